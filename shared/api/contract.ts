@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Finding } from '../checks/finding.ts';
+import { MONEY_UNITS } from '../money/amount.ts';
+import type { Cell, Report } from '../report/report.ts';
+import { TEXT_PARTS } from '../report/report.ts';
+import type { Address } from '../tables/address.ts';
+import { TABLE_IDS } from '../tables/address.ts';
+
+const id = z.string().min(1).max(64);
+const report = z.strictObject({ report: id });
+const name = z.string().trim().min(1, '请填写名称').max(200);
+
+/** The one seam between screens and services: each method's input, checked at the boundary. */
+export const inputs = {
+  'reports.list': z.strictObject({}),
+  'reports.create': z.strictObject({
+    部门: name,
+    年度: z.int().min(2000).max(2100),
+    单位: z.enum(MONEY_UNITS),
+    pack: id,
+  }),
+  'reports.open': report,
+  'reports.delete': report,
+  /** `text` is what was typed, in the report's unit; an empty text clears the cell. All edits or none. */
+  'cells.write': z.strictObject({
+    report: id,
+    edits: z
+      .array(z.strictObject({ address: z.string().max(300), text: z.string().max(100) }))
+      .min(1)
+      .max(100_000),
+  }),
+  'rows.add': z.strictObject({
+    report: id,
+    table: z.enum(TABLE_IDS),
+    code: z.string().regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3、5 或 7 位数字'),
+    label: name,
+  }),
+  'rows.delete': z.strictObject({ report: id, table: z.enum(TABLE_IDS), row: z.string().max(200) }),
+  /** `null` leaves the part to the template. */
+  'texts.write': z.strictObject({
+    report: id,
+    part: z.enum(TEXT_PARTS),
+    paragraphs: z.array(z.string().max(20_000)).max(5000).nullable(),
+  }),
+  /** `content` is the text of a transcription file (JSON). */
+  'transcription.import': z.strictObject({ filename: z.string().max(300), content: z.string().max(20_000_000) }),
+  'checks.run': report,
+  'publish.word': report,
+  'publish.excel': report,
+  'publish.json': report,
+} as const;
+
+export interface ReportSummary {
+  readonly id: string;
+  readonly 部门: string;
+  readonly 年度: number;
+  readonly pack: string;
+  /** ISO 8601, UTC. */
+  readonly changedAt: string;
+}
+
+/** A file made by the services; the host saves it (dialog in Electron, download in a browser). */
+export interface MadeFile {
+  readonly filename: string;
+  readonly base64: string;
+}
+
+/** What each method answers with where it succeeds. */
+export interface Outputs {
+  'reports.list': readonly ReportSummary[];
+  'reports.create': { readonly report: string };
+  'reports.open': Report;
+  'reports.delete': Record<never, never>;
+  /** The cells as they now stand; `null` where a cell is empty. */
+  'cells.write': { readonly cells: readonly { readonly address: Address; readonly cell: Cell | null }[] };
+  'rows.add': Record<never, never>;
+  'rows.delete': Record<never, never>;
+  'texts.write': Record<never, never>;
+  'transcription.import': { readonly report: string };
+  'checks.run': { readonly findings: readonly Finding[] };
+  'publish.word': MadeFile;
+  'publish.excel': MadeFile;
+  'publish.json': MadeFile;
+}
+
+export type Method = keyof typeof inputs;
+export type Input<M extends Method> = z.input<(typeof inputs)[M]>;
+export type ParsedInput<M extends Method> = z.output<(typeof inputs)[M]>;
+export type Output<M extends Method> = Outputs[M];

@@ -1,0 +1,45 @@
+import type { Fen } from '../money/amount.ts';
+import type { Address } from '../tables/address.ts';
+import type { Relation } from '../tables/grammar.ts';
+
+/**
+ * blank: nothing entered, nothing to compute. entered: typed or imported, no formula applies. computed: by the
+ * form's formula. stated: a formula applies, but the document says otherwise; the stated figure is kept, shown
+ * and used further, so that a contradiction is reported where it stands and not in every total above it.
+ */
+export type Origin = 'blank' | 'entered' | 'computed' | 'stated';
+
+export interface ComputedCell {
+  readonly address: Address;
+  /** What is shown, printed and used in further formulas. */
+  readonly value: Fen | null;
+  readonly origin: Origin;
+  /** What the formula gives, where one applies. */
+  readonly computed: Fen | null;
+  readonly formula: BoundFormula | null;
+}
+
+/** A formula at its place: the signed cells that it sums, and how to say it. */
+export interface BoundFormula {
+  readonly terms: readonly Term[];
+  /** e.g. “第1至8行之和”. */
+  readonly sentence: string;
+}
+
+export interface Term {
+  readonly sign: 1 | -1;
+  readonly address: Address;
+}
+
+export interface RelationResult {
+  readonly relation: Relation;
+  readonly address: Address;
+  readonly left: Fen | null;
+  readonly right: Fen | null;
+  readonly formula: BoundFormula;
+}
+
+export interface Computed {
+  readonly cells: ReadonlyMap<Address, ComputedCell>;
+  readonly relations: readonly RelationResult[];
+}

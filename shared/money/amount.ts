@@ -1,0 +1,103 @@
+import { failure, type Result, success } from '../result.ts';
+
+/** An amount in 分, always a safe integer. The only form in which money is computed, stored and compared. */
+export type Fen = number & { readonly __unit: '分' };
+
+/** The units in which people enter, and documents print, amounts. */
+export type MoneyUnit = '元' | '万元';
+
+export const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元'];
+
+const DECIMALS: Record<MoneyUnit, number> = { 元: 2, 万元: 6 };
+const FEN_PER_CENT_OF_WAN = 10_000;
+
+/** Largest single amount accepted, 1000 亿元 in 分: sums of hundreds of such figures stay exact. */
+export const MAX_FEN = 10_000_000_000_000;
+
+/** Brands an integer number of 分. Throws RangeError where it is not a safe integer (a defect). */
+export function fen(value: number): Fen {
+  if (!Number.isSafeInteger(value)) throw new RangeError('amount is not a safe integer of 分');
+  return (value === 0 ? 0 : value) as Fen;
+}
+
+/** Sums amounts; blanks are left out, and the sum of nothing but blanks is blank. */
+export function sumFen(values: Iterable<Fen | null>): Fen | null {
+  let total: number | null = null;
+  for (const value of values) if (value !== null) total = (total ?? 0) + value;
+  return total === null ? null : fen(total);
+}
+
+const BLANKS = new Set(['', '-', '—', '——', '－', '–']);
+
+/**
+ * Reads an amount as people type, paste and print it: full-width digits, thousands separators, ￥, a trailing
+ * 元 or 万元 (which wins over `unit`), (1.00) for a negative. Blank and dashes are `null`.
+ * More decimals than 分 can hold are refused, never rounded away.
+ */
+export function parseAmount(text: string, unit: MoneyUnit): Result<Fen | null> {
+  const plain = toHalfWidth(text).replace(/[\s,]/g, '');
+  if (BLANKS.has(plain)) return success(null);
+  const match = /^(\()?([+-]?)[¥￥]?([+-]?)(\d*)(?:\.(\d*))?(万元|元)?(\))?$/.exec(plain);
+  const [, open, sign1 = '', sign2 = '', whole = '', fraction = '', suffix, close] = match ?? [];
+  if (!match || whole + fraction === '' || Boolean(open) !== Boolean(close) || (sign1 && sign2)) {
+    return failure('input', `“${shorten(text)}”不是金额，请填写数字，如 1234.56`);
+  }
+  return toFen(`${open ? '-' : sign1 || sign2}`, whole, fraction, (suffix as MoneyUnit | undefined) ?? unit, text);
+}
+
+function toFen(sign: string, whole: string, fraction: string, unit: MoneyUnit, text: string): Result<Fen | null> {
+  const decimals = DECIMALS[unit];
+  const significant = fraction.replace(/0+$/, '');
+  if (significant.length > decimals) {
+    return failure('input', `金额“${shorten(text)}”的小数超过了分，请按${unit}保留至多 ${decimals} 位小数`);
+  }
+  const digits = `${whole}${significant.padEnd(decimals, '0')}`.replace(/^0+(?=\d)/, '');
+  if (digits.length > 14 || Number(digits) > MAX_FEN) {
+    return failure('input', `金额“${shorten(text)}”超过 1000 亿元，请检查单位和位数`);
+  }
+  return success(fen(sign === '-' ? -Number(digits) : Number(digits)));
+}
+
+/** Prints an amount with two decimals in `unit`, half up away from zero; blank prints as an empty string. */
+export function formatAmount(amount: Fen | null, unit: MoneyUnit): string {
+  if (amount === null) return '';
+  const cents = unit === '元' ? Math.abs(amount) : roundedCents(Math.abs(amount));
+  const text = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+  return amount < 0 && cents !== 0 ? `-${text}` : text;
+}
+
+/** Prints an amount in `unit` with all the decimals that 分 hold, for editing without loss. */
+export function formatExact(amount: Fen | null, unit: MoneyUnit): string {
+  if (amount === null) return '';
+  const scale = 10 ** DECIMALS[unit];
+  const size = Math.abs(amount);
+  const fraction = String(size % scale).padStart(DECIMALS[unit], '0').replace(/0+$/, '').padEnd(2, '0');
+  return `${amount < 0 ? '-' : ''}${Math.floor(size / scale)}.${fraction}`;
+}
+
+/** Rounds to a whole 0.01 万元 (100 元), half up away from zero, in 分: the value a printed figure stands for. */
+export function roundToPrinted(amount: Fen): Fen {
+  const rounded = roundedCents(Math.abs(amount)) * FEN_PER_CENT_OF_WAN;
+  return fen(amount < 0 ? -rounded : rounded);
+}
+
+/** Puts separators between thousands of a printed amount. */
+export function groupThousands(printed: string): string {
+  return printed.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+}
+
+function roundedCents(size: number): number {
+  return Math.floor((size + FEN_PER_CENT_OF_WAN / 2) / FEN_PER_CENT_OF_WAN);
+}
+
+/** Turns full-width digits and signs into their half-width forms. */
+export function toHalfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/　/g, ' ')
+    .replace(/[−﹣]/g, '-');
+}
+
+function shorten(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}

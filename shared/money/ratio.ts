@@ -1,0 +1,33 @@
+import type { Fen } from './amount.ts';
+
+/** A ratio in hundredths of a percent (1 = 0.01 %), always an integer. */
+export type BasisPoints = number & { readonly __unit: '0.01%' };
+
+/**
+ * part ÷ whole in hundredths of a percent, rounded half up away from zero with integer arithmetic.
+ * `null` where either is blank or the whole is zero: such a ratio does not exist and is never printed.
+ */
+export function ratio(part: Fen | null, whole: Fen | null): BasisPoints | null {
+  if (part === null || whole === null || whole === 0) return null;
+  const denominator = 2n * abs(BigInt(whole));
+  const size = (abs(BigInt(part)) * 20_000n + abs(BigInt(whole))) / denominator;
+  const negative = part < 0 !== whole < 0;
+  return Number(negative ? -size : size) as BasisPoints;
+}
+
+/** Growth of `now` over `before` in hundredths of a percent; `null` where there is no base to grow from. */
+export function growth(now: Fen | null, before: Fen | null): BasisPoints | null {
+  if (now === null || before === null || before <= 0) return null;
+  return ratio((now - before) as Fen, before);
+}
+
+/** Prints a ratio with two decimals and the percent sign, e.g. `18.83%`; a ratio that does not exist prints “—”. */
+export function formatPercent(value: BasisPoints | null): string {
+  if (value === null) return '—';
+  const size = Math.abs(value);
+  return `${value < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}%`;
+}
+
+function abs(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

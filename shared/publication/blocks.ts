@@ -1,0 +1,59 @@
+import type { Address } from '../tables/address.ts';
+
+/** The whole document as data, in print order: preview, Word, Excel, PDF and HTML are all made from it. */
+export interface Publication {
+  readonly title: string;
+  readonly 部门: string;
+  readonly 年度: number;
+  readonly sections: readonly Section[];
+}
+
+/** A stretch of pages of one orientation. Each section starts on a new page. */
+export interface Section {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'cover'; readonly lines: readonly string[] }
+  | { readonly kind: 'contents'; readonly title: string }
+  /** Title page of one of the five parts. */
+  | { readonly kind: 'part'; readonly text: string; readonly anchor: string }
+  /** Level 1: “一、…”; level 2: “（一）…”. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly anchor: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'grid'; readonly grid: Grid };
+
+/** A piece of text; a figure carries the address it was taken from. */
+export interface Run {
+  readonly text: string;
+  readonly source?: Address;
+}
+
+/** One printed table. Spanned-over positions are left out, as in HTML. */
+export interface Grid {
+  /** `公开01`…, `附件1`, `附件2`. */
+  readonly id: string;
+  readonly title: string;
+  readonly anchor: string;
+  /** e.g. `公开01表`. */
+  readonly number: string;
+  /** Left, middle and right above the table: 部门, 年度, 单位. */
+  readonly meta: readonly [string, string, string];
+  /** Relative column widths. */
+  readonly widths: readonly number[];
+  readonly header: readonly (readonly GridCell[])[];
+  readonly body: readonly (readonly GridCell[])[];
+  /** 注 and 说明, with those words. */
+  readonly notes: readonly string[];
+}
+
+export interface GridCell {
+  readonly text: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly bold?: boolean;
+  /** Where the figure comes from; absent for words. */
+  readonly source?: Address;
+}

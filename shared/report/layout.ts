@@ -1,0 +1,26 @@
+import type { Address } from '../tables/address.ts';
+import type { ColumnDefinition, HeaderCell } from '../tables/grammar.ts';
+import type { RowId } from '../tables/address.ts';
+
+/**
+ * A form laid out as one rectangle, as it is printed: what the grid on screen, Word, Excel and HTML draw.
+ * Every body row has one cell per column, except in the footer, where labels span.
+ */
+export interface TableLayout {
+  readonly columns: readonly ColumnDefinition[];
+  /** 栏次 rows included. */
+  readonly header: readonly (readonly HeaderCell[])[];
+  readonly body: readonly LayoutRow[];
+}
+
+export interface LayoutRow {
+  /** Unique key for drawing. */
+  readonly key: string;
+  /** 合计 and total lines print in bold; detail rows do not. */
+  readonly emphasis: boolean;
+  readonly cells: readonly LayoutCell[];
+}
+
+export type LayoutCell =
+  | { readonly kind: 'text'; readonly text: string; readonly role: 'label' | 'line' | 'code'; readonly colSpan?: number; readonly level?: 1 | 2 | 3 }
+  | { readonly kind: 'amount'; readonly address: Address; readonly row: RowId; readonly colSpan?: number };

@@ -1,0 +1,56 @@
+import type { Fen, MoneyUnit } from '../money/amount.ts';
+import type { ColumnId, RowId, TableId } from '../tables/address.ts';
+import type { Annex1, Annex2 } from './annexes.ts';
+
+/** A report as people entered it or as it was printed: never a computed value. */
+export interface Report {
+  readonly id: string;
+  readonly 部门: string;
+  readonly 年度: number;
+  /** The unit in which figures are entered, and in which imported ones were printed. */
+  readonly 单位: MoneyUnit;
+  readonly pack: string;
+  /** Free remark of a transcription (`说明`). */
+  readonly 说明: string | null;
+  readonly tables: Readonly<Record<TableId, ReportTable>>;
+  /** Paragraphs in print order; `null` leaves the part to the template. */
+  readonly texts: Readonly<Record<TextPart, readonly string[] | null>>;
+  readonly 附件1: Annex1 | null;
+  readonly 附件2: Annex2 | null;
+}
+
+export const TEXT_PARTS = ['部门概况', '决算情况说明', '名词解释'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
+
+export interface ReportTable {
+  /** Words printed otherwise than the template's; absent where they agree. */
+  readonly printed: PrintedWords;
+  /** In print order within each block. */
+  readonly rows: readonly Row[];
+}
+
+export interface PrintedWords {
+  readonly 标题?: string;
+  readonly 注?: string;
+  readonly 说明?: string;
+  /** Official column name → name as printed. */
+  readonly 表头?: Readonly<Record<ColumnId, string>>;
+}
+
+export interface Row {
+  /** Unique in its table: 行次, 科目编码 (a repeated one gets `#2`…), `合计`. */
+  readonly id: RowId;
+  /** Block of the form in which the row stands. */
+  readonly block: string;
+  readonly code: string | null;
+  readonly label: string;
+  readonly cells: Readonly<Record<ColumnId, Cell>>;
+}
+
+/** What was entered in, or printed for, one cell. A cell without an entry is absent. */
+export interface Cell {
+  /** `null`: printed blank where the form has a computed figure. */
+  readonly amount: Fen | null;
+  /** The figure as it was printed, where it came with an import and is untouched since. */
+  readonly printed: string | null;
+}

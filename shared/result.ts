@@ -1,0 +1,27 @@
+/**
+ * What a step that may fail in an expected way returns. Expected failures carry one Chinese sentence that
+ * says what, where, and what to do; defects are thrown instead.
+ */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
+
+/** An expected failure: `code` for programs, `message` (one Chinese sentence) for people. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/** input: what was given cannot be used; missing: it is not there; conflict: it is in the way; storage: disk or database. */
+export type ProblemCode = 'input' | 'missing' | 'conflict' | 'storage';
+
+export function success<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function failure(code: ProblemCode, message: string): Result<never> {
+  return { ok: false, error: { code, message } };
+}
+
+/** Makes the compiler prove that every case of a union was handled. */
+export function assertNever(value: never): never {
+  throw new TypeError(`unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,44 @@
+/** The nine forms, by the numbers of the national variant. A pack may print another number and order. */
+export const TABLE_IDS = [
+  '公开01',
+  '公开02',
+  '公开03',
+  '公开04',
+  '公开05',
+  '公开06',
+  '公开07',
+  '公开08',
+  '公开09',
+] as const;
+
+export type TableId = (typeof TABLE_IDS)[number];
+
+/** 行次 of a fixed line, 科目编码 of a subject row, `合计`, or `预算数`/`决算数` of 公开09. */
+export type RowId = string;
+
+/** The official column name, e.g. `财政拨款收入`; equal to the transcription's key. */
+export type ColumnId = string;
+
+/** Names one figure: `公开02/2080101/财政拨款收入`. */
+export type Address = `${TableId}/${RowId}/${ColumnId}`;
+
+export interface Place {
+  readonly table: TableId;
+  readonly row: RowId;
+  readonly column: ColumnId;
+}
+
+export function address(table: TableId, row: RowId, column: ColumnId): Address {
+  return `${table}/${row}/${column}`;
+}
+
+/** Splits an address; `null` where the text is none. */
+export function parseAddress(text: string): Place | null {
+  const [table, row, column, ...rest] = text.split('/');
+  if (!isTableId(table) || !row || !column || rest.length > 0) return null;
+  return { table, row, column };
+}
+
+export function isTableId(text: string | undefined): text is TableId {
+  return TABLE_IDS.some((id) => id === text);
+}

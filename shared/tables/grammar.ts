@@ -1,0 +1,119 @@
+import type { ColumnId, RowId, TableId } from './address.ts';
+import type { Expression } from './expression.ts';
+
+/** What a template pack declares of one form. Data only: packs hold no functions. */
+export interface TableDefinition {
+  readonly id: TableId;
+  /** As printed above the table, e.g. `公开01表`; empty where the variant prints none. */
+  readonly number: string;
+  readonly title: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+  /** The header, top row first; the cells of a row follow each other from the left, as in HTML. */
+  readonly header: readonly (readonly HeaderCell[])[];
+  /** 注, without the word itself. */
+  readonly note: string;
+  /** 说明 of an empty table, with the word itself; absent where the form may not be empty. */
+  readonly emptyNote?: string;
+  readonly formulas: readonly FormulaRule[];
+  /** Lines below the body, e.g. 人员经费合计 in 公开06. */
+  readonly footer?: readonly FooterCell[];
+}
+
+/** Part of a form that stands beside others and has rows of its own, e.g. 收入 and 支出 in 公开01. */
+export interface Block {
+  /** The transcription's key of the block: `income`, `expenditure`, `rows`, `左`, `预算数`… */
+  readonly id: string;
+  readonly columns: readonly ColumnDefinition[];
+  readonly rows: RowSource;
+}
+
+export interface ColumnDefinition {
+  readonly id: ColumnId;
+  /** label: 项目 or 科目名称; line: 行次; code: 科目编码; amount: a figure. */
+  readonly role: 'label' | 'line' | 'code' | 'amount';
+  /** Share of the table's width, in any unit common to the table. */
+  readonly width: number;
+}
+
+export type RowSource =
+  /** Printed lines with 行次; numbers without a line print as empty lines. */
+  | { readonly kind: 'lines'; readonly from: number; readonly to: number; readonly lines: readonly Line[] }
+  /** 合计 and the unit's own 类/款/项. */
+  | { readonly kind: 'subjects' }
+  /** The 经济分类 of 公开06, all printed whether used or not. */
+  | { readonly kind: 'economic'; readonly subjects: readonly Subject[] }
+  /** A single row without label columns (公开09). */
+  | { readonly kind: 'record'; readonly row: RowId };
+
+export interface Line {
+  readonly number: number;
+  readonly label: string;
+  /** 类 code that this line of a 总表 stands for. */
+  readonly code?: string;
+}
+
+export interface Subject {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface HeaderCell {
+  readonly text: string;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+export interface FooterCell {
+  readonly label: string;
+  /** Columns of the form that the label spans. */
+  readonly labelSpan: number;
+  readonly row: RowId;
+  readonly column: ColumnId;
+}
+
+/** Which cells a formula fills. Rows not named by `lines` or `row` are chosen by kind. */
+export interface FormulaRule {
+  readonly rows:
+    | { readonly kind: 'row'; readonly row: RowId }
+    | { readonly kind: 'lines'; readonly from: number; readonly to: number }
+    /** Lines of a 总表 that stand for a 类. */
+    | { readonly kind: 'classLines' }
+    /** 科目 rows that have rows below them. */
+    | { readonly kind: 'parents' }
+    /** 科目 rows that have none below them. */
+    | { readonly kind: 'leaves' };
+  readonly columns: readonly ColumnId[];
+  /** In a rule for `classLines`, a `cell` of another table means the row of the line's 类. */
+  readonly expression: Expression;
+}
+
+/** Two figures that must be equal though neither is computed from the other, e.g. 收入总计 and 支出总计. */
+export interface Relation {
+  /** As in the catalogue of 勾稽关系, e.g. `X-11`. */
+  readonly id: string;
+  readonly title: string;
+  readonly left: { readonly table: TableId; readonly row: RowId; readonly column: ColumnId };
+  readonly right: Expression;
+}
+
+/** A template pack: place × year × kind of unit. */
+export interface TemplatePack {
+  readonly id: string;
+  readonly title: string;
+  /** Where the forms come from: regulation, year, page. */
+  readonly source: string;
+  /** The forms in print order. */
+  readonly tables: readonly TableDefinition[];
+  readonly relations: readonly Relation[];
+  readonly parts: readonly PartDefinition[];
+}
+
+/** One of the document's parts. `{部门}` and `{年度}` stand for the report's own. */
+export interface PartDefinition {
+  readonly id: '部门概况' | '部门决算表' | '决算情况说明' | '名词解释' | '附件';
+  readonly ordinal: string;
+  readonly title: string;
+}
+
+export const 合计: RowId = '合计';
