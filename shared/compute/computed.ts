@@ -1,5 +1,5 @@
 import type { Fen } from '../money/amount.ts';
-import type { Address } from '../tables/address.ts';
+import type { Address, TableId } from '../tables/address.ts';
 import type { Relation } from '../tables/grammar.ts';
 
 /**
@@ -22,6 +22,8 @@ export interface ComputedCell {
 /** A formula at its place: the signed cells that it sums, and how to say it. */
 export interface BoundFormula {
   readonly terms: readonly Term[];
+  /** The forms that it reads, also where a row it names is not there. */
+  readonly tables: readonly TableId[];
   /** e.g. “第1至8行之和”. */
   readonly sentence: string;
 }

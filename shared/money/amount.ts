@@ -42,10 +42,22 @@ export function parseAmount(text: string, unit: MoneyUnit): Result<Fen | null> {
   if (!match || whole + fraction === '' || Boolean(open) !== Boolean(close) || (sign1 && sign2)) {
     return failure('input', `“${shorten(text)}”不是金额，请填写数字，如 1234.56`);
   }
-  return toFen(`${open ? '-' : sign1 || sign2}`, whole, fraction, (suffix as MoneyUnit | undefined) ?? unit, text);
+  return toFen(
+    `${open ? '-' : sign1 || sign2}`,
+    whole,
+    fraction,
+    (suffix as MoneyUnit | undefined) ?? unit,
+    text,
+  );
 }
 
-function toFen(sign: string, whole: string, fraction: string, unit: MoneyUnit, text: string): Result<Fen | null> {
+function toFen(
+  sign: string,
+  whole: string,
+  fraction: string,
+  unit: MoneyUnit,
+  text: string,
+): Result<Fen | null> {
   const decimals = DECIMALS[unit];
   const significant = fraction.replace(/0+$/, '');
   if (significant.length > decimals) {
@@ -71,7 +83,10 @@ export function formatExact(amount: Fen | null, unit: MoneyUnit): string {
   if (amount === null) return '';
   const scale = 10 ** DECIMALS[unit];
   const size = Math.abs(amount);
-  const fraction = String(size % scale).padStart(DECIMALS[unit], '0').replace(/0+$/, '').padEnd(2, '0');
+  const fraction = String(size % scale)
+    .padStart(DECIMALS[unit], '0')
+    .replace(/0+$/, '')
+    .padEnd(2, '0');
   return `${amount < 0 ? '-' : ''}${Math.floor(size / scale)}.${fraction}`;
 }
 

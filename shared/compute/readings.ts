@@ -1,0 +1,36 @@
+import type { Address } from '../tables/address.ts';
+import type { BoundFormula } from './computed.ts';
+
+/**
+ * A formula as Excel text without the leading `=`. `locate` gives a cell's A1 reference. Where all sources are
+ * blank the result is an empty text, as on the printed form.
+ */
+export function excelFormula(formula: BoundFormula, locate: (address: Address) => string): string {
+  const plus = references(formula, 1, locate);
+  const minus = references(formula, -1, locate);
+  const all = [...plus, ...minus].join(',');
+  const difference = minus.length > 0 ? `-SUM(${minus.join(',')})` : '';
+  return `IF(COUNT(${all})=0,"",SUM(${plus.join(',')})${difference})`;
+}
+
+/** Excel takes at most 255 arguments; cells that follow each other in a column are given as ranges. */
+function references(formula: BoundFormula, sign: 1 | -1, locate: (address: Address) => string): string[] {
+  const cells = formula.terms.filter((term) => term.sign === sign).map((term) => locate(term.address));
+  const ranges: { first: string; last: string }[] = [];
+  for (const reference of cells) {
+    const open = ranges.at(-1);
+    if (open !== undefined && follows(open.last, reference)) open.last = reference;
+    else ranges.push({ first: reference, last: reference });
+  }
+  return ranges.map(({ first, last }) => (first === last ? first : `${first}:${last.split('!').at(-1)}`));
+}
+
+function follows(before: string, after: string): boolean {
+  const [, column, row] = /^(.*?)(\d+)$/.exec(before) ?? [];
+  return after === `${column}${Number(row) + 1}`;
+}
+
+/** A formula as said to the accountant, e.g. “＝第1至8行之和”. */
+export function formulaSentence(formula: BoundFormula): string {
+  return `＝${formula.sentence}`;
+}

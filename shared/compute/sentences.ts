@@ -1,0 +1,46 @@
+import type { Row } from '../report/report.ts';
+import type { ColumnId, Place } from '../tables/address.ts';
+import type { Shapes } from './bind.ts';
+
+/** How each piece of a formula is said to an accountant. */
+export const ADD = '＋';
+export const SUBTRACT = '－';
+
+const LIST_AT_MOST = 4;
+
+export function lines(from: number, to: number): string {
+  return `第${from}至${to}行之和`;
+}
+
+export function columns(names: readonly ColumnId[]): string {
+  return names.length > LIST_AT_MOST
+    ? `“${names[0]}”至“${names.at(-1)}”${names.length}栏之和`
+    : names.map((name) => `“${name}”`).join(ADD);
+}
+
+export function children(rows: readonly Row[]): string {
+  const codes = rows.map((row) => row.code);
+  return codes.length > LIST_AT_MOST ? `${codes.length}个下级科目之和` : `下级科目 ${codes.join('、')} 之和`;
+}
+
+export function tops(codes: readonly string[] | undefined): string {
+  return codes === undefined ? '各类科目之和' : `${codes.join('、')} 之和`;
+}
+
+/** A cell as seen from `place`: only what differs from the place is named. */
+export function cell(at: Place, place: Place, shapes: Shapes): string {
+  const row = rowName(at, shapes);
+  if (at.table !== place.table) return `${at.table}${row}“${at.column}”`;
+  if (at.row === place.row) return `“${at.column}”`;
+  return at.column === place.column ? row : `${row}“${at.column}”`;
+}
+
+/** `第27行`, `合计行`, or code and name of a 科目. */
+export function rowName(at: Place, shapes: Shapes): string {
+  const shape = shapes.get(at.table);
+  const row = shape?.rows.get(at.row);
+  if (row !== undefined && row.code !== null && row.block !== 'income' && row.block !== 'expenditure') {
+    return `${row.code} ${row.label}`;
+  }
+  return /^\d{1,2}$/.test(at.row) ? `第${at.row}行` : `${at.row}行`;
+}

@@ -1,0 +1,31 @@
+import { formatAmount } from '../money/amount.ts';
+import type { Cell, Report, Row } from '../report/report.ts';
+import { address, type TableId } from '../tables/address.ts';
+import type { Computed } from './computed.ts';
+
+/**
+ * Drops the entries that merely repeat what the form computes, so that totals of an imported document follow
+ * later edits. A figure that says anything else, also in its print, stays.
+ */
+export function settle(report: Report, computed: Computed): Report {
+  const tables = Object.fromEntries(
+    Object.entries(report.tables).map(([id, table]) => [
+      id,
+      { ...table, rows: table.rows.map((row) => settleRow(id as TableId, row, report, computed)) },
+    ]),
+  ) as Report['tables'];
+  return { ...report, tables };
+}
+
+function settleRow(table: TableId, row: Row, report: Report, computed: Computed): Row {
+  const kept = Object.entries(row.cells).filter(([column, cell]) => {
+    const found = computed.cells.get(address(table, row.id, column));
+    return found?.formula == null || !repeats(cell, found.computed, found.origin === 'entered', report.单位);
+  });
+  return { ...row, cells: Object.fromEntries(kept) };
+}
+
+function repeats(cell: Cell, value: Cell['amount'], ownFigure: boolean, unit: Report['单位']): boolean {
+  if (ownFigure || cell.amount !== value) return false;
+  return cell.printed === null || cell.printed === formatAmount(value, unit);
+}
