@@ -1,5 +1,5 @@
 import { formatAmount } from '../money/amount.ts';
-import type { Cell, Report, Row } from '../report/report.ts';
+import { type Cell, mapTables, type Report, type Row } from '../report/report.ts';
 import { address, type TableId } from '../tables/address.ts';
 import type { Computed } from './computed.ts';
 
@@ -8,12 +8,10 @@ import type { Computed } from './computed.ts';
  * later edits. A figure that says anything else, also in its print, stays.
  */
 export function settle(report: Report, computed: Computed): Report {
-  const tables = Object.fromEntries(
-    Object.entries(report.tables).map(([id, table]) => [
-      id,
-      { ...table, rows: table.rows.map((row) => settleRow(id as TableId, row, report, computed)) },
-    ]),
-  ) as Report['tables'];
+  const tables = mapTables(report.tables, (id, table) => ({
+    ...table,
+    rows: table.rows.map((row) => settleRow(id, row, report, computed)),
+  }));
   return { ...report, tables };
 }
 

@@ -1,5 +1,5 @@
 import type { Fen, MoneyUnit } from '../money/amount.ts';
-import type { ColumnId, RowId, TableId } from '../tables/address.ts';
+import { type ColumnId, type RowId, TABLE_IDS, type TableId } from '../tables/address.ts';
 import type { Annex1, Annex2 } from './annexes.ts';
 
 /** A report as people entered it or as it was printed: never a computed value. */
@@ -53,4 +53,14 @@ export interface Cell {
   readonly amount: Fen | null;
   /** The figure as it was printed, where it came with an import and is untouched since. */
   readonly printed: string | null;
+}
+
+export type ReportTables = Report['tables'];
+
+/** Applies `change` to every table. */
+export function mapTables(
+  tables: ReportTables,
+  change: (id: TableId, table: ReportTable) => ReportTable,
+): ReportTables {
+  return Object.fromEntries(TABLE_IDS.map((id) => [id, change(id, tables[id])])) as ReportTables;
 }
