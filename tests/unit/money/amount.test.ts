@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Fen,
+  fen,
+  formatAmount,
+  formatExact,
+  parseAmount,
+  roundToPrinted,
+  sumFen,
+} from '#shared/money/amount';
+
+const anyFen = fc.integer({ min: -10_000_000_000_000, max: 10_000_000_000_000 }).map(fen);
+
+function read(text: string, unit: '元' | '万元' = '元'): number | null | string {
+  const result = parseAmount(text, unit);
+  return result.ok ? result.value : result.error.message;
+}
+
+describe('parseAmount', () => {
+  it.each([
+    ['1234.56', 123456],
+    ['1,234.56', 123456],
+    ['１２３４．５６', 123456],
+    ['￥12', 1200],
+    ['¥ -3.5', -350],
+    ['(1.00)', -100],
+    ['（1.00）', -100],
+    ['12.50元', 1250],
+    ['0.01万元', 10000],
+    ['0.00', 0],
+    ['-0.00', 0],
+    ['', null],
+    ['  ', null],
+    ['—', null],
+    ['－', null],
+    ['.5', 50],
+    ['7.', 700],
+    ['1.230', 123],
+  ])('reads %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each(['1.234', 'abc', '1.2.3', '(1', '1)', '--1', '1e5', '12345678901234567890', '￥', '元'])(
+    'refuses %s with a sentence',
+    (text) => {
+      expect(read(text)).toMatch(/金额/);
+    },
+  );
+
+  it('takes 万元 down to 分 and refuses more', () => {
+    expect(read('2084.401234', '万元')).toBe(2084401234);
+    expect(read('0.0000001', '万元')).toMatch(/小数/);
+  });
+
+  it('reads back what formatExact writes, in both units', () => {
+    fc.assert(
+      fc.property(anyFen, fc.constantFrom('元' as const, '万元' as const), (amount, unit) => {
+        expect(read(formatExact(amount, unit), unit)).toBe(amount);
+      }),
+    );
+  });
+});
+
+describe('formatAmount', () => {
+  it.each([
+    [null, ''],
+    [0, '0.00'],
+    [4_999, '0.00'],
+    [5_000, '0.01'],
+    [-4_999, '0.00'],
+    [-5_000, '-0.01'],
+    [2_084_405_000, '2084.41'],
+  ])('prints %s 分 in 万元 as %s', (amount, text) => {
+    expect(formatAmount(amount as Fen | null, '万元')).toBe(text);
+  });
+
+  it('agrees with the value a printed figure stands for', () => {
+    fc.assert(
+      fc.property(anyFen, (amount) => {
+        expect(read(formatAmount(amount, '万元'), '万元')).toBe(roundToPrinted(amount));
+      }),
+    );
+  });
+});
+
+describe('sumFen', () => {
+  it('keeps blank apart from zero', () => {
+    expect(sumFen([null, null])).toBeNull();
+    expect(sumFen([null, fen(0)])).toBe(0);
+    expect(sumFen([fen(1), null, fen(2)])).toBe(3);
+  });
+
+  it('throws on sums that are no longer exact', () => {
+    expect(() => sumFen([Number.MAX_SAFE_INTEGER as Fen, fen(1)])).toThrow(RangeError);
+  });
+});

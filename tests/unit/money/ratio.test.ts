@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fen } from '#shared/money/amount';
+import { formatPercent, growth, ratio } from '#shared/money/ratio';
+
+describe('ratio', () => {
+  it.each([
+    [4076100, 21646900, '18.83%'],
+    [1, 3, '33.33%'],
+    [2, 3, '66.67%'],
+    [1, 20_000, '0.01%'],
+    [1, 20_001, '0.00%'],
+    [-1, 3, '-33.33%'],
+    [5, 5, '100.00%'],
+  ])('%s of %s prints as %s', (part, whole, text) => {
+    expect(formatPercent(ratio(fen(part), fen(whole)))).toBe(text);
+  });
+
+  it('does not exist over zero or blanks', () => {
+    expect(ratio(fen(1), fen(0))).toBeNull();
+    expect(ratio(null, fen(1))).toBeNull();
+    expect(formatPercent(null)).toBe('—');
+  });
+
+  it('is exact half up for every pair', () => {
+    const amount = fc.integer({ min: 1, max: 9_000_000_000_000 });
+    fc.assert(
+      fc.property(amount, amount, (part, whole) => {
+        const value = BigInt(ratio(fen(part), fen(whole)) ?? 0);
+        const remainder = 20_000n * BigInt(part) - 2n * value * BigInt(whole);
+        expect(remainder >= -BigInt(whole) && remainder < BigInt(whole)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('growth', () => {
+  it('needs a positive base', () => {
+    expect(growth(fen(21_646_900), fen(16_769_300))).toBe(2909);
+    expect(growth(fen(1), fen(0))).toBeNull();
+    expect(growth(fen(1), fen(-1))).toBeNull();
+  });
+});
