@@ -2,7 +2,9 @@
  * What a step that may fail in an expected way returns. Expected failures carry one Chinese sentence that
  * says what, where, and what to do; defects are thrown instead.
  */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Problem };
 
 /** An expected failure: `code` for programs, `message` (one Chinese sentence) for people. */
 export interface Problem {

@@ -43,7 +43,10 @@ export const inputs = {
     paragraphs: z.array(z.string().max(20_000)).max(5000).nullable(),
   }),
   /** `content` is the text of a transcription file (JSON). */
-  'transcription.import': z.strictObject({ filename: z.string().max(300), content: z.string().max(20_000_000) }),
+  'transcription.import': z.strictObject({
+    filename: z.string().max(300),
+    content: z.string().max(20_000_000),
+  }),
   'checks.run': report,
   'publish.word': report,
   'publish.excel': report,

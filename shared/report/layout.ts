@@ -1,6 +1,5 @@
-import type { Address } from '../tables/address.ts';
+import type { Address, RowId } from '../tables/address.ts';
 import type { ColumnDefinition, HeaderCell } from '../tables/grammar.ts';
-import type { RowId } from '../tables/address.ts';
 
 /**
  * A form laid out as one rectangle, as it is printed: what the grid on screen, Word, Excel and HTML draw.
@@ -22,5 +21,11 @@ export interface LayoutRow {
 }
 
 export type LayoutCell =
-  | { readonly kind: 'text'; readonly text: string; readonly role: 'label' | 'line' | 'code'; readonly colSpan?: number; readonly level?: 1 | 2 | 3 }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly role: 'label' | 'line' | 'code';
+      readonly colSpan?: number;
+      readonly level?: 1 | 2 | 3;
+    }
   | { readonly kind: 'amount'; readonly address: Address; readonly row: RowId; readonly colSpan?: number };

@@ -1,0 +1,105 @@
+import { assertNever } from '../result.ts';
+import { address, type TableId } from '../tables/address.ts';
+import type { Block, ColumnDefinition, FooterCell, HeaderCell, TableDefinition } from '../tables/grammar.ts';
+import { FOOTER_BLOCK } from './create.ts';
+import type { LayoutCell, LayoutRow, TableLayout } from './layout.ts';
+import type { PrintedWords, ReportTable, Row } from './report.ts';
+
+const TOTAL_LABEL = /合计$|^总计$/;
+const LEVELS: Readonly<Record<number, 1 | 2 | 3>> = { 3: 1, 5: 2, 7: 3 };
+
+/** Lays a form out as the rectangle that is printed: blocks side by side, empty 行次 and short blocks padded. */
+export function layOutTable(definition: TableDefinition, table: ReportTable): TableLayout {
+  const blocks = definition.blocks.map((block) => blockRows(definition.id, block, table.rows));
+  const height = Math.max(...blocks.map((rows) => rows.length));
+  const body = Array.from({ length: height }, (_, index) => bodyRow(definition, blocks, index));
+  return {
+    columns: definition.blocks.flatMap((block) => block.columns),
+    header: definition.header.map((row) => row.map((cell) => printedHead(cell, table.printed))),
+    body: definition.footer === undefined ? body : [...body, footerRow(definition.id, definition.footer)],
+  };
+}
+
+interface BlockRow {
+  readonly row: Row | null;
+  readonly cells: readonly LayoutCell[];
+}
+
+function blockRows(table: TableId, block: Block, rows: readonly Row[]): readonly BlockRow[] {
+  const own = rows.filter((row) => row.block === block.id && row.block !== FOOTER_BLOCK);
+  if (block.rows.kind !== 'lines') return own.map((row) => ({ row, cells: rowCells(table, block, row) }));
+  const { from, to } = block.rows;
+  const byLine = new Map(own.map((row) => [row.id, row]));
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const line = String(from + index);
+    const row = byLine.get(line) ?? null;
+    return { row, cells: row === null ? emptyLine(block, line) : rowCells(table, block, row) };
+  });
+}
+
+function rowCells(table: TableId, block: Block, row: Row): readonly LayoutCell[] {
+  return block.columns.map((column) => layoutCell(table, column, row));
+}
+
+function layoutCell(table: TableId, column: ColumnDefinition, row: Row): LayoutCell {
+  switch (column.role) {
+    case 'amount':
+      return { kind: 'amount', address: address(table, row.id, column.id), row: row.id };
+    case 'code':
+      return { kind: 'text', role: 'code', text: row.code ?? '' };
+    case 'line':
+      return { kind: 'text', role: 'line', text: row.id };
+    case 'label':
+      return labelCell(row);
+    default:
+      return assertNever(column.role);
+  }
+}
+
+function labelCell(row: Row): LayoutCell {
+  const level = LEVELS[row.code?.length ?? 0];
+  const label = { kind: 'text', role: 'label', text: row.label } as const;
+  return level === undefined ? label : { ...label, level };
+}
+
+function emptyLine(block: Block, line: string): readonly LayoutCell[] {
+  return block.columns.map((column) => ({
+    kind: 'text',
+    role: column.role === 'line' ? 'line' : 'label',
+    text: column.role === 'line' ? line : '',
+  }));
+}
+
+function bodyRow(
+  definition: TableDefinition,
+  blocks: readonly (readonly BlockRow[])[],
+  index: number,
+): LayoutRow {
+  const parts = blocks.map((rows) => rows[index]);
+  const keys = parts.map((part) => part?.row?.id ?? '');
+  return {
+    key: keys.some((key) => key !== '') ? keys.join('|') : `line-${index}`,
+    emphasis: parts.some((part) => TOTAL_LABEL.test(part?.row?.label ?? '')),
+    cells: parts.flatMap((part, at) => part?.cells ?? padding(definition.blocks[at])),
+  };
+}
+
+function padding(block: Block | undefined): readonly LayoutCell[] {
+  return (block?.columns ?? []).map(() => ({ kind: 'text', role: 'label', text: '' }));
+}
+
+function footerRow(table: TableId, footer: readonly FooterCell[]): LayoutRow {
+  return {
+    key: FOOTER_BLOCK,
+    emphasis: true,
+    cells: footer.flatMap(({ label, labelSpan, row, column }): LayoutCell[] => [
+      { kind: 'text', role: 'label', text: label, colSpan: labelSpan },
+      { kind: 'amount', address: address(table, row, column), row },
+    ]),
+  };
+}
+
+function printedHead(cell: HeaderCell, printed: PrintedWords): HeaderCell {
+  const text = printed.表头?.[cell.text];
+  return text === undefined ? cell : { ...cell, text };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { MONEY_UNITS } from '../money/amount.ts';
+import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { Block, TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import { annex1Schema, annex2Schema } from './annexes.ts';
+
+const amount = z.string().max(60).nullable();
+const words = z.string().max(4000);
+const paragraphs = z.array(z.string().max(20_000)).max(5000);
+const MAX_ROWS = 20_000;
+
+const printedWords = {
+  标题: words.optional(),
+  注: words.optional(),
+  说明: words.optional(),
+  表头: z.record(z.string().max(100), words).optional(),
+};
+
+/** The transcription file's schema for a pack: unknown keys are refused, a missing table is an empty one. */
+export function transcriptionSchema(pack: TemplatePack) {
+  const tables = Object.fromEntries(pack.tables.map((table) => [table.id, tableSchema(table).optional()]));
+  return z.strictObject({
+    说明: words.optional(),
+    部门: z.string().trim().min(1).max(200),
+    年度: z.int().min(2000).max(2100),
+    单位: z.enum(MONEY_UNITS),
+    部门概况: paragraphs.optional(),
+    决算情况说明: paragraphs.optional(),
+    名词解释: paragraphs.optional(),
+    附件1: annex1Schema.optional(),
+    附件2: annex2Schema.optional(),
+    ...tables,
+  }) as unknown as z.ZodType<TranscriptionFile>;
+}
+
+/** A transcription after validation; the tables' own shape follows from the pack. */
+export type TranscriptionFile = {
+  readonly 说明?: string;
+  readonly 部门: string;
+  readonly 年度: number;
+  readonly 单位: (typeof MONEY_UNITS)[number];
+  readonly 部门概况?: string[];
+  readonly 决算情况说明?: string[];
+  readonly 名词解释?: string[];
+  readonly 附件1?: z.infer<typeof annex1Schema>;
+  readonly 附件2?: z.infer<typeof annex2Schema>;
+} & { readonly [T in TableId]?: TranscribedTable };
+
+export type TranscribedRow = Readonly<Record<string, string | number | null>>;
+export type TranscribedTable = Readonly<Record<string, unknown>>;
+
+function tableSchema(table: TableDefinition) {
+  const blocks = table.blocks.map((block) => [block.id, blockSchema(block)]);
+  const footer = (table.footer ?? []).map(({ row }) => [row, amount.optional()]);
+  return z.strictObject({ ...printedWords, ...Object.fromEntries(blocks), ...Object.fromEntries(footer) });
+}
+
+function blockSchema(block: Block) {
+  const columns = Object.fromEntries(
+    block.columns.map((column) => {
+      if (column.role === 'line') return [column.id, z.int()];
+      if (column.role === 'code') return [column.id, z.string().min(1).max(40).nullable()];
+      return [column.id, column.role === 'label' ? z.string().min(1).max(200) : amount];
+    }),
+  );
+  const row = z.strictObject(columns);
+  return block.rows.kind === 'record' ? row.optional() : z.array(row).max(MAX_ROWS).optional();
+}
+
+/** Keys of a file that are no table of any pack, for a clearer message than “unknown key”. */
+export function isTableKey(key: string): boolean {
+  return /^公开\d/.test(key) && !TABLE_IDS.some((id) => id === key);
+}

@@ -1,0 +1,106 @@
+import type { Fen } from '../money/amount.ts';
+import { formatAmount } from '../money/amount.ts';
+import { type Address, address } from '../tables/address.ts';
+import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
+import { FOOTER_BLOCK } from './create.ts';
+import type { Report, ReportTable, Row } from './report.ts';
+import type { TranscribedRow, TranscribedTable } from './transcription-schema.ts';
+
+/**
+ * Writes a report in the transcription format. A figure that is still as it was printed is written so; others
+ * are written as they print now. `valueAt` gives what each cell shows.
+ */
+export function writeTranscription(
+  report: Report,
+  pack: TemplatePack,
+  valueAt: (at: Address) => Fen | null,
+): string {
+  const tables = pack.tables.map((definition) => [
+    definition.id,
+    writeTable(definition, report.tables[definition.id], new Writer(report, valueAt)),
+  ]);
+  const { 部门概况, 决算情况说明, 名词解释 } = report.texts;
+  return `${JSON.stringify(
+    {
+      ...optional('说明', report.说明),
+      部门: report.部门,
+      年度: report.年度,
+      单位: report.单位,
+      ...optional('部门概况', 部门概况),
+      ...Object.fromEntries(tables),
+      ...optional('决算情况说明', 决算情况说明),
+      ...optional('名词解释', 名词解释),
+      ...optional('附件1', report.附件1),
+      ...optional('附件2', report.附件2),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+class Writer {
+  readonly #report: Report;
+  readonly #valueAt: (at: Address) => Fen | null;
+
+  constructor(report: Report, valueAt: (at: Address) => Fen | null) {
+    this.#report = report;
+    this.#valueAt = valueAt;
+  }
+
+  cell(table: TableDefinition, row: Row, column: string): string | null {
+    const printed = row.cells[column]?.printed ?? null;
+    if (printed !== null) return printed;
+    const value = this.#valueAt(address(table.id, row.id, column));
+    return value === null ? null : formatAmount(value, this.#report.单位);
+  }
+}
+
+function writeTable(definition: TableDefinition, table: ReportTable, writer: Writer): TranscribedTable {
+  const { printed } = table;
+  const blocks = definition.blocks.map((block) => [block.id, writeBlock(definition, block, table, writer)]);
+  const footer = table.rows
+    .filter((row) => row.block === FOOTER_BLOCK)
+    .map((row) => [row.id, writer.cell(definition, row, definition.footer?.[0]?.column ?? '')]);
+  return {
+    标题: printed.标题 ?? definition.title,
+    ...Object.fromEntries(blocks),
+    ...Object.fromEntries(footer),
+    ...optional('表头', printed.表头),
+    ...optional('说明', printed.说明 ?? definition.emptyNote),
+    注: printed.注 ?? definition.note,
+  };
+}
+
+function writeBlock(
+  definition: TableDefinition,
+  block: Block,
+  table: ReportTable,
+  writer: Writer,
+): TranscribedRow | readonly TranscribedRow[] | undefined {
+  const rows = table.rows
+    .filter((row) => row.block === block.id)
+    .map((row) => writeRow(definition, block, row, writer));
+  if (block.rows.kind === 'record') return rows[0];
+  const isEmpty = block.rows.kind === 'subjects' && rows.length === 1 && hasNoFigures(block, rows[0]);
+  return isEmpty ? [] : rows;
+}
+
+function hasNoFigures(block: Block, row: TranscribedRow | undefined): boolean {
+  return (
+    row?.科目名称 === 合计 && block.columns.every(({ id, role }) => role !== 'amount' || row[id] === null)
+  );
+}
+
+function writeRow(definition: TableDefinition, block: Block, row: Row, writer: Writer): TranscribedRow {
+  return Object.fromEntries(
+    block.columns.map((column) => {
+      if (column.role === 'line') return [column.id, Number(row.id)];
+      if (column.role === 'code') return [column.id, row.code];
+      return [column.id, column.role === 'label' ? row.label : writer.cell(definition, row, column.id)];
+    }),
+  );
+}
+
+function optional<K extends string, V>(key: K, value: V | null | undefined): Partial<Record<K, V>> {
+  return value === null || value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}

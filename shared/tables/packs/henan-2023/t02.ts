@@ -1,0 +1,27 @@
+// 公开02 收入决算表, national variant, 2023.
+import { children, columns, tops } from '../../expression.ts';
+import type { TableDefinition } from '../../grammar.ts';
+import { 合计 } from '../../grammar.ts';
+import { amounts, code, heads, numbers, subjectName, tall, wide } from '../columns.ts';
+
+const SOURCES = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'];
+const ALL = ['本年收入合计', ...SOURCES];
+
+export const t02: TableDefinition = {
+  id: '公开02',
+  number: '公开02表',
+  title: '收入决算表',
+  orientation: 'landscape',
+  blocks: [{ id: 'rows', columns: [code, subjectName, ...amounts(13, ...ALL)], rows: { kind: 'subjects' } }],
+  header: [
+    [wide('项目', 2), ...tall(2, ...ALL)],
+    heads('功能分类科目编码', '科目名称'),
+    [wide('栏次', 2), ...numbers(1, ALL.length)],
+  ],
+  note: '本表反映部门本年度取得的各项收入情况。本表金额转换为万元时，因四舍五入可能存在尾差。',
+  formulas: [
+    { rows: { kind: 'row', row: 合计 }, columns: ALL, expression: tops() },
+    { rows: { kind: 'parents' }, columns: ALL, expression: children() },
+    { rows: { kind: 'leaves' }, columns: ['本年收入合计'], expression: columns(...SOURCES) },
+  ],
+};

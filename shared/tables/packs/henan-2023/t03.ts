@@ -1,0 +1,27 @@
+// 公开03 支出决算表, national variant, 2023.
+import { children, columns, tops } from '../../expression.ts';
+import type { TableDefinition } from '../../grammar.ts';
+import { 合计 } from '../../grammar.ts';
+import { amounts, code, heads, numbers, subjectName, tall, wide } from '../columns.ts';
+
+const USES = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
+const ALL = ['本年支出合计', ...USES];
+
+export const t03: TableDefinition = {
+  id: '公开03',
+  number: '公开03表',
+  title: '支出决算表',
+  orientation: 'landscape',
+  blocks: [{ id: 'rows', columns: [code, subjectName, ...amounts(14, ...ALL)], rows: { kind: 'subjects' } }],
+  header: [
+    [wide('项目', 2), ...tall(2, ...ALL)],
+    heads('功能分类科目编码', '科目名称'),
+    [wide('栏次', 2), ...numbers(1, ALL.length)],
+  ],
+  note: '本表反映部门本年度各项支出情况。本表金额转换为万元时，因四舍五入可能存在尾差。',
+  formulas: [
+    { rows: { kind: 'row', row: 合计 }, columns: ALL, expression: tops() },
+    { rows: { kind: 'parents' }, columns: ALL, expression: children() },
+    { rows: { kind: 'leaves' }, columns: ['本年支出合计'], expression: columns(...USES) },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { TableId } from '../address.ts';
+import type { TableDefinition, TemplatePack } from '../grammar.ts';
+import { henan2023 } from './henan-2023/index.ts';
+
+export const PACKS: readonly TemplatePack[] = [henan2023];
+
+export const DEFAULT_PACK_ID = henan2023.id;
+
+export function findPack(id: string): TemplatePack | null {
+  return PACKS.find((pack) => pack.id === id) ?? null;
+}
+
+/** The form of a pack; throws where the pack does not declare it (a defect: packs declare all nine). */
+export function findTable(pack: TemplatePack, id: TableId): TableDefinition {
+  const found = pack.tables.find((table) => table.id === id);
+  if (found === undefined) throw new RangeError(`pack ${pack.id} has no ${id}`);
+  return found;
+}
