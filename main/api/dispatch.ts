@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { type Input, inputs, type Method, type Output, type ParsedInput } from '#shared/api/contract';
+import { failure, type Result } from '#shared/result';
+import type { Store } from '../store/store.ts';
+import { cellHandlers } from './handlers/cells.ts';
+import { checkHandlers } from './handlers/checks.ts';
+import { publishHandlers } from './handlers/publish.ts';
+import { reportHandlers } from './handlers/reports.ts';
+import { rowHandlers } from './handlers/rows.ts';
+import { textHandlers } from './handlers/texts.ts';
+import { transcriptionHandlers } from './handlers/transcriptions.ts';
+
+/** What handlers work with. */
+export interface Services {
+  readonly store: Store;
+  readonly newId: () => string;
+}
+
+export type Handler<M extends Method> = (
+  input: ParsedInput<M>,
+  services: Services,
+) => Result<Output<M>> | Promise<Result<Output<M>>>;
+
+export type Handlers = { readonly [M in Method]: Handler<M> };
+
+const handlers = {
+  ...reportHandlers,
+  ...cellHandlers,
+  ...rowHandlers,
+  ...textHandlers,
+  ...transcriptionHandlers,
+  ...checkHandlers,
+  ...publishHandlers,
+} satisfies Handlers;
+
+export type Dispatch = <M extends Method>(method: M, input: Input<M>) => Promise<Result<Output<M>>>;
+
+/** The one door to the services: looks the method up, checks its input, runs it. Knows no host. */
+export function createDispatch(services: Services): Dispatch {
+  return async (method, input) => {
+    if (!Object.hasOwn(inputs, method)) return failure('input', '软件内部调用了不存在的功能，请重启软件');
+    const parsed = inputs[method].safeParse(input);
+    if (!parsed.success) return failure('input', describe(parsed.error.issues[0]));
+    const handler = handlers[method] as Handler<typeof method>;
+    try {
+      return await handler(parsed.data as ParsedInput<typeof method>, services);
+    } catch (error) {
+      const refusal = storageFailure(error);
+      if (refusal === null) throw error;
+      return refusal;
+    }
+  };
+}
+
+function describe(issue: z.core.$ZodIssue | undefined): string {
+  const path = (issue?.path ?? []).join('.');
+  const custom = issue?.message ?? '';
+  const reason = /[\u4e00-\u9fff]/.test(custom) ? custom : '填写的内容不合要求，请检查后再试';
+  return path === '' ? reason : `“${path}”：${reason}`;
+}
+
+function storageFailure(error: unknown): Result<never> | null {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null;
+  if (code === 'SQLITE_FULL') return failure('storage', '磁盘已满，这次修改没有保存，请清理磁盘后重试');
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY)/.test(code)) {
+    return failure('storage', '数据文件暂时无法写入，这次修改没有保存，请检查磁盘后重试');
+  }
+  return null;
+}

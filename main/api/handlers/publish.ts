@@ -1,0 +1,47 @@
+import { publish } from '#shared/publication/publish';
+import { writeTranscription } from '#shared/report/write-transcription';
+import type { MadeFile } from '#shared/api/contract';
+import type { Report } from '#shared/report/report';
+import { success } from '#shared/result';
+import { writeWord } from '../../exports/docx.ts';
+import { writeExcel } from '../../exports/xlsx.ts';
+import type { Handlers } from '../dispatch.ts';
+import { computeReport } from '../open-report.ts';
+
+export const publishHandlers = {
+  'publish.word': async ({ report: id }, { store }) => {
+    const opened = computeReport(store, id);
+    if (!opened.ok) return opened;
+    const { pack, report, computed } = opened.value;
+    return success(madeFile(report, 'docx', await writeWord(publish(pack, report, computed))));
+  },
+
+  'publish.excel': async ({ report: id }, { store }) => {
+    const opened = computeReport(store, id);
+    if (!opened.ok) return opened;
+    const { pack, report, computed } = opened.value;
+    const publication = publish(pack, report, computed);
+    return success(madeFile(report, 'xlsx', await writeExcel({ pack, report, computed, publication })));
+  },
+
+  'publish.json': ({ report: id }, { store }) => {
+    const opened = computeReport(store, id);
+    if (!opened.ok) return opened;
+    const { pack, report, computed } = opened.value;
+    const text = writeTranscription(report, pack, (at) => computed.cells.get(at)?.value ?? null);
+    return success(madeFile(report, 'json', Buffer.from(text, 'utf8')));
+  },
+} satisfies Pick<Handlers, 'publish.word' | 'publish.excel' | 'publish.json'>;
+
+function madeFile(report: Report, extension: string, bytes: Uint8Array): MadeFile {
+  const name = safeFilename(`${report.部门}${report.年度}年度部门决算公开`);
+  return { filename: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') };
+}
+
+/** Windows refuses these characters in names, and names that end in a dot or a space. */
+function safeFilename(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
+    .slice(0, 120)
+    .replace(/[. ]+$/, '');
+}

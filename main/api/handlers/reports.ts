@@ -1,0 +1,32 @@
+import { createReport } from '#shared/report/create';
+import { failure, success } from '#shared/result';
+import { findPack } from '#shared/tables/packs/index';
+import type { Handlers } from '../dispatch.ts';
+import { openReport } from '../open-report.ts';
+
+export const reportHandlers = {
+  'reports.list': (_input, { store }) => success(store.list()),
+
+  'reports.create': ({ pack: packId, ...of }, { store, newId }) => {
+    const pack = findPack(packId);
+    if (pack === null) return failure('missing', `没有名为“${packId}”的模板，请另选模板`);
+    const report = createReport({ ...of, id: newId(), pack });
+    if (store.find(report) !== null) {
+      return failure('conflict', `“${of.部门}”${of.年度}年度的报表已经有了，请直接打开，或换一个名称`);
+    }
+    store.add(report, '新建报表');
+    return success({ report: report.id });
+  },
+
+  'reports.open': ({ report }, { store }) => {
+    const opened = openReport(store, report);
+    return opened.ok ? success(opened.value.report) : opened;
+  },
+
+  'reports.delete': ({ report }, { store }) => {
+    const opened = openReport(store, report);
+    if (!opened.ok) return opened;
+    store.remove(report);
+    return success({});
+  },
+} satisfies Pick<Handlers, 'reports.list' | 'reports.create' | 'reports.open' | 'reports.delete'>;

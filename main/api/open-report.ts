@@ -1,0 +1,29 @@
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import type { Report } from '#shared/report/report';
+import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findPack } from '#shared/tables/packs/index';
+import type { Store } from '../store/store.ts';
+
+export interface OpenReport {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+}
+
+/** A stored report with its pack. Fails where either is not there. */
+export function openReport(store: Store, id: string): Result<OpenReport> {
+  const report = store.load(id);
+  if (report === null) return failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
+  const pack = findPack(report.pack);
+  if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
+  return success({ pack, report });
+}
+
+/** A stored report with every cell computed. */
+export function computeReport(store: Store, id: string): Result<OpenReport & { readonly computed: Computed }> {
+  const opened = openReport(store, id);
+  if (!opened.ok) return opened;
+  const { pack, report } = opened.value;
+  return success({ pack, report, computed: compute(pack, report) });
+}

@@ -1,0 +1,26 @@
+import type { Database } from 'better-sqlite3';
+import { migration0010 } from './migrations/0010-first.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** In order; a shipped migration is never edited. */
+export const MIGRATIONS: readonly Migration[] = [migration0010];
+
+export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
+
+export function versionOf(database: Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+/** Runs all pending migrations in one transaction: the file is afterwards new, or untouched. */
+export function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  const pending = migrations.filter(({ version }) => version > versionOf(database));
+  if (pending.length === 0) return;
+  database.transaction(() => {
+    for (const { sql } of pending) database.exec(sql);
+    database.pragma(`user_version = ${pending.at(-1)?.version}`);
+  })();
+}

@@ -1,0 +1,114 @@
+import type { Database } from 'better-sqlite3';
+import type { ReportSummary } from '#shared/api/contract';
+import type { Cell, Report, Row, TextPart } from '#shared/report/report';
+import type { Place, TableId } from '#shared/tables/address';
+import { insertReport, insertRow, loadReport, writeCell, writeText } from './report-rows.ts';
+
+/** One entry of the change log; `before` and `after` are as people read them. */
+export interface Change {
+  readonly what: string;
+  readonly place: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface CellWrite extends Change {
+  readonly at: Place;
+  readonly cell: Cell | null;
+}
+
+/** Keeps reports. Each writing method is one transaction and is on disk when it returns. */
+export class Store {
+  readonly #database: Database;
+  readonly #now: () => Date;
+
+  constructor(database: Database, now: () => Date) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  list(): readonly ReportSummary[] {
+    return this.#database
+      .prepare(
+        `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.changed_at AS changedAt
+         FROM reports r JOIN departments d ON d.id = r.department
+         WHERE r.deleted_at IS NULL ORDER BY r.year DESC, d.name, r.pack`,
+      )
+      .all() as ReportSummary[];
+  }
+
+  load(id: string): Report | null {
+    return loadReport(this.#database, id);
+  }
+
+  find(of: Pick<Report, '部门' | '年度' | 'pack'>): string | null {
+    const found = this.list().find((each) => each.部门 === of.部门 && each.年度 === of.年度 && each.pack === of.pack);
+    return found?.id ?? null;
+  }
+
+  add(report: Report, what: string): void {
+    this.#write(report.id, () => {
+      insertReport(this.#database, report, this.#now().toISOString());
+      this.#log(report.id, { what, place: `${report.部门} ${report.年度}`, before: null, after: null });
+    });
+  }
+
+  /** The report leaves the list but stays in the file. */
+  remove(id: string): void {
+    this.#write(id, () => {
+      this.#database.prepare('UPDATE reports SET deleted_at = ? WHERE id = ?').run(this.#now().toISOString(), id);
+      this.#log(id, { what: '删除报表', place: '', before: null, after: null });
+    });
+  }
+
+  writeCells(id: string, writes: readonly CellWrite[]): void {
+    this.#write(id, () => {
+      for (const { at, cell, ...change } of writes) {
+        writeCell(this.#database, id, at.table, at.row, at.column, cell);
+        this.#log(id, change);
+      }
+    });
+  }
+
+  /** Puts a row at `position` among the rows of its form. */
+  addRow(id: string, form: TableId, row: Row, position: number): void {
+    this.#write(id, () => {
+      this.#database
+        .prepare('UPDATE form_rows SET position = position + 1 WHERE report = ? AND form = ? AND position >= ?')
+        .run(id, form, position);
+      insertRow(this.#database, id, form, row, position);
+      this.#log(id, { what: '增加科目', place: form, before: null, after: `${row.code ?? ''} ${row.label}` });
+    });
+  }
+
+  deleteRow(id: string, form: TableId, row: Row): void {
+    this.#write(id, () => {
+      this.#database.prepare('DELETE FROM form_rows WHERE report = ? AND form = ? AND id = ?').run(id, form, row.id);
+      this.#log(id, { what: '删除科目', place: form, before: `${row.code ?? ''} ${row.label}`, after: null });
+    });
+  }
+
+  writeText(id: string, part: TextPart, paragraphs: readonly string[] | null): void {
+    this.#write(id, () => {
+      writeText(this.#database, id, part, paragraphs);
+      this.#log(id, { what: '修改文字', place: part, before: null, after: null });
+    });
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #write(id: string, work: () => void): void {
+    this.#database.transaction(() => {
+      work();
+      this.#database.prepare('UPDATE reports SET changed_at = ? WHERE id = ?').run(this.#now().toISOString(), id);
+    })();
+  }
+
+  #log(report: string, { what, place, before, after }: Change): void {
+    this.#database
+      .prepare('INSERT INTO changes (report, at, what, place, before, after) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(report, this.#now().toISOString(), what, place, before, after);
+  }
+}
