@@ -21,7 +21,10 @@ export function openReport(store: Store, id: string): Result<OpenReport> {
 }
 
 /** A stored report with every cell computed. */
-export function computeReport(store: Store, id: string): Result<OpenReport & { readonly computed: Computed }> {
+export function computeReport(
+  store: Store,
+  id: string,
+): Result<OpenReport & { readonly computed: Computed }> {
   const opened = openReport(store, id);
   if (!opened.ok) return opened;
   const { pack, report } = opened.value;

@@ -133,13 +133,22 @@ function insertTable(database: Database, report: Report, form: TableId): void {
   }
   rows.forEach((row, position) => {
     insertRow(database, report.id, form, row, position);
-    for (const [column, cell] of Object.entries(row.cells)) writeCell(database, report.id, form, row.id, column, cell);
+    for (const [column, cell] of Object.entries(row.cells))
+      writeCell(database, report.id, form, row.id, column, cell);
   });
 }
 
-export function insertRow(database: Database, report: string, form: TableId, row: Row, position: number): void {
+export function insertRow(
+  database: Database,
+  report: string,
+  form: TableId,
+  row: Row,
+  position: number,
+): void {
   database
-    .prepare('INSERT INTO form_rows (report, form, id, position, block, code, label) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO form_rows (report, form, id, position, block, code, label) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
     .run(report, form, row.id, position, row.block, row.code, row.label);
 }
 

@@ -42,7 +42,9 @@ export class Store {
   }
 
   find(of: Pick<Report, '部门' | '年度' | 'pack'>): string | null {
-    const found = this.list().find((each) => each.部门 === of.部门 && each.年度 === of.年度 && each.pack === of.pack);
+    const found = this.list().find(
+      (each) => each.部门 === of.部门 && each.年度 === of.年度 && each.pack === of.pack,
+    );
     return found?.id ?? null;
   }
 
@@ -56,7 +58,9 @@ export class Store {
   /** The report leaves the list but stays in the file. */
   remove(id: string): void {
     this.#write(id, () => {
-      this.#database.prepare('UPDATE reports SET deleted_at = ? WHERE id = ?').run(this.#now().toISOString(), id);
+      this.#database
+        .prepare('UPDATE reports SET deleted_at = ? WHERE id = ?')
+        .run(this.#now().toISOString(), id);
       this.#log(id, { what: '删除报表', place: '', before: null, after: null });
     });
   }
@@ -74,7 +78,9 @@ export class Store {
   addRow(id: string, form: TableId, row: Row, position: number): void {
     this.#write(id, () => {
       this.#database
-        .prepare('UPDATE form_rows SET position = position + 1 WHERE report = ? AND form = ? AND position >= ?')
+        .prepare(
+          'UPDATE form_rows SET position = position + 1 WHERE report = ? AND form = ? AND position >= ?',
+        )
         .run(id, form, position);
       insertRow(this.#database, id, form, row, position);
       this.#log(id, { what: '增加科目', place: form, before: null, after: `${row.code ?? ''} ${row.label}` });
@@ -83,7 +89,9 @@ export class Store {
 
   deleteRow(id: string, form: TableId, row: Row): void {
     this.#write(id, () => {
-      this.#database.prepare('DELETE FROM form_rows WHERE report = ? AND form = ? AND id = ?').run(id, form, row.id);
+      this.#database
+        .prepare('DELETE FROM form_rows WHERE report = ? AND form = ? AND id = ?')
+        .run(id, form, row.id);
       this.#log(id, { what: '删除科目', place: form, before: `${row.code ?? ''} ${row.label}`, after: null });
     });
   }
@@ -102,7 +110,9 @@ export class Store {
   #write(id: string, work: () => void): void {
     this.#database.transaction(() => {
       work();
-      this.#database.prepare('UPDATE reports SET changed_at = ? WHERE id = ?').run(this.#now().toISOString(), id);
+      this.#database
+        .prepare('UPDATE reports SET changed_at = ? WHERE id = ?')
+        .run(this.#now().toISOString(), id);
     })();
   }
 

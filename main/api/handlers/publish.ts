@@ -1,7 +1,7 @@
-import { publish } from '#shared/publication/publish';
-import { writeTranscription } from '#shared/report/write-transcription';
 import type { MadeFile } from '#shared/api/contract';
+import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
+import { writeTranscription } from '#shared/report/write-transcription';
 import { success } from '#shared/result';
 import { writeWord } from '../../exports/docx.ts';
 import { writeExcel } from '../../exports/xlsx.ts';

@@ -1,7 +1,7 @@
 import type { Report, Row } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
-import { type Block, 合计, type TemplatePack } from '#shared/tables/grammar';
+import { type Block, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
 import { openReport } from '../open-report.ts';
