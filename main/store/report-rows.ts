@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { fen, type MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { Cell, PrintedWords, Report, ReportTables, Row, TextPart } from '#shared/report/report';
-import { TEXT_PARTS } from '#shared/report/report';
+import { makeTables, TEXT_PARTS } from '#shared/report/report';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
 
 /** Reads and writes one whole report as rows of the database. No computation, no transaction of its own. */
@@ -48,9 +48,7 @@ function loadTables(database: Database, report: string): ReportTables {
     ).map((row) => [row.form, JSON.parse(row.words) as PrintedWords]),
   );
   const rows = loadRows(database, report, loadCells(database, report));
-  return Object.fromEntries(
-    TABLE_IDS.map((form) => [form, { printed: words.get(form) ?? {}, rows: rows.get(form) ?? [] }]),
-  ) as ReportTables;
+  return makeTables((form) => ({ printed: words.get(form) ?? {}, rows: rows.get(form) ?? [] }));
 }
 
 function loadRows(

@@ -1,7 +1,6 @@
 import type { MoneyUnit } from '../money/amount.ts';
-import { TABLE_IDS } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
-import type { Report, ReportTables, Row } from './report.ts';
+import { makeTables, type Report, type Row } from './report.ts';
 
 /** An empty report of a pack, with every printed row in place. */
 export function createReport(of: {
@@ -11,12 +10,10 @@ export function createReport(of: {
   readonly 单位: MoneyUnit;
   readonly pack: TemplatePack;
 }): Report {
-  const tables = Object.fromEntries(
-    TABLE_IDS.map((id) => {
-      const definition = of.pack.tables.find((table) => table.id === id);
-      return [id, { printed: {}, rows: definition === undefined ? [] : completeRows(definition, []) }];
-    }),
-  ) as ReportTables;
+  const tables = makeTables((id) => {
+    const definition = of.pack.tables.find((table) => table.id === id);
+    return { printed: {}, rows: definition === undefined ? [] : completeRows(definition, []) };
+  });
   return {
     id: of.id,
     部门: of.部门,

@@ -1,10 +1,16 @@
 import type { z } from 'zod';
 import { type MoneyUnit, parseAmount } from '../money/amount.ts';
 import { failure, type Result, success } from '../result.ts';
-import { TABLE_IDS } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
 import { completeRows, createReport, FOOTER_BLOCK } from './create.ts';
-import type { Cell, PrintedWords, Report, ReportTable, ReportTables, Row } from './report.ts';
+import {
+  type Cell,
+  makeTables,
+  type PrintedWords,
+  type Report,
+  type ReportTable,
+  type Row,
+} from './report.ts';
 import {
   isTableKey,
   type TranscribedRow,
@@ -38,14 +44,12 @@ export function readTranscription(
 
 function build(file: TranscriptionFile, { id, pack }: { id: string; pack: TemplatePack }): Report {
   const empty = createReport({ id, 部门: file.部门, 年度: file.年度, 单位: file.单位, pack });
-  const tables = Object.fromEntries(
-    TABLE_IDS.map((table) => {
-      const definition = pack.tables.find((each) => each.id === table);
-      const given = file[table];
-      const read = definition !== undefined && given !== undefined;
-      return [table, read ? readTable(definition, given, file.单位) : empty.tables[table]];
-    }),
-  ) as ReportTables;
+  const tables = makeTables((table) => {
+    const definition = pack.tables.find((each) => each.id === table);
+    const given = file[table];
+    const read = definition !== undefined && given !== undefined;
+    return read ? readTable(definition, given, file.单位) : empty.tables[table];
+  });
   return {
     ...empty,
     说明: file.说明 ?? null,

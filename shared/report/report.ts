@@ -57,10 +57,15 @@ export interface Cell {
 
 export type ReportTables = Report['tables'];
 
+/** One table for every form. */
+export function makeTables(make: (id: TableId) => ReportTable): ReportTables {
+  return Object.fromEntries(TABLE_IDS.map((id) => [id, make(id)])) as Record<TableId, ReportTable>;
+}
+
 /** Applies `change` to every table. */
 export function mapTables(
   tables: ReportTables,
   change: (id: TableId, table: ReportTable) => ReportTable,
 ): ReportTables {
-  return Object.fromEntries(TABLE_IDS.map((id) => [id, change(id, tables[id])])) as ReportTables;
+  return makeTables((id) => change(id, tables[id]));
 }

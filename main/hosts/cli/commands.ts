@@ -1,0 +1,38 @@
+import { checkCommand } from './commands/check.ts';
+import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
+import { EXIT, UsageError } from './exit.ts';
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  import: importCommand,
+  check: checkCommand,
+  export: exportCommand,
+  list: listCommand,
+  demo: demoCommand,
+};
+
+const USAGE = `用法：
+  npm run cli -- import 文件.json --db 数据.db
+  npm run cli -- check 文件.json | --db 数据.db [--report 编号] [--json]
+  npm run cli -- export --db 数据.db [--report 编号] [--word 文件.docx] [--excel 文件.xlsx] [--json 文件.json]
+  npm run cli -- list --db 数据.db
+  npm run demo`;
+
+/** Runs one command; answers the exit code: 0 done, 1 findings, 2 usage or input error. */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  const [name = '', ...args] = argv;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    console.error(USAGE);
+    return EXIT.error;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return EXIT.error;
+  }
+}

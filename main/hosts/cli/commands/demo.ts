@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { EXIT, must } from '../exit.ts';
+import { readText } from '../read-text.ts';
+import { withApp } from '../with-app.ts';
+import { exportFiles } from './export.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../../../samples/示例.json');
+const OUT = 'out';
+
+/** Imports the project's own sample and writes both documents to ./out. */
+export async function demoCommand(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'juesuan-demo-'));
+  try {
+    return await withApp(join(folder, 'demo.db'), async (app) => {
+      const content = await readText(SAMPLE);
+      const { report } = must(
+        await app.dispatch('transcription.import', { filename: basename(SAMPLE), content }),
+      );
+      await mkdir(OUT, { recursive: true });
+      await exportFiles(app, report, { word: join(OUT, '示例.docx'), excel: join(OUT, '示例.xlsx') });
+      return EXIT.done;
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

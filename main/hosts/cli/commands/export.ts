@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import type { App } from '../../../app.ts';
+import { saveFile } from '../../save-file.ts';
+import { EXIT, must, UsageError } from '../exit.ts';
+import { readOptions, requireOption } from '../options.ts';
+import { chooseReport, withExistingApp } from '../with-app.ts';
+
+const OPTIONS = {
+  db: { type: 'string' },
+  report: { type: 'string' },
+  word: { type: 'string' },
+  excel: { type: 'string' },
+  json: { type: 'string' },
+} as const;
+
+const FORMATS = ['word', 'excel', 'json'] as const;
+
+export async function exportCommand(args: string[]): Promise<number> {
+  const { values } = readOptions(args, OPTIONS, 0);
+  const db = requireOption(values.db, '--db');
+  if (FORMATS.every((format) => values[format] === undefined)) {
+    throw new UsageError('请用 --word、--excel 或 --json 给出要写出的文件');
+  }
+  return withExistingApp(db, async (app) => {
+    const report = await chooseReport(app, values.report);
+    await exportFiles(app, report, values);
+    return EXIT.done;
+  });
+}
+
+/** Writes each file that is named, and says so. */
+export async function exportFiles(
+  app: App,
+  report: string,
+  paths: Partial<Record<(typeof FORMATS)[number], string | undefined>>,
+): Promise<void> {
+  for (const format of FORMATS) {
+    const path = paths[format];
+    if (path === undefined) continue;
+    const made = must(await app.dispatch(`publish.${format}`, { report }));
+    must(await saveFile(resolve(path), Buffer.from(made.base64, 'base64')));
+    console.log(`已写出 ${path}`);
+  }
+}

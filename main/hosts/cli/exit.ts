@@ -1,0 +1,12 @@
+import type { Result } from '#shared/result';
+
+export const EXIT = { done: 0, findings: 1, error: 2 } as const;
+
+/** Ends a command with one clear line on standard error and exit code 2. */
+export class UsageError extends Error {}
+
+/** The value of a result; an expected failure ends the command with its sentence. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new UsageError(result.error.message);
+  return result.value;
+}

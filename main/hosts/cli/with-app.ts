@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { type App, createApp } from '../../app.ts';
+import { newId } from '../new-id.ts';
+import { must, UsageError } from './exit.ts';
+
+/** Runs `work` with the services over a database file, and closes it whatever happens. */
+export async function withApp<T>(file: string, work: (app: App) => Promise<T>): Promise<T> {
+  const app = must(createApp({ file, now: () => new Date(), newId }));
+  try {
+    return await work(app);
+  } finally {
+    app.close();
+  }
+}
+
+/** As `withApp`, for commands that read: a file that is not there is an error, not a new database. */
+export async function withExistingApp<T>(file: string, work: (app: App) => Promise<T>): Promise<T> {
+  if (!existsSync(file)) throw new UsageError(`没有数据文件“${file}”，请检查 --db 后的路径`);
+  return withApp(file, work);
+}
+
+/** The report asked for, or the only one. */
+export async function chooseReport(app: App, asked: string | undefined): Promise<string> {
+  const reports = must(await app.dispatch('reports.list', {}));
+  if (asked !== undefined) {
+    if (reports.some(({ id }) => id === asked)) return asked;
+    throw new UsageError(`数据文件中没有编号为“${asked}”的报表，请用 list 查看`);
+  }
+  const [only, ...others] = reports;
+  if (only === undefined) throw new UsageError('数据文件中还没有报表，请先导入');
+  if (others.length > 0)
+    throw new UsageError(`数据文件中有 ${reports.length} 份报表，请用 --report 指定编号（用 list 查看）`);
+  return only.id;
+}

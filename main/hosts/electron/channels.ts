@@ -1,0 +1,7 @@
+/** The only names that cross between the window and the main process. */
+export const CHANNELS = {
+  call: 'juesuan:call',
+  saveFile: 'juesuan:save-file',
+  pickTextFile: 'juesuan:pick-text-file',
+  revealFile: 'juesuan:reveal-file',
+} as const;

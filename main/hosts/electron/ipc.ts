@@ -1,0 +1,41 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Method } from '#shared/api/contract';
+import type { Dispatch } from '../../api/dispatch.ts';
+import { CHANNELS } from './channels.ts';
+import { pickTextFile, revealFile, saveFileAs } from './files.ts';
+import { APP_ORIGIN } from './protocol.ts';
+
+/** Calls that have come in and are not answered yet; quitting waits for them. */
+export interface Pending {
+  count(): number;
+  settled(): Promise<void>;
+}
+
+/** Binds the services and the host's own abilities to the window. */
+export function bindIpc(dispatch: Dispatch): Pending {
+  const open = new Set<Promise<unknown>>();
+  const handle = (channel: string, answer: (...args: unknown[]) => Promise<unknown>) => {
+    ipcMain.handle(channel, (event, ...args: unknown[]) => {
+      if (!isOwnPage(event)) throw new Error('call from a foreign page');
+      const work = answer(...args);
+      open.add(work);
+      work.finally(() => open.delete(work)).catch(() => undefined);
+      return work;
+    });
+  };
+  handle(CHANNELS.call, (method, input) => dispatch(String(method) as Method, input as never));
+  handle(CHANNELS.saveFile, (filename, base64) => saveFileAs(String(filename), String(base64)));
+  handle(CHANNELS.pickTextFile, () => pickTextFile());
+  handle(CHANNELS.revealFile, (path) => revealFile(String(path)));
+  return {
+    count: () => open.size,
+    settled: async () => {
+      await Promise.allSettled(open);
+    },
+  };
+}
+
+function isOwnPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${APP_ORIGIN}/`);
+}

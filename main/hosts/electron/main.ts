@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { createApp } from '../../app.ts';
+import { newId } from '../new-id.ts';
+import { bindIpc } from './ipc.ts';
+import { registerScheme, serveBundle } from './protocol.ts';
+import { lockDown } from './session.ts';
+import { openWindow } from './window.ts';
+
+registerScheme();
+
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start, fail);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const file = process.env.JUESUAN_DB ?? join(app.getPath('userData'), 'juesuan.db');
+  const services = createApp({ file, now: () => new Date(), newId });
+  if (!services.ok) {
+    dialog.showErrorBox('无法打开数据文件', services.error.message);
+    app.exit(1);
+    return;
+  }
+  serveBundle(join(import.meta.dirname, '../renderer'));
+  lockDown();
+  const pending = bindIpc(services.value.dispatch);
+  const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (pending.count() > 0) {
+      event.preventDefault();
+      pending.settled().then(() => app.quit());
+      return;
+    }
+    services.value.close();
+  });
+}
+
+function fail(error: unknown): void {
+  dialog.showErrorBox('软件无法启动', error instanceof Error ? error.message : '原因不明');
+  app.exit(1);
+}

@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '#shared/api/transport';
+import { CHANNELS } from './channels.ts';
+
+const bridge: Bridge = {
+  call: (method, input) => ipcRenderer.invoke(CHANNELS.call, method, input),
+  host: {
+    kind: 'electron',
+    saveFile: (filename, base64) => ipcRenderer.invoke(CHANNELS.saveFile, filename, base64),
+    pickTextFile: () => ipcRenderer.invoke(CHANNELS.pickTextFile),
+    revealFile: (path) => ipcRenderer.invoke(CHANNELS.revealFile, path),
+  },
+};
+
+contextBridge.exposeInMainWorld('juesuan', bridge);

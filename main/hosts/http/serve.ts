@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Method } from '#shared/api/contract';
+import { failure, type Result } from '#shared/result';
+import type { Dispatch } from '../../api/dispatch.ts';
+import { readAsset } from '../assets.ts';
+import { PAGE_HEADERS } from '../content-policy.ts';
+import { hasToken, isJson, isOwnOrigin } from './guard.ts';
+
+const LARGEST_BODY = 32 * 1024 * 1024;
+const API = '/api/';
+
+export interface Server {
+  /** Where the page is, with the one-time token in the fragment, which browsers do not send. */
+  readonly url: string;
+  readonly token: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves the window and the services on the loopback address only, on a port of the system's choice. */
+export async function serve(of: {
+  readonly dispatch: Dispatch;
+  readonly assets: string;
+  readonly log: (error: unknown) => void;
+}): Promise<Server> {
+  const token = randomBytes(24).toString('base64url');
+  const server = createServer((request, response) => {
+    const { port } = server.address() as AddressInfo;
+    handle(request, response, { ...of, token, port }).catch((error: unknown) => {
+      of.log(error);
+      if (!response.headersSent) send(response, 500);
+      response.end();
+    });
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/#token=${token}`,
+    token,
+    port,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Context {
+  readonly dispatch: Dispatch;
+  readonly assets: string;
+  readonly token: string;
+  readonly port: number;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
+  if (!isOwnOrigin(request, context.port)) return send(response, 403);
+  const { pathname } = new URL(request.url ?? '/', `http://127.0.0.1:${context.port}`);
+  if (request.method === 'GET' && !pathname.startsWith(API))
+    return sendAsset(response, context.assets, pathname);
+  if (request.method !== 'POST' || !pathname.startsWith(API)) return send(response, 404);
+  if (!hasToken(request, context.token)) return send(response, 401);
+  if (!isJson(request)) return send(response, 415);
+  const body = await readBody(request);
+  if (body === null) return send(response, 413);
+  sendJson(response, await call(context.dispatch, pathname.slice(API.length), body));
+}
+
+async function call(dispatch: Dispatch, method: string, body: string): Promise<Result<unknown>> {
+  let input: unknown;
+  try {
+    input = JSON.parse(body);
+  } catch {
+    return failure('input', '窗口发来的内容不完整，请刷新页面后重试');
+  }
+  return dispatch(method as Method, input as never);
+}
+
+async function sendAsset(response: ServerResponse, root: string, pathname: string): Promise<void> {
+  const asset = await readAsset(root, pathname);
+  if (asset === null) return send(response, 404);
+  response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': asset.type });
+  response.end(asset.bytes);
+}
+
+/** The body as text; `null` where it is larger than any input may be. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+function send(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...PAGE_HEADERS, 'Content-Type': 'text/plain' });
+  response.end();
+}

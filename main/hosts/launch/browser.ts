@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../../app.ts';
+import { serve } from '../http/serve.ts';
+import { newId } from '../new-id.ts';
+import { hasDisplay } from './electron.ts';
+import { ROOT } from './root.ts';
+import { run } from './run.ts';
+
+const OPENERS = { win32: 'explorer.exe', darwin: 'open' };
+
+/** Serves the window to the system's browser until Ctrl+C; answers the exit code. */
+export async function runInBrowser(): Promise<number> {
+  const file = process.env.JUESUAN_DB ?? join(homedir(), '.juesuan', 'juesuan.db');
+  const app = createApp({ file, now: () => new Date(), newId });
+  if (!app.ok) {
+    console.error(app.error.message);
+    return 2;
+  }
+  const server = await serve({
+    dispatch: app.value.dispatch,
+    assets: join(ROOT, 'out/renderer'),
+    log: (error) => console.error(error instanceof Error ? error.stack : 'unknown failure'),
+  });
+  await announce(server.url);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await server.close();
+  app.value.close();
+  return 0;
+}
+
+/** Opens the page, or says on a line of its own where it is. */
+async function announce(url: string): Promise<void> {
+  const opener = OPENERS[process.platform as keyof typeof OPENERS] ?? 'xdg-open';
+  const opened = hasDisplay() && (await run(opener, [url], { cwd: ROOT, quiet: true, limitMs: 5_000 })) === 0;
+  console.log(
+    opened ? '已在浏览器中打开。也可以把下面的地址粘贴到浏览器：' : '请在本机的浏览器中打开下面的地址：',
+  );
+  console.log(url);
+  console.log('用完后按 Ctrl+C 退出。');
+}

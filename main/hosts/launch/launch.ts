@@ -1,0 +1,13 @@
+import { runInBrowser } from './browser.ts';
+import { buildIfStale } from './build.ts';
+import { electronBinary, hasDisplay, runElectron } from './electron.ts';
+
+/** Builds what is out of date and opens the window; answers the exit code. */
+export async function launch(): Promise<number> {
+  if (!(await buildIfStale())) {
+    console.error('构建失败，请把上面的信息发给维护人员');
+    return 1;
+  }
+  const electron = hasDisplay() ? await electronBinary() : null;
+  return electron === null ? runInBrowser() : runElectron(electron);
+}
