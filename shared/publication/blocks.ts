@@ -11,10 +11,10 @@ export interface Publication {
 /** A stretch of pages of one orientation. Each section starts on a new page. */
 export interface Section {
   readonly orientation: 'portrait' | 'landscape';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublicationBlock[];
 }
 
-export type Block =
+export type PublicationBlock =
   | { readonly kind: 'cover'; readonly lines: readonly string[] }
   | { readonly kind: 'contents'; readonly title: string }
   /** Title page of one of the five parts. */
@@ -36,9 +36,11 @@ export interface Grid {
   readonly id: string;
   readonly title: string;
   readonly anchor: string;
-  /** e.g. `公开01表`. */
+  /** The contents list the heading above it instead, e.g. of an annex. */
+  readonly unlisted?: true;
+  /** e.g. `公开01表`; empty where none is printed. */
   readonly number: string;
-  /** Left, middle and right above the table: 部门, 年度, 单位. */
+  /** Left, middle and right above the table: 部门, 年度, 单位; all empty where the line is not printed. */
   readonly meta: readonly [string, string, string];
   /** Relative column widths. */
   readonly widths: readonly number[];
@@ -54,6 +56,8 @@ export interface GridCell {
   readonly colSpan?: number;
   readonly rowSpan?: number;
   readonly bold?: boolean;
+  /** A figure kept as it was printed, without an address: a spreadsheet may take it as a number. */
+  readonly figure?: true;
   /** Where the figure comes from; absent for words. */
   readonly source?: Address;
 }

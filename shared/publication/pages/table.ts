@@ -1,0 +1,85 @@
+import type { Computed } from '../../compute/computed.ts';
+import { formatAmount } from '../../money/amount.ts';
+import { layOutTable } from '../../report/lay-out.ts';
+import type { LayoutCell, LayoutRow } from '../../report/layout.ts';
+import type { Cell, PrintedWords, Report } from '../../report/report.ts';
+import { type Address, address, type TableId } from '../../tables/address.ts';
+import type { TableDefinition } from '../../tables/grammar.ts';
+import type { Grid, GridCell } from '../blocks.ts';
+
+/** One of the nine forms as it is printed, figures in the report's unit. */
+export function tableGrid(definition: TableDefinition, report: Report, computed: Computed): Grid {
+  const table = report.tables[definition.id];
+  const layout = layOutTable(definition, table);
+  const print = amountPrinter(definition.id, report, computed);
+  return {
+    id: definition.id,
+    title: table.printed.标题 ?? definition.title,
+    anchor: `table-${definition.id}`,
+    number: definition.number,
+    meta: [`部门：${report.部门}`, `${report.年度}年度`, `单位：${report.单位}`],
+    widths: layout.columns.map((column) => column.width),
+    header: layout.header.map((row) => row.map((cell) => ({ ...cell, align: 'center' }))),
+    body: layout.body.map((row) => bodyRow(row, print)),
+    notes: notes(definition, table.printed, isEmpty(definition.id, computed)),
+  };
+}
+
+type AmountPrinter = (at: Address) => string;
+
+/** A figure that still says what was imported keeps its own print; others print with two decimals. */
+function amountPrinter(id: TableId, report: Report, computed: Computed): AmountPrinter {
+  const imported = new Map<Address, Cell>();
+  for (const row of report.tables[id].rows) {
+    for (const [column, cell] of Object.entries(row.cells)) imported.set(address(id, row.id, column), cell);
+  }
+  return (at) => {
+    const value = computed.cells.get(at)?.value ?? null;
+    const cell = imported.get(at);
+    return cell?.amount === value
+      ? (cell.printed ?? formatAmount(value, report.单位))
+      : formatAmount(value, report.单位);
+  };
+}
+
+function bodyRow(row: LayoutRow, print: AmountPrinter): readonly GridCell[] {
+  return joinTotalLabel(row.cells).map((cell): GridCell => {
+    const span = cell.colSpan === undefined ? {} : { colSpan: cell.colSpan };
+    const bold = row.emphasis ? { bold: true } : {};
+    if (cell.kind === 'amount') {
+      return { text: print(cell.address), align: 'right', source: cell.address, ...span, ...bold };
+    }
+    const centred = cell.role === 'line' || (cell.role === 'label' && row.emphasis);
+    return { text: cell.text, align: centred ? 'center' : 'left', ...span, ...bold };
+  });
+}
+
+/** 合计 has no 科目编码: its label takes that column too. */
+function joinTotalLabel(cells: readonly LayoutCell[]): readonly LayoutCell[] {
+  const [code, label, ...rest] = cells;
+  const joins =
+    code?.kind === 'text' &&
+    code.role === 'code' &&
+    code.text === '' &&
+    label?.kind === 'text' &&
+    label.role === 'label' &&
+    label.text !== '';
+  return joins ? [{ ...label, colSpan: 2 }, ...rest] : cells;
+}
+
+function notes(definition: TableDefinition, printed: PrintedWords, empty: boolean): readonly string[] {
+  const note = printed.注 ?? definition.note;
+  const explanation = empty || definition.emptyNote === undefined ? printed.说明 : undefined;
+  const statement = explanation ?? (empty ? definition.emptyNote : undefined);
+  return [withWord('注', note), withWord('说明', statement ?? '')].filter((line) => line !== '');
+}
+
+function withWord(word: string, sentence: string): string {
+  return sentence === '' || sentence.startsWith(word) ? sentence : `${word}：${sentence}`;
+}
+
+function isEmpty(id: TableId, computed: Computed): boolean {
+  return [...computed.cells.values()].every(
+    (cell) => cell.value === null || !cell.address.startsWith(`${id}/`),
+  );
+}

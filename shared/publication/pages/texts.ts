@@ -1,0 +1,42 @@
+import type { TextPart } from '../../report/report.ts';
+import type { PublicationBlock, Run } from '../blocks.ts';
+
+const PART_TITLE = /^第[一二三四五六七八九十]+部分(?!.*。)/;
+const LEVEL_1 = /^[一二三四五六七八九十]+[、：:．.]/;
+const LEVEL_2 = /^[（(][一二三四五六七八九十]+[）)]/;
+const HEADING_MAX_LENGTH = 40;
+/** A heading such as “（一）总体情况。” is printed with a full stop; other text that ends in one is a sentence. */
+const CLOSED_HEADING = /(情况|说明|结果|职责|机构设置)。$/;
+
+/** Splits off a first paragraph that repeats the part's title, so that it is printed once. */
+export function splitPartTitle(paragraphs: readonly string[]): {
+  readonly title: string | null;
+  readonly paragraphs: readonly string[];
+} {
+  const [first, ...rest] = paragraphs;
+  const isTitle = first !== undefined && first.length <= 2 * HEADING_MAX_LENGTH && PART_TITLE.test(first);
+  return isTitle ? { title: first, paragraphs: rest } : { title: null, paragraphs };
+}
+
+/** Every paragraph of a text, in order and unaltered; short “一、…” and “（一）…” become headings. */
+export function textBlocks(part: TextPart, paragraphs: readonly string[]): readonly PublicationBlock[] {
+  return paragraphs.map((text, index) => {
+    const level = headingLevel(text);
+    return level === null
+      ? { kind: 'paragraph', runs: paragraphRuns(text) }
+      : { kind: 'heading', level, text, anchor: `text-${part}-${index + 1}` };
+  });
+}
+
+/** Level of a heading, or `null` for running text: sentences and definitions (“一、收入：…”) are no headings. */
+export function headingLevel(text: string): 1 | 2 | null {
+  const level = LEVEL_1.test(text) ? 1 : LEVEL_2.test(text) ? 2 : null;
+  if (level === null || text.length > HEADING_MAX_LENGTH || text.includes('\n')) return null;
+  const words = text.replace(level === 1 ? LEVEL_1 : LEVEL_2, '');
+  const sentence = /[。；，：:]/.test(words) && !CLOSED_HEADING.test(words);
+  return sentence ? null : level;
+}
+
+function paragraphRuns(text: string): readonly Run[] {
+  return [{ text }];
+}

@@ -1,0 +1,52 @@
+import type { Computed } from '../compute/computed.ts';
+import type { Report } from '../report/report.ts';
+import type { PartDefinition, TemplatePack } from '../tables/grammar.ts';
+import type { Publication, Section } from './blocks.ts';
+import { annexSections } from './pages/annexes.ts';
+import { contentsPage, coverPage, partPage } from './pages/front.ts';
+import { tableGrid } from './pages/table.ts';
+import { splitPartTitle, textBlocks } from './pages/texts.ts';
+
+/**
+ * The whole document in print order: cover, contents, and the pack's parts, each behind a title page. Amounts
+ * stand in the report's unit; texts stand exactly as they were written.
+ */
+export function publish(pack: TemplatePack, report: Report, computed: Computed): Publication {
+  return {
+    title: `${report.部门}${report.年度}年度部门决算`,
+    部门: report.部门,
+    年度: report.年度,
+    sections: [
+      coverPage(report),
+      contentsPage(),
+      ...pack.parts.flatMap((part) => partSections(part, pack, report, computed)),
+    ],
+  };
+}
+
+function partSections(
+  part: PartDefinition,
+  pack: TemplatePack,
+  report: Report,
+  computed: Computed,
+): readonly Section[] {
+  switch (part.id) {
+    case '部门决算表':
+      return [partPage(part, report), ...tableSections(pack, report, computed)];
+    case '附件':
+      return [partPage(part, report), ...annexSections(report)];
+    default: {
+      const { title, paragraphs } = splitPartTitle(report.texts[part.id] ?? []);
+      const page = partPage(part, report, title);
+      if (paragraphs.length === 0) return [page];
+      return [page, { orientation: 'portrait', blocks: textBlocks(part.id, paragraphs) }];
+    }
+  }
+}
+
+function tableSections(pack: TemplatePack, report: Report, computed: Computed): readonly Section[] {
+  return pack.tables.map((definition) => ({
+    orientation: definition.orientation,
+    blocks: [{ kind: 'grid', grid: tableGrid(definition, report, computed) }],
+  }));
+}
