@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from './sources.ts';
+
+interface Package {
+  readonly resolved?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const manifest = JSON.parse(readText('package.json')) as Package;
+const locked = (JSON.parse(readText('package-lock.json')) as { packages: Readonly<Record<string, Package>> })
+  .packages;
+
+describe('package.json', () => {
+  it('pins every version exactly', () => {
+    const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  it('names no address, so that it serves with any registry', () => {
+    expect(Object.values(locked).filter((each) => each.resolved !== undefined)).toEqual([]);
+  });
+
+  it("holds every platform's optional packages: npm ci refuses a lock without them", () => {
+    const missing = Object.entries(locked).flatMap(([holder, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter(
+          (name) =>
+            !Object.hasOwn(locked, `node_modules/${name}`) &&
+            !Object.hasOwn(locked, `${holder}/node_modules/${name}`),
+        )
+        .map((name) => `${holder} needs ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});

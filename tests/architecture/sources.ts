@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { type ParseResult, parseSync } from 'vite';
+import { ROOT } from '../support/root.ts';
+
+export interface Import {
+  /** A path in the repository where it is ours (`shared/money/amount.ts`), else the package's name. */
+  readonly target: string;
+  readonly ours: boolean;
+  /** Gone when the program runs. */
+  readonly typeOnly: boolean;
+}
+
+/** Every file that is or is about to be in the repository, as paths from its top; `under` limits it to folders. */
+export function repositoryFiles(...under: readonly string[]): readonly string[] {
+  const listed = [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--deduplicate',
+    '--',
+    ...under,
+  ];
+  const files = execFileSync('git', listed, { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
+  const deleted = execFileSync('git', ['ls-files', '-z', '--deleted', '--', ...under], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return files.filter((file) => !deleted.split('\0').includes(file));
+}
+
+/** The program's own source files. */
+export function sourceFiles(): readonly string[] {
+  return repositoryFiles('shared', 'main', 'renderer').filter((file) => /\.tsx?$/.test(file));
+}
+
+export function readText(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
+
+export function parse(file: string): ParseResult {
+  return parseSync(file, readText(file));
+}
+
+/** What a source file imports or re-exports, in the order written. */
+export function importsOf(file: string): readonly Import[] {
+  const { staticImports, staticExports, dynamicImports } = parse(file).module;
+  const found = [
+    ...staticImports.map((each) => ({
+      specifier: each.moduleRequest.value,
+      typeOnly: each.entries.length > 0 && each.entries.every((entry) => entry.isType),
+    })),
+    ...staticExports.flatMap((each) =>
+      each.entries.flatMap((entry) =>
+        entry.moduleRequest === null
+          ? []
+          : [{ specifier: entry.moduleRequest.value, typeOnly: entry.isType }],
+      ),
+    ),
+    ...dynamicImports.map((each) => ({
+      specifier: readText(file).slice(each.moduleRequest.start + 1, each.moduleRequest.end - 1),
+      typeOnly: false,
+    })),
+  ];
+  return found.map(({ specifier, typeOnly }) => ({ ...resolve(file, specifier), typeOnly }));
+}
+
+function resolve(importer: string, specifier: string): { target: string; ours: boolean } {
+  const alias = /^#(shared|main)\/(.+)$/.exec(specifier);
+  if (alias !== null) return { target: `${alias[1]}/${alias[2]}.ts`, ours: true };
+  if (specifier.startsWith('#renderer/')) return { target: specifier.slice(1), ours: true };
+  if (specifier.startsWith('.')) {
+    return { target: posix.join(posix.dirname(importer), specifier), ours: true };
+  }
+  const [scopeOrName = '', name] = specifier.split('/');
+  if (specifier.startsWith('node:')) return { target: 'node', ours: false };
+  return { target: scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName, ours: false };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { repositoryFiles } from './sources.ts';
+
+const FOLDERS = ['.ci', 'bench', 'docs', 'main', 'renderer', 'shared', 'tests'];
+const FILES = [
+  '.gitignore',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'biome.json',
+  'electron.config.ts',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
+
+describe('the tree', () => {
+  it('has exactly the agreed top level', () => {
+    const top = new Set(repositoryFiles().map((file) => file.replace(/\/.*/, '/')));
+    expect([...top].sort()).toEqual([...FOLDERS.map((folder) => `${folder}/`), ...FILES].sort());
+  });
+
+  it('names folders and files alike: kebab-case, components in PascalCase', () => {
+    const odd = repositoryFiles('main', 'renderer', 'shared', 'tests').filter(
+      (file) =>
+        !file.split('/').every((part) => /^([a-z0-9-]+(\.[a-z0-9-]+)*|[A-Z]\w*(\.test)?\.tsx)$/.test(part)),
+    );
+    expect(odd).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { ROOT } from './root.ts';
+
+const PROGRAM = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
+const FOLDER = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(ROOT, 'node_modules/electron/dist');
+const FILE = join(FOLDER, PROGRAM[process.platform as keyof typeof PROGRAM] ?? 'electron');
+
+/** Why Electron cannot be driven here; `null` where it can. */
+export function electronMissing(): string | null {
+  if (!existsSync(FILE)) return 'Electron is not on this machine';
+  const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  return headless ? 'there is no display' : null;
+}
+
+/** Whether a missing Electron is a failure, as in CI. */
+export const electronRequired = process.env.JUESUAN_REQUIRE_ELECTRON === '1';
+
+/** The app as it ships, with its data in `folder`, and the answers to the two file dialogs. */
+export function launchElectron(of: {
+  readonly folder: string;
+  readonly openFile?: string;
+  readonly saveFolder?: string;
+}): Promise<ElectronApplication> {
+  const asRoot = process.getuid?.() === 0;
+  return _electron.launch({
+    executablePath: FILE,
+    args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${join(of.folder, 'profile')}`, ROOT],
+    cwd: of.folder,
+    env: {
+      ...(process.env as Record<string, string>),
+      JUESUAN_DB: join(of.folder, 'juesuan.db'),
+      ...(of.openFile === undefined ? {} : { JUESUAN_OPEN_FILE: of.openFile }),
+      ...(of.saveFolder === undefined ? {} : { JUESUAN_SAVE_DIR: of.saveFolder }),
+    },
+  });
+}

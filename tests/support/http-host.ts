@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { createApp } from '#main/app';
+import { type Server, serve } from '#main/hosts/http/serve';
+import { newId } from '#main/hosts/new-id';
+import { ROOT } from './root.ts';
+
+/** The browser shell over a database file: the real services and the window as built. */
+export async function startHost(file: string): Promise<Server> {
+  const app = createApp({ file, now: () => new Date(), newId });
+  if (!app.ok) throw new Error(app.error.message);
+  const server = await serve({
+    dispatch: app.value.dispatch,
+    assets: join(ROOT, 'out/renderer'),
+    log: (error) => console.error(error),
+  });
+  return {
+    ...server,
+    close: async () => {
+      await server.close();
+      app.value.close();
+    },
+  };
+}
