@@ -5,15 +5,17 @@ import { annex2Grid } from './annex2.ts';
 
 /** The annexes that the report has, each behind its own heading. */
 export function annexSections(report: Report): readonly Section[] {
-  const { 年度, 附件1, 附件2 } = report;
-  return [
-    ...(附件1 === null
-      ? []
-      : [annexSection(`附件1：《${年度}年度部门整体项目支出自评表》`, annex1Grid(附件1))]),
-    ...(附件2 === null
-      ? []
-      : [annexSection(`附件2：《${年度}年度部分预算项目单位自评汇总表》`, annex2Grid(附件2))]),
-  ];
+  const titles: Readonly<Record<string, string>> = {
+    附件1: `附件1：《${report.年度}年度部门整体项目支出自评表》`,
+    附件2: `附件2：《${report.年度}年度部分预算项目单位自评汇总表》`,
+  };
+  return annexGrids(report).map((grid) => annexSection(titles[grid.id] ?? grid.title, grid));
+}
+
+/** The printed tables of the annexes that the report has. */
+export function annexGrids(report: Report): readonly Grid[] {
+  const { 附件1, 附件2 } = report;
+  return [...(附件1 === null ? [] : [annex1Grid(附件1)]), ...(附件2 === null ? [] : [annex2Grid(附件2)])];
 }
 
 function annexSection(text: string, grid: Grid): Section {

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'antd/dist/antd.css';
+import 'dayjs/locale/zh-cn';
+import { App } from './App.tsx';
+import { connect } from './connect.ts';
+import './styles/app.css';
+import './styles/grid.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root element');
+createRoot(root).render(
+  <StrictMode>
+    <App bridge={connect()} />
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { Button, Result, Spin } from 'antd';
+import { useState } from 'react';
+import type { Draft } from '../../draft/useReport.ts';
+import { useReport } from '../../draft/useReport.ts';
+import { AnnexPage } from './AnnexPage.tsx';
+import { ChecksPage } from './ChecksPage.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { isAnnex, isTable, isText, type PageId } from './page.ts';
+import { SaveStateText } from './SaveStateText.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { TablePage } from './TablePage.tsx';
+import { TextPage } from './TextPage.tsx';
+
+export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const state = useReport(id);
+  if (state.kind === 'loading') return <Spin fullscreen description="正在打开" />;
+  if (state.kind === 'failed') {
+    return (
+      <Result status="warning" title={state.message} extra={<Button onClick={onClose}>返回列表</Button>} />
+    );
+  }
+  return <OpenReport draft={state.draft} onClose={onClose} />;
+}
+
+function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
+  const [page, setPage] = useState<PageId>('公开01');
+  const [exporting, setExporting] = useState(false);
+  const { report } = draft;
+  return (
+    <div className="report">
+      <header className="report-head">
+        <Button type="text" onClick={onClose} disabled={draft.saveState.kind === 'saving'}>
+          ‹ 全部报表
+        </Button>
+        <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
+        <span className="spacer" />
+        <SaveStateText state={draft.saveState} retry={draft.retrySaving} />
+        <Button type="primary" onClick={() => setExporting(true)}>
+          导出
+        </Button>
+      </header>
+      <Sidebar draft={draft} page={page} onSelect={setPage} />
+      <main className="page">
+        <Page draft={draft} page={page} onSelect={setPage} />
+      </main>
+      <ExportDialog report={report.id} open={exporting} onClose={() => setExporting(false)} />
+    </div>
+  );
+}
+
+function Page({ draft, page, onSelect }: { draft: Draft; page: PageId; onSelect: (page: PageId) => void }) {
+  if (isTable(page)) return <TablePage key={page} draft={draft} table={page} />;
+  if (isText(page)) return <TextPage key={page} draft={draft} part={page} />;
+  if (isAnnex(page)) return <AnnexPage draft={draft} annex={page} />;
+  return <ChecksPage draft={draft} onOpen={onSelect} />;
+}

@@ -1,0 +1,12 @@
+import { TEXT_PARTS, type TextPart } from '#shared/report/report';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
+
+export const ANNEX_IDS = ['附件1', '附件2'] as const;
+export type AnnexId = (typeof ANNEX_IDS)[number];
+
+/** What stands in the middle of the report's window. */
+export type PageId = TableId | TextPart | AnnexId | '校验';
+
+export const isTable = (page: PageId): page is TableId => TABLE_IDS.some((id) => id === page);
+export const isText = (page: PageId): page is TextPart => TEXT_PARTS.some((part) => part === page);
+export const isAnnex = (page: PageId): page is AnnexId => ANNEX_IDS.some((id) => id === page);

@@ -1,0 +1,56 @@
+import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { Input as ApiInput } from '#shared/api/contract';
+import { MONEY_UNITS } from '#shared/money/amount';
+import { DEFAULT_PACK_ID, PACKS } from '#shared/tables/packs/index';
+import { useBridge } from '../../services.ts';
+
+type Fields = ApiInput<'reports.create'>;
+
+export function CreateReport(props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onCreated: (id: string) => void;
+}) {
+  const { call } = useBridge();
+  const [form] = Form.useForm<Fields>();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const create = async (fields: Fields) => {
+    const created = await call('reports.create', fields);
+    if (created.ok) props.onCreated(created.value.report);
+    else setProblem(created.error.message);
+  };
+  const initial = { 年度: new Date().getFullYear() - 1, 单位: '万元', pack: DEFAULT_PACK_ID } as const;
+
+  return (
+    <Modal
+      title="新建报表"
+      open={props.open}
+      onCancel={props.onClose}
+      onOk={form.submit}
+      okText="新建"
+      destroyOnHidden
+    >
+      <Form form={form} layout="vertical" initialValues={initial} onFinish={create} preserve={false}>
+        <Form.Item
+          name="部门"
+          label="部门（单位）名称"
+          rules={[{ required: true, whitespace: true, message: '请填写部门名称' }]}
+          {...(problem === null ? {} : { help: problem, validateStatus: 'error' as const })}
+        >
+          <Input maxLength={100} autoFocus onChange={() => setProblem(null)} />
+        </Form.Item>
+        <Form.Item name="年度" label="决算年度" rules={[{ required: true, message: '请填写年度' }]}>
+          <InputNumber min={2000} max={2100} precision={0} />
+        </Form.Item>
+        <Form.Item name="单位" label="填列单位">
+          <Radio.Group options={[...MONEY_UNITS]} />
+        </Form.Item>
+        <Form.Item name="pack" label="模板">
+          <Select options={PACKS.map((pack) => ({ value: pack.id, label: pack.title }))} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

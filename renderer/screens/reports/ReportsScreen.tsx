@@ -1,0 +1,104 @@
+import { App, Button, Empty, Table, type TableColumnsType } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import type { ReportSummary } from '#shared/api/contract';
+import { findPack } from '#shared/tables/packs/index';
+import { useBridge } from '../../services.ts';
+import { CreateReport } from './CreateReport.tsx';
+
+/** All reports: create, bring in, open, delete. */
+export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => void }) {
+  const { call, host } = useBridge();
+  const { message, modal } = App.useApp();
+  const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
+  const [creating, setCreating] = useState(false);
+
+  const load = useCallback(async () => {
+    const listed = await call('reports.list', {});
+    if (listed.ok) setReports(listed.value);
+    else message.error(listed.error.message);
+  }, [call, message]);
+  useEffect(() => void load(), [load]);
+
+  const importFile = async () => {
+    const picked = await host.pickTextFile();
+    if (!picked.ok) return message.error(picked.error.message);
+    if (picked.value === null) return;
+    const imported = await call('transcription.import', picked.value);
+    if (!imported.ok)
+      return modal.error({ title: '没有导入', content: imported.error.message, okText: '知道了' });
+    onOpen(imported.value.report);
+  };
+
+  const confirmDelete = (report: ReportSummary) =>
+    modal.confirm({
+      title: `删除“${report.部门}”${report.年度}年度的报表？`,
+      content: '报表会从列表中移除。数据仍留在数据文件中，可由维护人员找回。',
+      okText: '删除',
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        const deleted = await call('reports.delete', { report: report.id });
+        if (!deleted.ok) message.error(deleted.error.message);
+        await load();
+      },
+    });
+
+  return (
+    <main className="reports">
+      <header>
+        <h1>部门决算公开</h1>
+        <span className="spacer" />
+        <Button onClick={importFile}>导入转录文件</Button>
+        <Button type="primary" onClick={() => setCreating(true)}>
+          新建报表
+        </Button>
+      </header>
+      <Table<ReportSummary>
+        rowKey="id"
+        loading={reports === null}
+        dataSource={[...(reports ?? [])]}
+        columns={columns(onOpen, confirmDelete)}
+        pagination={false}
+        size="middle"
+        locale={{
+          emptyText: <Empty description="还没有报表。新建一份，或导入已公开文档的转录文件（.json）。" />,
+        }}
+      />
+      <CreateReport open={creating} onClose={() => setCreating(false)} onCreated={onOpen} />
+    </main>
+  );
+}
+
+function columns(
+  open: (id: string) => void,
+  remove: (report: ReportSummary) => void,
+): TableColumnsType<ReportSummary> {
+  return [
+    {
+      title: '部门',
+      dataIndex: '部门',
+      render: (name: string, { id }) => (
+        <Button type="link" size="small" onClick={() => open(id)}>
+          {name}
+        </Button>
+      ),
+    },
+    { title: '年度', dataIndex: '年度', width: 90 },
+    { title: '模板', dataIndex: 'pack', width: 260, render: (id: string) => findPack(id)?.title ?? id },
+    {
+      title: '最后修改',
+      dataIndex: 'changedAt',
+      width: 180,
+      render: (at: string) => new Date(at).toLocaleString('zh-CN', { hour12: false }),
+    },
+    {
+      title: '操作',
+      key: 'actions',
+      width: 90,
+      render: (_, report) => (
+        <Button danger type="text" size="small" onClick={() => remove(report)}>
+          删除
+        </Button>
+      ),
+    },
+  ];
+}
