@@ -23,7 +23,7 @@ describe('the tree', () => {
   });
 
   it('names folders and files alike: kebab-case, components in PascalCase', () => {
-    const odd = repositoryFiles('main', 'renderer', 'shared', 'tests').filter(
+    const odd = repositoryFiles('*.ts', '*.tsx').filter(
       (file) =>
         !file.split('/').every((part) => /^([a-z0-9-]+(\.[a-z0-9-]+)*|[A-Z]\w*(\.test)?\.tsx)$/.test(part)),
     );
