@@ -1,0 +1,17 @@
+import { type IRunOptions, Tab, TextRun } from 'docx';
+import { printable } from '../printable.ts';
+
+/** Text as runs: its line ends become breaks, its tabs tabs; every other character stands as given. */
+export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
+  return printable(text)
+    .split(/\r?\n/)
+    .map((line, index) => {
+      const children = line.split('\t').flatMap((piece, at) => [...(at > 0 ? [new Tab()] : []), piece]);
+      return new TextRun({
+        ...options,
+        font: { hint: 'eastAsia' },
+        ...(index > 0 ? { break: 1 } : {}),
+        children: children.filter((child) => child !== ''),
+      });
+    });
+}
