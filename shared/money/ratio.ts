@@ -5,12 +5,14 @@ export type BasisPoints = number & { readonly __unit: '0.01%' };
 
 /**
  * part ÷ whole in hundredths of a percent, rounded half up away from zero with integer arithmetic.
- * `null` where either is blank or the whole is zero: such a ratio does not exist and is never printed.
+ * `null` where either is blank or the whole is zero, or so small that the ratio has no exact number: such a ratio
+ * is never printed.
  */
 export function ratio(part: Fen | null, whole: Fen | null): BasisPoints | null {
   if (part === null || whole === null || whole === 0) return null;
   const denominator = 2n * abs(BigInt(whole));
   const size = (abs(BigInt(part)) * 20_000n + abs(BigInt(whole))) / denominator;
+  if (size > BigInt(Number.MAX_SAFE_INTEGER)) return null;
   const negative = part < 0 !== whole < 0;
   return Number(negative ? -size : size) as BasisPoints;
 }

@@ -26,9 +26,11 @@ describe('ratio', () => {
     const amount = fc.integer({ min: 1, max: 9_000_000_000_000 });
     fc.assert(
       fc.property(amount, amount, (part, whole) => {
-        const value = BigInt(ratio(fen(part), fen(whole)) ?? 0);
+        const found = ratio(fen(part), fen(whole));
+        if (found === null) return part / whole > 1e11;
+        const value = BigInt(found);
         const remainder = 20_000n * BigInt(part) - 2n * value * BigInt(whole);
-        expect(remainder >= -BigInt(whole) && remainder < BigInt(whole)).toBe(true);
+        return remainder >= -BigInt(whole) && remainder < BigInt(whole);
       }),
     );
   });

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Dispatch } from '#main/api/dispatch';
+import { DEFAULT_PACK_ID } from '#shared/tables/packs/index';
+import { REFERENCE } from '../support/cases.ts';
+
+export type Connect = (file?: string) => Promise<Dispatch>;
+
+const NEW = { 部门: '示例局', 年度: 2023, 单位: '元', pack: DEFAULT_PACK_ID } as const;
+
+/** What every host of the services must do alike. `connect` opens them over a new database. */
+export function apiSuite(connect: Connect): void {
+  it('creates a report, keeps what is typed, and lists it', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const address = '公开03/合计/基本支出';
+    const written = await dispatch('cells.write', { report, edits: [{ address, text: '１，２３４.５' }] });
+    expect(written).toEqual({
+      ok: true,
+      value: { cells: [{ address, cell: { amount: 123_450, printed: null } }] },
+    });
+    const opened = await dispatch('reports.open', { report });
+    expect(opened.ok && opened.value.tables.公开03.rows[0]?.cells.基本支出?.amount).toBe(123_450);
+    const listed = await dispatch('reports.list', {});
+    expect(listed.ok && listed.value.map(({ 部门, 年度 }) => [部门, 年度])).toEqual([['示例局', 2023]]);
+  });
+
+  it('clears a cell with an empty text', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const edit = (text: string) =>
+      dispatch('cells.write', { report, edits: [{ address: '公开03/合计/基本支出', text }] });
+    await edit('1');
+    await edit('');
+    const opened = await dispatch('reports.open', { report });
+    expect(opened.ok && opened.value.tables.公开03.rows[0]?.cells).toEqual({});
+  });
+
+  it('takes all edits of a paste or none', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const edits = [
+      { address: '公开03/合计/基本支出', text: '1' },
+      { address: '公开03/合计/项目支出', text: '一' },
+    ];
+    expect(await dispatch('cells.write', { report, edits })).toMatchObject({
+      ok: false,
+      error: { code: 'input' },
+    });
+    const opened = await dispatch('reports.open', { report });
+    expect(opened.ok && opened.value.tables.公开03.rows[0]?.cells).toEqual({});
+  });
+
+  it.each(['公开03/合计/没有这栏', '公开03/999/基本支出', '公开10/1/x', '', '公开03/合计/基本支出/x'])(
+    'refuses the address “%s”',
+    async (address) => {
+      const dispatch = await connect();
+      const report = await create(dispatch);
+      const written = await dispatch('cells.write', { report, edits: [{ address, text: '1' }] });
+      expect(written).toMatchObject({ ok: false, error: { code: 'missing' } });
+    },
+  );
+
+  it('keeps 科目 in order of code, once each', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const add = (code: string) =>
+      dispatch('rows.add', { report, table: '公开05', code, label: `科目${code}` });
+    for (const code of ['2080101', '205', '208', '20801'])
+      expect(await add(code)).toMatchObject({ ok: true });
+    expect(await add('205')).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await dispatch('rows.delete', { report, table: '公开05', row: '205' })).toMatchObject({
+      ok: true,
+    });
+    const opened = await dispatch('reports.open', { report });
+    expect(opened.ok && opened.value.tables.公开05.rows.map(({ id }) => id)).toEqual([
+      '合计',
+      '208',
+      '20801',
+      '2080101',
+    ]);
+  });
+
+  it('leaves the rows of printed forms alone', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const added = await dispatch('rows.add', { report, table: '公开01', code: '205', label: 'x' });
+    expect(added).toMatchObject({ ok: false });
+    const deleted = await dispatch('rows.delete', { report, table: '公开05', row: '合计' });
+    expect(deleted).toMatchObject({ ok: false });
+  });
+
+  it('brings a published document in and refuses it a second time', async () => {
+    const dispatch = await connect();
+    const file = { filename: 'published-2023.json', content: readFileSync(REFERENCE, 'utf8') };
+    const imported = await dispatch('transcription.import', file);
+    if (!imported.ok) throw new Error(imported.error.message);
+    expect(await dispatch('transcription.import', file)).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    const made = await dispatch('publish.json', { report: imported.value.report });
+    if (!made.ok) throw new Error(made.error.message);
+    expect(JSON.parse(Buffer.from(made.value.base64, 'base64').toString('utf8'))).toEqual(
+      JSON.parse(file.content),
+    );
+    const checked = await dispatch('checks.run', { report: imported.value.report });
+    expect(checked.ok && checked.value.findings.length).toBeGreaterThan(0);
+  });
+
+  it('refuses a damaged transcription and keeps nothing of it', async () => {
+    const dispatch = await connect();
+    const content = readFileSync(REFERENCE, 'utf8').slice(0, 5000);
+    expect(await dispatch('transcription.import', { filename: 'x.json', content })).toMatchObject({
+      ok: false,
+    });
+    expect(await dispatch('reports.list', {})).toEqual({ ok: true, value: [] });
+  });
+
+  it('deletes a report, and its place is free again', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    expect(await dispatch('reports.create', NEW)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await dispatch('reports.delete', { report })).toEqual({ ok: true, value: {} });
+    expect(await dispatch('reports.open', { report })).toMatchObject({
+      ok: false,
+      error: { code: 'missing' },
+    });
+    expect(await dispatch('reports.create', NEW)).toMatchObject({ ok: true });
+  });
+
+  it('refuses input that is not what the method takes', async () => {
+    const dispatch = await connect();
+    expect(await dispatch('reports.create', { ...NEW, 部门: '  ' })).toMatchObject({
+      ok: false,
+      error: { code: 'input' },
+    });
+    expect(await dispatch('reports.open', { report: 7 } as never)).toMatchObject({ ok: false });
+    expect(await dispatch('no.such.method' as never, {} as never)).toMatchObject({ ok: false });
+    expect(await dispatch('constructor' as never, {} as never)).toMatchObject({ ok: false });
+  });
+}
+
+async function create(dispatch: Dispatch): Promise<string> {
+  const created = await dispatch('reports.create', NEW);
+  if (!created.ok) throw new Error(created.error.message);
+  return created.value.report;
+}

@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { REFERENCE, SAMPLE } from '../support/cases.ts';
+import { ROOT } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function cli(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const program = join(ROOT, 'main/hosts/cli/run.ts');
+    execFile(process.execPath, [program, ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+async function imported(file = REFERENCE): Promise<{ readonly folder: string; readonly db: string }> {
+  const folder = tempFolder();
+  const db = join(folder, 'a.db');
+  expect(await cli('import', file, '--db', db)).toMatchObject({ code: 0, err: '' });
+  return { folder, db };
+}
+
+describe('the command line', () => {
+  it('imports, checks and exports all three files', async () => {
+    const { folder, db } = await imported();
+    const [word, excel, json] = ['a.docx', 'a.xlsx', 'a.json'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const done = await cli('export', '--db', db, '--word', word, '--excel', excel, '--json', json);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(statSync(word).size).toBeGreaterThan(10_000);
+    expect(statSync(excel).size).toBeGreaterThan(10_000);
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual(JSON.parse(readFileSync(REFERENCE, 'utf8')));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('checks a file and a database alike', async () => {
+    const { db } = await imported();
+    const [ofFile, ofDatabase] = await Promise.all([
+      cli('check', REFERENCE, '--json'),
+      cli('check', '--db', db, '--json'),
+    ]);
+    expect([ofFile.code, ofDatabase.code]).toEqual([1, 1]);
+    expect(JSON.parse(ofFile.out)).toEqual(JSON.parse(ofDatabase.out));
+    expect(JSON.parse(ofFile.out).summary.error).toBeGreaterThan(0);
+  });
+
+  it('answers 0 where nothing is wrong', async () => {
+    expect(await cli('check', SAMPLE)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('asks which report where there are several', async () => {
+    const { folder, db } = await imported();
+    await cli('import', SAMPLE, '--db', db);
+    const listed = (await cli('list', '--db', db)).out.trim().split('\n');
+    expect(listed).toHaveLength(2);
+    const json = join(folder, 'b.json');
+    expect(await cli('export', '--db', db, '--json', json)).toMatchObject({ code: 2 });
+    const [id = ''] = listed.find((line) => line.includes('示范图书馆'))?.split('\t') ?? [];
+    expect(await cli('export', '--db', db, '--report', id, '--json', json)).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(json, 'utf8')).部门).toBe('示例县示范图书馆');
+  });
+});
+
+describe('bad input ends in one Chinese line and exit code 2', () => {
+  const oneLine = /^[^\n]*[\u4e00-\u9fff][^\n]*\n$/;
+
+  it.each([
+    ['a truncated file', (text: string) => text.slice(0, 3000)],
+    ['wrong types', (text: string) => text.replace('"年度": 2023', '"年度": "二〇二三"')],
+    ['an unknown table', (text: string) => text.replace('"公开09"', '"公开10"')],
+    ['an amount that is none', (text: string) => text.replace('"2084.40"', '"约2084"')],
+    ['an amount of 20 digits', (text: string) => text.replace('"2084.40"', '"12345678901234567890"')],
+  ])('%s', async (_name, damage) => {
+    const { folder, db } = await imported(SAMPLE);
+    const before = contents(db);
+    const file = join(folder, 'bad.json');
+    writeFileSync(file, damage(readFileSync(REFERENCE, 'utf8')));
+    const run = await cli('import', file, '--db', db);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(oneLine);
+    expect(contents(db)).toEqual(before);
+  });
+
+  it('a database of a newer version, left as it was', async () => {
+    const { db } = await imported(SAMPLE);
+    const database = new BetterSqlite3(db);
+    database.pragma('user_version = 99990');
+    database.close();
+    const before = readFileSync(db);
+    const run = await cli('list', '--db', db);
+    expect(run.code).toBe(2);
+    expect(run.err).toMatch(oneLine);
+    expect(readFileSync(db).equals(before)).toBe(true);
+  });
+
+  it('a folder that cannot be written, with nothing half written', async () => {
+    const { db } = await imported(SAMPLE);
+    const before = contents(db);
+    const run = await cli('export', '--db', db, '--word', '/proc/no/such.docx');
+    expect(run.code).toBe(2);
+    expect(run.err).toMatch(oneLine);
+    expect(contents(db)).toEqual(before);
+  });
+
+  it.each([
+    [['import']],
+    [['import', REFERENCE]],
+    [['export', '--db', '/nowhere/a.db', '--json', 'x']],
+    [['check', '/nowhere.json']],
+    [['check', REFERENCE, '--wrong']],
+    [['check']],
+  ])('%j', async (args) => {
+    const run = await cli(...args);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(oneLine);
+  });
+
+  it('an unknown command shows how to use it', async () => {
+    expect(await cli('frobnicate')).toMatchObject({ code: 2 });
+  });
+});
+
+/** Every row of every table: what a failed command must not change. */
+function contents(db: string): unknown {
+  const database = new BetterSqlite3(db, { readonly: true });
+  const tables = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .pluck()
+    .all() as string[];
+  const rows = tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]);
+  database.close();
+  return rows;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { settle } from '#shared/compute/settle';
+import { readTranscription } from '#shared/report/read-transcription';
+import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
+import { ROOT } from './root.ts';
+
+/** A document published with errors, figure for figure and word for word. */
+export const REFERENCE = join(ROOT, 'tests/cases/published-2023.json');
+
+/** The fictional department that ships with the app; it contradicts itself nowhere. */
+export const SAMPLE = join(ROOT, 'samples/示例.json');
+
+export function defaultPack(): TemplatePack {
+  const pack = findPack(DEFAULT_PACK_ID);
+  if (pack === null) throw new Error('no default pack');
+  return pack;
+}
+
+export interface Case {
+  readonly text: string;
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+}
+
+/** A transcription file as the app holds it after an import. */
+export function readCase(path: string): Case {
+  const pack = defaultPack();
+  const text = readFileSync(path, 'utf8');
+  const read = readTranscription(text, { id: 'case', pack });
+  if (!read.ok) throw new Error(read.error.message);
+  const report = settle(read.value, compute(pack, read.value));
+  return { text, pack, report, computed: compute(pack, report) };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { shapesOf } from '#shared/compute/bind';
+import { amountColumns } from '#shared/compute/compute';
+import { bindFormulas } from '#shared/compute/rules';
+import { createReport } from '#shared/report/create';
+import { layOutTable } from '#shared/report/lay-out';
+import { type Address, address, TABLE_IDS } from '#shared/tables/address';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { findTable, PACKS } from '#shared/tables/packs/index';
+
+describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pack) => {
+  const report = createReport({ id: 'x', 部门: '示例', 年度: 2023, 单位: '元', pack });
+
+  it('declares the nine forms once each', () => {
+    expect(pack.tables.map((table) => table.id).toSorted()).toEqual([...TABLE_IDS].toSorted());
+  });
+
+  it.each(pack.tables.map((table) => [table.id, table] as const))(
+    '%s has a header that fills its columns',
+    (_table, table) => {
+      const width = table.blocks.flatMap((block) => block.columns).length;
+      expect(headerWidths(table)).toEqual(table.header.map(() => width));
+    },
+  );
+
+  it.each(pack.tables.map((table) => [table.id, table] as const))(
+    '%s lays out every row over all columns',
+    (_table, table) => {
+      const layout = layOutTable(table, report.tables[table.id]);
+      for (const row of layout.body) {
+        expect(
+          row.cells.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0),
+          row.key,
+        ).toBe(layout.columns.length);
+      }
+      expect(new Set(layout.body.map((row) => row.key)).size).toBe(layout.body.length);
+    },
+  );
+
+  it('draws every cell that can be filled, and only those', () => {
+    const drawn = pack.tables.flatMap((table) =>
+      layOutTable(table, report.tables[table.id]).body.flatMap((row) =>
+        row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell.address] : [])),
+      ),
+    );
+    const fillable = pack.tables.flatMap((table) =>
+      report.tables[table.id].rows.flatMap((row) =>
+        amountColumns(table.blocks, row).map((column) => address(table.id, row.id, column)),
+      ),
+    );
+    expect(drawn.toSorted()).toEqual(fillable.toSorted());
+  });
+
+  it('fills by formula only cells that exist', () => {
+    const fillable = new Set(allCells(pack.tables, report));
+    expect([...bindFormulas(shapesOf(pack, report)).keys()].filter((at) => !fillable.has(at))).toEqual([]);
+  });
+
+  it('relates only columns that exist', () => {
+    for (const { id, left } of pack.relations) {
+      const table = findTable(pack, left.table);
+      const row = report.tables[left.table].rows.find((each) => each.id === left.row);
+      expect(row && amountColumns(table.blocks, row), id).toContain(left.column);
+    }
+  });
+
+  it('gives each relation an id of its own', () => {
+    expect(new Set(pack.relations.map(({ id }) => id)).size).toBe(pack.relations.length);
+  });
+});
+
+function allCells(tables: readonly TableDefinition[], report: ReturnType<typeof createReport>): Address[] {
+  return tables.flatMap((table) =>
+    report.tables[table.id].rows.flatMap((row) =>
+      amountColumns(table.blocks, row).map((column) => address(table.id, row.id, column)),
+    ),
+  );
+}
+
+/** Columns covered in each header row, cells that reach down from above included. */
+function headerWidths(table: TableDefinition): number[] {
+  const reach = table.header.map(() => 0);
+  table.header.forEach((row, index) => {
+    for (const { colSpan = 1, rowSpan = 1 } of row) {
+      for (let below = index; below < index + rowSpan; below++) reach[below] = (reach[below] ?? 0) + colSpan;
+    }
+  });
+  return reach;
+}
