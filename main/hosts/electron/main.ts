@@ -3,11 +3,12 @@ import { app, dialog } from 'electron';
 import { createApp } from '../../app.ts';
 import { newId } from '../new-id.ts';
 import { bindIpc } from './ipc.ts';
-import { registerScheme, serveBundle } from './protocol.ts';
+import { serveBundle } from './protocol.ts';
 import { lockDown } from './session.ts';
 import { openWindow } from './window.ts';
 
-registerScheme();
+// Requests name the program in a header, and a Chinese name is none that a header can hold.
+app.userAgentFallback = 'juesuan';
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start, fail);

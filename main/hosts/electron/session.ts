@@ -8,7 +8,7 @@ export function lockDown(): void {
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.on('will-download', (event) => event.preventDefault());
   defaultSession.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !/^(app|devtools|data|blob):/.test(details.url) });
+    answer({ cancel: !isOwn(details.url) });
   });
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -17,4 +17,8 @@ export function lockDown(): void {
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
+}
+
+function isOwn(url: string): boolean {
+  return url.startsWith(`${APP_ORIGIN}/`) || /^(devtools|data|blob):/.test(url);
 }
