@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { REFERENCE } from '../support/cases.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startHost } from '../support/http-host.ts';
+import { sheetNames, wordText } from '../support/office-file.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser?.close());
+
+/** antd offers its styles inline as well; the policy refuses them, and the static sheet has them all. */
+const EXPECTED = /^(Applying|Refused to apply) inline style/;
+
+/** A browser window on the services over a new database; every failed request and script error fails the test. */
+async function openWindow(): Promise<Page> {
+  const host = await startHost(join(tempFolder(), 'juesuan.db'));
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  const problems: string[] = [];
+  context.on('weberror', (error) => problems.push(error.error().message));
+  context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  context.on('requestfailed', (request) => problems.push(request.url()));
+  onTestFinished(async () => {
+    await context.close();
+    await host.close();
+    expect(problems.filter((problem) => !EXPECTED.test(problem))).toEqual([]);
+  });
+  const page = await context.newPage();
+  await page.goto(host.url);
+  return page;
+}
+
+async function importReference(page: Page) {
+  const reports = new ReportsPage(page);
+  const chooser = page.waitForEvent('filechooser');
+  await reports.import();
+  await (await chooser).setFiles(REFERENCE);
+  return reports.opened();
+}
+
+describe('the window in a browser', () => {
+  it('keeps a figure over a reload', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('29', '1234.56');
+    await page.reload();
+    const again = await new ReportsPage(page).open('示例单位');
+    expect(await again.figure('29').textContent()).toBe('1,234.56');
+  });
+
+  it('computes totals as figures are typed', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('1', '100.10');
+    await report.type('2', '20.05');
+    expect(await report.figure('27').textContent()).toBe('120.15');
+  });
+
+  it('leaves a computed figure as it is and says why', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('1', '100');
+    await report.select('27');
+    await page.keyboard.type('5');
+    await page.getByText('这一格由公式得出').first().waitFor();
+    expect(await report.figure('27').textContent()).toBe('100.00');
+  });
+
+  it('shows what a published document states otherwise than its own figures give', async () => {
+    const page = await openWindow();
+    const report = await importReference(page);
+    await report.openForm('03 支出决算表');
+    expect(await report.contradicted()).toEqual(['205', '208', '20801', '21011']);
+    expect(await report.hint('208')).toBe(
+      '填列为 2084.40，按公式应为 2084.41（＝6个下级科目之和）。按 Delete 改用公式结果',
+    );
+  });
+
+  it('exports both files', async () => {
+    const page = await openWindow();
+    const folder = tempFolder();
+    const report = await importReference(page);
+    const saving: Promise<string>[] = [];
+    page.on('download', (download) => {
+      const file = join(folder, download.suggestedFilename());
+      saving.push(download.saveAs(file).then(() => file));
+    });
+    await report.export();
+    await expect.poll(() => saving.length).toBe(2);
+    const files = await Promise.all(saving);
+    expect(await wordText(files.find((file) => file.endsWith('.docx')) ?? '')).toContain('收入支出决算总表');
+    expect((await sheetNames(files.find((file) => file.endsWith('.xlsx')) ?? '')).length).toBe(11);
+  });
+
+  it('takes a report off the list when told twice', async () => {
+    const page = await openWindow();
+    const reports = new ReportsPage(page);
+    const report = await reports.create('示例单位');
+    await report.close();
+    await reports.delete('示例单位');
+    expect(await reports.names()).toEqual([]);
+  });
+});

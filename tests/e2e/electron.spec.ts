@@ -1,0 +1,62 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { REFERENCE } from '../support/cases.ts';
+import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
+import { sheetNames, wordText } from '../support/office-file.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+const missing = electronMissing();
+if (missing !== null) console.warn(`Electron 测试${electronRequired ? '无法进行' : '跳过'}：${missing}`);
+
+async function start(of: Parameters<typeof launchElectron>[0]): Promise<ElectronApplication> {
+  const app = await launchElectron(of);
+  onTestFinished(() => app.close());
+  return app;
+}
+
+describe.skipIf(missing !== null && !electronRequired)('the app in Electron', () => {
+  it('finds after a restart what was typed before', async () => {
+    const folder = tempFolder();
+    const first = await start({ folder });
+    const report = await new ReportsPage(await first.firstWindow()).create('示例单位');
+    await report.type('29', '1234.56');
+    await first.close();
+
+    const second = await start({ folder });
+    const again = await new ReportsPage(await second.firstWindow()).open('示例单位');
+    expect(await again.figure('29').textContent()).toBe('1,234.56');
+  });
+
+  it('imports a published document and exports both files', async () => {
+    const saveFolder = tempFolder();
+    const app = await start({ folder: tempFolder(), openFile: REFERENCE, saveFolder });
+    const reports = new ReportsPage(await app.firstWindow());
+    await reports.import();
+    const report = await reports.opened();
+    await report.export();
+
+    const [word = '', excel = '', ...others] = (await readdir(saveFolder)).sort();
+    expect(others).toEqual([]);
+    expect(await wordText(join(saveFolder, word))).toContain('收入支出决算总表');
+    expect((await sheetNames(join(saveFolder, excel))).length).toBe(11);
+  });
+
+  it('gives its page no Node, no other page and no network', async () => {
+    const app = await start({ folder: tempFolder() });
+    const page = await app.firstWindow();
+    await new ReportsPage(page).names();
+    const reachable = await page.evaluate(async () => ({
+      require: 'require' in globalThis,
+      process: 'process' in globalThis,
+      window: window.open('https://example.invalid') !== null,
+      network: await fetch('https://example.invalid').then(
+        () => true,
+        () => false,
+      ),
+    }));
+    expect(reachable).toEqual({ require: false, process: false, window: false, network: false });
+  });
+});

@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+import { button } from './button.ts';
+
+/** One report: its forms, the state of saving, the export. */
+export class ReportPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Opens a form, e.g. `03 支出决算表`. */
+  async openForm(name: string): Promise<void> {
+    await this.#page.getByRole('navigation').getByRole('button', { name }).click();
+    await this.#page.getByRole('treegrid', { name: name.replace(/^\d+ /, '') }).waitFor();
+  }
+
+  /** The first figure to the right of a 行次 or 科目编码. */
+  figure(row: string): Locator {
+    return this.#page
+      .locator('td.line, td.code')
+      .filter({ hasText: new RegExp(`^${row}$`) })
+      .locator('xpath=following-sibling::td[contains(@class, "amount")][1]');
+  }
+
+  /** Makes a figure the current one, ready for typing. */
+  async select(row: string): Promise<void> {
+    await this.figure(row).click();
+    await this.#page.locator('input:focus').and(this.#page.getByLabel('当前单元格')).waitFor();
+  }
+
+  /** Types a figure as a person does, and waits until it is on disk. */
+  async type(row: string, text: string): Promise<void> {
+    await this.select(row);
+    await this.#page.keyboard.type(text);
+    await this.#page.keyboard.press('Enter');
+    await this.#page
+      .getByRole('status')
+      .getByText(/^已保存 \d/)
+      .waitFor();
+  }
+
+  /** What is said about a figure on hover. */
+  hint(row: string): Promise<string | null> {
+    return this.figure(row).getAttribute('title');
+  }
+
+  /** The 科目 with a figure that the document states otherwise than the formula gives. */
+  async contradicted(): Promise<readonly string[]> {
+    const rows = this.#page.locator('tr').filter({ has: this.#page.locator('td.origin-stated') });
+    return rows.locator('td.code').allTextContents();
+  }
+
+  async export(): Promise<void> {
+    await button(this.#page.getByRole('banner'), '导出').click();
+    await button(this.#exportDialog, '导出').click();
+    await this.#exportDialog.getByText('已导出').waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.#page.getByRole('button', { name: '全部报表' }).click();
+  }
+
+  get #exportDialog(): Locator {
+    return this.#page.getByRole('dialog', { name: '导出' });
+  }
+}

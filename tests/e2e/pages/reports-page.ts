@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { button } from './button.ts';
+import { ReportPage } from './report-page.ts';
+
+/** The list of all reports. */
+export class ReportsPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async create(部门: string): Promise<ReportPage> {
+    await button(this.#page, '新建报表').click();
+    const dialog = this.#page.getByRole('dialog', { name: '新建报表' });
+    await dialog.getByLabel('部门（单位）名称').fill(部门);
+    await button(dialog, '新建').click();
+    return this.#opened();
+  }
+
+  async open(部门: string): Promise<ReportPage> {
+    await button(this.#page, 部门).click();
+    return this.#opened();
+  }
+
+  /** Presses the button; what file it brings in is the host's affair. */
+  async import(): Promise<void> {
+    await button(this.#page, '导入转录文件').click();
+  }
+
+  async opened(): Promise<ReportPage> {
+    return this.#opened();
+  }
+
+  async delete(部门: string): Promise<void> {
+    const row = this.#page.getByRole('row', { name: 部门 });
+    await button(row, '删除').click();
+    await button(this.#page.getByRole('dialog'), '删除').click();
+    await row.waitFor({ state: 'detached' });
+  }
+
+  async names(): Promise<readonly string[]> {
+    await this.#page.getByRole('heading', { name: '部门决算公开' }).waitFor();
+    return this.#page.locator('tbody tr td:first-child button').allInnerTexts();
+  }
+
+  async #opened(): Promise<ReportPage> {
+    await this.#page.getByRole('treegrid').waitFor();
+    return new ReportPage(this.#page);
+  }
+}
