@@ -1,0 +1,114 @@
+import type { CellValue, Worksheet } from 'exceljs';
+import type { Computed, ComputedCell } from '#shared/compute/computed';
+import { excelFormula } from '#shared/compute/readings';
+import { type Fen, formatAmount } from '#shared/money/amount';
+import type { Grid } from '#shared/publication/blocks';
+import type { Address } from '#shared/tables/address';
+import { placeCells } from '../place-cells.ts';
+import { border, cellText, columnLetter, FONT, setText } from './cells.ts';
+
+/** Holds every figure of the nine tables in 元, to the 分. */
+export const EXACT_SHEET = '元';
+
+const FIRST_TABLE_ROW = 4;
+const COLUMN_WIDTH = 18;
+const ENTERED = { ...FONT, color: { argb: 'FF1F4E9E' } };
+const HINT =
+  '本表以元为单位保存各表的精确数：蓝色为录入数，黑色由公式计算；带批注的是与公式不符、按公开文本保留的数。';
+
+/** Where each figure stands in the sheet 元 (A1 references), the tables one below the other. */
+export function locateExact(grids: readonly Grid[]): ReadonlyMap<Address, string> {
+  const found = new Map<Address, string>();
+  for (const { grid, top } of stacked(grids)) {
+    for (const [index, cells] of placeCells(rowsOf(grid), grid.widths.length).entries()) {
+      for (const { cell, column } of cells) {
+        if (cell.source !== undefined) found.set(cell.source, `${columnLetter(column)}${top + 1 + index}`);
+      }
+    }
+  }
+  return found;
+}
+
+export function writeExactSheet(
+  sheet: Worksheet,
+  grids: readonly Grid[],
+  locations: ReadonlyMap<Address, string>,
+  computed: Computed,
+): void {
+  const columnCount = Math.max(1, ...grids.map((grid) => grid.widths.length));
+  sheet.columns = Array.from({ length: columnCount }, () => ({ width: COLUMN_WIDTH }));
+  sheet.views = [{ state: 'frozen', ySplit: FIRST_TABLE_ROW - 2, showGridLines: false }];
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  };
+  setText(sheet.getCell(1, 1), '各表精确数（单位：元）', { bold: true, size: 14 });
+  setText(sheet.getCell(2, 1), HINT);
+  for (const { grid, top } of stacked(grids)) writeTable(sheet, grid, top, locations, computed);
+}
+
+function writeTable(
+  sheet: Worksheet,
+  grid: Grid,
+  top: number,
+  locations: ReadonlyMap<Address, string>,
+  computed: Computed,
+): void {
+  setText(sheet.getCell(top, 1), `${grid.number} ${grid.title}`.trim(), { bold: true });
+  for (const [index, cells] of placeCells(rowsOf(grid), grid.widths.length).entries()) {
+    for (const { cell, column } of cells) {
+      const target = sheet.getCell(top + 1 + index, column + 1);
+      target.border = border;
+      target.alignment = { horizontal: cell.align, vertical: 'middle', shrinkToFit: true };
+      if (cell.source === undefined) setText(target, cell.text, { bold: cell.bold === true });
+      else writeFigure(target, computed.cells.get(cell.source), locations);
+    }
+  }
+}
+
+function writeFigure(
+  target: ReturnType<Worksheet['getCell']>,
+  cell: ComputedCell | undefined,
+  locations: ReadonlyMap<Address, string>,
+): void {
+  const formula = cell === undefined ? null : liveFormula(cell, locations);
+  target.numFmt = '#,##0.00';
+  target.font = formula === null ? ENTERED : FONT;
+  target.value = formula ?? yuan(cell?.value ?? null);
+  if (cell?.origin === 'stated') {
+    target.note = cellText(
+      `与公式不符：按公式计算为 ${formatAmount(cell.computed, '元') || '空白'} 元，此处保留公开文本的数。`,
+    );
+  }
+}
+
+/** The formula of a figure that is computed, over the cells that the sheet has; `null` where it is a constant. */
+function liveFormula(cell: ComputedCell, locations: ReadonlyMap<Address, string>): CellValue | null {
+  if (cell.formula === null || cell.origin === 'stated' || cell.origin === 'entered') return null;
+  const terms = cell.formula.terms.filter((term) => locations.has(term.address));
+  if (!terms.some((term) => term.sign === 1)) return null;
+  const formula = excelFormula({ ...cell.formula, terms }, (at) => locations.get(at) ?? '');
+  return { formula, result: yuan(cell.value) ?? '' };
+}
+
+/** 元 as a number: exact to the 分 up to the largest amount that is accepted. */
+function yuan(amount: Fen | null): number | null {
+  return amount === null ? null : amount / 100;
+}
+
+/** Each table with the row of its title, one empty row between two. */
+function stacked(grids: readonly Grid[]): readonly { readonly grid: Grid; readonly top: number }[] {
+  let next = FIRST_TABLE_ROW;
+  return grids.map((grid) => {
+    const top = next;
+    next += 1 + rowsOf(grid).length + 1;
+    return { grid, top };
+  });
+}
+
+function rowsOf(grid: Grid) {
+  return [...grid.header, ...grid.body];
+}

@@ -1,0 +1,106 @@
+import type { Worksheet } from 'exceljs';
+import type { Grid, GridCell, Section } from '#shared/publication/blocks';
+import { type PlacedCell, placeCells } from '../place-cells.ts';
+import { border, FONT, setText } from './cells.ts';
+import { columnWidths, rowHeight } from './measures.ts';
+import { setUpPage } from './page.ts';
+import type { Figure } from './public-figure.ts';
+
+/** One table or annex in its printed layout: title, number, meta line, header, body, notes. */
+export function writeGridSheet(
+  sheet: Worksheet,
+  grid: Grid,
+  orientation: Section['orientation'],
+  figureOf: (cell: GridCell) => Figure | null,
+): void {
+  const widths = columnWidths(grid.widths, orientation);
+  sheet.columns = widths.map((width) => ({ width }));
+  const headerTop = writeHead(sheet, grid) + 1;
+  const rows = placeCells([...grid.header, ...grid.body], widths.length);
+  for (const [index, cells] of rows.entries()) {
+    writeRow(sheet, headerTop + index, cells, figureOf);
+    sheet.getRow(headerTop + index).height = rowHeight(cells, widths);
+  }
+  const last = writeNotes(sheet, grid, headerTop + rows.length, widths);
+  setUpPage(sheet, {
+    orientation,
+    columnCount: widths.length,
+    lastRow: last,
+    header: grid.header.length === 0 ? null : { from: headerTop, to: headerTop + grid.header.length - 1 },
+  });
+}
+
+/** Writes what stands above the table; returns its last row. */
+function writeHead(sheet: Worksheet, grid: Grid): number {
+  const last = grid.widths.length;
+  const title = sheet.getCell(1, 1);
+  sheet.mergeCells(1, 1, 1, last);
+  setText(title, grid.title, { bold: true, size: 16 });
+  title.alignment = { horizontal: 'center', vertical: 'middle' };
+  sheet.getRow(1).height = 30;
+  let row = 1;
+  if (grid.number !== '') writeAside(sheet, ++row, last, grid.number, 'right');
+  if (grid.meta.some((text) => text !== '')) {
+    const [left, middle, right] = grid.meta;
+    row++;
+    writeAside(sheet, row, 1, left, 'left');
+    writeAside(sheet, row, Math.ceil((last + 1) / 2), middle, 'center');
+    writeAside(sheet, row, last, right, 'right');
+  }
+  return row;
+}
+
+/** Text above the table runs over the empty cells beside it. */
+function writeAside(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  text: string,
+  horizontal: GridCell['align'],
+): void {
+  const cell = sheet.getCell(row, column);
+  setText(cell, text);
+  cell.alignment = { horizontal, vertical: 'middle' };
+}
+
+function writeRow(
+  sheet: Worksheet,
+  row: number,
+  cells: readonly PlacedCell[],
+  figureOf: (cell: GridCell) => Figure | null,
+): void {
+  for (const { cell, column } of cells) {
+    const right = column + (cell.colSpan ?? 1);
+    const bottom = row + (cell.rowSpan ?? 1) - 1;
+    for (let y = row; y <= bottom; y++) {
+      for (let x = column + 1; x <= right; x++) sheet.getCell(y, x).border = border;
+    }
+    if (bottom > row || right > column + 1) sheet.mergeCells(row, column + 1, bottom, right);
+    writeCell(sheet.getCell(row, column + 1), cell, figureOf(cell));
+  }
+}
+
+function writeCell(target: ReturnType<Worksheet['getCell']>, cell: GridCell, figure: Figure | null): void {
+  const bold = cell.bold === true ? { bold: true } : {};
+  if (figure === null) {
+    setText(target, cell.text, bold);
+  } else {
+    target.font = { ...FONT, ...bold };
+    target.value = figure.value;
+    target.numFmt = figure.format;
+  }
+  target.alignment = { horizontal: cell.align, vertical: 'middle', wrapText: figure === null };
+}
+
+function writeNotes(sheet: Worksheet, grid: Grid, from: number, widths: readonly number[]): number {
+  for (const [index, note] of grid.notes.entries()) {
+    const row = from + index;
+    sheet.mergeCells(row, 1, row, widths.length);
+    const cell = sheet.getCell(row, 1);
+    setText(cell, note);
+    cell.alignment = { horizontal: 'left', vertical: 'top', wrapText: true };
+    const whole = { cell: { text: note, align: 'left', colSpan: widths.length }, column: 0 } as const;
+    sheet.getRow(row).height = rowHeight([whole], widths);
+  }
+  return from + grid.notes.length - 1;
+}

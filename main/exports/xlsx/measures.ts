@@ -1,0 +1,43 @@
+import type { Section } from '#shared/publication/blocks';
+import type { PlacedCell } from '../place-cells.ts';
+
+/** Characters that a page's width holds; the print is fitted to one page across anyway. */
+const PAGE_CHARACTERS = { portrait: 96, landscape: 142 } as const;
+/** Many columns need more room than a page has at full size. */
+const LEAST_PER_COLUMN = 10.5;
+
+const LINE = 12.5;
+const PADDING = 4;
+/** A character of 9 pt is narrower than the 11 pt that column widths count in. */
+const CHARACTERS_PER_WIDTH = 1.15;
+
+/** Widths of the columns in Excel's characters. */
+export function columnWidths(shares: readonly number[], orientation: Section['orientation']): number[] {
+  const total = shares.reduce((sum, each) => sum + each, 0);
+  const width = Math.max(PAGE_CHARACTERS[orientation], shares.length * LEAST_PER_COLUMN);
+  return shares.map((share) => Math.round((share / total) * width * 100) / 100);
+}
+
+/** Points that a row needs for its longest cell; cells that reach over several rows are left to those rows. */
+export function rowHeight(cells: readonly PlacedCell[], widths: readonly number[]): number {
+  const lines = cells.map(({ cell, column }) => {
+    if (cell.rowSpan !== undefined) return 1;
+    const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0);
+    return linesOf(cell.text, (width - 1) * CHARACTERS_PER_WIDTH);
+  });
+  return Math.max(1, ...lines) * LINE + PADDING;
+}
+
+function linesOf(text: string, capacity: number): number {
+  return text
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(halfWidths(line) / capacity)))
+    .reduce((sum, each) => sum + each, 0);
+}
+
+/** Length in half-width characters: a Chinese one counts two. */
+function halfWidths(text: string): number {
+  let length = 0;
+  for (const char of text) length += char.charCodeAt(0) > 0xff ? 2 : 1;
+  return length;
+}

@@ -1,0 +1,39 @@
+import type { Worksheet } from 'exceljs';
+import type { Section } from '#shared/publication/blocks';
+import { columnLetter } from './cells.ts';
+
+const A4 = 9;
+const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 } as const;
+
+/** A4, one page across, header rows repeated, “— 7 —” outside at the foot, header frozen on screen. */
+export function setUpPage(
+  sheet: Worksheet,
+  page: {
+    readonly orientation: Section['orientation'];
+    readonly columnCount: number;
+    readonly lastRow: number;
+    readonly header: { readonly from: number; readonly to: number } | null;
+  },
+): void {
+  const { header } = page;
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: page.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: MARGINS,
+    // exceljs puts a $ before each column itself.
+    printArea: `A$1:${columnLetter(page.columnCount - 1)}$${page.lastRow}`,
+    ...(header === null ? {} : { printTitlesRow: `${header.from}:${header.to}` }),
+  };
+  sheet.headerFooter.differentOddEven = true;
+  sheet.headerFooter.oddFooter = '&R— &P —';
+  sheet.headerFooter.evenFooter = '&L— &P —';
+  sheet.views = [
+    header === null
+      ? { state: 'normal', showGridLines: false }
+      : { state: 'frozen', ySplit: header.to, showGridLines: false },
+  ];
+}

@@ -1,0 +1,51 @@
+import type { CellValue } from 'exceljs';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { GridCell } from '#shared/publication/blocks';
+import type { Address } from '#shared/tables/address';
+import { EXACT_SHEET } from './exact-sheet.ts';
+
+const YUAN_PER_WAN = 10_000;
+const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,11})(\.\d{1,6})?$/;
+
+/** A number as it stands in a sheet, and the format in which it shows exactly as printed. */
+export interface Figure {
+  readonly value: CellValue;
+  readonly format: string;
+}
+
+/**
+ * A printed figure as a formula over the sheet 元, or as the number printed where it has no address there;
+ * `null` for words.
+ */
+export function publicFigure(
+  cell: GridCell,
+  locations: ReadonlyMap<Address, string>,
+  unit: MoneyUnit,
+): Figure | null {
+  const reference = cell.source === undefined ? undefined : locations.get(cell.source);
+  if (reference !== undefined) {
+    return {
+      value: formulaOver(`'${EXACT_SHEET}'!${reference}`, cell.text, unit),
+      format: formatOf(cell.text),
+    };
+  }
+  const plain = cell.figure === true && PLAIN_DECIMAL.test(cell.text);
+  return plain ? { value: Number(cell.text), format: formatOf(cell.text) } : null;
+}
+
+function formulaOver(reference: string, text: string, unit: MoneyUnit): CellValue {
+  const decimals = Math.max(2, decimalsOf(text));
+  const amount = unit === '元' ? reference : `ROUND(${reference}/${YUAN_PER_WAN},${decimals})`;
+  const result = text === '' ? '' : Number(text.replaceAll(',', ''));
+  return { formula: `IF(${reference}="","",${amount})`, result };
+}
+
+function formatOf(text: string): string {
+  const whole = text.includes(',') ? '#,##0' : '0';
+  const decimals = text === '' ? 2 : decimalsOf(text);
+  return decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`;
+}
+
+function decimalsOf(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}

