@@ -3,15 +3,15 @@ import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
 import { writeTranscription } from '#shared/report/write-transcription';
 import { success } from '#shared/result';
-import { writeWord } from '../../exports/docx.ts';
-import { writeExcel } from '../../exports/xlsx.ts';
 import type { Handlers } from '../dispatch.ts';
 import { computeReport } from '../open-report.ts';
 
+// The writers are large; they load with the first export, not with the window.
 export const publishHandlers = {
   'publish.word': async ({ report: id }, { store }) => {
     const opened = computeReport(store, id);
     if (!opened.ok) return opened;
+    const { writeWord } = await import('../../exports/docx.ts');
     const { pack, report, computed } = opened.value;
     return success(madeFile(report, 'docx', await writeWord(publish(pack, report, computed))));
   },
@@ -20,6 +20,7 @@ export const publishHandlers = {
     const opened = computeReport(store, id);
     if (!opened.ok) return opened;
     const { pack, report, computed } = opened.value;
+    const { writeExcel } = await import('../../exports/xlsx.ts');
     const publication = publish(pack, report, computed);
     return success(madeFile(report, 'xlsx', await writeExcel({ pack, report, computed, publication })));
   },
