@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils, type WorkBook } from '@e965/xlsx';
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { placeCells } from '#main/exports/place-cells';
+import { writeExcel } from '#main/exports/xlsx';
+import { fen, formatAmount } from '#shared/money/amount';
+import type { Grid } from '#shared/publication/blocks';
+import { mapTables, type Report } from '#shared/report/report';
+import { type Published, publishReference } from '../publication/reference.ts';
+import { announceMissing, HAS_LIBREOFFICE, inTempFolder, recalculate, validate } from './office.ts';
+
+const EXACT = '元';
+const reference = publishReference();
+const bytes = await writeExcel(reference);
+const book = open(bytes);
+const grids = gridsOf(reference);
+
+describe('the workbook', () => {
+  it('is valid for Office', async () => {
+    expect(await validate(bytes, 'workbook.xlsx')).toEqual([]);
+  });
+
+  it('has one sheet per table and annex, and the exact figures', () => {
+    expect(book.SheetNames).toEqual([...grids.map((grid) => grid.id), EXACT]);
+  });
+
+  it('shows every cell of every table at its place, exactly as printed', () => {
+    for (const grid of grids) expect(shown(book, grid), grid.id).toEqual(printed(grid));
+  });
+
+  it('merges header cells as the form does', () => {
+    const merged = (book.Sheets.公开09?.['!merges'] ?? []).map((range) => utils.encode_range(range));
+    expect(merged).toEqual(expect.arrayContaining(['A4:F4', 'G4:L4', 'A5:A6', 'C5:E5']));
+  });
+
+  it('calculates printed figures from exact ones, and totals from their parts', () => {
+    expect(book.Sheets.公开02?.C7?.f).toMatch(/^IF\('元'!C\d+="","",ROUND\('元'!C\d+\/10000,2\)\)$/);
+    const totals = formulas(book, EXACT).filter(([, formula]) => formula.includes('SUM('));
+    expect(totals.length).toBeGreaterThan(100);
+  });
+
+  it('keeps figures that contradict their formula as constants, and says so beside them', () => {
+    const stated = [...reference.computed.cells.values()].filter((cell) => cell.origin === 'stated');
+    const noted = Object.values(book.Sheets[EXACT] ?? {}).filter((cell) => cell?.c?.length > 0);
+    expect(stated.length).toBeGreaterThan(0);
+    expect(noted).toHaveLength(stated.length);
+    for (const cell of noted) expect(cell.f).toBeUndefined();
+  });
+
+  it('takes text as text, whatever it looks like', async () => {
+    const names = ['=1+1', '_x0041_', '0123', '+cmd', '<a>&"'];
+    const made = open(await writeExcel(publishReference((given) => withProjects(given, names))));
+    const rows = utils.sheet_to_json<string[]>(made.Sheets.附件2 ?? {}, { header: 1 });
+    expect(rows.slice(3).map((row) => row[4])).toEqual(names);
+    expect(formulas(made, '附件2')).toEqual([]);
+  });
+
+  it('prints figures in 元 without dividing where the report is in 元', async () => {
+    const made = open(await writeExcel(publishReference((given) => ({ ...given, 单位: '元' }))));
+    expect(made.Sheets.公开02?.C7?.f).toMatch(/^IF\('元'!(C\d+)="","",'元'!\1\)$/);
+  });
+});
+
+announceMissing('Excel 缓存值与 LibreOffice 重算对照');
+
+describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice calculates it', () => {
+  it('gives every cached value again', async () => {
+    expect(await differences(bytes)).toEqual([]);
+  });
+
+  it('gives figures that lie halfway between two prints as they are printed', async () => {
+    const halfway = publishReference(withFiguresHalfway);
+    const amounts = [...halfway.computed.cells.values()].map((cell) => formatAmount(cell.value, '元'));
+    expect(amounts.some((text) => text.endsWith('50.00'))).toBe(true);
+    expect(await differences(await writeExcel(halfway))).toEqual([]);
+  });
+
+  it('would catch a wrong cached value', async () => {
+    const archive = await JSZip.loadAsync(bytes);
+    const sheet = 'xl/worksheets/sheet2.xml';
+    const xml = (await archive.file(sheet)?.async('string')) ?? '';
+    archive.file(sheet, xml.replace('</f><v>2164.69</v>', '</f><v>2164.70</v>'));
+    const wrong = await archive.generateAsync({ type: 'uint8array' });
+    expect(await differences(wrong)).toHaveLength(1);
+  });
+});
+
+function open(content: Uint8Array): WorkBook {
+  return read(content, { type: 'array', cellFormula: true, cellNF: true });
+}
+
+function gridsOf({ publication }: Published): readonly Grid[] {
+  return publication.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : [])),
+  );
+}
+
+/** Place (from the grid's top left) and text of every cell that is not blank. */
+function printed(grid: Grid): Record<string, string> {
+  const rows = placeCells([...grid.header, ...grid.body], grid.widths.length);
+  const found = rows.flatMap((cells, row) =>
+    cells.flatMap(({ cell, column }) => (cell.text === '' ? [] : [[`${row},${column}`, cell.text]])),
+  );
+  return Object.fromEntries(found);
+}
+
+function shown(from: WorkBook, grid: Grid): Record<string, string> {
+  const sheet = from.Sheets[grid.id] ?? {};
+  const top = 1 + (grid.number === '' ? 0 : 1) + (grid.meta.every((text) => text === '') ? 0 : 1);
+  const height = grid.header.length + grid.body.length;
+  const found: [string, string][] = [];
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < grid.widths.length; column++) {
+      const cell = sheet[utils.encode_cell({ r: top + row, c: column })];
+      const text = cell?.w ?? String(cell?.v ?? '');
+      if (text !== '') found.push([`${row},${column}`, text]);
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+function formulas(from: WorkBook, sheet: string): [place: string, formula: string][] {
+  return Object.entries(from.Sheets[sheet] ?? {}).flatMap(([place, cell]): [string, string][] =>
+    typeof cell?.f === 'string' ? [[place, cell.f]] : [],
+  );
+}
+
+/** Formula cells whose cached value is not what LibreOffice calculates. */
+function differences(content: Uint8Array): Promise<readonly string[]> {
+  return inTempFolder((folder) => {
+    const cached = open(content);
+    const calculated = open(readFileSync(recalculate(content, folder)));
+    expect(calculated.SheetNames, join(folder, 'recalculated')).toEqual(cached.SheetNames);
+    return cached.SheetNames.flatMap((sheet) =>
+      formulas(cached, sheet).flatMap(([place]) => {
+        const before = cached.Sheets[sheet]?.[place]?.v ?? '';
+        const after = calculated.Sheets[sheet]?.[place]?.v ?? '';
+        return sameValue(before, after) ? [] : [`${sheet}!${place}: ${before} → ${after}`];
+      }),
+    );
+  });
+}
+
+/** Sums of binary fractions may differ below the 分; figures may not. */
+function sameValue(before: unknown, after: unknown): boolean {
+  if (typeof before !== 'number' || typeof after !== 'number') return before === after;
+  return Math.abs(before - after) < 0.0001;
+}
+
+function withProjects(given: Report, names: readonly string[]): Report {
+  const first = given.附件2?.项目[0];
+  if (given.附件2 === null || first === undefined) throw new Error('the reference has no 附件2');
+  return { ...given, 附件2: { ...given.附件2, 项目: names.map((项目名称) => ({ ...first, 项目名称 })) } };
+}
+
+/** Adds 50 元 to every figure: half of the last place printed in 万元. */
+function withFiguresHalfway(given: Report): Report {
+  const tables = mapTables(given.tables, (_, table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([column, cell]) => [
+          column,
+          cell.amount === null ? cell : { amount: fen(cell.amount + 5000), printed: null },
+        ]),
+      ),
+    })),
+  }));
+  return { ...given, tables };
+}
