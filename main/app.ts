@@ -1,11 +1,12 @@
+import type { Call } from '#shared/api/transport';
 import type { Result } from '#shared/result';
 import { success } from '#shared/result';
-import { createDispatch, type Dispatch } from './api/dispatch.ts';
+import { createDispatch } from './api/dispatch.ts';
 import { openDatabase } from './store/open.ts';
 import { Store } from './store/store.ts';
 
 export interface App {
-  readonly dispatch: Dispatch;
+  readonly dispatch: Call;
   close(): void;
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Input, inputs, type Method, type Output, type ParsedInput } from '#shared/api/contract';
+import { inputs, type Method, type Output, type ParsedInput } from '#shared/api/contract';
+import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
 import type { Store } from '../store/store.ts';
 import { cellHandlers } from './handlers/cells.ts';
@@ -33,10 +34,8 @@ const handlers = {
   ...publishHandlers,
 } satisfies Handlers;
 
-export type Dispatch = <M extends Method>(method: M, input: Input<M>) => Promise<Result<Output<M>>>;
-
 /** The one door to the services: looks the method up, checks its input, runs it. Knows no host. */
-export function createDispatch(services: Services): Dispatch {
+export function createDispatch(services: Services): Call {
   return async (method, input) => {
     if (!Object.hasOwn(inputs, method)) return failure('input', '软件内部调用了不存在的功能，请重启软件');
     const parsed = inputs[method].safeParse(input);

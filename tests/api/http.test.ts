@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Dispatch } from '#main/api/dispatch';
 import type { Server } from '#main/hosts/http/serve';
+import type { Call } from '#shared/api/transport';
 import { startHost } from '../support/http-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { apiSuite } from './suite.ts';
@@ -23,7 +23,7 @@ describe('the services, over loopback HTTP', () => {
         body: JSON.stringify(input),
       });
       return response.json();
-    }) as Dispatch;
+    }) as Call;
   });
 });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Dispatch } from '#main/api/dispatch';
+import type { Call } from '#shared/api/transport';
 import { DEFAULT_PACK_ID } from '#shared/tables/packs/index';
 import { REFERENCE } from '../support/cases.ts';
 
-export type Connect = (file?: string) => Promise<Dispatch>;
+export type Connect = (file?: string) => Promise<Call>;
 
 const NEW = { 部门: '示例局', 年度: 2023, 单位: '元', pack: DEFAULT_PACK_ID } as const;
 
@@ -141,7 +141,7 @@ export function apiSuite(connect: Connect): void {
   });
 }
 
-async function create(dispatch: Dispatch): Promise<string> {
+async function create(dispatch: Call): Promise<string> {
   const created = await dispatch('reports.create', NEW);
   if (!created.ok) throw new Error(created.error.message);
   return created.value.report;

@@ -22,10 +22,12 @@ describe('the tree', () => {
     expect([...top].sort()).toEqual([...FOLDERS.map((folder) => `${folder}/`), ...FILES].sort());
   });
 
-  it('names folders and files alike: kebab-case, components in PascalCase', () => {
+  it('names folders and files alike: kebab-case, components in PascalCase, hooks useX', () => {
     const odd = repositoryFiles('*.ts', '*.tsx').filter(
       (file) =>
-        !file.split('/').every((part) => /^([a-z0-9-]+(\.[a-z0-9-]+)*|[A-Z]\w*(\.test)?\.tsx)$/.test(part)),
+        !file
+          .split('/')
+          .every((part) => /^([a-z0-9-]+(\.[a-z0-9-]+)*|use[A-Z]\w*\.ts|[A-Z]\w*(\.test)?\.tsx)$/.test(part)),
     );
     expect(odd).toEqual([]);
   });

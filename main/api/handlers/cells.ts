@@ -1,3 +1,4 @@
+import type { CellWrite } from '#main/store/store';
 import { amountColumns } from '#shared/compute/compute';
 import { formatExact, parseAmount } from '#shared/money/amount';
 import type { Cell, Report, Row } from '#shared/report/report';
@@ -5,7 +6,6 @@ import { failure, type Result, success } from '#shared/result';
 import { address, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
-import type { CellWrite } from '../../store/store.ts';
 import type { Handlers } from '../dispatch.ts';
 import { openReport } from '../open-report.ts';
 

@@ -11,7 +11,7 @@ export const publishHandlers = {
   'publish.word': async ({ report: id }, { store }) => {
     const opened = computeReport(store, id);
     if (!opened.ok) return opened;
-    const { writeWord } = await import('../../exports/docx.ts');
+    const { writeWord } = await import('#main/exports/docx');
     const { pack, report, computed } = opened.value;
     return success(madeFile(report, 'docx', await writeWord(publish(pack, report, computed))));
   },
@@ -20,7 +20,7 @@ export const publishHandlers = {
     const opened = computeReport(store, id);
     if (!opened.ok) return opened;
     const { pack, report, computed } = opened.value;
-    const { writeExcel } = await import('../../exports/xlsx.ts');
+    const { writeExcel } = await import('#main/exports/xlsx');
     const publication = publish(pack, report, computed);
     return success(madeFile(report, 'xlsx', await writeExcel({ pack, report, computed, publication })));
   },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type App, createApp } from '../../app.ts';
+import { type App, createApp } from '#main/app';
 import { newId } from '../new-id.ts';
 import { must, UsageError } from './exit.ts';
 

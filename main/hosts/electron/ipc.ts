@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Method } from '#shared/api/contract';
-import type { Dispatch } from '../../api/dispatch.ts';
+import type { Call } from '#shared/api/transport';
 import { CHANNELS } from './channels.ts';
 import { pickTextFile, revealFile, saveFileAs } from './files.ts';
 import { APP_ORIGIN } from './protocol.ts';
@@ -12,7 +12,7 @@ export interface Pending {
 }
 
 /** Binds the services and the host's own abilities to the window. */
-export function bindIpc(dispatch: Dispatch): Pending {
+export function bindIpc(dispatch: Call): Pending {
   const open = new Set<Promise<unknown>>();
   const handle = (channel: string, answer: (...args: unknown[]) => Promise<unknown>) => {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { createApp } from '../../app.ts';
+import { createApp } from '#main/app';
 import { newId } from '../new-id.ts';
 import { bindIpc } from './ipc.ts';
 import { serveBundle } from './protocol.ts';

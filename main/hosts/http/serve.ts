@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Method } from '#shared/api/contract';
+import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
-import type { Dispatch } from '../../api/dispatch.ts';
 import { readAsset } from '../assets.ts';
 import { PAGE_HEADERS } from '../content-policy.ts';
 import { hasToken, isJson, isOwnOrigin } from './guard.ts';
@@ -21,7 +21,7 @@ export interface Server {
 
 /** Serves the window and the services on the loopback address only, on a port of the system's choice. */
 export async function serve(of: {
-  readonly dispatch: Dispatch;
+  readonly dispatch: Call;
   readonly assets: string;
   readonly log: (error: unknown) => void;
 }): Promise<Server> {
@@ -52,7 +52,7 @@ export async function serve(of: {
 }
 
 interface Context {
-  readonly dispatch: Dispatch;
+  readonly dispatch: Call;
   readonly assets: string;
   readonly token: string;
   readonly port: number;
@@ -71,7 +71,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, contex
   sendJson(response, await call(context.dispatch, pathname.slice(API.length), body));
 }
 
-async function call(dispatch: Dispatch, method: string, body: string): Promise<Result<unknown>> {
+async function call(dispatch: Call, method: string, body: string): Promise<Result<unknown>> {
   let input: unknown;
   try {
     input = JSON.parse(body);

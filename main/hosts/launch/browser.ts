@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../app.ts';
+import { createApp } from '#main/app';
 import { serve } from '../http/serve.ts';
 import { newId } from '../new-id.ts';
 import { hasDisplay } from './electron.ts';

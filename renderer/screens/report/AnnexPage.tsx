@@ -1,7 +1,7 @@
 import { Empty } from 'antd';
+import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Grid, GridCell } from '#shared/publication/blocks';
 import { annexGrids } from '#shared/publication/pages/annexes';
-import type { Draft } from '../../draft/useReport.ts';
 import type { AnnexId } from './page.ts';
 
 /** An annex as it will be printed. */

@@ -1,7 +1,7 @@
 import { Empty } from 'antd';
+import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Severity } from '#shared/checks/finding';
 import { isTableId } from '#shared/tables/address';
-import type { Draft } from '../../draft/useReport.ts';
 import type { PageId } from './page.ts';
 
 const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };

@@ -1,7 +1,7 @@
 import { App, Select } from 'antd';
+import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
-import type { Draft } from '../../draft/useReport.ts';
 
 /** Chooses a 科目 row to delete; asks where it holds figures. */
 export function DeleteRow(props: {

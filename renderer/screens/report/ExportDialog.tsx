@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
 import { useRef, useState } from 'react';
-import { useBridge } from '../../services.ts';
+import { useBridge } from '#renderer/services.ts';
 
 const FORMATS = [
   { value: 'word', label: 'Word 文档（.docx）' },

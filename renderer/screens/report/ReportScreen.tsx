@@ -1,7 +1,7 @@
 import { Button, Result, Spin } from 'antd';
 import { useState } from 'react';
-import type { Draft } from '../../draft/useReport.ts';
-import { useReport } from '../../draft/useReport.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { useReport } from '#renderer/draft/useReport.ts';
 import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { SaveState } from '../../draft/save-queue.ts';
+import type { SaveState } from '#renderer/draft/save-queue.ts';
 
 export function SaveStateText({ state, retry }: { readonly state: SaveState; readonly retry: () => void }) {
   if (state.kind === 'failed') {

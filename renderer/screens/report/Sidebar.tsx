@@ -1,4 +1,4 @@
-import type { Draft } from '../../draft/useReport.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
 import { ANNEX_IDS, type PageId } from './page.ts';
 
 /** The whole document, part by part; each form with the number of its contradictions. */

@@ -1,15 +1,15 @@
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
+import type { CellEdit } from '#renderer/draft/edit-report.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { type GridCell, gridModel } from '#renderer/grid/model.ts';
+import { TableForm } from '#renderer/grid/TableForm.tsx';
+import type { TypedEdit } from '#renderer/grid/useCursor.ts';
 import { parseAmount } from '#shared/money/amount';
 import { layOutTable } from '#shared/report/lay-out';
 import type { TableId } from '#shared/tables/address';
 import { 合计 } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
-import type { CellEdit } from '../../draft/edit-report.ts';
-import type { Draft } from '../../draft/useReport.ts';
-import { type GridCell, gridModel } from '../../grid/model.ts';
-import { TableForm } from '../../grid/TableForm.tsx';
-import type { TypedEdit } from '../../grid/useCursor.ts';
 import { AddRow } from './AddRow.tsx';
 import { DeleteRow } from './DeleteRow.tsx';
 

@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
 import { headingLevel } from '#shared/publication/pages/texts';
 import type { TextPart } from '#shared/report/report';
-import type { Draft } from '../../draft/useReport.ts';
 
 /** One part of the document's text, paragraph by paragraph. */
 export function TextPage({ draft, part }: { readonly draft: Draft; readonly part: TextPart }) {

@@ -1,9 +1,9 @@
 import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
+import { useBridge } from '#renderer/services.ts';
 import type { Input as ApiInput } from '#shared/api/contract';
 import { MONEY_UNITS } from '#shared/money/amount';
 import { DEFAULT_PACK_ID, PACKS } from '#shared/tables/packs/index';
-import { useBridge } from '../../services.ts';
 
 type Fields = ApiInput<'reports.create'>;
 

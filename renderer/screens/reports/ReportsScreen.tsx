@@ -1,8 +1,8 @@
 import { App, Button, Empty, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
+import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
-import { useBridge } from '../../services.ts';
 import { CreateReport } from './CreateReport.tsx';
 
 /** All reports: create, bring in, open, delete. */

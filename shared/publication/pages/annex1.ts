@@ -1,5 +1,5 @@
 // 附件1 部门整体自评表, layout of the national form (项目支出绩效自评), 2023.
-import type { Annex1 } from '../../report/annexes.ts';
+import type { Annex1 } from '#shared/report/annexes';
 import type { Grid, GridCell } from '../blocks.ts';
 import { figure, head, words } from './annex-cells.ts';
 

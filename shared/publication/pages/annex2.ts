@@ -1,5 +1,5 @@
 // 附件2 项目单位自评汇总表: one row per project, the unit and its department repeated on each, as published.
-import type { Annex2 } from '../../report/annexes.ts';
+import type { Annex2 } from '#shared/report/annexes';
 import type { Grid, GridCell } from '../blocks.ts';
 import { figure, head, words } from './annex-cells.ts';
 

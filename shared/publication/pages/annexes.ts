@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report.ts';
+import type { Report } from '#shared/report/report';
 import type { Grid, Section } from '../blocks.ts';
 import { annex1Grid } from './annex1.ts';
 import { annex2Grid } from './annex2.ts';

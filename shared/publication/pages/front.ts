@@ -1,5 +1,5 @@
-import type { Report } from '../../report/report.ts';
-import type { PartDefinition } from '../../tables/grammar.ts';
+import type { Report } from '#shared/report/report';
+import type { PartDefinition } from '#shared/tables/grammar';
 import type { Section } from '../blocks.ts';
 
 export function coverPage(report: Report): Section {

@@ -1,10 +1,10 @@
-import type { Computed } from '../../compute/computed.ts';
-import { formatAmount } from '../../money/amount.ts';
-import { layOutTable } from '../../report/lay-out.ts';
-import type { LayoutCell, LayoutRow } from '../../report/layout.ts';
-import type { Cell, PrintedWords, Report } from '../../report/report.ts';
-import { type Address, address, type TableId } from '../../tables/address.ts';
-import type { TableDefinition } from '../../tables/grammar.ts';
+import type { Computed } from '#shared/compute/computed';
+import { formatAmount } from '#shared/money/amount';
+import { layOutTable } from '#shared/report/lay-out';
+import type { LayoutCell, LayoutRow } from '#shared/report/layout';
+import type { Cell, PrintedWords, Report } from '#shared/report/report';
+import { type Address, address, type TableId } from '#shared/tables/address';
+import type { TableDefinition } from '#shared/tables/grammar';
 import type { Grid, GridCell } from '../blocks.ts';
 
 /** One of the nine forms as it is printed, figures in the report's unit. */

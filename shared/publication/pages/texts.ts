@@ -1,4 +1,4 @@
-import type { TextPart } from '../../report/report.ts';
+import type { TextPart } from '#shared/report/report';
 import type { PublicationBlock, Run } from '../blocks.ts';
 
 const PART_TITLE = /^第[一二三四五六七八九十]+部分(?!.*。)/;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { App } from '../../../app.ts';
-import { saveFile } from '../../save-file.ts';
+import type { App } from '#main/app';
+import { saveFile } from '#main/hosts/save-file';
 import { EXIT, must, UsageError } from '../exit.ts';
 import { readOptions, requireOption } from '../options.ts';
 import { chooseReport, withExistingApp } from '../with-app.ts';

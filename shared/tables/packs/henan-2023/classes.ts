@@ -1,4 +1,4 @@
-import type { Line } from '../../grammar.ts';
+import type { Line } from '#shared/tables/grammar';
 
 /** The 类 of 支出功能分类 that the 总表 print, in order (2023年政府收支分类科目). */
 const CLASSES: readonly (readonly [code: string, name: string])[] = [

@@ -1,4 +1,4 @@
-import type { Subject } from '../../grammar.ts';
+import type { Subject } from '#shared/tables/grammar';
 
 // 支出经济分类科目 that 公开06 prints in its three columns (2023年政府收支分类科目, with the 2020 revision).
 

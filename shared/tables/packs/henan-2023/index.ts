@@ -1,4 +1,4 @@
-import type { TemplatePack } from '../../grammar.ts';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { relations } from './relations.ts';
 import { t01 } from './t01.ts';
 import { t02 } from './t02.ts';

@@ -1,5 +1,5 @@
-import { add, cell, line } from '../../expression.ts';
-import { type Relation, 合计 } from '../../grammar.ts';
+import { add, cell, line } from '#shared/tables/expression';
+import { type Relation, 合计 } from '#shared/tables/grammar';
 
 /** 勾稽关系 between figures that are not computed from each other; ids as in the catalogue of rules. */
 export const relations: readonly Relation[] = [

@@ -1,7 +1,7 @@
 // 公开01 收入支出决算总表, national variant, 2023.
-import { add, cell, line, lines, subtract } from '../../expression.ts';
-import type { TableDefinition } from '../../grammar.ts';
-import { 合计 } from '../../grammar.ts';
+import { add, cell, line, lines, subtract } from '#shared/tables/expression';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { 合计 } from '#shared/tables/grammar';
 import { amounts, heads, item, lineNumber, wide } from '../columns.ts';
 import { classLines, classRange } from './classes.ts';
 

@@ -1,7 +1,7 @@
 // 公开02 收入决算表, national variant, 2023.
-import { children, columns, tops } from '../../expression.ts';
-import type { TableDefinition } from '../../grammar.ts';
-import { 合计 } from '../../grammar.ts';
+import { children, columns, tops } from '#shared/tables/expression';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { 合计 } from '#shared/tables/grammar';
 import { amounts, code, heads, numbers, subjectName, tall, wide } from '../columns.ts';
 
 const SOURCES = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'];

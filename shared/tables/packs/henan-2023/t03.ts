@@ -1,7 +1,7 @@
 // 公开03 支出决算表, national variant, 2023.
-import { children, columns, tops } from '../../expression.ts';
-import type { TableDefinition } from '../../grammar.ts';
-import { 合计 } from '../../grammar.ts';
+import { children, columns, tops } from '#shared/tables/expression';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { 合计 } from '#shared/tables/grammar';
 import { amounts, code, heads, numbers, subjectName, tall, wide } from '../columns.ts';
 
 const USES = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];

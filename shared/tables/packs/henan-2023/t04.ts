@@ -1,7 +1,7 @@
 // 公开04 财政拨款收入支出决算总表, national variant, 2023.
-import { add, cell, columns, line, lines } from '../../expression.ts';
-import type { FormulaRule, TableDefinition } from '../../grammar.ts';
-import { 合计 } from '../../grammar.ts';
+import { add, cell, columns, line, lines } from '#shared/tables/expression';
+import type { FormulaRule, TableDefinition } from '#shared/tables/grammar';
+import { 合计 } from '#shared/tables/grammar';
 import { amounts, heads, item, lineNumber, numbers, wide } from '../columns.ts';
 import { classLines, classRange } from './classes.ts';
 

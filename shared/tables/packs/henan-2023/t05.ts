@@ -1,7 +1,7 @@
 // 公开05 一般公共预算财政拨款支出决算表, national variant, 2023.
-import { children, columns, tops } from '../../expression.ts';
-import type { TableDefinition } from '../../grammar.ts';
-import { 合计 } from '../../grammar.ts';
+import { children, columns, tops } from '#shared/tables/expression';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { 合计 } from '#shared/tables/grammar';
 import { amounts, code, heads, numbers, subjectName, wide } from '../columns.ts';
 
 const USES = ['基本支出', '项目支出'];

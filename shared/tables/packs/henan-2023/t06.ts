@@ -1,6 +1,6 @@
 // 公开06 一般公共预算财政拨款基本支出决算明细表, national variant, 2023.
-import { children, tops } from '../../expression.ts';
-import type { Block, Subject, TableDefinition } from '../../grammar.ts';
+import { children, tops } from '#shared/tables/expression';
+import type { Block, Subject, TableDefinition } from '#shared/tables/grammar';
 import { amounts, heads } from '../columns.ts';
 import { CAPITAL, GOODS, PERSONNEL } from './economic.ts';
 

@@ -1,7 +1,7 @@
 // 公开07 政府性基金预算财政拨款收入支出决算表, national variant, 2023.
-import { add, cell, children, columns, subtract, tops } from '../../expression.ts';
-import type { TableDefinition } from '../../grammar.ts';
-import { 合计 } from '../../grammar.ts';
+import { add, cell, children, columns, subtract, tops } from '#shared/tables/expression';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { 合计 } from '#shared/tables/grammar';
 import { amounts, code, heads, numbers, subjectName, tall, wide } from '../columns.ts';
 
 const USES = ['基本支出', '项目支出'];

@@ -1,6 +1,6 @@
 // 公开09 财政拨款“三公”经费支出决算表, national variant, 2023.
-import { columns } from '../../expression.ts';
-import type { Block, TableDefinition } from '../../grammar.ts';
+import { columns } from '#shared/tables/expression';
+import type { Block, TableDefinition } from '#shared/tables/grammar';
 import { amounts, heads, numbers, tall, wide } from '../columns.ts';
 
 const 出国 = '因公出国（境）费';
