@@ -30,7 +30,12 @@ export async function prepareChromium(): Promise<BrowserProgram> {
 }
 
 export function launchChromium({ libraries, ...program }: BrowserProgram): Promise<Browser> {
-  const env = { ...process.env, ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }) };
+  // Without a UTF-8 locale Chromium loses the Chinese names of downloads.
+  const env = {
+    ...process.env,
+    LANG: 'C.UTF-8',
+    ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
+  };
   return chromium.launch({ ...program, env });
 }
 
