@@ -7,11 +7,11 @@ const PROGRAM = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/El
 const FOLDER = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(ROOT, 'node_modules/electron/dist');
 const FILE = join(FOLDER, PROGRAM[process.platform as keyof typeof PROGRAM] ?? 'electron');
 
-/** Why Electron cannot be driven here; `null` where it can. */
+/** Why Electron cannot be driven here, for people; `null` where it can. */
 export function electronMissing(): string | null {
-  if (!existsSync(FILE)) return 'Electron is not on this machine';
+  if (!existsSync(FILE)) return '本机没有 Electron';
   const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  return headless ? 'there is no display' : null;
+  return headless ? '没有显示器' : null;
 }
 
 /** Whether a missing Electron is a failure, as in CI. */
