@@ -1,12 +1,12 @@
 import { assertNever } from '../result.ts';
 import { address, type TableId } from '../tables/address.ts';
+import { subjectLevel } from '../tables/codes/subjects.ts';
 import type { Block, ColumnDefinition, FooterCell, HeaderCell, TableDefinition } from '../tables/grammar.ts';
 import { FOOTER_BLOCK } from './create.ts';
 import type { LayoutCell, LayoutRow, TableLayout } from './layout.ts';
 import type { PrintedWords, ReportTable, Row } from './report.ts';
 
-const TOTAL_LABEL = /合计$|^总计$/;
-const LEVELS: Readonly<Record<number, 1 | 2 | 3>> = { 3: 1, 5: 2, 7: 3 };
+const TOTAL_LABEL = /(合|总)\s*计$/;
 
 /** Lays a form out as the rectangle that is printed: blocks side by side, empty 行次 and short blocks padded. */
 export function layOutTable(definition: TableDefinition, table: ReportTable): TableLayout {
@@ -57,9 +57,9 @@ function layoutCell(table: TableId, column: ColumnDefinition, row: Row): LayoutC
 }
 
 function labelCell(row: Row): LayoutCell {
-  const level = LEVELS[row.code?.length ?? 0];
+  const level = subjectLevel(row.code);
   const label = { kind: 'text', role: 'label', text: row.label } as const;
-  return level === undefined ? label : { ...label, level };
+  return level === null ? label : { ...label, level };
 }
 
 function emptyLine(block: Block, line: string): readonly LayoutCell[] {
@@ -99,7 +99,6 @@ function footerRow(table: TableId, footer: readonly FooterCell[]): LayoutRow {
   };
 }
 
-function printedHead(cell: HeaderCell, printed: PrintedWords): HeaderCell {
-  const text = printed.表头?.[cell.text];
-  return text === undefined ? cell : { ...cell, text };
+function printedHead({ column, ...cell }: HeaderCell, printed: PrintedWords): HeaderCell {
+  return { ...cell, text: printed.表头?.[column ?? cell.text] ?? cell.text };
 }

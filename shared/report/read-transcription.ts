@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { type MoneyUnit, parseAmount } from '../money/amount.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
@@ -11,8 +10,9 @@ import {
   type ReportTable,
   type Row,
 } from './report.ts';
+import { statementOf } from './statement.ts';
+import { describeIssue, describeJsonError, quote } from './transcription-problems.ts';
 import {
-  isTableKey,
   type TranscribedRow,
   type TranscribedTable,
   type TranscriptionFile,
@@ -73,7 +73,7 @@ function readTable(definition: TableDefinition, given: TranscribedTable, unit: M
     return [{ id: row, block: FOOTER_BLOCK, code: null, label, cells: { [column]: cell } }];
   });
   const all = completeRows(definition, number([...rows, ...footer]));
-  return { printed: printedOtherwise(definition, given), rows: all };
+  return { printed: printedOtherwise(definition, given, all), rows: all };
 }
 
 function readBlock(definition: TableDefinition, block: Block, given: unknown, unit: MoneyUnit): Row[] {
@@ -83,7 +83,16 @@ function readBlock(definition: TableDefinition, block: Block, given: unknown, un
     const cells = readCells(block, given as TranscribedRow, unit, path);
     return [{ id: block.rows.row, block: block.id, code: null, label: block.rows.row, cells }];
   }
-  return (given as TranscribedRow[]).map((row, index) => readRow(block, row, unit, `${path}[${index}]`));
+  const rows = (given as TranscribedRow[]).map((row, at) => readRow(block, row, unit, `${path}[${at}]`));
+  if (block.rows.kind === 'lines') refuseRepeatedLine(rows, path);
+  return rows;
+}
+
+function refuseRepeatedLine(rows: readonly Row[], path: string): void {
+  const at = rows.findIndex((row, index) => rows.findIndex(({ id }) => id === row.id) < index);
+  if (at !== -1) {
+    throw new Refusal(`文件 ${path}[${at}].行次 的 ${rows[at]?.id} 前面已经有了，请删去重复的一行`);
+  }
 }
 
 function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: string): Row {
@@ -92,7 +101,8 @@ function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: str
   const label = String(value('label'));
   const cells = readCells(block, given, unit, path);
   if (block.rows.kind !== 'lines') {
-    if (code === null && label !== 合计) throw new Refusal(`文件 ${path} 缺少科目编码，请补上`);
+    if (code === null && label.replace(/\s/g, '') !== 合计)
+      throw new Refusal(`文件 ${path} 缺少科目编码，请补上`);
     return { id: code ?? 合计, block: block.id, code, label, cells };
   }
   const line = value('line') as number;
@@ -112,8 +122,8 @@ function readCells(block: Block, given: TranscribedRow, unit: MoneyUnit, path: s
 function readCell(printed: string | null, unit: MoneyUnit, path: string): Cell {
   if (printed === null) return { amount: null, printed: null };
   const parsed = parseAmount(printed, unit);
-  if (!parsed.ok) throw new Refusal(`文件 ${path}：${parsed.error.message}`);
-  if (parsed.value === null) throw new Refusal(`文件 ${path} 的“${printed}”不是金额；空白请写 null`);
+  if (!parsed.ok) throw new Refusal(`文件 ${path}：${quote(parsed.error.message)}`);
+  if (parsed.value === null) throw new Refusal(`文件 ${path} 的“${quote(printed)}”不是金额；空白请写 null`);
   return { amount: parsed.value, printed };
 }
 
@@ -127,53 +137,25 @@ function number(rows: readonly Row[]): readonly Row[] {
   });
 }
 
-function printedOtherwise(definition: TableDefinition, given: TranscribedTable): PrintedWords {
-  const words = given as PrintedWords;
+function printedOtherwise(
+  definition: TableDefinition,
+  given: TranscribedTable,
+  rows: readonly Row[],
+): PrintedWords {
+  const { 标题, 注, 说明, 表头 } = given as PrintedWords;
   return {
-    ...(words.标题 !== undefined && words.标题 !== definition.title ? { 标题: words.标题 } : {}),
-    ...(words.注 !== undefined && words.注 !== definition.note ? { 注: words.注 } : {}),
-    ...(words.说明 !== undefined && words.说明 !== definition.emptyNote ? { 说明: words.说明 } : {}),
-    ...(words.表头 === undefined ? {} : { 表头: words.表头 }),
+    ...(标题 === undefined || 标题 === definition.title ? {} : { 标题 }),
+    ...(注 === undefined || 注 === definition.note ? {} : { 注 }),
+    ...(说明 === undefined || 说明 === statementOf(definition, rows) ? {} : { 说明 }),
+    ...(表头 === undefined ? {} : { 表头 }),
   };
 }
 
 function parseJson(content: string): Result<unknown> {
+  const text = content.replace(/^\uFEFF/, '');
   try {
-    return success(JSON.parse(content.replace(/^\uFEFF/, '')));
+    return success(JSON.parse(text));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/.exec(detail)?.[1];
-    const line =
-      position === undefined ? '末尾' : `第 ${content.slice(0, Number(position)).split('\n').length} 行`;
-    return failure('input', `文件不是完整的 JSON：在${line}处无法读取，请重新导出后再试`);
+    return failure('input', describeJsonError(error, text));
   }
 }
-
-function describeIssue(issue: z.core.$ZodIssue | undefined): string {
-  const path = (issue?.path ?? []).reduce<string>(
-    (text, key) =>
-      typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
-    '',
-  );
-  if (issue?.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    const full = path === '' ? key : `${path}.${key}`;
-    return isTableKey(key)
-      ? `文件里的表“${full}”不在本模板中，请核对表号`
-      : `文件里有不认识的项“${full}”，请删去或改名`;
-  }
-  const place = path === '' ? '文件' : `文件的 ${path} `;
-  if (issue?.code === 'invalid_type')
-    return `${place}类型不对，应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
-  if (issue?.code === 'too_big') return `${place}太长或太大，请检查文件`;
-  return `${place}的内容不合要求，请对照格式说明改正`;
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '文字（加引号）',
-  number: '数字',
-  int: '整数',
-  array: '数组',
-  object: '对象',
-  record: '对象',
-};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MONEY_UNITS } from '../money/amount.ts';
-import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { TableId } from '../tables/address.ts';
 import type { Block, TableDefinition, TemplatePack } from '../tables/grammar.ts';
 import { annex1Schema, annex2Schema } from './annexes.ts';
 
@@ -9,11 +9,17 @@ const words = z.string().max(4000);
 const paragraphs = z.array(z.string().max(20_000)).max(5000);
 const MAX_ROWS = 20_000;
 
+/** Anything printed as a 科目编码, short of what would be taken for another row or for a piece of an address. */
+const code = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[^/#\p{Script=Han}]+$/u);
+
 const printedWords = {
   标题: words.optional(),
   注: words.optional(),
   说明: words.optional(),
-  表头: z.record(z.string().max(100), words).optional(),
 };
 
 /** The transcription file's schema for a pack: unknown keys are refused, a missing table is an empty one. */
@@ -52,22 +58,30 @@ export type TranscribedTable = Readonly<Record<string, unknown>>;
 function tableSchema(table: TableDefinition) {
   const blocks = table.blocks.map((block) => [block.id, blockSchema(block)]);
   const footer = (table.footer ?? []).map(({ row }) => [row, amount.optional()]);
-  return z.strictObject({ ...printedWords, ...Object.fromEntries(blocks), ...Object.fromEntries(footer) });
+  return z.strictObject({
+    ...printedWords,
+    表头: headSchema(table).optional(),
+    ...Object.fromEntries(blocks),
+    ...Object.fromEntries(footer),
+  });
+}
+
+/** Names of columns as printed, under the official name of the column or of the head over several. */
+function headSchema(table: TableDefinition) {
+  const columns = table.blocks.flatMap((block) => block.columns.map(({ id }) => id));
+  const heads = table.header.flat().flatMap(({ text, column }) => (column === undefined ? [text] : []));
+  const names = [...columns, ...heads].filter((name) => /\D/.test(name));
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, words.optional()])));
 }
 
 function blockSchema(block: Block) {
   const columns = Object.fromEntries(
     block.columns.map((column) => {
       if (column.role === 'line') return [column.id, z.int()];
-      if (column.role === 'code') return [column.id, z.string().min(1).max(40).nullable()];
+      if (column.role === 'code') return [column.id, code.nullable()];
       return [column.id, column.role === 'label' ? z.string().min(1).max(200) : amount];
     }),
   );
   const row = z.strictObject(columns);
   return block.rows.kind === 'record' ? row.optional() : z.array(row).max(MAX_ROWS).optional();
-}
-
-/** Keys of a file that are no table of any pack, for a clearer message than “unknown key”. */
-export function isTableKey(key: string): boolean {
-  return /^公开\d/.test(key) && !TABLE_IDS.some((id) => id === key);
 }

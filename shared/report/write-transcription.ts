@@ -4,6 +4,7 @@ import { type Address, address } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
 import { FOOTER_BLOCK } from './create.ts';
 import type { Report, ReportTable, Row } from './report.ts';
+import { statementOf } from './statement.ts';
 import type { TranscribedRow, TranscribedTable } from './transcription-schema.ts';
 
 /**
@@ -66,7 +67,7 @@ function writeTable(definition: TableDefinition, table: ReportTable, writer: Wri
     ...Object.fromEntries(blocks),
     ...Object.fromEntries(footer),
     ...optional('表头', printed.表头),
-    ...optional('说明', printed.说明 ?? definition.emptyNote),
+    ...optional('说明', printed.说明 ?? statementOf(definition, table.rows)),
     注: printed.注 ?? definition.note,
   };
 }

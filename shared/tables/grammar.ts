@@ -60,6 +60,8 @@ export interface Subject {
 
 export interface HeaderCell {
   readonly text: string;
+  /** The column that the cell names, where the form prints another name than the column's own. */
+  readonly column?: ColumnId;
   readonly colSpan?: number;
   readonly rowSpan?: number;
 }

@@ -3,6 +3,10 @@ import type { ColumnDefinition, HeaderCell } from '../grammar.ts';
 /** Columns and header cells that many forms share. */
 export const code: ColumnDefinition = { id: '科目编码', role: 'code', width: 10 };
 export const subjectName: ColumnDefinition = { id: '科目名称', role: 'label', width: 28 };
+export const subjectHeads: readonly HeaderCell[] = [
+  head('功能分类科目编码', code.id),
+  ...heads(subjectName.id),
+];
 export const lineNumber: ColumnDefinition = { id: '行次', role: 'line', width: 5 };
 
 export function item(width: number): ColumnDefinition {
@@ -16,6 +20,11 @@ export function amounts(width: number, ...names: string[]): readonly ColumnDefin
 /** One header cell per name. */
 export function heads(...names: (string | number)[]): readonly HeaderCell[] {
   return names.map((text) => ({ text: String(text) }));
+}
+
+/** A header cell whose text is not the name of its column. */
+export function head(text: string, column: string): HeaderCell {
+  return { text, column };
 }
 
 /** Header cells that reach down over `rowSpan` rows. */

@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTranscription } from '#shared/report/read-transcription';
 import { writeTranscription } from '#shared/report/write-transcription';
+import { findTable } from '#shared/tables/packs/index';
 import { defaultPack, REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
 
 const pack = defaultPack();
 const smallest = { 部门: '示例', 年度: 2023, 单位: '万元' };
+
+/** 公开08 as it is written after it was read. */
+function rewritten(table: object): unknown {
+  const read = readTranscription(JSON.stringify({ ...smallest, 公开08: table }), { id: 'x', pack });
+  if (!read.ok) throw new Error(read.error.message);
+  return (JSON.parse(writeTranscription(read.value, pack, () => null)) as { 公开08: unknown }).公开08;
+}
 
 function message(content: unknown): string {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
@@ -32,6 +42,31 @@ describe('a transcription', () => {
     expect(cells?.项目支出).toEqual({ amount: 0, printed: '0' });
   });
 
+  it('knows 合计 however it is spaced in print, and keeps the spacing', () => {
+    const row = { 科目编码: null, 科目名称: '合  计', 小计: '1.00', 基本支出: '1.00', 项目支出: null };
+    const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row] } }), {
+      id: 'x',
+      pack,
+    });
+    expect(read.ok && read.value.tables.公开05.rows.map(({ id, label }) => [id, label])).toEqual([
+      ['合计', '合  计'],
+    ]);
+  });
+
+  it('keeps a statement of emptiness that stands under figures, and adds none', () => {
+    const row = {
+      科目编码: '223',
+      科目名称: '国有资本经营预算支出',
+      合计: '1.00',
+      基本支出: null,
+      项目支出: '1.00',
+    };
+    const said = findTable(pack, '公开08').emptyNote;
+    expect(rewritten({ rows: [row], 说明: said })).toMatchObject({ 说明: said });
+    expect(rewritten({ rows: [row] })).not.toHaveProperty('说明');
+    expect(rewritten({ rows: [] })).toMatchObject({ rows: [], 说明: said });
+  });
+
   it('keeps a 科目 that is printed twice', () => {
     const row = { 科目编码: '205', 科目名称: '教育支出', 小计: '1.00', 基本支出: '1.00', 项目支出: null };
     const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row, row] } }), {
@@ -52,7 +87,9 @@ describe('what is no transcription is refused in one sentence with its place', (
   const table05 = (row: object) => ({ ...smallest, 公开05: { rows: [{ ...leaf, ...row }] } });
 
   it.each([
-    ['a truncated file', '{"部门": "示例",\n"年度": 20', /不是完整的 JSON/],
+    ['a truncated file', '{"部门": "示例",\n"年度": 20', /不是完整的 JSON：在第 2 行第 9 个字符处/],
+    ['an empty file', '', /不是完整的 JSON：在末尾（第 1 行）/],
+    ['a word where a value belongs', '{"部门": 示例}', /不是完整的 JSON：在“.*示例.*”附近/],
     ['a list', [], /^文件.*类型不对/],
     ['a missing department', { 年度: 2023, 单位: '元' }, /部门/],
     ['a year in quotes', { ...smallest, 年度: '2023' }, /年度.*数字/],
@@ -70,6 +107,21 @@ describe('what is no transcription is refused in one sentence with its place', (
     ['an amount below 分', table05({ 小计: '0.0000001' }), /公开05\.rows\[0\]\.小计：.*小数/],
     ['a dash for a blank', table05({ 小计: '-' }), /空白请写 null/],
     ['a row without code', table05({ 科目编码: null }), /公开05\.rows\[0\] 缺少科目编码/],
+    ['a code that would break an address', table05({ 科目编码: '20/5' }), /公开05\.rows\[0\]\.科目编码/],
+    ['a code that is the name of a total', table05({ 科目编码: '合计' }), /公开05\.rows\[0\]\.科目编码/],
+    ['words over two lines', table05({ 小计: '八\n九' }), /“八 九”不是金额/],
+    ['a head that no column has', { ...smallest, 公开05: { 表头: { 备注: 'x' } } }, /“公开05\.表头\.备注”/],
+    ['a key of any length', { ...smallest, [`备\n注${'x'.repeat(1000)}`]: 1 }, /^.{0,90}$/],
+    [
+      'a line that is there twice',
+      {
+        ...smallest,
+        公开01: {
+          income: [1, 2, 1].map((行次) => ({ 行次, 项目: 'x', 决算数: '1.00' })),
+        },
+      },
+      /公开01\.income\[2\]\.行次.*1 前面已经有了/,
+    ],
     [
       'a line that the form does not have',
       { ...smallest, 公开01: { income: [{ 行次: 99, 项目: 'x', 决算数: null }] } },
@@ -80,8 +132,50 @@ describe('what is no transcription is refused in one sentence with its place', (
     expect(message(content)).not.toContain('\n');
   });
 
-  it('and keys that mean something to JavaScript are only unknown keys', () => {
-    expect(message('{"部门":"示例","年度":2023,"单位":"元","__proto__":{"a":1}}')).toMatch(/__proto__|read/);
+  it.each([
+    ['', '"__proto__":{"a":1}'],
+    ['公开02.', '"公开02":{"__proto__":{"a":1}}'],
+    ['公开02.表头.', '"公开02":{"表头":{"__proto__":"1"}}'],
+  ])('a key that means something to JavaScript: %s__proto__', (path, part) => {
+    expect(message(`{"部门":"示例","年度":2023,"单位":"元",${part}}`)).toContain(`“${path}__proto__”`);
     expect(({} as { a?: number }).a).toBeUndefined();
   });
+
+  it('whatever the damage: no crash, one line', () => {
+    const reference = JSON.parse(readFileSync(REFERENCE, 'utf8')) as Json;
+    const places = leaves(reference);
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), (place, value) => {
+        expect(message(replace(reference, place, value as Json))).not.toMatch(/[\n\r]/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('wherever it breaks off', () => {
+    const text = readFileSync(REFERENCE, 'utf8').trimEnd();
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), (length) => {
+        expect(message(text.slice(0, length))).toMatch(/^文件不是完整的 JSON：在.*第 \d+ 行.*$/);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
+
+type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
+type Path = readonly (string | number)[];
+
+/** The paths to every value that holds no other. */
+function leaves(value: Json, path: Path = []): Path[] {
+  if (value === null || typeof value !== 'object') return [path];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leaves(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function replace(value: Json, [key, ...rest]: Path, by: Json): Json {
+  if (key === undefined || value === null || typeof value !== 'object') return by;
+  if (Array.isArray(value)) return value.map((inner, at) => (at === key ? replace(inner, rest, by) : inner));
+  return { ...value, [key]: replace(value[key] ?? null, rest, by) };
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shapesOf } from '#shared/compute/bind';
 import { amountColumns } from '#shared/compute/compute';
@@ -7,6 +8,7 @@ import { layOutTable } from '#shared/report/lay-out';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { findTable, PACKS } from '#shared/tables/packs/index';
+import { REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
 
 describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pack) => {
   const report = createReport({ id: 'x', 部门: '示例', 年度: 2023, 单位: '元', pack });
@@ -54,6 +56,46 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
   it('fills by formula only cells that exist', () => {
     const fillable = new Set(allCells(pack.tables, report));
     expect([...bindFormulas(shapesOf(pack, report)).keys()].filter((at) => !fillable.has(at))).toEqual([]);
+  });
+
+  it('fills no cell by two formulas', () => {
+    const { report: filled } = readCase(SAMPLE);
+    const targets = pack.tables.flatMap((table) =>
+      table.formulas.flatMap((rule) => {
+        const alone = { ...table, formulas: [rule] };
+        return [...bindFormulas(shapesOf({ ...pack, tables: [alone] }, filled)).keys()];
+      }),
+    );
+    expect(targets.filter((at, index) => targets.indexOf(at) !== index)).toEqual([]);
+  });
+
+  it('computes from cells that exist', () => {
+    const known = new Set<string>(allCells(pack.tables, report));
+    const sources = [...bindFormulas(shapesOf(pack, report)).values()].flatMap(({ terms }) =>
+      terms.map((term) => term.address),
+    );
+    expect(sources.filter((at) => !known.has(at))).toEqual([]);
+  });
+
+  it('names by its heads only columns that exist', () => {
+    for (const table of pack.tables) {
+      const columns = table.blocks.flatMap((block) => block.columns.map(({ id }) => id));
+      const named = table.header.flat().flatMap(({ column }) => (column === undefined ? [] : [column]));
+      expect(columns, table.id).toEqual(expect.arrayContaining(named));
+    }
+  });
+
+  it.each([REFERENCE, SAMPLE])('has the columns and blocks of the transcription: %s', (path) => {
+    const file = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, unknown>>;
+    for (const table of pack.tables) {
+      for (const block of table.blocks) {
+        const given = file[table.id]?.[block.id];
+        const rows = Array.isArray(given) ? (given as object[]) : [given ?? {}];
+        const columns = block.columns.map(({ id }) => id).toSorted();
+        expect(given, `${table.id}.${block.id}`).toBeDefined();
+        for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns);
+      }
+    }
   });
 
   it('relates only columns that exist', () => {

@@ -2,7 +2,7 @@
 import { children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, heads, numbers, subjectName, tall, wide } from '../columns.ts';
+import { amounts, code, numbers, subjectHeads, subjectName, tall, wide } from '../columns.ts';
 
 const USES = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
 const ALL = ['本年支出合计', ...USES];
@@ -13,11 +13,7 @@ export const t03: TableDefinition = {
   title: '支出决算表',
   orientation: 'landscape',
   blocks: [{ id: 'rows', columns: [code, subjectName, ...amounts(14, ...ALL)], rows: { kind: 'subjects' } }],
-  header: [
-    [wide('项目', 2), ...tall(2, ...ALL)],
-    heads('功能分类科目编码', '科目名称'),
-    [wide('栏次', 2), ...numbers(1, ALL.length)],
-  ],
+  header: [[wide('项目', 2), ...tall(2, ...ALL)], subjectHeads, [wide('栏次', 2), ...numbers(1, ALL.length)]],
   note: '本表反映部门本年度各项支出情况。本表金额转换为万元时，因四舍五入可能存在尾差。',
   formulas: [
     { rows: { kind: 'row', row: 合计 }, columns: ALL, expression: tops() },

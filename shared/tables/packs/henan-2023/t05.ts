@@ -2,7 +2,7 @@
 import { children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, heads, numbers, subjectName, wide } from '../columns.ts';
+import { amounts, code, heads, numbers, subjectHeads, subjectName, wide } from '../columns.ts';
 
 const USES = ['基本支出', '项目支出'];
 const ALL = ['小计', ...USES];
@@ -15,7 +15,7 @@ export const t05: TableDefinition = {
   blocks: [{ id: 'rows', columns: [code, subjectName, ...amounts(14, ...ALL)], rows: { kind: 'subjects' } }],
   header: [
     [wide('项目', 2), wide('本年支出', 3)],
-    heads('功能分类科目编码', '科目名称', ...ALL),
+    [...subjectHeads, ...heads(...ALL)],
     [wide('栏次', 2), ...numbers(1, ALL.length)],
   ],
   note: '本表反映部门本年度一般公共预算财政拨款支出情况。本表金额转换为万元时，因四舍五入可能存在尾差。',

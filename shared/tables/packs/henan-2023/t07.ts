@@ -2,7 +2,7 @@
 import { add, cell, children, columns, subtract, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, heads, numbers, subjectName, tall, wide } from '../columns.ts';
+import { amounts, code, head, heads, numbers, subjectHeads, subjectName, tall, wide } from '../columns.ts';
 
 const USES = ['基本支出', '项目支出'];
 const ALL = ['年初结转和结余', '本年收入', '本年支出小计', ...USES, '年末结转和结余'];
@@ -20,7 +20,7 @@ export const t07: TableDefinition = {
       wide('本年支出', 3),
       ...tall(2, '年末结转和结余'),
     ],
-    heads('功能分类科目编码', '科目名称', '小计', ...USES),
+    [...subjectHeads, head('小计', '本年支出小计'), ...heads(...USES)],
     [wide('栏次', 2), ...numbers(1, ALL.length)],
   ],
   note: '本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。',

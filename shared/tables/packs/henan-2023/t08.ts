@@ -2,7 +2,7 @@
 import { children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, heads, numbers, subjectName, wide } from '../columns.ts';
+import { amounts, code, head, heads, numbers, subjectName, wide } from '../columns.ts';
 
 const USES = ['基本支出', '项目支出'];
 const ALL = ['合计', ...USES];
@@ -15,7 +15,7 @@ export const t08: TableDefinition = {
   blocks: [{ id: 'rows', columns: [code, subjectName, ...amounts(14, ...ALL)], rows: { kind: 'subjects' } }],
   header: [
     [wide('项目', 2), wide('本年支出', 3)],
-    heads('科目代码', '科目名称', ...ALL),
+    [head('科目代码', code.id), ...heads(subjectName.id, ...ALL)],
     [wide('栏次', 2), ...numbers(1, ALL.length)],
   ],
   note: '本表反映部门本年度国有资本经营预算财政拨款支出情况。',

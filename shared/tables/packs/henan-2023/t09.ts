@@ -1,7 +1,7 @@
 // 公开09 财政拨款“三公”经费支出决算表, national variant, 2023.
 import { columns } from '#shared/tables/expression';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
-import { amounts, heads, numbers, tall, wide } from '../columns.ts';
+import { amounts, head, heads, numbers, tall, wide } from '../columns.ts';
 
 const 出国 = '因公出国（境）费';
 const 车辆 = '公务用车购置及运行维护费小计';
@@ -22,7 +22,7 @@ export const t09: TableDefinition = {
   header: [
     HALVES.map((name) => wide(name, 6)),
     HALVES.flatMap(() => [...tall(2, '合计', 出国), wide('公务用车购置及运行维护费', 3), ...tall(2, 接待)]),
-    HALVES.flatMap(() => heads('小计', 购置, 运行)),
+    HALVES.flatMap(() => [head('小计', 车辆), ...heads(购置, 运行)]),
     numbers(1, 12),
   ],
   note: '本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。本表金额转换为万元时，因四舍五入可能存在尾差。',
