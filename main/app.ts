@@ -1,7 +1,7 @@
 import type { Call } from '#shared/api/transport';
-import type { Result } from '#shared/result';
-import { success } from '#shared/result';
+import { type Result, success } from '#shared/result';
 import { createDispatch } from './api/dispatch.ts';
+import { Backups } from './store/backups.ts';
 import { openDatabase } from './store/open.ts';
 import { Store } from './store/store.ts';
 
@@ -18,9 +18,17 @@ export function createApp(of: {
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
-  const store = new Store(opened.value, of.now);
+  const { database, readOnly, notices, close } = opened.value;
+  const store = new Store(database, of.now);
+  const backups = new Backups(of.file, database, of.now);
+  const daily = readOnly ? null : backups.makeDaily();
   return success({
-    dispatch: createDispatch({ store, newId: of.newId }),
-    close: () => store.close(),
+    dispatch: createDispatch({
+      store,
+      backups,
+      newId: of.newId,
+      status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },
+    }),
+    close,
   });
 }

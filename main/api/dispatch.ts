@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { inputs, type Method, type Output, type ParsedInput } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
+import type { Backups } from '../store/backups.ts';
 import type { Store } from '../store/store.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
+import { handoverHandlers } from './handlers/handovers.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { rowHandlers } from './handlers/rows.ts';
@@ -14,6 +17,9 @@ import { transcriptionHandlers } from './handlers/transcriptions.ts';
 /** What handlers work with. */
 export interface Services {
   readonly store: Store;
+  readonly backups: Backups;
+  /** How the data file was found when it was opened. */
+  readonly status: Output<'store.status'>;
   readonly newId: () => string;
 }
 
@@ -32,6 +38,8 @@ const handlers = {
   ...transcriptionHandlers,
   ...checkHandlers,
   ...publishHandlers,
+  ...backupHandlers,
+  ...handoverHandlers,
 } satisfies Handlers;
 
 /** The one door to the services: looks the method up, checks its input, runs it. Knows no host. */

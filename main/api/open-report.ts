@@ -11,10 +11,17 @@ export interface OpenReport {
   readonly report: Report;
 }
 
-/** A stored report with its pack. Fails where either is not there. */
+/** A stored report with its pack. Fails where either is not there, or the stored figures are not those that were saved. */
 export function openReport(store: Store, id: string): Result<OpenReport> {
-  const report = store.load(id);
-  if (report === null) return failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
+  const loaded = store.load(id);
+  if (loaded.kind === 'missing') return failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
+  if (loaded.kind === 'damaged') {
+    return failure(
+      'storage',
+      '这份报表的数据与保存时不一致，可能是磁盘损坏；没有做任何改动，请在报表列表中从备份恢复',
+    );
+  }
+  const { report } = loaded;
   const pack = findPack(report.pack);
   if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
   return success({ pack, report });

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { migration0010 } from './migrations/0010-first.ts';
+import { migration0020 } from './migrations/0020-checksum.ts';
 
 export interface Migration {
   readonly version: number;
@@ -7,7 +8,7 @@ export interface Migration {
 }
 
 /** In order; a shipped migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [migration0010];
+export const MIGRATIONS: readonly Migration[] = [migration0010, migration0020];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ReportSummary } from '#shared/api/contract';
 import type { Cell, Report, Row, TextPart } from '#shared/report/report';
 import type { Place, TableId } from '#shared/tables/address';
+import { checksum } from './checksum.ts';
 import { insertReport, insertRow, loadReport, writeCell, writeText } from './report-rows.ts';
 
 /** One entry of the change log; `before` and `after` are as people read them. */
@@ -11,6 +12,12 @@ export interface Change {
   readonly before: string | null;
   readonly after: string | null;
 }
+
+export type Loaded =
+  | { readonly kind: 'sound'; readonly report: Report }
+  | { readonly kind: 'missing' }
+  /** What is stored is not what was saved. */
+  | { readonly kind: 'damaged' };
 
 export interface CellWrite extends Change {
   readonly at: Place;
@@ -37,8 +44,25 @@ export class Store {
       .all() as ReportSummary[];
   }
 
-  load(id: string): Report | null {
-    return loadReport(this.#database, id);
+  /** A report as it was last written, checked against its checksum. */
+  load(id: string): Loaded {
+    const stored = this.#database
+      .prepare('SELECT checksum FROM reports WHERE id = ? AND deleted_at IS NULL')
+      .get(id) as { checksum: string | null } | undefined;
+    if (stored === undefined) return { kind: 'missing' };
+    const report = this.#read(id);
+    const sound = report !== null && (stored.checksum === null || stored.checksum === checksum(report));
+    return sound ? { kind: 'sound', report } : { kind: 'damaged' };
+  }
+
+  /** Damage shows as text that is no JSON or an amount that is no amount, or as a failing read. */
+  #read(id: string): Report | null {
+    try {
+      return loadReport(this.#database, id);
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof RangeError || isCorruption(error)) return null;
+      throw error;
+    }
   }
 
   find(of: Pick<Report, '部门' | '年度' | 'pack'>): string | null {
@@ -63,6 +87,15 @@ export class Store {
         .run(this.#now().toISOString(), id);
       this.#log(id, { what: '删除报表', place: '', before: null, after: null });
     });
+  }
+
+  /** Puts another report in the place of the one with its id, which leaves the list but stays in the file. */
+  replace(report: Report, newId: string, what: string): void {
+    this.#database.transaction(() => {
+      const standing = this.find(report);
+      if (standing !== null) this.remove(standing);
+      this.add({ ...report, id: newId }, what);
+    })();
   }
 
   writeCells(id: string, writes: readonly CellWrite[]): void {
@@ -103,16 +136,13 @@ export class Store {
     });
   }
 
-  close(): void {
-    this.#database.close();
-  }
-
   #write(id: string, work: () => void): void {
     this.#database.transaction(() => {
       work();
+      const report = loadReport(this.#database, id);
       this.#database
-        .prepare('UPDATE reports SET changed_at = ? WHERE id = ?')
-        .run(this.#now().toISOString(), id);
+        .prepare('UPDATE reports SET changed_at = ?, checksum = ? WHERE id = ?')
+        .run(this.#now().toISOString(), report === null ? null : checksum(report), id);
     })();
   }
 
@@ -121,4 +151,9 @@ export class Store {
       .prepare('INSERT INTO changes (report, at, what, place, before, after) VALUES (?, ?, ?, ?, ?, ?)')
       .run(report, this.#now().toISOString(), what, place, before, after);
   }
+}
+
+function isCorruption(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code);
 }

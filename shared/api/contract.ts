@@ -8,6 +8,7 @@ import { TABLE_IDS } from '../tables/address.ts';
 
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
+const filename = z.string().min(1).max(300);
 const name = z.string().trim().min(1, '请填写名称').max(200);
 
 /** The one seam between screens and services: each method's input, checked at the boundary. */
@@ -51,6 +52,16 @@ export const inputs = {
   'publish.word': report,
   'publish.excel': report,
   'publish.json': report,
+  'store.status': z.strictObject({}),
+  'backups.list': z.strictObject({}),
+  'backups.create': z.strictObject({}),
+  /** The reports in a backup, beside what stands now. */
+  'backups.preview': z.strictObject({ backup: filename }),
+  'backups.restore': z.strictObject({ backup: filename, report: id }),
+  'handover.export': report,
+  /** What taking a handover file in would change. */
+  'handover.preview': z.strictObject({ base64: z.string().max(40_000_000) }),
+  'handover.take': z.strictObject({ base64: z.string().max(40_000_000) }),
 } as const;
 
 export interface ReportSummary {
@@ -60,6 +71,34 @@ export interface ReportSummary {
   readonly pack: string;
   /** ISO 8601, UTC. */
   readonly changedAt: string;
+}
+
+/** How the data file was found when it was opened. */
+export interface StoreStatus {
+  readonly file: string;
+  readonly readOnly: boolean;
+  /** Chinese sentences: what was recovered, what is unsafe. */
+  readonly notices: readonly string[];
+}
+
+export interface BackupSummary {
+  readonly name: string;
+  readonly kind: string;
+  /** ISO 8601, UTC. */
+  readonly madeAt: string;
+}
+
+/** One report of another place (a backup, a handover file) beside the one that stands here. */
+export interface Comparison {
+  readonly report: string;
+  readonly 部门: string;
+  readonly 年度: number;
+  /** absent: nothing stands here; same: no difference; different: see `differences`. */
+  readonly here: 'absent' | 'same' | 'different';
+  /** How many cells and parts differ. */
+  readonly differing: number;
+  /** The first of them, each with what stands there and here, as printed. */
+  readonly differences: readonly { readonly place: string; readonly there: string; readonly here: string }[];
 }
 
 /** A file made by the services; the host saves it (dialog in Electron, download in a browser). */
@@ -84,6 +123,14 @@ export interface Outputs {
   'publish.word': MadeFile;
   'publish.excel': MadeFile;
   'publish.json': MadeFile;
+  'store.status': StoreStatus;
+  'backups.list': readonly BackupSummary[];
+  'backups.create': BackupSummary;
+  'backups.preview': readonly Comparison[];
+  'backups.restore': { readonly report: string };
+  'handover.export': MadeFile;
+  'handover.preview': Comparison;
+  'handover.take': { readonly report: string };
 }
 
 export type Method = keyof typeof inputs;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Call } from '#shared/api/transport';
+import type { Result } from '#shared/result';
 import { DEFAULT_PACK_ID } from '#shared/tables/packs/index';
 import { REFERENCE } from '../support/cases.ts';
 
@@ -129,6 +130,64 @@ export function apiSuite(connect: Connect): void {
     expect(await dispatch('reports.create', NEW)).toMatchObject({ ok: true });
   });
 
+  it('restores a report from a backup, and what stood before from the backup made then', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const address = '公开03/合计/基本支出';
+    const type = (id: string, text: string) =>
+      dispatch('cells.write', { report: id, edits: [{ address, text }] });
+    await type(report, '1');
+    const backup = await must(dispatch('backups.create', {}));
+    await type(report, '2');
+    const [compared] = await must(dispatch('backups.preview', { backup: backup.name }));
+    expect(compared).toMatchObject({
+      here: 'different',
+      differing: 1,
+      differences: [{ place: address, there: '1.00', here: '2.00' }],
+    });
+    const restored = await must(dispatch('backups.restore', { backup: backup.name, report }));
+    const amount = async (id: string) =>
+      (await must(dispatch('reports.open', { report: id }))).tables.公开03.rows[0]?.cells.基本支出?.amount;
+    expect(await amount(restored.report)).toBe(100);
+    const [before] = await must(dispatch('backups.list', {}));
+    expect(before?.kind).toBe('恢复前');
+    const undone = await must(dispatch('backups.restore', { backup: before?.name ?? '', report }));
+    expect(await amount(undone.report)).toBe(200);
+    expect(await must(dispatch('reports.list', {}))).toHaveLength(1);
+  });
+
+  it('hands a report over and takes it in, showing first what differs', async () => {
+    const [from, to] = [await connect(), await connect()];
+    const file = { filename: 'published-2023.json', content: readFileSync(REFERENCE, 'utf8') };
+    const { report } = await must(from('transcription.import', file));
+    const { base64, filename } = await must(from('handover.export', { report }));
+    expect(filename).toMatch(/\.jsgk$/);
+    expect(await must(to('handover.preview', { base64 }))).toMatchObject({ here: 'absent' });
+    const taken = await must(to('handover.take', { base64 }));
+    const { id: _one, ...there } = await must(from('reports.open', { report }));
+    const { id: _other, ...here } = await must(to('reports.open', { report: taken.report }));
+    expect(here).toEqual(there);
+    expect(await must(to('handover.preview', { base64 }))).toMatchObject({ here: 'same', differing: 0 });
+  });
+
+  it.each([
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, 400)],
+    [
+      'altered',
+      (bytes: Buffer) => Buffer.from(bytes.map((byte, index) => (index === 200 ? byte ^ 1 : byte))),
+    ],
+    ['no zip', () => Buffer.from('hello')],
+  ])('refuses a handover file that is %s', async (_name, damage) => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const { base64 } = await must(dispatch('handover.export', { report }));
+    const damaged = damage(Buffer.from(base64, 'base64')).toString('base64');
+    expect(await dispatch('handover.take', { base64: damaged })).toMatchObject({
+      ok: false,
+      error: { code: 'input' },
+    });
+  });
+
   it('refuses input that is not what the method takes', async () => {
     const dispatch = await connect();
     expect(await dispatch('reports.create', { ...NEW, 部门: '  ' })).toMatchObject({
@@ -145,4 +204,10 @@ async function create(dispatch: Call): Promise<string> {
   const created = await dispatch('reports.create', NEW);
   if (!created.ok) throw new Error(created.error.message);
   return created.value.report;
+}
+
+async function must<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
 }

@@ -2,8 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '#main/store/backup';
+import { listBackups } from '#main/store/backup';
 import { LATEST_VERSION, MIGRATIONS, migrate, versionOf } from '#main/store/migrate';
+import { openDatabase } from '#main/store/open';
+import { Store } from '#main/store/store';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -45,6 +47,36 @@ describe('migrations', () => {
     database.close();
   });
 
+  it('20 gives a report its checksum with the next edit and shows it until then', () => {
+    const file = join(tempFolder(), 'a.db');
+    const old = new BetterSqlite3(file);
+    migrate(
+      old,
+      MIGRATIONS.filter(({ version }) => version <= 10),
+    );
+    old.exec("INSERT INTO departments VALUES (1, '示例局')");
+    old.exec(
+      "INSERT INTO reports VALUES ('r', 1, 2023, 'henan-2023', '元', NULL, '2024-01-01T00:00:00Z', NULL)",
+    );
+    old.exec("INSERT INTO form_rows VALUES ('r', '公开05', '205', 1, 'rows', '205', '教育支出')");
+    old.exec("INSERT INTO cells VALUES ('r', '公开05', '205', '基本支出', 806, '8.06')");
+    old.close();
+    const opened = openDatabase(file, new Date());
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { database, close } = opened.value;
+    const store = new Store(database, () => new Date());
+    const before = store.load('r');
+    expect(before.kind === 'sound' && before.report.tables.公开05.rows[0]?.cells.基本支出).toEqual({
+      amount: 806,
+      printed: '8.06',
+    });
+    store.writeText('r', '名词解释', ['一']);
+    expect(database.prepare('SELECT checksum FROM reports').pluck().get()).toMatch(/^[0-9a-f]{64}$/);
+    expect(store.load('r').kind).toBe('sound');
+    expect(listBackups(file).map(({ kind }) => kind)).toEqual(['升级前']);
+    close();
+  });
+
   it('leave the file as it was where one of them fails', () => {
     const database = empty();
     migrate(database);
@@ -55,20 +87,6 @@ describe('migrations', () => {
     ];
     expect(() => migrate(database, broken)).toThrow();
     expect([versionOf(database), schemaOf(database)]).toEqual([LATEST_VERSION, before]);
-    database.close();
-  });
-});
-
-describe('a backup', () => {
-  it('holds what the database holds, and never replaces another', () => {
-    const database = empty();
-    migrate(database);
-    database.prepare('INSERT INTO departments (name) VALUES (?)').run('示例');
-    const now = new Date('2026-01-02T03:04:05.678Z');
-    const copy = new BetterSqlite3(backUp(database, now), { readonly: true });
-    expect(copy.prepare('SELECT name FROM departments').pluck().all()).toEqual(['示例']);
-    copy.close();
-    expect(() => backUp(database, now)).toThrow(/exists/);
     database.close();
   });
 });

@@ -1,11 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '#main/store/open';
+import { type Opened, openDatabase } from '#main/store/open';
+import { Store } from '#main/store/store';
+import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const NOW = new Date('2026-01-02T03:04:05Z');
+
+function open(file: string): Opened {
+  const opened = openDatabase(file, NOW);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
 
 function problem(file: string): string {
   const opened = openDatabase(file, NOW);
@@ -14,64 +24,143 @@ function problem(file: string): string {
   return 'opened';
 }
 
+/** A database with the sample in it, closed. */
+function filled(): string {
+  const file = join(tempFolder(), 'a.db');
+  const { database, close } = open(file);
+  new Store(database, () => NOW).add(readCase(SAMPLE).report, '导入');
+  close();
+  return file;
+}
+
 describe('opening a database', () => {
-  it('commits to the disk, with foreign keys on', () => {
-    const opened = openDatabase(join(tempFolder(), 'a.db'), NOW);
-    if (!opened.ok) throw new Error(opened.error.message);
-    const pragma = (name: string) => opened.value.pragma(name, { simple: true });
-    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
-    opened.value.close();
-  });
-
-  it('stays durable when an existing file is opened again', () => {
+  it('commits to the disk, with foreign keys on, new or existing', () => {
     const file = join(tempFolder(), 'a.db');
-    expect(problem(file)).toBe('opened');
-    const opened = openDatabase(file, NOW);
-    expect(opened.ok && opened.value.pragma('synchronous', { simple: true })).toBe(2);
-    if (opened.ok) opened.value.close();
+    for (const _time of ['new', 'existing']) {
+      const { database, close } = open(file);
+      const pragma = (name: string) => database.pragma(name, { simple: true });
+      expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
+      close();
+    }
   });
 
-  it.each([
-    ['of a newer version', (file: string) => withVersion(file, 99_990), /更新版本的软件/],
-    [
-      'that is no database',
-      (file: string) => writeFileSync(file, 'not a database, '.repeat(200)),
-      /不是本软件的数据文件/,
-    ],
-    [
-      'in a place that is no folder',
-      (file: string) => writeFileSync(join(file, '..'), ''),
-      /无法在.*写入数据文件/,
-    ],
-  ])('refuses a file %s and leaves it alone', (_name, make, pattern) => {
+  it('refuses a file of a newer version and leaves it alone', () => {
+    const file = filled();
+    const database = new BetterSqlite3(file);
+    database.pragma('user_version = 99990');
+    database.close();
+    const before = readFileSync(file);
+    expect(problem(file)).toMatch(/更新版本的软件/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('refuses a file that is no database and leaves it alone', () => {
+    const file = join(tempFolder(), 'a.db');
+    writeFileSync(file, 'not a database, '.repeat(200));
+    const before = readFileSync(file);
+    expect(problem(file)).toMatch(/不是本软件的数据文件/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('refuses a place that is no folder', () => {
     const folder = tempFolder();
-    const file = _name.includes('folder') ? join(folder, 'plain', 'a.db') : join(folder, 'a.db');
-    make(file);
-    const before = snapshot(file);
-    expect(problem(file)).toMatch(pattern);
-    expect(snapshot(file)).toEqual(before);
+    writeFileSync(join(folder, 'plain'), '');
+    expect(problem(join(folder, 'plain', 'a.db'))).toMatch(/无法在.*写入数据文件/);
   });
 
-  it('refuses a second opener while the first writes', () => {
+  it('refuses a second opener, and lets it in when the first is gone', () => {
     const file = join(tempFolder(), 'a.db');
-    const first = openDatabase(file, NOW);
+    const first = open(file);
     expect(problem(file)).toMatch(/另一个程序/);
-    if (first.ok) first.value.close();
+    first.close();
+    expect(problem(file)).toBe('opened');
+  });
+
+  it('says after a crash that what was saved is there', () => {
+    const file = filled();
+    writeFileSync(`${file}.lock`, JSON.stringify({ host: hostname(), pid: 1, beat: 0 }));
+    const { notices, close } = open(file);
+    expect(notices).toEqual([expect.stringMatching(/上次没有正常退出.*最后一次保存在/)]);
+    close();
+    expect(existsSync(`${file}.lock`)).toBe(false);
+    const again = open(file);
+    expect(again.notices).toEqual([]);
+    again.close();
+  });
+
+  it('keeps another computer out while that one is alive, and takes over when it is not', () => {
+    const file = filled();
+    const lock = (beat: number) =>
+      writeFileSync(`${file}.lock`, JSON.stringify({ host: '财务室', pid: 1, beat }));
+    lock(Date.now());
+    expect(problem(file)).toMatch(/另一台电脑“财务室”/);
+    lock(Date.now() - 10 * 60_000);
     expect(problem(file)).toBe('opened');
   });
 });
 
-function withVersion(file: string, version: number): void {
-  const database = new BetterSqlite3(file);
-  database.pragma(`user_version = ${version}`);
-  database.exec('CREATE TABLE future (a)');
-  database.close();
-}
+describe('a damaged database', () => {
+  it('is set aside, and its whole reports are kept', () => {
+    const file = filled();
+    const bytes = readFileSync(file);
+    const { database, close } = open(file);
+    const page = database
+      .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'changes'")
+      .pluck()
+      .get() as number;
+    const size = database.pragma('page_size', { simple: true }) as number;
+    close();
+    bytes.fill(0xff, (page - 1) * size, page * size);
+    writeFileSync(file, bytes);
+    const { database: fresh, notices, close: end } = open(file);
+    expect(notices).toEqual([expect.stringMatching(/已损坏.*另存为.*找回 1 份：示例县示范图书馆 2023年度/)]);
+    const store = new Store(fresh, () => NOW);
+    const [first] = store.list();
+    expect(store.load(first?.id ?? '')).toEqual({ kind: 'sound', report: readCase(SAMPLE).report });
+    end();
+    const aside = readdirSync(join(file, '..')).find((name) => name.includes('损坏'));
+    expect(aside && readFileSync(join(file, '..', aside)).equals(bytes)).toBe(true);
+  });
 
-function snapshot(file: string): string | null {
+  it('is never shown where a figure is not the one that was saved', () => {
+    const file = filled();
+    const { database, close } = open(file);
+    const store = new Store(database, () => NOW);
+    const id = store.list()[0]?.id ?? '';
+    database.prepare("UPDATE cells SET amount = amount + 1 WHERE form_row = '2070104'").run();
+    expect(store.load(id)).toEqual({ kind: 'damaged' });
+    close();
+  });
+});
+
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+describe.skipIf(!canMount)('on a read-only medium (needs root on Linux to mount one)', () => {
+  it('a database opens as a copy, for reading, and says so', () => {
+    const file = filled();
+    const folder = join(file, '..');
+    const mounted = mount(folder);
+    if (!mounted) return;
+    try {
+      const { database, readOnly, notices, close } = open(file);
+      expect([readOnly, notices]).toEqual([true, [expect.stringMatching(/不能写入.*副本/)]]);
+      expect(new Store(database, () => NOW).list()).toHaveLength(1);
+      expect(() => database.prepare('DELETE FROM reports').run()).toThrow(/readonly/);
+      close();
+    } finally {
+      execFileSync('umount', [folder]);
+    }
+  });
+});
+
+/** Turns a folder read-only by mounting it over itself; `false` where the machine does not allow mounting. */
+function mount(folder: string): boolean {
   try {
-    return readFileSync(file).toString('base64');
+    execFileSync('mount', ['--bind', folder, folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-o', 'remount,ro,bind', folder], { stdio: 'ignore' });
+    return true;
   } catch {
-    return null;
+    console.warn('跳过：这台机器不能挂载只读文件夹');
+    return false;
   }
 }

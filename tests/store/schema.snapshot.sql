@@ -62,7 +62,7 @@ CREATE TABLE reports (
   remark TEXT,
   changed_at TEXT NOT NULL,
   deleted_at TEXT
-) STRICT;
+, checksum TEXT) STRICT;
 
 CREATE TABLE texts (
   report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,

@@ -1,9 +1,8 @@
-import type { MadeFile } from '#shared/api/contract';
 import { publish } from '#shared/publication/publish';
-import type { Report } from '#shared/report/report';
 import { writeTranscription } from '#shared/report/write-transcription';
 import { success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
+import { madeFile } from '../made-file.ts';
 import { computeReport } from '../open-report.ts';
 
 // The writers are large; they load with the first export, not with the window.
@@ -33,16 +32,3 @@ export const publishHandlers = {
     return success(madeFile(report, 'json', Buffer.from(text, 'utf8')));
   },
 } satisfies Pick<Handlers, 'publish.word' | 'publish.excel' | 'publish.json'>;
-
-function madeFile(report: Report, extension: string, bytes: Uint8Array): MadeFile {
-  const name = safeFilename(`${report.部门}${report.年度}年度部门决算公开`);
-  return { filename: `${name}.${extension}`, base64: Buffer.from(bytes).toString('base64') };
-}
-
-/** Windows refuses these characters in names, and names that end in a dot or a space. */
-function safeFilename(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
-    .slice(0, 120)
-    .replace(/[. ]+$/, '');
-}

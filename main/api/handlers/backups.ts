@@ -1,0 +1,35 @@
+import { failure, success } from '#shared/result';
+import { compareWithStanding } from '../compare.ts';
+import type { Handlers } from '../dispatch.ts';
+
+export const backupHandlers = {
+  'store.status': (_input, { status }) => success(status),
+
+  'backups.list': (_input, { backups }) =>
+    success(backups.list().map(({ name, kind, madeAt }) => ({ name, kind, madeAt }))),
+
+  'backups.create': (_input, { backups }) => {
+    const { name, kind, madeAt } = backups.make('手动');
+    return success({ name, kind, madeAt });
+  },
+
+  'backups.preview': ({ backup }, { backups, store }) => {
+    const reports = backups.reports(backup);
+    if (!reports.ok) return reports;
+    return success(reports.value.map((report) => compareWithStanding(store, report)));
+  },
+
+  'backups.restore': ({ backup, report: id }, { backups, store, newId }) => {
+    const reports = backups.reports(backup);
+    if (!reports.ok) return reports;
+    const report = reports.value.find((each) => each.id === id);
+    if (report === undefined) return failure('missing', '备份中没有这份报表，请重新选择');
+    backups.make('恢复前');
+    const restored = newId();
+    store.replace(report, restored, `从备份恢复 ${backup}`);
+    return success({ report: restored });
+  },
+} satisfies Pick<
+  Handlers,
+  'store.status' | 'backups.list' | 'backups.create' | 'backups.preview' | 'backups.restore'
+>;

@@ -1,0 +1,39 @@
+import { readHandover, writeHandover } from '#main/exports/handover';
+import type { Report } from '#shared/report/report';
+import { failure, type Result, success } from '#shared/result';
+import { findPack } from '#shared/tables/packs/index';
+import { compareWithStanding } from '../compare.ts';
+import type { Handlers } from '../dispatch.ts';
+import { madeFile } from '../made-file.ts';
+import { openReport } from '../open-report.ts';
+
+export const handoverHandlers = {
+  'handover.export': async ({ report: id }, { store }) => {
+    const opened = openReport(store, id);
+    if (!opened.ok) return opened;
+    const { report } = opened.value;
+    return success(madeFile(report, 'jsgk', await writeHandover(report)));
+  },
+
+  'handover.preview': async ({ base64 }, { store }) => {
+    const read = await readUsable(base64);
+    return read.ok ? success(compareWithStanding(store, read.value)) : read;
+  },
+
+  'handover.take': async ({ base64 }, { store, backups, newId }) => {
+    const read = await readUsable(base64);
+    if (!read.ok) return read;
+    if (store.find(read.value) !== null) backups.make('恢复前');
+    const report = newId();
+    store.replace(read.value, report, '接收移交文件');
+    return success({ report });
+  },
+} satisfies Pick<Handlers, 'handover.export' | 'handover.preview' | 'handover.take'>;
+
+async function readUsable(base64: string): Promise<Result<Report>> {
+  const read = await readHandover(Buffer.from(base64, 'base64'));
+  if (read.ok && findPack(read.value.pack) === null) {
+    return failure('missing', `移交的报表使用模板“${read.value.pack}”，本软件中没有，请升级软件`);
+  }
+  return read;
+}

@@ -1,0 +1,52 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+/** What kind of place a database file lies in, as far as the system tells. */
+export interface Place {
+  /** Nothing can be written there. */
+  readonly readOnly: boolean;
+  /** The write-ahead log needs shared memory, which network and removable file systems do not give reliably. */
+  readonly walUnsafe: boolean;
+  /** A sentence for the person; `null` where the place is an ordinary one. */
+  readonly warning: string | null;
+}
+
+/** File system types as Linux numbers them (man 2 statfs). */
+const NETWORK = new Set([0x6969, 0xff534d42, 0xfe534d42, 0x517b, 0x01021997]);
+const REMOVABLE = new Set([0x4d44, 0x2011bab0, 0x65735546, 0x7366746e]);
+const SYNCED =
+  /[\\/](OneDrive[^\\/]*|Dropbox|Nutstore[^\\/]*|我的坚果云|BaiduSyncdisk|WPS云盘|WPSDrive|iCloudDrive)[\\/]/i;
+
+export function inspectPlace(file: string): Place {
+  const path = resolve(file);
+  const type = fileSystemType(dirname(path));
+  const network = path.startsWith('\\\\') || NETWORK.has(type);
+  return {
+    readOnly: !isWritable(dirname(path)) || !isWritable(path),
+    walUnsafe: network || REMOVABLE.has(type),
+    warning: warningFor(path, network),
+  };
+}
+
+function warningFor(path: string, network: boolean): string | null {
+  if (network) return '数据文件在网络盘上：请确保同一时间只有一台电脑打开，最好移到本机磁盘';
+  return SYNCED.test(path) ? '数据文件在网盘的同步文件夹里：同步可能覆盖修改，最好移到普通文件夹' : null;
+}
+
+/** A file or folder that is not there yet counts as writable: making it will tell. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    return !['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
+function fileSystemType(folder: string): number {
+  try {
+    return process.platform === 'linux' ? statfsSync(folder).type : 0;
+  } catch {
+    return 0;
+  }
+}

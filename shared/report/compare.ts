@@ -1,0 +1,65 @@
+import { formatExact, type MoneyUnit } from '../money/amount.ts';
+import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
+import { type Cell, type Report, type ReportTable, TEXT_PARTS } from './report.ts';
+
+/** One place in which two states of a report differ, with both sides as people read them. */
+export interface Difference {
+  readonly place: string;
+  readonly there: string;
+  readonly here: string;
+}
+
+/** Every cell, row, text and annex in which two reports differ. Figures are given in each report's unit. */
+export function compareReports(there: Report, here: Report): readonly Difference[] {
+  return [
+    ...TABLE_IDS.flatMap((id) => compareTables(id, there, here)),
+    ...TEXT_PARTS.flatMap((part) =>
+      comparePart(part, there.texts[part]?.join('\n'), here.texts[part]?.join('\n')),
+    ),
+    ...(['附件1', '附件2'] as const).flatMap((id) => comparePart(id, json(there[id]), json(here[id]))),
+    ...comparePart('填列单位', there.单位, here.单位),
+  ];
+}
+
+function compareTables(id: TableId, there: Report, here: Report): readonly Difference[] {
+  const [one, other] = [cellsOf(id, there.tables[id]), cellsOf(id, here.tables[id])];
+  const places = new Set([...one.keys(), ...other.keys()]);
+  const cells = [...places].flatMap((place) =>
+    comparePart(place, show(one.get(place), there.单位), show(other.get(place), here.单位)),
+  );
+  return [...cells, ...comparePart(`${id} 科目`, rowsOf(there.tables[id]), rowsOf(here.tables[id]))];
+}
+
+function cellsOf(id: TableId, table: ReportTable): ReadonlyMap<string, Cell> {
+  return new Map(
+    table.rows.flatMap((row) =>
+      Object.entries(row.cells).map(([column, cell]) => [address(id, row.id, column), cell] as const),
+    ),
+  );
+}
+
+function rowsOf(table: ReportTable): string {
+  return table.rows.map((row) => `${row.code ?? row.id} ${row.label}`).join('、');
+}
+
+function show(cell: Cell | undefined, unit: MoneyUnit): string | undefined {
+  return cell === undefined ? undefined : (cell.printed ?? formatExact(cell.amount, unit));
+}
+
+function comparePart(
+  place: string,
+  there: string | undefined,
+  here: string | undefined,
+): readonly Difference[] {
+  if (there === here) return [];
+  return [{ place, there: shorten(there), here: shorten(here) }];
+}
+
+function json(value: unknown): string | undefined {
+  return value === null ? undefined : JSON.stringify(value);
+}
+
+function shorten(text: string | undefined): string {
+  if (text === undefined) return '（无）';
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type Fen, MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
+import { TABLE_IDS } from '../tables/address.ts';
+import { annex1Schema, annex2Schema } from './annexes.ts';
+import type { Report } from './report.ts';
+
+const words = z.string().max(4000);
+const paragraphs = z.array(z.string().max(20_000)).max(5000).nullable();
+
+const cell = z.strictObject({
+  amount: z
+    .int()
+    .min(-MAX_FEN)
+    .max(MAX_FEN)
+    .transform((amount) => amount as Fen)
+    .nullable(),
+  printed: z.string().max(60).nullable(),
+});
+
+const row = z.strictObject({
+  id: z.string().min(1).max(200),
+  block: z.string().min(1).max(40),
+  code: z.string().max(40).nullable(),
+  label: z.string().max(200),
+  cells: z.record(z.string().max(100), cell),
+});
+
+const table = z.strictObject({
+  printed: z.strictObject({
+    标题: words.exactOptional(),
+    注: words.exactOptional(),
+    说明: words.exactOptional(),
+    表头: z.record(z.string().max(100), words).exactOptional(),
+  }),
+  rows: z.array(row).max(20_000),
+});
+
+/** A whole report as it stands in a handover file. */
+export const reportSchema: z.ZodType<Report> = z.strictObject({
+  id: z.string().min(1).max(64),
+  部门: z.string().trim().min(1).max(200),
+  年度: z.int().min(2000).max(2100),
+  单位: z.enum(MONEY_UNITS),
+  pack: z.string().min(1).max(64),
+  说明: words.nullable(),
+  tables: z.record(z.enum(TABLE_IDS), table),
+  texts: z.strictObject({ 部门概况: paragraphs, 决算情况说明: paragraphs, 名词解释: paragraphs }),
+  附件1: annex1Schema.nullable(),
+  附件2: annex2Schema.nullable(),
+});
+
+/** What a handover file says of itself. */
+export const manifestSchema = z.strictObject({
+  format: z.int(),
+  部门: z.string(),
+  年度: z.int(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
