@@ -18,7 +18,8 @@ export function settle(report: Report, computed: Computed): Report {
 function settleRow(table: TableId, row: Row, report: Report, computed: Computed): Row {
   const kept = Object.entries(row.cells).filter(([column, cell]) => {
     const found = computed.cells.get(address(table, row.id, column));
-    return found?.formula == null || !repeats(cell, found.computed, found.origin === 'entered', report.单位);
+    if (found?.formula == null) return cell.amount !== null;
+    return !repeats(cell, found.computed, found.origin === 'entered', report.单位);
   });
   return { ...row, cells: Object.fromEntries(kept) };
 }
