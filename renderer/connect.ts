@@ -1,4 +1,4 @@
-import type { Bridge, Call, Host } from '#shared/api/transport';
+import type { Bridge, Call, Host, PickedFile } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
 
 declare global {
@@ -8,6 +8,8 @@ declare global {
   }
 }
 
+const LARGEST_FILE = 20_000_000;
+const CHUNK = 0x8000;
 const TOKEN_KEY = 'juesuan-token';
 
 /** The services: through Electron's bridge where there is one, else over loopback HTTP. */
@@ -54,20 +56,28 @@ const browserHost: Host = {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     return success({ path: filename });
   },
-  pickTextFile,
+  pickFile,
   revealFile: async () => undefined,
 };
 
-function pickTextFile(): Promise<Result<{ filename: string; content: string } | null>> {
+function pickFile(extensions: readonly string[]): Promise<Result<PickedFile | null>> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.accept = extensions.map((extension) => `.${extension}`).join(',');
     input.addEventListener('cancel', () => resolve(success(null)));
-    input.addEventListener('change', async () => {
-      const file = input.files?.[0];
-      resolve(success(file === undefined ? null : { filename: file.name, content: await file.text() }));
-    });
+    input.addEventListener('change', async () => resolve(await readFile(input.files?.[0])));
     input.click();
   });
+}
+
+async function readFile(file: File | undefined): Promise<Result<PickedFile | null>> {
+  if (file === undefined) return success(null);
+  if (file.size > LARGEST_FILE) return failure('input', `“${file.name}”超过 20 MB，请检查是否选错了文件`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return success({ filename: file.name, base64: btoa(binary) });
 }

@@ -9,10 +9,15 @@ export interface Host {
   readonly kind: 'electron' | 'browser';
   /** Asks for a place and writes the file there; resolves to `null` where the person cancelled. */
   saveFile(filename: string, base64: string): Promise<Result<{ readonly path: string } | null>>;
-  /** Asks for a file and reads it as UTF-8 text; `null` where the person cancelled. */
-  pickTextFile(): Promise<Result<{ readonly filename: string; readonly content: string } | null>>;
+  /** Asks for a file with one of the extensions (without dot) and reads it; `null` where the person cancelled. */
+  pickFile(extensions: readonly string[]): Promise<Result<PickedFile | null>>;
   /** Shows a saved file in its folder; does nothing in a browser. */
   revealFile(path: string): Promise<void>;
+}
+
+export interface PickedFile {
+  readonly filename: string;
+  readonly base64: string;
 }
 
 export interface Bridge {

@@ -2,6 +2,6 @@
 export const CHANNELS = {
   call: 'juesuan:call',
   saveFile: 'juesuan:save-file',
-  pickTextFile: 'juesuan:pick-text-file',
+  pickFile: 'juesuan:pick-file',
   revealFile: 'juesuan:reveal-file',
 } as const;

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { app, dialog, shell } from 'electron';
+import type { PickedFile } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
 import { saveFile } from '../save-file.ts';
 
-const LARGEST_TEXT = 20_000_000;
+const LARGEST_FILE = 20_000_000;
 const saved = new Set<string>();
 
 /** Asks for a place and writes the file there whole; `null` where the person cancelled. */
@@ -23,27 +24,25 @@ async function askWhere(filename: string): Promise<string | null> {
   return asked.canceled || asked.filePath === '' ? null : asked.filePath;
 }
 
-/** Asks for a transcription file and reads it as UTF-8. */
-export async function pickTextFile(): Promise<Result<{ filename: string; content: string } | null>> {
-  const path = await askWhich();
+/** Asks for a file and reads it; `null` where the person cancelled. */
+export async function pickFile(extensions: readonly string[]): Promise<Result<PickedFile | null>> {
+  const path = await askWhich(extensions);
   if (path === null) return success(null);
+  const name = basename(path);
   try {
-    if ((await stat(path)).size > LARGEST_TEXT) return failure('input', '文件超过 20 MB，不像是转录文件');
-    const content = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return success({ filename: basename(path), content });
-  } catch (error) {
-    if (error instanceof TypeError) return failure('input', `“${basename(path)}”不是 UTF-8 文字，请重新导出`);
-    return failure('input', `无法读取“${basename(path)}”，请检查文件是否还在`);
+    if ((await stat(path)).size > LARGEST_FILE)
+      return failure('input', `“${name}”超过 20 MB，请检查是否选错了文件`);
+    return success({ filename: name, base64: (await readFile(path)).toString('base64') });
+  } catch {
+    return failure('input', `无法读取“${name}”，请检查文件是否还在`);
   }
 }
 
-async function askWhich(): Promise<string | null> {
+async function askWhich(extensions: readonly string[]): Promise<string | null> {
   const given = process.env.JUESUAN_OPEN_FILE;
   if (given !== undefined) return given;
-  const asked = await dialog.showOpenDialog({
-    properties: ['openFile'],
-    filters: [{ name: '转录文件', extensions: ['json'] }],
-  });
+  const filters = [{ name: extensions.map((each) => `.${each}`).join(' '), extensions: [...extensions] }];
+  const asked = await dialog.showOpenDialog({ properties: ['openFile'], filters });
   return asked.filePaths[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { CHANNELS } from './channels.ts';
-import { pickTextFile, revealFile, saveFileAs } from './files.ts';
+import { pickFile, revealFile, saveFileAs } from './files.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 /** Calls that have come in and are not answered yet; quitting waits for them. */
@@ -25,7 +25,9 @@ export function bindIpc(dispatch: Call): Pending {
   };
   handle(CHANNELS.call, (method, input) => dispatch(String(method) as Method, input as never));
   handle(CHANNELS.saveFile, (filename, base64) => saveFileAs(String(filename), String(base64)));
-  handle(CHANNELS.pickTextFile, () => pickTextFile());
+  handle(CHANNELS.pickFile, (extensions) =>
+    pickFile(Array.isArray(extensions) ? extensions.map(String) : []),
+  );
   handle(CHANNELS.revealFile, (path) => revealFile(String(path)));
   return {
     count: () => open.size,

@@ -7,7 +7,7 @@ const bridge: Bridge = {
   host: {
     kind: 'electron',
     saveFile: (filename, base64) => ipcRenderer.invoke(CHANNELS.saveFile, filename, base64),
-    pickTextFile: () => ipcRenderer.invoke(CHANNELS.pickTextFile),
+    pickFile: (extensions) => ipcRenderer.invoke(CHANNELS.pickFile, extensions),
     revealFile: (path) => ipcRenderer.invoke(CHANNELS.revealFile, path),
   },
 };

@@ -4,6 +4,8 @@ import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
 import { CreateReport } from './CreateReport.tsx';
+import { KeepingDialog } from './KeepingDialog.tsx';
+import { StatusNotices } from './StatusNotices.tsx';
 
 /** All reports: create, bring in, open, delete. */
 export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => void }) {
@@ -11,6 +13,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
   const { message, modal } = App.useApp();
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
   const [creating, setCreating] = useState(false);
+  const [keeping, setKeeping] = useState(false);
 
   const load = useCallback(async () => {
     const listed = await call('reports.list', {});
@@ -20,10 +23,11 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
   useEffect(() => void load(), [load]);
 
   const importFile = async () => {
-    const picked = await host.pickTextFile();
+    const picked = await host.pickFile(['json']);
     if (!picked.ok) return message.error(picked.error.message);
     if (picked.value === null) return;
-    const imported = await call('transcription.import', picked.value);
+    const { filename, base64 } = picked.value;
+    const imported = await call('transcription.import', { filename, content: decodeText(base64) });
     if (!imported.ok)
       return modal.error({ title: '没有导入', content: imported.error.message, okText: '知道了' });
     onOpen(imported.value.report);
@@ -32,7 +36,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
   const confirmDelete = (report: ReportSummary) =>
     modal.confirm({
       title: `删除“${report.部门}”${report.年度}年度的报表？`,
-      content: '报表会从列表中移除。数据仍留在数据文件中，可由维护人员找回。',
+      content: '报表会从列表中移除。此前的备份里仍有它，可以从“备份与移交”恢复。',
       okText: '删除',
       okButtonProps: { danger: true },
       onOk: async () => {
@@ -47,11 +51,13 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
       <header>
         <h1>部门决算公开</h1>
         <span className="spacer" />
+        <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <Button onClick={importFile}>导入转录文件</Button>
         <Button type="primary" onClick={() => setCreating(true)}>
           新建报表
         </Button>
       </header>
+      <StatusNotices />
       <Table<ReportSummary>
         rowKey="id"
         loading={reports === null}
@@ -63,9 +69,20 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
           emptyText: <Empty description="还没有报表。新建一份，或导入已公开文档的转录文件（.json）。" />,
         }}
       />
+      <KeepingDialog
+        open={keeping}
+        reports={reports ?? []}
+        onClose={() => setKeeping(false)}
+        onChanged={load}
+      />
       <CreateReport open={creating} onClose={() => setCreating(false)} onCreated={onOpen} />
     </main>
   );
+}
+
+/** UTF-8 as a transcription file is written; what is no text is refused by its reader. */
+function decodeText(base64: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
 }
 
 function columns(

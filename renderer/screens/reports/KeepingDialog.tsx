@@ -1,0 +1,102 @@
+import { App, Button, Modal, Select, Table } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { useBridge } from '#renderer/services.ts';
+import type { BackupSummary, ReportSummary } from '#shared/api/contract';
+import { ComparisonList } from './ComparisonList.tsx';
+import { usePreview } from './usePreview.ts';
+
+/** Backups and handover files: make, look into, bring back, give and take. */
+export function KeepingDialog(props: {
+  readonly open: boolean;
+  readonly reports: readonly ReportSummary[];
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}) {
+  const { call, host } = useBridge();
+  const { message } = App.useApp();
+  const [backups, setBackups] = useState<readonly BackupSummary[]>([]);
+  const preview = usePreview(props.onChanged);
+
+  const load = useCallback(async () => {
+    const listed = await call('backups.list', {});
+    if (listed.ok) setBackups(listed.value);
+    else message.error(listed.error.message);
+  }, [call, message]);
+  useEffect(() => {
+    if (props.open) load();
+  }, [props.open, load]);
+
+  const backUp = async () => {
+    const made = await call('backups.create', {});
+    if (made.ok) message.success('已备份');
+    else message.error(made.error.message);
+    await load();
+  };
+  const handOver = async (report: string) => {
+    const made = await call('handover.export', { report });
+    if (!made.ok) return message.error(made.error.message);
+    const saved = await host.saveFile(made.value.filename, made.value.base64);
+    if (!saved.ok) message.error(saved.error.message);
+    else if (saved.value !== null) message.success(`已写出 ${saved.value.path}`);
+  };
+
+  return (
+    <Modal
+      title="备份与移交"
+      width={760}
+      open={props.open}
+      onCancel={props.onClose}
+      footer={null}
+      destroyOnHidden
+    >
+      <div className="row">
+        <Button type="primary" onClick={backUp}>
+          立即备份
+        </Button>
+        <Select<string | null>
+          aria-label="移交一份报表"
+          placeholder="移交一份报表（.jsgk）"
+          style={{ width: 260 }}
+          value={null}
+          options={props.reports.map(({ id, 部门, 年度 }) => ({ value: id, label: `${部门} ${年度}年度` }))}
+          onSelect={(id) => id !== null && handOver(id)}
+        />
+        <Button onClick={preview.openHandover}>接收移交文件</Button>
+      </div>
+      <Table<BackupSummary>
+        rowKey="name"
+        size="small"
+        dataSource={[...backups]}
+        pagination={{ pageSize: 8, hideOnSinglePage: true }}
+        locale={{ emptyText: '还没有备份。有了报表以后，每天第一次打开软件时自动备份。' }}
+        columns={[
+          {
+            title: '时间',
+            dataIndex: 'madeAt',
+            render: (at: string) => new Date(at).toLocaleString('zh-CN', { hour12: false }),
+          },
+          { title: '由来', dataIndex: 'kind', width: 90 },
+          {
+            title: '操作',
+            key: 'actions',
+            width: 110,
+            render: (_, { name }) => (
+              <Button type="link" size="small" onClick={() => preview.openBackup(name)}>
+                查看与恢复
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {preview.shown !== null && (
+        <Modal title={preview.shown.title} width={680} open onCancel={preview.close} footer={null}>
+          <ComparisonList
+            comparisons={preview.shown.comparisons}
+            action={preview.shown.action}
+            onTake={preview.take}
+          />
+        </Modal>
+      )}
+    </Modal>
+  );
+}
