@@ -89,6 +89,11 @@ export class Store {
     });
   }
 
+  /** How many changes of a report are on record. */
+  changeCount(id: string): number {
+    return this.#database.prepare('SELECT count(*) FROM changes WHERE report = ?').pluck().get(id) as number;
+  }
+
   /** Puts another report in the place of the one with its id, which leaves the list but stays in the file. */
   replace(report: Report, newId: string, what: string): void {
     this.#database.transaction(() => {

@@ -1,0 +1,38 @@
+// Writes edits one after the other and says which are saved, until it is killed or has written as many as asked.
+// Arguments: the database, how many edits, and FULL or NORMAL (the control that must lose some).
+import { writeSync } from 'node:fs';
+import { openDatabase } from '#main/store/open';
+import { Store } from '#main/store/store';
+import { fen } from '#shared/money/amount';
+import { CELLS, COLUMN, TABLE } from './written.ts';
+
+const [file = '', count = '1', mode = 'FULL'] = process.argv.slice(2);
+const opened = openDatabase(file, new Date());
+if (!opened.ok) {
+  writeSync(2, `${opened.error.message}\n`);
+  process.exit(2);
+}
+const { database, close } = opened.value;
+if (mode === 'NORMAL') database.pragma('synchronous = NORMAL');
+const store = new Store(database, () => new Date());
+const id = store.list()[0]?.id ?? '';
+const start = store.changeCount(id);
+
+for (let edit = 1; edit <= Number(count); edit++) {
+  const row = CELLS[edit % CELLS.length] ?? '';
+  const change = { what: '填列', place: row, before: null, after: null };
+  try {
+    store.writeCells(id, [
+      {
+        ...change,
+        at: { table: TABLE, row, column: COLUMN },
+        cell: { amount: fen(start + edit), printed: null },
+      },
+    ]);
+  } catch (error) {
+    writeSync(2, `${(error as { code?: string }).code}\n`);
+    process.exit(3);
+  }
+  writeSync(1, `${row} ${start + edit}\n`);
+}
+close();
