@@ -18,8 +18,8 @@ export function createApp(of: {
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
-  const { database, readOnly, notices, close } = opened.value;
-  const store = new Store(database, of.now);
+  const { database, readOnly, notices, isInPlace, close } = opened.value;
+  const store = new Store(database, of.now, isInPlace);
   const backups = new Backups(of.file, database, of.now);
   const daily = readOnly ? null : backups.makeDaily();
   return success({

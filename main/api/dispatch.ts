@@ -3,7 +3,7 @@ import { inputs, type Method, type Output, type ParsedInput } from '#shared/api/
 import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
 import type { Backups } from '../store/backups.ts';
-import type { Store } from '../store/store.ts';
+import { FileMovedError, type Store } from '../store/store.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
@@ -67,10 +67,15 @@ function describe(issue: z.core.$ZodIssue | undefined): string {
 }
 
 function storageFailure(error: unknown): Result<never> | null {
+  if (error instanceof FileMovedError) {
+    return failure('storage', '数据文件被移走或替换，这次修改没有保存；请把原文件放回原处，再重新启动软件');
+  }
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null;
   if (code === 'SQLITE_FULL') return failure('storage', '磁盘已满，这次修改没有保存，请清理磁盘后重试');
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY)/.test(code)) {
+  if (code === 'SQLITE_READONLY')
+    return failure('storage', '数据文件在不能写入的位置，现在只能查看和导出，不能修改');
+  if (/^SQLITE_(IOERR|READONLY_|CANTOPEN|BUSY)/.test(code)) {
     return failure('storage', '数据文件暂时无法写入，这次修改没有保存，请检查磁盘后重试');
   }
   return null;

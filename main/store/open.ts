@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
@@ -18,6 +27,8 @@ export interface Opened {
   readonly readOnly: boolean;
   /** Chinese sentences: what was recovered, what is unsafe. */
   readonly notices: readonly string[];
+  /** Whether the file is still the one that was opened. */
+  isInPlace(): boolean;
   close(): void;
 }
 
@@ -47,7 +58,7 @@ export function openDatabase(file: string, now: Date): Result<Opened> {
       opened.value.close();
       lock.value.release();
     };
-    return success({ database: opened.value, readOnly: false, notices, close });
+    return success({ database: opened.value, readOnly: false, notices, isInPlace: watchPlace(file), close });
   } catch (error) {
     return describe(error, file);
   }
@@ -89,7 +100,7 @@ function openCopy(file: string): Result<Opened> {
   migrate(database);
   database.pragma('query_only = ON');
   const notices = ['数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出'];
-  return success({ database, readOnly: true, notices, close: () => database.close() });
+  return success({ database, readOnly: true, notices, isInPlace: () => true, close: () => database.close() });
 }
 
 /** WAL where the place allows it; never DELETE with FULL, which can lose the last commit. */
@@ -112,6 +123,11 @@ function soundVersion(database: Database): number | null {
     if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return null;
     throw error;
   }
+}
+
+function watchPlace(file: string): () => boolean {
+  const { ino } = statSync(file);
+  return () => statSync(file, { throwIfNoEntry: false })?.ino === ino;
 }
 
 /** An empty file becomes a database; any other must begin as one. */

@@ -24,14 +24,21 @@ export interface CellWrite extends Change {
   readonly cell: Cell | null;
 }
 
+/** The database file was removed or replaced while it was open. */
+export class FileMovedError extends Error {}
+
 /** Keeps reports. Each writing method is one transaction and is on disk when it returns. */
 export class Store {
   readonly #database: Database;
   readonly #now: () => Date;
 
-  constructor(database: Database, now: () => Date) {
+  readonly #isInPlace: () => boolean;
+
+  /** `isInPlace` tells whether the file is still the one that was opened: SQLite itself would not notice. */
+  constructor(database: Database, now: () => Date, isInPlace: () => boolean = () => true) {
     this.#database = database;
     this.#now = now;
+    this.#isInPlace = isInPlace;
   }
 
   list(): readonly ReportSummary[] {
@@ -142,6 +149,7 @@ export class Store {
   }
 
   #write(id: string, work: () => void): void {
+    if (!this.#isInPlace()) throw new FileMovedError();
     this.#database.transaction(() => {
       work();
       const report = loadReport(this.#database, id);
