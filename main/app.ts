@@ -15,6 +15,8 @@ export function createApp(of: {
   readonly file: string;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Words on the program and the system, and the log, for the maintainers. */
+  readonly diagnostics?: () => string;
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
@@ -27,6 +29,7 @@ export function createApp(of: {
       store,
       backups,
       newId: of.newId,
+      diagnostics: of.diagnostics ?? (() => ''),
       status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },
     }),
     close,

@@ -10,11 +10,19 @@ declare global {
 
 const LARGEST_FILE = 20_000_000;
 const CHUNK = 0x8000;
+/** The host ends some minutes after the last of these. */
+const SIGN_OF_LIFE_MS = 30_000;
 const TOKEN_KEY = 'juesuan-token';
 
 /** The services: through Electron's bridge where there is one, else over loopback HTTP. */
 export function connect(): Bridge {
-  return window.juesuan ?? { call: httpCall(takeToken()), host: browserHost };
+  return window.juesuan ?? connectByHttp();
+}
+
+function connectByHttp(): Bridge {
+  const call = httpCall(takeToken());
+  setInterval(() => call('store.status', {}), SIGN_OF_LIFE_MS);
+  return { call, host: browserHost };
 }
 
 /** The one-time token stands in the address once; afterwards only this tab knows it. */

@@ -11,6 +11,7 @@ import { handoverHandlers } from './handlers/handovers.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { rowHandlers } from './handlers/rows.ts';
+import { statusHandlers } from './handlers/status.ts';
 import { textHandlers } from './handlers/texts.ts';
 import { transcriptionHandlers } from './handlers/transcriptions.ts';
 
@@ -21,6 +22,7 @@ export interface Services {
   /** How the data file was found when it was opened. */
   readonly status: Output<'store.status'>;
   readonly newId: () => string;
+  readonly diagnostics: () => string;
 }
 
 export type Handler<M extends Method> = (
@@ -40,6 +42,7 @@ const handlers = {
   ...publishHandlers,
   ...backupHandlers,
   ...handoverHandlers,
+  ...statusHandlers,
 } satisfies Handlers;
 
 /** The one door to the services: looks the method up, checks its input, runs it. Knows no host. */

@@ -53,6 +53,8 @@ export const inputs = {
   'publish.excel': report,
   'publish.json': report,
   'store.status': z.strictObject({}),
+  /** What would be sent to the maintainers, as text to look at first. */
+  'diagnostics.read': z.strictObject({}),
   'backups.list': z.strictObject({}),
   'backups.create': z.strictObject({}),
   /** The reports in a backup, beside what stands now. */
@@ -124,6 +126,7 @@ export interface Outputs {
   'publish.excel': MadeFile;
   'publish.json': MadeFile;
   'store.status': StoreStatus;
+  'diagnostics.read': { readonly text: string };
   'backups.list': readonly BackupSummary[];
   'backups.create': BackupSummary;
   'backups.preview': readonly Comparison[];

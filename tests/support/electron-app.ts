@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
+import { layOutAsInstalled } from './installed-app.ts';
 import { ROOT } from './root.ts';
 
 const PROGRAM = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
 const FOLDER = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(ROOT, 'node_modules/electron/dist');
-const FILE = join(FOLDER, PROGRAM[process.platform as keyof typeof PROGRAM] ?? 'electron');
+const NAME = PROGRAM[process.platform as keyof typeof PROGRAM] ?? 'electron';
+const FILE = join(FOLDER, NAME);
 
 /** Why Electron cannot be driven here, for people; `null` where it can. */
 export function electronMissing(): string | null {
@@ -22,11 +24,20 @@ export function launchElectron(of: {
   readonly folder: string;
   readonly openFile?: string;
   readonly saveFolder?: string;
+  /** More switches for Chromium. */
+  readonly args?: readonly string[];
+  /** Laid out as an installation, the app's own entry being the first code to run. */
+  readonly installed?: boolean;
 }): Promise<ElectronApplication> {
   const asRoot = process.getuid?.() === 0;
   return _electron.launch({
-    executablePath: FILE,
-    args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${join(of.folder, 'profile')}`, ROOT],
+    executablePath: of.installed ? join(layOutAsInstalled(FOLDER, of.folder), NAME) : FILE,
+    args: [
+      ...(asRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${join(of.folder, 'profile')}`,
+      ...(of.args ?? []),
+      ...(of.installed ? [] : [ROOT]),
+    ],
     cwd: of.folder,
     env: {
       ...(process.env as Record<string, string>),

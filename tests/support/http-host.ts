@@ -12,6 +12,7 @@ export async function startHost(file: string): Promise<Server> {
     dispatch: app.value.dispatch,
     assets: join(ROOT, 'out/renderer'),
     log: (error) => console.error(error),
+    idleMs: 60_000,
   });
   return {
     ...server,

@@ -1,11 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A new empty folder, gone when the running test is over. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  onTestFinished(() => remove(folder));
   return folder;
+}
+
+/** As `tempFolder`, for all tests of a file. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-'));
+  afterAll(() => remove(folder));
+  return folder;
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

@@ -3,8 +3,6 @@ import { compareWithStanding } from '../compare.ts';
 import type { Handlers } from '../dispatch.ts';
 
 export const backupHandlers = {
-  'store.status': (_input, { status }) => success(status),
-
   'backups.list': (_input, { backups }) =>
     success(backups.list().map(({ name, kind, madeAt }) => ({ name, kind, madeAt }))),
 
@@ -29,7 +27,4 @@ export const backupHandlers = {
     store.replace(report, restored, `从备份恢复 ${backup}`);
     return success({ report: restored });
   },
-} satisfies Pick<
-  Handlers,
-  'store.status' | 'backups.list' | 'backups.create' | 'backups.preview' | 'backups.restore'
->;
+} satisfies Pick<Handlers, 'backups.list' | 'backups.create' | 'backups.preview' | 'backups.restore'>;

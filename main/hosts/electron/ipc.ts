@@ -1,6 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
+import { INTERNAL_ERROR } from '../internal-error.ts';
+import type { Log } from '../log.ts';
 import { CHANNELS } from './channels.ts';
 import { pickFile, revealFile, saveFileAs } from './files.ts';
 import { APP_ORIGIN } from './protocol.ts';
@@ -12,14 +14,18 @@ export interface Pending {
 }
 
 /** Binds the services and the host's own abilities to the window. */
-export function bindIpc(dispatch: Call): Pending {
+export function bindIpc(dispatch: Call, log: Log): Pending {
   const open = new Set<Promise<unknown>>();
   const handle = (channel: string, answer: (...args: unknown[]) => Promise<unknown>) => {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
       if (!isOwnPage(event)) throw new Error('call from a foreign page');
-      const work = answer(...args);
+      const work = answer(...args)
+        .catch((error: unknown) => {
+          log.error(error);
+          return INTERNAL_ERROR;
+        })
+        .finally(() => open.delete(work));
       open.add(work);
-      work.finally(() => open.delete(work)).catch(() => undefined);
       return work;
     });
   };

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createApp } from '#main/app';
+import { diagnostics } from '../diagnostics.ts';
+import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
 import { bindIpc } from './ipc.ts';
 import { serveBundle } from './protocol.ts';
@@ -10,6 +12,11 @@ import { openWindow } from './window.ts';
 // Requests name the program in a header, and a Chinese name is none that a header can hold.
 app.userAgentFallback = 'juesuan';
 
+// Chromium has errands of its own (dictionaries, components); with no name to resolve, none of them gets out.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start, fail);
 } else {
@@ -18,7 +25,14 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const file = process.env.JUESUAN_DB ?? join(app.getPath('userData'), 'juesuan.db');
-  const services = createApp({ file, now: () => new Date(), newId });
+  const log = openLog(file);
+  process.on('uncaughtException', log.error);
+  const services = createApp({
+    file,
+    now: () => new Date(),
+    newId,
+    diagnostics: () => diagnostics(log, app.getVersion()),
+  });
   if (!services.ok) {
     dialog.showErrorBox('无法打开数据文件', services.error.message);
     app.exit(1);
@@ -26,7 +40,7 @@ async function start(): Promise<void> {
   }
   serveBundle(join(import.meta.dirname, '../renderer'));
   lockDown();
-  const pending = bindIpc(services.value.dispatch);
+  const pending = bindIpc(services.value.dispatch, log);
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

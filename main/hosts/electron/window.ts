@@ -1,4 +1,4 @@
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { APP_ORIGIN } from './protocol.ts';
 
 export function openWindow(preload: string): BrowserWindow {
@@ -19,6 +19,17 @@ export function openWindow(preload: string): BrowserWindow {
       spellcheck: false,
       devTools: !app.isPackaged,
     },
+  });
+  window.webContents.on('will-prevent-unload', (event) => {
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: '还有修改没有保存',
+      detail: '请回到窗口，等保存完成或按“重试”。现在退出会丢掉这些修改。',
+      buttons: ['回到窗口', '放弃修改并退出'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (choice === 1) event.preventDefault();
   });
   window.once('ready-to-show', () => window.show());
   window.loadURL(`${APP_ORIGIN}/`);

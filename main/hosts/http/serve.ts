@@ -6,7 +6,9 @@ import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
 import { readAsset } from '../assets.ts';
 import { PAGE_HEADERS } from '../content-policy.ts';
+import { INTERNAL_ERROR } from '../internal-error.ts';
 import { hasToken, isJson, isOwnOrigin } from './guard.ts';
+import { watchIdle } from './idle.ts';
 
 const LARGEST_BODY = 32 * 1024 * 1024;
 const API = '/api/';
@@ -16,6 +18,8 @@ export interface Server {
   readonly url: string;
   readonly token: string;
   readonly port: number;
+  /** Settles when the page has given no sign of life for `idleMs`. */
+  readonly idle: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,14 +28,18 @@ export async function serve(of: {
   readonly dispatch: Call;
   readonly assets: string;
   readonly log: (error: unknown) => void;
+  /** How long the host waits for a page that is gone. */
+  readonly idleMs: number;
 }): Promise<Server> {
   const token = randomBytes(24).toString('base64url');
+  const watch = watchIdle(of.idleMs);
   const server = createServer((request, response) => {
+    watch.seen();
     const { port } = server.address() as AddressInfo;
     handle(request, response, { ...of, token, port }).catch((error: unknown) => {
       of.log(error);
-      if (!response.headersSent) send(response, 500);
-      response.end();
+      if (response.headersSent) response.end();
+      else sendJson(response, INTERNAL_ERROR);
     });
   });
   await new Promise<void>((listening, failed) => {
@@ -43,8 +51,10 @@ export async function serve(of: {
     url: `http://127.0.0.1:${port}/#token=${token}`,
     token,
     port,
+    idle: watch.idle,
     close: () =>
       new Promise((closed) => {
+        watch.stop();
         server.close(() => closed());
         server.closeAllConnections();
       }),

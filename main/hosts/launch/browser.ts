@@ -1,19 +1,30 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#main/app';
+import { diagnostics } from '../diagnostics.ts';
 import { serve } from '../http/serve.ts';
+import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
 import { hasDisplay } from './electron.ts';
 import { ROOT } from './root.ts';
 import { run } from './run.ts';
 
+/** The page gives a sign of life every half minute; browsers slow hidden pages down to one a minute. */
+const IDLE_MS = 5 * 60_000;
 const OPENERS = { win32: 'explorer.exe', darwin: 'open' };
 
 /** Serves the window to the system's browser until Ctrl+C; answers the exit code. */
 export async function runInBrowser(): Promise<number> {
   const file = process.env.JUESUAN_DB ?? join(homedir(), '.juesuan', 'juesuan.db');
-  const app = createApp({ file, now: () => new Date(), newId });
+  const log = openLog(file);
+  const app = createApp({
+    file,
+    now: () => new Date(),
+    newId,
+    diagnostics: () => diagnostics(log, version()),
+  });
   if (!app.ok) {
     console.error(app.error.message);
     return 2;
@@ -21,10 +32,11 @@ export async function runInBrowser(): Promise<number> {
   const server = await serve({
     dispatch: app.value.dispatch,
     assets: join(ROOT, 'out/renderer'),
-    log: (error) => console.error(error instanceof Error ? error.stack : 'unknown failure'),
+    log: log.error,
+    idleMs: IDLE_MS,
   });
   await announce(server.url);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), server.idle]);
   await server.close();
   app.value.close();
   return 0;
@@ -38,5 +50,9 @@ async function announce(url: string): Promise<void> {
     opened ? '已在浏览器中打开。也可以把下面的地址粘贴到浏览器：' : '请在本机的浏览器中打开下面的地址：',
   );
   console.log(url);
-  console.log('用完后按 Ctrl+C 退出。');
+  console.log('用完后关掉网页（五分钟后自动退出），或按 Ctrl+C 退出。');
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }

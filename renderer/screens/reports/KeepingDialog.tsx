@@ -1,8 +1,10 @@
-import { App, Button, Modal, Select, Table } from 'antd';
+import { App, Button, Modal, Select } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { BackupSummary, ReportSummary } from '#shared/api/contract';
+import { BackupTable } from './BackupTable.tsx';
 import { ComparisonList } from './ComparisonList.tsx';
+import { showDiagnostics } from './diagnostics.tsx';
 import { usePreview } from './usePreview.ts';
 
 /** Backups and handover files: make, look into, bring back, give and take. */
@@ -13,7 +15,7 @@ export function KeepingDialog(props: {
   readonly onChanged: () => void;
 }) {
   const { call, host } = useBridge();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [backups, setBackups] = useState<readonly BackupSummary[]>([]);
   const preview = usePreview(props.onChanged);
 
@@ -62,32 +64,11 @@ export function KeepingDialog(props: {
           onSelect={(id) => id !== null && handOver(id)}
         />
         <Button onClick={preview.openHandover}>接收移交文件</Button>
+        <Button type="text" onClick={() => showDiagnostics(modal, call)}>
+          诊断信息
+        </Button>
       </div>
-      <Table<BackupSummary>
-        rowKey="name"
-        size="small"
-        dataSource={[...backups]}
-        pagination={{ pageSize: 8, hideOnSinglePage: true }}
-        locale={{ emptyText: '还没有备份。有了报表以后，每天第一次打开软件时自动备份。' }}
-        columns={[
-          {
-            title: '时间',
-            dataIndex: 'madeAt',
-            render: (at: string) => new Date(at).toLocaleString('zh-CN', { hour12: false }),
-          },
-          { title: '由来', dataIndex: 'kind', width: 90 },
-          {
-            title: '操作',
-            key: 'actions',
-            width: 110,
-            render: (_, { name }) => (
-              <Button type="link" size="small" onClick={() => preview.openBackup(name)}>
-                查看与恢复
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <BackupTable backups={backups} onOpen={preview.openBackup} />
       {preview.shown !== null && (
         <Modal title={preview.shown.title} width={680} open onCancel={preview.close} footer={null}>
           <ComparisonList

@@ -1,0 +1,46 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const LARGEST = 512 * 1024;
+const FRAMES = 8;
+
+/** Keeps defects for the maintainers: never a message, a figure or a name, only kinds and places in the program. */
+export interface Log {
+  error(error: unknown): void;
+  /** What is on record, oldest first, as the person can look at it before sending. */
+  read(): string;
+}
+
+/** A log beside the database file, in two files that replace each other when they grow. */
+export function openLog(databaseFile: string): Log {
+  const file = join(dirname(databaseFile), '日志', 'juesuan.log');
+  const older = `${file}.1`;
+  return {
+    error: (error) => {
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, older);
+        appendFileSync(file, `${entry(error, new Date())}\n`);
+      } catch {
+        // where no log can be written, work goes on without
+      }
+    },
+    read: () => [older, file].map((each) => (existsSync(each) ? readFileSync(each, 'utf8') : '')).join(''),
+  };
+}
+
+/** Time, kind of error, and where in the program: messages may quote what was entered, so they are left out. */
+export function entry(error: unknown, now: Date): string {
+  const {
+    name = typeof error,
+    code = '',
+    stack = '',
+  } = (error ?? {}) as { name?: string; code?: unknown; stack?: string };
+  const frames = [
+    ...String(stack).matchAll(
+      /at (?:async )?(?:[\w.#<>$]+ )?\(?(?:[^()\s]*[\\/])?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?/g,
+    ),
+  ];
+  const kind = [name, code].map((word) => String(word).replace(/[^\w]/g, '').slice(0, 60)).filter(Boolean);
+  return [now.toISOString(), ...kind, ...frames.slice(0, FRAMES).map((frame) => frame[1])].join(' ');
+}

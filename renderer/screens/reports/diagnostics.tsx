@@ -1,0 +1,19 @@
+import type { App } from 'antd';
+import { Input } from 'antd';
+import type { Call } from '#shared/api/transport';
+
+type Modal = ReturnType<typeof App.useApp>['modal'];
+
+/** Shows all that would go to the maintainers, to look at and copy. */
+export async function showDiagnostics(modal: Modal, call: Call): Promise<void> {
+  const read = await call('diagnostics.read', {});
+  const text = read.ok ? read.value.text : read.error.message;
+  modal.info({
+    title: '诊断信息（不含金额和名称，全选复制后可发给维护人员）',
+    width: 720,
+    content: (
+      <Input.TextArea aria-label="诊断信息" readOnly autoSize={{ minRows: 8, maxRows: 18 }} value={text} />
+    ),
+    okText: '关闭',
+  });
+}
