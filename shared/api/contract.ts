@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding } from '../checks/finding.ts';
+import type { CheckReport } from '../checks/run.ts';
 import { MONEY_UNITS } from '../money/amount.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
@@ -121,7 +121,7 @@ export interface Outputs {
   'rows.delete': Record<never, never>;
   'texts.write': Record<never, never>;
   'transcription.import': { readonly report: string };
-  'checks.run': { readonly findings: readonly Finding[] };
+  'checks.run': CheckReport;
   'publish.word': MadeFile;
   'publish.excel': MadeFile;
   'publish.json': MadeFile;

@@ -15,10 +15,15 @@ export interface Finding {
 
 export interface Where {
   readonly table?: string;
+  /** Part of the document, section and sub-section, as they are headed. */
   readonly section?: string;
   readonly row?: string;
   readonly column?: string;
+  /** Number of the paragraph in its part, from 0. */
   readonly paragraph?: number;
+  /** First and last-but-one character of the words meant, in the paragraph. */
+  readonly range?: readonly [from: number, to: number];
+  /** The words meant, as they stand there. */
   readonly text?: string;
   readonly address?: Address;
 }

@@ -1,74 +1,54 @@
-import type { BoundFormula, Computed, ComputedCell } from '../compute/computed.ts';
-import { type Fen, fen, formatAmount, type MoneyUnit } from '../money/amount.ts';
+import type { Computed } from '../compute/computed.ts';
 import type { Report } from '../report/report.ts';
-import { type Address, parseAddress } from '../tables/address.ts';
 import type { TemplatePack } from '../tables/grammar.ts';
-import type { Finding, Severity, Where } from './finding.ts';
-import { isRounding } from './tolerance.ts';
+import { makeContext } from './context.ts';
+import type { Finding } from './finding.ts';
+import { isSkipped, toFinding } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { countNumbers } from './rules/numbers.ts';
 
-/** Every figure that contradicts its formula, and every pair of figures that should be equal and is not. */
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  /** Rules that could not run, with the reason: they are not passed. */
+  readonly skipped: readonly { readonly rule: string; readonly why: string }[];
+  /** Numbers stated in the texts, and how many of them were recomputed. */
+  readonly numbers: { readonly checked: number; readonly total: number };
+}
+
+/** Every contradiction in a report: in a form, between forms, between forms and words, and in the words. */
 export function runChecks(pack: TemplatePack, report: Report, computed: Computed): readonly Finding[] {
-  const order = new Map(pack.tables.map((table, index) => [table.id as string, index]));
-  const findings = [...statedOtherwise(report, computed), ...brokenRelations(report, computed)];
-  return findings.sort(
-    (a, b) => (order.get(a.where.table ?? '') ?? 0) - (order.get(b.where.table ?? '') ?? 0),
-  );
+  return checkReport(pack, report, computed).findings;
 }
 
-function statedOtherwise(report: Report, computed: Computed): Finding[] {
-  return [...computed.cells.values()]
-    .filter((cell) => cell.origin === 'stated')
-    .map((cell) => differing('formula', cell, cell.computed, cell.formula, report));
+/** Runs every rule, and says which could not run and how many numbers of the texts were recomputed. */
+export function checkReport(pack: TemplatePack, report: Report, computed: Computed): CheckReport {
+  const context = makeContext(pack, report, computed);
+  const findings: Finding[] = [];
+  const skipped: { rule: string; why: string }[] = [];
+  for (const rule of RULES) {
+    const result = rule.check(context);
+    if (isSkipped(result)) skipped.push({ rule: rule.id, why: result.skipped });
+    else for (const breach of result) findings.push(toFinding(rule, breach));
+  }
+  return { findings: inPrintOrder(findings), skipped, numbers: countNumbers(context) };
 }
 
-function brokenRelations(report: Report, computed: Computed): Finding[] {
-  return computed.relations
-    .filter(({ left, right }) => left !== right && left !== null && right !== null)
-    .map(({ relation, address, left, right, formula }) =>
-      differing(relation.id, { address, value: left }, right, formula, report),
-    );
+const PARTS = ['部门概况', '公开', '决算情况说明', '名词解释', '附件'];
+
+function inPrintOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings
+    .map((finding) => ({ finding, key: placeOf(finding) }))
+    .sort(
+      (a, b) =>
+        a.key.part - b.key.part ||
+        a.key.table.localeCompare(b.key.table) ||
+        a.key.paragraph - b.key.paragraph,
+    )
+    .map(({ finding }) => finding);
 }
 
-function differing(
-  rule: string,
-  cell: Pick<ComputedCell, 'address' | 'value'>,
-  expected: Fen | null,
-  formula: BoundFormula | null,
-  report: Report,
-): Finding {
-  const where = locate(cell.address, report);
-  const difference = fen((cell.value ?? 0) - (expected ?? 0));
-  const severity = severityOf(difference, formula, report.单位);
-  const said = `${show(cell.value, report.单位)}，按“${formula?.sentence ?? ''}”应为${show(expected, report.单位)}`;
-  return {
-    rule,
-    severity,
-    where,
-    message: `${where.table} ${where.text} 填列为${said}${severity === 'info' ? '（四舍五入尾差）' : `，相差 ${formatAmount(difference, report.单位)}`}`,
-    expected: expected === null ? null : formatAmount(expected, report.单位),
-    actual: cell.value === null ? null : formatAmount(cell.value, report.单位),
-  };
-}
-
-function severityOf(difference: Fen, formula: BoundFormula | null, unit: MoneyUnit): Severity {
-  if (unit === '万元' && isRounding(difference, formula?.terms.length ?? 1)) return 'info';
-  return 'error';
-}
-
-function show(amount: Fen | null, unit: MoneyUnit): string {
-  return amount === null ? '空白' : ` ${formatAmount(amount, unit)} ${unit}`;
-}
-
-function locate(address: Address, report: Report): Where {
-  const place = parseAddress(address);
-  if (place === null) return { address };
-  const row = report.tables[place.table].rows.find((each) => each.id === place.row);
-  const name = row?.code ? `${row.code} ${row.label}` : (row?.label ?? place.row);
-  return {
-    table: place.table,
-    row: place.row,
-    column: place.column,
-    text: `${name}“${place.column}”`,
-    address,
-  };
+function placeOf({ where }: Finding): { part: number; table: string; paragraph: number } {
+  const name = where.table ?? where.section ?? '';
+  const part = PARTS.findIndex((each) => name.startsWith(each));
+  return { part, table: where.table ?? '', paragraph: where.paragraph ?? -1 };
 }

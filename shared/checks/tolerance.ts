@@ -1,4 +1,4 @@
-import type { Fen } from '../money/amount.ts';
+import type { MoneyUnit } from '../money/amount.ts';
 
 /** Half of the last printed digit: 0.005 万元 in 分. */
 const HALF_PRINTED_DIGIT = 5_000;
@@ -7,6 +7,20 @@ const HALF_PRINTED_DIGIT = 5_000;
  * Whether a difference between figures known only as printed in 万元 is explained by their rounding: each printed
  * figure stands for ±0.005 万元, so a total of n printed addends may differ by 0.005·(n+1) (rules.md, 尾差).
  */
-export function isRounding(difference: Fen, addends: number): boolean {
+export function isRounding(difference: number, addends: number): boolean {
   return Math.abs(difference) <= HALF_PRINTED_DIGIT * (addends + 1);
+}
+
+/** Range of a share or growth, in hundredths of a percent, of amounts that were each rounded to 0.01 万元. */
+export function shareRange(part: number, whole: number): readonly [low: number, high: number] {
+  const half = HALF_PRINTED_DIGIT;
+  const corners = [part - half, part + half].flatMap((a) =>
+    [whole - half, whole + half].map((b) => (a / b) * 10_000),
+  );
+  return [Math.floor(Math.min(...corners)), Math.ceil(Math.max(...corners))];
+}
+
+/** What half a printed unit is in 分: 0.005 of it. */
+export function halfPrinted(unit: MoneyUnit): number {
+  return unit === '万元' ? HALF_PRINTED_DIGIT : 0;
 }

@@ -1,4 +1,4 @@
-import { runChecks } from '#shared/checks/run';
+import { checkReport } from '#shared/checks/run';
 import { success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 import { computeReport } from '../open-report.ts';
@@ -8,6 +8,6 @@ export const checkHandlers = {
     const computed = computeReport(store, id);
     if (!computed.ok) return computed;
     const { pack, report, computed: cells } = computed.value;
-    return success({ findings: runChecks(pack, report, cells) });
+    return success(checkReport(pack, report, cells));
   },
 } satisfies Pick<Handlers, 'checks.run'>;

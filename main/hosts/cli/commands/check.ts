@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '#shared/checks/finding';
-import { runChecks } from '#shared/checks/run';
+import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { settle } from '#shared/compute/settle';
 import { readTranscription } from '#shared/report/read-transcription';
@@ -18,37 +18,51 @@ export async function checkCommand(args: string[]): Promise<number> {
   if ((file === undefined) === (values.db === undefined)) {
     throw new UsageError('请给出一个转录文件，或用 --db 给出数据文件');
   }
-  const findings =
+  const checked =
     file === undefined
       ? await checkDatabase(values.db ?? '', values.report)
       : checkTranscription(await readText(file));
-  console.log(values.json ? asJson(findings) : asLines(findings));
-  return findings.length > 0 ? EXIT.findings : EXIT.done;
+  console.log(values.json ? asJson(checked) : asLines(checked));
+  return checked.findings.length > 0 ? EXIT.findings : EXIT.done;
 }
 
-async function checkDatabase(db: string, report: string | undefined): Promise<readonly Finding[]> {
+async function checkDatabase(db: string, report: string | undefined): Promise<CheckReport> {
   return withExistingApp(db, async (app) => {
     const id = await chooseReport(app, report);
-    return must(await app.dispatch('checks.run', { report: id })).findings;
+    return must(await app.dispatch('checks.run', { report: id }));
   });
 }
 
-function checkTranscription(content: string): readonly Finding[] {
+function checkTranscription(content: string): CheckReport {
   const pack = findPack(DEFAULT_PACK_ID);
   if (pack === null) throw new Error('the default pack is missing');
   const read = must(readTranscription(content, { id: 'file', pack }));
   const report = settle(read, compute(pack, read));
-  return runChecks(pack, report, compute(pack, report));
+  return checkReport(pack, report, compute(pack, report));
 }
 
-function asLines(findings: readonly Finding[]): string {
-  const lines = findings.map((finding) => `${SEVERITY_NAMES[finding.severity]} ${finding.message}`);
+function asLines({ findings, skipped, numbers }: CheckReport): string {
+  const lines = findings.map(
+    (finding) => `${SEVERITY_NAMES[finding.severity]} ${placeOf(finding)}${finding.message}`,
+  );
+  const notRun = skipped.map(({ rule, why }) => `未检查 ${rule}：${why}`);
   const count = countBySeverity(findings);
-  return [...lines, `错误 ${count.error} 处，警告 ${count.warning} 处，提示 ${count.info} 处`].join('\n');
+  return [
+    ...lines,
+    ...notRun,
+    `错误 ${count.error} 处，警告 ${count.warning} 处，提示 ${count.info} 处；文字中的数 ${numbers.total} 个，已核对 ${numbers.checked} 个`,
+  ].join('\n');
 }
 
-function asJson(findings: readonly Finding[]): string {
-  return JSON.stringify({ summary: countBySeverity(findings), findings }, null, 1);
+/** A form names itself in the message; words do not. */
+function placeOf({ where: { section, paragraph } }: Finding): string {
+  if (section === undefined) return '';
+  return `${section}${paragraph === undefined ? '' : ` 第${paragraph + 1}段`}：`;
+}
+
+/** The public contract of `check --json` (docs/check.md). */
+function asJson({ findings, skipped, numbers }: CheckReport): string {
+  return JSON.stringify({ summary: { ...countBySeverity(findings), numbers, skipped }, findings }, null, 1);
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

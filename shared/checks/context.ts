@@ -1,0 +1,27 @@
+import type { Computed } from '../compute/computed.ts';
+import type { Report } from '../report/report.ts';
+import type { TemplatePack } from '../tables/grammar.ts';
+import { type Look, makeLook } from './look.ts';
+import type { Claim } from './placing/claim.ts';
+import { placeAll } from './placing/place.ts';
+import { type Paragraph, readParagraphs } from './reading/paragraphs.ts';
+import { readNames, type SubjectNames } from './subjects.ts';
+
+/** Everything a rule may look at, made once for all rules. */
+export interface Context {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  readonly look: Look;
+  readonly paragraphs: readonly Paragraph[];
+  /** What the numbers of the texts state, as far as they could be placed. */
+  readonly claims: readonly Claim[];
+  readonly names: SubjectNames;
+}
+
+export function makeContext(pack: TemplatePack, report: Report, computed: Computed): Context {
+  const look = makeLook(report, computed);
+  const paragraphs = readParagraphs(report);
+  const claims = placeAll({ report, look, paragraphs });
+  return { pack, report, computed, look, paragraphs, claims, names: readNames(pack) };
+}

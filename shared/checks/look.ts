@@ -1,0 +1,56 @@
+import type { Computed } from '../compute/computed.ts';
+import type { Fen } from '../money/amount.ts';
+import type { Report, Row } from '../report/report.ts';
+import { type Address, address, type ColumnId, type RowId, type TableId } from '../tables/address.ts';
+
+/** A figure of the forms, and how to name it to an accountant. */
+export interface Figure {
+  /** 分; blank counts as zero where a text states the figure. */
+  readonly value: Fen | null;
+  /** e.g. `公开03 合计“基本支出”`. */
+  readonly name: string;
+  readonly address: Address | null;
+}
+
+/** Finds rows and figures of the forms. */
+export interface Look {
+  figure(table: TableId, row: RowId, column: ColumnId): Figure;
+  amount(table: TableId, row: RowId, column: ColumnId): Fen;
+  /** Rows with a code, in print order. */
+  subjects(table: TableId): readonly Row[];
+  row(table: TableId, id: RowId): Row | undefined;
+  /** Whether any figure stands in the form. */
+  isEmpty(table: TableId): boolean;
+}
+
+export function makeLook(report: Report, computed: Computed): Look {
+  const rows = new Map<TableId, Map<RowId, Row>>();
+  const rowsOf = (table: TableId): Map<RowId, Row> => {
+    const known = rows.get(table) ?? new Map(report.tables[table].rows.map((row) => [row.id, row]));
+    rows.set(table, known);
+    return known;
+  };
+  const filled = new Set<string>();
+  for (const cell of computed.cells.values()) {
+    if (cell.value !== null && cell.value !== 0) filled.add(cell.address.slice(0, '公开01'.length));
+  }
+  const figure = (table: TableId, id: RowId, column: ColumnId): Figure => {
+    const at = address(table, id, column);
+    const cell = computed.cells.get(at);
+    const name = `${table} ${rowName(rowsOf(table).get(id), id)}“${column}”`;
+    return { value: cell?.value ?? null, name, address: cell === undefined ? null : at };
+  };
+  return {
+    figure,
+    amount: (table, id, column) => figure(table, id, column).value ?? (0 as Fen),
+    subjects: (table) => report.tables[table].rows.filter((row) => row.code !== null),
+    row: (table, id) => rowsOf(table).get(id),
+    isEmpty: (table) => !filled.has(table),
+  };
+}
+
+/** 行 as an accountant names it. */
+export function rowName(row: Row | undefined, id: RowId): string {
+  if (row === undefined) return id;
+  return row.code === null ? row.label : `${row.code} ${row.label}`;
+}

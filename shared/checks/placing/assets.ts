@@ -1,0 +1,29 @@
+import type { TextNumber } from '../reading/number.ts';
+import type { Claim, Placing, Statement } from './claim.ts';
+
+const TOTAL = /(共有|共计|合计|拥有|有)(公务)?(用车|车辆)$|车辆(共|合计|总数)?(为)?$/;
+const USE = /用车$|应急保障车$|执法车$/;
+
+/** 十二: the number of vehicles and what they are used for. */
+export const placeAssets: Placing = (paragraph) => {
+  const vehicles = paragraph.numbers.filter(
+    (number) => number.kind === 'count' && /[辆台]/.test(number.unit),
+  );
+  const total = vehicles.find((number) => TOTAL.test(number.before));
+  const uses = vehicles.filter((number) => number !== total && USE.test(number.before));
+  return paragraph.numbers.flatMap((number): readonly Claim[] => {
+    const states = stateOf(number, total, uses);
+    return states === null ? [] : [{ paragraph, number, states }];
+  });
+};
+
+function stateOf(
+  number: TextNumber,
+  total: TextNumber | undefined,
+  uses: readonly TextNumber[],
+): Statement | null {
+  if (number === total && uses.length > 1) {
+    return { kind: 'count', name: '各类用途车辆之和', value: uses.reduce((sum, use) => sum + use.value, 0) };
+  }
+  return uses.length > 1 && uses.includes(number) ? { kind: 'told', name: '车辆' } : null;
+}

@@ -1,0 +1,70 @@
+import type { Fen } from '../../money/amount.ts';
+import type { Report } from '../../report/report.ts';
+import type { Figure, Look } from '../look.ts';
+import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+
+/** What a placing reads: the report, its forms and its words. */
+export interface Material {
+  readonly report: Report;
+  readonly look: Look;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** What a number in a text states. */
+export type Statement =
+  /** The amount of a figure of the forms, or of a sum of `addends` of them. */
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly addends?: number }
+  /** At most the amount of a figure. */
+  | { readonly kind: 'atMost'; readonly figure: Figure }
+  /** The change against last year. */
+  | { readonly kind: 'change'; readonly sign: 1 | -1 }
+  /** A figure that other numbers of the text confirm: their sum, their ratio, their count. */
+  | { readonly kind: 'told'; readonly name: string }
+  /** Σ of other numbers of the text. */
+  | { readonly kind: 'sum'; readonly name: string; readonly value: number; readonly addends: number }
+  /** A number of things that can be counted. */
+  | { readonly kind: 'count'; readonly name: string; readonly value: number }
+  | Share
+  | Growth;
+
+/** part ÷ whole; both in 分. */
+export interface Share {
+  readonly kind: 'share';
+  readonly part: number;
+  /** What the part is in the forms, where the text states it otherwise: that was said already. */
+  readonly partInForms: number | null;
+  readonly whole: number;
+  readonly name: string;
+}
+
+/** change ÷ (now − change). */
+export interface Growth {
+  readonly kind: 'growth';
+  readonly now: number;
+  readonly change: number;
+  /** What the word before the change says, and the word before the percentage. */
+  readonly sign: 1 | -1;
+  readonly percentSign: 1 | -1;
+  readonly signAt: TextNumber;
+}
+
+export interface Claim {
+  readonly paragraph: Paragraph;
+  readonly number: TextNumber;
+  readonly states: Statement;
+}
+
+export const ZERO = 0 as Fen;
+
+/** Places the number of one paragraph; `null` where it cannot. */
+export type Placing = (paragraph: Paragraph, material: Material) => readonly Claim[];
+
+const MORE = /(增加|增长|上升|提高|多)(了|额|额为|为)?$/;
+const LESS = /(减少|下降|降低|少)(了|额|额为|为)?$/;
+
+/** The direction that the words before a number give it. */
+export function directionOf(before: string): 1 | -1 | null {
+  if (MORE.test(before)) return 1;
+  return LESS.test(before) ? -1 : null;
+}

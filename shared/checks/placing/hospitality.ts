@@ -1,0 +1,73 @@
+import type { ColumnId } from '../../tables/address.ts';
+import type { Look } from '../look.ts';
+import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import { type Claim, directionOf, type Placing, type Statement } from './claim.ts';
+import { newMemory, percentStatement, remember } from './memory.ts';
+
+/** How the text names the columns of 公开09; of two names at one place the longer is meant. */
+const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | '国内'])[] = [
+  [/因公出国(（境）|\(境\))?/g, '因公出国（境）费'],
+  [/公务用车购置(费)?(及|和|与)运行(维护)?费?/g, '公务用车购置及运行维护费小计'],
+  [/公务用车购置(费|支出|数)?(?!(费)?[及和与])|购置车辆|购置公务用车/g, '公务用车购置费'],
+  [/公务用车运行(维护)?费?|保有量/g, '公务用车运行维护费'],
+  [/公务接待费/g, '公务接待费'],
+  [/外宾接待|国（境）外/g, '外宾'],
+  [/国内(公务)?接待|国内来访/g, '国内'],
+];
+
+/** 九: every amount is a column of 公开09, named before it in the same paragraph. */
+export const placeHospitality: Placing = (paragraph, { look }) => {
+  const memory = newMemory();
+  let item: string | null = null;
+  return paragraph.numbers.flatMap((number): readonly Claim[] => {
+    const named = columnBefore(paragraph, number);
+    if (named !== item) {
+      item = named;
+      memory.budget = null;
+      memory.actual = null;
+    }
+    const make = (states: Statement | null) => (states === null ? [] : [{ paragraph, number, states }]);
+    if (number.kind === 'percent') return make(percentOf(number, named, memory, look));
+    if (number.kind === 'count') return make({ kind: 'told', name: `${named}${number.unit}` });
+    if (number.kind !== 'amount') return [];
+    remember(memory, number);
+    return make(amountOf(number, named, look));
+  });
+};
+
+/** The column last named before a number; the whole of 公开09 where none is. */
+export function columnBefore(paragraph: Paragraph, number: TextNumber): string {
+  const text = paragraph.text.slice(0, number.from).replace(/\s+/g, '');
+  let best = '合计';
+  let reached = -1;
+  for (const [words, column] of COLUMNS) {
+    for (const match of text.matchAll(words)) {
+      const end = match.index * 1000 + match[0].length;
+      if (end > reached) [best, reached] = [column, end];
+    }
+  }
+  return best;
+}
+
+function amountOf(number: TextNumber, named: string, look: Look): Statement | null {
+  const sign = directionOf(number.before);
+  if (sign !== null) return { kind: 'change', sign };
+  if (named === '外宾' || named === '国内') return { kind: 'told', name: named };
+  const budget = /预算(数)?(为|是)?$/.test(number.before);
+  return { kind: 'figure', figure: look.figure('公开09', budget ? '预算数' : '决算数', named) };
+}
+
+function percentOf(
+  number: TextNumber,
+  named: string,
+  memory: ReturnType<typeof newMemory>,
+  look: Look,
+): Statement | null {
+  const total = look.figure('公开09', '决算数', '合计');
+  const stated = percentStatement(number, memory, total, look);
+  if (stated !== null || !/预算/.test(number.before) || named === '外宾' || named === '国内') return stated;
+  const part = memory.actual?.value ?? look.amount('公开09', '决算数', named);
+  const whole = look.amount('公开09', '预算数', named);
+  return { kind: 'share', part, partInForms: null, whole, name: `${named}决算数÷预算数` };
+}

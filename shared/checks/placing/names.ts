@@ -1,0 +1,141 @@
+import type { TableId } from '../../tables/address.ts';
+import type { Figure, Look } from '../look.ts';
+import type { Section, SubSection } from '../reading/sections.ts';
+
+/** Words that name a figure of the forms in a section of the text. */
+export interface Named {
+  readonly words: readonly string[];
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+}
+
+const named = (table: TableId, row: string, column: string, ...words: string[]): Named => ({
+  words,
+  table,
+  row,
+  column,
+});
+
+const of02 = (column: string, ...words: string[]) => named('公开02', '合计', column, column, ...words);
+const of03 = (column: string, ...words: string[]) => named('公开03', '合计', column, column, ...words);
+
+const INCOME: readonly Named[] = [
+  of02('本年收入合计', '收入合计', '收入总额'),
+  of02('财政拨款收入'),
+  of02('上级补助收入'),
+  of02('事业收入'),
+  of02('经营收入'),
+  of02('附属单位上缴收入', '附属部门上缴收入'),
+  of02('其他收入'),
+  named('公开01', '1', '决算数', '一般公共预算财政拨款收入', '一般公共预算财政拨款'),
+  named('公开01', '2', '决算数', '政府性基金预算财政拨款收入', '政府性基金预算财政拨款'),
+  named('公开01', '3', '决算数', '国有资本经营预算财政拨款收入', '国有资本经营预算财政拨款'),
+];
+
+const SPENDING: readonly Named[] = [
+  of03('本年支出合计', '支出合计', '支出总额'),
+  of03('基本支出'),
+  of03('项目支出'),
+  of03('上缴上级支出'),
+  of03('经营支出'),
+  of03('对附属单位补助支出', '对附属部门补助支出'),
+];
+
+const TOTALS = ['收、支总计', '收支总计', '总计'];
+const whole = (table: TableId, income: string, spending: string, column: string, spent = column) => [
+  named(table, income, column, ...TOTALS, '收入总计'),
+  named(table, spending, spent, '支出总计'),
+];
+
+const GENERAL: readonly Named[] = [
+  named('公开05', '合计', '小计', '一般公共预算财政拨款支出', '支出决算', '支出'),
+  named('公开05', '合计', '基本支出', '基本支出'),
+  named('公开05', '合计', '项目支出', '项目支出'),
+];
+
+const BASIC: readonly Named[] = [
+  named('公开05', '合计', '基本支出', '基本支出'),
+  named('公开06', '人员经费合计', '决算数', '人员经费', '人员经费合计'),
+  named('公开06', '公用经费合计', '决算数', '公用经费', '公用经费合计'),
+];
+
+const FUND: readonly Named[] = [
+  named('公开07', '合计', '本年支出小计', '支出', '支出决算', '本年支出'),
+  named('公开07', '合计', '本年收入', '收入', '本年收入'),
+  named('公开07', '合计', '年初结转和结余', '年初结转和结余'),
+  named('公开07', '合计', '年末结转和结余', '年末结转和结余'),
+  named('公开07', '合计', '基本支出', '基本支出'),
+  named('公开07', '合计', '项目支出', '项目支出'),
+];
+
+const CAPITAL: readonly Named[] = [
+  named('公开08', '合计', '合计', '支出', '支出决算'),
+  named('公开08', '合计', '基本支出', '基本支出'),
+  named('公开08', '合计', '项目支出', '项目支出'),
+];
+
+const PERFORMANCE: readonly Named[] = [
+  of03('本年支出合计', '支出总额', '整体支出绩效自评，涉及预算资金', '整体支出绩效自评，涉及资金'),
+  of03('基本支出'),
+  of03('项目支出'),
+  named('公开04', '59', '合计', '财政拨款'),
+  named('公开03', '合计', '项目支出', '涉及预算资金', '涉及资金', '项目支出总额'),
+];
+
+const BY_SECTION: Readonly<Partial<Record<Section, readonly Named[]>>> = {
+  收入支出总体: whole('公开01', '31', '62', '决算数'),
+  收入: INCOME,
+  支出: SPENDING,
+  财政拨款总体: whole('公开04', '32', '64', '金额', '合计'),
+  一般公共预算支出: GENERAL,
+  基本支出: BASIC,
+  政府性基金: FUND,
+  国有资本经营: CAPITAL,
+  预算绩效: PERFORMANCE,
+};
+
+/** Tables whose 科目 a section may name before an amount, with the column meant. */
+const SUBJECTS: Readonly<Partial<Record<Section, readonly [TableId, string]>>> = {
+  一般公共预算支出: ['公开05', '小计'],
+  基本支出: ['公开06', '决算数'],
+  政府性基金: ['公开07', '本年支出小计'],
+  国有资本经营: ['公开08', '合计'],
+};
+
+/** The figure whose name stands nearest before an amount; of two that end alike, the longer. */
+export function figureNamed(before: string, section: Section, look: Look): Figure | null {
+  const plain = before.replace(/[（(][类款项][）)]/g, '');
+  let best: Named | null = null;
+  let score = -1;
+  for (const candidate of candidates(section, look)) {
+    for (const words of candidate.words) {
+      const at = plain.lastIndexOf(words);
+      const reached = at < 0 ? -1 : (at + words.length) * 100 + words.length;
+      if (reached > score) [best, score] = [candidate, reached];
+    }
+  }
+  return best === null ? null : look.figure(best.table, best.row, best.column);
+}
+
+function candidates(section: Section, look: Look): readonly Named[] {
+  const fixed = BY_SECTION[section] ?? [];
+  const [table, column] = SUBJECTS[section] ?? [];
+  if (table === undefined || column === undefined) return fixed;
+  const subjects = look.subjects(table).map((row) => named(table, row.id, column, row.label));
+  return [...subjects, ...fixed];
+}
+
+/** The figure that a section's shares are taken of. */
+export function wholeOf(section: Section, subSection: SubSection | null, look: Look): Figure | null {
+  if (section === '收入') return look.figure('公开02', '合计', '本年收入合计');
+  if (section === '支出') return look.figure('公开03', '合计', '本年支出合计');
+  if (section === '一般公共预算支出' && subSection === '总体') {
+    return look.figure('公开03', '合计', '本年支出合计');
+  }
+  if (section === '一般公共预算支出') return look.figure('公开05', '合计', '小计');
+  if (section === '基本支出') return look.figure('公开05', '合计', '基本支出');
+  if (section === '三公经费') return look.figure('公开09', '决算数', '合计');
+  if (section === '政府性基金') return look.figure('公开07', '合计', '本年支出小计');
+  return section === '国有资本经营' ? look.figure('公开08', '合计', '合计') : null;
+}

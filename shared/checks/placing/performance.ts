@@ -1,0 +1,65 @@
+import type { Annex2 } from '../../report/annexes.ts';
+import { countGrades, type Grade, gradesTotal } from '../annexes/grades.ts';
+import type { TextNumber } from '../reading/number.ts';
+import type { Claim, Material, Placing, Statement } from './claim.ts';
+import { figureNamed } from './names.ts';
+import type { FindFigure } from './plain.ts';
+import { placeWith } from './plain.ts';
+
+/** 十三: amounts are those of 支出决算, counts those of the annex. */
+export const placePerformance: Placing = (paragraph, material) => {
+  const amounts = placeWith(paragraph, material.look, find);
+  const counts = paragraph.numbers.flatMap((number): readonly Claim[] => {
+    const states = countStatement(number, paragraph.text, material);
+    return states === null ? [] : [{ paragraph, number, states }];
+  });
+  return [...amounts, ...counts];
+};
+
+const find: FindFigure = (number, paragraph, look) => {
+  const whole = /部门整体支出|整体支出绩效/.test(paragraph.text.slice(0, number.from));
+  if (whole && /涉及(预算)?资金$/.test(number.before)) {
+    return { kind: 'figure', figure: look.figure('公开03', '合计', '本年支出合计') };
+  }
+  const figure = figureNamed(number.before, '预算绩效', look);
+  return figure === null ? null : { kind: 'figure', figure };
+};
+
+function countStatement(number: TextNumber, text: string, { report }: Material): Statement | null {
+  if (number.kind === 'percent') return wholeShare(number, text);
+  if (number.kind !== 'count') return null;
+  if (number.unit === '分') return scoreStatement(report.附件1?.总分.得分);
+  const projects = report.附件2?.项目;
+  if (projects === undefined || !/[个项]/.test(number.unit)) return null;
+  const grade = gradeNamed(number, text);
+  if (grade !== null) return gradeStatement(grade, projects);
+  return /项目/.test(`${number.before}${number.after.slice(0, 6)}`)
+    ? { kind: 'count', name: '附件2 所列项目数', value: projects.length }
+    : null;
+}
+
+/** `实现绩效自评“100%”`: all of it, which the share before it says too. */
+function wholeShare({ before }: TextNumber, _text: string): Statement | null {
+  return /自评[“"]?$/.test(before)
+    ? { kind: 'share', part: 1, partInForms: null, whole: 1, name: '绩效自评覆盖率' }
+    : null;
+}
+
+function scoreStatement(score: string | undefined): Statement | null {
+  return score === undefined || !/^\d/.test(score)
+    ? null
+    : { kind: 'count', name: '附件1 总分的得分', value: Number(score) };
+}
+
+function gradeNamed({ after }: TextNumber, _text: string): Grade | null {
+  const words = /^(个|项)?项目(支出)?(绩效)?自评(等级|结果)?(均|全部)?(为|是)[“"]?(?<grade>[优良中差])/.exec(
+    after,
+  )?.groups;
+  return (words?.grade as Grade | undefined) ?? null;
+}
+
+function gradeStatement(grade: Grade, projects: Annex2['项目']): Statement | null {
+  const grades = countGrades(projects);
+  if (gradesTotal(grades) !== projects.length) return null;
+  return { kind: 'count', name: `附件2 按自评得分应为“${grade}”的项目数`, value: grades[grade] };
+}

@@ -1,0 +1,98 @@
+import { type Fen, type MoneyUnit, parseAmount } from '../../money/amount.ts';
+
+/**
+ * A number found in words. amount: 分; percent: hundredths of a percent; count: as it stands; bare: a decimal
+ * without unit; fixed: a year, a date, an ordinal, a document number or a threshold, which states nothing.
+ */
+export type NumberKind = 'amount' | 'percent' | 'count' | 'bare' | 'year' | 'fixed';
+
+export interface TextNumber {
+  readonly kind: NumberKind;
+  readonly value: number;
+  readonly unit: string;
+  readonly printed: string;
+  /** Digits after the point. */
+  readonly decimals: number;
+  /** Characters of the paragraph, unit included. */
+  readonly from: number;
+  readonly to: number;
+  /** The words since the number before, and up to the number after, without blanks. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const NUMBER =
+  /([-−－]?(?:[0-9０-９]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?)(\s*)(万元|亿元|元|百分点|[%％]|年度|年|月份|月|日|号|季度|期|个百分点|人次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])?/g;
+
+const COUNT_UNIT = /^(人次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])$/;
+const THRESHOLD = /^[（(]?(含|及以上|以上|以下)/;
+
+/** Every number of a paragraph, in order. */
+export function readNumbers(text: string): readonly TextNumber[] {
+  const found = [...text.matchAll(NUMBER)];
+  return found.map((match, index) => {
+    const [whole, digits = '', , unit = ''] = match;
+    const last = found[index - 1];
+    const from = match.index;
+    const to = from + whole.trimEnd().length;
+    const before = squeeze(text.slice(last === undefined ? 0 : last.index + last[0].length, from));
+    const after = squeeze(text.slice(to, found[index + 1]?.index ?? text.length));
+    const plain = halfWidth(digits).replace(/,/g, '');
+    const decimals = plain.split('.')[1]?.length ?? 0;
+    const kind = kindOf(unit, { plain, decimals, before, after, from });
+    return {
+      kind,
+      value: readValue(kind, plain, unit),
+      unit,
+      printed: text.slice(from, to),
+      decimals,
+      from,
+      to,
+      before,
+      after,
+    };
+  });
+}
+
+interface Shape {
+  readonly plain: string;
+  readonly decimals: number;
+  readonly before: string;
+  readonly after: string;
+  readonly from: number;
+}
+
+function kindOf(unit: string, { plain, decimals, before, after, from }: Shape): NumberKind {
+  if (unit.startsWith('年') && /^(19|20)\d\d$/.test(plain)) return 'year';
+  if (unit === '万元' || unit === '元' || unit === '亿元') return THRESHOLD.test(after) ? 'fixed' : 'amount';
+  if (unit === '%' || unit === '％') return 'percent';
+  if (COUNT_UNIT.test(unit)) return 'count';
+  if (unit !== '' || from === 0) return 'fixed';
+  if (/[〔【[（(第]$/.test(before) || /^[.．、）)〕】\]]/.test(after)) return 'fixed';
+  return decimals > 0 ? 'bare' : 'fixed';
+}
+
+function readValue(kind: NumberKind, plain: string, unit: string): number {
+  if (kind !== 'amount') return kind === 'percent' ? hundredths(plain) : Number(plain);
+  if (unit === '亿元') return (readFen(plain, '万元') ?? 0) * 10_000;
+  return readFen(plain, unit as MoneyUnit) ?? 0;
+}
+
+function readFen(plain: string, unit: MoneyUnit): Fen | null {
+  const parsed = parseAmount(plain, unit);
+  return parsed.ok ? parsed.value : null;
+}
+
+function hundredths(plain: string): number {
+  return Math.round(Number(plain) * 10_000) / 100;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function halfWidth(digits: string): string {
+  return digits
+    .replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[−－]/, '-');
+}

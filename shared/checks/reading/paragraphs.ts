@@ -1,0 +1,41 @@
+import { type Report, TEXT_PARTS, type TextPart } from '../../report/report.ts';
+import { readNumbers, type TextNumber } from './number.ts';
+import { readHeading, type Section, type SubSection, sectionOf, subSectionOf } from './sections.ts';
+
+/** A paragraph in its place, read into its numbers. */
+export interface Paragraph {
+  readonly part: TextPart;
+  readonly index: number;
+  readonly text: string;
+  readonly section: Section | null;
+  readonly subSection: SubSection | null;
+  readonly isHeading: boolean;
+  /** The headings it stands under, as printed. */
+  readonly under: string;
+  readonly numbers: readonly TextNumber[];
+}
+
+/** Every paragraph of the parts that the report has words for. */
+export function readParagraphs(report: Report): readonly Paragraph[] {
+  return TEXT_PARTS.flatMap((part) => readPart(part, report.texts[part] ?? []));
+}
+
+function readPart(part: TextPart, texts: readonly string[]): readonly Paragraph[] {
+  let section: Section | null = null;
+  let subSection: SubSection | null = null;
+  let titles: readonly string[] = [];
+  return texts.map((text, index) => {
+    const heading = readHeading(text);
+    if (heading?.level === 1) {
+      section = part === '决算情况说明' ? sectionOf(heading.words) : null;
+      subSection = null;
+      titles = [text.trim()];
+    } else if (heading?.level === 2) {
+      subSection = section === '一般公共预算支出' ? subSectionOf(heading.words) : null;
+      titles = [...titles.slice(0, 1), text.trim()];
+    }
+    const isHeading = heading !== null;
+    const numbers = isHeading ? [] : readNumbers(text);
+    return { part, index, text, section, subSection, isHeading, under: titles.join(' '), numbers };
+  });
+}

@@ -1,0 +1,35 @@
+import type { Context } from './context.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** What a rule looks at, for the catalogue. */
+export type Scope = '表内' | '表间' | '文表' | '文字' | '附件' | '全文';
+
+/** A rule of the check: what it demands, on whose authority, and one pure function that looks for breaches. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  /** Of a breach, unless the breach itself says otherwise. */
+  readonly severity: Severity;
+  /** The regulation, or the accounting identity, that it follows from. */
+  readonly basis: string;
+  readonly scope: Scope;
+  readonly check: (context: Context) => readonly Breach[] | Skipped;
+}
+
+/** A finding as its rule makes it. */
+export type Breach = Omit<Finding, 'rule' | 'severity' | 'expected' | 'actual'> &
+  Partial<Pick<Finding, 'severity' | 'expected' | 'actual'>>;
+
+/** A rule that could not run says why; it never looks passed. */
+export interface Skipped {
+  readonly skipped: string;
+}
+
+export function isSkipped(result: readonly Breach[] | Skipped): result is Skipped {
+  return 'skipped' in result;
+}
+
+/** Completes a breach with what its rule says of all of them. */
+export function toFinding(rule: Rule, breach: Breach): Finding {
+  return { severity: rule.severity, expected: null, actual: null, ...breach, rule: rule.id };
+}

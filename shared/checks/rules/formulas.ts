@@ -1,0 +1,92 @@
+import type { BoundFormula } from '../../compute/computed.ts';
+import type { Fen } from '../../money/amount.ts';
+import type { Address } from '../../tables/address.ts';
+import type { Context } from '../context.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { difference, sayAmount, whereCell } from '../say.ts';
+import { isRounding } from '../tolerance.ts';
+
+/** A stated figure beside what its formula gives. */
+interface Difference {
+  readonly address: Address;
+  readonly stated: Fen | null;
+  readonly expected: Fen | null;
+  readonly formula: BoundFormula;
+}
+
+export const formulaRules: readonly Rule[] = [
+  {
+    id: '表内算式',
+    title: '合计、小计和上级科目等于其各项之和',
+    severity: 'error',
+    basis: '部门决算报表表内勾稽关系（1-1至9-2、H-1、H-2）',
+    scope: '表内',
+    check: (context) => errors(statedOtherwise(context), context),
+  },
+  {
+    id: '表间勾稽',
+    title: '各表之间应当相等的数相等',
+    severity: 'error',
+    basis: '部门决算报表表间勾稽关系（X-1至X-11）',
+    scope: '表间',
+    check: (context) => errors(brokenRelations(context), context),
+  },
+  {
+    id: '尾差',
+    title: '四舍五入尾差，按表归为一条',
+    severity: 'info',
+    basis: '金额转换为万元时因四舍五入产生；n 个加数的合计允许相差 0.005×(n+1) 万元',
+    scope: '表内',
+    check: (context) => tails([...statedOtherwise(context), ...brokenRelations(context)], context),
+  },
+];
+
+function statedOtherwise({ computed }: Context): readonly Difference[] {
+  return [...computed.cells.values()].flatMap((cell) =>
+    cell.origin === 'stated' && cell.formula !== null
+      ? [{ address: cell.address, stated: cell.value, expected: cell.computed, formula: cell.formula }]
+      : [],
+  );
+}
+
+function brokenRelations({ computed }: Context): readonly Difference[] {
+  return computed.relations.flatMap(({ address, left, right, formula }) =>
+    (left ?? 0) === (right ?? 0) ? [] : [{ address, stated: left, expected: right, formula }],
+  );
+}
+
+function errors(all: readonly Difference[], context: Context): readonly Breach[] {
+  const { report } = context;
+  return all
+    .filter((each) => !isTail(each, context))
+    .map(({ address, stated, expected, formula }) => {
+      const where = whereCell(address, report);
+      const gap = sayAmount(difference(stated ?? 0, expected ?? 0), report.单位);
+      return {
+        where,
+        message: `${where.table} ${where.text} 填列为 ${sayAmount(stated, report.单位)}，按“${formula.sentence}”应为 ${sayAmount(expected, report.单位)}，相差 ${gap}`,
+        expected: expected === null ? null : sayAmount(expected, report.单位),
+        actual: stated === null ? null : sayAmount(stated, report.单位),
+      };
+    });
+}
+
+function tails(all: readonly Difference[], context: Context): readonly Breach[] {
+  const byTable = new Map<string, Difference[]>();
+  for (const each of all.filter((one) => isTail(one, context))) {
+    const table = each.address.slice(0, '公开01'.length);
+    byTable.set(table, [...(byTable.get(table) ?? []), each]);
+  }
+  return [...byTable].map(([table, list]) => {
+    const places = list.map(({ address }) => whereCell(address, context.report).text);
+    return {
+      where: { table, text: places.join('、') },
+      message: `${table} 有 ${list.length} 处四舍五入尾差：${places.join('、')}；汇总以元为准，不需要硬凑`,
+    };
+  });
+}
+
+function isTail({ stated, expected, formula }: Difference, { report }: Context): boolean {
+  if (report.单位 !== '万元') return false;
+  return isRounding((stated ?? 0) - (expected ?? 0), formula.terms.length);
+}

@@ -1,0 +1,135 @@
+import { type Fen, roundToPrinted } from '../../money/amount.ts';
+import type { Context } from '../context.ts';
+import type { Claim } from '../placing/claim.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { difference, sayAmount, whereWords } from '../say.ts';
+import { isRounding } from '../tolerance.ts';
+
+export const numberRules: readonly Rule[] = [
+  {
+    id: '文表数额',
+    title: '文字里的金额等于表里的数',
+    severity: 'error',
+    basis: '财政部《地方预决算公开操作规程》：公开的文字说明应与报表一致（N-1至N-10）',
+    scope: '文表',
+    check: (context) => perClaim(context, amountBreach),
+  },
+  {
+    id: '文字合计',
+    title: '文字里的合计等于所列各项之和',
+    severity: 'error',
+    basis: '会计恒等：合计等于各项之和（X-20、X-21）',
+    scope: '文表',
+    check: (context) => perClaim(context, sumBreach),
+  },
+  {
+    id: '文字不超过',
+    title: '部分不大于总额',
+    severity: 'error',
+    basis: '机关运行经费属于公用经费；中小企业合同属于政府采购（X-17、X-20）',
+    scope: '文表',
+    check: (context) => perClaim(context, atMostBreach),
+  },
+  {
+    id: '文字个数',
+    title: '文字里的个数等于列出的、附件里的个数',
+    severity: 'error',
+    basis: '会计恒等：个数等于所列之数（X-21、X-23、X-24）',
+    scope: '文表',
+    check: (context) => perClaim(context, countBreach),
+  },
+  {
+    id: '未核对',
+    title: '没有规则能核对的数',
+    severity: 'info',
+    basis: '没有核对的数应当看得见，不能当作通过',
+    scope: '文表',
+    check: unplaced,
+  },
+];
+
+function perClaim(
+  context: Context,
+  look: (claim: Claim, context: Context) => Breach | null,
+): readonly Breach[] {
+  return context.claims.flatMap((claim) => look(claim, context) ?? []);
+}
+
+function amountBreach({ number, paragraph, states }: Claim, { report }: Context): Breach | null {
+  if (states.kind !== 'figure') return null;
+  const value = states.figure.value ?? (0 as Fen);
+  const expected = number.unit === '元' ? value : roundToPrinted(value);
+  const gap = difference(number.value, expected);
+  if (gap === 0) return null;
+  const tail = isRounding(gap, 1);
+  const slip = unitSlip(number.printed, number.value, expected);
+  return {
+    where: whereWords(paragraph, [number.from, number.to]),
+    severity: tail ? 'info' : 'error',
+    message: `“${number.printed}”与${states.figure.name} ${sayAmount(states.figure.value, report.单位)} 不一致${slip}${tail ? '（四舍五入尾差）' : ''}`,
+    expected: sayAmount(value, report.单位),
+    actual: number.printed,
+  };
+}
+
+function unitSlip(printed: string, value: number, expected: number): string {
+  if (value * 10_000 === expected) return `：单位“${printed.replace(/^[\d.,\s]+/, '')}”应为“万元”`;
+  return value === expected * 10_000 ? '：单位“万元”应为“元”' : '';
+}
+
+function sumBreach({ number, paragraph, states }: Claim, { report }: Context): Breach | null {
+  if (states.kind !== 'sum') return null;
+  const gap = difference(number.value, states.value);
+  if (gap === 0) return null;
+  const tail = isRounding(gap, states.addends);
+  return {
+    where: whereWords(paragraph, [number.from, number.to]),
+    severity: tail ? 'info' : 'error',
+    message: `“${number.printed}”与${states.name} ${sayAmount(states.value, report.单位)} 不一致${tail ? '（四舍五入尾差）' : ''}`,
+    expected: sayAmount(states.value, report.单位),
+    actual: number.printed,
+  };
+}
+
+function atMostBreach({ number, paragraph, states }: Claim, { report }: Context): Breach | null {
+  if (states.kind !== 'atMost') return null;
+  const most = states.figure.value ?? 0;
+  if (number.value - most <= 0 || isRounding(number.value - most, 1)) return null;
+  return {
+    where: whereWords(paragraph, [number.from, number.to]),
+    message: `“${number.printed}”大于${states.figure.name} ${sayAmount(most, report.单位)}`,
+    expected: `不大于 ${sayAmount(most, report.单位)}`,
+    actual: number.printed,
+  };
+}
+
+function countBreach({ number, paragraph, states }: Claim): Breach | null {
+  if (states.kind !== 'count' || number.value === states.value) return null;
+  return {
+    where: whereWords(paragraph, [number.from, number.to]),
+    message: `“${number.printed}”与${states.name} ${states.value} 不一致`,
+    expected: String(states.value),
+    actual: number.printed,
+  };
+}
+
+const COUNTED = new Set(['amount', 'percent', 'count', 'bare']);
+
+/** How many numbers the texts state, and how many of them a rule recomputes. */
+export function countNumbers({ paragraphs, claims }: Context): { checked: number; total: number } {
+  const numbers = paragraphs.flatMap((paragraph) => paragraph.numbers);
+  const placed = new Set(claims.map((claim) => claim.number));
+  const stated = numbers.filter((number) => COUNTED.has(number.kind));
+  return { checked: stated.filter((number) => placed.has(number)).length, total: stated.length };
+}
+
+function unplaced({ paragraphs, claims }: Context): readonly Breach[] {
+  const placed = new Set(claims.map((claim) => claim.number));
+  return paragraphs.flatMap((paragraph) => {
+    const left = paragraph.numbers.filter((number) => COUNTED.has(number.kind) && !placed.has(number));
+    if (left.length === 0) return [];
+    const printed = left.map((number) => number.printed).join('、');
+    const range = [left[0]?.from ?? 0, left.at(-1)?.to ?? 0] as const;
+    return [{ where: whereWords(paragraph, range), message: `没有核对：${printed}，请人工核对` }];
+  });
+}

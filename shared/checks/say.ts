@@ -1,0 +1,49 @@
+import { type Fen, fen, formatAmount, type MoneyUnit } from '../money/amount.ts';
+import type { Report, TextPart } from '../report/report.ts';
+import { type Address, parseAddress } from '../tables/address.ts';
+import type { Where } from './finding.ts';
+import { rowName } from './look.ts';
+import type { Paragraph } from './reading/paragraphs.ts';
+
+/** `12.34 万元`, or 空白. */
+export function sayAmount(amount: number | null, unit: MoneyUnit): string {
+  return amount === null ? '空白' : `${formatAmount(fen(amount), unit)} ${unit}`;
+}
+
+/** Hundredths of a percent as printed: `41.54%`. */
+export function sayPercent(hundredths: number): string {
+  const size = Math.abs(Math.round(hundredths));
+  const sign = hundredths < 0 ? '-' : '';
+  return `${sign}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}%`;
+}
+
+/** A cell of a form. */
+export function whereCell(address: Address, report: Report): Where {
+  const place = parseAddress(address);
+  if (place === null) return { address };
+  const row = report.tables[place.table].rows.find((each) => each.id === place.row);
+  const text = `${rowName(row, place.row)}“${place.column}”`;
+  return { table: place.table, row: place.row, column: place.column, text, address };
+}
+
+/** Words of a paragraph; the whole of it without a range. */
+export function whereWords(
+  paragraph: Pick<Paragraph, 'part' | 'index' | 'text' | 'under'>,
+  range?: readonly [number, number],
+): Where {
+  const text = range === undefined ? shorten(paragraph.text) : paragraph.text.slice(...range);
+  const section = sectionName(paragraph);
+  return { section, paragraph: paragraph.index, text, ...(range === undefined ? {} : { range }) };
+}
+
+export function sectionName({ part, under }: { readonly part: TextPart; readonly under: string }): string {
+  return under === '' ? part : `${part} ${under}`;
+}
+
+export function shorten(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
+}
+
+export function difference(a: number, b: number): Fen {
+  return fen(Math.abs(a - b));
+}
