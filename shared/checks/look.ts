@@ -1,7 +1,7 @@
-import type { Computed } from '../compute/computed.ts';
-import type { Fen } from '../money/amount.ts';
-import type { Report, Row } from '../report/report.ts';
-import { type Address, address, type ColumnId, type RowId, type TableId } from '../tables/address.ts';
+import type { Computed } from '#shared/compute/computed';
+import type { Fen } from '#shared/money/amount';
+import type { Report, Row } from '#shared/report/report';
+import { type Address, address, type ColumnId, type RowId, type TableId } from '#shared/tables/address';
 
 /** A figure of the forms, and how to name it to an accountant. */
 export interface Figure {

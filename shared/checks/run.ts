@@ -1,6 +1,6 @@
-import type { Computed } from '../compute/computed.ts';
-import type { Report } from '../report/report.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import type { Computed } from '#shared/compute/computed';
+import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { makeContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import { isSkipped, toFinding } from './rule.ts';

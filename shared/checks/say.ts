@@ -1,6 +1,6 @@
-import { type Fen, fen, formatAmount, type MoneyUnit } from '../money/amount.ts';
-import type { Report, TextPart } from '../report/report.ts';
-import { type Address, parseAddress } from '../tables/address.ts';
+import { type Fen, fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
+import type { Report, TextPart } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
 import type { Where } from './finding.ts';
 import { rowName } from './look.ts';
 import type { Paragraph } from './reading/paragraphs.ts';

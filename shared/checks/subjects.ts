@@ -1,4 +1,4 @@
-import type { TemplatePack } from '../tables/grammar.ts';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { FUNCTIONAL } from './functional-subjects.ts';
 
 /** Codes and names of 科目, as far as they are known. */

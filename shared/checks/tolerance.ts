@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../money/amount.ts';
+import type { MoneyUnit } from '#shared/money/amount';
 
 /** Half of the last printed digit: 0.005 万元 in 分. */
 const HALF_PRINTED_DIGIT = 5_000;

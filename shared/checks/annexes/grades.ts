@@ -1,4 +1,4 @@
-import type { Annex2 } from '../../report/annexes.ts';
+import type { Annex2 } from '#shared/report/annexes';
 
 export type Grade = '优' | '良' | '中' | '差';
 

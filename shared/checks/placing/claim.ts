@@ -1,5 +1,5 @@
-import type { Fen } from '../../money/amount.ts';
-import type { Report } from '../../report/report.ts';
+import type { Fen } from '#shared/money/amount';
+import type { Report } from '#shared/report/report';
 import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';

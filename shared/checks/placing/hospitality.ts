@@ -1,4 +1,4 @@
-import type { ColumnId } from '../../tables/address.ts';
+import type { ColumnId } from '#shared/tables/address';
 import type { Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../report/report.ts';
+import type { Row } from '#shared/report/report';
 import type { Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
@@ -48,5 +48,5 @@ function itemStatement(
   if (/预算(数)?(为|是)?$/.test(before)) return { kind: 'told', name: '年初预算' };
   if (!/(决算|支出)(数)?(为|是)?$/.test(before)) return null;
   if (row !== null) return { kind: 'figure', figure: look.figure('公开05', row, '小计') };
-  return { kind: 'figure', figure: { value: null, name: `公开05（没有“${names?.项}”）`, address: null } };
+  return { kind: 'told', name: names?.项 ?? '' };
 }

@@ -1,4 +1,4 @@
-import type { TableId } from '../../tables/address.ts';
+import type { TableId } from '#shared/tables/address';
 import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import { directionOf, type Statement } from './claim.ts';

@@ -1,4 +1,4 @@
-import type { Annex2 } from '../../report/annexes.ts';
+import type { Annex2 } from '#shared/report/annexes';
 import { countGrades, type Grade, gradesTotal } from '../annexes/grades.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Claim, Material, Placing, Statement } from './claim.ts';

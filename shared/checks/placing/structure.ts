@@ -12,7 +12,7 @@ const findClass: FindFigure = (number, _paragraph, look) => {
   if (name === null) return null;
   const row = look.subjects('公开05').find((each) => each.label === name);
   if (row !== undefined) return { kind: 'figure', figure: look.figure('公开05', row.id, '小计') };
-  return { kind: 'figure', figure: { value: null, name: `公开05（没有“${name}”）`, address: null } };
+  return { kind: 'told', name };
 };
 
 /** `一般公共服务（类）支出` → `一般公共服务支出`; the last thing named before the amount. */

@@ -1,4 +1,4 @@
-import { type Fen, type MoneyUnit, parseAmount } from '../../money/amount.ts';
+import { type Fen, type MoneyUnit, parseAmount } from '#shared/money/amount';
 
 /**
  * A number found in words. amount: 分; percent: hundredths of a percent; count: as it stands; bare: a decimal

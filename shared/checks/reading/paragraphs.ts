@@ -1,4 +1,4 @@
-import { type Report, TEXT_PARTS, type TextPart } from '../../report/report.ts';
+import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { readNumbers, type TextNumber } from './number.ts';
 import { readHeading, type Section, type SubSection, sectionOf, subSectionOf } from './sections.ts';
 

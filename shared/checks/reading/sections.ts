@@ -42,8 +42,8 @@ const SUB_HEADINGS: readonly (readonly [RegExp, SubSection])[] = [
   [/总体/, '总体'],
 ];
 
-const FIRST_LEVEL = /^[一二三四五六七八九十]+\s*[、.．：:，,]\s*(?<words>[^。；，]{2,40})。?$/;
-const SECOND_LEVEL = /^[（(][一二三四五六七八九十]+[）)]\s*(?<words>[^。；，]{2,40})。?$/;
+const FIRST_LEVEL = /^[一二三四五六七八九十]+\s*[、.．：:，,]\s*(?<words>[^。；，：:]{2,40})。?$/;
+const SECOND_LEVEL = /^[（(][一二三四五六七八九十]+[）)]\s*(?<words>[^。；，：:]{2,40})。?$/;
 
 export interface Heading {
   readonly level: 1 | 2;

@@ -1,6 +1,6 @@
-import type { BoundFormula } from '../../compute/computed.ts';
-import type { Fen } from '../../money/amount.ts';
-import type { Address } from '../../tables/address.ts';
+import type { BoundFormula } from '#shared/compute/computed';
+import type { Fen } from '#shared/money/amount';
+import type { Address } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereCell } from '../say.ts';

@@ -1,7 +1,31 @@
 import type { Rule } from '../rule.ts';
+import { assessmentRules } from './assessment.ts';
+import { codeRules } from './codes.ts';
+import { completenessRules } from './completeness.ts';
 import { formulaRules } from './formulas.ts';
+import { itemRules } from './items.ts';
+import { listRules } from './lists.ts';
+import { nameRules } from './names.ts';
 import { numberRules } from './numbers.ts';
 import { percentRules } from './percents.ts';
+import { plausibilityRules } from './plausibility.ts';
+import { privacyRules } from './privacy.ts';
+import { projectRules } from './projects.ts';
+import { wordingRules } from './wording.ts';
 
 /** Every rule of the check, in the order of the report. */
-export const RULES: readonly Rule[] = [...formulaRules, ...numberRules, ...percentRules];
+export const RULES: readonly Rule[] = [
+  ...formulaRules,
+  ...codeRules,
+  ...numberRules,
+  ...percentRules,
+  ...listRules,
+  ...itemRules,
+  ...assessmentRules,
+  ...projectRules,
+  ...completenessRules,
+  ...plausibilityRules,
+  ...wordingRules,
+  ...nameRules,
+  ...privacyRules,
+];

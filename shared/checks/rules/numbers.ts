@@ -1,4 +1,4 @@
-import { type Fen, roundToPrinted } from '../../money/amount.ts';
+import { type Fen, roundToPrinted } from '#shared/money/amount';
 import type { Context } from '../context.ts';
 import type { Claim } from '../placing/claim.ts';
 import type { Breach, Rule } from '../rule.ts';

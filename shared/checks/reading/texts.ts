@@ -1,0 +1,68 @@
+import type { Annex1, Annex2 } from '#shared/report/annexes';
+import type { Report } from '#shared/report/report';
+import type { Where } from '../finding.ts';
+import { shorten, whereWords } from '../say.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** Any words of the document, with the way to name a place in them. */
+export interface PlacedText {
+  readonly text: string;
+  /** Part of the document the words stand in. */
+  readonly part: string;
+  readonly where: (range?: readonly [number, number]) => Where;
+}
+
+/** All words that people wrote: paragraphs and the annexes' fields. */
+export function placedTexts({
+  report,
+  paragraphs,
+}: {
+  readonly report: Report;
+  readonly paragraphs: readonly Paragraph[];
+}): readonly PlacedText[] {
+  return [
+    ...paragraphs.map((paragraph) => ({
+      text: paragraph.text,
+      part: paragraph.part as string,
+      where: (range?: readonly [number, number]) => whereWords(paragraph, range),
+    })),
+    ...annex1Texts(report.附件1),
+    ...annex2Texts(report.附件2),
+  ];
+}
+
+function annex1Texts(annex: Annex1 | null): readonly PlacedText[] {
+  if (annex === null) return [];
+  const { 预期目标, 实际完成情况 } = annex.年度履职目标;
+  return [
+    field('附件1 年度履职目标', '预期目标', 预期目标),
+    field('附件1 年度履职目标', '实际完成情况', 实际完成情况),
+    ...annex.年度主要任务.flatMap((task, index) =>
+      Object.entries(task).map(([column, text]) =>
+        field(`附件1 年度主要任务 第${index + 1}行`, column, text),
+      ),
+    ),
+    ...annex.绩效指标.map((row, index) =>
+      field(`附件1 绩效指标 第${index + 1}行`, '偏差原因分析及改进措施', row.偏差原因分析及改进措施),
+    ),
+  ];
+}
+
+function annex2Texts(annex: Annex2 | null): readonly PlacedText[] {
+  return (annex?.项目 ?? []).map((project, index) =>
+    field(`附件2 第${index + 1}行`, '项目名称', project.项目名称),
+  );
+}
+
+function field(section: string, column: string, text: string): PlacedText {
+  return {
+    text,
+    part: section,
+    where: (range) => ({
+      section,
+      column,
+      text: range === undefined ? shorten(text) : text.slice(...range),
+      ...(range === undefined ? {} : { range }),
+    }),
+  };
+}

@@ -1,0 +1,187 @@
+import type { Row } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import type { Where } from '../finding.ts';
+import { rowName } from '../look.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { isFundSubject } from '../subjects.ts';
+
+const SUBJECT_TABLES = ['公开02', '公开03', '公开05', '公开07', '公开08'] as const;
+interface Place {
+  readonly rows: readonly Row[];
+  readonly index: number;
+  readonly table: TableId;
+}
+type Visit = (row: Row, place: Place, context: Context) => Breach | null;
+
+function rule(id: string, title: string, basis: string, visit: Visit, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    title,
+    severity: 'error',
+    basis,
+    scope: '表内',
+    check: (context) => SUBJECT_TABLES.flatMap((table) => visitTable(table, visit, context)),
+    ...more,
+  };
+}
+
+export const codeRules: readonly Rule[] = [
+  rule(
+    '科目编码',
+    '科目编码是 3、5、7 位，不重复，由小到大',
+    '政府收支分类科目的编码规则（H-3）',
+    codeBreach,
+  ),
+  rule('科目上级', '每个项有它的款和类，每个款有它的类和项', '政府收支分类科目的层级（H-3）', parentBreach),
+  rule('科目名称', '科目名称与当年政府收支分类科目一致', '政府收支分类科目（H-4）', nameBreach),
+  rule('各表科目', '同一编码在各表名称相同', '政府收支分类科目（H-4）', sameNameBreach, { scope: '表间' }),
+  rule(
+    '预算体系',
+    '政府性基金科目不在一般公共预算表里，反之亦然',
+    '预算法：四本预算分别编列（H-5）',
+    budgetBreach,
+  ),
+  {
+    id: '经济科目名称',
+    title: '公开06的科目名称与部门预算支出经济分类一致',
+    severity: 'warning',
+    basis: '支出经济分类科目（H-4）',
+    scope: '表内',
+    check: economicNames,
+  },
+  {
+    id: '科目覆盖',
+    title: '财政拨款各表的科目都在支出决算表里，数不大于它',
+    severity: 'error',
+    basis: '支出决算表包含全部支出（X-12、X-15）',
+    scope: '表间',
+    check: coverage,
+  },
+];
+
+function visitTable(table: TableId, visit: Visit, context: Context): readonly Breach[] {
+  const rows = context.look.subjects(table);
+  return rows.flatMap((row, index) => visit(row, { rows, index, table }, context) ?? []);
+}
+
+function at(table: TableId, row: Row): Where {
+  return { table, row: row.id, text: rowName(row, row.id) };
+}
+
+function codeBreach(row: Row, { rows, index, table }: Place): Breach | null {
+  const code = row.code ?? '';
+  const where = at(table, row);
+  if (!/^\d{3}(\d{2}){0,2}$/.test(code))
+    return { where, message: `${table} 的编码 ${code} 不是 3、5 或 7 位数字`, actual: code };
+  const before = rows[index - 1]?.code ?? '';
+  if (rows.slice(0, index).some((other) => other.code === code))
+    return { where, message: `${table} 的 ${where.text} 出现了两次`, actual: code };
+  if (before <= code) return null;
+  return { where, severity: 'warning', message: `${table} 的 ${where.text} 应排在 ${before} 之前` };
+}
+
+function parentBreach(row: Row, { rows, table }: Place): Breach | null {
+  const code = row.code ?? '';
+  const where = at(table, row);
+  const has = (prefix: string) => rows.some((other) => other.code === prefix);
+  const missing = [3, 5]
+    .filter((length) => length < code.length && !has(code.slice(0, length)))
+    .map((length) => code.slice(0, length));
+  if (missing.length > 0)
+    return {
+      where,
+      message: `${table} 的 ${where.text} 缺少上级科目 ${missing.join('、')}`,
+      expected: missing.join('、'),
+    };
+  const below = code.length < 7 && !rows.some((other) => other.code !== code && other.code?.startsWith(code));
+  return below ? { where, message: `${table} 的 ${where.text} 没有下级科目，应细化到项` } : null;
+}
+
+function nameBreach(row: Row, { table }: Place, { names }: Context): Breach | null {
+  const code = row.code ?? '';
+  const where = at(table, row);
+  const official = names.functional(code);
+  if (official === row.label) return null;
+  if (official !== null)
+    return {
+      where,
+      message: `${table} 的 ${code} 应名为“${official}”，写成了“${row.label}”`,
+      expected: official,
+      actual: row.label,
+    };
+  const other = names.codeOf(row.label, code.slice(0, 3), code.length);
+  return other === null
+    ? null
+    : {
+        where,
+        message: `${table} 的“${row.label}”编码应为 ${other}，写成了 ${code}`,
+        expected: other,
+        actual: code,
+      };
+}
+
+function sameNameBreach(row: Row, { table }: Place, { look }: Context): Breach | null {
+  const first = SUBJECT_TABLES.find((each) => each < table && look.row(each, row.id) !== undefined);
+  const other = first === undefined ? undefined : look.row(first, row.id);
+  if (other === undefined || other.label === row.label) return null;
+  return {
+    where: at(table, row),
+    message: `${row.code} 在 ${first} 名为“${other.label}”，在 ${table} 名为“${row.label}”`,
+    expected: other.label,
+    actual: row.label,
+  };
+}
+
+function budgetBreach(row: Row, { table }: Place): Breach | null {
+  const code = row.code ?? '';
+  const where = at(table, row);
+  if (table === '公开05' && (isFundSubject(code) || code.startsWith('223'))) {
+    return { where, message: `${where.text} 不是一般公共预算科目，不应在公开05` };
+  }
+  if (table === '公开07' && code.length > 3 && !isFundSubject(code))
+    return { where, message: `${where.text} 不是政府性基金科目，不应在公开07` };
+  return table === '公开08' && !code.startsWith('223')
+    ? { where, message: `${where.text} 不是国有资本经营预算科目，不应在公开08` }
+    : null;
+}
+
+function economicNames({ look, names }: Context): readonly Breach[] {
+  return look.subjects('公开06').flatMap((row): readonly Breach[] => {
+    const official = names.economic(row.code ?? '');
+    const where = at('公开06', row);
+    if (official === row.label) return [];
+    if (official === null)
+      return [{ where, severity: 'info', message: `公开06 的 ${where.text} 不在当年的支出经济分类里` }];
+    return [
+      {
+        where,
+        message: `公开06 的 ${row.code} 应名为“${official}”，写成了“${row.label}”`,
+        expected: official,
+        actual: row.label,
+      },
+    ];
+  });
+}
+
+const PARTS = [
+  ['公开05', '小计'],
+  ['公开07', '本年支出小计'],
+  ['公开08', '合计'],
+] as const;
+
+function coverage({ look }: Context): readonly Breach[] {
+  return PARTS.flatMap(([table, column]) =>
+    look.subjects(table).flatMap((row): readonly Breach[] => {
+      const value = look.amount(table, row.id, column);
+      const where = at(table, row);
+      if (value === 0) return [];
+      if (look.row('公开03', row.id) === undefined)
+        return [{ where, message: `${table} 的 ${where.text} 不在公开03` }];
+      const spent = look.amount('公开03', row.id, '本年支出合计');
+      return value - spent > 10_000
+        ? [{ where, message: `${table} 的 ${where.text} 大于公开03 的同一科目` }]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import type { TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import { SECTIONS, type Section } from '../reading/sections.ts';
+import type { Breach, Rule, Skipped } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+export const completenessRules: readonly Rule[] = [
+  {
+    id: '缺表',
+    title: '应有数据的表不空',
+    severity: 'error',
+    basis: '部门决算公开应包括全部报表（2）',
+    scope: '全文',
+    check: emptyTables,
+  },
+  {
+    id: '空表说明',
+    title: '空表有说明，有数的表没有空表说明，文字与表一致',
+    severity: 'error',
+    basis: '没有数据的表应当公开空表并说明（4，N-7/8）',
+    scope: '文表',
+    check: emptyNotes,
+  },
+  {
+    id: '缺节',
+    title: '决算情况说明的各节齐全',
+    severity: 'warning',
+    basis: '公开操作规程规定的说明内容（3）',
+    scope: '文字',
+    check: missingSections,
+  },
+  {
+    id: '空节',
+    title: '每个标题下都有内容',
+    severity: 'warning',
+    basis: '标题下没有内容即没有公开（3）',
+    scope: '文字',
+    check: emptySections,
+  },
+];
+
+const REQUIRED: readonly TableId[] = ['公开01', '公开02', '公开03', '公开04', '公开05', '公开06'];
+
+function emptyTables({ look }: Context): readonly Breach[] {
+  return REQUIRED.filter((table) => look.isEmpty(table)).map((table) => ({
+    where: { table },
+    message: `${table} 没有数据`,
+    severity: table === '公开01' || table === '公开03' ? ('error' as const) : ('warning' as const),
+  }));
+}
+
+const OPTIONAL: readonly (readonly [TableId, Section])[] = [
+  ['公开07', '政府性基金'],
+  ['公开08', '国有资本经营'],
+];
+
+function emptyNotes(context: Context): readonly Breach[] {
+  return OPTIONAL.flatMap(([table, section]) => {
+    const empty = context.look.isEmpty(table);
+    const own = context.paragraphs.filter((each) => each.section === section && !each.isHeading);
+    const saysNone = own.find((each) => /没有|未安排|未使用|无.{0,12}(收入|支出)|不涉及/.test(each.text));
+    const amount = own.flatMap((each) =>
+      each.numbers
+        .filter((number) => number.kind === 'amount' && number.value !== 0)
+        .map((number) => ({ each, number })),
+    )[0];
+    if (empty && amount !== undefined) {
+      const { each, number } = amount;
+      return [
+        {
+          where: whereWords(each, [number.from, number.to]),
+          message: `${table} 没有数，而文字里有“${number.printed}”`,
+          actual: number.printed,
+        },
+      ];
+    }
+    if (empty && own.length > 0 && saysNone === undefined) {
+      return own.slice(0, 1).map((each) => ({
+        where: whereWords(each),
+        severity: 'warning' as const,
+        message: `${table} 没有数，文字应写明没有此项收支`,
+      }));
+    }
+    if (!empty && saysNone !== undefined && amount === undefined)
+      return [{ where: whereWords(saysNone), message: `${table} 有数，而文字说没有` }];
+    return [];
+  });
+}
+
+function missingSections({ report, paragraphs }: Context): readonly Breach[] | Skipped {
+  if (report.texts.决算情况说明 === null) return { skipped: '决算情况说明由模板生成，没有可查的文字' };
+  const present = new Set(paragraphs.map((each) => each.section));
+  const [none, ...rest] = SECTIONS.filter((section) => !present.has(section));
+  if (none === undefined) return [];
+  const missing = [none, ...rest].join('、');
+  return [{ where: { section: '决算情况说明' }, message: `决算情况说明缺少：${missing}`, expected: missing }];
+}
+
+function emptySections({ paragraphs }: Context): readonly Breach[] {
+  return paragraphs.flatMap((each, index): readonly Breach[] => {
+    if (!each.isHeading || each.part === '名词解释') return [];
+    const next = paragraphs[index + 1];
+    const deeper =
+      next?.isHeading === true && /^[（(]/.test(next.text.trim()) && !/^[（(]/.test(each.text.trim());
+    if (next !== undefined && next.part === each.part && (!next.isHeading || deeper)) return [];
+    return [{ where: whereWords(each), message: `“${each.text.trim()}”下面没有内容` }];
+  });
+}

@@ -1,0 +1,244 @@
+import type { Row } from '#shared/report/report';
+import type { Context } from '../context.ts';
+import { type ItemNames, readItem, rowOfItem } from '../placing/item.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach, Rule, Skipped } from '../rule.ts';
+import { sayAmount, whereCell, whereWords } from '../say.ts';
+import { isFundSubject } from '../subjects.ts';
+import { isRounding } from '../tolerance.ts';
+
+/** One paragraph of 五（三） and what it says. */
+interface Item {
+  readonly paragraph: Paragraph;
+  readonly names: ItemNames;
+  readonly row: Row | undefined;
+  readonly budget: number | null;
+  readonly actual: number | null;
+  readonly percent: number | null;
+}
+
+export const itemRules: readonly Rule[] = [
+  {
+    id: '项名称',
+    title: '五（三）各项的类、款、项名称与公开05一致',
+    severity: 'error',
+    basis: '政府收支分类科目；文字说明的科目应与报表一致（N-5.5）',
+    scope: '文表',
+    check: (context) =>
+      withItems(context, (items) => items.flatMap((item) => nameBreach(item, context) ?? [])),
+  },
+  {
+    id: '项遗漏',
+    title: '公开05的每一项都在五（三）里说明',
+    severity: 'error',
+    basis: '支出应细化说明到项（N-5.6）',
+    scope: '文表',
+    check: (context) => withItems(context, (items) => missing(items, context)),
+  },
+  {
+    id: '项重复',
+    title: '五（三）每项只说明一次，不同项的数不相互照抄',
+    severity: 'warning',
+    basis: '复制后未改数是常见差错（N-R）',
+    scope: '文字',
+    check: (context) => withItems(context, repeated),
+  },
+  {
+    id: '年初预算合计',
+    title: '各项年初预算之和等于所说的年初预算',
+    severity: 'error',
+    basis: '会计恒等：合计等于各项之和（N-5.6）',
+    scope: '文表',
+    check: (context) => withItems(context, (items) => budgetSum(items, context)),
+  },
+  {
+    id: '差异原因',
+    title: '决算与年初预算相差超过 5% 的项说明原因，大于、小于不写反',
+    severity: 'warning',
+    basis: '应说明决算数与预算数差异较大的原因（N-5.9）',
+    scope: '文字',
+    check: (context) => withItems(context, (items) => items.flatMap((item) => reasonBreach(item) ?? [])),
+  },
+];
+
+function withItems(
+  context: Context,
+  check: (items: readonly Item[]) => readonly Breach[],
+): readonly Breach[] | Skipped {
+  const items = readItems(context);
+  return items.length === 0 ? { skipped: '五（三）没有逐项说明，无从核对' } : check(items);
+}
+
+function readItems({ paragraphs, look }: Context): readonly Item[] {
+  return paragraphs.flatMap((paragraph) => {
+    const names = paragraph.subSection === '具体' ? readItem(paragraph.text) : null;
+    if (names === null) return [];
+    const valueAfter = (words: RegExp, kind: 'amount' | 'percent') =>
+      paragraph.numbers.find((number) => number.kind === kind && words.test(number.before))?.value ?? null;
+    return [
+      {
+        paragraph,
+        names,
+        row: rowOfItem(names, look),
+        budget: valueAfter(/预算(数)?(为|是)?$/, 'amount'),
+        actual: valueAfter(/(决算|支出)(数)?(为|是)?$/, 'amount'),
+        percent: valueAfter(/预算/, 'percent'),
+      },
+    ];
+  });
+}
+
+function nameBreach({ paragraph, names, row, actual }: Item, context: Context): Breach | null {
+  if (row !== undefined) return null;
+  const from = paragraph.text.indexOf(names.类);
+  const where = whereWords(paragraph, [from, paragraph.text.search(/[（(]项[）)]/) + 3]);
+  const fund = fundSubject(names, context);
+  if (fund !== null) {
+    return {
+      where,
+      message: `“${names.款}”是政府性基金科目，不在一般公共预算里，应移到政府性基金一节`,
+      actual: names.款,
+    };
+  }
+  const close = closestRow(names, actual, context);
+  if (close !== undefined) {
+    const right = fullName(close, context);
+    return {
+      where,
+      message: `公开05没有“${where.text}”，这个数在表里是“${right}”`,
+      expected: right,
+      actual: where.text ?? null,
+    };
+  }
+  if (actual !== 0) return { where, message: `公开05没有“${where.text}”这一项`, actual: where.text ?? null };
+  return {
+    where,
+    severity: 'info',
+    message: `“${names.项}”决算为零，公开05没有这一项；请核实年初预算的去向`,
+    actual: where.text ?? null,
+  };
+}
+
+/** 政府性基金 is told by the words of the 款 itself or by its code. */
+function fundSubject({ 款, 项 }: ItemNames, { names }: Context): string | null {
+  const code = names.codeOf(项, '', 7) ?? names.codeOf(款, '', 5);
+  if (code !== null && isFundSubject(code)) return code;
+  return /政府性基金|专项债券收入安排|国有土地使用权出让|彩票公益金安排/.test(`${款}${项}`) ? 款 : null;
+}
+
+/** The row that holds the figure of a misnamed item: in the same 类, with the same amount. */
+function closestRow({ 类, 款 }: ItemNames, actual: number | null, { look }: Context): Row | undefined {
+  if (actual === null || actual === 0) return undefined;
+  const rows = look
+    .subjects('公开05')
+    .filter((row) => row.code?.length === 7 && isRounding(look.amount('公开05', row.id, '小计') - actual, 1));
+  const labelOf = (row: Row, length: number) => look.row('公开05', row.code?.slice(0, length) ?? '')?.label;
+  return rows.find((row) => labelOf(row, 5) === 款) ?? rows.find((row) => labelOf(row, 3) === 类) ?? rows[0];
+}
+
+function fullName(row: Row, { look }: Context): string {
+  const code = row.code ?? '';
+  const label = (length: number) => look.row('公开05', code.slice(0, length))?.label ?? '';
+  return `${label(3)}（类）${label(5)}（款）${row.label}（项）`;
+}
+
+function missing(items: readonly Item[], context: Context): readonly Breach[] {
+  const named = new Set(items.map((item) => (item.row ?? closestRow(item.names, item.actual, context))?.id));
+  const { look, report } = context;
+  return look
+    .subjects('公开05')
+    .filter((row) => row.code?.length === 7 && !named.has(row.id))
+    .flatMap((row): readonly Breach[] => {
+      const { value, address } = look.figure('公开05', row.id, '小计');
+      if (!value || address === null) return [];
+      const amount = sayAmount(value, report.单位);
+      return [
+        {
+          where: whereCell(address, report),
+          message: `公开05 的 ${row.code} ${row.label} ${amount}，五（三）没有说明`,
+          expected: amount,
+        },
+      ];
+    });
+}
+
+function repeated(items: readonly Item[]): readonly Breach[] {
+  return items.flatMap((item, index): readonly Breach[] => {
+    const { paragraph, names, actual, percent } = item;
+    const earlier = items.slice(0, index);
+    const twin = earlier.find(
+      (other) => other.names.项 === names.项 && other.names.款 === names.款 && other.names.类 === names.类,
+    );
+    if (twin !== undefined)
+      return [{ where: whereWords(paragraph), message: `“${names.项}（项）”说明了两次` }];
+    const copy = earlier.find(
+      (other) =>
+        actual !== null &&
+        actual !== 0 &&
+        percent !== null &&
+        percent !== 10_000 &&
+        other.actual === actual &&
+        other.percent === percent,
+    );
+    if (copy === undefined) return [];
+    return [
+      {
+        where: whereWords(paragraph),
+        message: `决算数和完成率与“${copy.names.项}（项）”完全相同，疑为照抄未改`,
+      },
+    ];
+  });
+}
+
+function budgetSum(items: readonly Item[], { paragraphs, report }: Context): readonly Breach[] {
+  const total = paragraphs
+    .filter((paragraph) => paragraph.subSection === '具体' && readItem(paragraph.text) === null)
+    .flatMap((paragraph) =>
+      paragraph.numbers.flatMap((number) =>
+        number.kind === 'amount' && /预算(数)?(为|是)?$/.test(number.before) ? [{ paragraph, number }] : [],
+      ),
+    )[0];
+  if (total === undefined) return [];
+  const sum = items.reduce((all, item) => all + (item.budget ?? 0), 0);
+  const { paragraph, number } = total;
+  const gap = number.value - sum;
+  if (gap === 0) return [];
+  const tail = isRounding(gap, items.length);
+  const said = `年初预算“${number.printed}”与所列 ${items.length} 项之和 ${sayAmount(sum, report.单位)} 不一致，相差 ${sayAmount(Math.abs(gap), report.单位)}`;
+  return [
+    {
+      where: whereWords(paragraph, [number.from, number.to]),
+      severity: tail ? 'info' : 'error',
+      message: tail ? `${said}（四舍五入尾差）` : said,
+      expected: sayAmount(sum, report.单位),
+      actual: number.printed,
+    },
+  ];
+}
+
+const ENOUGH = 500;
+
+function reasonBreach({ paragraph, budget, actual }: Item): Breach | null {
+  if (budget === null || actual === null) return null;
+  const word = /(决算数?|支出)(?<word>大于|高于|超过|多于|小于|低于|少于|等于|持平)(年初|全年)?预算/.exec(
+    paragraph.text,
+  );
+  const said = word?.groups?.word;
+  const sign = Math.sign(actual - budget);
+  if (said !== undefined && sign !== signOf(said)) {
+    const from = word?.index ?? 0;
+    return {
+      where: whereWords(paragraph, [from, from + (word?.[0].length ?? 0)]),
+      severity: 'error',
+      message: `写的是“${said}”，而决算数${sign === 0 ? '等于' : sign > 0 ? '大于' : '小于'}年初预算数`,
+    };
+  }
+  const far = budget !== 0 && Math.abs(actual - budget) * 10_000 > budget * ENOUGH;
+  if (!far || /原因/.test(paragraph.text)) return null;
+  return { where: whereWords(paragraph), message: '决算数与年初预算数相差超过 5%，没有说明原因' };
+}
+
+function signOf(word: string): number {
+  if (/大|高|超|多/.test(word)) return 1;
+  return /小|低|少/.test(word) ? -1 : 0;
+}

@@ -1,0 +1,140 @@
+import type { Context } from '../context.ts';
+import { type PlacedText, placedTexts } from '../reading/texts.ts';
+import type { Breach, Rule } from '../rule.ts';
+
+export const nameRules: readonly Rule[] = [
+  {
+    id: '本级汇总',
+    title: '本级、汇总的口径全文一致',
+    severity: 'error',
+    basis: '公开口径应明确：部门汇总或单位本级（21）',
+    scope: '文字',
+    check: scopeOfReport,
+  },
+  {
+    id: '级次用语',
+    title: '没有其他级次留下的用语',
+    severity: 'warning',
+    basis: '模板改写遗留，如区级文本写“市级预算”（P-7）',
+    scope: '文字',
+    check: wrongLevel,
+  },
+  {
+    id: '年度用语',
+    title: '年度只出现本年和上年',
+    severity: 'warning',
+    basis: '往年文本改写遗留（22）',
+    scope: '文字',
+    check: wrongYear,
+  },
+  {
+    id: '称谓一致',
+    title: '“部门”“单位”不整体替换成错词',
+    severity: 'warning',
+    basis: '官方名称中的“单位”不能替换为“部门”（11）',
+    scope: '全文',
+    check: (context) => replacedWords(context),
+  },
+];
+
+/** 本级 or 汇总 in the name of the report decides; without it, the first that the text says of itself. */
+function scopeOfReport({ report, paragraphs }: Context): readonly Breach[] {
+  const own = /本级/.test(report.部门) ? '本级' : /汇总/.test(report.部门) ? '汇总' : null;
+  if (own === null) return [];
+  const other = own === '本级' ? '汇总' : '本级';
+  const pattern = new RegExp(`[（(]${other}[）)]|${other}决算`, 'g');
+  return paragraphs.flatMap((paragraph) =>
+    placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs: [paragraph] }).flatMap(
+      (text) => hits(text, pattern, () => `报告名称是“${own}”，这里写的是“${other}”`, own),
+    ),
+  );
+}
+
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ['区', /[^\s]区[^\s]*(局|委|办|院|中心|部|会|厅|室)/],
+  ['县', /[^\s]县[^\s]*(局|委|办|院|中心|部|会|馆|室)/],
+];
+
+/** `市级预算` in the text of a 区 or 县: the sentence belongs to another level. */
+function wrongLevel(context: Context): readonly Breach[] {
+  const own = LEVELS.find(([, pattern]) => pattern.test(context.report.部门))?.[0];
+  if (own === undefined) return [];
+  const pattern = /(?<!省、)[市省]级(部门)?(预算|决算|财政(预算|决算))(项目)?/g;
+  return placedTexts(context)
+    .filter(({ part }) => part === '决算情况说明')
+    .flatMap((text) =>
+      hits(text, pattern, (found) => `“${found}”像是上级模板的用语，本部门属${own}级`, null),
+    );
+}
+
+function wrongYear({ report, paragraphs }: Context): readonly Breach[] {
+  const allowed = new Set([report.年度, report.年度 - 1]);
+  const where = placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs });
+  return paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.part !== '决算情况说明') return [];
+    return paragraph.numbers
+      .filter((number) => number.kind === 'year' && !allowed.has(number.value))
+      .map(({ from, to, printed }) => ({
+        where: where[index]?.where([from, to]) ?? {},
+        message: `“${printed}”不是本年（${report.年度}）也不是上年`,
+        actual: printed,
+      }));
+  });
+}
+
+/** Official words with 单位 in them, and what a blind replacement makes of them. */
+const REPLACED: readonly (readonly [wrong: string, right: string])[] = [
+  ['附属部门', '附属单位'],
+  ['机关事业部门', '机关事业单位'],
+  ['行政事业部门', '行政事业单位'],
+  ['部门价值', '单位价值'],
+  ['事业部门', '事业单位'],
+];
+
+function replacedWords(context: Context): readonly Breach[] {
+  const inTexts = placedTexts(context).flatMap((text) =>
+    REPLACED.flatMap(([wrong, right]) => {
+      const before = wrong === '事业部门' ? '(?<!机关|行政)' : '';
+      return hits(text, new RegExp(`${before}${wrong}`, 'g'), () => `“${wrong}”应为“${right}”`, right);
+    }),
+  );
+  return [...inTexts, ...replacedHeads(context)];
+}
+
+/** Labels and column heads of the forms. */
+function replacedHeads({ report, pack }: Context): readonly Breach[] {
+  return pack.tables.flatMap(({ id }) => {
+    const { rows, printed } = report.tables[id];
+    const words = [
+      ...rows.filter((row) => id !== '公开06' && row.code === null).map((row) => row.label),
+      ...Object.values(printed.表头 ?? {}),
+    ];
+    return words.flatMap((text): readonly Breach[] => {
+      const found = REPLACED.find(([wrong]) => text.includes(wrong));
+      if (found === undefined) return [];
+      const right = text.replace(found[0], found[1]);
+      return [
+        {
+          where: { table: id, text },
+          message: `${id} 的“${text}”应为“${right}”`,
+          expected: right,
+          actual: text,
+        },
+      ];
+    });
+  });
+}
+
+function hits(
+  text: PlacedText,
+  pattern: RegExp,
+  say: (found: string) => string,
+  expected: string | null,
+): readonly Breach[] {
+  return [...text.text.matchAll(pattern)].map((match) => ({
+    where: text.where([match.index, match.index + match[0].length]),
+    message: say(match[0]),
+    expected,
+    actual: match[0],
+  }));
+}

@@ -1,0 +1,140 @@
+import type { Fen } from '#shared/money/amount';
+import type { Address } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import type { Claim } from '../placing/claim.ts';
+import { columnBefore } from '../placing/hospitality.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { sayAmount, whereCell, whereWords } from '../say.ts';
+import { isRounding } from '../tolerance.ts';
+
+export const plausibilityRules: readonly Rule[] = [
+  {
+    id: '机关运行经费口径',
+    title: '机关运行经费等于一般公共预算基本支出的公用经费',
+    severity: 'warning',
+    basis: '行政单位和参公单位的机关运行经费即公用经费；有其他事业单位的部门可以小于它（X-17）',
+    scope: '文表',
+    check: ({ claims, report }) => claims.flatMap((claim) => operatingBreach(claim, report.单位) ?? []),
+  },
+  {
+    id: '三公包含基本支出',
+    title: '“三公”经费不小于公开06里的同一费用',
+    severity: 'error',
+    basis: '“三公”经费决算包含基本支出安排的部分（X-16）',
+    scope: '表间',
+    check: hospitalityBreaches,
+  },
+  {
+    id: '三公超预算',
+    title: '“三公”经费决算不大于预算',
+    severity: 'warning',
+    basis: '“三公”经费只减不增，超预算应说明（9-4）',
+    scope: '表内',
+    check: overBudget,
+  },
+  {
+    id: '数量与金额',
+    title: '有支出必有数量，有数量必有支出',
+    severity: 'warning',
+    basis: '团组、车辆、批次与金额同有同无（X-22）',
+    scope: '文字',
+    check: countsAndMoney,
+  },
+  {
+    id: '负数',
+    title: '收入和支出没有负数',
+    severity: 'warning',
+    basis: '负数应当是冲销或退回，须说明（1-6）',
+    scope: '表内',
+    check: negatives,
+  },
+];
+
+function operatingBreach(
+  { paragraph, number, states }: Claim,
+  unit: Context['report']['单位'],
+): Breach | null {
+  if (states.kind !== 'atMost' || paragraph.section !== '机关运行经费') return null;
+  const whole = states.figure.value ?? 0;
+  if (isRounding(number.value - whole, 1) || number.value > whole) return null;
+  return {
+    where: whereWords(paragraph, [number.from, number.to]),
+    message: `机关运行经费 ${number.printed} 与${states.figure.name} ${sayAmount(whole, unit)} 不一致；除非含有非参公的事业单位，两者应当相等`,
+    expected: sayAmount(whole, unit),
+    actual: number.printed,
+  };
+}
+
+const COSTS = [
+  ['因公出国（境）费', '30212'],
+  ['公务接待费', '30217'],
+  ['公务用车运行维护费', '30231'],
+  ['公务用车购置费', '31013'],
+] as const;
+
+function hospitalityBreaches({ look, report }: Context): readonly Breach[] {
+  return COSTS.flatMap(([column, code]): readonly Breach[] => {
+    const whole = look.figure('公开09', '决算数', column);
+    const part = look.figure('公开06', code, '决算数');
+    const gap = (part.value ?? 0) - (whole.value ?? 0);
+    if (whole.address === null || gap <= 0 || isRounding(gap, 1)) return [];
+    const said = `${whole.name} ${sayAmount(whole.value, report.单位)} 小于${part.name} ${sayAmount(part.value, report.单位)}`;
+    return [
+      {
+        where: whereCell(whole.address, report),
+        message: said,
+        expected: sayAmount(part.value, report.单位),
+        actual: sayAmount(whole.value, report.单位),
+      },
+    ];
+  });
+}
+
+function overBudget({ look, report }: Context): readonly Breach[] {
+  return ['合计', ...COSTS.map(([column]) => column)].flatMap((column): readonly Breach[] => {
+    const actual = look.figure('公开09', '决算数', column);
+    const budget = look.amount('公开09', '预算数', column);
+    if (actual.address === null || (actual.value ?? 0) <= budget) return [];
+    return [
+      {
+        where: whereCell(actual.address, report),
+        message: `${actual.name} ${sayAmount(actual.value, report.单位)} 大于预算数 ${sayAmount(budget, report.单位)}`,
+      },
+    ];
+  });
+}
+
+/** Numbers of things in the section on 三公, with the column that they belong to. */
+function countsAndMoney({ paragraphs, look }: Context): readonly Breach[] {
+  return paragraphs
+    .filter((paragraph) => paragraph.section === '三公经费')
+    .flatMap((paragraph) =>
+      paragraph.numbers.flatMap((number): readonly Breach[] => {
+        const column = number.kind === 'count' ? columnBefore(paragraph, number) : null;
+        if (column === null || !COSTS.some(([cost]) => cost === column)) return [];
+        const money: Fen = look.amount('公开09', '决算数', column);
+        const kept = /保有/.test(number.before);
+        if (number.value > 0 === money > 0 || (kept && money === 0)) return [];
+        const said =
+          money > 0
+            ? `公开09 的${column}有数，这里写的是“${number.printed}”`
+            : `公开09 的${column}没有数，这里写的是“${number.printed}”`;
+        return [
+          { where: whereWords(paragraph, [number.from, number.to]), message: said, actual: number.printed },
+        ];
+      }),
+    );
+}
+
+function negatives({ computed, report }: Context): readonly Breach[] {
+  return [...computed.cells.values()].flatMap((cell): readonly Breach[] => {
+    if (cell.value === null || cell.value >= 0) return [];
+    const where = whereCell(cell.address as Address, report);
+    return [
+      {
+        where,
+        message: `${where.table} ${where.text} 是负数 ${sayAmount(cell.value, report.单位)}，须说明原因`,
+      },
+    ];
+  });
+}

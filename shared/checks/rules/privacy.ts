@@ -1,0 +1,61 @@
+import type { Context } from '../context.ts';
+import { isBankCard, isCitizenNumber } from '../privacy/check-digits.ts';
+import { findPersons } from '../privacy/persons.ts';
+import { type PlacedText, placedTexts } from '../reading/texts.ts';
+import type { Breach, Rule } from '../rule.ts';
+
+const CITIZEN = /(?<!\d)\d{17}[\dXx](?!\d)/g;
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+const PHONE = /(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g;
+const CARD = /(?<!\d)[3-6]\d{15,18}(?!\d)/g;
+const SECRET =
+  /绝密|机密(?!文件管理)|秘密级|涉密(资金|项目|单位|经费)|内部(资料|文件)，?(不得|请勿)(外传|公开)|密级/g;
+
+const rule = (
+  id: string,
+  title: string,
+  basis: string,
+  find: (text: PlacedText) => readonly Breach[],
+): Rule => ({
+  id,
+  title,
+  severity: 'warning',
+  basis,
+  scope: '全文',
+  check: (context: Context) => placedTexts(context).flatMap(find),
+});
+
+export const privacyRules: readonly Rule[] = [
+  rule('证件号码', '没有身份证号、电话和银行卡号', '个人信息保护法；政府信息公开条例第十五条', numbers),
+  rule('个人姓名', '项目和文字里没有个人姓名', '个人信息保护法；政府信息公开条例第十五条', persons),
+  rule('涉密用语', '没有涉密字样', '保守国家秘密法；公开前应作保密审查', (text) =>
+    found(text, SECRET, (word) => `“${word}”是涉密用语，公开前请作保密审查`),
+  ),
+];
+
+function numbers(text: PlacedText): readonly Breach[] {
+  return [
+    ...found(text, CITIZEN, (number) => (isCitizenNumber(number) ? '这里有一个身份证号，不应公开' : null)),
+    ...found(text, MOBILE, () => '这里像是一个手机号码，请确认可以公开'),
+    ...found(text, PHONE, () => '这里有一个电话号码，请确认可以公开'),
+    ...found(text, CARD, (number) =>
+      isBankCard(number) && !isCitizenNumber(number) ? '这里像是一个银行卡号，不应公开' : null,
+    ),
+  ];
+}
+
+function persons(text: PlacedText): readonly Breach[] {
+  return findPersons(text.text).map(({ from, to, why }) => ({
+    where: text.where([from, to]),
+    message: `“${text.text.slice(from, to)}”像是个人姓名（${why}），公开前请确认或改写`,
+  }));
+}
+
+function found(text: PlacedText, pattern: RegExp, say: (word: string) => string | null): readonly Breach[] {
+  return [...text.text.matchAll(pattern)].flatMap((match): readonly Breach[] => {
+    const message = say(match[0]);
+    return message === null
+      ? []
+      : [{ where: text.where([match.index, match.index + match[0].length]), message }];
+  });
+}

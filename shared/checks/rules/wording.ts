@@ -1,0 +1,78 @@
+import { type PlacedText, placedTexts } from '../reading/texts.ts';
+import type { Breach, Rule } from '../rule.ts';
+
+/** A wrong wording, as a pattern; `say` explains what it matched. */
+interface Wording {
+  readonly pattern: RegExp;
+  readonly say: (found: string) => string;
+}
+
+const rule = (
+  id: string,
+  title: string,
+  basis: string,
+  wordings: readonly Wording[],
+  more: Partial<Rule> = {},
+): Rule => ({
+  id,
+  title,
+  severity: 'warning',
+  basis,
+  scope: '文字',
+  check: (context) =>
+    placedTexts(context).flatMap((text) => wordings.flatMap((wording) => matches(text, wording))),
+  ...more,
+});
+
+const HINTS =
+  /概述[^。]{2,60}(情况|内容)。?|(请|应)?(简要|如实)(说明|填写|概述)[^。]{0,30}。?|无[^。]{2,20}的，?仍保留(该|此)表[^。]*。?/g;
+
+export const wordingRules: readonly Rule[] = [
+  rule(
+    '模板提示',
+    '没有留下模板的填写提示和占位符',
+    '公开文本不得保留模板说明（P-5、14）',
+    [
+      { pattern: HINTS, say: (found) => `“${found}”是模板的填写提示，没有填写` },
+      {
+        pattern: /[XxＸ×]{2,}|[_＿]{2,}|【[^】]*(缺|待|填|补)[^】]*】|…{2,}|（此处[^）]*）/g,
+        say: (found) => `“${found}”是占位符，没有填写`,
+      },
+      {
+        pattern:
+          /增加[（(]减少[）)]|减少[（(]增加[）)]|增长[（(]下降[）)]|下降[（(]增长[）)]|增加\/减少|增长\/下降/g,
+        say: (found) => `“${found}”没有二选一`,
+      },
+    ],
+    { severity: 'error' },
+  ),
+  rule('重复用字', '没有重复的词语和标点', '文字差错（15）', [
+    { pattern: /([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g, say: (found) => `“${found}”重复` },
+    { pattern: /([，。；：、])\1+|[，；、][。；]/g, say: (found) => `标点“${found}”重复` },
+  ]),
+  rule('序号标点', '标题的序号后用顿号', 'GB/T 15834 标点符号用法', [
+    { pattern: /^[一二三四五六七八九十]+[：:，,．.]/g, say: (found) => `标题序号“${found}”后应为顿号` },
+  ]),
+  rule(
+    '数字写法',
+    '数字用半角，单位齐全',
+    'GB/T 15835 出版物上数字用法',
+    [
+      { pattern: /[０-９]+|\d[，。]\d{2}(?=\s*(万元|元|%))/g, say: (found) => `数字“${found}”用了全角` },
+      { pattern: /为数\s*(?=\d)/g, say: (found) => `“${found.trim()}”多字，应为“为”或“数为”` },
+      {
+        pattern: /-\s*\d+(\.\d+)?\s*(万元|元|%)(?=[，。；])/g,
+        say: (found) => `方向词后面不用负数“${found}”`,
+      },
+    ],
+    { severity: 'info' },
+  ),
+];
+
+function matches({ text, where }: PlacedText, { pattern, say }: Wording): readonly Breach[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    where: where([match.index, match.index + match[0].length]),
+    message: say(match[0]),
+    actual: match[0],
+  }));
+}
