@@ -5,8 +5,8 @@ import { FUNCTIONAL } from './functional-subjects.ts';
 export interface SubjectNames {
   functional(code: string): string | null;
   economic(code: string): string | null;
-  /** The code that a 款 or 项 of this name has within a 类. */
-  codeOf(name: string, 类: string, length: number): string | null;
+  /** The code of a 款 or 项 of this name below an upper code: only there are names unique. */
+  codeOf(name: string, above: string, length: number): string | null;
   /** Names of 经济分类 that are not the official ones, with the official one. */
   readonly economicNames: ReadonlySet<string>;
 }
@@ -23,9 +23,9 @@ export function readNames(pack: TemplatePack): SubjectNames {
   return {
     functional: (code) => classes.get(code) ?? FUNCTIONAL[code] ?? null,
     economic: (code) => economic.get(code) ?? null,
-    codeOf: (name, 类, length) =>
+    codeOf: (name, above, length) =>
       Object.keys(FUNCTIONAL).find(
-        (code) => code.length === length && code.startsWith(类) && FUNCTIONAL[code] === name,
+        (code) => code.length === length && code.startsWith(above) && FUNCTIONAL[code] === name,
       ) ?? null,
     economicNames: new Set(economic.values()),
   };

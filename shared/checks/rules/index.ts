@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { assessmentRules } from './assessment.ts';
+import { byCodeRules } from './by-code.ts';
 import { codeRules } from './codes.ts';
 import { completenessRules } from './completeness.ts';
 import { formulaRules } from './formulas.ts';
@@ -11,16 +12,19 @@ import { percentRules } from './percents.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { privacyRules } from './privacy.ts';
 import { projectRules } from './projects.ts';
+import { reasonRules } from './reasons.ts';
 import { wordingRules } from './wording.ts';
 
 /** Every rule of the check, in the order of the report. */
 export const RULES: readonly Rule[] = [
   ...formulaRules,
   ...codeRules,
+  ...byCodeRules,
   ...numberRules,
   ...percentRules,
   ...listRules,
   ...itemRules,
+  ...reasonRules,
   ...assessmentRules,
   ...projectRules,
   ...completenessRules,

@@ -1,6 +1,7 @@
 import type { Row } from '#shared/report/report';
 import type { Context } from '../context.ts';
 import { type ItemNames, readItem, rowOfItem } from '../placing/item.ts';
+import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';
@@ -8,7 +9,7 @@ import { isFundSubject } from '../subjects.ts';
 import { isRounding } from '../tolerance.ts';
 
 /** One paragraph of 五（三） and what it says. */
-interface Item {
+export interface Item {
   readonly paragraph: Paragraph;
   readonly names: ItemNames;
   readonly row: Row | undefined;
@@ -51,17 +52,9 @@ export const itemRules: readonly Rule[] = [
     scope: '文表',
     check: (context) => withItems(context, (items) => budgetSum(items, context)),
   },
-  {
-    id: '差异原因',
-    title: '决算与年初预算相差超过 5% 的项说明原因，大于、小于不写反',
-    severity: 'warning',
-    basis: '应说明决算数与预算数差异较大的原因（N-5.9）',
-    scope: '文字',
-    check: (context) => withItems(context, (items) => items.flatMap((item) => reasonBreach(item) ?? [])),
-  },
 ];
 
-function withItems(
+export function withItems(
   context: Context,
   check: (items: readonly Item[]) => readonly Breach[],
 ): readonly Breach[] | Skipped {
@@ -121,7 +114,7 @@ function nameBreach({ paragraph, names, row, actual }: Item, context: Context): 
 
 /** 政府性基金 is told by the words of the 款 itself or by its code. */
 function fundSubject({ 款, 项 }: ItemNames, { names }: Context): string | null {
-  const code = names.codeOf(项, '', 7) ?? names.codeOf(款, '', 5);
+  const code = names.codeOf(款, '', 5);
   if (code !== null && isFundSubject(code)) return code;
   return /政府性基金|专项债券收入安排|国有土地使用权出让|彩票公益金安排/.test(`${款}${项}`) ? 款 : null;
 }
@@ -190,55 +183,36 @@ function repeated(items: readonly Item[]): readonly Breach[] {
   });
 }
 
-function budgetSum(items: readonly Item[], { paragraphs, report }: Context): readonly Breach[] {
-  const total = paragraphs
-    .filter((paragraph) => paragraph.subSection === '具体' && readItem(paragraph.text) === null)
-    .flatMap((paragraph) =>
-      paragraph.numbers.flatMap((number) =>
-        number.kind === 'amount' && /预算(数)?(为|是)?$/.test(number.before) ? [{ paragraph, number }] : [],
-      ),
-    )[0];
-  if (total === undefined) return [];
-  const sum = items.reduce((all, item) => all + (item.budget ?? 0), 0);
+function budgetSum(items: readonly Item[], context: Context): readonly Breach[] {
+  const total = statedBudget(context);
+  if (total === null) return [];
   const { paragraph, number } = total;
+  const own = items.filter((item) => item.row !== undefined || fundSubject(item.names, context) === null);
+  const sum = own.reduce((all, item) => all + (item.budget ?? 0), 0);
   const gap = number.value - sum;
   if (gap === 0) return [];
-  const tail = isRounding(gap, items.length);
-  const said = `年初预算“${number.printed}”与所列 ${items.length} 项之和 ${sayAmount(sum, report.单位)} 不一致，相差 ${sayAmount(Math.abs(gap), report.单位)}`;
+  const unit = context.report.单位;
+  const foreign = own.length < items.length ? '（不含政府性基金科目）' : '';
+  const tail = isRounding(gap, own.length);
   return [
     {
       where: whereWords(paragraph, [number.from, number.to]),
       severity: tail ? 'info' : 'error',
-      message: tail ? `${said}（四舍五入尾差）` : said,
-      expected: sayAmount(sum, report.单位),
+      message: `年初预算“${number.printed}”与所列 ${own.length} 项之和${foreign} ${sayAmount(sum, unit)} 不一致，相差 ${sayAmount(Math.abs(gap), unit)}${tail ? '（四舍五入尾差）' : ''}`,
+      expected: sayAmount(sum, unit),
       actual: number.printed,
     },
   ];
 }
 
-const ENOUGH = 500;
-
-function reasonBreach({ paragraph, budget, actual }: Item): Breach | null {
-  if (budget === null || actual === null) return null;
-  const word = /(决算数?|支出)(?<word>大于|高于|超过|多于|小于|低于|少于|等于|持平)(年初|全年)?预算/.exec(
-    paragraph.text,
-  );
-  const said = word?.groups?.word;
-  const sign = Math.sign(actual - budget);
-  if (said !== undefined && sign !== signOf(said)) {
-    const from = word?.index ?? 0;
-    return {
-      where: whereWords(paragraph, [from, from + (word?.[0].length ?? 0)]),
-      severity: 'error',
-      message: `写的是“${said}”，而决算数${sign === 0 ? '等于' : sign > 0 ? '大于' : '小于'}年初预算数`,
-    };
+/** 年初预算 of the whole, as the paragraph before the items states it. */
+function statedBudget({ paragraphs }: Context): { paragraph: Paragraph; number: TextNumber } | null {
+  for (const paragraph of paragraphs) {
+    if (paragraph.subSection !== '具体' || readItem(paragraph.text) !== null) continue;
+    const number = paragraph.numbers.find(
+      (each) => each.kind === 'amount' && /预算(数)?(为|是)?$/.test(each.before),
+    );
+    if (number !== undefined) return { paragraph, number };
   }
-  const far = budget !== 0 && Math.abs(actual - budget) * 10_000 > budget * ENOUGH;
-  if (!far || /原因/.test(paragraph.text)) return null;
-  return { where: whereWords(paragraph), message: '决算数与年初预算数相差超过 5%，没有说明原因' };
-}
-
-function signOf(word: string): number {
-  if (/大|高|超|多/.test(word)) return 1;
-  return /小|低|少/.test(word) ? -1 : 0;
+  return null;
 }

@@ -64,8 +64,14 @@ function listedClasses(paragraph: Paragraph): readonly Listed[] {
   return paragraph.numbers.flatMap((number) => {
     const name = number.kind === 'amount' ? className(number.before) : null;
     if (name === null || /财政拨款支出/.test(name) || /^[年年度]*$/.test(name)) return [];
-    return [{ paragraph, name, range: [number.from - name.length - 1, number.to] as const }];
+    return [{ paragraph, name, range: [clauseStart(paragraph.text, number.from), number.to] as const }];
   });
+}
+
+/** Where the clause before a number begins. */
+function clauseStart(text: string, to: number): number {
+  const last = /[：:；;，,、。\s]*([^：:；;，,、。]*)$/.exec(text.slice(0, to));
+  return to - (last?.[1]?.trimStart().length ?? 0);
 }
 
 const GROUPS: readonly (readonly [words: string, heads: readonly string[]])[] = [

@@ -1,0 +1,137 @@
+import type { ColumnId, TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import { type Look, rowName } from '../look.ts';
+import type { Breach, Rule, Skipped } from '../rule.ts';
+import { sayAmount } from '../say.ts';
+import { isRounding } from '../tolerance.ts';
+
+export const byCodeRules: readonly Rule[] = [
+  {
+    id: '科目覆盖',
+    title: '财政拨款各表的科目都在支出决算表里',
+    severity: 'error',
+    basis: '支出决算表包含全部支出（X-15）',
+    scope: '表间',
+    check: coverage,
+  },
+  {
+    id: '科目分项',
+    title: '每个科目的财政拨款支出不大于支出决算表；全部是财政拨款时相等',
+    severity: 'error',
+    basis: '支出决算表包含全部支出（X-12）',
+    scope: '表间',
+    check: amounts,
+  },
+  {
+    id: '收支科目',
+    title: '没有结转结余时，每个科目的收入等于支出',
+    severity: 'warning',
+    basis: '收支平衡：本年收入与本年支出相等且无结转时，各科目应当对应',
+    scope: '表间',
+    check: incomeAndSpending,
+  },
+  {
+    id: '社保与经济分类',
+    title: '住房公积金、养老保险、职业年金在功能分类与经济分类中通常相等',
+    severity: 'info',
+    basis: '同一笔支出的两种分类（X-28），不相等时请核实',
+    scope: '表间',
+    check: twoClassifications,
+  },
+];
+
+const PARTS: readonly (readonly [TableId, Readonly<Record<string, ColumnId>>])[] = [
+  ['公开05', { 本年支出合计: '小计', 基本支出: '基本支出', 项目支出: '项目支出' }],
+  ['公开07', { 本年支出合计: '本年支出小计', 基本支出: '基本支出', 项目支出: '项目支出' }],
+  ['公开08', { 本年支出合计: '合计', 基本支出: '基本支出', 项目支出: '项目支出' }],
+];
+const COLUMNS = ['本年支出合计', '基本支出', '项目支出'] as const;
+
+function coverage({ look }: Context): readonly Breach[] {
+  return PARTS.flatMap(([table, columns]) =>
+    look.subjects(table).flatMap((row): readonly Breach[] => {
+      const spent = look.amount(table, row.id, columns.本年支出合计 ?? '');
+      if (spent === 0 || look.row('公开03', row.id) !== undefined) return [];
+      const text = rowName(row, row.id);
+      return [{ where: { table, row: row.id, text }, message: `${table} 的 ${text} 不在公开03` }];
+    }),
+  );
+}
+
+function fiscal(look: Look, row: string, column: string): number {
+  return PARTS.reduce((sum, [table, columns]) => sum + look.amount(table, row, columns[column] ?? column), 0);
+}
+
+function amounts({ look, report }: Context): readonly Breach[] {
+  const all = isRounding(
+    look.amount('公开03', '合计', '本年支出合计') - look.amount('公开04', '59', '合计'),
+    1,
+  );
+  return look.subjects('公开03').flatMap((row) =>
+    COLUMNS.flatMap((column): readonly Breach[] => {
+      const spent = look.amount('公开03', row.id, column);
+      const paid = fiscal(look, row.id, column);
+      const gap = spent - paid;
+      if (isRounding(gap, 2) || (gap > 0 && !all)) return [];
+      const name = `公开03 ${rowName(row, row.id)}“${column}”`;
+      return [
+        {
+          where: { table: '公开03', row: row.id, column, text: `${rowName(row, row.id)}“${column}”` },
+          message: `${name} ${sayAmount(spent, report.单位)} 与公开05、07、08 同一科目之和 ${sayAmount(paid, report.单位)} 不一致`,
+          expected: sayAmount(paid, report.单位),
+          actual: sayAmount(spent, report.单位),
+        },
+      ];
+    }),
+  );
+}
+
+function incomeAndSpending({ look, report }: Context): readonly Breach[] | Skipped {
+  const carried =
+    look.amount('公开01', '29', '决算数') +
+    look.amount('公开01', '28', '决算数') +
+    look.amount('公开01', '60', '决算数');
+  const balanced = look.amount('公开01', '27', '决算数') === look.amount('公开01', '58', '决算数');
+  if (carried !== 0 || !balanced) return { skipped: '有结转结余，各科目的收入与支出可以不等' };
+  const codes = new Map([...look.subjects('公开02'), ...look.subjects('公开03')].map((row) => [row.id, row]));
+  return [...codes.values()].flatMap((row): readonly Breach[] => {
+    const income = look.amount('公开02', row.id, '本年收入合计');
+    const spent = look.amount('公开03', row.id, '本年支出合计');
+    if (isRounding(income - spent, 1)) return [];
+    const text = rowName(row, row.id);
+    return [
+      {
+        where: { table: '公开02', row: row.id, text },
+        message: `${text} 的收入 ${sayAmount(income, report.单位)}（公开02）与支出 ${sayAmount(spent, report.单位)}（公开03）不一致`,
+        expected: sayAmount(spent, report.单位),
+        actual: sayAmount(income, report.单位),
+      },
+    ];
+  });
+}
+
+const TWINS = [
+  ['30113', '2210201'],
+  ['30108', '2080505'],
+  ['30109', '2080506'],
+] as const;
+
+function twoClassifications({ look, report }: Context): readonly Breach[] {
+  return TWINS.flatMap(([economic, functional]): readonly Breach[] => {
+    const one = look.figure('公开06', economic, '决算数');
+    const other = look.figure('公开05', functional, '基本支出');
+    if (
+      one.address === null ||
+      other.address === null ||
+      isRounding((one.value ?? 0) - (other.value ?? 0), 1)
+    )
+      return [];
+    const where = { table: '公开06', row: economic, column: '决算数', address: one.address };
+    return [
+      {
+        where,
+        message: `${one.name} ${sayAmount(one.value, report.单位)} 与${other.name} ${sayAmount(other.value, report.单位)} 不同，请核实`,
+      },
+    ];
+  });
+}

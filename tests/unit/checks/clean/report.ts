@@ -1,0 +1,51 @@
+import { checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import { settle } from '#shared/compute/settle';
+import { fen } from '#shared/money/amount';
+import { readTranscription } from '#shared/report/read-transcription';
+import type { Report } from '#shared/report/report';
+import { writeTranscription } from '#shared/report/write-transcription';
+import { address } from '#shared/tables/address';
+import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import type { Department } from './department.ts';
+import { enterTables } from './tables.ts';
+import { writeWords } from './words.ts';
+
+/** A clean report as a published document: every figure and word stated. */
+export function publishClean(of: Department): string {
+  const entered = enterTables(of);
+  const cells = compute(pack, entered).cells;
+  const words = writeWords(of, entered, (...at) => cells.get(address(...at))?.value ?? fen(0));
+  const report: Report = {
+    ...entered,
+    texts: {
+      部门概况: writeOverview(of),
+      决算情况说明: words,
+      名词解释: ['一、财政拨款收入：本级财政部门当年拨给单位的资金。'],
+    },
+    附件1: of.annex1,
+    附件2: of.annex2,
+  };
+  return writeTranscription(report, pack, (at) => cells.get(at)?.value ?? null);
+}
+
+function writeOverview({ 部门, offices }: Department): readonly string[] {
+  return [
+    '一、主要职责',
+    `${部门}承担法定职责。`,
+    '二、机构设置',
+    `${部门}内设机构${offices.length}个，包括：${offices.join('、')}。`,
+  ];
+}
+
+/** Imports and checks a transcription as the app does. */
+export function checkTranscription(content: string): ReturnType<typeof checkReport> {
+  const read = readTranscription(content, { id: 'file', pack });
+  if (!read.ok) throw new Error(read.error.message);
+  return checkRead(read.value);
+}
+
+export function checkRead(read: Report): ReturnType<typeof checkReport> {
+  const report = settle(read, compute(pack, read));
+  return checkReport(pack, report, compute(pack, report));
+}
