@@ -7,8 +7,8 @@ export interface SubjectNames {
   economic(code: string): string | null;
   /** The code of a 款 or 项 of this name below an upper code: only there are names unique. */
   codeOf(name: string, above: string, length: number): string | null;
-  /** Names of 经济分类 that are not the official ones, with the official one. */
-  readonly economicNames: ReadonlySet<string>;
+  /** The code of 经济分类 of this name, of the same length. */
+  economicCode(name: string, length: number): string | null;
 }
 
 export function readNames(pack: TemplatePack): SubjectNames {
@@ -27,7 +27,8 @@ export function readNames(pack: TemplatePack): SubjectNames {
       Object.keys(FUNCTIONAL).find(
         (code) => code.length === length && code.startsWith(above) && FUNCTIONAL[code] === name,
       ) ?? null,
-    economicNames: new Set(economic.values()),
+    economicCode: (name, length) =>
+      [...economic].find(([code, official]) => official === name && code.length === length)?.[0] ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ColumnId } from '#shared/tables/address';
 import type { Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
-import { type Claim, directionOf, type Placing, type Statement } from './claim.ts';
+import { type Claim, directionOf, type Material, type Placing, type Statement } from './claim.ts';
 import { newMemory, percentStatement, remember } from './memory.ts';
 
 /** How the text names the columns of 公开09; of two names at one place the longer is meant. */
@@ -17,7 +17,8 @@ const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | 
 ];
 
 /** 九: every amount is a column of 公开09, named before it in the same paragraph. */
-export const placeHospitality: Placing = (paragraph, { look }) => {
+export const placeHospitality: Placing = (paragraph, material) => {
+  const { look } = material;
   const memory = newMemory();
   let item: string | null = null;
   return paragraph.numbers.flatMap((number): readonly Claim[] => {
@@ -32,7 +33,7 @@ export const placeHospitality: Placing = (paragraph, { look }) => {
     if (number.kind === 'count') return make({ kind: 'told', name: `${named}${number.unit}` });
     if (number.kind !== 'amount') return [];
     remember(memory, number);
-    return make(amountOf(number, named, look));
+    return make(amountOf(number, named, paragraph, material));
   });
 };
 
@@ -50,10 +51,17 @@ export function columnBefore(paragraph: Paragraph, number: TextNumber): string {
   return best;
 }
 
-function amountOf(number: TextNumber, named: string, look: Look): Statement | null {
+function amountOf(
+  number: TextNumber,
+  named: string,
+  paragraph: Paragraph,
+  material: Material,
+): Statement | null {
+  const { look } = material;
   const sign = directionOf(number.before);
   if (sign !== null) return { kind: 'change', sign };
-  if (named === '外宾' || named === '国内') return { kind: 'told', name: named };
+  if (named === '外宾') return { kind: 'told', name: named };
+  if (named === '国内') return guestsAtHome(paragraph, material);
   const budget = /预算(数)?(为|是)?$/.test(number.before);
   return { kind: 'figure', figure: look.figure('公开09', budget ? '预算数' : '决算数', named) };
 }
@@ -70,4 +78,14 @@ function percentOf(
   const part = memory.actual?.value ?? look.amount('公开09', '决算数', named);
   const whole = look.amount('公开09', '预算数', named);
   return { kind: 'share', part, partInForms: null, whole, name: `${named}决算数÷预算数` };
+}
+
+/** 国内接待 is 公务接待费 without what was spent on guests from abroad. */
+function guestsAtHome(paragraph: Paragraph, { look, paragraphs }: Material): Statement {
+  const own = paragraphs.filter((each) => each.section === paragraph.section);
+  const abroad = own.flatMap((each) =>
+    each.numbers.filter((number) => number.kind === 'amount' && columnBefore(each, number) === '外宾'),
+  );
+  const value = look.amount('公开09', '决算数', '公务接待费') - (abroad[0]?.value ?? 0);
+  return { kind: 'sum', name: '公开09 公务接待费减外宾接待支出', value, addends: 1 };
 }

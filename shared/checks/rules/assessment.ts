@@ -27,6 +27,7 @@ export const assessmentRules: readonly Rule[] = [
     '部门整体支出绩效自评表的口径（X-27）',
     totals,
   ),
+  rule('整体资金合计', '预算总额等于各资金来源之和', '部门整体支出绩效自评表的口径（X-27）', fundSums),
   rule('整体执行数', '附件1 全年执行数等于支出决算数', '部门整体支出即本年支出（X-27）', spentBreach),
   rule(
     '预算调整率',
@@ -108,6 +109,27 @@ function totalBreach(key: '分值' | '得分', sum: number, printed: string): re
       actual: printed,
     });
   return found;
+}
+
+const AMOUNTS = ['年初预算数', '全年预算数', '全年执行数'] as const;
+
+function fundSums({ 资金 }: Annex1): readonly Breach[] {
+  const [whole, ...parts] = 资金;
+  if (whole === undefined || parts.length === 0 || !/总额/.test(whole.项目)) return [];
+  return AMOUNTS.flatMap((column): readonly Breach[] => {
+    const stated = readDecimal(whole[column]);
+    const sum = parts.reduce((all, part) => all + (readDecimal(part[column]) ?? 0), 0);
+    if (stated === null || agrees(stated, sum, 0.005 * (parts.length + 1))) return [];
+    const where = { section: '附件1 资金', row: whole.项目, column, text: whole[column] };
+    return [
+      {
+        where,
+        message: `附件1 ${column}总额 ${stated} 与各资金来源之和 ${twoDecimals(sum)} 不一致`,
+        expected: twoDecimals(sum),
+        actual: whole[column],
+      },
+    ];
+  });
 }
 
 function spentBreach({ 资金 }: Annex1, { look }: Context): readonly Breach[] {

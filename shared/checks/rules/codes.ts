@@ -33,6 +33,14 @@ export const codeRules: readonly Rule[] = [
     '政府收支分类科目的编码规则（H-3）',
     codeBreach,
   ),
+  {
+    id: '合计在首行',
+    title: '合计排在第一行',
+    severity: 'warning',
+    basis: '部门决算报表样式',
+    scope: '表内',
+    check: ({ report }) => SUBJECT_TABLES.flatMap((table) => totalBreach(table, report.tables[table].rows)),
+  },
   rule('科目上级', '每个项有它的款和类，每个款有它的类和项', '政府收支分类科目的层级（H-3）', parentBreach),
   rule('科目名称', '科目名称与当年政府收支分类科目一致', '政府收支分类科目（H-4）', nameBreach),
   rule('各表科目', '同一编码在各表名称相同', '政府收支分类科目（H-4）', sameNameBreach, { scope: '表间' }),
@@ -42,15 +50,14 @@ export const codeRules: readonly Rule[] = [
     '预算法：四本预算分别编列（H-5）',
     budgetBreach,
   ),
-  {
-    id: '经济科目名称',
-    title: '公开06的科目名称与部门预算支出经济分类一致',
-    severity: 'warning',
-    basis: '支出经济分类科目（H-4）',
-    scope: '表内',
-    check: economicNames,
-  },
 ];
+
+function totalBreach(table: TableId, rows: readonly Row[]): readonly Breach[] {
+  const at = rows.findIndex((row) => row.code === null);
+  return at <= 0
+    ? []
+    : [{ where: { table, row: '合计' }, message: `${table} 的合计不在第一行，在第 ${at + 1} 行` }];
+}
 
 function visitTable(table: TableId, visit: Visit, context: Context): readonly Breach[] {
   const rows = context.look.subjects(table);
@@ -113,16 +120,41 @@ function nameBreach(row: Row, { table }: Place, { names }: Context): Breach | nu
       };
 }
 
-function sameNameBreach(row: Row, { table }: Place, { look }: Context): Breach | null {
+function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | null {
+  const { look } = context;
   const first = SUBJECT_TABLES.find((each) => each < table && look.row(each, row.id) !== undefined);
   const other = first === undefined ? undefined : look.row(first, row.id);
-  if (other === undefined || other.label === row.label) return null;
+  if (other === undefined) return renumbered(row, table, context);
+  if (other.label === row.label) return null;
   return {
     where: at(table, row),
     message: `${row.code} 在 ${first} 名为“${other.label}”，在 ${table} 名为“${row.label}”`,
     expected: other.label,
     actual: row.label,
   };
+}
+
+/** The same name below the same 款 or 类, with another code in another table. */
+function renumbered(row: Row, table: TableId, { look }: Context): Breach | null {
+  const code = row.code ?? '';
+  const above = code.slice(0, Math.max(3, code.length - 2));
+  for (const other of SUBJECT_TABLES) {
+    if (other === table || look.row(other, row.id) !== undefined) continue;
+    const twin = look
+      .subjects(other)
+      .find(
+        ({ code: its, label }) => label === row.label && its?.length === code.length && its.startsWith(above),
+      );
+    if (twin === undefined || look.row(table, twin.id) !== undefined) continue;
+    return {
+      where: at(table, row),
+      severity: 'warning',
+      message: `“${row.label}”在 ${other} 编码为 ${twin.code}，在 ${table} 编码为 ${code}`,
+      expected: twin.code,
+      actual: code,
+    };
+  }
+  return null;
 }
 
 function budgetBreach(row: Row, { table }: Place): Breach | null {
@@ -136,22 +168,4 @@ function budgetBreach(row: Row, { table }: Place): Breach | null {
   return table === '公开08' && !code.startsWith('223')
     ? { where, message: `${where.text} 不是国有资本经营预算科目，不应在公开08` }
     : null;
-}
-
-function economicNames({ look, names }: Context): readonly Breach[] {
-  return look.subjects('公开06').flatMap((row): readonly Breach[] => {
-    const official = names.economic(row.code ?? '');
-    const where = at('公开06', row);
-    if (official === row.label) return [];
-    if (official === null)
-      return [{ where, severity: 'info', message: `公开06 的 ${where.text} 不在当年的支出经济分类里` }];
-    return [
-      {
-        where,
-        message: `公开06 的 ${row.code} 应名为“${official}”，写成了“${row.label}”`,
-        expected: official,
-        actual: row.label,
-      },
-    ];
-  });
 }

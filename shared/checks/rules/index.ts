@@ -3,6 +3,7 @@ import { assessmentRules } from './assessment.ts';
 import { byCodeRules } from './by-code.ts';
 import { codeRules } from './codes.ts';
 import { completenessRules } from './completeness.ts';
+import { economicRules } from './economic.ts';
 import { formulaRules } from './formulas.ts';
 import { itemRules } from './items.ts';
 import { listRules } from './lists.ts';
@@ -19,6 +20,7 @@ import { wordingRules } from './wording.ts';
 export const RULES: readonly Rule[] = [
   ...formulaRules,
   ...codeRules,
+  ...economicRules,
   ...byCodeRules,
   ...numberRules,
   ...percentRules,

@@ -39,6 +39,14 @@ export const numberRules: readonly Rule[] = [
     check: (context) => perClaim(context, countBreach),
   },
   {
+    id: '单位混用',
+    title: '同一文件的金额用同一单位',
+    severity: 'warning',
+    basis: '元、万元混用易致误读（P-6、13）',
+    scope: '文字',
+    check: mixedUnits,
+  },
+  {
     id: '未核对',
     title: '没有规则能核对的数',
     severity: 'info',
@@ -111,6 +119,26 @@ function countBreach({ number, paragraph, states }: Claim): Breach | null {
     expected: String(states.value),
     actual: number.printed,
   };
+}
+
+/** Amounts with two decimals in 元 among amounts in 万元; other slips show by their size. */
+function mixedUnits({ paragraphs, claims }: Context): readonly Breach[] {
+  const amounts = paragraphs.flatMap(({ numbers }) => numbers.filter((number) => number.kind === 'amount'));
+  const yuan = amounts.filter((number) => number.unit === '元').length;
+  const usual = yuan * 2 > amounts.length ? '元' : '万元';
+  return claims.flatMap(({ paragraph, number, states }): readonly Breach[] => {
+    const plain = number.kind === 'amount' && number.unit !== usual && number.decimals === 2;
+    const shown = states.kind === 'figure' && number.value !== 0;
+    if (!plain || shown) return [];
+    return [
+      {
+        where: whereWords(paragraph, [number.from, number.to]),
+        message: `“${number.printed}”的单位与全文的“${usual}”不同`,
+        expected: usual,
+        actual: number.unit,
+      },
+    ];
+  });
 }
 
 const COUNTED = new Set(['amount', 'percent', 'count', 'bare']);

@@ -1,8 +1,9 @@
-import type { Fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 import type { Context } from '../context.ts';
+import type { Look } from '../look.ts';
 import type { Claim } from '../placing/claim.ts';
 import { columnBefore } from '../placing/hospitality.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
@@ -39,6 +40,14 @@ export const plausibilityRules: readonly Rule[] = [
     basis: '团组、车辆、批次与金额同有同无（X-22）',
     scope: '文字',
     check: countsAndMoney,
+  },
+  {
+    id: '车辆保有量',
+    title: '财政拨款开支的公务用车保有量不大于车辆总数',
+    severity: 'warning',
+    basis: '“三公”经费一节与国有资产一节说的是同一批车辆（X-21）',
+    scope: '文字',
+    check: keptVehicles,
   },
   {
     id: '负数',
@@ -111,19 +120,53 @@ function countsAndMoney({ paragraphs, look }: Context): readonly Breach[] {
     .flatMap((paragraph) =>
       paragraph.numbers.flatMap((number): readonly Breach[] => {
         const column = number.kind === 'count' ? columnBefore(paragraph, number) : null;
-        if (column === null || !COSTS.some(([cost]) => cost === column)) return [];
-        const money: Fen = look.amount('公开09', '决算数', column);
+        const money = column === null ? null : moneyOf(column, paragraph, look);
+        if (column === null || money === null) return [];
         const kept = /保有/.test(number.before);
         if (number.value > 0 === money > 0 || (kept && money === 0)) return [];
         const said =
           money > 0
-            ? `公开09 的${column}有数，这里写的是“${number.printed}”`
-            : `公开09 的${column}没有数，这里写的是“${number.printed}”`;
+            ? `${column}有支出，这里写的是“${number.printed}”`
+            : `${column}没有支出，这里写的是“${number.printed}”`;
         return [
           { where: whereWords(paragraph, [number.from, number.to]), message: said, actual: number.printed },
         ];
       }),
     );
+}
+
+/** What was spent on what is counted: a column of 公开09, or the amount said before it in the paragraph. */
+function moneyOf(column: string, paragraph: Paragraph, look: Look): number | null {
+  if (COSTS.some(([cost]) => cost === column)) return look.amount('公开09', '决算数', column);
+  if (column !== '外宾' && column !== '国内') return null;
+  const said = paragraph.numbers.find(
+    (number) => number.kind === 'amount' && columnBefore(paragraph, number) === column,
+  );
+  return said?.value ?? null;
+}
+
+function keptVehicles({ paragraphs }: Context): readonly Breach[] {
+  const vehicles = (section: string) =>
+    paragraphs
+      .filter((paragraph) => paragraph.section === section)
+      .flatMap((paragraph) =>
+        paragraph.numbers
+          .filter((number) => /[辆台]$/.test(number.unit))
+          .map((number) => ({ paragraph, number })),
+      );
+  const total = vehicles('国有资产').find(({ number }) => /车辆(共|合计)?$/.test(number.before));
+  if (total === undefined) return [];
+  return vehicles('三公经费').flatMap(({ paragraph, number }): readonly Breach[] => {
+    if (!/保有/.test(number.before) || number.value <= total.number.value) return [];
+    return [
+      {
+        where: whereWords(paragraph, [number.from, number.to]),
+        message: `公务用车保有量 ${number.printed} 大于国有资产一节的车辆总数 ${total.number.printed}`,
+        expected: `不大于 ${total.number.printed}`,
+        actual: number.printed,
+      },
+    ];
+  });
 }
 
 function negatives({ computed, report }: Context): readonly Breach[] {

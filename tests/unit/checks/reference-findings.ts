@@ -42,6 +42,8 @@ const CODES = ['公开03', '公开05'].flatMap((table) => [
 
 const TABLES = [
   ...CODES,
+  warning('各表科目', { table: '公开02', row: '20502' }, undefined, 普通教育),
+  warning('各表科目', { table: '公开03', row: '20508' }, undefined, 普通教育),
   warning('收支科目', { table: '公开02', row: '20502' }, undefined, 普通教育),
   warning('收支科目', { table: '公开02', row: '20508' }, undefined, 普通教育),
   error(

@@ -1,0 +1,164 @@
+/** One change to a published document, which a check should notice. */
+export interface Mutation {
+  readonly kind: string;
+  readonly what: string;
+  readonly content: () => string;
+}
+
+type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
+type Path = readonly (string | number)[];
+
+const AMOUNT = /^-?\d+\.\d\d$/;
+
+/** Every figure of the forms changed by one in its last printed digit: rounding, not an error. */
+export function roundingsOf(content: string): readonly Mutation[] {
+  const document = JSON.parse(content) as { [key: string]: Json };
+  const tables = Object.keys(document).filter((key) => key.startsWith('公开'));
+  return tables.flatMap((table) =>
+    [...walk(document[table] ?? null, [table])].flatMap(([path, value]) =>
+      typeof value === 'string' && AMOUNT.test(value)
+        ? [
+            {
+              kind: '尾差',
+              what: path.join('/'),
+              content: () => JSON.stringify(replaced(document, path, byOneCent(value))),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** One in the last printed digit. */
+function byOneCent(amount: string): string {
+  const cents = Number(amount.replace('.', '')) + 1;
+  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+}
+
+/** Every mutation of a transcription, one at a time. */
+export function mutationsOf(content: string): readonly Mutation[] {
+  const document = JSON.parse(content) as { [key: string]: Json };
+  const change = (kind: string, path: Path, to: Json): Mutation => ({
+    kind,
+    what: `${path.join('/')} → ${JSON.stringify(to)}`,
+    content: () => JSON.stringify(replaced(document, path, to)),
+  });
+  const tables = Object.keys(document).filter((key) => key.startsWith('公开'));
+  const leaves = tables.flatMap((table) => [...walk(document[table] ?? null, [table])]);
+  return [
+    ...leaves.flatMap(([path, value]) => cellMutations(path, value, change)),
+    ...tables.flatMap((table) => rowSwaps(document, table)),
+    ...textMutations(document, change),
+    ...annexMutations(document, change),
+  ];
+}
+
+type Change = (kind: string, path: Path, to: Json) => Mutation;
+
+function* walk(value: Json, path: Path): Generator<readonly [Path, Json]> {
+  if (value !== null && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      yield* walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  } else yield [path, value];
+}
+
+function cellMutations(path: Path, value: Json, change: Change): readonly Mutation[] {
+  const key = String(path.at(-1));
+  if (typeof value === 'string' && AMOUNT.test(value)) {
+    return [change('金额改大', path, more(value)), change('金额清空', path, null)];
+  }
+  if (value === null && key !== '科目编码') return [change('空格填数', path, '88.88')];
+  if (typeof value !== 'string') return [];
+  if (key.endsWith('科目编码'))
+    return [change('编码改动', path, `${value.slice(0, -1)}${(Number(value.at(-1)) + 7) % 10}`)];
+  return key === '科目名称' && value !== '合计'
+    ? [change('名称改动', path, value.replace(/..$/, '事项'))]
+    : [];
+}
+
+/** Well beyond the rounding of any total. */
+function more(amount: string): string {
+  const [whole = '', fraction = ''] = amount.split('.');
+  return `${Number(whole) + 37}.${fraction}`;
+}
+
+function rowSwaps(document: { [key: string]: Json }, table: string): readonly Mutation[] {
+  const rows = (document[table] as { rows?: Json[] }).rows;
+  if (rows === undefined) return [];
+  return rows.slice(1).map((_, index) => ({
+    kind: '行对调',
+    what: `${table} 第${index + 1}、${index + 2}行`,
+    content: () => {
+      const list = [...rows];
+      [list[index], list[index + 1]] = [rows[index + 1] ?? null, rows[index] ?? null];
+      return JSON.stringify(replaced(document, [table, 'rows'], list));
+    },
+  }));
+}
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  增加: '减少',
+  减少: '增加',
+  增长: '下降',
+  下降: '增长',
+  大于: '小于',
+  小于: '大于',
+};
+
+function textMutations(document: { [key: string]: Json }, change: Change): readonly Mutation[] {
+  return ['部门概况', '决算情况说明'].flatMap((part) =>
+    ((document[part] as string[] | undefined) ?? []).flatMap((text, index) => {
+      const at = (kind: string, from: number, length: number, to: string) =>
+        change(kind, [part, index], text.slice(0, from) + to + text.slice(from + length));
+      return [
+        ...each(text, /\d+\.\d\d(?=万元)/g, (found, from) => at('文中金额', from, found.length, more(found))),
+        ...each(text, /万元(?!（含）)/g, (found, from) => at('文中单位', from, found.length, '元')),
+        ...each(text, /\d+\.\d\d(?=%)/g, (found, from) => at('文中百分比', from, found.length, more(found))),
+        ...each(text, /\d+(?=[个辆台]|人次)/g, (found, from) =>
+          at('文中个数', from, found.length, String(Number(found) + 3)),
+        ),
+        ...each(text, /增加|减少|增长|下降|大于|小于/g, (found, from) =>
+          at('方向词', from, found.length, DIRECTIONS[found] ?? found),
+        ),
+      ];
+    }),
+  );
+}
+
+function annexMutations(document: { [key: string]: Json }, change: Change): readonly Mutation[] {
+  const columns = new Set([
+    '全年预算数',
+    '全年执行数',
+    '系统查询全年执行数',
+    '预算执行率%',
+    '自评得分',
+    '年初预算数',
+    '执行率',
+    '得分',
+    '分值',
+  ]);
+  return ['附件1', '附件2'].flatMap((annex) =>
+    [...walk(document[annex] ?? null, [annex])].flatMap(([path, value]) =>
+      columns.has(String(path.at(-1))) && typeof value === 'string' && /^\d/.test(value) && value !== '0'
+        ? [change('附件数字', path, String(Math.round((Number(value) + 1.37) * 100) / 100))]
+        : [],
+    ),
+  );
+}
+
+function each(
+  text: string,
+  pattern: RegExp,
+  make: (found: string, from: number) => Mutation,
+): readonly Mutation[] {
+  return [...text.matchAll(pattern)].map((match) => make(match[0], match.index));
+}
+
+function replaced(value: Json, path: Path, to: Json): Json {
+  const [key, ...rest] = path;
+  if (key === undefined) return to;
+  if (Array.isArray(value)) return value.map((inner, at) => (at === key ? replaced(inner, rest, to) : inner));
+  const object = value as { [key: string]: Json };
+  return { ...object, [key]: replaced(object[key] ?? null, rest, to) };
+}
