@@ -1,13 +1,16 @@
-import { type Fen, fen, formatAmount, type MoneyUnit, sumFen } from '../money/amount.ts';
-import { type BasisPoints, formatPercent, ratio } from '../money/ratio.ts';
-import { assertNever } from '../result.ts';
+import { type Fen, fen, formatAmount, type MoneyUnit, sumFen } from '#shared/money/amount';
+import { type BasisPoints, formatPercent, ratio } from '#shared/money/ratio';
+import { assertNever } from '#shared/result';
 import type { FieldExpression, FieldFunction } from './markup.ts';
+import { sharesOf } from './shares.ts';
 
 /** What a reference or a field amounts to. `missing` prints as 【缺数】 and is a finding. */
 export type Quantity =
   | { readonly kind: 'amount'; readonly amount: Fen }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'percent'; readonly percent: BasisPoints }
+  /** Points of an evaluation, in hundredths. */
+  | { readonly kind: 'score'; readonly hundredths: number }
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'missing' };
 
@@ -17,35 +20,60 @@ export type Lookup = (reference: string) => Quantity;
 export const MISSING: Quantity = { kind: 'missing' };
 export const MISSING_TEXT = '【缺数】';
 
-/** Evaluates a field. A ratio that does not exist (a zero base) is missing: the template chooses other words. */
-export function evaluateField(expression: FieldExpression, lookup: Lookup): Quantity {
+/**
+ * Evaluates a field. A ratio that does not exist (a zero base) is missing: the template chooses other words.
+ * Amounts that print alike in `unit` compare as equal, so that no text can say “增加0.00”.
+ */
+export function evaluateField(expression: FieldExpression, lookup: Lookup, unit: MoneyUnit = '元'): Quantity {
   if (expression.kind === 'reference') return lookup(expression.reference);
-  const amounts = expression.operands.map((operand) => amountOf(evaluateField(operand, lookup)));
-  return amounts.every((amount) => amount !== null) ? apply(expression.name, amounts) : MISSING;
+  const values = expression.operands.map((operand) => evaluateField(operand, lookup, unit));
+  const amounts = values.map(numberOf).filter((amount) => amount !== null);
+  if (amounts.length < values.length) return MISSING;
+  if (expression.name === '构成') return share(expression.operands, amounts);
+  const counted = values.every((value) => value.kind === 'count');
+  if (expression.name === '合计') return measured(sumFen(amounts), counted);
+  const [first, second] = amounts;
+  if (first === undefined || second === undefined) return MISSING;
+  return apply(expression.name, first, second, counted ? null : unit);
 }
 
-function apply(name: FieldFunction, amounts: readonly Fen[]): Quantity {
-  const [first, second] = amounts;
-  if (name === '合计') return quantity(sumFen(amounts));
-  if (first === undefined || second === undefined) return MISSING;
+/** `unit` is `null` between counts, which compare exactly. */
+function apply(
+  name: Exclude<FieldFunction, '合计' | '构成'>,
+  first: Fen,
+  second: Fen,
+  unit: MoneyUnit | null,
+): Quantity {
   const difference = fen(first - second);
   switch (name) {
     case '差额':
-      return quantity(fen(Math.abs(difference)));
+      return measured(fen(Math.abs(difference)), unit === null);
     case '占比':
     case '完成率':
       return percentage(ratio(first, second));
     case '增幅':
       return percentage(ratio(fen(Math.abs(difference)), second));
     case '增减':
-      return word(difference, '增加', '减少', '持平');
+      return word(difference, unit, '增加', '减少', '持平');
     case '升降':
-      return word(difference, '增长', '下降', '持平');
+      return word(difference, unit, '增长', '下降', '持平');
     case '大小':
-      return word(difference, '大于', '小于', '等于');
+      return word(difference, unit, '大于', '小于', '等于');
     default:
       return assertNever(name);
   }
+}
+
+/** `parts` are all the operands: the one asked for, then every part of the whole. */
+function share(operands: readonly FieldExpression[], amounts: readonly Fen[]): Quantity {
+  const [asked, ...parts] = operands.map((operand) => JSON.stringify(operand));
+  const at = asked === undefined ? -1 : parts.indexOf(asked);
+  return percentage(sharesOf(amounts.slice(1))[at] ?? null);
+}
+
+/** Whether an amount is nothing in print: blank is not, half a cent of the unit is. */
+export function printsAsZero(amount: Fen, unit: MoneyUnit): boolean {
+  return formatAmount(amount, unit) === '0.00';
 }
 
 /** Prints a quantity without its unit: amounts with two decimals, percents with their sign, counts whole. */
@@ -57,6 +85,8 @@ export function formatQuantity(value: Quantity, unit: MoneyUnit): string {
       return String(value.count);
     case 'percent':
       return formatPercent(value.percent);
+    case 'score':
+      return formatHundredths(value.hundredths);
     case 'word':
       return value.word;
     case 'missing':
@@ -66,19 +96,26 @@ export function formatQuantity(value: Quantity, unit: MoneyUnit): string {
   }
 }
 
-function amountOf(value: Quantity): Fen | null {
+/** Prints hundredths without idle zeros: `100`, `93.9`, `98.74`. */
+export function formatHundredths(hundredths: number): string {
+  return formatPercent(hundredths as BasisPoints).replace(/\.?0*%$/, '');
+}
+
+function numberOf(value: Quantity): Fen | null {
   if (value.kind === 'amount') return value.amount;
   return value.kind === 'count' ? fen(value.count) : null;
 }
 
-function quantity(amount: Fen | null): Quantity {
-  return amount === null ? MISSING : { kind: 'amount', amount };
+function measured(amount: Fen | null, counted: boolean): Quantity {
+  if (amount === null) return MISSING;
+  return counted ? { kind: 'count', count: amount } : { kind: 'amount', amount };
 }
 
 function percentage(percent: BasisPoints | null): Quantity {
   return percent === null ? MISSING : { kind: 'percent', percent };
 }
 
-function word(difference: Fen, more: string, less: string, same: string): Quantity {
-  return { kind: 'word', word: difference > 0 ? more : difference < 0 ? less : same };
+function word(difference: Fen, unit: MoneyUnit | null, more: string, less: string, same: string): Quantity {
+  const equal = unit === null ? difference === 0 : printsAsZero(difference, unit);
+  return { kind: 'word', word: equal ? same : difference > 0 ? more : less };
 }

@@ -12,9 +12,20 @@ export type FieldExpression =
 
 /**
  * 合计: sum. 差额: size of the difference. 占比, 完成率: first of second, in %. 增幅: size of the growth from
- * second to first, in %. 增减: 增加/减少/持平. 升降: 增长/下降. 大小: 大于/小于/等于.
+ * second to first, in %. 增减: 增加/减少/持平. 升降: 增长/下降. 大小: 大于/小于/等于. 构成: share of the first
+ * among all the others (it is one of them), in %, rounded so that all shares add up to 100.00 %.
  */
-export const FIELD_FUNCTIONS = ['合计', '差额', '占比', '完成率', '增幅', '增减', '升降', '大小'] as const;
+export const FIELD_FUNCTIONS = [
+  '合计',
+  '差额',
+  '占比',
+  '完成率',
+  '增幅',
+  '增减',
+  '升降',
+  '大小',
+  '构成',
+] as const;
 export type FieldFunction = (typeof FIELD_FUNCTIONS)[number];
 
 const FIELD = /\{\{([^{}]+)\}\}/g;

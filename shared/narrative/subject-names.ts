@@ -1,0 +1,39 @@
+import type { Sources } from './sources.ts';
+
+/** Name of a 科目 by its code; `null` where nothing names it. */
+export type NameOf = (code: string) => string | null;
+
+const LEVELS = [
+  { length: 3, level: '类' },
+  { length: 5, level: '款' },
+  { length: 7, level: '项' },
+] as const;
+
+const SUBJECT_TABLES = ['公开05', '公开03', '公开02', '公开07', '公开08'] as const;
+
+/** Names as the report prints them, else those of the catalogue given with the sources. */
+export function subjectNames({ report, subjectName }: Sources): NameOf {
+  const names = new Map<string, string>();
+  for (const table of SUBJECT_TABLES) {
+    for (const { code, label } of report.tables[table].rows)
+      if (code !== null && !names.has(code)) names.set(code, label);
+  }
+  return (code) => names.get(code) ?? subjectName?.(code) ?? null;
+}
+
+/** `教育支出（类）普通教育（款）其他普通教育支出（项）`; a name unknown shows its code in 【】. */
+export function subjectPath(code: string, nameOf: NameOf): string {
+  return LEVELS.filter(({ length }) => length <= code.length)
+    .map(({ length, level }) => {
+      const own = code.slice(0, length);
+      return `${nameOf(own) ?? `【科目${own}】`}（${level}）`;
+    })
+    .join('');
+}
+
+/** `教育（类）支出`, as section 五（二） says it. */
+export function className(label: string): string {
+  return label.endsWith('支出') && !label.endsWith('的支出')
+    ? `${label.slice(0, -2)}（类）支出`
+    : `${label}（类）`;
+}

@@ -1,0 +1,9 @@
+import type { NarrativeTemplate } from '../template.ts';
+import { henan2023Narrative } from './henan-2023/index.ts';
+
+export const NARRATIVES: readonly NarrativeTemplate[] = [henan2023Narrative];
+
+/** The text of a pack, by the pack's id; `null` where it has none. */
+export function findNarrative(pack: string): NarrativeTemplate | null {
+  return NARRATIVES.find(({ id }) => id === pack) ?? null;
+}
