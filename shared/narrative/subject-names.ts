@@ -1,3 +1,4 @@
+import { FUNCTIONAL_SUBJECTS } from '#shared/tables/codes/functional';
 import type { Sources } from './sources.ts';
 
 /** Name of a 科目 by its code; `null` where nothing names it. */
@@ -9,16 +10,18 @@ const LEVELS = [
   { length: 7, level: '项' },
 ] as const;
 
+const OFFICIAL = new Map(FUNCTIONAL_SUBJECTS.map(({ code, name }) => [code, name]));
+
 const SUBJECT_TABLES = ['公开05', '公开03', '公开02', '公开07', '公开08'] as const;
 
-/** Names as the report prints them, else those of the catalogue given with the sources. */
+/** Names as the report prints them, else those given with the sources, else those of the official list. */
 export function subjectNames({ report, subjectName }: Sources): NameOf {
   const names = new Map<string, string>();
   for (const table of SUBJECT_TABLES) {
     for (const { code, label } of report.tables[table].rows)
       if (code !== null && !names.has(code)) names.set(code, label);
   }
-  return (code) => names.get(code) ?? subjectName?.(code) ?? null;
+  return (code) => names.get(code) ?? subjectName?.(code) ?? OFFICIAL.get(code) ?? null;
 }
 
 /** `教育支出（类）普通教育（款）其他普通教育支出（项）`; a name unknown shows its code in 【】. */

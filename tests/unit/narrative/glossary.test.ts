@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { selectGlossary, wordsOfTables, writeGlossary } from '#shared/narrative/glossary';
+import { GLOSSARY } from '#shared/narrative/glossary-terms';
+import { printNarrative, referenceSources } from './reference.ts';
+
+const terms = (document: readonly string[]) => selectGlossary(GLOSSARY, document).map(({ term }) => term);
+
+describe('the glossary', () => {
+  it('explains what the document uses, in the standard order', () => {
+    const sources = referenceSources();
+    const text = [...printNarrative(sources).values()];
+    expect(terms([...text, ...wordsOfTables(sources.report, sources.computed)])).toEqual([
+      '财政拨款收入',
+      '基本支出',
+      '项目支出',
+      '工资福利支出',
+      '商品和服务支出',
+      '对个人和家庭的补助支出',
+      '“三公”经费',
+      '机关运行经费',
+    ]);
+  });
+
+  it('does not find a term in a longer word that means something else', () => {
+    expect(terms(['没有国有资本经营收入', '其他商品和服务支出'])).toEqual([]);
+    expect(terms(['没有国有资本经营收入，经营收入 3 万元'])).toEqual(['经营收入']);
+  });
+
+  it('numbers its paragraphs', () => {
+    const paragraphs = writeGlossary(GLOSSARY);
+    expect(paragraphs[0]).toBe('一、财政拨款收入：单位从同级政府财政部门取得的财政预算资金。');
+    expect(paragraphs.at(-1)).toMatch(/^二十一、机关运行经费：/);
+  });
+
+  it('explains every term that the published document explains', () => {
+    const published = (referenceSources().report.texts.名词解释 ?? []).map(
+      (paragraph) => /、(.*?)：/.exec(paragraph)?.[1],
+    );
+    expect(GLOSSARY.map(({ term }) => term)).toEqual(expect.arrayContaining(published));
+  });
+});
