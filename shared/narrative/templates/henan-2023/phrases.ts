@@ -30,13 +30,23 @@ export function mainReason(of: string, against: string, hint: string): ReasonPar
 /** “，完成预算的 x%”, or nothing where there was no budget to complete. */
 export function completed(actual: string, budget: string, name = '预算'): Part {
   return {
-    choose: [{ when: { not: { zero: budget } }, text: `，完成${name}的{{完成率(${actual},${budget})}}` }],
+    choose: [
+      {
+        when: { and: [{ has: budget }, { not: { zero: budget } }] },
+        text: `，完成${name}的{{完成率(${actual},${budget})}}`,
+      },
+    ],
   };
 }
 
 /** “，占 x%”, or nothing where there is no whole. */
 export function shareOf(part: string, whole: string, name = ''): Part {
   return {
-    choose: [{ when: { not: { zero: whole } }, text: `，占${name}{{占比(${part},${whole})}}` }],
+    choose: [
+      {
+        when: { and: [{ has: whole }, { not: { zero: whole } }] },
+        text: `，占${name}{{占比(${part},${whole})}}`,
+      },
+    ],
   };
 }
