@@ -1,3 +1,5 @@
+import type { Report } from '#shared/report/report';
+
 /**
  * Figures that the text needs and no form holds: amounts in 分, counts as they are, scores in hundredths of a
  * point. Keys are references of the text: `{{机关运行经费/本年}}`. What is not entered is absent, never zero.
@@ -96,6 +98,12 @@ export const FACTS: readonly FactDefinition[] = [
   amount('绩效', '绩效/整体财政拨款', '部门整体支出中的财政拨款'),
   { section: '绩效', key: '绩效/整体得分', label: '部门整体支出自评得分', kind: 'score', unit: '分' },
 ];
+
+/** 年初预算 of every 项 of 公开05, in its order. */
+export function budgetFacts({ tables }: Report): readonly FactDefinition[] {
+  const items = tables.公开05.rows.filter(({ code }) => code?.length === 7);
+  return items.map(({ id, label }) => amount('年初预算', `${BUDGET}${id}`, `${id} ${label}`));
+}
 
 const KINDS: ReadonlyMap<string, FactKind> = new Map(FACTS.map(({ key, kind }) => [key, kind]));
 

@@ -89,11 +89,12 @@ function overallFacts(annex: Annex1 | null): Facts {
   });
 }
 
+/** The text measures 自评资金 against 项目支出, which is what was spent: hence 全年执行数. */
 function projectFacts(annex: Annex2 | null): Facts {
   if (annex === null) return {};
-  const { projects, budget, grades } = projectTotals(annex);
+  const { projects, executed, grades } = projectTotals(annex);
   const counts = Object.entries(grades).map(([grade, number]) => [`绩效/${grade}`, number]);
-  return present({ '绩效/项目数': projects, '绩效/自评资金': budget, ...Object.fromEntries(counts) });
+  return present({ '绩效/项目数': projects, '绩效/自评资金': executed, ...Object.fromEntries(counts) });
 }
 
 function present(facts: Readonly<Record<string, number | null>>): Facts {

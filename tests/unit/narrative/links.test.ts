@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';
 import { bindText } from '#shared/narrative/bind';
-import { FACTS, factKind } from '#shared/narrative/facts';
+import { budgetFacts, FACTS, factKind } from '#shared/narrative/facts';
 import { citedReferences, parseMarkup } from '#shared/narrative/markup';
 import { lookupOf, type Sources } from '#shared/narrative/sources';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
@@ -112,6 +112,12 @@ describe('the links of the text', () => {
 describe('the facts', () => {
   it('have keys of their own', () => {
     expect(new Set(FACTS.map(({ key }) => key)).size).toBe(FACTS.length);
+  });
+
+  it('ask for the 年初预算 of every 项', () => {
+    const facts = budgetFacts(sources.report);
+    expect(facts).toHaveLength(23);
+    expect(facts[0]).toMatchObject({ key: '年初预算/2050299', label: '2050299 其他普通教育支出' });
   });
 
   it('are all told in the text', () => {
