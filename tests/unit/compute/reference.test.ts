@@ -7,6 +7,7 @@ import { address } from '#shared/tables/address';
 import { REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
 
 const reference = readCase(REFERENCE);
+const ARITHMETIC = /^(表内算式|表间勾稽)$/;
 
 describe('the reference', () => {
   it('computes as it was printed, except where its figures contradict each other', () => {
@@ -52,7 +53,9 @@ describe('the reference', () => {
 
   it('tells rounding from error', () => {
     const findings = runChecks(reference.pack, reference.report, reference.computed);
-    const errors = findings.filter(({ severity }) => severity === 'error').map(({ where }) => where.address);
+    const errors = findings
+      .filter(({ severity, rule }) => severity === 'error' && ARITHMETIC.test(rule))
+      .map(({ where }) => where.address);
     expect(errors.toSorted()).toEqual(
       [
         '公开03/205/本年支出合计',
@@ -93,6 +96,6 @@ describe('the reference', () => {
 describe('the sample', () => {
   it('contradicts itself nowhere', () => {
     const { pack, report, computed } = readCase(SAMPLE);
-    expect(runChecks(pack, report, computed)).toEqual([]);
+    expect(runChecks(pack, report, computed).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 });

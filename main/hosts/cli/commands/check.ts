@@ -23,7 +23,7 @@ export async function checkCommand(args: string[]): Promise<number> {
       ? await checkDatabase(values.db ?? '', values.report)
       : checkTranscription(await readText(file));
   console.log(values.json ? asJson(checked) : asLines(checked));
-  return checked.findings.length > 0 ? EXIT.findings : EXIT.done;
+  return checked.findings.some(({ severity }) => severity !== 'info') ? EXIT.findings : EXIT.done;
 }
 
 async function checkDatabase(db: string, report: string | undefined): Promise<CheckReport> {
