@@ -33,9 +33,20 @@ export function loadReport(database: Database, id: string): Report | null {
     说明: record.remark,
     tables: loadTables(database, id),
     texts: loadTexts(database, id),
+    facts: loadPairs<number>(database, 'SELECT key, value FROM facts WHERE report = ? ORDER BY key', id),
+    reasons: loadPairs<string>(
+      database,
+      'SELECT key, words AS value FROM reasons WHERE report = ? ORDER BY key',
+      id,
+    ),
     附件1: loadAnnex<Annex1>(database, id, '附件1'),
     附件2: loadAnnex<Annex2>(database, id, '附件2'),
   };
+}
+
+function loadPairs<T>(database: Database, query: string, report: string): Readonly<Record<string, T>> {
+  const rows = database.prepare(query).all(report) as { key: string; value: T }[];
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
 function loadTables(database: Database, report: string): ReportTables {
@@ -117,6 +128,8 @@ export function insertReport(database: Database, report: Report, changedAt: stri
     const paragraphs = report.texts[part];
     if (paragraphs !== null) writeText(database, report.id, part, paragraphs);
   }
+  for (const [key, value] of Object.entries(report.facts)) writeFact(database, report.id, key, value);
+  for (const [key, words] of Object.entries(report.reasons)) writeReason(database, report.id, key, words);
   for (const id of ['附件1', '附件2'] as const) {
     const content = report[id];
     if (content === null) continue;
@@ -179,4 +192,15 @@ export function writeText(
   if (paragraphs !== null) {
     database.prepare('INSERT INTO texts VALUES (?, ?, ?)').run(report, part, JSON.stringify(paragraphs));
   }
+}
+
+export function writeFact(database: Database, report: string, key: string, value: number | null): void {
+  if (value === null) database.prepare('DELETE FROM facts WHERE report = ? AND key = ?').run(report, key);
+  else database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?, ?)').run(report, key, value);
+}
+
+/** No words at all take the reason away. */
+export function writeReason(database: Database, report: string, key: string, words: string): void {
+  if (words === '') database.prepare('DELETE FROM reasons WHERE report = ? AND key = ?').run(report, key);
+  else database.prepare('INSERT OR REPLACE INTO reasons VALUES (?, ?, ?)').run(report, key, words);
 }

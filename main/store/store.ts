@@ -3,7 +3,15 @@ import type { ReportSummary } from '#shared/api/contract';
 import type { Cell, Report, Row, TextPart } from '#shared/report/report';
 import type { Place, TableId } from '#shared/tables/address';
 import { checksum } from './checksum.ts';
-import { insertReport, insertRow, loadReport, writeCell, writeText } from './report-rows.ts';
+import {
+  insertReport,
+  insertRow,
+  loadReport,
+  writeCell,
+  writeFact,
+  writeReason,
+  writeText,
+} from './report-rows.ts';
 
 /** One entry of the change log; `before` and `after` are as people read them. */
 export interface Change {
@@ -79,6 +87,11 @@ export class Store {
     return found?.id ?? null;
   }
 
+  /** A department's report of a year, whatever its pack. */
+  findAnyPack(部门: string, 年度: number): string | null {
+    return this.list().find((each) => each.部门 === 部门 && each.年度 === 年度)?.id ?? null;
+  }
+
   add(report: Report, what: string): void {
     this.#write(report.id, () => {
       insertReport(this.#database, report, this.#now().toISOString());
@@ -145,6 +158,38 @@ export class Store {
     this.#write(id, () => {
       writeText(this.#database, id, part, paragraphs);
       this.#log(id, { what: '修改文字', place: part, before: null, after: null });
+    });
+  }
+
+  writeFacts(id: string, facts: readonly { readonly key: string; readonly value: number | null }[]): void {
+    this.#write(id, () => {
+      for (const { key, value } of facts) {
+        writeFact(this.#database, id, key, value);
+        this.#log(id, {
+          what: '补充数据',
+          place: key,
+          before: null,
+          after: value === null ? null : String(value),
+        });
+      }
+    });
+  }
+
+  /** Reasons given in any report, latest first, each once. */
+  earlierReasons(): readonly string[] {
+    return this.#database
+      .prepare(
+        `SELECT after FROM changes WHERE what = '填写原因' AND after IS NOT NULL
+         GROUP BY after ORDER BY max(sequence) DESC LIMIT 200`,
+      )
+      .pluck()
+      .all() as string[];
+  }
+
+  writeReason(id: string, key: string, words: string): void {
+    this.#write(id, () => {
+      writeReason(this.#database, id, key, words);
+      this.#log(id, { what: '填写原因', place: key, before: null, after: words === '' ? null : words });
     });
   }
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Finding } from '#shared/checks/finding';
-import { runChecks } from '#shared/checks/run';
+import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Report, TextPart } from '#shared/report/report';
@@ -17,13 +16,16 @@ export interface Draft {
   readonly report: Report;
   readonly pack: TemplatePack;
   readonly computed: Computed;
-  readonly findings: readonly Finding[];
+  readonly checks: CheckReport;
   readonly saveState: SaveState;
   retrySaving(): void;
   writeCells(edits: readonly CellEdit[]): void;
   addRow(table: TableId, code: string, label: string): Promise<Result<unknown>>;
   deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
-  writeText(part: TextPart, paragraphs: readonly string[]): void;
+  writeFact(key: string, value: number | null): void;
+  writeReason(key: string, words: string): void;
+  takeLastYear(): Promise<Result<unknown>>;
+  writeText(part: TextPart, paragraphs: readonly string[] | null): void;
 }
 
 export type DraftState =
@@ -52,13 +54,13 @@ export function useReport(id: string): DraftState {
 
   const pack = report === null ? null : findPack(report.pack);
   const computed = useMemo(() => (report && pack ? compute(pack, report) : null), [report, pack]);
-  const findings = useMemo(
-    () => (report && pack && computed ? runChecks(pack, report, computed) : []),
+  const checks = useMemo(
+    () => (report && pack && computed ? checkReport(pack, report, computed) : null),
     [report, pack, computed],
   );
 
   if (problem !== null) return { kind: 'failed', message: problem };
-  if (report === null || pack === null || computed === null) return { kind: 'loading' };
+  if (report === null || pack === null || computed === null || checks === null) return { kind: 'loading' };
 
   const change = async (work: Promise<Result<unknown>>) => {
     const done = await work;
@@ -68,7 +70,7 @@ export function useReport(id: string): DraftState {
     report,
     pack,
     computed,
-    findings,
+    checks,
     saveState,
     retrySaving: () => void saving.retry(),
     writeCells: (edits) => {
@@ -78,12 +80,31 @@ export function useReport(id: string): DraftState {
     },
     addRow: (table, code, label) => change(call('rows.add', { report: id, table, code, label })),
     deleteRow: (table, row) => change(call('rows.delete', { report: id, table, row })),
+    writeFact: (key, value) => {
+      setReport((before) => before && { ...before, facts: changed(before.facts, key, value) });
+      saving.add(() => call('facts.write', { report: id, facts: [{ key, value }] }));
+    },
+    writeReason: (key, words) => {
+      setReport((before) => before && { ...before, reasons: changed(before.reasons, key, words || null) });
+      saving.add(() => call('reasons.write', { report: id, key, words }));
+    },
+    takeLastYear: () => change(call('facts.fromLastYear', { report: id })),
     writeText: (part, paragraphs) => {
       setReport((before) => before && { ...before, texts: { ...before.texts, [part]: paragraphs } });
-      saving.add(() => call('texts.write', { report: id, part, paragraphs: [...paragraphs] }));
+      saving.add(() => call('texts.write', { report: id, part, paragraphs: paragraphs && [...paragraphs] }));
     },
   };
   return { kind: 'open', draft };
+}
+
+/** A record with one entry set, or taken away by `null`. */
+function changed<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T | null,
+): Readonly<Record<string, T>> {
+  const { [key]: _before, ...rest } = record;
+  return value === null ? rest : { ...rest, [key]: value };
 }
 
 function useWarnBeforeClosing(saving: SaveQueue): void {

@@ -17,14 +17,16 @@ export function CellInput({
   const activeColumn = cursor.active?.column ?? column;
 
   useLayoutEffect(() => {
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${row}:${activeColumn}"]`);
+    // the scroller's own ref is set only after its children's first effects
+    const grid = input.current?.parentElement;
+    const cell = grid?.querySelector<HTMLElement>(`[data-at="${row}:${activeColumn}"]`);
     if (!cell || !input.current) return;
     const { style } = input.current;
     style.top = `${cell.offsetTop}px`;
     style.left = `${cell.offsetLeft}px`;
     style.width = `${cell.offsetWidth}px`;
     style.height = `${cell.offsetHeight}px`;
-  }, [row, activeColumn, scroller]);
+  }, [row, activeColumn]);
 
   useEffect(() => {
     const grid = scroller.current;

@@ -10,6 +10,8 @@ export function GridHeader({ header }: { readonly header: readonly (readonly Hea
       for (const cell of row.cells) cell.style.top = `${top}px`;
       top += row.offsetHeight;
     }
+    // rows scrolled to stop below the header
+    head.current?.parentElement?.style.setProperty('--head-height', `${top}px`);
   });
   return (
     <thead ref={head}>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckReport } from '../checks/run.ts';
-import { MONEY_UNITS } from '../money/amount.ts';
+import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
 import type { Address } from '../tables/address.ts';
@@ -42,6 +42,27 @@ export const inputs = {
     report: id,
     part: z.enum(TEXT_PARTS),
     paragraphs: z.array(z.string().max(20_000)).max(5000).nullable(),
+  }),
+  /** Amounts in 分, counts as they are, scores in hundredths of a point; `null` takes a fact away. */
+  'facts.write': z.strictObject({
+    report: id,
+    facts: z
+      .array(
+        z.strictObject({
+          key: z.string().min(1).max(200),
+          value: z.int().min(-MAX_FEN).max(MAX_FEN).nullable(),
+        }),
+      )
+      .max(5000),
+  }),
+  /** Takes over the figures of the same department's report of the year before. */
+  'facts.fromLastYear': report,
+  /** Reasons given earlier, in any report, latest first. */
+  'reasons.earlier': z.strictObject({}),
+  'reasons.write': z.strictObject({
+    report: id,
+    key: z.string().min(1).max(200),
+    words: z.string().max(4000),
   }),
   /** `content` is the text of a transcription file (JSON). */
   'transcription.import': z.strictObject({
@@ -120,6 +141,10 @@ export interface Outputs {
   'rows.add': Record<never, never>;
   'rows.delete': Record<never, never>;
   'texts.write': Record<never, never>;
+  'facts.write': Record<never, never>;
+  'facts.fromLastYear': { readonly taken: number };
+  'reasons.earlier': readonly string[];
+  'reasons.write': Record<never, never>;
   'transcription.import': { readonly report: string };
   'checks.run': CheckReport;
   'publish.word': MadeFile;

@@ -21,7 +21,7 @@ export interface Context {
 
 export function makeContext(pack: TemplatePack, report: Report, computed: Computed): Context {
   const look = makeLook(report, computed);
-  const paragraphs = readParagraphs(report);
+  const paragraphs = readParagraphs(report, computed);
   const claims = placeAll({ report, look, paragraphs });
   return { pack, report, computed, look, paragraphs, claims, names: readNames(pack) };
 }

@@ -1,4 +1,5 @@
 import type { Computed } from '../compute/computed.ts';
+import { type Words, wordDocument } from '../narrative/words.ts';
 import type { Report } from '../report/report.ts';
 import type { PartDefinition, TemplatePack } from '../tables/grammar.ts';
 import type { Publication, Section } from './blocks.ts';
@@ -12,6 +13,7 @@ import { splitPartTitle, textBlocks } from './pages/texts.ts';
  * stand in the report's unit; texts stand exactly as they were written.
  */
 export function publish(pack: TemplatePack, report: Report, computed: Computed): Publication {
+  const words = wordDocument(report, computed);
   return {
     title: `${report.部门}${report.年度}年度部门决算`,
     部门: report.部门,
@@ -19,7 +21,7 @@ export function publish(pack: TemplatePack, report: Report, computed: Computed):
     sections: [
       coverPage(report),
       contentsPage(),
-      ...pack.parts.flatMap((part) => partSections(part, pack, report, computed)),
+      ...pack.parts.flatMap((part) => partSections(part, pack, report, computed, words)),
     ],
   };
 }
@@ -29,6 +31,7 @@ function partSections(
   pack: TemplatePack,
   report: Report,
   computed: Computed,
+  words: Words,
 ): readonly Section[] {
   switch (part.id) {
     case '部门决算表':
@@ -36,7 +39,7 @@ function partSections(
     case '附件':
       return [partPage(part, report), ...annexSections(report)];
     default: {
-      const { title, paragraphs } = splitPartTitle(report.texts[part.id] ?? []);
+      const { title, paragraphs } = splitPartTitle(words[part.id]);
       const page = partPage(part, report, title);
       if (paragraphs.length === 0) return [page];
       return [page, { orientation: 'portrait', blocks: textBlocks(part.id, paragraphs) }];

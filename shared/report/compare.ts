@@ -17,8 +17,23 @@ export function compareReports(there: Report, here: Report): readonly Difference
       comparePart(part, there.texts[part]?.join('\n'), here.texts[part]?.join('\n')),
     ),
     ...(['附件1', '附件2'] as const).flatMap((id) => comparePart(id, json(there[id]), json(here[id]))),
+    ...compareRecords('补充数据', there.facts, here.facts),
+    ...compareRecords('原因', there.reasons, here.reasons),
     ...comparePart('填列单位', there.单位, here.单位),
   ];
+}
+
+function compareRecords(
+  name: string,
+  there: Readonly<Record<string, string | number>>,
+  here: Readonly<Record<string, string | number>>,
+): readonly Difference[] {
+  const keys = new Set([...Object.keys(there), ...Object.keys(here)]);
+  return [...keys].flatMap((key) => comparePart(`${name} ${key}`, text(there[key]), text(here[key])));
+}
+
+function text(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 function compareTables(id: TableId, there: Report, here: Report): readonly Difference[] {

@@ -23,6 +23,8 @@ export function createReport(of: {
     说明: null,
     tables,
     texts: { 部门概况: null, 决算情况说明: null, 名词解释: null },
+    facts: {},
+    reasons: {},
     附件1: null,
     附件2: null,
   };

@@ -13,8 +13,12 @@ export interface Report {
   /** Free remark of a transcription (`说明`). */
   readonly 说明: string | null;
   readonly tables: Readonly<Record<TableId, ReportTable>>;
-  /** Paragraphs in print order; `null` leaves the part to the template. */
+  /** Paragraphs in print order, figures possibly linked (`{{…}}`); `null` leaves the part to the template. */
   readonly texts: Readonly<Record<TextPart, readonly string[] | null>>;
+  /** Figures that only the text needs, by reference: amounts in 分, counts, scores in hundredths of a point. */
+  readonly facts: Readonly<Record<string, number>>;
+  /** Reasons and other words that only people have, by their place in the template. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly 附件1: Annex1 | null;
   readonly 附件2: Annex2 | null;
 }

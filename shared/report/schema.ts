@@ -45,6 +45,8 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   说明: words.nullable(),
   tables: z.record(z.enum(TABLE_IDS), table),
   texts: z.strictObject({ 部门概况: paragraphs, 决算情况说明: paragraphs, 名词解释: paragraphs }),
+  facts: z.record(z.string().max(200), z.int().min(-MAX_FEN).max(MAX_FEN)),
+  reasons: z.record(z.string().max(200), z.string().max(4000)),
   附件1: annex1Schema.nullable(),
   附件2: annex2Schema.nullable(),
 });

@@ -61,7 +61,20 @@ export const ROOMS: readonly Room[] = [
   {
     room: 'renderer',
     imports: SHARED,
-    packages: ['react', 'react-dom', 'antd', 'dayjs', '@ant-design/icons', '@tanstack/react-virtual'],
+    packages: [
+      'react',
+      'react-dom',
+      'antd',
+      '@tiptap/core',
+      '@tiptap/react',
+      '@tiptap/extension-document',
+      '@tiptap/extension-paragraph',
+      '@tiptap/extension-text',
+      '@tiptap/extensions',
+      'dayjs',
+      '@ant-design/icons',
+      '@tanstack/react-virtual',
+    ],
   },
 ];
 

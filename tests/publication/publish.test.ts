@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '#shared/money/amount';
-import type { Grid, PublicationBlock } from '#shared/publication/blocks';
+import type { Grid, Publication, PublicationBlock } from '#shared/publication/blocks';
 import { headingLevel, splitPartTitle } from '#shared/publication/pages/texts';
 import { TEXT_PARTS } from '#shared/report/report';
 import { publishReference, TRANSCRIPTION } from './reference.ts';
@@ -71,12 +71,20 @@ describe('publish', () => {
     expect(computed.cells.size).toBe(changed.computed.cells.size);
   });
 
-  it('leaves a part without text to its title page', () => {
-    const bare = publishReference((given) => ({ ...given, texts: { ...given.texts, 名词解释: null } }));
-    const at = bare.publication.sections.findIndex((section) =>
-      section.blocks.some((block) => block.kind === 'part' && block.text === '第四部分 名词解释'),
-    );
-    expect(bare.publication.sections[at + 1]?.blocks[0]).toMatchObject({ kind: 'part' });
+  it('leaves a part that was published empty to its title page', () => {
+    const bare = publishReference((given) => ({ ...given, texts: { ...given.texts, 名词解释: [] } }));
+    expect(firstAfter(bare.publication, '第四部分')).toMatchObject({ kind: 'part' });
+  });
+
+  it('words a part without text by the template, each figure linked to its cell', () => {
+    const { publication } = publishReference((given) => ({
+      ...given,
+      texts: { ...given.texts, 决算情况说明: null },
+    }));
+    const runs = publication.sections
+      .flatMap((section) => section.blocks)
+      .flatMap((block) => (block.kind === 'paragraph' ? block.runs : []));
+    expect(runs).toContainEqual({ text: '2164.69', source: '公开01/31/决算数' });
   });
 });
 
@@ -95,11 +103,11 @@ describe('headings', () => {
   });
 
   it('takes a first paragraph that is the part’s title as the title', () => {
-    expect(splitPartTitle(['第一部分 某局概况', '一、职责'])).toEqual({
+    expect(splitPartTitle([{ text: '第一部分 某局概况' }, { text: '一、职责' }])).toEqual({
       title: '第一部分 某局概况',
-      paragraphs: ['一、职责'],
+      paragraphs: [{ text: '一、职责' }],
     });
-    expect(splitPartTitle(['一、职责']).title).toBeNull();
+    expect(splitPartTitle([{ text: '一、职责' }]).title).toBeNull();
   });
 });
 
@@ -140,4 +148,12 @@ function publishedAmounts(): string[] {
   };
   for (const [key, value] of Object.entries(file)) if (key.startsWith('公开')) visit(value);
   return found;
+}
+
+/** The first block on the page after a part's title page. */
+function firstAfter({ sections }: Publication, ordinal: string) {
+  const at = sections.findIndex(
+    ({ blocks: [block] }) => block?.kind === 'part' && block.text.startsWith(ordinal),
+  );
+  return sections[at + 1]?.blocks[0];
 }

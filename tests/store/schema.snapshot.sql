@@ -35,6 +35,13 @@ CREATE TABLE departments (
   name TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE facts (
+  report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (report, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE form_rows (
   report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   form TEXT NOT NULL,
@@ -51,6 +58,13 @@ CREATE TABLE form_words (
   form TEXT NOT NULL,
   words TEXT NOT NULL CHECK (json_valid(words)),
   PRIMARY KEY (report, form)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reasons (
+  report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (report, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reports (

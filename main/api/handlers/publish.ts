@@ -1,3 +1,4 @@
+import { withPlainTexts } from '#shared/narrative/words';
 import { publish } from '#shared/publication/publish';
 import { writeTranscription } from '#shared/report/write-transcription';
 import { success } from '#shared/result';
@@ -28,7 +29,11 @@ export const publishHandlers = {
     const opened = computeReport(store, id);
     if (!opened.ok) return opened;
     const { pack, report, computed } = opened.value;
-    const text = writeTranscription(report, pack, (at) => computed.cells.get(at)?.value ?? null);
+    const text = writeTranscription(
+      withPlainTexts(report, computed),
+      pack,
+      (at) => computed.cells.get(at)?.value ?? null,
+    );
     return success(madeFile(report, 'json', Buffer.from(text, 'utf8')));
   },
 } satisfies Pick<Handlers, 'publish.word' | 'publish.excel' | 'publish.json'>;

@@ -5,6 +5,7 @@ import { useReport } from '#renderer/draft/useReport.ts';
 import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { FactsPage } from './FactsPage.tsx';
 import { isAnnex, isTable, isText, type PageId } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -50,7 +51,8 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
 
 function Page({ draft, page, onSelect }: { draft: Draft; page: PageId; onSelect: (page: PageId) => void }) {
   if (isTable(page)) return <TablePage key={page} draft={draft} table={page} />;
-  if (isText(page)) return <TextPage key={page} draft={draft} part={page} />;
+  if (isText(page)) return <TextPage key={page} draft={draft} part={page} onOpen={onSelect} />;
+  if (page === '补充数据') return <FactsPage draft={draft} />;
   if (isAnnex(page)) return <AnnexPage draft={draft} annex={page} />;
   return <ChecksPage draft={draft} onOpen={onSelect} />;
 }

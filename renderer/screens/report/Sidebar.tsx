@@ -7,7 +7,8 @@ export function Sidebar(props: {
   readonly page: PageId;
   readonly onSelect: (page: PageId) => void;
 }) {
-  const { pack, findings } = props.draft;
+  const { pack, checks } = props.draft;
+  const findings = checks.findings.filter(({ severity }) => severity !== 'info');
   const count = (table: string) => findings.filter(({ where }) => where.table === table).length;
   const entry = (page: PageId, label: string, marked = 0) => (
     <button
@@ -29,6 +30,7 @@ export function Sidebar(props: {
         entry(table.id, `${table.id.slice(2)} ${shortTitle(table.title)}`, count(table.id)),
       )}
       <h2>第三部分</h2>
+      {entry('补充数据', '补充数据')}
       {entry('决算情况说明', '决算情况说明')}
       <h2>第四部分</h2>
       {entry('名词解释', '名词解释')}

@@ -1,70 +1,84 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { App, Button } from 'antd';
+import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { headingLevel } from '#shared/publication/pages/texts';
+import { ParagraphEditor } from '#renderer/words/ParagraphEditor.tsx';
+import { evaluateField, formatQuantity } from '#shared/narrative/field';
+import { parseField } from '#shared/narrative/markup';
+import { lookupOf } from '#shared/narrative/sources';
+import { wordDocument } from '#shared/narrative/words';
 import type { TextPart } from '#shared/report/report';
+import { ParagraphText } from './ParagraphText.tsx';
+import type { PageId } from './page.ts';
+import { ReasonInputs } from './ReasonInputs.tsx';
 
-/** One part of the document's text, paragraph by paragraph. */
-export function TextPage({ draft, part }: { readonly draft: Draft; readonly part: TextPart }) {
-  const paragraphs = draft.report.texts[part] ?? [];
+/** One part of the document's text, paragraph by paragraph, its figures following the forms. */
+export function TextPage(props: {
+  readonly draft: Draft;
+  readonly part: TextPart;
+  readonly onOpen: (page: PageId) => void;
+}) {
+  const { draft, part } = props;
+  const { report, computed } = draft;
+  const { modal } = App.useApp();
+  const paragraphs = useMemo(() => wordDocument(report, computed)[part], [report, computed, part]);
   const [editing, setEditing] = useState<number | null>(null);
-  const write = (index: number, text: string) => {
-    setEditing(null);
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    if (lines.join('\n') === (paragraphs[index] ?? '')) return;
-    draft.writeText(part, paragraphs.toSpliced(index, 1, ...lines));
+  const ofTemplate = report.texts[part] === null;
+  const hasTemplate = part !== '部门概况';
+
+  const print = (source: string) => {
+    const expression = parseField(source);
+    const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+    return expression === null
+      ? source
+      : formatQuantity(evaluateField(expression, lookup, report.单位), report.单位);
   };
+  const write = (index: number, markup: string) => {
+    setEditing(null);
+    const before = paragraphs.map((paragraph) => paragraph.markup);
+    if (markup === (before[index] ?? '')) return;
+    draft.writeText(part, before.toSpliced(index, 1, ...(markup.trim() === '' ? [] : [markup])));
+  };
+  const restore = () =>
+    modal.confirm({
+      title: `${part}改用模板文字？`,
+      content: '现在的文字会被模板文字代替，数字随表更新。',
+      okText: '改用模板文字',
+      onOk: () => draft.writeText(part, null),
+    });
+
   return (
     <>
       <div className="page-head">
         <h2>{part}</h2>
-        <span className="quiet">{`${paragraphs.length} 段。点一段即可修改；清空并离开即删除该段。`}</span>
+        <span className="quiet">
+          {`${paragraphs.length} 段，${ofTemplate && hasTemplate ? '由模板成文' : '自己的文字'}。点一段即可修改，底纹数字随表更新。`}
+        </span>
         <span className="spacer" />
+        {hasTemplate && !ofTemplate && <Button onClick={restore}>改用模板文字</Button>}
         <Button onClick={() => setEditing(paragraphs.length)}>增加一段</Button>
       </div>
       <div className="paragraphs">
         <div>
-          {[...paragraphs, ...(editing === paragraphs.length ? [''] : [])].map((text, index) =>
-            index === editing ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
-              <ParagraphInput key={index} text={text} onDone={(edited) => write(index, edited)} />
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
-              <ParagraphText key={index} text={text} onEdit={() => setEditing(index)} />
-            ),
+          {paragraphs.map((paragraph, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
+            <div key={`${paragraph.key ?? ''}${index}`}>
+              {index === editing ? (
+                <ParagraphEditor
+                  markup={paragraph.markup}
+                  print={print}
+                  onDone={(markup) => write(index, markup)}
+                />
+              ) : (
+                <ParagraphText paragraph={paragraph} onEdit={() => setEditing(index)} onOpen={props.onOpen} />
+              )}
+              <ReasonInputs places={paragraph.reasons} onWrite={draft.writeReason} />
+            </div>
+          ))}
+          {editing === paragraphs.length && (
+            <ParagraphEditor markup="" print={print} onDone={(markup) => write(paragraphs.length, markup)} />
           )}
         </div>
       </div>
     </>
-  );
-}
-
-function ParagraphText({ text, onEdit }: { readonly text: string; readonly onEdit: () => void }) {
-  const kind = headingLevel(text) === null ? 'paragraph' : 'paragraph heading';
-  return (
-    <button type="button" className={kind} onClick={onEdit}>
-      {text}
-    </button>
-  );
-}
-
-function ParagraphInput({
-  text,
-  onDone,
-}: {
-  readonly text: string;
-  readonly onDone: (text: string) => void;
-}) {
-  return (
-    <Input.TextArea
-      autoFocus
-      autoSize
-      defaultValue={text}
-      aria-label="修改段落"
-      onBlur={(event) => onDone(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(text);
-      }}
-    />
   );
 }

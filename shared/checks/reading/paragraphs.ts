@@ -1,3 +1,5 @@
+import type { Computed } from '#shared/compute/computed';
+import { plainTexts, wordDocument } from '#shared/narrative/words';
 import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { readNumbers, type TextNumber } from './number.ts';
 import { readHeading, type Section, type SubSection, sectionOf, subSectionOf } from './sections.ts';
@@ -16,8 +18,9 @@ export interface Paragraph {
 }
 
 /** Every paragraph of the parts that the report has words for. */
-export function readParagraphs(report: Report): readonly Paragraph[] {
-  return TEXT_PARTS.flatMap((part) => readPart(part, report.texts[part] ?? []));
+export function readParagraphs(report: Report, computed: Computed): readonly Paragraph[] {
+  const texts = plainTexts(wordDocument(report, computed));
+  return TEXT_PARTS.flatMap((part) => readPart(part, texts[part]));
 }
 
 function readPart(part: TextPart, texts: readonly string[]): readonly Paragraph[] {

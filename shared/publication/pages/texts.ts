@@ -1,4 +1,6 @@
+import type { BoundRun, BoundText } from '#shared/narrative/bind';
 import type { TextPart } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
 import type { PublicationBlock, Run } from '../blocks.ts';
 
 const PART_TITLE = /^第[一二三四五六七八九十]+部分(?!.*。)/;
@@ -9,21 +11,23 @@ const HEADING_MAX_LENGTH = 40;
 const CLOSED_HEADING = /(情况|说明|结果|职责|机构设置)。$/;
 
 /** Splits off a first paragraph that repeats the part's title, so that it is printed once. */
-export function splitPartTitle(paragraphs: readonly string[]): {
+export function splitPartTitle<T extends { readonly text: string }>(
+  paragraphs: readonly T[],
+): {
   readonly title: string | null;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly T[];
 } {
-  const [first, ...rest] = paragraphs;
-  const isTitle = first !== undefined && first.length <= 2 * HEADING_MAX_LENGTH && PART_TITLE.test(first);
-  return isTitle ? { title: first, paragraphs: rest } : { title: null, paragraphs };
+  const text = paragraphs[0]?.text ?? '';
+  const isTitle = text !== '' && text.length <= 2 * HEADING_MAX_LENGTH && PART_TITLE.test(text);
+  return isTitle ? { title: text, paragraphs: paragraphs.slice(1) } : { title: null, paragraphs };
 }
 
 /** Every paragraph of a text, in order and unaltered; short “一、…” and “（一）…” become headings. */
-export function textBlocks(part: TextPart, paragraphs: readonly string[]): readonly PublicationBlock[] {
-  return paragraphs.map((text, index) => {
+export function textBlocks(part: TextPart, paragraphs: readonly BoundText[]): readonly PublicationBlock[] {
+  return paragraphs.map(({ text, runs }, index) => {
     const level = headingLevel(text);
     return level === null
-      ? { kind: 'paragraph', runs: paragraphRuns(text) }
+      ? { kind: 'paragraph', runs: runs.map(publishedRun) }
       : { kind: 'heading', level, text, anchor: `text-${part}-${index + 1}` };
   });
 }
@@ -37,6 +41,8 @@ export function headingLevel(text: string): 1 | 2 | null {
   return sentence ? null : level;
 }
 
-function paragraphRuns(text: string): readonly Run[] {
-  return [{ text }];
+/** A figure carries the first cell that it is read from. */
+function publishedRun({ text, references }: BoundRun): Run {
+  const source = references.find((reference) => parseAddress(reference) !== null);
+  return source === undefined ? { text } : { text, source: source as Address };
 }

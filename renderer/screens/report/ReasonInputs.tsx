@@ -1,0 +1,42 @@
+import { AutoComplete } from 'antd';
+import { useEffect, useState } from 'react';
+import { useBridge } from '#renderer/services.ts';
+import type { ReasonPlace } from '#shared/narrative/reasons';
+
+/** The words that only people have: asked for where the deviation demands them, earlier ones at hand. */
+export function ReasonInputs(props: {
+  readonly places: readonly ReasonPlace[];
+  readonly onWrite: (key: string, words: string) => void;
+}) {
+  return props.places.map((place) => <ReasonInput key={place.key} place={place} onWrite={props.onWrite} />);
+}
+
+function ReasonInput({
+  place,
+  onWrite,
+}: {
+  place: ReasonPlace;
+  onWrite: (key: string, words: string) => void;
+}) {
+  const { call } = useBridge();
+  const [words, setWords] = useState(place.given ?? '');
+  const [earlier, setEarlier] = useState<readonly string[]>([]);
+  useEffect(() => setWords(place.given ?? ''), [place.given]);
+  const load = async () => {
+    const found = await call('reasons.earlier', {});
+    if (found.ok) setEarlier(found.value);
+  };
+  return (
+    <AutoComplete
+      className="reason"
+      aria-label={`原因：${place.hint}`}
+      placeholder={place.hint}
+      value={words}
+      options={earlier.filter((each) => each.includes(words)).map((value) => ({ value }))}
+      status={place.demanded && place.given === null ? 'warning' : ''}
+      onFocus={load}
+      onChange={setWords}
+      onBlur={() => words.trim() !== (place.given ?? '') && onWrite(place.key, words.trim())}
+    />
+  );
+}
