@@ -5,9 +5,10 @@ import { layOutAsInstalled } from './installed-app.ts';
 import { ROOT } from './root.ts';
 
 const PROGRAM = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
-const FOLDER = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(ROOT, 'node_modules/electron/dist');
+export const ELECTRON_FOLDER =
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(ROOT, 'node_modules/electron/dist');
 const NAME = PROGRAM[process.platform as keyof typeof PROGRAM] ?? 'electron';
-const FILE = join(FOLDER, NAME);
+const FILE = join(ELECTRON_FOLDER, NAME);
 
 /** Why Electron cannot be driven here, for people; `null` where it can. */
 export function electronMissing(): string | null {
@@ -31,7 +32,7 @@ export function launchElectron(of: {
 }): Promise<ElectronApplication> {
   const asRoot = process.getuid?.() === 0;
   return _electron.launch({
-    executablePath: of.installed ? join(layOutAsInstalled(FOLDER, of.folder), NAME) : FILE,
+    executablePath: of.installed ? join(layOutAsInstalled(ELECTRON_FOLDER, of.folder), NAME) : FILE,
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(of.folder, 'profile')}`,

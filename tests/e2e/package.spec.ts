@@ -1,0 +1,55 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ELECTRON_FOLDER, electronMissing, electronRequired } from '../support/electron-app.ts';
+import { ROOT } from '../support/root.ts';
+import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
+
+const missing = process.platform === 'linux' ? electronMissing() : '安装包测试只在 Linux 上运行';
+if (missing !== null && !electronRequired) console.warn(`跳过安装包测试：${missing}`);
+
+describe.skipIf(missing !== null && !electronRequired)('the package', () => {
+  const folder = lastingFolder();
+  const program = join(folder, 'linux-unpacked/juesuan');
+
+  beforeAll(() => {
+    const version = execFileSync('cat', [join(ELECTRON_FOLDER, 'version')], { encoding: 'utf8' }).trim();
+    const settings = [
+      `electronDist=${ELECTRON_FOLDER}`,
+      `electronVersion=${version}`,
+      `directories.output=${folder}`,
+    ];
+    const builder = join(ROOT, 'node_modules/electron-builder/cli.js');
+    const args = [builder, '--linux', '--dir', ...settings.map((setting) => `-c.${setting}`)];
+    execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
+  });
+
+  it('has every way into Node closed', async () => {
+    const fuses = await getCurrentFuseWire(program);
+    const state = (fuse: FuseV1Options) => fuses[fuse];
+    expect(state(FuseV1Options.RunAsNode)).toBe(FuseState.DISABLE);
+    expect(state(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(FuseState.DISABLE);
+    expect(state(FuseV1Options.EnableNodeCliInspectArguments)).toBe(FuseState.DISABLE);
+    expect(state(FuseV1Options.OnlyLoadAppFromAsar)).toBe(FuseState.ENABLE);
+    expect(state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(FuseState.ENABLE);
+    expect(state(FuseV1Options.EnableCookieEncryption)).toBe(FuseState.ENABLE);
+    expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(FuseState.DISABLE);
+  });
+
+  it('starts, finds the database engine, and keeps its data where it is told', async () => {
+    const file = join(tempFolder(), 'a.db');
+    const args = ['--no-sandbox', `--user-data-dir=${tempFolder()}`];
+    const env = { ...process.env, JUESUAN_DB: file, ELECTRON_RUN_AS_NODE: '1' };
+    const app = spawn(program, args, { env, stdio: 'ignore' });
+    try {
+      for (let tries = 0; tries < 100 && !existsSync(file); tries++) await sleep(100);
+      expect(existsSync(file)).toBe(true);
+    } finally {
+      app.kill('SIGKILL');
+      await new Promise((ended) => app.once('close', ended));
+    }
+  });
+});
