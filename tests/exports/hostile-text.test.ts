@@ -15,7 +15,19 @@ import { tempFolder } from '../support/temp-folder.ts';
 const EVERY_CHARACTER = Array.from({ length: 256 }, (_, high) =>
   Array.from({ length: 256 }, (_, low) => String.fromCharCode(high * 256 + low)).join(''),
 );
-const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd|/c calc!A1', 'http://example.com', 'file:///etc/passwd'];
+/** Pages with control characters, bidirectional controls, surrogates and non-characters. */
+const WORST = [0x00, 0x20, 0xd8, 0xdf, 0xff];
+const FORMULAS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '=cmd|/c calc!A1',
+  'http://example.com',
+  'file:///etc/passwd',
+];
 
 function hostile(): Report {
   const { report } = readCase(SAMPLE);
@@ -23,7 +35,10 @@ function hostile(): Report {
   if (附件2 === null) throw new Error('the sample has no 附件2');
   const [first] = 附件2.项目;
   if (first === undefined) throw new Error('the sample has no project');
-  const projects = [...EVERY_CHARACTER, ...FORMULAS].map((name) => ({ ...first, 项目名称: name }));
+  const projects = [...WORST.map((page) => EVERY_CHARACTER[page] ?? ''), ...FORMULAS].map((name) => ({
+    ...first,
+    项目名称: name,
+  }));
   return {
     ...report,
     部门: `示例${FORMULAS[0]}\u202E\uFFFE`,
@@ -65,7 +80,9 @@ describe.skipIf(!python)('text that would break or abuse a file', () => {
 
   it('stays text in Excel: no formula, no link, nothing malformed', async () => {
     const parts = await readParts(await writeExcel({ pack, report, computed, publication }));
-    const formulas = [...parts].flatMap(([, xml]) => [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map((match) => match[1] ?? ''));
+    const formulas = [...parts].flatMap(([, xml]) =>
+      [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map((match) => match[1] ?? ''),
+    );
     expect(formulas.filter((formula) => /calc|SUM\(A1\)|^1\+1/.test(formula))).toEqual([]);
     expect([...parts.values()].join('')).not.toMatch(/TargetMode="External"/);
   });
