@@ -1,3 +1,4 @@
+import type { TextPart } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -11,6 +12,8 @@ export interface Finding {
   readonly message: string;
   readonly expected: string | null;
   readonly actual: string | null;
+  /** What to put in place of the words at `where.range`, or in the cell at `where.address`; `null` where people decide. */
+  readonly correction: string | null;
 }
 
 export interface Where {
@@ -19,6 +22,8 @@ export interface Where {
   readonly section?: string;
   readonly row?: string;
   readonly column?: string;
+  /** The part whose paragraph is meant; absent for forms and annexes. */
+  readonly part?: TextPart;
   /** Number of the paragraph in its part, from 0. */
   readonly paragraph?: number;
   /** First and last-but-one character of the words meant, in the paragraph. */

@@ -17,8 +17,8 @@ export interface Rule {
 }
 
 /** A finding as its rule makes it. */
-export type Breach = Omit<Finding, 'rule' | 'severity' | 'expected' | 'actual'> &
-  Partial<Pick<Finding, 'severity' | 'expected' | 'actual'>>;
+export type Breach = Omit<Finding, 'rule' | 'severity' | 'expected' | 'actual' | 'correction'> &
+  Partial<Pick<Finding, 'severity' | 'expected' | 'actual' | 'correction'>>;
 
 /** A rule that could not run says why; it never looks passed. */
 export interface Skipped {
@@ -31,5 +31,12 @@ export function isSkipped(result: readonly Breach[] | Skipped): result is Skippe
 
 /** Completes a breach with what its rule says of all of them. */
 export function toFinding(rule: Rule, breach: Breach): Finding {
-  return { severity: rule.severity, expected: null, actual: null, ...breach, rule: rule.id };
+  return {
+    severity: rule.severity,
+    expected: null,
+    actual: null,
+    correction: null,
+    ...breach,
+    rule: rule.id,
+  };
 }

@@ -33,7 +33,13 @@ export function whereWords(
 ): Where {
   const text = range === undefined ? shorten(paragraph.text) : paragraph.text.slice(...range);
   const section = sectionName(paragraph);
-  return { section, paragraph: paragraph.index, text, ...(range === undefined ? {} : { range }) };
+  return {
+    part: paragraph.part,
+    section,
+    paragraph: paragraph.index,
+    text,
+    ...(range === undefined ? {} : { range }),
+  };
 }
 
 export function sectionName({ part, under }: { readonly part: TextPart; readonly under: string }): string {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { TextNumber } from '../reading/number.ts';
 import { type PlacedText, placedTexts } from '../reading/texts.ts';
 import type { Breach, Rule } from '../rule.ts';
 
@@ -37,12 +38,11 @@ export const nameRules: readonly Rule[] = [
   },
 ];
 
-/** 本级 or 汇总 in the name of the report decides; without it, the first that the text says of itself. */
+/** A report of the 本级 is not one of the whole; a 汇总 may well name the 本级 among its units. */
 function scopeOfReport({ report, paragraphs }: Context): readonly Breach[] {
-  const own = /本级/.test(report.部门) ? '本级' : /汇总/.test(report.部门) ? '汇总' : null;
-  if (own === null) return [];
-  const other = own === '本级' ? '汇总' : '本级';
-  const pattern = new RegExp(`[（(]${other}[）)]|${other}决算`, 'g');
+  if (!/本级/.test(report.部门)) return [];
+  const [own, other] = ['本级', '汇总'];
+  const pattern = new RegExp(`(?<=[（(])${other}(?=[）)])|${other}(?=决算)`, 'g');
   return paragraphs.flatMap((paragraph) =>
     placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs: [paragraph] }).flatMap(
       (text) => hits(text, pattern, () => `报告名称是“${own}”，这里写的是“${other}”`, own),
@@ -73,7 +73,7 @@ function wrongYear({ report, paragraphs }: Context): readonly Breach[] {
   return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.part !== '决算情况说明') return [];
     return paragraph.numbers
-      .filter((number) => number.kind === 'year' && !allowed.has(number.value))
+      .filter((number) => number.kind === 'year' && !allowed.has(number.value) && speaksOfReport(number))
       .map(({ from, to, printed }) => ({
         where: where[index]?.where([from, to]) ?? {},
         message: `“${printed}”不是本年（${report.年度}）也不是上年`,
@@ -90,6 +90,11 @@ const REPLACED: readonly (readonly [wrong: string, right: string])[] = [
   ['部门价值', '单位价值'],
   ['事业部门', '事业单位'],
 ];
+
+/** A year that tells which report this is, not the year of a policy or of a building. */
+function speaksOfReport({ unit, after, before }: TextNumber): boolean {
+  return unit === '年度' || /^(年)?(末|期末|初|共|我部门|本部门)/.test(after) || /比$|与$/.test(before);
+}
 
 function replacedWords(context: Context): readonly Breach[] {
   const inTexts = placedTexts(context).flatMap((text) =>
@@ -136,5 +141,6 @@ function hits(
     message: say(match[0]),
     expected,
     actual: match[0],
+    correction: expected,
   }));
 }

@@ -1,4 +1,4 @@
-import { type Fen, roundToPrinted } from '#shared/money/amount';
+import { type Fen, fen, formatAmount, roundToPrinted } from '#shared/money/amount';
 import type { Context } from '../context.ts';
 import type { Claim } from '../placing/claim.ts';
 import type { Breach, Rule } from '../rule.ts';
@@ -76,6 +76,7 @@ function amountBreach({ number, paragraph, states }: Claim, { report }: Context)
     severity: tail ? 'info' : 'error',
     message: `“${number.printed}”与${states.figure.name} ${sayAmount(states.figure.value, report.单位)} 不一致${slip}${tail ? '（四舍五入尾差）' : ''}`,
     expected: sayAmount(value, report.单位),
+    correction: tail ? null : `${formatAmount(value, '万元')}万元`,
     actual: number.printed,
   };
 }
@@ -95,6 +96,7 @@ function sumBreach({ number, paragraph, states }: Claim, { report }: Context): B
     severity: tail ? 'info' : 'error',
     message: `“${number.printed}”与${states.name} ${sayAmount(states.value, report.单位)} 不一致${tail ? '（四舍五入尾差）' : ''}`,
     expected: sayAmount(states.value, report.单位),
+    correction: tail ? null : `${formatAmount(fen(states.value), '万元')}万元`,
     actual: number.printed,
   };
 }
@@ -117,6 +119,7 @@ function countBreach({ number, paragraph, states }: Claim): Breach | null {
     where: whereWords(paragraph, [number.from, number.to]),
     message: `“${number.printed}”与${states.name} ${states.value} 不一致`,
     expected: String(states.value),
+    correction: `${states.value}${number.unit}`,
     actual: number.printed,
   };
 }

@@ -73,6 +73,7 @@ function compare(
     message: `“${number.printed}”按${name}应为 ${sayPercent(exact)}${tail ? '（四舍五入尾差）' : ''}`,
     expected: sayPercent(exact),
     actual: number.printed,
+    correction: tail ? null : sayPercent(exact),
   };
 }
 
@@ -138,6 +139,7 @@ function formatBreaches({ paragraphs }: Context): readonly Breach[] {
         where: whereWords(paragraph, [number.from, number.to]),
         message: `“${number.printed}”不是两位小数，与其他百分比不一致`,
         expected: sayPercent(number.value),
+        correction: sayPercent(number.value),
         actual: number.printed,
       })),
     ];

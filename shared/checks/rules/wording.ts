@@ -5,6 +5,8 @@ import type { Breach, Rule } from '../rule.ts';
 interface Wording {
   readonly pattern: RegExp;
   readonly say: (found: string) => string;
+  /** The right words, where there is no choice. */
+  readonly correct?: (found: string) => string;
 }
 
 const rule = (
@@ -47,11 +49,19 @@ export const wordingRules: readonly Rule[] = [
     { severity: 'error' },
   ),
   rule('重复用字', '没有重复的词语和标点', '文字差错（15）', [
-    { pattern: /([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g, say: (found) => `“${found}”重复` },
+    {
+      pattern: /([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g,
+      say: (found) => `“${found}”重复`,
+      correct: once,
+    },
     { pattern: /([，。；：、])\1+|[，；、][。；]/g, say: (found) => `标点“${found}”重复` },
   ]),
   rule('序号标点', '标题的序号后用顿号', 'GB/T 15834 标点符号用法', [
-    { pattern: /^[一二三四五六七八九十]+[：:，,．.]/g, say: (found) => `标题序号“${found}”后应为顿号` },
+    {
+      pattern: /^[一二三四五六七八九十]+[：:，,．.]/g,
+      say: (found) => `标题序号“${found}”后应为顿号`,
+      correct: (found) => found.replace(/.$/, '、'),
+    },
   ]),
   rule(
     '数字写法',
@@ -69,10 +79,16 @@ export const wordingRules: readonly Rule[] = [
   ),
 ];
 
-function matches({ text, where }: PlacedText, { pattern, say }: Wording): readonly Breach[] {
+function matches({ text, where }: PlacedText, { pattern, say, correct }: Wording): readonly Breach[] {
   return [...text.matchAll(pattern)].map((match) => ({
     where: where([match.index, match.index + match[0].length]),
     message: say(match[0]),
     actual: match[0],
+    correction: correct?.(match[0]) ?? null,
   }));
+}
+
+/** `反映反映` → `反映`, `主要原因是主要原因是` → `主要原因是`. */
+function once(found: string): string {
+  return /^(?<words>.+?)\k<words>$/.exec(found)?.groups?.words ?? found.replace(/^(.+?是?)\1$/, '$1');
 }

@@ -21,6 +21,11 @@ const UNFINDABLE: readonly (readonly [kind: string, why: RegExp])[] = [
   ['金额清空', /^公开09.*(因公出国|购置费 )/],
 ];
 
+/** All of them in CI; otherwise every fourth change of the kinds that are alike. */
+const ALIKE = new Set(['空格填数', '编码改动', '名称改动']);
+const chosen = (all: readonly Mutation[]) =>
+  process.env.CI ? all : all.filter(({ kind }, at) => !ALIKE.has(kind) || at % 4 === 0);
+
 /** Found: the import is refused with a reason, or there is a finding louder than a hint. */
 function isFound({ content }: Mutation): boolean {
   try {
@@ -36,7 +41,7 @@ function isUnfindable({ kind, what }: Mutation): boolean {
 
 describe('every change to a clean document is found', () => {
   it.each(DOCUMENTS)('$name', ({ name, content }) => {
-    const all = mutationsOf(content);
+    const all = chosen(mutationsOf(content));
     const missed = all.filter((mutation) => !isFound(mutation));
     console.log(share(name, all, missed));
     expect(

@@ -68,7 +68,7 @@ const TABLES = [
 
 const OVERVIEW = [
   warning('序号标点', { section: '部门概况', paragraph: 14 }, '二：', '“二：机构设置”'),
-  error('本级汇总', { section: '部门概况', paragraph: 15 }, '（汇总）', '报告是本级'),
+  error('本级汇总', { section: '部门概况', paragraph: 15 }, '汇总', '报告是本级'),
 ];
 
 const STRUCTURE = [
