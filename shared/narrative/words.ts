@@ -22,7 +22,8 @@ export type Words = Readonly<Record<TextPart, readonly WordedParagraph[]>>;
 /** Every text of the document: the report's own words where it has any, else the template's, figures filled in. */
 export function wordDocument(report: Report, computed: Computed): Words {
   const sources: Sources = { report, computed, facts: report.facts, lastYear: null };
-  const bind = (markup: string) => bindText(markup, lookupOf(sources), report.单位);
+  const lookup = lookupOf(sources);
+  const bind = (markup: string) => bindText(markup, lookup, report.单位);
   const own = (part: TextPart) =>
     report.texts[part]?.map((markup) => ({ markup, key: null, reasons: [], ...bind(markup) })) ?? null;
   const 部门概况 = own('部门概况') ?? [];
