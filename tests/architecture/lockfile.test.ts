@@ -15,7 +15,7 @@ const locked = (JSON.parse(readText('package-lock.json')) as { packages: Readonl
 describe('package.json', () => {
   it('pins every version exactly', () => {
     const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 });
 
