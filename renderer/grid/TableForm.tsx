@@ -1,5 +1,6 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TableLayout } from '#shared/report/layout';
+import type { Address } from '#shared/tables/address';
 import { CellInput } from './CellInput.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRowView } from './GridRowView.tsx';
@@ -15,6 +16,8 @@ export function TableForm(props: {
   readonly layout: TableLayout;
   readonly model: GridModel;
   readonly onWrite: (edits: readonly TypedEdit[], refused: readonly GridCell[]) => void;
+  /** Told which cell is the active one; `null` where it holds no figure. */
+  readonly onActive: (at: Address | null) => void;
 }) {
   const { layout, model } = props;
   const cursor = useCursor(model, props.onWrite);
@@ -23,6 +26,10 @@ export function TableForm(props: {
   const frozen = frozenOffsets(layout, widths);
   const range = rangeOf(cursor.selection);
   const { row: activeRow, column: activeColumn } = cursor.selection.focus;
+
+  const { onActive } = props;
+  const activeAddress = cursor.active?.address ?? null;
+  useEffect(() => onActive(activeAddress), [onActive, activeAddress]);
 
   useLayoutEffect(() => {
     const cell = scroller.current?.querySelector(`[data-at="${activeRow}:${activeColumn}"]`);

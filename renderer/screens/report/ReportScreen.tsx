@@ -6,11 +6,12 @@ import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactsPage } from './FactsPage.tsx';
-import { isAnnex, isTable, isText, type PageId } from './page.ts';
+import { isAnnex, isTable, isText } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TextPage } from './TextPage.tsx';
+import { type Places, usePlaces } from './usePlaces.ts';
 
 export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const state = useReport(id);
@@ -24,7 +25,7 @@ export function ReportScreen({ id, onClose }: { readonly id: string; readonly on
 }
 
 function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
-  const [page, setPage] = useState<PageId>('公开01');
+  const places = usePlaces('公开01');
   const [exporting, setExporting] = useState(false);
   const { report } = draft;
   return (
@@ -40,19 +41,20 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
           导出
         </Button>
       </header>
-      <Sidebar draft={draft} page={page} onSelect={setPage} />
+      <Sidebar draft={draft} page={places.spot.page} onSelect={places.open} />
       <main className="page">
-        <Page draft={draft} page={page} onSelect={setPage} />
+        <Page draft={draft} places={places} />
       </main>
       <ExportDialog report={report.id} open={exporting} onClose={() => setExporting(false)} />
     </div>
   );
 }
 
-function Page({ draft, page, onSelect }: { draft: Draft; page: PageId; onSelect: (page: PageId) => void }) {
+function Page({ draft, places }: { readonly draft: Draft; readonly places: Places }) {
+  const { page } = places.spot;
   if (isTable(page)) return <TablePage key={page} draft={draft} table={page} />;
-  if (isText(page)) return <TextPage key={page} draft={draft} part={page} onOpen={onSelect} />;
+  if (isText(page)) return <TextPage key={page} draft={draft} part={page} onOpen={places.open} />;
   if (page === '补充数据') return <FactsPage draft={draft} />;
   if (isAnnex(page)) return <AnnexPage draft={draft} annex={page} />;
-  return <ChecksPage draft={draft} onOpen={onSelect} />;
+  return <ChecksPage draft={draft} onOpen={places.open} />;
 }

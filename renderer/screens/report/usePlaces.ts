@@ -1,0 +1,44 @@
+import { useCallback, useState } from 'react';
+import { type Address, parseAddress } from '#shared/tables/address';
+import type { PageId } from './page.ts';
+
+/** A page of the report, at a cell where one is meant. */
+export interface Spot {
+  readonly page: PageId;
+  readonly at: Address | null;
+}
+
+/** Where the user is in the report and where they came from, so that a jump to a source leads back. */
+export interface Places {
+  readonly spot: Spot;
+  /** Opens a page, at a cell if one is given. */
+  open(page: PageId, at?: Address): void;
+  /** Jumps to a cell of any form and remembers `from` for the way back. */
+  jump(to: Address, from: Address): void;
+  /** Goes back to where the last jump began; nothing where there was none. */
+  back(): void;
+}
+
+export function usePlaces(first: PageId): Places {
+  const [spot, setSpot] = useState<Spot>({ page: first, at: null });
+  const [trail, setTrail] = useState<readonly Address[]>([]);
+  const goTo = useCallback((at: Address) => {
+    const place = parseAddress(at);
+    if (place !== null) setSpot({ page: place.table, at });
+  }, []);
+  const open = useCallback((page: PageId, at?: Address) => setSpot({ page, at: at ?? null }), []);
+  const jump = useCallback(
+    (to: Address, from: Address) => {
+      setTrail((before) => [...before, from]);
+      goTo(to);
+    },
+    [goTo],
+  );
+  const back = useCallback(() => {
+    const last = trail.at(-1);
+    if (last === undefined) return;
+    setTrail(trail.slice(0, -1));
+    goTo(last);
+  }, [trail, goTo]);
+  return { spot, open, jump, back };
+}
