@@ -1,5 +1,5 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, realpathSync, statfsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** What kind of place a database file lies in, as far as the system tells. */
 export interface Place {
@@ -18,7 +18,7 @@ const SYNCED =
   /[\\/](OneDrive[^\\/]*|Dropbox|Nutstore[^\\/]*|我的坚果云|BaiduSyncdisk|WPS云盘|WPSDrive|iCloudDrive)[\\/]/i;
 
 export function inspectPlace(file: string): Place {
-  const path = resolve(file);
+  const path = realPath(resolve(file));
   const type = fileSystemType(dirname(path));
   const network = path.startsWith('\\\\') || NETWORK.has(type);
   return {
@@ -31,6 +31,15 @@ export function inspectPlace(file: string): Place {
 function warningFor(path: string, network: boolean): string | null {
   if (network) return '数据文件在网络盘上：请确保同一时间只有一台电脑打开，最好移到本机磁盘';
   return SYNCED.test(path) ? '数据文件在网盘的同步文件夹里：同步可能覆盖修改，最好移到普通文件夹' : null;
+}
+
+/** Where the file really lies: a mapped drive of Windows becomes its network path, a link what it leads to. */
+function realPath(path: string): string {
+  try {
+    return join(realpathSync.native(dirname(path)), basename(path));
+  } catch {
+    return path;
+  }
 }
 
 /** A file or folder that is not there yet counts as writable: making it will tell. */

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  ELECTRON_FOLDER,
+  electronMissing,
+  electronRequired,
+  launchElectron,
+} from '../support/electron-app.ts';
+import { ROOT } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+const missing = electronMissing();
+if (missing !== null && !electronRequired) console.warn(`跳过 Electron 启停测试：${missing}`);
+
+/** Starts a second copy of the program on the same data; it is to end by itself. */
+async function startAgain(folder: string): Promise<number | null> {
+  const second = spawn(
+    join(ELECTRON_FOLDER, 'electron'),
+    [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${join(folder, 'profile')}`,
+      ROOT,
+    ],
+    { cwd: folder, env: { ...process.env, JUESUAN_DB: join(folder, 'juesuan.db') }, stdio: 'ignore' },
+  );
+  const [status] = (await once(second, 'exit')) as [number | null];
+  return status;
+}
+
+const LAST = 200;
+const FEN_PER_WANYUAN = 1_000_000;
+
+describe.skipIf(missing !== null && !electronRequired)('the app in Electron', () => {
+  it('comes to the front when it is started a second time, and the second copy ends', async () => {
+    const folder = tempFolder();
+    const app = await launchElectron({ folder });
+    onTestFinished(() => app.close());
+    await new ReportsPage(await app.firstWindow()).names();
+    const restored = app.evaluate(
+      ({ BrowserWindow, app: electron }) =>
+        new Promise<number>((resolve) => {
+          electron.once('second-instance', () => resolve(BrowserWindow.getAllWindows().length));
+        }),
+    );
+    expect(await startAgain(folder)).toBe(0);
+    expect(await restored).toBe(1);
+  });
+
+  it('ends only when every edit that came in is on disk', async () => {
+    const folder = tempFolder();
+    const app = await launchElectron({ folder });
+    const page = await app.firstWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.select('29');
+    await page.evaluate(async (last) => {
+      const { call } = Reflect.get(window, 'juesuan');
+      const [{ id }] = (await call('reports.list', {})).value;
+      for (let edit = 1; edit <= last; edit++) {
+        void call('cells.write', {
+          report: id,
+          edits: [{ address: '公开01/29/决算数', text: String(edit) }],
+        });
+      }
+    }, LAST);
+    await app.evaluate(({ app: electron }) => electron.quit());
+    await app.waitForEvent('close').catch(() => undefined);
+    const stored = new BetterSqlite3(join(folder, 'juesuan.db'), { readonly: true });
+    onTestFinished(() => {
+      stored.close();
+    });
+    const amount = stored.prepare("SELECT amount FROM cells WHERE form = '公开01' AND form_row = '29'");
+    expect(amount.pluck().get()).toBe(LAST * FEN_PER_WANYUAN);
+  });
+});

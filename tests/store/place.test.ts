@@ -1,0 +1,28 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inspectPlace } from '#main/store/place';
+import { tempFolder } from '../support/temp-folder.ts';
+
+describe('the place of a database file', () => {
+  it('says nothing of an ordinary folder', () => {
+    const file = join(tempFolder(), '决算.db');
+    expect(inspectPlace(file)).toEqual({ readOnly: false, walUnsafe: false, warning: null });
+  });
+
+  it.each(['OneDrive - 示例局', 'Dropbox', '我的坚果云', 'WPS云盘'])(
+    'warns of the synced folder %s',
+    (name) => {
+      const folder = join(tempFolder(), name);
+      mkdirSync(folder);
+      expect(inspectPlace(join(folder, '决算.db')).warning).toMatch(/同步/);
+    },
+  );
+
+  it('warns of a synced folder that goes by another name', () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'OneDrive'));
+    symlinkSync(join(folder, 'OneDrive'), join(folder, '文档'));
+    expect(inspectPlace(join(folder, '文档', '决算.db')).warning).toMatch(/同步/);
+  });
+});
