@@ -23,5 +23,5 @@ export function makeContext(pack: TemplatePack, report: Report, computed: Comput
   const look = makeLook(report, computed);
   const paragraphs = readParagraphs(report, computed);
   const claims = placeAll({ report, look, paragraphs });
-  return { pack, report, computed, look, paragraphs, claims, names: readNames(pack) };
+  return { pack, report, computed, look, paragraphs, claims, names: readNames(pack, report.年度) };
 }

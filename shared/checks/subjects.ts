@@ -1,7 +1,7 @@
+import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { FUNCTIONAL } from './functional-subjects.ts';
 
-/** Codes and names of 科目, as far as they are known. */
+/** Codes and names of 科目 of a year, as far as they are known. */
 export interface SubjectNames {
   functional(code: string): string | null;
   economic(code: string): string | null;
@@ -11,7 +11,8 @@ export interface SubjectNames {
   economicCode(name: string, length: number): string | null;
 }
 
-export function readNames(pack: TemplatePack): SubjectNames {
+export function readNames(pack: TemplatePack, year: number): SubjectNames {
+  const dictionary = functionalSubjects(year);
   const classes = new Map<string, string>();
   const economic = new Map<string, string>();
   for (const { rows } of pack.tables.flatMap((table) => table.blocks)) {
@@ -21,20 +22,13 @@ export function readNames(pack: TemplatePack): SubjectNames {
       if (code) classes.set(code, label.replace(/^[一二三四五六七八九十]+、/, ''));
   }
   return {
-    functional: (code) => classes.get(code) ?? FUNCTIONAL[code] ?? null,
+    functional: (code) => classes.get(code) ?? dictionary.nameOf(code),
     economic: (code) => economic.get(code) ?? null,
     codeOf: (name, above, length) =>
-      Object.keys(FUNCTIONAL).find(
-        (code) => code.length === length && code.startsWith(above) && FUNCTIONAL[code] === name,
-      ) ?? null,
+      dictionary.subjects.find(
+        ({ code, name: official }) => code.length === length && code.startsWith(above) && official === name,
+      )?.code ?? null,
     economicCode: (name, length) =>
       [...economic].find(([code, official]) => official === name && code.length === length)?.[0] ?? null,
   };
-}
-
-/** 类 of 政府性基金 and of 国有资本经营 within 支出功能分类; the rest is 一般公共预算. */
-export function isFundSubject(code: string): boolean {
-  return /^(2290[48]|21208|2121\d|21366|2136[79]|21370|21401|2146\d|21502|21562|22904|22908|22960|23104|23204|23304|234)/.test(
-    code,
-  );
 }

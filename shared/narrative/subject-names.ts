@@ -1,4 +1,4 @@
-import { FUNCTIONAL_SUBJECTS } from '#shared/tables/codes/functional';
+import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Sources } from './sources.ts';
 
 /** Name of a 科目 by its code; `null` where nothing names it. */
@@ -10,8 +10,6 @@ const LEVELS = [
   { length: 7, level: '项' },
 ] as const;
 
-const OFFICIAL = new Map(FUNCTIONAL_SUBJECTS.map(({ code, name }) => [code, name]));
-
 const SUBJECT_TABLES = ['公开05', '公开03', '公开02', '公开07', '公开08'] as const;
 
 /** Names as the report prints them, else those given with the sources, else those of the official list. */
@@ -21,7 +19,8 @@ export function subjectNames({ report, subjectName }: Sources): NameOf {
     for (const { code, label } of report.tables[table].rows)
       if (code !== null && !names.has(code)) names.set(code, label);
   }
-  return (code) => names.get(code) ?? subjectName?.(code) ?? OFFICIAL.get(code) ?? null;
+  const official = functionalSubjects(report.年度);
+  return (code) => names.get(code) ?? subjectName?.(code) ?? official.nameOf(code);
 }
 
 /** `教育支出（类）普通教育（款）其他普通教育支出（项）`; a name unknown shows its code in 【】. */

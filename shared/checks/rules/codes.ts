@@ -1,10 +1,10 @@
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
+import { type Budget, budgetOf } from '#shared/tables/codes/functional';
 import type { Context } from '../context.ts';
 import type { Where } from '../finding.ts';
 import { rowName } from '../look.ts';
 import type { Breach, Rule } from '../rule.ts';
-import { isFundSubject } from '../subjects.ts';
 
 const SUBJECT_TABLES = ['公开02', '公开03', '公开05', '公开07', '公开08'] as const;
 interface Place {
@@ -102,22 +102,14 @@ function nameBreach(row: Row, { table }: Place, { names }: Context): Breach | nu
   const where = at(table, row);
   const official = names.functional(code);
   if (official === row.label) return null;
-  if (official !== null)
-    return {
-      where,
-      message: `${table} 的 ${code} 应名为“${official}”，写成了“${row.label}”`,
-      expected: official,
-      actual: row.label,
-    };
   const other = names.codeOf(row.label, code.slice(0, Math.max(3, code.length - 2)), code.length);
-  return other === null
-    ? null
-    : {
-        where,
-        message: `${table} 的“${row.label}”编码应为 ${other}，写成了 ${code}`,
-        expected: other,
-        actual: code,
-      };
+  if (other !== null) {
+    const message = `${table} 的“${row.label}”编码应为 ${other}，写成了 ${code}`;
+    return { where, message, expected: other, actual: code };
+  }
+  if (official === null) return null;
+  const message = `${table} 的 ${code} 应名为“${official}”，写成了“${row.label}”`;
+  return { where, message, expected: official, actual: row.label };
 }
 
 function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | null {
@@ -157,15 +149,19 @@ function renumbered(row: Row, table: TableId, { look }: Context): Breach | null 
   return null;
 }
 
+const BUDGETS: Partial<Record<TableId, Budget>> = {
+  公开05: '一般公共预算',
+  公开07: '政府性基金预算',
+  公开08: '国有资本经营预算',
+};
+
+/** A 类 may hold 款 of several budgets. */
 function budgetBreach(row: Row, { table }: Place): Breach | null {
   const code = row.code ?? '';
+  const demanded = BUDGETS[table];
+  const own = budgetOf(code);
+  if (demanded === undefined || own === demanded) return null;
+  if (table === '公开07' && code.length === 3 && own !== '国有资本经营预算') return null;
   const where = at(table, row);
-  if (table === '公开05' && (isFundSubject(code) || code.startsWith('223'))) {
-    return { where, message: `${where.text} 不是一般公共预算科目，不应在公开05` };
-  }
-  if (table === '公开07' && code.length > 3 && !isFundSubject(code))
-    return { where, message: `${where.text} 不是政府性基金科目，不应在公开07` };
-  return table === '公开08' && !code.startsWith('223')
-    ? { where, message: `${where.text} 不是国有资本经营预算科目，不应在公开08` }
-    : null;
+  return { where, message: `${where.text} 不是${demanded}科目，不应在${table}` };
 }

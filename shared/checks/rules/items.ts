@@ -1,11 +1,11 @@
 import type { Row } from '#shared/report/report';
+import { budgetOf } from '#shared/tables/codes/functional';
 import type { Context } from '../context.ts';
 import { type ItemNames, readItem, rowOfItem } from '../placing/item.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';
-import { isFundSubject } from '../subjects.ts';
 import { isRounding } from '../tolerance.ts';
 
 /** One paragraph of 五（三） and what it says. */
@@ -115,7 +115,7 @@ function nameBreach({ paragraph, names, row, actual }: Item, context: Context): 
 /** 政府性基金 is told by the words of the 款 itself or by its code. */
 function fundSubject({ 款, 项 }: ItemNames, { names }: Context): string | null {
   const code = names.codeOf(款, '', 5);
-  if (code !== null && isFundSubject(code)) return code;
+  if (code !== null && budgetOf(code) === '政府性基金预算') return code;
   return /政府性基金|专项债券收入安排|国有土地使用权出让|彩票公益金安排/.test(`${款}${项}`) ? 款 : null;
 }
 

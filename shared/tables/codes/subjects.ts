@@ -1,10 +1,3 @@
-import type { Subject } from '../grammar.ts';
-
-/** Reads a compact list of codes and names. */
-export function subjects(list: readonly (readonly [code: string, name: string])[]): readonly Subject[] {
-  return list.map(([code, name]) => ({ code, name }));
-}
-
 const LEVELS: Readonly<Record<number, 1 | 2 | 3>> = { 3: 1, 5: 2, 7: 3 };
 
 /** 1 类, 2 款, 3 项; `null` for what is no 科目编码. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ECONOMIC_SUBJECTS, FORMER_ECONOMIC_SUBJECTS } from '#shared/tables/codes/economic';
-import { FUNCTIONAL_SUBJECTS } from '#shared/tables/codes/functional';
+import { economicSubjects, FORMER_ECONOMIC_SUBJECTS } from '#shared/tables/codes/economic';
+import { budgetOf, functionalSubjects } from '#shared/tables/codes/functional';
+import { readSubjectList } from '#shared/tables/codes/subject-list';
 import { subjectLevel } from '#shared/tables/codes/subjects';
 import type { Subject } from '#shared/tables/grammar';
 import { readCase, SAMPLE } from '../../support/cases.ts';
@@ -11,8 +13,10 @@ const codes = (subjects: readonly Subject[]) => subjects.map(({ code }) => code)
 const above = (code: string) => [3, 5].filter((length) => length < code.length).map((n) => code.slice(0, n));
 
 describe.each([
-  ['支出功能分类', FUNCTIONAL_SUBJECTS, [1, 2, 3]],
-  ['支出经济分类', ECONOMIC_SUBJECTS, [1, 2]],
+  ['支出功能分类 2023', functionalSubjects(2023).subjects, [1, 2, 3]],
+  ['支出功能分类 2024', functionalSubjects(2024).subjects, [1, 2, 3]],
+  ['支出功能分类 2025', functionalSubjects(2025).subjects, [1, 2, 3]],
+  ['支出经济分类', economicSubjects.subjects, [1, 2]],
 ] as const)('%s', (_name, subjects, levels) => {
   it('lists every code once, in order', () => {
     expect(codes(subjects)).toEqual([...new Set(codes(subjects))].toSorted());
@@ -32,18 +36,58 @@ describe.each([
   });
 });
 
+it('declares no code twice in its lists', () => {
+  const files = ['201-207', '208-212', '213-234'].map((name) =>
+    readFileSync(new URL(`../../../shared/tables/codes/functional/${name}.ts`, import.meta.url), 'utf8'),
+  );
+  const listed = codes(readSubjectList(files.map((text) => text.split('`')[3]?.trim()).join('\n')));
+  expect(listed.length).toBeGreaterThan(1000);
+  expect(listed.filter((code, at) => listed.indexOf(code) !== at)).toEqual([]);
+});
+
+describe('by year', () => {
+  it('knows from its year on what a year adds', () => {
+    expect(functionalSubjects(2023).nameOf('20139')).toBeNull();
+    expect(functionalSubjects(2024).nameOf('2013901')).toBe('行政运行');
+    expect(functionalSubjects(2024).nameOf('22198')).toBeNull();
+    expect(functionalSubjects(2025).nameOf('22198')).toBe('超长期特别国债安排的支出');
+    expect(functionalSubjects(2025).nameOf('2014004')).toBe('信访业务');
+  });
+
+  it('no longer knows what a year drops', () => {
+    expect(functionalSubjects(2023).nameOf('2010308')).toBe('信访事务');
+    expect(functionalSubjects(2024).nameOf('2010308')).toBeNull();
+  });
+
+  it('uses the first list for the years before it, and the last for those after', () => {
+    expect(functionalSubjects(2019)).toBe(functionalSubjects(2023));
+    expect(functionalSubjects(2030)).toBe(functionalSubjects(2025));
+  });
+});
+
 it('keeps withdrawn codes apart from those in force', () => {
-  const inForce = new Set(codes(ECONOMIC_SUBJECTS));
-  expect(codes(FORMER_ECONOMIC_SUBJECTS).filter((code) => inForce.has(code))).toEqual([]);
+  expect(FORMER_ECONOMIC_SUBJECTS.subjects.filter(({ code }) => economicSubjects.nameOf(code))).toEqual([]);
 });
 
 it('knows every 科目 of the sample by its official name', () => {
-  const names = new Map(FUNCTIONAL_SUBJECTS.map(({ code, name }) => [code, name]));
   const { tables } = readCase(SAMPLE).report;
   for (const id of ['公开02', '公开03', '公开05', '公开07', '公开08'] as const) {
     for (const { code, label } of tables[id].rows)
-      if (code !== null) expect(names.get(code), code).toBe(label);
+      if (code !== null) expect(functionalSubjects(2023).nameOf(code), code).toBe(label);
   }
+});
+
+it.each([
+  ['2080101', '一般公共预算'],
+  ['2140104', '一般公共预算'],
+  ['2150201', '一般公共预算'],
+  ['2120803', '政府性基金预算'],
+  ['2296011', '政府性基金预算'],
+  ['2340101', '政府性基金预算'],
+  ['2070904', '政府性基金预算'],
+  ['2230105', '国有资本经营预算'],
+])('%s belongs to %s', (code, budget) => {
+  expect(budgetOf(code)).toBe(budget);
 });
 
 describe('subjectLevel', () => {
