@@ -13,6 +13,7 @@ const MINUTE = 60_000;
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'out/tests.json' }]] : ['default'],
     projects: [
       {
