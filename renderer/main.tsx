@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { connect } from './connect.ts';
 import './styles/app.css';
 import './styles/grid.css';
+import './styles/help.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');

@@ -72,6 +72,7 @@ export const ROOMS: readonly Room[] = [
       '@tiptap/extension-text',
       '@tiptap/extensions',
       'dayjs',
+      'markdown-to-jsx',
       '@ant-design/icons',
       '@tanstack/react-virtual',
     ],

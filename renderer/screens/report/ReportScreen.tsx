@@ -2,6 +2,7 @@ import { Button, Result, Spin } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
+import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -37,6 +38,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
         <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
         <span className="spacer" />
         <SaveStateText state={draft.saveState} retry={draft.retrySaving} />
+        <HelpButton />
         <Button type="primary" onClick={() => setExporting(true)}>
           导出
         </Button>

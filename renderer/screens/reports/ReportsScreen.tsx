@@ -1,5 +1,6 @@
 import { App, Button, Empty, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
+import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
@@ -51,6 +52,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
       <header>
         <h1>部门决算公开</h1>
         <span className="spacer" />
+        <HelpButton />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <Button onClick={importFile}>导入转录文件</Button>
         <Button type="primary" onClick={() => setCreating(true)}>

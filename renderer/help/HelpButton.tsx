@@ -1,0 +1,36 @@
+import { Button, Drawer, Menu } from 'antd';
+import Markdown from 'markdown-to-jsx/react';
+import { useState } from 'react';
+import { TOPICS } from './topics.ts';
+
+/** The user's handbook beside the work, opened on the page that explains what is on screen. */
+export function HelpButton({ topic = TOPICS[0]?.id ?? '' }: { readonly topic?: string }) {
+  const [shown, setShown] = useState<string | null>(null);
+  const page = TOPICS.find(({ id }) => id === shown);
+  return (
+    <>
+      <Button onClick={() => setShown(topic)}>帮助</Button>
+      <Drawer
+        title="使用帮助"
+        size={860}
+        open={page !== undefined}
+        onClose={() => setShown(null)}
+        destroyOnHidden
+      >
+        <div className="help">
+          <Menu
+            mode="inline"
+            selectedKeys={[shown ?? '']}
+            items={TOPICS.map(({ id, title }) => ({ key: id, label: title }))}
+            onSelect={({ key }) => setShown(key)}
+          />
+          <article>
+            <Markdown options={{ disableParsingRawHTML: true, forceBlock: true }}>
+              {page?.text ?? ''}
+            </Markdown>
+          </article>
+        </div>
+      </Drawer>
+    </>
+  );
+}
