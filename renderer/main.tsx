@@ -5,6 +5,7 @@ import 'dayjs/locale/zh-cn';
 import { App } from './App.tsx';
 import { connect } from './connect.ts';
 import './styles/app.css';
+import './styles/checks.css';
 import './styles/grid.css';
 import './styles/help.css';
 

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Report, TextPart } from '#shared/report/report';
@@ -7,6 +6,7 @@ import type { Result } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
+import { type LiveChecks, useChecks } from '../checks/useChecks.ts';
 import { useBridge } from '../services.ts';
 import { type CellEdit, editCells } from './edit-report.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
@@ -16,7 +16,7 @@ export interface Draft {
   readonly report: Report;
   readonly pack: TemplatePack;
   readonly computed: Computed;
-  readonly checks: CheckReport;
+  readonly checks: LiveChecks;
   readonly saveState: SaveState;
   retrySaving(): void;
   writeCells(edits: readonly CellEdit[]): void;
@@ -54,13 +54,10 @@ export function useReport(id: string): DraftState {
 
   const pack = report === null ? null : findPack(report.pack);
   const computed = useMemo(() => (report && pack ? compute(pack, report) : null), [report, pack]);
-  const checks = useMemo(
-    () => (report && pack && computed ? checkReport(pack, report, computed) : null),
-    [report, pack, computed],
-  );
+  const checks = useChecks(report);
 
   if (problem !== null) return { kind: 'failed', message: problem };
-  if (report === null || pack === null || computed === null || checks === null) return { kind: 'loading' };
+  if (report === null || pack === null || computed === null) return { kind: 'loading' };
 
   const change = async (work: Promise<Result<unknown>>) => {
     const done = await work;

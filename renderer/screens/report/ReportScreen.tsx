@@ -55,7 +55,9 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
 function Page({ draft, places }: { readonly draft: Draft; readonly places: Places }) {
   const { page } = places.spot;
   if (isTable(page)) return <TablePage key={page} draft={draft} table={page} />;
-  if (isText(page)) return <TextPage key={page} draft={draft} part={page} onOpen={places.open} />;
+  if (isText(page)) {
+    return <TextPage key={page} draft={draft} part={page} at={places.spot.words} onOpen={places.open} />;
+  }
   if (page === '补充数据') return <FactsPage draft={draft} />;
   if (isAnnex(page)) return <AnnexPage draft={draft} annex={page} />;
   return <ChecksPage draft={draft} onOpen={places.open} />;

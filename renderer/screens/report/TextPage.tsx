@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { textMarks } from '#renderer/checks/mark-runs.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { ParagraphEditor } from '#renderer/words/ParagraphEditor.tsx';
 import { evaluateField, formatQuantity } from '#shared/narrative/field';
@@ -10,17 +11,21 @@ import type { TextPart } from '#shared/report/report';
 import { ParagraphText } from './ParagraphText.tsx';
 import type { PageId } from './page.ts';
 import { ReasonInputs } from './ReasonInputs.tsx';
+import type { WordsAt } from './usePlaces.ts';
 
 /** One part of the document's text, paragraph by paragraph, its figures following the forms. */
 export function TextPage(props: {
   readonly draft: Draft;
   readonly part: TextPart;
+  /** Words to bring into view. */
+  readonly at: WordsAt | null;
   readonly onOpen: (page: PageId) => void;
 }) {
   const { draft, part } = props;
   const { report, computed } = draft;
   const { modal } = App.useApp();
   const paragraphs = useMemo(() => wordDocument(report, computed)[part], [report, computed, part]);
+  const marks = useMemo(() => textMarks(draft.checks.findings, part), [draft.checks.findings, part]);
   const [editing, setEditing] = useState<number | null>(null);
   const ofTemplate = report.texts[part] === null;
   const hasTemplate = part !== '部门概况';
@@ -69,7 +74,13 @@ export function TextPage(props: {
                   onDone={(markup) => write(index, markup)}
                 />
               ) : (
-                <ParagraphText paragraph={paragraph} onEdit={() => setEditing(index)} onOpen={props.onOpen} />
+                <ParagraphText
+                  paragraph={paragraph}
+                  marks={marks.get(index) ?? []}
+                  at={props.at?.paragraph === index ? props.at : null}
+                  onEdit={() => setEditing(index)}
+                  onOpen={props.onOpen}
+                />
               )}
               <ReasonInputs places={paragraph.reasons} onWrite={draft.writeReason} />
             </div>

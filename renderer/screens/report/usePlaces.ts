@@ -2,17 +2,24 @@ import { useCallback, useState } from 'react';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { PageId } from './page.ts';
 
-/** A page of the report, at a cell where one is meant. */
+/** A page of the report, at a cell or at words where such are meant. */
 export interface Spot {
   readonly page: PageId;
   readonly at: Address | null;
+  readonly words: WordsAt | null;
+}
+
+/** Characters of a paragraph; the whole of it without a range. */
+export interface WordsAt {
+  readonly paragraph: number;
+  readonly range: readonly [from: number, to: number] | null;
 }
 
 /** Where the user is in the report and where they came from, so that a jump to a source leads back. */
 export interface Places {
   readonly spot: Spot;
-  /** Opens a page, at a cell if one is given. */
-  open(page: PageId, at?: Address): void;
+  /** Opens a page, at a cell or at words if such are given. */
+  open(page: PageId, at?: Address | null, words?: WordsAt | null): void;
   /** Jumps to a cell of any form and remembers `from` for the way back. */
   jump(to: Address, from: Address): void;
   /** Goes back to where the last jump began; nothing where there was none. */
@@ -20,13 +27,17 @@ export interface Places {
 }
 
 export function usePlaces(first: PageId): Places {
-  const [spot, setSpot] = useState<Spot>({ page: first, at: null });
+  const [spot, setSpot] = useState<Spot>({ page: first, at: null, words: null });
   const [trail, setTrail] = useState<readonly Address[]>([]);
   const goTo = useCallback((at: Address) => {
     const place = parseAddress(at);
-    if (place !== null) setSpot({ page: place.table, at });
+    if (place !== null) setSpot({ page: place.table, at, words: null });
   }, []);
-  const open = useCallback((page: PageId, at?: Address) => setSpot({ page, at: at ?? null }), []);
+  const open = useCallback(
+    (page: PageId, at?: Address | null, words?: WordsAt | null) =>
+      setSpot({ page, at: at ?? null, words: words ?? null }),
+    [],
+  );
   const jump = useCallback(
     (to: Address, from: Address) => {
       setTrail((before) => [...before, from]);

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CheckReport } from '#shared/checks/run';
+import type { Report } from '#shared/report/report';
+import { CheckRunner } from './check-runner.ts';
+
+/** The last check of the report. */
+export interface LiveChecks extends CheckReport {
+  /** current: of the report as it stands. running: a newer one is under way. failed: none could be made. */
+  readonly state: 'current' | 'running' | 'failed';
+}
+
+const NOTHING: CheckReport = { findings: [], skipped: [], numbers: { checked: 0, total: 0 } };
+/** Typing goes on this long without a new check being begun. */
+const QUIET_MS = 150;
+
+interface Checked {
+  readonly report: Report | null;
+  readonly checks: CheckReport;
+}
+
+/** Checks the report beside the window's own thread, shortly after each change. */
+export function useChecks(report: Report | null): LiveChecks {
+  const [checked, setChecked] = useState<Checked>({ report: null, checks: NOTHING });
+  const [failed, setFailed] = useState(false);
+  const runner = useRef<CheckRunner>(null);
+
+  useEffect(() => {
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    worker.onerror = () => setFailed(true);
+    runner.current = new CheckRunner(worker, (checks, of) => {
+      setFailed(checks === null);
+      if (checks !== null) setChecked({ report: of, checks });
+    });
+    return () => worker.terminate();
+  }, []);
+
+  useEffect(() => {
+    if (report === null) return;
+    const timer = setTimeout(() => runner.current?.check(report), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [report]);
+
+  const state = failed ? 'failed' : checked.report === report ? 'current' : 'running';
+  return { ...checked.checks, state };
+}
