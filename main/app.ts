@@ -3,6 +3,7 @@ import { type Result, success } from '#shared/result';
 import { createDispatch } from './api/dispatch.ts';
 import { Backups } from './store/backups.ts';
 import { openDatabase } from './store/open.ts';
+import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
 export interface App {
@@ -28,6 +29,7 @@ export function createApp(of: {
     dispatch: createDispatch({
       store,
       backups,
+      settings: new SettingStore(database),
       newId: of.newId,
       diagnostics: of.diagnostics ?? (() => ''),
       status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },

@@ -3,6 +3,7 @@ import { inputs, type Method, type Output, type ParsedInput } from '#shared/api/
 import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
 import type { Backups } from '../store/backups.ts';
+import type { SettingStore } from '../store/settings.ts';
 import { FileMovedError, type Store } from '../store/store.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
@@ -11,6 +12,7 @@ import { handoverHandlers } from './handlers/handovers.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { rowHandlers } from './handlers/rows.ts';
+import { settingHandlers } from './handlers/settings.ts';
 import { statusHandlers } from './handlers/status.ts';
 import { textHandlers } from './handlers/texts.ts';
 import { transcriptionHandlers } from './handlers/transcriptions.ts';
@@ -19,6 +21,7 @@ import { transcriptionHandlers } from './handlers/transcriptions.ts';
 export interface Services {
   readonly store: Store;
   readonly backups: Backups;
+  readonly settings: SettingStore;
   /** How the data file was found when it was opened. */
   readonly status: Output<'store.status'>;
   readonly newId: () => string;
@@ -42,6 +45,7 @@ const handlers = {
   ...publishHandlers,
   ...backupHandlers,
   ...handoverHandlers,
+  ...settingHandlers,
   ...statusHandlers,
 } satisfies Handlers;
 

@@ -5,6 +5,7 @@ import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS } from '../tables/address.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
@@ -70,9 +71,16 @@ export const inputs = {
     content: z.string().max(20_000_000),
   }),
   'checks.run': report,
-  'publish.word': report,
+  /** Choices left out are those remembered (`settings`). */
+  'publish.word': settingsSchema
+    .pick({ page: true, fonts: true, charts: true })
+    .partial()
+    .extend(report.shape),
   'publish.excel': report,
   'publish.json': report,
+  'settings.read': z.strictObject({}),
+  /** Remembers the choices given, leaves the others. */
+  'settings.write': settingsSchema.partial(),
   'store.status': z.strictObject({}),
   /** What would be sent to the maintainers, as text to look at first. */
   'diagnostics.read': z.strictObject({}),
@@ -150,6 +158,8 @@ export interface Outputs {
   'publish.word': MadeFile;
   'publish.excel': MadeFile;
   'publish.json': MadeFile;
+  'settings.read': Settings;
+  'settings.write': Settings;
   'store.status': StoreStatus;
   'diagnostics.read': { readonly text: string };
   'backups.list': readonly BackupSummary[];

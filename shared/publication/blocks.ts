@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '../money/amount.ts';
 import type { Address } from '../tables/address.ts';
 
 /** The whole document as data, in print order: preview, Word, Excel, PDF and HTML are all made from it. */
@@ -22,12 +23,28 @@ export type PublicationBlock =
   /** Level 1: “一、…”; level 2: “（一）…”. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly anchor: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'grid'; readonly grid: Grid };
+  | { readonly kind: 'grid'; readonly grid: Grid }
+  | { readonly kind: 'chart'; readonly chart: Chart };
 
-/** A piece of text; a figure carries the address it was taken from. */
+/** A piece of text; what a field gave carries the field's expression. */
 export interface Run {
   readonly text: string;
-  readonly source?: Address;
+  /** An address (`公开01/31/决算数`), a fact (`年初预算/合计`) or a function of them (`占比(…,…)`); absent for words. */
+  readonly source?: string;
+}
+
+/** A chart as data: writers draw it natively or as a picture. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  /** What the chart says, in words, for people who cannot see it. */
+  readonly description: string;
+  /** Bars lie and the first category is on top; columns stand. */
+  readonly form: 'bars' | 'columns';
+  readonly unit: MoneyUnit;
+  readonly categories: readonly string[];
+  /** One figure for each category, in `unit` as it is printed; blank where there is none. */
+  readonly series: readonly { readonly name: string; readonly figures: readonly string[] }[];
 }
 
 /** One printed table. Spanned-over positions are left out, as in HTML. */

@@ -2,18 +2,31 @@ import type { Computed } from '../compute/computed.ts';
 import { type Words, wordDocument } from '../narrative/words.ts';
 import type { Report } from '../report/report.ts';
 import type { PartDefinition, TemplatePack } from '../tables/grammar.ts';
-import type { Publication, Section } from './blocks.ts';
+import type { Chart, Publication, Section } from './blocks.ts';
+import { chartsOf, withCharts } from './charts.ts';
 import { annexSections } from './pages/annexes.ts';
 import { contentsPage, coverPage, partPage } from './pages/front.ts';
 import { tableGrid } from './pages/table.ts';
 import { splitPartTitle, textBlocks } from './pages/texts.ts';
 
+/** What a person may choose of the document. */
+export interface PublishOptions {
+  /** Charts behind the sections that they show; none without a choice. */
+  readonly charts?: boolean;
+}
+
 /**
  * The whole document in print order: cover, contents, and the pack's parts, each behind a title page. Amounts
  * stand in the report's unit; texts stand exactly as they were written.
  */
-export function publish(pack: TemplatePack, report: Report, computed: Computed): Publication {
+export function publish(
+  pack: TemplatePack,
+  report: Report,
+  computed: Computed,
+  options: PublishOptions = {},
+): Publication {
   const words = wordDocument(report, computed);
+  const charts = options.charts === true ? chartsOf(report, computed) : [];
   return {
     title: `${report.部门}${report.年度}年度部门决算`,
     部门: report.部门,
@@ -21,17 +34,22 @@ export function publish(pack: TemplatePack, report: Report, computed: Computed):
     sections: [
       coverPage(report),
       contentsPage(),
-      ...pack.parts.flatMap((part) => partSections(part, pack, report, computed, words)),
+      ...pack.parts.flatMap((part) => partSections(part, { pack, report, computed, words, charts })),
     ],
   };
 }
 
+interface Contents {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  readonly words: Words;
+  readonly charts: readonly Chart[];
+}
+
 function partSections(
   part: PartDefinition,
-  pack: TemplatePack,
-  report: Report,
-  computed: Computed,
-  words: Words,
+  { pack, report, computed, words, charts }: Contents,
 ): readonly Section[] {
   switch (part.id) {
     case '部门决算表':
@@ -42,7 +60,9 @@ function partSections(
       const { title, paragraphs } = splitPartTitle(words[part.id]);
       const page = partPage(part, report, title);
       if (paragraphs.length === 0) return [page];
-      return [page, { orientation: 'portrait', blocks: textBlocks(part.id, paragraphs) }];
+      const blocks = textBlocks(part.id, paragraphs);
+      const shown = part.id === '决算情况说明' ? withCharts(blocks, charts) : blocks;
+      return [page, { orientation: 'portrait', blocks: shown }];
     }
   }
 }

@@ -78,6 +78,11 @@ CREATE TABLE reports (
   deleted_at TEXT
 , checksum TEXT) STRICT;
 
+CREATE TABLE settings (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE texts (
   report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   part TEXT NOT NULL,

@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph, StyleLevel, TableOfContents, TabStopType } from 'docx';
 import type { Grid, PublicationBlock } from '#shared/publication/blocks';
 import { assertNever } from '#shared/result';
+import { nativeChart } from './chart.ts';
 import { gridTable } from './grid.ts';
 import { textRuns } from './runs.ts';
 import { exact, STYLE } from './styles.ts';
@@ -24,6 +25,8 @@ export function wordBlock(block: PublicationBlock, width: number): readonly File
       ];
     case 'grid':
       return gridBlock(block.grid, width);
+    case 'chart':
+      return [nativeChart(block.chart, width)];
     default:
       return assertNever(block);
   }

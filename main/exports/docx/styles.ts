@@ -29,6 +29,7 @@ export const STYLE = {
   text: '正文段落',
   tableText: '表格文字',
   footer: '页码',
+  chart: '图表',
 } as const;
 
 /** Size of 3号 in half points; line of 28 pt in twips. */
@@ -107,6 +108,14 @@ export const styles: IStylesOptions = {
       id: STYLE.footer,
       name: STYLE.footer,
       paragraph: { indent: { left: 280, right: 280 }, spacing: exact(400) },
+    },
+    {
+      id: STYLE.chart,
+      name: STYLE.chart,
+      paragraph: {
+        alignment: centred,
+        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
+      },
     },
     {
       id: 'TOC1',

@@ -1,6 +1,5 @@
 import type { BoundRun, BoundText } from '#shared/narrative/bind';
 import type { TextPart } from '#shared/report/report';
-import { type Address, parseAddress } from '#shared/tables/address';
 import type { PublicationBlock, Run } from '../blocks.ts';
 
 const PART_TITLE = /^第[一二三四五六七八九十]+部分(?!.*。)/;
@@ -41,8 +40,6 @@ export function headingLevel(text: string): 1 | 2 | null {
   return sentence ? null : level;
 }
 
-/** A figure carries the first cell that it is read from. */
-function publishedRun({ text, references }: BoundRun): Run {
-  const source = references.find((reference) => parseAddress(reference) !== null);
-  return source === undefined ? { text } : { text, source: source as Address };
+function publishedRun({ text, source }: BoundRun): Run {
+  return source === null ? { text } : { text, source };
 }

@@ -1,0 +1,11 @@
+import { success } from '#shared/result';
+import type { Handlers } from '../dispatch.ts';
+
+export const settingHandlers = {
+  'settings.read': (_, { settings }) => success(settings.read()),
+
+  'settings.write': (choices, { settings }) => {
+    settings.write(choices);
+    return success(settings.read());
+  },
+} satisfies Pick<Handlers, 'settings.read' | 'settings.write'>;

@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/api/settings';
+
+/** What people chose once, kept with the data; a choice that this version does not know is the default. */
+export class SettingStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  read(): Settings {
+    const rows = this.#database.prepare('SELECT key, value FROM settings').all() as {
+      key: string;
+      value: string;
+    }[];
+    return rows.reduce((settings, { key, value }) => withChoice(settings, key, value), DEFAULT_SETTINGS);
+  }
+
+  /** All choices given, in one transaction. */
+  write(choices: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
+    const put = this.#database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)');
+    this.#database.transaction(() => {
+      for (const [key, value] of Object.entries(choices))
+        if (value !== undefined) put.run(key, JSON.stringify(value));
+    })();
+  }
+}
+
+function withChoice(settings: Settings, key: string, value: string): Settings {
+  const read = settingsSchema.safeParse({ ...settings, [key]: JSON.parse(value) });
+  return read.success ? read.data : settings;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { DEFAULT_FONT_PRESET, FONT_PRESET_IDS } from '../publication/presets/fonts.ts';
+import { DEFAULT_PAGE_PRESET, PAGE_PRESET_IDS } from '../publication/presets/pages.ts';
+
+/** How charts stand in the Word file: native ones can be edited in Word, pictures look the same in WPS. */
+export const CHART_CHOICES = ['无', '原生图表', '图片'] as const;
+export type ChartChoice = (typeof CHART_CHOICES)[number];
+
+/** What a person chose once and finds again, on this data file. */
+export const settingsSchema = z.strictObject({
+  page: z.enum(PAGE_PRESET_IDS),
+  fonts: z.enum(FONT_PRESET_IDS),
+  charts: z.enum(CHART_CHOICES),
+});
+export type Settings = z.output<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  page: DEFAULT_PAGE_PRESET,
+  fonts: DEFAULT_FONT_PRESET,
+  charts: '无',
+};

@@ -1,0 +1,53 @@
+/** Lengths in millimetres; pitch and sizes in points. */
+export interface PagePreset {
+  readonly id: PagePresetId;
+  /** What it follows, for people to choose by. */
+  readonly description: string;
+  /** Margins of pages of text, of the contents and of title pages. */
+  readonly text: Margins;
+  /** Margins of pages with a table. */
+  readonly table: Margins;
+  /** Fixed distance from line to line of the text. */
+  readonly linePitch: number;
+  readonly coverSize: number;
+  /** Size of a form's title. */
+  readonly tableTitleSize: number;
+}
+
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export const PAGE_PRESET_IDS = ['国标版心', '省模板版心'] as const;
+export type PagePresetId = (typeof PAGE_PRESET_IDS)[number];
+
+/** A4 upright, in millimetres. */
+export const A4 = { width: 210, height: 297 } as const;
+
+const TABLE_MARGINS = { top: 22, bottom: 22, left: 20, right: 20 } as const;
+
+export const PAGE_PRESETS: Readonly<Record<PagePresetId, PagePreset>> = {
+  国标版心: {
+    id: '国标版心',
+    description: 'GB/T 9704-2012：天头 37、订口 28 毫米，版心 156×225 毫米，每页 22 行、每行 28 字',
+    text: { top: 37, bottom: 35, left: 28, right: 26 },
+    table: TABLE_MARGINS,
+    linePitch: 28.9,
+    coverSize: 36,
+    tableTitleSize: 18,
+  },
+  省模板版心: {
+    id: '省模板版心',
+    description: '各省公开模板常用：Word 默认页边距，行距 31.2 磅',
+    text: { top: 25.4, bottom: 25.4, left: 31.8, right: 31.8 },
+    table: { top: 25.4, bottom: 25.4, left: 20, right: 20 },
+    linePitch: 31.2,
+    coverSize: 36,
+    tableTitleSize: 16,
+  },
+};
+
+export const DEFAULT_PAGE_PRESET: PagePresetId = '国标版心';
