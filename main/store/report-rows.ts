@@ -1,7 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { fen, type MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
-import type { Cell, PrintedWords, Report, ReportTables, Row, TextPart } from '#shared/report/report';
+import type {
+  Cell,
+  ParagraphEntry,
+  PrintedWords,
+  Report,
+  ReportTables,
+  Row,
+  TextPart,
+} from '#shared/report/report';
 import { makeTables, TEXT_PARTS } from '#shared/report/report';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
 
@@ -104,7 +112,7 @@ function loadTexts(database: Database, report: string): Report['texts'] {
     part: TextPart;
     paragraphs: string;
   }[];
-  const byPart = new Map(found.map((row) => [row.part, JSON.parse(row.paragraphs) as string[]]));
+  const byPart = new Map(found.map((row) => [row.part, JSON.parse(row.paragraphs) as ParagraphEntry[]]));
   return Object.fromEntries(TEXT_PARTS.map((part) => [part, byPart.get(part) ?? null])) as Report['texts'];
 }
 
@@ -186,7 +194,7 @@ export function writeText(
   database: Database,
   report: string,
   part: TextPart,
-  paragraphs: readonly string[] | null,
+  paragraphs: readonly ParagraphEntry[] | null,
 ): void {
   database.prepare('DELETE FROM texts WHERE report = ? AND part = ?').run(report, part);
   if (paragraphs !== null) {

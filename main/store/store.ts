@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ReportSummary } from '#shared/api/contract';
-import type { Cell, Report, Row, TextPart } from '#shared/report/report';
+import type { Cell, ParagraphEntry, Report, Row, TextPart } from '#shared/report/report';
 import type { Place, TableId } from '#shared/tables/address';
 import { checksum } from './checksum.ts';
 import {
@@ -154,7 +154,7 @@ export class Store {
     });
   }
 
-  writeText(id: string, part: TextPart, paragraphs: readonly string[] | null): void {
+  writeText(id: string, part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void {
     this.#write(id, () => {
       writeText(this.#database, id, part, paragraphs);
       this.#log(id, { what: '修改文字', place: part, before: null, after: null });

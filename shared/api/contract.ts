@@ -3,6 +3,7 @@ import type { CheckReport } from '../checks/run.ts';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
+import { paragraphsSchema } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS } from '../tables/address.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -42,7 +43,7 @@ export const inputs = {
   'texts.write': z.strictObject({
     report: id,
     part: z.enum(TEXT_PARTS),
-    paragraphs: z.array(z.string().max(20_000)).max(5000).nullable(),
+    paragraphs: paragraphsSchema,
   }),
   /** Amounts in 分, counts as they are, scores in hundredths of a point; `null` takes a fact away. */
   'facts.write': z.strictObject({
@@ -63,7 +64,7 @@ export const inputs = {
   'reasons.write': z.strictObject({
     report: id,
     key: z.string().min(1).max(200),
-    words: z.string().max(4000),
+    words: z.string().max(20_000),
   }),
   /** `content` is the text of a transcription file (JSON). */
   'transcription.import': z.strictObject({

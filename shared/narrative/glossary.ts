@@ -2,7 +2,8 @@ import type { Computed } from '#shared/compute/computed';
 import type { Report } from '#shared/report/report';
 import { parseAddress, TABLE_IDS } from '#shared/tables/address';
 import type { GlossaryEntry } from './glossary-terms.ts';
-import { chineseNumeral } from './numerals.ts';
+import { CHINESE_ORDINAL } from './ordinals.ts';
+import type { Paragraph } from './write.ts';
 
 /** The entries that the document uses, in the order given. */
 export function selectGlossary(
@@ -17,12 +18,29 @@ export function selectGlossary(
 }
 
 /** The paragraphs of part four: “一、财政拨款收入：….” */
-export function writeGlossary(entries: readonly GlossaryEntry[]): readonly string[] {
-  return entries.map(
-    ({ term, definition }, index) =>
-      `${chineseNumeral(index + 1)}、${term}：${definition.replace(/。$/, '')}。`,
-  );
+export function writeGlossary(entries: readonly GlossaryEntry[]): readonly Paragraph[] {
+  return entries.map(({ term, definition }) => ({
+    key: `${GLOSSARY_KEY}${term}`,
+    level: null,
+    markup: glossaryMarkup(term, definition),
+    reasons: [],
+  }));
 }
+
+/** How a term and its definition stand in a paragraph, numbered by itself. */
+export function glossaryMarkup(term: string, definition: string): string {
+  return `{{${CHINESE_ORDINAL}}}、${term}：${definition.trim().replace(/。$/, '')}。`;
+}
+
+/** The term and the definition that a paragraph of part four gives; `null` where it gives none. */
+export function readDefinition(text: string): Pick<GlossaryEntry, 'term' | 'definition'> | null {
+  const { term, definition } = DEFINITION.exec(text.trim())?.groups ?? {};
+  return term === undefined || definition === undefined ? null : { term, definition };
+}
+
+const GLOSSARY_KEY = '名词/';
+const DEFINITION =
+  /^(?:(?:\{\{[^{}]+\}\}|[一二三四五六七八九十]+|\d+)\s*[、.．：:])?\s*(?<term>[^：:。]{2,40})[：:](?<definition>[\s\S]+?)。?$/;
 
 /** The names of the rows and columns in which the forms have figures: what a reader finds in the tables. */
 export function wordsOfTables(report: Report, computed: Computed): readonly string[] {

@@ -41,9 +41,9 @@ interface Found {
 /** `<全部>` names the figures of all items, for shares that add up. */
 function withParts(found: readonly Found[]): readonly ListItem[] {
   const all = found.map(({ reference }) => reference).join(',');
-  return found.map(({ key, name, reference }, index) => ({
+  return found.map(({ key, name, reference }) => ({
     key,
-    words: { 编码: key, 名称: name, 引用: reference, 全部: all, 序号: String(index + 1) },
+    words: { 编码: key, 名称: name, 引用: reference, 全部: all },
   }));
 }
 

@@ -1,28 +1,69 @@
-import { chineseNumeral, readNumeral } from './numerals.ts';
+import { readNumeral } from './numerals.ts';
+import { CHINESE_ORDINAL } from './ordinals.ts';
+import type { ReasonPlace, Reasons } from './reasons.ts';
+import type { Paragraph } from './write.ts';
 
-/** What part one, 部门概况, tells. */
-export interface Overview {
-  /** One sentence each. */
-  readonly duties: readonly string[];
-  /** 内设机构. */
-  readonly offices: readonly string[];
-  /** Units in the department's 决算 besides the department itself; none for 本级决算. */
-  readonly units: readonly string[];
+/** The lists that part one, 部门概况, is written from: one entry a line, kept among the words that only people have. */
+export const OVERVIEW_LISTS = {
+  职责: { key: '概况/职责', hint: '请填写主要职责' },
+  内设机构: { key: '概况/内设机构', hint: '请填写内设机构' },
+  所属单位: { key: '概况/所属单位', hint: '请填写决算单位构成' },
+} as const;
+export type OverviewList = keyof typeof OVERVIEW_LISTS;
+
+/** What a department without offices, or without units besides itself, enters. */
+const NONE = '无';
+
+/** The entries of a list; `null` where nothing was entered, none where 无 was. */
+export function overviewList(reasons: Reasons, list: OverviewList): readonly string[] | null {
+  const lines = (reasons[OVERVIEW_LISTS[list].key] ?? '').split('\n').map((line) => line.trim());
+  const entries = lines.filter((line) => line !== '');
+  if (entries.length === 0) return null;
+  return entries.length === 1 && entries[0] === NONE ? [] : entries;
 }
 
-/** The paragraphs of part one; every count is that of its list. */
-export function writeOverview(部门: string, { duties, offices, units }: Overview): readonly string[] {
+/** The paragraphs of part one; every count is that of its list. What was not entered is asked for. */
+export function writeOverview(部门: string, reasons: Reasons): readonly Paragraph[] {
+  const duties = overviewList(reasons, '职责');
   return [
-    `一、${部门}主要职责`,
-    ...duties.map((duty, index) => `（${chineseNumeral(index + 1)}）${closed(duty)}`),
-    '二、机构设置',
+    paragraph('概况/一', `一、${部门}主要职责`, 1),
+    ...(duties === null
+      ? [asked('职责')]
+      : duties.map((duty, at) =>
+          paragraph(`概况/一/${at + 1}`, `（{{${CHINESE_ORDINAL}}}）${closed(duty)}`),
+        )),
+    paragraph('概况/二', '二、机构设置', 1),
+    officesParagraph(部门, overviewList(reasons, '内设机构')),
+    unitsParagraph(部门, overviewList(reasons, '所属单位')),
+  ];
+}
+
+function officesParagraph(部门: string, offices: readonly string[] | null): Paragraph {
+  if (offices === null) return asked('内设机构');
+  const text =
     offices.length === 0
       ? `${部门}没有内设机构。`
-      : `${部门}内设机构${offices.length}个，包括：${offices.join('、')}。`,
+      : `${部门}内设机构${offices.length}个，包括：${offices.join('、')}。`;
+  return paragraph(OVERVIEW_LISTS.内设机构.key, text);
+}
+
+function unitsParagraph(部门: string, units: readonly string[] | null): Paragraph {
+  if (units === null) return asked('所属单位');
+  const text =
     units.length === 0
       ? `从决算单位构成看，${部门}部门决算为本级决算，没有所属单位。`
-      : `从决算单位构成看，${部门}部门决算包括本级决算和所属单位决算。纳入决算编制范围的单位共${units.length + 1}个，包括：${[`${部门}本级`, ...units].join('、')}。`,
-  ];
+      : `从决算单位构成看，${部门}部门决算包括本级决算和所属单位决算。纳入决算编制范围的单位共${units.length + 1}个，包括：${[`${部门}本级`, ...units].join('、')}。`;
+  return paragraph(OVERVIEW_LISTS.所属单位.key, text);
+}
+
+function asked(list: OverviewList): Paragraph {
+  const { key, hint } = OVERVIEW_LISTS[list];
+  const place: ReasonPlace = { key, hint, given: null, demanded: true };
+  return { ...paragraph(key, `【${hint}】`), reasons: [place] };
+}
+
+function paragraph(key: string, markup: string, level: 1 | null = null): Paragraph {
+  return { key, level, markup, reasons: [] };
 }
 
 export interface CountProblem {

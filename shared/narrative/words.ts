@@ -1,74 +1,97 @@
 import type { Computed } from '#shared/compute/computed';
-import type { Report, TextPart } from '#shared/report/report';
+import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
 import { type BoundText, bindText } from './bind.ts';
+import type { Lookup } from './field.ts';
 import { selectGlossary, wordsOfTables, writeGlossary } from './glossary.ts';
 import { GLOSSARY } from './glossary-terms.ts';
+import { ordinalsOf, withOrdinal } from './ordinals.ts';
+import { writeOverview } from './overview.ts';
+import { entriesFor, type Standing, standingParagraphs } from './own-words.ts';
 import type { ReasonPlace } from './reasons.ts';
 import { lookupOf, type Sources } from './sources.ts';
 import { findNarrative } from './templates/index.ts';
-import { writeNarrative } from './write.ts';
+import { type Paragraph, writeNarrative } from './write.ts';
 
 /** A paragraph of the document as it reads now. */
-export interface WordedParagraph extends BoundText {
-  readonly markup: string;
-  /** Key of the template's passage; `null` where the words are the report's own. */
-  readonly key: string | null;
+export interface WordedParagraph extends BoundText, Standing {
+  readonly level: 1 | 2 | null;
+  /** Words asked of people; none where the words are the report's own. */
   readonly reasons: readonly ReasonPlace[];
+}
+
+export interface WordedPart {
+  /** As the template has it, whatever the report says. */
+  readonly template: readonly Paragraph[];
+  readonly paragraphs: readonly WordedParagraph[];
 }
 
 export type Words = Readonly<Record<TextPart, readonly WordedParagraph[]>>;
 
-/** Every text of the document: the report's own words where it has any, else the template's, figures filled in. */
+/** Every text of the document: the template's words and the report's own, figures filled in. */
 export function wordDocument(report: Report, computed: Computed): Words {
+  const parts = wordParts(report, computed);
+  return byPart((part) => parts[part].paragraphs);
+}
+
+/** The same, each part beside its template. */
+export function wordParts(report: Report, computed: Computed): Readonly<Record<TextPart, WordedPart>> {
   const sources: Sources = { report, computed, facts: report.facts, lastYear: null };
   const lookup = lookupOf(sources);
-  const bind = (markup: string) => bindText(markup, lookup, report.单位);
-  const own = (part: TextPart) =>
-    report.texts[part]?.map((markup) => ({ markup, key: null, reasons: [], ...bind(markup) })) ?? null;
-  const 部门概况 = own('部门概况') ?? [];
-  const 决算情况说明 = own('决算情况说明') ?? worded(sources, bind);
-  const 名词解释 =
-    own('名词解释') ??
-    glossary(report, computed, [...部门概况, ...决算情况说明]).map((markup) => ({
-      markup,
-      key: null,
-      reasons: [],
-      ...bind(markup),
-    }));
-  return { 部门概况, 决算情况说明, 名词解释 };
+  const worded = (part: TextPart, template: readonly Paragraph[]): WordedPart => ({
+    template,
+    paragraphs: bindParagraphs(standingParagraphs(template, report.texts[part]), lookup, report.单位),
+  });
+  const 部门概况 = worded('部门概况', writeOverview(report.部门, report.reasons));
+  const 决算情况说明 = worded('决算情况说明', narrative(sources));
+  const before = [...部门概况.paragraphs, ...决算情况说明.paragraphs].map(({ text }) => text);
+  const terms = selectGlossary(GLOSSARY, [...before, ...wordsOfTables(report, computed)]);
+  return { 部门概况, 决算情况说明, 名词解释: worded('名词解释', writeGlossary(terms)) };
+}
+
+/** Fills paragraphs with their figures and numbers them, amounts printed in `unit`. */
+export function bindParagraphs(
+  paragraphs: readonly Standing[],
+  lookup: Lookup,
+  unit: Report['单位'],
+): readonly WordedParagraph[] {
+  const levelled = paragraphs.map((each) => ({ ...each, level: each.template?.level ?? null }));
+  const ordinals = ordinalsOf(levelled);
+  return levelled.map((each, at) => ({
+    ...each,
+    reasons: each.own ? [] : (each.template?.reasons ?? []),
+    ...bindText(each.markup, withOrdinal(lookup, ordinals[at] ?? null), unit),
+  }));
+}
+
+/** What to store so that one paragraph of a part reads otherwise and the rest stays as it is. */
+export function rewordParagraph(
+  { template, paragraphs }: WordedPart,
+  at: number,
+  markup: string,
+  before: readonly ParagraphEntry[] | null,
+): readonly ParagraphEntry[] | null {
+  const edited = paragraphs.map((each, index) => (index === at ? { key: each.key, markup } : each));
+  return entriesFor(edited, template, before);
 }
 
 /** The texts of the document as plain paragraphs. */
 export function plainTexts(words: Words): Readonly<Record<TextPart, readonly string[]>> {
-  return Object.fromEntries(TEXT_PARTS.map((part) => [part, words[part].map(({ text }) => text)])) as Record<
-    TextPart,
-    string[]
-  >;
+  return byPart((part) => words[part].map(({ text }) => text));
 }
 
-/** The template's paragraphs for a report, none where its pack has no template text or no form has a figure. */
-function worded(sources: Sources, bind: (markup: string) => BoundText): readonly WordedParagraph[] {
+/** The template's paragraphs for a report, none where its pack has no template text. */
+function narrative(sources: Sources): readonly Paragraph[] {
   const template = findNarrative(sources.report.pack);
-  if (template === null) return [];
-  return writeNarrative(template, sources, sources.report.reasons).map(({ key, markup, reasons }) => ({
-    key,
-    markup,
-    reasons,
-    ...bind(markup),
-  }));
-}
-
-function glossary(report: Report, computed: Computed, before: readonly WordedParagraph[]): readonly string[] {
-  const document = [...before.map(({ text }) => text), ...wordsOfTables(report, computed)];
-  return writeGlossary(selectGlossary(GLOSSARY, document));
+  return template === null ? [] : writeNarrative(template, sources, sources.report.reasons);
 }
 
 /** The report with its own texts as they print: links become their figures; what the template words stays so. */
 export function withPlainTexts(report: Report, computed: Computed): Report {
   const plain = plainTexts(wordDocument(report, computed));
-  const texts = Object.fromEntries(
-    TEXT_PARTS.map((part) => [part, report.texts[part] === null ? null : plain[part]]),
-  ) as Report['texts'];
-  return { ...report, texts };
+  return { ...report, texts: byPart((part) => (report.texts[part] === null ? null : plain[part])) };
+}
+
+function byPart<T>(of: (part: TextPart) => T): Record<TextPart, T> {
+  return Object.fromEntries(TEXT_PARTS.map((part) => [part, of(part)])) as Record<TextPart, T>;
 }

@@ -1,6 +1,6 @@
 import { formatExact, type MoneyUnit } from '../money/amount.ts';
 import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
-import { type Cell, type Report, type ReportTable, TEXT_PARTS } from './report.ts';
+import { type Cell, type ParagraphEntry, type Report, type ReportTable, TEXT_PARTS } from './report.ts';
 
 /** One place in which two states of a report differ, with both sides as people read them. */
 export interface Difference {
@@ -13,14 +13,22 @@ export interface Difference {
 export function compareReports(there: Report, here: Report): readonly Difference[] {
   return [
     ...TABLE_IDS.flatMap((id) => compareTables(id, there, here)),
-    ...TEXT_PARTS.flatMap((part) =>
-      comparePart(part, there.texts[part]?.join('\n'), here.texts[part]?.join('\n')),
-    ),
+    ...TEXT_PARTS.flatMap((part) => comparePart(part, words(there.texts[part]), words(here.texts[part]))),
     ...(['附件1', '附件2'] as const).flatMap((id) => comparePart(id, json(there[id]), json(here[id]))),
     ...compareRecords('补充数据', there.facts, here.facts),
     ...compareRecords('原因', there.reasons, here.reasons),
     ...comparePart('填列单位', there.单位, here.单位),
   ];
+}
+
+/** Only what the report words itself: what it leaves to the template is no difference to read. */
+function words(entries: readonly ParagraphEntry[] | null): string | undefined {
+  return entries
+    ?.flatMap((entry) => {
+      if (typeof entry === 'string') return [entry];
+      return entry.markup === null ? [] : [entry.markup === '' ? `（删去 ${entry.key}）` : entry.markup];
+    })
+    .join('\n');
 }
 
 function compareRecords(

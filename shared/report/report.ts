@@ -14,13 +14,23 @@ export interface Report {
   readonly 说明: string | null;
   readonly tables: Readonly<Record<TableId, ReportTable>>;
   /** Paragraphs in print order, figures possibly linked (`{{…}}`); `null` leaves the part to the template. */
-  readonly texts: Readonly<Record<TextPart, readonly string[] | null>>;
+  readonly texts: Readonly<Record<TextPart, readonly ParagraphEntry[] | null>>;
   /** Figures that only the text needs, by reference: amounts in 分, counts, scores in hundredths of a point. */
   readonly facts: Readonly<Record<string, number>>;
   /** Reasons and other words that only people have, by their place in the template. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly 附件1: Annex1 | null;
   readonly 附件2: Annex2 | null;
+}
+
+/** A paragraph of the report's own, or one that stands for the template's. A part that has one of these follows the template. */
+export type ParagraphEntry = string | TemplateEntry;
+
+export interface TemplateEntry {
+  /** Key of the template's paragraph. */
+  readonly key: string;
+  /** The report's own words for it; `null` says it as the template does, `''` leaves it out. */
+  readonly markup: string | null;
 }
 
 export const TEXT_PARTS = ['部门概况', '决算情况说明', '名词解释'] as const;

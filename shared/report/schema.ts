@@ -5,7 +5,17 @@ import { annex1Schema, annex2Schema } from './annexes.ts';
 import type { Report } from './report.ts';
 
 const words = z.string().max(4000);
-const paragraphs = z.array(z.string().max(20_000)).max(5000).nullable();
+
+/** The paragraphs of a part, as they are stored and sent. */
+export const paragraphsSchema = z
+  .array(
+    z.union([
+      z.string().max(20_000),
+      z.strictObject({ key: z.string().min(1).max(200), markup: z.string().max(20_000).nullable() }),
+    ]),
+  )
+  .max(5000)
+  .nullable();
 
 const cell = z.strictObject({
   amount: z
@@ -44,9 +54,13 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   pack: z.string().min(1).max(64),
   说明: words.nullable(),
   tables: z.record(z.enum(TABLE_IDS), table),
-  texts: z.strictObject({ 部门概况: paragraphs, 决算情况说明: paragraphs, 名词解释: paragraphs }),
+  texts: z.strictObject({
+    部门概况: paragraphsSchema,
+    决算情况说明: paragraphsSchema,
+    名词解释: paragraphsSchema,
+  }),
   facts: z.record(z.string().max(200), z.int().min(-MAX_FEN).max(MAX_FEN)),
-  reasons: z.record(z.string().max(200), z.string().max(4000)),
+  reasons: z.record(z.string().max(200), z.string().max(20_000)),
   附件1: annex1Schema.nullable(),
   附件2: annex2Schema.nullable(),
 });

@@ -1,5 +1,6 @@
 import type { Computed } from '#shared/compute/computed';
-import { plainTexts, wordDocument } from '#shared/narrative/words';
+import type { ReasonPlace } from '#shared/narrative/reasons';
+import { type WordedParagraph, wordDocument } from '#shared/narrative/words';
 import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { readNumbers, type TextNumber } from './number.ts';
 import { readHeading, type Section, type SubSection, sectionOf, subSectionOf } from './sections.ts';
@@ -15,19 +16,22 @@ export interface Paragraph {
   /** The headings it stands under, as printed. */
   readonly under: string;
   readonly numbers: readonly TextNumber[];
+  /** Fields that have no figure, and words asked of people. */
+  readonly missing: readonly string[];
+  readonly reasons: readonly ReasonPlace[];
 }
 
 /** Every paragraph of the parts that the report has words for. */
 export function readParagraphs(report: Report, computed: Computed): readonly Paragraph[] {
-  const texts = plainTexts(wordDocument(report, computed));
-  return TEXT_PARTS.flatMap((part) => readPart(part, texts[part]));
+  const words = wordDocument(report, computed);
+  return TEXT_PARTS.flatMap((part) => readPart(part, words[part]));
 }
 
-function readPart(part: TextPart, texts: readonly string[]): readonly Paragraph[] {
+function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): readonly Paragraph[] {
   let section: Section | null = null;
   let subSection: SubSection | null = null;
   let titles: readonly string[] = [];
-  return texts.map((text, index) => {
+  return paragraphs.map(({ text, missing, reasons }, index) => {
     const heading = readHeading(text);
     if (heading?.level === 1) {
       section = part === '决算情况说明' ? sectionOf(heading.words) : null;
@@ -39,6 +43,17 @@ function readPart(part: TextPart, texts: readonly string[]): readonly Paragraph[
     }
     const isHeading = heading !== null;
     const numbers = isHeading ? [] : readNumbers(text);
-    return { part, index, text, section, subSection, isHeading, under: titles.join(' '), numbers };
+    return {
+      part,
+      index,
+      text,
+      section,
+      subSection,
+      isHeading,
+      under: titles.join(' '),
+      numbers,
+      missing,
+      reasons,
+    };
   });
 }

@@ -9,6 +9,8 @@ export interface PlacedText {
   readonly text: string;
   /** Part of the document the words stand in. */
   readonly part: string;
+  /** Whether the template asks people for words here, and says so where they are missing. */
+  readonly asked?: boolean;
   readonly where: (range?: readonly [number, number]) => Where;
 }
 
@@ -24,6 +26,7 @@ export function placedTexts({
     ...paragraphs.map((paragraph) => ({
       text: paragraph.text,
       part: paragraph.part as string,
+      asked: paragraph.missing.length + paragraph.reasons.length > 0,
       where: (range?: readonly [number, number]) => whereWords(paragraph, range),
     })),
     ...annex1Texts(report.附件1),

@@ -14,6 +14,7 @@ import { plausibilityRules } from './plausibility.ts';
 import { privacyRules } from './privacy.ts';
 import { projectRules } from './projects.ts';
 import { reasonRules } from './reasons.ts';
+import { templateWordRules } from './template-words.ts';
 import { wordingRules } from './wording.ts';
 
 /** Every rule of the check, in the order of the report. */
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...projectRules,
   ...completenessRules,
   ...plausibilityRules,
+  ...templateWordRules,
   ...wordingRules,
   ...nameRules,
   ...privacyRules,

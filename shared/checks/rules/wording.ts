@@ -15,6 +15,7 @@ const rule = (
   basis: string,
   wordings: readonly Wording[],
   more: Partial<Rule> = {},
+  reads: (text: PlacedText) => boolean = () => true,
 ): Rule => ({
   id,
   title,
@@ -22,7 +23,9 @@ const rule = (
   basis,
   scope: '文字',
   check: (context) =>
-    placedTexts(context).flatMap((text) => wordings.flatMap((wording) => matches(text, wording))),
+    placedTexts(context)
+      .filter(reads)
+      .flatMap((text) => wordings.flatMap((wording) => matches(text, wording))),
   ...more,
 });
 
@@ -47,6 +50,7 @@ export const wordingRules: readonly Rule[] = [
       },
     ],
     { severity: 'error' },
+    (text) => !text.asked,
   ),
   rule('重复用字', '没有重复的词语和标点', '文字差错（15）', [
     {

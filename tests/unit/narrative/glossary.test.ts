@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { selectGlossary, wordsOfTables, writeGlossary } from '#shared/narrative/glossary';
+import { readDefinition, selectGlossary, wordsOfTables, writeGlossary } from '#shared/narrative/glossary';
 import { GLOSSARY } from '#shared/narrative/glossary-terms';
-import { printNarrative, referenceSources } from './reference.ts';
+import { printNarrative, printParagraphs, publishedTexts, referenceSources } from './reference.ts';
 
 const terms = (document: readonly string[]) => selectGlossary(GLOSSARY, document).map(({ term }) => term);
 
@@ -27,13 +27,21 @@ describe('the glossary', () => {
   });
 
   it('numbers its paragraphs', () => {
-    const paragraphs = writeGlossary(GLOSSARY);
+    const paragraphs = [...printParagraphs(writeGlossary(GLOSSARY), referenceSources()).values()];
     expect(paragraphs[0]).toBe('一、财政拨款收入：单位从同级政府财政部门取得的财政预算资金。');
     expect(paragraphs.at(-1)).toMatch(/^二十一、机关运行经费：/);
   });
 
+  it.each([
+    '一、基本支出：保障机构正常运转的支出。',
+    '{{中文序号}}、基本支出：保障机构正常运转的支出',
+    '3．基本支出:保障机构正常运转的支出。',
+  ])('reads “%s” as a term and its definition', (text) => {
+    expect(readDefinition(text)).toEqual({ term: '基本支出', definition: '保障机构正常运转的支出' });
+  });
+
   it('explains every term that the published document explains', () => {
-    const published = (referenceSources().report.texts.名词解释 ?? []).map(
+    const published = publishedTexts(referenceSources(), '名词解释').map(
       (paragraph) => /、(.*?)：/.exec(paragraph)?.[1],
     );
     expect(GLOSSARY.map(({ term }) => term)).toEqual(expect.arrayContaining(published));

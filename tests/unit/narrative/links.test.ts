@@ -4,14 +4,17 @@ import { fen } from '#shared/money/amount';
 import { bindText } from '#shared/narrative/bind';
 import { budgetFacts, FACTS, factKind } from '#shared/narrative/facts';
 import { citedReferences, parseMarkup } from '#shared/narrative/markup';
+import { isOrdinal } from '#shared/narrative/ordinals';
+import { standingParagraphs } from '#shared/narrative/own-words';
 import { lookupOf, type Sources } from '#shared/narrative/sources';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
-import { type Paragraph, writeNarrative } from '#shared/narrative/write';
+import { bindParagraphs } from '#shared/narrative/words';
+import { writeNarrative } from '#shared/narrative/write';
 import { makeTables } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import { findPack } from '#shared/tables/packs/index';
 import { REFERENCE_REASONS } from '../../cases/narrative/reference-facts.ts';
-import { referenceSources } from './reference.ts';
+import { printParagraphs, referenceSources } from './reference.ts';
 
 const sources = referenceSources();
 const paragraphs = writeNarrative(henan2023Narrative, sources, REFERENCE_REASONS);
@@ -34,11 +37,6 @@ function typed(at: Address, wan: number): Sources {
   return { ...sources, report, computed: compute(pack, report) };
 }
 
-function print(all: readonly Paragraph[], from: Sources): ReadonlyMap<string, string> {
-  const lookup = lookupOf(from);
-  return new Map(all.map(({ key, markup }) => [key, bindText(markup, lookup, '万元').text]));
-}
-
 describe('changing one cell', () => {
   it.each([
     ['公开06/30201/决算数', 9.11, ['六/基本支出']],
@@ -51,7 +49,7 @@ describe('changing one cell', () => {
         .filter(([address, { value }]) => sources.computed.cells.get(address)?.value !== value)
         .map(([address]): string => address),
     );
-    const [before, now] = [print(paragraphs, sources), print(paragraphs, after)];
+    const [before, now] = [printParagraphs(paragraphs, sources), printParagraphs(paragraphs, after)];
     const different = [...before.keys()].filter((key) => before.get(key) !== now.get(key));
     const citing = paragraphs.filter(({ markup }) =>
       citedReferences(markup).some((each) => changed.has(each)),
@@ -63,7 +61,7 @@ describe('changing one cell', () => {
   it('leaves every other paragraph of the template as it was', () => {
     const after = typed('公开05/2210201/基本支出', 30);
     const rewritten = writeNarrative(henan2023Narrative, after, REFERENCE_REASONS);
-    const [before, now] = [print(paragraphs, sources), print(rewritten, after)];
+    const [before, now] = [printParagraphs(paragraphs, sources), printParagraphs(rewritten, after)];
     expect([...now.keys()]).toEqual([...before.keys()]);
     const same = paragraphs.filter(({ markup }) => !/公开0[145]/.test(markup));
     for (const { key } of same) expect(now.get(key)).toBe(before.get(key));
@@ -75,14 +73,15 @@ describe('the links of the text', () => {
     const cells = sources.computed.cells;
     const dangling = paragraphs
       .flatMap(({ markup }) => citedReferences(markup))
+      .filter((reference) => !isOrdinal(reference))
       .filter((reference) => !cells.has(reference as Address) && factKind(reference) === null)
       .filter((reference) => sources.facts[`年初预算/${parseAddress(reference)?.row}`] === undefined);
     expect(dangling).toEqual([]);
   });
 
   it('have a figure, every one', () => {
-    const lookup = lookupOf(sources);
-    expect(paragraphs.flatMap(({ markup }) => bindText(markup, lookup, '万元').missing)).toEqual([]);
+    const bound = bindParagraphs(standingParagraphs(paragraphs, null), lookupOf(sources), '万元');
+    expect(bound.flatMap(({ missing }) => missing)).toEqual([]);
   });
 
   it('leave no brace, bracket or word of the template behind', () => {

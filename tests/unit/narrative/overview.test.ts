@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { chineseNumeral, readNumeral } from '#shared/narrative/numerals';
 import { countProblems, writeOverview } from '#shared/narrative/overview';
-import { referenceSources } from './reference.ts';
+import type { Reasons } from '#shared/narrative/reasons';
+import { printParagraphs, publishedTexts, referenceSources } from './reference.ts';
+
+const print = (reasons: Reasons) => {
+  const sources = referenceSources();
+  return [...printParagraphs(writeOverview('示例县示范局', reasons), sources).values()];
+};
 
 describe('part one', () => {
   it('counts what it lists', () => {
-    const paragraphs = writeOverview('示例县示范局', {
-      duties: ['贯彻执行法律法规；', '组织实施监督检查。'],
-      offices: ['办公室', '财务科'],
-      units: ['示例县示范中心'],
+    const paragraphs = print({
+      '概况/职责': '贯彻执行法律法规；\n\n组织实施监督检查。',
+      '概况/内设机构': '办公室\n财务科',
+      '概况/所属单位': '示例县示范中心',
     });
     expect(paragraphs).toEqual([
       '一、示例县示范局主要职责',
@@ -21,8 +27,21 @@ describe('part one', () => {
     expect(countProblems(paragraphs)).toEqual([]);
   });
 
+  it('asks for what was not entered, and takes 无 for none', () => {
+    expect(print({}).filter((text) => text.startsWith('【'))).toEqual([
+      '【请填写主要职责】',
+      '【请填写内设机构】',
+      '【请填写决算单位构成】',
+    ]);
+    const none = print({ '概况/内设机构': '无', '概况/所属单位': '无' });
+    expect(none.slice(-2)).toEqual([
+      '示例县示范局没有内设机构。',
+      '从决算单位构成看，示例县示范局部门决算为本级决算，没有所属单位。',
+    ]);
+  });
+
   it('finds nothing to count where the published document counts right', () => {
-    expect(countProblems(referenceSources().report.texts.部门概况 ?? [])).toEqual([]);
+    expect(countProblems(publishedTexts(referenceSources(), '部门概况'))).toEqual([]);
   });
 
   it.each([

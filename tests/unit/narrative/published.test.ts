@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_DIFFERENCES } from '../../cases/narrative/reference-differences.ts';
-import { printNarrative, referenceSources } from './reference.ts';
+import { printNarrative, publishedTexts, referenceSources } from './reference.ts';
 import { compareSentences, sentencesOf } from './sentences.ts';
 
 const sources = referenceSources();
 const generated = [...printNarrative(sources).values()];
-const published = sources.report.texts.决算情况说明 ?? [];
+const published = publishedTexts(sources, '决算情况说明');
 const comparison = compareSentences(sentencesOf(published), sentencesOf(generated));
 
 describe('the published text of 2023', () => {

@@ -1,8 +1,10 @@
-import { bindText } from '#shared/narrative/bind';
 import type { Facts } from '#shared/narrative/facts';
+import { standingParagraphs } from '#shared/narrative/own-words';
 import { lookupOf, type Sources } from '#shared/narrative/sources';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
-import { writeNarrative } from '#shared/narrative/write';
+import { bindParagraphs } from '#shared/narrative/words';
+import { type Paragraph, writeNarrative } from '#shared/narrative/write';
+import type { TextPart } from '#shared/report/report';
 import {
   REFERENCE_FACTS,
   REFERENCE_REASONS,
@@ -29,11 +31,21 @@ export function referenceSources(
 
 /** The document's paragraphs by key, figures filled in. */
 export function printNarrative(sources: Sources, reasons = REFERENCE_REASONS): ReadonlyMap<string, string> {
-  const lookup = lookupOf(sources);
-  const paragraphs = writeNarrative(henan2023Narrative, sources, reasons);
-  return new Map(
-    paragraphs.map(({ key, markup }) => [key, bindText(markup, lookup, sources.report.单位).text]),
-  );
+  return printParagraphs(writeNarrative(henan2023Narrative, sources, reasons), sources);
+}
+
+/** Paragraphs of a template by key, figures filled in. */
+export function printParagraphs(
+  paragraphs: readonly Paragraph[],
+  sources: Sources,
+): ReadonlyMap<string, string> {
+  const worded = bindParagraphs(standingParagraphs(paragraphs, null), lookupOf(sources), sources.report.单位);
+  return new Map(worded.map(({ key, text }) => [key ?? '', text]));
+}
+
+/** A part of the published document, paragraph by paragraph. */
+export function publishedTexts({ report }: Sources, part: TextPart): readonly string[] {
+  return (report.texts[part] ?? []).map(String);
 }
 
 /** The reference's facts without those that start as named. */

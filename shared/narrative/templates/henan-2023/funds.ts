@@ -10,7 +10,7 @@ const capitalItems = { source: '项', table: '公开08', columns: ['合计'], bu
 const FUND_COLUMNS = ['年初结转和结余', '本年收入', '本年支出小计', '年末结转和结余'];
 const noFund: Condition = { and: FUND_COLUMNS.map((column) => ({ zero: `${FUND}/${column}` })) };
 const noCapital: Condition = { zero: CAPITAL };
-const ITEM = '<序号>．<名称>。支出决算为{{<引用>}}{单位}，其中：基本支出{{';
+const ITEM = '{{序号}}．<名称>。支出决算为{{<引用>}}{单位}，其中：基本支出{{';
 
 export const funds: readonly Section[] = [
   {
