@@ -23,8 +23,7 @@ export function reasonProblems(places: readonly ReasonPlace[], shortest: number)
 }
 
 function problemOf({ key, hint, given, demanded }: ReasonPlace, shortest: number): readonly ReasonProblem[] {
-  if (given === null)
-    return demanded ? [{ key, kind: 'absent', message: `此处还没有填写：${hint}` }] : [];
+  if (given === null) return demanded ? [{ key, kind: 'absent', message: `此处还没有填写：${hint}` }] : [];
   const words = plain(given);
   if (words === plain(hint))
     return [{ key, kind: 'hint', message: `此处仍是提示语“${hint}”，请改写为实际情况` }];
