@@ -1,4 +1,4 @@
-import type { Computed, ComputedCell } from '#shared/compute/computed';
+import { type Computed, type ComputedCell, surplusOf, takesEntries } from '#shared/compute/computed';
 import { formulaSentence } from '#shared/compute/readings';
 import { formatAmount, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import type { LayoutCell, TableLayout } from '#shared/report/layout';
@@ -86,12 +86,14 @@ function gridCell(cell: LayoutCell, column: number, computed: Computed, unit: Mo
 
 /** Nobody types over a computed figure; one that the document states otherwise can be changed or given up. */
 function isEditable(cell: ComputedCell | undefined): boolean {
-  return cell === undefined || cell.formula === null || cell.computed === null || cell.origin === 'stated';
+  return cell === undefined || takesEntries(cell);
 }
 
 function hintFor(cell: ComputedCell, unit: MoneyUnit): string {
   if (cell.formula === null || cell.formula.terms.length === 0) return '';
   const made = formulaSentence(cell.formula);
+  const surplus = surplusOf(cell);
+  if (surplus !== null) return `${made}，其中非财政拨款 ${formatAmount(surplus, unit)}`;
   if (cell.origin !== 'stated') return cell.computed === null ? `可由公式得出：${made}` : made;
   const stated = cell.value === null ? '空白' : formatAmount(cell.value, unit);
   const expected = cell.computed === null ? '空白' : formatAmount(cell.computed, unit);

@@ -56,7 +56,9 @@ class Evaluation {
     this.#open.add(at);
     const computed = sumTerms(formula, (source) => this.#value(source));
     this.#open.delete(at);
-    if (computed === null && !this.#applies(at, formula)) return entered(at, entry, formula);
+    if (computed === null && (formula.atLeast || !this.#applies(at, formula)))
+      return entered(at, entry, formula);
+    if (formula.atLeast && reaches(entry, computed)) return { ...entered(at, entry, formula), computed };
     if (entry === undefined || entry.amount === computed) {
       return {
         address: at,
@@ -87,6 +89,11 @@ class Evaluation {
 function entered(at: Address, entry: Cell | undefined, formula: BoundFormula | null): ComputedCell {
   const value = entry?.amount ?? null;
   return { address: at, value, origin: value === null ? 'blank' : 'entered', computed: null, formula };
+}
+
+/** Whether an entry of its own says more than the least that the formula allows; blank says zero. */
+function reaches(entry: Cell | undefined, least: Fen | null): entry is Cell {
+  return entry !== undefined && entry.amount !== least && (entry.amount ?? 0) >= (least ?? 0);
 }
 
 function sumTerms(formula: BoundFormula, amountAt: (source: Address) => Fen | null): Fen | null {

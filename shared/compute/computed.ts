@@ -1,4 +1,4 @@
-import type { Fen } from '../money/amount.ts';
+import { type Fen, fen } from '../money/amount.ts';
 import type { Address, TableId } from '../tables/address.ts';
 import type { Relation } from '../tables/grammar.ts';
 
@@ -26,6 +26,19 @@ export interface BoundFormula {
   readonly tables: readonly TableId[];
   /** e.g. “第1至8行之和”. */
   readonly sentence: string;
+  /** The result is the least that the figure may be; a larger entry stands as entered. */
+  readonly atLeast?: true;
+}
+
+/** Whether a figure may be typed without deciding against the form's formula. */
+export function takesEntries({ formula, computed, origin }: ComputedCell): boolean {
+  return formula === null || computed === null || origin === 'stated' || formula.atLeast === true;
+}
+
+/** By how much an entry exceeds the least that its formula allows (分); `null` where there is no such entry. */
+export function surplusOf({ value, computed, formula, origin }: ComputedCell): Fen | null {
+  const isAbove = formula?.atLeast === true && origin === 'entered' && value !== null && computed !== null;
+  return isAbove ? fen(value - computed) : null;
 }
 
 export interface Term {

@@ -30,7 +30,7 @@ function follows(before: string, after: string): boolean {
   return after === `${column}${Number(row) + 1}`;
 }
 
-/** A formula as said to the accountant, e.g. “＝第1至8行之和”. */
-export function formulaSentence(formula: BoundFormula): string {
-  return `＝${formula.sentence}`;
+/** A formula as said to the accountant, e.g. “＝第1至8行之和”, “≥公开04第28行“金额””. */
+export function formulaSentence({ atLeast, sentence }: BoundFormula): string {
+  return `${atLeast ? '≥' : '＝'}${sentence}`;
 }

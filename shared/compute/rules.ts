@@ -26,7 +26,8 @@ function bindRule(
     for (const column of rule.columns) {
       const at = address(table, row.id, column);
       if (into.has(at)) continue;
-      into.set(at, bind(rule.expression, { table, row: row.id, column }, shapes, classRow));
+      const bound = bind(rule.expression, { table, row: row.id, column }, shapes, classRow);
+      into.set(at, rule.atLeast ? { ...bound, atLeast: true } : bound);
     }
   }
 }

@@ -30,7 +30,10 @@ export function tops(codes: readonly string[] | undefined): string {
 /** A cell as seen from `place`: only what differs from the place is named. */
 export function cell(at: Place, place: Place, shapes: Shapes): string {
   const row = rowName(at, shapes);
-  if (at.table !== place.table) return `${at.table}${row}“${at.column}”`;
+  if (at.table !== place.table) {
+    const sameSubject = at.row === place.row && /^\d{3,}/.test(at.row);
+    return `${at.table}${sameSubject ? '同一科目' : row}“${at.column}”`;
+  }
   if (at.row === place.row) return `“${at.column}”`;
   return at.column === place.column ? row : `${row}“${at.column}”`;
 }

@@ -88,6 +88,11 @@ export interface FormulaRule {
   readonly columns: readonly ColumnId[];
   /** In a rule for `classLines`, a `cell` of another table means the row of the line's 类. */
   readonly expression: Expression;
+  /**
+   * The expression is the least that the figure may be: it fills a blank, and a larger entry stands, e.g. 基本支出 of
+   * 公开03 with spending that no other form tells of.
+   */
+  readonly atLeast?: true;
 }
 
 /** Two figures that must be equal though neither is computed from the other, e.g. 收入总计 and 支出总计. */

@@ -32,6 +32,14 @@ export const formulaRules: readonly Rule[] = [
     check: (context) => errors(brokenRelations(context), context),
   },
   {
+    id: '结转包含',
+    title: '总表的年初、年末结转和结余不小于其中的财政拨款',
+    severity: 'error',
+    basis: '总表包含全部资金（X-14）',
+    scope: '表间',
+    check: (context) => errors(statedBelow(context), context, '不应小于'),
+  },
+  {
     id: '尾差',
     title: '四舍五入尾差，按表归为一条',
     severity: 'info',
@@ -41,7 +49,16 @@ export const formulaRules: readonly Rule[] = [
   },
 ];
 
-function statedOtherwise({ computed }: Context): readonly Difference[] {
+function statedOtherwise(context: Context): readonly Difference[] {
+  return stated(context).filter(({ formula }) => !formula.atLeast);
+}
+
+/** Below what it must reach; by 科目 the rule 科目分项 tells it. */
+function statedBelow(context: Context): readonly Difference[] {
+  return stated(context).filter(({ address, formula }) => formula.atLeast && !address.startsWith('公开03'));
+}
+
+function stated({ computed }: Context): readonly Difference[] {
   return [...computed.cells.values()].flatMap((cell) =>
     cell.origin === 'stated' && cell.formula !== null
       ? [{ address: cell.address, stated: cell.value, expected: cell.computed, formula: cell.formula }]
@@ -55,7 +72,7 @@ function brokenRelations({ computed }: Context): readonly Difference[] {
   );
 }
 
-function errors(all: readonly Difference[], context: Context): readonly Breach[] {
+function errors(all: readonly Difference[], context: Context, should = '应为'): readonly Breach[] {
   const { report } = context;
   return all
     .filter((each) => !isTail(each, context))
@@ -64,7 +81,7 @@ function errors(all: readonly Difference[], context: Context): readonly Breach[]
       const gap = sayAmount(difference(stated ?? 0, expected ?? 0), report.单位);
       return {
         where,
-        message: `${where.table} ${where.text} 填列为 ${sayAmount(stated, report.单位)}，按“${formula.sentence}”应为 ${sayAmount(expected, report.单位)}，相差 ${gap}`,
+        message: `${where.table} ${where.text} 填列为 ${sayAmount(stated, report.单位)}，按“${formula.sentence}”${should} ${sayAmount(expected, report.单位)}，相差 ${gap}`,
         expected: expected === null ? null : sayAmount(expected, report.单位),
         actual: stated === null ? null : sayAmount(stated, report.单位),
       };

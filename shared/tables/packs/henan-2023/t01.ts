@@ -9,6 +9,11 @@ const FIRST_CLASS = 32;
 const 决算数 = ['决算数'];
 const row = (number: number) => ({ kind: 'row', row: String(number) }) as const;
 const income = (column: string) => cell({ table: '公开02', row: 合计, column });
+const carried = (number: number, line: string, column: string) => ({
+  rows: row(number),
+  columns: 决算数,
+  expression: cell({ table: '公开04', row: line, column }),
+});
 
 export const t01: TableDefinition = {
   id: '公开01',
@@ -82,6 +87,8 @@ export const t01: TableDefinition = {
       columns: 决算数,
       expression: lines(classRange(FIRST_CLASS).from, classRange(FIRST_CLASS).to),
     },
+    { ...carried(29, '28', '金额'), atLeast: true },
+    { ...carried(60, '60', '合计'), atLeast: true },
     { rows: row(62), columns: 决算数, expression: add(line(58), line(59), line(60)) },
   ],
 };

@@ -1,5 +1,5 @@
 // 公开03 支出决算表, national variant, 2023.
-import { children, columns, tops } from '#shared/tables/expression';
+import { add, cell, children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
 import { amounts, code, numbers, subjectHeads, subjectName, tall, wide } from '../columns.ts';
@@ -19,5 +19,11 @@ export const t03: TableDefinition = {
     { rows: { kind: 'row', row: 合计 }, columns: ALL, expression: tops() },
     { rows: { kind: 'parents' }, columns: ALL, expression: children() },
     { rows: { kind: 'leaves' }, columns: ['本年支出合计'], expression: columns(...USES) },
+    {
+      rows: { kind: 'leaves' },
+      columns: ['基本支出', '项目支出'],
+      expression: add(cell({ table: '公开05' }), cell({ table: '公开07' }), cell({ table: '公开08' })),
+      atLeast: true,
+    },
   ],
 };
