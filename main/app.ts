@@ -16,13 +16,15 @@ export function createApp(of: {
   readonly file: string;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Name of the person at the machine, for the change log. */
+  readonly who?: string;
   /** Words on the program and the system, and the log, for the maintainers. */
   readonly diagnostics?: () => string;
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
   const { database, readOnly, notices, isInPlace, close } = opened.value;
-  const store = new Store(database, of.now, isInPlace);
+  const store = new Store(database, of.now, isInPlace, of.who);
   const backups = new Backups(of.file, database, of.now);
   const daily = readOnly ? null : backups.makeDaily();
   return success({

@@ -5,10 +5,12 @@ import { failure, type Result } from '#shared/result';
 import type { Backups } from '../store/backups.ts';
 import type { SettingStore } from '../store/settings.ts';
 import { FileMovedError, type Store } from '../store/store.ts';
+import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { handoverHandlers } from './handlers/handovers.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { rowHandlers } from './handlers/rows.ts';
@@ -16,6 +18,7 @@ import { settingHandlers } from './handlers/settings.ts';
 import { statusHandlers } from './handlers/status.ts';
 import { textHandlers } from './handlers/texts.ts';
 import { transcriptionHandlers } from './handlers/transcriptions.ts';
+import { wordHandlers } from './handlers/words.ts';
 
 /** What handlers work with. */
 export interface Services {
@@ -40,6 +43,9 @@ const handlers = {
   ...cellHandlers,
   ...rowHandlers,
   ...textHandlers,
+  ...wordHandlers,
+  ...annexHandlers,
+  ...historyHandlers,
   ...transcriptionHandlers,
   ...checkHandlers,
   ...publishHandlers,

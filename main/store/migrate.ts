@@ -3,6 +3,7 @@ import { migration0010 } from './migrations/0010-first.ts';
 import { migration0020 } from './migrations/0020-checksum.ts';
 import { migration0030 } from './migrations/0030-facts.ts';
 import { migration0090 } from './migrations/0090-settings.ts';
+import { migration0100 } from './migrations/0100-history.ts';
 
 export interface Migration {
   readonly version: number;
@@ -10,7 +11,13 @@ export interface Migration {
 }
 
 /** In order; a shipped migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [migration0010, migration0020, migration0030, migration0090];
+export const MIGRATIONS: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0090,
+  migration0100,
+];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 

@@ -2,9 +2,10 @@ import { existsSync, renameSync } from 'node:fs';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import type { Report } from '#shared/report/report';
 import { checksum } from './checksum.ts';
+import { loadReport } from './load-report.ts';
 import { migrate } from './migrate.ts';
 import { beside } from './names.ts';
-import { insertReport, loadReport } from './report-rows.ts';
+import { insertReport } from './save-report.ts';
 
 /** What could be read of a damaged database. */
 export interface Salvaged {

@@ -1,25 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import type { ReportSummary } from '#shared/api/contract';
-import type { Cell, ParagraphEntry, Report, Row, TextPart } from '#shared/report/report';
-import type { Place, TableId } from '#shared/tables/address';
+import type { LoggedChange, ReportSummary } from '#shared/api/contract';
+import { applyWrites, inverseOf } from '#shared/report/apply-writes';
+import type { Report } from '#shared/report/report';
+import type { Write } from '#shared/report/write';
+import { failure, type Result, success } from '#shared/result';
+import { type Act, Changes } from './changes.ts';
 import { checksum } from './checksum.ts';
-import {
-  insertReport,
-  insertRow,
-  loadReport,
-  writeCell,
-  writeFact,
-  writeReason,
-  writeText,
-} from './report-rows.ts';
-
-/** One entry of the change log; `before` and `after` are as people read them. */
-export interface Change {
-  readonly what: string;
-  readonly place: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import { describe } from './describe.ts';
+import { loadReport } from './load-report.ts';
+import { insertReport, saveWrites } from './save-report.ts';
+import { type Direction, type Step, Steps } from './steps.ts';
 
 export type Loaded =
   | { readonly kind: 'sound'; readonly report: Report }
@@ -27,26 +17,37 @@ export type Loaded =
   /** What is stored is not what was saved. */
   | { readonly kind: 'damaged' };
 
-export interface CellWrite extends Change {
-  readonly at: Place;
-  readonly cell: Cell | null;
+/** A step that was undone or redone, and the report as it now stands. */
+export interface Travelled {
+  readonly label: string;
+  readonly report: Report;
 }
 
 /** The database file was removed or replaced while it was open. */
 export class FileMovedError extends Error {}
 
+/** A step of the history would not lead where it led when it was made. */
+class StepDamagedError extends Error {}
+
+const WORDS: Record<Direction, string> = { undo: '撤销', redo: '重做' };
+
 /** Keeps reports. Each writing method is one transaction and is on disk when it returns. */
 export class Store {
   readonly #database: Database;
   readonly #now: () => Date;
-
   readonly #isInPlace: () => boolean;
+  readonly #who: string;
+  readonly #steps: Steps;
+  readonly #changes: Changes;
 
   /** `isInPlace` tells whether the file is still the one that was opened: SQLite itself would not notice. */
-  constructor(database: Database, now: () => Date, isInPlace: () => boolean = () => true) {
+  constructor(database: Database, now: () => Date, isInPlace: () => boolean = () => true, who = '') {
     this.#database = database;
     this.#now = now;
     this.#isInPlace = isInPlace;
+    this.#who = who;
+    this.#steps = new Steps(database);
+    this.#changes = new Changes(database);
   }
 
   list(): readonly ReportSummary[] {
@@ -93,25 +94,40 @@ export class Store {
   }
 
   add(report: Report, what: string): void {
-    this.#write(report.id, () => {
+    this.#transact(() => {
       insertReport(this.#database, report, this.#now().toISOString());
-      this.#log(report.id, { what, place: `${report.部门} ${report.年度}`, before: null, after: null });
+      this.#stamp(report.id, checksum(report));
+      this.#logWhole(report.id, what, `${report.部门} ${report.年度}`);
     });
   }
 
   /** The report leaves the list but stays in the file. */
   remove(id: string): void {
-    this.#write(id, () => {
-      this.#database
-        .prepare('UPDATE reports SET deleted_at = ? WHERE id = ?')
+    this.#transact(() => {
+      const { changes } = this.#database
+        .prepare('UPDATE reports SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL')
         .run(this.#now().toISOString(), id);
-      this.#log(id, { what: '删除报表', place: '', before: null, after: null });
+      if (changes === 1) this.#logWhole(id, '删除报表', '报表');
     });
   }
 
-  /** How many changes of a report are on record. */
-  changeCount(id: string): number {
-    return this.#database.prepare('SELECT count(*) FROM changes WHERE report = ?').pluck().get(id) as number;
+  /** Brings a removed report back. Fails where its place is taken by another, or it was never there. */
+  restore(id: string): Result<Record<never, never>> {
+    const removed = this.#database
+      .prepare(
+        `SELECT d.name AS 部门, r.year AS 年度, r.pack FROM reports r JOIN departments d ON d.id = r.department
+         WHERE r.id = ? AND r.deleted_at IS NOT NULL`,
+      )
+      .get(id) as Pick<Report, '部门' | '年度' | 'pack'> | undefined;
+    if (removed === undefined) return failure('missing', '没有这份删除的报表，请刷新列表');
+    if (this.find(removed) !== null) {
+      return failure('conflict', `“${removed.部门}”${removed.年度}年度又有了一份报表，请先删除它，再撤销`);
+    }
+    this.#transact(() => {
+      this.#database.prepare('UPDATE reports SET deleted_at = NULL WHERE id = ?').run(id);
+      this.#logWhole(id, '撤销删除', '报表');
+    });
+    return success({});
   }
 
   /** Puts another report in the place of the one with its id, which leaves the list but stays in the file. */
@@ -123,92 +139,126 @@ export class Store {
     })();
   }
 
-  writeCells(id: string, writes: readonly CellWrite[]): void {
-    this.#write(id, () => {
-      for (const { at, cell, ...change } of writes) {
-        writeCell(this.#database, id, at.table, at.row, at.column, cell);
-        this.#log(id, change);
-      }
+  /**
+   * Makes all writes, in their order, as one step that can be undone under its label. Writes that change nothing are
+   * left out; where none is left, no step is made. Throws RangeError where a row is not there (callers have checked).
+   */
+  write(id: string, label: string, writes: readonly Write[]): void {
+    this.#transact(() => {
+      const before = this.#stored(id);
+      const made = this.#make(id, label, writes);
+      if (made === null || made.after === before) return;
+      const { done, after } = made;
+      this.#steps.record(id, {
+        label,
+        forward: done.map(({ write }) => write),
+        backward: inverseOf(done),
+        before,
+        after,
+      });
     });
   }
 
-  /** Puts a row at `position` among the rows of its form. */
-  addRow(id: string, form: TableId, row: Row, position: number): void {
-    this.#write(id, () => {
-      this.#database
-        .prepare(
-          'UPDATE form_rows SET position = position + 1 WHERE report = ? AND form = ? AND position >= ?',
-        )
-        .run(id, form, position);
-      insertRow(this.#database, id, form, row, position);
-      this.#log(id, { what: '增加科目', place: form, before: null, after: `${row.code ?? ''} ${row.label}` });
-    });
+  /** What undoing and redoing would do next; `null` where there is nothing. */
+  nextSteps(id: string): { readonly undo: string | null; readonly redo: string | null } {
+    return { undo: this.#steps.label(id, 'undo'), redo: this.#steps.label(id, 'redo') };
   }
 
-  deleteRow(id: string, form: TableId, row: Row): void {
-    this.#write(id, () => {
-      this.#database
-        .prepare('DELETE FROM form_rows WHERE report = ? AND form = ? AND id = ?')
-        .run(id, form, row.id);
-      this.#log(id, { what: '删除科目', place: form, before: `${row.code ?? ''} ${row.label}`, after: null });
-    });
+  /** Takes back the step made last. Fails, changing nothing, where there is none or its record is damaged. */
+  undo(id: string): Result<Travelled> {
+    return this.#travel(id, 'undo');
   }
 
-  writeText(id: string, part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void {
-    this.#write(id, () => {
-      writeText(this.#database, id, part, paragraphs);
-      this.#log(id, { what: '修改文字', place: part, before: null, after: null });
-    });
+  /** Makes again the step undone last. Fails as `undo` does. */
+  redo(id: string): Result<Travelled> {
+    return this.#travel(id, 'redo');
   }
 
-  writeFacts(id: string, facts: readonly { readonly key: string; readonly value: number | null }[]): void {
-    this.#write(id, () => {
-      for (const { key, value } of facts) {
-        writeFact(this.#database, id, key, value);
-        this.#log(id, {
-          what: '补充数据',
-          place: key,
-          before: null,
-          after: value === null ? null : String(value),
-        });
-      }
-    });
+  /** How many changes of a report are on record. */
+  changeCount(id: string): number {
+    return this.#changes.count(id);
+  }
+
+  /** The change log; see `Changes.list`. */
+  changes(of: Parameters<Changes['list']>[0]): readonly LoggedChange[] {
+    return this.#changes.list(of);
   }
 
   /** Reasons given in any report, latest first, each once. */
   earlierReasons(): readonly string[] {
-    return this.#database
-      .prepare(
-        `SELECT after FROM changes WHERE what = '填写原因' AND after IS NOT NULL
-         GROUP BY after ORDER BY max(sequence) DESC LIMIT 200`,
-      )
-      .pluck()
-      .all() as string[];
+    return this.#changes.earlierReasons();
   }
 
-  writeReason(id: string, key: string, words: string): void {
-    this.#write(id, () => {
-      writeReason(this.#database, id, key, words);
-      this.#log(id, { what: '填写原因', place: key, before: null, after: words === '' ? null : words });
-    });
+  #travel(id: string, direction: Direction): Result<Travelled> {
+    try {
+      const travelled = this.#transact(() => {
+        const step = this.#steps.next(id, direction);
+        return step === null ? null : this.#take(id, step, direction);
+      });
+      return travelled === null
+        ? failure('missing', `没有可以${WORDS[direction]}的修改`)
+        : success(travelled);
+    } catch (error) {
+      if (!isUnusableStep(error)) throw error;
+      return failure('storage', `这一步的记录已损坏，不能${WORDS[direction]}；报表没有改动，可以从备份恢复`);
+    }
   }
 
-  #write(id: string, work: () => void): void {
-    if (!this.#isInPlace()) throw new FileMovedError();
-    this.#database.transaction(() => {
-      work();
-      const report = loadReport(this.#database, id);
-      this.#database
-        .prepare('UPDATE reports SET changed_at = ?, checksum = ? WHERE id = ?')
-        .run(this.#now().toISOString(), report === null ? null : checksum(report), id);
-    })();
+  #take(id: string, step: Step, direction: Direction): Travelled {
+    const [writes, expected] =
+      direction === 'undo' ? [step.backward, step.before] : [step.forward, step.after];
+    const made = this.#make(id, `${WORDS[direction]}：${step.label}`, writes);
+    if (made === null || made.after !== expected) throw new StepDamagedError();
+    this.#steps.move(id, direction);
+    return { label: step.label, report: made.report };
   }
 
-  #log(report: string, { what, place, before, after }: Change): void {
+  /** Applies and logs writes; `null` where they change nothing. */
+  #make(id: string, step: string, writes: readonly Write[]) {
+    const standing = loadReport(this.#database, id);
+    if (standing === null) throw new RangeError(`no report ${id}`);
+    const { report, done } = applyWrites(standing, writes);
+    if (done.length === 0) return null;
+    saveWrites(
+      this.#database,
+      report,
+      done.map(({ write }) => write),
+    );
+    const act: Act = { who: this.#who, at: this.#now().toISOString(), step };
+    for (const each of done) this.#changes.add(id, describe(each, standing.单位), act);
+    const after = checksum(report);
+    this.#stamp(id, after);
+    return { report, done, after };
+  }
+
+  /** The checksum of a report as it stands; one from before there were checksums gets its own now. */
+  #stored(id: string): string {
+    const stored = this.#database.prepare('SELECT checksum FROM reports WHERE id = ?').pluck().get(id);
+    if (typeof stored === 'string') return stored;
+    const report = loadReport(this.#database, id);
+    if (report === null) throw new RangeError(`no report ${id}`);
+    return checksum(report);
+  }
+
+  #stamp(id: string, sum: string): void {
     this.#database
-      .prepare('INSERT INTO changes (report, at, what, place, before, after) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(report, this.#now().toISOString(), what, place, before, after);
+      .prepare('UPDATE reports SET changed_at = ?, checksum = ? WHERE id = ?')
+      .run(this.#now().toISOString(), sum, id);
   }
+
+  #logWhole(id: string, what: string, place: string): void {
+    const act: Act = { who: this.#who, at: this.#now().toISOString(), step: null };
+    this.#changes.add(id, { what, place, before: null, after: null }, act);
+  }
+
+  #transact<T>(work: () => T): T {
+    if (!this.#isInPlace()) throw new FileMovedError();
+    return this.#database.transaction(work)();
+  }
+}
+
+function isUnusableStep(error: unknown): boolean {
+  return [StepDamagedError, SyntaxError, RangeError, TypeError].some((kind) => error instanceof kind);
 }
 
 function isCorruption(error: unknown): boolean {

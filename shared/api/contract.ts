@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckReport } from '../checks/run.ts';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
+import { annex1Schema, annex2Schema } from '../report/annexes.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
 import { paragraphsSchema } from '../report/schema.ts';
@@ -11,6 +12,7 @@ import { type Settings, settingsSchema } from './settings.ts';
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
 const filename = z.string().min(1).max(300);
+const words = z.string().trim().max(4000).nullable();
 const name = z.string().trim().min(1, '请填写名称').max(200);
 
 /** The one seam between screens and services: each method's input, checked at the boundary. */
@@ -24,6 +26,10 @@ export const inputs = {
   }),
   'reports.open': report,
   'reports.delete': report,
+  /** Takes a deletion back. */
+  'reports.restore': report,
+  /** The unit in which figures are shown, entered and printed; the figures themselves do not change. */
+  'reports.setUnit': z.strictObject({ report: id, 单位: z.enum(MONEY_UNITS) }),
   /** `text` is what was typed, in the report's unit; an empty text clears the cell. All edits or none. */
   'cells.write': z.strictObject({
     report: id,
@@ -39,6 +45,35 @@ export const inputs = {
     label: name,
   }),
   'rows.delete': z.strictObject({ report: id, table: z.enum(TABLE_IDS), row: z.string().max(200) }),
+  'rows.rename': z.strictObject({
+    report: id,
+    table: z.enum(TABLE_IDS),
+    row: z.string().max(200),
+    label: name,
+  }),
+  /** 标题, 注 and 说明 of a form; `null` means the template's, one not given stays. */
+  'words.write': z.strictObject({
+    report: id,
+    table: z.enum(TABLE_IDS),
+    words: z.strictObject({ 标题: words, 注: words, 说明: words }).partial(),
+  }),
+  /** The whole of an annex; `null` takes it away. */
+  'annexes.write': z.discriminatedUnion('annex', [
+    z.strictObject({ report: id, annex: z.literal('附件1'), content: annex1Schema.nullable() }),
+    z.strictObject({ report: id, annex: z.literal('附件2'), content: annex2Schema.nullable() }),
+  ]),
+  /** Takes back the step made last; `redo` makes it again. Every change of a report is a step, an import too. */
+  'history.undo': report,
+  'history.redo': report,
+  /** What undoing and redoing would do. */
+  'history.next': report,
+  /** The change log, newest first: places that begin with `place`, entries older than `before` (a sequence number). */
+  'history.list': z.strictObject({
+    report: id,
+    place: z.string().max(200).default(''),
+    before: z.int().positive().nullable().default(null),
+    limit: z.int().min(1).max(1000).default(200),
+  }),
   /** `null` leaves the part to the template. */
   'texts.write': z.strictObject({
     report: id,
@@ -139,16 +174,49 @@ export interface MadeFile {
   readonly base64: string;
 }
 
+/** An entry of the change log: who, when, where, from what to what. */
+export interface LoggedChange {
+  /** Counts upwards over all reports. */
+  readonly sequence: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Name of the operating system's user; `null` in entries of older versions. */
+  readonly who: string | null;
+  /** The step that it was part of, e.g. “撤销：填列 公开02/2080101/财政拨款收入”. */
+  readonly step: string | null;
+  /** What kind of change: 填列, 增加科目… */
+  readonly what: string;
+  /** An address, a form, a part of the text, the key of a fact. */
+  readonly place: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A step undone or redone, and the report as it now stands. */
+export interface TravelledStep {
+  readonly label: string;
+  readonly report: Report;
+}
+
 /** What each method answers with where it succeeds. */
 export interface Outputs {
   'reports.list': readonly ReportSummary[];
   'reports.create': { readonly report: string };
   'reports.open': Report;
   'reports.delete': Record<never, never>;
+  'reports.restore': Record<never, never>;
+  'reports.setUnit': Record<never, never>;
   /** The cells as they now stand; `null` where a cell is empty. */
   'cells.write': { readonly cells: readonly { readonly address: Address; readonly cell: Cell | null }[] };
   'rows.add': Record<never, never>;
   'rows.delete': Record<never, never>;
+  'rows.rename': Record<never, never>;
+  'words.write': Record<never, never>;
+  'annexes.write': Record<never, never>;
+  'history.undo': TravelledStep;
+  'history.redo': TravelledStep;
+  'history.next': { readonly undo: string | null; readonly redo: string | null };
+  'history.list': readonly LoggedChange[];
   'texts.write': Record<never, never>;
   'facts.write': Record<never, never>;
   'facts.fromLastYear': { readonly taken: number };

@@ -67,6 +67,8 @@ export interface Cell {
   readonly amount: Fen | null;
   /** The figure as it was printed, where it came with an import and is untouched since. */
   readonly printed: string | null;
+  /** 按批复数填列: why the figure stands against the form's formula; given where someone decided so. */
+  readonly reason?: string;
 }
 
 export type ReportTables = Report['tables'];

@@ -25,6 +25,7 @@ const cell = z.strictObject({
     .transform((amount) => amount as Fen)
     .nullable(),
   printed: z.string().max(60).nullable(),
+  reason: z.string().max(1000).exactOptional(),
 });
 
 const row = z.strictObject({

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Call } from '#shared/api/transport';
-import type { Result } from '#shared/result';
-import { DEFAULT_PACK_ID } from '#shared/tables/packs/index';
 import { REFERENCE } from '../support/cases.ts';
+import { create, must, NEW } from './calls.ts';
+import { historySuite } from './history-suite.ts';
 
 export type Connect = (file?: string) => Promise<Call>;
-
-const NEW = { 部门: '示例局', 年度: 2023, 单位: '元', pack: DEFAULT_PACK_ID } as const;
 
 /** What every host of the services must do alike. `connect` opens them over a new database. */
 export function apiSuite(connect: Connect): void {
@@ -130,6 +128,20 @@ export function apiSuite(connect: Connect): void {
     expect(await dispatch('reports.create', NEW)).toMatchObject({ ok: true });
   });
 
+  it('takes a deletion back', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    await must(dispatch('reports.delete', { report }));
+    await must(dispatch('reports.restore', { report }));
+    expect(await must(dispatch('reports.list', {}))).toHaveLength(1);
+    expect(await dispatch('reports.restore', { report })).toMatchObject({
+      ok: false,
+      error: { code: 'missing' },
+    });
+  });
+
+  historySuite(connect);
+
   it('restores a report from a backup, and what stood before from the backup made then', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
@@ -198,16 +210,4 @@ export function apiSuite(connect: Connect): void {
     expect(await dispatch('no.such.method' as never, {} as never)).toMatchObject({ ok: false });
     expect(await dispatch('constructor' as never, {} as never)).toMatchObject({ ok: false });
   });
-}
-
-async function create(dispatch: Call): Promise<string> {
-  const created = await dispatch('reports.create', NEW);
-  if (!created.ok) throw new Error(created.error.message);
-  return created.value.report;
-}
-
-async function must<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result;
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value;
 }

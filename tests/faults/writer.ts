@@ -20,15 +20,9 @@ const start = store.changeCount(id);
 
 for (let edit = 1; edit <= Number(count); edit++) {
   const row = CELLS[edit % CELLS.length] ?? '';
-  const change = { what: '填列', place: row, before: null, after: null };
+  const at = { table: TABLE, row, column: COLUMN } as const;
   try {
-    store.writeCells(id, [
-      {
-        ...change,
-        at: { table: TABLE, row, column: COLUMN },
-        cell: { amount: fen(start + edit), printed: null },
-      },
-    ]);
+    store.write(id, '填列', [{ kind: 'cell', ...at, cell: { amount: fen(start + edit), printed: null } }]);
   } catch (error) {
     writeSync(2, `${(error as { code?: string }).code}\n`);
     process.exit(3);

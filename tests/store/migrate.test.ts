@@ -70,7 +70,7 @@ describe('migrations', () => {
       amount: 806,
       printed: '8.06',
     });
-    store.writeText('r', '名词解释', ['一']);
+    store.write('r', '修改文字', [{ kind: 'text', part: '名词解释', paragraphs: ['一'] }]);
     expect(database.prepare('SELECT checksum FROM reports').pluck().get()).toMatch(/^[0-9a-f]{64}$/);
     expect(store.load('r').kind).toBe('sound');
     expect(listBackups(file).map(({ kind }) => kind)).toEqual(['升级前']);

@@ -2,6 +2,8 @@ CREATE INDEX changes_by_report ON changes (report, sequence);
 
 CREATE UNIQUE INDEX reports_once ON reports (department, year, pack) WHERE deleted_at IS NULL;
 
+CREATE UNIQUE INDEX steps_in_order ON steps (report, position);
+
 CREATE TABLE annexes (
   report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   id TEXT NOT NULL,
@@ -15,7 +17,7 @@ CREATE TABLE cells (
   form_row TEXT NOT NULL,
   form_column TEXT NOT NULL,
   amount INTEGER,
-  printed TEXT,
+  printed TEXT, reason TEXT,
   PRIMARY KEY (report, form, form_row, form_column),
   FOREIGN KEY (report, form, form_row) REFERENCES form_rows (report, form, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -28,7 +30,7 @@ CREATE TABLE changes (
   place TEXT NOT NULL,
   before TEXT,
   after TEXT
-) STRICT;
+, who TEXT, step TEXT) STRICT;
 
 CREATE TABLE departments (
   id INTEGER PRIMARY KEY,
@@ -76,12 +78,23 @@ CREATE TABLE reports (
   remark TEXT,
   changed_at TEXT NOT NULL,
   deleted_at TEXT
-, checksum TEXT) STRICT;
+, checksum TEXT, step INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE settings (
   key TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE steps (
+  id INTEGER PRIMARY KEY,
+  report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  forward TEXT NOT NULL CHECK (json_valid(forward)),
+  backward TEXT NOT NULL CHECK (json_valid(backward)),
+  before TEXT NOT NULL,
+  after TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE texts (
   report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,

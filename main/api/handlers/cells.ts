@@ -1,9 +1,10 @@
-import type { CellWrite } from '#main/store/store';
 import { amountColumns } from '#shared/compute/compute';
-import { formatExact, parseAmount } from '#shared/money/amount';
-import type { Cell, Report, Row } from '#shared/report/report';
+import { parseAmount } from '#shared/money/amount';
+import type { Report, Row } from '#shared/report/report';
+import { retyped } from '#shared/report/retyped';
+import type { WriteOf } from '#shared/report/write';
 import { failure, type Result, success } from '#shared/result';
-import { address, parseAddress } from '#shared/tables/address';
+import { address, type Place, parseAddress, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
@@ -13,43 +14,61 @@ export const cellHandlers = {
   'cells.write': ({ report: id, edits }, { store }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
-    const writes: CellWrite[] = [];
+    const { report, pack } = opened.value;
+    const rows = new RowFinder(report);
+    const writes: WriteOf<'cell'>[] = [];
     for (const edit of edits) {
-      const write = readEdit(edit, opened.value.report, opened.value.pack);
+      const write = readEdit(edit, rows, pack);
       if (!write.ok) return write;
       writes.push(write.value);
     }
-    store.writeCells(id, writes);
+    store.write(id, labelFor(writes), writes);
     return success({
-      cells: writes.map(({ at, cell }) => ({ address: address(at.table, at.row, at.column), cell })),
+      cells: writes.map(({ table, row, column, cell }) => ({ address: address(table, row, column), cell })),
     });
   },
 } satisfies Pick<Handlers, 'cells.write'>;
 
 function readEdit(
   edit: { readonly address: string; readonly text: string },
-  report: Report,
+  rows: RowFinder,
   pack: TemplatePack,
-): Result<CellWrite> {
+): Result<WriteOf<'cell'>> {
   const at = parseAddress(edit.address);
-  const row = at === null ? undefined : report.tables[at.table].rows.find((each) => each.id === at.row);
+  const row = at === null ? undefined : rows.find(at);
   if (at === null || row === undefined || !holds(pack, row, at)) {
     return failure('missing', `没有“${edit.address}”这个单元格，请刷新后重试`);
   }
-  const amount = parseAmount(edit.text, report.单位);
+  const amount = parseAmount(edit.text, rows.report.单位);
   if (!amount.ok) return amount;
-  const cell: Cell | null = amount.value === null ? null : { amount: amount.value, printed: null };
-  const before = row.cells[at.column];
-  return success({
-    at,
-    cell,
-    what: '填列',
-    place: edit.address,
-    before: before === undefined ? null : (before.printed ?? formatExact(before.amount, report.单位)),
-    after: cell === null ? null : formatExact(cell.amount, report.单位),
-  });
+  return success({ kind: 'cell', ...at, cell: retyped(row.cells[at.column], amount.value) });
 }
 
-function holds(pack: TemplatePack, row: Row, at: NonNullable<ReturnType<typeof parseAddress>>): boolean {
+/** Finds rows by their place; a paste asks for many of one form. */
+class RowFinder {
+  readonly report: Report;
+  readonly #tables = new Map<TableId, ReadonlyMap<string, Row>>();
+
+  constructor(report: Report) {
+    this.report = report;
+  }
+
+  find({ table, row }: Place): Row | undefined {
+    const rows =
+      this.#tables.get(table) ?? new Map(this.report.tables[table].rows.map((each) => [each.id, each]));
+    this.#tables.set(table, rows);
+    return rows.get(row);
+  }
+}
+
+function holds(pack: TemplatePack, row: Row, at: Place): boolean {
   return amountColumns(findTable(pack, at.table).blocks, row).includes(at.column);
+}
+
+function labelFor(writes: readonly WriteOf<'cell'>[]): string {
+  const [first] = writes;
+  if (first === undefined) return '填列';
+  const place = address(first.table, first.row, first.column);
+  if (writes.length > 1) return `填列 ${place} 等 ${writes.length} 格`;
+  return `${first.cell === null ? '清空' : '填列'} ${place}`;
 }

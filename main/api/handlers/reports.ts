@@ -29,4 +29,21 @@ export const reportHandlers = {
     store.remove(report);
     return success({});
   },
-} satisfies Pick<Handlers, 'reports.list' | 'reports.create' | 'reports.open' | 'reports.delete'>;
+
+  'reports.restore': ({ report }, { store }) => store.restore(report),
+
+  'reports.setUnit': ({ report, 单位 }, { store }) => {
+    const opened = openReport(store, report);
+    if (!opened.ok) return opened;
+    store.write(report, `改用${单位}`, [{ kind: 'unit', unit: 单位 }]);
+    return success({});
+  },
+} satisfies Pick<
+  Handlers,
+  | 'reports.list'
+  | 'reports.create'
+  | 'reports.open'
+  | 'reports.delete'
+  | 'reports.restore'
+  | 'reports.setUnit'
+>;

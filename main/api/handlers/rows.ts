@@ -17,7 +17,9 @@ export const rowHandlers = {
       return failure('conflict', `${table} 已有科目 ${code}，不能重复增加`);
     }
     const row: Row = { id: code, block: block.value.id, code, label, cells: {} };
-    store.addRow(id, table, row, positionOf(code, rows));
+    store.write(id, `增加科目 ${table} ${code} ${label}`, [
+      { kind: 'addRow', table, row, position: positionOf(code, rows) },
+    ]);
     return success({});
   },
 
@@ -30,10 +32,23 @@ export const rowHandlers = {
     if (row === undefined || row.id === 合计) {
       return failure('missing', `${table} 没有可删除的科目行“${rowId}”`);
     }
-    store.deleteRow(id, table, row);
+    store.write(id, `删除科目 ${table} ${row.code ?? row.id} ${row.label}`, [
+      { kind: 'deleteRow', table, row: row.id },
+    ]);
     return success({});
   },
-} satisfies Pick<Handlers, 'rows.add' | 'rows.delete'>;
+
+  'rows.rename': ({ report: id, table, row: rowId, label }, { store }) => {
+    const opened = openReport(store, id);
+    if (!opened.ok) return opened;
+    const row = findRow(opened.value.report, table, rowId);
+    if (row === undefined || row.code === null) {
+      return failure('missing', `${table} 没有可改名的科目行“${rowId}”`);
+    }
+    store.write(id, `修改科目名称 ${table} ${row.code}`, [{ kind: 'label', table, row: row.id, label }]);
+    return success({});
+  },
+} satisfies Pick<Handlers, 'rows.add' | 'rows.delete' | 'rows.rename'>;
 
 function subjectBlock(pack: TemplatePack, table: TableId): Result<Block> {
   const block = findTable(pack, table).blocks.find((each) => each.rows.kind === 'subjects');

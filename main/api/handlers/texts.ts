@@ -1,5 +1,6 @@
 import { factKind } from '#shared/narrative/facts';
 import { lastYearFacts } from '#shared/narrative/last-year';
+import type { Write } from '#shared/report/write';
 import { failure, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 import { computeReport, openReport } from '../open-report.ts';
@@ -8,7 +9,7 @@ export const textHandlers = {
   'texts.write': ({ report, part, paragraphs }, { store }) => {
     const opened = openReport(store, report);
     if (!opened.ok) return opened;
-    store.writeText(report, part, paragraphs);
+    store.write(report, `修改文字 ${part}`, [{ kind: 'text', part, paragraphs }]);
     return success({});
   },
 
@@ -17,7 +18,7 @@ export const textHandlers = {
     if (!opened.ok) return opened;
     const unknown = facts.find(({ key }) => factKind(key) === null);
     if (unknown !== undefined) return failure('input', `没有名为“${unknown.key}”的补充数据，请刷新后重试`);
-    store.writeFacts(report, facts);
+    store.write(report, labelFor('补充数据', facts), facts.map(toWrite));
     return success({});
   },
 
@@ -33,7 +34,7 @@ export const textHandlers = {
     }
     if (!last.ok) return last;
     const facts = lastYearFacts(last.value.report, last.value.computed);
-    store.writeFacts(id, facts);
+    store.write(id, '取用上年报表的数', facts.map(toWrite));
     return success({ taken: facts.length });
   },
 
@@ -42,10 +43,24 @@ export const textHandlers = {
   'reasons.write': ({ report, key, words }, { store }) => {
     const opened = openReport(store, report);
     if (!opened.ok) return opened;
-    store.writeReason(report, key, words.trim());
+    store.write(report, `填写原因 ${key}`, [{ kind: 'reason', key, words: words.trim() || null }]);
     return success({});
   },
 } satisfies Pick<
   Handlers,
   'texts.write' | 'facts.write' | 'facts.fromLastYear' | 'reasons.earlier' | 'reasons.write'
 >;
+
+interface Fact {
+  readonly key: string;
+  readonly value: number | null;
+}
+
+function toWrite({ key, value }: Fact): Write {
+  return { kind: 'fact', key, value };
+}
+
+function labelFor(what: string, facts: readonly Fact[]): string {
+  const more = facts.length > 1 ? ` 等 ${facts.length} 项` : '';
+  return `${what} ${facts[0]?.key ?? ''}${more}`;
+}

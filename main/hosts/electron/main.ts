@@ -4,6 +4,7 @@ import { createApp } from '#main/app';
 import { diagnostics } from '../diagnostics.ts';
 import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
+import { who } from '../who.ts';
 import { bindIpc } from './ipc.ts';
 import { serveBundle } from './protocol.ts';
 import { lockDown } from './session.ts';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     file,
     now: () => new Date(),
     newId,
+    who: who(),
     diagnostics: () => diagnostics(log, app.getVersion()),
   });
   if (!services.ok) {

@@ -7,6 +7,7 @@ import { diagnostics } from '../diagnostics.ts';
 import { serve } from '../http/serve.ts';
 import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
+import { who } from '../who.ts';
 import { hasDisplay } from './electron.ts';
 import { ROOT } from './root.ts';
 import { run } from './run.ts';
@@ -23,6 +24,7 @@ export async function runInBrowser(): Promise<number> {
     file,
     now: () => new Date(),
     newId,
+    who: who(),
     diagnostics: () => diagnostics(log, version()),
   });
   if (!app.ok) {

@@ -1,0 +1,19 @@
+import { success } from '#shared/result';
+import type { Handlers } from '../dispatch.ts';
+import { openReport } from '../open-report.ts';
+
+export const historyHandlers = {
+  'history.undo': ({ report }, { store }) => {
+    const opened = openReport(store, report);
+    return opened.ok ? store.undo(report) : opened;
+  },
+
+  'history.redo': ({ report }, { store }) => {
+    const opened = openReport(store, report);
+    return opened.ok ? store.redo(report) : opened;
+  },
+
+  'history.next': ({ report }, { store }) => success(store.nextSteps(report)),
+
+  'history.list': (asked, { store }) => success(store.changes(asked)),
+} satisfies Pick<Handlers, 'history.undo' | 'history.redo' | 'history.next' | 'history.list'>;

@@ -1,0 +1,71 @@
+import type { Database } from 'better-sqlite3';
+import type { LoggedChange } from '#shared/api/contract';
+import { statement } from './statement.ts';
+
+/** One entry of the change log; `before` and `after` are as people read them. */
+export interface Change {
+  readonly what: string;
+  readonly place: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Who made changes, when (ISO 8601, UTC), and as part of which act. */
+export interface Act {
+  readonly who: string;
+  readonly at: string;
+  readonly step: string | null;
+}
+
+/** The change log of all reports: entries are added, never altered. */
+export class Changes {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  add(report: string, { what, place, before, after }: Change, { who, at, step }: Act): void {
+    const columns = '(report, at, what, place, before, after, who, step)';
+    statement(this.#database, `INSERT INTO changes ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`).run(
+      ...[report, at, what, place, before, after, who === '' ? null : who, step],
+    );
+  }
+
+  /**
+   * Entries of a report, newest first: those whose place begins with `place` and that are older than `before` (a
+   * sequence number), at most `limit`.
+   */
+  list(of: {
+    readonly report: string;
+    readonly place: string;
+    readonly before: number | null;
+    readonly limit: number;
+  }): readonly LoggedChange[] {
+    return statement(
+      this.#database,
+      `SELECT sequence, at, who, step, what, place, before, after FROM changes
+       WHERE report = ? AND substr(place, 1, length(?)) = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`,
+    ).all(
+      ...[of.report, of.place, of.place, of.before ?? Number.MAX_SAFE_INTEGER, of.limit],
+    ) as LoggedChange[];
+  }
+
+  /** Reasons given in any report, latest first, each once. */
+  earlierReasons(): readonly string[] {
+    return this.#database
+      .prepare(
+        `SELECT after FROM changes WHERE what = '填写原因' AND after IS NOT NULL
+         GROUP BY after ORDER BY max(sequence) DESC LIMIT 200`,
+      )
+      .pluck()
+      .all() as string[];
+  }
+
+  count(report: string): number {
+    return this.#database
+      .prepare('SELECT count(*) FROM changes WHERE report = ?')
+      .pluck()
+      .get(report) as number;
+  }
+}

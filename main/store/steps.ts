@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3';
+import type { Write } from '#shared/report/write';
+import { statement } from './statement.ts';
+
+/** How many steps of a report can be undone. */
+export const KEPT_STEPS = 500;
+
+export type Direction = 'undo' | 'redo';
+
+/** A step of a report's history as it is kept: `before` and `after` are the report's checksums. */
+export interface Step {
+  readonly label: string;
+  readonly forward: readonly Write[];
+  readonly backward: readonly Write[];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The steps of each report, and where in them it stands. No transaction of its own. */
+export class Steps {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Adds a step after the one made last; what had been undone cannot be redone any more. */
+  record(report: string, { label, forward, backward, before, after }: Step): void {
+    const position = this.#position(report) + 1;
+    this.#run('DELETE FROM steps WHERE report = ? AND (position >= ? OR position <= ?)', [
+      ...[report, position, position - KEPT_STEPS],
+    ]);
+    this.#run(
+      'INSERT INTO steps (report, position, label, forward, backward, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [report, position, label, JSON.stringify(forward), JSON.stringify(backward), before, after],
+    );
+    this.#moveTo(report, position);
+  }
+
+  /** What undoing or redoing would do next; `null` where there is nothing. */
+  label(report: string, direction: Direction): string | null {
+    const found = statement(this.#database, 'SELECT label FROM steps WHERE report = ? AND position = ?').get(
+      ...[report, this.#next(report, direction)],
+    ) as { label: string } | undefined;
+    return found?.label ?? null;
+  }
+
+  /** The step that undoing or redoing would take; `null` where there is none. Throws SyntaxError where it is damaged. */
+  next(report: string, direction: Direction): Step | null {
+    const found = statement(
+      this.#database,
+      'SELECT label, forward, backward, before, after FROM steps WHERE report = ? AND position = ?',
+    ).get(report, this.#next(report, direction)) as Record<keyof Step, string> | undefined;
+    if (found === undefined) return null;
+    const { forward, backward, ...step } = found;
+    return { ...step, forward: JSON.parse(forward), backward: JSON.parse(backward) };
+  }
+
+  /** Notes that the next step was undone or redone. */
+  move(report: string, direction: Direction): void {
+    this.#moveTo(report, this.#position(report) + (direction === 'undo' ? -1 : 1));
+  }
+
+  #next(report: string, direction: Direction): number {
+    return this.#position(report) + (direction === 'undo' ? 0 : 1);
+  }
+
+  #position(report: string): number {
+    const found = statement(this.#database, 'SELECT step FROM reports WHERE id = ?').get(report) as {
+      step: number;
+    };
+    return found.step;
+  }
+
+  #moveTo(report: string, position: number): void {
+    this.#run('UPDATE reports SET step = ? WHERE id = ?', [position, report]);
+  }
+
+  #run(sql: string, values: readonly (string | number)[]): void {
+    statement(this.#database, sql).run(...values);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Call } from '#shared/api/transport';
+import type { Result } from '#shared/result';
+import { DEFAULT_PACK_ID } from '#shared/tables/packs/index';
+
+export const NEW = { 部门: '示例局', 年度: 2023, 单位: '元', pack: DEFAULT_PACK_ID } as const;
+
+/** A new empty report; answers its id. */
+export async function create(dispatch: Call): Promise<string> {
+  const created = await dispatch('reports.create', NEW);
+  if (!created.ok) throw new Error(created.error.message);
+  return created.value.report;
+}
+
+/** What a call that must succeed answers. */
+export async function must<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+}
