@@ -1,64 +1,91 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Cursor } from './useCursor.ts';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+} from 'react';
+import { toHtml, toTsv } from './clipboard.ts';
+import type { GridModel } from './model.ts';
+import { readClipboard } from './read-clipboard.ts';
+import { cellsIn, rangeOf } from './selection.ts';
+import type { Cursor, GridActions } from './useCursor.ts';
+
+interface Props {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly gridId: string;
+  readonly cellId: string;
+  readonly model: GridModel;
+  readonly cursor: Cursor;
+  readonly actions: GridActions;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
 
 /**
  * The one input of a grid, always focused and lying over the active cell, so that input methods compose in
  * place. It is invisible until something is typed.
  */
-export function CellInput({
-  cursor,
-  scroller,
-}: {
-  readonly cursor: Cursor;
-  readonly scroller: RefObject<HTMLDivElement | null>;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  const { row, column } = cursor.selection.focus;
-  const activeColumn = cursor.active?.column ?? column;
-
-  useLayoutEffect(() => {
-    // the scroller's own ref is set only after its children's first effects
-    const grid = input.current?.parentElement;
-    const cell = grid?.querySelector<HTMLElement>(`[data-at="${row}:${activeColumn}"]`);
-    if (!cell || !input.current) return;
-    const { style } = input.current;
-    style.top = `${cell.offsetTop}px`;
-    style.left = `${cell.offsetLeft}px`;
-    style.width = `${cell.offsetWidth}px`;
-    style.height = `${cell.offsetHeight}px`;
-  }, [row, activeColumn]);
-
+export function CellInput(props: Props) {
+  const { input, scroller, cursor, cellId } = props;
+  const place = useCallback(
+    () => layOver(input.current, scroller.current, cellId),
+    [input, scroller, cellId],
+  );
+  useLayoutEffect(place);
   useEffect(() => {
-    const grid = scroller.current;
-    const focus = () => requestAnimationFrame(() => input.current?.focus({ preventScroll: true }));
-    focus();
-    grid?.addEventListener('mousedown', focus);
-    return () => grid?.removeEventListener('mousedown', focus);
-  }, [scroller]);
+    const box = scroller.current;
+    input.current?.focus({ preventScroll: true });
+    box?.addEventListener('scroll', place, { passive: true });
+    return () => box?.removeEventListener('scroll', place);
+  }, [input, scroller, place]);
 
   return (
-    <input
-      ref={input}
-      className={cursor.draft === null ? 'cell-input' : 'cell-input editing'}
-      aria-label="当前单元格"
-      aria-activedescendant={`cell-${row}-${activeColumn}`}
-      autoComplete="off"
-      spellCheck={false}
-      value={cursor.draft ?? ''}
-      onChange={(event) => cursor.setDraft(event.target.value)}
-      onKeyDown={cursor.onKeyDown}
-      onBlur={cursor.commit}
-      onDoubleClick={cursor.startEditing}
-      onCopy={(event) => {
-        if (cursor.draft !== null) return;
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', cursor.copy());
-      }}
-      onPaste={(event) => {
-        if (cursor.draft !== null) return;
-        event.preventDefault();
-        cursor.paste(event.clipboardData.getData('text/plain'));
-      }}
-    />
+    <div className="cell-input-anchor">
+      <input
+        ref={input}
+        className={`cell-input ${cursor.active?.role ?? ''} ${cursor.typing === null ? '' : 'editing'}`}
+        aria-label="当前单元格"
+        aria-controls={props.gridId}
+        aria-activedescendant={cellId}
+        autoComplete="off"
+        spellCheck={false}
+        value={cursor.typing?.text ?? ''}
+        onChange={(event) => cursor.type(event.target.value)}
+        onKeyDown={props.onKeyDown}
+        onBlur={cursor.commit}
+        onCopy={(event) => copy(event, props)}
+        onCut={(event) => copy(event, props) && cursor.clear()}
+        onPaste={(event) => paste(event, props)}
+      />
+    </div>
   );
+}
+
+/** While a text is being edited, the clipboard is its own. */
+function copy(event: ClipboardEvent, { cursor, model }: Props): boolean {
+  if (cursor.typing !== null) return false;
+  event.preventDefault();
+  const cells = cellsIn(model, rangeOf(cursor.selection));
+  event.clipboardData.setData('text/plain', toTsv(cells.map((row) => row.map(({ input }) => input))));
+  event.clipboardData.setData('text/html', toHtml(cells));
+  return true;
+}
+
+function paste(event: ClipboardEvent, { cursor, actions }: Props): void {
+  if (cursor.typing !== null) return;
+  event.preventDefault();
+  actions.paste(readClipboard(event.clipboardData), rangeOf(cursor.selection));
+}
+
+function layOver(input: HTMLInputElement | null, scroller: HTMLElement | null, cellId: string): void {
+  const cell = document.getElementById(cellId);
+  if (input === null || scroller === null || cell === null) return;
+  const view = scroller.getBoundingClientRect();
+  const box = cell.getBoundingClientRect();
+  input.style.top = `${box.top - view.top - scroller.clientTop}px`;
+  input.style.left = `${box.left - view.left - scroller.clientLeft}px`;
+  input.style.width = `${box.width}px`;
+  input.style.height = `${box.height}px`;
 }

@@ -1,30 +1,34 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { HeaderCell } from '#shared/tables/grammar';
 
-/** The official header, merged as in print, staying in view. */
-export function GridHeader({ header }: { readonly header: readonly (readonly HeaderCell[])[] }) {
-  const head = useRef<HTMLTableSectionElement>(null);
-  useLayoutEffect(() => {
-    let top = 0;
-    for (const row of head.current?.rows ?? []) {
-      for (const cell of row.cells) cell.style.top = `${top}px`;
-      top += row.offsetHeight;
-    }
-    // rows scrolled to stop below the header
-    head.current?.parentElement?.style.setProperty('--head-height', `${top}px`);
-  });
+interface Placed {
+  readonly cell: HeaderCell;
+  readonly column: number;
+}
+
+/** The official header, merged as in print. A cell over frozen columns stays with them. */
+export const GridHeader = memo(function GridHeader(props: {
+  readonly header: readonly (readonly HeaderCell[])[];
+  readonly widths: readonly number[];
+  readonly frozenCount: number;
+}) {
+  const { widths, frozenCount } = props;
   return (
-    <thead ref={head}>
-      {header.map((row, index) => (
+    <thead>
+      {placed(props.header).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: header rows never move
-        <tr key={index}>
-          {row.map((cell, column) => (
+        <tr key={index} aria-rowindex={index + 1}>
+          {row.map(({ cell, column }) => (
             <th
-              // biome-ignore lint/suspicious/noArrayIndexKey: header cells never move
               key={column}
               scope={(cell.colSpan ?? 1) > 1 ? 'colgroup' : 'col'}
               colSpan={cell.colSpan}
               rowSpan={cell.rowSpan}
+              className={column < frozenCount ? 'frozen' : undefined}
+              style={
+                column < frozenCount ? { left: stickyLeft(cell, column, widths, frozenCount) } : undefined
+              }
+              aria-colindex={column + 1}
               aria-label={cell.text === '' ? '空' : undefined}
             >
               {cell.text}
@@ -34,4 +38,32 @@ export function GridHeader({ header }: { readonly header: readonly (readonly Hea
       ))}
     </thead>
   );
+});
+
+/** A cell that reaches beyond the frozen columns slides under the view's edge by as much as it reaches out. */
+function stickyLeft(
+  cell: HeaderCell,
+  column: number,
+  widths: readonly number[],
+  frozenCount: number,
+): number {
+  const sum = (from: number, to: number) => widths.slice(from, to).reduce((total, width) => total + width, 0);
+  return sum(0, column) - sum(frozenCount, Math.max(frozenCount, column + (cell.colSpan ?? 1)));
+}
+
+/** Header cells with the column in which each begins, past those that reach down from above. */
+function placed(header: readonly (readonly HeaderCell[])[]): readonly (readonly Placed[])[] {
+  const taken = new Set<string>();
+  return header.map((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (taken.has(`${row}:${column}`)) column++;
+      const start = column;
+      column += cell.colSpan ?? 1;
+      for (let down = 1; down < (cell.rowSpan ?? 1); down++) {
+        for (let at = start; at < column; at++) taken.add(`${row + down}:${at}`);
+      }
+      return { cell, column: start };
+    });
+  });
 }

@@ -1,38 +1,44 @@
 import { memo } from 'react';
 import type { GridCell, GridRow } from './model.ts';
-import { contains, type Position, type Range } from './selection.ts';
+import type { Range } from './selection.ts';
 
 interface Props {
+  readonly gridId: string;
   readonly row: GridRow;
   readonly index: number;
+  /** Of the grid, header included, from 1. */
+  readonly rowIndex: number;
   readonly frozen: readonly number[];
-  /** The selection, where it reaches this row. */
-  readonly range: Range | null;
+  readonly pinned: 'top' | 'bottom' | undefined;
+  /** Columns of the selection, where it reaches this row. */
+  readonly left: number | null;
+  readonly right: number | null;
   readonly activeColumn: number | null;
-  readonly select: (position: Position, extend: boolean) => void;
-  readonly edit: () => void;
 }
 
+/** One row; drawn again only when its content, its part of the selection or the active cell in it changes. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { row, index } = props;
+  const { row, index, pinned } = props;
+  const names = [row.emphasis ? 'total' : '', pinned === undefined ? '' : `pinned-${pinned}`];
   return (
-    <tr className={row.emphasis ? 'total' : undefined} aria-rowindex={index + 1}>
+    <tr className={joined(names)} aria-rowindex={props.rowIndex} aria-level={row.level ?? undefined}>
       {row.cells.map((cell) => {
         const left = props.frozen[cell.column];
         return (
           <td
             key={cell.column}
-            id={`cell-${index}-${cell.column}`}
-            role="gridcell"
+            id={cellId(props.gridId, index, cell.column)}
+            role={cell.role === 'label' || cell.role === 'head' ? 'rowheader' : 'gridcell'}
             data-at={`${index}:${cell.column}`}
+            data-address={cell.address ?? undefined}
             colSpan={cell.span}
+            rowSpan={cell.rowSpan}
             className={classesFor(cell, props)}
             style={left === undefined ? undefined : { left }}
             title={cell.hint || undefined}
+            aria-colindex={cell.column + 1}
             aria-readonly={!cell.editable}
             aria-selected={isSelected(cell, props)}
-            onMouseDown={(event) => props.select({ row: index, column: cell.column }, event.shiftKey)}
-            onDoubleClick={props.edit}
           >
             {cell.text}
           </td>
@@ -40,38 +46,45 @@ export const GridRowView = memo(function GridRowView(props: Props) {
       })}
     </tr>
   );
-}, sameRow);
+});
 
-/** A key press redraws the rows it touches, not the table. */
-function sameRow(before: Props, after: Props): boolean {
-  const alike = before.row === after.row || JSON.stringify(before.row) === JSON.stringify(after.row);
-  return (
-    alike &&
-    before.index === after.index &&
-    before.activeColumn === after.activeColumn &&
-    before.range?.left === after.range?.left &&
-    before.range?.right === after.range?.right &&
-    (after.activeColumn === null || before.edit === after.edit)
-  );
+export function cellId(gridId: string, row: number, column: number): string {
+  return `${gridId}-${row}-${column}`;
 }
 
-function isSelected(cell: GridCell, { range, index }: Props): boolean {
-  return (
-    range !== null && contains({ ...range, top: index, bottom: index }, { row: index, column: cell.column })
-  );
+/** Whether the selection of a row is one row high is the range's affair; here only its columns count. */
+function isSelected(cell: GridCell, { left, right }: Props): boolean {
+  return left !== null && right !== null && cell.column <= right && cell.column + cell.span > left;
 }
 
 function classesFor(cell: GridCell, props: Props): string {
-  const covers = (column: number) => column >= cell.column && column < cell.column + cell.span;
-  return [
+  return joined([
     cell.role,
     cell.origin === null ? '' : `origin-${cell.origin}`,
     cell.level > 1 ? `level-${cell.level}` : '',
-    cell.role === 'amount' && !cell.editable ? 'locked' : '',
+    cell.role === 'amount' && cell.origin === 'computed' ? 'computed' : '',
+    (cell.role === 'amount' || cell.role === 'figure') && !cell.editable ? 'locked' : '',
+    cell.mark === null ? '' : `marked mark-${cell.mark.severity}`,
     props.frozen[cell.column] === undefined ? '' : 'frozen',
     isSelected(cell, props) ? 'selected' : '',
-    props.activeColumn !== null && covers(props.activeColumn) ? 'active' : '',
-  ]
-    .filter((name) => name !== '')
-    .join(' ');
+    covers(cell, props.activeColumn) ? 'active' : '',
+  ]);
+}
+
+function covers(cell: GridCell, column: number | null): boolean {
+  return column !== null && column >= cell.column && column < cell.column + cell.span;
+}
+
+function joined(names: readonly string[]): string {
+  return names.filter((name) => name !== '').join(' ');
+}
+
+/** The part of a selection that a row sees. */
+export function columnsOf(
+  range: Range,
+  row: number,
+  rowSpan = 1,
+): { left: number | null; right: number | null } {
+  const reaches = row <= range.bottom && row + rowSpan > range.top;
+  return reaches ? { left: range.left, right: range.right } : { left: null, right: null };
 }

@@ -1,11 +1,21 @@
-import type { Move } from './selection.ts';
+import type { Move } from './navigation.ts';
 
 export type Command =
   | { readonly kind: 'move'; readonly move: Move; readonly extend: boolean }
-  | { readonly kind: 'edit' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'selectAll' };
+  /** Enter or Tab: on to the next cell, back with Shift. */
+  | { readonly kind: 'next'; readonly by: 'row' | 'column'; readonly back: boolean }
+  | {
+      readonly kind:
+        | 'edit'
+        | 'clear'
+        | 'cancel'
+        | 'selectAll'
+        | 'fillDown'
+        | 'find'
+        | 'sources'
+        | 'return'
+        | 'help';
+    };
 
 /** The keys that the grid needs to know of a keyboard event. */
 export interface KeyPress {
@@ -15,33 +25,59 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-const ARROWS: Readonly<Record<string, Move>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
+const ARROWS: Readonly<Record<string, readonly [one: Move, edge: Move]>> = {
+  ArrowUp: ['up', 'edgeUp'],
+  ArrowDown: ['down', 'edgeDown'],
+  ArrowLeft: ['left', 'edgeLeft'],
+  ArrowRight: ['right', 'edgeRight'],
+  PageUp: ['pageUp', 'pageUp'],
+  PageDown: ['pageDown', 'pageDown'],
+  Home: ['home', 'first'],
+  End: ['end', 'last'],
 };
 
-const JUMPS: Readonly<Record<string, Move>> = { PageUp: 'pageUp', PageDown: 'pageDown' };
+const PLAIN: Readonly<Record<string, Command>> = {
+  F2: { kind: 'edit' },
+  F1: { kind: 'help' },
+  Delete: { kind: 'clear' },
+  Backspace: { kind: 'clear' },
+  Escape: { kind: 'cancel' },
+};
+
+const WITH_CONTROL: Readonly<Record<string, Command>> = {
+  a: { kind: 'selectAll' },
+  d: { kind: 'fillDown' },
+  f: { kind: 'find' },
+  '[': { kind: 'sources' },
+  ']': { kind: 'return' },
+};
 
 /** What a key means while a cell is selected and not being edited; `null` leaves it to the input. */
 export function commandFor(press: KeyPress): Command | null {
-  const { key, shiftKey: extend } = press;
   const control = press.ctrlKey || press.metaKey;
-  const arrow = ARROWS[key] ?? JUMPS[key];
-  if (arrow !== undefined) return { kind: 'move', move: arrow, extend };
-  if (key === 'Home') return { kind: 'move', move: control ? 'first' : 'home', extend };
-  if (key === 'End') return { kind: 'move', move: control ? 'last' : 'end', extend };
-  if (key === 'Tab') return { kind: 'move', move: extend ? 'left' : 'right', extend: false };
-  if (key === 'Enter') return { kind: 'move', move: extend ? 'up' : 'down', extend: false };
-  if (key === 'F2') return { kind: 'edit' };
-  if (key === 'Delete' || key === 'Backspace') return { kind: 'clear' };
-  if (key === 'Escape') return { kind: 'cancel' };
-  return control && key.toLowerCase() === 'a' ? { kind: 'selectAll' } : null;
+  const arrow = ARROWS[press.key];
+  if (arrow !== undefined) {
+    return { kind: 'move', move: arrow[control ? 1 : 0], extend: press.shiftKey };
+  }
+  const next = nextFor(press);
+  if (next !== null) return next;
+  return (control ? WITH_CONTROL[press.key.toLowerCase()] : PLAIN[press.key]) ?? null;
 }
 
-/** What a key means while a cell is being edited: only those that leave it. */
-export function commandWhileEditing(press: KeyPress): Command | null {
+/**
+ * What a key means while a cell is being edited: only those that leave it. A cell that is typed over is left by
+ * arrows too; in one opened by F2 they move the caret.
+ */
+export function commandWhileEditing(press: KeyPress, replacing: boolean): Command | null {
   if (press.key === 'Escape') return { kind: 'cancel' };
-  return press.key === 'Enter' || press.key === 'Tab' ? commandFor(press) : null;
+  if (press.key === 'F1') return { kind: 'help' };
+  const next = nextFor(press);
+  if (next !== null) return next;
+  const isArrow = press.key.startsWith('Arrow');
+  return replacing && isArrow && !press.shiftKey && !press.ctrlKey ? commandFor(press) : null;
+}
+
+function nextFor({ key, shiftKey }: KeyPress): Command | null {
+  if (key === 'Tab') return { kind: 'next', by: 'column', back: shiftKey };
+  return key === 'Enter' ? { kind: 'next', by: 'row', back: shiftKey } : null;
 }

@@ -1,101 +1,115 @@
-import { type Computed, type ComputedCell, surplusOf, takesEntries } from '#shared/compute/computed';
-import { formulaSentence } from '#shared/compute/readings';
-import { formatAmount, groupThousands, type MoneyUnit } from '#shared/money/amount';
-import type { LayoutCell, TableLayout } from '#shared/report/layout';
-import type { Address } from '#shared/tables/address';
+import type { ComputedCell } from '#shared/compute/computed';
+import type { Fen, MoneyUnit } from '#shared/money/amount';
+import type { ColumnDefinition, HeaderCell } from '#shared/tables/grammar';
+import type { Position } from './selection.ts';
 
-/** A form as the grid draws it: every cell knows its columns, its words and what may be done with it. */
+/** A form or an annex as the grid draws it. Rows are made when they are asked for: a screen shows some thirty. */
 export interface GridModel {
-  readonly rows: readonly GridRow[];
-  readonly columnCount: number;
+  readonly columns: readonly GridColumn[];
+  readonly header: readonly (readonly HeaderCell[])[];
+  /** Parts that stand side by side with rows of their own; Tab stays in one until its end. */
+  readonly blocks: readonly ColumnSpan[];
+  readonly rowCount: number;
+  /** How many rows from the top and from the bottom stay in view. */
+  readonly pinned: { readonly top: number; readonly bottom: number };
+  /** Unit of the figures. */
+  readonly unit: MoneyUnit;
+  /** The same object for the same content, so that only changed rows are drawn again. */
+  rowAt(index: number): GridRow;
+  /** Why a text cannot stand in a cell, as a Chinese sentence; `null` where it can. */
+  refusal(cell: GridCell, text: string): string | null;
+}
+
+export type GridColumn = Pick<ColumnDefinition, 'id' | 'width'> & {
+  readonly role: ColumnDefinition['role'] | 'words';
+};
+
+/** Columns `from` up to, not including, `to`. */
+export interface ColumnSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface GridRow {
   readonly key: string;
   readonly emphasis: boolean;
+  /** 1 类, 2 款, 3 项; `null` for rows without a 科目. */
+  readonly level: 1 | 2 | 3 | null;
   readonly cells: readonly GridCell[];
 }
+
+/** head, label, line, code: the form's own words. amount: a figure of a form. words, figure: of an annex. */
+export type CellRole = 'head' | 'label' | 'line' | 'code' | 'amount' | 'words' | 'figure';
 
 export interface GridCell {
   readonly column: number;
   readonly span: number;
-  readonly text: string;
-  readonly role: 'label' | 'line' | 'code' | 'amount';
+  /** Absent: 1. */
+  readonly rowSpan?: number;
+  readonly role: CellRole;
   readonly level: number;
-  readonly address: Address | null;
+  readonly text: string;
+  /** The text that editing begins with, with every decimal. */
+  readonly input: string;
+  readonly amount: Fen | null;
+  /** Names the cell to whoever takes the edits; `null` where nothing can be entered. */
+  readonly address: string | null;
   readonly origin: ComputedCell['origin'] | null;
   readonly editable: boolean;
-  /** Said on hover: how the figure is made, and what contradicts it. */
+  /** Said on hover, line by line: the other unit, how the figure is made, what contradicts it. */
   readonly hint: string;
+  readonly mark: Mark | null;
 }
 
-export function gridModel(layout: TableLayout, computed: Computed, unit: MoneyUnit): GridModel {
-  return {
-    columnCount: layout.columns.length,
-    rows: layout.body.map((row) => ({
-      key: row.key,
-      emphasis: row.emphasis,
-      cells: place(row.cells).map(([cell, column]) => gridCell(cell, column, computed, unit)),
-    })),
-  };
+/** What the check found at a cell. */
+export interface Mark {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
 }
 
-/** The cell of a row that covers a column. */
-export function cellAt(model: GridModel, row: number, column: number): GridCell | undefined {
-  return model.rows[row]?.cells.find((cell) => column >= cell.column && column < cell.column + cell.span);
+/** A cell and the row in which it begins. */
+export interface Located {
+  readonly row: number;
+  readonly cell: GridCell;
 }
 
-function place(cells: readonly LayoutCell[]): (readonly [LayoutCell, number])[] {
-  let column = 0;
-  return cells.map((cell) => {
-    const start = column;
-    column += cell.colSpan ?? 1;
-    return [cell, start] as const;
-  });
+/** One cell's new text, as typed or pasted. */
+export interface TypedEdit {
+  readonly cell: GridCell;
+  readonly text: string;
 }
 
-function gridCell(cell: LayoutCell, column: number, computed: Computed, unit: MoneyUnit): GridCell {
-  const span = cell.colSpan ?? 1;
-  if (cell.kind === 'text') {
-    const level = cell.level ?? 0;
-    return {
-      column,
-      span,
-      text: cell.text,
-      role: cell.role,
-      level,
-      address: null,
-      origin: null,
-      editable: false,
-      hint: '',
-    };
+/** Cells that hold figures or words of the user, not the form's own. */
+export function holdsEntry(cell: GridCell): boolean {
+  return cell.role === 'amount' || cell.role === 'words' || cell.role === 'figure';
+}
+
+/** The cell that covers a position, also from a row above. */
+export function cellAt(model: GridModel, { row, column }: Position): Located | null {
+  for (let start = row; start >= 0; start--) {
+    const cell = model
+      .rowAt(start)
+      .cells.find((each) => column >= each.column && column < each.column + each.span);
+    if (cell !== undefined && start + (cell.rowSpan ?? 1) > row) return { row: start, cell };
+    if (start === row && cell !== undefined) return null;
   }
-  const found = computed.cells.get(cell.address);
-  return {
-    column,
-    span,
-    text: groupThousands(formatAmount(found?.value ?? null, unit)),
-    role: 'amount',
-    level: 0,
-    address: cell.address,
-    origin: found?.origin ?? 'blank',
-    editable: isEditable(found),
-    hint: found === undefined ? '' : hintFor(found, unit),
-  };
+  return null;
 }
 
-/** Nobody types over a computed figure; one that the document states otherwise can be changed or given up. */
-function isEditable(cell: ComputedCell | undefined): boolean {
-  return cell === undefined || takesEntries(cell);
+/** Where the cell with an address stands; `null` where there is none. */
+export function locate(model: GridModel, address: string): Position | null {
+  for (let row = 0; row < model.rowCount; row++) {
+    const cell = model.rowAt(row).cells.find((each) => each.address === address);
+    if (cell !== undefined) return { row, column: cell.column };
+  }
+  return null;
 }
 
-function hintFor(cell: ComputedCell, unit: MoneyUnit): string {
-  if (cell.formula === null || cell.formula.terms.length === 0) return '';
-  const made = formulaSentence(cell.formula);
-  const surplus = surplusOf(cell);
-  if (surplus !== null) return `${made}，其中非财政拨款 ${formatAmount(surplus, unit)}`;
-  if (cell.origin !== 'stated') return cell.computed === null ? `可由公式得出：${made}` : made;
-  const stated = cell.value === null ? '空白' : formatAmount(cell.value, unit);
-  const expected = cell.computed === null ? '空白' : formatAmount(cell.computed, unit);
-  return `填列为 ${stated}，按公式应为 ${expected}（${made}）。按 Delete 改用公式结果`;
+/** The first cell that can be filled in; the first of all where there is none. */
+export function firstInput(model: GridModel): Position {
+  for (let row = 0; row < model.rowCount; row++) {
+    const cell = model.rowAt(row).cells.find((each) => each.editable);
+    if (cell !== undefined) return { row, column: cell.column };
+  }
+  return { row: 0, column: 0 };
 }

@@ -1,3 +1,5 @@
+import { cellAt, type GridCell, type GridModel, type Located } from './model.ts';
+
 /** Where the cursor stands and what is selected: pure, in rows and columns of the drawn grid. */
 export interface Position {
   readonly row: number;
@@ -5,15 +7,11 @@ export interface Position {
 }
 
 export interface Selection {
-  /** Where the selection began. */
+  /** The active cell, in which typing goes. */
+  readonly active: Position;
+  /** The corner where the selection began, and the one that Shift moves. */
   readonly anchor: Position;
-  /** The active cell. */
-  readonly focus: Position;
-}
-
-export interface Extent {
-  readonly rows: number;
-  readonly columns: number;
+  readonly corner: Position;
 }
 
 export interface Range {
@@ -23,62 +21,60 @@ export interface Range {
   readonly right: number;
 }
 
-export type Move =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'home'
-  | 'end'
-  | 'first'
-  | 'last'
-  | 'pageUp'
-  | 'pageDown';
-
-const PAGE_ROWS = 15;
-
 export function at(position: Position): Selection {
-  return { anchor: position, focus: position };
+  return { active: position, anchor: position, corner: position };
 }
 
-/** Moves the active cell within the grid; `extend` keeps the anchor, as Shift does. */
-export function move(selection: Selection, direction: Move, extent: Extent, extend: boolean): Selection {
-  const focus = clamp(step(selection.focus, direction, extent), extent);
-  return extend ? { anchor: selection.anchor, focus } : at(focus);
-}
-
-function step({ row, column }: Position, direction: Move, { rows, columns }: Extent): Position {
-  const targets: Record<Move, Position> = {
-    up: { row: row - 1, column },
-    down: { row: row + 1, column },
-    left: { row, column: column - 1 },
-    right: { row, column: column + 1 },
-    home: { row, column: 0 },
-    end: { row, column: columns - 1 },
-    first: { row: 0, column: 0 },
-    last: { row: rows - 1, column: columns - 1 },
-    pageUp: { row: row - PAGE_ROWS, column },
-    pageDown: { row: row + PAGE_ROWS, column },
-  };
-  return targets[direction];
-}
-
-function clamp({ row, column }: Position, { rows, columns }: Extent): Position {
+export function everything(model: GridModel): Selection {
+  const origin = { row: 0, column: 0 };
   return {
-    row: Math.max(0, Math.min(rows - 1, row)),
-    column: Math.max(0, Math.min(columns - 1, column)),
+    active: origin,
+    anchor: origin,
+    corner: { row: model.rowCount - 1, column: model.columns.length - 1 },
   };
 }
 
-export function rangeOf({ anchor, focus }: Selection): Range {
+export function rangeOf({ anchor, corner }: Selection): Range {
   return {
-    top: Math.min(anchor.row, focus.row),
-    bottom: Math.max(anchor.row, focus.row),
-    left: Math.min(anchor.column, focus.column),
-    right: Math.max(anchor.column, focus.column),
+    top: Math.min(anchor.row, corner.row),
+    bottom: Math.max(anchor.row, corner.row),
+    left: Math.min(anchor.column, corner.column),
+    right: Math.max(anchor.column, corner.column),
   };
 }
 
 export function contains(range: Range, { row, column }: Position): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** The selection with its far corner moved, as Shift does. */
+export function extended(selection: Selection, corner: Position): Selection {
+  return { active: selection.active, anchor: selection.active, corner };
+}
+
+/** Whether one cell alone is selected; a merged one counts as one. */
+export function isSingle(model: GridModel, selection: Selection): boolean {
+  const { top, bottom, left, right } = rangeOf(selection);
+  if (top === bottom && left === right) return true;
+  const found = cellAt(model, { row: top, column: left });
+  if (found === null) return false;
+  const { row, cell } = found;
+  return bottom < row + (cell.rowSpan ?? 1) && right < cell.column + cell.span;
+}
+
+/** The cells that begin in a range, row by row; a single position stands for the cell that covers it. */
+export function cellsIn(model: GridModel, range: Range): readonly (readonly GridCell[])[] {
+  const single = range.top === range.bottom && range.left === range.right;
+  const covering = single ? cellAt(model, { row: range.top, column: range.left }) : null;
+  if (covering !== null) return [[covering.cell]];
+  return Array.from({ length: range.bottom - range.top + 1 }, (_, index) =>
+    model
+      .rowAt(range.top + index)
+      .cells.filter((cell) => cell.column >= range.left && cell.column <= range.right),
+  );
+}
+
+/** The active cell of a selection. */
+export function activeCell(model: GridModel, selection: Selection): Located | null {
+  return cellAt(model, selection.active);
 }

@@ -1,136 +1,126 @@
-import { type KeyboardEvent, useState } from 'react';
-import { parseTsv, toTsv } from './clipboard.ts';
-import { commandFor, commandWhileEditing } from './keyboard.ts';
-import { cellAt, type GridCell, type GridModel } from './model.ts';
-import { at, move as moveSelection, type Position, rangeOf, type Selection } from './selection.ts';
+import { useRef, useState } from 'react';
+import type { Block } from './clipboard.ts';
+import { cellAt, firstInput, type GridCell, type GridModel, holdsEntry, type TypedEdit } from './model.ts';
+import { type Move, moveSelection, moveWithin, nextInput } from './navigation.ts';
+import {
+  at,
+  cellsIn,
+  everything,
+  extended,
+  isSingle,
+  type Position,
+  type Range,
+  rangeOf,
+  type Selection,
+} from './selection.ts';
 
-/** One cell's new text, as typed or pasted. */
-export interface TypedEdit {
-  readonly cell: GridCell;
-  readonly text: string;
+/** What a grid does with what was entered. */
+export interface GridActions {
+  /** Takes edits of editable cells, all in one step. */
+  write(edits: readonly TypedEdit[]): void;
+  /** Says why a cell takes no entry. */
+  refuse(cell: GridCell): void;
+  paste(block: Block, range: Range): void;
 }
 
+/** What is being typed. `replacing`: over the old text, so that arrows take it in. */
+export interface Typing {
+  readonly text: string;
+  readonly replacing: boolean;
+}
+
+/** The cursor of a grid: selection and typing. */
 export interface Cursor {
   readonly selection: Selection;
   readonly active: GridCell | undefined;
-  /** The text being typed; `null` while a cell is only selected. */
-  readonly draft: string | null;
-  setDraft(text: string): void;
-  select(position: Position, extend: boolean): void;
+  /** `null` while a cell is only selected. */
+  readonly typing: Typing | null;
+  type(text: string): void;
+  select(position: Position, extend?: boolean): void;
+  selectAll(): void;
+  move(move: Move, extend: boolean, page: number): void;
+  next(by: 'row' | 'column', back: boolean): void;
   startEditing(): void;
   /** Takes what is being typed into the cell. */
   commit(): void;
-  onKeyDown(event: KeyboardEvent): void;
-  copy(): string;
-  paste(text: string): void;
+  cancel(): void;
+  clear(): void;
+  fillDown(): void;
 }
 
-/** The cursor of a grid: selection, editing and clipboard. `write` takes edits of editable cells only. */
-export function useCursor(
-  model: GridModel,
-  write: (edits: readonly TypedEdit[], refused: readonly GridCell[]) => void,
-): Cursor {
+export function useCursor(model: GridModel, actions: GridActions): Cursor {
   const [selection, setSelection] = useState<Selection>(() => at(firstInput(model)));
-  const [draft, setDraft] = useState<string | null>(null);
-  const extent = { rows: model.rows.length, columns: model.columnCount };
-  const active = cellAt(model, selection.focus.row, selection.focus.column);
+  const [typing, setTyping] = useState<Typing | null>(null);
+  /** Column in which a run of Tabs began: Enter returns to it. */
+  const tabbedFrom = useRef<number | null>(null);
+  const active = cellAt(model, selection.active)?.cell;
 
-  const writeAll = (edits: readonly TypedEdit[]) => {
-    const amounts = edits.filter(({ cell }) => cell.role === 'amount');
-    write(
-      amounts.filter(({ cell }) => cell.editable),
-      amounts.filter(({ cell }) => !cell.editable).map(({ cell }) => cell),
-    );
-  };
   const commit = () => {
-    if (draft !== null && active !== undefined && draft !== active.text)
-      writeAll([{ cell: active, text: draft }]);
-    setDraft(null);
+    if (typing !== null && active !== undefined && typing.text !== active.input) {
+      actions.write([{ cell: active, text: typing.text }]);
+    }
+    setTyping(null);
   };
-  const startEditing = () => setDraft(active?.editable === true ? active.text : null);
+  const go = (change: (before: Selection) => Selection) => {
+    commit();
+    setSelection(change);
+  };
+  const next = (by: 'row' | 'column', back: boolean) => {
+    if (!isSingle(model, selection)) return go((before) => moveWithin(before, by, back));
+    if (by === 'column') {
+      tabbedFrom.current ??= selection.active.column;
+      return go((before) => at(nextInput(model, before.active, back)));
+    }
+    const column = tabbedFrom.current ?? selection.active.column;
+    tabbedFrom.current = null;
+    const from = at({ row: selection.active.row, column });
+    go(() => moveSelection(model, from, back ? 'up' : 'down', false, 1));
+  };
+  const write = (cells: readonly GridCell[], textOf: (cell: GridCell) => string) => {
+    const entries = cells.filter(holdsEntry);
+    const edits = entries.filter((cell) => cell.editable).map((cell) => ({ cell, text: textOf(cell) }));
+    const [first] = entries;
+    if (edits.length > 0) actions.write(edits);
+    else if (first !== undefined) actions.refuse(first);
+  };
 
   return {
     selection,
     active,
-    draft,
-    setDraft: (text) => {
-      if (active?.editable === true) setDraft(text);
-      else if (active?.role === 'amount') write([], [active]);
+    typing,
+    type: (text) => {
+      if (active?.editable === true) setTyping({ text, replacing: typing?.replacing ?? true });
+      else if (active !== undefined) actions.refuse(active);
     },
-    select: (position, extend) => {
-      commit();
-      setSelection((before) => (extend ? { anchor: before.anchor, focus: position } : at(position)));
+    select: (position, extend = false) => {
+      tabbedFrom.current = null;
+      go((before) => (extend ? extended(before, position) : at(position)));
     },
-    startEditing,
+    selectAll: () => go(() => everything(model)),
+    move: (move, extend, page) => {
+      tabbedFrom.current = null;
+      go((before) => moveSelection(model, before, move, extend, page));
+    },
+    next,
+    startEditing: () => {
+      if (active?.editable === true) setTyping({ text: active.input, replacing: false });
+      else if (active !== undefined) actions.refuse(active);
+    },
     commit,
-    onKeyDown: (event) => {
-      if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-      const command = draft === null ? commandFor(event) : commandWhileEditing(event);
-      if (command === null) return;
-      event.preventDefault();
-      if (command.kind === 'cancel') setDraft(null);
-      else if (command.kind === 'edit') startEditing();
-      else if (command.kind === 'clear')
-        writeAll(selected(model, selection).map((cell) => ({ cell, text: '' })));
-      else if (command.kind === 'selectAll') setSelection(everything(model));
-      else {
-        commit();
-        setSelection((before) => moveSelection(before, command.move, extent, command.extend));
-      }
-    },
-    copy: () => toTsv(textsOf(model, selection)),
-    paste: (text) => {
-      const { top, left } = rangeOf(selection);
-      writeAll(pasted(model, parseTsv(text), { row: top, column: left }, selected(model, selection)));
+    cancel: () => setTyping(null),
+    clear: () => write(cellsIn(model, rangeOf(selection)).flat(), () => ''),
+    fillDown: () => {
+      const { cells, source } = fillTargets(model, rangeOf(selection));
+      write(cells, (cell) => source.find(({ column }) => column === cell.column)?.input ?? '');
     },
   };
 }
 
-function firstInput(model: GridModel): Position {
-  for (const [row, { cells }] of model.rows.entries()) {
-    const cell = cells.find((each) => each.editable);
-    if (cell !== undefined) return { row, column: cell.column };
-  }
-  return { row: 0, column: 0 };
-}
-
-function everything(model: GridModel): Selection {
-  return {
-    anchor: { row: 0, column: 0 },
-    focus: { row: model.rows.length - 1, column: model.columnCount - 1 },
-  };
-}
-
-function selected(model: GridModel, selection: Selection): readonly GridCell[] {
-  const { top, bottom, left, right } = rangeOf(selection);
-  return model.rows
-    .slice(top, bottom + 1)
-    .flatMap((row) => row.cells.filter((cell) => cell.column >= left && cell.column <= right));
-}
-
-function textsOf(model: GridModel, selection: Selection): readonly (readonly string[])[] {
-  const { top, bottom, left, right } = rangeOf(selection);
-  return model.rows
-    .slice(top, bottom + 1)
-    .map((row) =>
-      row.cells.filter((cell) => cell.column >= left && cell.column <= right).map((cell) => cell.text),
-    );
-}
-
-/** A single value fills the whole selection; a range is laid out from its first cell on. */
-function pasted(
-  model: GridModel,
-  rows: readonly (readonly string[])[],
-  from: Position,
-  selection: readonly GridCell[],
-): readonly TypedEdit[] {
-  const [first] = rows;
-  if (rows.length === 1 && first?.length === 1)
-    return selection.map((cell) => ({ cell, text: first[0] ?? '' }));
-  return rows.flatMap((texts, row) =>
-    texts.flatMap((text, column) => {
-      const cell = cellAt(model, from.row + row, from.column + column);
-      return cell === undefined ? [] : [{ cell, text }];
-    }),
-  );
+/** Ctrl+D: the rows below the first of the selection; a single row takes the one above it. */
+function fillTargets(model: GridModel, range: Range) {
+  const single = range.top === range.bottom;
+  const from = single ? Math.max(0, range.top - 1) : range.top;
+  const [source = []] = cellsIn(model, { ...range, top: from, bottom: from });
+  const cells = single && range.top === 0 ? [] : cellsIn(model, { ...range, top: from + 1 }).flat();
+  return { cells, source: source.filter(holdsEntry) };
 }

@@ -13,6 +13,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TextPage } from './TextPage.tsx';
 import { type Places, usePlaces } from './usePlaces.ts';
+import { useSaveKey } from './useSaveKey.ts';
 
 export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const state = useReport(id);
@@ -28,6 +29,8 @@ export function ReportScreen({ id, onClose }: { readonly id: string; readonly on
 function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
   const places = usePlaces('公开01');
   const [exporting, setExporting] = useState(false);
+  const [asPrinted, setAsPrinted] = useState(false);
+  useSaveKey(draft);
   const { report } = draft;
   return (
     <div className="report">
@@ -45,16 +48,22 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
       </header>
       <Sidebar draft={draft} page={places.spot.page} onSelect={places.open} />
       <main className="page">
-        <Page draft={draft} places={places} />
+        <Page draft={draft} places={places} asPrinted={asPrinted} onAsPrinted={setAsPrinted} />
       </main>
       <ExportDialog report={report.id} open={exporting} onClose={() => setExporting(false)} />
     </div>
   );
 }
 
-function Page({ draft, places }: { readonly draft: Draft; readonly places: Places }) {
+function Page(props: {
+  readonly draft: Draft;
+  readonly places: Places;
+  readonly asPrinted: boolean;
+  readonly onAsPrinted: (on: boolean) => void;
+}) {
+  const { draft, places } = props;
   const { page } = places.spot;
-  if (isTable(page)) return <TablePage key={page} draft={draft} table={page} />;
+  if (isTable(page)) return <TablePage key={page} {...props} table={page} />;
   if (isText(page)) {
     return <TextPage key={page} draft={draft} part={page} at={places.spot.words} onOpen={places.open} />;
   }

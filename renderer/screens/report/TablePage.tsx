@@ -1,39 +1,73 @@
-import { useMemo, useState } from 'react';
+import { Checkbox } from 'antd';
+import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { gridModel } from '#renderer/grid/model.ts';
-import { TableForm } from '#renderer/grid/TableForm.tsx';
-import { layOutTable } from '#shared/report/lay-out';
+import { Grid } from '#renderer/grid/Grid.tsx';
+import type { GridCell } from '#renderer/grid/model.ts';
 import type { Address, TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';
+import { Sources } from './Sources.tsx';
 import { TableNote } from './TableNote.tsx';
 import { TableTools } from './TableTools.tsx';
-import { useTableWriter } from './useTableWriter.ts';
+import type { Places } from './usePlaces.ts';
+import { useTableActions } from './useTableActions.tsx';
+import { useTableModel } from './useTableModel.ts';
 
-export function TablePage({ draft, table }: { readonly draft: Draft; readonly table: TableId }) {
-  const { report, pack, computed } = draft;
-  const [active, setActive] = useState<Address | null>(null);
-  const write = useTableWriter(draft);
-  const definition = findTable(pack, table);
-  const entered = report.tables[table];
-  const layout = useMemo(() => layOutTable(definition, entered), [definition, entered]);
-  const model = useMemo(() => gridModel(layout, computed, report.单位), [layout, computed, report.单位]);
+/** One of the nine forms, with the buttons above it and the 注 below. */
+export function TablePage(props: {
+  readonly draft: Draft;
+  readonly table: TableId;
+  readonly places: Places;
+  /** 照印刷表录入: computed cells take the printed figures too. */
+  readonly asPrinted: boolean;
+  readonly onAsPrinted: (on: boolean) => void;
+}) {
+  const { draft, table, places, asPrinted } = props;
+  const [active, setActive] = useState<GridCell | null>(null);
+  const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
+  const definition = findTable(draft.pack, table);
+  const model = useTableModel(draft, definition, asPrinted);
+  const actions = useTableActions(draft, definition, model);
+  const entered = draft.report.tables[table];
 
   return (
     <>
       <div className="page-head">
         <h2>{entered.printed.标题 ?? definition.title}</h2>
-        <span className="quiet">{`${definition.number}　单位：${report.单位}`}</span>
+        <span className="quiet">{`${definition.number}　单位：${draft.report.单位}`}</span>
         <span className="spacer" />
-        <TableTools draft={draft} definition={definition} active={active} />
+        <Checkbox
+          title="只有印好的表时打开：合计格也照录，与公式不同的会标出"
+          checked={asPrinted}
+          onChange={(event) => props.onAsPrinted(event.target.checked)}
+        >
+          照印刷表录入
+        </Checkbox>
+        <TableTools draft={draft} definition={definition} active={addressOf(active)} />
       </div>
-      <TableForm
+      <Grid
         title={definition.title}
-        layout={layout}
         model={model}
-        onWrite={write}
+        target={places.spot}
+        {...actions}
         onActive={setActive}
+        onSources={(cell) => setSourcesOf(addressOf(cell))}
+        onReturn={places.back}
       />
       <TableNote definition={definition} table={entered} />
+      <Sources
+        draft={draft}
+        of={sourcesOf}
+        onJump={(to) => {
+          setSourcesOf(null);
+          if (sourcesOf !== null) places.jump(to, sourcesOf);
+        }}
+        onClose={() => setSourcesOf(null)}
+      />
     </>
   );
+}
+
+/** Cells of a form carry the addresses of figures. */
+function addressOf(cell: GridCell | null): Address | null {
+  return cell?.role === 'amount' ? (cell.address as Address | null) : null;
 }

@@ -1,0 +1,110 @@
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { GridHeader } from './GridHeader.tsx';
+import { columnsOf, GridRowView } from './GridRowView.tsx';
+import type { GridModel } from './model.ts';
+import { type Position, rangeOf } from './selection.ts';
+import type { Columns } from './useColumns.ts';
+import type { Cursor } from './useCursor.ts';
+import { type Drawn, VIRTUAL_FROM } from './useRows.ts';
+
+/** The table itself: official header, the rows in view, the mouse. */
+export function GridTable(props: {
+  readonly gridId: string;
+  readonly title: string;
+  readonly model: GridModel;
+  readonly columns: Columns;
+  readonly rows: readonly Drawn[];
+  readonly cursor: Cursor;
+  readonly activeRow: number;
+  readonly focus: () => void;
+}) {
+  const { gridId, model, columns, cursor, activeRow } = props;
+  const range = rangeOf(cursor.selection);
+  const table = useHeadHeight();
+  return (
+    <table
+      ref={table}
+      id={gridId}
+      className={model.rowCount >= VIRTUAL_FROM ? 'grid virtual' : 'grid'}
+      role="treegrid"
+      aria-label={props.title}
+      aria-rowcount={model.header.length + model.rowCount}
+      aria-colcount={model.columns.length}
+      aria-multiselectable
+      style={{ width: columns.total }}
+      {...mouse(cursor, props.focus)}
+    >
+      <colgroup>
+        {columns.widths.map((width, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+          <col key={index} style={{ width }} />
+        ))}
+      </colgroup>
+      {model.header.length > 0 && (
+        <GridHeader header={model.header} widths={columns.widths} frozenCount={columns.frozen.length} />
+      )}
+      <tbody>
+        {props.rows.map((drawn) =>
+          drawn.kind === 'gap' ? (
+            <tr key={`gap-${drawn.after}`} role="presentation" className="gap">
+              <td role="presentation" colSpan={model.columns.length} style={{ height: drawn.height }} />
+            </tr>
+          ) : (
+            <GridRowView
+              key={model.rowAt(drawn.index).key}
+              gridId={gridId}
+              row={model.rowAt(drawn.index)}
+              index={drawn.index}
+              rowIndex={model.header.length + drawn.index + 1}
+              frozen={columns.frozen}
+              pinned={pinnedSide(model, drawn.index)}
+              {...columnsOf(range, drawn.index)}
+              activeColumn={drawn.index === activeRow ? cursor.selection.active.column : null}
+            />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** Rows that stick stop below the header. */
+function useHeadHeight() {
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    const head = table.current?.tHead;
+    table.current?.style.setProperty('--head-height', `${head?.offsetHeight ?? 0}px`);
+  });
+  return table;
+}
+
+function pinnedSide({ pinned, rowCount }: GridModel, row: number): 'top' | 'bottom' | undefined {
+  if (row < pinned.top) return 'top';
+  return row >= rowCount - pinned.bottom ? 'bottom' : undefined;
+}
+
+/** Pressing selects, pressing on drags the selection; the input never loses the focus. */
+function mouse(cursor: Cursor, focus: () => void) {
+  return {
+    onMouseDown: (event: MouseEvent) => {
+      const position = positionOf(event);
+      if (position === null || event.button === 2) return;
+      event.preventDefault();
+      cursor.select(position, event.shiftKey);
+      focus();
+    },
+    onMouseOver: (event: MouseEvent) => {
+      const position = event.buttons === 1 ? positionOf(event) : null;
+      if (position !== null) cursor.select(position, true);
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      if (positionOf(event) !== null) cursor.startEditing();
+    },
+  };
+}
+
+function positionOf({ target }: MouseEvent): Position | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+  const [row, column] = (cell?.dataset.at ?? '').split(':');
+  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
+}

@@ -1,0 +1,36 @@
+import type { ComputedCell } from '#shared/compute/computed';
+import { formulaSentence } from '#shared/compute/readings';
+import { formatAmount, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
+import type { Mark } from './model.ts';
+
+/** What is said of a figure on hover and in the status line, a line each. */
+export function hintFor(
+  cell: ComputedCell | undefined,
+  unit: MoneyUnit,
+  provenance: string | null,
+  mark: Mark | null,
+): string {
+  const lines = [
+    cell === undefined ? '' : otherUnit(cell, unit),
+    cell === undefined ? '' : madeBy(cell, unit),
+    provenance ?? '',
+    mark?.message ?? '',
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** The amount in the other unit, with every decimal. */
+function otherUnit({ value }: ComputedCell, unit: MoneyUnit): string {
+  if (value === null) return '';
+  const other = unit === '元' ? '万元' : '元';
+  return `${groupThousands(formatExact(value, other))} ${other}`;
+}
+
+function madeBy(cell: ComputedCell, unit: MoneyUnit): string {
+  if (cell.formula === null || cell.formula.terms.length === 0) return '';
+  const made = formulaSentence(cell.formula);
+  if (cell.origin !== 'stated') return cell.computed === null ? `可由公式得出：${made}` : made;
+  const stated = cell.value === null ? '空白' : formatAmount(cell.value, unit);
+  const expected = cell.computed === null ? '空白' : formatAmount(cell.computed, unit);
+  return `填列为 ${stated}，按公式应为 ${expected}（${made}）。按 Delete 改用公式结果`;
+}

@@ -1,0 +1,22 @@
+/** Every key of the grid, as the overlay and `docs/forms.md` say it. */
+export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
+  ['↑ ↓ ← →', '移动一格；按住 Shift 扩大选区'],
+  ['Ctrl+方向键', '到数据的边上；按住 Shift 扩大选区'],
+  ['Home / End', '本行首格 / 末格'],
+  ['Ctrl+Home / Ctrl+End', '全表首格 / 末格'],
+  ['PageUp / PageDown', '上下一屏'],
+  ['Tab / Shift+Tab', '下一个、上一个可填的格；选了一片时在选区里走'],
+  ['Enter / Shift+Enter', '下一行、上一行；Tab 几格之后按 Enter，回到开始的那一列'],
+  ['直接键入', '替换原数，中文输入法可直接用；方向键、Enter、Tab 收下'],
+  ['F2 或双击', '在原数上修改，六位小数都在'],
+  ['Esc', '放弃正在键入的'],
+  ['Delete', '清空所选各格'],
+  ['Ctrl+A', '全选'],
+  ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴，可与 Excel、WPS 互贴'],
+  ['Ctrl+D', '用选区首行向下填充；只选一格时用上面一格'],
+  ['Ctrl+F', '在本表按编码、名称、金额查找，Enter 下一个'],
+  ['Ctrl+[ / Ctrl+]', '看计算格由哪些格得出并跳过去 / 跳回来'],
+  ['Ctrl+Z / Ctrl+Y', '撤销、重做，跨表有效'],
+  ['Ctrl+S', '确认已保存（每改一格都已自动保存）'],
+  ['F1', '打开这张表'],
+];

@@ -1,0 +1,44 @@
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import type { GridModel } from './model.ts';
+
+const PIXELS_PER_UNIT = { least: 9, most: 12.5 };
+
+export interface Columns {
+  /** px, by column. */
+  readonly widths: readonly number[];
+  readonly total: number;
+  /** Left offsets of the columns that stay in view: those before the first figure. */
+  readonly frozen: readonly number[];
+}
+
+/** Column widths that fill the view as the printed form fills its page, within what is legible. */
+export function useColumns(model: GridModel, scroller: RefObject<HTMLDivElement | null>): Columns {
+  const [room, setRoom] = useState(0);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box === null) return;
+    const measure = () => setRoom(box.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [scroller]);
+  const { columns } = model;
+  return useMemo(() => layOutColumns(columns, room), [columns, room]);
+}
+
+function layOutColumns(columns: GridModel['columns'], room: number): Columns {
+  const frozenColumns = Math.max(
+    0,
+    columns.findIndex((column) => column.role === 'amount'),
+  );
+  const units = columns.reduce((sum, { width }) => sum + width, 0);
+  const scale = Math.min(PIXELS_PER_UNIT.most, Math.max(PIXELS_PER_UNIT.least, room / units));
+  const widths = columns.map(({ width }) => Math.floor(width * scale));
+  const offsets = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
+  return {
+    widths,
+    total: widths.reduce((sum, width) => sum + width, 0),
+    frozen: offsets.slice(0, frozenColumns),
+  };
+}

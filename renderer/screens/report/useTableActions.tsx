@@ -1,0 +1,110 @@
+import { App } from 'antd';
+import { useEffect, useState } from 'react';
+import type { CellEdit } from '#renderer/draft/edit-report.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Block } from '#renderer/grid/clipboard.ts';
+import type { GridModel, TypedEdit } from '#renderer/grid/model.ts';
+import { type PastePlan, planPaste, type UnknownRow } from '#renderer/grid/paste.ts';
+import { pasteReport, placeOf } from '#renderer/grid/paste-report.ts';
+import type { Range } from '#renderer/grid/selection.ts';
+import type { GridActions } from '#renderer/grid/useCursor.ts';
+import { type MoneyUnit, parseAmount } from '#shared/money/amount';
+import type { TableDefinition } from '#shared/tables/grammar';
+
+interface Pasting {
+  readonly block: Block;
+  readonly range: Range;
+}
+
+/** Takes what was typed or pasted in a form into the report, and says what was not taken, and where. */
+export function useTableActions(draft: Draft, definition: TableDefinition, model: GridModel): GridActions {
+  const { message, modal, notification } = App.useApp();
+  const [resumed, setResumed] = useState<Pasting | null>(null);
+  const { 单位: unit } = draft.report;
+
+  const write = (edits: readonly TypedEdit[]) => {
+    const [first] = edits;
+    const problem = first === undefined ? null : model.refusal(first.cell, first.text);
+    if (first !== undefined && problem !== null) message.error(`${placeOf(first.cell)}：${problem}`);
+    else if (edits.length > 0) draft.writeCells(edits.flatMap((edit) => cellEdit(edit, unit)));
+  };
+  const finish = (plan: PastePlan) => {
+    write(plan.edits);
+    const left = pasteReport(plan);
+    if (left.length === 0) return;
+    notification.warning({
+      title: `已粘贴 ${plan.edits.length} 格，有的没有粘贴`,
+      description: left.map((sentence) => <div key={sentence}>{sentence}</div>),
+      duration: 0,
+      key: 'paste',
+    });
+  };
+  const paste = (block: Block, range: Range) => {
+    notification.destroy('paste');
+    const plan = planPaste(model, block, range);
+    const missing = addable(plan, definition);
+    if (missing.length === 0) return finish(plan);
+    modal.confirm({
+      title: `粘贴的内容里有 ${missing.length} 个科目本表没有，增加这些科目吗？`,
+      content: missing.slice(0, 12).map(({ code, label }) => <div key={code}>{`${code} ${label}`}</div>),
+      okText: '增加科目并粘贴',
+      cancelText: '只粘贴已有的科目',
+      onOk: async () => {
+        const added = await addAll(draft, definition, missing);
+        if (added === null) setResumed({ block, range });
+        else message.error(added);
+      },
+      onCancel: () => finish(plan),
+    });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a paste goes on once its new rows are in the form
+  useEffect(() => {
+    if (resumed === null) return;
+    setResumed(null);
+    finish(planPaste(model, resumed.block, resumed.range));
+  }, [resumed, model]);
+
+  return {
+    write,
+    paste,
+    refuse: (cell) => {
+      if (cell.role === 'amount') message.info(`这一格由公式得出，不用填列（${made(cell.hint)}）`);
+    },
+  };
+}
+
+/** The formula's sentence out of what is said of a cell. */
+function made(hint: string): string {
+  return hint.split('\n').find((line) => line.includes('＝')) ?? '';
+}
+
+function cellEdit({ cell, text }: TypedEdit, unit: MoneyUnit): readonly CellEdit[] {
+  const amount = parseAmount(text, unit);
+  if (cell.address === null || !amount.ok) return [];
+  const entry = amount.value === null ? null : { amount: amount.value, printed: null };
+  return [{ address: cell.address, text, cell: entry }];
+}
+
+/** The pasted 科目 that a form with rows of its own can take in, each once. */
+function addable({ unknown }: PastePlan, { blocks }: TableDefinition): readonly UnknownRow[] {
+  if (!blocks.some(({ rows }) => rows.kind === 'subjects')) return [];
+  const found = new Map(
+    unknown
+      .filter(({ code, label }) => /^\d{3}(\d{2}){0,2}$/.test(code) && label !== '')
+      .map((row) => [row.code, row]),
+  );
+  return [...found.values()];
+}
+
+/** `null` where all rows were added; else why not. */
+async function addAll(
+  draft: Draft,
+  { id }: TableDefinition,
+  rows: readonly UnknownRow[],
+): Promise<string | null> {
+  for (const { code, label } of rows) {
+    const added = await draft.addRow(id, code, label);
+    if (!added.ok) return added.error.message;
+  }
+  return null;
+}

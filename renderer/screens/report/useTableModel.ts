@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { GridModel, Mark } from '#renderer/grid/model.ts';
+import { tableModel } from '#renderer/grid/table-model.ts';
+import { layOutTable } from '#shared/report/lay-out';
+import type { ReportTable } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
+import type { TableDefinition } from '#shared/tables/grammar';
+
+/** A form of the report as the grid draws it; what an edit leaves alone keeps its identity. */
+export function useTableModel(draft: Draft, definition: TableDefinition, asPrinted: boolean): GridModel {
+  const { report, computed, checks } = draft;
+  const table = report.tables[definition.id];
+  const unit = report.单位;
+  const before = useRef<GridModel>(undefined);
+  const layout = useMemo(() => layOutTable(definition, table), [definition, table]);
+  const marks = useMemo(() => marksOf(checks.findings), [checks.findings]);
+  const model = useMemo(
+    () =>
+      tableModel(
+        { definition, layout, computed, unit, asPrinted, marks, provenance: printedAt(table) },
+        before.current,
+      ),
+    [definition, layout, computed, unit, asPrinted, marks, table],
+  );
+  useEffect(() => {
+    before.current = model;
+  }, [model]);
+  return model;
+}
+
+/** The gravest finding of each cell; further ones are read in the check. */
+function marksOf(findings: Draft['checks']['findings']): ReadonlyMap<string, Mark> {
+  const grave = ['info', 'warning', 'error'];
+  const marks = new Map<string, Mark>();
+  for (const { where, severity, message } of findings) {
+    if (where.address === undefined) continue;
+    const known = marks.get(where.address);
+    if (known === undefined || grave.indexOf(severity) > grave.indexOf(known.severity)) {
+      marks.set(where.address, { severity, message });
+    }
+  }
+  return marks;
+}
+
+/** What an imported figure was printed as. */
+function printedAt(table: ReportTable): (at: Address) => string | null {
+  const rows = new Map(table.rows.map((row) => [row.id, row]));
+  return (at) => {
+    const place = parseAddress(at);
+    const printed = place === null ? null : rows.get(place.row)?.cells[place.column]?.printed;
+    return printed == null ? null : `导入时印作 ${printed}`;
+  };
+}
