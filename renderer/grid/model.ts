@@ -56,6 +56,8 @@ export interface GridCell {
   readonly address: string | null;
   readonly origin: ComputedCell['origin'] | null;
   readonly editable: boolean;
+  /** Tab stops here: a cell to be filled in, not one that a formula fills sooner or later. */
+  readonly stop: boolean;
   /** Said on hover, line by line: the other unit, how the figure is made, what contradicts it. */
   readonly hint: string;
   readonly mark: Mark | null;
@@ -108,7 +110,7 @@ export function locate(model: GridModel, address: string): Position | null {
 /** The first cell that can be filled in; the first of all where there is none. */
 export function firstInput(model: GridModel): Position {
   for (let row = 0; row < model.rowCount; row++) {
-    const cell = model.rowAt(row).cells.find((each) => each.editable);
+    const cell = model.rowAt(row).cells.find((each) => each.stop);
     if (cell !== undefined) return { row, column: cell.column };
   }
   return { row: 0, column: 0 };

@@ -140,8 +140,7 @@ export function nextInput(model: GridModel, from: Position, back: boolean): Posi
       const inputs = model
         .rowAt(row)
         .cells.filter(
-          (cell) =>
-            cell.editable && cell.column >= block.from && cell.column < block.to && beyond(cell.column),
+          (cell) => cell.stop && cell.column >= block.from && cell.column < block.to && beyond(cell.column),
         );
       const cell = back ? inputs.at(-1) : inputs[0];
       if (cell !== undefined) return { row, column: cell.column };

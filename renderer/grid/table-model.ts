@@ -94,6 +94,7 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
     address: cell.address,
     origin: found?.origin ?? 'blank',
     editable: input.asPrinted || isEditable(found),
+    stop: input.asPrinted || found === undefined || found.formula === null || found.origin === 'stated',
     hint: hintFor(found, input.unit, input.provenance(cell.address), mark),
     mark,
   };
@@ -104,6 +105,7 @@ const FORM_WORDS = {
   address: null,
   origin: null,
   editable: false,
+  stop: false,
   hint: '',
   mark: null,
 } as const;
@@ -129,6 +131,7 @@ function sameCell(a: GridCell, b: GridCell | undefined): boolean {
     a.text === b.text &&
     a.amount === b.amount &&
     a.editable === b.editable &&
+    a.stop === b.stop &&
     a.origin === b.origin &&
     a.hint === b.hint &&
     a.span === b.span &&
