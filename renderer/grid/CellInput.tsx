@@ -7,18 +7,15 @@ import {
   useLayoutEffect,
 } from 'react';
 import { toHtml, toTsv } from './clipboard.ts';
-import type { GridModel } from './model.ts';
 import { readClipboard } from './read-clipboard.ts';
 import { cellsIn, rangeOf } from './selection.ts';
-import type { Cursor, GridActions } from './useCursor.ts';
+import type { GridActions } from './useCursor.ts';
+import type { GridView } from './useGridView.ts';
 
 interface Props {
+  readonly view: GridView;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly gridId: string;
-  readonly cellId: string;
-  readonly model: GridModel;
-  readonly cursor: Cursor;
   readonly actions: GridActions;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -28,7 +25,8 @@ interface Props {
  * place. It is invisible until something is typed.
  */
 export function CellInput(props: Props) {
-  const { input, scroller, cursor, cellId } = props;
+  const { input, scroller } = props;
+  const { cursor, gridId, activeId: cellId } = props.view;
   const place = useCallback(
     () => layOver(input.current, scroller.current, cellId),
     [input, scroller, cellId],
@@ -47,7 +45,7 @@ export function CellInput(props: Props) {
         ref={input}
         className={`cell-input ${cursor.active?.role ?? ''} ${cursor.typing === null ? '' : 'editing'}`}
         aria-label="当前单元格"
-        aria-controls={props.gridId}
+        aria-controls={gridId}
         aria-activedescendant={cellId}
         autoComplete="off"
         spellCheck={false}
@@ -64,7 +62,7 @@ export function CellInput(props: Props) {
 }
 
 /** While a text is being edited, the clipboard is its own. */
-function copy(event: ClipboardEvent, { cursor, model }: Props): boolean {
+function copy(event: ClipboardEvent, { view: { cursor, model } }: Props): boolean {
   if (cursor.typing !== null) return false;
   event.preventDefault();
   const cells = cellsIn(model, rangeOf(cursor.selection));
@@ -73,7 +71,7 @@ function copy(event: ClipboardEvent, { cursor, model }: Props): boolean {
   return true;
 }
 
-function paste(event: ClipboardEvent, { cursor, actions }: Props): void {
+function paste(event: ClipboardEvent, { view: { cursor }, actions }: Props): void {
   if (cursor.typing !== null) return;
   event.preventDefault();
   actions.paste(readClipboard(event.clipboardData), rangeOf(cursor.selection));

@@ -3,22 +3,17 @@ import { GridHeader } from './GridHeader.tsx';
 import { columnsOf, GridRowView } from './GridRowView.tsx';
 import type { GridModel } from './model.ts';
 import { type Position, rangeOf } from './selection.ts';
-import type { Columns } from './useColumns.ts';
 import type { Cursor } from './useCursor.ts';
-import { type Drawn, VIRTUAL_FROM } from './useRows.ts';
+import type { GridView } from './useGridView.ts';
+import { VIRTUAL_FROM } from './useRows.ts';
 
 /** The table itself: official header, the rows in view, the mouse. */
 export function GridTable(props: {
-  readonly gridId: string;
+  readonly view: GridView;
   readonly title: string;
-  readonly model: GridModel;
-  readonly columns: Columns;
-  readonly rows: readonly Drawn[];
-  readonly cursor: Cursor;
-  readonly activeRow: number;
   readonly focus: () => void;
 }) {
-  const { gridId, model, columns, cursor, activeRow } = props;
+  const { gridId, model, columns, rows, cursor, activeRow } = props.view;
   const range = rangeOf(cursor.selection);
   const table = useHeadHeight();
   return (
@@ -44,7 +39,7 @@ export function GridTable(props: {
         <GridHeader header={model.header} widths={columns.widths} frozenCount={columns.frozen.length} />
       )}
       <tbody>
-        {props.rows.map((drawn) =>
+        {rows.map((drawn) =>
           drawn.kind === 'gap' ? (
             <tr key={`gap-${drawn.after}`} role="presentation" className="gap">
               <td role="presentation" colSpan={model.columns.length} style={{ height: drawn.height }} />

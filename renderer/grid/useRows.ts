@@ -12,11 +12,11 @@ export type Drawn =
   | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'gap'; readonly after: number; readonly height: number };
 
-/** Which rows to draw: those in view, those that stick, and the active one, wherever it is. */
+/** Which rows to draw: those in view, those that stick, and those `kept`, wherever they are. */
 export function useRows(
   model: GridModel,
   scroller: RefObject<HTMLDivElement | null>,
-  activeRow: number,
+  kept: readonly number[],
 ): readonly Drawn[] {
   const { rowCount, pinned } = model;
   const virtual = rowCount >= VIRTUAL_FROM;
@@ -24,7 +24,7 @@ export function useRows(
     const indices = new Set(defaultRangeExtractor(seen));
     for (let row = 0; row < pinned.top; row++) indices.add(row);
     for (let row = rowCount - pinned.bottom; row < rowCount; row++) indices.add(row);
-    indices.add(Math.min(activeRow, rowCount - 1));
+    for (const row of kept) indices.add(Math.min(row, rowCount - 1));
     return [...indices].sort((a, b) => a - b);
   };
   const virtualizer = useVirtualizer({

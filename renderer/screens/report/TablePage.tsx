@@ -9,7 +9,7 @@ import { Sources } from './Sources.tsx';
 import { TableNote } from './TableNote.tsx';
 import { TableTools } from './TableTools.tsx';
 import type { Places } from './usePlaces.ts';
-import { useTableActions } from './useTableActions.tsx';
+import { useTableActions } from './useTableActions.ts';
 import { useTableModel } from './useTableModel.ts';
 
 /** One of the nine forms, with the buttons above it and the 注 below. */

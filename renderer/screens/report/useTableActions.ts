@@ -34,7 +34,8 @@ export function useTableActions(draft: Draft, definition: TableDefinition, model
     if (left.length === 0) return;
     notification.warning({
       title: `已粘贴 ${plan.edits.length} 格，有的没有粘贴`,
-      description: left.map((sentence) => <div key={sentence}>{sentence}</div>),
+      description: left.join('\n'),
+      className: 'lines',
       duration: 0,
       key: 'paste',
     });
@@ -46,7 +47,8 @@ export function useTableActions(draft: Draft, definition: TableDefinition, model
     if (missing.length === 0) return finish(plan);
     modal.confirm({
       title: `粘贴的内容里有 ${missing.length} 个科目本表没有，增加这些科目吗？`,
-      content: missing.slice(0, 12).map(({ code, label }) => <div key={code}>{`${code} ${label}`}</div>),
+      content: missing.map(({ code, label }) => `${code} ${label}`).join('\n'),
+      className: 'lines',
       okText: '增加科目并粘贴',
       cancelText: '只粘贴已有的科目',
       onOk: async () => {
