@@ -39,7 +39,7 @@ export function StatusLine(props: {
 }
 
 function hasSources(cell: GridCell): boolean {
-  return cell.role === 'amount' && cell.hint.includes('＝');
+  return cell.role === 'amount' && /[＝≥]/.test(cell.hint);
 }
 
 function addressText(cell: GridCell | null): string {

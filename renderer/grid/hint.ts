@@ -1,4 +1,4 @@
-import type { ComputedCell } from '#shared/compute/computed';
+import { type ComputedCell, surplusOf } from '#shared/compute/computed';
 import { formulaSentence } from '#shared/compute/readings';
 import { formatAmount, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import type { Mark } from './model.ts';
@@ -29,6 +29,8 @@ function otherUnit({ value }: ComputedCell, unit: MoneyUnit): string {
 function madeBy(cell: ComputedCell, unit: MoneyUnit): string {
   if (cell.formula === null || cell.formula.terms.length === 0) return '';
   const made = formulaSentence(cell.formula);
+  const surplus = surplusOf(cell);
+  if (surplus !== null) return `${made}，其中非财政拨款 ${formatAmount(surplus, unit)}`;
   if (cell.origin !== 'stated') return cell.computed === null ? `可由公式得出：${made}` : made;
   const stated = cell.value === null ? '空白' : formatAmount(cell.value, unit);
   const expected = cell.computed === null ? '空白' : formatAmount(cell.computed, unit);

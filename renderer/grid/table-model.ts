@@ -1,4 +1,4 @@
-import type { Computed, ComputedCell } from '#shared/compute/computed';
+import { type Computed, takesEntries } from '#shared/compute/computed';
 import { formatAmount, formatExact, groupThousands, type MoneyUnit, parseAmount } from '#shared/money/amount';
 import type { LayoutCell, LayoutRow, TableLayout } from '#shared/report/layout';
 import type { Address } from '#shared/tables/address';
@@ -93,7 +93,7 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
     amount,
     address: cell.address,
     origin: found?.origin ?? 'blank',
-    editable: input.asPrinted || isEditable(found),
+    editable: input.asPrinted || found === undefined || takesEntries(found),
     stop: input.asPrinted || found === undefined || found.formula === null || found.origin === 'stated',
     hint: hintFor(found, input.unit, input.provenance(cell.address), mark),
     mark,
@@ -109,11 +109,6 @@ const FORM_WORDS = {
   hint: '',
   mark: null,
 } as const;
-
-/** Nobody types over a computed figure; one that the document states otherwise can be changed or given up. */
-function isEditable(cell: ComputedCell | undefined): boolean {
-  return cell === undefined || cell.formula === null || cell.computed === null || cell.origin === 'stated';
-}
 
 function sameRow(a: GridRow, b: GridRow): boolean {
   return (

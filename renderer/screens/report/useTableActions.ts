@@ -77,7 +77,7 @@ export function useTableActions(draft: Draft, definition: TableDefinition, model
 
 /** The formula's sentence out of what is said of a cell. */
 function made(hint: string): string {
-  return hint.split('\n').find((line) => line.includes('＝')) ?? '';
+  return hint.split('\n').find((line) => /[＝≥]/.test(line)) ?? '';
 }
 
 function cellEdit({ cell, text }: TypedEdit, unit: MoneyUnit): readonly CellEdit[] {
