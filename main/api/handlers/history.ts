@@ -13,7 +13,10 @@ export const historyHandlers = {
     return opened.ok ? store.redo(report) : opened;
   },
 
-  'history.next': ({ report }, { store }) => success(store.nextSteps(report)),
+  'history.next': ({ report }, { store }) => {
+    const opened = openReport(store, report);
+    return opened.ok ? success(store.nextSteps(report)) : opened;
+  },
 
   'history.list': (asked, { store }) => success(store.changes(asked)),
 } satisfies Pick<Handlers, 'history.undo' | 'history.redo' | 'history.next' | 'history.list'>;

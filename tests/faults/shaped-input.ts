@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import { inputs, type Method } from '#shared/api/contract';
+
+/** What inputs are made of: names that mean something somewhere, paths out of the folder, and any text. */
+const WORDS = [
+  '公开05',
+  '公开05/2070104/基本支出',
+  '合计',
+  '205',
+  '12.5',
+  '决算情况说明',
+  '../../x',
+  '__proto__',
+];
+
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly additionalProperties?: Schema | boolean;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/**
+ * Inputs for a method: mostly of the shape that its schema asks for, with a part of any shape here and there, so that
+ * the handler is reached and the boundary too. `words` are put where texts are asked for, often.
+ */
+export function inputFor(method: Method, words: readonly string[]): fc.Arbitrary<unknown> {
+  const schema = z.toJSONSchema(inputs[method], { io: 'input', unrepresentable: 'any' }) as Schema;
+  return fc.oneof({ weight: 6, arbitrary: shaped(schema, words) }, fc.jsonValue());
+}
+
+function shaped(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 19, arbitrary: asAsked(schema, words) },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  );
+}
+
+function asAsked(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices !== undefined) return fc.oneof(...choices.map((choice) => shaped(choice, words)));
+  if ('const' in schema) return fc.constant(schema.const);
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  switch (schema.type) {
+    case 'object':
+      return record(schema, words);
+    case 'array':
+      return fc.array(shaped(schema.items ?? {}, words), { maxLength: 4 });
+    case 'integer':
+      return fc.integer({ min: schema.minimum ?? -1e12, max: schema.maximum ?? 1e12 });
+    case 'string':
+      return fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...words, ...WORDS) },
+        fc.string({ unit: 'binary', maxLength: 30 }),
+      );
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    default:
+      return fc.jsonValue({ maxDepth: 2 });
+  }
+}
+
+function record({ properties = {}, required = [] }: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
+  const parts = Object.entries(properties).map(([key, part]) => [key, shaped(part, words)] as const);
+  return fc.record(Object.fromEntries(parts), { requiredKeys: required.filter((key) => key in properties) });
+}
