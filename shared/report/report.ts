@@ -69,6 +69,8 @@ export interface Cell {
   readonly printed: string | null;
   /** 按批复数填列: why the figure stands against the form's formula; given where someone decided so. */
   readonly reason?: string;
+  /** Where an imported figure stands in its file, e.g. `决算.xlsx 公开02!C7`; gone when it is typed over. */
+  readonly source?: string;
 }
 
 export type ReportTables = Report['tables'];

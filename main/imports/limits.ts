@@ -1,0 +1,19 @@
+/** What an import may cost. Real workbooks and documents of a department stay far below. */
+export const LIMITS = {
+  /** All files of one import. */
+  bytes: 20_000_000,
+  files: 30,
+  zipEntries: 1000,
+  inflated: 50_000_000,
+  /** Inflated bytes per packed byte, for entries that are large at all. */
+  ratio: 200,
+  ratioFrom: 2_000_000,
+  xmlDepth: 200,
+  rowsPerSheet: 20_000,
+  columns: 200,
+  sheets: 100,
+  cells: 400_000,
+  paragraphs: 20_000,
+  heapMb: 160,
+  milliseconds: 10_000,
+} as const;

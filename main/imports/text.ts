@@ -1,0 +1,33 @@
+import type { SourceFile } from '#shared/imports/source';
+import { LIMITS } from './limits.ts';
+import { Refusal } from './refusal.ts';
+
+/** Reads a text file: UTF-8, UTF-16 or GB18030, told by its bytes. */
+export function readTextFile(file: string, bytes: Buffer): SourceFile {
+  const { text, encoding } = decodeText(bytes);
+  const lines = text.split(/\r\n|\r|\n|\f/);
+  if (lines.length > 10 * LIMITS.paragraphs) throw new Refusal('文字太长，不像是一份决算公开，没有读入');
+  const remark = encoding === 'gb18030' ? [`${file} 按 GB18030 编码读出`] : [];
+  return { file, kind: 'text', sheets: [], paragraphs: lines, remarks: remark };
+}
+
+function decodeText(bytes: Buffer): { readonly text: string; readonly encoding: string } {
+  for (const encoding of likelyEncodings(bytes)) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    } catch {
+      // The next encoding may fit.
+    }
+  }
+  throw new Refusal('认不出文字的编码，请用记事本另存为 UTF-8 后再导入');
+}
+
+function likelyEncodings(bytes: Buffer): readonly string[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
+  const start = bytes.subarray(0, 4096);
+  const zerosAt = (parity: number) => start.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  if (zerosAt(1) > start.length / 16) return ['utf-16le'];
+  if (zerosAt(0) > start.length / 16) return ['utf-16be'];
+  return ['utf-8', 'gb18030'];
+}

@@ -1,0 +1,136 @@
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { Sheet, SheetCell, SheetRow } from '#shared/imports/sheet';
+import type { SourceFile } from '#shared/imports/source';
+import { LIMITS } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { safeXml } from './xml.ts';
+import { Zip } from './zip.ts';
+
+/** Reads a workbook of the new format; every part is inflated and looked through before it is parsed. */
+export function readXlsx(file: string, bytes: Buffer): SourceFile {
+  const zip = new Zip(bytes);
+  for (const name of zip.names) {
+    if (!/\.(xml|rels|vml)$/i.test(name)) continue;
+    const xml = safeXml(zip.read(name) ?? Buffer.alloc(0));
+    if (/worksheets\/[^/]+\.xml$/i.test(name)) refuseTooManyRows(xml);
+  }
+  const macros = zip.names.some((name) => /vbaProject\.bin$/i.test(name));
+  return toSource(file, parse(bytes), macros);
+}
+
+/** Reads a workbook of Excel 97. */
+export function readXls(file: string, bytes: Buffer): SourceFile {
+  return toSource(file, parse(bytes), bytes.includes(Buffer.from('_VBA_PROJECT', 'utf16le')));
+}
+
+function refuseTooManyRows(xml: string): void {
+  let rows = 0;
+  for (let at = xml.indexOf('<row'); at !== -1; at = xml.indexOf('<row', at + 4)) rows++;
+  if (rows > LIMITS.rowsPerSheet) throw tooManyRows(rows);
+}
+
+function tooManyRows(rows: number): Refusal {
+  return new Refusal(`有一张工作表有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，不像是决算表，没有读入`);
+}
+
+function parse(bytes: Buffer): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellFormula: true,
+      cellStyles: true,
+      cellHTML: false,
+      cellNF: false,
+      bookVBA: false,
+      sheetRows: LIMITS.rowsPerSheet + 1,
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    if (/password|encrypt/i.test(detail)) throw new Refusal('文件设了打开密码，请去掉密码后再导入');
+    throw new Refusal('工作簿已损坏，无法读取；请用 Excel 或 WPS 打开后另存，再导入');
+  }
+}
+
+function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
+  if (book.SheetNames.length > LIMITS.sheets) {
+    throw new Refusal(`工作簿有 ${book.SheetNames.length} 张工作表，超过 ${LIMITS.sheets} 张，没有读入`);
+  }
+  const budget = { cells: LIMITS.cells };
+  const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0);
+  return {
+    file,
+    kind: 'workbook',
+    sheets: book.SheetNames.flatMap((name) => {
+      const sheet = book.Sheets[name];
+      return sheet === undefined ? [] : [toSheet(file, name, sheet, budget)];
+    }),
+    paragraphs: [],
+    remarks: [
+      ...(macros ? [`${file} 里有宏，没有运行，也没有读入`] : []),
+      ...(hidden.length > 0 ? [`${file} 的隐藏工作表也读入了：${hidden.join('、')}`] : []),
+    ],
+  };
+}
+
+function toSheet(file: string, name: string, sheet: WorkSheet, budget: { cells: number }): Sheet {
+  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
+  if (data.length > LIMITS.rowsPerSheet) throw tooManyRows(data.length);
+  const rows = Array.from(data, (row): SheetRow => {
+    const cells = Array.from((row ?? []).slice(0, LIMITS.columns), (cell) => toCell(cell));
+    budget.cells -= cells.length;
+    if (budget.cells < 0) throw new Refusal('工作簿的单元格太多，不像是决算表，没有读入');
+    return cells;
+  });
+  const last = rows.length - 1;
+  return {
+    file,
+    name,
+    naming: 'A1',
+    lead: 0,
+    rows,
+    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: Math.min(e.r, last),
+      right: Math.min(e.c, LIMITS.columns),
+    })),
+    hiddenRows: hiddenRows(sheet, last),
+  };
+}
+
+function hiddenRows(sheet: WorkSheet, last: number): readonly number[] {
+  const hidden: number[] = [];
+  const rows = sheet['!rows'] ?? [];
+  for (let row = 0; row <= Math.min(last, rows.length - 1); row++) {
+    if (rows[row]?.hidden === true) hidden.push(row);
+  }
+  return hidden;
+}
+
+function toCell(cell: CellObject | undefined): SheetCell | null {
+  if (cell === undefined) return null;
+  if (cell.t === 'e') return { text: cell.w ?? '#错误', flaw: `公式出错（${cell.w ?? '#'}）` };
+  if (cell.t === 'z' || cell.v === undefined) {
+    return cell.f === undefined ? null : { text: '', flaw: '公式没有保存计算结果，请在 Excel 中打开并保存一次' };
+  }
+  if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell.w);
+  if (cell.t === 'd') return { text: cell.w ?? '', flaw: '是日期，不是金额' };
+  const text = typeof cell.v === 'string' ? cell.v : (cell.w ?? String(cell.v));
+  return text === '' && cell.f === undefined ? null : { text };
+}
+
+/** Excel keeps 15 digits; what a binary fraction adds behind them is no part of the figure. */
+function numberCell(value: number, shown: string | undefined): SheetCell {
+  if (!Number.isFinite(value)) return { text: shown ?? '', flaw: '不是有限的数' };
+  const number = plainDecimal(Number(value.toPrecision(15)));
+  const text = (shown ?? number).replaceAll(',', '').trim();
+  return { text: /[eE]/.test(text) ? number : text, number };
+}
+
+function plainDecimal(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+}
+

@@ -1,0 +1,8 @@
+// Entry of the worker thread in which files are read: one that is hostile ends the thread, not the program.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type GivenFile, readFiles } from './read-files.ts';
+
+parentPort?.postMessage({
+  kind: 'read',
+  result: readFiles(workerData as GivenFile[], (index) => parentPort?.postMessage({ kind: 'starting', index })),
+});

@@ -1,0 +1,35 @@
+import { roundToPrinted } from '../money/amount.ts';
+import type { ReadCell, ReadRow, ReadTable } from './read-table.ts';
+
+/**
+ * A workbook may hold a form twice: to the 分 in 元, and rounded in 万元 as it is printed. Where every figure of one
+ * rounds to the other's, both are one form: the exact amounts, the other's print and words. `null` where they are not.
+ */
+export function joinCopies(one: ReadTable, other: ReadTable): ReadTable | null {
+  const [exact, printed] = one.unit === '元' ? [one, other] : [other, one];
+  if (exact.unit !== '元' || printed.unit !== '万元') return null;
+  const rows = new Map(exact.rows.map((row) => [row.id, row]));
+  const joined = printed.rows.map((row) => joinRows(rows.get(row.id), row));
+  if (joined.some((row) => row === null)) return null;
+  return {
+    ...printed,
+    rows: joined.filter((row) => row !== null),
+    problems: [...printed.problems, ...exact.problems],
+  };
+}
+
+function joinRows(exact: ReadRow | undefined, printed: ReadRow): ReadRow | null {
+  if (exact === undefined) return null;
+  const cells = Object.entries(printed.cells).map(([column, cell]) => [
+    column,
+    joinCells(exact.cells[column], cell),
+  ]);
+  return cells.some(([, cell]) => cell === null) ? null : { ...printed, cells: Object.fromEntries(cells) };
+}
+
+function joinCells(exact: ReadCell | undefined, printed: ReadCell): ReadCell | null {
+  if (exact === undefined) return null;
+  if (exact.amount === printed.amount) return printed;
+  if (exact.amount === null || printed.amount === null) return null;
+  return roundToPrinted(exact.amount) === printed.amount ? { ...exact, printed: null } : null;
+}

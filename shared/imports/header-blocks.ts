@@ -1,0 +1,90 @@
+import { coveredText, type Sheet, widthOf } from './sheet.ts';
+import { CODE, CODE_PIECES, looksLikeFigure, namesRole, plain } from './words.ts';
+
+/** Rows that name the columns of a table. */
+export interface HeaderBlock {
+  readonly top: number;
+  /** 栏次 included. */
+  readonly bottom: number;
+  /** For each column the words over it, top first, for comparison. */
+  readonly paths: readonly (readonly string[])[];
+}
+
+const MOST_HEADER_ROWS = 6;
+
+/** Finds the headers in a sheet, top first. `known` are the words that headers hold. */
+export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): readonly HeaderBlock[] {
+  const found: HeaderBlock[] = [];
+  for (let row = 0; row < sheet.rows.length; row++) {
+    if (!startsHeader(sheet, row, known)) continue;
+    const block = headerBlock(sheet, row, headerEnd(sheet, row, known));
+    found.push(block);
+    row = block.bottom;
+  }
+  return found;
+}
+
+/** The header that reaches from one row to another. */
+export function headerBlock(sheet: Sheet, top: number, bottom: number): HeaderBlock {
+  return { top, bottom, paths: pathsOf(sheet, top, bottom) };
+}
+
+function startsHeader(sheet: Sheet, row: number, known: ReadonlySet<string>): boolean {
+  const words = wordsIn(sheet, row);
+  if (words.length < 2 || holdsData(words)) return false;
+  return words.filter((word) => isHeadWord(word, known)).length >= 2;
+}
+
+function headerEnd(sheet: Sheet, top: number, known: ReadonlySet<string>): number {
+  let end = top;
+  for (let row = top + 1; row < top + MOST_HEADER_ROWS && row < sheet.rows.length; row++) {
+    const words = wordsIn(sheet, row);
+    if (isNumbering(words)) return row;
+    if (words.length > 0 && !continues(words, known)) return end;
+    if (words.length > 0) end = row;
+  }
+  return end;
+}
+
+/** A further row of a header holds no data, and at least one word that headers hold or a code's pieces. */
+function continues(words: readonly string[], known: ReadonlySet<string>): boolean {
+  if (holdsData(words) || isTotal(words)) return false;
+  return words.some((word) => isHeadWord(word, known));
+}
+
+function isTotal(words: readonly string[]): boolean {
+  return new Set(words).size === 1 && /^[合总]计$/.test(words[0] ?? '');
+}
+
+function isHeadWord(word: string, known: ReadonlySet<string>): boolean {
+  return (
+    known.has(word) || CODE_PIECES.includes(word) || namesRole(word, 'code') || namesRole(word, 'line')
+  );
+}
+
+function holdsData(words: readonly string[]): boolean {
+  return !isNumbering(words) && words.some((word) => CODE.test(word) || looksLikeFigure(word));
+}
+
+/** 栏次 and the numbers of the columns. */
+export function isNumbering(words: readonly string[]): boolean {
+  const numbers = words.filter((word) => word !== '栏次');
+  const named = numbers.length < words.length;
+  if (numbers.length === 0) return named;
+  const counts = numbers.every((word, at) => /^\d{1,2}$/.test(word) && Number(word) === at + 1);
+  return counts && (named || numbers.length > 2);
+}
+
+function wordsIn(sheet: Sheet, row: number): readonly string[] {
+  return (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter((word) => word !== '');
+}
+
+function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter(
+    (row) => !isNumbering(wordsIn(sheet, row)),
+  );
+  return Array.from({ length: widthOf(sheet, top, bottom) }, (_, column) => {
+    const words = rows.map((row) => plain(coveredText(sheet, row, column))).filter((word) => word !== '');
+    return words.filter((word, at) => word !== words[at - 1]);
+  });
+}

@@ -1,0 +1,172 @@
+import type { MoneyUnit } from '../money/amount.ts';
+import type { Annex1, Annex2 } from '../report/annexes.ts';
+import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { TemplatePack } from '../tables/grammar.ts';
+import { findTable } from '../tables/packs/index.ts';
+import { readAnnex1 } from './annex1.ts';
+import { readAnnex2 } from './annex2.ts';
+import { joinCopies } from './copies.ts';
+import { locateTables, type TablePlace } from './locate.ts';
+import { type ReadTexts, readParts } from './parts.ts';
+import { type ImportProblem, type ReadTable, readTable } from './read-table.ts';
+import type { Sheet } from './sheet.ts';
+import type { SourceFile } from './source.ts';
+
+/** A form that was found, and where. */
+export interface FoundTable {
+  readonly file: string;
+  /** Index among all sheets of all files. */
+  readonly sheet: number;
+  readonly sheetName: string;
+  readonly place: TablePlace;
+  readonly read: ReadTable;
+}
+
+export interface FoundAnnex<T> {
+  readonly file: string;
+  readonly sheetName: string;
+  readonly content: T;
+}
+
+/** Everything that was recognised in the files of one import. */
+export interface ReadDocument {
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  readonly 单位: MoneyUnit | null;
+  readonly tables: readonly FoundTable[];
+  readonly 附件1: FoundAnnex<Annex1> | null;
+  readonly 附件2: FoundAnnex<Annex2> | null;
+  readonly texts: ReadTexts;
+  readonly problems: readonly ImportProblem[];
+  readonly remarks: readonly string[];
+  /** Sheets in which nothing was recognised, by their index. */
+  readonly unknownSheets: readonly number[];
+  /** Whether blanks count as printed: true of documents and of the app's own workbooks, false of working papers. */
+  readonly whole: boolean;
+}
+
+/** Where a person has said that a form stands, by the sheet's index. */
+export type SaidPlaces = ReadonlyMap<number, readonly TablePlace[]>;
+
+export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
+  return files.flatMap(({ sheets }) => sheets);
+}
+
+/** Recognises the forms, annexes and texts of a pack in files. Pure; what is not understood is listed, never guessed. */
+export function readDocument(
+  files: readonly SourceFile[],
+  pack: TemplatePack,
+  said: SaidPlaces = new Map(),
+): ReadDocument {
+  const sheets = sheetsOf(files);
+  const found = sheets.flatMap((sheet, at) => findIn(sheet, at, pack, said));
+  const { tables, problems, joined } = once(found);
+  const annex1 = firstAnnex(sheets, readAnnex1);
+  const annex2 = firstAnnex(sheets, readAnnex2);
+  const head = headOf(found, files);
+  const paragraphs = files.flatMap((file) => file.paragraphs);
+  const texts = readParts(paragraphs, pack, { 部门: head.部门 ?? '', 年度: head.年度 ?? 0 });
+  const known = new Set(
+    [...found.map(({ sheet }) => sheet), annex1?.sheet, annex2?.sheet].filter((at) => at !== undefined),
+  );
+  return {
+    ...head,
+    tables,
+    附件1: annex1,
+    附件2: annex2,
+    texts,
+    problems: [...problems, ...tables.flatMap(({ read }) => read.problems)],
+    remarks: [
+      ...files.flatMap((file) => file.remarks),
+      ...new Set(found.flatMap(({ read }) => read.remarks)),
+      ...departments(found),
+    ],
+    unknownSheets: sheets.flatMap((sheet, at) => (known.has(at) || isBlank(sheet) ? [] : [at])),
+    whole: joined || files.every(({ kind }) => kind !== 'workbook'),
+  };
+}
+
+function findIn(sheet: Sheet, at: number, pack: TemplatePack, said: SaidPlaces): readonly FoundTable[] {
+  const byHand = said.get(at) ?? [];
+  const located = locateTables(sheet, pack).filter(
+    ({ table, header }) =>
+      !byHand.some((place) => place.table === table || place.header.bottom === header.bottom),
+  );
+  return [...byHand, ...located].map((place) => ({
+    file: sheet.file,
+    sheet: at,
+    sheetName: sheet.name,
+    place,
+    read: readTable(findTable(pack, place.table), sheet, place),
+  }));
+}
+
+/** Each form once. Two that contradict each other are a problem; the first stands. */
+function once(found: readonly FoundTable[]): {
+  tables: readonly FoundTable[];
+  problems: readonly ImportProblem[];
+  joined: boolean;
+} {
+  const problems: ImportProblem[] = [];
+  let joined = false;
+  const tables = TABLE_IDS.flatMap((id: TableId) => {
+    const [first, ...others] = found.filter(({ read }) => read.id === id);
+    if (first === undefined) return [];
+    return others.reduce<FoundTable>((standing, other) => {
+      const both = joinCopies(standing.read, other.read);
+      if (both === null) problems.push(twice(id, standing, other));
+      else joined = true;
+      return both === null ? standing : { ...standing, read: both };
+    }, first);
+  });
+  return { tables, problems, joined };
+}
+
+function twice(id: TableId, one: FoundTable, other: FoundTable): ImportProblem {
+  const where = (table: FoundTable) => `${table.file} 的“${table.sheetName}”`;
+  return {
+    place: other.sheetName,
+    message: `${id} 在${where(one)}和${where(other)}各有一张，只用了前一张；请去掉一张再导入`,
+  };
+}
+
+function firstAnnex<T>(
+  sheets: readonly Sheet[],
+  read: (sheet: Sheet) => T | null,
+): (FoundAnnex<T> & { readonly sheet: number }) | null {
+  for (const [at, sheet] of sheets.entries()) {
+    const content = read(sheet);
+    if (content !== null) return { file: sheet.file, sheetName: sheet.name, sheet: at, content };
+  }
+  return null;
+}
+
+function headOf(
+  found: readonly FoundTable[],
+  files: readonly SourceFile[],
+): Pick<ReadDocument, '部门' | '年度' | '单位'> {
+  const lines = files.flatMap(({ paragraphs }) => paragraphs.slice(0, 6));
+  const year = lines.map((line) => /(20\d\d)\s*年/.exec(line)?.[1]).find((each) => each !== undefined);
+  const ofTables = <T>(pick: (table: FoundTable) => T | null): T | null =>
+    found.map(pick).find((value) => value !== null) ?? null;
+  const printed = found.filter(({ read }) => read.unit === '万元');
+  return {
+    部门: ofTables(({ place }) => place.around.部门),
+    年度: ofTables(({ place }) => place.around.年度) ?? (year === undefined ? null : Number(year)),
+    单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
+  };
+}
+
+/** Tables of different departments or years in one import are said, not mixed silently. */
+function departments(found: readonly FoundTable[]): readonly string[] {
+  const names = [...new Set(found.flatMap(({ place }) => place.around.部门 ?? []))];
+  const years = [...new Set(found.flatMap(({ place }) => place.around.年度 ?? []))];
+  return [
+    ...(names.length > 1 ? [`各表上的部门名称不一样：${names.join('、')}`] : []),
+    ...(years.length > 1 ? [`各表上的年度不一样：${years.join('、')}`] : []),
+  ];
+}
+
+function isBlank(sheet: Sheet): boolean {
+  return sheet.rows.every((row) => row.every((cell) => cell === null || cell.text.trim() === ''));
+}

@@ -1,0 +1,171 @@
+import type { Fen, MoneyUnit } from '../money/amount.ts';
+import { FOOTER_BLOCK } from '../report/create.ts';
+import type { PrintedWords } from '../report/report.ts';
+import type { ColumnId, RowId, TableId } from '../tables/address.ts';
+import type { Block, TableDefinition } from '../tables/grammar.ts';
+import { readFigure } from './figure.ts';
+import type { TablePlace } from './locate.ts';
+import { readPrintedWords } from './printed-words.ts';
+import { readEconomic } from './rows/economic.ts';
+import { readLines } from './rows/lines.ts';
+import { readRecord } from './rows/record.ts';
+import type { FoundRow, RowReader } from './rows/row-reader.ts';
+import { readSubjects } from './rows/subjects.ts';
+import { cellAt, placeName, rowName, type Sheet } from './sheet.ts';
+import { plain } from './words.ts';
+
+/** A figure of a form as a file gives it. */
+export interface ReadCell {
+  /** Where it stands in the file, e.g. `公开02!C7`. */
+  readonly source: string;
+  /** As the file shows it. */
+  readonly text: string;
+  readonly amount: Fen | null;
+  readonly printed: string | null;
+  /** Why the figure is not taken. */
+  readonly refused: string | null;
+}
+
+export interface ReadRow {
+  readonly id: RowId;
+  readonly block: string;
+  readonly code: string | null;
+  readonly label: string;
+  readonly cells: Readonly<Record<ColumnId, ReadCell>>;
+}
+
+/** What was not understood, where. */
+export interface ImportProblem {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** A form as a file gives it. */
+export interface ReadTable {
+  readonly id: TableId;
+  readonly unit: MoneyUnit | null;
+  readonly printed: PrintedWords;
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly ImportProblem[];
+  /** What a person should know, though nothing is wrong. */
+  readonly remarks: readonly string[];
+}
+
+const READERS: Readonly<Record<Block['rows']['kind'], RowReader>> = {
+  lines: readLines,
+  subjects: readSubjects,
+  economic: readEconomic,
+  record: readRecord,
+};
+
+/** Reads the form that stands at a place in a sheet: every row and figure, and what could not be understood. */
+export function readTable(definition: TableDefinition, sheet: Sheet, place: TablePlace): ReadTable {
+  const found: FoundRow[] = [];
+  const problems: ImportProblem[] = [...missingColumns(definition, sheet, place)];
+  const kinds = new Set(definition.blocks.map(({ rows }) => rows.kind));
+  for (const kind of kinds) {
+    const read = READERS[kind]({ definition, sheet, place });
+    found.push(...read.rows);
+    problems.push(...read.problems);
+  }
+  found.push(...footerRows(definition, sheet, place));
+  const rows = withOwnIds(found).map((row) => readRow(row, sheet, place.unit));
+  const refused = place.unit === null ? [] : rows.flatMap(refusals);
+  const printed = readPrintedWords(definition, sheet, place);
+  const unitProblem = place.unit === null ? [unknownUnit(sheet, place)] : [];
+  return {
+    id: definition.id,
+    unit: place.unit,
+    printed,
+    rows,
+    problems: [...problems, ...unitProblem, ...refused],
+    remarks: hiddenRemark(sheet, found),
+  };
+}
+
+function readRow({ cells, at: _at, ...row }: FoundRow, sheet: Sheet, unit: MoneyUnit | null): ReadRow {
+  const read = Object.entries(cells).map(([column, [line, at]]) => {
+    const cell = cellAt(sheet, line, at);
+    const figure = readFigure(cell, unit);
+    const amount = figure.kind === 'amount' ? figure : { amount: null, printed: null };
+    return [
+      column,
+      {
+        source: placeName(sheet, line, at),
+        text: cell?.text ?? '',
+        amount: amount.amount,
+        printed: amount.printed,
+        refused: figure.kind === 'refused' ? figure.reason : null,
+      },
+    ] as const;
+  });
+  return { ...row, cells: Object.fromEntries(read) };
+}
+
+function refusals({ cells }: ReadRow): readonly ImportProblem[] {
+  return Object.values(cells).flatMap(({ source, refused }) =>
+    refused === null ? [] : [{ place: source, message: refused }],
+  );
+}
+
+/** Gives repeated rows ids of their own, as a transcription does: a document may list a 科目 twice. */
+function withOwnIds(rows: readonly FoundRow[]): readonly FoundRow[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.id) ?? 0) + 1;
+    seen.set(row.id, count);
+    return count === 1 ? row : { ...row, id: `${row.id}#${count}` };
+  });
+}
+
+/** 人员经费合计 and the like: a label, and the first figure to its right. */
+function footerRows(definition: TableDefinition, sheet: Sheet, { body }: TablePlace): readonly FoundRow[] {
+  return (definition.footer ?? []).flatMap(({ label, row: id, column }): FoundRow[] => {
+    for (let row = body.top; row <= body.bottom; row++) {
+      const at = (sheet.rows[row] ?? []).findIndex((cell) => plain(cell?.text ?? '') === plain(label));
+      if (at === -1) continue;
+      const figure = figureRightOf(sheet, row, at);
+      return [
+        { id, block: FOOTER_BLOCK, code: null, label, at: row, cells: { [column]: [row, figure] } },
+      ];
+    }
+    return [];
+  });
+}
+
+function figureRightOf(sheet: Sheet, row: number, label: number): number {
+  const merged = sheet.merges.find(({ top, left }) => top === row && left === label);
+  const first = (merged?.right ?? label) + 1;
+  const cells = sheet.rows[row] ?? [];
+  const filled = cells.findIndex((cell, at) => at >= first && cell !== null && cell.text !== '');
+  const isWord = filled !== -1 && /\p{Script=Han}/u.test(cells[filled]?.text ?? '');
+  return filled === -1 || isWord ? first : filled;
+}
+
+function missingColumns(
+  definition: TableDefinition,
+  sheet: Sheet,
+  { columns, header }: TablePlace,
+): readonly ImportProblem[] {
+  const missing = definition.blocks.flatMap((block) =>
+    block.columns.filter(
+      ({ id, role }) =>
+        role === 'amount' && !columns.some((found) => found.block === block.id && found.column === id),
+    ),
+  );
+  if (missing.length === 0 || definition.blocks[0]?.rows.kind === 'economic') return [];
+  const names = [...new Set(missing.map(({ id }) => id))].join('、');
+  return [{ place: rowName(sheet, header.bottom), message: `表头里没有找到：${names}` }];
+}
+
+function unknownUnit(sheet: Sheet, { header }: TablePlace): ImportProblem {
+  return { place: rowName(sheet, header.top), message: '没有找到“单位：元”或“单位：万元”，请选择金额单位' };
+}
+
+function hiddenRemark(sheet: Sheet, rows: readonly FoundRow[]): readonly string[] {
+  const hidden = new Set(sheet.hiddenRows);
+  const lines = [...new Set(rows.map(({ at }) => at))].filter((at) => hidden.has(at));
+  if (lines.length === 0) return [];
+  const named = lines.map((at) => at + 1 - sheet.lead).join('、');
+  return [`${sheet.name} 第 ${named} 行是隐藏的，也读入了`];
+}

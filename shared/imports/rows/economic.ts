@@ -1,0 +1,45 @@
+import { toHalfWidth } from '../../money/amount.ts';
+import type { TableDefinition } from '../../tables/grammar.ts';
+import { rowName, textAt } from '../sheet.ts';
+import { CODE } from '../words.ts';
+import { columnAt, type FoundRow, hasFigure, type RowReader } from './row-reader.ts';
+
+/** Lists of 经济分类 side by side, however many; each code goes to the block that prints its 类. */
+export const readEconomic: RowReader = ({ definition, sheet, place }) => {
+  const blockOf = blockFinder(definition);
+  const rows: FoundRow[] = [];
+  const problems: { place: string; message: string }[] = [];
+  for (const group of definition.blocks) {
+    const [codeId, labelId, amountId] = ['code', 'label', 'amount'].map(
+      (role) => group.columns.find((column) => column.role === role)?.id,
+    );
+    const [code, label, amount] = [codeId, labelId, amountId].map((id) => columnAt(place, group.id, id));
+    if (code === undefined || code === -1 || amount === undefined || amount === -1) continue;
+    for (let at = place.body.top; at <= place.body.bottom; at++) {
+      const digits = toHalfWidth(textAt(sheet, at, code)).replace(/\s/g, '');
+      const cells = { [amountId ?? '']: [at, amount] as const };
+      const block = CODE.test(digits) ? blockOf(digits) : null;
+      const name = textAt(sheet, at, label ?? -1).replace(/\s+/g, '');
+      if (block !== null) {
+        rows.push({ id: digits, block, code: digits, label: name || digits, at, cells });
+      } else if (/\d/.test(digits) && hasFigure(sheet, cells)) {
+        const message = `“${digits}”不是${definition.title}的经济分类科目编码，数没有读入`;
+        problems.push({ place: rowName(sheet, at), message });
+      }
+    }
+  }
+  return { rows: inOrder(rows, definition), problems };
+};
+
+function blockFinder(definition: TableDefinition): (code: string) => string | null {
+  const classes = definition.blocks.flatMap(({ id, rows }) =>
+    rows.kind === 'economic' ? rows.subjects.map(({ code }) => [code.slice(0, 3), id] as const) : [],
+  );
+  const byClass = new Map(classes);
+  return (code) => byClass.get(code.slice(0, 3)) ?? null;
+}
+
+/** Block by block, as the form prints them. */
+function inOrder(rows: readonly FoundRow[], definition: TableDefinition): readonly FoundRow[] {
+  return definition.blocks.flatMap(({ id }) => rows.filter(({ block }) => block === id));
+}

@@ -1,0 +1,58 @@
+import type { TableDefinition } from '../../tables/grammar.ts';
+import type { TablePlace } from '../locate.ts';
+import type { Sheet, SheetRow } from '../sheet.ts';
+import { looksLikeFigure } from '../words.ts';
+
+/** A row of a form found in a sheet; `cells` says where each figure stands, as row and column. */
+export interface FoundRow {
+  readonly id: string;
+  readonly block: string;
+  readonly code: string | null;
+  readonly label: string;
+  /** The sheet's row. */
+  readonly at: number;
+  readonly cells: Readonly<Record<string, readonly [row: number, column: number]>>;
+}
+
+/** Finds the rows of the blocks of one kind. */
+export type RowReader = (of: {
+  readonly definition: TableDefinition;
+  readonly sheet: Sheet;
+  readonly place: TablePlace;
+}) => {
+  readonly rows: readonly FoundRow[];
+  readonly problems: readonly { readonly place: string; readonly message: string }[];
+};
+
+/** The sheet's column that holds a form's column; -1 where there is none. */
+export function columnAt(place: TablePlace, block: string, column: string | undefined): number {
+  return place.columns.find((each) => each.block === block && each.column === column)?.at[0] ?? -1;
+}
+
+/** The places of a block's figures in one row of the sheet. */
+export function figurePlaces(
+  of: { readonly definition: TableDefinition; readonly place: TablePlace },
+  block: string,
+  row: number,
+): FoundRow['cells'] {
+  const columns = of.definition.blocks.find(({ id }) => id === block)?.columns ?? [];
+  const places = columns.flatMap(({ id, role }) => {
+    const at = role === 'amount' ? columnAt(of.place, block, id) : -1;
+    return at === -1 ? [] : [[id, [row, at]] as const];
+  });
+  return Object.fromEntries(places);
+}
+
+export function isEmptyRow(row: SheetRow | undefined): boolean {
+  return (row ?? []).every((cell) => cell === null || cell.text.trim() === '');
+}
+
+/** Whether any of the places holds something like a figure. */
+export function hasFigure(sheet: Sheet, cells: FoundRow['cells']): boolean {
+  return Object.values(cells).some(([row, column]) => {
+    const cell = sheet.rows[row]?.[column];
+    return (
+      cell != null && (cell.number !== undefined || cell.flaw !== undefined || looksLikeFigure(cell.text))
+    );
+  });
+}

@@ -1,0 +1,74 @@
+/** A sheet of cells, wherever it came from: a worksheet, or a table of a Word document with the lines around it. */
+export interface Sheet {
+  readonly file: string;
+  readonly name: string;
+  /** How places are called: `C7` in a worksheet, 第7行第3列 in a Word table. */
+  readonly naming: 'A1' | 'rows';
+  /** Rows that stand before the one that is called the first. */
+  readonly lead: number;
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly Span[];
+  readonly hiddenRows: readonly number[];
+}
+
+/** `null` where nothing stands. */
+export type SheetRow = readonly (SheetCell | null)[];
+
+export interface SheetCell {
+  /** As it is shown. */
+  readonly text: string;
+  /** The whole value of a number, as a decimal text; absent for words. */
+  readonly number?: string;
+  /** Why no figure can be taken from the cell, as a Chinese phrase. */
+  readonly flaw?: string;
+}
+
+/** A rectangle of rows and columns, from 0, ends included. */
+export interface Span {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export function cellAt(sheet: Sheet, row: number, column: number): SheetCell | null {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+export function textAt(sheet: Sheet, row: number, column: number): string {
+  return cellAt(sheet, row, column)?.text ?? '';
+}
+
+/** The text at a place, or of the merged cell that covers it. */
+export function coveredText(sheet: Sheet, row: number, column: number): string {
+  const own = textAt(sheet, row, column);
+  if (own !== '') return own;
+  const merge = sheet.merges.find(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+  return merge === undefined ? '' : textAt(sheet, merge.top, merge.left);
+}
+
+export function widthOf(sheet: Sheet, top = 0, bottom = sheet.rows.length - 1): number {
+  let width = 0;
+  for (let row = top; row <= bottom; row++) width = Math.max(width, sheet.rows[row]?.length ?? 0);
+  return width;
+}
+
+/** A place as people find it in the file: `公开02!C7`, 表3 第7行第3列. */
+export function placeName(sheet: Sheet, row: number, column: number): string {
+  const line = row + 1 - sheet.lead;
+  return sheet.naming === 'A1'
+    ? `${sheet.name}!${columnName(column)}${line}`
+    : `${sheet.name} 第${line}行第${column + 1}列`;
+}
+
+/** `A` for column 0. */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${columnName(Math.floor(column / 26) - 1)}${last}`;
+}
+
+export function rowName(sheet: Sheet, row: number): string {
+  return `${sheet.name} 第${row + 1 - sheet.lead}行`;
+}

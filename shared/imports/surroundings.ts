@@ -1,0 +1,91 @@
+import type { MoneyUnit } from '../money/amount.ts';
+import { toHalfWidth } from '../money/amount.ts';
+import type { TableDefinition } from '../tables/grammar.ts';
+import type { Sheet } from './sheet.ts';
+import { plain } from './words.ts';
+
+/** What stands above a table. */
+export interface Surroundings {
+  readonly unit: MoneyUnit | null;
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  /** Titles and numbers of forms, as printed. */
+  readonly titles: readonly string[];
+}
+
+const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(万元|元)|^\(?(万元|元)\)?$/;
+const DEPARTMENT = /^(?:编制|填报)?(?:部门|单位)(?:名称|\(单位\)名称)?[:：](.+)$/;
+const YEAR = /(20\d\d)\s*年/;
+const LONGEST_TITLE = 80;
+
+/** Reads the lines from `top` to `bottom`. */
+export function readSurroundings(sheet: Sheet, top: number, bottom: number): Surroundings {
+  const texts = linesOf(sheet, top, bottom);
+  const departments = texts.map((text) => DEPARTMENT.exec(text)?.[1]?.trim() ?? '');
+  const years = texts.map((text) => YEAR.exec(text)?.[1]);
+  return {
+    unit: firstUnit(texts),
+    部门: departments.find((name) => name !== '' && !/^(万元|元)$/.test(name)) ?? null,
+    年度: Number(years.find((year) => year !== undefined) ?? 0) || null,
+    titles: texts.filter((text) => text.length <= LONGEST_TITLE),
+  };
+}
+
+function linesOf(sheet: Sheet, top: number, bottom: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (const cell of sheet.rows[row] ?? []) {
+      const text = keepBrackets(cell?.text ?? '').trim();
+      if (text !== '') texts.push(text);
+    }
+  }
+  return texts;
+}
+
+/** Half width but for the brackets of names. */
+function keepBrackets(text: string): string {
+  return text.replace(/[^（）]+/g, (piece) => toHalfWidth(piece));
+}
+
+function firstUnit(texts: readonly string[]): MoneyUnit | null {
+  for (const text of texts) {
+    const found = UNIT.exec(toHalfWidth(text).trim());
+    const unit = found?.[1] ?? found?.[2];
+    if (unit !== undefined) return unit as MoneyUnit;
+  }
+  return null;
+}
+
+/**
+ * How surely words name a form: 2 by its title, 1 by its number only, 0 not at all, -1 another form's title. Of
+ * titles that end alike the longest counts: 一般公共预算财政拨款支出决算表 is not 支出决算表.
+ */
+export function titleFit(
+  titles: readonly string[],
+  definition: TableDefinition,
+  all: readonly TableDefinition[],
+): number {
+  const named = titles.flatMap((title) => longestTitle(plain(title), all) ?? []);
+  if (named.includes(definition)) return 2;
+  if (named.length > 0) return -1;
+  const number = plain(definition.number);
+  return number !== '' && titles.some((title) => plain(title).includes(number)) ? 1 : 0;
+}
+
+function longestTitle(words: string, all: readonly TableDefinition[]): TableDefinition | null {
+  const ending = all.filter(({ title }) => words.endsWith(plain(title)));
+  return ending.toSorted((a, b) => b.title.length - a.title.length)[0] ?? null;
+}
+
+/** The title as printed: the words that end in the form's title or, beside its number, look like one. */
+export function printedTitle(titles: readonly string[], definition: TableDefinition): string | null {
+  const number = definition.number === '' ? '' : plain(definition.number);
+  const own = titles.map((title) => (number === '' ? title : stripNumber(title, number)));
+  const exact = own.find((title) => plain(title).endsWith(plain(definition.title)));
+  return exact ?? own.find((title) => /决算.*表$/.test(plain(title)) && !/[:：]/.test(title)) ?? null;
+}
+
+function stripNumber(title: string, number: string): string {
+  const [first = '', ...rest] = title.split(/\s+/);
+  return plain(first) === number && rest.length > 0 ? rest.join(' ') : title;
+}
