@@ -112,7 +112,9 @@ function toCell(cell: CellObject | undefined): SheetCell | null {
   if (cell === undefined) return null;
   if (cell.t === 'e') return { text: cell.w ?? '#错误', flaw: `公式出错（${cell.w ?? '#'}）` };
   if (cell.t === 'z' || cell.v === undefined) {
-    return cell.f === undefined ? null : { text: '', flaw: '公式没有保存计算结果，请在 Excel 中打开并保存一次' };
+    return cell.f === undefined
+      ? null
+      : { text: '', flaw: '公式没有保存计算结果，请在 Excel 中打开并保存一次' };
   }
   if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell.w);
   if (cell.t === 'd') return { text: cell.w ?? '', flaw: '是日期，不是金额' };
@@ -133,4 +135,3 @@ function plainDecimal(value: number): string {
   if (!text.includes('e')) return text;
   return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 }
-

@@ -4,5 +4,7 @@ import { type GivenFile, readFiles } from './read-files.ts';
 
 parentPort?.postMessage({
   kind: 'read',
-  result: readFiles(workerData as GivenFile[], (index) => parentPort?.postMessage({ kind: 'starting', index })),
+  result: readFiles(workerData as GivenFile[], (index) =>
+    parentPort?.postMessage({ kind: 'starting', index }),
+  ),
 });

@@ -31,11 +31,7 @@ export function readAnnex1(sheet: Sheet): Annex1 | null {
 }
 
 /** The first column of 资金 has no name; what stands left of the figures names the line. */
-function moneyLines(
-  sheet: Sheet,
-  header: RecordHeader<(typeof MONEY)[number]>,
-  end: number,
-): Annex1['资金'] {
+function moneyLines(sheet: Sheet, header: RecordHeader<(typeof MONEY)[number]>, end: number): Annex1['资金'] {
   const firstFigure = Math.min(...header.columns.values());
   return readRecords(sheet, header, MONEY, end).map(({ row, values }) => {
     const label = rowTexts(sheet, row).filter(({ column }) => column < firstFigure);

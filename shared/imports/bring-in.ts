@@ -1,7 +1,14 @@
 import { compute } from '../compute/compute.ts';
 import { settle } from '../compute/settle.ts';
 import { completeRows } from '../report/create.ts';
-import { type Cell, mapTables, type Report, type ReportTable, type Row, TEXT_PARTS } from '../report/report.ts';
+import {
+  type Cell,
+  mapTables,
+  type Report,
+  type ReportTable,
+  type Row,
+  TEXT_PARTS,
+} from '../report/report.ts';
 import type { TableId } from '../tables/address.ts';
 import type { TemplatePack } from '../tables/grammar.ts';
 import { findTable } from '../tables/packs/index.ts';
@@ -21,7 +28,12 @@ export interface ImportChoice {
 }
 
 /** The report with the chosen parts of a document brought in. Figures that were refused change nothing. */
-export function bringIn(report: Report, pack: TemplatePack, document: ReadDocument, choice: ImportChoice): Report {
+export function bringIn(
+  report: Report,
+  pack: TemplatePack,
+  document: ReadDocument,
+  choice: ImportChoice,
+): Report {
   const tables = mapTables(report.tables, (id, table) => {
     const found = choice.items.has(id) ? document.tables.find(({ read }) => read.id === id) : undefined;
     return found === undefined ? table : bringTable(table, found, pack, report, choice.mode);
@@ -77,7 +89,10 @@ function bringRow(standing: Row | undefined, given: ReadRow, manner: Manner): Ro
 }
 
 /** `null` where the file says nothing about the cell. */
-function cellOf({ amount, printed, refused, source }: ReadCell, { file, keepsPrint, mode }: Manner): Cell | null {
+function cellOf(
+  { amount, printed, refused, source }: ReadCell,
+  { file, keepsPrint, mode }: Manner,
+): Cell | null {
   if (refused !== null || (amount === null && mode === 'merge')) return null;
   if (amount === null) return { amount, printed: null };
   return { amount, printed: keepsPrint ? printed : null, source: `${file} ${source}` };

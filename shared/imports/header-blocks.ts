@@ -57,9 +57,7 @@ function isTotal(words: readonly string[]): boolean {
 }
 
 function isHeadWord(word: string, known: ReadonlySet<string>): boolean {
-  return (
-    known.has(word) || CODE_PIECES.includes(word) || namesRole(word, 'code') || namesRole(word, 'line')
-  );
+  return known.has(word) || CODE_PIECES.includes(word) || namesRole(word, 'code') || namesRole(word, 'line');
 }
 
 function holdsData(words: readonly string[]): boolean {

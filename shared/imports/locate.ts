@@ -117,4 +117,3 @@ function isTitle(words: readonly string[], titles: readonly string[]): boolean {
     words.some((word) => titles.some((title) => title !== '' && word.endsWith(title)))
   );
 }
-

@@ -4,7 +4,7 @@ import { plain } from './words.ts';
 
 export type ReadTexts = Partial<Readonly<Record<TextPart, readonly string[]>>>;
 
-const PART = /^第[一二三四五六七八九十]+部分/;
+export const PART = /^第[一二三四五六七八九十]+部分/;
 const LONGEST_TITLE = 80;
 
 interface Stretch {

@@ -1,9 +1,9 @@
 import type { PrintedWords } from '../report/report.ts';
 import type { TableDefinition } from '../tables/grammar.ts';
+import { isNumbering } from './header-blocks.ts';
 import type { TablePlace } from './locate.ts';
 import { coveredText, type Sheet } from './sheet.ts';
 import { printedTitle } from './surroundings.ts';
-import { isNumbering } from './header-blocks.ts';
 import { plain } from './words.ts';
 
 const LINES_BELOW = 6;

@@ -11,14 +11,17 @@ import { type ReadTexts, readParts } from './parts.ts';
 import { type ImportProblem, type ReadTable, readTable } from './read-table.ts';
 import type { Sheet } from './sheet.ts';
 import type { SourceFile } from './source.ts';
+import type { Surroundings } from './surroundings.ts';
+import { readText } from './text/read-text.ts';
 
 /** A form that was found, and where. */
 export interface FoundTable {
   readonly file: string;
-  /** Index among all sheets of all files. */
-  readonly sheet: number;
+  /** Index among all sheets of all files; `null` in plain text. */
+  readonly sheet: number | null;
   readonly sheetName: string;
-  readonly place: TablePlace;
+  readonly place: TablePlace | null;
+  readonly around: Surroundings;
   readonly read: ReadTable;
 }
 
@@ -59,15 +62,20 @@ export function readDocument(
   said: SaidPlaces = new Map(),
 ): ReadDocument {
   const sheets = sheetsOf(files);
-  const found = sheets.flatMap((sheet, at) => findIn(sheet, at, pack, said));
+  const texted = files.filter(({ kind }) => kind === 'text').map((file) => inText(file, pack));
+  const inSheets = sheets.flatMap((sheet, at) => findIn(sheet, at, pack, said));
+  const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
   const { tables, problems, joined } = once(found);
   const annex1 = firstAnnex(sheets, readAnnex1);
   const annex2 = firstAnnex(sheets, readAnnex2);
   const head = headOf(found, files);
-  const paragraphs = files.flatMap((file) => file.paragraphs);
+  const paragraphs = [
+    ...files.flatMap((file) => (file.kind === 'text' ? [] : file.paragraphs)),
+    ...texted.flatMap((text) => text.paragraphs),
+  ];
   const texts = readParts(paragraphs, pack, { 部门: head.部门 ?? '', 年度: head.年度 ?? 0 });
   const known = new Set(
-    [...found.map(({ sheet }) => sheet), annex1?.sheet, annex2?.sheet].filter((at) => at !== undefined),
+    [...found.map(({ sheet }) => sheet), annex1?.sheet, annex2?.sheet].filter((at) => at != null),
   );
   return {
     ...head,
@@ -97,8 +105,28 @@ function findIn(sheet: Sheet, at: number, pack: TemplatePack, said: SaidPlaces):
     sheet: at,
     sheetName: sheet.name,
     place,
+    around: place.around,
     read: readTable(findTable(pack, place.table), sheet, place),
   }));
+}
+
+function inText(
+  file: SourceFile,
+  pack: TemplatePack,
+): {
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly FoundTable[];
+} {
+  const { paragraphs, tables } = readText(file.paragraphs, pack);
+  const found = tables.map(({ read, around }) => ({
+    file: file.file,
+    sheet: null,
+    sheetName: '文字',
+    place: null,
+    around,
+    read,
+  }));
+  return { paragraphs, tables: found };
 }
 
 /** Each form once. Two that contradict each other are a problem; the first stands. */
@@ -151,16 +179,16 @@ function headOf(
     found.map(pick).find((value) => value !== null) ?? null;
   const printed = found.filter(({ read }) => read.unit === '万元');
   return {
-    部门: ofTables(({ place }) => place.around.部门),
-    年度: ofTables(({ place }) => place.around.年度) ?? (year === undefined ? null : Number(year)),
+    部门: ofTables(({ around }) => around.部门),
+    年度: ofTables(({ around }) => around.年度) ?? (year === undefined ? null : Number(year)),
     单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
   };
 }
 
 /** Tables of different departments or years in one import are said, not mixed silently. */
 function departments(found: readonly FoundTable[]): readonly string[] {
-  const names = [...new Set(found.flatMap(({ place }) => place.around.部门 ?? []))];
-  const years = [...new Set(found.flatMap(({ place }) => place.around.年度 ?? []))];
+  const names = [...new Set(found.flatMap(({ around }) => around.部门 ?? []))];
+  const years = [...new Set(found.flatMap(({ around }) => around.年度 ?? []))];
   return [
     ...(names.length > 1 ? [`各表上的部门名称不一样：${names.join('、')}`] : []),
     ...(years.length > 1 ? [`各表上的年度不一样：${years.join('、')}`] : []),

@@ -125,9 +125,7 @@ function footerRows(definition: TableDefinition, sheet: Sheet, { body }: TablePl
       const at = (sheet.rows[row] ?? []).findIndex((cell) => plain(cell?.text ?? '') === plain(label));
       if (at === -1) continue;
       const figure = figureRightOf(sheet, row, at);
-      return [
-        { id, block: FOOTER_BLOCK, code: null, label, at: row, cells: { [column]: [row, figure] } },
-      ];
+      return [{ id, block: FOOTER_BLOCK, code: null, label, at: row, cells: { [column]: [row, figure] } }];
     }
     return [];
   });

@@ -12,7 +12,10 @@ export function plain(text: string): string {
 
 /** A label without its ordinal: 一、教育支出 and （一）教育支出 are 教育支出. */
 export function withoutOrdinal(words: string): string {
-  return words.replace(/^(?:[一二三四五六七八九十]+[、.:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d))/, '');
+  return words.replace(
+    /^(?:[一二三四五六七八九十]+[、.:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d))/,
+    '',
+  );
 }
 
 /** How alike two words are, 0 to 1: the share of neighbouring pairs of characters that they have in common. */

@@ -1,0 +1,90 @@
+import type { TableDefinition, TemplatePack } from '../../tables/grammar.ts';
+import { PART, partTitled } from '../parts.ts';
+import { plain } from '../words.ts';
+
+/** What a new paragraph begins with. */
+const STARTS =
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、：:．.]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[．.、](?!\d)|附件\s*\d)/;
+const ENDS = /[。！？：:；;]$/;
+const HEADING_ENDS = /(?:说明|情况|概况|职责|设置|结果)。?$/;
+const PAGE_NUMBER = /^[-—–－]\s*\d{1,4}\s*[-—–－]$/;
+/** Lines of this many characters or more are whole paragraphs, not lines that were broken to a page's width. */
+const UNBROKEN = 70;
+const NEARLY_FULL = 0.84;
+const HEADING = 0.7;
+/** The first line of a paragraph is two characters in. */
+const INDENT = 2;
+
+/** Lines without page numbers, each with its number in the file, from 1. */
+export interface TextLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+export function textLines(lines: readonly string[]): readonly TextLine[] {
+  return lines
+    .map((line, at) => ({ number: at + 1, text: line.trim() }))
+    .filter(({ text }) => text !== '' && !PAGE_NUMBER.test(text));
+}
+
+/** Joins lines that were broken to the width of a page into the paragraphs that they were. */
+export function joinLines(lines: readonly TextLine[], pack: TemplatePack): readonly string[] {
+  const full = fullWidth(lines);
+  if (full >= UNBROKEN) return lines.map(({ text }) => text);
+  const paragraphs: string[] = [];
+  let last: Line = { text: '', share: 0, place: 0 };
+  for (const { text } of lines) {
+    const before = paragraphs.at(-1);
+    const first = before === undefined || begins(text, before, last, pack);
+    if (first) paragraphs.push(text);
+    else paragraphs[paragraphs.length - 1] = join(before, text);
+    const share = (widthOf(text) + (first ? INDENT : 0)) / full;
+    last = { text, share, place: first ? 0 : last.place + 1 };
+  }
+  return paragraphs;
+}
+
+/** A line, how much of the page's width it fills, and which of its paragraph it is, from 0. */
+interface Line {
+  readonly text: string;
+  readonly share: number;
+  readonly place: number;
+}
+
+function begins(text: string, before: string, last: Line, pack: TemplatePack): boolean {
+  if (STARTS.test(text) || titledForm(text, pack) !== null) return true;
+  if (PART.test(before) && partTitled(before, pack) !== null)
+    return last.place > 0 || last.share < HEADING / 2;
+  if (last.place === 0 && STARTS.test(last.text) && isHeading(last)) return true;
+  return last.share < NEARLY_FULL && ENDS.test(last.text);
+}
+
+function isHeading({ text, share }: Line): boolean {
+  return share < HEADING || (share < 1 && HEADING_ENDS.test(text));
+}
+
+/** The form whose title a line is. */
+export function titledForm(text: string, pack: TemplatePack): TableDefinition | null {
+  const words = plain(text);
+  return pack.tables.find(({ title }) => words === plain(title)) ?? null;
+}
+
+/** Western words keep a blank between them; Chinese ones have none. */
+function join(before: string, text: string): string {
+  return /[\w.%]$/.test(before) && /^\w/.test(text) ? `${before} ${text}` : `${before}${text}`;
+}
+
+/** The width that most lines come near to, in Chinese characters. */
+function fullWidth(lines: readonly TextLine[]): number {
+  const widths = lines
+    .map(({ text }) => widthOf(text))
+    .filter((width) => width >= 10)
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += char.charCodeAt(0) > 0xff ? 1 : 0.5;
+  return width;
+}

@@ -1,0 +1,88 @@
+import { FOOTER_BLOCK } from '../../report/create.ts';
+import { type Block, type FooterCell, type TableDefinition, 合计 } from '../../tables/grammar.ts';
+import { CODE, plain } from '../words.ts';
+import type { Token } from './tokens.ts';
+
+/** A row as its text tells it; what of `figures` stands in which column is not said. */
+export interface TextRow {
+  readonly block: Block;
+  readonly id: string;
+  readonly code: string | null;
+  readonly label: string;
+  readonly figures: readonly Token[];
+  readonly line: number;
+}
+
+/** Cuts a table's words and numbers into rows, by what its rows are known by. */
+export function textRows(definition: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
+  const kind = definition.blocks[0]?.rows.kind;
+  if (kind === 'lines') return lineRows(definition, tokens);
+  if (kind === 'record') return [];
+  return codedRows(definition, tokens);
+}
+
+/** Rows that begin with a code, 合计 or the label of a footer: name and figures follow. */
+function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
+  const footerOf = ({ text }: Token) => footer.find(({ label }) => plain(label) === plain(text));
+  const starts = tokens.flatMap((token, at) =>
+    isCode(token) || isTotal(token) || footerOf(token) !== undefined ? [at] : [],
+  );
+  return starts.flatMap((start, index) => {
+    const [first, ...rest] = tokens.slice(start, starts[index + 1] ?? tokens.length);
+    const below = first === undefined ? undefined : footerOf(first);
+    const block = below !== undefined ? footerBlock(blocks, below) : first && blockOf(blocks, first);
+    if (first === undefined || block === undefined) return [];
+    const split = rest.findIndex(({ kind }) => kind === 'figure');
+    const words = (split === -1 ? rest : rest.slice(0, split)).map(({ text }) => text).join('');
+    const code = isCode(first) ? first.text : null;
+    const figures = split === -1 ? [] : rest.slice(split).filter(({ kind }) => kind === 'figure');
+    const name = below?.label ?? 合计;
+    const row = { block, code, label: code === null ? name : words, figures, line: first.line };
+    return [{ ...row, id: code ?? name }];
+  });
+}
+
+/** A footer as a block of one column. */
+function footerBlock(blocks: readonly Block[], { row, column }: FooterCell): Block {
+  const columns = blocks.flatMap((block) => block.columns).filter(({ id }) => id === column);
+  return { id: FOOTER_BLOCK, columns: columns.slice(0, 1), rows: { kind: 'record', row } };
+}
+
+function isCode({ kind, text }: Token): boolean {
+  return kind === 'whole' && CODE.test(text) && /^[23]/.test(text);
+}
+
+function isTotal({ text }: Token): boolean {
+  return plain(text) === 合计;
+}
+
+function blockOf(blocks: readonly Block[], { text }: Token): Block | undefined {
+  return blocks.find(({ rows }) => {
+    if (rows.kind !== 'economic') return rows.kind === 'subjects';
+    return rows.subjects.some(({ code }) => code.slice(0, 3) === text.slice(0, 3));
+  });
+}
+
+/** Lines by their 行次, which run on in each block: label before the number, figures behind. */
+function lineRows({ blocks }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
+  const next = new Map(
+    blocks.map((block) => [block, block.rows.kind === 'lines' ? block.rows.from : Number.NaN] as const),
+  );
+  const found: (Omit<TextRow, 'figures' | 'label'> & { figures: Token[]; label: string })[] = [];
+  let words = '';
+  for (const token of tokens) {
+    const block =
+      token.kind === 'whole' ? blocks.find((each) => next.get(each) === Number(token.text)) : undefined;
+    if (block !== undefined) {
+      const id = String(Number(token.text));
+      next.set(block, Number(id) + 1);
+      found.push({ block, id, code: null, label: words, figures: [], line: token.line });
+      words = '';
+    } else if (token.kind === 'word') words += token.text;
+    else if (words === '') found.at(-1)?.figures.push(token);
+  }
+  return found.filter(
+    ({ block, id }) =>
+      block.rows.kind === 'lines' && block.rows.lines.some(({ number }) => String(number) === id),
+  );
+}

@@ -1,0 +1,40 @@
+import { toHalfWidth } from '../../money/amount.ts';
+import { isNumbering } from '../header-blocks.ts';
+import type { TextLine } from './join-lines.ts';
+
+/** A word or number of a table's text. */
+export interface Token {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: 'word' | 'whole' | 'figure';
+}
+
+const NOTE = /^(注|说明)\s*\d?\s*[:：]/;
+const FIGURE = /^-?\d[\d,]*\.\d+$/;
+const WHOLE = /^-?\d[\d,]*$/;
+
+/** The words and numbers of a table's body: below 栏次 where it has it, above 注. */
+export function bodyTokens(lines: readonly TextLine[]): readonly Token[] {
+  const numbered = lines.findLastIndex(({ text }) =>
+    isNumbering(text.replace(/栏\s*次/g, '栏次').split(/\s+/)),
+  );
+  const isIn01 = lines.findIndex(({ text }) => /栏\s*次/.test(text));
+  const end = lines.findIndex(({ text }) => NOTE.test(text));
+  const body = lines.slice(Math.max(numbered, isIn01) + 1, end === -1 ? undefined : end);
+  return body.flatMap(({ number, text }) =>
+    apart(toHalfWidth(text))
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((piece) => ({ line: number, text: piece, kind: kindOf(piece) })),
+  );
+}
+
+/** A figure may run into what follows it: `15.9030202`, `2164.69一、…`. */
+function apart(text: string): string {
+  return text.replace(/(\d\.\d\d)(?=\d{3}(?:\d{2}){0,2}(?:\D|$)|\p{Script=Han})/gu, '$1 ');
+}
+
+function kindOf(text: string): Token['kind'] {
+  if (FIGURE.test(text)) return 'figure';
+  return WHOLE.test(text) ? 'whole' : 'word';
+}
