@@ -43,7 +43,7 @@ class Reader {
       return;
     }
     if (!WORD.test(tag.uri)) return;
-    this.#openWord(tag.local, (name) => valueOf(tag, name));
+    this.#openWord(tag.local, (name) => attributeOf(tag, name));
   }
 
   close({ local, uri }: SaxesTagNS): void {
@@ -116,6 +116,6 @@ function endCell(table: OpenTable): void {
   table.row.push({ text: table.cell.join('\n').trim(), span: table.span, merge: table.merge });
 }
 
-function valueOf(tag: SaxesTagNS, name: string): string | undefined {
+function attributeOf(tag: SaxesTagNS, name: string): string | undefined {
   return Object.values(tag.attributes).find(({ local }) => local === name)?.value;
 }
