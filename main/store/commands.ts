@@ -66,9 +66,18 @@ function cellCommand(report: string, { table, row, column, cell }: WriteOf<'cell
     const place = 'report = ? AND form = ? AND form_row = ? AND form_column = ?';
     return command(`DELETE FROM cells WHERE ${place}`, report, table, row, column);
   }
-  const columns = '(report, form, form_row, form_column, amount, printed, reason)';
-  const values = [report, table, row, column, cell.amount, cell.printed, cell.reason ?? null];
-  return command(`INSERT OR REPLACE INTO cells ${columns} VALUES (?, ?, ?, ?, ?, ?, ?)`, ...values);
+  const columns = '(report, form, form_row, form_column, amount, printed, reason, source)';
+  const values = [
+    report,
+    table,
+    row,
+    column,
+    cell.amount,
+    cell.printed,
+    cell.reason ?? null,
+    cell.source ?? null,
+  ];
+  return command(`INSERT OR REPLACE INTO cells ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...values);
 }
 
 /** Keeps a value under its key in a table of the three columns named, or takes it away. */

@@ -91,9 +91,10 @@ function show(write: Write, unit: MoneyUnit): string | null {
   }
 }
 
-function showCell({ amount, printed, reason }: Cell, unit: MoneyUnit): string {
+function showCell({ amount, printed, reason, source }: Cell, unit: MoneyUnit): string {
   const figure = amount === null ? '空白' : (printed ?? formatExact(amount, unit));
-  return reason === undefined ? figure : `${figure}（${reason}）`;
+  const told = [reason, source === undefined ? undefined : `来自 ${source}`].filter(Boolean);
+  return told.length === 0 ? figure : `${figure}（${told.join('；')}）`;
 }
 
 function showRow(row: Row, unit: MoneyUnit): string {

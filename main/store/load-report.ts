@@ -31,6 +31,7 @@ interface CellRecord {
   readonly amount: number | null;
   readonly printed: string | null;
   readonly reason: string | null;
+  readonly source: string | null;
 }
 
 export function loadReport(database: Database, id: string): Report | null {
@@ -98,7 +99,9 @@ function loadRows(
 
 function loadCells(database: Database, report: string): ReadonlyMap<string, Record<string, Cell>> {
   const found = database
-    .prepare('SELECT form, form_row, form_column, amount, printed, reason FROM cells WHERE report = ?')
+    .prepare(
+      'SELECT form, form_row, form_column, amount, printed, reason, source FROM cells WHERE report = ?',
+    )
     .all(report) as CellRecord[];
   const byRow = new Map<string, Record<string, Cell>>();
   for (const record of found) {
@@ -110,9 +113,13 @@ function loadCells(database: Database, report: string): ReadonlyMap<string, Reco
   return byRow;
 }
 
-function toCell({ amount, printed, reason }: CellRecord): Cell {
-  const cell = { amount: amount === null ? null : fen(amount), printed };
-  return reason === null ? cell : { ...cell, reason };
+function toCell({ amount, printed, reason, source }: CellRecord): Cell {
+  return {
+    amount: amount === null ? null : fen(amount),
+    printed,
+    ...(reason === null ? {} : { reason }),
+    ...(source === null ? {} : { source }),
+  };
 }
 
 function loadTexts(database: Database, report: string): Report['texts'] {

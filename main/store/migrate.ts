@@ -4,6 +4,7 @@ import { migration0020 } from './migrations/0020-checksum.ts';
 import { migration0030 } from './migrations/0030-facts.ts';
 import { migration0090 } from './migrations/0090-settings.ts';
 import { migration0100 } from './migrations/0100-history.ts';
+import { migration0110 } from './migrations/0110-imports.ts';
 
 export interface Migration {
   readonly version: number;
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0030,
   migration0090,
   migration0100,
+  migration0110,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

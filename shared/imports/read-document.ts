@@ -140,12 +140,13 @@ function once(found: readonly FoundTable[]): {
   const tables = TABLE_IDS.flatMap((id: TableId) => {
     const [first, ...others] = found.filter(({ read }) => read.id === id);
     if (first === undefined) return [];
-    return others.reduce<FoundTable>((standing, other) => {
-      const both = joinCopies(standing.read, other.read);
-      if (both === null) problems.push(twice(id, standing, other));
-      else joined = true;
-      return both === null ? standing : { ...standing, read: both };
-    }, first);
+    let standing = first.read;
+    for (const other of others) {
+      const both = joinCopies(standing, other.read);
+      if (both === null) problems.push(twice(id, first, other));
+      else [standing, joined] = [both, true];
+    }
+    return [{ ...first, read: standing }];
   });
   return { tables, problems, joined };
 }

@@ -26,6 +26,7 @@ const cell = z.strictObject({
     .nullable(),
   printed: z.string().max(60).nullable(),
   reason: z.string().max(1000).exactOptional(),
+  source: z.string().max(600).exactOptional(),
 });
 
 const row = z.strictObject({

@@ -56,7 +56,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['shared/result.ts', 'shared/money', 'shared/tables', 'shared/report', 'shared/imports'],
     packages: ['node', '@e965/xlsx', 'saxes'],
   },
-  { room: 'main/api', imports: [...SHARED, 'main/store', 'main/exports', 'main/imports'], packages: ['node', 'zod'] },
+  {
+    room: 'main/api',
+    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports'],
+    packages: ['node', 'zod'],
+  },
   { room: 'main/app.ts', imports: [...SHARED, 'main/store', 'main/api'], packages: ['node'] },
   { room: 'main/hosts', imports: HOST, packages: ['node'] },
   { room: 'main/hosts/http', imports: ['main/hosts', ...HOST], packages: ['node'] },

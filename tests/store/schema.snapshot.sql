@@ -17,7 +17,7 @@ CREATE TABLE cells (
   form_row TEXT NOT NULL,
   form_column TEXT NOT NULL,
   amount INTEGER,
-  printed TEXT, reason TEXT,
+  printed TEXT, reason TEXT, source TEXT,
   PRIMARY KEY (report, form, form_row, form_column),
   FOREIGN KEY (report, form, form_row) REFERENCES form_rows (report, form, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -60,6 +60,11 @@ CREATE TABLE form_words (
   form TEXT NOT NULL,
   words TEXT NOT NULL CHECK (json_valid(words)),
   PRIMARY KEY (report, form)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_layouts (
+  fingerprint TEXT PRIMARY KEY,
+  place TEXT NOT NULL CHECK (json_valid(place))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reasons (

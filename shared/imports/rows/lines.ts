@@ -1,4 +1,4 @@
-import type { Block, Line } from '../../tables/grammar.ts';
+import type { Block, Line } from '#shared/tables/grammar';
 import { rowName, type Sheet, textAt } from '../sheet.ts';
 import { plain, withoutOrdinal } from '../words.ts';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../tables/grammar.ts';
+import type { TableDefinition } from '#shared/tables/grammar';
 import type { TablePlace } from '../locate.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
 import { looksLikeFigure } from '../words.ts';

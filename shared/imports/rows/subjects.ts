@@ -1,5 +1,5 @@
-import { toHalfWidth } from '../../money/amount.ts';
-import { 合计 } from '../../tables/grammar.ts';
+import { toHalfWidth } from '#shared/money/amount';
+import { 合计 } from '#shared/tables/grammar';
 import { rowName, type Sheet, textAt } from '../sheet.ts';
 import { CODE, plain } from '../words.ts';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';

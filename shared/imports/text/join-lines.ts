@@ -1,4 +1,4 @@
-import type { TableDefinition, TemplatePack } from '../../tables/grammar.ts';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { PART, partTitled } from '../parts.ts';
 import { plain } from '../words.ts';
 

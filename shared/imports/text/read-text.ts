@@ -1,4 +1,4 @@
-import type { TableDefinition, TemplatePack } from '../../tables/grammar.ts';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { readFigure } from '../figure.ts';
 import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '../read-table.ts';
 import { readSurroundings, type Surroundings } from '../surroundings.ts';

@@ -1,5 +1,5 @@
-import { FOOTER_BLOCK } from '../../report/create.ts';
-import { type Block, type FooterCell, type TableDefinition, 合计 } from '../../tables/grammar.ts';
+import { FOOTER_BLOCK } from '#shared/report/create';
+import { type Block, type FooterCell, type TableDefinition, 合计 } from '#shared/tables/grammar';
 import { CODE, plain } from '../words.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../../money/amount.ts';
+import { toHalfWidth } from '#shared/money/amount';
 import { isNumbering } from '../header-blocks.ts';
 import type { TextLine } from './join-lines.ts';
 

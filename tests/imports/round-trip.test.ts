@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { writeWord } from '#main/exports/docx';
+import { writeExcel } from '#main/exports/xlsx';
+import { publish } from '#shared/publication/publish';
+import { compareReports } from '#shared/report/compare';
+import { type Report, TEXT_PARTS } from '#shared/report/report';
+import { TABLE_IDS } from '#shared/tables/address';
+import { REFERENCE, readCase, SAMPLE } from '../support/cases.ts';
+import { asNewReport, readGiven } from './reading.ts';
+
+/** What the tables print in other words than the template. */
+function printedWords(report: Report) {
+  return TABLE_IDS.map((id) => report.tables[id].printed);
+}
+
+/** The words of a document without a first title that only says what the template says. */
+function words(report: Report) {
+  return TEXT_PARTS.map((part) =>
+    (report.texts[part] ?? []).filter((text) => !/^第.部分 .*概况$/.test(String(text))),
+  );
+}
+
+describe('the own exports come back without loss', () => {
+  it('the published reference through Word: every cell, every paragraph, both annexes', async () => {
+    const { pack, report, computed } = readCase(REFERENCE);
+    const bytes = await writeWord(publish(pack, report, computed));
+    const document = await readGiven([{ filename: '公开.docx', bytes }]);
+    expect(document.problems).toEqual([]);
+    const back = asNewReport(document);
+    expect(compareReports(report, back)).toEqual([]);
+    expect(printedWords(back)).toEqual(printedWords(report));
+  });
+
+  it('the published reference through Excel: every cell and both annexes', async () => {
+    const { pack, report, computed } = readCase(REFERENCE);
+    const bytes = await writeExcel({ pack, report, computed, publication: publish(pack, report, computed) });
+    const document = await readGiven([{ filename: '公开.xlsx', bytes }]);
+    expect(document.problems).toEqual([]);
+    const back = asNewReport(document);
+    expect(compareReports({ ...report, texts: back.texts }, back)).toEqual([]);
+    expect(printedWords(back)).toEqual(printedWords(report));
+  });
+
+  it.each(['docx', 'xlsx'])('a clean department of exact 元 amounts through %s', async (kind) => {
+    const { pack, report, computed } = readCase(SAMPLE);
+    const publication = publish(pack, report, computed);
+    const bytes =
+      kind === 'docx'
+        ? await writeWord(publication)
+        : await writeExcel({ pack, report, computed, publication });
+    const document = await readGiven([{ filename: `公开.${kind}`, bytes }]);
+    expect(document.problems).toEqual([]);
+    const back = asNewReport(document);
+    const same = { texts: report.texts };
+    expect(compareReports({ ...report, ...same }, { ...back, ...same })).toEqual([]);
+    if (kind === 'docx') expect(words(back)).toEqual(words(report));
+  });
+});
