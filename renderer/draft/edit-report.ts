@@ -1,5 +1,9 @@
-import type { Cell, Report, ReportTable } from '#shared/report/report';
-import { type Place, parseAddress, type TableId } from '#shared/tables/address';
+import { applyWrites } from '#shared/report/apply-writes';
+import type { Cell, Report } from '#shared/report/report';
+import { retyped } from '#shared/report/retyped';
+import { RowFinder } from '#shared/report/row-finder';
+import type { Write } from '#shared/report/write';
+import { parseAddress } from '#shared/tables/address';
 
 /** What is to stand in one cell: its text as typed (sent on) and its entry (shown at once). */
 export interface CellEdit {
@@ -8,33 +12,26 @@ export interface CellEdit {
   readonly cell: Cell | null;
 }
 
-/** The report with cells changed; everything untouched keeps its identity, so that only changed rows redraw. */
-export function editCells(report: Report, edits: readonly CellEdit[]): Report {
-  const byTable = new Map<TableId, Map<string, [Place, CellEdit][]>>();
-  for (const edit of edits) {
-    const place = parseAddress(edit.address);
-    if (place === null) continue;
-    const rows = byTable.get(place.table) ?? new Map<string, [Place, CellEdit][]>();
-    rows.set(place.row, [...(rows.get(place.row) ?? []), [place, edit]]);
-    byTable.set(place.table, rows);
-  }
-  const tables = { ...report.tables };
-  for (const [id, rows] of byTable) tables[id] = editTable(tables[id], rows);
-  return { ...report, tables };
+/** The edits as writes; a figure that stands against its formula for a reason keeps it. */
+export function toWrites(edits: readonly CellEdit[], report: Report): readonly Write[] {
+  const rows = new RowFinder(report);
+  return edits.flatMap(({ address, cell }): readonly Write[] => {
+    const place = parseAddress(address);
+    if (place === null) return [];
+    const before = rows.find(place)?.cells[place.column];
+    return [{ kind: 'cell', ...place, cell: retyped(before, cell?.amount ?? null) }];
+  });
 }
 
-function editTable(table: ReportTable, edits: ReadonlyMap<string, [Place, CellEdit][]>): ReportTable {
-  return {
-    ...table,
-    rows: table.rows.map((row) => {
-      const own = edits.get(row.id);
-      if (own === undefined) return row;
-      const cells = { ...row.cells };
-      for (const [{ column }, { cell }] of own) {
-        if (cell === null) delete cells[column];
-        else cells[column] = cell;
-      }
-      return { ...row, cells };
-    }),
-  };
+/**
+ * The report as it will be once writes are saved; everything untouched keeps its identity, so that only changed rows
+ * redraw. A write that no longer fits (its row was undone meanwhile) is left to the services to refuse.
+ */
+export function foresee(report: Report, writes: readonly Write[]): Report {
+  try {
+    return applyWrites(report, writes).report;
+  } catch (error) {
+    if (error instanceof RangeError) return report;
+    throw error;
+  }
 }

@@ -1,46 +1,79 @@
-import type { Result } from '#shared/result';
+import type { Write } from '#shared/report/write';
+import { failure, type Result, success } from '#shared/result';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | null }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string };
 
-type Task = () => Promise<Result<unknown>>;
+/** An edit on its way: what it does to the report, and the call that saves it. */
+export interface Edit {
+  readonly writes: readonly Write[];
+  readonly send: () => Promise<Result<unknown>>;
+}
 
 /**
- * Sends edits one after the other, in the order in which they were made. A failed one stays at the head of the
- * queue until it is retried, so that nothing typed is lost silently.
+ * Sends edits one after the other, in the order in which they were made. One that could not be written stays at the
+ * head of the queue until it is retried, so that nothing typed is lost silently; one that was refused is told and
+ * dropped, for it would be refused again.
  */
 export class SaveQueue {
-  readonly #tasks: Task[] = [];
+  readonly #edits: Edit[] = [];
   readonly #onState: (state: SaveState) => void;
+  readonly #onRefused: (message: string) => void;
   #running = false;
+  #failed = false;
 
-  constructor(onState: (state: SaveState) => void) {
+  constructor(onState: (state: SaveState) => void, onRefused: (message: string) => void) {
     this.#onState = onState;
+    this.#onRefused = onRefused;
   }
 
   get isEmpty(): boolean {
-    return this.#tasks.length === 0;
+    return this.#edits.length === 0;
   }
 
-  add(task: Task): void {
-    this.#tasks.push(task);
+  /** What is shown but not yet saved. */
+  pending(): readonly Write[] {
+    return this.#edits.flatMap(({ writes }) => writes);
+  }
+
+  add(edit: Edit): void {
+    this.#edits.push(edit);
     void this.retry();
   }
 
-  /** Works off the queue until it is empty or a task fails. */
+  /** Runs `work` once everything before it is saved, and holds back what comes after it until it is done. */
+  run<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.#failed)
+      return Promise.resolve(failure('storage', '前面的修改还没有保存，请先按右上角的“重试”'));
+    return new Promise((resolve) => {
+      const send = async () => {
+        resolve(await work());
+        return success(null);
+      };
+      this.add({ writes: [], send });
+    });
+  }
+
+  /** Works off the queue until it is empty or an edit cannot be written. */
   async retry(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
-    let failed: string | null = null;
-    while (failed === null && this.#tasks[0] !== undefined) {
+    this.#failed = false;
+    while (!this.#failed && this.#edits[0] !== undefined) {
       this.#onState({ kind: 'saving' });
-      const result = await this.#tasks[0]();
-      if (result.ok) this.#tasks.shift();
-      else failed = result.error.message;
+      this.#settle(await this.#edits[0].send());
     }
     this.#running = false;
-    this.#onState(failed === null ? { kind: 'saved', at: new Date() } : { kind: 'failed', message: failed });
+    if (!this.#failed) this.#onState({ kind: 'saved', at: new Date() });
+  }
+
+  #settle(sent: Result<unknown>): void {
+    this.#failed = !sent.ok && sent.error.code === 'storage';
+    if (!this.#failed) this.#edits.shift();
+    if (sent.ok) return;
+    if (this.#failed) this.#onState({ kind: 'failed', message: sent.error.message });
+    else this.#onRefused(sent.error.message);
   }
 }

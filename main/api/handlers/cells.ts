@@ -1,24 +1,24 @@
 import { amountColumns } from '#shared/compute/compute';
 import { parseAmount } from '#shared/money/amount';
-import type { Report, Row } from '#shared/report/report';
+import type { Row } from '#shared/report/report';
 import { retyped } from '#shared/report/retyped';
+import { RowFinder } from '#shared/report/row-finder';
 import type { WriteOf } from '#shared/report/write';
 import { failure, type Result, success } from '#shared/result';
-import { address, type Place, parseAddress, type TableId } from '#shared/tables/address';
+import { address, type Place, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
-import { openReport } from '../open-report.ts';
+import { type OpenReport, openReport } from '../open-report.ts';
 
 export const cellHandlers = {
   'cells.write': ({ report: id, edits }, { store }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
-    const { report, pack } = opened.value;
-    const rows = new RowFinder(report);
+    const rows = new RowFinder(opened.value.report);
     const writes: WriteOf<'cell'>[] = [];
     for (const edit of edits) {
-      const write = readEdit(edit, rows, pack);
+      const write = readEdit(edit, rows, opened.value);
       if (!write.ok) return write;
       writes.push(write.value);
     }
@@ -32,33 +32,16 @@ export const cellHandlers = {
 function readEdit(
   edit: { readonly address: string; readonly text: string },
   rows: RowFinder,
-  pack: TemplatePack,
+  { report, pack }: OpenReport,
 ): Result<WriteOf<'cell'>> {
   const at = parseAddress(edit.address);
   const row = at === null ? undefined : rows.find(at);
   if (at === null || row === undefined || !holds(pack, row, at)) {
     return failure('missing', `没有“${edit.address}”这个单元格，请刷新后重试`);
   }
-  const amount = parseAmount(edit.text, rows.report.单位);
+  const amount = parseAmount(edit.text, report.单位);
   if (!amount.ok) return amount;
   return success({ kind: 'cell', ...at, cell: retyped(row.cells[at.column], amount.value) });
-}
-
-/** Finds rows by their place; a paste asks for many of one form. */
-class RowFinder {
-  readonly report: Report;
-  readonly #tables = new Map<TableId, ReadonlyMap<string, Row>>();
-
-  constructor(report: Report) {
-    this.report = report;
-  }
-
-  find({ table, row }: Place): Row | undefined {
-    const rows =
-      this.#tables.get(table) ?? new Map(this.report.tables[table].rows.map((each) => [each.id, each]));
-    this.#tables.set(table, rows);
-    return rows.get(row);
-  }
 }
 
 function holds(pack: TemplatePack, row: Row, at: Place): boolean {

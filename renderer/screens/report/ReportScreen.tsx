@@ -7,6 +7,7 @@ import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactsPage } from './FactsPage.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
 import { isAnnex, isTable, isText } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -41,6 +42,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
         <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
         <span className="spacer" />
         <SaveStateText state={draft.saveState} retry={draft.retrySaving} />
+        <HistoryButtons draft={draft} />
         <HelpButton />
         <Button type="primary" onClick={() => setExporting(true)}>
           导出

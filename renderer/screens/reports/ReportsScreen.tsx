@@ -5,6 +5,7 @@ import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
 import { CreateReport } from './CreateReport.tsx';
+import { DeleteReport } from './DeleteReport.tsx';
 import { KeepingDialog } from './KeepingDialog.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
 
@@ -34,19 +35,6 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
     onOpen(imported.value.report);
   };
 
-  const confirmDelete = (report: ReportSummary) =>
-    modal.confirm({
-      title: `删除“${report.部门}”${report.年度}年度的报表？`,
-      content: '报表会从列表中移除。此前的备份里仍有它，可以从“备份与移交”恢复。',
-      okText: '删除',
-      okButtonProps: { danger: true },
-      onOk: async () => {
-        const deleted = await call('reports.delete', { report: report.id });
-        if (!deleted.ok) message.error(deleted.error.message);
-        await load();
-      },
-    });
-
   return (
     <main className="reports">
       <header>
@@ -64,7 +52,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
         rowKey="id"
         loading={reports === null}
         dataSource={[...(reports ?? [])]}
-        columns={columns(onOpen, confirmDelete)}
+        columns={columns(onOpen, load)}
         pagination={false}
         size="middle"
         locale={{
@@ -87,10 +75,7 @@ function decodeText(base64: string): string {
   return new TextDecoder().decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
 }
 
-function columns(
-  open: (id: string) => void,
-  remove: (report: ReportSummary) => void,
-): TableColumnsType<ReportSummary> {
+function columns(open: (id: string) => void, onChanged: () => void): TableColumnsType<ReportSummary> {
   return [
     {
       title: '部门',
@@ -113,11 +98,7 @@ function columns(
       title: '操作',
       key: 'actions',
       width: 90,
-      render: (_, report) => (
-        <Button danger type="text" size="small" onClick={() => remove(report)}>
-          删除
-        </Button>
-      ),
+      render: (_, report) => <DeleteReport report={report} onChanged={onChanged} />,
     },
   ];
 }

@@ -1,0 +1,83 @@
+import type { Call } from '#shared/api/transport';
+import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
+import type { Write } from '#shared/report/write';
+import type { Result } from '#shared/result';
+import type { TableId } from '#shared/tables/address';
+import { type CellEdit, toWrites } from './edit-report.ts';
+import type { SaveQueue } from './save-queue.ts';
+
+/** Every way to change an open report. What answers nothing is shown at once and saved behind it. */
+export interface Edits {
+  writeCells(edits: readonly CellEdit[]): void;
+  addRow(table: TableId, code: string, label: string): Promise<Result<unknown>>;
+  deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
+  writeFact(key: string, value: number | null): void;
+  writeReason(key: string, words: string): void;
+  takeLastYear(): Promise<Result<unknown>>;
+  writeText(part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void;
+  /** Takes back the step made last, once all edits are saved; answers its label. */
+  undo(): Promise<Result<{ readonly label: string }>>;
+  redo(): Promise<Result<{ readonly label: string }>>;
+}
+
+/** What the edits of an open report work with. */
+export interface Workplace {
+  readonly id: string;
+  readonly call: Call;
+  readonly saving: SaveQueue;
+  /** The report as it is shown. */
+  current(): Report;
+  /** Shows the report as saved, with what is still under way. */
+  show(report: Report): void;
+  /** Shows writes before they are saved. */
+  foresee(writes: readonly Write[]): void;
+}
+
+export function makeEdits(place: Workplace): Edits {
+  const { id, call, saving } = place;
+  const edit = (writes: readonly Write[], send: () => Promise<Result<unknown>>) => {
+    place.foresee(writes);
+    saving.add({ writes, send });
+  };
+  const change = (work: () => Promise<Result<unknown>>) =>
+    saving.run(async () => {
+      const done = await work();
+      return done.ok ? reload(place) : done;
+    });
+  const travel = (method: 'history.undo' | 'history.redo') =>
+    saving.run(async () => {
+      const travelled = await call(method, { report: id });
+      if (travelled.ok) place.show(travelled.value.report);
+      return travelled;
+    });
+  return {
+    writeCells: (edits) => {
+      const sent = edits.map(({ address, text }) => ({ address, text }));
+      edit(toWrites(edits, place.current()), () => call('cells.write', { report: id, edits: sent }));
+    },
+    addRow: (table, code, label) => change(() => call('rows.add', { report: id, table, code, label })),
+    deleteRow: (table, row) => change(() => call('rows.delete', { report: id, table, row })),
+    writeFact: (key, value) =>
+      edit([{ kind: 'fact', key, value }], () =>
+        call('facts.write', { report: id, facts: [{ key, value }] }),
+      ),
+    writeReason: (key, words) =>
+      edit([{ kind: 'reason', key, words: words || null }], () =>
+        call('reasons.write', { report: id, key, words }),
+      ),
+    takeLastYear: () => change(() => call('facts.fromLastYear', { report: id })),
+    writeText: (part, paragraphs) =>
+      edit([{ kind: 'text', part, paragraphs }], () =>
+        call('texts.write', { report: id, part, paragraphs: paragraphs && [...paragraphs] }),
+      ),
+    undo: () => travel('history.undo'),
+    redo: () => travel('history.redo'),
+  };
+}
+
+/** Takes the report anew as it is saved. */
+export async function reload({ id, call, show }: Workplace): Promise<Result<Report>> {
+  const opened = await call('reports.open', { report: id });
+  if (opened.ok) show(opened.value);
+  return opened;
+}

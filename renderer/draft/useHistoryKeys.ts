@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+
+export type HistoryKey = 'undo' | 'redo' | 'save';
+
+/** A field with words of its own has an undo of its own; the grid's input does while a cell is being edited. */
+const OWN_UNDO = 'input:not(.cell-input), .cell-input.editing, textarea, [contenteditable="true"]';
+
+/** Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, and Ctrl+S, wherever in the window no text is being edited. */
+export function useHistoryKeys(onKey: (key: HistoryKey) => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const key = historyKey(event);
+      if (key === null || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (key !== 'save' && target?.closest(OWN_UNDO)) return;
+      event.preventDefault();
+      onKey(key);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onKey]);
+}
+
+/** What a key press asks for; `null` where it is another key. */
+export function historyKey(
+  press: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): HistoryKey | null {
+  if (!(press.ctrlKey || press.metaKey) || press.altKey) return null;
+  const key = press.key.toLowerCase();
+  if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
+  if (press.shiftKey) return null;
+  return key === 'y' ? 'redo' : key === 's' ? 'save' : null;
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { Output } from '#shared/api/contract';
+import { useBridge } from '../services.ts';
+import type { SaveState } from './save-queue.ts';
+
+export type NextSteps = Output<'history.next'>;
+
+/** The steps that undoing and redoing would take, asked anew whenever everything is saved. */
+export function useNextSteps(id: string, saveState: SaveState): NextSteps {
+  const { call } = useBridge();
+  const [next, setNext] = useState<NextSteps>({ undo: null, redo: null });
+  useEffect(() => {
+    if (saveState.kind !== 'saved') return;
+    let current = true;
+    void call('history.next', { report: id }).then((found) => current && found.ok && setNext(found.value));
+    return () => {
+      current = false;
+    };
+  }, [call, id, saveState]);
+  return next;
+}

@@ -1,0 +1,44 @@
+import { App, Button } from 'antd';
+import { useCallback } from 'react';
+import { type HistoryKey, useHistoryKeys } from '#renderer/draft/useHistoryKeys.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
+
+/** 撤销 and 重做, with the step that they would take, and their keys in the whole window. */
+export function HistoryButtons({ draft }: { readonly draft: Draft }) {
+  const { message } = App.useApp();
+  const { undo, redo, next, saveState } = draft;
+  const state = saveState.kind;
+  const act = useCallback(
+    async (key: HistoryKey) => {
+      if (key === 'save') {
+        if (state !== 'failed') message.info({ key: 'history', content: '每次修改都已自动保存，不用再存' });
+        return;
+      }
+      const travelled = await (key === 'undo' ? undo() : redo());
+      const content = travelled.ok
+        ? `${key === 'undo' ? '已撤销' : '已重做'}：${travelled.value.label}`
+        : travelled.error.message;
+      message[travelled.ok ? 'success' : 'info']({ key: 'history', content });
+    },
+    [undo, redo, state, message],
+  );
+  useHistoryKeys(act);
+  return (
+    <>
+      <Button
+        disabled={next.undo === null}
+        title={next.undo === null ? '没有可以撤销的修改' : `撤销：${next.undo}（Ctrl+Z）`}
+        onClick={() => act('undo')}
+      >
+        撤销
+      </Button>
+      <Button
+        disabled={next.redo === null}
+        title={next.redo === null ? '没有可以重做的修改' : `重做：${next.redo}（Ctrl+Y）`}
+        onClick={() => act('redo')}
+      >
+        重做
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { startHost } from '../support/http-host.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { button } from './pages/button.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser?.close());
+
+async function openWindow(): Promise<Page> {
+  const host = await startHost(join(tempFolder(), 'a.db'));
+  onTestFinished(() => host.close());
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  onTestFinished(() => page.close());
+  await page.goto(host.url);
+  return page;
+}
+
+const told = (page: Page, words: string) => page.locator('.ant-message').getByText(words).waitFor();
+
+describe('undo and redo', () => {
+  it('reach across forms and pages, say what they did, and survive a reload', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('29', '1234.56');
+    await report.openForm('04 财政拨款收入支出决算总表');
+    await report.type('29', '78');
+    await page.getByRole('navigation').getByRole('button', { name: '名词解释' }).click();
+    await page.keyboard.press('Control+z');
+    await told(page, '已撤销：填列 公开04/29/金额');
+    await page.keyboard.press('Control+z');
+    await told(page, '已撤销：填列 公开01/29/决算数');
+    await report.openForm('01 收入支出决算总表');
+    expect(await report.figure('29').textContent()).toBe('');
+
+    await page.reload();
+    const again = await new ReportsPage(page).open('示例单位');
+    await page.keyboard.press('Control+y');
+    await told(page, '已重做：填列 公开01/29/决算数');
+    expect(await again.figure('29').textContent()).toBe('1,234.56');
+    await button(page.getByRole('banner'), '重做').click();
+    await told(page, '已重做：填列 公开04/29/金额');
+    await again.openForm('04 财政拨款收入支出决算总表');
+    expect(await again.figure('29').textContent()).toBe('78.00');
+  });
+
+  it('leave a text that is being typed to its own undo', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('29', '5');
+    await report.select('29');
+    await page.keyboard.type('67');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    expect(await report.figure('29').textContent()).toBe('5.00');
+    await page.keyboard.press('Control+Shift+z');
+    await told(page, '没有可以重做的修改');
+    await page.keyboard.press('Control+s');
+    await told(page, '每次修改都已自动保存');
+  });
+
+  it('brings a deleted report back', async () => {
+    const page = await openWindow();
+    const reports = new ReportsPage(page);
+    const report = await reports.create('示例单位');
+    await report.type('29', '5');
+    await report.close();
+    await reports.delete('示例单位');
+    await button(page.locator('.ant-notification'), '撤销').click();
+    const again = await reports.open('示例单位');
+    expect(await again.figure('29').textContent()).toBe('5.00');
+  });
+});
