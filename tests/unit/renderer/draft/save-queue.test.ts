@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { SaveQueue, type SaveState } from '#renderer/draft/save-queue.ts';
+import type { Write } from '#shared/report/write';
+import { failure, type Result, success } from '#shared/result';
+
+const write: Write = { kind: 'remark', remark: '甲' };
+
+/** A queue whose calls are answered by hand. */
+function underHand() {
+  const states: SaveState[] = [];
+  const refused: string[] = [];
+  const queue = new SaveQueue(
+    (state) => states.push(state),
+    (message) => refused.push(message),
+  );
+  const waiting: ((answer: Result<unknown>) => void)[] = [];
+  const sent: string[] = [];
+  const send = (name: string) => () => {
+    sent.push(name);
+    return new Promise<Result<unknown>>((answer) => waiting.push(answer));
+  };
+  const answer = async (result: Result<unknown> = success(null)) => {
+    waiting.shift()?.(result);
+    await new Promise((settled) => setTimeout(settled));
+  };
+  return { queue, states, refused, sent, send, answer };
+}
+
+describe('the save queue', () => {
+  it('sends one edit after the other and says when all are saved', async () => {
+    const { queue, sent, send, answer, states } = underHand();
+    queue.add({ writes: [write], send: send('一') });
+    queue.add({ writes: [write], send: send('二') });
+    expect([sent, queue.pending().length]).toEqual([['一'], 2]);
+    await answer();
+    expect([sent, queue.pending().length]).toEqual([['一', '二'], 1]);
+    await answer();
+    expect([queue.isEmpty, states.at(-1)?.kind]).toEqual([true, 'saved']);
+  });
+
+  it('keeps an edit that could not be written until it is retried', async () => {
+    const { queue, sent, send, answer, states } = underHand();
+    queue.add({ writes: [write], send: send('一') });
+    await answer(failure('storage', '磁盘已满'));
+    expect([queue.isEmpty, states.at(-1)]).toEqual([false, { kind: 'failed', message: '磁盘已满' }]);
+    expect(await queue.run(async () => success(null))).toMatchObject({ ok: false });
+    void queue.retry();
+    await answer();
+    expect([sent, queue.isEmpty]).toEqual([['一', '一'], true]);
+  });
+
+  it('tells and drops an edit that was refused, and goes on', async () => {
+    const { queue, refused, sent, send, answer } = underHand();
+    queue.add({ writes: [write], send: send('一') });
+    queue.add({ writes: [write], send: send('二') });
+    await answer(failure('missing', '没有这一格'));
+    expect([refused, sent]).toEqual([['没有这一格'], ['一', '二']]);
+  });
+
+  it('runs work between the edits before it and those after it', async () => {
+    const { queue, sent, send, answer } = underHand();
+    queue.add({ writes: [], send: send('一') });
+    const run = queue.run(async () => {
+      sent.push('撤销');
+      return success('撤销');
+    });
+    queue.add({ writes: [write], send: send('二') });
+    expect(sent).toEqual(['一']);
+    await answer();
+    expect([await run, sent]).toEqual([success('撤销'), ['一', '撤销', '二']]);
+    await answer();
+  });
+});
