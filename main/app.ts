@@ -1,10 +1,13 @@
 import type { Call } from '#shared/api/transport';
 import { type Result, success } from '#shared/result';
 import { createDispatch } from './api/dispatch.ts';
+
 import { Backups } from './store/backups.ts';
 import { openDatabase } from './store/open.ts';
 import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
+
+export type { Print } from './exports/print.ts';
 
 export interface App {
   readonly dispatch: Call;

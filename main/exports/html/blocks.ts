@@ -1,0 +1,59 @@
+import type { PublicationBlock, Run, Section } from '#shared/publication/blocks';
+import { assertNever } from '#shared/result';
+import type { ContentsEntry } from '../contents.ts';
+import { html, lines, type Markup, nothing } from './markup.ts';
+import { gridTable } from './table.ts';
+
+/** The 目录: what it lists and, in print, the page of each. */
+export interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  /** Pages by anchor, from 1; `null` on screen, where links do. */
+  readonly pages: ReadonlyMap<string, number> | null;
+}
+
+/** A stretch of pages, in the class that gives its paper. */
+export function sectionMarkup(section: Section, contents: Contents): Markup {
+  const blocks = section.blocks.map((block) => blockMarkup(block, contents));
+  return html`<section class="${paper(section)}">\n${blocks}</section>\n`;
+}
+
+function paper({ orientation, blocks }: Section): string {
+  const [first] = blocks;
+  if (first?.kind === 'cover' || first?.kind === 'contents' || first?.kind === 'part') return first.kind;
+  if (!blocks.some((block) => block.kind === 'grid')) return 'text';
+  return orientation === 'landscape' ? 'wide' : 'tall';
+}
+
+function blockMarkup(block: PublicationBlock, contents: Contents): Markup {
+  switch (block.kind) {
+    case 'cover':
+      return html`<h1>${block.lines.map((line) => html`<span>${line}</span> `)}</h1>\n`;
+    case 'contents':
+      return contentsMarkup(block.title, contents);
+    case 'part':
+      return html`<h2 id="${block.anchor}">${lines(block.text)}</h2>\n`;
+    case 'heading':
+      return block.level === 1
+        ? html`<h3 id="${block.anchor}">${lines(block.text)}</h3>\n`
+        : html`<h4 id="${block.anchor}">${lines(block.text)}</h4>\n`;
+    case 'paragraph':
+      return html`<p>${block.runs.map(runMarkup)}</p>\n`;
+    case 'grid':
+      return gridTable(block.grid);
+    default:
+      return assertNever(block);
+  }
+}
+
+function runMarkup(run: Run): Markup {
+  const text = lines(run.text);
+  return run.source === undefined ? html`${text}` : html`<data value="${run.source}">${text}</data>`;
+}
+
+function contentsMarkup(title: string, { entries, pages }: Contents): Markup {
+  const items = entries.map(({ level, text, anchor }) => {
+    const page = pages === null ? nothing : html`<span class="page">${pages.get(anchor) ?? ''}</span>`;
+    return html`<li class="level-${level}"><a href="#${anchor}"><span>${lines(text)}</span>${page}</a></li>\n`;
+  });
+  return html`<nav aria-labelledby="contents"><h2 id="contents">${title}</h2>\n<ol>${items}</ol></nav>\n`;
+}

@@ -1,0 +1,89 @@
+import type { Grid, GridCell } from '#shared/publication/blocks';
+import { html, lines, type Markup, nothing } from './markup.ts';
+
+/** Many columns are set smaller, as they are in print. */
+const MANY_COLUMNS = 14;
+
+type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
+
+/** A printed table as a real one: caption, column groups, header cells with their scope, notes below. */
+export function gridTable(grid: Grid): Markup {
+  const small = grid.widths.length > MANY_COLUMNS ? ' small' : '';
+  const head = grid.header.map((row) => html`<tr>${row.map((cell) => headerCell(cell, columnScope(cell)))}</tr>`);
+  const scopeOf = bodyScopes(grid);
+  const body = grid.body.map((row) => html`<tr>${row.map((cell) => bodyCell(cell, scopeOf(row, cell)))}</tr>\n`);
+  return html`<div class="scroll" role="region" aria-label="${grid.title}" tabindex="0">
+<table class="form${small}" id="grid-${grid.id}">
+<caption>${caption(grid)}</caption>
+<colgroup>${grid.widths.map(() => html`<col>`)}</colgroup>
+${head.length === 0 ? nothing : html`<thead>${head}</thead>`}
+<tbody>${body}</tbody>
+</table>
+</div>
+${grid.notes.map((note) => html`<p class="note">${lines(note)}</p>`)}`;
+}
+
+/** Widths of each table's columns, as rules of the style sheet. */
+export function columnRules(grid: Grid): Markup {
+  const total = grid.widths.reduce((sum, each) => sum + each, 0);
+  return html`${grid.widths.map(
+    (width, index) =>
+      html`[id="grid-${grid.id}"] col:nth-child(${index + 1}){width:${Math.round((width / total) * 10_000) / 100}%}`,
+  )}`;
+}
+
+function caption(grid: Grid): Markup {
+  const title = html`${lines(grid.title)}`;
+  const [left, middle, right] = grid.meta;
+  return html`${
+    grid.unlisted === true
+      ? html`<p class="title">${title}</p>`
+      : html`<h3 class="title" id="${grid.anchor}">${title}</h3>`
+  }${grid.number === '' ? nothing : html`<p class="number">${grid.number}</p>`}${
+    left + middle + right === ''
+      ? nothing
+      : html`<p class="meta"><span>${left}</span><span>${middle}</span><span>${right}</span></p>`
+  }`;
+}
+
+function columnScope(cell: GridCell): Scope {
+  return (cell.colSpan ?? 1) > 1 ? 'colgroup' : 'col';
+}
+
+function headerCell(cell: GridCell, scope: Scope): Markup {
+  const inner = lines(cell.text);
+  return cell.text === ''
+    ? html`<td${spans(cell)}></td>`
+    : html`<th scope="${scope}"${spans(cell)}>${inner}</th>`;
+}
+
+function bodyCell(cell: GridCell, scope: Scope | null): Markup {
+  const classes = [cell.align, ...(cell.bold === true ? ['bold'] : [])].join(' ');
+  const source = cell.source === undefined ? nothing : html` data-source="${cell.source}"`;
+  return scope === null
+    ? html`<td class="${classes}"${source}${spans(cell)}>${lines(cell.text)}</td>`
+    : html`<th scope="${scope}" class="${classes}"${spans(cell)}>${lines(cell.text)}</th>`;
+}
+
+function spans(cell: GridCell): Markup {
+  const columns = cell.colSpan === undefined ? nothing : html` colspan="${cell.colSpan}"`;
+  const rows = cell.rowSpan === undefined ? nothing : html` rowspan="${cell.rowSpan}"`;
+  return html`${columns}${rows}`;
+}
+
+/**
+ * Which cells of a body name others. In a form the words do; in a table that prints its heads inside (附件1) the
+ * centred words do, a whole row of them naming what stands below; in a plain list none.
+ */
+function bodyScopes(grid: Grid): (row: readonly GridCell[], cell: GridCell) => Scope | null {
+  const isForm = grid.body.some((row) => row.some((cell) => cell.source !== undefined));
+  const isName = (cell: GridCell) => cell.text !== '' && cell.source === undefined && cell.figure !== true;
+  if (isForm) return (_, cell) => (isName(cell) ? 'row' : null);
+  if (grid.header.length > 0) return () => null;
+  const isHead = (cell: GridCell) => isName(cell) && cell.align === 'center';
+  return (row, cell) => {
+    if (!isHead(cell)) return null;
+    if (cell.rowSpan !== undefined) return 'rowgroup';
+    return row.every((each) => each.align === 'center' && each.figure !== true) ? columnScope(cell) : 'row';
+  };
+}

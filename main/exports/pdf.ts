@@ -1,0 +1,47 @@
+import { PDFDocument } from 'pdf-lib';
+import type { Publication } from '#shared/publication/blocks';
+import { type Result, success } from '#shared/result';
+import { writeHtml } from './html.ts';
+import { destinationPages } from './pdf/destinations.ts';
+import { layOver, pageNumberSheets } from './pdf/page-numbers.ts';
+import type { Print } from './print.ts';
+import { printable } from './printable.ts';
+
+/** A title that wraps because of its page number may move what follows; the next print sees where to. */
+const MOST_DRAFTS = 3;
+
+/**
+ * The whole document as PDF: bookmarks, structure for screen readers, a 目录 with page numbers, “— 7 —” outside at
+ * the foot. Printing several times finds the pages, since older Chromium cannot number them. Fails as `print` does.
+ */
+export async function writePdf(publication: Publication, print: Print): Promise<Result<Uint8Array>> {
+  let pages: ReadonlyMap<string, number> = new Map();
+  for (let draft = 0; draft < MOST_DRAFTS; draft++) {
+    const printed = await print(writeHtml(publication, pages), { tagged: draft > 0 });
+    if (!printed.ok) return printed;
+    const found = await destinationPages(printed.value);
+    if (draft > 0 && sameEntries(found, pages)) return numbered(publication, printed.value, print);
+    pages = found;
+  }
+  throw new Error('the pages of the contents do not settle');
+}
+
+async function numbered(
+  publication: Publication,
+  bytes: Uint8Array,
+  print: Print,
+): Promise<Result<Uint8Array>> {
+  const sheets = await print(await pageNumberSheets(bytes), { tagged: false });
+  if (!sheets.ok) return sheets;
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  await layOver(document, sheets.value);
+  document.setTitle(printable(publication.title), { showInWindowTitleBar: true });
+  document.setAuthor(printable(publication.部门));
+  document.setLanguage('zh-CN');
+  document.setCreator('决算公开');
+  return success(await document.save());
+}
+
+function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}

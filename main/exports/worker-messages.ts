@@ -1,0 +1,13 @@
+import type { Result } from '#shared/result';
+import type { ExportRequest } from './make-files.ts';
+
+/** What the program says to the export worker. */
+export type ToWorker =
+  | { readonly kind: 'make'; readonly request: ExportRequest }
+  | { readonly kind: 'printed'; readonly result: Result<Uint8Array> };
+
+/** What the export worker says to the program. */
+export type FromWorker =
+  | { readonly kind: 'starting'; readonly index: number }
+  | { readonly kind: 'print'; readonly html: string; readonly tagged: boolean }
+  | { readonly kind: 'made'; readonly result: Result<readonly Uint8Array[]> };
