@@ -8,7 +8,7 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/main',
       rollupOptions: {
-        input: { electron: 'main/hosts/electron/main.ts' },
+        input: { electron: 'main/hosts/electron/main.ts', 'export-worker': 'main/exports/worker.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -1,7 +1,10 @@
 import type { Call } from '#shared/api/transport';
-import { type Result, success } from '#shared/result';
+import { failure, type Result, success } from '#shared/result';
 import { createDispatch } from './api/dispatch.ts';
-
+import { ExportRuns } from './api/export-runs.ts';
+import { exportInWorker } from './exports/export-in-worker.ts';
+import { exportHere } from './exports/exporter.ts';
+import type { Print } from './exports/print.ts';
 import { Backups } from './store/backups.ts';
 import { openDatabase } from './store/open.ts';
 import { SettingStore } from './store/settings.ts';
@@ -14,7 +17,19 @@ export interface App {
   close(): void;
 }
 
-/** Composition root: the services over one database file. The host gives the clock and the ids. */
+/** How files are made of reports. */
+export interface Exporting {
+  readonly print: Print;
+  /** Entry of the worker in which they are made (`main/exports/worker.ts`, built or not); absent: in this thread. */
+  readonly worker?: string;
+  readonly log?: (error: unknown) => void;
+}
+
+const noPrinter: Exporting = {
+  print: async () => failure('missing', '这里没有可以生成 PDF 的浏览器，请在窗口中或用命令行导出'),
+};
+
+/** Composition root: the services over one database file. The host gives the clock, the ids and a printer. */
 export function createApp(of: {
   readonly file: string;
   readonly now: () => Date;
@@ -23,6 +38,7 @@ export function createApp(of: {
   readonly who?: string;
   /** Words on the program and the system, and the log, for the maintainers. */
   readonly diagnostics?: () => string;
+  readonly exporting?: Exporting;
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
@@ -30,11 +46,14 @@ export function createApp(of: {
   const store = new Store(database, of.now, isInPlace, of.who);
   const backups = new Backups(of.file, database, of.now);
   const daily = readOnly ? null : backups.makeDaily();
+  const { print, worker, log = () => undefined } = of.exporting ?? noPrinter;
   return success({
     dispatch: createDispatch({
       store,
       backups,
       settings: new SettingStore(database),
+      exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
+      runs: new ExportRuns(),
       newId: of.newId,
       diagnostics: of.diagnostics ?? (() => ''),
       status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { inputs, type Method, type Output, type ParsedInput } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
+import type { Exporter } from '../exports/exporter.ts';
 import type { Backups } from '../store/backups.ts';
 import type { SettingStore } from '../store/settings.ts';
 import { FileMovedError, type Store } from '../store/store.ts';
+import type { ExportRuns } from './export-runs.ts';
 import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
@@ -25,6 +27,8 @@ export interface Services {
   readonly store: Store;
   readonly backups: Backups;
   readonly settings: SettingStore;
+  readonly exporter: Exporter;
+  readonly runs: ExportRuns;
   /** How the data file was found when it was opened. */
   readonly status: Output<'store.status'>;
   readonly newId: () => string;

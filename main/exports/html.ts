@@ -1,4 +1,5 @@
 import type { Publication } from '#shared/publication/blocks';
+import type { Choices } from './choices.ts';
 import { contentsOf } from './contents.ts';
 import { sectionMarkup } from './html/blocks.ts';
 import { html } from './html/markup.ts';
@@ -11,7 +12,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * The whole document as one page that needs nothing else: for websites, and for the printer that makes the PDF.
  * `pages` gives the 目录 its page numbers, by anchor; on screen it has none.
  */
-export function writeHtml(publication: Publication, pages: ReadonlyMap<string, number> | null = null): string {
+export function writeHtml(
+  publication: Publication,
+  choices: Choices,
+  pages: ReadonlyMap<string, number> | null = null,
+): string {
   const contents = { entries: contentsOf(publication), pages };
   const grids = publication.sections.flatMap((section) =>
     section.blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : [])),
@@ -25,7 +30,7 @@ export function writeHtml(publication: Publication, pages: ReadonlyMap<string, n
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="author" content="${publication.部门}">
 <title>${publication.title}</title>
-<style>${styleSheet(grids)}</style>
+<style>${styleSheet(grids, choices)}</style>
 </head>
 <body>
 <header>${cover === undefined ? [] : [cover]}</header>

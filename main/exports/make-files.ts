@@ -9,12 +9,14 @@ import { writeTranscription } from '#shared/report/write-transcription';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
+import type { Choices } from './choices.ts';
 import type { Print } from './print.ts';
 
 /** What to make of one report. Plain data: it crosses to a worker. */
 export interface ExportRequest {
   readonly report: Report;
   readonly kinds: readonly ExportKind[];
+  readonly choices: Choices;
 }
 
 interface Source {
@@ -22,6 +24,7 @@ interface Source {
   readonly report: Report;
   readonly computed: Computed;
   readonly publication: Publication;
+  readonly choices: Choices;
 }
 
 /**
@@ -29,14 +32,15 @@ interface Source {
  * sentence, and then gives no file at all, where the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
-  { report, kinds }: ExportRequest,
+  { report, kinds, choices }: ExportRequest,
   print: Print,
   starting: (index: number) => void = () => undefined,
 ): Promise<Result<readonly Uint8Array[]>> {
   const pack = findPack(report.pack);
   if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
   const computed = compute(pack, report);
-  const source = { pack, report, computed, publication: publish(pack, report, computed) };
+  const publication = publish(pack, report, computed, { charts: choices.charts !== '无' });
+  const source = { pack, report, computed, publication, choices };
   const files: Uint8Array[] = [];
   for (const [index, kind] of kinds.entries()) {
     starting(index);
@@ -48,9 +52,7 @@ export async function makeFiles(
 }
 
 // The writers are large; each loads with its first use.
-const WRITERS: Readonly<
-  Record<ExportKind, (source: Source, print: Print) => Promise<Result<Uint8Array>>>
-> = {
+const WRITERS: Readonly<Record<ExportKind, (source: Source, print: Print) => Promise<Result<Uint8Array>>>> = {
   word: async ({ publication }) => {
     const { writeWord } = await import('./docx.ts');
     return success(await writeWord(publication));
@@ -59,13 +61,13 @@ const WRITERS: Readonly<
     const { writeExcel } = await import('./xlsx.ts');
     return success(await writeExcel(source));
   },
-  pdf: async ({ publication }, print) => {
+  pdf: async ({ publication, choices }, print) => {
     const { writePdf } = await import('./pdf.ts');
-    return writePdf(publication, print);
+    return writePdf(publication, choices, print);
   },
-  html: async ({ publication }) => {
+  html: async ({ publication, choices }) => {
     const { writeHtml } = await import('./html.ts');
-    return success(new TextEncoder().encode(writeHtml(publication)));
+    return success(new TextEncoder().encode(writeHtml(publication, choices)));
   },
   json: async ({ pack, report, computed }) => {
     const text = writeTranscription(

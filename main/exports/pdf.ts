@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Publication } from '#shared/publication/blocks';
 import { type Result, success } from '#shared/result';
+import type { Choices } from './choices.ts';
 import { writeHtml } from './html.ts';
 import { destinationPages } from './pdf/destinations.ts';
 import { layOver, pageNumberSheets } from './pdf/page-numbers.ts';
@@ -14,13 +15,17 @@ const MOST_DRAFTS = 3;
  * The whole document as PDF: bookmarks, structure for screen readers, a 目录 with page numbers, “— 7 —” outside at
  * the foot. Printing several times finds the pages, since older Chromium cannot number them. Fails as `print` does.
  */
-export async function writePdf(publication: Publication, print: Print): Promise<Result<Uint8Array>> {
+export async function writePdf(
+  publication: Publication,
+  choices: Choices,
+  print: Print,
+): Promise<Result<Uint8Array>> {
   let pages: ReadonlyMap<string, number> = new Map();
   for (let draft = 0; draft < MOST_DRAFTS; draft++) {
-    const printed = await print(writeHtml(publication, pages), { tagged: draft > 0 });
+    const printed = await print(writeHtml(publication, choices, pages), { tagged: draft > 0 });
     if (!printed.ok) return printed;
     const found = await destinationPages(printed.value);
-    if (draft > 0 && sameEntries(found, pages)) return numbered(publication, printed.value, print);
+    if (draft > 0 && sameEntries(found, pages)) return numbered(publication, printed.value, choices, print);
     pages = found;
   }
   throw new Error('the pages of the contents do not settle');
@@ -29,9 +34,10 @@ export async function writePdf(publication: Publication, print: Print): Promise<
 async function numbered(
   publication: Publication,
   bytes: Uint8Array,
+  choices: Choices,
   print: Print,
 ): Promise<Result<Uint8Array>> {
-  const sheets = await print(await pageNumberSheets(bytes), { tagged: false });
+  const sheets = await print(await pageNumberSheets(bytes, choices), { tagged: false });
   if (!sheets.ok) return sheets;
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   await layOver(document, sheets.value);

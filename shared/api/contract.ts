@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckReport } from '../checks/run.ts';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
+import { EXPORT_KINDS, type ExportKind } from '../publication/kinds.ts';
 import { annex1Schema, annex2Schema } from '../report/annexes.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
@@ -11,6 +12,8 @@ import { type Settings, settingsSchema } from './settings.ts';
 
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
+/** Choices left out are those remembered (`settings`). */
+const document = settingsSchema.partial().extend(report.shape);
 const filename = z.string().min(1).max(300);
 const words = z.string().trim().max(4000).nullable();
 const name = z.string().trim().min(1, '请填写名称').max(200);
@@ -107,13 +110,19 @@ export const inputs = {
     content: z.string().max(20_000_000),
   }),
   'checks.run': report,
-  /** Choices left out are those remembered (`settings`). */
-  'publish.word': settingsSchema
-    .pick({ page: true, fonts: true, charts: true })
-    .partial()
-    .extend(report.shape),
-  'publish.excel': report,
-  'publish.json': report,
+  'publish.word': document,
+  'publish.excel': document,
+  'publish.pdf': document,
+  'publish.html': document,
+  'publish.json': document,
+  /** Several files at once, or as one zip. `run` is the window's own name for this work. */
+  'publish.set': document.extend({
+    kinds: z.array(z.enum(EXPORT_KINDS)).min(1).max(EXPORT_KINDS.length),
+    run: id,
+    zip: z.boolean(),
+  }),
+  'publish.progress': z.strictObject({ run: id }),
+  'publish.cancel': z.strictObject({ run: id }),
   'settings.read': z.strictObject({}),
   /** Remembers the choices given, leaves the others. */
   'settings.write': settingsSchema.partial(),
@@ -198,6 +207,13 @@ export interface TravelledStep {
   readonly report: Report;
 }
 
+/** How far an export is: files made, files asked for, the one being made. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly doing: ExportKind | null;
+}
+
 /** What each method answers with where it succeeds. */
 export interface Outputs {
   'reports.list': readonly ReportSummary[];
@@ -226,9 +242,16 @@ export interface Outputs {
   'checks.run': CheckReport;
   'publish.word': MadeFile;
   'publish.excel': MadeFile;
+  'publish.pdf': MadeFile;
+  'publish.html': MadeFile;
   'publish.json': MadeFile;
   'settings.read': Settings;
   'settings.write': Settings;
+  /** `null` where it was cancelled. */
+  'publish.set': { readonly files: readonly MadeFile[] | null };
+  /** `null` where nothing runs under this name. */
+  'publish.progress': ExportProgress | null;
+  'publish.cancel': Record<never, never>;
   'store.status': StoreStatus;
   'diagnostics.read': { readonly text: string };
   'backups.list': readonly BackupSummary[];

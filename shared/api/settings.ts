@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_FONT_PRESET, FONT_PRESET_IDS } from '../publication/presets/fonts.ts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESET_IDS } from '../publication/presets/pages.ts';
+import { DEFAULT_NAME_RULE } from '../report/file-name.ts';
 
 /** How charts stand in the Word file: native ones can be edited in Word, pictures look the same in WPS. */
 export const CHART_CHOICES = ['无', '原生图表', '图片'] as const;
@@ -11,6 +12,8 @@ export const settingsSchema = z.strictObject({
   page: z.enum(PAGE_PRESET_IDS),
   fonts: z.enum(FONT_PRESET_IDS),
   charts: z.enum(CHART_CHOICES),
+  /** Name of exported files without extension; `{部门}` and `{年度}` stand for the report's own. */
+  fileName: z.string().trim().min(1, '请填写文件名').max(200),
 });
 export type Settings = z.output<typeof settingsSchema>;
 
@@ -18,4 +21,5 @@ export const DEFAULT_SETTINGS: Settings = {
   page: DEFAULT_PAGE_PRESET,
   fonts: DEFAULT_FONT_PRESET,
   charts: '无',
+  fileName: DEFAULT_NAME_RULE,
 };

@@ -8,10 +8,7 @@ const MOST_BYTES = 220;
 const DEVICE = /^(con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
 /** A report's file name without extension: `{部门}` and `{年度}` in the rule stand for the report's own. */
-export function fileStem(
-  rule: string,
-  report: { readonly 部门: string; readonly 年度: number },
-): string {
+export function fileStem(rule: string, report: { readonly 部门: string; readonly 年度: number }): string {
   const filled = rule.replace(/\{(部门|年度)\}/g, (_, key: '部门' | '年度') => String(report[key]));
   return safeFileName(filled);
 }

@@ -20,7 +20,8 @@ export async function wordPart(bytes: Uint8Array, name: string): Promise<string>
   return part.async('string');
 }
 
-function textOf(xml: string): string {
+/** The words of a piece of a document, line breaks and tabs as such. */
+export function textOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)]
     .map(([, text, mark]) => (mark === undefined ? unescapeXml(text ?? '') : mark === 'br' ? '\n' : '\t'))
     .join('');

@@ -8,11 +8,11 @@ import { madeFile } from '../made-file.ts';
 import { openReport } from '../open-report.ts';
 
 export const handoverHandlers = {
-  'handover.export': async ({ report: id }, { store }) => {
+  'handover.export': async ({ report: id }, { store, settings }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { report } = opened.value;
-    return success(madeFile(report, 'jsgk', await writeHandover(report)));
+    return success(madeFile(report, settings.read().fileName, 'jsgk', await writeHandover(report)));
   },
 
   'handover.preview': async ({ base64 }, { store }) => {

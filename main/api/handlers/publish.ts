@@ -1,39 +1,94 @@
-import { withPlainTexts } from '#shared/narrative/words';
-import { publish } from '#shared/publication/publish';
-import { writeTranscription } from '#shared/report/write-transcription';
-import { success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
+import type { ExportWatch } from '#main/exports/exporter';
+import type { MadeFile, ParsedInput } from '#shared/api/contract';
+import type { Settings } from '#shared/api/settings';
+import { EXPORTS, type ExportKind } from '#shared/publication/kinds';
+import type { Report } from '#shared/report/report';
+import { type Result, success } from '#shared/result';
+import type { Handlers, Services } from '../dispatch.ts';
 import { madeFile } from '../made-file.ts';
-import { computeReport } from '../open-report.ts';
+import { openReport } from '../open-report.ts';
 
-// The writers are large; they load with the first export, not with the window.
+type OneFile = 'publish.word' | 'publish.excel' | 'publish.pdf' | 'publish.html' | 'publish.json';
+type Choices = Omit<ParsedInput<OneFile>, 'report'>;
+
 export const publishHandlers = {
-  'publish.word': async ({ report: id }, { store }) => {
-    const opened = computeReport(store, id);
-    if (!opened.ok) return opened;
-    const { writeWord } = await import('#main/exports/docx');
-    const { pack, report, computed } = opened.value;
-    return success(madeFile(report, 'docx', await writeWord(publish(pack, report, computed))));
-  },
+  'publish.word': one('word'),
+  'publish.excel': one('excel'),
+  'publish.pdf': one('pdf'),
+  'publish.html': one('html'),
+  'publish.json': one('json'),
 
-  'publish.excel': async ({ report: id }, { store }) => {
-    const opened = computeReport(store, id);
+  'publish.set': async ({ report: id, kinds, run, zip, ...given }, services) => {
+    const opened = openReport(services.store, id);
     if (!opened.ok) return opened;
-    const { pack, report, computed } = opened.value;
-    const { writeExcel } = await import('#main/exports/xlsx');
-    const publication = publish(pack, report, computed);
-    return success(madeFile(report, 'xlsx', await writeExcel({ pack, report, computed, publication })));
-  },
-
-  'publish.json': ({ report: id }, { store }) => {
-    const opened = computeReport(store, id);
-    if (!opened.ok) return opened;
-    const { pack, report, computed } = opened.value;
-    const text = writeTranscription(
-      withPlainTexts(report, computed),
-      pack,
-      (at) => computed.cells.get(at)?.value ?? null,
+    const { report } = opened.value;
+    const choices = chosen(given, services);
+    const files = await services.runs.track(run, kinds, (watch) =>
+      make(services, { report, kinds, choices }, watch),
     );
-    return success(madeFile(report, 'json', Buffer.from(text, 'utf8')));
+    if (!files.ok) return files;
+    const bundles = files.value !== null && zip;
+    return success({ files: bundles ? [await bundled(files.value, report, choices)] : files.value });
   },
-} satisfies Pick<Handlers, 'publish.word' | 'publish.excel' | 'publish.json'>;
+
+  'publish.progress': ({ run }, { runs }) => success(runs.progress(run)),
+
+  'publish.cancel': ({ run }, { runs }) => {
+    runs.cancel(run);
+    return success({});
+  },
+} satisfies Pick<Handlers, OneFile | 'publish.set' | 'publish.progress' | 'publish.cancel'>;
+
+/** The answer to a call for one file. */
+function one(kind: ExportKind) {
+  return async (
+    { report: id, ...given }: ParsedInput<OneFile>,
+    services: Services,
+  ): Promise<Result<MadeFile>> => {
+    const opened = openReport(services.store, id);
+    if (!opened.ok) return opened;
+    const { report } = opened.value;
+    const files = await make(services, { report, kinds: [kind], choices: chosen(given, services) });
+    if (!files.ok) return files;
+    const [file] = files.value ?? [];
+    if (file === undefined) throw new Error('an export without a file');
+    return success(file);
+  };
+}
+
+function chosen(given: Choices, { settings }: Services): Settings {
+  const defined = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...settings.read(), ...Object.fromEntries(defined) };
+}
+
+/** `null` where it was cancelled. */
+async function make(
+  { exporter }: Services,
+  request: {
+    readonly report: Report;
+    readonly kinds: readonly ExportKind[];
+    readonly choices: Settings;
+  },
+  watch?: ExportWatch,
+): Promise<Result<readonly MadeFile[] | null>> {
+  const made = await exporter(request, watch);
+  if (made === null) return success(null);
+  if (!made.ok) return made;
+  const { report, kinds, choices } = request;
+  return success(
+    made.value.map((bytes, index) => {
+      const kind = kinds[index];
+      if (kind === undefined) throw new Error('a file that was not asked for');
+      return madeFile(report, choices.fileName, EXPORTS[kind].extension, bytes);
+    }),
+  );
+}
+
+async function bundled(files: readonly MadeFile[], report: Report, choices: Settings): Promise<MadeFile> {
+  const { bundle } = await import('#main/exports/bundle');
+  const whole = files.map(({ filename, base64 }) => ({
+    name: filename,
+    bytes: Buffer.from(base64, 'base64'),
+  }));
+  return madeFile(report, choices.fileName, 'zip', await bundle(whole));
+}

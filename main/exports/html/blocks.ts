@@ -1,6 +1,7 @@
 import type { PublicationBlock, Run, Section } from '#shared/publication/blocks';
 import { assertNever } from '#shared/result';
 import type { ContentsEntry } from '../contents.ts';
+import { chartTable } from './chart.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
 import { gridTable } from './table.ts';
 
@@ -40,6 +41,8 @@ function blockMarkup(block: PublicationBlock, contents: Contents): Markup {
       return html`<p>${block.runs.map(runMarkup)}</p>\n`;
     case 'grid':
       return gridTable(block.grid);
+    case 'chart':
+      return chartTable(block.chart);
     default:
       return assertNever(block);
   }

@@ -1,19 +1,29 @@
 import type { Grid } from '#shared/publication/blocks';
+import { FONT_PRESETS, type FontPreset, otherNames } from '#shared/publication/presets/fonts';
+import { type Margins, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
+import type { Choices } from '../choices.ts';
 import { html, type Markup } from './markup.ts';
 import { columnRules } from './table.ts';
 
+/** What comes after a preset's own fonts where a reader has none of them. */
+const SERIF = html`"Noto Serif CJK SC","Noto Serif SC",serif`;
+const SANS = html`"Noto Sans CJK SC","Noto Sans SC",sans-serif`;
+
+/** Letters and digits in Times New Roman; “quotes” and the like as wide as Chinese characters. */
+const LATIN = html`@font-face{font-family:latin;src:local("Times New Roman"),local("Liberation Serif");unicode-range:U+21-7E}`;
+
 /** The document on screen: readable at any width, wide tables scroll in themselves. */
 const SCREEN = html`
-:root{color:#111;background:#fff;font:18px/1.8 "仿宋","FangSong","FangSong_GB2312","STFangsong","Noto Serif CJK SC","Noto Serif SC",serif}
 *{box-sizing:border-box}
+:root{color:#111;background:#fff;font:18px/1.8 var(--body)}
 body{margin:0 auto;max-width:64rem;padding:1rem}
 h1,h2,h3,h4{line-height:1.5;font-weight:bold}
-h1,.part h2,.contents h2,.title{font-family:"方正小标宋简体","FZXiaoBiaoSong-B05S","方正小标宋_GBK","华文中宋","STZhongsong","Noto Serif CJK SC",serif;text-align:center}
+h1,h2,.title{font-family:var(--title);text-align:center}
 h1{font-size:2.4rem;margin:4rem 0}
 h1 span{display:block}
 h2{font-size:1.8rem;margin:3rem 0 1.5rem}
-h3{font-size:1.1rem;font-family:"黑体","SimHei","Noto Sans CJK SC",sans-serif}
-h4{font-size:1.05rem;font-family:"楷体","KaiTi","楷体_GB2312","STKaiti","Noto Serif CJK SC",serif}
+h3{font-size:1.1rem;font-family:var(--heading1)}
+h4{font-size:1.05rem;font-family:var(--heading2)}
 .text h3,.text h4,.text p{margin:.4em 0;text-indent:2em}
 .text p{text-align:justify}
 a{color:#0b4f9e}
@@ -21,57 +31,80 @@ nav ol{list-style:none;margin:0;padding:0}
 nav li{margin:.2em 0}
 nav .level-2{padding-left:2em}
 .scroll{overflow-x:auto;margin:2rem 0 .5rem}
-table{border-collapse:collapse;width:100%;min-width:44rem;font:14px/1.5 "宋体","SimSun","Noto Serif CJK SC",serif}
-.wide table{min-width:60rem}
+table{border-collapse:collapse;width:100%;font:14px/1.5 var(--table)}
+.form{min-width:44rem}
+.wide .form{min-width:60rem}
 caption{text-align:left}
 .title{font-size:1.25rem;font-weight:bold;margin:0 0 .5rem}
-.number,.meta,.note{font:14px/1.5 "宋体","SimSun","Noto Serif CJK SC",serif;margin:.15rem 0}
+.number,.meta,.note{font:14px/1.5 var(--table);margin:.15rem 0}
 .number{text-align:right}
 .meta{display:flex;justify-content:space-between}
 th,td{border:1px solid #333;padding:.2em .35em;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere}
 thead th{text-align:center}
 .left{text-align:left}.center{text-align:center}.right{text-align:right;overflow-wrap:normal;white-space:nowrap}
-.bold{font-weight:bold}`;
+.bold{font-weight:bold}
+figure{margin:1.5rem 0}
+figure caption{text-align:center;font-weight:bold;padding:.3em}`;
 
-/** The document on A4: text in the 国标版心 (GB/T 9704-2012), tables with narrower margins, wide ones across. */
-const PRINT = html`
-@page{size:A4;margin:37mm 26mm 35mm 28mm}
-@page tall{size:A4;margin:22mm 20mm 30mm}
-@page wide{size:A4 landscape;margin:22mm 20mm}
+/** The document on A4, for a page preset. */
+function print(preset: PagePreset): Markup {
+  const tall = { ...preset.table, bottom: uprightBottom(preset) };
+  return html`
+@page{size:A4;margin:${margins(preset.text)}}
+@page tall{size:A4;margin:${margins(tall)}}
+@page wide{size:A4 landscape;margin:${margins(preset.table)}}
 @media print{
-:root{font-size:16pt;line-height:28pt;color:#000}
+:root{font-size:16pt;line-height:${preset.linePitch}pt;color:#000}
 body{max-width:none;padding:0}
-section{break-before:page}
-section.cover{break-before:auto}
+main>section{break-before:page}
 .tall{page:tall}.wide{page:wide}
 a{color:inherit;text-decoration:none}
-h1{font-size:36pt;line-height:52pt;margin:42mm 0 0;font-weight:normal}
+h1{font-size:${preset.coverSize}pt;line-height:1.45;margin:42mm 0 0;font-weight:normal}
 h1 span{margin-bottom:28pt}
 h2{margin:0;font-weight:normal}
 .part h2{font-size:26pt;line-height:42pt;padding-top:60mm}
 .contents h2{font-size:22pt;line-height:35pt;margin:0 0 15pt}
-h3,h4{font-size:16pt;line-height:28pt;font-weight:normal;break-after:avoid}
+h3,h4{font-size:16pt;line-height:${preset.linePitch}pt;font-weight:normal;break-after:avoid}
 .text h3,.text h4,.text p{margin:0}
 .text p{orphans:2;widows:2}
 nav li{margin:0;font-size:14pt;line-height:24pt}
-nav .level-1{font-family:"黑体","SimHei","Noto Sans CJK SC",sans-serif;margin-top:5pt}
-nav .level-2{padding-left:2em}
-nav a{display:flex;align-items:baseline;gap:.5em}
+nav .level-1{font-family:var(--heading1);margin-top:5pt}
+nav a{display:flex;align-items:last baseline;gap:.5em}
 nav a .page{flex:1;display:flex;align-items:baseline;gap:.5em}
 nav a .page::before{content:"";flex:1;border-bottom:1pt dotted #000;min-width:1em}
 .scroll{overflow:visible;margin:0}
-table,.wide table{min-width:0;table-layout:fixed;font-size:9pt;line-height:13pt}
-table.small{font-size:7pt;line-height:10pt}
-.title{font-size:18pt;line-height:28pt;margin:0;font-weight:normal}
+table{font-size:9pt;line-height:12.5pt}
+.form,.wide .form{min-width:0;table-layout:fixed}
+.form.small{font-size:7pt;line-height:10pt}
+.title{font-size:${preset.tableTitleSize}pt;line-height:28pt;margin:0;font-weight:normal}
 .number,.meta,.note{font-size:9pt;line-height:13pt;margin:0 0 1pt}
 .note{margin-top:2pt}
 th,td{border:.5pt solid #000;padding:.8pt 2.5pt}
-tr{break-inside:avoid}
-thead{display:table-header-group}
+tr,figure{break-inside:avoid}
 .wide>h3{margin:0 0 6pt}
 }`;
+}
+
+/** Upright pages carry their number at one height, so the tables among them keep clear of it too. */
+function uprightBottom({ text, table }: PagePreset): number {
+  return Math.max(table.bottom, text.bottom - 5);
+}
+
+function margins({ top, right, bottom, left }: Margins): string {
+  return `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+}
+
+/** The font families of a preset as CSS variables. */
+export function fontVariables({ fonts }: FontPreset): Markup {
+  const rules = Object.entries(fonts).map(([role, font]) => {
+    const names = [font, ...otherNames(font)].map((name) => html`"${name}",`);
+    return html`--${role}:latin,${names}${role === 'heading1' ? SANS : SERIF};`;
+  });
+  return html`${LATIN}:root{${rules}}`;
+}
 
 /** The style sheet of a document with these tables. */
-export function styleSheet(grids: readonly Grid[]): Markup {
-  return html`${SCREEN}${PRINT}\n${grids.map(columnRules)}\n`;
+export function styleSheet(grids: readonly Grid[], choices: Choices): Markup {
+  const page = PAGE_PRESETS[choices.page];
+  return html`${fontVariables(FONT_PRESETS[choices.fonts])}${SCREEN}${print(page)}\n${grids.map(columnRules)}\n`;
 }

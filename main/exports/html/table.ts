@@ -9,17 +9,21 @@ type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
 /** A printed table as a real one: caption, column groups, header cells with their scope, notes below. */
 export function gridTable(grid: Grid): Markup {
   const small = grid.widths.length > MANY_COLUMNS ? ' small' : '';
-  const head = grid.header.map((row) => html`<tr>${row.map((cell) => headerCell(cell, columnScope(cell)))}</tr>`);
+  const head = grid.header.map(
+    (row) => html`<tr>${row.map((cell) => headerCell(cell, columnScope(cell)))}</tr>`,
+  );
   const scopeOf = bodyScopes(grid);
-  const body = grid.body.map((row) => html`<tr>${row.map((cell) => bodyCell(cell, scopeOf(row, cell)))}</tr>\n`);
-  return html`<div class="scroll" role="region" aria-label="${grid.title}" tabindex="0">
+  const body = grid.body.map(
+    (row) => html`<tr>${row.map((cell) => bodyCell(cell, scopeOf(row, cell)))}</tr>\n`,
+  );
+  return html`<section class="scroll" aria-label="${grid.title}" tabindex="0">
 <table class="form${small}" id="grid-${grid.id}">
 <caption>${caption(grid)}</caption>
 <colgroup>${grid.widths.map(() => html`<col>`)}</colgroup>
 ${head.length === 0 ? nothing : html`<thead>${head}</thead>`}
 <tbody>${body}</tbody>
 </table>
-</div>
+</section>
 ${grid.notes.map((note) => html`<p class="note">${lines(note)}</p>`)}`;
 }
 

@@ -1,18 +1,28 @@
 import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
-import { html } from '../html/markup.ts';
+import { FONT_PRESETS } from '#shared/publication/presets/fonts';
+import { A4, PAGE_PRESETS } from '#shared/publication/presets/pages';
+import type { Choices } from '../choices.ts';
+import { html, type Markup } from '../html/markup.ts';
+import { fontVariables } from '../html/style.ts';
 
 /** Where “— 7 —” stands on each paper (GB/T 9704-2012, 7.5): below the text, one character in from its edge. */
-const STYLE = html`
+function style({ page, fonts }: Choices): Markup {
+  const { text, table } = PAGE_PRESETS[page];
+  return html`${fontVariables(FONT_PRESETS[fonts])}
 @page upright{size:A4;margin:0}
 @page across{size:A4 landscape;margin:0}
-body{margin:0;font:14pt "宋体","SimSun","Noto Serif CJK SC","Times New Roman",serif}
+body{margin:0;font:14pt var(--table)}
 div{box-sizing:border-box;break-after:page;display:flex;align-items:flex-end;line-height:5mm}
-.upright{page:upright;height:297mm;padding:0 calc(26mm + 14pt) 22mm calc(28mm + 14pt)}
-.across{page:across;height:210mm;padding:0 calc(20mm + 14pt) 12mm}
+.upright{page:upright;height:${A4.height}mm;padding:0 calc(${text.right}mm + 14pt) ${text.bottom - BELOW.text}mm calc(${text.left}mm + 14pt)}
+.across{page:across;height:${A4.width}mm;padding:0 calc(${table.right}mm + 14pt) ${table.bottom - BELOW.table}mm calc(${table.left}mm + 14pt)}
 .odd{justify-content:flex-end}`;
+}
+
+/** Millimetres from the edge of the text down to the number's foot. */
+const BELOW = { text: 13, table: 10 } as const;
 
 /** For each page of a document a page with nothing but its number, as HTML; the cover has none. */
-export async function pageNumberSheets(bytes: Uint8Array): Promise<string> {
+export async function pageNumberSheets(bytes: Uint8Array, choices: Choices): Promise<string> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const sheets = document.getPages().map((page, index) => {
     const number = index + 1;
@@ -20,7 +30,7 @@ export async function pageNumberSheets(bytes: Uint8Array): Promise<string> {
     return html`<div class="${classes}">${number === 1 ? '' : `— ${number} —`}</div>\n`;
   });
   return String(
-    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${STYLE}</style>${sheets}`,
+    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${style(choices)}</style>${sheets}`,
   );
 }
 
@@ -30,9 +40,7 @@ export async function layOver(document: PDFDocument, sheets: Uint8Array): Promis
   for (const [index, page] of document.getPages().entries()) {
     const number = numbers[index];
     if (number === undefined) throw new Error('a page has no number');
-    page.pushOperators(
-      PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]),
-    );
+    page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
     page.drawPage(number, { x: 0, y: 0 });
     page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
   }

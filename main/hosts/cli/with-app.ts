@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type App, createApp } from '#main/app';
 import { newId } from '../new-id.ts';
+import { printInBrowser } from '../print/print-in-browser.ts';
 import { who } from '../who.ts';
 import { must, UsageError } from './exit.ts';
 
 /** Runs `work` with the services over a database file, and closes it whatever happens. */
 export async function withApp<T>(file: string, work: (app: App) => Promise<T>): Promise<T> {
-  const app = must(createApp({ file, now: () => new Date(), newId, who: who() }));
+  const exporting = { print: printInBrowser };
+  const app = must(createApp({ file, now: () => new Date(), newId, who: who(), exporting }));
   try {
     return await work(app);
   } finally {

@@ -6,6 +6,7 @@ import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
 import { who } from '../who.ts';
 import { bindIpc } from './ipc.ts';
+import { printInElectron } from './print.ts';
 import { serveBundle } from './protocol.ts';
 import { lockDown } from './session.ts';
 import { openWindow } from './window.ts';
@@ -34,6 +35,11 @@ async function start(): Promise<void> {
     newId,
     who: who(),
     diagnostics: () => diagnostics(log, app.getVersion()),
+    exporting: {
+      print: printInElectron,
+      worker: join(import.meta.dirname, 'export-worker.js'),
+      log: log.error,
+    },
   });
   if (!services.ok) {
     dialog.showErrorBox('无法打开数据文件', services.error.message);

@@ -1,16 +1,20 @@
-import { app, session } from 'electron';
+import { app, type Session, session } from 'electron';
 import { APP_ORIGIN } from './protocol.ts';
 
-/** Denies everything that an offline form never needs: the network, permissions, downloads, other pages. */
-export function lockDown(): void {
-  const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
-  defaultSession.setSpellCheckerEnabled(false);
-  defaultSession.on('will-download', (event) => event.preventDefault());
-  defaultSession.webRequest.onBeforeRequest((details, answer) => {
+/** Denies a session everything that an offline form never needs: the network, permissions, downloads. */
+export function denyAll(own: Session, isOwn: (url: string) => boolean): void {
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+  own.setSpellCheckerEnabled(false);
+  own.on('will-download', (event) => event.preventDefault());
+  own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwn(details.url) });
   });
+}
+
+/** Locks the window in: its session denies everything, and no page opens or becomes another. */
+export function lockDown(): void {
+  denyAll(session.defaultSession, isOwn);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => {

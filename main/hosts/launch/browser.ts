@@ -7,6 +7,7 @@ import { diagnostics } from '../diagnostics.ts';
 import { serve } from '../http/serve.ts';
 import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
+import { printInBrowser } from '../print/print-in-browser.ts';
 import { who } from '../who.ts';
 import { hasDisplay } from './electron.ts';
 import { ROOT } from './root.ts';
@@ -26,6 +27,7 @@ export async function runInBrowser(): Promise<number> {
     newId,
     who: who(),
     diagnostics: () => diagnostics(log, version()),
+    exporting: { print: printInBrowser, worker: join(ROOT, 'main/exports/worker.ts'), log: log.error },
   });
   if (!app.ok) {
     console.error(app.error.message);

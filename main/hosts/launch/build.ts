@@ -4,7 +4,12 @@ import { ROOT } from './root.ts';
 import { run } from './run.ts';
 
 const SOURCES = ['main', 'renderer', 'shared', 'electron.config.ts', 'package.json'];
-const MADE = ['out/main/electron.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const MADE = [
+  'out/main/electron.js',
+  'out/main/export-worker.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+];
 
 /** Builds the window unless what was built is newer than every source; answers whether it is there. */
 export async function buildIfStale(): Promise<boolean> {

@@ -28,7 +28,9 @@ function candidates(): readonly string[] {
   const { env } = process;
   if (process.platform === 'win32') {
     const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
-    return ON_WINDOWS.flatMap((file) => roots.flatMap((root) => (root === undefined ? [] : [join(root, file)])));
+    return ON_WINDOWS.flatMap((file) =>
+      roots.flatMap((root) => (root === undefined ? [] : [join(root, file)])),
+    );
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)));

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Print } from '#main/app';
 import { failure, success } from '#shared/result';
-import { findBrowser } from './find-browser.ts';
 import { type DevTools, talk } from './devtools.ts';
+import { findBrowser } from './find-browser.ts';
 
 const LONGEST_MS = 120_000;
 const NO_BROWSER =
   '本机没有找到 Chrome、Edge 或 Chromium，不能生成 PDF；请安装其中一个，或用环境变量 JUESUAN_BROWSER 指定程序';
-const NOT_PRINTED = '浏览器没有生成 PDF，请关闭占用内存的程序后重试，或用环境变量 JUESUAN_BROWSER 另指定浏览器';
+const NOT_PRINTED =
+  '浏览器没有生成 PDF，请关闭占用内存的程序后重试，或用环境变量 JUESUAN_BROWSER 另指定浏览器';
 
 /** The browser gets a profile of its own, no network and no script; what it shows comes through the pipe. */
 const SWITCHES = [
@@ -35,7 +36,9 @@ export const printInBrowser: Print = async (html, options) => {
   const profile = await mkdtemp(join(tmpdir(), 'juesuan-print-'));
   const browser = start(program, profile);
   const ended = new Promise<void>((done) => browser.once('close', () => done()).once('error', () => done()));
-  const limit = setTimeout(() => browser.kill('SIGKILL'), LONGEST_MS);
+  const end = () => browser.kill('SIGKILL');
+  const limit = setTimeout(end, LONGEST_MS);
+  options.signal?.addEventListener('abort', end, { once: true });
   try {
     const [, , , to, from] = browser.stdio;
     return success(await printPage(talk(to as Writable, from as Readable), html, options));
@@ -43,7 +46,8 @@ export const printInBrowser: Print = async (html, options) => {
     return failure('storage', NOT_PRINTED);
   } finally {
     clearTimeout(limit);
-    browser.kill('SIGKILL');
+    options.signal?.removeEventListener('abort', end);
+    end();
     await ended;
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
@@ -61,7 +65,7 @@ function start(program: string, profile: string): ChildProcess {
 async function printPage(
   browser: DevTools,
   html: string,
-  options: { readonly tagged: boolean },
+  options: Parameters<Print>[1],
 ): Promise<Uint8Array> {
   const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
   const attached = await browser.send('Target.attachToTarget', { targetId, flatten: true });

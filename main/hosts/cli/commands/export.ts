@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { App } from '#main/app';
 import { saveFile } from '#main/hosts/save-file';
+import { EXPORT_KINDS, type ExportKind } from '#shared/publication/kinds';
 import { EXIT, must, UsageError } from '../exit.ts';
 import { readOptions, requireOption } from '../options.ts';
 import { chooseReport, withExistingApp } from '../with-app.ts';
@@ -10,16 +11,16 @@ const OPTIONS = {
   report: { type: 'string' },
   word: { type: 'string' },
   excel: { type: 'string' },
+  pdf: { type: 'string' },
+  html: { type: 'string' },
   json: { type: 'string' },
 } as const;
-
-const FORMATS = ['word', 'excel', 'json'] as const;
 
 export async function exportCommand(args: string[]): Promise<number> {
   const { values } = readOptions(args, OPTIONS, 0);
   const db = requireOption(values.db, '--db');
-  if (FORMATS.every((format) => values[format] === undefined)) {
-    throw new UsageError('请用 --word、--excel 或 --json 给出要写出的文件');
+  if (EXPORT_KINDS.every((kind) => values[kind] === undefined)) {
+    throw new UsageError('请用 --word、--excel、--pdf、--html 或 --json 给出要写出的文件');
   }
   return withExistingApp(db, async (app) => {
     const report = await chooseReport(app, values.report);
@@ -32,12 +33,12 @@ export async function exportCommand(args: string[]): Promise<number> {
 export async function exportFiles(
   app: App,
   report: string,
-  paths: Partial<Record<(typeof FORMATS)[number], string | undefined>>,
+  paths: Partial<Record<ExportKind, string | undefined>>,
 ): Promise<void> {
-  for (const format of FORMATS) {
-    const path = paths[format];
+  for (const kind of EXPORT_KINDS) {
+    const path = paths[kind];
     if (path === undefined) continue;
-    const made = must(await app.dispatch(`publish.${format}`, { report }));
+    const made = must(await app.dispatch(`publish.${kind}`, { report }));
     must(await saveFile(resolve(path), Buffer.from(made.base64, 'base64')));
     console.log(`已写出 ${path}`);
   }

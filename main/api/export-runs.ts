@@ -1,0 +1,40 @@
+import type { ExportProgress } from '#shared/api/contract';
+import type { ExportKind } from '#shared/publication/kinds';
+
+interface Run {
+  readonly stop: AbortController;
+  progress: ExportProgress;
+}
+
+/** The exports under way, by the name that the window gave them: how far they are, and a way to stop them. */
+export class ExportRuns {
+  readonly #runs = new Map<string, Run>();
+
+  /** Runs `work` under a name, known to the other methods until it ends. */
+  async track<T>(
+    name: string,
+    kinds: readonly ExportKind[],
+    work: (watch: { readonly signal: AbortSignal; readonly starting: (index: number) => void }) => Promise<T>,
+  ): Promise<T> {
+    const stop = new AbortController();
+    const run: Run = { stop, progress: { done: 0, of: kinds.length, doing: kinds[0] ?? null } };
+    this.#runs.set(name, run);
+    const starting = (index: number) => {
+      run.progress = { done: index, of: kinds.length, doing: kinds[index] ?? null };
+    };
+    try {
+      return await work({ signal: stop.signal, starting });
+    } finally {
+      if (this.#runs.get(name) === run) this.#runs.delete(name);
+    }
+  }
+
+  /** `null` where nothing runs under this name. */
+  progress(name: string): ExportProgress | null {
+    return this.#runs.get(name)?.progress ?? null;
+  }
+
+  cancel(name: string): void {
+    this.#runs.get(name)?.stop.abort();
+  }
+}
