@@ -1,6 +1,6 @@
 import type { Call } from '#shared/api/transport';
 import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
-import type { Write } from '#shared/report/write';
+import type { Write, WriteOf } from '#shared/report/write';
 import type { Result } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
 import { type CellEdit, toWrites } from './edit-report.ts';
@@ -15,6 +15,7 @@ export interface Edits {
   writeReason(key: string, words: string): void;
   takeLastYear(): Promise<Result<unknown>>;
   writeText(part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void;
+  writeAnnex(change: WriteOf<'annex'>): void;
   /** Takes back the step made last, once all edits are saved; answers its label. */
   undo(): Promise<Result<{ readonly label: string }>>;
   redo(): Promise<Result<{ readonly label: string }>>;
@@ -70,6 +71,10 @@ export function makeEdits(place: Workplace): Edits {
       edit([{ kind: 'text', part, paragraphs }], () =>
         call('texts.write', { report: id, part, paragraphs: paragraphs && [...paragraphs] }),
       ),
+    writeAnnex: (write) => {
+      const { kind: _kind, ...annex } = write;
+      edit([write], () => call('annexes.write', { report: id, ...annex }));
+    },
     undo: () => travel('history.undo'),
     redo: () => travel('history.redo'),
   };

@@ -14,8 +14,8 @@ export interface GridProps extends GridActions {
   readonly model: GridModel;
   /** The cell to go to; a new object each time it is meant. */
   readonly target?: { readonly at: string | null };
-  /** Told which cell is the active one. */
-  onActive?(cell: GridCell | null): void;
+  /** Told which cell is the active one, and the key of its row. */
+  onActive?(cell: GridCell | null, row: string): void;
   /** Shows what a computed cell is made of; goes back to where the last jump began. */
   onSources?(cell: GridCell): void;
   onReturn?(): void;
@@ -32,7 +32,8 @@ export function Grid(props: GridProps) {
   const view = useGridView(model, cursor, scroller);
   const { active } = view;
   useTarget(model, cursor, props.target);
-  useEffect(() => onActive?.(active), [onActive, active]);
+  const activeKey = model.rowAt(view.activeRow).key;
+  useEffect(() => onActive?.(active, activeKey), [onActive, active, activeKey]);
 
   const focus = () => input.current?.focus({ preventScroll: true });
   const stopFinding = () => {

@@ -1,4 +1,4 @@
-import { parseAmount } from '#shared/money/amount';
+import { formatAmount, parseAmount } from '#shared/money/amount';
 import type { Block } from './clipboard.ts';
 import { cellAt, type GridCell, type GridModel, holdsEntry, type TypedEdit } from './model.ts';
 import { rowKeys } from './row-keys.ts';
@@ -89,7 +89,7 @@ class Planning {
       return;
     }
     const why = this.#model.refusal(cell, text);
-    if (cell.origin === 'computed' && why === null && this.#agrees(cell, text)) return;
+    if (why === null && this.#agrees(cell, text)) return;
     if (why !== null) this.#unreadable.push({ cell, text, why });
     else if (cell.editable) this.#edits.push({ cell, text });
     else this.#refused.push({ cell, text });
@@ -137,11 +137,13 @@ class Planning {
     };
   }
 
-  /** A figure that repeats the computed one says nothing new. */
+  /** A figure that is there already; a computed one need only look the same. */
   #agrees(cell: GridCell, text: string): boolean {
-    const amount = parseAmount(text, this.#model.unit);
-    if (!amount.ok) return text.trim() === cell.text;
-    return amount.value === cell.amount || text.replaceAll(',', '').trim() === cell.text.replaceAll(',', '');
+    const { unit } = this.#model;
+    const amount = parseAmount(text, unit);
+    if (!amount.ok) return false;
+    if (cell.origin !== 'computed') return amount.value === cell.amount;
+    return formatAmount(amount.value, unit) === formatAmount(cell.amount, unit);
   }
 }
 

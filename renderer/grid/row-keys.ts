@@ -9,7 +9,7 @@ import type { Range } from './selection.ts';
  * rectangle covers a block's 行次 or 科目编码, rows are told by it; else they follow each other.
  */
 export function rowKeys(model: GridModel, block: Block, range: Range, width: number): readonly PastePart[] {
-  return model.blocks.flatMap((span): PastePart[] => {
+  const parts = model.blocks.flatMap((span): PastePart[] => {
     const column = Math.max(span.from, range.left);
     const to = Math.min(span.to, range.left + width);
     if (column >= to) return [];
@@ -21,6 +21,16 @@ export function rowKeys(model: GridModel, block: Block, range: Range, width: num
       : block.map((_, index) => (range.top + index < model.rowCount ? range.top + index : null));
     return [{ column, offset, width: to - column, keyed, rows }];
   });
+  return parts.map((part) => ({
+    ...part,
+    rows: part.rows.map((row, index) => row ?? sharedRow(model, parts, index)),
+  }));
+}
+
+/** A line below all blocks, as 公用经费合计 of 公开06, has its label in one block and its figure in another. */
+function sharedRow(model: GridModel, parts: readonly PastePart[], index: number): number | null {
+  const rows = parts.flatMap((part) => part.rows[index] ?? []);
+  return rows.find((row) => model.rowAt(row).cells.some(({ span }) => span > 1)) ?? null;
 }
 
 function keyColumnOf(model: GridModel, span: ColumnSpan): number | null {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { ROW_HEIGHT } from './gaps.ts';
 import { type Command, commandFor, commandWhileEditing } from './keyboard.ts';
 import type { Cursor } from './useCursor.ts';
-import { ROW_HEIGHT } from './useRows.ts';
 
 /** What a grid can do besides moving and typing. */
 export interface GridCommands {

@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useId } from 'react';
 import { cellId } from './GridRowView.tsx';
+import type { Drawn } from './gaps.ts';
 import { cellAt, type GridCell, type GridModel, locate } from './model.ts';
 import type { Position } from './selection.ts';
 import { type Columns, useColumns } from './useColumns.ts';
 import type { Cursor } from './useCursor.ts';
 import { useReveal } from './useReveal.ts';
-import { type Drawn, useRows } from './useRows.ts';
+import { useRows } from './useRows.ts';
 
 /** What is to be drawn of a grid. */
 export interface GridView {

@@ -1,45 +1,111 @@
-import { Empty } from 'antd';
+import { App, Button, Empty } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { annex1Model, annex2Model } from '#renderer/annexes/annex-model.ts';
+import { addressed, pasteIntoAnnex } from '#renderer/annexes/annex-paste.ts';
+import { createAnnex1, createAnnex2 } from '#renderer/annexes/create.ts';
+import { addRow, deleteRow, writeTexts } from '#renderer/annexes/edit.ts';
+import { type Annex, listRowOf } from '#renderer/annexes/fields.ts';
+import { follow } from '#renderer/annexes/follow.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Grid, GridCell } from '#shared/publication/blocks';
-import { annexGrids } from '#shared/publication/pages/annexes';
+import { Grid } from '#renderer/grid/Grid.tsx';
+import type { GridCell, GridModel } from '#renderer/grid/model.ts';
+import type { GridActions } from '#renderer/grid/useCursor.ts';
 import type { AnnexId } from './page.ts';
+import type { Places } from './usePlaces.ts';
 
-/** An annex as it will be printed. */
-export function AnnexPage({ draft, annex }: { readonly draft: Draft; readonly annex: AnnexId }) {
-  const grid = annexGrids(draft.report).find(({ id }) => id === annex);
+const TITLES: Record<AnnexId, string> = { 附件1: '部门整体自评表', 附件2: '项目单位自评汇总表' };
+
+/** An annex as a form to fill in, or the way to begin one. */
+export function AnnexPage(props: {
+  readonly draft: Draft;
+  readonly annex: AnnexId;
+  readonly places: Places;
+}) {
+  const { draft, annex: id, places } = props;
+  const annex = draft.report[id];
+  return annex === null ? (
+    <NoAnnex draft={draft} id={id} />
+  ) : (
+    <AnnexForm draft={draft} id={id} annex={annex} places={places} />
+  );
+}
+
+function NoAnnex({ draft, id }: { readonly draft: Draft; readonly id: AnnexId }) {
+  const create = () =>
+    id === '附件1'
+      ? draft.writeAnnex({ kind: 'annex', annex: '附件1', content: createAnnex1(draft.report) })
+      : draft.writeAnnex({ kind: 'annex', annex: '附件2', content: createAnnex2(draft.report) });
   return (
     <>
       <div className="page-head">
-        <h2>{grid?.title ?? annex}</h2>
+        <h2>{`${id} ${TITLES[id]}`}</h2>
       </div>
-      {grid === undefined ? <Empty description="这份报表没有填列本附件" /> : <AnnexTable grid={grid} />}
+      <Empty description="这份报表还没有填列本附件">
+        <Button type="primary" onClick={create}>{`新建${id}`}</Button>
+      </Empty>
     </>
   );
 }
 
-function AnnexTable({ grid }: { readonly grid: Grid }) {
+function AnnexForm(props: {
+  readonly draft: Draft;
+  readonly id: AnnexId;
+  readonly annex: Annex;
+  readonly places: Places;
+}) {
+  const { draft, id, annex, places } = props;
+  const [active, setActive] = useState<{ readonly cell: GridCell | null; readonly row: string } | null>(null);
+  const onActive = useCallback((cell: GridCell | null, row: string) => setActive({ cell, row }), []);
+  const model = useMemo(() => ('项目' in annex ? annex2Model(annex) : annex1Model(annex)), [annex]);
+  const write = (after: Annex) => writeAnnex(draft, follow(annex, after));
+  const actions = useAnnexActions(annex, model, write);
+  const place = active === null ? null : listRowOf(active.row);
+  const column = active?.cell?.address?.split('/')[2];
   return (
-    <div className="annex">
-      <table aria-label={grid.title}>
-        <thead>{grid.header.map((row, index) => tableRow(row, index, true))}</thead>
-        <tbody>{grid.body.map((row, index) => tableRow(row, index, false))}</tbody>
-      </table>
-    </div>
+    <>
+      <div className="page-head">
+        <h2>{`${id} ${TITLES[id]}`}</h2>
+        <span className="quiet">单位：万元</span>
+        <span className="spacer" />
+        <Button
+          disabled={place === null}
+          onClick={() => place !== null && write(addRow(annex, place.list, place.index, column))}
+        >
+          增加一行
+        </Button>
+        <Button
+          disabled={place === null}
+          onClick={() => place !== null && write(deleteRow(annex, place.list, place.index))}
+        >
+          删除本行
+        </Button>
+      </div>
+      <Grid
+        title={TITLES[id]}
+        model={model}
+        target={places.spot}
+        {...actions}
+        onActive={onActive}
+        onReturn={places.back}
+      />
+    </>
   );
 }
 
-function tableRow(cells: readonly GridCell[], index: number, head: boolean) {
-  return (
-    <tr key={index}>
-      {cells.map((cell, column) => {
-        const Tag = head || cell.bold === true ? 'th' : 'td';
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a printed annex does not move
-          <Tag key={column} colSpan={cell.colSpan} rowSpan={cell.rowSpan} style={{ textAlign: cell.align }}>
-            {cell.text}
-          </Tag>
-        );
-      })}
-    </tr>
-  );
+function writeAnnex(draft: Draft, annex: Annex): void {
+  if ('项目' in annex) draft.writeAnnex({ kind: 'annex', annex: '附件2', content: annex });
+  else draft.writeAnnex({ kind: 'annex', annex: '附件1', content: annex });
+}
+
+function useAnnexActions(annex: Annex, model: GridModel, write: (after: Annex) => void): GridActions {
+  const { message } = App.useApp();
+  return {
+    write: (edits) => write(writeTexts(annex, addressed(edits))),
+    refuse: () => message.info('这是表上的文字，不用填列'),
+    paste: (block, range) => {
+      const { annex: after, left } = pasteIntoAnnex(annex, model, block, range);
+      write(after);
+      if (left.length > 0) message.warning(`${left.length} 格没有地方放，没有粘贴：“${left[0]}”等`);
+    },
+  };
 }

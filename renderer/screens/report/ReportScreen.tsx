@@ -14,7 +14,6 @@ import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TextPage } from './TextPage.tsx';
 import { type Places, usePlaces } from './usePlaces.ts';
-import { useSaveKey } from './useSaveKey.ts';
 
 export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const state = useReport(id);
@@ -31,7 +30,6 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
   const places = usePlaces('公开01');
   const [exporting, setExporting] = useState(false);
   const [asPrinted, setAsPrinted] = useState(false);
-  useSaveKey(draft);
   const { report } = draft;
   return (
     <div className="report">
@@ -70,6 +68,6 @@ function Page(props: {
     return <TextPage key={page} draft={draft} part={page} at={places.spot.words} onOpen={places.open} />;
   }
   if (page === '补充数据') return <FactsPage draft={draft} />;
-  if (isAnnex(page)) return <AnnexPage draft={draft} annex={page} />;
+  if (isAnnex(page)) return <AnnexPage key={page} draft={draft} annex={page} places={places} />;
   return <ChecksPage draft={draft} onOpen={places.open} />;
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor, commandWhileEditing } from '#renderer/grid/keyboard.ts';
+
+const press = (keys: string) => {
+  const parts = keys.split('+');
+  return {
+    key: parts.at(-1) ?? '',
+    shiftKey: parts.includes('Shift'),
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Meta'),
+  };
+};
+
+describe('keys over a selected cell', () => {
+  it.each([
+    ['ArrowDown', { kind: 'move', move: 'down', extend: false }],
+    ['Shift+ArrowDown', { kind: 'move', move: 'down', extend: true }],
+    ['Ctrl+ArrowDown', { kind: 'move', move: 'edgeDown', extend: false }],
+    ['Ctrl+Shift+ArrowLeft', { kind: 'move', move: 'edgeLeft', extend: true }],
+    ['Home', { kind: 'move', move: 'home', extend: false }],
+    ['Ctrl+End', { kind: 'move', move: 'last', extend: false }],
+    ['PageUp', { kind: 'move', move: 'pageUp', extend: false }],
+    ['Tab', { kind: 'next', by: 'column', back: false }],
+    ['Shift+Enter', { kind: 'next', by: 'row', back: true }],
+    ['F2', { kind: 'edit' }],
+    ['F1', { kind: 'help' }],
+    ['Delete', { kind: 'clear' }],
+    ['Ctrl+a', { kind: 'selectAll' }],
+    ['Meta+A', { kind: 'selectAll' }],
+    ['Ctrl+d', { kind: 'fillDown' }],
+    ['Ctrl+f', { kind: 'find' }],
+    ['Ctrl+[', { kind: 'sources' }],
+    ['Ctrl+]', { kind: 'return' }],
+  ])('%s', (keys, command) => {
+    expect(commandFor(press(keys))).toEqual(command);
+  });
+
+  it.each(['5', 'a', 'Ctrl+c', 'Ctrl+x', 'Ctrl+v', 'Ctrl+z', 'Ctrl+y', 'Ctrl+s', 'Process'])(
+    'leaves %s to others',
+    (keys) => {
+      expect(commandFor(press(keys))).toBeNull();
+    },
+  );
+});
+
+describe('keys while a cell is edited', () => {
+  it('take a replaced text in by arrows, but move the caret in an opened one', () => {
+    expect(commandWhileEditing(press('ArrowLeft'), true)).toEqual({
+      kind: 'move',
+      move: 'left',
+      extend: false,
+    });
+    expect(commandWhileEditing(press('ArrowLeft'), false)).toBeNull();
+    expect(commandWhileEditing(press('Shift+ArrowLeft'), true)).toBeNull();
+  });
+
+  it('leave it by Enter, Tab and Esc only', () => {
+    expect(commandWhileEditing(press('Enter'), false)?.kind).toBe('next');
+    expect(commandWhileEditing(press('Tab'), false)?.kind).toBe('next');
+    expect(commandWhileEditing(press('Escape'), false)).toEqual({ kind: 'cancel' });
+    for (const keys of ['Delete', 'Backspace', 'Home', 'End', 'Ctrl+a', 'Ctrl+z', 'F2']) {
+      expect(commandWhileEditing(press(keys), true)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { type GridModel, locate } from '#renderer/grid/model.ts';
+import { planPaste } from '#renderer/grid/paste.ts';
+import { pasteReport } from '#renderer/grid/paste-report.ts';
+import { form } from './form.ts';
+
+const codes = ['208', '20801', '2080101', '2080102'];
+const t05 = form('公开05', { codes, amounts: { '2080101': { 基本支出: 100 } } });
+
+function plan(
+  model: GridModel,
+  at: string | [number, number],
+  rows: readonly string[],
+  to?: [number, number],
+) {
+  const from = typeof at === 'string' ? locate(model, at) : { row: at[0], column: at[1] };
+  if (from === null) throw new Error(`no ${at}`);
+  const [bottom, right] = to ?? [from.row, from.column];
+  const block = rows.map((row) => row.split('|'));
+  return planPaste(model, block, { top: from.row, left: from.column, bottom, right });
+}
+const texts = (edits: readonly { cell: { address: string | null }; text: string }[]) =>
+  edits.map(({ cell, text }) => `${cell.address?.replace('公开05/', '')} ${text}`);
+
+describe('a pasted rectangle', () => {
+  it('goes on from the first cell', () => {
+    const { edits, below, right } = plan(t05, '公开05/2080101/基本支出', ['11|2', '3|4']);
+    expect(texts(edits)).toEqual([
+      '2080101/基本支出 11',
+      '2080101/项目支出 2',
+      '2080102/基本支出 3',
+      '2080102/项目支出 4',
+    ]);
+    expect([below, right]).toEqual([[], []]);
+  });
+
+  it('of one value fills the selection', () => {
+    expect(texts(plan(t05, [3, 3], ['7'], [4, 4]).edits)).toHaveLength(4);
+  });
+
+  it('that fits the selection several times is repeated', () => {
+    expect(texts(plan(t05, [3, 3], ['7|8'], [4, 4]).edits)).toEqual([
+      '2080101/基本支出 7',
+      '2080101/项目支出 8',
+      '2080102/基本支出 7',
+      '2080102/项目支出 8',
+    ]);
+  });
+
+  it('is refused cell by cell where the form computes, unless it says the same', () => {
+    const found = plan(t05, '公开05/20801/小计', ['1.00|9|', '1|5|6']);
+    expect(texts(found.refused)).toEqual(['20801/基本支出 9']);
+    expect(texts(found.edits)).toEqual(['2080101/基本支出 5', '2080101/项目支出 6']);
+    expect(pasteReport(found)).toEqual(['1 格由公式得出，没有粘贴：20801“基本支出” 9']);
+  });
+
+  it('says what is no amount, and takes the rest', () => {
+    const found = plan(t05, '公开05/2080101/基本支出', ['abc|2']);
+    expect(texts(found.edits)).toEqual(['2080101/项目支出 2']);
+    expect(pasteReport(found)).toEqual(['1 格不是金额，没有粘贴：2080101“基本支出” “abc”']);
+  });
+
+  it('says what hangs over the edges', () => {
+    const found = plan(t05, '公开05/2080102/项目支出', ['1|8', '2|']);
+    expect(texts(found.edits)).toEqual(['2080102/项目支出 1']);
+    expect(pasteReport(found)).toEqual([
+      '1 行超出表的末行，没有粘贴：“2”',
+      '1 格超出表的右边，没有粘贴：“8”',
+    ]);
+  });
+
+  it.each([
+    '1,234.50',
+    '１，２３４．５０',
+    '￥1234.50',
+    '1234.5元',
+    '0.12345万元',
+    ' 1234.50 ',
+    '(1.00)',
+    '－',
+    '—',
+    '',
+  ])('reads %j as an amount', (text) => {
+    expect(plan(t05, '公开05/2080101/基本支出', [text]).unreadable).toEqual([]);
+  });
+});
+
+describe('pasted rows with their codes', () => {
+  it('go to the rows with these codes, in whatever order', () => {
+    const found = plan(t05, [0, 0], ['2080102|乙||3|4', '|合计|10||', '2080101|甲||11|2']);
+    expect(texts(found.edits)).toEqual([
+      '2080102/基本支出 3',
+      '2080102/项目支出 4',
+      '2080101/基本支出 11',
+      '2080101/项目支出 2',
+    ]);
+    expect(found.unknown).toEqual([]);
+  });
+
+  it('name the codes that the form lacks', () => {
+    expect(plan(t05, [0, 0], ['2100101|丙|1|1|']).unknown).toEqual([{ code: '2100101', label: '丙' }]);
+  });
+
+  it('go to the lines of 公开01 by 行次, each block by its own', () => {
+    const t01 = form('公开01');
+    const found = plan(t01, [0, 0], ['二、政府性基金|2|7|六、科学技术支出|37|9', '总计|31||总计|62|']);
+    expect(
+      found.edits.map(({ cell, text }) => [cell.address, text]).filter(([, text]) => text !== ''),
+    ).toEqual([
+      ['公开01/2/决算数', '7'],
+      ['公开01/37/决算数', '9'],
+    ]);
+  });
+
+  it('go to the three columns of 公开06 and to its totals', () => {
+    const t06 = form('公开06');
+    const found = plan(t06, [0, 0], ['30102|津贴补贴|1|30202|印刷费|2|31002|办公设备购置|3']);
+    expect(found.edits.map(({ cell, text }) => [cell.address, text])).toEqual([
+      ['公开06/30102/决算数', '1'],
+      ['公开06/30202/决算数', '2'],
+      ['公开06/31002/决算数', '3'],
+    ]);
+    const total = plan(t06, [0, 0], ['人员经费合计||5|公用经费合计|||||6']);
+    expect(total.edits.map(({ cell, text }) => [cell.address, text])).toEqual([
+      ['公开06/人员经费合计/决算数', '5'],
+      ['公开06/公用经费合计/决算数', '6'],
+    ]);
+  });
+
+  it('take 500 rows as one list of edits', () => {
+    const many = Array.from({ length: 500 }, (_, index) => String(2_080_000 + index));
+    const model = form('公开05', { codes: many });
+    const found = plan(
+      model,
+      [1, 3],
+      many.map(() => '1|2'),
+    );
+    expect(found.edits).toHaveLength(1000);
+  });
+});
+
+describe('照印刷表录入', () => {
+  it('takes figures for computed cells, but none that repeats the computed one', () => {
+    const model = form('公开05', {
+      codes,
+      amounts: { '2080101': { 基本支出: 100 } },
+      more: { asPrinted: true },
+    });
+    const found = plan(model, '公开05/20801/小计', ['1.00|9']);
+    expect(texts(found.edits)).toEqual(['20801/基本支出 9']);
+    expect(found.refused).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { countMatches, findNext } from '#renderer/grid/find.ts';
+import { withGaps } from '#renderer/grid/gaps.ts';
+import { locate } from '#renderer/grid/model.ts';
+import { scrollToShow } from '#renderer/grid/scrolling.ts';
+import { statisticsOf } from '#renderer/grid/statistics.ts';
+import { form } from './form.ts';
+
+const t05 = form('公开05', {
+  codes: ['208', '2080101', '2080102'],
+  amounts: { '2080101': { 基本支出: 123456, 项目支出: 0 }, '2080102': { 基本支出: 100 } },
+});
+
+describe('finding', () => {
+  const start = { row: 0, column: 0 };
+
+  it('goes by code, name and amount, round the end', () => {
+    expect(findNext(t05, '2080102', start)).toEqual({ row: 3, column: 0 });
+    expect(findNext(t05, '科目208010', start)).toEqual({ row: 2, column: 1 });
+    expect(findNext(t05, '1,234.56', { row: 2, column: 2 })).toEqual({ row: 2, column: 3 });
+    expect(findNext(t05, '１２３４．５６', { row: 2, column: 2 })).toEqual({ row: 2, column: 3 });
+    expect(findNext(t05, '合计', { row: 3, column: 0 })).toEqual({ row: 0, column: 1 });
+    expect(findNext(t05, '2080101', { row: 3, column: 4 }, true)).toEqual({ row: 2, column: 1 });
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(findNext(t05, '', start)).toBeNull();
+    expect(findNext(t05, '没有的', start)).toBeNull();
+    expect(countMatches(t05, '科目')).toBe(3);
+  });
+});
+
+describe('the sum of a selection', () => {
+  it('leaves blanks out of count and average, not zeros', () => {
+    const range = { top: 2, bottom: 3, left: 3, right: 4 };
+    expect(statisticsOf(t05, range)).toEqual({ count: 3, sum: 123556, average: 41185 });
+  });
+
+  it('counts words but sums none', () => {
+    expect(statisticsOf(t05, { top: 1, bottom: 3, left: 0, right: 1 })).toEqual({
+      count: 3,
+      sum: 0,
+      average: null,
+    });
+  });
+});
+
+describe('scrolling', () => {
+  const view = { scroll: 100, size: 200, before: 50, after: 20 };
+
+  it.each([
+    ['stays where the stretch is seen', 160, 30, 100],
+    ['shows what lies under the header', 120, 30, 70],
+    ['shows what lies under the total line', 270, 30, 120],
+    ['shows the start of what is too large', 160, 500, 110],
+    ['never goes before the start', 10, 30, 0],
+  ])('%s', (_, start, length, scroll) => {
+    expect(scrollToShow(view, start, length)).toBe(scroll);
+  });
+});
+
+describe('rows that are not drawn', () => {
+  it('leave their room', () => {
+    expect(withGaps([0, 5, 6], 10)).toEqual([
+      { kind: 'row', index: 0 },
+      { kind: 'gap', after: 1, height: 108 },
+      { kind: 'row', index: 5 },
+      { kind: 'row', index: 6 },
+      { kind: 'gap', after: 7, height: 81 },
+    ]);
+    expect(withGaps([0, 1], 2)).toHaveLength(2);
+  });
+});
+
+describe('the form as it is drawn', () => {
+  it('keeps the rows that an edit leaves alone', () => {
+    const codes = ['208', '2080101', '2080102'];
+    const before = form('公开05', { codes, amounts: { '2080101': { 基本支出: 1 } } });
+    for (let row = 0; row < before.rowCount; row++) before.rowAt(row);
+    const after = form('公开05', { codes, amounts: { '2080101': { 基本支出: 2 } }, before });
+    const kept = Array.from({ length: 4 }, (_, row) => before.rowAt(row) === after.rowAt(row));
+    expect(kept).toEqual([false, false, false, true]);
+  });
+
+  it('says of a figure the other unit, the formula and what contradicts it', () => {
+    const at = locate(t05, '公开05/208/基本支出');
+    expect(t05.rowAt(at?.row ?? 0).cells[3]?.hint).toBe('0.123556 万元\n＝下级科目 2080101、2080102 之和');
+    const stated = form('公开05', {
+      codes: ['208', '20801'],
+      amounts: { '208': { 基本支出: 5 }, '20801': { 基本支出: 3 } },
+      单位: '万元',
+    });
+    expect(stated.rowAt(1).cells[3]?.hint).toBe(
+      '0.05 元\n填列为 0.00，按公式应为 0.00（＝下级科目 20801 之和）。按 Delete 改用公式结果',
+    );
+    expect(stated.rowAt(1).cells[3]?.input).toBe('0.000005');
+  });
+
+  it('pins 合计 on top, totals below', () => {
+    expect(t05.pinned).toEqual({ top: 1, bottom: 0 });
+    expect(form('公开01').pinned).toEqual({ top: 0, bottom: 1 });
+    expect(form('公开06').pinned).toEqual({ top: 0, bottom: 1 });
+    expect(form('公开09').pinned).toEqual({ top: 0, bottom: 0 });
+  });
+});
