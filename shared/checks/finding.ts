@@ -1,3 +1,4 @@
+import type { Fen } from '#shared/money/amount';
 import type { TextPart } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 
@@ -12,7 +13,14 @@ export interface Finding {
   readonly message: string;
   readonly expected: string | null;
   readonly actual: string | null;
-  /** What to put in place of the words at `where.range`, or in the cell at `where.address`; `null` where people decide. */
+  /** How far expected and actual amounts are apart, in 分: how loud the finding is among its equals. */
+  readonly difference: Fen | null;
+  /** The formula that gives what is expected, as a sentence. */
+  readonly formula: string | null;
+  /**
+   * What to put in place: of the words at `where.range`; of the name of `where.row`; in the cell at `where.address`,
+   * where nothing (`''`) leaves it to the formula; beneath `where.table`, as its 说明, where no row is named. `null` where people decide.
+   */
   readonly correction: string | null;
 }
 

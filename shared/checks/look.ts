@@ -2,6 +2,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import type { Report, Row } from '#shared/report/report';
 import { type Address, address, type ColumnId, type RowId, type TableId } from '#shared/tables/address';
+import { isRounding, knowsMoreThanPrinted } from './tolerance.ts';
 
 /** A figure of the forms, and how to name it to an accountant. */
 export interface Figure {
@@ -21,6 +22,10 @@ export interface Look {
   row(table: TableId, id: RowId): Row | undefined;
   /** Whether any figure stands in the form. */
   isEmpty(table: TableId): boolean;
+  /** Whether rounding explains the difference between a figure and a sum of `addends`; where 元 are known, never. */
+  isTail(difference: number, addends: number): boolean;
+  /** Whether the figures are known beyond what is printed. */
+  readonly isExact: boolean;
 }
 
 export function makeLook(report: Report, computed: Computed): Look {
@@ -34,6 +39,7 @@ export function makeLook(report: Report, computed: Computed): Look {
   for (const cell of computed.cells.values()) {
     if (cell.value !== null && cell.value !== 0) filled.add(cell.address.slice(0, '公开01'.length));
   }
+  const isExact = knowsMoreThanPrinted(report);
   const figure = (table: TableId, id: RowId, column: ColumnId): Figure => {
     const at = address(table, id, column);
     const cell = computed.cells.get(at);
@@ -46,6 +52,8 @@ export function makeLook(report: Report, computed: Computed): Look {
     subjects: (table) => report.tables[table].rows.filter((row) => row.code !== null),
     row: (table, id) => rowsOf(table).get(id),
     isEmpty: (table) => !filled.has(table),
+    isExact,
+    isTail: (difference, addends) => (isExact ? difference === 0 : isRounding(difference, addends)),
   };
 }
 

@@ -17,8 +17,7 @@ export interface Rule {
 }
 
 /** A finding as its rule makes it. */
-export type Breach = Omit<Finding, 'rule' | 'severity' | 'expected' | 'actual' | 'correction'> &
-  Partial<Pick<Finding, 'severity' | 'expected' | 'actual' | 'correction'>>;
+export type Breach = Pick<Finding, 'where' | 'message'> & Partial<Omit<Finding, 'rule'>>;
 
 /** A rule that could not run says why; it never looks passed. */
 export interface Skipped {
@@ -35,6 +34,8 @@ export function toFinding(rule: Rule, breach: Breach): Finding {
     severity: rule.severity,
     expected: null,
     actual: null,
+    difference: null,
+    formula: null,
     correction: null,
     ...breach,
     rule: rule.id,

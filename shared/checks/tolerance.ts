@@ -1,4 +1,6 @@
 import type { MoneyUnit } from '#shared/money/amount';
+import type { Report } from '#shared/report/report';
+import { TABLE_IDS } from '#shared/tables/address';
 
 /** Half of the last printed digit: 0.005 万元 in 分. */
 const HALF_PRINTED_DIGIT = 5_000;
@@ -23,4 +25,21 @@ export function shareRange(part: number, whole: number): readonly [low: number, 
 /** What half a printed unit is in 分: 0.005 of it. */
 export function halfPrinted(unit: MoneyUnit): number {
   return unit === '万元' ? HALF_PRINTED_DIGIT : 0;
+}
+
+/** The last printed digit: 0.01 万元 in 分. */
+const PRINTED_DIGIT = 2 * HALF_PRINTED_DIGIT;
+
+/** Whether most figures of a report go beyond what is printed, so that no difference is one of rounding. */
+export function knowsMoreThanPrinted({ 单位, tables }: Report): boolean {
+  if (单位 === '元') return true;
+  let balance = 0;
+  for (const table of TABLE_IDS) {
+    for (const row of tables[table].rows) {
+      for (const { amount } of Object.values(row.cells)) {
+        if (amount) balance += amount % PRINTED_DIGIT === 0 ? -1 : 1;
+      }
+    }
+  }
+  return balance > 0;
 }

@@ -2,8 +2,7 @@ import type { ColumnId, TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import { type Look, rowName } from '../look.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
-import { sayAmount } from '../say.ts';
-import { isRounding } from '../tolerance.ts';
+import { difference, sayAmount } from '../say.ts';
 
 export const byCodeRules: readonly Rule[] = [
   {
@@ -63,7 +62,7 @@ function fiscal(look: Look, row: string, column: string): number {
 }
 
 function amounts({ look, report }: Context): readonly Breach[] {
-  const all = isRounding(
+  const all = look.isTail(
     look.amount('公开03', '合计', '本年支出合计') - look.amount('公开04', '59', '合计'),
     1,
   );
@@ -72,7 +71,7 @@ function amounts({ look, report }: Context): readonly Breach[] {
       const spent = look.amount('公开03', row.id, column);
       const paid = fiscal(look, row.id, column);
       const gap = spent - paid;
-      if (isRounding(gap, 2) || (gap > 0 && !all)) return [];
+      if (look.isTail(gap, 2) || (gap > 0 && !all)) return [];
       const name = `公开03 ${rowName(row, row.id)}“${column}”`;
       return [
         {
@@ -80,6 +79,7 @@ function amounts({ look, report }: Context): readonly Breach[] {
           message: `${name} ${sayAmount(spent, report.单位)} 与公开05、07、08 同一科目之和 ${sayAmount(paid, report.单位)} 不一致`,
           expected: sayAmount(paid, report.单位),
           actual: sayAmount(spent, report.单位),
+          difference: difference(spent, paid),
         },
       ];
     }),
@@ -97,7 +97,7 @@ function incomeAndSpending({ look, report }: Context): readonly Breach[] | Skipp
   return [...codes.values()].flatMap((row): readonly Breach[] => {
     const income = look.amount('公开02', row.id, '本年收入合计');
     const spent = look.amount('公开03', row.id, '本年支出合计');
-    if (isRounding(income - spent, 1)) return [];
+    if (look.isTail(income - spent, 1)) return [];
     const text = rowName(row, row.id);
     return [
       {
@@ -105,6 +105,7 @@ function incomeAndSpending({ look, report }: Context): readonly Breach[] | Skipp
         message: `${text} 的收入 ${sayAmount(income, report.单位)}（公开02）与支出 ${sayAmount(spent, report.单位)}（公开03）不一致`,
         expected: sayAmount(spent, report.单位),
         actual: sayAmount(income, report.单位),
+        difference: difference(income, spent),
       },
     ];
   });
@@ -123,7 +124,7 @@ function twoClassifications({ look, report }: Context): readonly Breach[] {
     if (
       one.address === null ||
       other.address === null ||
-      isRounding((one.value ?? 0) - (other.value ?? 0), 1)
+      look.isTail((one.value ?? 0) - (other.value ?? 0), 1)
     )
       return [];
     const where = { table: '公开06', row: economic, column: '决算数', address: one.address };

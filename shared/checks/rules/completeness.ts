@@ -1,4 +1,6 @@
+import { statementOf } from '#shared/report/statement';
 import type { TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/packs/index';
 import type { Context } from '../context.ts';
 import { SECTIONS, type Section } from '../reading/sections.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
@@ -20,6 +22,14 @@ export const completenessRules: readonly Rule[] = [
     basis: '没有数据的表应当公开空表并说明（4，N-7/8）',
     scope: '文表',
     check: emptyNotes,
+  },
+  {
+    id: '空表附注',
+    title: '空表下面注明没有此项收支，有数的表下面没有这样的说明',
+    severity: 'warning',
+    basis: '没有数据的表应当公开空表并说明（4）',
+    scope: '表内',
+    check: emptyStatements,
   },
   {
     id: '缺节',
@@ -84,6 +94,28 @@ function emptyNotes(context: Context): readonly Breach[] {
     if (!empty && saysNone !== undefined && amount === undefined)
       return [{ where: whereWords(saysNone), message: `${table} 有数，而文字说没有` }];
     return [];
+  });
+}
+
+const EMPTY_NOTES: readonly (readonly [TableId, note: string])[] = [
+  ['公开07', '说明：我部门没有政府性基金收入，也没有使用政府性基金安排的支出，故本表无数据。'],
+  ['公开08', '说明：我部门没有使用国有资本经营预算安排的支出，故本表无数据。'],
+  ['公开09', '说明：我部门没有使用财政拨款安排的“三公”经费，故本表无数据。'],
+];
+
+/** Beneath the form itself; a form of one's own gets its 说明 by itself where the template has one. */
+function emptyStatements({ look, report, pack }: Context): readonly Breach[] {
+  return EMPTY_NOTES.flatMap(([table, note]): readonly Breach[] => {
+    const { printed, rows } = report.tables[table];
+    const said = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
+    const empty = look.isEmpty(table);
+    if (empty && said === '') {
+      const message = `${table} 没有数，表下也没有说明`;
+      return [{ where: { table }, message, expected: note, correction: note }];
+    }
+    if (empty || !/无数据|没有|为空/.test(said)) return [];
+    const where = { table, text: said };
+    return [{ where, severity: 'error', message: `${table} 有数，而表下说明写着“${said}”`, actual: said }];
   });
 }
 

@@ -25,6 +25,7 @@ function nameBreach(row: Row, { names }: Context): Breach | null {
       message: `公开06 的 ${code} 应名为“${official}”，写成了“${row.label}”`,
       expected: official,
       actual: row.label,
+      correction: official,
     };
   }
   const right = names.economicCode(row.label, code.length);

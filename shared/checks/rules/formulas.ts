@@ -1,6 +1,6 @@
 import type { BoundFormula } from '#shared/compute/computed';
-import type { Fen } from '#shared/money/amount';
-import type { Address } from '#shared/tables/address';
+import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
+import type { Address, TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereCell } from '../say.ts';
@@ -41,7 +41,7 @@ export const formulaRules: readonly Rule[] = [
   },
   {
     id: '尾差',
-    title: '四舍五入尾差，按表归为一条',
+    title: '四舍五入尾差，全部归为一条',
     severity: 'info',
     basis: '金额转换为万元时因四舍五入产生；n 个加数的合计允许相差 0.005×(n+1) 万元',
     scope: '表内',
@@ -78,32 +78,47 @@ function errors(all: readonly Difference[], context: Context, should = '应为')
     .filter((each) => !isTail(each, context))
     .map(({ address, stated, expected, formula }) => {
       const where = whereCell(address, report);
-      const gap = sayAmount(difference(stated ?? 0, expected ?? 0), report.单位);
+      const apart = difference(stated ?? 0, expected ?? 0);
+      const gap = sayAmount(apart, report.单位);
       return {
         where,
         message: `${where.table} ${where.text} 填列为 ${sayAmount(stated, report.单位)}，按“${formula.sentence}”${should} ${sayAmount(expected, report.单位)}，相差 ${gap}`,
         expected: expected === null ? null : sayAmount(expected, report.单位),
         actual: stated === null ? null : sayAmount(stated, report.单位),
+        difference: apart,
+        formula: formula.sentence,
+        correction: context.computed.cells.get(address)?.origin === 'stated' ? '' : null,
       };
     });
 }
 
+/** All of them as one: none of them asks for anything. */
 function tails(all: readonly Difference[], context: Context): readonly Breach[] {
-  const byTable = new Map<string, Difference[]>();
-  for (const each of all.filter((one) => isTail(one, context))) {
-    const table = each.address.slice(0, '公开01'.length);
-    byTable.set(table, [...(byTable.get(table) ?? []), each]);
+  const byTable = new Map<TableId, string[]>();
+  for (const { address } of all.filter((one) => isTail(one, context))) {
+    const table = address.slice(0, '公开01'.length) as TableId;
+    byTable.set(table, [...(byTable.get(table) ?? []), whereCell(address, context.report).text ?? '']);
   }
-  return [...byTable].map(([table, list]) => {
-    const places = list.map(({ address }) => whereCell(address, context.report).text);
-    return {
-      where: { table, text: places.join('、') },
-      message: `${table} 有 ${list.length} 处四舍五入尾差：${places.join('、')}；汇总以元为准，不需要硬凑`,
-    };
-  });
+  const [first] = byTable.keys();
+  if (first === undefined) return [];
+  const places = [...byTable].map(([table, list]) => `${table}：${list.join('、')}`);
+  const count = [...byTable.values()].reduce((sum, list) => sum + list.length, 0);
+  return [
+    {
+      where: { table: first, text: places.join('；') },
+      message: `有 ${count} 处四舍五入尾差，汇总以元为准，不需要硬凑（${places.join('；')}）`,
+    },
+  ];
 }
 
-function isTail({ stated, expected, formula }: Difference, { report }: Context): boolean {
-  if (report.单位 !== '万元') return false;
-  return isRounding((stated ?? 0) - (expected ?? 0), formula.terms.length);
+/** Where the addends are known exactly, a total that was stated may still be a printed one. */
+function isTail({ stated, expected, formula }: Difference, { report, look }: Context): boolean {
+  const gap = (stated ?? 0) - (expected ?? 0);
+  if (look.isTail(gap, formula.terms.length)) return true;
+  return (
+    report.单位 === '万元' &&
+    look.isExact &&
+    stated === roundToPrinted(stated ?? fen(0)) &&
+    isRounding(gap, 0)
+  );
 }

@@ -1,11 +1,17 @@
 import type { Rule } from '../rule.ts';
+import { annexNameRules } from './annex-names.ts';
 import { assessmentRules } from './assessment.ts';
+import { blankRules } from './blanks.ts';
 import { byCodeRules } from './by-code.ts';
+import { carryOverRules } from './carry-over.ts';
 import { codeRules } from './codes.ts';
 import { completenessRules } from './completeness.ts';
+import { disclosureRules } from './disclosure.ts';
 import { economicRules } from './economic.ts';
 import { formulaRules } from './formulas.ts';
+import { fundItemRules } from './fund-items.ts';
 import { itemRules } from './items.ts';
+import { listedColumnRules } from './listed-columns.ts';
 import { listRules } from './lists.ts';
 import { nameRules } from './names.ts';
 import { numberRules } from './numbers.ts';
@@ -14,26 +20,38 @@ import { plausibilityRules } from './plausibility.ts';
 import { privacyRules } from './privacy.ts';
 import { projectRules } from './projects.ts';
 import { reasonRules } from './reasons.ts';
+import { repeatRules } from './repeats.ts';
+import { selfPraiseRules } from './self-praise.ts';
 import { templateWordRules } from './template-words.ts';
+import { typingRules } from './typing.ts';
 import { wordingRules } from './wording.ts';
 
 /** Every rule of the check, in the order of the report. */
 export const RULES: readonly Rule[] = [
   ...formulaRules,
+  ...blankRules,
   ...codeRules,
   ...economicRules,
   ...byCodeRules,
+  ...carryOverRules,
   ...numberRules,
   ...percentRules,
+  ...repeatRules,
+  ...listedColumnRules,
   ...listRules,
   ...itemRules,
+  ...fundItemRules,
   ...reasonRules,
   ...assessmentRules,
+  ...selfPraiseRules,
   ...projectRules,
+  ...annexNameRules,
   ...completenessRules,
+  ...disclosureRules,
   ...plausibilityRules,
   ...templateWordRules,
   ...wordingRules,
+  ...typingRules,
   ...nameRules,
   ...privacyRules,
 ];

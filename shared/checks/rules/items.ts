@@ -5,7 +5,7 @@ import { type ItemNames, readItem, rowOfItem } from '../placing/item.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
-import { sayAmount, whereCell, whereWords } from '../say.ts';
+import { difference, sayAmount, whereCell, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
 
 /** One paragraph of 五（三） and what it says. */
@@ -201,6 +201,7 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
       message: `年初预算“${number.printed}”与所列 ${own.length} 项之和${foreign} ${sayAmount(sum, unit)} 不一致，相差 ${sayAmount(Math.abs(gap), unit)}${tail ? '（四舍五入尾差）' : ''}`,
       expected: sayAmount(sum, unit),
       actual: number.printed,
+      difference: difference(number.value, sum),
     },
   ];
 }

@@ -26,7 +26,7 @@ export const nameRules: readonly Rule[] = [
     severity: 'warning',
     basis: '往年文本改写遗留（22）',
     scope: '文字',
-    check: wrongYear,
+    check: (context) => [...wrongYear(context), ...cutYears(context)],
   },
   {
     id: '称谓一致',
@@ -65,6 +65,13 @@ function wrongLevel(context: Context): readonly Breach[] {
     .flatMap((text) =>
       hits(text, pattern, (found) => `“${found}”像是上级模板的用语，本部门属${own}级`, null),
     );
+}
+
+/** `202 年度`: a digit was lost. */
+function cutYears(context: Context): readonly Breach[] {
+  return placedTexts(context).flatMap((text) =>
+    hits(text, /(?<![\d.])(\d{3}|20\d{3})\s*年度/g, (found) => `“${found}”不是年度，少了或多了数字`, null),
+  );
 }
 
 function wrongYear({ report, paragraphs }: Context): readonly Breach[] {

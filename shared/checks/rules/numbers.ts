@@ -76,6 +76,7 @@ function amountBreach({ number, paragraph, states }: Claim, { report }: Context)
     severity: tail ? 'info' : 'error',
     message: `“${number.printed}”与${states.figure.name} ${sayAmount(states.figure.value, report.单位)} 不一致${slip}${tail ? '（四舍五入尾差）' : ''}`,
     expected: sayAmount(value, report.单位),
+    difference: gap,
     correction: tail ? null : `${formatAmount(value, '万元')}万元`,
     actual: number.printed,
   };
@@ -96,6 +97,7 @@ function sumBreach({ number, paragraph, states }: Claim, { report }: Context): B
     severity: tail ? 'info' : 'error',
     message: `“${number.printed}”与${states.name} ${sayAmount(states.value, report.单位)} 不一致${tail ? '（四舍五入尾差）' : ''}`,
     expected: sayAmount(states.value, report.单位),
+    difference: gap,
     correction: tail ? null : `${formatAmount(fen(states.value), '万元')}万元`,
     actual: number.printed,
   };
@@ -109,6 +111,7 @@ function atMostBreach({ number, paragraph, states }: Claim, { report }: Context)
     where: whereWords(paragraph, [number.from, number.to]),
     message: `“${number.printed}”大于${states.figure.name} ${sayAmount(most, report.单位)}`,
     expected: `不大于 ${sayAmount(most, report.单位)}`,
+    difference: difference(number.value, most),
     actual: number.printed,
   };
 }
@@ -156,11 +159,13 @@ export function countNumbers({ paragraphs, claims }: Context): { checked: number
 
 function unplaced({ paragraphs, claims }: Context): readonly Breach[] {
   const placed = new Set(claims.map((claim) => claim.number));
-  return paragraphs.flatMap((paragraph) => {
-    const left = paragraph.numbers.filter((number) => COUNTED.has(number.kind) && !placed.has(number));
-    if (left.length === 0) return [];
-    const printed = left.map((number) => number.printed).join('、');
-    const range = [left[0]?.from ?? 0, left.at(-1)?.to ?? 0] as const;
-    return [{ where: whereWords(paragraph, range), message: `没有核对：${printed}，请人工核对` }];
-  });
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.numbers
+      .filter((number) => COUNTED.has(number.kind) && !placed.has(number))
+      .map(({ from, to, printed }) => ({
+        where: whereWords(paragraph, [from, to]),
+        message: `没有规则能核对“${printed}”，请人工核对`,
+        actual: printed,
+      })),
+  );
 }

@@ -1,3 +1,4 @@
+import { fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import type { Look } from '../look.ts';
@@ -86,7 +87,7 @@ function hospitalityBreaches({ look, report }: Context): readonly Breach[] {
     const whole = look.figure('公开09', '决算数', column);
     const part = look.figure('公开06', code, '决算数');
     const gap = (part.value ?? 0) - (whole.value ?? 0);
-    if (whole.address === null || gap <= 0 || isRounding(gap, 1)) return [];
+    if (whole.address === null || gap <= 0 || look.isTail(gap, 1)) return [];
     const said = `${whole.name} ${sayAmount(whole.value, report.单位)} 小于${part.name} ${sayAmount(part.value, report.单位)}`;
     return [
       {
@@ -94,6 +95,7 @@ function hospitalityBreaches({ look, report }: Context): readonly Breach[] {
         message: said,
         expected: sayAmount(part.value, report.单位),
         actual: sayAmount(whole.value, report.单位),
+        difference: fen(gap),
       },
     ];
   });

@@ -40,8 +40,8 @@ describe('the published document of 2023', () => {
     expect(places.filter((place) => !EXPECTED.some((expected) => meets(place, expected)))).toEqual([]);
   });
 
-  it('has every rule run and every number but one recomputed', () => {
-    expect(skipped).toEqual([]);
+  it('has every rule run but the one that needs last year’s report, and every number but one recomputed', () => {
+    expect(skipped.map(({ rule }) => rule)).toEqual(['上年数']);
     expect(numbers.total - numbers.checked).toBe(1);
   });
 });

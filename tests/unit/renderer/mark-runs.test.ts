@@ -35,6 +35,8 @@ it('textMarks gives each paragraph its own findings, the louder first', () => {
     message: severity,
     expected: null,
     actual: null,
+    difference: null,
+    formula: null,
     correction: null,
   });
   const marks = textMarks(

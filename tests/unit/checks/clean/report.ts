@@ -18,6 +18,9 @@ export function publishClean(of: Department): string {
   const words = writeWords(of, entered, (...at) => cells.get(address(...at))?.value ?? fen(0));
   const report: Report = {
     ...entered,
+    tables: withEmptyNotes(entered.tables, (table) =>
+      [...cells].some(([at, { value }]) => at.startsWith(table) && value),
+    ),
     texts: {
       部门概况: writeOverview(of),
       决算情况说明: words,
@@ -27,6 +30,13 @@ export function publishClean(of: Department): string {
     附件2: of.annex2,
   };
   return writeTranscription(report, pack, (at) => cells.get(at)?.value ?? null);
+}
+
+/** 公开09 has no 说明 of its own in the template. */
+function withEmptyNotes(tables: Report['tables'], isFilled: (table: string) => boolean): Report['tables'] {
+  if (isFilled('公开09')) return tables;
+  const 说明 = '说明：我部门没有“三公”经费支出，故本表无数据。';
+  return { ...tables, 公开09: { ...tables.公开09, printed: { ...tables.公开09.printed, 说明 } } };
 }
 
 function writeOverview({ 部门, offices }: Department): readonly string[] {

@@ -1,0 +1,32 @@
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import type { Breach, Rule } from '../rule.ts';
+
+export const blankRules: readonly Rule[] = [
+  {
+    id: '空白与零',
+    title: '同一栏里没有数的项，要么都留空，要么都填 0.00',
+    severity: 'info',
+    basis: '空白表示没有此项收支，零表示有而为零，同一栏不应混用',
+    scope: '表内',
+    check: (context) => TABLE_IDS.flatMap((table) => mixedBlanks(table, context)),
+  },
+];
+
+/** Columns of 科目 in which some 项 are blank and others zero. */
+function mixedBlanks(table: TableId, { report, look }: Context): readonly Breach[] {
+  const rows = look.subjects(table).filter(({ code }) => code?.length === 7);
+  const columns = new Set(
+    report.tables[table].rows.flatMap(({ cells }) =>
+      Object.entries(cells).flatMap(([column, cell]) => (cell.amount === 0 ? [column] : [])),
+    ),
+  );
+  const mixed = [...columns].flatMap((column) => {
+    const zeros = rows.filter(({ cells }) => cells[column]?.amount === 0).length;
+    const blanks = rows.filter(({ cells }) => (cells[column]?.amount ?? null) === null).length;
+    return zeros > 0 && blanks > 0 ? [`“${column}”${blanks} 项留空、${zeros} 项填零`] : [];
+  });
+  return mixed.length === 0
+    ? []
+    : [{ where: { table, text: mixed.join('；') }, message: `${table} 空白与零混用：${mixed.join('；')}` }];
+}

@@ -1,0 +1,90 @@
+import type { Context } from '../context.ts';
+import { columnBefore } from '../placing/hospitality.ts';
+import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach, Rule, Skipped } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+export const disclosureRules: readonly Rule[] = [
+  {
+    id: '三公齐全',
+    title: '“三公”经费四项金额、六项数量逐项公开，没有的写零',
+    severity: 'warning',
+    basis: '财政部关于“三公”经费公开的要求：按项公开金额和数量（N-9.2、8）',
+    scope: '文字',
+    check: undisclosed,
+  },
+  {
+    id: '全为零',
+    title: '政府采购、国有资产全为零时请确认确实没有',
+    severity: 'info',
+    basis: '全为零常是没有填写（19）',
+    scope: '文字',
+    check: ({ paragraphs }) => paragraphs.flatMap(allZero),
+  },
+];
+
+/** What must be told, and how it shows: the column spoken of, and the unit of a number. */
+const AMOUNTS: readonly (readonly [what: string, columns: RegExp])[] = [
+  ['因公出国（境）费', /^因公出国/],
+  ['公务用车购置费', /^公务用车购置费$/],
+  ['公务用车运行维护费', /^公务用车运行维护费$/],
+  ['公务接待费', /^公务接待费$/],
+];
+const COUNTS: readonly (readonly [what: string, columns: RegExp, units: RegExp])[] = [
+  ['出国（境）团组数', /^因公出国/, /^[个批]$/],
+  ['出国（境）人次', /^因公出国/, /^人次?$/],
+  ['公务用车购置数', /^公务用车购置费$/, /^[台辆]$/],
+  ['公务用车保有量', /^公务用车运行维护费$/, /^[台辆]$/],
+  ['公务接待批次', /^(公务接待费|国内|外宾)$/, /^[个批]$/],
+  ['公务接待人次', /^(公务接待费|国内|外宾)$/, /^人次?$/],
+];
+
+function undisclosed({ paragraphs, look }: Context): readonly Breach[] | Skipped {
+  const own = paragraphs.filter((each) => each.section === '三公经费' && !each.isHeading);
+  const [first] = own;
+  if (first === undefined) return { skipped: '没有“三公”经费一节，无从核对' };
+  const saysNone = own.some(({ text }) => /没有|未安排|无“三公”|不涉及/.test(text));
+  if (saysNone && look.isEmpty('公开09')) return [];
+  const told = own.flatMap((paragraph) =>
+    paragraph.numbers.map((number) => ({ number, column: columnBefore(paragraph, number) })),
+  );
+  const said = (columns: RegExp, fits: (number: TextNumber) => boolean) =>
+    told.some(({ number, column }) => columns.test(column) && fits(number));
+  const none = (what: string) =>
+    own.some(({ text }) => new RegExp(`${literally(what)}[^。]*(没有|无|未)`).test(text));
+  const missing = [
+    ...AMOUNTS.filter(([what, columns]) => !said(columns, ({ kind }) => kind === 'amount') && !none(what)),
+    ...COUNTS.filter(
+      ([, columns, units]) => !said(columns, ({ kind, unit }) => kind === 'count' && units.test(unit)),
+    ),
+  ].map(([what]) => what);
+  return missing.length === 0
+    ? []
+    : [
+        {
+          where: whereWords(first),
+          message: `“三公”经费一节没有公开：${missing.join('、')}`,
+          expected: missing.join('、'),
+        },
+      ];
+}
+
+/** As a regular expression that means just these words. */
+function literally(words: string): string {
+  return words.replace(/[（）()]/g, (bracket) => `\\${bracket}`);
+}
+
+const ENOUGH = 3;
+
+function allZero(paragraph: Paragraph): readonly Breach[] {
+  if (paragraph.section !== '政府采购' && paragraph.section !== '国有资产') return [];
+  const stated = paragraph.numbers.filter(({ kind }) => kind === 'amount' || kind === 'count');
+  if (stated.length < ENOUGH || stated.some(({ value }) => value !== 0)) return [];
+  return [
+    {
+      where: whereWords(paragraph),
+      message: `${paragraph.section}一节 ${stated.length} 个数全为零，请确认确实没有，不是没有填写`,
+    },
+  ];
+}

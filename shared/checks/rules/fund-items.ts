@@ -1,0 +1,68 @@
+import type { Row } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import { readItem } from '../placing/item.ts';
+import type { Section } from '../reading/sections.ts';
+import type { Breach, Rule, Skipped } from '../rule.ts';
+import { sayAmount, whereCell, whereWords } from '../say.ts';
+
+export const fundItemRules: readonly Rule[] = [
+  {
+    id: '基金与国资项',
+    title: '七、八逐项说明时，正是公开07、公开08的项',
+    severity: 'error',
+    basis: '文字说明的科目应与报表一致（N-7、N-8）',
+    scope: '文表',
+    check: (context) => {
+      const filled = FUNDS.filter(([, table]) => !context.look.isEmpty(table));
+      const results = filled.map((fund) => itemsOf(context, ...fund));
+      const untold = results.length > 0 && results.every((each) => each === null);
+      return untold
+        ? ({ skipped: '七、八没有逐项说明，无从核对' } satisfies Skipped)
+        : results.flatMap((each) => each ?? []);
+    },
+  },
+];
+
+const FUNDS: readonly (readonly [Section, TableId, string])[] = [
+  ['政府性基金', '公开07', '本年支出小计'],
+  ['国有资本经营', '公开08', '合计'],
+];
+
+/** `null` where the section tells no items. */
+function itemsOf(
+  { paragraphs, look, report }: Context,
+  section: Section,
+  table: TableId,
+  column: string,
+): readonly Breach[] | null {
+  const items = paragraphs.flatMap((paragraph) => {
+    const names = paragraph.section === section ? readItem(paragraph.text) : null;
+    return names === null ? [] : [{ paragraph, names }];
+  });
+  if (items.length === 0) return null;
+  const rows = look.subjects(table).filter(({ code }) => code?.length === 7);
+  const isNamed = (row: Row, { 款, 项 }: { 款: string; 项: string }) =>
+    row.label === 项 && look.row(table, row.code?.slice(0, 5) ?? '')?.label === 款;
+  const wrong = items
+    .filter(({ names }) => !rows.some((row) => isNamed(row, names)))
+    .map(({ paragraph, names }): Breach => {
+      const from = paragraph.text.indexOf(names.类);
+      const where = whereWords(paragraph, [from, paragraph.text.search(/[（(]项[）)]/) + 3]);
+      return { where, message: `${table} 没有“${where.text}”这一项`, actual: where.text ?? null };
+    });
+  const missing = rows.flatMap((row): readonly Breach[] => {
+    const { value, address } = look.figure(table, row.id, column);
+    if (!value || address === null || items.some(({ names }) => isNamed(row, names))) return [];
+    const amount = sayAmount(value, report.单位);
+    return [
+      {
+        where: whereCell(address, report),
+        message: `${table} 的 ${row.code} ${row.label} ${amount}，文字没有说明`,
+        expected: amount,
+        difference: value,
+      },
+    ];
+  });
+  return [...wrong, ...missing];
+}
