@@ -1,4 +1,3 @@
-import type { Context } from '../context.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { sayAmount, whereCell } from '../say.ts';
 

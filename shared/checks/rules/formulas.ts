@@ -87,9 +87,15 @@ function errors(all: readonly Difference[], context: Context, should = '应为')
         actual: stated === null ? null : sayAmount(stated, report.单位),
         difference: apart,
         formula: formula.sentence,
-        correction: context.computed.cells.get(address)?.origin === 'stated' ? '' : null,
+        correction: isStatedTotal(address, context) ? '' : null,
       };
     });
+}
+
+/** A figure that the form can compute by itself: without what was stated it does. */
+function isStatedTotal(address: Address, { computed }: Context): boolean {
+  const cell = computed.cells.get(address);
+  return cell?.origin === 'stated' && cell.formula?.atLeast !== true;
 }
 
 /** All of them as one: none of them asks for anything. */
