@@ -14,7 +14,7 @@ const UNFINDABLE: readonly (readonly [kind: string, why: RegExp])[] = [
   // 100 万元以上设备 are told once.
   ['文中个数', /设备3台（套）/],
   // How many groups and guests were received is told once, and only none at all contradicts the money.
-  ['文中个数', /国内来访团组15个|来宾99人次/],
+  ['文中个数', /国内来访团组(15|8)个|来宾(99|44)人次/],
   // A single use of all vehicles repeats no number.
   ['文中个数', /共有车辆4辆，为其他用车/],
   // A blank is a zero in 公开09.
