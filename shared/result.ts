@@ -19,8 +19,9 @@ export function success<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** What a message quotes may hold line ends; the message stays one line. */
 export function failure(code: ProblemCode, message: string): Result<never> {
-  return { ok: false, error: { code, message } };
+  return { ok: false, error: { code, message: message.replace(/\s+/g, ' ') } };
 }
 
 /** Makes the compiler prove that every case of a union was handled. */

@@ -5,7 +5,7 @@ import { EXPORT_KINDS, type ExportKind } from '../publication/kinds.ts';
 import { annex1Schema, annex2Schema } from '../report/annexes.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
-import { paragraphsSchema } from '../report/schema.ts';
+import { entryKey, paragraphsSchema } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS } from '../tables/address.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -89,7 +89,7 @@ export const inputs = {
     facts: z
       .array(
         z.strictObject({
-          key: z.string().min(1).max(200),
+          key: entryKey,
           value: z.int().min(-MAX_FEN).max(MAX_FEN).nullable(),
         }),
       )
@@ -101,7 +101,7 @@ export const inputs = {
   'reasons.earlier': z.strictObject({}),
   'reasons.write': z.strictObject({
     report: id,
-    key: z.string().min(1).max(200),
+    key: entryKey,
     words: z.string().max(20_000),
   }),
   /** `content` is the text of a transcription file (JSON). */

@@ -6,12 +6,19 @@ import type { Report } from './report.ts';
 
 const words = z.string().max(4000);
 
+/** Name of an entry of a record, given from outside: none that every object has already, as `__proto__`. */
+export const entryKey = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((key) => !(key in {}), '名称不能用，请换一个');
+
 /** The paragraphs of a part, as they are stored and sent. */
 export const paragraphsSchema = z
   .array(
     z.union([
       z.string().max(20_000),
-      z.strictObject({ key: z.string().min(1).max(200), markup: z.string().max(20_000).nullable() }),
+      z.strictObject({ key: entryKey, markup: z.string().max(20_000).nullable() }),
     ]),
   )
   .max(5000)
@@ -34,7 +41,7 @@ const row = z.strictObject({
   block: z.string().min(1).max(40),
   code: z.string().max(40).nullable(),
   label: z.string().max(200),
-  cells: z.record(z.string().max(100), cell),
+  cells: z.record(entryKey, cell),
 });
 
 const table = z.strictObject({
@@ -42,7 +49,7 @@ const table = z.strictObject({
     标题: words.exactOptional(),
     注: words.exactOptional(),
     说明: words.exactOptional(),
-    表头: z.record(z.string().max(100), words).exactOptional(),
+    表头: z.record(entryKey, words).exactOptional(),
   }),
   rows: z.array(row).max(20_000),
 });
@@ -61,8 +68,8 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     决算情况说明: paragraphsSchema,
     名词解释: paragraphsSchema,
   }),
-  facts: z.record(z.string().max(200), z.int().min(-MAX_FEN).max(MAX_FEN)),
-  reasons: z.record(z.string().max(200), z.string().max(20_000)),
+  facts: z.record(entryKey, z.int().min(-MAX_FEN).max(MAX_FEN)),
+  reasons: z.record(entryKey, z.string().max(20_000)),
   附件1: annex1Schema.nullable(),
   附件2: annex2Schema.nullable(),
 });
