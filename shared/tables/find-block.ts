@@ -1,0 +1,14 @@
+import type { TableId } from './address.ts';
+import type { Block, TemplatePack } from './grammar.ts';
+import { findTable } from './packs/index.ts';
+
+/** The block of a form in which a 科目 has its place; `null` where it has none. */
+export function findBlock(pack: TemplatePack, table: TableId, code: string): Block | null {
+  const { blocks } = findTable(pack, table);
+  const own = blocks.find(({ rows }) => rows.kind === 'subjects');
+  if (own !== undefined) return own;
+  const upper = code.slice(0, 3);
+  const holds = ({ rows }: Block) =>
+    rows.kind === 'economic' && rows.subjects.some((subject) => subject.code === upper);
+  return blocks.find(holds) ?? null;
+}
