@@ -8,6 +8,7 @@ import './styles/app.css';
 import './styles/checks.css';
 import './styles/grid.css';
 import './styles/help.css';
+import './styles/subjects.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');

@@ -3,13 +3,14 @@ import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/write';
 import type { Result } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
+import type { Subject } from '#shared/tables/grammar';
 import { type CellEdit, toWrites } from './edit-report.ts';
 import type { SaveQueue } from './save-queue.ts';
 
 /** Every way to change an open report. What answers nothing is shown at once and saved behind it. */
 export interface Edits {
   writeCells(edits: readonly CellEdit[]): void;
-  addRow(table: TableId, code: string, label: string): Promise<Result<unknown>>;
+  addRows(tables: readonly TableId[], subjects: readonly Subject[]): Promise<Result<unknown>>;
   deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
   writeFact(key: string, value: number | null): void;
   writeReason(key: string, words: string): void;
@@ -56,7 +57,8 @@ export function makeEdits(place: Workplace): Edits {
       const sent = edits.map(({ address, text }) => ({ address, text }));
       edit(toWrites(edits, place.current()), () => call('cells.write', { report: id, edits: sent }));
     },
-    addRow: (table, code, label) => change(() => call('rows.add', { report: id, table, code, label })),
+    addRows: (tables, subjects) =>
+      change(() => call('rows.add', { report: id, tables: [...tables], subjects: [...subjects] })),
     deleteRow: (table, row) => change(() => call('rows.delete', { report: id, table, row })),
     writeFact: (key, value) =>
       edit([{ kind: 'fact', key, value }], () =>

@@ -7,7 +7,7 @@ import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
 import { entryKey, paragraphsSchema } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
-import { TABLE_IDS } from '../tables/address.ts';
+import { TABLE_IDS, type TableId } from '../tables/address.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 const id = z.string().min(1).max(64);
@@ -41,12 +41,21 @@ export const inputs = {
       .min(1)
       .max(100_000),
   }),
+  /** Adds 科目 with the 款 and 类 above them to every form named, as one step; what is there already stays. */
   'rows.add': z.strictObject({
     report: id,
-    table: z.enum(TABLE_IDS),
-    code: z.string().regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3、5 或 7 位数字'),
-    label: name,
+    tables: z.array(z.enum(TABLE_IDS)).min(1).max(TABLE_IDS.length),
+    subjects: z
+      .array(
+        z.strictObject({
+          code: z.string().regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3、5 或 7 位数字'),
+          name,
+        }),
+      )
+      .min(1)
+      .max(5000),
   }),
+  /** Deletes a 科目 with all below it, and what stands above it and would be left empty. */
   'rows.delete': z.strictObject({ report: id, table: z.enum(TABLE_IDS), row: z.string().max(200) }),
   'rows.rename': z.strictObject({
     report: id,
@@ -224,8 +233,8 @@ export interface Outputs {
   'reports.setUnit': Record<never, never>;
   /** The cells as they now stand; `null` where a cell is empty. */
   'cells.write': { readonly cells: readonly { readonly address: Address; readonly cell: Cell | null }[] };
-  'rows.add': Record<never, never>;
-  'rows.delete': Record<never, never>;
+  'rows.add': { readonly added: readonly { readonly table: TableId; readonly row: string }[] };
+  'rows.delete': { readonly deleted: readonly string[] };
   'rows.rename': Record<never, never>;
   'words.write': Record<never, never>;
   'annexes.write': Record<never, never>;

@@ -11,7 +11,7 @@ const CELL = '公开05/205/基本支出';
 /** Every way to change a report, by method. */
 const CHANGES: { readonly [M in keyof Changing]: Changing[M] } = {
   'cells.write': { edits: [{ address: CELL, text: '12.30' }] },
-  'rows.add': { table: '公开05', code: '206', label: '科学技术支出' },
+  'rows.add': { tables: ['公开05'], subjects: [{ code: '206', name: '科学技术支出' }] },
   'rows.delete': { table: '公开05', row: '205' },
   'rows.rename': { table: '公开05', row: '205', label: '教育' },
   'texts.write': { part: '名词解释', paragraphs: ['一、名词。'] },
@@ -44,7 +44,9 @@ export function historySuite(connect: () => Promise<Call>): void {
   it.each(Object.entries(CHANGES))('undoes and redoes %s, and logs all three', async (method, input) => {
     const dispatch = await connect();
     const report = await create(dispatch);
-    await must(dispatch('rows.add', { report, table: '公开05', code: '205', label: '教育支出' }));
+    await must(
+      dispatch('rows.add', { report, tables: ['公开05'], subjects: [{ code: '205', name: '教育支出' }] }),
+    );
     const read = (): Promise<Report> => must(dispatch('reports.open', { report }));
     const before = await read();
     await must(dispatch(method as 'cells.write', { report, ...input } as Input<'cells.write'>));

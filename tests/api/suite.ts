@@ -64,7 +64,7 @@ export function apiSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await create(dispatch);
     const add = (code: string) =>
-      dispatch('rows.add', { report, table: '公开05', code, label: `科目${code}` });
+      dispatch('rows.add', { report, tables: ['公开05'], subjects: [{ code, name: `科目${code}` }] });
     for (const code of ['2080101', '205', '208', '20801'])
       expect(await add(code)).toMatchObject({ ok: true });
     expect(await add('205')).toMatchObject({ ok: false, error: { code: 'conflict' } });
@@ -83,7 +83,11 @@ export function apiSuite(connect: Connect): void {
   it('leaves the rows of printed forms alone', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
-    const added = await dispatch('rows.add', { report, table: '公开01', code: '205', label: 'x' });
+    const added = await dispatch('rows.add', {
+      report,
+      tables: ['公开01'],
+      subjects: [{ code: '205', name: 'x' }],
+    });
     expect(added).toMatchObject({ ok: false });
     const deleted = await dispatch('rows.delete', { report, table: '公开05', row: '合计' });
     expect(deleted).toMatchObject({ ok: false });

@@ -91,6 +91,7 @@ export const ROOMS: readonly Room[] = [
       'markdown-to-jsx',
       '@ant-design/icons',
       '@tanstack/react-virtual',
+      'pinyin-pro',
     ],
   },
 ];

@@ -1,41 +1,56 @@
 import type { Report, Row } from '#shared/report/report';
-import { failure, type Result, success } from '#shared/result';
+import { namesFor } from '#shared/report/subject-names';
+import { rowsToAdd, rowsToDelete } from '#shared/report/subject-rows';
+import { failure, success } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
-import { type Block, type TemplatePack, 合计 } from '#shared/tables/grammar';
+import { findBlock } from '#shared/tables/find-block';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
 import { openReport } from '../open-report.ts';
 
 export const rowHandlers = {
-  'rows.add': ({ report: id, table, code, label }, { store }) => {
+  'rows.add': ({ report: id, tables, subjects }, { store }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
-    const block = subjectBlock(opened.value.pack, table);
-    if (!block.ok) return block;
-    const { rows } = opened.value.report.tables[table];
-    if (rows.some((row) => row.code === code)) {
-      return failure('conflict', `${table} 已有科目 ${code}，不能重复增加`);
+    const { pack, report } = opened.value;
+    for (const table of tables) {
+      const misplaced = subjects.find(({ code }) => findBlock(pack, table, code) === null);
+      if (misplaced !== undefined)
+        return failure('input', `${table} 没有科目 ${misplaced.code} 的位置，请换一张表`);
     }
-    const row: Row = { id: code, block: block.value.id, code, label, cells: {} };
-    store.write(id, `增加科目 ${table} ${code} ${label}`, [
-      { kind: 'addRow', table, row, position: positionOf(code, rows) },
-    ]);
-    return success({});
+    const added = tables.flatMap((table) =>
+      rowsToAdd(pack, report, table, subjects, namesFor(report, table)),
+    );
+    const [first] = subjects;
+    if (added.length === 0) {
+      return failure('conflict', `${tables.join('、')} 已有科目 ${first?.code}，不能重复增加`);
+    }
+    const named =
+      subjects.length > 1 ? `${first?.code} 等 ${subjects.length} 个` : `${first?.code} ${first?.name}`;
+    store.write(
+      id,
+      `增加科目 ${named}（${tables.join('、')}）`,
+      added.map((row) => ({ kind: 'addRow', ...row })),
+    );
+    return success({ added: added.map(({ table, row }) => ({ table, row: row.id })) });
   },
 
   'rows.delete': ({ report: id, table, row: rowId }, { store }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
-    const block = subjectBlock(opened.value.pack, table);
-    if (!block.ok) return block;
-    const row = findRow(opened.value.report, table, rowId);
-    if (row === undefined || row.id === 合计) {
+    const gone = rowsToDelete(opened.value.report.tables[table].rows, rowId);
+    const row = gone.find((each) => each.id === rowId);
+    if (row === undefined || gone.some(({ code }) => isPrinted(opened.value.pack, table, code))) {
       return failure('missing', `${table} 没有可删除的科目行“${rowId}”`);
     }
-    store.write(id, `删除科目 ${table} ${row.code ?? row.id} ${row.label}`, [
-      { kind: 'deleteRow', table, row: row.id },
-    ]);
-    return success({});
+    const others = gone.length > 1 ? ` 等 ${gone.length} 行` : '';
+    store.write(
+      id,
+      `删除科目 ${table} ${row.code ?? row.id} ${row.label}${others}`,
+      gone.map((each) => ({ kind: 'deleteRow', table, row: each.id })),
+    );
+    return success({ deleted: gone.map((each) => each.id) });
   },
 
   'rows.rename': ({ report: id, table, row: rowId, label }, { store }) => {
@@ -50,17 +65,13 @@ export const rowHandlers = {
   },
 } satisfies Pick<Handlers, 'rows.add' | 'rows.delete' | 'rows.rename'>;
 
-function subjectBlock(pack: TemplatePack, table: TableId): Result<Block> {
-  const block = findTable(pack, table).blocks.find((each) => each.rows.kind === 'subjects');
-  return block === undefined ? failure('input', `${table} 的行是固定的，不能增减`) : success(block);
-}
-
 function findRow(report: Report, table: TableId, id: string): Row | undefined {
   return report.tables[table].rows.find((row) => row.id === id);
 }
 
-/** Codes stand in order, each below the 类 or 款 that it belongs to; 合计 comes first. */
-function positionOf(code: string, rows: readonly Row[]): number {
-  const after = rows.findIndex((row) => row.code !== null && row.code > code);
-  return after === -1 ? rows.length : after;
+/** Whether the form itself prints the row, used or not. */
+function isPrinted(pack: TemplatePack, table: TableId, code: string | null): boolean {
+  return findTable(pack, table).blocks.some(
+    ({ rows }) => rows.kind === 'economic' && rows.subjects.some((subject) => subject.code === code),
+  );
 }

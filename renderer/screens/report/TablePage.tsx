@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { Grid } from '#renderer/grid/Grid.tsx';
 import type { GridCell } from '#renderer/grid/model.ts';
+import { MissingRows } from '#renderer/subjects/MissingRows.tsx';
 import type { Address, TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';
 import { Sources } from './Sources.tsx';
@@ -44,6 +45,7 @@ export function TablePage(props: {
         </Checkbox>
         <TableTools draft={draft} definition={definition} active={addressOf(active)} />
       </div>
+      <MissingRows draft={draft} table={table} />
       <Grid
         title={definition.title}
         model={model}

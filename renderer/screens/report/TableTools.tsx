@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Address } from '#shared/tables/address';
-import { type TableDefinition, 合计 } from '#shared/tables/grammar';
-import { AddRow } from './AddRow.tsx';
-import { DeleteRow } from './DeleteRow.tsx';
+import { AddRow } from '#renderer/subjects/AddRow.tsx';
+import { DeleteRow } from '#renderer/subjects/DeleteRow.tsx';
+import type { Row } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
+import type { TableDefinition } from '#shared/tables/grammar';
 
 /** What can be done with a form as a whole and with its active cell: the buttons above it. */
 export function TableTools(props: {
@@ -15,18 +16,30 @@ export function TableTools(props: {
 }) {
   const { draft, definition } = props;
   const [adding, setAdding] = useState(false);
-  const hasOwnRows = definition.blocks.some((block) => block.rows.kind === 'subjects');
-  if (!hasOwnRows) return null;
+  const takesRows = definition.blocks.some(
+    ({ rows }) => rows.kind === 'subjects' || rows.kind === 'economic',
+  );
+  if (!takesRows) return null;
   const { rows } = draft.report.tables[definition.id];
+  const place = props.active === null ? null : parseAddress(props.active);
+  const row = rows.find(({ id }) => id === place?.row);
   return (
     <>
       <Button onClick={() => setAdding(true)}>增加科目</Button>
-      <DeleteRow draft={draft} table={definition.id} rows={rows.filter((row) => row.id !== 合计)} />
-      <AddRow
-        open={adding}
-        onClose={() => setAdding(false)}
-        onAdd={(code, label) => draft.addRow(definition.id, code, label)}
+      <DeleteRow
+        draft={draft}
+        table={definition.id}
+        row={row !== undefined && isOwn(definition, row) ? row : null}
       />
+      {adding && <AddRow draft={draft} definition={definition} onClose={() => setAdding(false)} />}
     </>
   );
+}
+
+/** Whether the unit added the row; 合计 and what the form prints itself stay. */
+function isOwn({ blocks }: TableDefinition, { code }: Row): boolean {
+  const isPrinted = blocks.some(
+    ({ rows }) => rows.kind === 'economic' && rows.subjects.some((subject) => subject.code === code),
+  );
+  return code !== null && !isPrinted;
 }

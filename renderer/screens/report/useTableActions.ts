@@ -52,9 +52,10 @@ export function useTableActions(draft: Draft, definition: TableDefinition, model
       okText: '增加科目并粘贴',
       cancelText: '只粘贴已有的科目',
       onOk: async () => {
-        const added = await addAll(draft, definition, missing);
-        if (added === null) setResumed({ block, range });
-        else message.error(added);
+        const subjects = missing.map(({ code, label }) => ({ code, name: label }));
+        const added = await draft.addRows([definition.id], subjects);
+        if (added.ok) setResumed({ block, range });
+        else message.error(added.error.message);
       },
       onCancel: () => finish(plan),
     });
@@ -96,17 +97,4 @@ function addable({ unknown }: PastePlan, { blocks }: TableDefinition): readonly 
       .map((row) => [row.code, row]),
   );
   return [...found.values()];
-}
-
-/** `null` where all rows were added; else why not. */
-async function addAll(
-  draft: Draft,
-  { id }: TableDefinition,
-  rows: readonly UnknownRow[],
-): Promise<string | null> {
-  for (const { code, label } of rows) {
-    const added = await draft.addRow(id, code, label);
-    if (!added.ok) return added.error.message;
-  }
-  return null;
 }

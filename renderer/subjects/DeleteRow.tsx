@@ -1,0 +1,45 @@
+import { App, Button } from 'antd';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Row } from '#shared/report/report';
+import { rowsToDelete } from '#shared/report/subject-rows';
+import type { TableId } from '#shared/tables/address';
+
+/** Deletes the 科目 of the active cell; asks where others or figures go with it. */
+export function DeleteRow(props: {
+  readonly draft: Draft;
+  readonly table: TableId;
+  /** `null` where the active cell stands in no row that can be deleted. */
+  readonly row: Row | null;
+}) {
+  const { draft, table, row } = props;
+  const { modal, message } = App.useApp();
+  const remove = async (id: string, said: string) => {
+    const deleted = await draft.deleteRow(table, id);
+    if (deleted.ok) message.success(`已删除 ${said}，按 Ctrl+Z 撤销`);
+    else message.error(deleted.error.message);
+  };
+  const ask = () => {
+    if (row === null) return;
+    const gone = rowsToDelete(draft.report.tables[table].rows, row.id);
+    const name = `${row.code} ${row.label}`;
+    const filled = gone.filter((each) => Object.values(each.cells).some(({ amount }) => amount !== null));
+    if (gone.length === 1 && filled.length === 0) return void remove(row.id, name);
+    modal.confirm({
+      title: gone.length > 1 ? `删除 ${name} 等 ${gone.length} 行？` : `删除科目 ${name}？`,
+      content: (
+        <>
+          {gone.length > 1 && <p>{gone.map((each) => `${each.code} ${each.label}`).join('、')}</p>}
+          {filled.length > 0 && <p>{`其中 ${filled.length} 行填有金额，会一并删除；可以撤销。`}</p>}
+        </>
+      ),
+      okText: '删除',
+      okButtonProps: { danger: true },
+      onOk: () => remove(row.id, name),
+    });
+  };
+  return (
+    <Button disabled={row === null} title={row === null ? '先选中要删除的科目行' : undefined} onClick={ask}>
+      删除科目
+    </Button>
+  );
+}

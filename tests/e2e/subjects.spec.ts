@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { startHost } from '../support/http-host.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { button } from './pages/button.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+async function openWindow(): Promise<Page> {
+  const host = await startHost(join(tempFolder(), 'juesuan.db'));
+  const browser = await launchChromium(inject('chromium'));
+  onTestFinished(async () => {
+    await browser.close();
+    await host.close();
+  });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(host.url);
+  return page;
+}
+
+async function openForm(page: Page, number: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${number} `) })
+    .click();
+  await button(page, '增加科目').waitFor();
+}
+
+const codes = (page: Page) => page.locator('td.code').allTextContents();
+
+it('adds 科目 by 拼音首字母 to the forms that share them, keyboard alone', async () => {
+  const page = await openWindow();
+  await new ReportsPage(page).create('示例单位');
+  await openForm(page, '05');
+  await button(page, '增加科目').click();
+  const search = page.getByRole('combobox', { name: '查找科目' });
+  await search.fill('rlzy xzyx');
+  const options = page.getByRole('option');
+  await expect.poll(() => options.allTextContents()).toEqual([expect.stringContaining('2080101行政运行')]);
+  await page.keyboard.press('Enter');
+  await page.getByText('已增加 2080101 行政运行：公开05、公开02、公开03').waitFor();
+
+  await search.fill('2080101');
+  await page.getByRole('checkbox', { name: '公开02（已有）' }).waitFor();
+  await search.fill('zfgjj');
+  await page.getByRole('checkbox', { name: '公开03' }).uncheck();
+  await search.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByText('已增加 2210201 住房公积金：公开05、公开02').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await codes(page)).toEqual(
+    expect.arrayContaining(['208', '20801', '2080101', '221', '22102', '2210201']),
+  );
+
+  await openForm(page, '03');
+  expect(await codes(page)).not.toContain('2210201');
+  await button(page, '补入03').click();
+  await page.locator('td.code', { hasText: '2210201' }).waitFor();
+});
+
+it('adds a code that the dictionary does not have, by the name given', async () => {
+  const page = await openWindow();
+  await new ReportsPage(page).create('示例单位');
+  await openForm(page, '03');
+  await button(page, '增加科目').click();
+  await page.getByRole('combobox', { name: '查找科目' }).fill('2089701');
+  await page.getByLabel('20897 的名称').fill('某项事务');
+  await page.getByLabel('2089701 的名称').fill('行政运行');
+  await button(page, '增加这个科目').click();
+  await page.getByText('已增加 2089701 行政运行：公开03').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await codes(page)).toEqual(expect.arrayContaining(['208', '20897', '2089701']));
+});
