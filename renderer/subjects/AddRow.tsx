@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { lineage, sharingTables } from '#shared/report/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { searchSubjects } from '#shared/tables/codes/search';
 import type { Subject, TableDefinition } from '#shared/tables/grammar';
+import { SharingBoxes } from './SharingBoxes.tsx';
 import { SubjectSearch } from './SubjectSearch.tsx';
 import { UnknownSubject } from './UnknownSubject.tsx';
 import { useKnownSubjects } from './useKnownSubjects.ts';
@@ -25,7 +26,7 @@ export function AddRow(props: {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const [left, setLeft] = useState<readonly TableId[]>([]);
-  const [said, setSaid] = useState<{ readonly problem: boolean; readonly text: string } | null>(null);
+  const [said, setSaid] = useState<Remark | null>(null);
 
   const found = searchSubjects(index, query, SHOWN_AT_MOST);
   const entry = found[chosen];
@@ -76,19 +77,7 @@ export function AddRow(props: {
       />
       {entry !== undefined && (
         <div className="subject-target">
-          {sharing.length > 0 && <span>同时加到：</span>}
-          {sharing.map((other) => (
-            <Checkbox
-              key={other.table}
-              checked={other.present || !left.includes(other.table)}
-              disabled={other.present}
-              onChange={({ target }) =>
-                setLeft(target.checked ? left.filter((each) => each !== other.table) : [...left, other.table])
-              }
-            >
-              {other.present ? `${other.table}（已有）` : other.table}
-            </Checkbox>
-          ))}
+          <SharingBoxes sharing={sharing} left={left} onLeft={setLeft} />
           <span className="spacer" />
           <Button type="primary" onClick={take}>
             增加（Enter）
@@ -103,10 +92,21 @@ export function AddRow(props: {
           onAdd={(subjects) => add(subjects, [table])}
         />
       )}
-      <p className={said?.problem ? 'problem' : 'quiet'} role="status">
-        {said?.text ?? '增加项时，它的款和类一并增加；按 Esc 结束，Ctrl+Z 撤销。'}
-      </p>
+      <Said said={said} />
     </Modal>
+  );
+}
+
+interface Remark {
+  readonly problem: boolean;
+  readonly text: string;
+}
+
+function Said({ said }: { readonly said: Remark | null }) {
+  return (
+    <p className={said?.problem ? 'problem' : 'quiet'} role="status">
+      {said?.text ?? '增加项时，它的款和类一并增加；按 Esc 结束，Ctrl+Z 撤销。'}
+    </p>
   );
 }
 

@@ -65,9 +65,9 @@ export function apiSuite(connect: Connect): void {
     const report = await create(dispatch);
     const add = (code: string) =>
       dispatch('rows.add', { report, tables: ['公开05'], subjects: [{ code, name: `科目${code}` }] });
-    for (const code of ['2080101', '205', '208', '20801'])
-      expect(await add(code)).toMatchObject({ ok: true });
-    expect(await add('205')).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    for (const code of ['2080101', '205']) expect(await add(code)).toMatchObject({ ok: true });
+    for (const code of ['205', '208', '20801'])
+      expect(await add(code)).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect(await dispatch('rows.delete', { report, table: '公开05', row: '205' })).toMatchObject({
       ok: true,
     });
