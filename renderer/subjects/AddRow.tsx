@@ -1,17 +1,13 @@
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { lineage, sharingTables } from '#shared/report/subject-rows';
-import type { TableId } from '#shared/tables/address';
-import { searchSubjects } from '#shared/tables/codes/search';
-import type { Subject, TableDefinition } from '#shared/tables/grammar';
+import { lineage } from '#shared/report/subject-rows';
+import type { TableDefinition } from '#shared/tables/grammar';
 import { SharingBoxes } from './SharingBoxes.tsx';
 import { SubjectSearch } from './SubjectSearch.tsx';
 import { UnknownSubject } from './UnknownSubject.tsx';
+import { type Remark, useAddRow } from './useAddRow.ts';
 import { useKnownSubjects } from './useKnownSubjects.ts';
 import { useSubjectIndex } from './useSubjectIndex.ts';
-
-const SHOWN_AT_MOST = 60;
 
 /** Adds 科目 to a form, one after the other, and to the forms that share them. */
 export function AddRow(props: {
@@ -20,37 +16,11 @@ export function AddRow(props: {
   readonly onClose: () => void;
 }) {
   const { draft, definition } = props;
-  const table = definition.id;
   const known = useKnownSubjects(draft, definition);
-  const index = useSubjectIndex(known.subjects);
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const [left, setLeft] = useState<readonly TableId[]>([]);
-  const [said, setSaid] = useState<Remark | null>(null);
-
-  const found = searchSubjects(index, query, SHOWN_AT_MOST);
-  const entry = found[chosen];
-  const sharing =
-    entry === undefined || table === '公开06' ? [] : sharingTables(draft.report, table, entry.code);
-  const isHere = (code: string) => draft.report.tables[table].rows.some((row) => row.code === code);
-
-  const add = async (subjects: readonly Subject[], tables: readonly TableId[]) => {
-    const [first] = subjects;
-    const added = await draft.addRows(tables, subjects);
-    if (!added.ok) return setSaid({ problem: true, text: added.error.message });
-    setSaid({ problem: false, text: `已增加 ${first?.code} ${first?.name}：${tables.join('、')}` });
-    setQuery('');
-    setChosen(0);
-  };
-  const take = () => {
-    if (entry === undefined) return;
-    const others = sharing.filter((other) => !other.present && !left.includes(other.table));
-    const tables = [...(isHere(entry.code) ? [] : [table]), ...others.map((other) => other.table)];
-    if (tables.length === 0)
-      return setSaid({ problem: true, text: `${entry.code} ${entry.name} 各表都已有` });
-    void add([{ code: entry.code, name: entry.name }], tables);
-  };
-
+  const adding = useAddRow(draft, definition.id, useSubjectIndex(known.subjects));
+  const isFound = adding.found.length > 0;
+  const noteFor = (code: string) =>
+    adding.isHere(code) ? '已有' : (known.originOf(code) ?? above(code, known.nameOf));
   return (
     <Modal
       title={`增加科目：${definition.title}`}
@@ -61,45 +31,33 @@ export function AddRow(props: {
       destroyOnHidden
     >
       <SubjectSearch
-        query={query}
-        found={found}
-        chosen={chosen}
-        noteFor={({ code }) =>
-          isHere(code) ? '已有' : (known.originOf(code) ?? aboveOf(code, known.nameOf))
-        }
-        onQuery={(text) => {
-          setQuery(text);
-          setChosen(0);
-          setSaid(null);
-        }}
-        onChoose={setChosen}
-        onTake={take}
+        query={adding.query}
+        found={adding.found}
+        chosen={adding.chosen}
+        noteFor={({ code }) => noteFor(code)}
+        onQuery={adding.setQuery}
+        onChoose={adding.setChosen}
+        onTake={adding.take}
       />
-      {entry !== undefined && (
+      {isFound ? (
         <div className="subject-target">
-          <SharingBoxes sharing={sharing} left={left} onLeft={setLeft} />
+          <SharingBoxes sharing={adding.sharing} left={adding.left} onLeft={adding.setLeft} />
           <span className="spacer" />
-          <Button type="primary" onClick={take}>
+          <Button type="primary" onClick={adding.take}>
             增加（Enter）
           </Button>
         </div>
-      )}
-      {found.length === 0 && (
+      ) : (
         <UnknownSubject
-          key={query}
-          code={query.trim()}
+          key={adding.query}
+          code={adding.query.trim()}
           nameOf={known.nameOf}
-          onAdd={(subjects) => add(subjects, [table])}
+          onAdd={(subjects) => void adding.add(subjects, [definition.id])}
         />
       )}
-      <Said said={said} />
+      <Said said={adding.said} />
     </Modal>
   );
-}
-
-interface Remark {
-  readonly problem: boolean;
-  readonly text: string;
 }
 
 function Said({ said }: { readonly said: Remark | null }) {
@@ -110,7 +68,8 @@ function Said({ said }: { readonly said: Remark | null }) {
   );
 }
 
-function aboveOf(code: string, nameOf: (code: string) => string | null): string {
+/** The names of what stands above a code. */
+function above(code: string, nameOf: (code: string) => string | null): string {
   return lineage(code)
     .slice(0, -1)
     .map((upper) => nameOf(upper) ?? upper)
