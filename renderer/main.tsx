@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { connect } from './connect.ts';
 import './styles/app.css';
 import './styles/checks.css';
+import './styles/words.css';
 import './styles/grid.css';
 import './styles/help.css';
 import './styles/subjects.css';

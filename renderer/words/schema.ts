@@ -1,33 +1,68 @@
-import { Node } from '@tiptap/core';
+import { mergeAttributes, Node } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
-
-/** Reads what a field prints now. */
-export type PrintField = (source: string) => string;
+import { parseField, referencesOf } from '#shared/narrative/markup';
+import type { FigurePrinter } from './figure-printer.ts';
+import { figureKeys, paragraphKeys } from './keys.ts';
+import { Markings } from './markings.ts';
 
 /**
- * What a paragraph may hold: words, and figures that are links. The document keeps a figure's expression, never its
- * digits; only nodes that the Word export can write exist.
+ * What a part may hold: paragraphs of words and of figures that are links. Only nodes that the Word export can write
+ * exist. `onJump` is told the expression of a figure whose source is to be seen.
  */
-export function paragraphExtensions(print: PrintField) {
-  const Figure = Node.create({
+export function partExtensions(printer: FigurePrinter, onJump: (source: string) => void) {
+  return [
+    Document.extend({ content: 'paragraph+' }),
+    TemplateParagraph,
+    Text,
+    UndoRedo,
+    figureNode(printer, onJump),
+    Markings,
+  ];
+}
+
+/** A paragraph knows which one of the template it stands for; what is split off stands for none. */
+const TemplateParagraph = Paragraph.extend({
+  addAttributes: () => ({
+    key: {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element) => element.dataset.key ?? null,
+      renderHTML: ({ key }) => (key === null ? {} : { 'data-key': key }),
+    },
+    level: { default: null, keepOnSplit: false, rendered: false },
+  }),
+  addKeyboardShortcuts: paragraphKeys,
+});
+
+function figureNode(printer: FigurePrinter, onJump: (source: string) => void) {
+  return Node.create({
     name: 'figure',
     group: 'inline',
     inline: true,
     atom: true,
     selectable: true,
-    addAttributes: () => ({ source: { default: '' } }),
-    parseHTML: () => [
-      { tag: 'span[data-figure]', getAttrs: (span) => ({ source: span.dataset.figure ?? '' }) },
-    ],
-    renderHTML: ({ node }) => [
-      'span',
-      { 'data-figure': node.attrs.source, class: 'figure' },
-      print(node.attrs.source),
-    ],
-    renderText: ({ node }) => print(node.attrs.source),
+    addAttributes: () => ({
+      source: { default: '', parseHTML: (element) => element.dataset.figure ?? '', rendered: false },
+    }),
+    parseHTML: () => [{ tag: 'span[data-figure]' }],
+    renderHTML: ({ node, HTMLAttributes }) => {
+      const source = String(node.attrs.source);
+      return ['span', mergeAttributes(HTMLAttributes, { 'data-figure': source }), printer.print(source)];
+    },
+    renderText: ({ node }) => printer.print(String(node.attrs.source)),
+    addNodeView: () => (props) => figureView(String(props.node.attrs.source), printer, onJump),
+    addKeyboardShortcuts: () => figureKeys(onJump),
   });
-  return [Document.extend({ content: 'paragraph' }), Paragraph, Text, UndoRedo, Figure];
+}
+
+function figureView(source: string, printer: FigurePrinter, onJump: (source: string) => void) {
+  const dom = printer.add(source);
+  const expression = parseField(source);
+  const from = expression === null ? source : referencesOf(expression).join('、');
+  dom.title = `来自 ${from}，双击前往`;
+  dom.addEventListener('dblclick', () => onJump(source));
+  return { dom, destroy: () => printer.remove(dom) };
 }

@@ -116,3 +116,14 @@ function behind<T>(
   }
   return groups;
 }
+
+/** Paragraphs of the template that a part leaves out. */
+export function missingFromPart(
+  template: readonly Paragraph[],
+  entries: Entries | null,
+): readonly Paragraph[] {
+  const leftOut = new Set(
+    (entries ?? []).flatMap((entry) => (isTemplateEntry(entry) && entry.markup === '' ? [entry.key] : [])),
+  );
+  return template.filter(({ key }) => leftOut.has(key));
+}

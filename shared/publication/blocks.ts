@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '../money/amount.ts';
+import type { TextPart } from '../report/report.ts';
 import type { Address } from '../tables/address.ts';
 
 /** The whole document as data, in print order: preview, Word, Excel, PDF and HTML are all made from it. */
@@ -21,10 +22,22 @@ export type PublicationBlock =
   /** Title page of one of the five parts. */
   | { readonly kind: 'part'; readonly text: string; readonly anchor: string }
   /** Level 1: “一、…”; level 2: “（一）…”. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly anchor: string }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly text: string;
+      readonly anchor: string;
+      readonly origin?: Origin;
+    }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly origin?: Origin }
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'chart'; readonly chart: Chart };
+
+/** Which paragraph of the report's texts a block prints, from 0. */
+export interface Origin {
+  readonly part: TextPart;
+  readonly paragraph: number;
+}
 
 /** A piece of text; what a field gave carries the field's expression. */
 export interface Run {

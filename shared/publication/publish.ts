@@ -60,7 +60,7 @@ function partSections(
       const { title, paragraphs } = splitPartTitle(words[part.id]);
       const page = partPage(part, report, title);
       if (paragraphs.length === 0) return [page];
-      const blocks = textBlocks(part.id, paragraphs);
+      const blocks = textBlocks(part.id, paragraphs, title === null ? 0 : 1);
       const shown = part.id === '决算情况说明' ? withCharts(blocks, charts) : blocks;
       return [page, { orientation: 'portrait', blocks: shown }];
     }

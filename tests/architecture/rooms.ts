@@ -82,6 +82,8 @@ export const ROOMS: readonly Room[] = [
       'react-dom',
       'antd',
       '@tiptap/core',
+      '@tiptap/pm',
+      'diff',
       '@tiptap/react',
       '@tiptap/extension-document',
       '@tiptap/extension-paragraph',

@@ -12,7 +12,7 @@ import { isAnnex, isTable, isText } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
-import { TextPage } from './TextPage.tsx';
+import { TextBesidePreview } from './TextBesidePreview.tsx';
 import { type Places, usePlaces } from './usePlaces.ts';
 
 export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -64,9 +64,7 @@ function Page(props: {
   const { draft, places } = props;
   const { page } = places.spot;
   if (isTable(page)) return <TablePage key={page} {...props} table={page} />;
-  if (isText(page)) {
-    return <TextPage key={page} draft={draft} part={page} at={places.spot.words} onOpen={places.open} />;
-  }
+  if (isText(page)) return <TextBesidePreview key={page} draft={draft} part={page} places={places} />;
   if (page === '补充数据') return <FactsPage draft={draft} />;
   if (isAnnex(page)) return <AnnexPage key={page} draft={draft} annex={page} places={places} />;
   return <ChecksPage draft={draft} onOpen={places.open} />;

@@ -1,95 +1,76 @@
-import { App, Button } from 'antd';
-import { useMemo, useState } from 'react';
-import { textMarks } from '#renderer/checks/mark-runs.ts';
+import { EditorContent } from '@tiptap/react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { ParagraphEditor } from '#renderer/words/ParagraphEditor.tsx';
-import { evaluateField, formatQuantity } from '#shared/narrative/field';
-import { parseField } from '#shared/narrative/markup';
+import { looksOf } from '#renderer/words/looks.ts';
+import { useGoTo, usePartEditor } from '#renderer/words/usePartEditor.ts';
+import { entriesFor } from '#shared/narrative/own-words';
 import { lookupOf } from '#shared/narrative/sources';
-import { wordDocument } from '#shared/narrative/words';
+import { wordParts } from '#shared/narrative/words';
 import type { TextPart } from '#shared/report/report';
-import { ParagraphText } from './ParagraphText.tsx';
-import type { PageId } from './page.ts';
-import { ReasonInputs } from './ReasonInputs.tsx';
-import type { WordsAt } from './usePlaces.ts';
+import { openSource } from './open-source.ts';
+import { NextReason } from './text/NextReason.tsx';
+import { OverviewForm } from './text/OverviewForm.tsx';
+import { ParagraphPanel } from './text/ParagraphPanel.tsx';
+import { TextTools } from './text/TextTools.tsx';
+import { useTemplateText } from './text/useTemplateText.ts';
+import type { Places, WordsAt } from './usePlaces.ts';
 
-/** One part of the document's text, paragraph by paragraph, its figures following the forms. */
+/** One part of the document's text as one document, its figures following the forms. */
 export function TextPage(props: {
   readonly draft: Draft;
   readonly part: TextPart;
   /** Words to bring into view. */
   readonly at: WordsAt | null;
-  readonly onOpen: (page: PageId) => void;
+  readonly onOpen: Places['open'];
+  /** Told which paragraph the cursor is in. */
+  readonly onCurrent: (paragraph: number) => void;
+  /** Further buttons of the page. */
+  readonly children: ReactNode;
 }) {
-  const { draft, part } = props;
+  const { draft, part, at, onOpen, onCurrent } = props;
   const { report, computed } = draft;
-  const { modal } = App.useApp();
-  const paragraphs = useMemo(() => wordDocument(report, computed)[part], [report, computed, part]);
-  const marks = useMemo(() => textMarks(draft.checks.findings, part), [draft.checks.findings, part]);
-  const [editing, setEditing] = useState<number | null>(null);
-  const ofTemplate = report.texts[part] === null;
-  const hasTemplate = part !== '部门概况';
-
-  const print = (source: string) => {
-    const expression = parseField(source);
-    const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
-    return expression === null
-      ? source
-      : formatQuantity(evaluateField(expression, lookup, report.单位), report.单位);
-  };
-  const write = (index: number, markup: string) => {
-    setEditing(null);
-    const before = paragraphs.map((paragraph) => paragraph.markup);
-    if (markup === (before[index] ?? '')) return;
-    draft.writeText(part, before.toSpliced(index, 1, ...(markup.trim() === '' ? [] : [markup])));
-  };
-  const restore = () =>
-    modal.confirm({
-      title: `${part}改用模板文字？`,
-      content: '现在的文字会被模板文字代替，数字随表更新。',
-      okText: '改用模板文字',
-      onOk: () => draft.writeText(part, null),
-    });
+  const worded = useMemo(() => wordParts(report, computed)[part], [report, computed, part]);
+  const lookup = useMemo(
+    () => lookupOf({ report, computed, facts: report.facts, lastYear: null }),
+    [report, computed],
+  );
+  const { findings } = draft.checks;
+  const looks = useMemo(() => looksOf(part, worded.paragraphs, findings, at), [part, worded, findings, at]);
+  const jump = (source: string) => openSource(source, onOpen);
+  const toEdit = useMemo(
+    () => ({ label: part, paragraphs: worded.paragraphs, looks, source: { lookup, unit: report.单位 } }),
+    [part, worded, looks, lookup, report.单位],
+  );
+  const editing = usePartEditor(toEdit, {
+    onEdit: (edited) => draft.writeText(part, entriesFor(edited, worded.template, report.texts[part])),
+    onJump: jump,
+  });
+  useGoTo(editing, at);
+  const templateText = useTemplateText(report, part, worded, lookup);
+  const current = editing?.current ?? 0;
+  useEffect(() => onCurrent(current), [onCurrent, current]);
 
   return (
     <>
       <div className="page-head">
         <h2>{part}</h2>
-        <span className="quiet">
-          {`${paragraphs.length} 段，${ofTemplate && hasTemplate ? '由模板成文' : '自己的文字'}。点一段即可修改，底纹数字随表更新。`}
-        </span>
+        <NextReason paragraphs={worded.paragraphs} editing={editing} />
         <span className="spacer" />
-        {hasTemplate && !ofTemplate && <Button onClick={restore}>改用模板文字</Button>}
-        <Button onClick={() => setEditing(paragraphs.length)}>增加一段</Button>
+        {editing !== null && <TextTools draft={draft} part={part} worded={worded} editing={editing} />}
+        {props.children}
       </div>
-      <div className="paragraphs">
-        <div>
-          {paragraphs.map((paragraph, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
-            <div key={`${paragraph.key ?? ''}${index}`}>
-              {index === editing ? (
-                <ParagraphEditor
-                  markup={paragraph.markup}
-                  print={print}
-                  onDone={(markup) => write(index, markup)}
-                />
-              ) : (
-                <ParagraphText
-                  paragraph={paragraph}
-                  marks={marks.get(index) ?? []}
-                  at={props.at?.paragraph === index ? props.at : null}
-                  onEdit={() => setEditing(index)}
-                  onOpen={props.onOpen}
-                />
-              )}
-              <ReasonInputs places={paragraph.reasons} onWrite={draft.writeReason} />
-            </div>
-          ))}
-          {editing === paragraphs.length && (
-            <ParagraphEditor markup="" print={print} onDone={(markup) => write(paragraphs.length, markup)} />
-          )}
-        </div>
-      </div>
+      {part === '部门概况' && <OverviewForm draft={draft} />}
+      <EditorContent className="part-editor" editor={editing?.editor ?? null} />
+      {editing !== null && (
+        <ParagraphPanel
+          key={current}
+          draft={draft}
+          part={editing}
+          paragraph={worded.paragraphs[current] ?? null}
+          template={templateText(current)}
+          onJump={jump}
+        />
+      )}
     </>
   );
 }

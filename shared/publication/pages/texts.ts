@@ -21,13 +21,21 @@ export function splitPartTitle<T extends { readonly text: string }>(
   return isTitle ? { title: text, paragraphs: paragraphs.slice(1) } : { title: null, paragraphs };
 }
 
-/** Every paragraph of a text, in order and unaltered; short “一、…” and “（一）…” become headings. */
-export function textBlocks(part: TextPart, paragraphs: readonly BoundText[]): readonly PublicationBlock[] {
+/**
+ * Every paragraph of a text, in order and unaltered; short “一、…” and “（一）…” become headings. `first` is the place
+ * of the first of them in its part.
+ */
+export function textBlocks(
+  part: TextPart,
+  paragraphs: readonly BoundText[],
+  first: number,
+): readonly PublicationBlock[] {
   return paragraphs.map(({ text, runs }, index) => {
     const level = headingLevel(text);
+    const origin = { part, paragraph: first + index };
     return level === null
-      ? { kind: 'paragraph', runs: runs.map(publishedRun) }
-      : { kind: 'heading', level, text, anchor: `text-${part}-${index + 1}` };
+      ? { kind: 'paragraph', runs: runs.map(publishedRun), origin }
+      : { kind: 'heading', level, text, anchor: `text-${part}-${index + 1}`, origin };
   });
 }
 

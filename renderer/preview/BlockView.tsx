@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { MISSING_TEXT } from '#shared/narrative/field';
+import { isOrdinal } from '#shared/narrative/ordinals';
+import type { PublicationBlock, Run } from '#shared/publication/blocks';
+import { assertNever } from '#shared/result';
+import { GridView } from './GridView.tsx';
+import { originName } from './places.ts';
+import { sameContent } from './same-content.ts';
+
+/** One block of the document as it prints. */
+export const BlockView = memo(
+  ({ block }: { readonly block: PublicationBlock }) => blockView(block),
+  (before, after) => sameContent(before.block, after.block),
+);
+
+function blockView(block: PublicationBlock) {
+  switch (block.kind) {
+    case 'cover':
+      return block.lines.map((line) => (
+        <p key={line} className="cover-line">
+          {line}
+        </p>
+      ));
+    case 'contents':
+      return null;
+    case 'part':
+      return <h1 className="part-title">{block.text}</h1>;
+    case 'heading': {
+      const origin = block.origin === undefined ? {} : { 'data-origin': originName(block.origin) };
+      return (
+        <p className={`text heading-${block.level}`} {...origin}>
+          {block.text}
+        </p>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p
+          className="text"
+          {...(block.origin === undefined ? {} : { 'data-origin': originName(block.origin) })}
+        >
+          {block.runs.map(runView)}
+        </p>
+      );
+    case 'grid':
+      return <GridView grid={block.grid} />;
+    case 'chart':
+      return <p className="chart-note">{`（图）${block.chart.title}：${block.chart.description}`}</p>;
+    default:
+      return assertNever(block);
+  }
+}
+
+function runView({ text, source }: Run, at: number) {
+  if (source === undefined || isOrdinal(source)) return text;
+  return (
+    <span key={at} data-source={source} className={text === MISSING_TEXT ? 'missing' : undefined}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { Fragment, useEffect, useRef, useState } from 'react';
+import type { PublicationBlock } from '#shared/publication/blocks';
+import { BlockView } from './BlockView.tsx';
+import { FLOW } from './page-style.ts';
+
+/**
+ * Running text on as many pages as it takes. The text is one flow; floats as wide as the page keep its lines out of
+ * the margins between two pages, so that a paragraph breaks from page to page at a line, as in print.
+ */
+export function FlowPages({ blocks }: { readonly blocks: readonly PublicationBlock[] }) {
+  const flow = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+
+  useEffect(() => {
+    const element = flow.current;
+    if (element === null) return;
+    const measure = () => {
+      const scale = (sheet.current?.getBoundingClientRect().height ?? 0) / FLOW.page;
+      if (scale > 0) setPages((before) => pagesFor(element.getBoundingClientRect().height / scale, before));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const numbers = Array.from({ length: pages }, (_, at) => at);
+  return (
+    <div className="flow" style={{ height: `${pages * FLOW.pitch}pt` }}>
+      {numbers.map((at) => (
+        <div
+          key={at}
+          ref={at === 0 ? sheet : null}
+          className="sheet portrait behind"
+          style={{ top: `${at * FLOW.pitch}pt` }}
+        />
+      ))}
+      <div className="flow-text">
+        {numbers.slice(1).map((at) => (
+          <Fragment key={at}>
+            <div className="until-gap" style={{ height: `${FLOW.text}pt` }} />
+            <div className="gap" style={{ height: `${FLOW.gap}pt` }} />
+          </Fragment>
+        ))}
+        <div ref={flow}>
+          {blocks.map((block, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity
+            <BlockView key={at} block={block} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Pages for a flow that is `height` high with the gaps between `pages` pages in it, in points. */
+function pagesFor(height: number, pages: number): number {
+  const gaps = Math.min(pages - 1, Math.floor((height + 1) / FLOW.pitch));
+  return Math.max(1, Math.ceil((height - gaps * FLOW.gap - 1) / FLOW.text));
+}

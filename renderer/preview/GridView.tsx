@@ -1,0 +1,56 @@
+import type { Grid, GridCell } from '#shared/publication/blocks';
+
+/** Above this number of columns a table is set smaller, as it is in Word. */
+const MANY_COLUMNS = 14;
+
+/** A printed table with what stands above and below it. */
+export function GridView({ grid }: { readonly grid: Grid }) {
+  const total = grid.widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <div className={grid.widths.length > MANY_COLUMNS ? 'printed-table many' : 'printed-table'}>
+      <p className="table-title">{grid.title}</p>
+      {grid.number !== '' && <p className="table-number">{grid.number}</p>}
+      {grid.meta.some((text) => text !== '') && (
+        <p className="table-meta">
+          {grid.meta.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: left, middle and right
+            <span key={at}>{text}</span>
+          ))}
+        </p>
+      )}
+      <table>
+        <colgroup>
+          {grid.widths.map((width, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
+            <col key={at} style={{ width: `${(100 * width) / total}%` }} />
+          ))}
+        </colgroup>
+        <thead>{grid.header.map(rowView)}</thead>
+        <tbody>{grid.body.map(rowView)}</tbody>
+      </table>
+      {grid.notes.map((note) => (
+        <p key={note} className="table-note">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function rowView(cells: readonly GridCell[], at: number) {
+  return <tr key={at}>{cells.map(cellView)}</tr>;
+}
+
+function cellView({ text, align, colSpan, rowSpan, bold, source }: GridCell, at: number) {
+  return (
+    <td
+      key={at}
+      colSpan={colSpan}
+      rowSpan={rowSpan}
+      className={bold === true ? `${align} bold` : align}
+      data-source={source}
+    >
+      {text}
+    </td>
+  );
+}

@@ -1,0 +1,12 @@
+import { parseField, referencesOf } from '#shared/narrative/markup';
+import { type Address, parseAddress } from '#shared/tables/address';
+import type { Places } from './usePlaces.ts';
+
+/** Opens the first cell that a figure is read from, or the page of the facts. */
+export function openSource(source: string, onOpen: Places['open']): void {
+  const expression = parseField(source);
+  const references = expression === null ? [] : referencesOf(expression);
+  const cell = references.find((reference) => parseAddress(reference) !== null);
+  const place = cell === undefined ? null : parseAddress(cell);
+  onOpen(place?.table ?? '补充数据', cell as Address | undefined);
+}

@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { replaceParagraph } from '#renderer/words/changes.ts';
+import { TextDifference } from '#renderer/words/TextDifference.tsx';
+import type { PartEditor } from '#renderer/words/usePartEditor.ts';
+import { parseField, referencesOf } from '#shared/narrative/markup';
+import type { WordedParagraph } from '#shared/narrative/words';
+import { ReasonInputs } from '../ReasonInputs.tsx';
+
+/** What there is to say and to do about the paragraph that the cursor is in. */
+export function ParagraphPanel(props: {
+  readonly draft: Draft;
+  readonly part: PartEditor;
+  readonly paragraph: WordedParagraph | null;
+  readonly template: WordedParagraph | null;
+  readonly onJump: (source: string) => void;
+}) {
+  const { draft, part, paragraph, template, onJump } = props;
+  const [comparing, setComparing] = useState(false);
+  const differs = paragraph !== null && template !== null && paragraph.text !== template.text;
+  const takeTemplate = () => {
+    if (template !== null) replaceParagraph(part.editor, part.current, template.markup);
+    part.flush();
+  };
+  return (
+    <section className="paragraph-panel" aria-label="本段">
+      <div className="row">
+        <span className="quiet">{stateOf(paragraph, template)}</span>
+        <span className="spacer" />
+        {part.figure !== null && <FigureSource source={part.figure} onJump={onJump} />}
+        {differs && (
+          <Button size="small" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
+            对照模板
+          </Button>
+        )}
+        {differs && (
+          <Button size="small" onClick={takeTemplate}>
+            换成模板文字
+          </Button>
+        )}
+      </div>
+      {comparing && differs && <TextDifference from={template.text} to={paragraph.text} />}
+      <ReasonInputs places={paragraph?.reasons ?? []} onWrite={draft.writeReason} />
+    </section>
+  );
+}
+
+function FigureSource({
+  source,
+  onJump,
+}: {
+  readonly source: string;
+  readonly onJump: (source: string) => void;
+}) {
+  const expression = parseField(source);
+  const references = expression === null ? [source] : referencesOf(expression);
+  return (
+    <>
+      <span className="quiet">{`选中的数：${source}`}</span>
+      <Button size="small" onClick={() => onJump(source)}>
+        {`前往 ${references[0]}`}
+      </Button>
+    </>
+  );
+}
+
+function stateOf(paragraph: WordedParagraph | null, template: WordedParagraph | null): string {
+  if (paragraph === null) return '新的一段，输入后自动保存';
+  if (!paragraph.own) return '模板文字，数字和说法随表更新；直接改字即成自己的文字';
+  if (template === null) return '自己的文字，模板没有对应的段落';
+  return paragraph.key === null ? '印出的文字，可与模板对照' : '已改写，数字仍随表更新';
+}

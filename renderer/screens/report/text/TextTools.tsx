@@ -1,0 +1,82 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { insertParagraph, removeParagraph } from '#renderer/words/changes.ts';
+import { moveParagraph } from '#renderer/words/keys.ts';
+import type { PartEditor } from '#renderer/words/usePartEditor.ts';
+import { missingFromPart } from '#shared/narrative/own-words';
+import type { WordedPart } from '#shared/narrative/words';
+import type { TextPart } from '#shared/report/report';
+import { InsertFigure } from './InsertFigure.tsx';
+
+/** What can be done with the paragraphs of a part: the buttons above it. */
+export function TextTools(props: {
+  readonly draft: Draft;
+  readonly part: TextPart;
+  readonly worded: WordedPart;
+  readonly editing: PartEditor;
+}) {
+  const { draft, part, worded, editing } = props;
+  const { editor, current } = editing;
+  const { modal } = App.useApp();
+  const [picking, setPicking] = useState(false);
+  const leftOut = missingFromPart(worded.template, draft.report.texts[part]);
+  const restoreAll = () =>
+    modal.confirm({
+      title: `${part}全部改用模板文字？`,
+      content: '现在的文字会被模板文字代替，数字随表更新。',
+      okText: '全部改用模板',
+      onOk: () => draft.writeText(part, null),
+    });
+  const restore = (key: string) => {
+    const at = worded.template.findIndex((each) => each.key === key);
+    const paragraph = worded.template[at];
+    if (paragraph === undefined) return;
+    const before = new Set(worded.template.slice(0, at).map((each) => each.key));
+    insertParagraph(
+      editor,
+      worded.paragraphs.findLastIndex((each) => before.has(each.key ?? '')),
+      paragraph,
+    );
+  };
+  return (
+    <>
+      <Button onClick={() => setPicking(true)}>插入数</Button>
+      <Button onClick={() => insertParagraph(editor, current, { key: null, level: null, markup: '' })}>
+        加一段
+      </Button>
+      <Button onClick={() => removeParagraph(editor, current)}>删本段</Button>
+      <Button
+        icon={<ArrowUpOutlined />}
+        title="本段上移（Alt+↑）"
+        aria-label="本段上移"
+        onClick={() => moveParagraph(editor, -1)}
+      />
+      <Button
+        icon={<ArrowDownOutlined />}
+        title="本段下移（Alt+↓）"
+        aria-label="本段下移"
+        onClick={() => moveParagraph(editor, 1)}
+      />
+      {leftOut.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: leftOut.map(({ key, markup }) => ({ key, label: `${markup.slice(0, 24)}…` })),
+            onClick: ({ key }) => restore(key),
+          }}
+        >
+          <Button>{`找回已删 ${leftOut.length} 段`}</Button>
+        </Dropdown>
+      )}
+      {draft.report.texts[part] !== null && <Button onClick={restoreAll}>全部改用模板</Button>}
+      <InsertFigure
+        draft={draft}
+        open={picking}
+        onClose={() => setPicking(false)}
+        onPick={(source) => editor.chain().focus().insertContent({ type: 'figure', attrs: { source } }).run()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { formatAmount } from '#shared/money/amount';
+import { budgetFacts, FACTS } from '#shared/narrative/facts';
+import { parseAddress, TABLE_IDS } from '#shared/tables/address';
+
+export interface ReferenceChoice {
+  readonly value: string;
+  /** Form, row and column, and the figure that stands there. */
+  readonly label: string;
+}
+
+/** Every figure that a text can cite, cells in print order first. */
+export function referenceChoices({ report, computed }: Draft): readonly ReferenceChoice[] {
+  const labels = new Map(
+    TABLE_IDS.flatMap((id) => report.tables[id].rows.map((row) => [`${id}/${row.id}`, row.label] as const)),
+  );
+  const cells = [...computed.cells.values()].flatMap(({ address, value }): ReferenceChoice[] => {
+    const place = parseAddress(address);
+    if (place === null) return [];
+    const label = labels.get(`${place.table}/${place.row}`) ?? '';
+    const row = label === place.row ? label : `${place.row} ${label}`;
+    const figure = value === null ? '' : `　${formatAmount(value, report.单位)}`;
+    return [{ value: address, label: `${place.table} ${row} ${place.column}${figure}` }];
+  });
+  const facts = [...FACTS, ...budgetFacts(report)].map(({ key, label, section }) => ({
+    value: key,
+    label: `${section} ${label}`,
+  }));
+  return [...cells, ...facts];
+}

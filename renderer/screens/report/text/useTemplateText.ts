@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { counterparts } from '#shared/narrative/counterparts';
+import type { Lookup } from '#shared/narrative/field';
+import { followsTemplate, standingParagraphs } from '#shared/narrative/own-words';
+import { bindParagraphs, type WordedParagraph, type WordedPart } from '#shared/narrative/words';
+import type { Report, TextPart } from '#shared/report/report';
+
+/** What the template says where a paragraph stands, `null` where it says nothing there. */
+export type TemplateText = (at: number) => WordedParagraph | null;
+
+/** For a part that follows the template by its keys; for a printed one by likeness. */
+export function useTemplateText(
+  report: Report,
+  part: TextPart,
+  worded: WordedPart,
+  lookup: Lookup,
+): TemplateText {
+  const { template, paragraphs } = worded;
+  const bound = useMemo(
+    () => bindParagraphs(standingParagraphs(template, null), lookup, report.单位),
+    [template, lookup, report.单位],
+  );
+  const follows = followsTemplate(report.texts[part]);
+  const matches = useMemo(
+    () =>
+      follows
+        ? []
+        : counterparts(
+            paragraphs.map(({ text }) => text),
+            bound.map(({ text }) => text),
+          ),
+    [follows, paragraphs, bound],
+  );
+  return (at) => {
+    if (!follows) return bound[matches[at] ?? -1] ?? null;
+    const key = paragraphs[at]?.key ?? null;
+    return key === null ? null : (bound.find((each) => each.key === key) ?? null);
+  };
+}

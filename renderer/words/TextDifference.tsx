@@ -1,0 +1,17 @@
+import { diffChars } from 'diff';
+import { useMemo } from 'react';
+
+/** What a text says otherwise than another: taken out struck through, put in underlined. */
+export function TextDifference({ from, to }: { readonly from: string; readonly to: string }) {
+  const changes = useMemo(() => diffChars(from, to), [from, to]);
+  let place = 0;
+  return (
+    <p className="difference">
+      {changes.map(({ value, added, removed }) => {
+        place += value.length;
+        if (added) return <ins key={`+${place}`}>{value}</ins>;
+        return removed ? <del key={`-${place}`}>{value}</del> : <span key={place}>{value}</span>;
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Editor } from '@tiptap/core';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
+import { readDocument, type ShownParagraph, sameParagraphs, toNode } from './part-document.ts';
+
+/** Replaces the paragraphs that read otherwise in the report; nothing of it is there to undo. */
+export function applyParagraphs(editor: Editor, paragraphs: readonly ShownParagraph[]): void {
+  const { doc, tr } = editor.state;
+  if (sameParagraphs(readDocument(doc), paragraphs)) return;
+  const nodes = nodesOf(
+    editor,
+    paragraphs.length === 0 ? [{ key: null, level: null, markup: '' }] : paragraphs,
+  );
+  const shortest = Math.min(nodes.length, doc.childCount);
+  let first = 0;
+  while (first < shortest && same(doc.child(first), nodes[first])) first++;
+  let last = 0;
+  while (
+    last < shortest - first &&
+    same(doc.child(doc.childCount - 1 - last), nodes[nodes.length - 1 - last])
+  )
+    last++;
+  const from = offsetOf(doc, first);
+  const to = offsetOf(doc, doc.childCount - last);
+  const slice = new Slice(Fragment.from(nodes.slice(first, nodes.length - last)), 0, 0);
+  editor.view.dispatch(tr.replace(from, to, slice).setMeta('addToHistory', false));
+}
+
+/** Words one paragraph anew, as one step that can be undone. */
+export function replaceParagraph(editor: Editor, at: number, markup: string): void {
+  const { doc, tr } = editor.state;
+  if (at >= doc.childCount) return;
+  const from = offsetOf(doc, at);
+  const [node] = nodesOf(editor, [{ key: null, level: null, markup }]);
+  if (node !== undefined)
+    editor.view.dispatch(tr.replaceWith(from + 1, from + doc.child(at).nodeSize - 1, node.content));
+}
+
+/** Puts a paragraph behind the one at `at` (-1: before all) and the cursor into it. */
+export function insertParagraph(editor: Editor, at: number, paragraph: ShownParagraph): void {
+  const { doc, tr } = editor.state;
+  const [node] = nodesOf(editor, [paragraph]);
+  if (node === undefined) return;
+  const offset = offsetOf(doc, at + 1);
+  tr.insert(offset, node);
+  editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(offset + node.nodeSize - 1), -1)));
+  editor.commands.focus(null, { scrollIntoView: true });
+}
+
+/** Takes a paragraph out. */
+export function removeParagraph(editor: Editor, at: number): void {
+  const { doc, tr } = editor.state;
+  if (at >= doc.childCount) return;
+  const from = offsetOf(doc, at);
+  const to = from + doc.child(at).nodeSize;
+  if (doc.childCount === 1) tr.delete(from + 1, to - 1);
+  else tr.delete(from, to);
+  editor.view.dispatch(tr);
+  editor.commands.focus();
+}
+
+/** Puts the cursor at the end of a paragraph and the paragraph into the middle of the view. */
+export function goToParagraph(editor: Editor, at: number): void {
+  const { doc, tr } = editor.state;
+  if (at >= doc.childCount) return;
+  const end = offsetOf(doc, at) + doc.child(at).nodeSize - 1;
+  editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(end), -1)));
+  const element = editor.view.nodeDOM(offsetOf(doc, at));
+  if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' });
+  editor.commands.focus(null, { scrollIntoView: false });
+}
+
+function nodesOf(editor: Editor, paragraphs: readonly ShownParagraph[]): readonly Node[] {
+  return paragraphs.map((paragraph) => editor.schema.nodeFromJSON(toNode(paragraph)));
+}
+
+function same(one: Node, other: Node | undefined): boolean {
+  return other !== undefined && one.eq(other);
+}
+
+function offsetOf(doc: Node, at: number): number {
+  let offset = 0;
+  for (let index = 0; index < at; index++) offset += doc.child(index).nodeSize;
+  return offset;
+}

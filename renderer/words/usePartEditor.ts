@@ -1,0 +1,112 @@
+import { NodeSelection } from '@tiptap/pm/state';
+import { type Editor, useEditor } from '@tiptap/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { applyParagraphs, goToParagraph } from './changes.ts';
+import { FigurePrinter, type PrintSource } from './figure-printer.ts';
+import { LOOKS, type ParagraphLook } from './markings.ts';
+import {
+  type EditedParagraph,
+  readDocument,
+  type ShownParagraph,
+  sameParagraphs,
+  toDocument,
+} from './part-document.ts';
+import { partExtensions } from './schema.ts';
+
+/** Typing rests this long before what was written is taken over and saved. */
+const QUIET_MS = 400;
+
+interface PartToEdit {
+  readonly label: string;
+  readonly paragraphs: readonly ShownParagraph[];
+  readonly looks: readonly ParagraphLook[];
+  readonly source: PrintSource;
+}
+
+interface Handlers {
+  readonly onEdit: (edited: readonly EditedParagraph[]) => void;
+  readonly onJump: (source: string) => void;
+}
+
+export interface PartEditor {
+  readonly editor: Editor;
+  /** Place of the paragraph that the cursor is in. */
+  readonly current: number;
+  /** The expression of the figure that is selected. */
+  readonly figure: string | null;
+  /** Takes over at once what was written. */
+  flush(): void;
+}
+
+/** An editor of a whole part. What is typed reaches the report after a pause; what the report says reaches the editor. */
+export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor | null {
+  const latest = useRef({ ...part, ...handlers });
+  latest.current = { ...part, ...handlers };
+  const [printer] = useState(() => new FigurePrinter());
+  const [place, setPlace] = useState({ current: 0, figure: null as string | null });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const editor = useEditor({
+    extensions: usePartExtensions(printer, latest),
+    content: toDocument(part.paragraphs),
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: { attributes: { 'aria-label': part.label, 'aria-multiline': 'true', role: 'textbox' } },
+    onCreate: ({ editor: created }) => show(created, printer, latest.current),
+    onUpdate: ({ editor: changed }) => {
+      printer.number(changed);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, QUIET_MS);
+    },
+    onSelectionUpdate: ({ editor: { state } }) => {
+      const current = state.selection.$from.index(0);
+      const { selection } = state;
+      const figure = selection instanceof NodeSelection ? String(selection.node.attrs.source) : null;
+      setPlace((before) =>
+        before.current === current && before.figure === figure ? before : { current, figure },
+      );
+    },
+  });
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (editor === null || editor.isDestroyed) return;
+    const edited = readDocument(editor.state.doc);
+    if (!sameParagraphs(edited, latest.current.paragraphs)) latest.current.onEdit(edited);
+    else show(editor, printer, latest.current);
+  }, [editor, printer]);
+
+  useEffect(() => flush, [flush]);
+  useEffect(() => {
+    if (editor === null || timer.current !== undefined) return;
+    show(editor, printer, part);
+  }, [editor, printer, part]);
+
+  return editor === null ? null : { editor, ...place, flush };
+}
+
+/** Made once: an editor keeps the extensions that it began with. */
+function usePartExtensions(printer: FigurePrinter, latest: { readonly current: PartToEdit & Handlers }) {
+  const [extensions] = useState(() => {
+    printer.refresh(latest.current.source);
+    return partExtensions(printer, (source) => latest.current.onJump(source));
+  });
+  return extensions;
+}
+
+/** Brings the editor up to the report: paragraphs that read otherwise, figures, marks, ordinals. */
+function show(editor: Editor, printer: FigurePrinter, { paragraphs, looks, source }: PartToEdit): void {
+  printer.refresh(source);
+  applyParagraphs(editor, paragraphs);
+  editor.view.dispatch(editor.state.tr.setMeta(LOOKS, looks).setMeta('addToHistory', false));
+  printer.number(editor);
+}
+
+/** Brings a paragraph into view, the cursor in it, each time that `at` asks for one. */
+export function useGoTo(part: PartEditor | null, at: { readonly paragraph: number } | null): void {
+  const editor = part?.editor ?? null;
+  useEffect(() => {
+    if (editor !== null && at !== null) goToParagraph(editor, at.paragraph);
+  }, [editor, at]);
+}
