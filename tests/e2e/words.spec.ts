@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -7,6 +7,7 @@ import { startHost } from '../support/http-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { button } from './pages/button.ts';
 import { ReportPage } from './pages/report-page.ts';
+import { WordsPage } from './pages/words-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,97 +15,208 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The sample's text page, worded by the template. */
-async function openWords(): Promise<Page> {
+/** The sample's 决算情况说明, as it came in. */
+async function openPrinted(): Promise<{ page: Page; words: WordsPage }> {
   const host = await startHost(join(tempFolder(), 'a.db'));
   onTestFinished(() => host.close());
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  onTestFinished(() => page.close());
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
   await page.goto(host.url);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     button(page, '导入转录文件').click(),
   ]);
   await chooser.setFiles(SAMPLE);
-  await openPart(page, '决算情况说明');
-  await restoreTemplate(page);
-  return page;
+  const words = new WordsPage(page);
+  await words.open('决算情况说明');
+  return { page, words };
 }
 
-async function restoreTemplate(page: Page): Promise<void> {
-  await button(page.getByRole('main'), '改用模板文字').click();
-  await button(page.getByRole('dialog'), '改用模板文字').click();
-  await page.getByText('由模板成文').waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+/** The same, worded by the template. */
+async function openWords(): Promise<{ page: Page; words: WordsPage }> {
+  const opened = await openPrinted();
+  await opened.words.takeTemplateThroughout();
+  return opened;
 }
 
-function openPart(page: Page, name: string): Promise<void> {
-  return page.getByRole('navigation').getByRole('button', { name }).click();
-}
+const TOTAL = '年度收、支总计均为';
+const figures = (paragraph: Locator) => paragraph.locator('.figure').allTextContents();
 
-const firstText = (page: Page) => page.locator('.paragraph').nth(1);
-
-describe('the words', () => {
-  it('follow the forms: a changed cell changes the sentences that cite it', async () => {
-    const page = await openWords();
-    expect(await firstText(page).textContent()).toContain('收、支总计均为494.53万元');
+describe('the figures of the words', () => {
+  it('follow the forms: one cell changes the sentences that cite it, in the editor and in the preview', async () => {
+    const { page, words } = await openWords();
+    const before = { editor: await words.texts(), preview: await words.previewTexts() };
     const report = new ReportPage(page);
-    await report.openForm('01 收入支出决算总表');
-    await report.type('28', '10');
-    await openPart(page, '决算情况说明');
-    expect(await firstText(page).textContent()).toContain('收、支总计均为504.53万元');
+    await page.getByRole('navigation').getByRole('button', { name: '06 一般公共' }).click();
+    await page.getByRole('treegrid').waitFor();
+    await report.type('30201', '9.11');
+    await words.open('决算情况说明');
+    const after = { editor: await words.texts(), preview: await words.previewTexts() };
+    const changed = (one: readonly string[], other: readonly string[]) =>
+      other.filter((text, at) => text !== one[at]).map((text) => text.slice(0, 20));
+    expect(changed(before.editor, after.editor)).toEqual(['2023年度一般公共预算财政拨款基本支出']);
+    expect(changed(before.preview, after.preview)).toEqual(['2023年度一般公共预算财政拨款基本支出']);
   });
 
-  it('can be reworded without losing a link, and given back to the template', async () => {
-    const page = await openWords();
-    const count = await firstText(page).locator('.figure').count();
-    expect(count).toBeGreaterThan(0);
-    await firstText(page).focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.ProseMirror-focused').waitFor();
-    await page.keyboard.type('特此说明。');
-    await page.keyboard.press('Enter');
-    await page.getByText('自己的文字').waitFor();
-    expect(await firstText(page).textContent()).toMatch(/特此说明。$/);
-    expect(await firstText(page).locator('.figure').count()).toBe(count);
-    await restoreTemplate(page);
-    expect(await firstText(page).textContent()).not.toContain('特此说明');
+  it('are whole: Backspace first selects one, then takes it out, and undo brings it back', async () => {
+    const { page, words } = await openWords();
+    const paragraph = words.paragraph(TOTAL);
+    await words.placeCursorBehind(paragraph, '494.53');
+    await page.keyboard.press('Backspace');
+    expect(await figures(paragraph)).toEqual(['494.53']);
+    await page.locator('.ProseMirror-selectednode').waitFor();
+    await page.keyboard.press('Backspace');
+    expect(await figures(words.paragraph(TOTAL))).toEqual([]);
+    await page.keyboard.press('Control+z');
+    expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53']);
+  });
+
+  it('lead to the cell that they come from', async () => {
+    const { page, words } = await openWords();
+    await words.paragraph(TOTAL).locator('.figure').dblclick();
+    await page.getByRole('treegrid', { name: '收入支出决算总表' }).waitFor();
   });
 
   it('say 【缺数】 where a fact is missing, lead to it, and fill in when it is given', async () => {
-    const page = await openWords();
-    const missing = page.locator('.figure.missing').first();
-    await missing.click();
+    const { page, words } = await openWords();
+    await words.editor.locator('.figure.missing').first().dblclick();
     await page.getByRole('heading', { name: '补充数据' }).waitFor();
-    const before = 40;
-    for (const label of [
-      '省级领导干部用车',
-      '主要领导干部用车',
-      '机要通信用车',
-      '应急保障车',
-      '执法执勤用车',
-      '特种专业技术用车',
-      '离退休干部用车',
-    ]) {
+    for (const label of ['省级领导干部用车', '主要领导干部用车', '机要通信用车', '应急保障车'])
       await page.getByLabel(label).fill('0');
-    }
-    await page.getByLabel('其他用车').fill(String(before));
+    for (const label of ['执法执勤用车', '特种专业技术用车', '离退休干部用车'])
+      await page.getByLabel(label).fill('0');
+    await page.getByLabel('其他用车').fill('40');
     await page.getByLabel('价值100万元（含）以上设备').fill('3');
     await page.keyboard.press('Tab');
-    await openPart(page, '决算情况说明');
-    await page.getByText('3台（套）').waitFor();
+    await words.open('决算情况说明');
+    expect(await figures(words.paragraph('部门价值100万元'))).toContain('3');
   });
 
-  it('take Chinese input beside a figure', async () => {
-    const page = await openWords();
-    await firstText(page).focus();
+  it('can be put in from a list of cells and facts', async () => {
+    const { page, words } = await openWords();
+    await words.placeCursorBehind(words.paragraph(TOTAL), '494.53');
+    await button(page.getByRole('main'), '插入数').click();
+    await page.getByRole('combobox', { name: '哪个数' }).fill('公开02 合计 事业收入');
     await page.keyboard.press('Enter');
-    await page.locator('.ProseMirror-focused').waitFor();
+    await button(page.getByRole('dialog'), '插入').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53', '18.20']);
+  });
+});
+
+describe('a paragraph', () => {
+  it('can be reworded without losing a link, while the others stay the template’s', async () => {
+    const { page, words } = await openWords();
+    await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
+    await words.saved();
+    await page.reload();
+    await page.getByRole('button', { name: '示例县示范图书馆' }).click();
+    await words.open('决算情况说明');
+    const paragraph = words.paragraph(TOTAL);
+    expect(await paragraph.textContent()).toMatch(/特此说明。$/);
+    expect(await figures(paragraph)).toEqual(['494.53']);
+    expect(await words.editor.locator('p.own').count()).toBe(1);
+  });
+
+  it('can be compared with the template’s, and replaced by it', async () => {
+    const { page, words } = await openWords();
+    await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
+    await words.saved();
+    await button(page.getByRole('main'), '对照模板').click();
+    expect(await page.locator('.difference ins').allTextContents()).toEqual(['特此说明。']);
+    await button(page.getByRole('main'), '换成模板文字').click();
+    await words.editor.locator('p.own').waitFor({ state: 'detached' });
+    expect(await words.paragraph(TOTAL).textContent()).not.toContain('特此说明');
+  });
+
+  it('can be compared and replaced as well where it came in as printed', async () => {
+    const { page, words } = await openPrinted();
+    const paragraph = words.paragraph('2023年度收入合计');
+    expect(await figures(paragraph)).toEqual([]);
+    await paragraph.click();
+    await page.getByText('印出的文字').waitFor();
+    await words.typeAtEnd(paragraph, '另：');
+    await words.saved();
+    await button(page.getByRole('main'), '换成模板文字').click();
+    expect((await figures(words.paragraph('2023年度收入合计'))).length).toBeGreaterThan(3);
+  });
+
+  it('can be added, moved, removed and brought back', async () => {
+    const { page, words } = await openWords();
+    const count = (await words.texts()).length;
+    await words.paragraph(TOTAL).click();
+    await button(page.getByRole('main'), '加一段').click();
+    await page.keyboard.type('新加的一段。');
+    await page.keyboard.press('Alt+ArrowUp');
+    await words.saved();
+    const moved = await words.texts();
+    expect(moved).toHaveLength(count + 1);
+    expect(moved.indexOf('新加的一段。')).toBe(1);
+    await words.paragraph(TOTAL).click();
+    await button(page.getByRole('main'), '删本段').click();
+    await words.saved();
+    await button(page.getByRole('main'), '找回已删 1 段').click();
+    await page.getByRole('menuitem').first().click();
+    await words.saved();
+    expect(await words.texts()).toHaveLength(count + 1);
+    expect(await words.editor.locator('p.own').count()).toBe(0);
+  });
+
+  it('takes Chinese input beside a figure', async () => {
+    const { page, words } = await openWords();
+    await words.placeCursorBehind(words.paragraph(TOTAL), '494.53');
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'teci', selectionStart: 4, selectionEnd: 4 });
     await session.send('Input.insertText', { text: '特此' });
-    await page.getByRole('heading', { name: '决算情况说明' }).click();
-    await page.getByText('自己的文字').waitFor();
-    expect(await firstText(page).textContent()).toMatch(/特此$/);
+    await words.saved();
+    expect(await words.paragraph(TOTAL).textContent()).toContain('494.53特此万元');
+    expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53']);
+  });
+
+  it('can be copied with its figures: as links here, as digits elsewhere', async () => {
+    const { page, words } = await openWords();
+    await words.placeCursorBehind(words.paragraph(TOTAL), '494.53');
+    await words.press('Home', 'Shift+End', 'Control+c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('收、支总计均为494.53万元');
+    await words.press('End', 'Enter', 'Control+v');
+    await words.saved();
+    const copies = words.editor.locator('p', { hasText: TOTAL });
+    expect(await copies.count()).toBe(2);
+    expect(await figures(copies.nth(1))).toEqual(['494.53']);
+  });
+});
+
+describe('the preview', () => {
+  it('leads to a paragraph of another part, and to the cell of a figure', async () => {
+    const { page, words } = await openWords();
+    await words.preview.getByText('（一）收集、整理').click();
+    await page.getByRole('heading', { name: '部门概况' }).waitFor();
+    await words.preview.locator('[data-source="公开01/31/决算数"]').last().click();
+    await page.getByRole('treegrid', { name: '收入支出决算总表' }).waitFor();
+  });
+
+  it('breaks the text into pages of A4 within their margins', async () => {
+    const { words } = await openWords();
+    const [sheets, lines] = await words.pagesAndLines();
+    expect(sheets.length).toBeGreaterThan(3);
+    const strays = lines.filter(
+      (line) => !sheets.some((sheet) => line.top >= sheet.top + 20 && line.bottom <= sheet.bottom - 20),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe('part one', () => {
+  it('is read into lists, counts them, and asks for nothing more', async () => {
+    const { page, words } = await openPrinted();
+    await words.open('部门概况');
+    await button(page.getByRole('main'), '读成名单，用模板成文').click();
+    await page.getByLabel('内设机构').fill('办公室\n借阅部\n采编部');
+    await page.getByLabel('主要职责').click();
+    await words.paragraph('内设机构3个，包括：办公室、借阅部、采编部。').waitFor();
   });
 });

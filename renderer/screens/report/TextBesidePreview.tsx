@@ -26,7 +26,7 @@ export function TextBesidePreview(props: {
           onOpen={places.open}
           onCurrent={setCurrent}
         >
-          <Button aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <Button size="small" aria-pressed={shown} onClick={() => setShown(!shown)}>
             {shown ? '收起预览' : '预览'}
           </Button>
         </TextPage>

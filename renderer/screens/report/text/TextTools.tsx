@@ -1,14 +1,14 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { insertParagraph, removeParagraph } from '#renderer/words/changes.ts';
 import { moveParagraph } from '#renderer/words/keys.ts';
 import type { PartEditor } from '#renderer/words/usePartEditor.ts';
-import { missingFromPart } from '#shared/narrative/own-words';
 import type { WordedPart } from '#shared/narrative/words';
 import type { TextPart } from '#shared/report/report';
 import { InsertFigure } from './InsertFigure.tsx';
+import { LeftOut } from './LeftOut.tsx';
 
 /** What can be done with the paragraphs of a part: the buttons above it. */
 export function TextTools(props: {
@@ -21,7 +21,6 @@ export function TextTools(props: {
   const { editor, current } = editing;
   const { modal } = App.useApp();
   const [picking, setPicking] = useState(false);
-  const leftOut = missingFromPart(worded.template, draft.report.texts[part]);
   const restoreAll = () =>
     modal.confirm({
       title: `${part}全部改用模板文字？`,
@@ -29,48 +28,40 @@ export function TextTools(props: {
       okText: '全部改用模板',
       onOk: () => draft.writeText(part, null),
     });
-  const restore = (key: string) => {
-    const at = worded.template.findIndex((each) => each.key === key);
-    const paragraph = worded.template[at];
-    if (paragraph === undefined) return;
-    const before = new Set(worded.template.slice(0, at).map((each) => each.key));
-    insertParagraph(
-      editor,
-      worded.paragraphs.findLastIndex((each) => before.has(each.key ?? '')),
-      paragraph,
-    );
-  };
   return (
     <>
-      <Button onClick={() => setPicking(true)}>插入数</Button>
-      <Button onClick={() => insertParagraph(editor, current, { key: null, level: null, markup: '' })}>
+      <Button size="small" onClick={() => setPicking(true)}>
+        插入数
+      </Button>
+      <Button
+        size="small"
+        onClick={() => insertParagraph(editor, current, { key: null, level: null, markup: '' })}
+      >
         加一段
       </Button>
-      <Button onClick={() => removeParagraph(editor, current)}>删本段</Button>
+      <Button size="small" onClick={() => removeParagraph(editor, current)}>
+        删本段
+      </Button>
       <Button
+        size="small"
         icon={<ArrowUpOutlined />}
         title="本段上移（Alt+↑）"
         aria-label="本段上移"
         onClick={() => moveParagraph(editor, -1)}
       />
       <Button
+        size="small"
         icon={<ArrowDownOutlined />}
         title="本段下移（Alt+↓）"
         aria-label="本段下移"
         onClick={() => moveParagraph(editor, 1)}
       />
-      {leftOut.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: leftOut.map(({ key, markup }) => ({ key, label: `${markup.slice(0, 24)}…` })),
-            onClick: ({ key }) => restore(key),
-          }}
-        >
-          <Button>{`找回已删 ${leftOut.length} 段`}</Button>
-        </Dropdown>
+      <LeftOut worded={worded} editing={editing} entries={draft.report.texts[part]} />
+      {draft.report.texts[part] !== null && (
+        <Button size="small" onClick={restoreAll}>
+          全部改用模板
+        </Button>
       )}
-      {draft.report.texts[part] !== null && <Button onClick={restoreAll}>全部改用模板</Button>}
       <InsertFigure
         draft={draft}
         open={picking}
