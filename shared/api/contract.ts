@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckReport } from '../checks/run.ts';
+import type { YearFigures } from '../compute/headlines.ts';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import { EXPORT_KINDS, type ExportKind } from '../publication/kinds.ts';
 import { annex1Schema, annex2Schema } from '../report/annexes.ts';
@@ -28,6 +29,8 @@ export const inputs = {
     pack: id,
   }),
   'reports.open': report,
+  /** Headline figures of the same department's reports of earlier years, oldest first. */
+  'reports.earlierYears': report,
   'reports.delete': report,
   /** Takes a deletion back. */
   'reports.restore': report,
@@ -228,6 +231,7 @@ export interface Outputs {
   'reports.list': readonly ReportSummary[];
   'reports.create': { readonly report: string };
   'reports.open': Report;
+  'reports.earlierYears': readonly YearFigures[];
   'reports.delete': Record<never, never>;
   'reports.restore': Record<never, never>;
   'reports.setUnit': Record<never, never>;

@@ -94,6 +94,7 @@ export const ROOMS: readonly Room[] = [
       '@ant-design/icons',
       '@tanstack/react-virtual',
       'pinyin-pro',
+      'echarts',
     ],
   },
 ];

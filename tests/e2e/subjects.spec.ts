@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
+import { SAMPLE } from '../support/cases.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startHost } from '../support/http-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -55,6 +56,11 @@ it('adds 科目 by 拼音首字母 to the forms that share them, keyboard alone'
     expect.arrayContaining(['208', '20801', '2080101', '221', '22102', '2210201']),
   );
 
+  await button(page, '撤销').click();
+  await expect.poll(() => codes(page)).not.toContain('22102');
+  await button(page, '重做').click();
+  await expect.poll(() => codes(page)).toContain('22102');
+
   await openForm(page, '03');
   expect(await codes(page)).not.toContain('2210201');
   await button(page, '补入03').click();
@@ -73,4 +79,29 @@ it('adds a code that the dictionary does not have, by the name given', async () 
   await page.getByText('已增加 2089701 行政运行：公开03').waitFor();
   await page.keyboard.press('Escape');
   expect(await codes(page)).toEqual(expect.arrayContaining(['208', '20897', '2089701']));
+});
+
+it('shows how far each part is, and the year at a glance', async () => {
+  const page = await openWindow();
+  const parts = page.getByRole('navigation', { name: '文档各部分' });
+  await new ReportsPage(page).create('示例单位');
+  await parts.getByRole('button', { name: /^01 .*空$/ }).waitFor();
+  await page.getByRole('button', { name: '全部报表' }).click();
+
+  const chooser = page.waitForEvent('filechooser');
+  const reports = new ReportsPage(page);
+  await reports.import();
+  await (await chooser).setFiles(SAMPLE);
+  await reports.opened();
+  await parts.getByRole('button', { name: /^03 .*完成$/ }).waitFor();
+  await parts.getByRole('button', { name: /^概览/ }).click();
+  await page.locator('.chart svg').first().waitFor();
+  expect(await page.locator('.chart').count()).toBeGreaterThanOrEqual(3);
+  const chart = page.locator('.chart', { hasText: '支出决算结构' });
+  await chart.getByText('数据').click();
+  expect(await chart.getByRole('rowheader').allTextContents()).toContain('基本支出');
+  const drawn = await chart.locator('svg text').allTextContents();
+  expect(drawn).toEqual(expect.arrayContaining(await chart.locator('td').allTextContents()));
+  await page.getByRole('button', { name: /^财政拨款收入/ }).click();
+  await page.getByRole('treegrid', { name: '财政拨款收入支出决算总表' }).waitFor();
 });

@@ -1,8 +1,9 @@
+import { figuresOfYear, type YearFigures } from '#shared/compute/headlines';
 import { createReport } from '#shared/report/create';
 import { failure, success } from '#shared/result';
 import { findPack } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
-import { openReport } from '../open-report.ts';
+import { computeReport, openReport } from '../open-report.ts';
 
 export const reportHandlers = {
   'reports.list': (_input, { store }) => success(store.list()),
@@ -21,6 +22,19 @@ export const reportHandlers = {
   'reports.open': ({ report }, { store }) => {
     const opened = openReport(store, report);
     return opened.ok ? success(opened.value.report) : opened;
+  },
+
+  'reports.earlierYears': ({ report: id }, { store }) => {
+    const opened = openReport(store, id);
+    if (!opened.ok) return opened;
+    const { 部门, 年度 } = opened.value.report;
+    const years = new Map<number, YearFigures>();
+    for (const earlier of store.list()) {
+      if (earlier.部门 !== 部门 || earlier.年度 >= 年度 || years.has(earlier.年度)) continue;
+      const read = computeReport(store, earlier.id);
+      if (read.ok) years.set(earlier.年度, figuresOfYear(earlier.年度, read.value.computed));
+    }
+    return success([...years.values()].sort((a, b) => a.年度 - b.年度));
   },
 
   'reports.delete': ({ report }, { store }) => {
@@ -43,6 +57,7 @@ export const reportHandlers = {
   | 'reports.list'
   | 'reports.create'
   | 'reports.open'
+  | 'reports.earlierYears'
   | 'reports.delete'
   | 'reports.restore'
   | 'reports.setUnit'

@@ -3,17 +3,20 @@ import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
+import type { PartProgress } from '#shared/checks/progress';
 import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { OverviewPage } from './overview/OverviewPage.tsx';
 import { isAnnex, isTable, isText } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TextBesidePreview } from './TextBesidePreview.tsx';
 import { type Places, usePlaces } from './usePlaces.ts';
+import { useProgress } from './useProgress.ts';
 
 export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const state = useReport(id);
@@ -30,6 +33,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
   const places = usePlaces('公开01');
   const [exporting, setExporting] = useState(false);
   const [asPrinted, setAsPrinted] = useState(false);
+  const progress = useProgress(draft);
   const { report } = draft;
   return (
     <div className="report">
@@ -46,9 +50,15 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
           导出
         </Button>
       </header>
-      <Sidebar draft={draft} page={places.spot.page} onSelect={places.open} />
+      <Sidebar draft={draft} progress={progress} page={places.spot.page} onSelect={places.open} />
       <main className="page">
-        <Page draft={draft} places={places} asPrinted={asPrinted} onAsPrinted={setAsPrinted} />
+        <Page
+          draft={draft}
+          progress={progress}
+          places={places}
+          asPrinted={asPrinted}
+          onAsPrinted={setAsPrinted}
+        />
       </main>
       <ExportDialog report={report.id} open={exporting} onClose={() => setExporting(false)} />
     </div>
@@ -57,12 +67,16 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
 
 function Page(props: {
   readonly draft: Draft;
+  readonly progress: readonly PartProgress[];
   readonly places: Places;
   readonly asPrinted: boolean;
   readonly onAsPrinted: (on: boolean) => void;
 }) {
   const { draft, places } = props;
   const { page } = places.spot;
+  if (page === '概览') {
+    return <OverviewPage draft={draft} progress={props.progress} onOpen={places.open} />;
+  }
   if (isTable(page)) return <TablePage key={page} {...props} table={page} />;
   if (isText(page)) return <TextBesidePreview key={page} draft={draft} part={page} places={places} />;
   if (page === '补充数据') return <FactsPage draft={draft} />;

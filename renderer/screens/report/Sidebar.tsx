@@ -1,33 +1,41 @@
 import type { Draft } from '#renderer/draft/useReport.ts';
+import type { PartProgress, PartState } from '#shared/checks/progress';
 import { ANNEX_IDS, type PageId } from './page.ts';
 
-/** The whole document, part by part; each form with the number of its contradictions. */
+const SIGNS: Readonly<Record<PartState, string>> = { 空: '○', 填写中: '◐', 有问题: '!', 完成: '✓' };
+
+/** The whole document, part by part, each with its state and the number of its contradictions. */
 export function Sidebar(props: {
   readonly draft: Draft;
+  readonly progress: readonly PartProgress[];
   readonly page: PageId;
   readonly onSelect: (page: PageId) => void;
 }) {
   const { pack, checks } = props.draft;
   const findings = checks.findings.filter(({ severity }) => severity !== 'info');
-  const count = (table: string) => findings.filter(({ where }) => where.table === table).length;
-  const entry = (page: PageId, label: string, marked = 0) => (
-    <button
-      key={page}
-      type="button"
-      aria-current={props.page === page ? 'page' : undefined}
-      onClick={() => props.onSelect(page)}
-    >
-      <span>{label}</span>
-      {marked > 0 && <span className="count">{marked}</span>}
-    </button>
-  );
+  const done = props.progress.filter(({ state }) => state === '完成').length;
+  const entry = (page: PageId, label: string, marked = 0) => {
+    const own = props.progress.find(({ part }) => part === page);
+    return (
+      <button
+        key={page}
+        type="button"
+        aria-current={props.page === page ? 'page' : undefined}
+        onClick={() => props.onSelect(page)}
+      >
+        <span>{label}</span>
+        <Marks state={own?.state ?? null} count={marked || (own?.findings ?? 0)} />
+      </button>
+    );
+  };
   return (
     <nav className="sidebar" aria-label="文档各部分">
+      {entry('概览', `概览　${done}/${props.progress.length}`)}
       <h2>第一部分</h2>
       {entry('部门概况', '部门概况')}
       <h2>第二部分 决算表</h2>
-      {pack.tables.map((table) =>
-        entry(table.id, `${table.id.slice(2)} ${shortTitle(table.title)}`, count(table.id)),
+      {pack.tables.map((table, at) =>
+        entry(table.id, `${String(at + 1).padStart(2, '0')} ${shortTitle(table.title)}`),
       )}
       <h2>第三部分</h2>
       {entry('补充数据', '补充数据')}
@@ -41,6 +49,20 @@ export function Sidebar(props: {
       <h2>公开之前</h2>
       {entry('校验', '校验', findings.length)}
     </nav>
+  );
+}
+
+function Marks({ state, count }: { readonly state: PartState | null; readonly count: number }) {
+  return (
+    <>
+      <span className="count">{count > 0 ? count : ''}</span>
+      {state !== null && (
+        <span className={`part-state ${state}`} title={state}>
+          <span aria-hidden="true">{SIGNS[state]}</span>
+          <span className="unseen">{state}</span>
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,23 @@
+import type { Chart } from '#shared/publication/blocks';
+import { chartOption } from './chart-option.ts';
+
+/** Draws a chart into an element and keeps it as wide; answers how to take it away. */
+export function drawChart(into: HTMLElement, chart: Chart): () => void {
+  let isGone = false;
+  let takeAway = () => {};
+  void import('./echarts.ts').then(({ init }) => {
+    if (isGone) return;
+    const drawn = init(into, null, { renderer: 'svg' });
+    drawn.setOption(chartOption(chart));
+    const watch = new ResizeObserver(() => drawn.resize());
+    watch.observe(into);
+    takeAway = () => {
+      watch.disconnect();
+      drawn.dispose();
+    };
+  });
+  return () => {
+    isGone = true;
+    takeAway();
+  };
+}

@@ -1,0 +1,99 @@
+import type { Computed } from '#shared/compute/computed';
+import { FACTS } from '#shared/narrative/facts';
+import { wordDocument } from '#shared/narrative/words';
+import type { Report, TextPart } from '#shared/report/report';
+import { TEXT_PARTS } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { isFilledIn } from './filled-in.ts';
+import type { Finding } from './finding.ts';
+
+/** 空: nothing there. 填写中: something is missing. 有问题: complete, but the check found something. */
+export type PartState = '空' | '填写中' | '有问题' | '完成';
+
+export type PartId = TableId | TextPart | '补充数据' | '附件1' | '附件2';
+
+export interface PartProgress {
+  readonly part: PartId;
+  readonly state: PartState;
+  /** Errors and warnings that the check found there. */
+  readonly findings: number;
+}
+
+/** How far each part of the document is, in print order. `findings` are those of the last check. */
+export function progressOf(
+  pack: TemplatePack,
+  report: Report,
+  computed: Computed,
+  findings: readonly Finding[],
+): readonly PartProgress[] {
+  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const countAt = (isThere: (finding: Finding) => boolean) => grave.filter(isThere).length;
+  const tables = pack.tables.map((definition): PartProgress => {
+    const found = countAt(({ where }) => where.table === definition.id);
+    return {
+      part: definition.id,
+      state: stateOf(tableExtent(definition, report, computed), found),
+      findings: found,
+    };
+  });
+  const words = textExtents(report, computed);
+  const text = (part: TextPart): PartProgress => {
+    const found = countAt(({ where }) => where.part === part);
+    return { part, state: stateOf(words[part], found), findings: found };
+  };
+  const annex = (part: '附件1' | '附件2'): PartProgress => {
+    const found = countAt(({ where }) => (where.section ?? where.table ?? '').startsWith(part));
+    return { part, state: stateOf(report[part] === null ? 'empty' : 'whole', found), findings: found };
+  };
+  const facts: PartProgress = { part: '补充数据', state: stateOf(factExtent(report), 0), findings: 0 };
+  return [
+    text('部门概况'),
+    ...tables,
+    facts,
+    text('决算情况说明'),
+    text('名词解释'),
+    annex('附件1'),
+    annex('附件2'),
+  ];
+}
+
+type Extent = 'empty' | 'partly' | 'whole';
+
+function stateOf(extent: Extent, findings: number): PartState {
+  if (extent === 'empty') return '空';
+  if (extent === 'partly') return '填写中';
+  return findings > 0 ? '有问题' : '完成';
+}
+
+function tableExtent(definition: TableDefinition, report: Report, computed: Computed): Extent {
+  const hasFigure = (table: string) =>
+    [...computed.cells.values()].some(
+      ({ address, value }) => value !== null && address.startsWith(`${table}/`),
+    );
+  if (!hasFigure(definition.id)) {
+    const mayStayEmpty = definition.emptyNote !== undefined && hasFigure('公开03');
+    return mayStayEmpty ? 'whole' : 'empty';
+  }
+  return isFilledIn(definition, report.tables[definition.id], computed) ? 'whole' : 'partly';
+}
+
+const OPEN_PLACE = /【[^】]*】/;
+
+/** A text is open where something has still to be filled in; the template's words over nothing are no text yet. */
+function textExtents(report: Report, computed: Computed): Readonly<Record<TextPart, Extent>> {
+  const words = wordDocument(report, computed);
+  const isBare = [...computed.cells.values()].every(({ value }) => value === null);
+  const extent = (part: TextPart): Extent => {
+    const isOwn = report.texts[part] !== null;
+    if (words[part].length === 0 || (!isOwn && isBare)) return 'empty';
+    return words[part].some(({ text }) => OPEN_PLACE.test(text)) ? 'partly' : 'whole';
+  };
+  return Object.fromEntries(TEXT_PARTS.map((part) => [part, extent(part)])) as Record<TextPart, Extent>;
+}
+
+function factExtent({ facts }: Report): Extent {
+  const given = FACTS.filter(({ key }) => facts[key] !== undefined).length;
+  if (given === 0) return 'empty';
+  return given < FACTS.length ? 'partly' : 'whole';
+}

@@ -1,0 +1,36 @@
+import type { Fen } from '../money/amount.ts';
+import type { Address } from '../tables/address.ts';
+import type { Computed } from './computed.ts';
+
+/** The figures by which a year is known, by their names. */
+export const HEADLINES = {
+  收入总计: '公开01/31/决算数',
+  支出总计: '公开01/62/决算数',
+  财政拨款收入: '公开04/27/金额',
+  一般公共预算财政拨款支出: '公开05/合计/小计',
+  '“三公”经费': '公开09/决算数/合计',
+} as const satisfies Readonly<Record<string, Address>>;
+
+/** What “三公”经费 is made of. */
+export const THREE_PUBLIC = {
+  '因公出国（境）费': '公开09/决算数/因公出国（境）费',
+  公务用车购置费: '公开09/决算数/公务用车购置费',
+  公务用车运行维护费: '公开09/决算数/公务用车运行维护费',
+  公务接待费: '公开09/决算数/公务接待费',
+} as const satisfies Readonly<Record<string, Address>>;
+
+/** Figures of one year by address (分); what is blank is absent. */
+export interface YearFigures {
+  readonly 年度: number;
+  readonly figures: Readonly<Record<string, Fen>>;
+}
+
+const SHOWN: readonly Address[] = [...Object.values(HEADLINES), ...Object.values(THREE_PUBLIC)];
+
+export function figuresOfYear(年度: number, { cells }: Computed): YearFigures {
+  const figures = SHOWN.flatMap((at) => {
+    const value = cells.get(at)?.value ?? null;
+    return value === null ? [] : [[at, value] as const];
+  });
+  return { 年度, figures: Object.fromEntries(figures) };
+}

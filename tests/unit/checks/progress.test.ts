@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { progressOf } from '#shared/checks/progress';
+import { checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import { fen } from '#shared/money/amount';
+import { createReport } from '#shared/report/create';
+import { mapTables, type Report, type Row } from '#shared/report/report';
+import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { readCase, SAMPLE } from '../../support/cases.ts';
+
+const empty = createReport({ id: 'x', 部门: '示例局', 年度: 2023, 单位: '元', pack });
+
+function states(report: Report): Readonly<Record<string, string>> {
+  const computed = compute(pack, report);
+  const { findings } = checkReport(pack, report, computed);
+  return Object.fromEntries(
+    progressOf(pack, report, computed, findings).map(({ part, state }) => [part, state]),
+  );
+}
+
+describe('how far the parts of a document are', () => {
+  it('a new report is empty throughout', () => {
+    expect(new Set(Object.values(states(empty)))).toEqual(new Set(['空']));
+  });
+
+  it('names every part once, in print order', () => {
+    expect(Object.keys(states(empty))).toEqual([
+      '部门概况',
+      ...pack.tables.map(({ id }) => id),
+      ...['补充数据', '决算情况说明', '名词解释', '附件1', '附件2'],
+    ]);
+  });
+
+  it('a form with a blank 科目 is being filled in; one with a breach has a problem', () => {
+    const code = '2080101';
+    const row = (cells: Row['cells']) => ({ id: code, block: 'rows', code, label: '行政运行', cells });
+    const given = (cells: Row['cells']): Report => ({
+      ...empty,
+      tables: mapTables(empty.tables, (id, table) =>
+        id === '公开03'
+          ? { ...table, rows: [...table.rows, row(cells), { ...row({}), id: '2080102', code: '2080102' }] }
+          : table,
+      ),
+    });
+    expect(states(given({ 基本支出: { amount: fen(1_000_000), printed: null } })).公开03).toBe('填写中');
+    const { report } = readCase(SAMPLE);
+    const broken: Report = {
+      ...report,
+      tables: mapTables(report.tables, (id, table) =>
+        id === '公开03'
+          ? {
+              ...table,
+              rows: table.rows.map((each) => (each.code?.length === 7 ? { ...each, label: '别名' } : each)),
+            }
+          : table,
+      ),
+    };
+    expect(states(broken).公开03).toBe('有问题');
+  });
+
+  it('the sample is complete, its empty form of 国有资本经营 too', () => {
+    const { report } = readCase(SAMPLE);
+    const found = states(report);
+    for (const { id } of pack.tables) expect(found[id], id).toBe('完成');
+  });
+
+  it('a text with open places is being written', () => {
+    const { report } = readCase(SAMPLE);
+    const open = { ...report, texts: { ...report.texts, 名词解释: ['一、某词：【说明】。'] } };
+    expect(states(open as Report).名词解释).toBe('填写中');
+  });
+});
