@@ -63,7 +63,7 @@ export function useReport(id: string): DraftState {
   useWarnBeforeClosing(place.saving);
 
   const pack = report === null ? null : findPack(report.pack);
-  const computed = useMemo(() => (report && pack ? compute(pack, report) : null), [report, pack]);
+  const computed = useComputed(pack, report);
   const checks = useChecks(report);
   const next = useNextSteps(id, saveState);
 
@@ -74,6 +74,19 @@ export function useReport(id: string): DraftState {
     kind: 'open',
     draft: { ...edits, report, pack, computed, checks, saveState, next, retrySaving },
   };
+}
+
+/** Every cell of the report; after an edit, only what stands on it is computed anew. */
+function useComputed(pack: TemplatePack | null, report: Report | null): Computed | null {
+  const before = useRef<Computed>(undefined);
+  const computed = useMemo(
+    () => (report && pack ? compute(pack, report, before.current) : null),
+    [report, pack],
+  );
+  useEffect(() => {
+    before.current = computed ?? undefined;
+  }, [computed]);
+  return computed;
 }
 
 function assertOpen(report: Report | null): Report {

@@ -1,131 +1,119 @@
-import { type Fen, fen } from '../money/amount.ts';
-import type { Cell, Report, Row } from '../report/report.ts';
-import { type Address, address, parseAddress, type TableId } from '../tables/address.ts';
-import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
-import { bind, type Shapes, shapesOf } from './bind.ts';
-import type { BoundFormula, Computed, ComputedCell, RelationResult } from './computed.ts';
-import { bindFormulas } from './rules.ts';
+import type { Fen } from '../money/amount.ts';
+import type { Report, Row } from '../report/report.ts';
+import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { TemplatePack } from '../tables/grammar.ts';
+import { CellMap } from './cell-map.ts';
+import type { Basis, Computed, ComputedCell, RelationResult } from './computed.ts';
+import { evaluate, sumSources, sumTerms } from './evaluate.ts';
+import { amountColumns, makePlan, type Plan, type PlannedCell, sameRows } from './plan.ts';
+
+export { amountColumns };
 
 /**
  * Computes every cell of every form from what was entered (分). A figure that the document states against its
- * formula is kept and used further; the formula's own result stands beside it. Pure; throws only where a
+ * formula is kept and used further; the formula's own result stands beside it. Pure: `before`, a computation of the
+ * report as it was, only makes it quicker, and cells that come to the same are the same objects. Throws only where a
  * pack's formulas run in a circle.
  */
-export function compute(pack: TemplatePack, report: Report): Computed {
-  const shapes = shapesOf(pack, report);
-  const evaluation = new Evaluation(shapes, bindFormulas(shapes));
-  for (const { id, blocks } of pack.tables) {
-    for (const row of report.tables[id].rows) {
-      for (const column of amountColumns(blocks, row))
-        evaluation.cell(address(id, row.id, column), row.cells[column]);
+export function compute(pack: TemplatePack, report: Report, before?: Computed): Computed {
+  return before !== undefined && fits(before.basis, pack, report)
+    ? recompute(before.basis, report)
+    : computeAll(makePlan(pack, report), report);
+}
+
+function fits({ plan, report: old }: Basis, pack: TemplatePack, report: Report): boolean {
+  return plan.pack === pack && TABLE_IDS.every((id) => sameRows(old.tables[id].rows, report.tables[id].rows));
+}
+
+function computeAll(plan: Plan, report: Report): Computed {
+  const filled = new Map(TABLE_IDS.map((id) => [id, countEntries(report.tables[id].rows)]));
+  const cells: ComputedCell[] = [];
+  const valueAt = (place: number) => cells[place]?.value ?? null;
+  for (const cell of plan.cells) cells.push(computeCell(cell, report, filled, valueAt));
+  return finish({ plan, report, filled, cells: CellMap.of(plan.index, cells) });
+}
+
+/** Computes only what stands on changed entries. */
+function recompute(basis: Basis, report: Report): Computed {
+  const { plan } = basis;
+  const { touched, filled } = changesSince(basis, report);
+  const begun = TABLE_IDS.some((id) => isEmpty(filled, id) !== isEmpty(basis.filled, id));
+  if (begun) return computeAll(plan, report);
+  const changed = new Map<number, ComputedCell>();
+  const valueAt = (place: number) => (changed.get(place) ?? basis.cells.at(place)).value;
+  for (const place of withDependents(plan, touched)) {
+    const cell = plan.cells[place];
+    if (cell === undefined) continue;
+    const found = computeCell(cell, report, filled, valueAt);
+    if (!sameCell(found, basis.cells.at(place))) changed.set(place, found);
+  }
+  return finish({ plan, report, filled, cells: basis.cells.with(changed) });
+}
+
+/** The places of cells with another entry, and how many figures each form holds now. */
+function changesSince(
+  basis: Basis,
+  report: Report,
+): { readonly touched: Set<number>; readonly filled: ReadonlyMap<TableId, number> } {
+  const filled = new Map(basis.filled);
+  const touched = new Set<number>();
+  for (const id of TABLE_IDS) {
+    const [rows, old] = [report.tables[id].rows, basis.report.tables[id].rows];
+    for (let index = 0; rows !== old && index < rows.length; index++) {
+      const [row, before] = [rows[index], old[index]];
+      if (row === undefined || before === undefined || row === before) continue;
+      filled.set(id, (filled.get(id) ?? 0) + countEntries([row]) - countEntries([before]));
+      for (const column of Object.keys({ ...before.cells, ...row.cells })) {
+        const place = basis.plan.index.get(address(id, row.id, column));
+        if (place !== undefined && row.cells[column] !== before.cells[column]) touched.add(place);
+      }
     }
   }
-  return { cells: evaluation.cells, relations: relate(pack, shapes, evaluation.cells) };
+  return { touched, filled };
 }
 
-/** Columns in which a row can hold a figure. */
-export function amountColumns(blocks: TableDefinition['blocks'], row: Row): readonly string[] {
-  const block = blocks.find((each) => each.id === row.block) ?? blocks[0];
-  return block?.columns.filter((column) => column.role === 'amount').map((column) => column.id) ?? [];
+/** The cells given and all that are made of them, each after those that it is made of. */
+function withDependents(plan: Plan, touched: Set<number>): readonly number[] {
+  for (const place of touched) {
+    for (const dependent of plan.cells[place]?.dependents ?? []) touched.add(dependent);
+  }
+  return [...touched].sort((a, b) => a - b);
 }
 
-class Evaluation {
-  readonly cells = new Map<Address, ComputedCell>();
-  readonly #open = new Set<Address>();
-  readonly #tablesWithEntries: ReadonlySet<TableId>;
-  readonly #shapes: Shapes;
-  readonly #formulas: ReadonlyMap<Address, BoundFormula>;
-
-  constructor(shapes: Shapes, formulas: ReadonlyMap<Address, BoundFormula>) {
-    this.#shapes = shapes;
-    this.#formulas = formulas;
-    this.#tablesWithEntries = tablesWithEntries(shapes);
-  }
-
-  cell(at: Address, entry: Cell | undefined): ComputedCell {
-    const known = this.cells.get(at);
-    if (known !== undefined) return known;
-    const formula = this.#formulas.get(at) ?? null;
-    const made = formula === null ? entered(at, entry, null) : this.#withFormula(at, entry, formula);
-    this.cells.set(at, made);
-    return made;
-  }
-
-  #withFormula(at: Address, entry: Cell | undefined, formula: BoundFormula): ComputedCell {
-    if (this.#open.has(at)) throw new RangeError(`formulas run in a circle at ${at}`);
-    this.#open.add(at);
-    const computed = sumTerms(formula, (source) => this.#value(source));
-    this.#open.delete(at);
-    if (computed === null && (formula.atLeast || !this.#applies(at, formula)))
-      return entered(at, entry, formula);
-    if (formula.atLeast && reaches(entry, computed)) return { ...entered(at, entry, formula), computed };
-    if (entry === undefined || entry.amount === computed) {
-      return {
-        address: at,
-        value: computed,
-        origin: computed === null ? 'blank' : 'computed',
-        computed,
-        formula,
-      };
-    }
-    return { address: at, value: entry.amount, origin: 'stated', computed, formula };
-  }
-
-  #value(source: Address): Fen | null {
-    const known = this.cells.get(source);
-    if (known !== undefined) return known.value;
-    const place = parseAddress(source);
-    const row = place === null ? undefined : this.#shapes.get(place.table)?.rows.get(place.row);
-    return this.cell(source, place === null ? undefined : row?.cells[place.column]).value;
-  }
-
-  /** A formula over other forms says nothing while those forms are empty. */
-  #applies(at: Address, formula: BoundFormula): boolean {
-    const foreign = formula.tables.filter((table) => !at.startsWith(`${table}/`));
-    return foreign.length === 0 || foreign.some((table) => this.#tablesWithEntries.has(table));
-  }
+function computeCell(
+  cell: PlannedCell,
+  report: Report,
+  filled: ReadonlyMap<TableId, number>,
+  valueAt: (place: number) => Fen | null,
+): ComputedCell {
+  const entry = report.tables[cell.table].rows[cell.row]?.cells[cell.column];
+  const { foreign } = cell;
+  const applies = foreign.length === 0 || foreign.some((table) => !isEmpty(filled, table));
+  return evaluate(cell, entry, sumSources(cell, valueAt), applies);
 }
 
-function entered(at: Address, entry: Cell | undefined, formula: BoundFormula | null): ComputedCell {
-  const value = entry?.amount ?? null;
-  return { address: at, value, origin: value === null ? 'blank' : 'entered', computed: null, formula };
-}
-
-/** Whether an entry of its own says more than the least that the formula allows; blank says zero. */
-function reaches(entry: Cell | undefined, least: Fen | null): entry is Cell {
-  return entry !== undefined && entry.amount !== least && (entry.amount ?? 0) >= (least ?? 0);
-}
-
-function sumTerms(formula: BoundFormula, amountAt: (source: Address) => Fen | null): Fen | null {
-  let total: number | null = null;
-  for (const { sign, address: source } of formula.terms) {
-    const value = amountAt(source);
-    if (value !== null) total = (total ?? 0) + sign * value;
-  }
-  return total === null ? null : fen(total);
-}
-
-function tablesWithEntries(shapes: Shapes): ReadonlySet<TableId> {
-  const found = new Set<TableId>();
-  for (const [table, { rows }] of shapes) {
-    const filled = [...rows.values()].some((row) =>
-      Object.values(row.cells).some((cell) => cell.amount !== null),
-    );
-    if (filled) found.add(table);
-  }
-  return found;
-}
-
-function relate(
-  pack: TemplatePack,
-  shapes: Shapes,
-  cells: ReadonlyMap<Address, ComputedCell>,
-): readonly RelationResult[] {
-  const amountAt = (source: Address): Fen | null => cells.get(source)?.value ?? null;
-  return pack.relations.map((relation) => {
-    const { left } = relation;
-    const formula = bind(relation.right, left, shapes);
-    const at = address(left.table, left.row, left.column);
-    return { relation, address: at, left: amountAt(at), right: sumTerms(formula, amountAt), formula };
+function finish(basis: Basis): Computed {
+  const { cells, plan } = basis;
+  const relations = plan.relations.map(({ relation, address: at, formula }): RelationResult => {
+    const left = cells.get(at)?.value ?? null;
+    const right = sumTerms(formula, (source) => cells.get(source)?.value ?? null);
+    return { relation, address: at, left, right, formula };
   });
+  return { cells, relations, basis };
+}
+
+function countEntries(rows: readonly Row[]): number {
+  let count = 0;
+  for (const { cells } of rows) {
+    for (const column in cells) if (cells[column]?.amount != null) count++;
+  }
+  return count;
+}
+
+function isEmpty(filled: ReadonlyMap<TableId, number>, table: TableId): boolean {
+  return (filled.get(table) ?? 0) === 0;
+}
+
+function sameCell(a: ComputedCell, b: ComputedCell): boolean {
+  return a.value === b.value && a.origin === b.origin && a.computed === b.computed;
 }

@@ -1,6 +1,9 @@
 import { type Fen, fen } from '../money/amount.ts';
+import type { Report } from '../report/report.ts';
 import type { Address, TableId } from '../tables/address.ts';
 import type { Relation } from '../tables/grammar.ts';
+import type { CellMap } from './cell-map.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * blank: nothing entered, nothing to compute. entered: typed or imported, no formula applies. computed: by the
@@ -57,4 +60,14 @@ export interface RelationResult {
 export interface Computed {
   readonly cells: ReadonlyMap<Address, ComputedCell>;
   readonly relations: readonly RelationResult[];
+  /** What a computation of the report after an edit takes over. */
+  readonly basis: Basis;
+}
+
+export interface Basis {
+  readonly plan: Plan;
+  readonly report: Report;
+  /** How many figures were entered in each form. */
+  readonly filled: ReadonlyMap<TableId, number>;
+  readonly cells: CellMap;
 }

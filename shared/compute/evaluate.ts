@@ -1,0 +1,61 @@
+import { type Fen, fen } from '../money/amount.ts';
+import type { Cell } from '../report/report.ts';
+import type { Address } from '../tables/address.ts';
+import type { BoundFormula, ComputedCell } from './computed.ts';
+import type { PlannedCell } from './plan.ts';
+
+/**
+ * What a cell comes to from its entry and its formula's sum (分). `applies`: a form that the formula reads has
+ * entries; while none has, the formula says nothing.
+ */
+export function evaluate(
+  cell: PlannedCell,
+  entry: Cell | undefined,
+  sum: Fen | null,
+  applies: boolean,
+): ComputedCell {
+  const { address, formula } = cell;
+  if (formula === null) return entered(cell, entry, null);
+  if (sum === null && (formula.atLeast || !applies)) return entered(cell, entry, null);
+  if (formula.atLeast && reaches(entry, sum)) return entered(cell, entry, sum);
+  if (entry !== undefined && entry.amount !== sum) {
+    return { address, value: entry.amount, origin: 'stated', computed: sum, formula };
+  }
+  return sum === null ? cell.blank : { address, value: sum, origin: 'computed', computed: sum, formula };
+}
+
+function entered(cell: PlannedCell, entry: Cell | undefined, computed: Fen | null): ComputedCell {
+  const value = entry?.amount ?? null;
+  if (value === null && computed === null) return cell.blank;
+  const origin = value === null ? 'blank' : 'entered';
+  return { address: cell.address, value, origin, computed, formula: cell.formula };
+}
+
+/** Whether an entry of its own says more than the least that the formula allows; blank says zero. */
+function reaches(entry: Cell | undefined, least: Fen | null): entry is Cell {
+  return entry !== undefined && entry.amount !== least && (entry.amount ?? 0) >= (least ?? 0);
+}
+
+/** The signed sum of a formula's sources; blank where all of them are. */
+export function sumTerms(formula: BoundFormula, amountAt: (source: Address) => Fen | null): Fen | null {
+  let total: number | null = null;
+  for (const { sign, address } of formula.terms) {
+    const value = amountAt(address);
+    if (value !== null) total = (total ?? 0) + sign * value;
+  }
+  return total === null ? null : fen(total);
+}
+
+/** As `sumTerms`, over the places of a plan. */
+export function sumSources(
+  { formula, sources }: PlannedCell,
+  valueAt: (place: number) => Fen | null,
+): Fen | null {
+  if (formula === null) return null;
+  let total: number | null = null;
+  for (let index = 0; index < sources.length; index++) {
+    const value = valueAt(sources[index] ?? -1);
+    if (value !== null) total = (total ?? 0) + (formula.terms[index]?.sign ?? 1) * value;
+  }
+  return total === null ? null : fen(total);
+}
