@@ -39,6 +39,8 @@ export class Store {
   readonly #who: string;
   readonly #steps: Steps;
   readonly #changes: Changes;
+  /** The report read or written last. */
+  #seen: { readonly report: Report; readonly sum: string } | null = null;
 
   /** `isInPlace` tells whether the file is still the one that was opened: SQLite itself would not notice. */
   constructor(database: Database, now: () => Date, isInPlace: () => boolean = () => true, who = '') {
@@ -67,8 +69,11 @@ export class Store {
       .get(id) as { checksum: string | null } | undefined;
     if (stored === undefined) return { kind: 'missing' };
     const report = this.#read(id);
-    const sound = report !== null && (stored.checksum === null || stored.checksum === checksum(report));
-    return sound ? { kind: 'sound', report } : { kind: 'damaged' };
+    if (report === null) return { kind: 'damaged' };
+    const sum = checksum(report);
+    if (stored.checksum !== null && stored.checksum !== sum) return { kind: 'damaged' };
+    this.#seen = { report, sum };
+    return { kind: 'sound', report };
   }
 
   /** Damage shows as text that is no JSON or an amount that is no amount, or as a failing read. */
@@ -145,7 +150,7 @@ export class Store {
    */
   write(id: string, label: string, writes: readonly Write[]): void {
     this.#transact(() => {
-      const before = this.#stored(id);
+      const before = this.#sum(id) ?? checksum(this.#standing(id));
       const made = this.#make(id, label, writes);
       if (made === null || made.after === before) return;
       const { done, after } = made;
@@ -215,8 +220,7 @@ export class Store {
 
   /** Applies and logs writes; `null` where they change nothing. */
   #make(id: string, step: string, writes: readonly Write[]) {
-    const standing = loadReport(this.#database, id);
-    if (standing === null) throw new RangeError(`no report ${id}`);
+    const standing = this.#standing(id);
     const { report, done } = applyWrites(standing, writes);
     if (done.length === 0) return null;
     saveWrites(
@@ -228,16 +232,24 @@ export class Store {
     for (const each of done) this.#changes.add(id, describe(each, standing.单位), act);
     const after = checksum(report);
     this.#stamp(id, after);
+    this.#seen = { report, sum: after };
     return { report, done, after };
   }
 
-  /** The checksum of a report as it stands; one from before there were checksums gets its own now. */
-  #stored(id: string): string {
-    const stored = this.#database.prepare('SELECT checksum FROM reports WHERE id = ?').pluck().get(id);
-    if (typeof stored === 'string') return stored;
-    const report = loadReport(this.#database, id);
-    if (report === null) throw new RangeError(`no report ${id}`);
-    return checksum(report);
+  /** A report that is there, taken from memory where the file still holds what was read or written last. */
+  #standing(id: string): Report {
+    const stored = this.#sum(id);
+    const { report, sum } = this.#seen ?? {};
+    if (report?.id === id && sum === stored) return report;
+    const loaded = loadReport(this.#database, id);
+    if (loaded === null) throw new RangeError(`no report ${id}`);
+    return loaded;
+  }
+
+  #sum(id: string): string | null {
+    return this.#database.prepare('SELECT checksum FROM reports WHERE id = ?').pluck().get(id) as
+      | string
+      | null;
   }
 
   #stamp(id: string, sum: string): void {
