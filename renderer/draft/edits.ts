@@ -2,7 +2,7 @@ import type { Call } from '#shared/api/transport';
 import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/write';
 import type { Result } from '#shared/result';
-import type { TableId } from '#shared/tables/address';
+import type { Address, TableId } from '#shared/tables/address';
 import type { Subject } from '#shared/tables/grammar';
 import { type CellEdit, toWrites } from './edit-report.ts';
 import type { SaveQueue } from './save-queue.ts';
@@ -10,6 +10,8 @@ import type { SaveQueue } from './save-queue.ts';
 /** Every way to change an open report. What answers nothing is shown at once and saved behind it. */
 export interface Edits {
   writeCells(edits: readonly CellEdit[]): void;
+  /** 按批复数填列: a figure against its formula, with the reason. Giving it up is clearing the cell. */
+  override(address: Address, text: string, reason: string): Promise<Result<unknown>>;
   addRows(tables: readonly TableId[], subjects: readonly Subject[]): Promise<Result<unknown>>;
   deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
   writeFact(key: string, value: number | null): void;
@@ -57,6 +59,8 @@ export function makeEdits(place: Workplace): Edits {
       const sent = edits.map(({ address, text }) => ({ address, text }));
       edit(toWrites(edits, place.current()), () => call('cells.write', { report: id, edits: sent }));
     },
+    override: (address, text, reason) =>
+      change(() => call('cells.override', { report: id, address, text, reason })),
     addRows: (tables, subjects) =>
       change(() => call('rows.add', { report: id, tables: [...tables], subjects: [...subjects] })),
     deleteRow: (table, row) => change(() => call('rows.delete', { report: id, table, row })),

@@ -34,5 +34,6 @@ function madeBy(cell: ComputedCell, unit: MoneyUnit): string {
   if (cell.origin !== 'stated') return cell.computed === null ? `可由公式得出：${made}` : made;
   const stated = cell.value === null ? '空白' : formatAmount(cell.value, unit);
   const expected = cell.computed === null ? '空白' : formatAmount(cell.computed, unit);
-  return `填列为 ${stated}，按公式应为 ${expected}（${made}）。按 Delete 改用公式结果`;
+  const why = cell.reason === undefined ? '' : `按批复数填列，原因：${cell.reason}。`;
+  return `${why}填列为 ${stated}，按公式应为 ${expected}（${made}）。按 Delete 改用公式结果`;
 }

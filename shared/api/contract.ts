@@ -60,6 +60,13 @@ export const inputs = {
   }),
   /** Deletes a 科目 with all below it, and what stands above it and would be left empty. */
   'rows.delete': z.strictObject({ report: id, table: z.enum(TABLE_IDS), row: z.string().max(200) }),
+  /** 按批复数填列: a figure against its formula, with the reason. An empty text in cells.write takes it back. */
+  'cells.override': z.strictObject({
+    report: id,
+    address: z.string().max(300),
+    text: z.string().max(100),
+    reason: z.string().trim().max(500),
+  }),
   'rows.rename': z.strictObject({
     report: id,
     table: z.enum(TABLE_IDS),
@@ -240,6 +247,7 @@ export interface Outputs {
   'rows.add': { readonly added: readonly { readonly table: TableId; readonly row: string }[] };
   'rows.delete': { readonly deleted: readonly string[] };
   'rows.rename': Record<never, never>;
+  'cells.override': Record<never, never>;
   'words.write': Record<never, never>;
   'annexes.write': Record<never, never>;
   'history.undo': TravelledStep;

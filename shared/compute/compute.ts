@@ -115,5 +115,5 @@ function isEmpty(filled: ReadonlyMap<TableId, number>, table: TableId): boolean 
 }
 
 function sameCell(a: ComputedCell, b: ComputedCell): boolean {
-  return a.value === b.value && a.origin === b.origin && a.computed === b.computed;
+  return a.value === b.value && a.origin === b.origin && a.computed === b.computed && a.reason === b.reason;
 }

@@ -20,6 +20,8 @@ export interface ComputedCell {
   /** What the formula gives, where one applies. */
   readonly computed: Fen | null;
   readonly formula: BoundFormula | null;
+  /** Of a stated figure: why it stands against its formula, where someone decided so (按批复数填列). */
+  readonly reason?: string;
 }
 
 /** A formula at its place: the signed cells that it sums, and how to say it. */

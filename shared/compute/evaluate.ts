@@ -19,7 +19,8 @@ export function evaluate(
   if (sum === null && (formula.atLeast || !applies)) return entered(cell, entry, null);
   if (formula.atLeast && reaches(entry, sum)) return entered(cell, entry, sum);
   if (entry !== undefined && entry.amount !== sum) {
-    return { address, value: entry.amount, origin: 'stated', computed: sum, formula };
+    const why = entry.reason === undefined ? {} : { reason: entry.reason };
+    return { address, value: entry.amount, origin: 'stated', computed: sum, formula, ...why };
   }
   return sum === null ? cell.blank : { address, value: sum, origin: 'computed', computed: sum, formula };
 }

@@ -1,6 +1,13 @@
 import { formatExact, type MoneyUnit } from '../money/amount.ts';
 import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
-import { type Cell, type ParagraphEntry, type Report, type ReportTable, TEXT_PARTS } from './report.ts';
+import {
+  type Cell,
+  type ParagraphEntry,
+  type PrintedWords,
+  type Report,
+  type ReportTable,
+  TEXT_PARTS,
+} from './report.ts';
 
 /** One place in which two states of a report differ, with both sides as people read them. */
 export interface Difference {
@@ -50,7 +57,15 @@ function compareTables(id: TableId, there: Report, here: Report): readonly Diffe
   const cells = [...places].flatMap((place) =>
     comparePart(place, show(one.get(place), there.单位), show(other.get(place), here.单位)),
   );
-  return [...cells, ...comparePart(`${id} 科目`, rowsOf(there.tables[id]), rowsOf(here.tables[id]))];
+  const [words, others] = [there.tables[id].printed, here.tables[id].printed];
+  return [
+    ...cells,
+    ...comparePart(`${id} 科目`, rowsOf(there.tables[id]), rowsOf(here.tables[id])),
+    ...(['标题', '注', '说明'] as const).flatMap((name) =>
+      comparePart(`${id} ${name}`, words[name], others[name]),
+    ),
+    ...comparePart(`${id} 表头`, heads(words.表头), heads(others.表头)),
+  ];
 }
 
 function cellsOf(id: TableId, table: ReportTable): ReadonlyMap<string, Cell> {
@@ -65,8 +80,19 @@ function rowsOf(table: ReportTable): string {
   return table.rows.map((row) => `${row.code ?? row.id} ${row.label}`).join('、');
 }
 
+function heads(names: PrintedWords['表头']): string | undefined {
+  return (
+    names &&
+    Object.entries(names)
+      .map(([column, name]) => `${column}：${name}`)
+      .join('、')
+  );
+}
+
 function show(cell: Cell | undefined, unit: MoneyUnit): string | undefined {
-  return cell === undefined ? undefined : (cell.printed ?? formatExact(cell.amount, unit));
+  if (cell === undefined) return undefined;
+  const figure = cell.printed ?? formatExact(cell.amount, unit);
+  return cell.reason === undefined ? figure : `${figure}（${cell.reason}）`;
 }
 
 function comparePart(

@@ -1,6 +1,8 @@
 import { type MoneyUnit, parseAmount } from '../money/amount.ts';
 import { failure, type Result, success } from '../result.ts';
+import { parseAddress } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
+import { applyWrites } from './apply-writes.ts';
 import { completeRows, createReport, FOOTER_BLOCK } from './create.ts';
 import {
   type Cell,
@@ -10,6 +12,7 @@ import {
   type ReportTable,
   type Row,
 } from './report.ts';
+import { RowFinder } from './row-finder.ts';
 import { statementOf } from './statement.ts';
 import { describeIssue, describeJsonError, quote } from './transcription-problems.ts';
 import {
@@ -18,6 +21,7 @@ import {
   type TranscriptionFile,
   transcriptionSchema,
 } from './transcription-schema.ts';
+import type { Write } from './write.ts';
 
 /** Thrown inside this module only, with the place in the file; it becomes a `Result` at the door. */
 class Refusal extends Error {}
@@ -50,7 +54,7 @@ function build(file: TranscriptionFile, { id, pack }: { id: string; pack: Templa
     const read = definition !== undefined && given !== undefined;
     return read ? readTable(definition, given, file.单位) : empty.tables[table];
   });
-  return {
+  const read = {
     ...empty,
     说明: file.说明 ?? null,
     tables,
@@ -62,6 +66,19 @@ function build(file: TranscriptionFile, { id, pack }: { id: string; pack: Templa
     附件1: file.附件1 ?? null,
     附件2: file.附件2 ?? null,
   };
+  return applyWrites(read, reasonWrites(read, file.按批复数填列 ?? {})).report;
+}
+
+/** Puts the reasons of figures that stand against their formulas to their cells. */
+function reasonWrites(report: Report, reasons: Readonly<Record<string, string>>): readonly Write[] {
+  const rows = new RowFinder(report);
+  return Object.entries(reasons).map(([at, reason]) => {
+    const place = parseAddress(at);
+    const cell = place === null ? undefined : rows.find(place)?.cells[place.column];
+    if (place === null || cell === undefined)
+      throw new Refusal(`文件的 按批复数填列 里“${quote(at)}”不是表中的单元格，请改正地址`);
+    return { kind: 'cell', ...place, cell: { ...cell, reason } };
+  });
 }
 
 function readTable(definition: TableDefinition, given: TranscribedTable, unit: MoneyUnit): ReportTable {

@@ -33,6 +33,7 @@ export function transcriptionSchema(pack: TemplatePack) {
     部门概况: paragraphs.optional(),
     决算情况说明: paragraphs.optional(),
     名词解释: paragraphs.optional(),
+    按批复数填列: z.record(z.string().max(300), z.string().min(1).max(500)).optional(),
     附件1: annex1Schema.optional(),
     附件2: annex2Schema.optional(),
     ...tables,
@@ -48,6 +49,8 @@ export type TranscriptionFile = {
   readonly 部门概况?: string[];
   readonly 决算情况说明?: string[];
   readonly 名词解释?: string[];
+  /** Address of a figure → why it stands against its formula. */
+  readonly 按批复数填列?: Readonly<Record<string, string>>;
   readonly 附件1?: z.infer<typeof annex1Schema>;
   readonly 附件2?: z.infer<typeof annex2Schema>;
 } & { readonly [T in TableId]?: TranscribedTable };

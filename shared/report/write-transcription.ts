@@ -1,6 +1,6 @@
 import type { Fen } from '../money/amount.ts';
 import { formatAmount } from '../money/amount.ts';
-import { type Address, address } from '../tables/address.ts';
+import { type Address, address, TABLE_IDS } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
 import { FOOTER_BLOCK } from './create.ts';
 import type { Report, ReportTable, Row } from './report.ts';
@@ -31,12 +31,25 @@ export function writeTranscription(
       ...Object.fromEntries(tables),
       ...optional('决算情况说明', 决算情况说明),
       ...optional('名词解释', 名词解释),
+      ...optional('按批复数填列', reasonsOf(report)),
       ...optional('附件1', report.附件1),
       ...optional('附件2', report.附件2),
     },
     null,
     1,
   )}\n`;
+}
+
+/** Why figures stand against their formulas, by address; `null` where none does. */
+function reasonsOf(report: Report): Readonly<Record<string, string>> | null {
+  const reasons = TABLE_IDS.flatMap((id) =>
+    report.tables[id].rows.flatMap((row) =>
+      Object.entries(row.cells).flatMap(([column, { reason }]) =>
+        reason === undefined ? [] : [[address(id, row.id, column), reason] as const],
+      ),
+    ),
+  );
+  return reasons.length === 0 ? null : Object.fromEntries(reasons);
 }
 
 class Writer {

@@ -4,6 +4,7 @@ import type { Call } from '#shared/api/transport';
 import { REFERENCE } from '../support/cases.ts';
 import { create, must, NEW } from './calls.ts';
 import { historySuite } from './history-suite.ts';
+import { overrideSuite } from './override-suite.ts';
 
 export type Connect = (file?: string) => Promise<Call>;
 
@@ -145,6 +146,7 @@ export function apiSuite(connect: Connect): void {
   });
 
   historySuite(connect);
+  overrideSuite(connect);
 
   it('restores a report from a backup, and what stood before from the backup made then', async () => {
     const dispatch = await connect();

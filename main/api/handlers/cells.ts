@@ -1,15 +1,17 @@
 import { amountColumns } from '#shared/compute/compute';
+import type { ComputedCell } from '#shared/compute/computed';
 import { parseAmount } from '#shared/money/amount';
-import type { Row } from '#shared/report/report';
+import { reasonProblem } from '#shared/report/override';
+import type { Cell, Row } from '#shared/report/report';
 import { retyped } from '#shared/report/retyped';
 import { RowFinder } from '#shared/report/row-finder';
 import type { WriteOf } from '#shared/report/write';
 import { failure, type Result, success } from '#shared/result';
-import { address, type Place, parseAddress } from '#shared/tables/address';
+import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
-import { type OpenReport, openReport } from '../open-report.ts';
+import { computeReport, type OpenReport, openReport } from '../open-report.ts';
 
 export const cellHandlers = {
   'cells.write': ({ report: id, edits }, { store }) => {
@@ -27,7 +29,34 @@ export const cellHandlers = {
       cells: writes.map(({ table, row, column, cell }) => ({ address: address(table, row, column), cell })),
     });
   },
-} satisfies Pick<Handlers, 'cells.write'>;
+
+  'cells.override': ({ report: id, reason, ...edit }, { store }) => {
+    const opened = computeReport(store, id);
+    if (!opened.ok) return opened;
+    const write = readEdit(edit, new RowFinder(opened.value.report), opened.value);
+    if (!write.ok) return write;
+    const { cell, ...at } = write.value;
+    const problem = overrideProblem(opened.value.computed.cells.get(edit.address as Address), cell, reason);
+    if (problem !== null) return failure('input', problem);
+    const overridden = { amount: cell?.amount ?? null, printed: null, reason };
+    store.write(id, `按批复数填列 ${edit.address}`, [{ ...at, cell: overridden }]);
+    return success({});
+  },
+} satisfies Pick<Handlers, 'cells.write' | 'cells.override'>;
+
+/** Why a figure cannot be entered against a formula; `null` where it can. */
+function overrideProblem(
+  standing: ComputedCell | undefined,
+  entry: Cell | null,
+  reason: string,
+): string | null {
+  if (standing?.formula == null || standing.computed === null) return '这一格不是由公式得出的，直接填列即可';
+  if (entry === null || entry.amount === null) return '请填写批复的金额，没有的填 0';
+  if (standing.formula.atLeast && entry.amount > standing.computed)
+    return '这一格可以大于公式结果，直接填列即可';
+  if (entry.amount === standing.computed) return '批复数与公式结果相同，不用另填';
+  return reasonProblem(reason);
+}
 
 function readEdit(
   edit: { readonly address: string; readonly text: string },

@@ -6,6 +6,7 @@ import { DeleteRow } from '#renderer/subjects/DeleteRow.tsx';
 import type { Row } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
+import { OverrideButton } from './OverrideButton.tsx';
 
 /** What can be done with a form as a whole and with its active cell: the buttons above it. */
 export function TableTools(props: {
@@ -19,12 +20,14 @@ export function TableTools(props: {
   const takesRows = definition.blocks.some(
     ({ rows }) => rows.kind === 'subjects' || rows.kind === 'economic',
   );
-  if (!takesRows) return null;
+  const override = <OverrideButton draft={draft} active={props.active} />;
+  if (!takesRows) return override;
   const { rows } = draft.report.tables[definition.id];
   const place = props.active === null ? null : parseAddress(props.active);
   const row = rows.find(({ id }) => id === place?.row);
   return (
     <>
+      {override}
       <Button onClick={() => setAdding(true)}>增加科目</Button>
       <DeleteRow
         draft={draft}

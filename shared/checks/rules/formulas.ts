@@ -60,7 +60,7 @@ function statedBelow(context: Context): readonly Difference[] {
 
 function stated({ computed }: Context): readonly Difference[] {
   return [...computed.cells.values()].flatMap((cell) =>
-    cell.origin === 'stated' && cell.formula !== null
+    cell.origin === 'stated' && cell.formula !== null && cell.reason === undefined
       ? [{ address: cell.address, stated: cell.value, expected: cell.computed, formula: cell.formula }]
       : [],
   );

@@ -15,6 +15,7 @@ import { listedColumnRules } from './listed-columns.ts';
 import { listRules } from './lists.ts';
 import { nameRules } from './names.ts';
 import { numberRules } from './numbers.ts';
+import { overrideRules } from './overrides.ts';
 import { percentRules } from './percents.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { privacyRules } from './privacy.ts';
@@ -29,6 +30,7 @@ import { wordingRules } from './wording.ts';
 /** Every rule of the check, in the order of the report. */
 export const RULES: readonly Rule[] = [
   ...formulaRules,
+  ...overrideRules,
   ...blankRules,
   ...codeRules,
   ...economicRules,

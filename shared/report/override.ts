@@ -1,0 +1,11 @@
+/** What may stand as the reason of a figure entered against its formula (按批复数填列), and what to say of others. */
+
+const LEAST_CHARACTERS = 8;
+const LEAST_DIFFERENT = 5;
+
+/** Why a text is no reason, as one sentence; `null` where it is one: a sentence in Chinese, not a filler. */
+export function reasonProblem(reason: string): string | null {
+  const characters = [...reason.replace(/[^\p{Script=Han}]/gu, '')];
+  const isSentence = characters.length >= LEAST_CHARACTERS && new Set(characters).size >= LEAST_DIFFERENT;
+  return isSentence ? null : '请用一句话写明依据和原因，如“县财政局批复时已合并下属单位，按批复数填列”';
+}

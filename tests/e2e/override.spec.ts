@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { startHost } from '../support/http-host.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { button } from './pages/button.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser?.close());
+
+async function openWindow(): Promise<Page> {
+  const host = await startHost(join(tempFolder(), 'a.db'));
+  onTestFinished(() => host.close());
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  onTestFinished(() => page.close());
+  await page.goto(host.url);
+  return page;
+}
+
+describe('按批复数填列', () => {
+  it('asks for a reason, marks the figure, and goes back to the formula when told', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('1', '100');
+    await report.select('27');
+    await button(page.getByRole('main'), '按批复数填列').click();
+    const dialog = page.getByRole('dialog', { name: '按批复数填列' });
+    await dialog.getByLabel('批复数').fill('120');
+    await dialog.getByLabel('为什么与公式不同').fill('批复');
+    await button(dialog, '填列').click();
+    await dialog.getByText('请用一句话写明依据和原因').waitFor();
+    await dialog.getByLabel('为什么与公式不同').fill('县财政局批复时已合并下属单位，按批复数填列');
+    await button(dialog, '填列').click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await report.figure('27').textContent()).toBe('120.00');
+    expect(await report.hint('27')).toContain('按批复数填列，原因：县财政局批复时已合并下属单位');
+    await report.figure('27').and(page.locator('.marked')).waitFor();
+
+    await button(page.getByRole('main'), '按批复数填列').click();
+    await button(dialog, '改用公式结果').click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await report.figure('27').textContent()).toBe('100.00');
+    await page.keyboard.press('Control+z');
+    await page.locator('.ant-message').getByText('已撤销：清空 公开01/27/决算数').waitFor();
+    expect(await report.figure('27').textContent()).toBe('120.00');
+  });
+});
