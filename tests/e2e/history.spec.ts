@@ -1,26 +1,10 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost } from '../support/http-host.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserWindow } from '../support/browser-window.ts';
 import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
-});
-afterAll(() => browser?.close());
-
-async function openWindow(): Promise<Page> {
-  const host = await startHost(join(tempFolder(), 'a.db'));
-  onTestFinished(() => host.close());
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  onTestFinished(() => page.close());
-  await page.goto(host.url);
-  return page;
-}
+const openWindow = browserWindow();
 
 const told = (page: Page, words: string) => page.locator('.ant-message').getByText(words).waitFor();
 
