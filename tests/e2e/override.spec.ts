@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browserWindow } from '../support/browser-window.ts';
 import { button } from './pages/button.ts';
