@@ -13,7 +13,7 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <BridgeContext value={bridge}>
-      <ConfigProvider locale={zhCN} theme={THEME} componentSize="middle">
+      <ConfigProvider locale={zhCN} theme={THEME} componentSize="middle" button={{ autoInsertSpace: false }}>
         <AntApp>
           {open === null ? (
             <ReportsScreen onOpen={setOpen} />

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.ts';
 import { run } from './run.ts';
@@ -19,7 +19,10 @@ export async function buildIfStale(): Promise<boolean> {
   console.log('正在构建窗口，请稍候……');
   const builder = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [builder, 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'];
-  return (await run(process.execPath, args, { cwd: ROOT })) === 0;
+  const built = (await run(process.execPath, args, { cwd: ROOT })) === 0;
+  // a build that broke off leaves files that look new
+  if (!built) for (const file of made) rmSync(file, { force: true });
+  return built;
 }
 
 function newest(paths: readonly string[]): number {
