@@ -65,6 +65,7 @@ const browserHost: Host = {
     return success({ path: filename });
   },
   pickFile,
+  folders: null,
   revealFile: async () => undefined,
 };
 

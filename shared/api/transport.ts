@@ -11,8 +11,23 @@ export interface Host {
   saveFile(filename: string, base64: string): Promise<Result<{ readonly path: string } | null>>;
   /** Asks for a file with one of the extensions (without dot) and reads it; `null` where the person cancelled. */
   pickFile(extensions: readonly string[]): Promise<Result<PickedFile | null>>;
+  /** Writing several files at once; a browser has no folders to offer. */
+  readonly folders: Folders | null;
   /** Shows a saved file in its folder; does nothing in a browser. */
   revealFile(path: string): Promise<void>;
+}
+
+export interface Folders {
+  /** Asks for a folder and looks which of these file names it has already; `null` where the person cancelled. */
+  pick(
+    names: readonly string[],
+  ): Promise<Result<{ readonly path: string; readonly taken: readonly string[] } | null>>;
+  /** Writes all files or none into a folder picked before; replaces only those that `replace` names. */
+  save(
+    path: string,
+    files: readonly PickedFile[],
+    replace: readonly string[],
+  ): Promise<Result<{ readonly paths: readonly string[] }>>;
 }
 
 export interface PickedFile {

@@ -36,10 +36,13 @@ export async function pageNumberSheets(bytes: Uint8Array, choices: Choices): Pro
 
 /** Lays each sheet over its page, as decoration that screen readers pass over. */
 export async function layOver(document: PDFDocument, sheets: Uint8Array): Promise<void> {
-  const numbers = await document.embedPdf(sheets, document.getPageIndices());
-  for (const [index, page] of document.getPages().entries()) {
+  const source = await PDFDocument.load(sheets, { updateMetadata: false });
+  const pages = document.getPages();
+  if (source.getPageCount() !== pages.length) throw new Error('pages and their numbers differ in count');
+  const numbers = await document.embedPages(source.getPages());
+  for (const [index, page] of pages.entries()) {
     const number = numbers[index];
-    if (number === undefined) throw new Error('a page has no number');
+    if (number === undefined) continue;
     page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
     page.drawPage(number, { x: 0, y: 0 });
     page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));

@@ -3,5 +3,7 @@ export const CHANNELS = {
   call: 'juesuan:call',
   saveFile: 'juesuan:save-file',
   pickFile: 'juesuan:pick-file',
+  pickFolder: 'juesuan:pick-folder',
+  saveInto: 'juesuan:save-into',
   revealFile: 'juesuan:reveal-file',
 } as const;

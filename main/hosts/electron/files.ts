@@ -6,7 +6,8 @@ import { failure, type Result, success } from '#shared/result';
 import { saveFile } from '../save-file.ts';
 
 const LARGEST_FILE = 20_000_000;
-const saved = new Set<string>();
+/** Files written here, which may be shown in their folder. */
+export const saved = new Set<string>();
 
 /** Asks for a place and writes the file there whole; `null` where the person cancelled. */
 export async function saveFileAs(filename: string, base64: string): Promise<Result<{ path: string } | null>> {

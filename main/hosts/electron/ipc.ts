@@ -5,6 +5,7 @@ import { INTERNAL_ERROR } from '../internal-error.ts';
 import type { Log } from '../log.ts';
 import { CHANNELS } from './channels.ts';
 import { pickFile, revealFile, saveFileAs } from './files.ts';
+import { pickFolder, saveInto } from './folders.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 /** Calls that have come in and are not answered yet; quitting waits for them. */
@@ -34,6 +35,8 @@ export function bindIpc(dispatch: Call, log: Log): Pending {
   handle(CHANNELS.pickFile, (extensions) =>
     pickFile(Array.isArray(extensions) ? extensions.map(String) : []),
   );
+  handle(CHANNELS.pickFolder, pickFolder);
+  handle(CHANNELS.saveInto, saveInto);
   handle(CHANNELS.revealFile, (path) => revealFile(String(path)));
   return {
     count: () => open.size,

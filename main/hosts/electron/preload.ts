@@ -8,6 +8,10 @@ const bridge: Bridge = {
     kind: 'electron',
     saveFile: (filename, base64) => ipcRenderer.invoke(CHANNELS.saveFile, filename, base64),
     pickFile: (extensions) => ipcRenderer.invoke(CHANNELS.pickFile, extensions),
+    folders: {
+      pick: (names) => ipcRenderer.invoke(CHANNELS.pickFolder, names),
+      save: (path, files, replace) => ipcRenderer.invoke(CHANNELS.saveInto, path, files, replace),
+    },
     revealFile: (path) => ipcRenderer.invoke(CHANNELS.revealFile, path),
   },
 };

@@ -1,7 +1,7 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import type { Print } from '#main/app';
 import { failure, success } from '#shared/result';
-import { PAGE_HEADERS } from '../content-policy.ts';
+import { PRINT_HEADERS } from '../content-policy.ts';
 import { APP_ORIGIN } from './protocol.ts';
 import { denyAll } from './session.ts';
 
@@ -51,7 +51,7 @@ function sessionWith(html: string): Session {
   denyAll(own, (url) => url === PAGE);
   own.protocol.handle('https', (request) =>
     request.url === PAGE
-      ? new Response(html, { headers: { ...PAGE_HEADERS, 'Content-Type': 'text/html; charset=utf-8' } })
+      ? new Response(html, { headers: { ...PRINT_HEADERS, 'Content-Type': 'text/html; charset=utf-8' } })
       : new Response(null, { status: 404 }),
   );
   return own;

@@ -1,105 +1,73 @@
-import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Checkbox, Modal } from 'antd';
+import { useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
+import { EXPORT_KINDS, EXPORTS, type ExportKind, WHOLE_SET } from '#shared/publication/kinds';
+import { fileStem } from '#shared/report/file-name';
+import type { Report } from '#shared/report/report';
+import { ExportChoices } from './ExportChoices.tsx';
+import { ExportOutcome } from './ExportOutcome.tsx';
+import { useExport } from './useExport.ts';
+import { useSettings } from './useSettings.ts';
 
-const FORMATS = [
-  { value: 'word', label: 'Word 文档（.docx）' },
-  { value: 'excel', label: 'Excel 工作簿（.xlsx）' },
-  { value: 'json', label: '转录文件（.json）' },
-] as const;
-type Format = (typeof FORMATS)[number]['value'];
+const OPTIONS = EXPORT_KINDS.map((value) => ({
+  value,
+  label: `${EXPORTS[value].label}（.${EXPORTS[value].extension}）`,
+}));
 
-type Progressing =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly done: number; readonly of: number; readonly doing: string }
-  | { readonly kind: 'done'; readonly paths: readonly string[] }
-  | { readonly kind: 'failed'; readonly message: string };
-
+/** Which files to make of a report, how, and how far that is. */
 export function ExportDialog(props: {
-  readonly report: string;
+  readonly report: Report;
   readonly open: boolean;
   readonly onClose: () => void;
 }) {
-  const { call, host } = useBridge();
-  const [formats, setFormats] = useState<readonly Format[]>(['word', 'excel']);
-  const [progress, setProgress] = useState<Progressing>({ kind: 'idle' });
-  const cancelled = useRef(false);
-
-  const run = async () => {
-    cancelled.current = false;
-    const paths: string[] = [];
-    for (const [index, format] of formats.entries()) {
-      if (cancelled.current) break;
-      const doing = FORMATS.find(({ value }) => value === format)?.label ?? '';
-      setProgress({ kind: 'running', done: index, of: formats.length, doing });
-      const made = await call(`publish.${format}`, { report: props.report });
-      if (!made.ok) return setProgress({ kind: 'failed', message: made.error.message });
-      if (cancelled.current) break;
-      const saved = await host.saveFile(made.value.filename, made.value.base64);
-      if (!saved.ok) return setProgress({ kind: 'failed', message: saved.error.message });
-      if (saved.value !== null) paths.push(saved.value.path);
-    }
-    setProgress(paths.length > 0 ? { kind: 'done', paths } : { kind: 'idle' });
-  };
+  const { host } = useBridge();
+  const [kinds, setKinds] = useState<readonly ExportKind[]>(['word', 'excel']);
+  const [settings, change] = useSettings();
+  const { state, start, answer, cancel } = useExport(props.report.id);
+  const busy = state.kind === 'running' || state.kind === 'asking';
+  const stem = settings === null ? null : fileStem(settings.fileName, props.report);
+  const run = (wanted: readonly ExportKind[]) => (stem === null ? undefined : start(wanted, stem));
   const close = () => {
-    cancelled.current = true;
-    setProgress({ kind: 'idle' });
+    cancel();
     props.onClose();
   };
-
-  const running = progress.kind === 'running';
   return (
     <Modal
       title="导出"
+      width={640}
       open={props.open}
       onCancel={close}
       footer={[
-        <Button key="close" onClick={close}>
-          {running ? '取消' : '关闭'}
+        <Button key="close" onClick={busy ? cancel : close}>
+          {busy ? '取消' : '关闭'}
         </Button>,
-        <Button key="run" type="primary" loading={running} disabled={formats.length === 0} onClick={run}>
+        <Button key="set" disabled={busy || stem === null} onClick={() => run(WHOLE_SET)}>
+          一键全套
+        </Button>,
+        <Button
+          key="run"
+          type="primary"
+          disabled={busy || stem === null || kinds.length === 0}
+          onClick={() => run(kinds)}
+        >
           导出
         </Button>,
       ]}
     >
       <Checkbox.Group
-        options={[...FORMATS]}
-        value={[...formats]}
-        disabled={running}
-        onChange={(values) =>
-          setFormats(FORMATS.map(({ value }) => value).filter((value) => values.includes(value)))
-        }
+        options={OPTIONS}
+        value={[...kinds]}
+        disabled={busy}
+        onChange={(values) => setKinds(EXPORT_KINDS.filter((kind) => values.includes(kind)))}
       />
-      <Outcome progress={progress} reveal={host.kind === 'electron' ? host.revealFile : null} />
+      {settings !== null && stem !== null && (
+        <ExportChoices settings={settings} example={`${stem}.docx`} disabled={busy} onChange={change} />
+      )}
+      <ExportOutcome
+        state={state}
+        onAnswer={answer}
+        reveal={host.kind === 'electron' ? host.revealFile : null}
+      />
     </Modal>
-  );
-}
-
-function Outcome(props: {
-  readonly progress: Progressing;
-  readonly reveal: ((path: string) => Promise<void>) | null;
-}) {
-  const { progress, reveal } = props;
-  if (progress.kind === 'idle') return null;
-  if (progress.kind === 'failed') return <Alert type="error" showIcon title={progress.message} />;
-  if (progress.kind === 'running') {
-    const percent = Math.round((progress.done / progress.of) * 100);
-    return <Progress percent={percent} format={() => `正在生成 ${progress.doing}`} aria-label="导出进度" />;
-  }
-  const [first] = progress.paths;
-  return (
-    <Alert
-      type="success"
-      showIcon
-      title="已导出"
-      description={progress.paths.map((path) => <div key={path}>{path}</div>)}
-      action={
-        reveal !== null && first !== undefined ? (
-          <Button size="small" onClick={() => reveal(first)}>
-            打开所在文件夹
-          </Button>
-        ) : undefined
-      }
-    />
   );
 }

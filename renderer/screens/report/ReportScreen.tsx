@@ -60,7 +60,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
           onAsPrinted={setAsPrinted}
         />
       </main>
-      <ExportDialog report={report.id} open={exporting} onClose={() => setExporting(false)} />
+      <ExportDialog report={report} open={exporting} onClose={() => setExporting(false)} />
     </div>
   );
 }

@@ -52,13 +52,46 @@ export class ReportPage {
   }
 
   async export(): Promise<void> {
-    await button(this.#page.getByRole('banner'), '导出').click();
+    await this.#openExport();
     await button(this.#exportDialog, '导出').click();
-    await this.#exportDialog.getByText('已导出').waitFor();
+    await this.exported();
+  }
+
+  /** Starts 一键全套, in the dialog that is open or opens now. */
+  async exportSet(): Promise<void> {
+    await this.#openExport();
+    await button(this.#exportDialog, '一键全套').click();
+  }
+
+  async exported(): Promise<void> {
+    await this.#exportDialog.getByText('已导出').waitFor({ timeout: 60_000 });
+  }
+
+  /** The files that the question before replacing names. */
+  async askedToReplace(): Promise<readonly string[]> {
+    await this.#exportDialog.getByText('要替换吗').waitFor();
+    return this.#exportDialog.getByRole('alert').locator('div').allTextContents();
+  }
+
+  async answerReplace(answer: '替换' | '不替换'): Promise<void> {
+    await button(this.#exportDialog, answer).click();
+    await this.#exportDialog.getByText('要替换吗').waitFor({ state: 'detached' });
+  }
+
+  /** Cancels an export under way and leaves the dialog. */
+  async cancelExport(): Promise<void> {
+    await this.#exportDialog.getByRole('progressbar', { name: '导出进度' }).waitFor();
+    await button(this.#exportDialog, '取消').click();
+    await button(this.#exportDialog.locator('.ant-modal-footer'), '关闭').click();
   }
 
   async close(): Promise<void> {
     await this.#page.getByRole('button', { name: '全部报表' }).click();
+  }
+
+  async #openExport(): Promise<void> {
+    if (await this.#exportDialog.isVisible()) return;
+    await button(this.#page.getByRole('banner'), '导出').click();
   }
 
   get #exportDialog(): Locator {

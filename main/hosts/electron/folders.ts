@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { app, dialog } from 'electron';
+import type { Folders } from '#shared/api/transport';
+import { failure, success } from '#shared/result';
+import { existing, saveFiles } from '../save-file.ts';
+import { saved } from './files.ts';
+
+const NOT_PICKED = failure('input', '请先选择文件夹，再导出');
+
+/** Folders that the person chose; nothing is written anywhere else, whatever the page asks for. */
+const picked = new Set<string>();
+
+/** Answers `Folders.pick`. */
+export async function pickFolder(names: unknown): ReturnType<Folders['pick']> {
+  const path = await askWhere();
+  if (path === null) return success(null);
+  picked.add(resolve(path));
+  return success({ path, taken: await existing(path, strings(names)) });
+}
+
+async function askWhere(): Promise<string | null> {
+  const given = process.env.JUESUAN_SAVE_DIR;
+  if (given !== undefined) return given;
+  const asked = await dialog.showOpenDialog({
+    title: '选择导出到哪个文件夹',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return asked.filePaths[0] ?? null;
+}
+
+/** Answers `Folders.save`. */
+export async function saveInto(path: unknown, files: unknown, replace: unknown): ReturnType<Folders['save']> {
+  const folder = resolve(String(path));
+  if (!picked.has(folder)) return NOT_PICKED;
+  const whole = (Array.isArray(files) ? files : []).map((file) => ({
+    filename: String(file.filename),
+    bytes: Buffer.from(String(file.base64), 'base64'),
+  }));
+  const written = await saveFiles(folder, whole, strings(replace));
+  if (written.ok) for (const each of written.value.paths) saved.add(each);
+  return written;
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,55 @@
+import { Form, Input, Select } from 'antd';
+import { CHART_CHOICES, type Settings } from '#shared/api/settings';
+import { FONT_PRESET_IDS, FONT_PRESETS } from '#shared/publication/presets/fonts';
+import { PAGE_PRESET_IDS, PAGE_PRESETS } from '#shared/publication/presets/pages';
+
+const WIDTH = { labelCol: { span: 4 }, wrapperCol: { span: 20 } } as const;
+
+/** What is remembered from one export to the next: page, fonts, charts, and how files are named. */
+export function ExportChoices(props: {
+  readonly settings: Settings;
+  /** A name made by the rule, as it will be. */
+  readonly example: string;
+  readonly disabled: boolean;
+  readonly onChange: (changed: Partial<Settings>) => void;
+}) {
+  const { settings, onChange } = props;
+  return (
+    <Form {...WIDTH} size="small" disabled={props.disabled} className="export-choices">
+      <Form.Item label="版心" extra={PAGE_PRESETS[settings.page].description}>
+        <Select
+          aria-label="版心"
+          value={settings.page}
+          options={PAGE_PRESET_IDS.map((value) => ({ value, label: value }))}
+          onChange={(page) => onChange({ page })}
+        />
+      </Form.Item>
+      <Form.Item label="字体" extra={FONT_PRESETS[settings.fonts].description}>
+        <Select
+          aria-label="字体"
+          value={settings.fonts}
+          options={FONT_PRESET_IDS.map((value) => ({ value, label: value }))}
+          onChange={(fonts) => onChange({ fonts })}
+        />
+      </Form.Item>
+      <Form.Item label="图表">
+        <Select
+          aria-label="图表"
+          value={settings.charts}
+          options={CHART_CHOICES.map((value) => ({ value, label: value }))}
+          onChange={(charts) => onChange({ charts })}
+        />
+      </Form.Item>
+      <Form.Item label="文件名" extra={props.example}>
+        <Input
+          aria-label="文件名"
+          defaultValue={settings.fileName}
+          maxLength={200}
+          onChange={({ target }) => {
+            if (target.value.trim() !== '') onChange({ fileName: target.value.trim() });
+          }}
+        />
+      </Form.Item>
+    </Form>
+  );
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import type { ElectronApplication } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { REFERENCE } from '../support/cases.ts';
+import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
+import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import type { ReportPage } from './pages/report-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+const missing = electronMissing();
+if (missing !== null)
+  console.warn(`一键全套的 Electron 测试${electronRequired ? '无法进行' : '跳过'}：${missing}`);
+
+async function openReference(saveFolder: string): Promise<{ app: ElectronApplication; report: ReportPage }> {
+  const app = await launchElectron({ folder: tempFolder(), openFile: REFERENCE, saveFolder });
+  onTestFinished(() => app.close());
+  const reports = new ReportsPage(await app.firstWindow());
+  await reports.import();
+  return { app, report: await reports.opened() };
+}
+
+function files(folder: string): readonly string[] {
+  return readdirSync(folder).sort();
+}
+
+describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron', () => {
+  it('writes the whole set into one folder and asks before it replaces any of it', async () => {
+    const folder = tempFolder();
+    const { app, report } = await openReference(folder);
+    await report.exportSet();
+    await report.exported();
+    const [word = '', html = '', pdf = '', excel = '', ...others] = files(folder);
+    expect(others).toEqual([]);
+    expect(word).toBe('焦作市解放区人力资源和社会保障局（本级）2023年度部门决算公开.docx');
+    expect(await wordText(join(folder, word))).toContain('收入支出决算总表');
+    expect(await sheetNames(join(folder, excel))).toEqual(expect.arrayContaining(SHEETS));
+    expect(readFileSync(join(folder, html), 'utf8')).toContain('收入支出决算总表');
+    const printed = await PDFDocument.load(readFileSync(join(folder, pdf)), { updateMetadata: false });
+    expect(printed.getPageCount()).toBeGreaterThan(30);
+    expect(app.windows()).toHaveLength(1);
+
+    const written = files(folder).map((name) => statSync(join(folder, name)).mtimeMs);
+    await report.exportSet();
+    expect(await report.askedToReplace()).toEqual(expect.arrayContaining([word, excel, pdf, html]));
+    await report.answerReplace('不替换');
+    expect(files(folder).map((name) => statSync(join(folder, name)).mtimeMs)).toEqual(written);
+
+    await report.exportSet();
+    await report.answerReplace('替换');
+    await report.exported();
+    expect(files(folder)).toEqual([word, html, pdf, excel]);
+    for (const [index, name] of files(folder).entries()) {
+      expect(statSync(join(folder, name)).mtimeMs).toBeGreaterThan(written[index] ?? 0);
+    }
+  });
+
+  it('leaves nothing where it is cancelled', async () => {
+    const folder = tempFolder();
+    const { app, report } = await openReference(folder);
+    await report.exportSet();
+    await report.cancelExport();
+    await report.close();
+    await app.close();
+    expect(files(folder)).toEqual([]);
+  });
+});
