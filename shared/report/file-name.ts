@@ -5,7 +5,7 @@ const FALLBACK = '部门决算公开';
 const MOST_CHARACTERS = 100;
 /** Linux takes 255 bytes; the rest is left for the extension and for what other programs append. */
 const MOST_BYTES = 220;
-const DEVICE = /^(con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const DEVICE = /^(con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?=\.|$)/i;
 
 /** A report's file name without extension: `{部门}` and `{年度}` in the rule stand for the report's own. */
 export function fileStem(rule: string, report: { readonly 部门: string; readonly 年度: number }): string {
@@ -21,7 +21,7 @@ export function safeFileName(name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '_')
-    .replace(/^[\s.]+/, '');
+    .replace(/^[\s.]+|[\s.]+$/g, '');
   const safe = cut(DEVICE.test(plain) ? `_${plain}` : plain).replace(/[\s.]+$/, '');
   return safe === '' ? FALLBACK : safe;
 }

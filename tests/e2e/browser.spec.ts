@@ -1,8 +1,11 @@
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import JSZip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { offerTestBrowser } from '../support/export-browser.ts';
 import { startHost } from '../support/http-host.ts';
 import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -81,20 +84,32 @@ describe('the window in a browser', () => {
     );
   });
 
-  it('exports both files', async () => {
+  it('hands the whole set over as one download', async () => {
+    await offerTestBrowser();
     const page = await openWindow();
     const folder = tempFolder();
     const report = await importReference(page);
-    const saving: Promise<string>[] = [];
-    page.on('download', (download) => {
-      const file = join(folder, download.suggestedFilename());
-      saving.push(download.saveAs(file).then(() => file));
-    });
-    await report.export();
-    await expect.poll(() => saving.length).toBe(2);
-    const files = await Promise.all(saving);
-    expect(await wordText(files.find((file) => file.endsWith('.docx')) ?? '')).toContain('收入支出决算总表');
-    expect(await sheetNames(files.find((file) => file.endsWith('.xlsx')) ?? '')).toEqual(SHEETS);
+    const downloading = page.waitForEvent('download', { timeout: 60_000 });
+    await report.exportSet();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(
+      '焦作市解放区人力资源和社会保障局（本级）2023年度部门决算公开.zip',
+    );
+    const file = join(folder, 'set.zip');
+    await download.saveAs(file);
+    const archive = await JSZip.loadAsync(readFileSync(file));
+    expect(Object.keys(archive.files).map((name) => extname(name))).toEqual([
+      '.docx',
+      '.xlsx',
+      '.pdf',
+      '.html',
+    ]);
+    for (const entry of Object.values(archive.files)) {
+      writeFileSync(join(folder, `set${extname(entry.name)}`), await entry.async('uint8array'));
+    }
+    expect(await wordText(join(folder, 'set.docx'))).toContain('收入支出决算总表');
+    expect(await sheetNames(join(folder, 'set.xlsx'))).toEqual(SHEETS);
+    await report.exported();
   });
 
   it('takes a report off the list when told twice', async () => {

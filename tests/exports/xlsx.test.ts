@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, utils, type WorkBook } from '@e965/xlsx';
+import { utils, type WorkBook } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { placeCells } from '#main/exports/place-cells';
 import { writeExcel } from '#main/exports/xlsx';
 import { fen, formatAmount } from '#shared/money/amount';
-import type { Grid } from '#shared/publication/blocks';
 import { mapTables, type Report } from '#shared/report/report';
-import { type Published, publishReference } from '../publication/reference.ts';
+import { publishReference } from '../publication/reference.ts';
 import { announceMissing, HAS_LIBREOFFICE, inTempFolder, recalculate, validate } from './office.ts';
+import { gridsOf, openWorkbook, printed, shownInExcel } from './read-back.ts';
 
 const EXACT = '元';
 const reference = publishReference();
 const bytes = await writeExcel(reference);
-const book = open(bytes);
+const book = openWorkbook(bytes);
 const grids = gridsOf(reference);
 
 describe('the workbook', () => {
@@ -27,7 +26,7 @@ describe('the workbook', () => {
   });
 
   it('shows every cell of every table at its place, exactly as printed', () => {
-    for (const grid of grids) expect(shown(book, grid), grid.id).toEqual(printed(grid));
+    for (const grid of grids) expect(shownInExcel(book, grid), grid.id).toEqual(printed(grid));
   });
 
   it('merges header cells as the form does', () => {
@@ -51,14 +50,14 @@ describe('the workbook', () => {
 
   it('takes text as text, whatever it looks like', async () => {
     const names = ['=1+1', '_x0041_', '0123', '+cmd', '<a>&"'];
-    const made = open(await writeExcel(publishReference((given) => withProjects(given, names))));
+    const made = openWorkbook(await writeExcel(publishReference((given) => withProjects(given, names))));
     const rows = utils.sheet_to_json<string[]>(made.Sheets.附件2 ?? {}, { header: 1 });
     expect(rows.slice(3).map((row) => row[4])).toEqual(names);
     expect(formulas(made, '附件2')).toEqual([]);
   });
 
   it('prints figures in 元 without dividing where the report is in 元', async () => {
-    const made = open(await writeExcel(publishReference((given) => ({ ...given, 单位: '元' }))));
+    const made = openWorkbook(await writeExcel(publishReference((given) => ({ ...given, 单位: '元' }))));
     expect(made.Sheets.公开02?.C7?.f).toMatch(/^IF\('元'!(C\d+)="","",'元'!\1\)$/);
   });
 });
@@ -87,40 +86,6 @@ describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice calculates it', () => {
   });
 });
 
-function open(content: Uint8Array): WorkBook {
-  return read(content, { type: 'array', cellFormula: true, cellNF: true });
-}
-
-function gridsOf({ publication }: Published): readonly Grid[] {
-  return publication.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : [])),
-  );
-}
-
-/** Place (from the grid's top left) and text of every cell that is not blank. */
-function printed(grid: Grid): Record<string, string> {
-  const rows = placeCells([...grid.header, ...grid.body], grid.widths.length);
-  const found = rows.flatMap((cells, row) =>
-    cells.flatMap(({ cell, column }) => (cell.text === '' ? [] : [[`${row},${column}`, cell.text]])),
-  );
-  return Object.fromEntries(found);
-}
-
-function shown(from: WorkBook, grid: Grid): Record<string, string> {
-  const sheet = from.Sheets[grid.id] ?? {};
-  const top = 1 + (grid.number === '' ? 0 : 1) + (grid.meta.every((text) => text === '') ? 0 : 1);
-  const height = grid.header.length + grid.body.length;
-  const found: [string, string][] = [];
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < grid.widths.length; column++) {
-      const cell = sheet[utils.encode_cell({ r: top + row, c: column })];
-      const text = cell?.w ?? String(cell?.v ?? '');
-      if (text !== '') found.push([`${row},${column}`, text]);
-    }
-  }
-  return Object.fromEntries(found);
-}
-
 function formulas(from: WorkBook, sheet: string): [place: string, formula: string][] {
   return Object.entries(from.Sheets[sheet] ?? {}).flatMap(([place, cell]): [string, string][] =>
     typeof cell?.f === 'string' ? [[place, cell.f]] : [],
@@ -130,8 +95,8 @@ function formulas(from: WorkBook, sheet: string): [place: string, formula: strin
 /** Formula cells whose cached value is not what LibreOffice calculates. */
 function differences(content: Uint8Array): Promise<readonly string[]> {
   return inTempFolder((folder) => {
-    const cached = open(content);
-    const calculated = open(readFileSync(recalculate(content, folder)));
+    const cached = openWorkbook(content);
+    const calculated = openWorkbook(readFileSync(recalculate(content, folder)));
     expect(calculated.SheetNames, join(folder, 'recalculated')).toEqual(cached.SheetNames);
     return cached.SheetNames.flatMap((sheet) =>
       formulas(cached, sheet).flatMap(([place]) => {

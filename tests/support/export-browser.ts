@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { prepareChromium } from './chromium.ts';
 
-/** Lets the exports of this process print with the browser of the tests; answers why they cannot, or `null`. */
-export async function offerTestBrowser(): Promise<string | null> {
+/** Lets the exports of this process print with the browser of the tests; elsewhere they find the machine's own. */
+export async function offerTestBrowser(): Promise<void> {
   const { executablePath, libraries } = await prepareChromium();
-  if (executablePath === undefined) return null;
+  if (executablePath === undefined) return;
   process.env.JUESUAN_BROWSER = executablePath;
-  if (libraries !== undefined) process.env.LD_LIBRARY_PATH = join(libraries);
-  return null;
+  if (libraries !== undefined) process.env.LD_LIBRARY_PATH = libraries;
 }

@@ -25,6 +25,7 @@ export const printInElectron: Print = async (html, { tagged, signal }) => {
   });
   const close = () => window.destroy();
   signal?.addEventListener('abort', close, { once: true });
+  if (signal?.aborted === true) close();
   try {
     await window.loadURL(PAGE);
     const pdf = await window.webContents.printToPDF({

@@ -39,6 +39,7 @@ export const printInBrowser: Print = async (html, options) => {
   const end = () => browser.kill('SIGKILL');
   const limit = setTimeout(end, LONGEST_MS);
   options.signal?.addEventListener('abort', end, { once: true });
+  if (options.signal?.aborted === true) end();
   try {
     const [, , , to, from] = browser.stdio;
     return success(await printPage(talk(to as Writable, from as Readable), html, options));

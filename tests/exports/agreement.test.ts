@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportHere } from '#main/exports/exporter';
+import { printInBrowser } from '#main/hosts/print/print-in-browser';
+import { DEFAULT_SETTINGS } from '#shared/api/settings';
+import type { PublicationBlock } from '#shared/publication/blocks';
+import { publish } from '#shared/publication/publish';
+import { type Published, publishReference } from '../publication/reference.ts';
+import { readCase, SAMPLE } from '../support/cases.ts';
+import { launchChromium, prepareChromium } from '../support/chromium.ts';
+import { offerTestBrowser } from '../support/export-browser.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import {
+  gridsOf,
+  openWorkbook,
+  printed,
+  type Shown,
+  shownInExcel,
+  shownInPage,
+  shownInWord,
+} from './read-back.ts';
+import { wordParagraphs } from './word-text.ts';
+
+const HOOK_MS = 180_000;
+const sample = readCase(SAMPLE);
+const CASES: readonly { readonly name: string; readonly published: Published }[] = [
+  { name: 'the published document', published: publishReference() },
+  {
+    name: 'the sample',
+    published: { ...sample, publication: publish(sample.pack, sample.report, sample.computed) },
+  },
+];
+
+const poppler = spawnSync('pdftotext', ['-v']).status === 0;
+if (!poppler) console.warn('跳过：PDF 与其他三种文件的文字对照（本机没有 pdftotext）');
+
+let browser: Browser;
+beforeAll(async () => {
+  await offerTestBrowser();
+  browser = await launchChromium(await prepareChromium());
+}, HOOK_MS);
+afterAll(() => browser?.close());
+
+describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) => {
+  const grids = gridsOf(published);
+  const expected = grids.map(printed);
+  let word: Uint8Array;
+  let excel: Uint8Array;
+  let pdf: Uint8Array;
+  let tables: readonly { readonly shown: Shown; readonly sources: readonly string[] }[];
+  let words: string;
+
+  beforeAll(async () => {
+    const { report } = published;
+    const kinds = ['word', 'excel', 'pdf', 'html'] as const;
+    const made = await exportHere(printInBrowser)({ report, kinds, choices: DEFAULT_SETTINGS });
+    if (made === null || !made.ok) throw new Error(made?.error.message ?? 'cancelled');
+    const [first, second, third, html] = made.value;
+    if (!first || !second || !third || !html) throw new Error('a file is missing');
+    word = first;
+    excel = second;
+    pdf = third;
+    const page = await browser.newPage();
+    await page.setContent(new TextDecoder().decode(html));
+    tables = await shownInPage(page);
+    words = bare((await page.locator('body').textContent()) ?? '');
+    await page.close();
+  }, HOOK_MS);
+
+  it('show every cell of every table at its place', async () => {
+    expect(tables.map(({ shown }) => shown)).toEqual(expected);
+    expect(await shownInWord(word)).toEqual(expected);
+    const book = openWorkbook(excel);
+    expect(grids.map((grid) => shownInExcel(book, grid))).toEqual(expected);
+  });
+
+  it('publish every cell that is defined, and no other', () => {
+    const defined = [...published.computed.cells.keys()].sort();
+    expect(tables.flatMap(({ sources }) => sources).sort()).toEqual(defined);
+  });
+
+  it('say the same words in the same order', async () => {
+    const inWord = bare((await wordParagraphs(word)).map(({ text }) => text).join(''));
+    for (const text of textsOf(published)) {
+      expect(words, text).toContain(bare(text));
+      expect(inWord, text).toContain(bare(text));
+    }
+  });
+
+  it.skipIf(!poppler)('print every word and figure of each section on its pages', () => {
+    const file = join(tempFolder(), 'document.pdf');
+    writeFileSync(file, pdf);
+    const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).split('\f');
+    const whole = bare(pages.map(withoutNumber).join(''));
+    for (const text of textsOf(published)) expect(whole, text).toContain(bare(text));
+    for (const grid of grids) {
+      const from = pages.findIndex((page) =>
+        bare(page).startsWith(bare(grid.unlisted ? '附件' : grid.title)),
+      );
+      expect(from, grid.title).toBeGreaterThan(0);
+      const figures = [...grid.body.flat()].filter((cell) => cell.source !== undefined && cell.text !== '');
+      const section = pages.slice(from, from + 3).join(' ');
+      for (const { text } of figures) expect(section, `${grid.id} ${text}`).toContain(text);
+    }
+  });
+});
+
+/** Every paragraph and heading of the document. */
+function textsOf({ publication }: Published): readonly string[] {
+  return publication.sections.flatMap((section) => section.blocks.flatMap(textOfBlock));
+}
+
+function textOfBlock(block: PublicationBlock): readonly string[] {
+  if (block.kind === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
+  return block.kind === 'heading' || block.kind === 'part' ? [block.text] : [];
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function withoutNumber(page: string): string {
+  return page.replace(/—\s*\d+\s*—\s*$/, '');
+}

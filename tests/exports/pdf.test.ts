@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contentsOf } from '#main/exports/contents';
+import { writePdf } from '#main/exports/pdf';
+import { printInBrowser } from '#main/hosts/print/print-in-browser';
+import { DEFAULT_SETTINGS } from '#shared/api/settings';
+import { publishReference } from '../publication/reference.ts';
+import { offerTestBrowser } from '../support/export-browser.ts';
+import { lastingFolder } from '../support/temp-folder.ts';
+
+const { publication } = publishReference();
+const entries = contentsOf(publication);
+const file = join(lastingFolder(), 'document.pdf');
+let document: PDFDocument;
+
+beforeAll(async () => {
+  await offerTestBrowser();
+  const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
+  if (!made.ok) throw new Error(made.error.message);
+  writeFileSync(file, made.value);
+  document = await PDFDocument.load(made.value, { updateMetadata: false });
+}, 120_000);
+
+describe('the PDF', () => {
+  it('turns pages with wide tables and leaves the others upright', () => {
+    const across = document.getPages().map((page) => page.getWidth() > page.getHeight());
+    const wide = publication.sections.filter(({ orientation }) => orientation === 'landscape').length;
+    expect(across.filter(Boolean).length).toBeGreaterThanOrEqual(wide);
+    expect(across.slice(0, 9)).toEqual(Array(9).fill(false));
+    for (const page of document.getPages()) {
+      expect([page.getWidth(), page.getHeight()].map(Math.round).sort((a, b) => a - b)).toEqual([595, 842]);
+    }
+  });
+
+  it('is tagged, in Chinese, and shows its title', () => {
+    const { catalog } = document;
+    expect(String(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked')))).toBe('true');
+    expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)).toBeDefined();
+    expect(String(catalog.get(PDFName.of('Lang')))).toContain('zh-CN');
+    expect(document.getTitle()).toBe(publication.title);
+    expect(catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
+  });
+
+  it('has a bookmark for each line of the 目录', () => {
+    const outlines = document.catalog.lookup(PDFName.of('Outlines'), PDFDict);
+    expect(bookmarks(outlines)).toEqual(expect.arrayContaining(entries.map(({ text }) => text)));
+  });
+
+  it('refuses with one sentence where nothing can print', async () => {
+    const named = process.env.JUESUAN_BROWSER;
+    process.env.JUESUAN_BROWSER = join(import.meta.dirname, 'no-browser');
+    const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
+    process.env.JUESUAN_BROWSER = named;
+    expect(made).toMatchObject({ ok: false, error: { code: 'missing', message: /没有找到 Chrome/ } });
+  });
+
+  it('stops printing when told to', async () => {
+    const stop = new AbortController();
+    const printing = printInBrowser('<p>页</p>', { tagged: false, signal: stop.signal });
+    stop.abort();
+    expect((await printing).ok).toBe(false);
+  });
+});
+
+const poppler = spawnSync('pdftotext', ['-v']).status === 0;
+if (!poppler) console.warn('跳过：PDF 的文字、页码和字体（本机没有 poppler 的 pdftotext、pdffonts）');
+
+describe.skipIf(!poppler)('the PDF as another program reads it', () => {
+  it('stands on the pages that its 目录 names, numbered outside at the foot', () => {
+    const pages = readPages();
+    for (const [index, page] of pages.entries()) {
+      if (index === 0) expect(page).not.toMatch(/—\d+—/);
+      else expect(page, `page ${index + 1}`).toMatch(new RegExp(`—${index + 1}—$`));
+    }
+    const contents = `${pages[1]}${pages[2]}`;
+    for (const { text } of entries) {
+      const title = text.replace(/\s/g, '');
+      const number = Number(new RegExp(`${escapePattern(title)}(\\d{1,2})(?=\\D|$)`).exec(contents)?.[1]);
+      expect(pages[number - 1], `${title} on page ${number}`).toContain(title);
+    }
+  });
+
+  it('numbers odd pages on the right and even ones on the left', () => {
+    const layout = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+    const pages = layout.split('<page ').slice(1);
+    for (const [index, page] of pages.entries()) {
+      if (index === 0) continue;
+      const width = Number(/width="([\d.]+)"/.exec(page)?.[1]);
+      const dash = [...page.matchAll(/xMin="([\d.]+)"[^>]*>—/g)].at(-1)?.[1];
+      expect(Number(dash) > width / 2, `page ${index + 1}`).toBe((index + 1) % 2 === 1);
+    }
+  });
+
+  it('embeds every font', () => {
+    const [, , ...fonts] = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n');
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter((line) => !/ yes (?:yes|no ) (?:yes|no ) /.test(line))).toEqual([]);
+  });
+});
+
+function readPages(): readonly string[] {
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s/g, ''));
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The titles of bookmarks, those below a bookmark behind it. */
+function bookmarks(parent: PDFDict): readonly string[] {
+  const titles: string[] = [];
+  let next = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (next !== undefined) {
+    const title = next.lookup(PDFName.of('Title'));
+    if (title instanceof PDFString || title instanceof PDFHexString) titles.push(title.decodeText().trim());
+    titles.push(...bookmarks(next));
+    next = next.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+  return titles;
+}

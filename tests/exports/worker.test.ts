@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportInWorker } from '#main/exports/export-in-worker';
+import { exportHere } from '#main/exports/exporter';
+import type { Print } from '#main/exports/print';
+import { DEFAULT_SETTINGS } from '#shared/api/settings';
+import { EXPORT_KINDS } from '#shared/publication/kinds';
+import { failure, success } from '#shared/result';
+import { publishReference } from '../publication/reference.ts';
+import { ROOT } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const WORKER = join(ROOT, 'main/exports/worker.ts');
+const { report } = publishReference();
+const request = { report, kinds: ['html', 'json'], choices: DEFAULT_SETTINGS } as const;
+const noPrinter: Print = async () => failure('missing', '没有打印的程序');
+
+function inWorker(entry = WORKER, print = noPrinter, log: (error: unknown) => void = () => undefined) {
+  return exportInWorker(entry, print, log);
+}
+
+describe('a worker that makes files', () => {
+  it('makes the same bytes as the calling thread, and tells which file is next', async () => {
+    const told: number[] = [];
+    const there = await inWorker()(request, { starting: (index) => told.push(index) });
+    const here = await exportHere(noPrinter)(request);
+    expect(there?.ok && there.value.map((bytes) => Buffer.from(bytes).toString())).toEqual(
+      here?.ok && here.value.map((bytes) => Buffer.from(bytes).toString()),
+    );
+    expect(told).toEqual([0, 1]);
+  });
+
+  it('asks the shell to print and hands on why it cannot', async () => {
+    const pages: string[] = [];
+    const print: Print = async (html) => {
+      pages.push(html);
+      return pages.length < 2 ? success(await onePage()) : failure('missing', '没有打印的程序');
+    };
+    const made = await inWorker(WORKER, print)({ ...request, kinds: ['html', 'pdf'] });
+    expect(made).toEqual(failure('missing', '没有打印的程序'));
+    expect(pages).toHaveLength(2);
+  });
+
+  it('gives no file of a set of which one fails', async () => {
+    const made = await inWorker()({ ...request, kinds: EXPORT_KINDS });
+    expect(made).toEqual(failure('missing', '没有打印的程序'));
+  });
+
+  it('answers a defect with one sentence and keeps it for the log', async () => {
+    const entry = join(tempFolder(), 'broken.mjs');
+    writeFileSync(entry, "throw new RangeError('defect');");
+    const logged: unknown[] = [];
+    const made = await inWorker(entry, noPrinter, (error) => logged.push(error))(request);
+    expect(made).toMatchObject({ ok: false, error: { message: /没有写出任何文件/ } });
+    expect(logged).toMatchObject([{ message: 'defect' }]);
+  });
+
+  it('answers where the thread just ends', async () => {
+    const entry = join(tempFolder(), 'ends.mjs');
+    writeFileSync(entry, 'process.exit(3);');
+    expect(await inWorker(entry)(request)).toMatchObject({ ok: false });
+  });
+
+  it('ends at once when told to stop, and gives nothing', async () => {
+    const entry = join(tempFolder(), 'endless.mjs');
+    writeFileSync(entry, 'while (true);');
+    const stop = new AbortController();
+    const making = inWorker(entry)(request, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 50);
+    expect(await making).toBeNull();
+    expect(await inWorker(entry)(request, { signal: stop.signal })).toBeNull();
+  });
+});
+
+async function onePage(): Promise<Uint8Array> {
+  const { PDFDocument } = await import('pdf-lib');
+  const document = await PDFDocument.create();
+  document.addPage();
+  return document.save();
+}

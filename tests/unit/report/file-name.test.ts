@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_NAME_RULE, fileStem, safeFileName } from '#shared/report/file-name';
+
+const HOSTILE = [
+  '../../etc/passwd',
+  '..\\..\\Windows',
+  '..',
+  '.',
+  '.hidden',
+  '',
+  ' ',
+  'CON',
+  'con.docx',
+  'NUL',
+  'nul.tar.gz',
+  'COM1',
+  'LPT9',
+  'COM¹',
+  'AUX ',
+  'PRN.',
+  '局.',
+  '局 ',
+  '局. . .',
+  'a/b\\c:d*e?f"g<h>i|j',
+  'a\u0000b',
+  'a\nb\tc',
+  'a\u202Efdp.exe',
+  '\u2066a\u2069',
+  '\uFEFFa',
+  '\uD800a',
+  '局'.repeat(300),
+  '😀'.repeat(120),
+  'x'.repeat(300),
+  'C:\\Users\\a',
+  '//server/share',
+  '~',
+  '-rf',
+  '%TEMP%',
+  '$(id)',
+];
+
+/** What Windows and Linux object to in a name. */
+function objections(name: string): readonly string[] {
+  const bytes = Buffer.byteLength(`${name}.docx`);
+  return [
+    name === '' ? 'empty' : '',
+    /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/u.test(name) ? 'forbidden character' : '',
+    /^[. ]|[. ]$/.test(name) ? 'dot or space at an end' : '',
+    /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i.test(name) ? 'device' : '',
+    bytes > 255 || name.length > 200 ? 'too long' : '',
+  ].filter((objection) => objection !== '');
+}
+
+describe('the name of a file', () => {
+  it('is the department and the year by default', () => {
+    expect(fileStem(DEFAULT_NAME_RULE, { 部门: '示例局', 年度: 2023 })).toBe('示例局2023年度部门决算公开');
+  });
+
+  it('follows the rule that the user sets', () => {
+    const report = { 部门: '示例局', 年度: 2023 };
+    expect(fileStem('{年度}-{部门}-决算', report)).toBe('2023-示例局-决算');
+    expect(fileStem('决算 {其他}', report)).toBe('决算 {其他}');
+  });
+
+  it('does not read a placeholder out of a department’s name', () => {
+    expect(fileStem('{部门}', { 部门: '{年度}$&', 年度: 2023 })).toBe('{年度}$&');
+  });
+
+  it.each(HOSTILE)('is one that Windows and Linux take: %j', (name) => {
+    expect(objections(safeFileName(name))).toEqual([]);
+  });
+
+  it('is so whatever the department is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (部门) => {
+        expect(objections(fileStem(DEFAULT_NAME_RULE, { 部门, 年度: 2023 }))).toEqual([]);
+        expect(objections(fileStem('{部门}', { 部门, 年度: 2023 }))).toEqual([]);
+      }),
+    );
+  });
+});
