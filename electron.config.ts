@@ -8,7 +8,11 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/main',
       rollupOptions: {
-        input: { electron: 'main/hosts/electron/main.ts', 'export-worker': 'main/exports/worker.ts' },
+        input: {
+          electron: 'main/hosts/electron/main.ts',
+          'export-worker': 'main/exports/worker.ts',
+          'import-worker': 'main/imports/worker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

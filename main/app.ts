@@ -5,7 +5,9 @@ import { ExportRuns } from './api/export-runs.ts';
 import { exportInWorker } from './exports/export-in-worker.ts';
 import { exportHere } from './exports/exporter.ts';
 import type { Print } from './exports/print.ts';
+import { Imports } from './api/imports.ts';
 import { Backups } from './store/backups.ts';
+import { LayoutStore } from './store/layouts.ts';
 import { openDatabase } from './store/open.ts';
 import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
@@ -54,6 +56,7 @@ export function createApp(of: {
       settings: new SettingStore(database),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),
+      imports: new Imports(new LayoutStore(database)),
       newId: of.newId,
       diagnostics: of.diagnostics ?? (() => ''),
       status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },

@@ -1,5 +1,6 @@
 import type { Bridge, Call, Host, PickedFile } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
+import { readFiles } from './read-files.ts';
 
 declare global {
   interface Window {
@@ -8,8 +9,6 @@ declare global {
   }
 }
 
-const LARGEST_FILE = 20_000_000;
-const CHUNK = 0x8000;
 /** The host ends some minutes after the last of these. */
 const SIGN_OF_LIFE_MS = 30_000;
 const TOKEN_KEY = 'juesuan-token';
@@ -64,29 +63,19 @@ const browserHost: Host = {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     return success({ path: filename });
   },
-  pickFile,
+  pickFiles,
   folders: null,
   revealFile: async () => undefined,
 };
 
-function pickFile(extensions: readonly string[]): Promise<Result<PickedFile | null>> {
+function pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
+    input.multiple = true;
     input.accept = extensions.map((extension) => `.${extension}`).join(',');
-    input.addEventListener('cancel', () => resolve(success(null)));
-    input.addEventListener('change', async () => resolve(await readFile(input.files?.[0])));
+    input.addEventListener('cancel', () => resolve(success([])));
+    input.addEventListener('change', async () => resolve(await readFiles([...(input.files ?? [])])));
     input.click();
   });
-}
-
-async function readFile(file: File | undefined): Promise<Result<PickedFile | null>> {
-  if (file === undefined) return success(null);
-  if (file.size > LARGEST_FILE) return failure('input', `“${file.name}”超过 20 MB，请检查是否选错了文件`);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return success({ filename: file.name, base64: btoa(binary) });
 }

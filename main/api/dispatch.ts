@@ -13,6 +13,7 @@ import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
+import { importHandlers } from './handlers/imports.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { rowHandlers } from './handlers/rows.ts';
@@ -21,6 +22,7 @@ import { statusHandlers } from './handlers/status.ts';
 import { textHandlers } from './handlers/texts.ts';
 import { transcriptionHandlers } from './handlers/transcriptions.ts';
 import { wordHandlers } from './handlers/words.ts';
+import type { Imports } from './imports.ts';
 
 /** What handlers work with. */
 export interface Services {
@@ -29,6 +31,7 @@ export interface Services {
   readonly settings: SettingStore;
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
+  readonly imports: Imports;
   /** How the data file was found when it was opened. */
   readonly status: Output<'store.status'>;
   readonly newId: () => string;
@@ -51,6 +54,7 @@ const handlers = {
   ...annexHandlers,
   ...historyHandlers,
   ...transcriptionHandlers,
+  ...importHandlers,
   ...checkHandlers,
   ...publishHandlers,
   ...backupHandlers,

@@ -22,6 +22,8 @@ export interface Edits {
   /** Takes back the step made last, once all edits are saved; answers its label. */
   undo(): Promise<Result<{ readonly label: string }>>;
   redo(): Promise<Result<{ readonly label: string }>>;
+  /** Takes the report anew after something else has written into it, e.g. an import. */
+  reload(): Promise<Result<unknown>>;
 }
 
 /** What the edits of an open report work with. */
@@ -83,6 +85,7 @@ export function makeEdits(place: Workplace): Edits {
     },
     undo: () => travel('history.undo'),
     redo: () => travel('history.redo'),
+    reload: () => saving.run(() => reload(place)),
   };
 }
 

@@ -9,6 +9,7 @@ import { TEXT_PARTS } from '../report/report.ts';
 import { entryKey, paragraphsSchema } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import { type ImportOutputs, importInputs } from './imports.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 const id = z.string().min(1).max(64);
@@ -128,6 +129,7 @@ export const inputs = {
     filename: z.string().max(300),
     content: z.string().max(20_000_000),
   }),
+  ...importInputs,
   'checks.run': report,
   'publish.word': document,
   'publish.excel': document,
@@ -234,7 +236,7 @@ export interface ExportProgress {
 }
 
 /** What each method answers with where it succeeds. */
-export interface Outputs {
+export interface Outputs extends ImportOutputs {
   'reports.list': readonly ReportSummary[];
   'reports.create': { readonly report: string };
   'reports.open': Report;

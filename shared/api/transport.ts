@@ -9,8 +9,8 @@ export interface Host {
   readonly kind: 'electron' | 'browser';
   /** Asks for a place and writes the file there; resolves to `null` where the person cancelled. */
   saveFile(filename: string, base64: string): Promise<Result<{ readonly path: string } | null>>;
-  /** Asks for a file with one of the extensions (without dot) and reads it; `null` where the person cancelled. */
-  pickFile(extensions: readonly string[]): Promise<Result<PickedFile | null>>;
+  /** Asks for files with one of the extensions (without dot) and reads them; none where the person cancelled. */
+  pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>>;
   /** Writing several files at once; a browser has no folders to offer. */
   readonly folders: Folders | null;
   /** Shows a saved file in its folder; does nothing in a browser. */

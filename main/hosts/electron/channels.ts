@@ -2,7 +2,7 @@
 export const CHANNELS = {
   call: 'juesuan:call',
   saveFile: 'juesuan:save-file',
-  pickFile: 'juesuan:pick-file',
+  pickFiles: 'juesuan:pick-files',
   pickFolder: 'juesuan:pick-folder',
   saveInto: 'juesuan:save-into',
   revealFile: 'juesuan:reveal-file',

@@ -5,7 +5,7 @@ import type { PickedFile } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
 import { saveFile } from '../save-file.ts';
 
-const LARGEST_FILE = 20_000_000;
+const LARGEST_TOTAL = 20_000_000;
 /** Files written here, which may be shown in their folder. */
 export const saved = new Set<string>();
 
@@ -25,26 +25,29 @@ async function askWhere(filename: string): Promise<string | null> {
   return asked.canceled || asked.filePath === '' ? null : asked.filePath;
 }
 
-/** Asks for a file and reads it; `null` where the person cancelled. */
-export async function pickFile(extensions: readonly string[]): Promise<Result<PickedFile | null>> {
-  const path = await askWhich(extensions);
-  if (path === null) return success(null);
-  const name = basename(path);
-  try {
-    if ((await stat(path)).size > LARGEST_FILE)
-      return failure('input', `“${name}”超过 20 MB，请检查是否选错了文件`);
-    return success({ filename: name, base64: (await readFile(path)).toString('base64') });
-  } catch {
-    return failure('input', `无法读取“${name}”，请检查文件是否还在`);
+/** Asks for files and reads them; none where the person cancelled. */
+export async function pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>> {
+  const picked: PickedFile[] = [];
+  let total = 0;
+  for (const path of await askWhich(extensions)) {
+    const name = basename(path);
+    try {
+      total += (await stat(path)).size;
+      if (total > LARGEST_TOTAL) return failure('input', '文件超过 20 MB，请检查是否选错了文件');
+      picked.push({ filename: name, base64: (await readFile(path)).toString('base64') });
+    } catch {
+      return failure('input', `无法读取“${name}”，请检查文件是否还在`);
+    }
   }
+  return success(picked);
 }
 
-async function askWhich(extensions: readonly string[]): Promise<string | null> {
+async function askWhich(extensions: readonly string[]): Promise<readonly string[]> {
   const given = process.env.JUESUAN_OPEN_FILE;
-  if (given !== undefined) return given;
+  if (given !== undefined) return [given];
   const filters = [{ name: extensions.map((each) => `.${each}`).join(' '), extensions: [...extensions] }];
-  const asked = await dialog.showOpenDialog({ properties: ['openFile'], filters });
-  return asked.filePaths[0] ?? null;
+  const asked = await dialog.showOpenDialog({ properties: ['openFile', 'multiSelections'], filters });
+  return asked.filePaths;
 }
 
 /** Shows a file in its folder; only one that was saved here, whatever the page asks for. */

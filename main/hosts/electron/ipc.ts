@@ -4,7 +4,7 @@ import type { Call } from '#shared/api/transport';
 import { INTERNAL_ERROR } from '../internal-error.ts';
 import type { Log } from '../log.ts';
 import { CHANNELS } from './channels.ts';
-import { pickFile, revealFile, saveFileAs } from './files.ts';
+import { pickFiles, revealFile, saveFileAs } from './files.ts';
 import { pickFolder, saveInto } from './folders.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
@@ -32,8 +32,8 @@ export function bindIpc(dispatch: Call, log: Log): Pending {
   };
   handle(CHANNELS.call, (method, input) => dispatch(String(method) as Method, input as never));
   handle(CHANNELS.saveFile, (filename, base64) => saveFileAs(String(filename), String(base64)));
-  handle(CHANNELS.pickFile, (extensions) =>
-    pickFile(Array.isArray(extensions) ? extensions.map(String) : []),
+  handle(CHANNELS.pickFiles, (extensions) =>
+    pickFiles(Array.isArray(extensions) ? extensions.map(String) : []),
   );
   handle(CHANNELS.pickFolder, pickFolder);
   handle(CHANNELS.saveInto, saveInto);

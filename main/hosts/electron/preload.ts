@@ -7,7 +7,7 @@ const bridge: Bridge = {
   host: {
     kind: 'electron',
     saveFile: (filename, base64) => ipcRenderer.invoke(CHANNELS.saveFile, filename, base64),
-    pickFile: (extensions) => ipcRenderer.invoke(CHANNELS.pickFile, extensions),
+    pickFiles: (extensions) => ipcRenderer.invoke(CHANNELS.pickFiles, extensions),
     folders: {
       pick: (names) => ipcRenderer.invoke(CHANNELS.pickFolder, names),
       save: (path, files, replace) => ipcRenderer.invoke(CHANNELS.saveInto, path, files, replace),

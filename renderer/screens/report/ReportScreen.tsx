@@ -4,6 +4,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import type { PartProgress } from '#shared/checks/progress';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -46,6 +47,11 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
         <SaveStateText state={draft.saveState} retry={draft.retrySaving} />
         <HistoryButtons draft={draft} />
         <HelpButton />
+        <ImportButton
+          report={report.id}
+          onDone={(into) => (into === report.id ? draft.reload() : onClose())}
+          onUndone={draft.reload}
+        />
         <Button type="primary" onClick={() => setExporting(true)}>
           导出
         </Button>

@@ -4,14 +4,15 @@ import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { CreateReport } from './CreateReport.tsx';
 import { DeleteReport } from './DeleteReport.tsx';
 import { KeepingDialog } from './KeepingDialog.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
 
 /** All reports: create, bring in, open, delete. */
-export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => void }) {
-  const { call, host } = useBridge();
+export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null) => void }) {
+  const { call } = useBridge();
   const { message, modal } = App.useApp();
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
   const [creating, setCreating] = useState(false);
@@ -24,15 +25,10 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
   }, [call, message]);
   useEffect(() => void load(), [load]);
 
-  const importFile = async () => {
-    const picked = await host.pickFile(['json']);
-    if (!picked.ok) return message.error(picked.error.message);
-    if (picked.value === null) return;
-    const { filename, base64 } = picked.value;
-    const imported = await call('transcription.import', { filename, content: decodeText(base64) });
-    if (!imported.ok)
-      return modal.error({ title: '没有导入', content: imported.error.message, okText: '知道了' });
-    onOpen(imported.value.report);
+  /** An import that was taken back leaves nothing to look at. */
+  const leave = () => {
+    onOpen(null);
+    void load();
   };
 
   return (
@@ -42,7 +38,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
         <span className="spacer" />
         <HelpButton />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
-        <Button onClick={importFile}>导入转录文件</Button>
+        <ImportButton report={null} onDone={onOpen} onUndone={leave} />
         <Button type="primary" onClick={() => setCreating(true)}>
           新建报表
         </Button>
@@ -56,7 +52,9 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
         pagination={false}
         size="middle"
         locale={{
-          emptyText: <Empty description="还没有报表。新建一份，或导入已公开文档的转录文件（.json）。" />,
+          emptyText: (
+            <Empty description="还没有报表。新建一份，或导入 Excel、已公开的 Word、转录文件（.json）。" />
+          ),
         }}
       />
       <KeepingDialog
@@ -68,11 +66,6 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string) => voi
       <CreateReport open={creating} onClose={() => setCreating(false)} onCreated={onOpen} />
     </main>
   );
-}
-
-/** UTF-8 as a transcription file is written; what is no text is refused by its reader. */
-function decodeText(base64: string): string {
-  return new TextDecoder().decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
 }
 
 function columns(open: (id: string) => void, onChanged: () => void): TableColumnsType<ReportSummary> {

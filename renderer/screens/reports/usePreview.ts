@@ -23,10 +23,11 @@ export function usePreview(onChanged: () => void) {
     setShown({ title: '备份中的报表', action: '恢复这一份', comparisons: found.value, source: { backup } });
   };
   const openHandover = async () => {
-    const picked = await host.pickFile(['jsgk']);
+    const picked = await host.pickFiles(['jsgk']);
     if (!picked.ok) return message.error(picked.error.message);
-    if (picked.value === null) return;
-    const { base64 } = picked.value;
+    const [file] = picked.value;
+    if (file === undefined) return;
+    const { base64 } = file;
     const found = await call('handover.preview', { base64 });
     if (!found.ok) return message.error(found.error.message);
     setShown({ title: '移交文件中的报表', action: '接收', comparisons: [found.value], source: { base64 } });

@@ -23,9 +23,10 @@ export class ReportsPage {
     return this.#opened();
   }
 
-  /** Presses the button; what file it brings in is the host's affair. */
+  /** Asks for a file; which one it brings in is the host's affair. */
   async import(): Promise<void> {
-    await button(this.#page, '导入转录文件').click();
+    await button(this.#page, '导入').click();
+    await button(this.#page.getByRole('dialog', { name: '导入' }), '选择文件').click();
   }
 
   async opened(): Promise<ReportPage> {

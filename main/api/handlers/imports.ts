@@ -1,0 +1,144 @@
+import { readInWorker } from '#main/imports/read-in-worker';
+import type { ImportPreview } from '#shared/api/imports';
+import { bringIn } from '#shared/imports/bring-in';
+import { previewItems } from '#shared/imports/preview';
+import { createReport } from '#shared/report/create';
+import type { Report } from '#shared/report/report';
+import { writesBetween } from '#shared/report/writes-between';
+import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
+import type { Handlers, Services } from '../dispatch.ts';
+import { type Import, previewSheets } from '../imports.ts';
+import { openReport } from '../open-report.ts';
+
+export const importHandlers = {
+  'imports.read': async ({ token, report, files }, services) => {
+    const { imports, newId } = services;
+    const pack = report === null ? defaultPack() : packOf(services, report);
+    if (!pack.ok) return pack;
+    const reading = imports.begin(
+      token,
+      files.map(({ filename }) => filename),
+    );
+    try {
+      const given = files.map(({ filename, base64 }) => ({ filename, bytes: Buffer.from(base64, 'base64') }));
+      const read = await readInWorker(given, {
+        starting: (index) => {
+          reading.at = index;
+        },
+        signal: reading.stop.signal,
+      });
+      if (!read.ok) return read;
+      const opened = imports.open(newId(), read.value, pack.value);
+      const mode = opened.document.whole ? 'replace' : 'merge';
+      return preview(opened, report, mode, services);
+    } finally {
+      imports.end(token);
+    }
+  },
+
+  'imports.progress': ({ token }, { imports }) => {
+    const reading = imports.reading(token);
+    if (reading === null) return success(null);
+    const { names, at } = reading;
+    return success({ done: at, total: names.length, file: names[at] ?? '' });
+  },
+
+  'imports.cancel': ({ token }, { imports }) => {
+    imports.reading(token)?.stop.abort();
+    return success({});
+  },
+
+  'imports.preview': ({ import: id, report, mode }, services) => {
+    const found = services.imports.get(id);
+    return found === null ? GONE : preview(found, report, mode, services);
+  },
+
+  'imports.place': ({ import: id, sheet, place }, services) => {
+    const found = services.imports.get(id);
+    if (found === null) return GONE;
+    if (found.sheets[sheet] === undefined) return failure('missing', '没有这张工作表，请刷新后重试');
+    const placed = services.imports.place(found, sheet, place);
+    return preview(placed, null, placed.document.whole ? 'replace' : 'merge', services);
+  },
+
+  'imports.commit': ({ import: id, items, mode, target }, services) => {
+    const found = services.imports.get(id);
+    if (found === null) return GONE;
+    const choice = { items: new Set(items), mode };
+    const { store, imports, newId } = services;
+    const label = `导入 ${found.files.map(({ file }) => file).join('、')}`.slice(0, 200);
+    if ('report' in target) {
+      const opened = openReport(store, target.report);
+      if (!opened.ok) return opened;
+      const { report, pack } = opened.value;
+      store.write(report.id, label, writesBetween(report, bringIn(report, pack, found.document, choice)));
+      imports.close(id);
+      return success({ report: report.id });
+    }
+    const empty = createReport({ ...target, id: newId(), pack: found.pack });
+    if (store.find(empty) !== null) {
+      return failure(
+        'conflict',
+        `“${target.部门}”${target.年度}年度的报表已经有了，请导入到那一份，或换一个名称`,
+      );
+    }
+    store.add(bringIn(empty, found.pack, found.document, choice), label);
+    imports.close(id);
+    return success({ report: empty.id });
+  },
+} satisfies Pick<
+  Handlers,
+  | 'imports.read'
+  | 'imports.progress'
+  | 'imports.cancel'
+  | 'imports.preview'
+  | 'imports.place'
+  | 'imports.commit'
+>;
+
+const GONE = failure('missing', '这次导入的预览已经失效，请重新选择文件');
+
+function defaultPack(): Result<TemplatePack> {
+  const pack = findPack(DEFAULT_PACK_ID);
+  return pack === null ? failure('missing', '没有可用的模板，请重新安装软件') : success(pack);
+}
+
+function packOf({ store }: Services, report: string): Result<TemplatePack> {
+  const opened = openReport(store, report);
+  return opened.ok ? success(opened.value.pack) : opened;
+}
+
+/** An import beside a report, or beside an empty one. */
+function preview(
+  found: Import,
+  report: string | null,
+  mode: ImportPreview['mode'],
+  services: Services,
+): Result<ImportPreview> {
+  const { document, pack } = found;
+  const opened = report === null ? null : openReport(services.store, report);
+  if (opened !== null && !opened.ok) return opened;
+  const beside = opened === null ? emptyReport(found) : opened.value.report;
+  const { 部门, 年度, 单位, problems, remarks } = document;
+  return success({
+    import: found.id,
+    files: found.files.map(({ file }) => file),
+    部门,
+    年度,
+    单位,
+    standing: 部门 === null || 年度 === null ? null : services.store.find({ 部门, 年度, pack: pack.id }),
+    report,
+    mode,
+    items: previewItems(beside, opened === null ? pack : opened.value.pack, document, mode),
+    sheets: previewSheets(found),
+    problems,
+    remarks,
+  });
+}
+
+function emptyReport({ document, pack }: Import): Report {
+  const { 部门, 年度, 单位 } = document;
+  return createReport({ id: 'new', 部门: 部门 ?? '', 年度: 年度 ?? 2000, 单位: 单位 ?? '万元', pack });
+}

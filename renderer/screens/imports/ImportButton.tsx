@@ -1,0 +1,33 @@
+import { Button } from 'antd';
+import { ImportAsk } from './ImportAsk.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { useImport } from './useImport.ts';
+import { useTakeFiles } from './useTakeFiles.ts';
+
+/** 导入: asks for files or text, reads them, shows what they hold, and brings in what is chosen. */
+export function ImportButton(props: {
+  /** The open report, into which things are brought; `null` in the list of reports. */
+  readonly report: string | null;
+  readonly onDone: (report: string) => void;
+  /** After an import was taken back. */
+  readonly onUndone: () => void;
+}) {
+  const flow = useImport(props.report);
+  const files = useTakeFiles(flow, props.onDone);
+  return (
+    <>
+      <Button onClick={flow.ask}>导入</Button>
+      <ImportAsk flow={flow} onPick={files.pick} onText={files.takeText} />
+      {flow.stage.kind === 'looking' && (
+        <ImportDialog
+          key={flow.stage.preview.import}
+          preview={flow.stage.preview}
+          flow={flow}
+          report={props.report}
+          onDone={props.onDone}
+          onUndone={props.onUndone}
+        />
+      )}
+    </>
+  );
+}

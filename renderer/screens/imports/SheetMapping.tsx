@@ -1,0 +1,126 @@
+import { Button, Empty, Select } from 'antd';
+import { useState } from 'react';
+import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
+import { columnName } from '#shared/imports/sheet';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { DEFAULT_PACK_ID, findPack, findTable } from '#shared/tables/packs/index';
+import { ColumnChoices } from './ColumnChoices.tsx';
+import { suggestPlace, withColumn } from './suggest-place.ts';
+import type { ImportFlow } from './useImport.ts';
+
+/** A sheet as it is in the file; a person says which form it is, which row heads it and which column is which. */
+export function SheetMapping(props: {
+  readonly sheet: PreviewSheet | undefined;
+  readonly at: number;
+  readonly flow: ImportFlow;
+}) {
+  const { sheet, at, flow } = props;
+  const [place, setPlace] = useState<SaidPlace | null>(sheet?.said ?? null);
+  const [row, setRow] = useState<number | null>(place?.header.bottom ?? null);
+  if (sheet === undefined) return <Empty description="没有这张表" />;
+  const definition = place === null ? null : definitionOf(place.table);
+  return (
+    <div className="import-mapping">
+      <div className="row">
+        <span>这张表是</span>
+        <Select<SaidPlace['table'] | null>
+          aria-label="这张表是"
+          style={{ width: 280 }}
+          placeholder="选择公开表"
+          value={place?.table ?? null}
+          options={FORMS.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+          onSelect={(id) => id !== null && setPlace(suggestPlace(sheet, definitionOf(id), row ?? 0))}
+        />
+        <span>表头最后一行</span>
+        <Select
+          aria-label="表头最后一行"
+          style={{ width: 84 }}
+          value={row}
+          options={sheet.rows.map((_, index) => ({ value: index, label: String(index + 1) }))}
+          onSelect={(line: number) => {
+            setRow(line);
+            if (definition !== null) setPlace(suggestPlace(sheet, definition, line));
+          }}
+        />
+        <Select<MoneyUnit | null>
+          aria-label="金额单位"
+          style={{ width: 110 }}
+          value={place?.unit ?? null}
+          disabled={place === null}
+          options={UNITS}
+          onSelect={(unit) => place !== null && setPlace({ ...place, unit })}
+        />
+        <Button
+          type="primary"
+          disabled={place === null || row === null}
+          onClick={() => flow.place(at, place)}
+        >
+          按此读取
+        </Button>
+        {sheet.said !== null && <Button onClick={() => flow.place(at, null)}>不再这样读</Button>}
+      </div>
+      {definition !== null && place !== null && (
+        <ColumnChoices
+          definition={definition}
+          place={place}
+          sheet={sheet}
+          onChoose={(block, column, to) => setPlace(withColumn(place, block, column, to))}
+        />
+      )}
+      <SheetRows sheet={sheet} head={row} onHead={setRow} />
+    </div>
+  );
+}
+
+const PACK = findPack(DEFAULT_PACK_ID);
+const FORMS: readonly TableDefinition[] = PACK?.tables ?? [];
+const UNITS = [
+  { value: null, label: '按文件' },
+  { value: '元' as const, label: '元' },
+  { value: '万元' as const, label: '万元' },
+];
+
+function definitionOf(id: SaidPlace['table']): TableDefinition {
+  if (PACK === null) throw new Error('no pack');
+  return findTable(PACK, id);
+}
+
+function SheetRows(props: {
+  readonly sheet: PreviewSheet;
+  readonly head: number | null;
+  readonly onHead: (row: number) => void;
+}) {
+  const { rows } = props.sheet;
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return (
+    <div className="import-sheet">
+      <table aria-label="文件中的内容">
+        <thead>
+          <tr>
+            <th aria-label="行号" />
+            {columns.map((column) => (
+              <th key={column}>{columnName(column)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sheet's rows are known by their number only
+            <tr key={at} className={at === props.head ? 'head' : undefined}>
+              <th>
+                <button type="button" aria-label={`第${at + 1}行是表头`} onClick={() => props.onHead(at)}>
+                  {at + 1}
+                </button>
+              </th>
+              {columns.map((column) => (
+                <td key={column}>{row[column] ?? ''}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

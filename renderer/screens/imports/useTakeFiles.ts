@@ -1,0 +1,92 @@
+import { App } from 'antd';
+import { useCallback, useEffect } from 'react';
+import { readFiles } from '#renderer/read-files.ts';
+import { useBridge } from '#renderer/services.ts';
+import type { PickedFile } from '#shared/api/transport';
+import { decodeText, extensionOf, IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
+import type { ImportFlow } from './useImport.ts';
+
+/** Takes files however they come: picked, dropped on the window, or as pasted text. */
+export function useTakeFiles(flow: ImportFlow, onDone: (report: string) => void) {
+  const { call, host } = useBridge();
+  const { message, modal } = App.useApp();
+  const { read, close } = flow;
+
+  const refuse = useCallback(
+    (content: string) => modal.error({ title: '没有导入', content, okText: '知道了' }),
+    [modal],
+  );
+
+  /** Whole reports of the app's own formats come in as they are. */
+  const takeOwn = useCallback(
+    async ({ filename, base64 }: PickedFile) => {
+      close();
+      const isHandover = extensionOf(filename) === 'jsgk';
+      const taken = await (isHandover
+        ? call('handover.take', { base64 })
+        : call('transcription.import', { filename, content: decodeText(base64) }));
+      if (taken.ok) onDone(taken.value.report);
+      else refuse(taken.error.message);
+    },
+    [call, close, onDone, refuse],
+  );
+
+  const take = useCallback(
+    async (files: readonly PickedFile[]) => {
+      const [first] = files;
+      if (first === undefined) return;
+      const own = files.find(({ filename }) => /^(json|jsgk)$/.test(extensionOf(filename)));
+      if (own === undefined) return read(files);
+      if (files.length > 1) return void refuse('转录文件（.json）和移交文件（.jsgk）请一次导入一个');
+      if (extensionOf(own.filename) === 'json') return takeOwn(own);
+      const found = await call('handover.preview', { base64: own.base64 });
+      if (!found.ok) return void refuse(found.error.message);
+      const { 部门, 年度, here, differing } = found.value;
+      const place =
+        here === 'different' ? `现有的报表有 ${differing} 处不同，会被替换；原来的在“恢复前”的备份里。` : '';
+      modal.confirm({
+        title: `接收“${部门}”${年度}年度的报表？`,
+        content: place,
+        okText: '接收',
+        onOk: () => takeOwn(own),
+      });
+    },
+    [call, modal, read, refuse, takeOwn],
+  );
+
+  useDroppedFiles(take, (problem) => message.error(problem));
+
+  return {
+    takeText: (text: string) => take([textFile(text)]),
+    pick: async () => {
+      const picked = await host.pickFiles(IMPORT_EXTENSIONS);
+      if (!picked.ok) return void message.error(picked.error.message);
+      await take(picked.value);
+    },
+  };
+}
+
+function useDroppedFiles(
+  take: (files: readonly PickedFile[]) => Promise<unknown>,
+  refuse: (problem: string) => void,
+): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = async (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      const read = await readFiles(files);
+      if (read.ok) await take(read.value);
+      else refuse(read.error.message);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [take, refuse]);
+}

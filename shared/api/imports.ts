@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { PreviewItem } from '../imports/preview.ts';
+import type { ImportProblem } from '../imports/read-table.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../money/amount.ts';
+import { TEXT_PARTS } from '../report/report.ts';
+import { TABLE_IDS, type TableId } from '../tables/address.ts';
+
+const id = z.string().min(1).max(64);
+const place = z.int().min(0).max(20_000);
+const mode = z.enum(['merge', 'replace']);
+const items = z.enum([...TABLE_IDS, ...TEXT_PARTS, '附件1', '附件2']);
+
+/** Where a form stands in a sheet, as a person says it. Rows and columns from 0. */
+export const saidPlaceSchema = z.strictObject({
+  table: z.enum(TABLE_IDS),
+  header: z.strictObject({ top: place, bottom: place }),
+  unit: z.enum(MONEY_UNITS).nullable(),
+  columns: z
+    .array(
+      z.strictObject({
+        block: z.string().max(40),
+        column: z.string().max(100),
+        at: z.array(place).min(1).max(3),
+      }),
+    )
+    .max(60),
+});
+export type SaidPlace = z.output<typeof saidPlaceSchema>;
+
+/** Inputs of the methods that bring files in: read, look at, say where forms stand, commit. */
+export const importInputs = {
+  /** `token` names the reading while it lasts; `report` is what the preview compares with. */
+  'imports.read': z.strictObject({
+    token: id,
+    report: id.nullable().default(null),
+    files: z
+      .array(z.strictObject({ filename: z.string().min(1).max(300), base64: z.string().max(28_000_000) }))
+      .min(1)
+      .max(30),
+  }),
+  'imports.progress': z.strictObject({ token: id }),
+  'imports.cancel': z.strictObject({ token: id }),
+  /** The same import beside another report, or taken in another manner. */
+  'imports.preview': z.strictObject({ import: id, report: id.nullable(), mode }),
+  /** Says where a form stands in a sheet, and remembers it for sheets of the same layout; `null` forgets it. */
+  'imports.place': z.strictObject({
+    import: id,
+    sheet: z.int().min(0).max(3000),
+    place: saidPlaceSchema.nullable(),
+  }),
+  /** Into a report, or as a new one. */
+  'imports.commit': z.strictObject({
+    import: id,
+    items: z.array(items).min(1, '请至少选择一项').max(30),
+    mode,
+    target: z.union([
+      z.strictObject({ report: id }),
+      z.strictObject({
+        部门: z.string().trim().min(1, '请填写部门名称').max(200),
+        年度: z.int().min(2000).max(2100),
+        单位: z.enum(MONEY_UNITS),
+      }),
+    ]),
+  }),
+} as const;
+
+/** A sheet as the preview shows it, for a person to say where a form stands. */
+export interface PreviewSheet {
+  readonly file: string;
+  readonly name: string;
+  /** Forms that were recognised or said to stand here. */
+  readonly tables: readonly TableId[];
+  /** Nothing in it was recognised. */
+  readonly unknown: boolean;
+  /** The first rows, as shown in the file. */
+  readonly rows: readonly (readonly string[])[];
+  /** What a person said of it. */
+  readonly said: SaidPlace | null;
+}
+
+/** What an import holds, beside a report (or an empty one); nothing is written yet. */
+export interface ImportPreview {
+  readonly import: string;
+  readonly files: readonly string[];
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  readonly 单位: MoneyUnit | null;
+  /** The report of the same department and year, where there is one. */
+  readonly standing: string | null;
+  /** The report that it is compared with. */
+  readonly report: string | null;
+  readonly mode: 'merge' | 'replace';
+  readonly items: readonly PreviewItem[];
+  readonly sheets: readonly PreviewSheet[];
+  /** What was not understood, and where. */
+  readonly problems: readonly ImportProblem[];
+  readonly remarks: readonly string[];
+}
+
+export interface ImportOutputs {
+  'imports.read': ImportPreview;
+  /** `null` where nothing of the token is being read. */
+  'imports.progress': { readonly done: number; readonly total: number; readonly file: string } | null;
+  'imports.cancel': Record<never, never>;
+  'imports.preview': ImportPreview;
+  'imports.place': ImportPreview;
+  'imports.commit': { readonly report: string };
+}
