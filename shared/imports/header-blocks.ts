@@ -64,13 +64,20 @@ function holdsData(words: readonly string[]): boolean {
   return !isNumbering(words) && words.some((word) => CODE.test(word) || looksLikeFigure(word));
 }
 
-/** 栏次 and the numbers of the columns. */
+/** 栏次 and the numbers of the columns, which may begin anew behind each 栏次. */
 export function isNumbering(words: readonly string[]): boolean {
-  const numbers = words.filter((word) => word !== '栏次');
-  const named = numbers.length < words.length;
-  if (numbers.length === 0) return named;
-  const counts = numbers.every((word, at) => /^\d{1,2}$/.test(word) && Number(word) === at + 1);
-  return counts && (named || numbers.length > 2);
+  let next = 1;
+  let named = false;
+  for (const [at, word] of words.entries()) {
+    if (word === '栏次') {
+      named = true;
+      continue;
+    }
+    const restarts = words[at - 1] === '栏次' && word === '1';
+    if (word !== String(next) && !restarts) return false;
+    next = Number(word) + 1;
+  }
+  return named || next > 3;
 }
 
 function wordsIn(sheet: Sheet, row: number): readonly string[] {

@@ -49,6 +49,8 @@ export interface ReadTable {
   readonly problems: readonly ImportProblem[];
   /** What a person should know, though nothing is wrong. */
   readonly remarks: readonly string[];
+  /** Rows are missing that the file may well hold: what the report holds of them stays, whatever the manner. */
+  readonly partial: boolean;
 }
 
 const READERS: Readonly<Record<Block['rows']['kind'], RowReader>> = {
@@ -80,6 +82,7 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
     rows,
     problems: [...problems, ...unitProblem, ...refused],
     remarks: hiddenRemark(sheet, found),
+    partial: false,
   };
 }
 

@@ -13,7 +13,7 @@ import { StatusNotices } from './StatusNotices.tsx';
 /** All reports: create, bring in, open, delete. */
 export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null) => void }) {
   const { call } = useBridge();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
   const [creating, setCreating] = useState(false);
   const [keeping, setKeeping] = useState(false);

@@ -24,7 +24,10 @@ export function readText(lines: readonly string[], pack: TemplatePack): ReadText
   const tables = titled.map(({ at, definition }, index) =>
     readForm(definition, numbered.slice(at, titled[index + 1]?.at ?? endOfForm(numbered, at))),
   );
-  return { paragraphs: joinLines(numbered, pack), tables };
+  return {
+    paragraphs: joinLines(numbered, pack),
+    tables: tables.filter(({ read }) => read.rows.length > 0 || read.problems.length > 0),
+  };
 }
 
 /** The last form ends where the next part begins. */
@@ -47,6 +50,7 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
       rows: told.filter((row) => row !== null),
       problems: untold.length === 0 ? [] : [untoldProblem(definition, untold)],
       remarks: [],
+      partial: untold.length > 0,
     },
   };
 }

@@ -17,8 +17,21 @@ export interface TextRow {
 export function textRows(definition: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
   const kind = definition.blocks[0]?.rows.kind;
   if (kind === 'lines') return lineRows(definition, tokens);
-  if (kind === 'record') return [];
+  if (kind === 'record') return recordRows(definition, tokens);
   return codedRows(definition, tokens);
+}
+
+/** One row over all blocks, each with its share of the figures. */
+function recordRows({ blocks }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
+  const figures = tokens.filter(({ kind }) => kind === 'figure');
+  let from = 0;
+  const rows = blocks.map((block): TextRow => {
+    const id = block.rows.kind === 'record' ? block.rows.row : block.id;
+    const own = figures.slice(from, from + block.columns.length);
+    from += block.columns.length;
+    return { block, id, code: null, label: id, figures: own, line: tokens[0]?.line ?? 0 };
+  });
+  return figures.length > from ? rows.map((row) => ({ ...row, figures: [...row.figures, ...figures] })) : rows;
 }
 
 /** Rows that begin with a code, 合计 or the label of a footer: name and figures follow. */

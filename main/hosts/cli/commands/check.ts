@@ -4,6 +4,8 @@ import { compute } from '#shared/compute/compute';
 import { settle } from '#shared/compute/settle';
 import { readTranscription } from '#shared/report/read-transcription';
 import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
+import { isForeign } from '../bring-in.ts';
+import { checkForeign } from '../check-foreign.ts';
 import { EXIT, must, UsageError } from '../exit.ts';
 import { readOptions } from '../options.ts';
 import { readText } from '../read-text.ts';
@@ -16,14 +18,21 @@ export async function checkCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, 1);
   const [file] = positionals;
   if ((file === undefined) === (values.db === undefined)) {
-    throw new UsageError('请给出一个转录文件，或用 --db 给出数据文件');
+    throw new UsageError('请给出一个文件，或用 --db 给出数据文件');
   }
-  const checked =
-    file === undefined
-      ? await checkDatabase(values.db ?? '', values.report)
-      : checkTranscription(await readText(file));
+  const { checked, unread } = await check(file, values);
   console.log(values.json ? asJson(checked) : asLines(checked));
-  return checked.findings.some(({ severity }) => severity !== 'info') ? EXIT.findings : EXIT.done;
+  const found = checked.findings.some(({ severity }) => severity !== 'info');
+  return found || unread > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function check(
+  file: string | undefined,
+  values: { readonly db?: string | undefined; readonly report?: string | undefined },
+): Promise<{ checked: CheckReport; unread: number }> {
+  if (file === undefined) return { checked: await checkDatabase(values.db ?? '', values.report), unread: 0 };
+  if (isForeign(file)) return checkForeign(file);
+  return { checked: checkTranscription(await readText(file)), unread: 0 };
 }
 
 async function checkDatabase(db: string, report: string | undefined): Promise<CheckReport> {

@@ -1,13 +1,27 @@
 import { basename } from 'node:path';
-import { EXIT, must } from '../exit.ts';
+import type { App } from '#main/app';
+import { commitPreview, isForeign, previewFiles, problemLines } from '../bring-in.ts';
+import { EXIT, must, UsageError } from '../exit.ts';
 import { readOptions, requireOption } from '../options.ts';
 import { readText } from '../read-text.ts';
-import { withApp } from '../with-app.ts';
+import { chooseReport, withApp } from '../with-app.ts';
 
+const OPTIONS = {
+  db: { type: 'string' },
+  report: { type: 'string' },
+  name: { type: 'string' },
+  year: { type: 'string' },
+  partial: { type: 'boolean' },
+} as const;
+const MOST_FILES = 30;
+
+/** Brings files in. What is not read is listed; then nothing is written, unless `--partial` says so. */
 export async function importCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, { db: { type: 'string' } }, 1);
+  const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
   const file = requireOption(positionals[0], '要导入的文件');
   const db = requireOption(values.db, '--db');
+  if (isForeign(file)) return withApp(db, (app) => importFiles(app, positionals, values));
+  if (positionals.length > 1) throw new UsageError('转录文件请一次导入一个');
   const content = await readText(file);
   return withApp(db, async (app) => {
     const { report } = must(
@@ -16,4 +30,28 @@ export async function importCommand(args: string[]): Promise<number> {
     console.log(`已导入，报表编号 ${report}`);
     return EXIT.done;
   });
+}
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
+
+async function importFiles(app: App, files: readonly string[], values: Values): Promise<number> {
+  const into = values.report === undefined ? null : await chooseReport(app, values.report);
+  const preview = await previewFiles(app, files, into);
+  for (const remark of preview.remarks) console.error(remark);
+  const problems = problemLines(preview);
+  for (const line of problems) console.error(line);
+  if (problems.length > 0 && values.partial !== true) {
+    throw new UsageError(`有 ${problems.length} 处没有读懂，没有导入；其余的仍要导入，请加 --partial`);
+  }
+  const report = await commitPreview(app, preview, {
+    ...(values.name === undefined ? {} : { 部门: values.name }),
+    ...(values.year === undefined ? {} : { 年度: yearOf(values.year) }),
+  });
+  console.log(`已导入，报表编号 ${report}`);
+  return problems.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+function yearOf(text: string): number {
+  if (!/^20\d\d$/.test(text)) throw new UsageError(`年度“${text}”应为四位数字，如 2024`);
+  return Number(text);
 }

@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { App } from '#main/app';
+import type { ImportPreview } from '#shared/api/imports';
+import type { MoneyUnit } from '#shared/money/amount';
+import { must, UsageError } from './exit.ts';
+
+const LARGEST = 20_000_000;
+const FOREIGN = /\.(xlsx|xlsm|xls|et|docx|docm|txt)$/i;
+
+/** Whether a file is recognised on import; a transcription comes in as it is. */
+export function isForeign(path: string): boolean {
+  return FOREIGN.test(path);
+}
+
+/** What files hold, beside a report or beside none. */
+export async function previewFiles(
+  app: App,
+  paths: readonly string[],
+  report: string | null,
+): Promise<ImportPreview> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ filename: basename(path), base64: await readBase64(path) })),
+  );
+  return must(await app.dispatch('imports.read', { token: 'cli', report, files }));
+}
+
+/** Writes everything that was recognised; answers the report. */
+export async function commitPreview(
+  app: App,
+  { import: id, items, mode, report, 部门, 年度, 单位 }: ImportPreview,
+  said: { readonly 部门?: string; readonly 年度?: number; readonly 单位?: MoneyUnit } = {},
+): Promise<string> {
+  if (items.length === 0) throw new UsageError('文件里没有认出决算公开的表或文字，没有导入');
+  const target = report === null ? newReport({ 部门, 年度, 单位 }, said) : { report };
+  const ids = items.map((item) => item.id);
+  return must(await app.dispatch('imports.commit', { import: id, items: ids, mode, target })).report;
+}
+
+/** What was not read, one line each. */
+export function problemLines({ problems }: ImportPreview): readonly string[] {
+  return problems.map(({ place, message }) => `${place}：${message}`);
+}
+
+function newReport(
+  found: Pick<ImportPreview, '部门' | '年度' | '单位'>,
+  said: { readonly 部门?: string; readonly 年度?: number; readonly 单位?: MoneyUnit },
+) {
+  const 部门 = said.部门 ?? found.部门;
+  const 年度 = said.年度 ?? found.年度;
+  if (部门 === null) throw new UsageError('文件里没有部门名称，请用 --name 给出');
+  if (年度 === null) throw new UsageError('文件里没有年度，请用 --year 给出');
+  return { 部门, 年度, 单位: said.单位 ?? found.单位 ?? '万元' };
+}
+
+async function readBase64(path: string): Promise<string> {
+  try {
+    if ((await stat(path)).size > LARGEST)
+      throw new UsageError(`文件“${path}”超过 20 MB，请检查是否选错了文件`);
+    return (await readFile(path)).toString('base64');
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`无法读取文件“${path}”，请检查路径`);
+  }
+}
