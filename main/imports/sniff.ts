@@ -29,10 +29,10 @@ export function sniff(filename: string, bytes: Buffer): FileKind {
   if (bytes.length === 0) throw new Refusal('文件是空的，请检查是否选错了文件');
   const found = kindOf(bytes);
   if (found === null) {
-    throw new Refusal(`内容不是${KIND_NAMES[named]}，请用 Excel、Word 或 WPS 打开后另存，再导入`);
+    throw new Refusal(`内容不是 ${KIND_NAMES[named]}，请用 Excel、Word 或 WPS 打开后另存，再导入`);
   }
   if (found !== named) {
-    throw new Refusal(`扩展名是 .${extension}，内容却是${KIND_NAMES[found]}，请改正扩展名后再导入`);
+    throw new Refusal(`扩展名是 .${extension}，内容却是 ${KIND_NAMES[found]}，请改正扩展名后再导入`);
   }
   return found;
 }
@@ -58,13 +58,12 @@ function kindOfCompound(bytes: Buffer): FileKind | null {
   return holds('Workbook') || holds('Book') ? 'xls' : null;
 }
 
-const ZEROS_ALLOWED_BOM = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
+const UTF16_MARKS = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
 
+/** Text has no control characters; UTF-16 says so at its start. */
 function isText(bytes: Buffer): boolean {
-  if (ZEROS_ALLOWED_BOM.some((mark) => bytes.subarray(0, 2).equals(mark))) return true;
+  if (UTF16_MARKS.some((mark) => bytes.subarray(0, 2).equals(mark))) return true;
   const start = bytes.subarray(0, 4096);
   if (/^\s*(<\?xml|<!doctype|<html|<table|%PDF)/i.test(start.toString('latin1'))) return false;
-  const zeros = start.filter((byte) => byte === 0).length;
-  if (zeros > 0) return zeros > start.length / 8 && zeros < start.length / 2 + 2;
-  return start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length === 0;
+  return start.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
 }

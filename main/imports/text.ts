@@ -25,9 +25,5 @@ function decodeText(bytes: Buffer): { readonly text: string; readonly encoding: 
 function likelyEncodings(bytes: Buffer): readonly string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
-  const start = bytes.subarray(0, 4096);
-  const zerosAt = (parity: number) => start.filter((byte, at) => byte === 0 && at % 2 === parity).length;
-  if (zerosAt(1) > start.length / 16) return ['utf-16le'];
-  if (zerosAt(0) > start.length / 16) return ['utf-16be'];
   return ['utf-8', 'gb18030'];
 }

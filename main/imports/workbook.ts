@@ -41,7 +41,7 @@ function parse(bytes: Buffer): WorkBook {
       cellFormula: true,
       cellStyles: true,
       cellHTML: false,
-      cellNF: false,
+      cellNF: true,
       bookVBA: false,
       sheetRows: LIMITS.rowsPerSheet + 1,
     });
@@ -116,18 +116,23 @@ function toCell(cell: CellObject | undefined): SheetCell | null {
       ? null
       : { text: '', flaw: '公式没有保存计算结果，请在 Excel 中打开并保存一次' };
   }
-  if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell.w);
+  if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell);
   if (cell.t === 'd') return { text: cell.w ?? '', flaw: '是日期，不是金额' };
   const text = typeof cell.v === 'string' ? cell.v : (cell.w ?? String(cell.v));
   return text === '' && cell.f === undefined ? null : { text };
 }
 
 /** Excel keeps 15 digits; what a binary fraction adds behind them is no part of the figure. */
-function numberCell(value: number, shown: string | undefined): SheetCell {
+function numberCell(value: number, { w: shown, z: format }: CellObject): SheetCell {
   if (!Number.isFinite(value)) return { text: shown ?? '', flaw: '不是有限的数' };
+  const unformatted = format === undefined || format === 'General';
   const number = plainDecimal(Number(value.toPrecision(15)));
   const text = (shown ?? number).replaceAll(',', '').trim();
-  return { text: /[eE]/.test(text) ? number : text, number };
+  return {
+    text: /[eE]/.test(text) ? number : text,
+    number,
+    ...(unformatted ? { unformatted } : {}),
+  };
 }
 
 function plainDecimal(value: number): string {

@@ -67,7 +67,8 @@ function bringTable(
     return bringRow(standing, given, { file, keepsPrint, mode });
   });
   const definition = findTable(pack, read.id);
-  if (mode === 'replace' && !read.partial) return { printed: read.printed, rows: completeRows(definition, rows) };
+  if (mode === 'replace' && !read.partial)
+    return { printed: read.printed, rows: completeRows(definition, rows) };
   return { printed: table.printed, rows: merge(table.rows, rows) };
 }
 

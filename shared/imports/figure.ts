@@ -22,7 +22,8 @@ export function readFigure(cell: SheetCell | null, unit: MoneyUnit | null): Figu
   const parsed = parseAmount(cell.number ?? text, unit);
   if (!parsed.ok) return { kind: 'refused', reason: parsed.error.message };
   if (parsed.value === null) return BLANK;
-  return { kind: 'amount', amount: parsed.value, printed: printedAs(text, parsed.value, unit) };
+  const printed = cell.unformatted === true ? null : printedAs(text, parsed.value, unit);
+  return { kind: 'amount', amount: parsed.value, printed };
 }
 
 function printedAs(text: string, amount: Fen, unit: MoneyUnit): string | null {

@@ -77,6 +77,7 @@ export function readDocument(
   const known = new Set(
     [...found.map(({ sheet }) => sheet), annex1?.sheet, annex2?.sheet].filter((at) => at != null),
   );
+  const unknownSheets = sheets.flatMap((sheet, at) => (known.has(at) || isBlank(sheet) ? [] : [at]));
   return {
     ...head,
     tables,
@@ -88,8 +89,9 @@ export function readDocument(
       ...files.flatMap((file) => file.remarks),
       ...new Set(found.flatMap(({ read }) => read.remarks)),
       ...departments(found),
+      ...unknown(unknownSheets.map((at) => sheets[at]?.name ?? '')),
     ],
-    unknownSheets: sheets.flatMap((sheet, at) => (known.has(at) || isBlank(sheet) ? [] : [at])),
+    unknownSheets,
     whole: joined || files.every(({ kind }) => kind !== 'workbook'),
   };
 }
@@ -194,6 +196,10 @@ function departments(found: readonly FoundTable[]): readonly string[] {
     ...(names.length > 1 ? [`各表上的部门名称不一样：${names.join('、')}`] : []),
     ...(years.length > 1 ? [`各表上的年度不一样：${years.join('、')}`] : []),
   ];
+}
+
+function unknown(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`没有认出表的工作表：${names.join('、')}`];
 }
 
 function isBlank(sheet: Sheet): boolean {

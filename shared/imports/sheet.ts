@@ -19,6 +19,8 @@ export interface SheetCell {
   readonly text: string;
   /** The whole value of a number, as a decimal text; absent for words. */
   readonly number?: string;
+  /** A number shown without a format of its own: how it shows is no print. */
+  readonly unformatted?: true;
   /** Why no figure can be taken from the cell, as a Chinese phrase. */
   readonly flaw?: string;
 }

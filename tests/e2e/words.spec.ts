@@ -7,6 +7,7 @@ import { startHost } from '../support/http-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { button } from './pages/button.ts';
 import { ReportPage } from './pages/report-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
 import { WordsPage } from './pages/words-page.ts';
 
 let browser: Browser;
@@ -26,10 +27,7 @@ async function openPrinted(): Promise<{ page: Page; words: WordsPage }> {
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(host.url);
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    button(page, '导入转录文件').click(),
-  ]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), new ReportsPage(page).import()]);
   await chooser.setFiles(SAMPLE);
   const words = new WordsPage(page);
   await words.open('决算情况说明');

@@ -18,7 +18,7 @@ export function useTableModel(draft: Draft, definition: TableDefinition, asPrint
   const model = useMemo(
     () =>
       tableModel(
-        { definition, layout, computed, unit, asPrinted, marks, provenance: printedAt(table) },
+        { definition, layout, computed, unit, asPrinted, marks, provenance: provenanceOf(table) },
         before.current,
       ),
     [definition, layout, computed, unit, asPrinted, marks, table],
@@ -43,12 +43,14 @@ function marksOf(findings: Draft['checks']['findings']): ReadonlyMap<string, Mar
   return marks;
 }
 
-/** What an imported figure was printed as. */
-function printedAt(table: ReportTable): (at: Address) => string | null {
+/** Where an imported figure comes from, and what it was printed as. */
+function provenanceOf(table: ReportTable): (at: Address) => string | null {
   const rows = new Map(table.rows.map((row) => [row.id, row]));
   return (at) => {
     const place = parseAddress(at);
-    const printed = place === null ? null : rows.get(place.row)?.cells[place.column]?.printed;
-    return printed == null ? null : `导入时印作 ${printed}`;
+    const cell = place === null ? undefined : rows.get(place.row)?.cells[place.column];
+    const printed = cell?.printed == null ? '' : `导入时印作 ${cell.printed}`;
+    const source = cell?.source === undefined ? '' : `来自 ${cell.source}`;
+    return [printed, source].filter(Boolean).join('，') || null;
   };
 }

@@ -31,7 +31,9 @@ function recordRows({ blocks }: TableDefinition, tokens: readonly Token[]): read
     from += block.columns.length;
     return { block, id, code: null, label: id, figures: own, line: tokens[0]?.line ?? 0 };
   });
-  return figures.length > from ? rows.map((row) => ({ ...row, figures: [...row.figures, ...figures] })) : rows;
+  return figures.length > from
+    ? rows.map((row) => ({ ...row, figures: [...row.figures, ...figures] }))
+    : rows;
 }
 
 /** Rows that begin with a code, 合计 or the label of a footer: name and figures follow. */

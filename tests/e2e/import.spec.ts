@@ -1,0 +1,167 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { mapBody } from '../imports/fixtures/paper.ts';
+import { paper } from '../imports/fixtures/shapes.ts';
+import { toXlsx } from '../imports/fixtures/workbook.ts';
+import { SAMPLE } from '../support/cases.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startHost } from '../support/http-host.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { ImportPage } from './pages/import-page.ts';
+import type { ReportPage } from './pages/report-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser?.close());
+
+async function openWindow(): Promise<Page> {
+  const host = await startHost(join(tempFolder(), 'a.db'));
+  onTestFinished(() => host.close());
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  onTestFinished(() => page.close());
+  await page.goto(host.url);
+  return page;
+}
+
+/** For people to look at; kept only where a folder is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JUESUAN_PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+async function openSample(page: Page): Promise<ReportPage> {
+  const chooser = page.waitForEvent('filechooser');
+  await new ReportsPage(page).import();
+  await (await chooser).setFiles(SAMPLE);
+  return new ReportsPage(page).opened();
+}
+
+/** The sample's 公开05 with one figure changed and one that is none. */
+async function changedWorkbook(): Promise<Uint8Array> {
+  const changed = mapBody(paper('公开05'), (value, column, row) => {
+    if (row === 10 && column === 4) return 26.5;
+    return row === 11 && column === 3 ? '约43' : value;
+  });
+  return toXlsx(changed);
+}
+
+describe('an import in the window', () => {
+  it('shows what differs beside the source, writes when told, and is taken back as one step', async () => {
+    const page = await openWindow();
+    const report = await openSample(page);
+    await openForm05(page);
+    const before = await report.figure('2070199').textContent();
+    const imports = new ImportPage(page);
+    await imports.pick({ name: '决算.xlsx', bytes: await changedWorkbook() });
+    await imports.dialog.getByText('有 1 处没有读懂').waitFor();
+    expect(await imports.dialog.getByRole('listitem').allInnerTexts()).toEqual([
+      '公开05!D12：“约43”不是金额，请填写数字，如 1234.56',
+    ]);
+    await picture(page, 'import-problems');
+    await imports.show(/公开05 一般/);
+    await imports.dialog.getByLabel('只看变化').check();
+    const cells = await imports.cells();
+    expect(cells).toContainEqual([
+      '2070199 其他文化和旅游支出',
+      '项目支出',
+      '公开05!E11',
+      '26.5',
+      '26.50',
+      '25.00',
+    ]);
+    expect(cells.find(([, , source]) => source === '公开05!D12')?.[4]).toContain('不是金额');
+    await picture(page, 'import-cells');
+    await imports.commit();
+    await expect.poll(() => report.figure('2070199').textContent()).not.toBe(before);
+    await imports.undo();
+    await expect.poll(() => report.figure('2070199').textContent()).toBe(before);
+  });
+
+  it('makes a new report of a workbook, and each figure knows its place in the file', async () => {
+    const page = await openWindow();
+    const imports = new ImportPage(page);
+    await imports.pick({ name: '决算.xlsx', bytes: await toXlsx(paper('公开05'), paper('公开06')) });
+    await imports.dialog.getByText('都读懂了').or(imports.dialog.getByText('文件中的位置')).first().waitFor();
+    expect(await imports.dialog.getByLabel('部门名称').inputValue()).toBe('示例县示范图书馆');
+    await imports.commit();
+    await new ReportsPage(page).opened();
+    await openForm05(page);
+    await page.locator('td.amount[title*="来自 决算.xlsx 公开05!"]').first().waitFor();
+    await imports.undo();
+    await page.getByText('还没有报表').waitFor();
+  });
+
+  it('is told once where a form of another layout stands, and knows it the next time', async () => {
+    const page = await openWindow();
+    const strange = {
+      ...paper('公开05', '表样'),
+      rows: [
+        ['某系统导出'],
+        ['单位：万元'],
+        ['甲', '乙', '丙', '丁', '戊'],
+        ['207', '文化', 30, 20, 10],
+        ['20701', '文化和旅游', 30, 20, 10],
+        ['2070104', '图书馆', 30, 20, 10],
+      ],
+      merges: [],
+    };
+    const bytes = await toXlsx(strange);
+    const imports = new ImportPage(page);
+    await imports.pick({ name: '导出.xlsx', bytes });
+    await imports.show(/表样/);
+    await imports.dialog.getByLabel('第3行是表头').click();
+    await chooseOption(page, imports, '这张表是', '公开05 一般公共预算财政拨款支出决算表');
+    for (const [at, name] of ['科目编码', '科目名称', '小计', '基本支出', '项目支出'].entries()) {
+      await chooseOption(page, imports, `${name} 在哪一列`, 'ABCDE'[at] ?? '');
+    }
+    await picture(page, 'import-mapping');
+    await imports.dialog.getByRole('button', { name: '按此读取' }).click();
+    await imports.show(/公开05 一般/);
+    expect((await imports.cells())[0]?.slice(0, 4)).toEqual(['207 文化', '小计', '表样!C4', '30']);
+    await imports.dialog.getByRole('button', { name: '取 消' }).click();
+    await imports.pick({ name: '明年导出.xlsx', bytes });
+    await imports.show(/公开05 一般/);
+    expect(await imports.cells()).toHaveLength(9);
+  });
+
+  it('refuses a file that is something else in one sentence', async () => {
+    const page = await openWindow();
+    const imports = new ImportPage(page);
+    await imports.pick({ name: '图片.xlsx', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('内容不是 Excel 工作簿');
+    await picture(page, 'import-refused');
+  });
+
+  it('takes pasted text', async () => {
+    const page = await openWindow();
+    await page.getByRole('button', { name: /^导\s?入$/ }).click();
+    await page
+      .getByLabel('粘贴的文字')
+      .fill('第四部分 名词解释\n一、财政拨款收入：指单位从同级财政部门取得的财政预算资金。');
+    await page.getByRole('button', { name: '读取文字' }).click();
+    const imports = new ImportPage(page);
+    await imports.show(/名词解释/);
+    expect(await imports.dialog.locator('.import-paragraphs li').allInnerTexts()).toEqual([
+      '一、财政拨款收入：指单位从同级财政部门取得的财政预算资金。',
+    ]);
+  });
+});
+
+async function openForm05(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: /^05 / }).click();
+  await page.getByRole('treegrid', { name: '一般公共预算财政拨款支出决算表' }).waitFor();
+}
+
+async function chooseOption(page: Page, imports: ImportPage, label: string, option: string): Promise<void> {
+  await imports.dialog.getByLabel(label).click();
+  await page.getByTitle(option, { exact: true }).and(page.locator('.ant-select-item')).last().click();
+}
