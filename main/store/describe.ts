@@ -1,6 +1,7 @@
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { factKind } from '#shared/narrative/facts';
 import type { Done } from '#shared/report/apply-writes';
+import { printedIn } from '#shared/report/printed';
 import type { Cell, ParagraphEntry, PrintedWords, Row } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/write';
 import { assertNever } from '#shared/result';
@@ -91,8 +92,9 @@ function show(write: Write, unit: MoneyUnit): string | null {
   }
 }
 
-function showCell({ amount, printed, reason, source }: Cell, unit: MoneyUnit): string {
-  const figure = amount === null ? '空白' : (printed ?? formatExact(amount, unit));
+function showCell(cell: Cell, unit: MoneyUnit): string {
+  const { amount, reason, source } = cell;
+  const figure = amount === null ? '空白' : (printedIn(cell, unit) ?? formatExact(amount, unit));
   const told = [reason, source === undefined ? undefined : `来自 ${source}`].filter(Boolean);
   return told.length === 0 ? figure : `${figure}（${told.join('；')}）`;
 }

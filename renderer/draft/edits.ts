@@ -1,4 +1,5 @@
 import type { Call } from '#shared/api/transport';
+import type { MoneyUnit } from '#shared/money/amount';
 import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/write';
 import type { Result } from '#shared/result';
@@ -18,6 +19,7 @@ export interface Edits {
   writeReason(key: string, words: string): void;
   takeLastYear(): Promise<Result<unknown>>;
   writeText(part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void;
+  setUnit(unit: MoneyUnit): void;
   writeAnnex(change: WriteOf<'annex'>): void;
   /** Takes back the step made last, once all edits are saved; answers its label. */
   undo(): Promise<Result<{ readonly label: string }>>;
@@ -83,6 +85,8 @@ export function makeEdits(place: Workplace): Edits {
       const { kind: _kind, ...annex } = write;
       edit([write], () => call('annexes.write', { report: id, ...annex }));
     },
+    setUnit: (unit) =>
+      edit([{ kind: 'unit', unit }], () => call('reports.setUnit', { report: id, 单位: unit })),
     undo: () => travel('history.undo'),
     redo: () => travel('history.redo'),
     reload: () => saving.run(() => reload(place)),

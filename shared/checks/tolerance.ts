@@ -31,8 +31,7 @@ export function halfPrinted(unit: MoneyUnit): number {
 const PRINTED_DIGIT = 2 * HALF_PRINTED_DIGIT;
 
 /** Whether most figures of a report go beyond what is printed, so that no difference is one of rounding. */
-export function knowsMoreThanPrinted({ 单位, tables }: Report): boolean {
-  if (单位 === '元') return true;
+export function knowsMoreThanPrinted({ tables }: Report): boolean {
   let balance = 0;
   for (const table of TABLE_IDS) {
     for (const row of tables[table].rows) {

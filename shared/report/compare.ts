@@ -1,5 +1,6 @@
 import { formatExact, type MoneyUnit } from '../money/amount.ts';
 import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
+import { printedIn } from './printed.ts';
 import {
   type Cell,
   type ParagraphEntry,
@@ -16,7 +17,7 @@ export interface Difference {
   readonly here: string;
 }
 
-/** Every cell, row, text and annex in which two reports differ. Figures are given in each report's unit. */
+/** Every cell, row, text and annex in which two reports differ. Figures are given in the unit of `here`. */
 export function compareReports(there: Report, here: Report): readonly Difference[] {
   return [
     ...TABLE_IDS.flatMap((id) => compareTables(id, there, here)),
@@ -55,7 +56,7 @@ function compareTables(id: TableId, there: Report, here: Report): readonly Diffe
   const [one, other] = [cellsOf(id, there.tables[id]), cellsOf(id, here.tables[id])];
   const places = new Set([...one.keys(), ...other.keys()]);
   const cells = [...places].flatMap((place) =>
-    comparePart(place, show(one.get(place), there.单位), show(other.get(place), here.单位)),
+    comparePart(place, show(one.get(place), here.单位), show(other.get(place), here.单位)),
   );
   const [words, others] = [there.tables[id].printed, here.tables[id].printed];
   return [
@@ -91,7 +92,7 @@ function heads(names: PrintedWords['表头']): string | undefined {
 
 function show(cell: Cell | undefined, unit: MoneyUnit): string | undefined {
   if (cell === undefined) return undefined;
-  const figure = cell.printed ?? formatExact(cell.amount, unit);
+  const figure = printedIn(cell, unit) ?? formatExact(cell.amount, unit);
   return cell.reason === undefined ? figure : `${figure}（${cell.reason}）`;
 }
 

@@ -7,7 +7,7 @@ export interface Report {
   readonly id: string;
   readonly 部门: string;
   readonly 年度: number;
-  /** The unit in which figures are entered, and in which imported ones were printed. */
+  /** The unit in which figures are shown, entered and printed. Imported ones may have been printed in the other. */
   readonly 单位: MoneyUnit;
   readonly pack: string;
   /** Free remark of a transcription (`说明`). */

@@ -3,6 +3,7 @@ import { formatAmount } from '../money/amount.ts';
 import { type Address, address, TABLE_IDS } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
 import { FOOTER_BLOCK } from './create.ts';
+import { printedIn } from './printed.ts';
 import type { Report, ReportTable, Row } from './report.ts';
 import { statementOf } from './statement.ts';
 import type { TranscribedRow, TranscribedTable } from './transcription-schema.ts';
@@ -62,7 +63,8 @@ class Writer {
   }
 
   cell(table: TableDefinition, row: Row, column: string): string | null {
-    const printed = row.cells[column]?.printed ?? null;
+    const entry = row.cells[column];
+    const printed = entry === undefined ? null : printedIn(entry, this.#report.单位);
     if (printed !== null) return printed;
     const value = this.#valueAt(address(table.id, row.id, column));
     return value === null ? null : formatAmount(value, this.#report.单位);

@@ -5,6 +5,7 @@ import { REFERENCE } from '../support/cases.ts';
 import { create, must, NEW } from './calls.ts';
 import { historySuite } from './history-suite.ts';
 import { overrideSuite } from './override-suite.ts';
+import { unitSuite } from './unit-suite.ts';
 
 export type Connect = (file?: string) => Promise<Call>;
 
@@ -147,6 +148,7 @@ export function apiSuite(connect: Connect): void {
 
   historySuite(connect);
   overrideSuite(connect);
+  unitSuite(connect);
 
   it('restores a report from a backup, and what stood before from the backup made then', async () => {
     const dispatch = await connect();

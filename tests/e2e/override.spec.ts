@@ -33,3 +33,19 @@ describe('按批复数填列', () => {
     expect(await report.figure('27').textContent()).toBe('120.00');
   });
 });
+
+describe('the unit', () => {
+  it('changes over at any time, shown and entered, and back by undo', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('29', '1.234568');
+    expect(await report.figure('29').textContent()).toBe('1.23');
+    await page.getByRole('radiogroup', { name: '金额单位' }).getByText('元', { exact: true }).click();
+    expect(await report.figure('29').textContent()).toBe('12,345.68');
+    await report.type('29', '12,345.69');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.locator('.ant-message').getByText('已撤销：改用元').waitFor();
+    expect(await report.figure('29').textContent()).toBe('1.23');
+  });
+});

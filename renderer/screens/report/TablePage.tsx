@@ -9,6 +9,7 @@ import { findTable } from '#shared/tables/packs/index';
 import { Sources } from './Sources.tsx';
 import { TableNote } from './TableNote.tsx';
 import { TableTools } from './TableTools.tsx';
+import { UnitSwitch } from './UnitSwitch.tsx';
 import type { Places } from './usePlaces.ts';
 import { useTableActions } from './useTableActions.ts';
 import { useTableModel } from './useTableModel.ts';
@@ -34,7 +35,8 @@ export function TablePage(props: {
     <>
       <div className="page-head">
         <h2>{entered.printed.标题 ?? definition.title}</h2>
-        <span className="quiet">{`${definition.number}　单位：${draft.report.单位}`}</span>
+        <span className="quiet">{definition.number}</span>
+        <UnitSwitch draft={draft} />
         <span className="spacer" />
         <Checkbox
           title="只有印好的表时打开：合计格也照录，与公式不同的会标出"

@@ -2,6 +2,7 @@ import type { Computed } from '#shared/compute/computed';
 import { formatAmount } from '#shared/money/amount';
 import { layOutTable } from '#shared/report/lay-out';
 import type { LayoutCell, LayoutRow } from '#shared/report/layout';
+import { printedIn } from '#shared/report/printed';
 import type { Cell, PrintedWords, Report } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
@@ -36,9 +37,8 @@ function amountPrinter(id: TableId, report: Report, computed: Computed): AmountP
   return (at) => {
     const value = computed.cells.get(at)?.value ?? null;
     const cell = imported.get(at);
-    return cell?.amount === value
-      ? (cell.printed ?? formatAmount(value, report.单位))
-      : formatAmount(value, report.单位);
+    const printed = cell?.amount === value ? printedIn(cell, report.单位) : null;
+    return printed ?? formatAmount(value, report.单位);
   };
 }
 
