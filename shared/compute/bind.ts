@@ -53,7 +53,7 @@ function read(expression: Expression, context: Context): Reading {
       return ownRows(
         context,
         numbers(expression.from, expression.to),
-        say.lines(expression.from, expression.to),
+        say.lines(expression.from, expression.to, shape(context)),
       );
     case 'columns':
       return sum(

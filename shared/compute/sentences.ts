@@ -1,6 +1,7 @@
 import type { Row } from '../report/report.ts';
 import type { ColumnId, Place } from '../tables/address.ts';
-import type { Shapes } from './bind.ts';
+import { printsLineNumbers } from '../tables/line-numbers.ts';
+import type { Shapes, TableShape } from './bind.ts';
 
 /** How each piece of a formula is said to an accountant. */
 export const ADD = '＋';
@@ -8,8 +9,11 @@ export const SUBTRACT = '－';
 
 const LIST_AT_MOST = 4;
 
-export function lines(from: number, to: number): string {
-  return `第${from}至${to}行之和`;
+/** Lines of a form are named by 行次, and by their labels where the form prints none. */
+export function lines(from: number, to: number, shape: TableShape): string {
+  if (printsLineNumbers(shape.definition)) return `第${from}至${to}行之和`;
+  const own = [...shape.rows.values()].filter(({ id }) => Number(id) >= from && Number(id) <= to);
+  return `“${own[0]?.label ?? ''}”至“${own.at(-1)?.label ?? ''}”各行之和`;
 }
 
 export function columns(names: readonly ColumnId[]): string {
@@ -45,5 +49,7 @@ export function rowName(at: Place, shapes: Shapes): string {
   if (row !== undefined && row.code !== null && row.block !== 'income' && row.block !== 'expenditure') {
     return `${row.code} ${row.label}`;
   }
-  return /^\d{1,2}$/.test(at.row) ? `第${at.row}行` : `${at.row}行`;
+  if (!/^\d{1,2}$/.test(at.row)) return `${at.row}行`;
+  const isNumbered = shape === undefined || row === undefined || printsLineNumbers(shape.definition);
+  return isNumbered ? `第${at.row}行` : `“${row.label}”行`;
 }

@@ -53,8 +53,11 @@ function completeBlock(block: Block, own: readonly Row[]): readonly Row[] {
         ({ number, label }) =>
           own.find((row) => row.id === String(number)) ?? emptyRow(String(number), block.id, null, label),
       );
-    case 'subjects':
-      return own.some((row) => row.id === 合计) ? own : [emptyRow(合计, block.id, null, 合计), ...own];
+    case 'subjects': {
+      if (own.some((row) => row.id === 合计)) return own;
+      const total = emptyRow(合计, block.id, null, 合计);
+      return rows.total === 'last' ? [...own, total] : [total, ...own];
+    }
     case 'economic':
       return own.length > 0
         ? own

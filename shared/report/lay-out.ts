@@ -2,6 +2,7 @@ import { assertNever } from '../result.ts';
 import { address, type TableId } from '../tables/address.ts';
 import { subjectLevel } from '../tables/codes/subjects.ts';
 import type { Block, ColumnDefinition, FooterCell, HeaderCell, TableDefinition } from '../tables/grammar.ts';
+import { printsLineNumbers } from '../tables/line-numbers.ts';
 import { FOOTER_BLOCK } from './create.ts';
 import type { LayoutCell, LayoutRow, TableLayout } from './layout.ts';
 import type { PrintedWords, ReportTable, Row } from './report.ts';
@@ -12,7 +13,11 @@ const TOTAL_LABEL = /(合|总)\s*计$/;
 export function layOutTable(definition: TableDefinition, table: ReportTable): TableLayout {
   const blocks = definition.blocks.map((block) => blockRows(definition.id, block, table.rows));
   const height = Math.max(...blocks.map((rows) => rows.length));
-  const body = Array.from({ length: height }, (_, index) => bodyRow(definition, blocks, index));
+  const isPrinted = (index: number) =>
+    printsLineNumbers(definition) || blocks.some((rows) => rows[index]?.row != null);
+  const body = Array.from({ length: height }, (_, index) => index)
+    .filter(isPrinted)
+    .map((index) => bodyRow(definition, blocks, index));
   return {
     columns: definition.blocks.flatMap((block) => block.columns),
     header: definition.header.map((row) => row.map((cell) => printedHead(cell, table.printed))),

@@ -16,6 +16,7 @@ import { RowFinder } from './row-finder.ts';
 import { statementOf } from './statement.ts';
 import { describeIssue, describeJsonError, quote } from './transcription-problems.ts';
 import {
+  LINE,
   type TranscribedRow,
   type TranscribedTable,
   type TranscriptionFile,
@@ -122,7 +123,7 @@ function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: str
       throw new Refusal(`文件 ${path} 缺少科目编码，请补上`);
     return { id: code ?? 合计, block: block.id, code, label, cells };
   }
-  const line = value('line') as number;
+  const line = given[LINE] as number;
   if (!block.rows.lines.some((each) => each.number === line)) {
     throw new Refusal(`文件 ${path}.行次 的 ${line} 不是本模板的行次，请核对模板或改正行次`);
   }

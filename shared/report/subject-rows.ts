@@ -1,7 +1,7 @@
 import type { TableId } from '../tables/address.ts';
 import { budgetOf } from '../tables/codes/functional.ts';
 import { findBlock } from '../tables/find-block.ts';
-import type { Subject, TemplatePack } from '../tables/grammar.ts';
+import type { Block, Subject, TemplatePack } from '../tables/grammar.ts';
 import type { Report, Row } from './report.ts';
 
 /** The forms whose rows are the unit's own 功能分类科目. */
@@ -41,7 +41,7 @@ export function rowsToAdd(
     if (block === null || rows.some((row) => row.code === code)) return [];
     const label = given.get(code) ?? nameOf(code) ?? code;
     const row: Row = { id: freeId(code, rows), block: block.id, code, label, cells: {} };
-    const position = positionOf(row, rows);
+    const position = positionOf(row, rows, block);
     rows.splice(position, 0, row);
     return [{ table, row, position }];
   });
@@ -95,14 +95,15 @@ function hasCode(report: Report, table: TableId, code: string): boolean {
 }
 
 /** Codes stand in order within their block, each below the 类 or 款 that it belongs to; 合计 keeps its place. */
-function positionOf(row: Row, rows: readonly Row[]): number {
+function positionOf(row: Row, rows: readonly Row[], block: Block): number {
   const inBlock = (other: Row) => other.block === row.block && other.code !== null;
   const after = rows.findIndex((other) => inBlock(other) && (other.code ?? '') > (row.code ?? ''));
   if (after !== -1) return after;
   const before = rows.findLastIndex(inBlock);
   if (before !== -1) return before + 1;
   const total = rows.findIndex((other) => other.block === row.block);
-  return total + 1;
+  const isLast = block.rows.kind === 'subjects' && block.rows.total === 'last';
+  return isLast ? total : total + 1;
 }
 
 /** A printed document may have the id for another row. */

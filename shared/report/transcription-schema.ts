@@ -77,6 +77,9 @@ function headSchema(table: TableDefinition) {
   return z.strictObject(Object.fromEntries(names.map((name) => [name, words.optional()])));
 }
 
+/** Names a fixed line in the file, also where the form prints no 行次. */
+export const LINE = '行次';
+
 function blockSchema(block: Block) {
   const columns = Object.fromEntries(
     block.columns.map((column) => {
@@ -85,6 +88,6 @@ function blockSchema(block: Block) {
       return [column.id, column.role === 'label' ? z.string().min(1).max(200) : amount];
     }),
   );
-  const row = z.strictObject(columns);
+  const row = z.strictObject(block.rows.kind === 'lines' ? { ...columns, [LINE]: z.int() } : columns);
   return block.rows.kind === 'record' ? row.optional() : z.array(row).max(MAX_ROWS).optional();
 }

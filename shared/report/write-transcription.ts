@@ -6,7 +6,7 @@ import { FOOTER_BLOCK } from './create.ts';
 import { printedIn } from './printed.ts';
 import type { Report, ReportTable, Row } from './report.ts';
 import { statementOf } from './statement.ts';
-import type { TranscribedRow, TranscribedTable } from './transcription-schema.ts';
+import { LINE, type TranscribedRow, type TranscribedTable } from './transcription-schema.ts';
 
 /**
  * Writes a report in the transcription format. A figure that is still as it was printed is written so; others
@@ -108,13 +108,15 @@ function hasNoFigures(block: Block, row: TranscribedRow | undefined): boolean {
 }
 
 function writeRow(definition: TableDefinition, block: Block, row: Row, writer: Writer): TranscribedRow {
-  return Object.fromEntries(
+  const line = block.rows.kind === 'lines' ? { [LINE]: Number(row.id) } : {};
+  const columns = Object.fromEntries(
     block.columns.map((column) => {
       if (column.role === 'line') return [column.id, Number(row.id)];
       if (column.role === 'code') return [column.id, row.code];
       return [column.id, column.role === 'label' ? row.label : writer.cell(definition, row, column.id)];
     }),
   );
+  return { ...line, ...columns };
 }
 
 function optional<K extends string, V>(key: K, value: V | null | undefined): Partial<Record<K, V>> {

@@ -40,7 +40,11 @@ export type RowSource =
   /** Printed lines with 行次; numbers without a line print as empty lines. */
   | { readonly kind: 'lines'; readonly from: number; readonly to: number; readonly lines: readonly Line[] }
   /** 合计 and the unit's own 类/款/项. */
-  | { readonly kind: 'subjects' }
+  | {
+      readonly kind: 'subjects';
+      /** Where 合计 stands; first where nothing is said. */
+      readonly total?: 'last';
+    }
   /** The 经济分类 of 公开06, all printed whether used or not. */
   | { readonly kind: 'economic'; readonly subjects: readonly Subject[] }
   /** A single row without label columns (公开09). */
@@ -108,6 +112,8 @@ export interface Relation {
 export interface TemplatePack {
   readonly id: string;
   readonly title: string;
+  /** The 决算 year whose forms these are. */
+  readonly year: number;
   /** Where the forms come from: regulation, year, page. */
   readonly source: string;
   /** The forms in print order. */

@@ -28,16 +28,20 @@ export function readParagraphs(report: Report, computed: Computed): readonly Par
 }
 
 function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): readonly Paragraph[] {
+  let whole: Section | null = null;
   let section: Section | null = null;
   let subSection: SubSection | null = null;
   let titles: readonly string[] = [];
   return paragraphs.map(({ text, missing, reasons }, index) => {
     const heading = readHeading(text);
     if (heading?.level === 1) {
-      section = part === '决算情况说明' ? sectionOf(heading.words) : null;
+      whole = part === '决算情况说明' ? sectionOf(heading.words) : null;
+      section = whole;
       subSection = null;
       titles = [text.trim()];
     } else if (heading?.level === 2) {
+      // Some documents gather the last sections under one heading.
+      section = part === '决算情况说明' ? (whole ?? sectionOf(heading.words)) : null;
       subSection = section === '一般公共预算支出' ? subSectionOf(heading.words) : null;
       titles = [...titles.slice(0, 1), text.trim()];
     }

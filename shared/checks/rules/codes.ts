@@ -1,6 +1,8 @@
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { type Budget, budgetOf } from '#shared/tables/codes/functional';
+import type { TableDefinition } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import type { Context } from '../context.ts';
 import type { Where } from '../finding.ts';
 import { rowName } from '../look.ts';
@@ -35,11 +37,12 @@ export const codeRules: readonly Rule[] = [
   ),
   {
     id: '合计在首行',
-    title: '合计排在第一行',
+    title: '合计排在第一行，或按表样排在最后一行',
     severity: 'warning',
     basis: '部门决算报表样式',
     scope: '表内',
-    check: ({ report }) => SUBJECT_TABLES.flatMap((table) => totalBreach(table, report.tables[table].rows)),
+    check: ({ pack, report }) =>
+      SUBJECT_TABLES.flatMap((table) => totalBreach(findTable(pack, table), report.tables[table].rows)),
   },
   rule('科目上级', '每个项有它的款和类，每个款有它的类和项', '政府收支分类科目的层级（H-3）', parentBreach),
   rule('科目名称', '科目名称与当年政府收支分类科目一致', '政府收支分类科目（H-4）', nameBreach),
@@ -52,11 +55,12 @@ export const codeRules: readonly Rule[] = [
   ),
 ];
 
-function totalBreach(table: TableId, rows: readonly Row[]): readonly Breach[] {
+function totalBreach({ id: table, blocks }: TableDefinition, rows: readonly Row[]): readonly Breach[] {
+  const isLast = blocks.some(({ rows: source }) => source.kind === 'subjects' && source.total === 'last');
   const at = rows.findIndex((row) => row.code === null);
-  return at <= 0
-    ? []
-    : [{ where: { table, row: '合计' }, message: `${table} 的合计不在第一行，在第 ${at + 1} 行` }];
+  if (at === -1 || at === (isLast ? rows.length - 1 : 0)) return [];
+  const place = isLast ? '最后一行' : '第一行';
+  return [{ where: { table, row: '合计' }, message: `${table} 的合计不在${place}，在第 ${at + 1} 行` }];
 }
 
 function visitTable(table: TableId, visit: Visit, context: Context): readonly Breach[] {

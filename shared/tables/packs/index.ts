@@ -1,8 +1,11 @@
 import type { TableId } from '../address.ts';
 import type { TableDefinition, TemplatePack } from '../grammar.ts';
 import { henan2023 } from './henan-2023/index.ts';
+import { national2024 } from './national-2024/index.ts';
+import { national2025 } from './national-2025/index.ts';
+import { shanghai2024 } from './shanghai-2024/index.ts';
 
-export const PACKS: readonly TemplatePack[] = [henan2023];
+export const PACKS: readonly TemplatePack[] = [henan2023, national2024, national2025, shanghai2024];
 
 export const DEFAULT_PACK_ID = henan2023.id;
 

@@ -1,4 +1,4 @@
-// 公开05 一般公共预算财政拨款支出决算表, national variant, 2023.
+// 公开05 一般公共预算财政拨款支出决算表, national variant (财政部部门决算公开样式, 2023).
 import { children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';

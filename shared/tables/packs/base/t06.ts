@@ -1,4 +1,4 @@
-// 公开06 一般公共预算财政拨款基本支出决算明细表, national variant, 2023.
+// 公开06 一般公共预算财政拨款基本支出决算明细表, national variant (财政部部门决算公开样式, 2023).
 import { children, tops } from '#shared/tables/expression';
 import type { Block, Subject, TableDefinition } from '#shared/tables/grammar';
 import { amounts, heads } from '../columns.ts';

@@ -7,7 +7,7 @@ export const PERSONNEL: readonly Subject[] = of('301', '303');
 export const GOODS: readonly Subject[] = of('302', '307');
 export const CAPITAL: readonly Subject[] = of('310', '312', '313', '399');
 
-function of(...classes: string[]): readonly Subject[] {
+export function of(...classes: string[]): readonly Subject[] {
   return classes.flatMap((code) =>
     economicSubjects.subjects.filter((subject) => subject.code.startsWith(code)),
   );

@@ -1,4 +1,4 @@
-// 公开01 收入支出决算总表, national variant, 2023.
+// 公开01 收入支出决算总表, national variant (财政部部门决算公开样式, 2023).
 import { add, cell, line, lines, subtract } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';

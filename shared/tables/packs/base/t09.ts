@@ -1,4 +1,4 @@
-// 公开09 财政拨款“三公”经费支出决算表, national variant, 2023.
+// 公开09 财政拨款“三公”经费支出决算表, national variant (财政部部门决算公开样式, 2023).
 import { columns } from '#shared/tables/expression';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
 import { amounts, head, heads, numbers, tall, wide } from '../columns.ts';

@@ -1,0 +1,80 @@
+import { read, type WorkBook } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { writeWord } from '#main/exports/docx';
+import { writeExcel } from '#main/exports/xlsx';
+import { checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import { formulaSentence } from '#shared/compute/readings';
+import { settle } from '#shared/compute/settle';
+import { plainTexts, wordDocument } from '#shared/narrative/words';
+import { publish } from '#shared/publication/publish';
+import { readTranscription } from '#shared/report/read-transcription';
+import { writeTranscription } from '#shared/report/write-transcription';
+import { PACKS } from '#shared/tables/packs/index';
+import { filledReport } from '../support/filled-report.ts';
+import { validate } from './office.ts';
+
+describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entry to file', (_id, pack) => {
+  const report = filledReport(pack);
+  const computed = compute(pack, report);
+  const valueAt = (at: string) => computed.cells.get(at as never)?.value ?? null;
+
+  it('computes the same totals, whatever the form looks like', () => {
+    expect(valueAt('公开01/31/决算数')).toBe(valueAt('公开01/62/决算数'));
+    expect(valueAt('公开03/合计/本年支出合计')).toBe(60_000_000);
+    expect(valueAt('公开04/64/合计')).toBe(60_000_000);
+    expect(computed.relations.filter(({ left, right }) => (left ?? 0) !== (right ?? 0))).toEqual([]);
+  });
+
+  it('is checked, and nothing in its forms contradicts itself', () => {
+    const { findings } = checkReport(pack, report, computed);
+    const grave = findings.filter(({ severity, where }) => severity === 'error' && where.table !== undefined);
+    expect(grave.map(({ message }) => message)).toEqual([]);
+  });
+
+  it('names by label, in formulas and findings, the lines that have no printed 行次', () => {
+    const prints = pack.tables.some(({ blocks }) =>
+      blocks.some(({ columns }) => columns.some(({ role }) => role === 'line')),
+    );
+    const sentences = [...computed.cells.values()].flatMap(({ formula }) =>
+      formula ? [formulaSentence(formula)] : [],
+    );
+    const { findings } = checkReport(
+      pack,
+      { ...report, tables: { ...report.tables, 公开02: { printed: {}, rows: [] } } },
+      computed,
+    );
+    const said = [...sentences, ...findings.map(({ message }) => message)].filter((words) =>
+      /第\d+(至\d+)?行/.test(words),
+    );
+    expect(said.length > 0).toBe(prints);
+  });
+
+  it('words all its sections', () => {
+    const paragraphs = plainTexts(wordDocument(report, computed)).决算情况说明;
+    expect(paragraphs.filter((text) => /^[一二三四五六七八九十]+、/.test(text))).toHaveLength(
+      pack.id.startsWith('shanghai') ? 11 : 13,
+    );
+    expect(paragraphs.join('')).toContain('收、支总计均为60.00万元');
+    const { findings } = checkReport(pack, report, computed);
+    expect(findings.filter(({ rule }) => rule === '缺节' || rule === '文表数额')).toEqual([]);
+  });
+
+  it('becomes a Word document and a workbook that Office opens', async () => {
+    const publication = publish(pack, report, computed);
+    expect(await validate(await writeWord(publication), 'document.docx')).toEqual([]);
+    const bytes = await writeExcel({ publication, computed, pack, report });
+    expect(await validate(bytes, 'workbook.xlsx')).toEqual([]);
+    const book: WorkBook = read(bytes);
+    expect(book.SheetNames).toHaveLength(10);
+  });
+
+  it('goes out as a transcription and comes back the same', () => {
+    const file = writeTranscription(report, pack, (at) => valueAt(at));
+    const back = readTranscription(file, { id: report.id, pack });
+    if (!back.ok) throw new Error(back.error.message);
+    const settled = settle(back.value, compute(pack, back.value));
+    const again = compute(pack, settled);
+    for (const [at, { value }] of computed.cells) expect(again.cells.get(at)?.value, at).toBe(value);
+  });
+});
