@@ -11,9 +11,11 @@ import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
+import { glossaryHandlers } from './handlers/glossary.ts';
 import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { lastYearHandlers } from './handlers/last-year.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { rowHandlers } from './handlers/rows.ts';
@@ -50,6 +52,8 @@ const handlers = {
   ...cellHandlers,
   ...rowHandlers,
   ...textHandlers,
+  ...lastYearHandlers,
+  ...glossaryHandlers,
   ...wordHandlers,
   ...annexHandlers,
   ...historyHandlers,

@@ -55,7 +55,7 @@ export class Changes {
   earlierReasons(): readonly string[] {
     return this.#database
       .prepare(
-        `SELECT after FROM changes WHERE what = '填写原因' AND after IS NOT NULL
+        `SELECT after FROM changes WHERE what = '填写原因' AND place NOT LIKE '概况/%' AND after IS NOT NULL
          GROUP BY after ORDER BY max(sequence) DESC LIMIT 200`,
       )
       .pluck()

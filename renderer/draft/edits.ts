@@ -1,3 +1,4 @@
+import type { Input, Output } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
@@ -17,7 +18,10 @@ export interface Edits {
   deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
   writeFact(key: string, value: number | null): void;
   writeReason(key: string, words: string): void;
-  takeLastYear(): Promise<Result<unknown>>;
+  /** From a file, or from the report of the year before. */
+  takeLastYear(
+    file: Input<'lastYear.take'>['transcription'] | null,
+  ): Promise<Result<Output<'lastYear.take'>>>;
   writeText(part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void;
   setUnit(unit: MoneyUnit): void;
   writeAnnex(change: WriteOf<'annex'>): void;
@@ -47,10 +51,11 @@ export function makeEdits(place: Workplace): Edits {
     place.foresee(writes);
     saving.add({ writes, send });
   };
-  const change = (work: () => Promise<Result<unknown>>) =>
+  const change = <T>(work: () => Promise<Result<T>>) =>
     saving.run(async () => {
       const done = await work();
-      return done.ok ? reload(place) : done;
+      const shown = done.ok ? await reload(place) : done;
+      return shown.ok ? done : shown;
     });
   const travel = (method: 'history.undo' | 'history.redo') =>
     saving.run(async () => {
@@ -76,7 +81,8 @@ export function makeEdits(place: Workplace): Edits {
       edit([{ kind: 'reason', key, words: words || null }], () =>
         call('reasons.write', { report: id, key, words }),
       ),
-    takeLastYear: () => change(() => call('facts.fromLastYear', { report: id })),
+    takeLastYear: (file) =>
+      change(() => call('lastYear.take', { report: id, ...(file == null ? {} : { transcription: file }) })),
     writeText: (part, paragraphs) =>
       edit([{ kind: 'text', part, paragraphs }], () =>
         call('texts.write', { report: id, part, paragraphs: paragraphs && [...paragraphs] }),

@@ -24,7 +24,7 @@ function blockView(block: PublicationBlock) {
     case 'contents':
       return null;
     case 'part':
-      return <h1 className="part-title">{block.text}</h1>;
+      return <p className="part-title">{block.text}</p>;
     case 'heading': {
       const origin = block.origin === undefined ? {} : { 'data-origin': originName(block.origin) };
       return (

@@ -115,10 +115,18 @@ export const inputs = {
       )
       .max(5000),
   }),
-  /** Takes over the figures of the same department's report of the year before. */
-  'facts.fromLastYear': report,
+  /** Takes over figures and texts of the year before, as one step. */
+  /** From the transcription file given, else from the same department's report of that year. */
+  'lastYear.take': z.strictObject({
+    report: id,
+    transcription: z
+      .strictObject({ filename: z.string().max(300), content: z.string().max(20_000_000) })
+      .optional(),
+  }),
   /** Reasons given earlier, in any report, latest first. */
   'reasons.earlier': z.strictObject({}),
+  /** Definitions in part four of any report, each once. */
+  'glossary.earlier': z.strictObject({}),
   'reasons.write': z.strictObject({
     report: id,
     key: entryKey,
@@ -160,6 +168,14 @@ export const inputs = {
   'handover.preview': z.strictObject({ base64: z.string().max(40_000_000) }),
   'handover.take': z.strictObject({ base64: z.string().max(40_000_000) }),
 } as const;
+
+/** A term of part four as some report explains it. */
+export interface Definition {
+  readonly term: string;
+  readonly definition: string;
+  /** Which report. */
+  readonly from: string;
+}
 
 export interface ReportSummary {
   readonly id: string;
@@ -258,8 +274,10 @@ export interface Outputs extends ImportOutputs {
   'history.list': readonly LoggedChange[];
   'texts.write': Record<never, never>;
   'facts.write': Record<never, never>;
-  'facts.fromLastYear': { readonly taken: number };
+  /** How many figures were taken, and which texts. */
+  'lastYear.take': { readonly facts: number; readonly texts: readonly string[] };
   'reasons.earlier': readonly string[];
+  'glossary.earlier': readonly Definition[];
   'reasons.write': Record<never, never>;
   'transcription.import': { readonly report: string };
   'checks.run': CheckReport;

@@ -1,4 +1,5 @@
 import type { Report } from '#shared/report/report';
+import { functionalSubjects } from '#shared/tables/codes/functional';
 
 /**
  * Figures that the text needs and no form holds: amounts in 分, counts as they are, scores in hundredths of a
@@ -99,10 +100,21 @@ export const FACTS: readonly FactDefinition[] = [
   { section: '绩效', key: '绩效/整体得分', label: '部门整体支出自评得分', kind: 'score', unit: '分' },
 ];
 
-/** 年初预算 of every 项 of 公开05, in its order. */
-export function budgetFacts({ tables }: Report): readonly FactDefinition[] {
-  const items = tables.公开05.rows.filter(({ code }) => code?.length === 7);
-  return items.map(({ id, label }) => amount('年初预算', `${BUDGET}${id}`, `${id} ${label}`));
+/** 年初预算 of every 项: those of 公开05, those entered without one, and those of `further` codes, by code. */
+export function budgetFacts(report: Report, further: readonly string[] = []): readonly FactDefinition[] {
+  const names = new Map(
+    report.tables.公开05.rows.flatMap(({ id, code, label }) =>
+      code?.length === 7 ? [[id, label] as const] : [],
+    ),
+  );
+  const entered = Object.keys(report.facts).filter((key) => key.startsWith(BUDGET) && key !== BUDGET_TOTAL);
+  const codes = new Set([...names.keys(), ...entered.map((key) => key.slice(BUDGET.length)), ...further]);
+  const { nameOf } = functionalSubjects(report.年度);
+  return [...codes]
+    .sort()
+    .map((code) =>
+      amount('年初预算', `${BUDGET}${code}`, `${code} ${names.get(code) ?? nameOf(code) ?? ''}`.trim()),
+    );
 }
 
 const KINDS: ReadonlyMap<string, FactKind> = new Map(FACTS.map(({ key, kind }) => [key, kind]));

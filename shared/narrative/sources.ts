@@ -85,7 +85,8 @@ function withBudgetTotal(facts: Facts): Facts {
   return facts[BUDGET_TOTAL] !== undefined || sum === null ? facts : { ...facts, [BUDGET_TOTAL]: sum };
 }
 
-function sumOfBudgets(facts: Facts): number | null {
+/** Sum of the 年初预算 of every 项; `null` where none is entered. */
+export function sumOfBudgets(facts: Facts): number | null {
   const budgets = Object.entries(facts).filter(([key]) => key.startsWith(BUDGET) && key !== BUDGET_TOTAL);
   return budgets.length === 0 ? null : budgets.reduce((sum, [, value]) => sum + value, 0);
 }

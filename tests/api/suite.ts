@@ -6,6 +6,7 @@ import { create, must, NEW } from './calls.ts';
 import { historySuite } from './history-suite.ts';
 import { overrideSuite } from './override-suite.ts';
 import { unitSuite } from './unit-suite.ts';
+import { wordsSuite } from './words-suite.ts';
 
 export type Connect = (file?: string) => Promise<Call>;
 
@@ -149,6 +150,7 @@ export function apiSuite(connect: Connect): void {
   historySuite(connect);
   overrideSuite(connect);
   unitSuite(connect);
+  wordsSuite(connect);
 
   it('restores a report from a backup, and what stood before from the backup made then', async () => {
     const dispatch = await connect();

@@ -218,3 +218,66 @@ describe('part one', () => {
     await words.paragraph('内设机构3个，包括：办公室、借阅部、采编部。').waitFor();
   });
 });
+
+describe('reasons', () => {
+  it('are asked for where they are due, and one given before is at hand', async () => {
+    const { page, words } = await openWords();
+    await page.getByRole('button', { name: /还有 \d+ 段要填原因/ }).click();
+    const field = page.getByRole('combobox', { name: /^原因：/ }).first();
+    await field.fill('新增两名在编人员，工资和社保相应增加');
+    await page.keyboard.press('Tab');
+    await words.saved();
+    await words.editor.getByText('新增两名在编人员').waitFor();
+    await page.getByRole('button', { name: /还有 \d+ 段要填原因/ }).click();
+    await page
+      .getByRole('combobox', { name: /^原因：/ })
+      .first()
+      .click();
+    await page.getByTitle('新增两名在编人员，工资和社保相应增加').last().click();
+    await page.keyboard.press('Tab');
+    await words.saved();
+    expect(await words.editor.locator('p', { hasText: '新增两名在编人员' }).count()).toBe(2);
+  });
+});
+
+describe('part four', () => {
+  it('explains what the document uses; a definition can be reworded and a term added', async () => {
+    const { page, words } = await openWords();
+    await words.open('名词解释');
+    if (await button(page.getByRole('main'), '全部改用模板').isVisible())
+      await words.takeTemplateThroughout();
+    const count = (await words.texts()).length;
+    await words.typeAtEnd(words.paragraph('基本支出：'), '（自己的话）');
+    await words.saved();
+    await page.getByRole('combobox', { name: '加一个名词' }).fill('附属单位上缴收入');
+    await page.keyboard.press('Enter');
+    await words.saved();
+    const texts = await words.texts();
+    expect(texts).toHaveLength(count + 1);
+    const ordinals = texts.map((text) => text.split('、')[0]);
+    expect(ordinals.slice(0, 3)).toEqual(['一', '二', '三']);
+    expect(new Set(ordinals).size).toBe(count + 1);
+  });
+});
+
+describe('the facts', () => {
+  it('are gone through with Enter, say what is wrong, and lead to the sentence that cites them', async () => {
+    const { page, words } = await openWords();
+    await page.getByRole('navigation').getByRole('button', { name: '补充数据' }).click();
+    await page.getByLabel('政府采购支出总额').fill('30');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('十');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('政府采购货物支出').fill('10');
+    for (const text of ['0', '5']) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText('货物、工程、服务之和 15.00万元不等于政府采购支出总额 30.00万元').waitFor();
+    await page.getByRole('button', { name: '用于十一' }).first().click();
+    await page.getByRole('heading', { name: '决算情况说明' }).waitFor();
+    await words.paragraph('政府采购支出总额30.00万元').waitFor();
+  });
+});

@@ -1,9 +1,8 @@
 import { factKind } from '#shared/narrative/facts';
-import { lastYearFacts } from '#shared/narrative/last-year';
 import type { Write } from '#shared/report/write';
 import { failure, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
-import { computeReport, openReport } from '../open-report.ts';
+import { openReport } from '../open-report.ts';
 
 export const textHandlers = {
   'texts.write': ({ report, part, paragraphs }, { store }) => {
@@ -22,22 +21,6 @@ export const textHandlers = {
     return success({});
   },
 
-  'facts.fromLastYear': ({ report: id }, { store }) => {
-    const opened = openReport(store, id);
-    if (!opened.ok) return opened;
-    const { report } = opened.value;
-    const before =
-      store.find({ ...report, 年度: report.年度 - 1 }) ?? store.findAnyPack(report.部门, report.年度 - 1);
-    const last = before === null ? null : computeReport(store, before);
-    if (last === null) {
-      return failure('missing', `没有“${report.部门}”${report.年度 - 1}年度的报表，请先导入，或直接填写`);
-    }
-    if (!last.ok) return last;
-    const facts = lastYearFacts(last.value.report, last.value.computed);
-    store.write(id, '取用上年报表的数', facts.map(toWrite));
-    return success({ taken: facts.length });
-  },
-
   'reasons.earlier': (_input, { store }) => success(store.earlierReasons()),
 
   'reasons.write': ({ report, key, words }, { store }) => {
@@ -46,10 +29,7 @@ export const textHandlers = {
     store.write(report, `填写原因 ${key}`, [{ kind: 'reason', key, words: words.trim() || null }]);
     return success({});
   },
-} satisfies Pick<
-  Handlers,
-  'texts.write' | 'facts.write' | 'facts.fromLastYear' | 'reasons.earlier' | 'reasons.write'
->;
+} satisfies Pick<Handlers, 'texts.write' | 'facts.write' | 'reasons.earlier' | 'reasons.write'>;
 
 interface Fact {
   readonly key: string;

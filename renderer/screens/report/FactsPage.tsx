@@ -1,73 +1,75 @@
-import { App, Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { formatExact, type MoneyUnit } from '#shared/money/amount';
-import { budgetFacts, FACT_SECTIONS, FACTS, type FactDefinition } from '#shared/narrative/facts';
-import { parseFact } from './parse-fact.ts';
+import { formatAmount } from '#shared/money/amount';
+import { formatPercent, ratio } from '#shared/money/ratio';
+import { factProblems } from '#shared/narrative/fact-problems';
+import { BUDGET, budgetFacts, FACT_SECTIONS, FACTS, type FactDefinition } from '#shared/narrative/facts';
+import { performanceFacts } from '#shared/narrative/performance';
+import { lookupOf } from '#shared/narrative/sources';
+import { usesOf } from '#shared/narrative/uses';
+import { wordDocument } from '#shared/narrative/words';
+import { address } from '#shared/tables/address';
+import { AddBudget } from './facts/AddBudget.tsx';
+import { FactSection } from './facts/FactSection.tsx';
+import { LastYear } from './facts/LastYear.tsx';
+import type { Places } from './usePlaces.ts';
 
 /** The figures that the text needs and no form holds, section by section. */
-export function FactsPage({ draft }: { readonly draft: Draft }) {
-  const { message } = App.useApp();
-  const all = [...FACTS, ...budgetFacts(draft.report)];
-  const takeLastYear = async () => {
-    const taken = await draft.takeLastYear();
-    if (taken.ok) message.success('已取用上年数');
-    else message.error(taken.error.message);
-  };
+export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly onOpen: Places['open'] }) {
+  const { report, computed } = draft;
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const uses = useMemo(() => usesOf(wordDocument(report, computed).决算情况说明), [report, computed]);
+  const problems = useMemo(() => {
+    const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+    return factProblems(report.facts, lookup, report.单位);
+  }, [report, computed]);
+  const budgets = budgetFacts(report, added);
+  const all = [...FACTS, ...budgets];
+  const noteOf = (fact: FactDefinition) => spendingOf(fact, draft);
   return (
     <>
       <div className="page-head">
         <h2>补充数据</h2>
-        <span className="quiet">决算情况说明用到而九张表里没有的数。没有的填 0，不清楚的留空。</span>
+        <span className="quiet">
+          九张表里没有、决算情况说明要用的数。没有的填 0，不清楚的留空；回车到下一格。
+        </span>
         <span className="spacer" />
-        <Button onClick={takeLastYear}>取用上年报表的数</Button>
+        <LastYear draft={draft} />
       </div>
       <div className="facts">
-        {FACT_SECTIONS.map((section) => (
-          <fieldset key={section}>
-            <legend>{section}</legend>
-            {all
-              .filter((fact) => fact.section === section)
-              .map((fact) => (
-                <FactInput key={fact.key} fact={fact} draft={draft} />
-              ))}
-          </fieldset>
+        {FACT_SECTIONS.map((name) => (
+          <FactSection
+            key={name}
+            name={name}
+            facts={all.filter(({ section }) => section === name)}
+            draft={draft}
+            known={performanceFacts(report.附件1, report.附件2)}
+            problems={problems.filter(({ section }) => section === name)}
+            uses={uses}
+            noteOf={noteOf}
+            onUse={(paragraph) => onOpen('决算情况说明', null, { paragraph, range: null })}
+          >
+            {name === '年初预算' && (
+              <AddBudget
+                year={report.年度}
+                listed={budgets.map(({ key }) => key.slice(BUDGET.length))}
+                onAdd={(code) => setAdded([...added, code])}
+              />
+            )}
+          </FactSection>
         ))}
       </div>
     </>
   );
 }
 
-function FactInput({ fact, draft }: { readonly fact: FactDefinition; readonly draft: Draft }) {
-  const { 单位: unit, facts } = draft.report;
-  const stored = facts[fact.key];
-  const [text, setText] = useState(show(stored, fact, unit));
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => setText(show(stored, fact, unit)), [stored, fact, unit]);
-  const commit = () => {
-    const read = parseFact(text, fact.kind, unit);
-    setProblem(read.ok ? null : read.error.message);
-    if (read.ok && read.value !== (stored ?? null)) draft.writeFact(fact.key, read.value);
-  };
-  return (
-    <label className="fact" htmlFor={fact.key}>
-      <span>{fact.label}</span>
-      <Input
-        id={fact.key}
-        value={text}
-        suffix={fact.unit ?? unit}
-        status={problem === null ? '' : 'error'}
-        title={problem ?? undefined}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={commit}
-        onPressEnter={commit}
-      />
-    </label>
-  );
-}
-
-function show(value: number | undefined, fact: FactDefinition, unit: MoneyUnit): string {
-  if (value === undefined) return '';
-  if (fact.kind === 'amount') return formatExact(value as Parameters<typeof formatExact>[0], unit);
-  return fact.kind === 'score' ? String(value / 100) : String(value);
+/** What was spent of a 项's 年初预算. */
+function spendingOf({ key }: FactDefinition, { report, computed }: Draft): string {
+  if (!key.startsWith(BUDGET)) return '';
+  const code = key.slice(BUDGET.length);
+  const spent = computed.cells.get(address('公开05', code, '小计'))?.value ?? null;
+  if (spent === null) return '';
+  const budget = report.facts[key];
+  const share = budget === undefined ? null : ratio(spent, budget as typeof spent);
+  return `决算 ${formatAmount(spent, report.单位)}${share === null ? '' : `，完成 ${formatPercent(share)}`}`;
 }

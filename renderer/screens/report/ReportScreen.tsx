@@ -85,7 +85,7 @@ function Page(props: {
   }
   if (isTable(page)) return <TablePage key={page} {...props} table={page} />;
   if (isText(page)) return <TextBesidePreview key={page} draft={draft} part={page} places={places} />;
-  if (page === '补充数据') return <FactsPage draft={draft} />;
+  if (page === '补充数据') return <FactsPage draft={draft} onOpen={places.open} />;
   if (isAnnex(page)) return <AnnexPage key={page} draft={draft} annex={page} places={places} />;
   return <ChecksPage draft={draft} onOpen={places.open} />;
 }

@@ -8,6 +8,7 @@ import { lookupOf } from '#shared/narrative/sources';
 import { wordParts } from '#shared/narrative/words';
 import type { TextPart } from '#shared/report/report';
 import { openSource } from './open-source.ts';
+import { GlossaryTools } from './text/GlossaryTools.tsx';
 import { NextReason } from './text/NextReason.tsx';
 import { OverviewForm } from './text/OverviewForm.tsx';
 import { ParagraphPanel } from './text/ParagraphPanel.tsx';
@@ -61,6 +62,9 @@ export function TextPage(props: {
       </div>
       {part === '部门概况' && <OverviewForm draft={draft} />}
       <EditorContent className="part-editor" editor={editing?.editor ?? null} />
+      {part === '名词解释' && editing !== null && (
+        <GlossaryTools paragraphs={worded.paragraphs} editing={editing} />
+      )}
       {editing !== null && (
         <ParagraphPanel
           key={current}

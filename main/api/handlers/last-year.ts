@@ -1,0 +1,58 @@
+import type { Store } from '#main/store/store';
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { settle } from '#shared/compute/settle';
+import { takeOver } from '#shared/narrative/last-year';
+import { readTranscription } from '#shared/report/read-transcription';
+import type { Report } from '#shared/report/report';
+import { failure, type Result, success } from '#shared/result';
+import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
+import type { Handlers } from '../dispatch.ts';
+import { computeReport } from '../open-report.ts';
+
+export const lastYearHandlers = {
+  'lastYear.take': ({ report: id, transcription }, { store }) => {
+    const now = computeReport(store, id);
+    if (!now.ok) return now;
+    const last =
+      transcription === undefined
+        ? standing(store, now.value.report)
+        : inFile(transcription.content, now.value.report);
+    if (!last.ok) return last;
+    const { writes, facts, texts } = takeOver(last.value, now.value);
+    const from = transcription?.filename ?? `${last.value.report.年度}年度的报表`;
+    store.write(id, `取用上年 ${from}`, writes);
+    return success({ facts, texts });
+  },
+} satisfies Pick<Handlers, 'lastYear.take'>;
+
+interface Year {
+  readonly report: Report;
+  readonly computed: Computed;
+}
+
+/** The same department's report of the year before. */
+function standing(store: Store, { 部门, 年度, pack }: Report): Result<Year> {
+  const year = 年度 - 1;
+  const before = store.find({ 部门, 年度: year, pack }) ?? store.findAnyPack(部门, year);
+  if (before !== null) return computeReport(store, before);
+  return failure('missing', `没有“${部门}”${year}年度的报表，请先导入，或从上年的转录文件取用`);
+}
+
+function inFile(content: string, { 部门, 年度 }: Report): Result<Year> {
+  const pack = findPack(DEFAULT_PACK_ID);
+  if (pack === null) throw new Error('the default pack is missing');
+  const read = readTranscription(content, { id: 'last-year', pack });
+  if (!read.ok) return read;
+  if (read.value.年度 !== 年度 - 1)
+    return failure('input', `文件是${read.value.年度}年度的，上年应是${年度 - 1}年度，请换一份文件`);
+  if (plainName(read.value.部门) !== plainName(部门))
+    return failure('input', `文件是“${read.value.部门}”的，不是“${部门}”的，请换一份文件`);
+  const report = settle(read.value, compute(pack, read.value));
+  return success({ report, computed: compute(pack, report) });
+}
+
+/** Without what stands in brackets: （本级）, （汇总）. */
+function plainName(name: string): string {
+  return name.replace(/[（(][^）)]*[）)]/g, '').trim();
+}

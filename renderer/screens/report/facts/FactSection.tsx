@@ -1,0 +1,50 @@
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { FactProblem } from '#shared/narrative/fact-problems';
+import type { FactDefinition, FactSection as SectionName } from '#shared/narrative/facts';
+import type { Use } from '#shared/narrative/uses';
+import { FactInput } from './FactInput.tsx';
+import { goToNextField } from './field-keys.ts';
+
+/** One group of facts, and what does not fit together in it. */
+export function FactSection(props: {
+  readonly name: SectionName;
+  readonly facts: readonly FactDefinition[];
+  readonly draft: Draft;
+  readonly known: Readonly<Record<string, number>>;
+  readonly problems: readonly FactProblem[];
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  readonly noteOf: (fact: FactDefinition) => string;
+  readonly onUse: (paragraph: number) => void;
+  readonly children?: React.ReactNode;
+}) {
+  const { name, draft, uses } = props;
+  const { 单位: unit, facts } = draft.report;
+  const entered = props.facts.filter(({ key }) => facts[key] !== undefined).length;
+  return (
+    <fieldset onKeyDown={goToNextField}>
+      <legend>
+        {name}
+        <span className="quiet">{`　${entered}/${props.facts.length}`}</span>
+      </legend>
+      {props.facts.map((fact) => (
+        <FactInput
+          key={fact.key}
+          fact={fact}
+          unit={unit}
+          stored={facts[fact.key]}
+          known={props.known[fact.key]}
+          note={props.noteOf(fact)}
+          uses={uses.get(fact.key) ?? []}
+          onWrite={(value) => draft.writeFact(fact.key, value)}
+          onUse={props.onUse}
+        />
+      ))}
+      {props.children}
+      {props.problems.map(({ message }) => (
+        <p key={message} className="problem" role="status">
+          {message}
+        </p>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { factProblems } from '#shared/narrative/fact-problems';
+import { budgetFacts, type Facts } from '#shared/narrative/facts';
+import { lookupOf } from '#shared/narrative/sources';
+import { usesOf } from '#shared/narrative/uses';
+import { wordDocument } from '#shared/narrative/words';
+import { wan } from '../../cases/narrative/reference-facts.ts';
+import { factsWithout, referenceSources } from './reference.ts';
+
+const problems = (changes: Facts) => {
+  const sources = referenceSources({ facts: { ...factsWithout('绩效'), ...changes } });
+  return factProblems(sources.facts, lookupOf(sources), '万元').map(({ message }) => message);
+};
+
+describe('the facts', () => {
+  it('of the published document fit together', () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it.each([
+    [
+      { '政府采购/总额': wan(30), '政府采购/货物': wan(10) },
+      '货物、工程、服务之和 10.00万元不等于政府采购支出总额 30.00万元',
+    ],
+    [
+      { '政府采购/总额': wan(1), '政府采购/货物': wan(1), '政府采购/中小企业': wan(2) },
+      '授予中小企业合同金额 2.00万元大于政府采购支出总额 1.00万元',
+    ],
+    [{ '绩效/优': 3, '绩效/项目数': 52 }, '优、良、中、差的项目数之和 5不等于开展自评的项目数 52'],
+    [
+      { '三公/国内接待支出': wan(1) },
+      '外宾接待与国内接待支出之和 1.00万元不等于公开09 的公务接待费决算数 0.00万元',
+    ],
+    [{ '年初预算/合计': wan(1) }, '各项年初预算之和'],
+  ] as const)('that do not are named: %o', (changes, message) => {
+    expect(problems(changes)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('that are not entered contradict nothing', () => {
+    const sources = referenceSources({ facts: { '政府采购/总额': wan(30) } });
+    expect(factProblems(sources.facts, lookupOf(sources), '万元')).toEqual([]);
+  });
+});
+
+describe('a 项 with a budget and no spending', () => {
+  it('is asked for once it is entered, under its official name', () => {
+    const { report } = referenceSources();
+    const facts = budgetFacts({ ...report, facts: { '年初预算/2080199': 5 } }, ['2010101']);
+    expect(facts.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['2010101 行政运行', expect.stringMatching(/^2080199 /)]),
+    );
+    expect(facts.map(({ key }) => key)).toEqual(facts.map(({ key }) => key).toSorted());
+  });
+});
+
+it('each fact knows the sentences that cite it', () => {
+  const { report, computed } = referenceSources();
+  const worded = wordDocument({ ...report, texts: { ...report.texts, 决算情况说明: null } }, computed);
+  const uses = usesOf(worded.决算情况说明);
+  const under = (reference: string) => uses.get(reference)?.map((use) => use.under);
+  expect(under('政府采购/总额')).toEqual(['十一']);
+  expect(under('三公/国内接待批次')).toEqual(['九（二）']);
+  expect(under('年初预算/2080101')).toEqual(['五（三）']);
+  const [use] = uses.get('政府采购/总额') ?? [];
+  expect(worded.决算情况说明[use?.paragraph ?? -1]?.text).toContain('政府采购支出总额');
+});

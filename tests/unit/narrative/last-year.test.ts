@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { compute } from '#shared/compute/compute';
+import { takeOver } from '#shared/narrative/last-year';
+import { wordDocument } from '#shared/narrative/words';
+import { applyWrites } from '#shared/report/apply-writes';
+import { createReport } from '#shared/report/create';
+import type { Report } from '#shared/report/report';
+import { wan } from '../../cases/narrative/reference-facts.ts';
+import { defaultPack } from '../../support/cases.ts';
+import { referenceSources } from './reference.ts';
+
+const pack = defaultPack();
+const last = referenceSources();
+const empty = createReport({ id: 'now', 部门: last.report.部门, 年度: 2024, 单位: '万元', pack });
+const year = (report: Report) => ({ report, computed: compute(pack, report) });
+const TEMPLATE = { 部门概况: null, 决算情况说明: null, 名词解释: null };
+
+describe('taking over last year', () => {
+  it('fills the figures that sentences compare with, and the lists of part one, from a printed report', () => {
+    const taken = takeOver(year(last.report), year(empty));
+    expect(taken.texts).toEqual(['部门概况', '名词解释']);
+    expect(taken.facts).toBe(5);
+    const now = applyWrites(empty, taken.writes).report;
+    expect(now.facts['上年/公开01/31/决算数']).toBe(wan(2164.69));
+    const [, firstDuty] = wordDocument(now, compute(pack, now)).部门概况.map(({ text }) => text);
+    expect(firstDuty).toMatch(/^（一）贯彻落实国家、省、市人力资源和社会保障法律/);
+    expect(now.reasons['概况/内设机构']?.split('\n')).toHaveLength(8);
+    expect(now.reasons['概况/所属单位']).toBe('无');
+  });
+
+  it('takes definitions and paragraphs in own words, the years moved on, and no reasons', () => {
+    const before: Report = {
+      ...last.report,
+      texts: {
+        ...TEMPLATE,
+        决算情况说明: [
+          { key: '一/总体', markup: '2023年度收、支总计均为{{公开01/31/决算数}}万元，与2022年相当。' },
+        ],
+        名词解释: [{ key: '名词/基本支出', markup: '{{中文序号}}、基本支出：保运转的支出。' }],
+      },
+      reasons: { '一/总体/原因': '去年的原因' },
+    };
+    const now = applyWrites(
+      { ...last.report, 年度: 2024, texts: TEMPLATE },
+      takeOver(year(before), year({ ...last.report, 年度: 2024, texts: TEMPLATE })).writes,
+    ).report;
+    const words = wordDocument(now, compute(pack, now));
+    expect(words.决算情况说明.map(({ text }) => text)).toContain(
+      '2024年度收、支总计均为2164.69万元，与2023年相当。',
+    );
+    expect(words.名词解释.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/、基本支出：保运转的支出。$/),
+    );
+    expect(now.reasons).toEqual({});
+  });
+
+  it('leaves alone what this year has in words of its own', () => {
+    const own = { ...empty, texts: { ...TEMPLATE, 部门概况: ['自己的概况'], 名词解释: ['自己的解释'] } };
+    expect(takeOver(year(last.report), year(own)).texts).toEqual([]);
+  });
+});
