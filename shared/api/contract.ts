@@ -9,6 +9,14 @@ import { TEXT_PARTS } from '../report/report.ts';
 import { entryKey, paragraphsSchema } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import type {
+  BackupSummary,
+  Comparison,
+  Definition,
+  MadeFile,
+  ReportSummary,
+  StoreStatus,
+} from './answers.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
@@ -169,56 +177,7 @@ export const inputs = {
   'handover.take': z.strictObject({ base64: z.string().max(40_000_000) }),
 } as const;
 
-/** A term of part four as some report explains it. */
-export interface Definition {
-  readonly term: string;
-  readonly definition: string;
-  /** Which report. */
-  readonly from: string;
-}
-
-export interface ReportSummary {
-  readonly id: string;
-  readonly 部门: string;
-  readonly 年度: number;
-  readonly pack: string;
-  /** ISO 8601, UTC. */
-  readonly changedAt: string;
-}
-
-/** How the data file was found when it was opened. */
-export interface StoreStatus {
-  readonly file: string;
-  readonly readOnly: boolean;
-  /** Chinese sentences: what was recovered, what is unsafe. */
-  readonly notices: readonly string[];
-}
-
-export interface BackupSummary {
-  readonly name: string;
-  readonly kind: string;
-  /** ISO 8601, UTC. */
-  readonly madeAt: string;
-}
-
-/** One report of another place (a backup, a handover file) beside the one that stands here. */
-export interface Comparison {
-  readonly report: string;
-  readonly 部门: string;
-  readonly 年度: number;
-  /** absent: nothing stands here; same: no difference; different: see `differences`. */
-  readonly here: 'absent' | 'same' | 'different';
-  /** How many cells and parts differ. */
-  readonly differing: number;
-  /** The first of them, each with what stands there and here, as printed. */
-  readonly differences: readonly { readonly place: string; readonly there: string; readonly here: string }[];
-}
-
-/** A file made by the services; the host saves it (dialog in Electron, download in a browser). */
-export interface MadeFile {
-  readonly filename: string;
-  readonly base64: string;
-}
+export type { BackupSummary, Comparison, Definition, MadeFile, ReportSummary, StoreStatus };
 
 /** An entry of the change log: who, when, where, from what to what. */
 export interface LoggedChange {
