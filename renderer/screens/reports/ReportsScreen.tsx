@@ -1,6 +1,5 @@
 import { App, Button, Empty, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import { decodeText } from '#renderer/decode-text.ts';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';

@@ -16,10 +16,11 @@ export function LastYear({ draft }: { readonly draft: Draft }) {
     message.success(`已取用上年的 ${[`${facts} 个数`, ...texts].join('、')}，可以撤销`);
   };
   const fromFile = async () => {
-    const picked = await host.pickFile(['json']);
+    const picked = await host.pickFiles(['json']);
     if (!picked.ok) return message.error(picked.error.message);
-    if (picked.value === null) return;
-    const { filename, base64 } = picked.value;
+    const [file] = picked.value;
+    if (file === undefined) return;
+    const { filename, base64 } = file;
     await take({ filename, content: decodeText(base64) });
   };
   const items = [
