@@ -1,17 +1,25 @@
-import ExcelJS from 'exceljs';
+import ExcelJS, { type XlsxWriteOptions } from 'exceljs';
 import type { Computed } from '#shared/compute/computed';
 import type { Grid, Publication, Section } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { printable } from './printable.ts';
+import { CHECKS_SHEET, writeChecksSheet } from './xlsx/checks-sheet.ts';
 import { EXACT_SHEET, locateExact, writeExactSheet } from './xlsx/exact-sheet.ts';
 import { finish } from './xlsx/finish.ts';
 import { writeGridSheet } from './xlsx/grid-sheet.ts';
+import { definedNames } from './xlsx/names.ts';
+import { protect } from './xlsx/protection.ts';
 import { publicFigure } from './xlsx/public-figure.ts';
+import { TEXT_SHEET, writeTextSheet } from './xlsx/text-sheet.ts';
+
+/** The finishing step compresses; to do it twice takes longer than to write the sheets. */
+const UNCOMPRESSED = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>;
 
 /**
- * The tables and annexes as a workbook: one sheet each, as printed, and the sheet 元 with the exact figures, from
- * which the printed ones are calculated by live formulas.
+ * The tables and annexes as a workbook: one sheet each, as printed; the sheet 元 with the exact figures, from which
+ * the printed ones are calculated by live formulas; 校验 with the relations between them; 文字 with the words. What
+ * people fill in is unlocked, the rest protected without a password.
  */
 export async function writeExcel(of: {
   readonly pack: TemplatePack;
@@ -33,7 +41,10 @@ export async function writeExcel(of: {
     );
   }
   writeExactSheet(book.addWorksheet(EXACT_SHEET), tables, locations, of.computed);
-  return finish(await book.xlsx.writeBuffer());
+  writeChecksSheet(book.addWorksheet(CHECKS_SHEET), of.computed, locations);
+  await Promise.all(book.worksheets.map(protect));
+  writeTextSheet(book.addWorksheet(TEXT_SHEET), of.publication);
+  return finish(await book.xlsx.writeBuffer(UNCOMPRESSED), definedNames(tables, locations));
 }
 
 function gridPages({ orientation, blocks }: Section): { grid: Grid; orientation: Section['orientation'] }[] {

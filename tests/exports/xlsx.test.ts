@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writeExcel } from '#main/exports/xlsx';
 import { fen, formatAmount } from '#shared/money/amount';
 import { mapTables, type Report } from '#shared/report/report';
+import type { Address } from '#shared/tables/address';
 import { publishReference } from '../publication/reference.ts';
 import { announceMissing, HAS_LIBREOFFICE, inTempFolder, recalculate, validate } from './office.ts';
 import { gridsOf, openWorkbook, printed, shownInExcel } from './read-back.ts';
@@ -21,8 +22,8 @@ describe('the workbook', () => {
     expect(await validate(bytes, 'workbook.xlsx')).toEqual([]);
   });
 
-  it('has one sheet per table and annex, and the exact figures', () => {
-    expect(book.SheetNames).toEqual([...grids.map((grid) => grid.id), EXACT]);
+  it('has one sheet per table and annex, the exact figures, the relations and the words', () => {
+    expect(book.SheetNames).toEqual([...grids.map((grid) => grid.id), EXACT, '校验', '文字']);
   });
 
   it('shows every cell of every table at its place, exactly as printed', () => {
@@ -46,6 +47,66 @@ describe('the workbook', () => {
     expect(stated.length).toBeGreaterThan(0);
     expect(noted).toHaveLength(stated.length);
     for (const cell of noted) expect(cell.f).toBeUndefined();
+  });
+
+  it('tests every relation of the pack and every figure that contradicts its formula', () => {
+    const rows = utils.sheet_to_json<(string | number)[]>(book.Sheets.校验 ?? {}, {
+      header: 1,
+      blankrows: false,
+    });
+    const { relations, cells } = reference.computed;
+    const stated = [...cells.values()].filter((cell) => cell.origin === 'stated');
+    const checks = rows.slice(3);
+    expect(checks.map(([id]) => id)).toEqual([
+      ...relations.map(({ relation }) => relation.id),
+      ...stated.map(({ address }) => address.split('/')[0]),
+    ]);
+    const gaps = [
+      ...relations.map(({ left, right }) => (left ?? 0) - (right ?? 0)),
+      ...stated.map(({ value, computed }) => (value ?? 0) - (computed ?? 0)),
+    ];
+    expect(checks.map((row) => Math.round(Number(row[4]) * 100))).toEqual(gaps);
+    expect(checks.map((row) => row[5])).toEqual(gaps.map((gap) => (gap === 0 ? '平' : '不平')));
+    expect(formulas(book, '校验').length).toBe(4 * checks.length + 1);
+  });
+
+  it('names each form and each total in Chinese', () => {
+    const names = new Map((book.Workbook?.Names ?? []).map(({ Name, Ref }) => [Name, Ref]));
+    const place = names.get('公开02_合计_本年收入合计')?.replaceAll('$', '').split('!')[1] ?? '';
+    const total = reference.computed.cells.get('公开02/合计/本年收入合计' as Address)?.value;
+    expect(book.Sheets[EXACT]?.[place]?.v).toBe(Number(total) / 100);
+    for (const table of reference.pack.tables)
+      expect(names.get(table.id)).toMatch(/^'元'!\$A\$\d+:\$[A-Z]+\$\d+$/);
+  });
+
+  it('locks everything but what people fill in, without a password', async () => {
+    const archive = await JSZip.loadAsync(bytes);
+    const styles = (await archive.file('xl/styles.xml')?.async('string')) ?? '';
+    const formats = /<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0].match(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs) ?? [];
+    const unlocked = formats.map((format) => format.includes('locked="0"'));
+    for (const [index, name] of book.SheetNames.entries()) {
+      const xml = (await archive.file(`xl/worksheets/sheet${index + 1}.xml`)?.async('string')) ?? '';
+      expect(xml.includes('<sheetProtection sheet="1"'), name).toBe(name !== '文字');
+      expect(xml).not.toMatch(/<sheetProtection[^>]*(?:password|hashValue)=/);
+      if (name === '文字') continue;
+      const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"[^>]*?(?:\/>|>(.*?)<\/c>)/gs)];
+      for (const [, place, style, inner = ''] of cells) {
+        if (inner.includes('<f>')) expect(unlocked[Number(style)], `${name}!${place}`).toBe(false);
+      }
+      const open = cells.filter(([, , style]) => unlocked[Number(style)]);
+      expect(open.length > 0, name).toBe(name === EXACT || name.startsWith('附件'));
+    }
+  });
+
+  it('holds every paragraph of the document, unaltered and in order', () => {
+    const rows = utils.sheet_to_json<string[]>(book.Sheets.文字 ?? {}, { header: 1 }).map(([text]) => text);
+    const given = reference.publication.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => {
+        if (block.kind === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
+        return block.kind === 'part' || block.kind === 'heading' ? [block.text] : [];
+      });
+    expect(rows).toEqual(given);
   });
 
   it('takes text as text, whatever it looks like', async () => {

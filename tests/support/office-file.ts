@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { TABLE_IDS } from '#shared/tables/address';
 
-/** What an exported workbook holds: the document's tables as printed, and the exact figures behind them. */
-export const SHEETS = [...TABLE_IDS, '附件1', '附件2', '元'];
+/** What an exported workbook holds: the tables as printed, the exact figures, the relations, the words. */
+export const SHEETS = [...TABLE_IDS, '附件1', '附件2', '元', '校验', '文字'];
 
 /** The text that stands in a Word file, without its markup. */
 export async function wordText(file: string): Promise<string> {

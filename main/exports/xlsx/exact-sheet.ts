@@ -1,11 +1,12 @@
 import type { CellValue, Worksheet } from 'exceljs';
 import type { Computed, ComputedCell } from '#shared/compute/computed';
 import { excelFormula } from '#shared/compute/readings';
-import { type Fen, formatAmount } from '#shared/money/amount';
+import { formatAmount } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
 import { placeCells } from '../place-cells.ts';
-import { border, cellText, columnLetter, FONT, setText } from './cells.ts';
+import { border, cellText, columnLetter, FONT, setText, UNLOCKED, yuan } from './cells.ts';
+import { setUpPage } from './page.ts';
 
 /** Holds every figure of the nine tables in 元, to the 分. */
 export const EXACT_SHEET = '元';
@@ -37,17 +38,17 @@ export function writeExactSheet(
 ): void {
   const columnCount = Math.max(1, ...grids.map((grid) => grid.widths.length));
   sheet.columns = Array.from({ length: columnCount }, () => ({ width: COLUMN_WIDTH }));
-  sheet.views = [{ state: 'frozen', ySplit: FIRST_TABLE_ROW - 2, showGridLines: false }];
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  };
   setText(sheet.getCell(1, 1), '各表精确数（单位：元）', { bold: true, size: 14 });
   setText(sheet.getCell(2, 1), HINT);
-  for (const { grid, top } of stacked(grids)) writeTable(sheet, grid, top, locations, computed);
+  const tables = stacked(grids);
+  for (const { grid, top } of tables) writeTable(sheet, grid, top, locations, computed);
+  setUpPage(sheet, {
+    orientation: 'landscape',
+    columnCount,
+    lastRow: tables.at(-1)?.bottom ?? FIRST_TABLE_ROW,
+    header: null,
+  });
+  sheet.views = [{ state: 'frozen', ySplit: FIRST_TABLE_ROW - 2, showGridLines: false }];
 }
 
 function writeTable(
@@ -76,6 +77,7 @@ function writeFigure(
 ): void {
   const formula = cell === undefined ? null : liveFormula(cell, locations);
   target.numFmt = '#,##0.00';
+  if (formula === null) target.protection = UNLOCKED;
   target.font = formula === null ? ENTERED : FONT;
   target.value = formula ?? yuan(cell?.value ?? null);
   if (cell?.origin === 'stated') {
@@ -94,18 +96,16 @@ function liveFormula(cell: ComputedCell, locations: ReadonlyMap<Address, string>
   return { formula, result: yuan(cell.value) ?? '' };
 }
 
-/** 元 as a number: exact to the 分 up to the largest amount that is accepted. */
-function yuan(amount: Fen | null): number | null {
-  return amount === null ? null : amount / 100;
-}
-
-/** Each table with the row of its title, one empty row between two. */
-function stacked(grids: readonly Grid[]): readonly { readonly grid: Grid; readonly top: number }[] {
+/** Each table with the rows of its title and its end, one empty row between two. */
+export function stacked(
+  grids: readonly Grid[],
+): readonly { readonly grid: Grid; readonly top: number; readonly bottom: number }[] {
   let next = FIRST_TABLE_ROW;
   return grids.map((grid) => {
     const top = next;
-    next += 1 + rowsOf(grid).length + 1;
-    return { grid, top };
+    const bottom = top + rowsOf(grid).length;
+    next = bottom + 2;
+    return { grid, top, bottom };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { Grid, GridCell, Section } from '#shared/publication/blocks';
 import { type PlacedCell, placeCells } from '../place-cells.ts';
-import { border, FONT, setText } from './cells.ts';
+import { border, FONT, setText, UNLOCKED } from './cells.ts';
 import { columnWidths, rowHeight } from './measures.ts';
 import { setUpPage } from './page.ts';
 import type { Figure } from './public-figure.ts';
@@ -16,9 +16,10 @@ export function writeGridSheet(
   const widths = columnWidths(grid.widths, orientation);
   sheet.columns = widths.map((width) => ({ width }));
   const headerTop = writeHead(sheet, grid) + 1;
+  const isInput = inputsOf(grid);
   const rows = placeCells([...grid.header, ...grid.body], widths.length);
   for (const [index, cells] of rows.entries()) {
-    writeRow(sheet, headerTop + index, cells, figureOf);
+    writeRow(sheet, headerTop + index, cells, figureOf, index < grid.header.length ? isNone : isInput);
     sheet.getRow(headerTop + index).height = rowHeight(cells, widths);
   }
   const last = writeNotes(sheet, grid, headerTop + rows.length, widths);
@@ -28,6 +29,14 @@ export function writeGridSheet(
     lastRow: last,
     header: grid.header.length === 0 ? null : { from: headerTop, to: headerTop + grid.header.length - 1 },
   });
+}
+
+const isNone = () => false;
+
+/** Which cells of a body are filled in here: none of a form (the sheet 元 holds its figures), in an annex all but heads. */
+function inputsOf(grid: Grid): (cell: GridCell) => boolean {
+  if (grid.unlisted !== true) return isNone;
+  return grid.header.length > 0 ? () => true : (cell) => cell.figure === true || cell.align === 'left';
 }
 
 /** Writes what stands above the table; returns its last row. */
@@ -68,6 +77,7 @@ function writeRow(
   row: number,
   cells: readonly PlacedCell[],
   figureOf: (cell: GridCell) => Figure | null,
+  isInput: (cell: GridCell) => boolean,
 ): void {
   for (const { cell, column } of cells) {
     const right = column + (cell.colSpan ?? 1);
@@ -76,11 +86,16 @@ function writeRow(
       for (let x = column + 1; x <= right; x++) sheet.getCell(y, x).border = border;
     }
     if (bottom > row || right > column + 1) sheet.mergeCells(row, column + 1, bottom, right);
-    writeCell(sheet.getCell(row, column + 1), cell, figureOf(cell));
+    writeCell(sheet.getCell(row, column + 1), cell, figureOf(cell), isInput(cell));
   }
 }
 
-function writeCell(target: ReturnType<Worksheet['getCell']>, cell: GridCell, figure: Figure | null): void {
+function writeCell(
+  target: ReturnType<Worksheet['getCell']>,
+  cell: GridCell,
+  figure: Figure | null,
+  input: boolean,
+): void {
   const bold = cell.bold === true ? { bold: true } : {};
   if (figure === null) {
     setText(target, cell.text, bold);
@@ -89,6 +104,7 @@ function writeCell(target: ReturnType<Worksheet['getCell']>, cell: GridCell, fig
     target.value = figure.value;
     target.numFmt = figure.format;
   }
+  if (input) target.protection = UNLOCKED;
   target.alignment = { horizontal: cell.align, vertical: 'middle', wrapText: figure === null };
 }
 

@@ -7,7 +7,7 @@ const PAGE_CHARACTERS = { portrait: 96, landscape: 142 } as const;
 const LEAST_PER_COLUMN = 10.5;
 
 const LINE = 12.5;
-const PADDING = 4;
+const PADDING = 2;
 /** A character of 9 pt is narrower than the 11 pt that column widths count in. */
 const CHARACTERS_PER_WIDTH = 1.15;
 

@@ -21,7 +21,7 @@ export function setUpPage(
     orientation: page.orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: fitsOnePage(sheet, page) ? 1 : 0,
     horizontalCentered: true,
     margins: MARGINS,
     // exceljs puts a $ before each column itself.
@@ -36,4 +36,25 @@ export function setUpPage(
       ? { state: 'normal', showGridLines: false }
       : { state: 'frozen', ySplit: header.to, showGridLines: false },
   ];
+}
+
+/** Points. */
+const PAPER = { short: 595, long: 842 } as const;
+const INCH = 72;
+const CHARACTER = 5.6;
+const ROW = 13.5;
+/** A table that runs over by less than this is set smaller, rather than leave a few rows on a page of their own. */
+const MOST_OVER = 1.3;
+
+function fitsOnePage(
+  sheet: Worksheet,
+  page: { readonly orientation: Section['orientation']; readonly lastRow: number },
+): boolean {
+  const across = page.orientation === 'landscape';
+  const width = (across ? PAPER.long : PAPER.short) - (MARGINS.left + MARGINS.right) * INCH;
+  const height = (across ? PAPER.short : PAPER.long) - (MARGINS.top + MARGINS.bottom) * INCH;
+  const wide = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0) * CHARACTER;
+  let high = 0;
+  for (let row = 1; row <= page.lastRow; row++) high += sheet.getRow(row).height || ROW;
+  return (high * Math.min(1, width / wide)) / height < MOST_OVER;
 }

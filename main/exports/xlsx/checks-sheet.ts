@@ -1,0 +1,136 @@
+import type { Worksheet } from 'exceljs';
+import type { BoundFormula, Computed } from '#shared/compute/computed';
+import { excelFormula } from '#shared/compute/readings';
+import type { Fen } from '#shared/money/amount';
+import type { Address } from '#shared/tables/address';
+import { border, FONT, setText, yuan } from './cells.ts';
+import { EXACT_SHEET } from './exact-sheet.ts';
+import { setUpPage } from './page.ts';
+
+/** 勾稽关系 as formulas over the sheet 元: 0 means 平. */
+export const CHECKS_SHEET = '校验';
+
+const HEAD = ['编号', '内容', '左边（元）', '右边（元）', '差额', '结论'] as const;
+const WIDTHS = [18, 62, 20, 20, 16, 10] as const;
+const HEAD_ROW = 3;
+const MONEY = '#,##0.00';
+const RED = { argb: 'FFC00000' } as const;
+
+/** One equation: what must be, what it is, what it should be. */
+interface Check {
+  readonly id: string;
+  readonly title: string;
+  readonly address: Address;
+  readonly left: Fen | null;
+  readonly right: Fen | null;
+  readonly formula: BoundFormula;
+}
+
+export function writeChecksSheet(
+  sheet: Worksheet,
+  computed: Computed,
+  locations: ReadonlyMap<Address, string>,
+): void {
+  const checks = checksOf(computed).filter(({ address }) => locations.has(address));
+  const last = HEAD_ROW + checks.length;
+  sheet.columns = WIDTHS.map((width) => ({ width }));
+  setText(sheet.getCell(1, 1), '勾稽关系校验（0 为平）', { bold: true, size: 14 });
+  writeSummary(sheet, checks, last);
+  for (const [index, text] of HEAD.entries()) {
+    const cell = sheet.getCell(HEAD_ROW, index + 1);
+    setText(cell, text, { bold: true });
+    cell.border = border;
+    cell.alignment = { horizontal: 'center', vertical: 'middle' };
+  }
+  for (const [index, check] of checks.entries()) writeCheck(sheet, HEAD_ROW + 1 + index, check, locations);
+  sheet.addConditionalFormatting({
+    ref: `A${HEAD_ROW + 1}:F${Math.max(last, HEAD_ROW + 1)}`,
+    rules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formulae: [`$E${HEAD_ROW + 1}<>0`],
+        style: { font: { color: RED, bold: true } },
+      },
+    ],
+  });
+  setUpPage(sheet, {
+    orientation: 'landscape',
+    columnCount: HEAD.length,
+    lastRow: last,
+    header: { from: HEAD_ROW, to: HEAD_ROW },
+  });
+}
+
+/** The relations of the pack, then the figures that stand against their formula. */
+function checksOf({ relations, cells }: Computed): readonly Check[] {
+  const stated = [...cells.values()].flatMap((cell): Check[] =>
+    cell.origin !== 'stated' || cell.formula === null
+      ? []
+      : [
+          {
+            id: cell.address.split('/')[0] ?? '',
+            title: `${cell.address} 应＝${cell.formula.sentence}`,
+            address: cell.address,
+            left: cell.value,
+            right: cell.computed,
+            formula: cell.formula,
+          },
+        ],
+  );
+  return [
+    ...relations.map(({ relation, ...rest }) => ({ id: relation.id, title: relation.title, ...rest })),
+    ...stated,
+  ];
+}
+
+function writeSummary(sheet: Worksheet, checks: readonly Check[], last: number): void {
+  const open = checks.filter((check) => difference(check) !== 0).length;
+  const count = checks.length === 0 ? '0' : `COUNTIF(E${HEAD_ROW + 1}:E${last},"<>0")`;
+  const cell = sheet.getCell(2, 1);
+  cell.font = FONT;
+  cell.value = {
+    formula: `IF(${count}=0,"全部平",${count}&" 项不平")`,
+    result: open === 0 ? '全部平' : `${open} 项不平`,
+  };
+}
+
+function writeCheck(
+  sheet: Worksheet,
+  row: number,
+  check: Check,
+  locations: ReadonlyMap<Address, string>,
+): void {
+  const left = inExact(locations.get(check.address) ?? '');
+  const places = locatedTerms(check.formula, locations);
+  const right = places === null ? '""' : excelFormula(places, (at) => inExact(locations.get(at) ?? ''));
+  const gap = difference(check);
+  setText(sheet.getCell(row, 1), check.id);
+  setText(sheet.getCell(row, 2), check.title);
+  sheet.getCell(row, 3).value = { formula: `IF(${left}="","",${left})`, result: yuan(check.left) ?? '' };
+  sheet.getCell(row, 4).value = { formula: right, result: yuan(check.right) ?? '' };
+  sheet.getCell(row, 5).value = { formula: `ROUND(N(C${row})-N(D${row}),2)`, result: gap / 100 };
+  sheet.getCell(row, 6).value = { formula: `IF(E${row}=0,"平","不平")`, result: gap === 0 ? '平' : '不平' };
+  for (let column = 1; column <= HEAD.length; column++) {
+    const cell = sheet.getCell(row, column);
+    cell.border = border;
+    cell.font = FONT;
+    if (column >= 3 && column <= 5) cell.numFmt = MONEY;
+    cell.alignment = { vertical: 'middle', wrapText: column === 2 };
+  }
+}
+
+/** The formula over the cells that the sheet has; `null` where none of those that it adds is there. */
+function locatedTerms(formula: BoundFormula, locations: ReadonlyMap<Address, string>): BoundFormula | null {
+  const terms = formula.terms.filter(({ address }) => locations.has(address));
+  return terms.some(({ sign }) => sign === 1) ? { ...formula, terms } : null;
+}
+
+function inExact(reference: string): string {
+  return `'${EXACT_SHEET}'!${reference}`;
+}
+
+/** 分. */
+function difference({ left, right }: Check): number {
+  return (left ?? 0) - (right ?? 0);
+}

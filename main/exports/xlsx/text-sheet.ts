@@ -1,0 +1,34 @@
+import type { Worksheet } from 'exceljs';
+import type { Publication, PublicationBlock } from '#shared/publication/blocks';
+import { setText } from './cells.ts';
+import { rowHeight } from './measures.ts';
+import { setUpPage } from './page.ts';
+
+/** Holds the words of the document, one paragraph a row, so that the workbook alone can be taken in again. */
+export const TEXT_SHEET = '文字';
+
+const WIDTH = 80;
+
+/** Titles of the parts, headings and paragraphs in print order, in the first column. */
+export function writeTextSheet(sheet: Worksheet, publication: Publication): void {
+  sheet.columns = [{ width: WIDTH }];
+  const texts = publication.sections.flatMap((section) => section.blocks.flatMap(textOf));
+  for (const [index, text] of texts.entries()) {
+    const cell = sheet.getCell(index + 1, 1);
+    setText(cell, text);
+    cell.alignment = { wrapText: true, vertical: 'top' };
+    const whole = { cell: { text, align: 'left' }, column: 0 } as const;
+    sheet.getRow(index + 1).height = rowHeight([whole], [WIDTH]);
+  }
+  setUpPage(sheet, {
+    orientation: 'portrait',
+    columnCount: 1,
+    lastRow: Math.max(1, texts.length),
+    header: null,
+  });
+}
+
+function textOf(block: PublicationBlock): readonly string[] {
+  if (block.kind === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
+  return block.kind === 'part' || block.kind === 'heading' ? [block.text] : [];
+}
