@@ -9,6 +9,7 @@ import './styles/checks.css';
 import './styles/words.css';
 import './styles/grid.css';
 import './styles/help.css';
+import './styles/history.css';
 import './styles/overview.css';
 import './styles/subjects.css';
 

@@ -33,21 +33,23 @@ export class Changes {
   }
 
   /**
-   * Entries of a report, newest first: those whose place begins with `place` and that are older than `before` (a
-   * sequence number), at most `limit`.
+   * Entries of a report, newest first: those whose place begins with `place`, of the kind `what` (of any where that is
+   * empty), older than `before` (a sequence number), at most `limit`.
    */
   list(of: {
     readonly report: string;
     readonly place: string;
+    readonly what: string;
     readonly before: number | null;
     readonly limit: number;
   }): readonly LoggedChange[] {
     return statement(
       this.#database,
       `SELECT sequence, at, who, step, what, place, before, after FROM changes
-       WHERE report = ? AND substr(place, 1, length(?)) = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`,
+       WHERE report = ? AND substr(place, 1, length(?)) = ? AND (? = '' OR what = ?) AND sequence < ?
+       ORDER BY sequence DESC LIMIT ?`,
     ).all(
-      ...[of.report, of.place, of.place, of.before ?? Number.MAX_SAFE_INTEGER, of.limit],
+      ...[of.report, of.place, of.place, of.what, of.what, of.before ?? Number.MAX_SAFE_INTEGER, of.limit],
     ) as LoggedChange[];
   }
 

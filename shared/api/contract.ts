@@ -98,10 +98,11 @@ export const inputs = {
   'history.redo': report,
   /** What undoing and redoing would do. */
   'history.next': report,
-  /** The change log, newest first: places that begin with `place`, entries older than `before` (a sequence number). */
+  /** The change log, newest first: places that begin with `place`, of the kind `what` where one is given, entries older than `before` (a sequence number). */
   'history.list': z.strictObject({
     report: id,
     place: z.string().max(200).default(''),
+    what: z.string().max(40).default(''),
     before: z.int().positive().nullable().default(null),
     limit: z.int().min(1).max(1000).default(200),
   }),

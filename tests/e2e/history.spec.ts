@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browserWindow } from '../support/browser-window.ts';
@@ -59,5 +60,31 @@ describe('undo and redo', () => {
     await button(page.locator('.ant-notification'), '撤销').click();
     const again = await reports.open('示例单位');
     expect(await again.figure('29').textContent()).toBe('5.00');
+  });
+
+  it('are told in the change log with who, where and from what to what, and lead there', async () => {
+    const page = await openWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.type('29', '5');
+    await report.type('29', '6');
+    await page.keyboard.press('Control+z');
+    await told(page, '已撤销：填列 公开01/29/决算数');
+    await page.getByRole('navigation').getByRole('button', { name: '修改记录' }).click();
+    const undone = page.getByRole('rowgroup', { name: '撤销：填列 公开01/29/决算数' });
+    await undone.waitFor();
+    expect((await undone.getByRole('cell').allTextContents()).slice(1)).toEqual([
+      userInfo().username,
+      '撤销：填列 公开01/29/决算数',
+      '公开01 29 年初结转和结余 决算数',
+      '6.00',
+      '5.00',
+    ]);
+    await page.getByLabel('只看').click();
+    await page.locator('.ant-select-item-option', { hasText: '公开02' }).click();
+    await page.getByText('没有这样的修改').waitFor();
+    await page.getByLabel('只看').click();
+    await page.locator('.ant-select-item-option', { hasText: '公开01' }).click();
+    await undone.getByRole('button', { name: '公开01 29' }).click();
+    await report.figure('29').and(page.locator('.active')).waitFor();
   });
 });

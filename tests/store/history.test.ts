@@ -185,7 +185,7 @@ describe('the history of a report', () => {
     store.undo(sample.id);
     store.write(sample.id, '二', [cell(2_000_000)]);
     expect(store.redo(sample.id)).toMatchObject({ ok: false, error: { code: 'missing' } });
-    const log = store.changes({ report: sample.id, place: '公开05', before: null, limit: 10 });
+    const log = store.changes({ report: sample.id, place: '公开05', what: '', before: null, limit: 10 });
     const standing = reportOf(store).tables.公开05.rows.find(({ id }) => id === '2070104');
     expect(standing?.cells.基本支出?.amount).toBe(2_000_000);
     expect(log.map(({ step, who, what, after }) => [step, who, what, after])).toEqual([

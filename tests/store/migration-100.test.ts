@@ -38,7 +38,7 @@ it('100 gives an old report a history from its next change on, and leaves its fi
   const store = new Store(opened.value.database, () => new Date());
   expect(store.load('r')).toEqual({ kind: 'sound', report: stored });
   expect(store.nextSteps('r')).toEqual({ undo: null, redo: null });
-  expect(store.changes({ report: 'r', place: '', before: null, limit: 9 })).toMatchObject([
+  expect(store.changes({ report: 'r', place: '', what: '', before: null, limit: 9 })).toMatchObject([
     { what: '填列', who: null, step: null },
   ]);
   store.write('r', '改', [{ kind: 'fact', key: '甲', value: 1 }]);

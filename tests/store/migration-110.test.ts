@@ -42,7 +42,7 @@ it('110 leaves old figures and their sum as they were; from then on a figure kee
   );
   store.redo('r');
   expect(figure()).toEqual(cell);
-  expect(store.changes({ report: 'r', place: '', before: null, limit: 1 })[0]?.after).toBe(
+  expect(store.changes({ report: 'r', place: '', what: '', before: null, limit: 1 })[0]?.after).toBe(
     '9.00（来自 决算.xlsx 公开05!C7）',
   );
 });

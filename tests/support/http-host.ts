@@ -3,13 +3,14 @@ import { createApp } from '#main/app';
 import { type Server, serve } from '#main/hosts/http/serve';
 import { newId } from '#main/hosts/new-id';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
+import { who } from '#main/hosts/who';
 import { ROOT } from './root.ts';
 
 /** The browser shell over a database file: the real services and the window as built. */
 export async function startHost(file: string): Promise<Server> {
   const log = (error: unknown) => console.error(error);
   const exporting = { print: printInBrowser, worker: join(ROOT, 'main/exports/worker.ts'), log };
-  const app = createApp({ file, now: () => new Date(), newId, exporting });
+  const app = createApp({ file, now: () => new Date(), newId, who: who(), exporting });
   if (!app.ok) throw new Error(app.error.message);
   const server = await serve({
     dispatch: app.value.dispatch,

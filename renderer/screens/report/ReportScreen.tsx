@@ -10,6 +10,7 @@ import { ChecksPage } from './ChecksPage.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { HistoryPage } from './history/HistoryPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { isAnnex, isTable, isText } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
@@ -87,5 +88,6 @@ function Page(props: {
   if (isText(page)) return <TextBesidePreview key={page} draft={draft} part={page} places={places} />;
   if (page === '补充数据') return <FactsPage draft={draft} onOpen={places.open} />;
   if (isAnnex(page)) return <AnnexPage key={page} draft={draft} annex={page} places={places} />;
+  if (page === '修改记录') return <HistoryPage draft={draft} places={places} />;
   return <ChecksPage draft={draft} onOpen={places.open} />;
 }

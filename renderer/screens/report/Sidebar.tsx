@@ -48,6 +48,7 @@ export function Sidebar(props: {
       )}
       <h2>公开之前</h2>
       {entry('校验', '校验', findings.length)}
+      {entry('修改记录', '修改记录')}
     </nav>
   );
 }

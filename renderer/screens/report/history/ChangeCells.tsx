@@ -1,0 +1,50 @@
+import { Button } from 'antd';
+import { TextDifference } from '#renderer/words/TextDifference.tsx';
+import type { LoggedChange } from '#shared/api/contract';
+import type { Report } from '#shared/report/report';
+import type { Places } from '../usePlaces.ts';
+import { placeOf } from './place-of.ts';
+
+/** A difference of longer texts is not shown in place, character by character. */
+const COMPARED_AT_MOST = 3000;
+
+/** One change: where, from what, to what; the place leads there. */
+export function ChangeCells(props: {
+  readonly change: LoggedChange;
+  readonly report: Report;
+  readonly onOpen: Places['open'];
+}) {
+  const { change, report, onOpen } = props;
+  const { name, page, at, words } = placeOf(change.place, change.what, report);
+  return (
+    <>
+      <td>
+        {page === null ? (
+          name
+        ) : (
+          <Button type="link" size="small" onClick={() => onOpen(page, at, words)}>
+            {name}
+          </Button>
+        )}
+      </td>
+      <Values change={change} />
+    </>
+  );
+}
+
+function Values({ change: { before, after, what } }: { readonly change: LoggedChange }) {
+  const isText = what === '修改文字' && before !== null && after !== null;
+  if (isText && before.length + after.length <= COMPARED_AT_MOST) {
+    return (
+      <td colSpan={2}>
+        <TextDifference from={before} to={after} />
+      </td>
+    );
+  }
+  return (
+    <>
+      <td className="value">{before ?? <span className="quiet">（无）</span>}</td>
+      <td className="value">{after ?? <span className="quiet">（无）</span>}</td>
+    </>
+  );
+}

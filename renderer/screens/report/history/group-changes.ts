@@ -1,0 +1,27 @@
+import type { LoggedChange } from '#shared/api/contract';
+
+/** What was done at once: a paste, an import, an undone step; or a single change. */
+export interface LoggedStep {
+  readonly key: number;
+  readonly at: string;
+  readonly who: string | null;
+  /** What the step is called; the kind of change where it had no name. */
+  readonly name: string;
+  readonly changes: readonly LoggedChange[];
+}
+
+/** The entries of the change log put together to the steps that they were part of, in the same order. */
+export function groupChanges(changes: readonly LoggedChange[]): readonly LoggedStep[] {
+  const steps: (LoggedStep & { readonly changes: LoggedChange[] })[] = [];
+  for (const change of changes) {
+    const open = steps.at(-1)?.changes[0];
+    const belongs =
+      open !== undefined && open.at === change.at && open.step === change.step && change.step !== null;
+    if (belongs) steps.at(-1)?.changes.push(change);
+    else {
+      const { sequence: key, at, who, step, what } = change;
+      steps.push({ key, at, who, name: step ?? what, changes: [change] });
+    }
+  }
+  return steps;
+}
