@@ -1,29 +1,42 @@
 import { Document, Packer } from 'docx';
 import type { Publication } from '#shared/publication/blocks';
+import { DEFAULT_FONT_PRESET, FONT_PRESETS, type FontPreset } from '#shared/publication/presets/fonts';
+import { DEFAULT_PAGE_PRESET, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
+import type { Gathered } from './docx/blocks.ts';
 import { finish } from './docx/finish.ts';
-import { pageNumbers } from './docx/page-numbers.ts';
+import type { Origin } from './docx/manifest.ts';
+import { listedPages } from './docx/pages/document-pages.ts';
+import { pageNumbers } from './docx/pages/page-numbers.ts';
 import { wordSection } from './docx/section.ts';
 import { styles } from './docx/styles.ts';
 import { printable } from './printable.ts';
 
-/** The whole document as a Word file; its 目录 carries page numbers. Takes some seconds for long documents. */
-export async function writeWord(publication: Publication): Promise<Uint8Array> {
-  const author = printable(publication.部门);
-  const word = new Document({
-    title: printable(publication.title),
-    creator: author,
-    lastModifiedBy: author,
-    description: `${publication.年度}年度部门决算公开`,
-    evenAndOddHeaderAndFooters: true,
-    styles,
-    pageNumbers: await pageNumbers(),
-    sections: publication.sections.map(wordSection),
-  });
-  return finish(await Packer.toBuffer(word), tableCaptions(publication));
+export interface WordOptions {
+  readonly page?: PagePreset;
+  readonly fonts?: FontPreset;
+  /** What the publication was made from: recorded in the file, so that its figures can be traced. */
+  readonly origin?: Origin;
 }
 
-function tableCaptions(publication: Publication): readonly string[] {
-  return publication.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.kind === 'grid' ? [printable(block.grid.title)] : [])),
-  );
+/** The whole document as a Word file; its 目录 carries page numbers. */
+export async function writeWord(publication: Publication, options: WordOptions = {}): Promise<Uint8Array> {
+  const page = options.page ?? PAGE_PRESETS[DEFAULT_PAGE_PRESET];
+  const fonts = options.fonts ?? FONT_PRESETS[DEFAULT_FONT_PRESET];
+  const { 年度, 部门, title } = publication;
+  const author = printable(部门);
+  const gathered: Gathered = { pieces: [], figures: [] };
+  const sections = publication.sections.map((each) => wordSection(each, { page, fonts, gathered }));
+  const word = new Document({
+    title: printable(title),
+    creator: author,
+    lastModifiedBy: author,
+    description: `${年度}年度部门决算公开`,
+    evenAndOddHeaderAndFooters: true,
+    styles: styles(page, fonts),
+    pageNumbers: pageNumbers(listedPages(publication.sections, page, gathered.pieces)),
+    sections,
+  });
+  const { figures, pieces } = gathered;
+  const manifest = options.origin === undefined ? null : { ...options.origin, 年度, 部门: author, figures };
+  return finish(await Packer.toBuffer(word), { pieces, fonts, manifest });
 }

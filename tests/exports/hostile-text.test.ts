@@ -52,14 +52,16 @@ async function readParts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>
   const archive = await JSZip.loadAsync(bytes);
   const folder = tempFolder();
   const parts = new Map<string, string>();
+  const files: string[] = [];
   for (const [name, entry] of Object.entries(archive.files)) {
     if (!/\.(xml|rels)$/.test(name)) continue;
     const text = await entry.async('string');
     parts.set(name, text);
-    const file = join(folder, 'part.xml');
-    writeFileSync(file, text);
-    execFileSync('python3', ['-c', 'import sys, xml.dom.minidom as d; d.parse(sys.argv[1])', file]);
+    files.push(join(folder, `part${files.length}.xml`));
+    writeFileSync(files.at(-1) ?? '', text);
   }
+  const parse = 'import sys, xml.dom.minidom as d\nfor f in sys.argv[1:]: d.parse(f)';
+  execFileSync('python3', ['-c', parse, ...files]);
   return parts;
 }
 

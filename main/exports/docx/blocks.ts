@@ -2,31 +2,66 @@ import { type FileChild, Paragraph, StyleLevel, TableOfContents, TabStopType } f
 import type { Grid, PublicationBlock } from '#shared/publication/blocks';
 import { assertNever } from '#shared/result';
 import { nativeChart } from './chart.ts';
-import { gridTable } from './grid.ts';
+import { coverParagraphs } from './cover.ts';
+import { place } from './place.ts';
 import { textRuns } from './runs.ts';
-import { exact, STYLE } from './styles.ts';
+import { STYLE } from './styles.ts';
+import type { LaidOutTable } from './table/rows.ts';
+import { type ControlledFigure, paragraphXml } from './texts.ts';
 
-const COVER_TOP = 2400;
+/** What blocks are written with. */
+export interface Writing {
+  /** Of the text area, in twips. */
+  readonly width: number;
+  readonly coverSize: number;
+  readonly gathered: Gathered;
+  readonly layOut: (grid: Grid) => LaidOutTable;
+}
 
-/** One block of the document model as Word paragraphs and tables, in a text area `width` twips wide. */
-export function wordBlock(block: PublicationBlock, width: number): readonly FileChild[] {
+/** What is written as prepared XML, in the order of its places, and the figures in it. */
+export interface Gathered {
+  readonly pieces: (LaidOutTable | string)[];
+  readonly figures: ControlledFigure[];
+}
+
+/** Blocks as Word paragraphs. Running text and tables, of which there is much, get places that are filled later. */
+export function wordBlocks(blocks: readonly PublicationBlock[], writing: Writing): readonly FileChild[] {
+  const { pieces, figures } = writing.gathered;
+  const children: FileChild[] = [];
+  let text: string[] = [];
+  const close = () => {
+    if (text.length === 0) return;
+    pieces.push(text.join(''));
+    children.push(place());
+    text = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') text.push(paragraphXml(block.runs, figures));
+    else {
+      close();
+      children.push(...wordBlock(block, writing));
+    }
+  }
+  close();
+  return children;
+}
+
+type ShortBlock = Exclude<PublicationBlock, { readonly kind: 'paragraph' }>;
+
+function wordBlock(block: ShortBlock, writing: Writing): readonly FileChild[] {
   switch (block.kind) {
     case 'cover':
-      return block.lines.map(coverLine);
+      return coverParagraphs(block.lines, writing);
     case 'contents':
-      return [paragraph(STYLE.contentsTitle, block.title), contents()];
+      return [paragraph(STYLE.contentsTitle, block.title), contents(), sectionEnd()];
     case 'part':
       return [paragraph(STYLE.part, block.text)];
     case 'heading':
       return [paragraph(block.level === 1 ? STYLE.heading1 : STYLE.heading2, block.text)];
-    case 'paragraph':
-      return [
-        new Paragraph({ style: STYLE.text, children: block.runs.flatMap((run) => textRuns(run.text)) }),
-      ];
     case 'grid':
-      return gridBlock(block.grid, width);
+      return gridBlock(block.grid, writing);
     case 'chart':
-      return [nativeChart(block.chart, width)];
+      return [nativeChart(block.chart, writing.width)];
     default:
       return assertNever(block);
   }
@@ -36,9 +71,9 @@ function paragraph(style: string, text: string): Paragraph {
   return new Paragraph({ style, children: textRuns(text) });
 }
 
-function coverLine(text: string, index: number): Paragraph {
-  const top = index === 0 ? { spacing: { ...exact(1040), before: COVER_TOP, after: 560 } } : {};
-  return new Paragraph({ style: STYLE.cover, children: textRuns(text), ...top });
+/** What ends a section has to end in a paragraph: where none is there, one next to nothing high. */
+function sectionEnd(): Paragraph {
+  return new Paragraph({ style: STYLE.end });
 }
 
 function contents(): TableOfContents {
@@ -49,21 +84,30 @@ function contents(): TableOfContents {
   });
 }
 
-function gridBlock(grid: Grid, width: number): readonly FileChild[] {
+function gridBlock(grid: Grid, { width, layOut, gathered }: Writing): readonly FileChild[] {
   const title = grid.unlisted === true ? STYLE.annexTitle : STYLE.tableTitle;
+  gathered.pieces.push(layOut(grid));
   return [
     paragraph(title, grid.title),
-    ...(grid.number === '' ? [] : [aboveTable(['', '', grid.number], width)]),
-    ...(grid.meta.every((text) => text === '') ? [] : [aboveTable(grid.meta, width)]),
-    gridTable(grid, width),
-    ...grid.notes.map((note) => paragraph(STYLE.tableText, note)),
+    ...linesAbove(grid).map((texts) => aboveTable(texts, width)),
+    place(),
+    ...grid.notes.map((note) => paragraph(STYLE.tableNote, note)),
+    ...(grid.notes.length === 0 ? [sectionEnd()] : []),
   ];
 }
 
+type Aside = readonly [string, string, string];
+
+/** The lines between a table's title and the table. */
+export function linesAbove(grid: Grid): readonly Aside[] {
+  const number: readonly Aside[] = grid.number === '' ? [] : [['', '', grid.number]];
+  return grid.meta.every((text) => text === '') ? number : [...number, grid.meta];
+}
+
 /** Left, middle and right on one line above the table. */
-function aboveTable(texts: readonly [string, string, string], width: number): Paragraph {
+function aboveTable(texts: Aside, width: number): Paragraph {
   return new Paragraph({
-    style: STYLE.tableText,
+    style: STYLE.tableNote,
     keepNext: true,
     tabStops: [
       { type: TabStopType.CENTER, position: Math.round(width / 2) },

@@ -8,47 +8,87 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import type { PublicationBlock, Section } from '#shared/publication/blocks';
-import { wordBlock } from './blocks.ts';
-import { FONTS, font, PAGE, STYLE, TEXT_LINE } from './styles.ts';
+import type { Grid, PublicationBlock, Section } from '#shared/publication/blocks';
+import type { FontPreset } from '#shared/publication/presets/fonts';
+import type { PagePreset } from '#shared/publication/presets/pages';
+import { type Gathered, linesAbove, wordBlocks } from './blocks.ts';
+import { type Geometry, geometryOf, has, millimetres, PAPER, points } from './geometry.ts';
+import { linesNeeded } from './pages/lines.ts';
+import { END_LINE, font, NOTE_LINE, STYLE, TABLE_POINTS, TABLE_TITLE_LINE, TEXT_POINTS } from './styles.ts';
+import { layOut } from './table/rows.ts';
 
-/** One stretch of pages. Text stands in the 国标版心; tables get narrower margins. */
-export function wordSection(section: Section): ISectionOptions {
-  const landscape = section.orientation === 'landscape';
-  const margin = has(section, 'grid') ? PAGE.tableMargin : PAGE.textMargin;
-  const width = (landscape ? PAGE.height : PAGE.width) - margin.left - margin.right;
+/** What the document is written with, and what it gathers on the way. */
+export interface Setup {
+  readonly page: PagePreset;
+  readonly fonts: FontPreset;
+  readonly gathered: Gathered;
+}
+
+/** One stretch of pages. Text stands in the preset's 版心; tables get narrower margins. */
+export function wordSection(section: Section, setup: Setup): ISectionOptions {
+  const geometry = geometryOf(section, setup.page);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      page: {
-        size: {
-          width: PAGE.width,
-          height: PAGE.height,
-          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin,
-      },
-      ...(has(section, 'paragraph') ? { grid: { type: 'lines', linePitch: TEXT_LINE } } : {}),
+      page: pageOf(section, geometry),
     },
     footers: has(section, 'cover')
       ? { default: emptyFooter(), even: emptyFooter() }
-      : { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
-    children: section.blocks.flatMap((block) => wordBlock(block, width)),
+      : { default: pageFooter('right', setup.fonts), even: pageFooter('left', setup.fonts) },
+    children: wordBlocks(section.blocks, {
+      width: geometry.textWidth,
+      coverSize: setup.page.coverSize,
+      gathered: setup.gathered,
+      layOut: (grid) => layOut(grid, roomFor(grid, section, geometry, setup.page)),
+    }),
   };
 }
 
-function has(section: Section, kind: PublicationBlock['kind']): boolean {
-  return section.blocks.some((block) => block.kind === kind);
+function pageOf(section: Section, { landscape, margin }: Geometry) {
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const narrow = has(section, 'grid');
+  // GB/T 9704-2012, 7.5: the page number stands 7 mm below the 版心.
+  const footer = narrow ? millimetres(10) : margin.bottom - millimetres(7) - points(20);
+  return {
+    size: { ...PAPER, orientation },
+    margin: { ...margin, header: millimetres(10), footer: Math.max(footer, millimetres(10)) },
+  };
+}
+
+/** The room that a table has in its section: every line above and below it has a known height. */
+function roomFor(grid: Grid, section: Section, geometry: Geometry, preset: PagePreset) {
+  const { textWidth, textHeight } = geometry;
+  const lines = (text: string, size: number) => linesNeeded(text, textWidth / points(size));
+  const before = section.blocks.slice(
+    0,
+    section.blocks.findIndex((each) => each.kind === 'grid'),
+  );
+  const headings = before.reduce((sum, block) => sum + headingLines(block, lines), 0);
+  const title = lines(grid.title, preset.tableTitleSize) * TABLE_TITLE_LINE;
+  const notes = grid.notes.reduce((sum, note) => sum + lines(note, TABLE_POINTS), 0);
+  return {
+    width: textWidth,
+    page: textHeight,
+    above: headings * points(preset.linePitch) + title + linesAbove(grid).length * NOTE_LINE,
+    below: notes * NOTE_LINE + END_LINE,
+  };
+}
+
+function headingLines(block: PublicationBlock, lines: (text: string, size: number) => number): number {
+  return block.kind === 'heading' ? lines(`　　${block.text}`, TEXT_POINTS) : 0;
 }
 
 /** “— 7 —”, one character in from the edge (GB/T 9704-2012, 7.5). */
-function pageFooter(alignment: 'left' | 'right'): Footer {
+function pageFooter(alignment: 'left' | 'right', { fonts }: FontPreset): Footer {
   const number = new TextRun({
-    font: font(FONTS.table),
+    font: font(fonts.table),
     size: 28,
     children: ['— ', PageNumber.CURRENT, ' —'],
   });
-  return new Footer({ children: [new Paragraph({ style: STYLE.footer, alignment, children: [number] })] });
+  const at = alignment === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT;
+  return new Footer({
+    children: [new Paragraph({ style: STYLE.footer, alignment: at, children: [number] })],
+  });
 }
 
 function emptyFooter(): Footer {

@@ -1,21 +1,7 @@
 import { AlignmentType, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx';
-
-/** A4 with the 国标版心 (GB/T 9704-2012: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm) for text. Twips. */
-export const PAGE = {
-  width: 11_906,
-  height: 16_838,
-  textMargin: { top: 2098, bottom: 1984, left: 1587, right: 1474, header: 851, footer: 1247 },
-  tableMargin: { top: 1247, bottom: 1247, left: 1134, right: 1134, header: 567, footer: 567 },
-} as const;
-
-/** Names only: no font is embedded. All of them set Chinese characters one em wide. */
-export const FONTS = {
-  body: '仿宋',
-  heading1: '黑体',
-  heading2: '楷体',
-  title: '方正小标宋简体',
-  table: '宋体',
-} as const;
+import { type FontPreset, LATIN_FONT } from '#shared/publication/presets/fonts';
+import type { PagePreset } from '#shared/publication/presets/pages';
+import { points } from './geometry.ts';
 
 /** Style ids. 部分标题 and headings are Word's own, for its navigation and for screen readers. */
 export const STYLE = {
@@ -28,19 +14,35 @@ export const STYLE = {
   cover: '封面',
   text: '正文段落',
   tableText: '表格文字',
+  tableCentre: '表格居中',
+  tableRight: '表格数字',
+  tableNote: '表注',
+  end: '节末',
   footer: '页码',
   chart: '图表',
 } as const;
 
-/** Size of 3号 in half points; line of 28 pt in twips. */
-const TEXT_SIZE = 32;
-export const TEXT_LINE = 560;
-const TABLE_SIZE = 18;
-export const TABLE_LINE = 264;
+/** 3号, 9 pt and 4号, in points. */
+export const TEXT_POINTS = 16;
+export const TABLE_POINTS = 9;
+export const CONTENTS_POINTS = 14;
+/** In half points: 3号 and 2号. */
+const TEXT_SIZE = 2 * TEXT_POINTS;
+const PART_SIZE = 44;
+/** Twips. */
+/** Above and below a chart. */
+export const CHART_SPACING = 120;
+export const COVER_LINE = 1040;
+export const PART_LINE = 840;
+export const CONTENTS_TITLE = { line: 700, after: 300 } as const;
+export const CONTENTS = { 1: { line: 520, indent: 0 }, 2: { line: 480, indent: 560 } } as const;
+export const TABLE_TITLE_LINE = 560;
+export const NOTE_LINE = 264;
+export const END_LINE = 20;
 
 /** Latin letters and digits in Times New Roman; “quotes” and the like as wide as Chinese characters. */
 export function font(name: string): IFontAttributesProperties {
-  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name, hint: 'eastAsia' };
+  return { ascii: LATIN_FONT, hAnsi: LATIN_FONT, eastAsia: name, hint: 'eastAsia' };
 }
 
 export const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
@@ -49,85 +51,127 @@ const twoCharacters = { firstLine: 2 * (TEXT_SIZE / 2) * 20, firstLineChars: 200
 const BLACK = '000000';
 const centred = AlignmentType.CENTER;
 
-export const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: font(FONTS.body), size: TEXT_SIZE, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: exact(TEXT_LINE) },
+/** The look of the document in one page and one font preset. */
+export function styles(page: PagePreset, { fonts }: FontPreset): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: font(fonts.body), size: TEXT_SIZE, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        paragraph: { spacing: exact(points(page.linePitch)) },
+      },
+      heading1: {
+        run: { font: font(fonts.title), size: PART_SIZE, color: BLACK },
+        paragraph: { alignment: centred, outlineLevel: 0, spacing: { ...exact(PART_LINE), before: 3400 } },
+      },
+      heading2: {
+        run: { font: font(fonts.heading1), size: TEXT_SIZE, color: BLACK },
+        paragraph: { indent: twoCharacters, outlineLevel: 1, keepNext: true },
+      },
+      heading3: {
+        run: { font: font(fonts.heading2), size: TEXT_SIZE, color: BLACK },
+        paragraph: { indent: twoCharacters, outlineLevel: 2, keepNext: true },
+      },
     },
-    heading1: {
-      run: { font: font(FONTS.title), size: 52, color: BLACK },
-      paragraph: { alignment: centred, outlineLevel: 0, spacing: { ...exact(840), before: 3400 } },
-    },
-    heading2: {
-      run: { font: font(FONTS.heading1), size: TEXT_SIZE, color: BLACK },
-      paragraph: { indent: twoCharacters, outlineLevel: 1, keepNext: true },
-    },
-    heading3: {
-      run: { font: font(FONTS.heading2), size: TEXT_SIZE, color: BLACK },
-      paragraph: { indent: twoCharacters, outlineLevel: 2, keepNext: true },
-    },
-  },
-  paragraphStyles: [
+    paragraphStyles: [
+      ...titleStyles(page, fonts),
+      ...textStyles(),
+      ...tableStyles(fonts),
+      ...contentsStyles(fonts),
+    ],
+  };
+}
+
+type ParagraphStyles = NonNullable<IStylesOptions['paragraphStyles']>;
+type Fonts = FontPreset['fonts'];
+
+function titleStyles(page: PagePreset, fonts: Fonts): ParagraphStyles {
+  const title = { font: font(fonts.title), size: page.tableTitleSize * 2 };
+  return [
     {
       id: STYLE.cover,
       name: STYLE.cover,
-      run: { font: font(FONTS.title), size: 72 },
-      paragraph: { alignment: centred, spacing: { ...exact(1040), after: 560 } },
+      run: { font: font(fonts.title), size: page.coverSize * 2 },
+      paragraph: { alignment: centred, spacing: { ...exact(COVER_LINE), after: 560 } },
     },
     {
       id: STYLE.contentsTitle,
       name: STYLE.contentsTitle,
-      run: { font: font(FONTS.title), size: 44 },
-      paragraph: { alignment: centred, spacing: { ...exact(700), after: 300 } },
+      run: { font: font(fonts.title), size: PART_SIZE },
+      paragraph: {
+        alignment: centred,
+        spacing: { ...exact(CONTENTS_TITLE.line), after: CONTENTS_TITLE.after },
+      },
     },
+    {
+      id: STYLE.tableTitle,
+      name: STYLE.tableTitle,
+      run: title,
+      paragraph: { alignment: centred, outlineLevel: 1, keepNext: true, spacing: exact(TABLE_TITLE_LINE) },
+    },
+    {
+      id: STYLE.annexTitle,
+      name: STYLE.annexTitle,
+      run: title,
+      paragraph: { alignment: centred, keepNext: true, spacing: exact(TABLE_TITLE_LINE) },
+    },
+  ];
+}
+
+function textStyles(): ParagraphStyles {
+  return [
     {
       id: STYLE.text,
       name: STYLE.text,
       paragraph: { indent: twoCharacters, alignment: AlignmentType.BOTH },
     },
     {
-      id: STYLE.tableTitle,
-      name: STYLE.tableTitle,
-      run: { font: font(FONTS.title), size: 36 },
-      paragraph: { alignment: centred, outlineLevel: 1, keepNext: true, spacing: exact(560) },
-    },
-    {
-      id: STYLE.annexTitle,
-      name: STYLE.annexTitle,
-      run: { font: font(FONTS.title), size: 36 },
-      paragraph: { alignment: centred, keepNext: true, spacing: exact(560) },
-    },
-    {
-      id: STYLE.tableText,
-      name: STYLE.tableText,
-      run: { font: font(FONTS.table), size: TABLE_SIZE },
-      paragraph: { spacing: exact(TABLE_LINE) },
+      id: STYLE.chart,
+      name: STYLE.chart,
+      run: { size: 2 },
+      paragraph: {
+        alignment: centred,
+        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: CHART_SPACING, after: CHART_SPACING },
+      },
     },
     {
       id: STYLE.footer,
       name: STYLE.footer,
       paragraph: { indent: { left: 280, right: 280 }, spacing: exact(400) },
     },
-    {
-      id: STYLE.chart,
-      name: STYLE.chart,
-      paragraph: {
-        alignment: centred,
-        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
-      },
-    },
+  ];
+}
+
+/** Cells of a table take their alignment from the style, so that a cell says as little as it can. */
+function tableStyles(fonts: Fonts): ParagraphStyles {
+  const run = { font: font(fonts.table), size: 2 * TABLE_POINTS };
+  const style = (id: string, alignment: 'left' | 'center' | 'right') => ({
+    id,
+    name: id,
+    run,
+    paragraph: { alignment, spacing: exact(NOTE_LINE) },
+  });
+  return [
+    style(STYLE.tableText, 'left'),
+    style(STYLE.tableCentre, 'center'),
+    style(STYLE.tableRight, 'right'),
+    style(STYLE.tableNote, 'left'),
+    { id: STYLE.end, name: STYLE.end, run: { size: 2 }, paragraph: { spacing: exact(END_LINE) } },
+  ];
+}
+
+function contentsStyles(fonts: Fonts): ParagraphStyles {
+  return [
     {
       id: 'TOC1',
       name: 'toc 1',
-      run: { font: font(FONTS.heading1), size: 28 },
-      paragraph: { spacing: { ...exact(500), before: 100 } },
+      run: { font: font(fonts.heading1), size: 2 * CONTENTS_POINTS },
+      paragraph: { spacing: exact(CONTENTS[1].line) },
     },
     {
       id: 'TOC2',
       name: 'toc 2',
-      run: { size: 28 },
-      paragraph: { indent: { left: 560 }, spacing: exact(480) },
+      run: { size: 2 * CONTENTS_POINTS },
+      paragraph: { indent: { left: CONTENTS[2].indent }, spacing: exact(CONTENTS[2].line) },
     },
-  ],
-};
+  ];
+}

@@ -1,0 +1,79 @@
+import type JSZip from 'jszip';
+import type { ControlledFigure } from './texts.ts';
+import { attribute } from './xml.ts';
+
+/** What the file says of the data that it was made from. */
+export interface Origin {
+  readonly report: string;
+  readonly pack: string;
+  /** SHA-256 of the report as it was published, in hexadecimal. */
+  readonly snapshot: string;
+}
+
+export interface Manifest extends Origin {
+  readonly 部门: string;
+  readonly 年度: number;
+  readonly figures: readonly ControlledFigure[];
+}
+
+/** Names the format: a later one that is read otherwise gets another. */
+export const MANIFEST_NAMESPACE = 'urn:juesuan:publication:1';
+export const MANIFEST_PART = 'customXml/item1.xml';
+
+const STORE_ID = '{6B1F0C52-6E55-4C0B-9C39-0D2E5F8A7A11}';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+/** Adds the manifest to the package as a custom XML part, which Word keeps and does not show. */
+export async function addManifest(archive: JSZip, manifest: Manifest): Promise<void> {
+  archive.file(MANIFEST_PART, manifestXml(manifest));
+  archive.file(
+    'customXml/itemProps1.xml',
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  archive.file(
+    'customXml/_rels/item1.xml.rels',
+    `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+  );
+  await insert(
+    archive,
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdManifest" Type="${RELATIONS}/customXml" Target="../customXml/item1.xml"/>`,
+  );
+  await insert(
+    archive,
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/customXml/itemProps1.xml" ContentType="${PROPERTIES}"/>`,
+  );
+}
+
+function manifestXml({ report, pack, snapshot, 部门, 年度, figures }: Manifest): string {
+  const of = Object.entries({ report, department: 部门, year: String(年度), pack, snapshot });
+  const listed = figures.map(({ id, tag, source, printed }) =>
+    emptyElement('figure', [
+      ['id', String(id)],
+      ['tag', tag],
+      ['source', source],
+      ['printed', printed],
+    ]),
+  );
+  const attributes = of.map(([name, value]) => ` ${name}="${attribute(value)}"`).join('');
+  return `${DECLARATION}<publication xmlns="${MANIFEST_NAMESPACE}"${attributes}>${listed.join('')}</publication>`;
+}
+
+function emptyElement(name: string, attributes: readonly (readonly [string, string])[]): string {
+  return `<${name}${attributes.map(([key, value]) => ` ${key}="${attribute(value)}"`).join('')}/>`;
+}
+
+/** Puts `xml` before the part's `closing` tag. */
+async function insert(archive: JSZip, name: string, closing: string, xml: string): Promise<void> {
+  const part = await archive.file(name)?.async('string');
+  if (part === undefined) throw new Error(`the package has no ${name}`);
+  archive.file(
+    name,
+    part.replace(closing, () => `${xml}${closing}`),
+  );
+}

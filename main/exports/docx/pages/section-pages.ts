@@ -1,0 +1,77 @@
+import type { PublicationBlock, Section } from '#shared/publication/blocks';
+import type { PagePreset } from '#shared/publication/presets/pages';
+import { chartHeight } from '../chart.ts';
+import { type Geometry, points } from '../geometry.ts';
+import { CONTENTS, CONTENTS_POINTS, CONTENTS_TITLE, END_LINE, PART_LINE, TEXT_POINTS } from '../styles.ts';
+import type { LaidOutTable } from '../table/rows.ts';
+import type { Entry } from './entries.ts';
+import { entryOf } from './entries.ts';
+import { type FlowItem, flow } from './flow.ts';
+import { linesNeeded } from './lines.ts';
+
+/** The pages that a section takes, and the page in it, from 0, of each block that the 目录 lists. */
+export interface SectionPages {
+  readonly pages: number;
+  readonly listed: readonly number[];
+}
+
+/** `table` is the section's table, if it has one; `entries` are what the 目录 lists. */
+export function sectionPages(
+  section: Section,
+  geometry: Geometry,
+  preset: PagePreset,
+  table: LaidOutTable | null,
+  entries: readonly Entry[],
+): SectionPages {
+  if (table !== null) {
+    const listed = section.blocks.filter((block) => entryOf(block) !== null);
+    return { pages: table.pages, listed: listed.map(() => 0) };
+  }
+  const items = section.blocks.map((block) => itemsOf(block, geometry, preset, entries));
+  const { starts, pages } = flow(items.flat(), geometry.textHeight);
+  let next = 0;
+  const listed = section.blocks.flatMap((block, index) => {
+    const start = starts[next] ?? 0;
+    next += items[index]?.length ?? 0;
+    return entryOf(block) === null ? [] : [start];
+  });
+  return { pages, listed };
+}
+
+function itemsOf(
+  block: PublicationBlock,
+  { textWidth }: Geometry,
+  preset: PagePreset,
+  entries: readonly Entry[],
+): readonly FlowItem[] {
+  const lineHeight = points(preset.linePitch);
+  const lines = (text: string) => linesNeeded(text, textWidth / points(TEXT_POINTS), 2);
+  switch (block.kind) {
+    case 'heading':
+      return [{ lines: lines(block.text), lineHeight, keepNext: true }];
+    case 'paragraph':
+      return [{ lines: lines(block.runs.map(({ text }) => text).join('')), lineHeight }];
+    case 'chart':
+      return [{ lines: 1, lineHeight: chartHeight(block.chart) }];
+    case 'contents':
+      return contentsItems(entries, textWidth);
+    default:
+      return [{ lines: 1, lineHeight: PART_LINE }];
+  }
+}
+
+/** Room that an entry leaves for the dots and the number. */
+const NUMBER_ROOM = 2;
+
+function contentsItems(entries: readonly Entry[], width: number): readonly FlowItem[] {
+  const size = points(CONTENTS_POINTS);
+  const items = entries.map(({ level, text }) => ({
+    lines: linesNeeded(`${text}${'　'.repeat(NUMBER_ROOM)}`, (width - CONTENTS[level].indent) / size),
+    lineHeight: CONTENTS[level].line,
+  }));
+  return [
+    { lines: 1, lineHeight: CONTENTS_TITLE.line + CONTENTS_TITLE.after },
+    ...items,
+    { lines: 1, lineHeight: END_LINE },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Run } from '#shared/publication/blocks';
+import { printable } from '../printable.ts';
+import { STYLE } from './styles.ts';
+import { attribute, runsXml } from './xml.ts';
+
+/** One figure in the text, as the file's manifest lists it. */
+export interface ControlledFigure {
+  /** Of the content control, unique in the file. */
+  readonly id: number;
+  readonly tag: string;
+  /** The field's expression. */
+  readonly source: string;
+  readonly printed: string;
+}
+
+/** Word takes no longer tag. */
+const LONGEST_TAG = 64;
+const FIRST_ID = 1_000_001;
+const START = `<w:p><w:pPr><w:pStyle w:val="${STYLE.text}"/></w:pPr>`;
+
+/** A paragraph as WordprocessingML; its figures are added to `figures`. */
+export function paragraphXml(runs: readonly Run[], figures: ControlledFigure[]): string {
+  return `${START}${runs.map((run) => runXml(run, figures)).join('')}</w:p>`;
+}
+
+/** What a field gave stands in a content control whose tag names the field. */
+function runXml({ text, source }: Run, figures: ControlledFigure[]): string {
+  const runs = runsXml(text, '');
+  if (source === undefined) return runs;
+  const id = FIRST_ID + figures.length;
+  const tag = tagOf(printable(source), figures.length);
+  figures.push({ id, tag, source: printable(source), printed: printable(text) });
+  const properties = `<w:alias w:val="取自报表的数"/><w:tag w:val="${attribute(tag)}"/><w:id w:val="${id}"/>`;
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
+}
+
+/** The expression itself; a longer one is cut, and its number in the file tells it from others. */
+function tagOf(source: string, index: number): string {
+  if (source.length <= LONGEST_TAG) return source;
+  const number = `…#${index + 1}`;
+  return `${source.slice(0, LONGEST_TAG - number.length)}${number}`;
+}

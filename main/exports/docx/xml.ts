@@ -1,0 +1,24 @@
+import { printable } from '../printable.ts';
+
+/** Text as the content of an XML element. */
+export function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** Text as the value of an XML attribute in double quotes. */
+export function attribute(text: string): string {
+  return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+}
+
+/** Text as runs with the properties `look`: its line ends become breaks, its tabs tabs. */
+export function runsXml(text: string, look: string): string {
+  const pieces = printable(text)
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .split('\t')
+        .map((piece) => (piece === '' ? '' : `<w:t xml:space="preserve">${escapeText(piece)}</w:t>`))
+        .join('<w:tab/>'),
+    );
+  return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>${look}</w:rPr>${pieces.join('<w:br/>')}</w:r>`;
+}

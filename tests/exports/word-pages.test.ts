@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWord } from '#main/exports/docx';
+import { compute } from '#shared/compute/compute';
+import { PAGE_PRESETS } from '#shared/publication/presets/pages';
+import { publish } from '#shared/publication/publish';
+import { defaultPack } from '../support/cases.ts';
+import { announceMissing, HAS_LIBREOFFICE, inTempFolder, outlineOf, renderAll, validate } from './office.ts';
+import { FIXTURES } from './word-fixtures.ts';
+import { wordParagraphs } from './word-text.ts';
+
+const MINUTES = 60_000;
+const pack = defaultPack();
+const files = new Map<string, Uint8Array>();
+const outlines = new Map<string, ReturnType<typeof outlineOf>>();
+const cases = Object.keys(FIXTURES).flatMap((fixture) =>
+  Object.values(PAGE_PRESETS).map((page) => ({ name: `${fixture}-${page.id}`, fixture, page })),
+);
+
+announceMissing('Word 目录页码与 LibreOffice 排版对照');
+
+beforeAll(async () => {
+  for (const { name, fixture, page } of cases) {
+    const report = FIXTURES[fixture]?.();
+    if (report === undefined) throw new Error('no such fixture');
+    const publication = publish(pack, report, compute(pack, report), { charts: true });
+    const origin = { report: report.id, pack: report.pack, snapshot: '0' };
+    files.set(name, await writeWord(publication, { page, origin }));
+  }
+  if (!HAS_LIBREOFFICE) return;
+  await inTempFolder((folder) => {
+    for (const [name, pdf] of renderAll(files, folder)) outlines.set(name, outlineOf(pdf));
+  });
+}, 10 * MINUTES);
+
+afterAll(() => files.clear());
+
+describe.each(cases)('$name', ({ name, page }) => {
+  it.runIf(page.id === '国标版心')(
+    'is valid for Office',
+    async () => {
+      expect(await validate(fileOf(name), 'document.docx')).toEqual([]);
+    },
+    2 * MINUTES,
+  );
+
+  it.skipIf(!HAS_LIBREOFFICE)('stands, heading for heading, on the pages that its 目录 names', async () => {
+    const rendered = outlines.get(name)?.headings ?? [];
+    const listed = await contents(fileOf(name));
+    let from = 0;
+    for (const { text, page: listedPage } of listed) {
+      const at = rendered.findIndex((heading, index) => index >= from && same(heading.text, text));
+      expect(at, `${text} is a heading`).toBeGreaterThanOrEqual(from);
+      expect({ text, page: rendered[at]?.page }).toEqual({ text, page: listedPage });
+      from = at + 1;
+    }
+    expect(listed.length).toBeGreaterThan(20);
+  });
+});
+
+/** The lines of the 目录. */
+async function contents(bytes: Uint8Array) {
+  const lines = (await wordParagraphs(bytes)).filter(({ style }) => style?.startsWith('TOC'));
+  return lines.map(({ text }) => {
+    const [title = '', page = ''] = text.split('\t');
+    return { text: title, page: Number(page) };
+  });
+}
+
+function fileOf(name: string): Uint8Array {
+  const bytes = files.get(name);
+  if (bytes === undefined) throw new Error(`${name} was not made`);
+  return bytes;
+}
+
+function same(one: string, other: string): boolean {
+  return one.replace(/\s/g, '') === other.replace(/\s/g, '');
+}

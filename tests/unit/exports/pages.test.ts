@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { flow } from '#main/exports/docx/pages/flow';
+import { linesNeeded } from '#main/exports/docx/pages/lines';
+import { countPages } from '#main/exports/docx/table/rows';
+
+const text = (lines: number) => ({ lines, lineHeight: 1 });
+const heading = { lines: 1, lineHeight: 1, keepNext: true };
+
+describe('pages of running text', () => {
+  it('fill one after the other', () => {
+    expect(flow([text(4), text(6), text(1)], 10)).toEqual({ starts: [0, 0, 1], pages: 2 });
+  });
+
+  it('leave no first or last line of a paragraph alone', () => {
+    expect(flow([text(9), text(4)], 10).starts).toEqual([0, 1]);
+    expect(flow([text(7), text(4), text(7)], 10).starts).toEqual([0, 0, 1]);
+    expect(flow([text(8), text(3)], 10).starts).toEqual([0, 1]);
+  });
+
+  it('take headings along with the first lines of what they head', () => {
+    expect(flow([text(8), heading, text(5)], 10).starts).toEqual([0, 1, 1]);
+    expect(flow([text(6), heading, heading, text(5)], 10).starts).toEqual([0, 0, 0, 0]);
+    expect(flow([text(7), heading, heading, text(5)], 10).starts).toEqual([0, 1, 1, 1]);
+  });
+
+  it('go on through a paragraph longer than a page', () => {
+    expect(flow([text(25), text(1)], 10)).toEqual({ starts: [0, 2], pages: 3 });
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['一二三四五六七八', 4, 0, 2],
+    ['一二三四五六七八', 4, 2, 3],
+    ['一二三四，五六', 4, 0, 2],
+    ['一二三（四五', 4, 0, 2],
+    ['一二三12.34', 4, 0, 2],
+    ['一二12', 3, 0, 2],
+    ['一二12', 3.25, 0, 1],
+    ['123456789012', 2, 0, 3],
+    ['一\n二', 4, 0, 2],
+    ['', 4, 0, 1],
+  ])('%j in %d em, indented %d → %d', (given, width, indent, lines) => {
+    expect(linesNeeded(given, width, indent)).toBe(lines);
+  });
+});
+
+describe('pages of a table', () => {
+  const room = { width: 0, page: 110, above: 30, below: 10 };
+
+  it('repeat the header and leave rows whole', () => {
+    expect(countPages([10, 20, 20, 20], 1, room)).toBe(2);
+    expect(countPages([10, 20, 20], 1, room)).toBe(1);
+    expect(countPages([10, ...Array<number>(20).fill(30)], 1, room)).toBe(8);
+  });
+
+  it('take notes that do not fit to one more', () => {
+    expect(countPages([10, 30, 30], 1, { ...room, below: 0 })).toBe(1);
+    expect(countPages([10, 30, 30], 1, { ...room, below: 5 })).toBe(2);
+  });
+});
