@@ -13,6 +13,7 @@ import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
 export type { Print } from './exports/print.ts';
+export { readTracedWord } from './imports/traced-word.ts';
 
 export interface App {
   readonly dispatch: Call;

@@ -22,6 +22,7 @@ import { rowHandlers } from './handlers/rows.ts';
 import { settingHandlers } from './handlers/settings.ts';
 import { statusHandlers } from './handlers/status.ts';
 import { textHandlers } from './handlers/texts.ts';
+import { traceHandlers } from './handlers/trace.ts';
 import { transcriptionHandlers } from './handlers/transcriptions.ts';
 import { wordHandlers } from './handlers/words.ts';
 import type { Imports } from './imports.ts';
@@ -64,6 +65,7 @@ const handlers = {
   ...backupHandlers,
   ...handoverHandlers,
   ...settingHandlers,
+  ...traceHandlers,
   ...statusHandlers,
 } satisfies Handlers;
 

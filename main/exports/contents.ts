@@ -1,4 +1,4 @@
-import type { Publication } from '#shared/publication/blocks';
+import type { Publication, PublicationBlock } from '#shared/publication/blocks';
 
 export interface ContentsEntry {
   /** 1: a part; 2: what stands in it. */
@@ -8,15 +8,22 @@ export interface ContentsEntry {
 }
 
 /** What the 目录 lists, in print order: parts, and in them tables, annexes and the headings “一、…”. */
-export function contentsOf(publication: Publication): readonly ContentsEntry[] {
-  return publication.sections
-    .flatMap((section) => section.blocks)
-    .flatMap((block): ContentsEntry[] => {
-      if (block.kind === 'part') return [{ level: 1, text: block.text, anchor: block.anchor }];
-      if (block.kind === 'heading' && block.level === 1)
-        return [{ level: 2, text: block.text, anchor: block.anchor }];
-      if (block.kind === 'grid' && block.grid.unlisted !== true)
-        return [{ level: 2, text: block.grid.title, anchor: block.grid.anchor }];
-      return [];
-    });
+export function contentsOf({ sections }: Pick<Publication, 'sections'>): readonly ContentsEntry[] {
+  return sections.flatMap(({ blocks }) => blocks.map(entryOf).filter((entry) => entry !== null));
+}
+
+/** The 目录's line for a block; `null` for what it does not list. */
+export function entryOf(block: PublicationBlock): ContentsEntry | null {
+  switch (block.kind) {
+    case 'part':
+      return { level: 1, text: block.text, anchor: block.anchor };
+    case 'heading':
+      return block.level === 1 ? { level: 2, text: block.text, anchor: block.anchor } : null;
+    case 'grid': {
+      const { title, anchor, unlisted } = block.grid;
+      return unlisted === true ? null : { level: 2, text: title, anchor };
+    }
+    default:
+      return null;
+  }
 }

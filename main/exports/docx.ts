@@ -1,10 +1,10 @@
 import { Document, Packer } from 'docx';
 import type { Publication } from '#shared/publication/blocks';
+import type { FileOrigin } from '#shared/publication/manifest';
 import { DEFAULT_FONT_PRESET, FONT_PRESETS, type FontPreset } from '#shared/publication/presets/fonts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
 import type { Gathered } from './docx/blocks.ts';
 import { finish } from './docx/finish.ts';
-import type { Origin } from './docx/manifest.ts';
 import { listedPages } from './docx/pages/document-pages.ts';
 import { pageNumbers } from './docx/pages/page-numbers.ts';
 import { wordSection } from './docx/section.ts';
@@ -14,8 +14,20 @@ import { printable } from './printable.ts';
 export interface WordOptions {
   readonly page?: PagePreset;
   readonly fonts?: FontPreset;
+  /** Charts as pictures, which look the same everywhere, in place of charts that Word can edit. */
+  readonly chartPictures?: boolean;
   /** What the publication was made from: recorded in the file, so that its figures can be traced. */
-  readonly origin?: Origin;
+  readonly origin?: FileOrigin;
+}
+
+async function drawCharts({ sections }: Publication): Promise<ReadonlyMap<string, Uint8Array>> {
+  const charts = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
+  );
+  if (charts.length === 0) return new Map();
+  // The drawing library is large; it loads with the first picture.
+  const { drawChart } = await import('./docx/draw-chart.ts');
+  return new Map(charts.map((chart) => [chart.id, drawChart(chart)]));
 }
 
 /** The whole document as a Word file; its 目录 carries page numbers. */
@@ -24,8 +36,9 @@ export async function writeWord(publication: Publication, options: WordOptions =
   const fonts = options.fonts ?? FONT_PRESETS[DEFAULT_FONT_PRESET];
   const { 年度, 部门, title } = publication;
   const author = printable(部门);
+  const pictures = options.chartPictures === true ? await drawCharts(publication) : new Map();
   const gathered: Gathered = { pieces: [], figures: [] };
-  const sections = publication.sections.map((each) => wordSection(each, { page, fonts, gathered }));
+  const sections = publication.sections.map((each) => wordSection(each, { page, fonts, gathered, pictures }));
   const word = new Document({
     title: printable(title),
     creator: author,

@@ -3,6 +3,8 @@ import type { Computed } from '#shared/compute/computed';
 import { withPlainTexts } from '#shared/narrative/words';
 import type { Publication } from '#shared/publication/blocks';
 import type { ExportKind } from '#shared/publication/kinds';
+import { FONT_PRESETS } from '#shared/publication/presets/fonts';
+import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
 import { writeTranscription } from '#shared/report/write-transcription';
@@ -17,6 +19,8 @@ export interface ExportRequest {
   readonly report: Report;
   readonly kinds: readonly ExportKind[];
   readonly choices: Choices;
+  /** Checksum of the report: files say from which state of it they were made. */
+  readonly snapshot: string;
 }
 
 interface Source {
@@ -25,6 +29,7 @@ interface Source {
   readonly computed: Computed;
   readonly publication: Publication;
   readonly choices: Choices;
+  readonly snapshot: string;
 }
 
 /**
@@ -32,7 +37,7 @@ interface Source {
  * sentence, and then gives no file at all, where the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
-  { report, kinds, choices }: ExportRequest,
+  { report, kinds, choices, snapshot }: ExportRequest,
   print: Print,
   starting: (index: number) => void = () => undefined,
 ): Promise<Result<readonly Uint8Array[]>> {
@@ -40,7 +45,7 @@ export async function makeFiles(
   if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
   const computed = compute(pack, report);
   const publication = publish(pack, report, computed, { charts: choices.charts !== '无' });
-  const source = { pack, report, computed, publication, choices };
+  const source = { pack, report, computed, publication, choices, snapshot };
   const files: Uint8Array[] = [];
   for (const [index, kind] of kinds.entries()) {
     starting(index);
@@ -53,9 +58,16 @@ export async function makeFiles(
 
 // The writers are large; each loads with its first use.
 const WRITERS: Readonly<Record<ExportKind, (source: Source, print: Print) => Promise<Result<Uint8Array>>>> = {
-  word: async ({ publication }) => {
+  word: async ({ publication, report, choices, snapshot }) => {
     const { writeWord } = await import('./docx.ts');
-    return success(await writeWord(publication));
+    return success(
+      await writeWord(publication, {
+        page: PAGE_PRESETS[choices.page],
+        fonts: FONT_PRESETS[choices.fonts],
+        chartPictures: choices.charts === '图片',
+        origin: { report: report.id, pack: report.pack, snapshot },
+      }),
+    );
   },
   excel: async (source) => {
     const { writeExcel } = await import('./xlsx.ts');

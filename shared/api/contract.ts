@@ -3,6 +3,7 @@ import type { CheckReport } from '../checks/run.ts';
 import type { YearFigures } from '../compute/headlines.ts';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import { EXPORT_KINDS, type ExportKind } from '../publication/kinds.ts';
+import type { Traced } from '../publication/trace.ts';
 import { annex1Schema, annex2Schema } from '../report/annexes.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { TEXT_PARTS } from '../report/report.ts';
@@ -161,6 +162,8 @@ export const inputs = {
   }),
   'publish.progress': z.strictObject({ run: id }),
   'publish.cancel': z.strictObject({ run: id }),
+  /** A published Word file beside a report: the one it was made from, where none is named. */
+  'publish.trace': z.strictObject({ base64: z.string().max(40_000_000), report: id.optional() }),
   'settings.read': z.strictObject({}),
   /** Remembers the choices given, leaves the others. */
   'settings.write': settingsSchema.partial(),
@@ -253,6 +256,7 @@ export interface Outputs extends ImportOutputs {
   /** `null` where nothing runs under this name. */
   'publish.progress': ExportProgress | null;
   'publish.cancel': Record<never, never>;
+  'publish.trace': Traced;
   'store.status': StoreStatus;
   'diagnostics.read': { readonly text: string };
   'backups.list': readonly BackupSummary[];

@@ -50,11 +50,18 @@ export const ROOMS: readonly Room[] = [
       'shared/narrative',
       'shared/publication',
     ],
-    packages: ['node', 'docx', 'exceljs', 'jszip', 'pdf-lib'],
+    packages: ['node', 'docx', 'exceljs', 'jszip', 'pdf-lib', 'echarts', '@resvg/resvg-js'],
   },
   {
     room: 'main/imports',
-    imports: ['shared/result.ts', 'shared/money', 'shared/tables', 'shared/report', 'shared/imports'],
+    imports: [
+      'shared/result.ts',
+      'shared/money',
+      'shared/tables',
+      'shared/report',
+      'shared/publication',
+      'shared/imports',
+    ],
     packages: ['node', '@e965/xlsx', 'saxes'],
   },
   {
@@ -62,7 +69,11 @@ export const ROOMS: readonly Room[] = [
     imports: [...SHARED, 'main/store', 'main/exports', 'main/imports'],
     packages: ['node', 'zod'],
   },
-  { room: 'main/app.ts', imports: [...SHARED, 'main/store', 'main/exports', 'main/api'], packages: ['node'] },
+  {
+    room: 'main/app.ts',
+    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/api'],
+    packages: ['node'],
+  },
   { room: 'main/hosts', imports: HOST, packages: ['node'] },
   { room: 'main/hosts/print', imports: ['main/hosts', ...HOST], packages: ['node'] },
   { room: 'main/hosts/http', imports: ['main/hosts', ...HOST], packages: ['node'] },

@@ -1,4 +1,5 @@
 import type { ExportWatch } from '#main/exports/exporter';
+import { checksum } from '#main/store/checksum';
 import type { MadeFile, ParsedInput } from '#shared/api/contract';
 import type { Settings } from '#shared/api/settings';
 import { EXPORTS, type ExportKind } from '#shared/publication/kinds';
@@ -71,7 +72,7 @@ async function make(
   },
   watch?: ExportWatch,
 ): Promise<Result<readonly MadeFile[] | null>> {
-  const made = await exporter(request, watch);
+  const made = await exporter({ ...request, snapshot: checksum(request.report) }, watch);
   if (made === null) return success(null);
   if (!made.ok) return made;
   const { report, kinds, choices } = request;

@@ -1,13 +1,14 @@
 import { type FileChild, Paragraph, StyleLevel, TableOfContents, TabStopType } from 'docx';
 import type { Grid, PublicationBlock } from '#shared/publication/blocks';
+import type { ControlledFigure } from '#shared/publication/manifest';
 import { assertNever } from '#shared/result';
-import { nativeChart } from './chart.ts';
+import { chartParagraph } from './chart.ts';
 import { coverParagraphs } from './cover.ts';
 import { place } from './place.ts';
 import { textRuns } from './runs.ts';
 import { STYLE } from './styles.ts';
 import type { LaidOutTable } from './table/rows.ts';
-import { type ControlledFigure, paragraphXml } from './texts.ts';
+import { paragraphXml } from './texts.ts';
 
 /** What blocks are written with. */
 export interface Writing {
@@ -15,6 +16,7 @@ export interface Writing {
   readonly width: number;
   readonly coverSize: number;
   readonly gathered: Gathered;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly layOut: (grid: Grid) => LaidOutTable;
 }
 
@@ -61,7 +63,7 @@ function wordBlock(block: ShortBlock, writing: Writing): readonly FileChild[] {
     case 'grid':
       return gridBlock(block.grid, writing);
     case 'chart':
-      return [nativeChart(block.chart, writing.width)];
+      return [chartParagraph(block.chart, writing)];
     default:
       return assertNever(block);
   }

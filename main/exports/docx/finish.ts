@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
+import type { Manifest } from '#shared/publication/manifest';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
-import { addManifest, type Manifest } from './manifest.ts';
+import { addManifest } from './manifest.ts';
 import { fillPlaces } from './place.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { tableXml } from './table/xml.ts';

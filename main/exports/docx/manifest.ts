@@ -1,24 +1,8 @@
 import type JSZip from 'jszip';
-import type { ControlledFigure } from './texts.ts';
+import { MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/manifest';
 import { attribute } from './xml.ts';
 
-/** What the file says of the data that it was made from. */
-export interface Origin {
-  readonly report: string;
-  readonly pack: string;
-  /** SHA-256 of the report as it was published, in hexadecimal. */
-  readonly snapshot: string;
-}
-
-export interface Manifest extends Origin {
-  readonly 部门: string;
-  readonly 年度: number;
-  readonly figures: readonly ControlledFigure[];
-}
-
-/** Names the format: a later one that is read otherwise gets another. */
-export const MANIFEST_NAMESPACE = 'urn:juesuan:publication:1';
-export const MANIFEST_PART = 'customXml/item1.xml';
+const MANIFEST_PART = 'customXml/item1.xml';
 
 const STORE_ID = '{6B1F0C52-6E55-4C0B-9C39-0D2E5F8A7A11}';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

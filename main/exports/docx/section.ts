@@ -22,6 +22,8 @@ export interface Setup {
   readonly page: PagePreset;
   readonly fonts: FontPreset;
   readonly gathered: Gathered;
+  /** PNG of each chart that is to stand as a picture, by its id. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** One stretch of pages. Text stands in the preset's 版心; tables get narrower margins. */
@@ -39,6 +41,7 @@ export function wordSection(section: Section, setup: Setup): ISectionOptions {
       width: geometry.textWidth,
       coverSize: setup.page.coverSize,
       gathered: setup.gathered,
+      pictures: setup.pictures,
       layOut: (grid) => layOut(grid, roomFor(grid, section, geometry, setup.page)),
     }),
   };

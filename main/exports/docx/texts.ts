@@ -1,17 +1,8 @@
 import type { Run } from '#shared/publication/blocks';
+import type { ControlledFigure } from '#shared/publication/manifest';
 import { printable } from '../printable.ts';
 import { STYLE } from './styles.ts';
 import { attribute, runsXml } from './xml.ts';
-
-/** One figure in the text, as the file's manifest lists it. */
-export interface ControlledFigure {
-  /** Of the content control, unique in the file. */
-  readonly id: number;
-  readonly tag: string;
-  /** The field's expression. */
-  readonly source: string;
-  readonly printed: string;
-}
 
 /** Word takes no longer tag. */
 const LONGEST_TAG = 64;

@@ -3,12 +3,14 @@ import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
+import { traceCommand } from './commands/trace.ts';
 import { EXIT, UsageError } from './exit.ts';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   import: importCommand,
   check: checkCommand,
   export: exportCommand,
+  trace: traceCommand,
   list: listCommand,
   demo: demoCommand,
 };
@@ -19,6 +21,7 @@ const USAGE = `用法：
   npm run cli -- check 文件.json|.docx|.xlsx|.xls|.txt | --db 数据.db [--report 编号] [--json]
   npm run cli -- export --db 数据.db [--report 编号] [--word 文件.docx] [--excel 文件.xlsx]
                           [--pdf 文件.pdf] [--html 文件.html] [--json 文件.json]
+  npm run cli -- trace 公开.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- list --db 数据.db
   npm run demo`;
 

@@ -1,4 +1,5 @@
 import type { BoundRun, BoundText } from '#shared/narrative/bind';
+import { isOrdinal } from '#shared/narrative/ordinals';
 import type { TextPart } from '#shared/report/report';
 import type { PublicationBlock, Run } from '../blocks.ts';
 
@@ -48,6 +49,7 @@ export function headingLevel(text: string): 1 | 2 | null {
   return sentence ? null : level;
 }
 
+/** The number of a paragraph in a list comes from no figure. */
 function publishedRun({ text, source }: BoundRun): Run {
-  return source === null ? { text } : { text, source };
+  return source === null || isOrdinal(source) ? { text } : { text, source };
 }

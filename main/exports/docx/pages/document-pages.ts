@@ -1,8 +1,8 @@
+import { contentsOf } from '#main/exports/contents';
 import type { Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { geometryOf, has } from '../geometry.ts';
 import type { LaidOutTable } from '../table/rows.ts';
-import { entriesOf } from './entries.ts';
 import { sectionPages } from './section-pages.ts';
 
 /**
@@ -15,7 +15,7 @@ export function listedPages(
   pieces: readonly (LaidOutTable | string)[],
 ): readonly number[] {
   const tables = pieces.filter((piece) => typeof piece !== 'string');
-  const entries = entriesOf(sections);
+  const entries = contentsOf({ sections });
   let first = 1;
   let nextTable = 0;
   return sections.flatMap((section) => {

@@ -1,11 +1,10 @@
+import { type ContentsEntry, entryOf } from '#main/exports/contents';
 import type { PublicationBlock, Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { chartHeight } from '../chart.ts';
 import { type Geometry, points } from '../geometry.ts';
 import { CONTENTS, CONTENTS_POINTS, CONTENTS_TITLE, END_LINE, PART_LINE, TEXT_POINTS } from '../styles.ts';
 import type { LaidOutTable } from '../table/rows.ts';
-import type { Entry } from './entries.ts';
-import { entryOf } from './entries.ts';
 import { type FlowItem, flow } from './flow.ts';
 import { linesNeeded } from './lines.ts';
 
@@ -21,7 +20,7 @@ export function sectionPages(
   geometry: Geometry,
   preset: PagePreset,
   table: LaidOutTable | null,
-  entries: readonly Entry[],
+  entries: readonly ContentsEntry[],
 ): SectionPages {
   if (table !== null) {
     const listed = section.blocks.filter((block) => entryOf(block) !== null);
@@ -42,7 +41,7 @@ function itemsOf(
   block: PublicationBlock,
   { textWidth }: Geometry,
   preset: PagePreset,
-  entries: readonly Entry[],
+  entries: readonly ContentsEntry[],
 ): readonly FlowItem[] {
   const lineHeight = points(preset.linePitch);
   const lines = (text: string) => linesNeeded(text, textWidth / points(TEXT_POINTS), 2);
@@ -63,7 +62,7 @@ function itemsOf(
 /** Room that an entry leaves for the dots and the number. */
 const NUMBER_ROOM = 2;
 
-function contentsItems(entries: readonly Entry[], width: number): readonly FlowItem[] {
+function contentsItems(entries: readonly ContentsEntry[], width: number): readonly FlowItem[] {
   const size = points(CONTENTS_POINTS);
   const items = entries.map(({ level, text }) => ({
     lines: linesNeeded(`${text}${'　'.repeat(NUMBER_ROOM)}`, (width - CONTENTS[level].indent) / size),

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import type { App } from '#main/app';
 import { saveFile } from '#main/hosts/save-file';
+import { CHART_CHOICES, type Settings } from '#shared/api/settings';
 import { EXPORT_KINDS, type ExportKind } from '#shared/publication/kinds';
+import { FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
+import { PAGE_PRESET_IDS } from '#shared/publication/presets/pages';
 import { EXIT, must, UsageError } from '../exit.ts';
 import { readOptions, requireOption } from '../options.ts';
 import { chooseReport, withExistingApp } from '../with-app.ts';
@@ -14,6 +17,9 @@ const OPTIONS = {
   pdf: { type: 'string' },
   html: { type: 'string' },
   json: { type: 'string' },
+  page: { type: 'string' },
+  fonts: { type: 'string' },
+  charts: { type: 'string' },
 } as const;
 
 export async function exportCommand(args: string[]): Promise<number> {
@@ -24,9 +30,24 @@ export async function exportCommand(args: string[]): Promise<number> {
   }
   return withExistingApp(db, async (app) => {
     const report = await chooseReport(app, values.report);
-    await exportFiles(app, report, values);
+    await exportFiles(app, report, values, readChoices(values));
     return EXIT.done;
   });
+}
+
+type DocumentChoices = Pick<Settings, 'page' | 'fonts' | 'charts'>;
+
+const CHOICES = { page: PAGE_PRESET_IDS, fonts: FONT_PRESET_IDS, charts: CHART_CHOICES } as const;
+
+/** The choices named; those left out are the ones remembered in the data file. */
+function readChoices(values: Partial<Record<keyof DocumentChoices, string>>): Partial<DocumentChoices> {
+  const chosen = Object.entries(CHOICES).flatMap(([option, known]): [string, string][] => {
+    const value = values[option as keyof DocumentChoices];
+    if (value === undefined) return [];
+    if (known.some((each) => each === value)) return [[option, value]];
+    throw new UsageError(`--${option} 没有“${value}”，可以是：${known.join('、')}`);
+  });
+  return Object.fromEntries(chosen);
 }
 
 /** Writes each file that is named, and says so. */
@@ -34,11 +55,12 @@ export async function exportFiles(
   app: App,
   report: string,
   paths: Partial<Record<ExportKind, string | undefined>>,
+  choices: Partial<DocumentChoices> = {},
 ): Promise<void> {
   for (const kind of EXPORT_KINDS) {
     const path = paths[kind];
     if (path === undefined) continue;
-    const made = must(await app.dispatch(`publish.${kind}`, { report }));
+    const made = must(await app.dispatch(`publish.${kind}`, { report, ...choices }));
     must(await saveFile(resolve(path), Buffer.from(made.base64, 'base64')));
     console.log(`已写出 ${path}`);
   }

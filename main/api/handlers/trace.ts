@@ -1,0 +1,34 @@
+import { readTracedWord } from '#main/imports/traced-word';
+import { checksum } from '#main/store/checksum';
+import type { Manifest } from '#shared/publication/manifest';
+import { currentFigures, traceFigures } from '#shared/publication/trace';
+import { failure, success } from '#shared/result';
+import type { Handlers, Services } from '../dispatch.ts';
+import { computeReport } from '../open-report.ts';
+
+export const traceHandlers = {
+  'publish.trace': ({ base64, report: asked }, { store }) => {
+    const file = readTracedWord(Buffer.from(base64, 'base64'));
+    if (!file.ok) return file;
+    const { manifest } = file.value;
+    const id = asked ?? reportOf(manifest, store);
+    if (id === null) {
+      return failure('missing', `数据文件中没有${manifest.部门}${manifest.年度}年度的报表，无从核对`);
+    }
+    const opened = computeReport(store, id);
+    if (!opened.ok) return opened;
+    const { report, computed } = opened.value;
+    return success({
+      部门: manifest.部门,
+      年度: manifest.年度,
+      report: id,
+      unchanged: checksum(report) === manifest.snapshot,
+      figures: traceFigures(file.value, currentFigures(report, computed)),
+    });
+  },
+} satisfies Pick<Handlers, 'publish.trace'>;
+
+/** The report that the file was made from, else the department's report of the same year. */
+function reportOf({ report, 部门, 年度 }: Manifest, store: Services['store']): string | null {
+  return store.list().some(({ id }) => id === report) ? report : store.findAnyPack(部门, 年度);
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { readTracedWord } from '#main/app';
+import {
+  type Traced as Compared,
+  type TracedFigure,
+  type TraceState,
+  traceFigures,
+} from '#shared/publication/trace';
+import { EXIT, must, UsageError } from '../exit.ts';
+import { readOptions } from '../options.ts';
+import { withExistingApp } from '../with-app.ts';
+
+const OPTIONS = { db: { type: 'string' }, report: { type: 'string' }, json: { type: 'boolean' } } as const;
+const SOUND: readonly TraceState[] = ['agrees', 'unknown'];
+
+type Traced = Omit<Compared, 'report' | 'unchanged'> & {
+  readonly report: string | null;
+  readonly unchanged: boolean | null;
+};
+
+/** Lists each figure of a published Word file with its source, and whether it still agrees with the data file. */
+export async function traceCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS, 1);
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('请给出本软件导出的 Word 文件，如 trace 公开.docx');
+  const bytes = await readBytes(path);
+  const traced =
+    values.db === undefined ? traceAlone(bytes) : await traceBeside(bytes, values.db, values.report);
+  console.log(values.json ? JSON.stringify(withCounts(traced), null, 1) : asLines(traced));
+  return traced.figures.every(({ state }) => SOUND.includes(state)) ? EXIT.done : EXIT.findings;
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new UsageError(`无法读取文件“${path}”，请检查路径`);
+  }
+}
+
+function traceAlone(bytes: Buffer): Traced {
+  const file = must(readTracedWord(bytes));
+  const { 部门, 年度 } = file.manifest;
+  return { 部门, 年度, report: null, unchanged: null, figures: traceFigures(file, null) };
+}
+
+function traceBeside(bytes: Buffer, db: string, report: string | undefined): Promise<Traced> {
+  const asked = report === undefined ? {} : { report };
+  return withExistingApp(db, async (app) =>
+    must(await app.dispatch('publish.trace', { base64: bytes.toString('base64'), ...asked })),
+  );
+}
+
+function asLines(traced: Traced): string {
+  const { unchanged, figures } = traced;
+  const { counts } = withCounts(traced);
+  const told = Object.entries(counts).map(([state, count]) => `${NAMES[state as TraceState]} ${count} 个`);
+  return [
+    ...figures.map((figure) => `${describe(figure)}\t${figure.source}`),
+    ...(unchanged === null ? [] : [unchanged ? '报表与导出时相同' : '报表在导出以后改过']),
+    `文字中的数 ${figures.length} 个${told.length === 0 ? '' : `：${told.join('，')}`}`,
+  ].join('\n');
+}
+
+const NAMES: Readonly<Record<TraceState, string>> = {
+  agrees: '一致',
+  differs: '已变',
+  gone: '来源已无',
+  edited: '在 Word 中改过',
+  removed: '已从文件中删去',
+  unknown: '未核对',
+};
+
+function describe({ state, printed, inFile, now }: TracedFigure): string {
+  switch (state) {
+    case 'differs':
+      return `${NAMES.differs}\t当时 ${printed}，现在 ${now}`;
+    case 'edited':
+      return `${NAMES.edited}\t导出时 ${printed}，文件中 ${inFile}${now === null ? '' : `，现在 ${now}`}`;
+    default:
+      return `${NAMES[state]}\t${printed}`;
+  }
+}
+
+/** The public contract of `trace --json` (docs/publish.md). */
+function withCounts(
+  traced: Traced,
+): Traced & { readonly counts: Readonly<Partial<Record<TraceState, number>>> } {
+  const counts: Partial<Record<TraceState, number>> = {};
+  for (const { state } of traced.figures) counts[state] = (counts[state] ?? 0) + 1;
+  return { ...traced, counts };
+}

@@ -1,0 +1,108 @@
+import { SaxesParser } from 'saxes';
+import { type ControlledFigure, MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/manifest';
+import type { TracedFile } from '#shared/publication/trace';
+import { failure, type Result, success } from '#shared/result';
+import { Refusal } from './refusal.ts';
+import { safeXml } from './xml.ts';
+import { Zip } from './zip.ts';
+
+const MANIFEST_PART = /^customXml\/item\d+\.xml$/;
+
+/**
+ * Reads what a Word file of this program says of its figures: the manifest, and what stands in each content
+ * control now. Fails with one sentence where it is no such file.
+ */
+export function readTracedWord(bytes: Buffer): Result<TracedFile> {
+  try {
+    const zip = new Zip(bytes);
+    const manifest = zip.names
+      .filter((name) => MANIFEST_PART.test(name))
+      .map((name) => readManifest(partText(zip, name)))
+      .find((each) => each !== null);
+    if (!zip.has('word/document.xml') || manifest === undefined) {
+      return failure(
+        'input',
+        '这个 Word 文件里没有数字来源的记录，不是本软件导出的公开文本，或记录已被别的软件去掉',
+      );
+    }
+    return success({ manifest, texts: readControls(partText(zip, 'word/document.xml')) });
+  } catch (error) {
+    if (error instanceof Refusal) return failure('input', error.message);
+    if (error instanceof SyntaxError) return failure('input', 'Word 文件的内容已损坏，请重新导出');
+    throw error;
+  }
+}
+
+function partText(zip: Zip, name: string): string {
+  return safeXml(zip.read(name) ?? Buffer.alloc(0));
+}
+
+/** `null` for a custom XML part of someone else's. */
+function readManifest(xml: string): Manifest | null {
+  let of: Readonly<Record<string, string>> | null = null;
+  const figures: ControlledFigure[] = [];
+  parse(xml, (name, attributes) => {
+    if (name === 'publication' && attributes.xmlns === MANIFEST_NAMESPACE) of = attributes;
+    if (name === 'figure' && of !== null) figures.push(readFigure(attributes));
+  });
+  if (of === null) return null;
+  const { report = '', department = '', year = '', pack = '', snapshot = '' }: Record<string, string> = of;
+  return { report, 部门: department, 年度: Number(year), pack, snapshot, figures };
+}
+
+function readFigure({
+  id = '',
+  tag = '',
+  source = '',
+  printed = '',
+}: Record<string, string>): ControlledFigure {
+  return { id: Number(id), tag, source, printed };
+}
+
+/** The text of every content control, by its id: tabs and breaks as they are in the text. */
+function readControls(xml: string): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  const open: { id: number | null; text: string }[] = [];
+  let inText = false;
+  const add = (text: string) => {
+    for (const control of open) control.text += text;
+  };
+  parse(
+    xml,
+    (name, attributes) => {
+      const inner = open.at(-1);
+      if (name === 'w:sdt') open.push({ id: null, text: '' });
+      else if (name === 'w:id' && inner?.id === null) inner.id = Number(attributes['w:val']);
+      else if (name === 'w:t') inText = true;
+      else if (name === 'w:tab') add('\t');
+      else if (name === 'w:br') add('\n');
+    },
+    (name) => {
+      if (name === 'w:t') inText = false;
+      if (name !== 'w:sdt') return;
+      const control = open.pop();
+      if (control !== undefined && control.id !== null) texts.set(control.id, control.text);
+    },
+    (text) => {
+      if (inText) add(text);
+    },
+  );
+  return texts;
+}
+
+/** Throws SyntaxError where the text is no XML. */
+function parse(
+  xml: string,
+  opened: (name: string, attributes: Record<string, string>) => void,
+  closed: (name: string) => void = () => undefined,
+  text: (text: string) => void = () => undefined,
+): void {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw new SyntaxError(error.message);
+  });
+  parser.on('opentag', ({ name, attributes }) => opened(name, attributes));
+  parser.on('closetag', ({ name }) => closed(name));
+  parser.on('text', text);
+  parser.write(xml).close();
+}
