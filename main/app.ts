@@ -59,6 +59,7 @@ export function createApp(of: {
       runs: new ExportRuns(),
       imports: new Imports(new LayoutStore(database)),
       newId: of.newId,
+      now: of.now,
       diagnostics: of.diagnostics ?? (() => ''),
       status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },
     }),

@@ -38,6 +38,7 @@ export interface Services {
   /** How the data file was found when it was opened. */
   readonly status: Output<'store.status'>;
   readonly newId: () => string;
+  readonly now: () => Date;
   readonly diagnostics: () => string;
 }
 

@@ -1,3 +1,4 @@
+import { isVerifiedKey } from '#shared/checks/verified';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { factKind } from '#shared/narrative/facts';
 import type { Done } from '#shared/report/apply-writes';
@@ -37,7 +38,7 @@ function nameOf(write: Plain): string {
     case 'fact':
       return '补充数据';
     case 'reason':
-      return '填写原因';
+      return isVerifiedKey(write.key) ? '核实体检结果' : '填写原因';
     case 'unit':
       return '改用单位';
     case 'remark':

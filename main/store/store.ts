@@ -4,7 +4,7 @@ import { applyWrites, inverseOf } from '#shared/report/apply-writes';
 import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/write';
 import { failure, type Result, success } from '#shared/result';
-import { type Act, Changes } from './changes.ts';
+import { type Act, type Change, Changes } from './changes.ts';
 import { checksum } from './checksum.ts';
 import { describe } from './describe.ts';
 import { loadReport } from './load-report.ts';
@@ -177,6 +177,13 @@ export class Store {
   /** Makes again the step undone last. Fails as `undo` does. */
   redo(id: string): Result<Travelled> {
     return this.#travel(id, 'redo');
+  }
+
+  /** Puts on record what was done with a report without changing it. */
+  note(id: string, change: Change): void {
+    this.#transact(() =>
+      this.#changes.add(id, change, { who: this.#who, at: this.#now().toISOString(), step: null }),
+    );
   }
 
   /** How many changes of a report are on record. */

@@ -9,7 +9,7 @@ export interface LiveChecks extends CheckReport {
   readonly state: 'current' | 'running' | 'failed';
 }
 
-const NOTHING: CheckReport = { findings: [], skipped: [], numbers: { checked: 0, total: 0 } };
+const NOTHING: CheckReport = { findings: [], verified: [], skipped: [], numbers: { checked: 0, total: 0 } };
 /** Typing goes on this long without a new check being begun. */
 const QUIET_MS = 150;
 

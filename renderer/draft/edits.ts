@@ -25,6 +25,10 @@ export interface Edits {
   writeText(part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void;
   setUnit(unit: MoneyUnit): void;
   writeAnnex(change: WriteOf<'annex'>): void;
+  /** Lets a finding of the check stand for a reason; `null` opens it again. */
+  verify(finding: string, reason: string | null): Promise<Result<unknown>>;
+  /** Makes the corrections of findings as one step; answers how many, and what could not be put right. */
+  correct(findings: readonly string[]): Promise<Result<Output<'checks.correct'>>>;
   /** Takes back the step made last, once all edits are saved; answers its label. */
   undo(): Promise<Result<{ readonly label: string }>>;
   redo(): Promise<Result<{ readonly label: string }>>;
@@ -93,6 +97,13 @@ export function makeEdits(place: Workplace): Edits {
     },
     setUnit: (unit) =>
       edit([{ kind: 'unit', unit }], () => call('reports.setUnit', { report: id, 单位: unit })),
+    verify: (finding, reason) => change(() => call('checks.verify', { report: id, finding, reason })),
+    correct: (findings) =>
+      saving.run(async () => {
+        const done = await call('checks.correct', { report: id, findings: [...findings] });
+        const shown = done.ok ? await reload(place) : done;
+        return shown.ok ? done : shown;
+      }),
     undo: () => travel('history.undo'),
     redo: () => travel('history.redo'),
     reload: () => saving.run(() => reload(place)),

@@ -1,4 +1,4 @@
-import { textMarks } from '#renderer/checks/mark-runs.ts';
+import { textMarks } from '#renderer/checks/text-marks.ts';
 import type { Finding } from '#shared/checks/finding';
 import type { WordedParagraph } from '#shared/narrative/words';
 import { headingLevel } from '#shared/publication/pages/texts';

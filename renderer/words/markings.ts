@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { TextMark } from '#renderer/checks/mark-runs.ts';
+import type { TextMark } from '#renderer/checks/text-marks.ts';
 
 /** How a paragraph is to be shown. */
 export interface ParagraphLook {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CheckReport } from '../checks/run.ts';
 import type { YearFigures } from '../compute/headlines.ts';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import { EXPORT_KINDS, type ExportKind } from '../publication/kinds.ts';
@@ -18,6 +17,7 @@ import type {
   ReportSummary,
   StoreStatus,
 } from './answers.ts';
+import { type CheckOutputs, checkInputs } from './checks.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
@@ -148,7 +148,7 @@ export const inputs = {
     content: z.string().max(20_000_000),
   }),
   ...importInputs,
-  'checks.run': report,
+  ...checkInputs,
   'publish.word': document,
   'publish.excel': document,
   'publish.pdf': document,
@@ -215,7 +215,7 @@ export interface ExportProgress {
 }
 
 /** What each method answers with where it succeeds. */
-export interface Outputs extends ImportOutputs {
+export interface Outputs extends ImportOutputs, CheckOutputs {
   'reports.list': readonly ReportSummary[];
   'reports.create': { readonly report: string };
   'reports.open': Report;
@@ -243,7 +243,6 @@ export interface Outputs extends ImportOutputs {
   'glossary.earlier': readonly Definition[];
   'reasons.write': Record<never, never>;
   'transcription.import': { readonly report: string };
-  'checks.run': CheckReport;
   'publish.word': MadeFile;
   'publish.excel': MadeFile;
   'publish.pdf': MadeFile;

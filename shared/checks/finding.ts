@@ -6,6 +6,8 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** One contradiction, located. Amounts are printed in the report's unit. */
 export interface Finding {
+  /** The same for the same rule, place and figures, in every check. */
+  readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly where: Where;
@@ -36,6 +38,8 @@ export interface Where {
   readonly paragraph?: number;
   /** First and last-but-one character of the words meant, in the paragraph. */
   readonly range?: readonly [from: number, to: number];
+  /** The field of an annex whose words are meant; `range` counts in it. */
+  readonly annex?: readonly [id: '附件1' | '附件2', ...path: (string | number)[]];
   /** The words meant, as they stand there. */
   readonly text?: string;
   readonly address?: Address;

@@ -17,7 +17,7 @@ export interface Rule {
 }
 
 /** A finding as its rule makes it. */
-export type Breach = Pick<Finding, 'where' | 'message'> & Partial<Omit<Finding, 'rule'>>;
+export type Breach = Pick<Finding, 'where' | 'message'> & Partial<Omit<Finding, 'rule' | 'key'>>;
 
 /** A rule that could not run says why; it never looks passed. */
 export interface Skipped {
@@ -29,8 +29,9 @@ export function isSkipped(result: readonly Breach[] | Skipped): result is Skippe
 }
 
 /** Completes a breach with what its rule says of all of them. */
-export function toFinding(rule: Rule, breach: Breach): Finding {
+export function toFinding(rule: Rule, breach: Breach, key: string): Finding {
   return {
+    key,
     severity: rule.severity,
     expected: null,
     actual: null,

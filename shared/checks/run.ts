@@ -6,9 +6,13 @@ import type { Finding } from './finding.ts';
 import { isSkipped, toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
+import { FindingKeys, splitVerified, type VerifiedFinding } from './verified.ts';
 
 export interface CheckReport {
+  /** Open findings. */
   readonly findings: readonly Finding[];
+  /** Those that people have looked into and let stand, as long as nothing about them changes. */
+  readonly verified: readonly VerifiedFinding[];
   /** Rules that could not run, with the reason: they are not passed. */
   readonly skipped: readonly { readonly rule: string; readonly why: string }[];
   /** Numbers stated in the texts, and how many of them were recomputed. */
@@ -24,13 +28,18 @@ export function runChecks(pack: TemplatePack, report: Report, computed: Computed
 export function checkReport(pack: TemplatePack, report: Report, computed: Computed): CheckReport {
   const context = makeContext(pack, report, computed);
   const findings: Finding[] = [];
+  const keys = new FindingKeys();
   const skipped: { rule: string; why: string }[] = [];
   for (const rule of RULES) {
     const result = rule.check(context);
     if (isSkipped(result)) skipped.push({ rule: rule.id, why: result.skipped });
-    else for (const breach of result) findings.push(toFinding(rule, breach));
+    else for (const breach of result) findings.push(toFinding(rule, breach, keys.keyOf(rule.id, breach)));
   }
-  return { findings: inPrintOrder(findings), skipped, numbers: countNumbers(context) };
+  return {
+    ...splitVerified(inPrintOrder(findings), report.reasons),
+    skipped,
+    numbers: countNumbers(context),
+  };
 }
 
 const PARTS = ['部门概况', '公开', '决算情况说明', '名词解释', '附件'];

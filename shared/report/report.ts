@@ -17,7 +17,7 @@ export interface Report {
   readonly texts: Readonly<Record<TextPart, readonly ParagraphEntry[] | null>>;
   /** Figures that only the text needs, by reference: amounts in 分, counts, scores in hundredths of a point. */
   readonly facts: Readonly<Record<string, number>>;
-  /** Reasons and other words that only people have, by their place in the template. */
+  /** Reasons and other words that only people have, by their place in the template or by the finding they answer. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly 附件1: Annex1 | null;
   readonly 附件2: Annex2 | null;

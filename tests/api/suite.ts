@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Call } from '#shared/api/transport';
 import { REFERENCE } from '../support/cases.ts';
 import { create, must, NEW } from './calls.ts';
+import { checksSuite } from './checks-suite.ts';
 import { historySuite } from './history-suite.ts';
 import { overrideSuite } from './override-suite.ts';
 import { unitSuite } from './unit-suite.ts';
@@ -151,6 +152,7 @@ export function apiSuite(connect: Connect): void {
   overrideSuite(connect);
   unitSuite(connect);
   wordsSuite(connect);
+  checksSuite(connect);
 
   it('restores a report from a backup, and what stood before from the backup made then', async () => {
     const dispatch = await connect();

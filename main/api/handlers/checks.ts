@@ -1,13 +1,86 @@
-import { checkReport } from '#shared/checks/run';
-import { success } from '#shared/result';
+import { correctionWrites } from '#shared/checks/correct';
+import { type CheckReport, checkReport } from '#shared/checks/run';
+import { verifiedKey } from '#shared/checks/verified';
+import { publishCheckReport } from '#shared/publication/check-report';
+import { failure, type Result, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
+import { madeFile } from '../made-file.ts';
 import { computeReport } from '../open-report.ts';
 
+const GONE = '这条体检结果已经不在了（报表刚改过），请看最新的结果';
+
+// The writers are large; they load when they are asked for.
 export const checkHandlers = {
   'checks.run': ({ report: id }, { store }) => {
-    const computed = computeReport(store, id);
-    if (!computed.ok) return computed;
-    const { pack, report, computed: cells } = computed.value;
-    return success(checkReport(pack, report, cells));
+    const checked = check(store, id);
+    return checked.ok ? success(checked.value.checks) : checked;
   },
-} satisfies Pick<Handlers, 'checks.run'>;
+
+  'checks.verify': ({ report: id, finding: key, reason }, { store }) => {
+    const checked = check(store, id);
+    if (!checked.ok) return checked;
+    const { findings, verified } = checked.value.checks;
+    const finding = [...findings, ...verified].find((each) => each.key === key);
+    if (finding === undefined) return failure('missing', GONE);
+    const label = `${reason === null ? '取消核实' : '核实'} ${finding.rule}`;
+    store.write(id, label, [{ kind: 'reason', key: verifiedKey(key), words: reason }]);
+    return success({});
+  },
+
+  'checks.correct': ({ report: id, findings: keys }, { store }) => {
+    const checked = check(store, id);
+    if (!checked.ok) return checked;
+    const { report, computed, checks } = checked.value;
+    const wanted = new Set(keys);
+    const findings = checks.findings.filter(({ key, correction }) => wanted.has(key) && correction !== null);
+    if (findings.length === 0) return failure('missing', GONE);
+    const { writes, corrected, left } = correctionWrites(report, computed, findings);
+    const [first] = corrected;
+    const label = corrected.length === 1 ? `更正 ${first?.rule}` : `更正 ${corrected.length} 处`;
+    if (writes.length > 0) store.write(id, label, writes);
+    return success({ corrected: corrected.length, left: left.map(({ message }) => message) });
+  },
+
+  'checks.publish': async ({ report: id, format }, { store, settings, now }) => {
+    const checked = check(store, id);
+    if (!checked.ok) return checked;
+    const { report, checks } = checked.value;
+    const publication = publishCheckReport(report, checks, printedTime(now()));
+    const { writeCheckReport } = await import('#main/exports/check-report');
+    const bytes = await writeCheckReport(publication, format, settings.read());
+    return success(madeFile(report, '{部门}{年度}年度决算公开体检报告', format, bytes));
+  },
+
+  'checks.exportAnyway': ({ report: id, errors, reason }, { store }) => {
+    const opened = computeReport(store, id);
+    if (!opened.ok) return opened;
+    store.note(id, {
+      what: '带着错误导出',
+      place: '报表',
+      before: `未处理的错误 ${errors} 处`,
+      after: reason,
+    });
+    return success({});
+  },
+} satisfies Pick<
+  Handlers,
+  'checks.run' | 'checks.verify' | 'checks.correct' | 'checks.publish' | 'checks.exportAnyway'
+>;
+
+type Opened = Extract<ReturnType<typeof computeReport>, { ok: true }>['value'];
+
+function check(
+  store: Parameters<typeof computeReport>[0],
+  id: string,
+): Result<Opened & { readonly checks: CheckReport }> {
+  const opened = computeReport(store, id);
+  if (!opened.ok) return opened;
+  const { pack, report, computed } = opened.value;
+  return success({ ...opened.value, checks: checkReport(pack, report, computed) });
+}
+
+/** Local time to the minute, e.g. `2024年8月1日 09:05`. */
+function printedTime(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

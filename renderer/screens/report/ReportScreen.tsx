@@ -1,5 +1,6 @@
 import { Button, Result, Spin } from 'antd';
 import { useState } from 'react';
+import { ExportGate } from '#renderer/checks/ExportGate.tsx';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
@@ -33,7 +34,7 @@ export function ReportScreen({ id, onClose }: { readonly id: string; readonly on
 
 function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
   const places = usePlaces('公开01');
-  const [exporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<'no' | 'asked' | 'yes'>('no');
   const [asPrinted, setAsPrinted] = useState(false);
   const progress = useProgress(draft);
   const { report } = draft;
@@ -53,7 +54,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
           onDone={(into) => (into === report.id ? draft.reload() : onClose())}
           onUndone={draft.reload}
         />
-        <Button type="primary" onClick={() => setExporting(true)}>
+        <Button type="primary" onClick={() => setExporting('asked')}>
           导出
         </Button>
       </header>
@@ -67,7 +68,18 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
           onAsPrinted={setAsPrinted}
         />
       </main>
-      <ExportDialog report={report} open={exporting} onClose={() => setExporting(false)} />
+      {exporting === 'asked' && (
+        <ExportGate
+          draft={draft}
+          onExport={() => setExporting('yes')}
+          onLook={() => {
+            setExporting('no');
+            places.open('校验');
+          }}
+          onClose={() => setExporting('no')}
+        />
+      )}
+      <ExportDialog report={report} open={exporting === 'yes'} onClose={() => setExporting('no')} />
     </div>
   );
 }

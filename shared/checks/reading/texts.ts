@@ -36,34 +36,40 @@ export function placedTexts({
 
 function annex1Texts(annex: Annex1 | null): readonly PlacedText[] {
   if (annex === null) return [];
-  const { 预期目标, 实际完成情况 } = annex.年度履职目标;
-  return [
-    field('附件1 年度履职目标', '预期目标', 预期目标),
-    field('附件1 年度履职目标', '实际完成情况', 实际完成情况),
-    ...annex.年度主要任务.flatMap((task, index) =>
-      Object.entries(task).map(([column, text]) =>
-        field(`附件1 年度主要任务 第${index + 1}行`, column, text),
-      ),
+  const goals = Object.entries(annex.年度履职目标).map(([column, text]) =>
+    field('附件1 年度履职目标', column, text, ['附件1', '年度履职目标', column]),
+  );
+  const tasks = annex.年度主要任务.flatMap((task, index) =>
+    Object.entries(task).map(([column, text]) =>
+      field(`附件1 年度主要任务 第${index + 1}行`, column, text, ['附件1', '年度主要任务', index, column]),
     ),
-    ...annex.绩效指标.map((row, index) =>
-      field(`附件1 绩效指标 第${index + 1}行`, '偏差原因分析及改进措施', row.偏差原因分析及改进措施),
-    ),
-  ];
+  );
+  const reason = '偏差原因分析及改进措施';
+  const reasons = annex.绩效指标.map((row, index) =>
+    field(`附件1 绩效指标 第${index + 1}行`, reason, row[reason], ['附件1', '绩效指标', index, reason]),
+  );
+  return [...goals, ...tasks, ...reasons];
 }
 
 function annex2Texts(annex: Annex2 | null): readonly PlacedText[] {
-  return (annex?.项目 ?? []).map((project, index) =>
-    field(`附件2 第${index + 1}行`, '项目名称', project.项目名称),
+  return (annex?.项目 ?? []).map(({ 项目名称 }, index) =>
+    field(`附件2 第${index + 1}行`, '项目名称', 项目名称, ['附件2', '项目', index, '项目名称']),
   );
 }
 
-function field(section: string, column: string, text: string): PlacedText {
+function field(
+  section: string,
+  column: string,
+  text: string,
+  annex: NonNullable<Where['annex']>,
+): PlacedText {
   return {
     text,
     part: section,
     where: (range) => ({
       section,
       column,
+      annex,
       text: range === undefined ? shorten(text) : text.slice(...range),
       ...(range === undefined ? {} : { range }),
     }),

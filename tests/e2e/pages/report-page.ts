@@ -92,9 +92,14 @@ export class ReportPage {
   async #openExport(): Promise<void> {
     if (await this.#exportDialog.isVisible()) return;
     await button(this.#page.getByRole('banner'), '导出').click();
+    const decision = this.#page.getByLabel('仍然导出的理由');
+    await decision.or(this.#exportDialog).first().waitFor();
+    if (!(await decision.isVisible())) return;
+    await decision.fill('先送主管部门审核');
+    await this.#page.getByRole('button', { name: '记录理由，仍然导出' }).click();
   }
 
   get #exportDialog(): Locator {
-    return this.#page.getByRole('dialog', { name: '导出' });
+    return this.#page.getByRole('dialog', { name: '导出', exact: true });
   }
 }

@@ -50,16 +50,18 @@ function checkTranscription(content: string): CheckReport {
   return checkReport(pack, report, compute(pack, report));
 }
 
-function asLines({ findings, skipped, numbers }: CheckReport): string {
+function asLines({ findings, verified, skipped, numbers }: CheckReport): string {
   const lines = findings.map(
     (finding) => `${SEVERITY_NAMES[finding.severity]} ${placeOf(finding)}${finding.message}`,
   );
+  const looked = verified.map(({ message, reason }) => `已核实 ${message}（${reason}）`);
   const notRun = skipped.map(({ rule, why }) => `未检查 ${rule}：${why}`);
   const count = countBySeverity(findings);
   return [
     ...lines,
+    ...looked,
     ...notRun,
-    `错误 ${count.error} 处，警告 ${count.warning} 处，提示 ${count.info} 处；文字中的数 ${numbers.total} 个，已核对 ${numbers.checked} 个`,
+    `错误 ${count.error} 处，警告 ${count.warning} 处，提示 ${count.info} 处，已核实 ${verified.length} 处；文字中的数 ${numbers.total} 个，已核对 ${numbers.checked} 个`,
   ].join('\n');
 }
 
@@ -70,8 +72,9 @@ function placeOf({ where: { section, paragraph } }: Finding): string {
 }
 
 /** The public contract of `check --json` (docs/check.md). */
-function asJson({ findings, skipped, numbers }: CheckReport): string {
-  return JSON.stringify({ summary: { ...countBySeverity(findings), numbers, skipped }, findings }, null, 1);
+function asJson({ findings, verified, skipped, numbers }: CheckReport): string {
+  const summary = { ...countBySeverity(findings), verified: verified.length, numbers, skipped };
+  return JSON.stringify({ summary, findings, verified }, null, 1);
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

@@ -1,0 +1,50 @@
+import { App, Button } from 'antd';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Places } from '#renderer/screens/report/usePlaces.ts';
+import type { Finding } from '#shared/checks/finding';
+import type { VerifiedFinding } from '#shared/checks/verified';
+import { FindingActions, FindingItem } from './FindingItem.tsx';
+import { spotOf } from './spot-of.ts';
+
+/** A finding with what can be done about it: go there, put it right, let it stand, or open it again. */
+export function CheckedItem(props: {
+  readonly draft: Draft;
+  readonly finding: Finding;
+  readonly onOpen: Places['open'];
+  readonly onVerify: () => void;
+}) {
+  const { draft, finding } = props;
+  const { message } = App.useApp();
+  const go = () => {
+    const { page, at, words } = spotOf(finding, draft.computed);
+    props.onOpen(page, at, words);
+  };
+  const correct = async () => {
+    const done = await draft.correct([finding.key]);
+    if (!done.ok) message.error(done.error.message);
+    else if (done.value.corrected === 0) message.warning('这里是随表更新的数，不能直接改字，请到位置上修改');
+    else message.success('已更正，可以撤销');
+  };
+  const reopen = async () => {
+    const done = await draft.verify(finding.key, null);
+    if (!done.ok) message.error(done.error.message);
+  };
+  if (!isVerified(finding)) {
+    const actions = <FindingActions finding={finding} onCorrect={correct} onVerify={props.onVerify} />;
+    return <FindingItem finding={finding} onGo={go} actions={actions} />;
+  }
+  const actions = (
+    <Button size="small" onClick={reopen}>
+      取消核实
+    </Button>
+  );
+  return (
+    <FindingItem finding={finding} onGo={go} actions={actions}>
+      <span className="reason-given">{`　已核实：${finding.reason}`}</span>
+    </FindingItem>
+  );
+}
+
+function isVerified(finding: Finding): finding is VerifiedFinding {
+  return 'reason' in finding;
+}

@@ -1,0 +1,62 @@
+import { App, Button, Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { useBridge } from '#renderer/services.ts';
+
+/** Asks before a report with open errors is exported, and puts the decision on record. */
+export function ExportDecision(props: {
+  readonly draft: Draft;
+  readonly onExport: () => void;
+  readonly onLook: () => void;
+  readonly onClose: () => void;
+}) {
+  const { draft, onExport, onClose } = props;
+  const { call } = useBridge();
+  const { message } = App.useApp();
+  const [reason, setReason] = useState('');
+  const errors = draft.checks.findings.filter(({ severity }) => severity === 'error');
+  const decide = async () => {
+    const recorded = await call('checks.exportAnyway', {
+      report: draft.report.id,
+      errors: errors.length,
+      reason,
+    });
+    if (recorded.ok) onExport();
+    else message.error(recorded.error.message);
+  };
+  return (
+    <Modal
+      open
+      title={draft.checks.state === 'failed' ? '体检没有完成' : `还有 ${errors.length} 处错误没有处理`}
+      okText="记录理由，仍然导出"
+      okButtonProps={{ disabled: reason.trim() === '' }}
+      onOk={decide}
+      onCancel={onClose}
+      footer={(buttons: ReactNode) => (
+        <>
+          <Button type="link" onClick={props.onLook}>
+            去看这些错误
+          </Button>
+          {buttons}
+        </>
+      )}
+    >
+      <ul className="errors">
+        {errors.slice(0, FEW).map(({ key, message: words }) => (
+          <li key={key}>{words}</li>
+        ))}
+        {errors.length > FEW && <li className="quiet">{`……等 ${errors.length} 处`}</li>}
+      </ul>
+      <label htmlFor="export-reason">仍然导出的理由（写进修改记录）</label>
+      <Input
+        id="export-reason"
+        autoFocus
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Modal>
+  );
+}
+
+const FEW = 5;

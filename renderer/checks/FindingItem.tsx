@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Finding } from '#shared/checks/finding';
+import { placeText } from '#shared/checks/place';
+import { SEVERITY_NAMES } from './arrange.ts';
+
+/** One finding: what, where, and what can be done about it. Enter or a click leads to its place. */
+export function FindingItem(props: {
+  readonly finding: Finding;
+  readonly onGo: () => void;
+  readonly actions: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  const { finding } = props;
+  const { severity, where, message, rule } = finding;
+  return (
+    <li className="finding">
+      <button type="button" className="go" title={`${rule}：点击前往`} onClick={props.onGo}>
+        <span className={`severity ${severity}`}>{SEVERITY_NAMES[severity]}</span>
+        <span className="place">{placeText(where)}</span>
+        <span className="message">
+          {message}
+          {props.children}
+        </span>
+      </button>
+      <span className="actions">{props.actions}</span>
+    </li>
+  );
+}
+
+/** What can be done about an open finding. */
+export function FindingActions(props: {
+  readonly finding: Finding;
+  readonly onCorrect: () => void;
+  readonly onVerify: () => void;
+}) {
+  const { correction } = props.finding;
+  return (
+    <>
+      {correction !== null && (
+        <Button size="small" title={sayCorrection(props.finding)} onClick={props.onCorrect}>
+          更正
+        </Button>
+      )}
+      <Button size="small" title="看过了，情况属实，写明理由" onClick={props.onVerify}>
+        已核实…
+      </Button>
+    </>
+  );
+}
+
+/** What a correction would do, in words. */
+export function sayCorrection({ correction, where }: Finding): string {
+  if (correction === '') return '清空填列的数，改用公式结果';
+  if (where.range !== undefined) return `“${where.text ?? ''}”改为“${correction}”`;
+  return where.row === undefined ? `表下加上“${correction}”` : `名称改为“${correction}”`;
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { REFERENCE } from '../support/cases.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startHost } from '../support/http-host.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { button } from './pages/button.ts';
+import { ChecksPage } from './pages/checks-page.ts';
+import { ReportPage } from './pages/report-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
+import { WordsPage } from './pages/words-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser?.close());
+
+/** The check of the published document. */
+async function openChecks(): Promise<{ page: Page; checks: ChecksPage }> {
+  const host = await startHost(join(tempFolder(), 'a.db'));
+  onTestFinished(() => host.close());
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  onTestFinished(() => page.close());
+  await page.goto(host.url);
+  const chooser = page.waitForEvent('filechooser');
+  await new ReportsPage(page).import();
+  await (await chooser).setFiles(REFERENCE);
+  await new ReportsPage(page).opened();
+  const checks = new ChecksPage(page);
+  await checks.open();
+  return { page, checks };
+}
+
+const undo = (page: Page) => button(page.getByRole('banner'), '撤销').click();
+
+describe('the check panel', () => {
+  it('narrows down by level, words and grouping, and moves by keys', async () => {
+    const { page, checks } = await openChecks();
+    const all = await page.locator('.finding').count();
+    await checks.show('错误');
+    const errors = await page.locator('.finding').count();
+    expect(errors).toBeGreaterThan(10);
+    expect(errors).toBeLessThan(all);
+    await checks.search('公开05 应细化到项');
+    await expect.poll(() => page.locator('.finding').count()).toBe(1);
+    await checks.search('');
+    await page.locator('.ant-segmented-item').filter({ hasText: '按规则' }).click();
+    await page.getByRole('region', { name: '科目上级' }).waitFor();
+    await page.locator('.finding .go').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      await page.locator('.finding .go').nth(1).textContent(),
+    );
+  });
+
+  it('leads to the very cell, and to the very words', async () => {
+    const { page, checks } = await openChecks();
+    await checks.saying('公开05 合计“基本支出” 填列为').locator('.go').click();
+    await page.getByRole('treegrid', { name: '一般公共预算财政拨款支出决算表' }).waitFor();
+    const active = page.locator('td.active');
+    await active.waitFor();
+    expect(await active.textContent()).toBe('407.61');
+
+    await checks.open();
+    await checks.saying('“2164.69 元”').locator('.go').click();
+    await page.getByRole('heading', { name: '决算情况说明', exact: true }).waitFor();
+    const meant = page.locator('.meant').first();
+    await meant.waitFor();
+    expect(await page.locator('.found.error').filter({ hasText: '2164.69' }).first().isVisible()).toBe(true);
+  });
+
+  it('puts words right in one click and takes that back', async () => {
+    const { page, checks } = await openChecks();
+    const doubled = checks.saying('“主要原因是主要原因是”');
+    await button(doubled, '更正').click();
+    await doubled.waitFor({ state: 'detached' });
+    const words = new WordsPage(page);
+    await words.open('决算情况说明');
+    expect((await words.texts()).join('')).not.toContain('主要原因是主要原因是');
+    await undo(page);
+    await checks.open();
+    await checks.saying('“主要原因是主要原因是”').waitFor();
+  });
+
+  it('puts many right at once, after showing what, as one step', async () => {
+    const { page, checks } = await openChecks();
+    const before = await page.locator('.finding').count();
+    await page.getByRole('button', { name: /全部更正/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('“反映反映”改为“反映”').waitFor();
+    await dialog.getByRole('button', { name: /^更正 \d+ 处$/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await checks.saying('“反映反映”').waitFor({ state: 'detached' });
+    expect(await page.locator('.finding').count()).toBeLessThan(before - 5);
+    await undo(page);
+    await checks.saying('“反映反映”').waitFor();
+    expect(await page.locator('.finding').count()).toBe(before);
+  });
+
+  it('lets a finding stand for a reason, and opens it again when the figures change', async () => {
+    const { page, checks } = await openChecks();
+    const total = '公开03 205 教育支出“项目支出” 填列为 8.06';
+    await checks.verify(checks.saying(total), '已与财政核对');
+    await checks.saying(total).waitFor({ state: 'detached' });
+    await checks.show('已核实');
+    await checks.saying('已核实：已与财政核对').waitFor();
+
+    const report = new ReportPage(page);
+    await report.openForm('03 支出决算表');
+    await report.select('2050299');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('9.06');
+    await page.keyboard.press('Enter');
+    await checks.open();
+    await checks.search('公开03 205 项目支出');
+    await checks
+      .saying('公开03 205 教育支出“项目支出” 填列为 8.06 万元，按“下级科目 20508、2050299 之和”应为 17.12')
+      .waitFor();
+  });
+
+  it('asks before an export with errors, and puts the decision on record', async () => {
+    const { page } = await openChecks();
+    const report = new ReportPage(page);
+    await button(page.getByRole('banner'), '导出').click();
+    await page.getByText(/还有 \d+ 处错误没有处理/).waitFor();
+    await page.getByRole('button', { name: '去看这些错误' }).click();
+    await page.getByRole('heading', { name: '校验' }).waitFor();
+    await report.export();
+  });
+});
