@@ -1,6 +1,7 @@
 import type { Input, Output } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import type { MoneyUnit } from '#shared/money/amount';
+import { changeWords } from '#shared/report/change-words';
 import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/write';
 import type { Result } from '#shared/result';
@@ -23,6 +24,8 @@ export interface Edits {
     file: Input<'lastYear.take'>['transcription'] | null,
   ): Promise<Result<Output<'lastYear.take'>>>;
   writeText(part: TextPart, paragraphs: readonly ParagraphEntry[] | null): void;
+  /** 注 or 说明 of a form; `null` goes back to the template's. */
+  writeWords(table: TableId, words: { readonly [K in '注' | '说明']?: string | null }): void;
   setUnit(unit: MoneyUnit): void;
   writeAnnex(change: WriteOf<'annex'>): void;
   /** Lets a finding of the check stand for a reason; `null` opens it again. */
@@ -94,6 +97,10 @@ export function makeEdits(place: Workplace): Edits {
     writeAnnex: (write) => {
       const { kind: _kind, ...annex } = write;
       edit([write], () => call('annexes.write', { report: id, ...annex }));
+    },
+    writeWords: (table, words) => {
+      const after = changeWords(place.current().tables[table].printed, words);
+      edit([{ kind: 'words', table, words: after }], () => call('words.write', { report: id, table, words }));
     },
     setUnit: (unit) =>
       edit([{ kind: 'unit', unit }], () => call('reports.setUnit', { report: id, 单位: unit })),

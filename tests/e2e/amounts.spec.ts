@@ -49,3 +49,31 @@ describe('the unit', () => {
     expect(await report.figure('29').textContent()).toBe('1.23');
   });
 });
+
+describe('what is printed below a form', () => {
+  it('is proposed, changed in place, given back to the template, and undone', async () => {
+    const page = await openWindow();
+    await new ReportsPage(page).create('示例单位');
+    const open07 = () => page.getByRole('navigation').getByRole('button', { name: /^07/ }).click();
+    await open07();
+    const main = page.getByRole('main');
+    await main.getByText('故本表无数据').waitFor();
+    await main.getByTitle('修改说明').click();
+    await main.getByLabel('说明').fill('说明：本单位没有政府性基金收支。');
+    await page.keyboard.press('Enter');
+    await main.getByText('说明：本单位没有政府性基金收支。').waitFor();
+    await page.reload();
+    await new ReportsPage(page).open('示例单位');
+    await open07();
+    await main.getByText('说明：本单位没有政府性基金收支。').waitFor();
+    await button(main, '改用模板文字').click();
+    await main.getByText('故本表无数据').waitFor();
+    await main.getByTitle('修改注').click();
+    await main.getByLabel('注', { exact: true }).fill('本表金额单位为万元。');
+    await page.keyboard.press('Enter');
+    await main.getByText('注：本表金额单位为万元。').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.ant-message').getByText('已撤销：修改 公开07 的注').waitFor();
+    await main.getByText('注：本表反映部门本年度政府性基金').waitFor();
+  });
+});

@@ -1,7 +1,40 @@
-import type { ReportTable } from '#shared/report/report';
+import { useMemo } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Computed } from '#shared/compute/computed';
+import type { TableId } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
+import { PrintedLine } from './PrintedLine.tsx';
 
-/** The 注 below a form. */
-export function TableNote(props: { readonly definition: TableDefinition; readonly table: ReportTable }) {
-  return <p className="status">{`注：${props.table.printed.注 ?? props.definition.note}`}</p>;
+/** The 注 below a form and, while it holds no figure, the 说明 that says so: proposed by the template, open to change. */
+export function TableNote(props: { readonly draft: Draft; readonly definition: TableDefinition }) {
+  const { draft, definition } = props;
+  const { id, note, emptyNote } = definition;
+  const { 注, 说明 } = draft.report.tables[id].printed;
+  const empty = useMemo(() => isEmpty(id, draft.computed), [id, draft.computed]);
+  const showsStatement = emptyNote === undefined ? 说明 !== undefined : empty;
+  return (
+    <>
+      <PrintedLine
+        word="注"
+        given={注 ?? null}
+        template={note}
+        onWrite={(text) => draft.writeWords(id, { 注: text })}
+      />
+      {showsStatement && (
+        <PrintedLine
+          word="说明"
+          given={说明 ?? null}
+          template={emptyNote ?? ''}
+          onWrite={(text) => draft.writeWords(id, { 说明: text })}
+        />
+      )}
+    </>
+  );
+}
+
+function isEmpty(id: TableId, computed: Computed): boolean {
+  for (const { address, value } of computed.cells.values()) {
+    if (value !== null && address.startsWith(`${id}/`)) return false;
+  }
+  return true;
 }

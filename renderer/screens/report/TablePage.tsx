@@ -57,7 +57,7 @@ export function TablePage(props: {
         onSources={(cell) => setSourcesOf(addressOf(cell))}
         onReturn={places.back}
       />
-      <TableNote definition={definition} table={entered} />
+      <TableNote draft={draft} definition={definition} />
       <Sources
         draft={draft}
         of={sourcesOf}

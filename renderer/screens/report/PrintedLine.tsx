@@ -1,0 +1,55 @@
+import { Button, Input } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+
+/** A line printed below a form: the template's words until someone gives others. One click edits it. */
+export function PrintedLine(props: {
+  /** 注 or 说明, printed before the line unless it begins with that itself. */
+  readonly word: string;
+  readonly given: string | null;
+  readonly template: string;
+  /** `null` goes back to the template's words. */
+  readonly onWrite: (text: string | null) => void;
+}) {
+  const { word, given, template, onWrite } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = given ?? template;
+  const isOwn = given !== null && given !== template;
+
+  const commit = () => {
+    if (typed !== null && typed.trim() !== text) onWrite(typed.trim() === template ? null : typed.trim());
+    setTyped(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') setTyped(null);
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    commit();
+  };
+  if (typed !== null) {
+    return (
+      <Input.TextArea
+        aria-label={word}
+        autoFocus
+        autoSize
+        maxLength={2000}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+    );
+  }
+  return (
+    <p className="status printed-line">
+      <button type="button" title={`修改${word}`} onClick={() => setTyped(text)}>
+        {text === '' ? `（不印${word}）` : text.startsWith(word) ? text : `${word}：${text}`}
+      </button>
+      {isOwn && (
+        <Button type="link" size="small" onClick={() => onWrite(null)}>
+          改用模板文字
+        </Button>
+      )}
+    </p>
+  );
+}
