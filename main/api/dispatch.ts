@@ -11,6 +11,7 @@ import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
+import { fontHandlers } from './handlers/fonts.ts';
 import { glossaryHandlers } from './handlers/glossary.ts';
 import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
@@ -65,6 +66,7 @@ const handlers = {
   ...publishHandlers,
   ...backupHandlers,
   ...handoverHandlers,
+  ...fontHandlers,
   ...settingHandlers,
   ...traceHandlers,
   ...statusHandlers,

@@ -164,6 +164,8 @@ export const inputs = {
   'publish.cancel': z.strictObject({ run: id }),
   /** A published Word file beside a report: the one it was made from, where none is named. */
   'publish.trace': z.strictObject({ base64: z.string().max(40_000_000), report: id.optional() }),
+  /** Fonts of a preset that this PC lacks. */
+  'fonts.missing': settingsSchema.pick({ fonts: true }),
   'settings.read': z.strictObject({}),
   /** Remembers the choices given, leaves the others. */
   'settings.write': settingsSchema.partial(),
@@ -248,6 +250,7 @@ export interface Outputs extends ImportOutputs, CheckOutputs {
   'publish.pdf': MadeFile;
   'publish.html': MadeFile;
   'publish.json': MadeFile;
+  'fonts.missing': { readonly missing: readonly string[] };
   'settings.read': Settings;
   'settings.write': Settings;
   /** `null` where it was cancelled. */

@@ -1,7 +1,9 @@
-import { Form, Input, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
 import { CHART_CHOICES, type Settings } from '#shared/api/settings';
 import { FONT_PRESET_IDS, FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESET_IDS, PAGE_PRESETS } from '#shared/publication/presets/pages';
+
+import { useMissingFonts } from './useMissingFonts.ts';
 
 const WIDTH = { labelCol: { span: 4 }, wrapperCol: { span: 20 } } as const;
 
@@ -14,6 +16,7 @@ export function ExportChoices(props: {
   readonly onChange: (changed: Partial<Settings>) => void;
 }) {
   const { settings, onChange } = props;
+  const missing = useMissingFonts(settings.fonts);
   return (
     <Form {...WIDTH} size="small" disabled={props.disabled} className="export-choices">
       <Form.Item label="版心" extra={PAGE_PRESETS[settings.page].description}>
@@ -31,6 +34,7 @@ export function ExportChoices(props: {
           options={FONT_PRESET_IDS.map((value) => ({ value, label: value }))}
           onChange={(fonts) => onChange({ fonts })}
         />
+        {missing.length > 0 && <Alert type="warning" showIcon title={lacking(missing)} />}
       </Form.Item>
       <Form.Item label="图表">
         <Select
@@ -52,4 +56,8 @@ export function ExportChoices(props: {
       </Form.Item>
     </Form>
   );
+}
+
+function lacking(fonts: readonly string[]): string {
+  return `本机没有安装：${fonts.join('、')}。文件里照样写这些字体；在没有它们的电脑上打开，会换成相近的字体。`;
 }

@@ -30,7 +30,9 @@ export async function exportCommand(args: string[]): Promise<number> {
   }
   return withExistingApp(db, async (app) => {
     const report = await chooseReport(app, values.report);
-    await exportFiles(app, report, values, readChoices(values));
+    const choices = readChoices(values);
+    if (values.word !== undefined) await warnOfFonts(app, choices);
+    await exportFiles(app, report, values, choices);
     return EXIT.done;
   });
 }
@@ -38,6 +40,13 @@ export async function exportCommand(args: string[]): Promise<number> {
 type DocumentChoices = Pick<Settings, 'page' | 'fonts' | 'charts'>;
 
 const CHOICES = { page: PAGE_PRESET_IDS, fonts: FONT_PRESET_IDS, charts: CHART_CHOICES } as const;
+
+/** Says which fonts of the document this PC lacks. */
+async function warnOfFonts(app: App, choices: Partial<DocumentChoices>): Promise<void> {
+  const fonts = choices.fonts ?? must(await app.dispatch('settings.read', {})).fonts;
+  const { missing } = must(await app.dispatch('fonts.missing', { fonts }));
+  if (missing.length > 0) console.log(`提示：本机没有安装 ${missing.join('、')}，打开文件时会换成相近的字体`);
+}
 
 /** The choices named; those left out are the ones remembered in the data file. */
 function readChoices(values: Partial<Record<keyof DocumentChoices, string>>): Partial<DocumentChoices> {

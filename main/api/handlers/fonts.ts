@@ -1,0 +1,11 @@
+import { installedFonts } from '#main/exports/installed-fonts';
+import { FONT_PRESETS, missingFonts } from '#shared/publication/presets/fonts';
+import { success } from '#shared/result';
+import type { Handlers } from '../dispatch.ts';
+
+export const fontHandlers = {
+  'fonts.missing': async ({ fonts }) => {
+    const installed = await installedFonts();
+    return success({ missing: installed === null ? [] : missingFonts(FONT_PRESETS[fonts], installed) });
+  },
+} satisfies Pick<Handlers, 'fonts.missing'>;
