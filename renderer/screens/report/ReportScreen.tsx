@@ -13,7 +13,7 @@ import { FactsPage } from './FactsPage.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
-import { isAnnex, isTable, isText } from './page.ts';
+import { helpTopic, isAnnex, isTable, isText } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
@@ -48,7 +48,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
         <span className="spacer" />
         <SaveStateText state={draft.saveState} retry={draft.retrySaving} />
         <HistoryButtons draft={draft} />
-        <HelpButton />
+        <HelpButton topic={helpTopic(places.spot.page)} />
         <ImportButton
           report={report.id}
           onDone={(into) => (into === report.id ? draft.reload() : onClose())}

@@ -10,3 +10,11 @@ export type PageId = '概览' | TableId | TextPart | AnnexId | '补充数据' | 
 export const isTable = (page: PageId): page is TableId => TABLE_IDS.some((id) => id === page);
 export const isText = (page: PageId): page is TextPart => TEXT_PARTS.some((part) => part === page);
 export const isAnnex = (page: PageId): page is AnnexId => ANNEX_IDS.some((id) => id === page);
+
+/** The page of the handbook (`docs/help`) that explains what is on screen. */
+export function helpTopic(page: PageId): string {
+  if (isTable(page) || isAnnex(page)) return '20-forms';
+  if (isText(page) || page === '补充数据') return '40-words';
+  if (page === '校验') return '50-checks';
+  return page === '修改记录' ? '70-keeping' : '10-start';
+}
