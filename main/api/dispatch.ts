@@ -17,6 +17,7 @@ import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { lastYearHandlers } from './handlers/last-year.ts';
+import { packHandlers } from './handlers/packs.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { rowHandlers } from './handlers/rows.ts';
@@ -54,6 +55,7 @@ const handlers = {
   ...reportHandlers,
   ...cellHandlers,
   ...rowHandlers,
+  ...packHandlers,
   ...textHandlers,
   ...lastYearHandlers,
   ...glossaryHandlers,
@@ -103,6 +105,8 @@ function storageFailure(error: unknown): Result<never> | null {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null;
   if (code === 'SQLITE_FULL') return failure('storage', '磁盘已满，这次修改没有保存，请清理磁盘后重试');
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE')
+    return failure('conflict', '同一部门、年度、模板的报表已经有了，这次修改没有保存；请先删除另一份');
   if (code === 'SQLITE_READONLY')
     return failure('storage', '数据文件在不能写入的位置，现在只能查看和导出，不能修改');
   if (/^SQLITE_(IOERR|READONLY_|CANTOPEN|BUSY)/.test(code)) {

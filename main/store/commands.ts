@@ -39,6 +39,8 @@ export function commandsFor(report: string, write: Write): readonly Command[] {
       return [keep('annexes (report, id, content)', report, write.annex, json(write.content))];
     case 'unit':
       return [command('UPDATE reports SET unit = ? WHERE id = ?', write.unit, report)];
+    case 'pack':
+      return [command('UPDATE reports SET pack = ? WHERE id = ?', write.pack, report)];
     case 'remark':
       return [command('UPDATE reports SET remark = ? WHERE id = ?', write.remark, report)];
     default:

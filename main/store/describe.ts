@@ -41,6 +41,8 @@ function nameOf(write: Plain): string {
       return isVerifiedKey(write.key) ? '核实体检结果' : '填写原因';
     case 'unit':
       return '改用单位';
+    case 'pack':
+      return '换模板';
     case 'remark':
       return '修改说明';
     default:
@@ -62,6 +64,7 @@ function placeOf(write: Plain): string {
     case 'reason':
       return write.key;
     case 'unit':
+    case 'pack':
     case 'remark':
       return '报表';
     default:
@@ -86,6 +89,8 @@ function show(write: Write, unit: MoneyUnit): string | null {
       return write.words;
     case 'unit':
       return write.unit;
+    case 'pack':
+      return write.pack;
     case 'remark':
       return write.remark;
     default:

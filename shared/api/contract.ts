@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { YearFigures } from '../compute/headlines.ts';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import { EXPORT_KINDS, type ExportKind } from '../publication/kinds.ts';
 import type { Traced } from '../publication/trace.ts';
@@ -20,6 +19,7 @@ import type {
 import { type CheckOutputs, checkInputs } from './checks.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { type YearOutputs, yearInputs } from './years.ts';
 
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
@@ -39,8 +39,6 @@ export const inputs = {
     pack: id,
   }),
   'reports.open': report,
-  /** Headline figures of the same department's reports of earlier years, oldest first. */
-  'reports.earlierYears': report,
   'reports.delete': report,
   /** Takes a deletion back. */
   'reports.restore': report,
@@ -149,6 +147,7 @@ export const inputs = {
   }),
   ...importInputs,
   ...checkInputs,
+  ...yearInputs,
   'publish.word': document,
   'publish.excel': document,
   'publish.pdf': document,
@@ -217,11 +216,10 @@ export interface ExportProgress {
 }
 
 /** What each method answers with where it succeeds. */
-export interface Outputs extends ImportOutputs, CheckOutputs {
+export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
   'reports.list': readonly ReportSummary[];
   'reports.create': { readonly report: string };
   'reports.open': Report;
-  'reports.earlierYears': readonly YearFigures[];
   'reports.delete': Record<never, never>;
   'reports.restore': Record<never, never>;
   'reports.setUnit': Record<never, never>;

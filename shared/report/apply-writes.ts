@@ -86,6 +86,9 @@ class ReportInWork {
       case 'unit':
         this.#report = { ...before, 单位: write.unit };
         return { ...write, unit: before.单位 };
+      case 'pack':
+        this.#report = { ...before, pack: write.pack };
+        return { ...write, pack: before.pack };
       case 'remark':
         this.#report = { ...before, 说明: write.remark };
         return { ...write, remark: before.说明 };

@@ -29,6 +29,8 @@ export type Write =
   | { readonly kind: 'annex'; readonly annex: '附件1'; readonly content: Annex1 | null }
   | { readonly kind: 'annex'; readonly annex: '附件2'; readonly content: Annex2 | null }
   | { readonly kind: 'unit'; readonly unit: MoneyUnit }
+  /** Forms of another pack; the rows come with writes of their own. */
+  | { readonly kind: 'pack'; readonly pack: string }
   | { readonly kind: 'remark'; readonly remark: string | null };
 
 export type WriteOf<K extends Write['kind']> = Extract<Write, { readonly kind: K }>;

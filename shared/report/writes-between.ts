@@ -3,11 +3,12 @@ import { type Report, type ReportTable, type Row, TEXT_PARTS } from './report.ts
 import type { Write } from './write.ts';
 
 /**
- * The writes that turn one state of a report into another of the same department, year and pack: what an import into
+ * The writes that turn one state of a report into another of the same department and year: what an import into
  * a standing report does, as one step. Rows are matched by their ids.
  */
 export function writesBetween(before: Report, after: Report): readonly Write[] {
   const writes: Write[] = [
+    { kind: 'pack', pack: after.pack },
     { kind: 'unit', unit: after.单位 },
     { kind: 'remark', remark: after.说明 },
     ...TABLE_IDS.flatMap((id) => betweenTables(id, before.tables[id], after.tables[id])),

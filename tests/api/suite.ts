@@ -6,6 +6,7 @@ import { create, must, NEW } from './calls.ts';
 import { checksSuite } from './checks-suite.ts';
 import { historySuite } from './history-suite.ts';
 import { overrideSuite } from './override-suite.ts';
+import { packSuite } from './pack-suite.ts';
 import { unitSuite } from './unit-suite.ts';
 import { wordsSuite } from './words-suite.ts';
 
@@ -149,6 +150,7 @@ export function apiSuite(connect: Connect): void {
   });
 
   historySuite(connect);
+  packSuite(connect);
   overrideSuite(connect);
   unitSuite(connect);
   wordsSuite(connect);

@@ -21,7 +21,8 @@ export function CreateReport(props: {
     if (created.ok) props.onCreated(created.value.report);
     else setProblem(created.error.message);
   };
-  const initial = { 年度: new Date().getFullYear() - 1, 单位: '万元', pack: DEFAULT_PACK_ID } as const;
+  const year = new Date().getFullYear() - 1;
+  const initial = { 年度: year, 单位: '万元', pack: packFor(year) } as const;
 
   return (
     <Modal
@@ -53,4 +54,9 @@ export function CreateReport(props: {
       </Form>
     </Modal>
   );
+}
+
+/** The first pack of a year; the first of all where there is none. */
+function packFor(year: number): string {
+  return PACKS.find((pack) => pack.year === year)?.id ?? DEFAULT_PACK_ID;
 }

@@ -6,8 +6,8 @@ import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { CreateReport } from './CreateReport.tsx';
-import { DeleteReport } from './DeleteReport.tsx';
 import { KeepingDialog } from './KeepingDialog.tsx';
+import { ReportActions } from './ReportActions.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
 
 /** All reports: create, bring in, open, delete. */
@@ -90,8 +90,8 @@ function columns(open: (id: string) => void, onChanged: () => void): TableColumn
     {
       title: '操作',
       key: 'actions',
-      width: 90,
-      render: (_, report) => <DeleteReport report={report} onChanged={onChanged} />,
+      width: 270,
+      render: (_, report) => <ReportActions report={report} onOpen={open} onChanged={onChanged} />,
     },
   ];
 }

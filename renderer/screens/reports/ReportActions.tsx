@@ -1,0 +1,60 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useBridge } from '#renderer/services.ts';
+import type { ReportSummary } from '#shared/api/contract';
+import { findPack } from '#shared/tables/packs/index';
+import { DeleteReport } from './DeleteReport.tsx';
+import { MovePack } from './MovePack.tsx';
+
+/** What can be done with a report of the list. */
+export function ReportActions(props: {
+  readonly report: ReportSummary;
+  readonly onOpen: (id: string) => void;
+  readonly onChanged: () => void;
+}) {
+  const { report } = props;
+  const { call } = useBridge();
+  const { message, modal } = App.useApp();
+  const [moving, setMoving] = useState(false);
+  const startNextYear = async () => {
+    const made = await call('reports.nextYear', { report: report.id });
+    if (!made.ok) return message.error(made.error.message);
+    const { 年度, pack, dropped } = made.value;
+    props.onChanged();
+    modal.confirm({
+      title: `已建立 ${年度}年度的报表（${findPack(pack)?.title ?? pack}）`,
+      content: (
+        <>
+          <p>带来了科目、部门概况、名词解释和上年决算数；决算情况说明按模板重写，原因和附件另填。</p>
+          {dropped.length > 0 && (
+            <p>{`${年度}年度的科目里已没有：${dropped.map(({ code, name }) => `${code} ${name}`).join('、')}。这些行还在，请改用新科目。`}</p>
+          )}
+        </>
+      ),
+      okText: '打开',
+      cancelText: '留在列表',
+      onOk: () => props.onOpen(made.value.report),
+    });
+  };
+  return (
+    <>
+      <Button type="text" size="small" onClick={startNextYear}>
+        据此建下一年度
+      </Button>
+      <Button type="text" size="small" onClick={() => setMoving(true)}>
+        换模板
+      </Button>
+      <DeleteReport report={report} onChanged={props.onChanged} />
+      {moving && (
+        <MovePack
+          report={report}
+          onClose={() => setMoving(false)}
+          onMoved={() => {
+            setMoving(false);
+            props.onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { YearFigures } from '../compute/headlines.ts';
+import type { Misfit } from '../compute/move.ts';
+import type { Subject } from '../tables/grammar.ts';
+
+const id = z.string().min(1).max(64);
+const report = z.strictObject({ report: id });
+const target = z.strictObject({ report: id, pack: id });
+
+/** Inputs of what concerns other years and their forms; part of the contract. */
+export const yearInputs = {
+  /** Headline figures of the same department's reports of earlier years, oldest first. */
+  'reports.earlierYears': report,
+  /** The figures of a report that another pack's forms do not have, or make otherwise. */
+  'reports.previewMove': target,
+  /** Puts a report into another pack's forms, as one step. */
+  'reports.move': target,
+  /** A report of the year after: rows, texts and last year's totals. */
+  'reports.nextYear': report,
+} as const;
+
+export interface YearOutputs {
+  'reports.earlierYears': readonly YearFigures[];
+  'reports.previewMove': { readonly misfits: readonly Misfit[] };
+  'reports.move': Record<never, never>;
+  'reports.nextYear': {
+    readonly report: string;
+    readonly 年度: number;
+    readonly pack: string;
+    /** 科目 that the new year's dictionary no longer has. */
+    readonly dropped: readonly Subject[];
+  };
+}

@@ -1,0 +1,78 @@
+import type { Computed } from '#shared/compute/computed';
+import { fen } from '#shared/money/amount';
+import { createReport } from '#shared/report/create';
+import { moveRows } from '#shared/report/move-rows';
+import { mapTables, type Report, type Row } from '#shared/report/report';
+import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import { functionalSubjects } from '#shared/tables/codes/functional';
+import type { Subject, TemplatePack } from '#shared/tables/grammar';
+import { PACKS } from '#shared/tables/packs/index';
+import { lastYearFacts } from './last-year.ts';
+
+export interface NextYear {
+  readonly report: Report;
+  /** 科目 that the new year's dictionary no longer has; their rows are there, for a person to decide. */
+  readonly dropped: readonly Subject[];
+}
+
+/**
+ * The report of the year after: the rows of `last` without figures and by the new year's names, its own words of
+ * parts one and four, what people say in the template's places (but no reasons: they are this year's), and its
+ * totals as the base of comparison. 决算情况说明 follows the template anew, the annexes are empty.
+ */
+export function nextYear(
+  last: Report,
+  computed: Computed,
+  from: TemplatePack,
+  to: TemplatePack,
+  id: string,
+): NextYear {
+  const { 部门, 年度, 单位 } = last;
+  const empty = createReport({ id, 部门, 年度: 年度 + 1, 单位, pack: to });
+  const rows = moveRows(withoutFigures(last), from, to);
+  const facts = lastYearFacts(last, computed).map(({ key, value }) => [key, fen(value)]);
+  return {
+    report: {
+      ...empty,
+      tables: mapTables(rows.tables, (_table, { rows: own }) => ({
+        printed: {},
+        rows: own.map((row) => renamed(row, 年度 + 1)),
+      })),
+      texts: { ...empty.texts, 部门概况: last.texts.部门概况, 名词解释: last.texts.名词解释 },
+      facts: Object.fromEntries(facts),
+      reasons: Object.fromEntries(Object.entries(last.reasons).filter(([key]) => !key.endsWith('/原因'))),
+    },
+    dropped: droppedSubjects(last),
+  };
+}
+
+/** The pack of the year after: of the same place where there is one, else the same. */
+export function packOfNextYear(pack: TemplatePack): TemplatePack {
+  const place = pack.id.replace(/-\d{4}$/, '');
+  return PACKS.find(({ id }) => id === `${place}-${pack.year + 1}`) ?? pack;
+}
+
+function withoutFigures(report: Report): Report {
+  return {
+    ...report,
+    tables: mapTables(report.tables, (_id, table) => ({
+      ...table,
+      rows: table.rows.filter(({ id }) => !id.includes('#')).map((row) => ({ ...row, cells: {} })),
+    })),
+  };
+}
+
+function renamed(row: Row, year: number): Row {
+  const official =
+    row.code === null || row.block !== 'rows' ? null : functionalSubjects(year).nameOf(row.code);
+  return official === null ? row : { ...row, label: official };
+}
+
+function droppedSubjects({ tables, 年度 }: Report): readonly Subject[] {
+  const [before, after] = [functionalSubjects(年度), functionalSubjects(年度 + 1)];
+  const found = new Map<string, string>();
+  for (const { code, label } of SUBJECT_TABLES.flatMap((table) => tables[table].rows)) {
+    if (code !== null && before.nameOf(code) !== null && after.nameOf(code) === null) found.set(code, label);
+  }
+  return [...found].map(([code, name]) => ({ code, name }));
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Call } from '#shared/api/transport';
+import { PACKS } from '#shared/tables/packs/index';
+import { SAMPLE } from '../support/cases.ts';
+import { must } from './calls.ts';
+
+/** Packs: creating in each, moving between them, the year after. */
+export function packSuite(connect: () => Promise<Call>): void {
+  const importSample = async (dispatch: Call) => {
+    const file = { filename: '示例.json', content: readFileSync(SAMPLE, 'utf8') };
+    return (await must(dispatch('transcription.import', file))).report;
+  };
+
+  it.each(PACKS.map(({ id }) => id))('creates and checks a report of %s', async (pack) => {
+    const dispatch = await connect();
+    const { report } = await must(
+      dispatch('reports.create', { 部门: '示例局', 年度: 2024, 单位: '万元', pack }),
+    );
+    await must(
+      dispatch('rows.add', {
+        report,
+        tables: ['公开05', '公开03'],
+        subjects: [{ code: '2080101', name: '行政运行' }],
+      }),
+    );
+    expect((await must(dispatch('checks.run', { report }))).findings.length).toBeGreaterThan(0);
+  });
+
+  it('moves a report, says before what does not fit, and takes the move back', async () => {
+    const dispatch = await connect();
+    const report = await importSample(dispatch);
+    const edits = [{ address: '公开06/31204/决算数', text: '3' }];
+    await must(dispatch('cells.write', { report, edits }));
+    const before = await must(dispatch('reports.open', { report }));
+    const { misfits } = await must(dispatch('reports.previewMove', { report, pack: 'shanghai-2024' }));
+    expect(misfits.length).toBeGreaterThan(0);
+    expect(await must(dispatch('reports.open', { report }))).toEqual(before);
+    await must(dispatch('reports.move', { report, pack: 'shanghai-2024' }));
+    const after = await must(dispatch('reports.open', { report }));
+    expect([after.pack, after.tables.公开05.rows.at(-1)?.id]).toEqual(['shanghai-2024', '合计']);
+    expect((await must(dispatch('reports.list', {})))[0]?.pack).toBe('shanghai-2024');
+    expect((await must(dispatch('history.undo', { report }))).report).toEqual(before);
+  });
+
+  it('refuses to move where it is, nowhere, or onto another report', async () => {
+    const dispatch = await connect();
+    const report = await importSample(dispatch);
+    const { 部门, 年度, pack } = await must(dispatch('reports.open', { report }));
+    const other = { 部门, 年度, 单位: '元', pack: 'national-2024' } as const;
+    await must(dispatch('reports.create', other));
+    for (const to of [pack, 'nowhere-2000', 'national-2024'])
+      expect(await dispatch('reports.move', { report, pack: to }), to).toMatchObject({ ok: false });
+  });
+
+  it("starts the year after with rows and last year's totals, once", async () => {
+    const dispatch = await connect();
+    const report = await importSample(dispatch);
+    const last = await must(dispatch('reports.open', { report }));
+    const next = await must(dispatch('reports.nextYear', { report }));
+    const made = await must(dispatch('reports.open', { report: next.report }));
+    expect(made.年度).toBe(last.年度 + 1);
+    expect(made.tables.公开03.rows.map(({ id }) => id)).toEqual(last.tables.公开03.rows.map(({ id }) => id));
+    expect(made.facts['上年/公开01/31/决算数']).toBeGreaterThan(0);
+    expect(await must(dispatch('reports.earlierYears', { report: next.report }))).toMatchObject([
+      { 年度: last.年度 },
+    ]);
+    expect(await dispatch('reports.nextYear', { report })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { compute } from '#shared/compute/compute';
+import { nextYear, packOfNextYear } from '#shared/narrative/next-year';
+import type { Report } from '#shared/report/report';
+import { findPack } from '#shared/tables/packs/index';
+import { filledReport } from '../../support/filled-report.ts';
+
+const pack = findPack('henan-2023');
+if (pack === null) throw new Error('no pack');
+const code = '2010308';
+const filled = filledReport(pack);
+const last: Report = {
+  ...filled,
+  texts: { 部门概况: ['一、职责'], 决算情况说明: ['旧的说明'], 名词解释: ['一、某词：某义。'] },
+  facts: { '机关运行经费/本年': 700, '绩效/优': 3 },
+  reasons: { '五/三/2080101/原因': '人员增加', '十三/一/开展/概述': '按规定开展' },
+  tables: {
+    ...filled.tables,
+    公开02: {
+      ...filled.tables.公开02,
+      rows: [
+        ...filled.tables.公开02.rows,
+        { id: code, block: 'rows', code, label: '信访事务', cells: {} },
+        { id: '2080101#2', block: 'rows', code: '2080101', label: '重复', cells: {} },
+      ],
+    },
+  },
+};
+const made = nextYear(last, compute(pack, last), pack, pack, 'new');
+
+describe('the year after', () => {
+  it('has the rows of last year, once each, without figures', () => {
+    expect(made.report.年度).toBe(2024);
+    const rows = made.report.tables.公开03.rows;
+    expect(rows.map(({ id }) => id)).toEqual(filled.tables.公开03.rows.map(({ id }) => id));
+    expect(
+      Object.values(made.report.tables).flatMap((table) => table.rows.map(({ cells }) => cells)),
+    ).toEqual(Object.values(made.report.tables).flatMap((table) => table.rows.map(() => ({}))));
+    expect(made.report.tables.公开02.rows.some(({ id }) => id.includes('#'))).toBe(false);
+  });
+
+  it("takes last year's totals as the base of comparison", () => {
+    expect(made.report.facts).toMatchObject({
+      '上年/公开01/31/决算数': 60_000_000,
+      '上年/公开05/合计/小计': 40_000_000,
+      '机关运行经费/上年': 700,
+    });
+    expect(made.report.facts['绩效/优']).toBeUndefined();
+  });
+
+  it('takes the own words of parts one and four and what the template asks for, but no reasons', () => {
+    expect(made.report.texts).toEqual({
+      部门概况: ['一、职责'],
+      决算情况说明: null,
+      名词解释: ['一、某词：某义。'],
+    });
+    expect(made.report.reasons).toEqual({ '十三/一/开展/概述': '按规定开展' });
+  });
+
+  it('lists the 科目 that the new year dropped', () => {
+    expect(made.dropped).toEqual([{ code, name: '信访事务' }]);
+  });
+
+  it.each([
+    ['national-2024', 'national-2025'],
+    ['national-2025', 'national-2025'],
+    ['shanghai-2024', 'shanghai-2024'],
+  ])('%s goes on as %s', (from, to) => {
+    const before = findPack(from);
+    if (before === null) throw new Error(from);
+    expect(packOfNextYear(before).id).toBe(to);
+  });
+});
