@@ -1,5 +1,6 @@
+import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { fen } from '#shared/money/amount';
+import { applyWrites } from '#shared/report/apply-writes';
 import { createReport } from '#shared/report/create';
 import { moveRows } from '#shared/report/move-rows';
 import { mapTables, type Report, type Row } from '#shared/report/report';
@@ -7,7 +8,7 @@ import { SUBJECT_TABLES } from '#shared/report/subject-rows';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Subject, TemplatePack } from '#shared/tables/grammar';
 import { PACKS } from '#shared/tables/packs/index';
-import { lastYearFacts } from './last-year.ts';
+import { takeOver } from './last-year.ts';
 
 export interface NextYear {
   readonly report: Report;
@@ -16,9 +17,9 @@ export interface NextYear {
 }
 
 /**
- * The report of the year after: the rows of `last` without figures and by the new year's names, its own words of
- * parts one and four, what people say in the template's places (but no reasons: they are this year's), and its
- * totals as the base of comparison. 决算情况说明 follows the template anew, the annexes are empty.
+ * The report of the year after: the rows of `last` without figures and by the new year's names, and what a report
+ * takes over from the year before (`takeOver`). What people said in the template's places comes along, reasons do
+ * not: they are this year's. The annexes are empty.
  */
 export function nextYear(
   last: Report,
@@ -30,18 +31,16 @@ export function nextYear(
   const { 部门, 年度, 单位 } = last;
   const empty = createReport({ id, 部门, 年度: 年度 + 1, 单位, pack: to });
   const rows = moveRows(withoutFigures(last), from, to);
-  const facts = lastYearFacts(last, computed).map(({ key, value }) => [key, fen(value)]);
+  const tables = mapTables(rows.tables, (_table, { rows: own }) => ({
+    printed: {},
+    rows: own.map((row) => renamed(row, 年度 + 1)),
+  }));
+  const bare = { ...empty, tables };
+  const { writes } = takeOver({ report: last, computed }, { report: bare, computed: compute(to, bare) });
+  const { report } = applyWrites(bare, writes);
+  const said = Object.entries(last.reasons).filter(([key]) => !key.endsWith('/原因'));
   return {
-    report: {
-      ...empty,
-      tables: mapTables(rows.tables, (_table, { rows: own }) => ({
-        printed: {},
-        rows: own.map((row) => renamed(row, 年度 + 1)),
-      })),
-      texts: { ...empty.texts, 部门概况: last.texts.部门概况, 名词解释: last.texts.名词解释 },
-      facts: Object.fromEntries(facts),
-      reasons: Object.fromEntries(Object.entries(last.reasons).filter(([key]) => !key.endsWith('/原因'))),
-    },
+    report: { ...report, reasons: { ...Object.fromEntries(said), ...report.reasons } },
     dropped: droppedSubjects(last),
   };
 }

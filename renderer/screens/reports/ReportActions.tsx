@@ -25,7 +25,7 @@ export function ReportActions(props: {
       title: `已建立 ${年度}年度的报表（${findPack(pack)?.title ?? pack}）`,
       content: (
         <>
-          <p>带来了科目、部门概况、名词解释和上年决算数；决算情况说明按模板重写，原因和附件另填。</p>
+          <p>带来了科目、上年决算数、部门概况、名词解释和改写的段落；金额、原因和附件另填。</p>
           {dropped.length > 0 && (
             <p>{`${年度}年度的科目里已没有：${dropped.map(({ code, name }) => `${code} ${name}`).join('、')}。这些行还在，请改用新科目。`}</p>
           )}
