@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { TextSelection } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { readDocument, type ShownParagraph, sameParagraphs, toNode } from './part-document.ts';
 
 /** Replaces the paragraphs that read otherwise in the report; nothing of it is there to undo. */
@@ -23,7 +23,14 @@ export function applyParagraphs(editor: Editor, paragraphs: readonly ShownParagr
   const from = offsetOf(doc, first);
   const to = offsetOf(doc, doc.childCount - last);
   const slice = new Slice(Fragment.from(nodes.slice(first, nodes.length - last)), 0, 0);
-  editor.view.dispatch(tr.replace(from, to, slice).setMeta('addToHistory', false));
+  editor.view.dispatch(tr.replace(from, to, slice).setMeta('addToHistory', false).setMeta(FROM_REPORT, true));
+}
+
+const FROM_REPORT = 'fromReport';
+
+/** Whether a transaction brought what the report says, not what was typed. */
+export function isFromReport(transaction: Transaction): boolean {
+  return transaction.getMeta(FROM_REPORT) === true;
 }
 
 /** Words one paragraph anew, as one step that can be undone. */

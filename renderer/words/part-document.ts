@@ -56,3 +56,20 @@ export function sameParagraphs(a: readonly EditedParagraph[], b: readonly Edited
 function said(paragraphs: readonly EditedParagraph[]): readonly EditedParagraph[] {
   return paragraphs.filter(({ markup }) => markup.trim() !== '');
 }
+
+/** What was edited since `shown`, on top of what the report says now: paragraphs nobody touched take its words. */
+export function mergeEdits(
+  edited: readonly EditedParagraph[],
+  shown: readonly EditedParagraph[],
+  now: readonly EditedParagraph[],
+): readonly EditedParagraph[] {
+  const [before, after] = [markupByKey(shown), markupByKey(now)];
+  return edited.map(({ key, markup }) => {
+    const untouched = key !== null && before.get(key) === markup;
+    return { key, markup: untouched ? (after.get(key) ?? markup) : markup };
+  });
+}
+
+function markupByKey(paragraphs: readonly EditedParagraph[]): ReadonlyMap<string | null, string> {
+  return new Map(paragraphs.map(({ key, markup }) => [key, markup]));
+}

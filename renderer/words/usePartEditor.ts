@@ -1,11 +1,12 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { applyParagraphs, goToParagraph } from './changes.ts';
+import { applyParagraphs, goToParagraph, isFromReport } from './changes.ts';
 import { FigurePrinter, type PrintSource } from './figure-printer.ts';
 import { LOOKS, type ParagraphLook } from './markings.ts';
 import {
   type EditedParagraph,
+  mergeEdits,
   readDocument,
   type ShownParagraph,
   sameParagraphs,
@@ -44,7 +45,9 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
   latest.current = { ...part, ...handlers };
   const [printer] = useState(() => new FigurePrinter());
   const [place, setPlace] = useState({ current: 0, figure: null as string | null });
+  /** Runs while something was typed that the report does not have yet. */
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shown = useRef<readonly EditedParagraph[]>(part.paragraphs);
 
   const editor = useEditor({
     extensions: usePartExtensions(printer, latest),
@@ -53,8 +56,10 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
     shouldRerenderOnTransaction: false,
     editorProps: { attributes: { 'aria-label': part.label, 'aria-multiline': 'true', role: 'textbox' } },
     onCreate: ({ editor: created }) => show(created, printer, latest.current),
-    onUpdate: ({ editor: changed }) => {
+    onBlur: () => flush(),
+    onUpdate: ({ editor: changed, transaction }) => {
       printer.number(changed);
+      if (isFromReport(transaction)) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, QUIET_MS);
     },
@@ -69,17 +74,20 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
   });
 
   const flush = useCallback(() => {
+    if (timer.current === undefined) return;
     clearTimeout(timer.current);
     timer.current = undefined;
     if (editor === null || editor.isDestroyed) return;
     const edited = readDocument(editor.state.doc);
-    if (!sameParagraphs(edited, latest.current.paragraphs)) latest.current.onEdit(edited);
-    else show(editor, printer, latest.current);
+    const { paragraphs, onEdit } = latest.current;
+    if (sameParagraphs(edited, shown.current)) show(editor, printer, latest.current);
+    else onEdit(mergeEdits(edited, shown.current, paragraphs));
   }, [editor, printer]);
 
   useEffect(() => flush, [flush]);
   useEffect(() => {
     if (editor === null || timer.current !== undefined) return;
+    shown.current = part.paragraphs;
     show(editor, printer, part);
   }, [editor, printer, part]);
 

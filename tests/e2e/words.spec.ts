@@ -120,6 +120,14 @@ describe('a paragraph', () => {
     expect(await words.editor.locator('p.own').count()).toBe(1);
   });
 
+  it('is kept though the page is left at once', async () => {
+    const { words } = await openWords();
+    await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
+    await words.open('名词解释');
+    await words.open('决算情况说明');
+    expect(await words.paragraph(TOTAL).textContent()).toMatch(/特此说明。$/);
+  });
+
   it('can be compared with the template’s, and replaced by it', async () => {
     const { page, words } = await openWords();
     await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
