@@ -15,7 +15,12 @@ export interface Edits {
   writeCells(edits: readonly CellEdit[]): void;
   /** 按批复数填列: a figure against its formula, with the reason. Giving it up is clearing the cell. */
   override(address: Address, text: string, reason: string): Promise<Result<unknown>>;
-  addRows(tables: readonly TableId[], subjects: readonly Subject[]): Promise<Result<unknown>>;
+  /** With the 款 and 类 above, unless `alone`. */
+  addRows(
+    tables: readonly TableId[],
+    subjects: readonly Subject[],
+    alone?: boolean,
+  ): Promise<Result<unknown>>;
   deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
   writeFact(key: string, value: number | null): void;
   writeReason(key: string, words: string): void;
@@ -77,8 +82,8 @@ export function makeEdits(place: Workplace): Edits {
     },
     override: (address, text, reason) =>
       change(() => call('cells.override', { report: id, address, text, reason })),
-    addRows: (tables, subjects) =>
-      change(() => call('rows.add', { report: id, tables: [...tables], subjects: [...subjects] })),
+    addRows: (tables, subjects, alone = false) =>
+      change(() => call('rows.add', { report: id, tables: [...tables], subjects: [...subjects], alone })),
     deleteRow: (table, row) => change(() => call('rows.delete', { report: id, table, row })),
     writeFact: (key, value) =>
       edit([{ kind: 'fact', key, value }], () =>

@@ -65,6 +65,8 @@ export const inputs = {
       )
       .min(1)
       .max(5000),
+    /** Only these rows, as a printed form has them: not the 款 and 类 above. */
+    alone: z.boolean().default(false),
   }),
   /** Deletes a 科目 with all below it, and what stands above it and would be left empty. */
   'rows.delete': z.strictObject({ report: id, table: z.enum(TABLE_IDS), row: z.string().max(200) }),

@@ -23,8 +23,8 @@ export function lineage(code: string): readonly string[] {
 
 /**
  * The rows that a form lacks for these 科目, each with the 款 and 类 above it, in their places by code. What is there
- * already is not added again. `nameOf` names what stands above; what nothing names is called by its code. Empty
- * where the form has no place for them.
+ * already is not added again. `nameOf` names what stands above; what nothing names is called by its code. With `alone`
+ * nothing above is added. Empty where the form has no place for them.
  */
 export function rowsToAdd(
   pack: TemplatePack,
@@ -32,9 +32,10 @@ export function rowsToAdd(
   table: TableId,
   subjects: readonly Subject[],
   nameOf: (code: string) => string | null,
+  alone = false,
 ): readonly NewRow[] {
   const given = new Map(subjects.map(({ code, name }) => [code, name]));
-  const wanted = [...new Set(subjects.flatMap(({ code }) => lineage(code)))].sort();
+  const wanted = [...new Set(subjects.flatMap(({ code }) => (alone ? [code] : lineage(code))))].sort();
   const rows = [...report.tables[table].rows];
   return wanted.flatMap((code): readonly NewRow[] => {
     const block = findBlock(pack, table, code);

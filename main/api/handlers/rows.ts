@@ -10,7 +10,7 @@ import type { Handlers } from '../dispatch.ts';
 import { openReport } from '../open-report.ts';
 
 export const rowHandlers = {
-  'rows.add': ({ report: id, tables, subjects }, { store }) => {
+  'rows.add': ({ report: id, tables, subjects, alone }, { store }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { pack, report } = opened.value;
@@ -20,7 +20,7 @@ export const rowHandlers = {
         return failure('input', `${table} 没有科目 ${misplaced.code} 的位置，请换一张表`);
     }
     const added = tables.flatMap((table) =>
-      rowsToAdd(pack, report, table, subjects, namesFor(report, table)),
+      rowsToAdd(pack, report, table, subjects, namesFor(report, table), alone),
     );
     const [first] = subjects;
     if (added.length === 0) {

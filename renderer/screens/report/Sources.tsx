@@ -24,6 +24,8 @@ export function Sources(props: {
       onCancel={props.onClose}
       footer={null}
       afterOpenChange={(open) => open && list.current?.querySelector('button')?.focus()}
+      transitionName=""
+      maskTransitionName=""
       destroyOnHidden
     >
       <p className="quiet">{formula === null ? '' : formulaSentence(formula)}</p>

@@ -28,7 +28,7 @@ export function TablePage(props: {
   const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
   const definition = findTable(draft.pack, table);
   const model = useTableModel(draft, definition, asPrinted);
-  const actions = useTableActions(draft, definition, model);
+  const actions = useTableActions(draft, definition, model, asPrinted);
   const entered = draft.report.tables[table];
 
   return (

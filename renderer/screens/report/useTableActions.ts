@@ -17,7 +17,12 @@ interface Pasting {
 }
 
 /** Takes what was typed or pasted in a form into the report, and says what was not taken, and where. */
-export function useTableActions(draft: Draft, definition: TableDefinition, model: GridModel): GridActions {
+export function useTableActions(
+  draft: Draft,
+  definition: TableDefinition,
+  model: GridModel,
+  asPrinted: boolean,
+): GridActions {
   const { message, modal, notification } = App.useApp();
   const [resumed, setResumed] = useState<Pasting | null>(null);
   const { 单位: unit } = draft.report;
@@ -53,7 +58,7 @@ export function useTableActions(draft: Draft, definition: TableDefinition, model
       cancelText: '只粘贴已有的科目',
       onOk: async () => {
         const subjects = missing.map(({ code, label }) => ({ code, name: label }));
-        const added = await draft.addRows([definition.id], subjects);
+        const added = await draft.addRows([definition.id], subjects, asPrinted);
         if (added.ok) setResumed({ block, range });
         else message.error(added.error.message);
       },

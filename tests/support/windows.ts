@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import type { ReportPage } from '../e2e/pages/report-page.ts';
+import { ReportsPage } from '../e2e/pages/reports-page.ts';
+import { launchChromium } from './chromium.ts';
+import { startHost } from './http-host.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** antd offers its styles inline as well; the policy refuses them, and the static sheet has them all. */
+const EXPECTED = /^(Applying|Refused to apply) inline style/;
+
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Device pixels per CSS pixel, as Windows' 125 % and 150 %. */
+  readonly scale?: number;
+}
+
+/**
+ * A browser for the tests of a file. Each window it opens works on services over a new database; every script error
+ * and failed request in it fails the test.
+ */
+export function browserForTests(): (options?: WindowOptions) => Promise<Page> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium(inject('chromium'));
+  });
+  afterAll(() => browser?.close());
+  return async ({ width = 1366, height = 768, scale = 1 } = {}) => {
+    const host = await startHost(join(tempFolder(), 'juesuan.db'));
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const problems: string[] = [];
+    context.on('weberror', (error) => problems.push(error.error().message));
+    context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    context.on('requestfailed', (request) => problems.push(request.url()));
+    onTestFinished(async () => {
+      await context.close();
+      await host.close();
+      expect(problems.filter((problem) => !EXPECTED.test(problem))).toEqual([]);
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    await page.goto(host.url);
+    return page;
+  };
+}
+
+/** Imports a transcription file through the window. */
+export async function importInto(page: Page, file: string): Promise<ReportPage> {
+  const reports = new ReportsPage(page);
+  const chooser = page.waitForEvent('filechooser');
+  await reports.import();
+  await (await chooser).setFiles(file);
+  return reports.opened();
+}
