@@ -31,11 +31,11 @@ export function Grid(props: GridProps) {
   const cursor = useCursor(model, props);
   const view = useGridView(model, cursor, scroller);
   const { active } = view;
-  useTarget(model, cursor, props.target);
   const activeKey = model.rowAt(view.activeRow).key;
   useEffect(() => onActive?.(active, activeKey), [onActive, active, activeKey]);
 
   const focus = () => input.current?.focus({ preventScroll: true });
+  useTarget(model, cursor, props.target, focus);
   const stopFinding = () => {
     setFinding(false);
     focus();

@@ -52,15 +52,17 @@ function begin(model: GridModel, position: Position): Position & { readonly cell
     : { row: found.row, column: found.cell.column, cell: found.cell };
 }
 
-/** Goes to a cell each time one is meant. */
+/** Goes to a cell each time one is meant, and takes the keys. */
 export function useTarget(
   model: GridModel,
   cursor: Cursor,
   target: { readonly at: string | null } | undefined,
+  focus: () => void,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new target is gone to once
   useEffect(() => {
     const position = target?.at == null ? null : locate(model, target.at);
     if (position !== null) cursor.select(position);
+    focus();
   }, [target]);
 }

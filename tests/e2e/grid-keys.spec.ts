@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
-import { importInto, browserForTests } from '../support/windows.ts';
+import { browserForTests, importInto } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 
 const openWindow = browserForTests();

@@ -9,12 +9,12 @@ export interface Clip {
 /** The grid of a form or annex, worked with keys as a person does. */
 export class GridPage {
   readonly page: Page;
-  readonly #copy: (clip: Clip) => Promise<void>;
+  readonly #paste: (clip: Clip) => Promise<void>;
 
-  /** `copy` puts something on the clipboard; by default through the page itself. */
-  constructor(page: Page, copy?: (clip: Clip) => Promise<void>) {
+  /** `paste` pastes into the focused input; by default through the page's clipboard and Ctrl+V. */
+  constructor(page: Page, paste?: (clip: Clip) => Promise<void>) {
     this.page = page;
-    this.#copy = copy ?? ((clip) => copyInPage(page, clip));
+    this.#paste = paste ?? ((clip) => pasteInPage(page, clip));
   }
 
   async open(name: string): Promise<void> {
@@ -62,9 +62,8 @@ export class GridPage {
     await this.page.keyboard.press(end);
   }
 
-  async paste(clip: string | Clip): Promise<void> {
-    await this.#copy(typeof clip === 'string' ? { text: clip } : clip);
-    await this.page.keyboard.press('Control+v');
+  paste(clip: string | Clip): Promise<void> {
+    return this.#paste(typeof clip === 'string' ? { text: clip } : clip);
   }
 
   /** How many cells are selected. */
@@ -94,7 +93,7 @@ export class GridPage {
   }
 }
 
-async function copyInPage(page: Page, { text, html }: Clip): Promise<void> {
+async function pasteInPage(page: Page, { text, html }: Clip): Promise<void> {
   await page.evaluate(
     async ([plain, markup]) => {
       const types: Record<string, Blob> = { 'text/plain': new Blob([plain ?? ''], { type: 'text/plain' }) };
@@ -103,4 +102,5 @@ async function copyInPage(page: Page, { text, html }: Clip): Promise<void> {
     },
     [text, html] as const,
   );
+  await page.keyboard.press('Control+v');
 }

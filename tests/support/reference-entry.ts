@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { layOutTable } from '#shared/report/lay-out';
+import type { LayoutCell } from '#shared/report/layout';
+import { readTranscription } from '#shared/report/read-transcription';
+import { type Address, address, parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/packs/index';
+import type { GridPage } from '../e2e/pages/grid-page.ts';
+import { defaultPack, REFERENCE } from './cases.ts';
+
+const pack = defaultPack();
+const read = readTranscription(readFileSync(REFERENCE, 'utf8'), { id: 'reference', pack });
+if (!read.ok) throw new Error(read.error.message);
+const report = read.value;
+
+/** Name of each form in the sidebar. */
+const NAMES: Readonly<Record<TableId, string>> = {
+  公开01: '01 收入支出决算总表',
+  公开02: '02 收入决算表',
+  公开03: '03 支出决算表',
+  公开04: '04 财政拨款收入支出决算总表',
+  公开05: '05 一般公共支出决算表',
+  公开06: '06 一般公共基本支出决算明细表',
+  公开07: '07 政府性基金收入支出决算表',
+  公开08: '08 国有资本经营支出决算表',
+  公开09: '09 “三公”经费支出决算表',
+};
+
+/** Every figure as the document prints it; blank where it prints none. */
+export function printedFigures(table: TableId): Readonly<Record<Address, string>> {
+  const printed: Record<Address, string> = {};
+  for (const row of report.tables[table].rows) {
+    for (const [column, cell] of Object.entries(row.cells)) {
+      if (cell.printed !== null) printed[address(table, row.id, column)] = cell.printed;
+    }
+  }
+  return printed;
+}
+
+/** The form as it is copied out of a sheet: codes, names and figures. */
+function printedText(table: TableId): string {
+  const printed = printedFigures(table);
+  const textOf = (cell: LayoutCell) => {
+    const text = cell.kind === 'text' ? cell.text : (printed[cell.address] ?? '');
+    return [text, ...Array<string>((cell.colSpan ?? 1) - 1).fill('')];
+  };
+  const { body } = layOutTable(findTable(pack, table), report.tables[table]);
+  return body.map((row) => row.cells.flatMap(textOf).join('\t')).join('\r\n');
+}
+
+/** Enters the reference's nine forms: some typed figure by figure, the others pasted whole. */
+export async function enterReference(grid: GridPage, typed: readonly TableId[]): Promise<void> {
+  await grid.page.getByLabel('照印刷表录入').check();
+  for (const table of TABLE_IDS) {
+    await grid.open(NAMES[table]);
+    if (typed.includes(table)) await typeForm(grid, table);
+    else await pasteForm(grid, table);
+  }
+  await grid.saved();
+}
+
+async function typeForm(grid: GridPage, table: TableId): Promise<void> {
+  for (const [at, text] of Object.entries(printedFigures(table))) {
+    await grid.select(at);
+    await grid.type(text);
+  }
+}
+
+async function pasteForm(grid: GridPage, table: TableId): Promise<void> {
+  if (Object.keys(printedFigures(table)).length === 0) return;
+  await grid.press('Control+Home');
+  await grid.paste(printedText(table));
+  const add = grid.page.getByRole('button', { name: '增加科目并粘贴' });
+  if (report.tables[table].rows.some(({ block }) => block === 'rows')) await add.click();
+  const [last, text] = Object.entries(printedFigures(table)).at(-1) ?? ['', ''];
+  await grid.page
+    .locator(`[data-address="${last}"]`)
+    .getByText(text.replace(/\B(?=(\d{3})+(?=\.))/g, ','))
+    .waitFor();
+}
+
+/** What the window shows in each form, where it shows anything. */
+export async function shownFigures(
+  grid: GridPage,
+  table: TableId,
+): Promise<Readonly<Record<string, string>>> {
+  await grid.open(NAMES[table]);
+  await grid.page.getByRole('treegrid').waitFor();
+  const figures = await grid.figures();
+  const own = Object.entries(figures).filter(
+    ([at, text]) => text !== '' && parseAddress(at)?.table === table,
+  );
+  return Object.fromEntries(own);
+}
