@@ -7,6 +7,7 @@ import { failure, type Result, success } from '#shared/result';
 import { type Act, type Change, Changes } from './changes.ts';
 import { checksum } from './checksum.ts';
 import { describe } from './describe.ts';
+import { type ListedSubject, listedElsewhere } from './listed-subjects.ts';
 import { loadReport } from './load-report.ts';
 import { insertReport, saveWrites } from './save-report.ts';
 import { type Direction, type Step, Steps } from './steps.ts';
@@ -184,6 +185,11 @@ export class Store {
     this.#transact(() =>
       this.#changes.add(id, change, { who: this.#who, at: this.#now().toISOString(), step: null }),
     );
+  }
+
+  /** 科目 of all reports but one, as they are listed there, the latest year first. */
+  subjectsElsewhere(id: string): readonly ListedSubject[] {
+    return listedElsewhere(this.#database, id);
   }
 
   /** How many changes of a report are on record. */

@@ -1,5 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { useBridge } from '#renderer/services.ts';
+import type { LearnedSubject } from '#shared/api/years';
 import { namesFor } from '#shared/report/subject-names';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
@@ -14,14 +16,29 @@ export interface KnownSubjects {
   originOf(code: string): string | null;
 }
 
-/** The 科目 that a form can take: those of the year's dictionary. */
+/** The 科目 that a form can take: those of the year's dictionary, and those that other reports of the user list. */
 export function useKnownSubjects({ pack, report }: Draft, { id }: TableDefinition): KnownSubjects {
+  const learned = useLearned(report.id);
   return useMemo(() => {
     const dictionary = id === '公开06' ? economicSubjects : functionalSubjects(report.年度);
+    const own = learned.filter(({ code }) => (id === '公开06') === code.startsWith('3'));
+    const origins = new Map(own.map((each) => [each.code, each]));
+    const named = namesFor(report, id);
     return {
-      subjects: dictionary.subjects.filter(({ code }) => findBlock(pack, id, code) !== null),
-      nameOf: namesFor(report, id),
-      originOf: () => null,
+      subjects: [...dictionary.subjects, ...own]
+        .filter(({ code }) => findBlock(pack, id, code) !== null)
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+      nameOf: (code) => named(code) ?? origins.get(code)?.name ?? null,
+      originOf: (code) => origins.get(code)?.origin ?? null,
     };
-  }, [pack, report, id]);
+  }, [pack, report, id, learned]);
+}
+
+function useLearned(report: string): readonly LearnedSubject[] {
+  const { call } = useBridge();
+  const [learned, setLearned] = useState<readonly LearnedSubject[]>([]);
+  useEffect(() => {
+    void call('subjects.learned', { report }).then((read) => read.ok && setLearned(read.value));
+  }, [call, report]);
+  return learned;
 }

@@ -11,6 +11,8 @@ const target = z.strictObject({ report: id, pack: id });
 export const yearInputs = {
   /** Headline figures of the same department's reports of earlier years, oldest first. */
   'reports.earlierYears': report,
+  /** 科目 that the user's other reports list and the dictionary of this report's year does not have, by code. */
+  'subjects.learned': report,
   /** The figures of a report that another pack's forms do not have, or make otherwise. */
   'reports.previewMove': target,
   /** Puts a report into another pack's forms, as one step. */
@@ -19,8 +21,15 @@ export const yearInputs = {
   'reports.nextYear': report,
 } as const;
 
+/** A 科目 that is known from a report, not from the dictionary. */
+export interface LearnedSubject extends Subject {
+  /** e.g. `导入：示例局2022年度`. */
+  readonly origin: string;
+}
+
 export interface YearOutputs {
   'reports.earlierYears': readonly YearFigures[];
+  'subjects.learned': readonly LearnedSubject[];
   'reports.previewMove': { readonly misfits: readonly Misfit[] };
   'reports.move': Record<never, never>;
   'reports.nextYear': {

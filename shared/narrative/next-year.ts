@@ -9,6 +9,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Subject, TemplatePack } from '#shared/tables/grammar';
 import { PACKS } from '#shared/tables/packs/index';
 import { takeOver } from './last-year.ts';
+import { wordParts } from './words.ts';
 
 export interface NextYear {
   readonly report: Report;
@@ -38,11 +39,19 @@ export function nextYear(
   const bare = { ...empty, tables };
   const { writes } = takeOver({ report: last, computed }, { report: bare, computed: compute(to, bare) });
   const { report } = applyWrites(bare, writes);
-  const said = Object.entries(last.reasons).filter(([key]) => !key.endsWith('/原因'));
   return {
-    report: { ...report, reasons: { ...Object.fromEntries(said), ...report.reasons } },
+    report: { ...report, reasons: { ...wordsSaid(last, computed), ...report.reasons } },
     dropped: droppedSubjects(last),
   };
+}
+
+/** What people said in the places that the template has for words other than reasons. */
+function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, string>> {
+  const places = wordParts(last, computed).决算情况说明.template.flatMap(({ reasons }) => reasons);
+  const said = places.flatMap(({ key, given }) =>
+    key.endsWith('/原因') || given === null ? [] : [[key, given] as const],
+  );
+  return Object.fromEntries(said);
 }
 
 /** The pack of the year after: of the same place where there is one, else the same. */

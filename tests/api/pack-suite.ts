@@ -70,4 +70,22 @@ export function packSuite(connect: () => Promise<Call>): void {
       error: { code: 'conflict' },
     });
   });
+
+  it('learns 科目 from other reports, and says from which', async () => {
+    const dispatch = await connect();
+    const make = async (部门: string, 年度: number) =>
+      (await must(dispatch('reports.create', { 部门, 年度, 单位: '元', pack: 'national-2024' }))).report;
+    const [old, now] = [await make('甲局', 2023), await make('乙局', 2024)];
+    const add = (report: string, code: string, name: string) =>
+      must(dispatch('rows.add', { report, tables: ['公开03'], subjects: [{ code, name }] }));
+    await add(old, '2089701', '某事务');
+    await add(old, '2010308', '信访事务');
+    expect(await must(dispatch('subjects.learned', { report: now }))).toEqual([
+      { code: '2010308', name: '信访事务', origin: '增加：甲局2023年度' },
+      { code: '2089701', name: '某事务', origin: '增加：甲局2023年度' },
+    ]);
+    expect(await must(dispatch('subjects.learned', { report: old }))).toEqual([]);
+    await must(dispatch('reports.delete', { report: old }));
+    expect(await must(dispatch('subjects.learned', { report: now }))).toEqual([]);
+  });
 }

@@ -1,9 +1,14 @@
+import type { ListedSubject } from '#main/store/listed-subjects';
 import type { Store } from '#main/store/store';
+import type { LearnedSubject } from '#shared/api/years';
 import { compute } from '#shared/compute/compute';
 import { moveReport } from '#shared/compute/move';
 import { nextYear, packOfNextYear } from '#shared/narrative/next-year';
 import { writesBetween } from '#shared/report/writes-between';
 import { failure, type Result, success } from '#shared/result';
+import { economicSubjects } from '#shared/tables/codes/economic';
+import { functionalSubjects } from '#shared/tables/codes/functional';
+import { subjectLevel } from '#shared/tables/codes/subjects';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
@@ -40,7 +45,24 @@ export const packHandlers = {
     store.add(made.report, `据${last.年度}年度建立`);
     return success({ report: made.report.id, 年度: made.report.年度, pack: to.id, dropped: made.dropped });
   },
-} satisfies Pick<Handlers, 'reports.previewMove' | 'reports.move' | 'reports.nextYear'>;
+
+  'subjects.learned': ({ report: id }, { store }) => {
+    const opened = openReport(store, id);
+    if (!opened.ok) return opened;
+    return success(learnedSubjects(opened.value.report.年度, store.subjectsElsewhere(id)));
+  },
+} satisfies Pick<Handlers, 'subjects.learned' | 'reports.previewMove' | 'reports.move' | 'reports.nextYear'>;
+
+/** What the dictionary of a year does not have, each code under the name it was given last. */
+function learnedSubjects(year: number, listed: readonly ListedSubject[]): readonly LearnedSubject[] {
+  const found = new Map<string, LearnedSubject>();
+  for (const { code, name, 部门, 年度, imported } of listed) {
+    const isKnown = functionalSubjects(year).nameOf(code) !== null || economicSubjects.nameOf(code) !== null;
+    if (isKnown || name === code || found.has(code) || subjectLevel(code) === null) continue;
+    found.set(code, { code, name, origin: `${imported === 1 ? '导入' : '增加'}：${部门}${年度}年度` });
+  }
+  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
 
 function openForMove(
   store: Store,

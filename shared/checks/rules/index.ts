@@ -25,6 +25,7 @@ import { repeatRules } from './repeats.ts';
 import { selfPraiseRules } from './self-praise.ts';
 import { templateWordRules } from './template-words.ts';
 import { typingRules } from './typing.ts';
+import { unknownCodeRules } from './unknown-codes.ts';
 import { wordingRules } from './wording.ts';
 
 /** Every rule of the check, in the order of the report. */
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...overrideRules,
   ...blankRules,
   ...codeRules,
+  ...unknownCodeRules,
   ...economicRules,
   ...byCodeRules,
   ...carryOverRules,

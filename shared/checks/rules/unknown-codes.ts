@@ -1,0 +1,47 @@
+import type { Row } from '#shared/report/report';
+import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import type { TableId } from '#shared/tables/address';
+import { functionalSubjects } from '#shared/tables/codes/functional';
+import type { Context } from '../context.ts';
+import { rowName } from '../look.ts';
+import type { Breach, Rule } from '../rule.ts';
+
+export const unknownCodeRules: readonly Rule[] = [
+  {
+    id: '未收录科目',
+    title: '科目编码在当年政府收支分类科目里；词典没有收全，核实无误的标为已核实',
+    severity: 'warning',
+    basis: '政府收支分类科目每年修订（H-5）',
+    scope: '表内',
+    check: unknownCodes,
+  },
+];
+
+/** Each unknown code once, where it stands first; what no code can be is told by 科目编码. */
+function unknownCodes(context: Context): readonly Breach[] {
+  const told = new Set<string>();
+  return SUBJECT_TABLES.flatMap((table) =>
+    context.look.subjects(table).flatMap((row): readonly Breach[] => {
+      const code = row.code ?? '';
+      if (told.has(code) || !isUnknown(row, context)) return [];
+      told.add(code);
+      return [breach(table, row, context)];
+    }),
+  );
+}
+
+/** A name with a code of its own nearby is a wrong code: 科目名称 tells it. */
+function isUnknown({ code, label }: Row, { names }: Context): boolean {
+  if (code === null || !/^\d{3}(\d{2}){0,2}$/.test(code) || names.functional(code) !== null) return false;
+  return names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length) === null;
+}
+
+function breach(table: TableId, row: Row, { report }: Context): Breach {
+  const code = row.code ?? '';
+  const text = rowName(row, row.id);
+  const was = functionalSubjects(report.年度 - 1).nameOf(code) !== null;
+  const message = was
+    ? `${table} 的 ${text} 在${report.年度}年的科目里已取消`
+    : `${table} 的 ${text} 不在软件收录的${report.年度}年科目里，请对照当年科目核实`;
+  return { where: { table, row: row.id, text }, message, actual: code };
+}
