@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PublicationBlock } from '#shared/publication/blocks';
 import { BlockView } from './BlockView.tsx';
 import { FLOW } from './page-style.ts';
@@ -12,17 +12,18 @@ export function FlowPages({ blocks }: { readonly blocks: readonly PublicationBlo
   const sheet = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
 
-  useEffect(() => {
-    const element = flow.current;
-    if (element === null) return;
-    const measure = () => {
-      const scale = (sheet.current?.getBoundingClientRect().height ?? 0) / FLOW.page;
-      if (scale > 0) setPages((before) => pagesFor(element.getBoundingClientRect().height / scale, before));
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+  const measure = useCallback(() => {
+    const scale = (sheet.current?.getBoundingClientRect().height ?? 0) / FLOW.page;
+    const height = (flow.current?.getBoundingClientRect().height ?? 0) / scale;
+    if (scale > 0) setPages((before) => pagesFor(height, before));
   }, []);
+  useLayoutEffect(measure);
+  useEffect(() => {
+    if (flow.current === null) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(flow.current);
+    return () => observer.disconnect();
+  }, [measure]);
 
   const numbers = Array.from({ length: pages }, (_, at) => at);
   return (

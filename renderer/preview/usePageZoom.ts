@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { A4 } from '#shared/publication/presets/pages';
 
 const PIXELS_PER_MM = 96 / 25.4;
@@ -6,7 +6,7 @@ const AROUND = 22;
 
 /** Keeps pages, upright and lying, as wide as the preview. */
 export function usePageZoom(scroller: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const adjust = () => {

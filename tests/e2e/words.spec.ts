@@ -230,13 +230,13 @@ describe('part one', () => {
 describe('reasons', () => {
   it('are asked for where they are due, and one given before is at hand', async () => {
     const { page, words } = await openWords();
-    await page.getByRole('button', { name: /还有 \d+ 段要填原因/ }).click();
+    await page.getByRole('button', { name: /\d+ 段待填原因/ }).click();
     const field = page.getByRole('combobox', { name: /^原因：/ }).first();
     await field.fill('新增两名在编人员，工资和社保相应增加');
     await page.keyboard.press('Tab');
     await words.saved();
     await words.editor.getByText('新增两名在编人员').waitFor();
-    await page.getByRole('button', { name: /还有 \d+ 段要填原因/ }).click();
+    await page.getByRole('button', { name: /\d+ 段待填原因/ }).click();
     await page
       .getByRole('combobox', { name: /^原因：/ })
       .first()

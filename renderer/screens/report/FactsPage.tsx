@@ -37,27 +37,29 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
         <LastYear draft={draft} />
       </div>
       <div className="facts">
-        {FACT_SECTIONS.map((name) => (
-          <FactSection
-            key={name}
-            name={name}
-            facts={all.filter(({ section }) => section === name)}
-            draft={draft}
-            known={performanceFacts(report.附件1, report.附件2)}
-            problems={problems.filter(({ section }) => section === name)}
-            uses={uses}
-            noteOf={noteOf}
-            onUse={(paragraph) => onOpen('决算情况说明', null, { paragraph, range: null })}
-          >
-            {name === '年初预算' && (
-              <AddBudget
-                year={report.年度}
-                listed={budgets.map(({ key }) => key.slice(BUDGET.length))}
-                onAdd={(code) => setAdded([...added, code])}
-              />
-            )}
-          </FactSection>
-        ))}
+        <div className="facts-columns">
+          {FACT_SECTIONS.map((name) => (
+            <FactSection
+              key={name}
+              name={name}
+              facts={all.filter(({ section }) => section === name)}
+              draft={draft}
+              known={performanceFacts(report.附件1, report.附件2)}
+              problems={problems.filter(({ section }) => section === name)}
+              uses={uses}
+              noteOf={noteOf}
+              onUse={(paragraph) => onOpen('决算情况说明', null, { paragraph, range: null })}
+            >
+              {name === '年初预算' && (
+                <AddBudget
+                  year={report.年度}
+                  listed={budgets.map(({ key }) => key.slice(BUDGET.length))}
+                  onAdd={(code) => setAdded([...added, code])}
+                />
+              )}
+            </FactSection>
+          ))}
+        </div>
       </div>
     </>
   );

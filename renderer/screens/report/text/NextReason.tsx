@@ -16,7 +16,7 @@ export function NextReason(props: {
   const next = asking.find((at) => at > editing.current) ?? asking[0] ?? 0;
   return (
     <Button size="small" type="link" onClick={() => goToParagraph(editing.editor, next)}>
-      {`还有 ${asking.length} 段要填原因，看下一段`}
+      {`${asking.length} 段待填原因 ›`}
     </Button>
   );
 }
