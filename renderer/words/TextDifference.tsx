@@ -1,9 +1,9 @@
 import { diffChars } from 'diff';
 import { useMemo } from 'react';
 
-/** What a text says otherwise than another: taken out struck through, put in underlined. */
+/** What a text says otherwise than another, spaces aside: taken out struck through, put in underlined. */
 export function TextDifference({ from, to }: { readonly from: string; readonly to: string }) {
-  const changes = useMemo(() => diffChars(from, to), [from, to]);
+  const changes = useMemo(() => diffChars(unspaced(from), unspaced(to)), [from, to]);
   let place = 0;
   return (
     <p className="difference">
@@ -14,4 +14,8 @@ export function TextDifference({ from, to }: { readonly from: string; readonly t
       })}
     </p>
   );
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s+/g, '');
 }
