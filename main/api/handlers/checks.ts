@@ -1,7 +1,7 @@
 import { correctionWrites } from '#shared/checks/correct';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { verifiedKey } from '#shared/checks/verified';
-import { publishCheckReport } from '#shared/publication/check-report';
+import { type CheckDocument, writeCheckDocument } from '#shared/publication/check-report';
 import { failure, type Result, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 import { madeFile } from '../made-file.ts';
@@ -41,13 +41,12 @@ export const checkHandlers = {
     return success({ corrected: corrected.length, left: left.map(({ message }) => message) });
   },
 
-  'checks.publish': async ({ report: id, format }, { store, settings, now }) => {
+  'checks.publish': async ({ report: id, format }, { store, now }) => {
     const checked = check(store, id);
     if (!checked.ok) return checked;
     const { report, checks } = checked.value;
-    const publication = publishCheckReport(report, checks, printedTime(now()));
-    const { writeCheckReport } = await import('#main/exports/check-report');
-    const bytes = await writeCheckReport(publication, format, settings.read());
+    const document = writeCheckDocument(report, checks, now());
+    const bytes = await written(document, format);
     return success(madeFile(report, '{部门}{年度}年度决算公开体检报告', format, bytes));
   },
 
@@ -79,8 +78,8 @@ function check(
   return success({ ...opened.value, checks: checkReport(pack, report, computed) });
 }
 
-/** Local time to the minute, e.g. `2024年8月1日 09:05`. */
-function printedTime(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
+async function written(document: CheckDocument, format: 'docx' | 'html'): Promise<Uint8Array> {
+  if (format === 'docx') return (await import('#main/exports/check-report/word')).writeCheckWord(document);
+  const { writeCheckHtml } = await import('#main/exports/check-report/html');
+  return Buffer.from(writeCheckHtml(document), 'utf8');
 }
