@@ -47,7 +47,7 @@ function partMarkup({ title, sentences, table }: CheckPart): Markup {
 function tableMarkup({ columns, rows }: CheckTable): Markup {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(
-    ({ width }) => html`<col style="width: ${((width / total) * 100).toFixed(1)}%">\n`,
+    ({ width }) => html`<col style="width: ${Math.floor((width * 100) / total)}%">\n`,
   );
   const head = columns.map(({ title }) => html`<th scope="col">${title}</th>`);
   const body = rows.map(

@@ -74,7 +74,13 @@ function percentOf(
 ): Statement | null {
   const total = look.figure('公开09', '决算数', '合计');
   const stated = percentStatement(number, memory, total, look);
-  if (stated !== null || !/预算/.test(number.before) || named === '外宾' || named === '国内') return stated;
+  if (stated !== null || named === '外宾' || named === '国内') return stated;
+  if (/占(比|比重)?(为)?$/.test(number.before)) {
+    const whole = total.value ?? 0;
+    const part = look.amount('公开09', '决算数', named);
+    return { kind: 'share', part, partInForms: part, whole, name: `占${total.name}` };
+  }
+  if (!/预算/.test(number.before)) return null;
   const part = memory.actual?.value ?? look.amount('公开09', '决算数', named);
   const whole = look.amount('公开09', '预算数', named);
   return { kind: 'share', part, partInForms: null, whole, name: `${named}决算数÷预算数` };

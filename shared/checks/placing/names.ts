@@ -118,6 +118,25 @@ export function figureNamed(before: string, section: Section, look: Look): Figur
   return best === null ? null : look.figure(best.table, best.row, best.column);
 }
 
+const ITEM =
+  /^(?:\s*\d+\s*[.．、])?\s*[^。，]+?[（(]类[）)](?<款>[^。，]+?)[（(]款[）)](?<项>[^。，]+?)[（(]项[）)]/;
+
+/** What was spent on the one 项 that a paragraph of 七 or 八 is about; `null` where it is about none. */
+export function itemFigure(section: Section, text: string, look: Look): Figure | null {
+  const names = ITEM.exec(text)?.groups;
+  const [table, column] = SUBJECTS[section] ?? [];
+  if (names === undefined || table === undefined || column === undefined) return null;
+  const row = look
+    .subjects(table)
+    .find(
+      ({ code, label }) =>
+        code?.length === 7 &&
+        label === names.项?.trim() &&
+        look.row(table, code.slice(0, 5))?.label === names.款?.trim(),
+    );
+  return row === undefined ? null : look.figure(table, row.id, column);
+}
+
 function candidates(section: Section, look: Look): readonly Named[] {
   const fixed = BY_SECTION[section] ?? [];
   const [table, column] = SUBJECTS[section] ?? [];

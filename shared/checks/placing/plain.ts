@@ -3,7 +3,7 @@ import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import { type Claim, directionOf, type Placing, type Statement } from './claim.ts';
 import { type Memory, newMemory, percentStatement, remember } from './memory.ts';
-import { figureNamed, wholeOf } from './names.ts';
+import { figureNamed, itemFigure, wholeOf } from './names.ts';
 
 /** Finds the figure that an amount states, from the words before it. */
 export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: Look) => Statement | null;
@@ -11,8 +11,10 @@ export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: Look) 
 /** Paragraphs that name figures of the forms, with their shares and their change. */
 export const placePlain: Placing = (paragraph, { look }) => placeWith(paragraph, look, namedFigure);
 
-const namedFigure: FindFigure = (number, { section }, look) => {
+const namedFigure: FindFigure = (number, { section, text }, look) => {
   if (section === null) return null;
+  const item = itemFigure(section, text, look);
+  if (item !== null) return { kind: 'figure', figure: item };
   const figure = figureNamed(number.before, section, look);
   return figure === null ? null : { kind: 'figure', figure };
 };

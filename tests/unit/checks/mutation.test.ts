@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DEPARTMENTS } from './clean/departments.ts';
+import { DEPARTMENTS } from './clean/more-departments.ts';
 import { type Mutation, mutationsOf, roundingsOf } from './clean/mutations.ts';
 import { checkTranscription, publishClean } from './clean/report.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '#shared/checks/finding';
-import { DEPARTMENTS } from './clean/departments.ts';
+import { DEPARTMENTS } from './clean/more-departments.ts';
 import { checkTranscription, publishClean } from './clean/report.ts';
 
 const clean = JSON.parse(publishClean(DEPARTMENTS.institution)) as Record<string, unknown> & {

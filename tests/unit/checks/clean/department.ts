@@ -17,6 +17,8 @@ export interface Department {
   readonly 单位: MoneyUnit;
   readonly general: readonly Spending[];
   readonly fund: readonly (Spending & { readonly carriedIn: number; readonly income: number })[];
+  /** 公开08, spent on projects. */
+  readonly capital: readonly Spending[];
   /** 公开06, by code: 人员经费 and 公用经费 add up to the basic spending. */
   readonly economic: Readonly<Record<string, number>>;
   /** Income that is not 财政拨款, spent by the first 项 on projects. */

@@ -36,6 +36,7 @@ export const office: Department = {
     spending('2210201', ['住房保障支出', '住房改革支出', '住房公积金'], 234_342.18, 0, 240_000),
   ],
   fund: [],
+  capital: [],
   economic: {
     30101: 1_845_000.11,
     30102: 723_400.02,
@@ -111,6 +112,7 @@ export const institution: Department = {
       income: 500_000,
     },
   ],
+  capital: [],
   economic: {
     30101: 1_102_300,
     30102: 265_400,
@@ -165,5 +167,3 @@ export const rounded: Department = {
   })),
   economic: { ...office.economic, 30101: 1_845_000.11 + 33.33 * 13 },
 };
-
-export const DEPARTMENTS = { office, institution, rounded } as const;

@@ -35,15 +35,19 @@ function merge(template: readonly Row[], given: readonly Row[]): readonly Row[] 
 }
 
 function rowsByTable(of: Department): Partial<Record<TableId, readonly Row[]>> {
-  const { general, fund } = of;
-  const all = [...general, ...fund];
+  const { general, fund, capital } = of;
+  const all = [...general, ...fund, ...capital].toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const [first] = general;
   const own = (each: Spending) => (each === first ? of.ownIncome : 0);
   const carried = fund.reduce((sum, each) => sum + each.carriedIn, 0);
   const left = fund.reduce((sum, each) => sum + each.carriedIn + each.income - each.basic - each.project, 0);
   const incomeOf = (each: Spending) => fund.find((one) => one === each)?.income ?? each.basic + each.project;
   return {
-    公开01: [line('income', 29, { 决算数: carried }), line('expenditure', 60, { 决算数: left })],
+    公开01: [
+      line('income', 3, { 决算数: capital.reduce((sum, each) => sum + each.project, 0) }),
+      line('income', 29, { 决算数: carried }),
+      line('expenditure', 60, { 决算数: left }),
+    ],
     公开02: subjects(all, (each) => ({ 财政拨款收入: incomeOf(each), 事业收入: own(each) })),
     公开03: subjects(all, (each) => ({ 基本支出: each.basic, 项目支出: each.project + own(each) })),
     公开05: subjects(general, (each) => ({ 基本支出: each.basic, 项目支出: each.project })),
@@ -52,6 +56,7 @@ function rowsByTable(of: Department): Partial<Record<TableId, readonly Row[]>> {
       const { carriedIn = 0, income = 0 } = fund.find((one) => one === each) ?? {};
       return { 年初结转和结余: carriedIn, 本年收入: income, 基本支出: each.basic, 项目支出: each.project };
     }),
+    公开08: subjects(capital, (each) => ({ 基本支出: each.basic, 项目支出: each.project })),
     公开09: of.hospitality.map((parts, at) => hospitality(at === 0 ? '预算数' : '决算数', parts)),
   };
 }

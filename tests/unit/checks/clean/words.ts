@@ -31,7 +31,7 @@ export function writeWords(of: Department, report: Report, at: AmountAt): readon
     '七、政府性基金预算财政拨款支出决算情况说明',
     fund(at),
     '八、国有资本经营预算财政拨款支出决算情况说明',
-    '我部门2023年度没有国有资本经营收入，也没有使用国有资本经营安排的支出。',
+    ...capital(of, at),
     '九、财政拨款“三公”经费支出决算情况说明',
     ...hospitality(of, at),
     '十、机关运行经费支出情况说明',
@@ -118,6 +118,16 @@ function fund(at: AmountAt): string {
   const spent = at('公开07', '合计', '本年支出小计');
   if (spent === 0) return '我部门2023年度没有政府性基金收入，也没有使用政府性基金安排的支出。';
   return `2023年度政府性基金预算财政拨款年初结转和结余${wan(at('公开07', '合计', '年初结转和结余'))}，本年收入${wan(at('公开07', '合计', '本年收入'))}，本年支出${wan(spent)}，年末结转和结余${wan(at('公开07', '合计', '年末结转和结余'))}。`;
+}
+
+function capital(of: Department, at: AmountAt): readonly string[] {
+  if (of.capital.length === 0)
+    return ['我部门2023年度没有国有资本经营收入，也没有使用国有资本经营安排的支出。'];
+  const items = of.capital.map(
+    ({ code, names: [类, 款, 项] }, index) =>
+      `${index + 1}．${类}（类）${款}（款）${项}（项）支出${wan(at('公开08', code, '合计'))}。`,
+  );
+  return [`2023年度国有资本经营预算财政拨款支出${wan(at('公开08', '合计', '合计'))}，其中：`, ...items];
 }
 
 function hospitality(of: Department, at: AmountAt): readonly string[] {
