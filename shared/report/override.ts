@@ -7,5 +7,5 @@ const LEAST_DIFFERENT = 5;
 export function reasonProblem(reason: string): string | null {
   const characters = [...reason.replace(/[^\p{Script=Han}]/gu, '')];
   const isSentence = characters.length >= LEAST_CHARACTERS && new Set(characters).size >= LEAST_DIFFERENT;
-  return isSentence ? null : '请用一句话写明依据和原因，如“县财政局批复时已合并下属单位，按批复数填列”';
+  return isSentence ? null : '请用一句话写明依据和原因，至少八个字';
 }

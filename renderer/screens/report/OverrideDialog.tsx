@@ -73,7 +73,7 @@ export function OverrideDialog(props: {
           rules={[{ validator: (_, reason) => refuse(reasonProblem(reason)) }]}
           {...(problem === null ? {} : { help: problem, validateStatus: 'error' as const })}
         >
-          <Input.TextArea rows={3} maxLength={500} />
+          <Input.TextArea rows={3} maxLength={500} placeholder="如：县财政局批复时已合并下属单位" />
         </Form.Item>
       </Form>
     </Modal>
