@@ -54,11 +54,19 @@ export class Store {
   }
 
   list(): readonly ReportSummary[] {
+    return this.#summaries('changed_at', 'r.deleted_at IS NULL ORDER BY r.year DESC, d.name, r.pack');
+  }
+
+  /** The removed reports, the last one first; `changedAt` is when they were removed. */
+  listRemoved(): readonly ReportSummary[] {
+    return this.#summaries('deleted_at', 'r.deleted_at IS NOT NULL ORDER BY r.deleted_at DESC');
+  }
+
+  #summaries(changedAt: 'changed_at' | 'deleted_at', which: string): readonly ReportSummary[] {
     return this.#database
       .prepare(
-        `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.changed_at AS changedAt
-         FROM reports r JOIN departments d ON d.id = r.department
-         WHERE r.deleted_at IS NULL ORDER BY r.year DESC, d.name, r.pack`,
+        `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.${changedAt} AS changedAt
+         FROM reports r JOIN departments d ON d.id = r.department WHERE ${which}`,
       )
       .all() as ReportSummary[];
   }
@@ -119,12 +127,7 @@ export class Store {
 
   /** Brings a removed report back. Fails where its place is taken by another, or it was never there. */
   restore(id: string): Result<Record<never, never>> {
-    const removed = this.#database
-      .prepare(
-        `SELECT d.name AS 部门, r.year AS 年度, r.pack FROM reports r JOIN departments d ON d.id = r.department
-         WHERE r.id = ? AND r.deleted_at IS NOT NULL`,
-      )
-      .get(id) as Pick<Report, '部门' | '年度' | 'pack'> | undefined;
+    const removed = this.listRemoved().find((each) => each.id === id);
     if (removed === undefined) return failure('missing', '没有这份删除的报表，请刷新列表');
     if (this.find(removed) !== null) {
       return failure('conflict', `“${removed.部门}”${removed.年度}年度又有了一份报表，请先删除它，再撤销`);

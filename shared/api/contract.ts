@@ -40,6 +40,7 @@ export const inputs = {
   }),
   'reports.open': report,
   'reports.delete': report,
+  'reports.deleted': z.strictObject({}),
   /** Takes a deletion back. */
   'reports.restore': report,
   /** The unit in which figures are shown, entered and printed; the figures themselves do not change. */
@@ -223,6 +224,8 @@ export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
   'reports.create': { readonly report: string };
   'reports.open': Report;
   'reports.delete': Record<never, never>;
+  /** The last deleted first; `changedAt` is when. */
+  'reports.deleted': readonly ReportSummary[];
   'reports.restore': Record<never, never>;
   'reports.setUnit': Record<never, never>;
   /** The cells as they now stand; `null` where a cell is empty. */

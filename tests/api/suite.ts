@@ -141,7 +141,9 @@ export function apiSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await create(dispatch);
     await must(dispatch('reports.delete', { report }));
+    expect(await must(dispatch('reports.deleted', {}))).toMatchObject([{ id: report, 部门: '示例局' }]);
     await must(dispatch('reports.restore', { report }));
+    expect(await must(dispatch('reports.deleted', {}))).toEqual([]);
     expect(await must(dispatch('reports.list', {}))).toHaveLength(1);
     expect(await dispatch('reports.restore', { report })).toMatchObject({
       ok: false,

@@ -58,6 +58,9 @@ describe('undo and redo', () => {
     await report.close();
     await reports.delete('示例单位');
     await button(page.locator('.ant-notification'), '撤销').click();
+    await reports.delete('示例单位');
+    await button(page, '已删除').click();
+    await button(page.getByRole('dialog', { name: '已删除的报表' }), '找回').click();
     const again = await reports.open('示例单位');
     expect(await again.figure('29').textContent()).toBe('5.00');
   });

@@ -44,6 +44,8 @@ export const reportHandlers = {
     return success({});
   },
 
+  'reports.deleted': (_input, { store }) => success(store.listRemoved()),
+
   'reports.restore': ({ report }, { store }) => store.restore(report),
 
   'reports.setUnit': ({ report, 单位 }, { store }) => {
@@ -59,6 +61,7 @@ export const reportHandlers = {
   | 'reports.open'
   | 'reports.earlierYears'
   | 'reports.delete'
+  | 'reports.deleted'
   | 'reports.restore'
   | 'reports.setUnit'
 >;

@@ -1,5 +1,9 @@
+import { describe } from '#main/store/describe';
 import { factKind } from '#shared/narrative/facts';
+import { applyWrites } from '#shared/report/apply-writes';
+import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/write';
+
 import { failure, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 import { openReport } from '../open-report.ts';
@@ -8,7 +12,8 @@ export const textHandlers = {
   'texts.write': ({ report, part, paragraphs }, { store }) => {
     const opened = openReport(store, report);
     if (!opened.ok) return opened;
-    store.write(report, `修改文字 ${part}`, [{ kind: 'text', part, paragraphs }]);
+    const write: Write = { kind: 'text', part, paragraphs };
+    store.write(report, `修改文字 ${placeOf(opened.value.report, write) ?? part}`, [write]);
     return success({});
   },
 
@@ -34,6 +39,13 @@ export const textHandlers = {
 interface Fact {
   readonly key: string;
   readonly value: number | null;
+}
+
+/** `决算情况说明 第3段`: where a write of a text begins to differ. */
+function placeOf(report: Report, write: Write): string | null {
+  const [done] = applyWrites(report, [write]).done;
+  const [part, paragraph] = done === undefined ? [] : describe(done, report.单位).place.split('/');
+  return part === undefined ? null : `${part} 第${paragraph}段`;
 }
 
 function toWrite({ key, value }: Fact): Write {

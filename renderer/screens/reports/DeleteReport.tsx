@@ -31,7 +31,7 @@ export function DeleteReport(props: { readonly report: ReportSummary; readonly o
   const confirm = () =>
     modal.confirm({
       title: `删除${name}？`,
-      content: '报表会从列表中移除，之后可以撤销；此前的备份里也有它，可以从“备份与移交”恢复。',
+      content: '报表会从列表中移除，随时可以在“已删除”里找回。',
       okText: '删除',
       okButtonProps: { danger: true },
       onOk: remove,

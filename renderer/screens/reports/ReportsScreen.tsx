@@ -6,6 +6,7 @@ import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { CreateReport } from './CreateReport.tsx';
+import { DeletedReports } from './DeletedReports.tsx';
 import { KeepingDialog } from './KeepingDialog.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
@@ -37,6 +38,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null)
         <h1>部门决算公开</h1>
         <span className="spacer" />
         <HelpButton />
+        <DeletedReports onChanged={load} />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <ImportButton report={null} onDone={onOpen} onUndone={leave} />
         <Button type="primary" onClick={() => setCreating(true)}>
