@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
       'shared/narrative',
       'shared/publication',
     ],
-    packages: ['node', 'docx', 'exceljs', 'jszip', 'pdf-lib', 'echarts', '@resvg/resvg-js'],
+    packages: ['node', 'docx', 'exceljs', 'jszip', 'yazl', 'pdf-lib', 'echarts', '@resvg/resvg-js'],
   },
   {
     room: 'main/imports',

@@ -2,9 +2,12 @@ import JSZip from 'jszip';
 import type { Manifest } from '#shared/publication/manifest';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
 import { addManifest } from './manifest.ts';
+import { writePackage } from './package.ts';
 import { fillPlaces } from './place.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { tableXml } from './table/xml.ts';
+
+const DOCUMENT = 'word/document.xml';
 
 /**
  * Adds what the docx library has no option for, or no room: the running text, the tables, the manifest, the
@@ -19,11 +22,12 @@ export async function finish(
   },
 ): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
-  const pieces = () => of.pieces.map((piece) => (typeof piece === 'string' ? piece : tableXml(piece)));
-  await change(archive, 'word/document.xml', (xml) => fillPlaces(xml, pieces()));
+  const document = await archive.file(DOCUMENT)?.async('string');
+  if (document === undefined) throw new Error('the package has no document');
   await change(archive, 'word/fontTable.xml', (xml) => withOtherNames(xml, of.fonts));
   if (of.manifest !== null) await addManifest(archive, of.manifest);
-  return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  const pieces = of.pieces.map((piece) => (typeof piece === 'string' ? piece : tableXml(piece)));
+  return writePackage(archive, DOCUMENT, fillPlaces(document, pieces));
 }
 
 async function change(archive: JSZip, name: string, edit: (xml: string) => string): Promise<void> {

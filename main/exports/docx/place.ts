@@ -9,21 +9,26 @@ export function place(): Paragraph {
   return new Paragraph({ style: PLACE });
 }
 
+/** Prepared XML: running text, which may end a section, or a table, row by row. */
+export type PreparedXml = string | Iterable<string>;
+
 /**
- * The document with each piece of XML where its place was, in order. Where a section ends in a place, its
- * properties go to the piece's last paragraph.
+ * The document with each piece where its place was, in order. Where a section ends in a place, its properties go to
+ * the last paragraph of the text there.
  */
-export function fillPlaces(xml: string, pieces: readonly string[]): string {
+export function* fillPlaces(xml: string, pieces: readonly PreparedXml[]): Generator<string> {
   const [first = '', ...rest] = xml.split(PLACES);
   if (rest.length !== 2 * pieces.length) throw new Error('the pieces and their places differ in number');
-  const filled = pieces.map((piece, index) => {
+  yield first;
+  for (const [index, piece] of pieces.entries()) {
     const [properties, after = ''] = rest.slice(2 * index);
-    return `${properties === undefined ? piece : withSection(piece, properties)}${after}`;
-  });
-  return `${first}${filled.join('')}`;
+    if (typeof piece !== 'string') yield* piece;
+    else yield properties === undefined ? piece : withSection(piece, properties);
+    yield after;
+  }
 }
 
-function withSection(piece: string, properties: string): string {
-  const end = piece.indexOf('</w:pPr>', piece.lastIndexOf('<w:p>'));
-  return `${piece.slice(0, end)}${properties}${piece.slice(end)}`;
+function withSection(text: string, properties: string): string {
+  const end = text.indexOf('</w:pPr>', text.lastIndexOf('<w:p>'));
+  return `${text.slice(0, end)}${properties}${text.slice(end)}`;
 }

@@ -18,18 +18,17 @@ const MARGINS = `<w:tblCellMar><w:left w:w="${CELL_PADDING}" w:type="dxa"/><w:ri
  * broken over pages, a caption for screen readers. Written as text, since an object for each cell takes a hundred
  * times its room.
  */
-export function tableXml(table: LaidOutTable): string {
+export function* tableXml(table: LaidOutTable): Generator<string> {
   const { grid, width, widths, rows } = table;
   const columns = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
-  const parts = [
+  yield* [
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders>`,
     `<w:tblLayout w:type="fixed"/>${MARGINS}<w:tblLook w:val="0020" w:firstRow="1"/>`,
     `<w:tblCaption w:val="${attribute(printable(grid.title))}"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>`,
   ];
   const reaching = new Map<number, Reaching>();
-  for (const index of rows.keys()) parts.push(rowXml(table, index, reaching));
-  parts.push('</w:tbl>');
-  return parts.join('');
+  for (const index of rows.keys()) yield rowXml(table, index, reaching);
+  yield '</w:tbl>';
 }
 
 /** A cell that still reaches down, by its first column. */
