@@ -1,7 +1,9 @@
 // The bare libraries writing the same content: node bench/bare-exports.ts 内容.json [文件.docx] [文件.xlsx]
 import { readFileSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import type { Grid, GridCell, PublicationBlock, Section } from '#shared/publication/blocks';
 
+enableCompileCache();
 const [content = '', word, excel] = process.argv.slice(2);
 const sections = JSON.parse(readFileSync(content, 'utf8')) as Section[];
 if (word !== undefined && word !== '-') writeFileSync(word, await writeDocx());

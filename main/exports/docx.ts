@@ -38,7 +38,9 @@ export async function writeWord(publication: Publication, options: WordOptions =
   const author = printable(部门);
   const pictures = options.chartPictures === true ? await drawCharts(publication) : new Map();
   const gathered: Gathered = { pieces: [], figures: [] };
-  const sections = publication.sections.map((each) => wordSection(each, { page, fonts, gathered, pictures }));
+  const sections = publication.sections.map((each, index, all) =>
+    wordSection(each, all[index - 1], { page, fonts, gathered, pictures }),
+  );
   const word = new Document({
     title: printable(title),
     creator: author,

@@ -27,16 +27,14 @@ export interface Setup {
 }
 
 /** One stretch of pages. Text stands in the preset's 版心; tables get narrower margins. */
-export function wordSection(section: Section, setup: Setup): ISectionOptions {
+export function wordSection(section: Section, before: Section | undefined, setup: Setup): ISectionOptions {
   const geometry = geometryOf(section, setup.page);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: pageOf(section, geometry),
     },
-    footers: has(section, 'cover')
-      ? { default: emptyFooter(), even: emptyFooter() }
-      : { default: pageFooter('right', setup.fonts), even: pageFooter('left', setup.fonts) },
+    ...footersOf(section, before, setup.fonts),
     children: wordBlocks(section.blocks, {
       width: geometry.textWidth,
       coverSize: setup.page.coverSize,
@@ -79,6 +77,15 @@ function roomFor(grid: Grid, section: Section, geometry: Geometry, preset: PageP
 
 function headingLines(block: PublicationBlock, lines: (text: string, size: number) => number): number {
   return block.kind === 'heading' ? lines(`　　${block.text}`, TEXT_POINTS) : 0;
+}
+
+/** None where they are those of the section before, which Word then goes on with. */
+function footersOf(section: Section, before: Section | undefined, fonts: FontPreset) {
+  const bare = has(section, 'cover');
+  if (before !== undefined && has(before, 'cover') === bare) return {};
+  return bare
+    ? { footers: { default: emptyFooter(), even: emptyFooter() } }
+    : { footers: { default: pageFooter('right', fonts), even: pageFooter('left', fonts) } };
 }
 
 /** “— 7 —”, one character in from the edge (GB/T 9704-2012, 7.5). */
