@@ -12,7 +12,7 @@ export interface Field {
   readonly title: string;
   readonly column: number;
   readonly span: number;
-  readonly role: 'words' | 'figure';
+  readonly role: 'words' | 'number';
   /** Said once for the annex and shown on every row. */
   readonly shared?: true;
   /** How the figure follows from others; a different one may be entered and is marked. */
@@ -27,12 +27,12 @@ const RATE = '＝全年执行数÷全年预算数';
 export const FIELDS: Readonly<Record<ListName, readonly Field[]>> = {
   资金: fields(1, [
     ['项目', 3, 'words'],
-    ['年初预算数', 1, 'figure'],
-    ['全年预算数', 1, 'figure'],
-    ['全年执行数', 2, 'figure'],
-    ['分值', 1, 'figure'],
-    ['执行率', 1, 'figure', { formula: RATE }],
-    ['得分', 1, 'figure', { formula: '＝分值×执行率' }],
+    ['年初预算数', 1, 'number'],
+    ['全年预算数', 1, 'number'],
+    ['全年执行数', 2, 'number'],
+    ['分值', 1, 'number'],
+    ['执行率', 1, 'number', { formula: RATE }],
+    ['得分', 1, 'number', { formula: '＝分值×执行率' }],
   ]),
   年度主要任务: fields(1, [
     ['任务名称', 2, 'words'],
@@ -43,32 +43,32 @@ export const FIELDS: Readonly<Record<ListName, readonly Field[]>> = {
     ['一级指标', 1, 'words'],
     ['二级指标', 1, 'words'],
     ['三级指标', 1, 'words'],
-    ['年度指标值', 1, 'figure'],
-    ['实际完成值', 1, 'figure'],
-    ['分值', 1, 'figure'],
-    ['得分', 1, 'figure'],
-    ['偏差度', 1, 'figure'],
+    ['年度指标值', 1, 'number'],
+    ['实际完成值', 1, 'number'],
+    ['分值', 1, 'number'],
+    ['得分', 1, 'number'],
+    ['偏差度', 1, 'number'],
     ['偏差原因分析及改进措施', 2, 'words'],
   ]),
   项目: fields(0, [
-    ['单位编码', 1, 'figure', { shared: true }],
+    ['单位编码', 1, 'number', { shared: true }],
     ['单位名称', 1, 'words', { shared: true }],
-    ['主管部门编码', 1, 'figure', { shared: true }],
+    ['主管部门编码', 1, 'number', { shared: true }],
     ['主管部门名称', 1, 'words', { shared: true }],
     ['项目名称', 1, 'words'],
     ['项目类型', 1, 'words'],
     ['资金归口处室', 1, 'words'],
-    ['全年预算数', 1, 'figure'],
-    ['全年执行数', 1, 'figure'],
-    ['系统查询全年执行数', 1, 'figure'],
-    ['预算执行率%', 1, 'figure', { formula: RATE }],
-    ['资金管理情况得分率%', 1, 'figure'],
-    ['成本指标得分率%', 1, 'figure'],
-    ['产出指标得分率%', 1, 'figure'],
-    ['效益指标得分率%', 1, 'figure'],
-    ['满意度指标得分率%', 1, 'figure'],
-    ['自评得分', 1, 'figure', { formula: '＝各项得分率×分值之和' }],
-    ['是否有偏差项目', 1, 'figure'],
+    ['全年预算数', 1, 'number'],
+    ['全年执行数', 1, 'number'],
+    ['系统查询全年执行数', 1, 'number'],
+    ['预算执行率%', 1, 'number', { formula: RATE }],
+    ['资金管理情况得分率%', 1, 'number'],
+    ['成本指标得分率%', 1, 'number'],
+    ['产出指标得分率%', 1, 'number'],
+    ['效益指标得分率%', 1, 'number'],
+    ['满意度指标得分率%', 1, 'number'],
+    ['自评得分', 1, 'number', { formula: '＝各项得分率×分值之和' }],
+    ['是否有偏差项目', 1, 'number'],
   ]),
 };
 

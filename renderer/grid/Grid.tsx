@@ -62,7 +62,7 @@ export function Grid(props: GridProps) {
         onSources={props.onSources}
         onHelp={() => setHelping(true)}
       />
-      <KeyHelp open={helping} onClose={() => setHelping(false)} />
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>
   );
 }

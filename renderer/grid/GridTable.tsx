@@ -15,7 +15,7 @@ export function GridTable(props: {
 }) {
   const { gridId, model, columns, rows, cursor, activeRow } = props.view;
   const range = rangeOf(cursor.selection);
-  const table = useHeadHeight();
+  const table = useHeadHeight(columns);
   return (
     <table
       ref={table}
@@ -64,12 +64,13 @@ export function GridTable(props: {
 }
 
 /** Rows that stick stop below the header. */
-function useHeadHeight() {
+function useHeadHeight(columns: GridView['columns']) {
   const table = useRef<HTMLTableElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the header's height follows the widths
   useLayoutEffect(() => {
     const head = table.current?.tHead;
     table.current?.style.setProperty('--head-height', `${head?.offsetHeight ?? 0}px`);
-  });
+  }, [columns]);
   return table;
 }
 

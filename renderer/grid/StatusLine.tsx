@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { formatAmount, groupThousands, type MoneyUnit } from '#shared/money/amount';
+import { parseAddress } from '#shared/tables/address';
 import type { GridCell, GridModel } from './model.ts';
 import { isSingle, rangeOf, type Selection } from './selection.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
@@ -44,7 +45,9 @@ function hasSources(cell: GridCell): boolean {
 
 function addressText(cell: GridCell | null): string {
   if (cell === null) return '';
-  return cell.address === null ? cell.text : cell.address.split('/').slice(1).join(' · ');
+  if (cell.address === null) return cell.text;
+  const place = parseAddress(cell.address);
+  return place === null ? cell.address.split('/').join(' · ') : `${place.row} · ${place.column}`;
 }
 
 function sumText({ count, sum, average }: Statistics, unit: MoneyUnit): string {

@@ -38,8 +38,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** head, label, line, code: the form's own words. amount: a figure of a form. words, figure: of an annex. */
-export type CellRole = 'head' | 'label' | 'line' | 'code' | 'amount' | 'words' | 'figure';
+/** head, label, line, code: the form's own words. amount: a figure of a form. words, number: of an annex. */
+export type CellRole = 'head' | 'label' | 'line' | 'code' | 'amount' | 'words' | 'number';
 
 export interface GridCell {
   readonly column: number;
@@ -83,7 +83,7 @@ export interface TypedEdit {
 
 /** Cells that hold figures or words of the user, not the form's own. */
 export function holdsEntry(cell: GridCell): boolean {
-  return cell.role === 'amount' || cell.role === 'words' || cell.role === 'figure';
+  return cell.role === 'amount' || cell.role === 'words' || cell.role === 'number';
 }
 
 /** The cell that covers a position, also from a row above. */

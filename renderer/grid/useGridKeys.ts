@@ -21,6 +21,8 @@ export function useGridKeys(
   const run = (command: Command) => {
     switch (command.kind) {
       case 'move':
+        // a pinned first row is in view already, the top may not be
+        if (command.move === 'first') scroller.current?.scrollTo(0, 0);
         return cursor.move(command.move, command.extend, page());
       case 'next':
         return cursor.next(command.by, command.back);

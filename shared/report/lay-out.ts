@@ -42,8 +42,15 @@ function blockRows(table: TableId, block: Block, rows: readonly Row[]): readonly
   });
 }
 
+/** Rows that did not change are laid out once: an edit changes a few of thousands. */
+const laidOut = new WeakMap<Row, { readonly block: Block; readonly cells: readonly LayoutCell[] }>();
+
 function rowCells(table: TableId, block: Block, row: Row): readonly LayoutCell[] {
-  return block.columns.map((column) => layoutCell(table, column, row));
+  const known = laidOut.get(row);
+  if (known?.block === block) return known.cells;
+  const cells = block.columns.map((column) => layoutCell(table, column, row));
+  laidOut.set(row, { block, cells });
+  return cells;
 }
 
 function layoutCell(table: TableId, column: ColumnDefinition, row: Row): LayoutCell {

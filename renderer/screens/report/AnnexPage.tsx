@@ -1,5 +1,5 @@
 import { App, Button, Empty } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import { annex1Model, annex2Model } from '#renderer/annexes/annex-model.ts';
 import { addressed, pasteIntoAnnex } from '#renderer/annexes/annex-paste.ts';
 import { createAnnex1, createAnnex2 } from '#renderer/annexes/create.ts';
@@ -55,7 +55,10 @@ function AnnexForm(props: {
 }) {
   const { draft, id, annex, places } = props;
   const [active, setActive] = useState<{ readonly cell: GridCell | null; readonly row: string } | null>(null);
-  const onActive = useCallback((cell: GridCell | null, row: string) => setActive({ cell, row }), []);
+  const onActive = useCallback(
+    (cell: GridCell | null, row: string) => startTransition(() => setActive({ cell, row })),
+    [],
+  );
   const model = useMemo(() => ('项目' in annex ? annex2Model(annex) : annex1Model(annex)), [annex]);
   const write = (after: Annex) => writeAnnex(draft, follow(annex, after));
   const actions = useAnnexActions(annex, model, write);

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { useState } from 'react';
+import { startTransition, useCallback, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { Grid } from '#renderer/grid/Grid.tsx';
 import type { GridCell } from '#renderer/grid/model.ts';
@@ -25,6 +25,8 @@ export function TablePage(props: {
 }) {
   const { draft, table, places, asPrinted } = props;
   const [active, setActive] = useState<GridCell | null>(null);
+  // the buttons above may follow the cursor a moment later
+  const onActive = useCallback((cell: GridCell | null) => startTransition(() => setActive(cell)), []);
   const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
   const definition = findTable(draft.pack, table);
   const model = useTableModel(draft, definition, asPrinted);
@@ -53,7 +55,7 @@ export function TablePage(props: {
         model={model}
         target={places.spot}
         {...actions}
-        onActive={setActive}
+        onActive={onActive}
         onSources={(cell) => setSourcesOf(addressOf(cell))}
         onReturn={places.back}
       />

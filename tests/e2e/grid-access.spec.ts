@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { REFERENCE } from '../support/cases.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests, importInto } from '../support/windows.ts';
+import { GridPage } from './pages/grid-page.ts';
+
+const openWindow = browserForTests();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = ['01 ', '02 ', '03 ', '04 ', '05 ', '06 ', '07 ', '08 ', '09 ', '附件1', '附件2'];
+
+/** Serious and critical findings, each with the first element that it means. */
+async function graveFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await run.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+describe('the forms', () => {
+  it('have no serious finding of axe', async () => {
+    const page = await openWindow();
+    await importInto(page, REFERENCE);
+    const grid = new GridPage(page);
+    const found: string[] = [];
+    for (const name of PAGES) {
+      await grid.open(name);
+      found.push(...(await graveFindings(page)).map((finding) => `${name}: ${finding}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    [1, 1366, 768],
+    [1.25, 1093, 614],
+    [1.5, 911, 512],
+  ])(
+    'are whole at a scale of %f: names stay in view, the active cell is never covered',
+    async (scale, width, height) => {
+      const page = await openWindow({ scale, width, height });
+      await importInto(page, REFERENCE);
+      const grid = new GridPage(page);
+      for (const name of ['02 ', '04 ', '05 ']) {
+        await grid.open(name);
+        await grid.press('Control+End', 'ArrowUp', 'ArrowUp');
+        const { row } = await grid.active();
+        const seen = await page.evaluate(() => {
+          const input = document.querySelector('input.cell-input');
+          const cell = document.getElementById(input?.getAttribute('aria-activedescendant') ?? '');
+          const box = cell?.getBoundingClientRect();
+          const name = cell?.parentElement?.querySelector('td.frozen')?.getBoundingClientRect();
+          const view = document.querySelector('.grid-scroller')?.getBoundingClientRect();
+          const at = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('td');
+          return (
+            box !== undefined &&
+            name !== undefined &&
+            view !== undefined &&
+            name.left >= view.left - 1 &&
+            name.right <= view.right &&
+            at(box.left + 4, box.top + 4) === cell &&
+            at(box.right - 4, box.bottom - 4) === cell
+          );
+        });
+        expect(seen, `${name} row ${row}`).toBe(true);
+        await page.screenshot({ path: join(tempFolder(), `${name.trim()}.png`) });
+      }
+    },
+  );
+
+  it('do not move while a figure is typed', async () => {
+    const page = await openWindow();
+    await importInto(page, REFERENCE);
+    const grid = new GridPage(page);
+    await grid.open('05 ');
+    await grid.select('公开05/2080101/基本支出');
+    const place = () => grid.cell('公开05/2080102/基本支出').boundingBox();
+    const before = await place();
+    await page.keyboard.type('123456789012345678901234567890');
+    expect(await place()).toEqual(before);
+    await grid.press('Escape');
+    expect(await place()).toEqual(before);
+  });
+});
