@@ -1,26 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CheckReport } from '#shared/checks/run';
 import type { Report } from '#shared/report/report';
 import { CheckRunner } from './check-runner.ts';
+import type { Checked } from './check-worker.ts';
 
 /** The last check of the report. */
-export interface LiveChecks extends CheckReport {
+export interface LiveChecks extends Checked {
   /** current: of the report as it stands. running: a newer one is under way. failed: none could be made. */
   readonly state: 'current' | 'running' | 'failed';
 }
 
-const NOTHING: CheckReport = { findings: [], verified: [], skipped: [], numbers: { checked: 0, total: 0 } };
+const NOTHING: Checked = {
+  findings: [],
+  verified: [],
+  skipped: [],
+  numbers: { checked: 0, total: 0 },
+  progress: [],
+};
 /** Typing goes on this long without a new check being begun. */
 const QUIET_MS = 150;
 
-interface Checked {
+interface Answered {
   readonly report: Report | null;
-  readonly checks: CheckReport;
+  readonly checks: Checked;
 }
 
 /** Checks the report beside the window's own thread, shortly after each change. */
 export function useChecks(report: Report | null): LiveChecks {
-  const [checked, setChecked] = useState<Checked>({ report: null, checks: NOTHING });
+  const [checked, setChecked] = useState<Answered>({ report: null, checks: NOTHING });
   const [failed, setFailed] = useState(false);
   const runner = useRef<CheckRunner>(null);
 

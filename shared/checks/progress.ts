@@ -29,11 +29,12 @@ export function progressOf(
 ): readonly PartProgress[] {
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const countAt = (isThere: (finding: Finding) => boolean) => grave.filter(isThere).length;
+  const filled = filledTables(computed);
   const tables = pack.tables.map((definition): PartProgress => {
     const found = countAt(({ where }) => where.table === definition.id);
     return {
       part: definition.id,
-      state: stateOf(tableExtent(definition, report, computed), found),
+      state: stateOf(tableExtent(definition, report, computed, filled), found),
       findings: found,
     };
   });
@@ -66,16 +67,26 @@ function stateOf(extent: Extent, findings: number): PartState {
   return findings > 0 ? '有问题' : '完成';
 }
 
-function tableExtent(definition: TableDefinition, report: Report, computed: Computed): Extent {
-  const hasFigure = (table: string) =>
-    [...computed.cells.values()].some(
-      ({ address, value }) => value !== null && address.startsWith(`${table}/`),
-    );
-  if (!hasFigure(definition.id)) {
-    const mayStayEmpty = definition.emptyNote !== undefined && hasFigure('公开03');
+function tableExtent(
+  definition: TableDefinition,
+  report: Report,
+  computed: Computed,
+  filled: ReadonlySet<string>,
+): Extent {
+  if (!filled.has(definition.id)) {
+    const mayStayEmpty = definition.emptyNote !== undefined && filled.has('公开03');
     return mayStayEmpty ? 'whole' : 'empty';
   }
   return isFilledIn(definition, report.tables[definition.id], computed) ? 'whole' : 'partly';
+}
+
+/** The forms with a figure in them. */
+function filledTables({ cells }: Computed): ReadonlySet<string> {
+  const filled = new Set<string>();
+  for (const { address, value } of cells.values()) {
+    if (value !== null) filled.add(address.slice(0, address.indexOf('/')));
+  }
+  return filled;
 }
 
 const OPEN_PLACE = /【[^】]*】/;

@@ -19,7 +19,6 @@ import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TextBesidePreview } from './TextBesidePreview.tsx';
 import { type Places, usePlaces } from './usePlaces.ts';
-import { useProgress } from './useProgress.ts';
 
 export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const state = useReport(id);
@@ -36,7 +35,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
   const places = usePlaces('公开01');
   const [exporting, setExporting] = useState<'no' | 'asked' | 'yes'>('no');
   const [asPrinted, setAsPrinted] = useState(false);
-  const progress = useProgress(draft);
+  const { progress } = draft.checks;
   const { report } = draft;
   return (
     <div className="report">

@@ -39,7 +39,7 @@ export function OverviewPage(props: {
         <span className="spacer" />
         <span>{`${progress.length} 个部分，完成 ${done} 个`}</span>
         <Progress
-          percent={Math.floor((100 * done) / progress.length)}
+          percent={Math.floor((100 * done) / Math.max(1, progress.length))}
           style={{ width: 180 }}
           size="small"
           aria-label="完成的部分"
