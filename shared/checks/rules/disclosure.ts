@@ -15,6 +15,14 @@ export const disclosureRules: readonly Rule[] = [
     check: undisclosed,
   },
   {
+    id: '批次与人次',
+    title: '团组、批次不多于人次',
+    severity: 'warning',
+    basis: '每个团组、每批接待至少一人（X-22）',
+    scope: '文字',
+    check: ({ paragraphs }) => paragraphs.flatMap(moreGroupsThanPersons),
+  },
+  {
     id: '全为零',
     title: '政府采购、国有资产全为零时请确认确实没有',
     severity: 'info',
@@ -68,6 +76,24 @@ function undisclosed({ paragraphs, look }: Context): readonly Breach[] | Skipped
           expected: missing.join('、'),
         },
       ];
+}
+
+function moreGroupsThanPersons(paragraph: Paragraph): readonly Breach[] {
+  if (paragraph.section !== '三公经费') return [];
+  const counts = paragraph.numbers.filter(({ kind }) => kind === 'count');
+  return counts.flatMap((groups, at): readonly Breach[] => {
+    const persons = counts[at + 1];
+    if (persons === undefined || !/^[个批]$/.test(groups.unit) || !/^人次?$/.test(persons.unit)) return [];
+    const alike = columnBefore(paragraph, groups) === columnBefore(paragraph, persons);
+    if (!alike || groups.value <= persons.value) return [];
+    return [
+      {
+        where: whereWords(paragraph, [groups.from, persons.to]),
+        message: `“${groups.printed}”多于“${persons.printed}”，每个团组、每批至少一人`,
+        actual: groups.printed,
+      },
+    ];
+  });
 }
 
 /** As a regular expression that means just these words. */

@@ -1,7 +1,7 @@
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
-import { readItem } from '../placing/item.ts';
+import { type ItemNames, readItem } from '../placing/item.ts';
 import type { Section } from '../reading/sections.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';
@@ -42,8 +42,10 @@ function itemsOf(
   });
   if (items.length === 0) return null;
   const rows = look.subjects(table).filter(({ code }) => code?.length === 7);
-  const isNamed = (row: Row, { 款, 项 }: { 款: string; 项: string }) =>
-    row.label === 项 && look.row(table, row.code?.slice(0, 5) ?? '')?.label === 款;
+  const isNamed = (row: Row, { 类, 款, 项 }: ItemNames) => {
+    const label = (length: number) => look.row(table, row.code?.slice(0, length) ?? '')?.label;
+    return row.label === 项 && label(5) === 款 && (label(3) === 类 || label(3) === `${类}支出`);
+  };
   const wrong = items
     .filter(({ names }) => !rows.some((row) => isNamed(row, names)))
     .map(({ paragraph, names }): Breach => {

@@ -32,7 +32,7 @@ export const percentRules: readonly Rule[] = [
   },
   {
     id: '比例格式',
-    title: '百分比一律两位小数，不缺百分号',
+    title: '百分比一律两位小数；不缺百分号，也不缺单位',
     severity: 'info',
     basis: '同一文件的数字格式应当一致（GB/T 15835）',
     scope: '文字',
@@ -121,11 +121,12 @@ function fits({ now, change, sign }: Growth, { value }: TextNumber, direction: 1
   return change !== 0 && now - direction * change > 0 && rate(direction) === value && rate(sign) !== value;
 }
 
+/** Words after which a number is a percentage. */
+const PERCENT_BEFORE = /占(比)?(为)?$|[占成].*的$|(增长|上升|下降|降低)(了|约)?$|(完成率|执行率)(为)?$/;
+
 function formatBreaches({ paragraphs }: Context): readonly Breach[] {
   return paragraphs.flatMap((paragraph) => {
-    const bare = paragraph.numbers.filter(
-      ({ kind, before }) => kind === 'bare' && /占(比)?(为)?$/.test(before),
-    );
+    const bare = paragraph.numbers.filter(({ kind, decimals }) => kind === 'bare' && decimals === 2);
     const uneven = paragraph.numbers.filter(
       ({ kind, decimals, before }) => kind === 'percent' && decimals !== 2 && !/[“"]$/.test(before),
     );
@@ -133,7 +134,9 @@ function formatBreaches({ paragraphs }: Context): readonly Breach[] {
       ...bare.map((number) => ({
         where: whereWords(paragraph, [number.from, number.to]),
         severity: 'warning' as const,
-        message: `“占${number.printed}”缺少百分号`,
+        message: PERCENT_BEFORE.test(number.before)
+          ? `“${number.before.slice(-2)}${number.printed}”缺少百分号`
+          : `“${number.printed}”没有单位`,
       })),
       ...uneven.map((number) => ({
         where: whereWords(paragraph, [number.from, number.to]),

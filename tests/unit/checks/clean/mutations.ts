@@ -46,7 +46,7 @@ export function mutationsOf(content: string): readonly Mutation[] {
   const tables = Object.keys(document).filter((key) => key.startsWith('公开'));
   const leaves = tables.flatMap((table) => [...walk(document[table] ?? null, [table])]);
   return [
-    ...leaves.flatMap(([path, value]) => cellMutations(path, value, change)),
+    ...leaves.flatMap(([path, value]) => cellMutations(path, value, change, document.单位 ?? null)),
     ...tables.flatMap((table) => rowSwaps(document, table)),
     ...textMutations(document, change),
     ...annexMutations(document, change),
@@ -63,10 +63,14 @@ function* walk(value: Json, path: Path): Generator<readonly [Path, Json]> {
   } else yield [path, value];
 }
 
-function cellMutations(path: Path, value: Json, change: Change): readonly Mutation[] {
+function cellMutations(path: Path, value: Json, change: Change, unit: Json): readonly Mutation[] {
   const key = String(path.at(-1));
   if (typeof value === 'string' && AMOUNT.test(value)) {
-    return [change('金额改大', path, more(value)), change('金额清空', path, null)];
+    return [
+      change('金额改大', path, more(value)),
+      change('金额略改', path, beyondRounding(value, unit)),
+      change('金额清空', path, null),
+    ];
   }
   if (value === null && key !== '科目编码') return [change('空格填数', path, '88.88')];
   if (typeof value !== 'string') return [];
@@ -83,18 +87,29 @@ function more(amount: string): string {
   return `${Number(whole) + 37}.${fraction}`;
 }
 
+/** Just more than the rounding of the longest total, which has thirty addends; where 元 are known, one 分. */
+function beyondRounding(amount: string, unit: Json): string {
+  const cents = Number(amount.replace('.', '')) + (unit === '元' ? 1 : 17);
+  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+}
+
 function rowSwaps(document: { [key: string]: Json }, table: string): readonly Mutation[] {
   const rows = (document[table] as { rows?: Json[] }).rows;
   if (rows === undefined) return [];
-  return rows.slice(1).map((_, index) => ({
-    kind: '行对调',
-    what: `${table} 第${index + 1}、${index + 2}行`,
-    content: () => {
-      const list = [...rows];
-      [list[index], list[index + 1]] = [rows[index + 1] ?? null, rows[index] ?? null];
-      return JSON.stringify(replaced(document, [table, 'rows'], list));
-    },
-  }));
+  return rows.flatMap((_, one) =>
+    rows.slice(one + 1).map((_, next) => {
+      const other = one + 1 + next;
+      return {
+        kind: next === 0 ? '邻行对调' : '行对调',
+        what: `${table} 第${one + 1}、${other + 1}行`,
+        content: () => {
+          const list = [...rows];
+          [list[one], list[other]] = [rows[other] ?? null, rows[one] ?? null];
+          return JSON.stringify(replaced(document, [table, 'rows'], list));
+        },
+      };
+    }),
+  );
 }
 
 const DIRECTIONS: Readonly<Record<string, string>> = {
@@ -105,6 +120,10 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   大于: '小于',
   小于: '大于',
 };
+
+/** 类, 款 and 项, before those words; of lists of 科目, what stands between their marks. */
+const SUBJECT = /[^；：，。、．（）]{2,}(（[^类款项）]+）[^；：，。、．（）]*)*(?=（[类款项]）)/g;
+const LISTED = /(?<=：|、)[^；：，。、\d]{2,}?(?=、|；|。)/g;
 
 function textMutations(document: { [key: string]: Json }, change: Change): readonly Mutation[] {
   return ['部门概况', '决算情况说明'].flatMap((part) =>
@@ -117,6 +136,11 @@ function textMutations(document: { [key: string]: Json }, change: Change): reado
         ...each(text, /\d+\.\d\d(?=%)/g, (found, from) => at('文中百分比', from, found.length, more(found))),
         ...each(text, /\d+(?=[个辆台]|人次)/g, (found, from) =>
           at('文中个数', from, found.length, String(Number(found) + 3)),
+        ),
+        ...each(text, /(?<=\d)%/g, (_, from) => at('文中百分号', from, 1, '')),
+        ...each(text, /(?<=20)2[23](?=年度|年期末)/g, (_, from) => at('文中年度', from, 2, '19')),
+        ...[SUBJECT, ...(text.includes('主要包括：') ? [LISTED] : [])].flatMap((names) =>
+          each(text, names, (found, from) => at('文中名称', from, found.length, `${found.slice(0, -2)}事项`)),
         ),
         ...each(text, /增加|减少|增长|下降|大于|小于/g, (found, from) =>
           at('方向词', from, found.length, DIRECTIONS[found] ?? found),
