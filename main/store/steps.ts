@@ -7,6 +7,8 @@ export const KEPT_STEPS = 500;
 
 export type Direction = 'undo' | 'redo';
 
+export const DIRECTION_NAMES: Readonly<Record<Direction, string>> = { undo: '撤销', redo: '重做' };
+
 /** A step of a report's history as it is kept: `before` and `after` are the report's checksums. */
 export interface Step {
   readonly label: string;

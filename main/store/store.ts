@@ -10,7 +10,8 @@ import { describe } from './describe.ts';
 import { type ListedSubject, listedElsewhere } from './listed-subjects.ts';
 import { loadReport } from './load-report.ts';
 import { insertReport, saveWrites } from './save-report.ts';
-import { type Direction, type Step, Steps } from './steps.ts';
+import { StepDamagedError, stepFailure } from './step-failure.ts';
+import { DIRECTION_NAMES, type Direction, type Step, Steps } from './steps.ts';
 
 export type Loaded =
   | { readonly kind: 'sound'; readonly report: Report }
@@ -26,11 +27,6 @@ export interface Travelled {
 
 /** The database file was removed or replaced while it was open. */
 export class FileMovedError extends Error {}
-
-/** A step of the history would not lead where it led when it was made. */
-class StepDamagedError extends Error {}
-
-const WORDS: Record<Direction, string> = { undo: '撤销', redo: '重做' };
 
 /** Keeps reports. Each writing method is one transaction and is on disk when it returns. */
 export class Store {
@@ -217,18 +213,17 @@ export class Store {
         return step === null ? null : this.#take(id, step, direction);
       });
       return travelled === null
-        ? failure('missing', `没有可以${WORDS[direction]}的修改`)
+        ? failure('missing', `没有可以${DIRECTION_NAMES[direction]}的修改`)
         : success(travelled);
     } catch (error) {
-      if (!isUnusableStep(error)) throw error;
-      return failure('storage', `这一步的记录已损坏，不能${WORDS[direction]}；报表没有改动，可以从备份恢复`);
+      return stepFailure(error, direction);
     }
   }
 
   #take(id: string, step: Step, direction: Direction): Travelled {
     const [writes, expected] =
       direction === 'undo' ? [step.backward, step.before] : [step.forward, step.after];
-    const made = this.#make(id, `${WORDS[direction]}：${step.label}`, writes);
+    const made = this.#make(id, `${DIRECTION_NAMES[direction]}：${step.label}`, writes);
     if (made === null || made.after !== expected) throw new StepDamagedError();
     this.#steps.move(id, direction);
     return { label: step.label, report: made.report };
@@ -283,10 +278,6 @@ export class Store {
     if (!this.#isInPlace()) throw new FileMovedError();
     return this.#database.transaction(work)();
   }
-}
-
-function isUnusableStep(error: unknown): boolean {
-  return [StepDamagedError, SyntaxError, RangeError, TypeError].some((kind) => error instanceof kind);
 }
 
 function isCorruption(error: unknown): boolean {

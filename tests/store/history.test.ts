@@ -72,6 +72,7 @@ const seed = fc.record({
       'reason',
       'annex',
       'unit',
+      'pack',
       'remark',
     ] as const),
   ),
@@ -112,6 +113,8 @@ function writeFor({ kind, table, at, amount, text }: Seed, report: Report): Writ
       return { kind, key, words: text };
     case 'annex':
       return { kind, annex: '附件2', content: text === null ? null : { ...emptyAnnex, 单位名称: text } };
+    case 'pack':
+      return { kind, pack: at % 2 === 0 ? sample.pack : 'another' };
     case 'unit':
       return { kind, unit: at % 2 === 0 ? '元' : '万元' };
     case 'remark':
@@ -227,6 +230,18 @@ describe('the history of a report', () => {
     run(damage);
     expect(store.undo(sample.id)).toMatchObject({ ok: false, error: { code: 'storage' } });
     expect(reportOf(store)).toEqual(before);
+    close();
+  });
+
+  it('does not undo a move to another pack where a report has taken the old place', () => {
+    const { store, close } = filled();
+    store.write(sample.id, '换模板', [{ kind: 'pack', pack: 'another' }]);
+    store.add({ ...sample, id: 'other' }, '导入');
+    const before = reportOf(store);
+    expect(store.undo(sample.id)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(reportOf(store)).toEqual(before);
+    store.remove('other');
+    expect(store.undo(sample.id)).toMatchObject({ ok: true, value: { report: sample } });
     close();
   });
 

@@ -16,5 +16,5 @@ export function helpTopic(page: PageId): string {
   if (isTable(page) || isAnnex(page)) return '20-forms';
   if (isText(page) || page === '补充数据') return '40-words';
   if (page === '校验') return '50-checks';
-  return page === '修改记录' ? '70-keeping' : '10-start';
+  return page === '修改记录' ? '75-undo' : '10-start';
 }
