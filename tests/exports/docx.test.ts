@@ -1,8 +1,11 @@
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx';
+import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
 import { publishReference } from '../publication/reference.ts';
+import { readCase, SAMPLE } from '../support/cases.ts';
 import { announceMissing, HAS_LIBREOFFICE, inTempFolder, renderPages, validate } from './office.ts';
 import { wordParagraphs, wordPart } from './word-text.ts';
 
@@ -54,6 +57,31 @@ describe('the Word file', () => {
     const made = await writeWord(strange.publication);
     expect(await validate(made, 'strange.docx')).toEqual([]);
     expect((await wordParagraphs(made)).map((each) => each.text)).toContain('a<w:p>&"第二行\n第三行\t完');
+  });
+});
+
+describe('charts in the Word file', () => {
+  const charted = readCase(SAMPLE);
+  const withCharts = publish(charted.pack, charted.report, charted.computed, { charts: true });
+
+  it('are native ones, each described, with the printed figures in a workbook of their own', async () => {
+    const made = await writeWord(withCharts);
+    const chart = await wordPart(made, 'word/charts/chart1.xml');
+    expect(chart).toContain('<c:v>473.98</c:v>');
+    expect(await wordPart(made, 'word/document.xml')).toContain('descr="财政拨款收入：2023年度 473.98；');
+    expect(await validate(made, 'charts.docx')).toEqual([]);
+  });
+
+  it('are pictures where they are asked for, each described', async () => {
+    const made = await writeWord(withCharts, { chartPictures: true });
+    const { files } = await JSZip.loadAsync(made);
+    const pictures = Object.keys(files).filter((name) => /^word\/media\/.*\.png$/.test(name));
+    expect(pictures).toHaveLength(3);
+    expect(Object.keys(files).filter((name) => name.startsWith('word/charts/'))).toEqual([]);
+    expect((await wordPart(made, 'word/document.xml')).match(/descr="[^"]*（单位：万元）。"/g)).toHaveLength(
+      3,
+    );
+    expect(await validate(made, 'pictures.docx')).toEqual([]);
   });
 });
 
