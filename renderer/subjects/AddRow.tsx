@@ -21,6 +21,7 @@ export function AddRow(props: {
   const isFound = adding.found.length > 0;
   const noteFor = (code: string) =>
     adding.isHere(code) ? '已有' : (known.originOf(code) ?? above(code, known.nameOf));
+  const sharing = <SharingBoxes sharing={adding.sharing} left={adding.left} onLeft={adding.setLeft} />;
   return (
     <Modal
       title={`增加科目：${definition.title}`}
@@ -41,7 +42,7 @@ export function AddRow(props: {
       />
       {isFound ? (
         <div className="subject-target">
-          <SharingBoxes sharing={adding.sharing} left={adding.left} onLeft={adding.setLeft} />
+          {sharing}
           <span className="spacer" />
           <Button type="primary" onClick={adding.take}>
             增加（Enter）
@@ -52,7 +53,8 @@ export function AddRow(props: {
           key={adding.query}
           code={adding.query.trim()}
           nameOf={known.nameOf}
-          onAdd={(subjects) => void adding.add(subjects, [definition.id])}
+          sharing={<p className="subject-target">{sharing}</p>}
+          onAdd={adding.addEverywhere}
         />
       )}
       <Said said={adding.said} />

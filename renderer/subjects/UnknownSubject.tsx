@@ -1,16 +1,20 @@
 import { Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { lineage } from '#shared/report/subject-rows';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Subject } from '#shared/tables/grammar';
 
 /** A code that the dictionary does not have: added with the names that people give it and what stands above it. */
 export function UnknownSubject(props: {
   readonly code: string;
   readonly nameOf: (code: string) => string | null;
+  /** The other forms that get it. */
+  readonly sharing: ReactNode;
   readonly onAdd: (subjects: readonly Subject[]) => void;
 }) {
   const { code } = props;
   if (code === '') return null;
-  if (!/^\d{3}(\d{2}){0,2}$/.test(code)) {
+  if (!isSubjectCode(code)) {
     return <p className="quiet">没有找到。词典里没有的科目，请输入 3、5 或 7 位编码，再填写名称。</p>;
   }
   const unnamed = lineage(code).filter((each) => props.nameOf(each) === null);
@@ -32,6 +36,7 @@ export function UnknownSubject(props: {
           <Input maxLength={100} />
         </Form.Item>
       ))}
+      {props.sharing}
       <Button htmlType="submit" type="primary">
         增加这个科目
       </Button>

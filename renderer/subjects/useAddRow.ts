@@ -3,6 +3,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { sharingTables } from '#shared/report/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { type SearchEntry, searchSubjects } from '#shared/tables/codes/search';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Subject } from '#shared/tables/grammar';
 
 const SHOWN_AT_MOST = 60;
@@ -22,7 +23,8 @@ export function useAddRow({ report, addRows }: Draft, table: TableId, index: rea
 
   const found = searchSubjects(index, query, SHOWN_AT_MOST);
   const entry = found[chosen];
-  const sharing = entry === undefined || table === '公开06' ? [] : sharingTables(report, table, entry.code);
+  const meant = entry?.code ?? (isSubjectCode(query.trim()) ? query.trim() : null);
+  const sharing = meant === null || table === '公开06' ? [] : sharingTables(report, table, meant);
   const isHere = (code: string) => report.tables[table].rows.some((row) => row.code === code);
   const look = (text: string) => {
     setQuery(text);
@@ -36,13 +38,17 @@ export function useAddRow({ report, addRows }: Draft, table: TableId, index: rea
     setSaid({ problem: false, text: `已增加 ${first?.code} ${first?.name}：${tables.join('、')}` });
     look('');
   };
-  const take = () => {
-    if (entry === undefined) return;
-    const { code, name } = entry;
+  /** Adds to this form and to the others that are ticked, wherever the 科目 is not there yet. */
+  const addEverywhere = (subjects: readonly Subject[]) => {
+    const [first] = subjects;
+    if (first === undefined) return;
     const others = sharing.filter((other) => !other.present && !left.includes(other.table));
-    const tables = [...(isHere(code) ? [] : [table]), ...others.map((other) => other.table)];
-    if (tables.length === 0) setSaid({ problem: true, text: `${code} ${name} 各表都已有` });
-    else void add([{ code, name }], tables);
+    const tables = [...(isHere(first.code) ? [] : [table]), ...others.map((other) => other.table)];
+    if (tables.length > 0) void add(subjects, tables);
+    else setSaid({ problem: true, text: `${first.code} ${first.name} 各表都已有` });
+  };
+  const take = () => {
+    if (entry !== undefined) addEverywhere([{ code: entry.code, name: entry.name }]);
   };
   const setQueryAnew = (text: string) => {
     look(text);
@@ -59,7 +65,7 @@ export function useAddRow({ report, addRows }: Draft, table: TableId, index: rea
     setQuery: setQueryAnew,
     setChosen,
     setLeft,
-    add,
+    addEverywhere,
     take,
   };
 }

@@ -2,7 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useBridge } from '#renderer/services.ts';
 import type { LearnedSubject } from '#shared/api/years';
+import type { Report } from '#shared/report/report';
 import { namesFor } from '#shared/report/subject-names';
+import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import type { Dictionary } from '#shared/tables/codes/dictionary';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { findBlock } from '#shared/tables/find-block';
@@ -16,12 +19,16 @@ export interface KnownSubjects {
   originOf(code: string): string | null;
 }
 
-/** The 科目 that a form can take: those of the year's dictionary, and those that other reports of the user list. */
+/** The 科目 that a form can take: those of the year's dictionary, of this report, and of the user's other reports. */
 export function useKnownSubjects({ pack, report }: Draft, { id }: TableDefinition): KnownSubjects {
   const learned = useLearned(report.id);
   return useMemo(() => {
     const dictionary = id === '公开06' ? economicSubjects : functionalSubjects(report.年度);
-    const own = learned.filter(({ code }) => (id === '公开06') === code.startsWith('3'));
+    const here = id === '公开06' ? [] : listedHere(report, dictionary);
+    const elsewhere = learned.filter(
+      ({ code }) => (id === '公开06') === code.startsWith('3') && here.every((each) => each.code !== code),
+    );
+    const own = [...here, ...elsewhere];
     const origins = new Map(own.map((each) => [each.code, each]));
     const named = namesFor(report, id);
     return {
@@ -32,6 +39,16 @@ export function useKnownSubjects({ pack, report }: Draft, { id }: TableDefinitio
       originOf: (code) => origins.get(code)?.origin ?? null,
     };
   }, [pack, report, id, learned]);
+}
+
+/** What other forms of the same report list and the dictionary does not have. */
+function listedHere({ tables }: Report, dictionary: Dictionary): readonly LearnedSubject[] {
+  const found = new Map<string, LearnedSubject>();
+  for (const { code, label } of SUBJECT_TABLES.flatMap((table) => tables[table].rows)) {
+    if (code === null || dictionary.nameOf(code) !== null) continue;
+    found.set(code, { code, name: label, origin: '本报表' });
+  }
+  return [...found.values()];
 }
 
 function useLearned(report: string): readonly LearnedSubject[] {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
@@ -28,6 +29,15 @@ async function openForm(page: Page, number: string): Promise<void> {
   await button(page, '增加科目').waitFor();
 }
 
+/** What is seriously in the way of people who cannot see or point, as axe finds it. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
 const codes = (page: Page) => page.locator('td.code').allTextContents();
 
 it('adds 科目 by 拼音首字母 to the forms that share them, keyboard alone', async () => {
@@ -44,6 +54,7 @@ it('adds 科目 by 拼音首字母 to the forms that share them, keyboard alone'
 
   await search.fill('2080101');
   await page.getByRole('checkbox', { name: '公开02（已有）' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
   await search.fill('zfgjj');
   await page.getByRole('checkbox', { name: '公开03' }).uncheck();
   await search.focus();
@@ -75,10 +86,16 @@ it('adds a code that the dictionary does not have, by the name given', async () 
   await page.getByRole('combobox', { name: '查找科目' }).fill('2089701');
   await page.getByLabel('20897 的名称').fill('某项事务');
   await page.getByLabel('2089701 的名称').fill('行政运行');
+  await page.getByRole('checkbox', { name: '公开05' }).uncheck();
   await button(page, '增加这个科目').click();
-  await page.getByText('已增加 2089701 行政运行：公开03').waitFor();
+  await page.getByText('已增加 2089701 行政运行：公开03、公开02').waitFor();
   await page.keyboard.press('Escape');
   expect(await codes(page)).toEqual(expect.arrayContaining(['208', '20897', '2089701']));
+
+  await openForm(page, '05');
+  await button(page, '增加科目').click();
+  await page.getByRole('combobox', { name: '查找科目' }).fill('2089701');
+  await page.getByRole('option', { name: /2089701.*本报表/ }).waitFor();
 });
 
 it('shows how far each part is, and the year at a glance', async () => {
@@ -102,6 +119,7 @@ it('shows how far each part is, and the year at a glance', async () => {
   expect(await chart.getByRole('rowheader').allTextContents()).toContain('基本支出');
   const drawn = await chart.locator('svg text').allTextContents();
   expect(drawn).toEqual(expect.arrayContaining(await chart.locator('td').allTextContents()));
+  expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: /^财政拨款收入/ }).click();
   await page.getByRole('treegrid', { name: '财政拨款收入支出决算总表' }).waitFor();
 });
