@@ -6,6 +6,8 @@ import { Refusal } from './refusal.ts';
 import { safeXml } from './xml.ts';
 import { Zip } from './zip.ts';
 
+const BROKEN = '工作簿已损坏，无法读取；请用 Excel 或 WPS 打开后另存，再导入';
+
 /** Reads a workbook of the new format; every part is inflated and looked through before it is parsed. */
 export function readXlsx(file: string, bytes: Buffer): SourceFile {
   const zip = new Zip(bytes);
@@ -48,7 +50,7 @@ function parse(bytes: Buffer): WorkBook {
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
     if (/password|encrypt/i.test(detail)) throw new Refusal('文件设了打开密码，请去掉密码后再导入');
-    throw new Refusal('工作簿已损坏，无法读取；请用 Excel 或 WPS 打开后另存，再导入');
+    throw new Refusal(BROKEN);
   }
 }
 
@@ -56,6 +58,7 @@ function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
   if (book.SheetNames.length > LIMITS.sheets) {
     throw new Refusal(`工作簿有 ${book.SheetNames.length} 张工作表，超过 ${LIMITS.sheets} 张，没有读入`);
   }
+  if (book.SheetNames.length === 0) throw new Refusal(BROKEN);
   const budget = { cells: LIMITS.cells };
   const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0);
   return {

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { HOSTILE } from './fixtures/hostile.ts';
+
+/** What one file may cost: seconds of work (other programs' work does not count), and memory of the whole process. */
+const MOST_WORK_MS = 2000;
+const MOST_MB = 300;
+
+interface Outcome {
+  readonly message: string | null;
+  readonly remarks: readonly string[];
+  readonly tables: number;
+  readonly milliseconds: number;
+  readonly work: number;
+  readonly megabytes: number;
+  readonly polluted: number;
+}
+
+function probe(folder: string, filename: string, bytes: Uint8Array): Outcome {
+  const file = join(folder, filename);
+  writeFileSync(file, bytes);
+  const said = execFileSync(process.execPath, [join(ROOT, 'tests/imports/probe.ts'), file], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return JSON.parse(said) as Outcome;
+}
+
+describe('a hostile file costs little and does nothing', () => {
+  it.each(HOSTILE)('$name', ({ filename, bytes, refused, remark }) => {
+    const folder = tempFolder();
+    const outcome = probe(folder, filename, bytes());
+    if (process.env.JUESUAN_TELL === '1')
+      console.log(
+        `${filename}: ${outcome.milliseconds} ms, work ${outcome.work} ms, ${outcome.megabytes} MB`,
+      );
+    if (refused === undefined) expect(outcome.message).toBeNull();
+    else {
+      expect(outcome.message).toMatch(refused);
+      expect(outcome.message).toMatch(
+        new RegExp(`^“${filename.replace('.', '\\.')}”：[^\\n]*[\\u4e00-\\u9fff][^\\n]*$`),
+      );
+    }
+    if (remark !== undefined) expect(outcome.remarks.join('\n')).toMatch(remark);
+    expect(outcome.tables).toBe(0);
+    expect(outcome.polluted).toBe(0);
+    expect(outcome.work).toBeLessThan(MOST_WORK_MS);
+    expect(outcome.megabytes).toBeLessThan(MOST_MB);
+    expect(readdirSync(folder)).toEqual([filename]);
+  });
+});
