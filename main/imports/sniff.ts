@@ -4,9 +4,9 @@ import { Zip } from './zip.ts';
 export type FileKind = 'xlsx' | 'xls' | 'docx' | 'txt';
 
 const KIND_NAMES: Readonly<Record<FileKind, string>> = {
-  xlsx: 'Excel 工作簿（.xlsx）',
-  xls: 'Excel 97 工作簿（.xls）',
-  docx: 'Word 文档（.docx）',
+  xlsx: ' Excel 工作簿（.xlsx）',
+  xls: ' Excel 97 工作簿（.xls）',
+  docx: ' Word 文档（.docx）',
   txt: '纯文字（.txt）',
 };
 const EXTENSIONS: Readonly<Record<string, FileKind>> = {
@@ -29,10 +29,10 @@ export function sniff(filename: string, bytes: Buffer): FileKind {
   if (bytes.length === 0) throw new Refusal('文件是空的，请检查是否选错了文件');
   const found = kindOf(bytes);
   if (found === null) {
-    throw new Refusal(`内容不是 ${KIND_NAMES[named]}，请用 Excel、Word 或 WPS 打开后另存，再导入`);
+    throw new Refusal(`内容不是${KIND_NAMES[named]}，请用 Excel、Word 或 WPS 打开后另存，再导入`);
   }
   if (found !== named) {
-    throw new Refusal(`扩展名是 .${extension}，内容却是 ${KIND_NAMES[found]}，请改正扩展名后再导入`);
+    throw new Refusal(`扩展名是 .${extension}，内容却是${KIND_NAMES[found]}，请改正扩展名后再导入`);
   }
   return found;
 }

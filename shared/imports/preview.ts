@@ -83,7 +83,7 @@ function tableItem(found: FoundTable, sides: Sides): PreviewItem {
   );
   const given = new Set(read.rows.map(({ id }) => id));
   const missing = sides.report.tables[read.id].rows.filter(
-    ({ id, code, cells: own }) => code !== null && !given.has(id) && Object.keys(own).length > 0,
+    ({ id, code }) => code !== null && !given.has(id) && hasFigure(`${read.id}/${id}/`, sides.now),
   );
   return {
     id: read.id,
@@ -95,6 +95,10 @@ function tableItem(found: FoundTable, sides: Sides): PreviewItem {
     differing: cells.filter(({ differs }) => differs).length,
     missingRows: missing.map(({ code, label }) => `${code} ${label}`),
   };
+}
+
+function hasFigure(row: string, { cells }: Computed): boolean {
+  return [...cells.values()].some(({ address: at, value }) => value !== null && at.startsWith(row));
 }
 
 function previewCell(
