@@ -1,13 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { read as readBook, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#main/app';
 import { readHandover, writeHandover } from '#main/exports/handover';
 import { newId } from '#main/hosts/new-id';
+import { readFiles } from '#main/imports/read-files';
 import { inputs, type Method } from '#shared/api/contract';
+import { readDocument } from '#shared/imports/read-document';
+import type { SheetCell } from '#shared/imports/sheet';
 import { parseAmount } from '#shared/money/amount';
 import { readTranscription } from '#shared/report/read-transcription';
+import { paper } from '../imports/fixtures/shapes.ts';
+import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { defaultPack, readCase, SAMPLE } from '../support/cases.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 import { rounds } from './rounds.ts';
@@ -64,7 +70,87 @@ const wildTranscription = fc
   .tuple(fc.constantFrom(...Object.keys(JSON.parse(sample.text))), fc.jsonValue({ maxDepth: 4 }))
   .map(([key, value]) => JSON.stringify({ ...JSON.parse(sample.text), [key]: value }));
 
+/** Some bytes of a file replaced. */
+function damaged(whole: Buffer) {
+  return fc
+    .array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })
+    .map((bytes) => {
+      const copy = Buffer.from(whole);
+      for (const [at, byte] of bytes) copy[at] = byte;
+      return copy;
+    });
+}
+
+/** Files read and recognised as an import does. */
+function recognised(filename: string, bytes: Uint8Array) {
+  const read = readFiles([{ filename, bytes }]);
+  if (read.ok) readDocument(read.value, defaultPack());
+  return read;
+}
+
+const sheetWord = fc.oneof(
+  fc.constantFrom(
+    '合计',
+    '科目编码',
+    '科目名称',
+    '基本支出',
+    '项目支出',
+    '小计',
+    '栏次',
+    '公开05表',
+    '单位：元',
+    '类',
+    '款',
+    '项',
+  ),
+  fc.constantFrom('205', '2050299', '1', '2', '12.5', '注：', '__proto__', '一、教育支出', '37'),
+  fc.string({ maxLength: 6 }),
+);
+const wildRow = fc.array(fc.option(sheetWord.map((text): SheetCell => ({ text }))), { maxLength: 12 });
+const wildSpan = fc
+  .tuple(fc.nat(20), fc.nat(20), fc.nat(2_000_000), fc.nat(20_000))
+  .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
+
 describe('any input ends in an answer', () => {
+  it('a damaged workbook or document', { timeout: TIMEOUT }, async () => {
+    const book = Buffer.from(await toXlsx(paper('公开05')));
+    const old = Buffer.from(write(readBook(book), { type: 'buffer', bookType: 'biff8' }) as Uint8Array);
+    const files = fc.oneof(
+      damaged(book).map((bytes) => ['a.xlsx', bytes] as const),
+      damaged(book).map((bytes) => ['a.docx', bytes] as const),
+      damaged(old).map((bytes) => ['a.xls', bytes] as const),
+      fc.uint8Array({ maxLength: 2000 }).map((bytes) => ['a.txt', bytes] as const),
+    );
+    const property = fc.asyncProperty(files, ([name, bytes]) => tame(() => recognised(name, bytes)));
+    await fc.assert(property, { numRuns: RUNS });
+  });
+
+  it('any sheet of cells, and any lines of text', { timeout: TIMEOUT }, () => {
+    const sheet = fc.record({
+      rows: fc.array(wildRow, { maxLength: 30 }),
+      merges: fc.array(wildSpan, { maxLength: 4 }),
+    });
+    const lines = fc.array(
+      fc.array(sheetWord, { maxLength: 8 }).map((words) => words.join(' ')),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(sheet, lines, (cells, paragraphs) => {
+        const made = { ...cells, file: 'a', name: 'b', naming: 'A1', lead: 0, hiddenRows: [] } as const;
+        const head = { file: 'a', remarks: [] };
+        const read = readDocument(
+          [
+            { ...head, kind: 'workbook', sheets: [made], paragraphs: [] },
+            { ...head, kind: 'text', sheets: [], paragraphs },
+          ],
+          defaultPack(),
+        );
+        return read.tables.every((table) => table.read.rows.every((row) => row.id !== ''));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('a damaged transcription', { timeout: TIMEOUT }, async () => {
     const property = fc.asyncProperty(fc.oneof(damagedJson, wildTranscription, fc.json()), (content) =>
       tame(() => readTranscription(content, { id: 'x', pack: defaultPack() })),
@@ -74,14 +160,7 @@ describe('any input ends in an answer', () => {
 
   it('a damaged handover file', { timeout: TIMEOUT }, async () => {
     const whole = Buffer.from(await writeHandover(sample.report));
-    const damaged = fc
-      .array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })
-      .map((bytes) => {
-        const copy = Buffer.from(whole);
-        for (const [at, byte] of bytes) copy[at] = byte;
-        return copy;
-      });
-    const property = fc.asyncProperty(fc.oneof(damaged, fc.uint8Array({ maxLength: 2000 })), (bytes) =>
+    const property = fc.asyncProperty(fc.oneof(damaged(whole), fc.uint8Array({ maxLength: 2000 })), (bytes) =>
       tame(() => readHandover(bytes)),
     );
     await fc.assert(property, { numRuns: RUNS });
