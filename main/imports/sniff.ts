@@ -1,3 +1,4 @@
+import { BOOK_STREAMS, CompoundFile } from './compound.ts';
 import { Refusal } from './refusal.ts';
 import { Zip } from './zip.ts';
 
@@ -50,12 +51,11 @@ function kindOfZip(zip: Zip): FileKind | null {
   return null;
 }
 
-/** Names in the old compound format stand in UTF-16. */
 function kindOfCompound(bytes: Buffer): FileKind | null {
-  const holds = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage')) throw new Refusal('文件设了打开密码，请去掉密码后再导入');
-  if (holds('WordDocument')) throw new Refusal('这是旧的 Word 文档（.doc），请另存为 .docx 后再导入');
-  return holds('Workbook') || holds('Book') ? 'xls' : null;
+  const file = new CompoundFile(bytes);
+  if (file.has('EncryptedPackage')) throw new Refusal('文件设了打开密码，请去掉密码后再导入');
+  if (file.has('WordDocument')) throw new Refusal('这是旧的 Word 文档（.doc），请另存为 .docx 后再导入');
+  return BOOK_STREAMS.some((name) => file.has(name)) ? 'xls' : null;
 }
 
 const UTF16_MARKS = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];

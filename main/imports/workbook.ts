@@ -1,6 +1,7 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Sheet, SheetCell, SheetRow } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
+import { BOOK_STREAMS, CompoundFile } from './compound.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { safeXml } from './xml.ts';
@@ -20,9 +21,12 @@ export function readXlsx(file: string, bytes: Buffer): SourceFile {
   return toSource(file, parse(bytes), macros);
 }
 
-/** Reads a workbook of Excel 97. */
+/** Reads a workbook of Excel 97: its stream alone, taken out of the compound file here, where chains are checked. */
 export function readXls(file: string, bytes: Buffer): SourceFile {
-  return toSource(file, parse(bytes), bytes.includes(Buffer.from('_VBA_PROJECT', 'utf16le')));
+  const compound = new CompoundFile(bytes);
+  const stream = BOOK_STREAMS.map((name) => compound.read(name)).find((each) => each !== null);
+  if (stream === undefined || stream === null) throw new Refusal(BROKEN);
+  return toSource(file, parse(stream), compound.has('_VBA_PROJECT_CUR'));
 }
 
 function refuseTooManyRows(xml: string): void {
