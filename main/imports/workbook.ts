@@ -7,6 +7,8 @@ import { Refusal } from './refusal.ts';
 import { safeXml } from './xml.ts';
 import { Zip } from './zip.ts';
 
+/** Every workbook stream begins with this record; SheetJS would take anything else for text. */
+const BEGIN = 0x09;
 const BROKEN = '工作簿已损坏，无法读取；请用 Excel 或 WPS 打开后另存，再导入';
 
 /** Reads a workbook of the new format; every part is inflated and looked through before it is parsed. */
@@ -25,7 +27,7 @@ export function readXlsx(file: string, bytes: Buffer): SourceFile {
 export function readXls(file: string, bytes: Buffer): SourceFile {
   const compound = new CompoundFile(bytes);
   const stream = BOOK_STREAMS.map((name) => compound.read(name)).find((each) => each !== null);
-  if (stream === undefined || stream === null) throw new Refusal(BROKEN);
+  if (stream === undefined || stream === null || stream[0] !== BEGIN) throw new Refusal(BROKEN);
   return toSource(file, parse(stream), compound.has('_VBA_PROJECT_CUR'));
 }
 
