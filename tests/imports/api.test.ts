@@ -185,7 +185,9 @@ describe('imports', () => {
 
   it('refuse what is no file of theirs in one sentence', async () => {
     const dispatch = open();
-    const files = [{ filename: '图片.xlsx', base64: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') }];
+    const files = [
+      { filename: '图片.xlsx', base64: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') },
+    ];
     expect(await dispatch('imports.read', { token: 't', report: null, files })).toMatchObject({
       ok: false,
       error: { code: 'input', message: expect.stringMatching(/^“图片.xlsx”：内容不是/) },
