@@ -8,25 +8,35 @@ import { CHECKS_SHEET, writeChecksSheet } from './xlsx/checks-sheet.ts';
 import { EXACT_SHEET, locateExact, writeExactSheet } from './xlsx/exact-sheet.ts';
 import { finish } from './xlsx/finish.ts';
 import { writeGridSheet } from './xlsx/grid-sheet.ts';
-import { definedNames } from './xlsx/names.ts';
+import { type DefinedName, definedNames } from './xlsx/names.ts';
 import { protect } from './xlsx/protection.ts';
 import { publicFigure } from './xlsx/public-figure.ts';
 import { TEXT_SHEET, writeTextSheet } from './xlsx/text-sheet.ts';
 
-/** The finishing step compresses; to do it twice takes longer than to write the sheets. */
+/** The finishing step compresses. */
 const UNCOMPRESSED = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>;
+
+export interface WorkbookSource {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  readonly publication: Publication;
+}
 
 /**
  * The tables and annexes as a workbook: one sheet each, as printed; the sheet 元 with the exact figures, from which
  * the printed ones are calculated by live formulas; 校验 with the relations between them; 文字 with the words. What
  * people fill in is unlocked, the rest protected without a password.
  */
-export async function writeExcel(of: {
-  readonly pack: TemplatePack;
-  readonly report: Report;
-  readonly computed: Computed;
-  readonly publication: Publication;
-}): Promise<Uint8Array> {
+export async function writeExcel(of: WorkbookSource): Promise<Uint8Array> {
+  const { book, names } = await buildWorkbook(of);
+  return finish(await book.xlsx.writeBuffer(UNCOMPRESSED), names);
+}
+
+/** The workbook before it is written. */
+export async function buildWorkbook(
+  of: WorkbookSource,
+): Promise<{ readonly book: ExcelJS.Workbook; readonly names: readonly DefinedName[] }> {
   const pages = of.publication.sections.flatMap(gridPages);
   const tables = pages
     .map((page) => page.grid)
@@ -44,7 +54,7 @@ export async function writeExcel(of: {
   writeChecksSheet(book.addWorksheet(CHECKS_SHEET), of.computed, locations);
   await Promise.all(book.worksheets.map(protect));
   writeTextSheet(book.addWorksheet(TEXT_SHEET), of.publication);
-  return finish(await book.xlsx.writeBuffer(UNCOMPRESSED), definedNames(tables, locations));
+  return { book, names: definedNames(tables, locations) };
 }
 
 function gridPages({ orientation, blocks }: Section): { grid: Grid; orientation: Section['orientation'] }[] {

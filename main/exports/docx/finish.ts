@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
 import type { Manifest } from '#shared/publication/manifest';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
+import { writePackage } from '../write-package.ts';
 import { addManifest } from './manifest.ts';
-import { writePackage } from './package.ts';
 import { fillPlaces } from './place.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { tableXml } from './table/xml.ts';

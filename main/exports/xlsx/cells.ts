@@ -1,21 +1,98 @@
-import type { Borders, Cell, Font } from 'exceljs';
+import type { Border, Cell, Style } from 'exceljs';
 import type { Fen } from '#shared/money/amount';
 import { printable } from '../printable.ts';
 
-export const FONT: Partial<Font> = { name: '宋体', size: 9, charset: 134 };
+/** How a cell looks, and whether people fill it in. */
+export interface Look {
+  readonly bold?: boolean;
+  /** Points; 9 by default. */
+  readonly size?: number;
+  /** Blue, as what was typed. */
+  readonly entered?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle';
+  readonly wrap?: boolean;
+  readonly shrink?: boolean;
+  readonly framed?: boolean;
+  readonly format?: string;
+  readonly unlocked?: boolean;
+}
 
-const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
-export const border: Partial<Borders> = { top: thin, bottom: thin, left: thin, right: thin };
+const FONT = { name: '宋体', size: 9, charset: 134 } as const;
+const ENTERED = { argb: 'FF1F4E9E' } as const;
+const THIN: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
+const FRAME = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+const PLACES = ['left', 'center', 'right'] as const;
+/** Styles by format, then by the rest of the look. */
+const made = new Map<string, Map<number, Partial<Style>>>();
 
-/** Of a cell that people fill in; all others are locked. */
-export const UNLOCKED = { locked: false } as const;
+/** Gives a cell its look. Equal looks share one object: exceljs then sets each into the style sheet only once. */
+export function setLook(cell: Cell, look: Look): void {
+  const format = look.format ?? '';
+  let styles = made.get(format);
+  if (styles === undefined) {
+    styles = new Map();
+    made.set(format, styles);
+  }
+  const key = keyOf(look);
+  let style = styles.get(key);
+  if (style === undefined) {
+    style = styleOf(look);
+    styles.set(key, style);
+  }
+  cell.style = style;
+}
+
+/** A number for all of a look but its format: this runs for every cell of a workbook. */
+function keyOf({
+  bold,
+  size = 0,
+  entered,
+  horizontal,
+  vertical,
+  wrap,
+  shrink,
+  framed,
+  unlocked,
+}: Look): number {
+  const across = horizontal === undefined ? 0 : PLACES.indexOf(horizontal) + 1;
+  return (
+    (bold === true ? 1 : 0) |
+    (entered === true ? 2 : 0) |
+    (vertical === 'top' ? 4 : 0) |
+    (wrap === true ? 8 : 0) |
+    (shrink === true ? 16 : 0) |
+    (framed === true ? 32 : 0) |
+    (unlocked === true ? 64 : 0) |
+    (across << 7) |
+    (size << 9)
+  );
+}
+
+function styleOf(look: Look): Partial<Style> {
+  return {
+    font: {
+      ...FONT,
+      ...(look.size === undefined ? {} : { size: look.size }),
+      ...(look.bold === true ? { bold: true } : {}),
+      ...(look.entered === true ? { color: ENTERED } : {}),
+    },
+    alignment: {
+      ...(look.horizontal === undefined ? {} : { horizontal: look.horizontal }),
+      vertical: look.vertical ?? 'middle',
+      wrapText: look.wrap === true,
+      shrinkToFit: look.shrink === true,
+    },
+    ...(look.framed === true ? { border: FRAME } : {}),
+    ...(look.format === undefined ? {} : { numFmt: look.format }),
+    ...(look.unlocked === true ? { protection: { locked: false } } : {}),
+  };
+}
 
 /** Writes words as words: a string is never taken for a formula, a code never for a number. */
-export function setText(cell: Cell, text: string, font: Partial<Font> = {}): void {
-  cell.font = { ...FONT, ...font };
-  if (text === '') return;
-  cell.value = cellText(text);
-  if (/^\d+$/.test(text)) cell.numFmt = '@';
+export function setText(cell: Cell, text: string, look: Look = {}): void {
+  setLook(cell, /^\d+$/.test(text) ? { ...look, format: '@' } : look);
+  if (text !== '') cell.value = cellText(text);
 }
 
 /** Excel reads `_x0041_` in a string as the character it names; the escape keeps the text as it is. */

@@ -3,7 +3,7 @@ import type { BoundFormula, Computed } from '#shared/compute/computed';
 import { excelFormula } from '#shared/compute/readings';
 import type { Fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
-import { border, FONT, setText, yuan } from './cells.ts';
+import { setLook, setText, yuan } from './cells.ts';
 import { EXACT_SHEET } from './exact-sheet.ts';
 import { setUpPage } from './page.ts';
 
@@ -37,10 +37,7 @@ export function writeChecksSheet(
   setText(sheet.getCell(1, 1), '勾稽关系校验（0 为平）', { bold: true, size: 14 });
   writeSummary(sheet, checks, last);
   for (const [index, text] of HEAD.entries()) {
-    const cell = sheet.getCell(HEAD_ROW, index + 1);
-    setText(cell, text, { bold: true });
-    cell.border = border;
-    cell.alignment = { horizontal: 'center', vertical: 'middle' };
+    setText(sheet.getCell(HEAD_ROW, index + 1), text, { bold: true, framed: true, horizontal: 'center' });
   }
   for (const [index, check] of checks.entries()) writeCheck(sheet, HEAD_ROW + 1 + index, check, locations);
   sheet.addConditionalFormatting({
@@ -88,7 +85,7 @@ function writeSummary(sheet: Worksheet, checks: readonly Check[], last: number):
   const open = checks.filter((check) => difference(check) !== 0).length;
   const count = checks.length === 0 ? '0' : `COUNTIF(E${HEAD_ROW + 1}:E${last},"<>0")`;
   const cell = sheet.getCell(2, 1);
-  cell.font = FONT;
+  setLook(cell, {});
   cell.value = {
     formula: `IF(${count}=0,"全部平",${count}&" 项不平")`,
     result: open === 0 ? '全部平' : `${open} 项不平`,
@@ -105,19 +102,14 @@ function writeCheck(
   const places = locatedTerms(check.formula, locations);
   const right = places === null ? '""' : excelFormula(places, (at) => inExact(locations.get(at) ?? ''));
   const gap = difference(check);
-  setText(sheet.getCell(row, 1), check.id);
-  setText(sheet.getCell(row, 2), check.title);
+  setText(sheet.getCell(row, 1), check.id, { framed: true });
+  setText(sheet.getCell(row, 2), check.title, { framed: true, wrap: true });
   sheet.getCell(row, 3).value = { formula: `IF(${left}="","",${left})`, result: yuan(check.left) ?? '' };
   sheet.getCell(row, 4).value = { formula: right, result: yuan(check.right) ?? '' };
   sheet.getCell(row, 5).value = { formula: `ROUND(N(C${row})-N(D${row}),2)`, result: gap / 100 };
   sheet.getCell(row, 6).value = { formula: `IF(E${row}=0,"平","不平")`, result: gap === 0 ? '平' : '不平' };
-  for (let column = 1; column <= HEAD.length; column++) {
-    const cell = sheet.getCell(row, column);
-    cell.border = border;
-    cell.font = FONT;
-    if (column >= 3 && column <= 5) cell.numFmt = MONEY;
-    cell.alignment = { vertical: 'middle', wrapText: column === 2 };
-  }
+  for (const column of [3, 4, 5]) setLook(sheet.getCell(row, column), { framed: true, format: MONEY });
+  setLook(sheet.getCell(row, 6), { framed: true, horizontal: 'center' });
 }
 
 /** The formula over the cells that the sheet has; `null` where none of those that it adds is there. */

@@ -5,7 +5,7 @@ import { formatAmount } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
 import { placeCells } from '../place-cells.ts';
-import { border, cellText, columnLetter, FONT, setText, UNLOCKED, yuan } from './cells.ts';
+import { cellText, columnLetter, type Look, setLook, setText, yuan } from './cells.ts';
 import { setUpPage } from './page.ts';
 
 /** Holds every figure of the nine tables in 元, to the 分. */
@@ -13,7 +13,6 @@ export const EXACT_SHEET = '元';
 
 const FIRST_TABLE_ROW = 4;
 const COLUMN_WIDTH = 18;
-const ENTERED = { ...FONT, color: { argb: 'FF1F4E9E' } };
 const HINT =
   '本表以元为单位保存各表的精确数：蓝色为录入数，黑色由公式计算；带批注的是与公式不符、按公开文本保留的数。';
 
@@ -62,23 +61,22 @@ function writeTable(
   for (const [index, cells] of placeCells(rowsOf(grid), grid.widths.length).entries()) {
     for (const { cell, column } of cells) {
       const target = sheet.getCell(top + 1 + index, column + 1);
-      target.border = border;
-      target.alignment = { horizontal: cell.align, vertical: 'middle', shrinkToFit: true };
-      if (cell.source === undefined) setText(target, cell.text, { bold: cell.bold === true });
-      else writeFigure(target, computed.cells.get(cell.source), locations);
+      const look = { framed: true, horizontal: cell.align, shrink: true };
+      if (cell.source === undefined) setText(target, cell.text, { ...look, bold: cell.bold === true });
+      else writeFigure(target, look, computed.cells.get(cell.source), locations);
     }
   }
 }
 
 function writeFigure(
   target: ReturnType<Worksheet['getCell']>,
+  look: Look,
   cell: ComputedCell | undefined,
   locations: ReadonlyMap<Address, string>,
 ): void {
   const formula = cell === undefined ? null : liveFormula(cell, locations);
-  target.numFmt = '#,##0.00';
-  if (formula === null) target.protection = UNLOCKED;
-  target.font = formula === null ? ENTERED : FONT;
+  const typed = formula === null;
+  setLook(target, { ...look, format: '#,##0.00', entered: typed, unlocked: typed });
   target.value = formula ?? yuan(cell?.value ?? null);
   if (cell?.origin === 'stated') {
     target.note = cellText(

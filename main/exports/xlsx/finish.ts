@@ -1,5 +1,9 @@
 import JSZip from 'jszip';
+import { writePackage } from '../write-package.ts';
 import type { DefinedName } from './names.ts';
+
+const STYLES = 'xl/styles.xml';
+const BOOK = 'xl/workbook.xml';
 
 /** The order in which the standard wants a font's properties; exceljs writes some otherwise. */
 const ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz'];
@@ -7,26 +11,27 @@ const LAST = ['color', 'name', 'family', 'charset', 'scheme'];
 
 /**
  * Puts the properties of each font into the order of the standard, and adds defined names: exceljs keeps one entry
- * for every cell that a name covers.
+ * for every cell that a name covers. `bytes` come uncompressed; to compress twice takes longer than to write sheets.
  */
 export async function finish(
   bytes: ArrayBuffer | Uint8Array,
   names: readonly DefinedName[],
 ): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
-  await change(archive, 'xl/styles.xml', (xml) =>
-    xml.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => orderFont(inner)),
+  const styles = await read(archive, STYLES);
+  archive.file(
+    STYLES,
+    styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => orderFont(inner)),
   );
-  await change(archive, 'xl/workbook.xml', (xml) =>
-    xml.replace('</definedNames>', () => `${names.map(nameElement).join('')}</definedNames>`),
-  );
-  return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  const book = await read(archive, BOOK);
+  const named = book.replace('</definedNames>', () => `${names.map(nameElement).join('')}</definedNames>`);
+  return writePackage(archive, BOOK, [named]);
 }
 
-async function change(archive: JSZip, name: string, edit: (xml: string) => string): Promise<void> {
+async function read(archive: JSZip, name: string): Promise<string> {
   const part = archive.file(name);
   if (part === null) throw new Error(`the package has no ${name}`);
-  archive.file(name, edit(await part.async('string')));
+  return part.async('string');
 }
 
 /** Names hold letters, digits and underlines only, so nothing in them needs escaping. */

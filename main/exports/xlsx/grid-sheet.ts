@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { Grid, GridCell, Section } from '#shared/publication/blocks';
 import { type PlacedCell, placeCells } from '../place-cells.ts';
-import { border, FONT, setText, UNLOCKED } from './cells.ts';
+import { setLook, setText } from './cells.ts';
 import { columnWidths, rowHeight } from './measures.ts';
 import { setUpPage } from './page.ts';
 import type { Figure } from './public-figure.ts';
@@ -44,8 +44,7 @@ function writeHead(sheet: Worksheet, grid: Grid): number {
   const last = grid.widths.length;
   const title = sheet.getCell(1, 1);
   sheet.mergeCells(1, 1, 1, last);
-  setText(title, grid.title, { bold: true, size: 16 });
-  title.alignment = { horizontal: 'center', vertical: 'middle' };
+  setText(title, grid.title, { bold: true, size: 16, horizontal: 'center' });
   sheet.getRow(1).height = 30;
   let row = 1;
   if (grid.number !== '') writeAside(sheet, ++row, last, grid.number, 'right');
@@ -67,9 +66,7 @@ function writeAside(
   text: string,
   horizontal: GridCell['align'],
 ): void {
-  const cell = sheet.getCell(row, column);
-  setText(cell, text);
-  cell.alignment = { horizontal, vertical: 'middle' };
+  setText(sheet.getCell(row, column), text, { horizontal });
 }
 
 function writeRow(
@@ -83,7 +80,7 @@ function writeRow(
     const right = column + (cell.colSpan ?? 1);
     const bottom = row + (cell.rowSpan ?? 1) - 1;
     for (let y = row; y <= bottom; y++) {
-      for (let x = column + 1; x <= right; x++) sheet.getCell(y, x).border = border;
+      for (let x = column + 1; x <= right; x++) setLook(sheet.getCell(y, x), { framed: true });
     }
     if (bottom > row || right > column + 1) sheet.mergeCells(row, column + 1, bottom, right);
     writeCell(sheet.getCell(row, column + 1), cell, figureOf(cell), isInput(cell));
@@ -96,25 +93,25 @@ function writeCell(
   figure: Figure | null,
   input: boolean,
 ): void {
-  const bold = cell.bold === true ? { bold: true } : {};
+  const look = {
+    framed: true,
+    horizontal: cell.align,
+    ...(cell.bold === true ? { bold: true } : {}),
+    ...(input ? { unlocked: true } : {}),
+  };
   if (figure === null) {
-    setText(target, cell.text, bold);
-  } else {
-    target.font = { ...FONT, ...bold };
-    target.value = figure.value;
-    target.numFmt = figure.format;
+    setText(target, cell.text, { ...look, wrap: true });
+    return;
   }
-  if (input) target.protection = UNLOCKED;
-  target.alignment = { horizontal: cell.align, vertical: 'middle', wrapText: figure === null };
+  setLook(target, { ...look, format: figure.format });
+  target.value = figure.value;
 }
 
 function writeNotes(sheet: Worksheet, grid: Grid, from: number, widths: readonly number[]): number {
   for (const [index, note] of grid.notes.entries()) {
     const row = from + index;
     sheet.mergeCells(row, 1, row, widths.length);
-    const cell = sheet.getCell(row, 1);
-    setText(cell, note);
-    cell.alignment = { horizontal: 'left', vertical: 'top', wrapText: true };
+    setText(sheet.getCell(row, 1), note, { horizontal: 'left', vertical: 'top', wrap: true });
     const whole = { cell: { text: note, align: 'left', colSpan: widths.length }, column: 0 } as const;
     sheet.getRow(row).height = rowHeight([whole], widths);
   }

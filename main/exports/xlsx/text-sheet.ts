@@ -14,9 +14,7 @@ export function writeTextSheet(sheet: Worksheet, publication: Publication): void
   sheet.columns = [{ width: WIDTH }];
   const texts = publication.sections.flatMap((section) => section.blocks.flatMap(textOf));
   for (const [index, text] of texts.entries()) {
-    const cell = sheet.getCell(index + 1, 1);
-    setText(cell, text);
-    cell.alignment = { wrapText: true, vertical: 'top' };
+    setText(sheet.getCell(index + 1, 1), text, { wrap: true, vertical: 'top' });
     const whole = { cell: { text, align: 'left' }, column: 0 } as const;
     sheet.getRow(index + 1).height = rowHeight([whole], [WIDTH]);
   }
