@@ -1,5 +1,5 @@
 import type { Computed } from '#shared/compute/computed';
-import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
+import type { Report, TextPart } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
 import { type BoundText, bindText } from './bind.ts';
 import type { Lookup } from './field.ts';
@@ -7,7 +7,7 @@ import { selectGlossary, wordsOfTables, writeGlossary } from './glossary.ts';
 import { GLOSSARY } from './glossary-terms.ts';
 import { ordinalsOf, withOrdinal } from './ordinals.ts';
 import { writeOverview } from './overview.ts';
-import { entriesFor, type Standing, standingParagraphs } from './own-words.ts';
+import { type Standing, standingParagraphs } from './own-words.ts';
 import type { ReasonPlace } from './reasons.ts';
 import { lookupOf, type Sources } from './sources.ts';
 import { findNarrative } from './templates/index.ts';
@@ -62,17 +62,6 @@ export function bindParagraphs(
     reasons: each.own ? [] : (each.template?.reasons ?? []),
     ...bindText(each.markup, withOrdinal(lookup, ordinals[at] ?? null), unit),
   }));
-}
-
-/** What to store so that one paragraph of a part reads otherwise and the rest stays as it is. */
-export function rewordParagraph(
-  { template, paragraphs }: WordedPart,
-  at: number,
-  markup: string,
-  before: readonly ParagraphEntry[] | null,
-): readonly ParagraphEntry[] | null {
-  const edited = paragraphs.map((each, index) => (index === at ? { key: each.key, markup } : each));
-  return entriesFor(edited, template, before);
 }
 
 /** The texts of the document as plain paragraphs. */
