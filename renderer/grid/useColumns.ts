@@ -7,7 +7,7 @@ export interface Columns {
   /** px, by column. */
   readonly widths: readonly number[];
   readonly total: number;
-  /** Left offsets of the columns that stay in view: those before the first figure. */
+  /** Left offsets of the columns that stay in view: those before the first figure, where no other names stand beside. */
   readonly frozen: readonly number[];
 }
 
@@ -23,15 +23,13 @@ export function useColumns(model: GridModel, scroller: RefObject<HTMLDivElement 
     observer.observe(box);
     return () => observer.disconnect();
   }, [scroller]);
-  const { columns } = model;
-  return useMemo(() => layOutColumns(columns, room), [columns, room]);
+  const { columns, blocks } = model;
+  return useMemo(() => layOutColumns(columns, blocks.length === 1, room), [columns, blocks, room]);
 }
 
-function layOutColumns(columns: GridModel['columns'], room: number): Columns {
-  const frozenColumns = Math.max(
-    0,
-    columns.findIndex((column) => column.role === 'amount'),
-  );
+function layOutColumns(columns: GridModel['columns'], freezes: boolean, room: number): Columns {
+  const firstFigure = columns.findIndex((column) => column.role === 'amount');
+  const frozenColumns = freezes ? Math.max(0, firstFigure) : 0;
   const units = columns.reduce((sum, { width }) => sum + width, 0);
   const scale = Math.min(PIXELS_PER_UNIT.most, Math.max(PIXELS_PER_UNIT.least, room / units));
   const widths = columns.map(({ width }) => Math.floor(width * scale));

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
-import { tempFolder } from '../support/temp-folder.ts';
 import { browserForTests, importInto } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 
@@ -49,7 +47,7 @@ describe('the forms', () => {
       const page = await openWindow({ scale, width, height });
       await importInto(page, REFERENCE);
       const grid = new GridPage(page);
-      for (const name of ['02 ', '04 ', '05 ']) {
+      for (const name of ['02 ', '03 ', '05 ']) {
         await grid.open(name);
         await grid.press('Control+End', 'ArrowUp', 'ArrowUp');
         const { row } = await grid.active();
@@ -71,7 +69,6 @@ describe('the forms', () => {
           );
         });
         expect(seen, `${name} row ${row}`).toBe(true);
-        await page.screenshot({ path: join(tempFolder(), `${name.trim()}.png`) });
       }
     },
   );
