@@ -20,6 +20,8 @@ export interface Look {
   /** Rows with a code, in print order. */
   subjects(table: TableId): readonly Row[];
   row(table: TableId, id: RowId): Row | undefined;
+  /** Rows with a code that are called so. */
+  named(table: TableId, label: string): readonly Row[];
   /** Whether any figure stands in the form. */
   isEmpty(table: TableId): boolean;
   /** Whether rounding explains the difference between a figure and a sum of `addends`; where 元 are known, never. */
@@ -35,6 +37,13 @@ export function makeLook(report: Report, computed: Computed): Look {
     rows.set(table, known);
     return known;
   };
+  const coded = new Map<TableId, readonly Row[]>();
+  const subjects = (table: TableId): readonly Row[] => {
+    const known = coded.get(table) ?? report.tables[table].rows.filter((row) => row.code !== null);
+    coded.set(table, known);
+    return known;
+  };
+  const names = new Map<TableId, ReadonlyMap<string, readonly Row[]>>();
   const filled = new Set<string>();
   for (const cell of computed.cells.values()) {
     if (cell.value !== null && cell.value !== 0) filled.add(cell.address.slice(0, '公开01'.length));
@@ -49,7 +58,12 @@ export function makeLook(report: Report, computed: Computed): Look {
   return {
     figure,
     amount: (table, id, column) => figure(table, id, column).value ?? (0 as Fen),
-    subjects: (table) => report.tables[table].rows.filter((row) => row.code !== null),
+    subjects,
+    named: (table, label) => {
+      const known = names.get(table) ?? byLabel(subjects(table));
+      names.set(table, known);
+      return known.get(label) ?? [];
+    },
     row: (table, id) => rowsOf(table).get(id),
     isEmpty: (table) => !filled.has(table),
     isExact,
@@ -61,4 +75,14 @@ export function makeLook(report: Report, computed: Computed): Look {
 export function rowName(row: Row | undefined, id: RowId): string {
   if (row === undefined) return id;
   return row.code === null ? row.label : `${row.code} ${row.label}`;
+}
+
+function byLabel(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const alike = found.get(row.label);
+    if (alike === undefined) found.set(row.label, [row]);
+    else alike.push(row);
+  }
+  return found;
 }

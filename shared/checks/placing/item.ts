@@ -24,8 +24,8 @@ export function readItem(text: string): ItemNames | null {
 
 /** The row of 公开05 that a paragraph names, by all three names. */
 export function rowOfItem(names: ItemNames, look: Look): Row | undefined {
-  return look.subjects('公开05').find((row) => {
-    if (row.code === null || row.code.length !== 7 || row.label !== names.项) return false;
+  return look.named('公开05', names.项).find((row) => {
+    if (row.code?.length !== 7) return false;
     const nameOf = (length: number) => look.row('公开05', row.code?.slice(0, length) ?? '')?.label;
     return nameOf(5) === names.款 && nameOf(3) === names.类;
   });

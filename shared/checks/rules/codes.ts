@@ -13,6 +13,10 @@ interface Place {
   readonly rows: readonly Row[];
   readonly index: number;
   readonly table: TableId;
+  /** Where each code stands first. */
+  readonly first: ReadonlyMap<string, number>;
+  /** Codes that others begin with. */
+  readonly above: ReadonlySet<string>;
 }
 type Visit = (row: Row, place: Place, context: Context) => Breach | null;
 
@@ -65,29 +69,36 @@ function totalBreach({ id: table, blocks }: TableDefinition, rows: readonly Row[
 
 function visitTable(table: TableId, visit: Visit, context: Context): readonly Breach[] {
   const rows = context.look.subjects(table);
-  return rows.flatMap((row, index) => visit(row, { rows, index, table }, context) ?? []);
+  const first = new Map<string, number>();
+  const above = new Set<string>();
+  for (const [index, { code }] of rows.entries()) {
+    if (code === null) continue;
+    if (!first.has(code)) first.set(code, index);
+    for (const length of [3, 5]) if (length < code.length) above.add(code.slice(0, length));
+  }
+  return rows.flatMap((row, index) => visit(row, { rows, index, table, first, above }, context) ?? []);
 }
 
 function at(table: TableId, row: Row): Where {
   return { table, row: row.id, text: rowName(row, row.id) };
 }
 
-function codeBreach(row: Row, { rows, index, table }: Place): Breach | null {
+function codeBreach(row: Row, { rows, index, table, first }: Place): Breach | null {
   const code = row.code ?? '';
   const where = at(table, row);
   if (!/^\d{3}(\d{2}){0,2}$/.test(code))
     return { where, message: `${table} 的编码 ${code} 不是 3、5 或 7 位数字`, actual: code };
   const before = rows[index - 1]?.code ?? '';
-  if (rows.slice(0, index).some((other) => other.code === code))
+  if ((first.get(code) ?? index) < index)
     return { where, message: `${table} 的 ${where.text} 出现了两次`, actual: code };
   if (before <= code) return null;
   return { where, severity: 'warning', message: `${table} 的 ${where.text} 应排在 ${before} 之前` };
 }
 
-function parentBreach(row: Row, { rows, table }: Place): Breach | null {
+function parentBreach(row: Row, { table, first, above }: Place): Breach | null {
   const code = row.code ?? '';
   const where = at(table, row);
-  const has = (prefix: string) => rows.some((other) => other.code === prefix);
+  const has = (prefix: string) => first.has(prefix);
   const missing = [3, 5]
     .filter((length) => length < code.length && !has(code.slice(0, length)))
     .map((length) => code.slice(0, length));
@@ -97,7 +108,7 @@ function parentBreach(row: Row, { rows, table }: Place): Breach | null {
       message: `${table} 的 ${where.text} 缺少上级科目 ${missing.join('、')}`,
       expected: missing.join('、'),
     };
-  const below = code.length < 7 && !rows.some((other) => other.code !== code && other.code?.startsWith(code));
+  const below = code.length < 7 && !above.has(code);
   return below ? { where, message: `${table} 的 ${where.text} 没有下级科目，应细化到项` } : null;
 }
 

@@ -62,7 +62,15 @@ export function withItems(
   return items.length === 0 ? { skipped: '五（三）没有逐项说明，无从核对' } : check(items);
 }
 
-function readItems({ paragraphs, look }: Context): readonly Item[] {
+const read = new WeakMap<Context, readonly Item[]>();
+
+function readItems(context: Context): readonly Item[] {
+  const items = read.get(context) ?? itemsOf(context);
+  read.set(context, items);
+  return items;
+}
+
+function itemsOf({ paragraphs, look }: Context): readonly Item[] {
   return paragraphs.flatMap((paragraph) => {
     const names = paragraph.subSection === '具体' ? readItem(paragraph.text) : null;
     if (names === null) return [];
