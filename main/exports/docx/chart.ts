@@ -2,7 +2,7 @@ import { ImageRun, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart } from '#shared/publication/blocks';
 import { printable } from '../printable.ts';
-import { CHART_SPACING, STYLE } from './styles.ts';
+import { STYLE } from './styles.ts';
 
 const TWIPS_PER_PIXEL = 15;
 /** Pixels. */
@@ -12,7 +12,7 @@ const AROUND_BARS = 110;
 
 /** Height that a chart takes in the text, in twips. */
 export function chartHeight(chart: Chart): number {
-  return chartPixels(chart) * TWIPS_PER_PIXEL + 2 * CHART_SPACING;
+  return chartPixels(chart) * TWIPS_PER_PIXEL;
 }
 
 /** Height of a chart, at 96 to the inch. */

@@ -30,8 +30,8 @@ export const CONTENTS_POINTS = 14;
 const TEXT_SIZE = 2 * TEXT_POINTS;
 const PART_SIZE = 44;
 /** Twips. */
-/** Above and below a chart. */
-export const CHART_SPACING = 120;
+/** Below a chart; above one, programs disagree at the top of a page. */
+export const CHART_SPACING = 240;
 export const COVER_LINE = 1040;
 export const PART_LINE = 840;
 export const CONTENTS_TITLE = { line: 700, after: 300 } as const;
@@ -130,7 +130,7 @@ function textStyles(): ParagraphStyles {
       run: { size: 2 },
       paragraph: {
         alignment: centred,
-        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: CHART_SPACING, after: CHART_SPACING },
+        spacing: { line: 240, lineRule: LineRuleType.AUTO, after: CHART_SPACING },
       },
     },
     {

@@ -3,7 +3,15 @@ import type { PublicationBlock, Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { chartHeight } from '../chart.ts';
 import { type Geometry, points } from '../geometry.ts';
-import { CONTENTS, CONTENTS_POINTS, CONTENTS_TITLE, END_LINE, PART_LINE, TEXT_POINTS } from '../styles.ts';
+import {
+  CHART_SPACING,
+  CONTENTS,
+  CONTENTS_POINTS,
+  CONTENTS_TITLE,
+  END_LINE,
+  PART_LINE,
+  TEXT_POINTS,
+} from '../styles.ts';
 import type { LaidOutTable } from '../table/rows.ts';
 import { type FlowItem, flow } from './flow.ts';
 import { linesNeeded } from './lines.ts';
@@ -51,7 +59,7 @@ function itemsOf(
     case 'paragraph':
       return [{ lines: lines(block.runs.map(({ text }) => text).join('')), lineHeight }];
     case 'chart':
-      return [{ lines: 1, lineHeight: chartHeight(block.chart) }];
+      return [{ lines: 1, lineHeight: chartHeight(block.chart), after: CHART_SPACING }];
     case 'contents':
       return contentsItems(entries, textWidth);
     default:
