@@ -14,8 +14,10 @@ const ROUNDS = 5;
 const CLI = 'main/hosts/cli/run.ts';
 const BARE = 'bench/bare-exports.ts';
 const PEER = join(import.meta.dirname, 'python-exports.py');
-const AT_EXIT =
-  'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(`maxRSS=${u.maxRSS} cpu=${u.userCPUTime+u.systemCPUTime}\n`)})';
+const AT_EXIT = [
+  'process.on("exit",()=>{const u=process.resourceUsage();',
+  'process.stderr.write("maxRSS="+u.maxRSS+" cpu="+(u.userCPUTime+u.systemCPUTime)+"\\n")})',
+].join('');
 const MEASURE = `data:text/javascript,${encodeURIComponent(AT_EXIT)}`;
 
 interface Measured {

@@ -1,5 +1,5 @@
 import type { ExportProgress } from '#shared/api/contract';
-import type { ExportKind } from '#shared/publication/kinds';
+import type { FileKind } from '#shared/publication/kinds';
 
 interface Run {
   readonly stop: AbortController;
@@ -13,7 +13,7 @@ export class ExportRuns {
   /** Runs `work` under a name, known to the other methods until it ends. */
   async track<T>(
     name: string,
-    kinds: readonly ExportKind[],
+    kinds: readonly FileKind[],
     work: (watch: { readonly signal: AbortSignal; readonly starting: (index: number) => void }) => Promise<T>,
   ): Promise<T> {
     const stop = new AbortController();

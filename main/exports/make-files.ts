@@ -1,8 +1,10 @@
+import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { withPlainTexts } from '#shared/narrative/words';
 import type { Publication } from '#shared/publication/blocks';
-import type { ExportKind } from '#shared/publication/kinds';
+import { writeCheckDocument } from '#shared/publication/check-report';
+import type { FileKind } from '#shared/publication/kinds';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
@@ -17,10 +19,12 @@ import type { Print } from './print.ts';
 /** What to make of one report. Plain data: it crosses to a worker. */
 export interface ExportRequest {
   readonly report: Report;
-  readonly kinds: readonly ExportKind[];
+  readonly kinds: readonly FileKind[];
   readonly choices: Choices;
   /** Checksum of the report: files say from which state of it they were made. */
   readonly snapshot: string;
+  /** 体检报告 says when the check was made. */
+  readonly madeAt: Date;
 }
 
 interface Source {
@@ -30,6 +34,7 @@ interface Source {
   readonly publication: Publication;
   readonly choices: Choices;
   readonly snapshot: string;
+  readonly madeAt: Date;
 }
 
 /**
@@ -37,7 +42,7 @@ interface Source {
  * sentence, and then gives no file at all, where the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
-  { report, kinds, choices, snapshot }: ExportRequest,
+  { report, kinds, choices, snapshot, madeAt }: ExportRequest,
   print: Print,
   starting: (index: number) => void = () => undefined,
 ): Promise<Result<readonly Uint8Array[]>> {
@@ -45,7 +50,7 @@ export async function makeFiles(
   if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
   const computed = compute(pack, report);
   const publication = publish(pack, report, computed, { charts: choices.charts !== '无' });
-  const source = { pack, report, computed, publication, choices, snapshot };
+  const source = { pack, report, computed, publication, choices, snapshot, madeAt };
   const files: Uint8Array[] = [];
   for (const [index, kind] of kinds.entries()) {
     starting(index);
@@ -57,7 +62,7 @@ export async function makeFiles(
 }
 
 // The writers are large; each loads with its first use.
-const WRITERS: Readonly<Record<ExportKind, (source: Source, print: Print) => Promise<Result<Uint8Array>>>> = {
+const WRITERS: Readonly<Record<FileKind, (source: Source, print: Print) => Promise<Result<Uint8Array>>>> = {
   word: async ({ publication, report, choices, snapshot }) => {
     const { writeWord } = await import('./docx.ts');
     return success(
@@ -88,5 +93,10 @@ const WRITERS: Readonly<Record<ExportKind, (source: Source, print: Print) => Pro
       (at) => computed.cells.get(at)?.value ?? null,
     );
     return success(new TextEncoder().encode(text));
+  },
+  check: async ({ pack, report, computed, madeAt }) => {
+    const { writeCheckWord } = await import('./check-report/word.ts');
+    const checks = checkReport(pack, report, computed);
+    return success(await writeCheckWord(writeCheckDocument(report, checks, madeAt)));
   },
 };

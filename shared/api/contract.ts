@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
-import { EXPORT_KINDS, type ExportKind } from '../publication/kinds.ts';
+import { FILE_KINDS, type FileKind } from '../publication/kinds.ts';
 import type { Traced } from '../publication/trace.ts';
 import { annex1Schema, annex2Schema } from '../report/annexes.ts';
 import type { Cell, Report } from '../report/report.ts';
@@ -158,7 +158,7 @@ export const inputs = {
   'publish.json': document,
   /** Several files at once, or as one zip. `run` is the window's own name for this work. */
   'publish.set': document.extend({
-    kinds: z.array(z.enum(EXPORT_KINDS)).min(1).max(EXPORT_KINDS.length),
+    kinds: z.array(z.enum(FILE_KINDS)).min(1).max(FILE_KINDS.length),
     run: id,
     zip: z.boolean(),
   }),
@@ -215,7 +215,7 @@ export interface TravelledStep {
 export interface ExportProgress {
   readonly done: number;
   readonly of: number;
-  readonly doing: ExportKind | null;
+  readonly doing: FileKind | null;
 }
 
 /** What each method answers with where it succeeds. */

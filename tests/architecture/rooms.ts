@@ -48,6 +48,7 @@ export const ROOMS: readonly Room[] = [
       'shared/report',
       'shared/compute',
       'shared/narrative',
+      'shared/checks',
       'shared/publication',
     ],
     packages: ['node', 'docx', 'exceljs', 'jszip', 'yazl', 'pdf-lib', 'echarts', '@resvg/resvg-js'],

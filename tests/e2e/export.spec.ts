@@ -32,26 +32,27 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     const { app, report } = await openReference(folder);
     await report.exportSet();
     await report.exported();
-    const [word = '', html = '', pdf = '', excel = '', ...others] = files(folder);
+    const [word = '', html = '', pdf = '', excel = '', check = '', ...others] = files(folder);
     expect(others).toEqual([]);
     expect(word).toBe('焦作市解放区人力资源和社会保障局（本级）2023年度部门决算公开.docx');
     expect(await wordText(join(folder, word))).toContain('收入支出决算总表');
     expect(await sheetNames(join(folder, excel))).toEqual(expect.arrayContaining(SHEETS));
     expect(readFileSync(join(folder, html), 'utf8')).toContain('收入支出决算总表');
+    expect(await wordText(join(folder, check))).toContain('决算公开体检报告');
     const printed = await PDFDocument.load(readFileSync(join(folder, pdf)), { updateMetadata: false });
     expect(printed.getPageCount()).toBeGreaterThan(30);
     expect(app.windows()).toHaveLength(1);
 
     const written = files(folder).map((name) => statSync(join(folder, name)).mtimeMs);
     await report.exportSet();
-    expect(await report.askedToReplace()).toEqual(expect.arrayContaining([word, excel, pdf, html]));
+    expect(await report.askedToReplace()).toEqual(expect.arrayContaining([word, excel, pdf, html, check]));
     await report.answerReplace('不替换');
     expect(files(folder).map((name) => statSync(join(folder, name)).mtimeMs)).toEqual(written);
 
     await report.exportSet();
     await report.answerReplace('替换');
     await report.exported();
-    expect(files(folder)).toEqual([word, html, pdf, excel]);
+    expect(files(folder)).toEqual([word, html, pdf, excel, check]);
     for (const [index, name] of files(folder).entries()) {
       expect(statSync(join(folder, name)).mtimeMs).toBeGreaterThan(written[index] ?? 0);
     }

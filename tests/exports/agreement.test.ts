@@ -56,7 +56,13 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
   beforeAll(async () => {
     const { report } = published;
     const kinds = ['word', 'excel', 'pdf', 'html'] as const;
-    const made = await exportHere(printInBrowser)({ report, kinds, choices: DEFAULT_SETTINGS, snapshot: '' });
+    const made = await exportHere(printInBrowser)({
+      report,
+      kinds,
+      choices: DEFAULT_SETTINGS,
+      snapshot: '',
+      madeAt: new Date(0),
+    });
     if (made === null || !made.ok) throw new Error(made?.error.message ?? 'cancelled');
     const [first, second, third, html] = made.value;
     if (!first || !second || !third || !html) throw new Error('a file is missing');

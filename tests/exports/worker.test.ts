@@ -13,7 +13,13 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const WORKER = join(ROOT, 'main/exports/worker.ts');
 const { report } = publishReference();
-const request = { report, kinds: ['html', 'json'], choices: DEFAULT_SETTINGS, snapshot: '' } as const;
+const request = {
+  report,
+  kinds: ['html', 'json'],
+  choices: DEFAULT_SETTINGS,
+  snapshot: '',
+  madeAt: new Date(0),
+} as const;
 const noPrinter: Print = async () => failure('missing', '没有打印的程序');
 
 function inWorker(entry = WORKER, print = noPrinter, log: (error: unknown) => void = () => undefined) {

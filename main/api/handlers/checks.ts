@@ -47,7 +47,7 @@ export const checkHandlers = {
     const { report, checks } = checked.value;
     const document = writeCheckDocument(report, checks, now());
     const bytes = await written(document, format);
-    return success(madeFile(report, '{部门}{年度}年度决算公开体检报告', format, bytes));
+    return success(madeFile(report, '{部门}{年度}年度决算公开体检报告', `.${format}`, bytes));
   },
 
   'checks.exportAnyway': ({ report: id, errors, reason }, { store }) => {

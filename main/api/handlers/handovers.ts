@@ -12,7 +12,7 @@ export const handoverHandlers = {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { report } = opened.value;
-    return success(madeFile(report, settings.read().fileName, 'jsgk', await writeHandover(report)));
+    return success(madeFile(report, settings.read().fileName, '.jsgk', await writeHandover(report)));
   },
 
   'handover.preview': async ({ base64 }, { store }) => {

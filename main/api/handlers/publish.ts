@@ -2,7 +2,7 @@ import type { ExportWatch } from '#main/exports/exporter';
 import { checksum } from '#main/store/checksum';
 import type { MadeFile, ParsedInput } from '#shared/api/contract';
 import type { Settings } from '#shared/api/settings';
-import { EXPORTS, type ExportKind } from '#shared/publication/kinds';
+import { type ExportKind, FILES, type FileKind } from '#shared/publication/kinds';
 import type { Report } from '#shared/report/report';
 import { type Result, success } from '#shared/result';
 import type { Handlers, Services } from '../dispatch.ts';
@@ -64,15 +64,15 @@ function chosen(given: Choices, { settings }: Services): Settings {
 
 /** `null` where it was cancelled. */
 async function make(
-  { exporter }: Services,
+  { exporter, now }: Services,
   request: {
     readonly report: Report;
-    readonly kinds: readonly ExportKind[];
+    readonly kinds: readonly FileKind[];
     readonly choices: Settings;
   },
   watch?: ExportWatch,
 ): Promise<Result<readonly MadeFile[] | null>> {
-  const made = await exporter({ ...request, snapshot: checksum(request.report) }, watch);
+  const made = await exporter({ ...request, snapshot: checksum(request.report), madeAt: now() }, watch);
   if (made === null) return success(null);
   if (!made.ok) return made;
   const { report, kinds, choices } = request;
@@ -80,7 +80,7 @@ async function make(
     made.value.map((bytes, index) => {
       const kind = kinds[index];
       if (kind === undefined) throw new Error('a file that was not asked for');
-      return madeFile(report, choices.fileName, EXPORTS[kind].extension, bytes);
+      return madeFile(report, choices.fileName, FILES[kind].ending, bytes);
     }),
   );
 }
@@ -91,5 +91,5 @@ async function bundled(files: readonly MadeFile[], report: Report, choices: Sett
     name: filename,
     bytes: Buffer.from(base64, 'base64'),
   }));
-  return madeFile(report, choices.fileName, 'zip', await bundle(whole));
+  return madeFile(report, choices.fileName, '.zip', await bundle(whole));
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
-import { EXPORT_KINDS, EXPORTS, type ExportKind, WHOLE_SET } from '#shared/publication/kinds';
+import { FILE_KINDS, FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
 import { fileStem } from '#shared/report/file-name';
 import type { Report } from '#shared/report/report';
 import { ExportChoices } from './ExportChoices.tsx';
@@ -9,9 +9,9 @@ import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './useExport.ts';
 import { useSettings } from './useSettings.ts';
 
-const OPTIONS = EXPORT_KINDS.map((value) => ({
+const OPTIONS = FILE_KINDS.map((value) => ({
   value,
-  label: `${EXPORTS[value].label}（.${EXPORTS[value].extension}）`,
+  label: FILES[value].label,
 }));
 
 /** Which files to make of a report, how, and how far that is. */
@@ -21,12 +21,12 @@ export function ExportDialog(props: {
   readonly onClose: () => void;
 }) {
   const { host } = useBridge();
-  const [kinds, setKinds] = useState<readonly ExportKind[]>(['word', 'excel']);
+  const [kinds, setKinds] = useState<readonly FileKind[]>(['word', 'excel']);
   const [settings, change] = useSettings();
   const { state, start, answer, cancel } = useExport(props.report.id);
   const busy = state.kind === 'running' || state.kind === 'asking';
   const stem = settings === null ? null : fileStem(settings.fileName, props.report);
-  const run = (wanted: readonly ExportKind[]) => (stem === null ? undefined : start(wanted, stem));
+  const run = (wanted: readonly FileKind[]) => (stem === null ? undefined : start(wanted, stem));
   const close = () => {
     cancel();
     props.onClose();
@@ -58,7 +58,7 @@ export function ExportDialog(props: {
         options={OPTIONS}
         value={[...kinds]}
         disabled={busy}
-        onChange={(values) => setKinds(EXPORT_KINDS.filter((kind) => values.includes(kind)))}
+        onChange={(values) => setKinds(FILE_KINDS.filter((kind) => values.includes(kind)))}
       />
       {settings !== null && stem !== null && (
         <ExportChoices settings={settings} example={`${stem}.docx`} disabled={busy} onChange={change} />

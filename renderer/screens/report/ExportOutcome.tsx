@@ -1,5 +1,5 @@
 import { Alert, Button, Progress, Space } from 'antd';
-import { EXPORTS } from '#shared/publication/kinds';
+import { FILES } from '#shared/publication/kinds';
 import type { ExportState } from './useExport.ts';
 
 /** How the export stands: a question, progress, the files written, or what went wrong. */
@@ -50,7 +50,7 @@ function Replace(props: {
 
 function Running({ progress }: { readonly progress: Extract<ExportState, { kind: 'running' }>['progress'] }) {
   const percent = progress === null ? 0 : Math.round((progress.done / progress.of) * 100);
-  const doing = progress?.doing == null ? '' : EXPORTS[progress.doing].label;
+  const doing = progress?.doing == null ? '' : FILES[progress.doing].label;
   const step = progress === null ? '正在准备' : `${progress.done + 1}／${progress.of} 正在生成${doing}`;
   return (
     <>

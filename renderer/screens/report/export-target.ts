@@ -1,6 +1,6 @@
 import type { MadeFile } from '#shared/api/contract';
 import type { Host } from '#shared/api/transport';
-import { EXPORTS, type ExportKind } from '#shared/publication/kinds';
+import { FILES, type FileKind } from '#shared/publication/kinds';
 import { type Result, success } from '#shared/result';
 
 /** Where exported files go: a folder in Electron, one download in a browser. */
@@ -16,13 +16,13 @@ export interface ExportTarget {
 /** Asks for the place of files of these kinds, all named `stem`; `null` where the person cancelled. */
 export async function chooseTarget(
   host: Host,
-  kinds: readonly ExportKind[],
+  kinds: readonly FileKind[],
   stem: string,
 ): Promise<Result<ExportTarget | null>> {
   const { folders } = host;
   if (folders === null)
     return success({ zip: kinds.length > 1, taken: [], save: (files) => download(host, files) });
-  const folder = await folders.pick(kinds.map((kind) => `${stem}.${EXPORTS[kind].extension}`));
+  const folder = await folders.pick(kinds.map((kind) => stem + FILES[kind].ending));
   if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
   const { path, taken } = folder.value;
   return success({ zip: false, taken, save: (files) => folders.save(path, files, taken) });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { ExportProgress } from '#shared/api/contract';
-import type { ExportKind } from '#shared/publication/kinds';
+import type { FileKind } from '#shared/publication/kinds';
 import { chooseTarget } from './export-target.ts';
 
 export type ExportState =
@@ -17,7 +17,7 @@ const ASK_EVERY_MS = 300;
 /** Makes the files of a report and hands them to the host: into a folder, or as one download. */
 export function useExport(report: string): {
   readonly state: ExportState;
-  start(kinds: readonly ExportKind[], stem: string): Promise<void>;
+  start(kinds: readonly FileKind[], stem: string): Promise<void>;
   /** The answer where files would be replaced. */
   answer(replace: boolean): void;
   cancel(): void;
@@ -52,7 +52,7 @@ export function useExport(report: string): {
       setState({ kind: 'asking', taken });
     });
 
-  const start = async (kinds: readonly ExportKind[], stem: string) => {
+  const start = async (kinds: readonly FileKind[], stem: string) => {
     const run = crypto.randomUUID();
     const chosen = await chooseTarget(host, kinds, stem);
     if (!chosen.ok) return setState({ kind: 'failed', message: chosen.error.message });
