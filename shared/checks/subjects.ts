@@ -15,6 +15,8 @@ export function readNames(pack: TemplatePack, year: number): SubjectNames {
   const dictionary = functionalSubjects(year);
   const classes = new Map<string, string>();
   const economic = new Map<string, string>();
+  const byName = new Map<string, string[]>();
+  for (const { code, name } of dictionary.subjects) byName.set(name, [...(byName.get(name) ?? []), code]);
   for (const { rows } of pack.tables.flatMap((table) => table.blocks)) {
     if (rows.kind === 'economic') for (const { code, name } of rows.subjects) economic.set(code, name);
     if (rows.kind !== 'lines') continue;
@@ -25,9 +27,7 @@ export function readNames(pack: TemplatePack, year: number): SubjectNames {
     functional: (code) => classes.get(code) ?? dictionary.nameOf(code),
     economic: (code) => economic.get(code) ?? null,
     codeOf: (name, above, length) =>
-      dictionary.subjects.find(
-        ({ code, name: official }) => code.length === length && code.startsWith(above) && official === name,
-      )?.code ?? null,
+      byName.get(name)?.find((code) => code.length === length && code.startsWith(above)) ?? null,
     economicCode: (name, length) =>
       [...economic].find(([code, official]) => official === name && code.length === length)?.[0] ?? null,
   };

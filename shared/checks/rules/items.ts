@@ -164,23 +164,16 @@ function missing(items: readonly Item[], context: Context): readonly Breach[] {
 }
 
 function repeated(items: readonly Item[]): readonly Breach[] {
-  return items.flatMap((item, index): readonly Breach[] => {
-    const { paragraph, names, actual, percent } = item;
-    const earlier = items.slice(0, index);
-    const twin = earlier.find(
-      (other) => other.names.项 === names.项 && other.names.款 === names.款 && other.names.类 === names.类,
-    );
-    if (twin !== undefined)
-      return [{ where: whereWords(paragraph), message: `“${names.项}（项）”说明了两次` }];
-    const copy = earlier.find(
-      (other) =>
-        actual !== null &&
-        actual !== 0 &&
-        percent !== null &&
-        percent !== 10_000 &&
-        other.actual === actual &&
-        other.percent === percent,
-    );
+  const told = new Set<string>();
+  const copied = new Map<string, Item>();
+  return items.flatMap((item): readonly Breach[] => {
+    const { paragraph, names } = item;
+    const name = `${names.类}/${names.款}/${names.项}`;
+    const figures = figuresOf(item);
+    const copy = figures === null ? undefined : copied.get(figures);
+    if (figures !== null && copy === undefined) copied.set(figures, item);
+    if (told.has(name)) return [{ where: whereWords(paragraph), message: `“${names.项}（项）”说明了两次` }];
+    told.add(name);
     if (copy === undefined) return [];
     return [
       {
@@ -189,6 +182,13 @@ function repeated(items: readonly Item[]): readonly Breach[] {
       },
     ];
   });
+}
+
+/** What two 项 hardly share by chance: the same amount and the same rate, other than all of the budget. */
+function figuresOf({ actual, percent }: Item): string | null {
+  return actual === null || actual === 0 || percent === null || percent === 10_000
+    ? null
+    : `${actual} ${percent}`;
 }
 
 function budgetSum(items: readonly Item[], context: Context): readonly Breach[] {

@@ -69,7 +69,8 @@ function cellMutations(path: Path, value: Json, change: Change, unit: Json): rea
     return [
       change('金额改大', path, more(value)),
       change('金额略改', path, beyondRounding(value, unit)),
-      change('金额清空', path, null),
+      // A zero that is left blank is the same amount.
+      ...(/[1-9]/.test(value) ? [change('金额清空', path, null)] : []),
     ];
   }
   if (value === null && key !== '科目编码') return [change('空格填数', path, '88.88')];
