@@ -121,8 +121,11 @@ export function figureNamed(before: string, section: Section, look: Look): Figur
 const ITEM =
   /^(?:\s*\d+\s*[.．、])?\s*[^。，]+?[（(]类[）)](?<款>[^。，]+?)[（(]款[）)](?<项>[^。，]+?)[（(]项[）)]/;
 
-/** What was spent on the one 项 that a paragraph of 七 or 八 is about; `null` where it is about none. */
-export function itemFigure(section: Section, text: string, look: Look): Figure | null {
+/**
+ * The figure of the one 项 that a paragraph of 七 or 八 is about: the column that the words `before` the amount name,
+ * else what was spent in all; `null` where the paragraph is about none.
+ */
+export function itemFigure(section: Section, text: string, before: string, look: Look): Figure | null {
   const names = ITEM.exec(text)?.groups;
   const [table, column] = SUBJECTS[section] ?? [];
   if (names === undefined || table === undefined || column === undefined) return null;
@@ -134,7 +137,16 @@ export function itemFigure(section: Section, text: string, look: Look): Figure |
         label === names.项?.trim() &&
         look.row(table, code.slice(0, 5))?.label === names.款?.trim(),
     );
-  return row === undefined ? null : look.figure(table, row.id, column);
+  return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
+}
+
+/** The column whose name ends what stands before an amount; of two that end alike, the longer. */
+function columnNamed(section: Section, before: string): string | null {
+  const plain = before.replace(/[为是]$/, '');
+  const ending = (BY_SECTION[section] ?? []).flatMap(({ words, column }) =>
+    words.filter((each) => plain.endsWith(each)).map((each) => ({ column, length: each.length })),
+  );
+  return ending.toSorted((a, b) => b.length - a.length)[0]?.column ?? null;
 }
 
 function candidates(section: Section, look: Look): readonly Named[] {

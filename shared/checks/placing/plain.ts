@@ -13,7 +13,7 @@ export const placePlain: Placing = (paragraph, { look }) => placeWith(paragraph,
 
 const namedFigure: FindFigure = (number, { section, text }, look) => {
   if (section === null) return null;
-  const item = itemFigure(section, text, look);
+  const item = itemFigure(section, text, number.before, look);
   if (item !== null) return { kind: 'figure', figure: item };
   const figure = figureNamed(number.before, section, look);
   return figure === null ? null : { kind: 'figure', figure };
