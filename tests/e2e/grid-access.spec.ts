@@ -12,6 +12,8 @@ const PAGES = ['01 ', '02 ', '03 ', '04 ', '05 ', '06 ', '07 ', '08 ', '09 ', 'é
 
 /** Serious and critical findings, each with the first element that it means. */
 async function graveFindings(page: Page): Promise<readonly string[]> {
+  // colours that are still changing over are nobody's
+  await page.waitForTimeout(400);
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: run } = window as unknown as {

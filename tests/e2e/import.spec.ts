@@ -9,6 +9,7 @@ import { SAMPLE } from '../support/cases.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startHost } from '../support/http-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { button } from './pages/button.ts';
 import { ImportPage } from './pages/import-page.ts';
 import type { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -131,7 +132,7 @@ describe('an import in the window', () => {
     await imports.dialog.getByRole('button', { name: '按此读取' }).click();
     await imports.show(/公开05 一般/);
     expect((await imports.cells())[0]?.slice(0, 4)).toEqual(['207 文化', '小计', '表样!C4', '30']);
-    await imports.dialog.getByRole('button', { name: '取 消' }).click();
+    await button(imports.dialog, '取消').click();
     await imports.pick({ name: '明年导出.xlsx', bytes });
     await imports.show(/公开05 一般/);
     expect(await imports.cells()).toHaveLength(9);

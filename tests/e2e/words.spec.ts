@@ -156,8 +156,10 @@ describe('a paragraph', () => {
     const count = (await words.texts()).length;
     await words.paragraph(TOTAL).click();
     await button(page.getByRole('main'), '加一段').click();
+    await page.locator('.ProseMirror-focused').waitFor();
     await page.keyboard.type('新加的一段。');
     await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => words.texts()).toContain('新加的一段。');
     await words.saved();
     const moved = await words.texts();
     expect(moved).toHaveLength(count + 1);
@@ -244,7 +246,7 @@ describe('reasons', () => {
     await page.getByTitle('新增两名在编人员，工资和社保相应增加').last().click();
     await page.keyboard.press('Tab');
     await words.saved();
-    expect(await words.editor.locator('p', { hasText: '新增两名在编人员' }).count()).toBe(2);
+    await expect.poll(() => words.editor.locator('p', { hasText: '新增两名在编人员' }).count()).toBe(2);
   });
 });
 

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { ROOT } from '../support/root.ts';
 
 const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'core', 'tests/faults'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  env: { ...process.env, JUESUAN_FAULTS: 'full' },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--mode', 'whole', '--project', 'core', 'tests/faults'],
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, JUESUAN_FAULTS: 'full' },
+  },
+);
 process.exitCode = status ?? 1;
