@@ -74,7 +74,8 @@ export function goToParagraph(editor: Editor, at: number): void {
   editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(end), -1)));
   const element = editor.view.nodeDOM(offsetOf(doc, at));
   if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' });
-  editor.commands.focus(null, { scrollIntoView: false });
+  // At once: the editor's own command waits a frame and would take the focus from what was clicked meanwhile.
+  editor.view.focus();
 }
 
 function nodesOf(editor: Editor, paragraphs: readonly ShownParagraph[]): readonly Node[] {

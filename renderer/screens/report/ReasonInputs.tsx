@@ -26,6 +26,9 @@ function ReasonInput({
     const found = await call('reasons.earlier', {});
     if (found.ok) setEarlier(found.value);
   };
+  const write = (chosen: string) => {
+    if (chosen.trim() !== (place.given ?? '')) onWrite(place.key, chosen.trim());
+  };
   return (
     <AutoComplete
       className="reason"
@@ -36,7 +39,8 @@ function ReasonInput({
       status={place.demanded && place.given === null ? 'warning' : ''}
       onFocus={load}
       onChange={setWords}
-      onBlur={() => words.trim() !== (place.given ?? '') && onWrite(place.key, words.trim())}
+      onSelect={write}
+      onBlur={() => write(words)}
     />
   );
 }
