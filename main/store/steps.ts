@@ -39,6 +39,12 @@ export class Steps {
     this.#moveTo(report, position);
   }
 
+  /** Puts a longer step in the place of the one made last. */
+  replaceLast(report: string, step: Step): void {
+    this.move(report, 'undo');
+    this.record(report, step);
+  }
+
   /** What undoing or redoing would do next; `null` where there is nothing. */
   label(report: string, direction: Direction): string | null {
     const found = statement(this.#database, 'SELECT label FROM steps WHERE report = ? AND position = ?').get(

@@ -147,20 +147,21 @@ export class Store {
   /**
    * Makes all writes, in their order, as one step that can be undone under its label. Writes that change nothing are
    * left out; where none is left, no step is made. Throws RangeError where a row is not there (callers have checked).
+   * Answers the mark of the step; writes that `join` the step made last, by its mark, are undone together with it.
    */
-  write(id: string, label: string, writes: readonly Write[]): void {
-    this.#transact(() => {
+  write(id: string, label: string, writes: readonly Write[], join?: string): string | null {
+    return this.#transact(() => {
       const before = this.#sum(id) ?? checksum(this.#standing(id));
       const made = this.#make(id, label, writes);
-      if (made === null || made.after === before) return;
+      if (made === null || made.after === before) return null;
       const { done, after } = made;
-      this.#steps.record(id, {
-        label,
-        forward: done.map(({ write }) => write),
-        backward: inverseOf(done),
-        before,
-        after,
-      });
+      const forward = done.map(({ write }) => write);
+      const step = { label, forward, backward: inverseOf(done), before, after };
+      const last = join === undefined ? null : this.#steps.next(id, 'undo');
+      if (last !== null && last.after === join && join === before)
+        this.#steps.replaceLast(id, joined(last, step));
+      else this.#steps.record(id, step);
+      return after;
     });
   }
 
@@ -278,6 +279,17 @@ export class Store {
     if (!this.#isInPlace()) throw new FileMovedError();
     return this.#database.transaction(work)();
   }
+}
+
+/** Two steps as one, under the label of the first. */
+function joined(first: Step, second: Step): Step {
+  return {
+    label: first.label,
+    forward: [...first.forward, ...second.forward],
+    backward: [...second.backward, ...first.backward],
+    before: first.before,
+    after: second.after,
+  };
 }
 
 function isCorruption(error: unknown): boolean {

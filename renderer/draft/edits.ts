@@ -12,7 +12,8 @@ import type { SaveQueue } from './save-queue.ts';
 
 /** Every way to change an open report. What answers nothing is shown at once and saved behind it. */
 export interface Edits {
-  writeCells(edits: readonly CellEdit[]): void;
+  /** Edits that `join` the step made last, by its mark, are undone together with it. */
+  writeCells(edits: readonly CellEdit[], join?: string | null): void;
   /** 按批复数填列: a figure against its formula, with the reason. Giving it up is clearing the cell. */
   override(address: Address, text: string, reason: string): Promise<Result<unknown>>;
   /** With the 款 and 类 above, unless `alone`. */
@@ -20,7 +21,7 @@ export interface Edits {
     tables: readonly TableId[],
     subjects: readonly Subject[],
     alone?: boolean,
-  ): Promise<Result<unknown>>;
+  ): Promise<Result<Output<'rows.add'>>>;
   deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
   writeFact(key: string, value: number | null): void;
   writeReason(key: string, words: string): void;
@@ -76,9 +77,13 @@ export function makeEdits(place: Workplace): Edits {
       return travelled;
     });
   return {
-    writeCells: (edits) => {
-      const sent = edits.map(({ address, text }) => ({ address, text }));
-      edit(toWrites(edits, place.current()), () => call('cells.write', { report: id, edits: sent }));
+    writeCells: (edits, join) => {
+      const sent = {
+        report: id,
+        edits: edits.map(({ address, text }) => ({ address, text })),
+        ...(join == null ? {} : { join }),
+      };
+      edit(toWrites(edits, place.current()), () => call('cells.write', sent));
     },
     override: (address, text, reason) =>
       change(() => call('cells.override', { report: id, address, text, reason })),

@@ -52,6 +52,8 @@ export const inputs = {
       .array(z.strictObject({ address: z.string().max(300), text: z.string().max(100) }))
       .min(1)
       .max(100_000),
+    /** Mark of the step made last, as `rows.add` answers it: the edits are undone together with it. */
+    join: z.string().max(100).optional(),
   }),
   /** Adds 科目 with the 款 and 类 above them to every form named, as one step; what is there already stays. */
   'rows.add': z.strictObject({
@@ -230,7 +232,11 @@ export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
   'reports.setUnit': Record<never, never>;
   /** The cells as they now stand; `null` where a cell is empty. */
   'cells.write': { readonly cells: readonly { readonly address: Address; readonly cell: Cell | null }[] };
-  'rows.add': { readonly added: readonly { readonly table: TableId; readonly row: string }[] };
+  /** `step`: the mark of the step, which edits of the new rows can join. */
+  'rows.add': {
+    readonly added: readonly { readonly table: TableId; readonly row: string }[];
+    readonly step: string | null;
+  };
   'rows.delete': { readonly deleted: readonly string[] };
   'rows.rename': Record<never, never>;
   'cells.override': Record<never, never>;

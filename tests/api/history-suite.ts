@@ -41,6 +41,26 @@ type Changing = {
 
 /** Undo, redo and the change log. */
 export function historySuite(connect: () => Promise<Call>): void {
+  it('undoes what joined a step together with it, and only what came right after it', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const read = (): Promise<Report> => must(dispatch('reports.open', { report }));
+    const before = await read();
+    const rows = { tables: ['公开05'] as const, subjects: [{ code: '205', name: '教育支出' }] };
+    const { step } = await must(dispatch('rows.add', { report, ...rows, tables: [...rows.tables] }));
+    const edits = { report, edits: [{ address: CELL, text: '12.30' }] };
+    await must(dispatch('cells.write', { ...edits, join: step ?? '' }));
+    const both = await read();
+    await must(dispatch('history.undo', { report }));
+    expect(await read()).toEqual(before);
+    await must(dispatch('history.redo', { report }));
+    expect(await read()).toEqual(both);
+    const late = { report, edits: [{ address: CELL, text: '9' }], join: step ?? '' };
+    await must(dispatch('cells.write', late));
+    await must(dispatch('history.undo', { report }));
+    expect(await read()).toEqual(both);
+  });
+
   it.each(Object.entries(CHANGES))('undoes and redoes %s, and logs all three', async (method, input) => {
     const dispatch = await connect();
     const report = await create(dispatch);

@@ -110,6 +110,7 @@ describe('pasting', () => {
     await grid.saved();
     await grid.press('Control+z');
     await expect.poll(() => grid.text('公开05/合计/小计')).toBe('');
+    await expect.poll(() => grid.page.getByText(`科目${rows[0]}`).count()).toBe(0);
     await grid.press('Control+y');
     await expect.poll(() => grid.text('公开05/合计/小计')).toBe('1,500.00');
     await grid.press('Control+End');

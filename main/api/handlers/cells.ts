@@ -14,7 +14,7 @@ import type { Handlers } from '../dispatch.ts';
 import { computeReport, type OpenReport, openReport } from '../open-report.ts';
 
 export const cellHandlers = {
-  'cells.write': ({ report: id, edits }, { store }) => {
+  'cells.write': ({ report: id, edits, join }, { store }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const rows = new RowFinder(opened.value.report);
@@ -24,7 +24,7 @@ export const cellHandlers = {
       if (!write.ok) return write;
       writes.push(write.value);
     }
-    store.write(id, labelFor(writes), writes);
+    store.write(id, labelFor(writes), writes, join);
     return success({
       cells: writes.map(({ table, row, column, cell }) => ({ address: address(table, row, column), cell })),
     });

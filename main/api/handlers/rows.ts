@@ -28,12 +28,12 @@ export const rowHandlers = {
     }
     const named =
       subjects.length > 1 ? `${first?.code} 等 ${subjects.length} 个` : `${first?.code} ${first?.name}`;
-    store.write(
+    const step = store.write(
       id,
       `增加科目 ${named}（${tables.join('、')}）`,
       added.map((row) => ({ kind: 'addRow', ...row })),
     );
-    return success({ added: added.map(({ table, row }) => ({ table, row: row.id })) });
+    return success({ added: added.map(({ table, row }) => ({ table, row: row.id })), step });
   },
 
   'rows.delete': ({ report: id, table, row: rowId }, { store }) => {

@@ -14,6 +14,8 @@ import type { TableDefinition } from '#shared/tables/grammar';
 interface Pasting {
   readonly block: Block;
   readonly range: Range;
+  /** The step that added the rows for it. */
+  readonly step: string | null;
 }
 
 /** Takes what was typed or pasted in a form into the report, and says what was not taken, and where. */
@@ -27,14 +29,18 @@ export function useTableActions(
   const [resumed, setResumed] = useState<Pasting | null>(null);
   const { 单位: unit } = draft.report;
 
-  const write = (edits: readonly TypedEdit[]) => {
+  const write = (edits: readonly TypedEdit[], join: string | null = null) => {
     const [first] = edits;
     const problem = first === undefined ? null : model.refusal(first.cell, first.text);
     if (first !== undefined && problem !== null) message.error(`${placeOf(first.cell)}：${problem}`);
-    else if (edits.length > 0) draft.writeCells(edits.flatMap((edit) => cellEdit(edit, unit)));
+    else if (edits.length > 0)
+      draft.writeCells(
+        edits.flatMap((edit) => cellEdit(edit, unit)),
+        join,
+      );
   };
-  const finish = (plan: PastePlan) => {
-    write(plan.edits);
+  const finish = (plan: PastePlan, join: string | null = null) => {
+    write(plan.edits, join);
     const left = pasteReport(plan);
     if (left.length === 0) return;
     notification.warning({
@@ -59,7 +65,7 @@ export function useTableActions(
       onOk: async () => {
         const subjects = missing.map(({ code, label }) => ({ code, name: label }));
         const added = await draft.addRows([definition.id], subjects, asPrinted);
-        if (added.ok) setResumed({ block, range });
+        if (added.ok) setResumed({ block, range, step: added.value.step });
         else message.error(added.error.message);
       },
       onCancel: () => finish(plan),
@@ -69,7 +75,7 @@ export function useTableActions(
   useEffect(() => {
     if (resumed === null) return;
     setResumed(null);
-    finish(planPaste(model, resumed.block, resumed.range));
+    finish(planPaste(model, resumed.block, resumed.range), resumed.step);
   }, [resumed, model]);
 
   return {
