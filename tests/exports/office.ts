@@ -50,14 +50,15 @@ export function renderPages(bytes: Uint8Array, folder: string): readonly string[
   return text.split('\f').map((page) => page.replace(/\s/g, ''));
 }
 
-/** The workbook after LibreOffice has calculated every formula anew. */
-export function recalculate(bytes: Uint8Array, folder: string): string {
-  const file = join(folder, 'workbook.xlsx');
+/** The workbooks after LibreOffice has calculated every formula anew, by the same names. */
+export function recalculateAll(
+  files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+): ReadonlyMap<string, string> {
   const made = join(folder, 'recalculated');
-  writeFileSync(file, bytes);
   mkdirSync(made);
-  convert(file, 'xlsx', made, folder);
-  return join(made, 'workbook.xlsx');
+  convert(writeAll(files, folder, 'xlsx'), 'xlsx', made, folder);
+  return named(files, made, 'xlsx');
 }
 
 /** The PDFs that LibreOffice makes of Word files, headings as their outlines, by the same names. */
@@ -65,14 +66,21 @@ export function renderAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
 ): ReadonlyMap<string, string> {
-  const paths = [...files].map(([name, bytes]) => {
-    const path = join(folder, `${name}.docx`);
+  const asOutline = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
+  convert(writeAll(files, folder, 'docx'), asOutline, folder);
+  return named(files, folder, 'pdf');
+}
+
+function writeAll(files: ReadonlyMap<string, Uint8Array>, folder: string, extension: string): string[] {
+  return [...files].map(([name, bytes]) => {
+    const path = join(folder, `${name}.${extension}`);
     writeFileSync(path, bytes);
     return path;
   });
-  const asOutline = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
-  convert(paths, asOutline, folder);
-  return new Map([...files.keys()].map((name) => [name, join(folder, `${name}.pdf`)]));
+}
+
+function named(files: ReadonlyMap<string, unknown>, folder: string, extension: string): Map<string, string> {
+  return new Map([...files.keys()].map((name) => [name, join(folder, `${name}.${extension}`)]));
 }
 
 /** Each heading of a PDF with the page on which it stands, from 1, and how many pages there are. */

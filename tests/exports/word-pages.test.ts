@@ -4,8 +4,8 @@ import { compute } from '#shared/compute/compute';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
 import { defaultPack } from '../support/cases.ts';
+import { FIXTURES } from './fixtures.ts';
 import { announceMissing, HAS_LIBREOFFICE, inTempFolder, outlineOf, renderAll, validate } from './office.ts';
-import { FIXTURES } from './word-fixtures.ts';
 import { wordParagraphs } from './word-text.ts';
 
 /** Headings counted one page late: with charts in the text, a page's last line is doubtful (to be mended). */

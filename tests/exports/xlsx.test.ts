@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { utils, type WorkBook } from '@e965/xlsx';
+import { utils } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { writeExcel } from '#main/exports/xlsx';
@@ -8,8 +6,9 @@ import { fen, formatAmount } from '#shared/money/amount';
 import { mapTables, type Report } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 import { publishReference } from '../publication/reference.ts';
-import { announceMissing, HAS_LIBREOFFICE, inTempFolder, recalculate, validate } from './office.ts';
+import { announceMissing, HAS_LIBREOFFICE, validate } from './office.ts';
 import { gridsOf, openWorkbook, printed, shownInExcel } from './read-back.ts';
+import { formulas, recalculationDifferences } from './recalculation.ts';
 
 const EXACT = '元';
 const reference = publishReference();
@@ -127,14 +126,14 @@ announceMissing('Excel 缓存值与 LibreOffice 重算对照');
 
 describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice calculates it', () => {
   it('gives every cached value again', async () => {
-    expect(await differences(bytes)).toEqual([]);
+    expect(await recalculationDifferences(bytes)).toEqual([]);
   });
 
   it('gives figures that lie halfway between two prints as they are printed', async () => {
     const halfway = publishReference(withFiguresHalfway);
     const amounts = [...halfway.computed.cells.values()].map((cell) => formatAmount(cell.value, '元'));
     expect(amounts.some((text) => text.endsWith('50.00'))).toBe(true);
-    expect(await differences(await writeExcel(halfway))).toEqual([]);
+    expect(await recalculationDifferences(await writeExcel(halfway))).toEqual([]);
   });
 
   it('would catch a wrong cached value', async () => {
@@ -143,37 +142,9 @@ describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice calculates it', () => {
     const xml = (await archive.file(sheet)?.async('string')) ?? '';
     archive.file(sheet, xml.replace('</f><v>2164.69</v>', '</f><v>2164.70</v>'));
     const wrong = await archive.generateAsync({ type: 'uint8array' });
-    expect(await differences(wrong)).toHaveLength(1);
+    expect(await recalculationDifferences(wrong)).toHaveLength(1);
   });
 });
-
-function formulas(from: WorkBook, sheet: string): [place: string, formula: string][] {
-  return Object.entries(from.Sheets[sheet] ?? {}).flatMap(([place, cell]): [string, string][] =>
-    typeof cell?.f === 'string' ? [[place, cell.f]] : [],
-  );
-}
-
-/** Formula cells whose cached value is not what LibreOffice calculates. */
-function differences(content: Uint8Array): Promise<readonly string[]> {
-  return inTempFolder((folder) => {
-    const cached = openWorkbook(content);
-    const calculated = openWorkbook(readFileSync(recalculate(content, folder)));
-    expect(calculated.SheetNames, join(folder, 'recalculated')).toEqual(cached.SheetNames);
-    return cached.SheetNames.flatMap((sheet) =>
-      formulas(cached, sheet).flatMap(([place]) => {
-        const before = cached.Sheets[sheet]?.[place]?.v ?? '';
-        const after = calculated.Sheets[sheet]?.[place]?.v ?? '';
-        return sameValue(before, after) ? [] : [`${sheet}!${place}: ${before} → ${after}`];
-      }),
-    );
-  });
-}
-
-/** Sums of binary fractions may differ below the 分; figures may not. */
-function sameValue(before: unknown, after: unknown): boolean {
-  if (typeof before !== 'number' || typeof after !== 'number') return before === after;
-  return Math.abs(before - after) < 0.0001;
-}
 
 function withProjects(given: Report, names: readonly string[]): Report {
   const first = given.附件2?.项目[0];

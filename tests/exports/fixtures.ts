@@ -7,11 +7,12 @@ import type { Report } from '#shared/report/report';
 import { defaultPack, REFERENCE, SAMPLE } from '../support/cases.ts';
 import { scaledReference } from '../support/scaled.ts';
 import { institution, office, rounded } from '../unit/checks/clean/departments.ts';
+import { capital, many } from '../unit/checks/clean/more-departments.ts';
 import { publishClean } from '../unit/checks/clean/report.ts';
 
 const pack = defaultPack();
 
-/** Reports of every shape that a Word file must come out right for. */
+/** Reports of every shape that a file must come out right for. */
 export const FIXTURES: Readonly<Record<string, () => Report>> = {
   参考文本: () => read(readFileSync(REFERENCE, 'utf8')),
   参考文本由模板成文: () => wordedByTemplate(read(readFileSync(REFERENCE, 'utf8'))),
@@ -19,6 +20,8 @@ export const FIXTURES: Readonly<Record<string, () => Report>> = {
   机关: () => read(publishClean(office)),
   事业单位: () => read(publishClean(institution)),
   尾差: () => read(publishClean(rounded)),
+  国资: () => read(publishClean(capital)),
+  多项: () => read(publishClean(many)),
   空报表: () => createReport({ id: 'empty', 部门: '示例局', 年度: 2023, 单位: '元', pack }),
   十倍: () => read(scaledReference(10)),
 };
