@@ -1,4 +1,4 @@
-import type { GridCell, GridModel, GridRow } from '#renderer/grid/model.ts';
+import { type GridCell, type GridModel, type GridRow, type Mark, OWN_WORDS } from '#renderer/grid/model.ts';
 import { type Fen, parseAmount } from '#shared/money/amount';
 import { gradeOf } from '#shared/narrative/performance';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
@@ -16,9 +16,13 @@ import { computedTexts, textAt } from './follow.ts';
 
 const LONGEST = 4000;
 
+/** What the check found, by the address of the cell. */
+type Marks = ReadonlyMap<string, Mark>;
+const NO_MARKS: Marks = new Map();
+
 /** 附件1 as the grid draws it: its parts one under the other, each named at the left. */
-export function annex1Model(annex: Annex1): GridModel {
-  const make = new Making(annex);
+export function annex1Model(annex: Annex1, marks: Marks = NO_MARKS): GridModel {
+  const make = new Making(annex, marks);
   const rows: GridRow[] = [
     { ...ROW, key: '部门', cells: [head('部门（单位）名称', 0, 2), make.cell('部门（单位）名称', 2, 9)] },
     ...part('部门整体支出情况', [heading(FIELDS.资金), ...make.list('资金')]),
@@ -48,9 +52,9 @@ export function annex1Model(annex: Annex1): GridModel {
 }
 
 /** 附件2 as the grid draws it: a row a project. */
-export function annex2Model(annex: Annex2): GridModel {
+export function annex2Model(annex: Annex2, marks: Marks = NO_MARKS): GridModel {
   const titles = FIELDS.项目.map(({ title }) => ({ text: title.replace('%', '') }));
-  return model(new Making(annex).list('项目'), ANNEX2_WIDTHS, [titles]);
+  return model(new Making(annex, marks).list('项目'), ANNEX2_WIDTHS, [titles]);
 }
 
 function model(rows: readonly GridRow[], widths: readonly number[], header: GridModel['header']): GridModel {
@@ -72,19 +76,8 @@ function model(rows: readonly GridRow[], widths: readonly number[], header: Grid
 
 const ROW = { emphasis: false, level: null } as const;
 
-const FIXED = {
-  level: 0,
-  amount: null,
-  address: null,
-  origin: null,
-  editable: false,
-  stop: false,
-  hint: '',
-  mark: null,
-} as const;
-
 function head(text: string, column: number, span: number, rowSpan = 1): GridCell {
-  return { ...FIXED, column, span, rowSpan, role: 'head', text, input: text };
+  return { ...OWN_WORDS, level: 0, column, span, rowSpan, role: 'head', text, input: text };
 }
 
 function heading(fields: readonly Field[]): GridRow {
@@ -101,10 +94,12 @@ function part(name: string, rows: readonly GridRow[]): readonly GridRow[] {
 
 class Making {
   readonly #annex: Annex;
+  readonly #marks: Marks;
   readonly #computed: ReadonlyMap<string, string | null>;
 
-  constructor(annex: Annex) {
+  constructor(annex: Annex, marks: Marks) {
     this.#annex = annex;
+    this.#marks = marks;
     this.#computed = computedTexts(annex);
   }
 
@@ -130,8 +125,10 @@ class Making {
     const text = textAt(this.#annex, address);
     const computed = this.#computed.get(address) ?? null;
     const origin = originOf(text, computed);
+    const mark = this.#marks.get(address) ?? null;
+    const hint = hintOf(address, text, computed, origin, formula);
     return {
-      ...FIXED,
+      level: 0,
       column,
       span,
       role,
@@ -142,7 +139,8 @@ class Making {
       origin,
       editable: true,
       stop: formula === '',
-      hint: hintOf(address, text, computed, origin, formula),
+      hint: [hint, mark?.message ?? ''].filter((line) => line !== '').join('\n'),
+      mark,
     };
   }
 }

@@ -63,6 +63,17 @@ export interface GridCell {
   readonly mark: Mark | null;
 }
 
+/** Of a cell that holds the form's own words. */
+export const OWN_WORDS = {
+  amount: null,
+  address: null,
+  origin: null,
+  editable: false,
+  stop: false,
+  hint: '',
+  mark: null,
+} as const;
+
 /** What the check found at a cell. */
 export interface Mark {
   readonly severity: 'error' | 'warning' | 'info';

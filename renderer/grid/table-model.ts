@@ -4,7 +4,14 @@ import type { LayoutCell, LayoutRow, TableLayout } from '#shared/report/layout';
 import type { Address } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { hintFor } from './hint.ts';
-import type { ColumnSpan, GridCell, GridModel, GridRow, Mark } from './model.ts';
+import {
+  type ColumnSpan,
+  type GridCell,
+  type GridModel,
+  type GridRow,
+  type Mark,
+  OWN_WORDS,
+} from './model.ts';
 
 export interface TableModelInput {
   readonly definition: TableDefinition;
@@ -79,7 +86,7 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
   const place = { column, span: cell.colSpan ?? 1 };
   if (cell.kind === 'text') {
     const { text, role, level = 0 } = cell;
-    return { ...FORM_WORDS, ...place, text, input: text, role, level };
+    return { ...OWN_WORDS, ...place, text, input: text, role, level };
   }
   const found = input.computed.cells.get(cell.address);
   const amount = found?.value ?? null;
@@ -99,16 +106,6 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
     mark,
   };
 }
-
-const FORM_WORDS = {
-  amount: null,
-  address: null,
-  origin: null,
-  editable: false,
-  stop: false,
-  hint: '',
-  mark: null,
-} as const;
 
 function sameRow(a: GridRow, b: GridRow): boolean {
   return (

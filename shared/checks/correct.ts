@@ -35,19 +35,23 @@ export function correctionWrites(
     .filter(({ where }) => where.part === undefined && where.annex === undefined)
     .map((finding) => ({ finding, write: formWrite(finding, report) }));
   const inAnnexes = findings.filter(({ where }) => where.annex !== undefined);
+  const replaceable = inAnnexes.filter(
+    ({ where, correction }) => where.range !== undefined && correction !== null,
+  );
   return {
     writes: [
       ...texts.flatMap(({ writes }) => writes),
-      ...annexWrites(report, inAnnexes),
+      ...annexWrites(report, replaceable),
       ...forms.flatMap(({ write }) => write ?? []),
     ],
     corrected: [
       ...texts.flatMap(({ corrected }) => corrected),
-      ...inAnnexes,
+      ...replaceable,
       ...forms.filter(({ write }) => write !== null).map(({ finding }) => finding),
     ],
     left: [
       ...texts.flatMap(({ left }) => left),
+      ...inAnnexes.filter((each) => !replaceable.includes(each)),
       ...forms.filter(({ write }) => write === null).map(({ finding }) => finding),
     ],
   };

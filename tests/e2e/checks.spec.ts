@@ -71,6 +71,16 @@ describe('the check panel', () => {
     expect(await page.locator('.found.error').filter({ hasText: '2164.69' }).first().isVisible()).toBe(true);
   });
 
+  it('leads to the very cell of an annex', async () => {
+    const { page, checks } = await openChecks();
+    await checks.saying('附件2 第25行').first().locator('.go').click();
+    await page.getByRole('treegrid', { name: '项目单位自评汇总表' }).waitFor();
+    const active = page.locator('td.active');
+    await expect.poll(() => active.getAttribute('class')).toContain('mark-');
+    expect(await active.getAttribute('title')).toContain('附件2 第25行');
+    expect(await active.isVisible()).toBe(true);
+  });
+
   it('puts words right in one click and takes that back', async () => {
     const { page, checks } = await openChecks();
     const doubled = checks.saying('“主要原因是主要原因是”');

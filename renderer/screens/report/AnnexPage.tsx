@@ -6,6 +6,7 @@ import { createAnnex1, createAnnex2 } from '#renderer/annexes/create.ts';
 import { addRow, deleteRow, writeTexts } from '#renderer/annexes/edit.ts';
 import { type Annex, listRowOf } from '#renderer/annexes/fields.ts';
 import { follow } from '#renderer/annexes/follow.ts';
+import { annexAddress, cellMarks } from '#renderer/checks/cell-marks.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { Grid } from '#renderer/grid/Grid.tsx';
 import type { GridCell, GridModel } from '#renderer/grid/model.ts';
@@ -59,7 +60,15 @@ function AnnexForm(props: {
     (cell: GridCell | null, row: string) => startTransition(() => setActive({ cell, row })),
     [],
   );
-  const model = useMemo(() => ('项目' in annex ? annex2Model(annex) : annex1Model(annex)), [annex]);
+  const { findings } = draft.checks;
+  const marks = useMemo(() => {
+    const own = findings.filter(({ where }) => where.annex?.[0] === id);
+    return cellMarks(own, annexAddress);
+  }, [findings, id]);
+  const model = useMemo(
+    () => ('项目' in annex ? annex2Model(annex, marks) : annex1Model(annex, marks)),
+    [annex, marks],
+  );
   const write = (after: Annex) => writeAnnex(draft, follow(annex, after));
   const actions = useAnnexActions(annex, model, write);
   const place = active === null ? null : listRowOf(active.row);

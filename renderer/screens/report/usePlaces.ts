@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { PageId } from './page.ts';
 
-/** A page of the report, at a cell or at words where such are meant. */
+/** A page of the report, at a cell (of a form or an annex) or at words where such are meant. */
 export interface Spot {
   readonly page: PageId;
-  readonly at: Address | null;
+  readonly at: string | null;
   readonly words: WordsAt | null;
 }
 
@@ -19,7 +19,7 @@ export interface WordsAt {
 export interface Places {
   readonly spot: Spot;
   /** Opens a page, at a cell or at words if such are given. */
-  open(page: PageId, at?: Address | null, words?: WordsAt | null): void;
+  open(page: PageId, at?: string | null, words?: WordsAt | null): void;
   /** Jumps to a cell of any form and remembers `from` for the way back. */
   jump(to: Address, from: Address): void;
   /** Goes back to where the last jump began; nothing where there was none. */
@@ -34,7 +34,7 @@ export function usePlaces(first: PageId): Places {
     if (place !== null) setSpot({ page: place.table, at, words: null });
   }, []);
   const open = useCallback(
-    (page: PageId, at?: Address | null, words?: WordsAt | null) =>
+    (page: PageId, at?: string | null, words?: WordsAt | null) =>
       setSpot({ page, at: at ?? null, words: words ?? null }),
     [],
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { cellMarks } from '#renderer/checks/cell-marks.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { GridModel, Mark } from '#renderer/grid/model.ts';
+import type { GridModel } from '#renderer/grid/model.ts';
 import { tableModel } from '#renderer/grid/table-model.ts';
 import { layOutTable } from '#shared/report/lay-out';
 import type { ReportTable } from '#shared/report/report';
@@ -14,7 +15,7 @@ export function useTableModel(draft: Draft, definition: TableDefinition, asPrint
   const unit = report.单位;
   const before = useRef<GridModel>(undefined);
   const layout = useMemo(() => layOutTable(definition, table), [definition, table]);
-  const marks = useMemo(() => marksOf(checks.findings), [checks.findings]);
+  const marks = useMemo(() => cellMarks(checks.findings, ({ address }) => address), [checks.findings]);
   const model = useMemo(
     () =>
       tableModel(
@@ -27,20 +28,6 @@ export function useTableModel(draft: Draft, definition: TableDefinition, asPrint
     before.current = model;
   }, [model]);
   return model;
-}
-
-/** The gravest finding of each cell; further ones are read in the check. */
-function marksOf(findings: Draft['checks']['findings']): ReadonlyMap<string, Mark> {
-  const grave = ['info', 'warning', 'error'];
-  const marks = new Map<string, Mark>();
-  for (const { where, severity, message } of findings) {
-    if (where.address === undefined) continue;
-    const known = marks.get(where.address);
-    if (known === undefined || grave.indexOf(severity) > grave.indexOf(known.severity)) {
-      marks.set(where.address, { severity, message });
-    }
-  }
-  return marks;
 }
 
 /** Where an imported figure comes from, and what it was printed as. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { Where } from '../finding.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 
 export const annexNameRules: readonly Rule[] = [
@@ -22,10 +23,15 @@ export const annexNameRules: readonly Rule[] = [
 const LEVEL = /[（(](本级|汇总)[）)]$/;
 
 /** Another name altogether is a warning; only the 本级 left out is a hint. A unit may be part of the department. */
-function nameBreach(section: string, column: string, name: string, department: string): readonly Breach[] {
+function nameBreach(
+  section: '附件1' | '附件2',
+  column: string,
+  name: string,
+  department: string,
+): readonly Breach[] {
   if (name === department || name === '') return [];
   const [plain, own] = [name.replace(LEVEL, ''), department.replace(LEVEL, '')];
-  const where = { section, column, text: name };
+  const where: Where = { section, column, text: name, annex: [section, column] };
   const said = { where, expected: department, actual: name };
   if (plain === own)
     return [

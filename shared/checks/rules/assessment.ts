@@ -1,9 +1,10 @@
 import type { Annex1 } from '#shared/report/annexes';
 import { agrees, readDecimal, twoDecimals } from '../annexes/decimal.ts';
+import { type Fund, fundPlace, indicatorPlace } from '../annexes/place.ts';
 import type { Context } from '../context.ts';
+import type { Where } from '../finding.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 
-type Fund = Annex1['资金'][number];
 type Check = (annex: Annex1, context: Context) => readonly Breach[];
 
 function rule(id: string, title: string, basis: string, check: Check, more: Partial<Rule> = {}): Rule {
@@ -47,13 +48,13 @@ export const assessmentRules: readonly Rule[] = [
 function fundBreaches(fund: Fund, index: number): readonly Breach[] {
   const [budget, actual] = [readDecimal(fund.全年预算数), readDecimal(fund.全年执行数)];
   const [rate, full, score] = [readDecimal(fund.执行率), readDecimal(fund.分值), readDecimal(fund.得分)];
-  const where = (column: string, text: string) => ({ section: '附件1 资金', row: fund.项目, column, text });
+  const where = (column: keyof Fund) => fundPlace(fund, index, column);
   if (budget === null || actual === null || budget === 0) return [];
   const expected = (actual / budget) * 100;
   const found: Breach[] = [];
   if (rate !== null && !agrees(rate, expected)) {
     found.push({
-      where: where('执行率', fund.执行率),
+      where: where('执行率'),
       message: `附件1 资金第${index + 1}行的执行率 ${rate}，按 ${actual}÷${budget} 应为 ${twoDecimals(expected)}`,
       expected: twoDecimals(expected),
       actual: fund.执行率,
@@ -62,7 +63,7 @@ function fundBreaches(fund: Fund, index: number): readonly Breach[] {
   const points = full === null ? null : (full * Math.min(expected, 100)) / 100;
   if (points !== null && score !== null && !agrees(score, points)) {
     found.push({
-      where: where('得分', fund.得分),
+      where: where('得分'),
       message: `附件1 资金第${index + 1}行的得分 ${score}，按执行率应为 ${twoDecimals(points)}`,
       expected: twoDecimals(points),
       actual: fund.得分,
@@ -79,7 +80,7 @@ function totals({ 资金, 绩效指标, 总分 }: Annex1): readonly Breach[] {
     if (full === null || score === null || (score <= full && score >= 0)) return [];
     return [
       {
-        where: { section: '附件1 绩效指标', row: String(index + 1), column: '得分', text: row.三级指标 },
+        where: indicatorPlace(row, index, '得分'),
         message: `附件1“${row.三级指标}”的得分 ${score} 大于分值 ${full}`,
         expected: `不大于 ${full}`,
         actual: row.得分,
@@ -91,7 +92,7 @@ function totals({ 资金, 绩效指标, 总分 }: Annex1): readonly Breach[] {
 
 function totalBreach(key: '分值' | '得分', sum: number, printed: string): readonly Breach[] {
   const stated = readDecimal(printed);
-  const where = { section: '附件1 总分', column: key, text: printed };
+  const where: Where = { section: '附件1 总分', column: key, text: printed, annex: ['附件1', '总分', key] };
   const found: Breach[] = [];
   if (stated !== null && !agrees(stated, sum, 0.005)) {
     found.push({
@@ -120,10 +121,9 @@ function fundSums({ 资金 }: Annex1): readonly Breach[] {
     const stated = readDecimal(whole[column]);
     const sum = parts.reduce((all, part) => all + (readDecimal(part[column]) ?? 0), 0);
     if (stated === null || agrees(stated, sum, 0.005 * (parts.length + 1))) return [];
-    const where = { section: '附件1 资金', row: whole.项目, column, text: whole[column] };
     return [
       {
-        where,
+        where: fundPlace(whole, 0, column),
         message: `附件1 ${column}总额 ${stated} 与各资金来源之和 ${twoDecimals(sum)} 不一致`,
         expected: twoDecimals(sum),
         actual: whole[column],
@@ -140,7 +140,7 @@ function spentBreach({ 资金 }: Annex1, { look }: Context): readonly Breach[] {
   if (agrees(stated, spent)) return [];
   return [
     {
-      where: { section: '附件1 资金', row: fund.项目, column: '全年执行数', text: fund.全年执行数 },
+      where: fundPlace(fund, 0, '全年执行数'),
       message: `附件1 全年执行数 ${stated} 与公开03 本年支出合计 ${twoDecimals(spent)} 万元不一致`,
       expected: twoDecimals(spent),
       actual: fund.全年执行数,
@@ -158,12 +158,7 @@ function adjustment({ 资金, 绩效指标 }: Annex1): readonly Breach[] {
     if (row.三级指标 !== '预算调整率' || stated === null || agrees(Math.abs(stated), rate, 0.51)) return [];
     return [
       {
-        where: {
-          section: '附件1 绩效指标',
-          row: String(index + 1),
-          column: '实际完成值',
-          text: row.三级指标,
-        },
+        where: indicatorPlace(row, index, '实际完成值'),
         message: `附件1 预算调整率填 ${row.实际完成值}，按年初预算数 ${before}、全年预算数 ${after} 应为 ${twoDecimals(rate)}%`,
         expected: `${twoDecimals(rate)}%`,
         actual: row.实际完成值,
@@ -187,7 +182,7 @@ function budgetBreach({ 资金 }: Annex1, { paragraphs }: Context): readonly Bre
   if (budget <= stated + 0.0101) return [];
   return [
     {
-      where: { section: '附件1 资金', row: fund.项目, column: '年初预算数', text: fund.年初预算数 },
+      where: fundPlace(fund, 资金.indexOf(fund), '年初预算数'),
       message: `附件1 年初预算数 ${stated} 小于五（三）所说的一般公共预算年初预算 ${twoDecimals(budget)} 万元`,
       expected: twoDecimals(budget),
       actual: fund.年初预算数,

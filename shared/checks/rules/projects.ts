@@ -58,7 +58,13 @@ export const projectRules: readonly Rule[] = [
 ];
 
 function at(index: number, column: string, text: string): Where {
-  return { section: '附件2', row: String(index + 1), column, text };
+  return {
+    section: '附件2',
+    row: String(index + 1),
+    column,
+    text,
+    annex: ['附件2', '项目', index, column],
+  };
 }
 
 function executionBreach(project: Project, index: number): Breach | null {

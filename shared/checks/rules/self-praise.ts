@@ -1,9 +1,8 @@
 import type { Annex1 } from '#shared/report/annexes';
 import { agrees, readDecimal, twoDecimals } from '../annexes/decimal.ts';
+import { type Indicator, indicatorPlace } from '../annexes/place.ts';
 import type { Context } from '../context.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
-
-type Indicator = Annex1['绩效指标'][number];
 
 const withAnnex =
   (check: (annex: Annex1, context: Context) => readonly Breach[]) =>
@@ -43,7 +42,7 @@ export const selfPraiseRules: readonly Rule[] = [
       return full && 总分.分值 === 总分.得分
         ? [
             {
-              where: { section: '附件1 总分', column: '得分', text },
+              where: { section: '附件1 总分', column: '得分', text, annex: ['附件1', '总分', '得分'] },
               message: `附件1 ${text}全部满分，请复核`,
             },
           ]
@@ -59,7 +58,7 @@ function indicatorBreach(row: Indicator, index: number, context: Context): Breac
   const should = known[1](stated, context);
   if (should === null) return null;
   return {
-    where: { section: '附件1 绩效指标', row: String(index + 1), column: '实际完成值', text: row.三级指标 },
+    where: indicatorPlace(row, index, '实际完成值'),
     message: `附件1 指标 ${row.三级指标} 填 ${row.实际完成值}，${should}`,
     actual: row.实际完成值,
   };
@@ -99,8 +98,13 @@ const LONG = 30;
 
 function copied({ 年度履职目标, 年度主要任务 }: Annex1): readonly Breach[] {
   const { 预期目标, 实际完成情况 } = 年度履职目标;
-  const say = (section: string, of: string): Breach => ({
-    where: { section, column: '实际完成情况', text: `${实际完成情况.slice(0, LONG)}…` },
+  const say = (section: string, of: string, ...path: (string | number)[]): Breach => ({
+    where: {
+      section,
+      column: '实际完成情况',
+      text: `${实际完成情况.slice(0, LONG)}…`,
+      annex: ['附件1', ...path, '实际完成情况'],
+    },
     message: `${section}的实际完成情况与${of}一字不差，请写明完成了什么`,
   });
   const whole = 实际完成情况.length >= LONG && 实际完成情况 === 预期目标;
@@ -108,8 +112,8 @@ function copied({ 年度履职目标, 年度主要任务 }: Annex1): readonly Br
     const section = `附件1 年度主要任务 第${index + 1}行`;
     const done = task.实际完成情况;
     if (done.length < LONG) return [];
-    if (done === task.主要内容) return [say(section, '主要内容')];
-    return done === 预期目标 ? [say(section, '年度履职目标')] : [];
+    if (done === task.主要内容) return [say(section, '主要内容', '年度主要任务', index)];
+    return done === 预期目标 ? [say(section, '年度履职目标', '年度主要任务', index)] : [];
   });
-  return [...(whole ? [say('附件1 年度履职目标', '预期目标')] : []), ...tasks];
+  return [...(whole ? [say('附件1 年度履职目标', '预期目标', '年度履职目标')] : []), ...tasks];
 }

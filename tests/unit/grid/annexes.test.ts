@@ -1,19 +1,44 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { annex1Model, annex2Model } from '#renderer/annexes/annex-model.ts';
 import { pasteIntoAnnex } from '#renderer/annexes/annex-paste.ts';
 import { createAnnex1, createAnnex2 } from '#renderer/annexes/create.ts';
 import { addRow, deleteRow, rowsOf, writeTexts } from '#renderer/annexes/edit.ts';
 import { computedTexts, follow, textAt } from '#renderer/annexes/follow.ts';
+import { annexAddress, cellMarks } from '#renderer/checks/cell-marks.ts';
 import { locate } from '#renderer/grid/model.ts';
 import { annex1Schema, annex2Schema } from '#shared/report/annexes';
 import { createReport } from '#shared/report/create';
 import { defaultPack, REFERENCE, readCase } from '../../support/cases.ts';
+import { checkTranscription } from '../checks/clean/report.ts';
 
 const report = createReport({ id: 'r', 部门: '示例单位', 年度: 2023, 单位: '万元', pack: defaultPack() });
 const empty1 = createAnnex1(report);
 const empty2 = createAnnex2(report);
 const { 附件1, 附件2 } = readCase(REFERENCE).report;
 if (附件1 === null || 附件2 === null) throw new Error('the reference has both annexes');
+
+describe('what the check finds in an annex', () => {
+  const { findings } = checkTranscription(readFileSync(REFERENCE, 'utf8'));
+  const found = findings.filter(({ where }) => where.annex !== undefined);
+
+  it('names a cell of its grid, each time, and marks it with the gravest', () => {
+    const models = {
+      附件1: annex1Model(附件1, cellMarks(found, annexAddress)),
+      附件2: annex2Model(附件2, cellMarks(found, annexAddress)),
+    };
+    expect(found.length).toBeGreaterThan(10);
+    for (const { where, message } of found) {
+      const model = models[where.annex?.[0] ?? '附件1'];
+      const at = locate(model, annexAddress(where) ?? '');
+      expect(at, message).not.toBeNull();
+      const cell = model.rowAt(at?.row ?? 0).cells.find(({ column }) => column === at?.column);
+      expect(cell?.mark, message).not.toBeNull();
+    }
+    const located = findings.filter(({ where }) => /^附件[12]/.test(where.section ?? '') && !where.annex);
+    expect(located.map(({ message }) => message).filter((message) => !/之和/.test(message))).toEqual([]);
+  });
+});
 
 describe('an annex begun from nothing', () => {
   it('is one that the store takes', () => {

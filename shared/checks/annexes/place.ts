@@ -1,0 +1,27 @@
+import type { Annex1 } from '#shared/report/annexes';
+import type { Where } from '../finding.ts';
+
+export type Fund = Annex1['资金'][number];
+export type Indicator = Annex1['绩效指标'][number];
+
+/** A figure of a row of 附件1 资金; `index` from 0. */
+export function fundPlace(fund: Fund, index: number, column: keyof Fund): Where {
+  return {
+    section: '附件1 资金',
+    row: fund.项目,
+    column,
+    text: fund[column],
+    annex: ['附件1', '资金', index, column],
+  };
+}
+
+/** A field of a row of 附件1 绩效指标, named by its 三级指标; `index` from 0. */
+export function indicatorPlace(row: Indicator, index: number, column: keyof Indicator): Where {
+  return {
+    section: '附件1 绩效指标',
+    row: String(index + 1),
+    column,
+    text: row.三级指标,
+    annex: ['附件1', '绩效指标', index, column],
+  };
+}
