@@ -1,4 +1,11 @@
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  type CellObject,
+  type ParsingOptions,
+  parse_zip,
+  read,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx';
 import type { Sheet, SheetCell, SheetRow } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
 import { BOOK_STREAMS, CompoundFile } from './compound.ts';
@@ -11,16 +18,44 @@ import { Zip } from './zip.ts';
 const BEGIN = 0x09;
 const BROKEN = '工作簿已损坏，无法读取；请用 Excel 或 WPS 打开后另存，再导入';
 
-/** Reads a workbook of the new format; every part is inflated and looked through before it is parsed. */
+/** Parts with cells in them, and what leads to them; a part that says the file is of another office does not. */
+const PART = /^(?!meta-inf\/|objectdata\.xml$).*\.(xml|rels|vml)$/i;
+
+declare module '@e965/xlsx' {
+  /** A workbook's parts, in the form that SheetJS unpacks a zip file into; its own types leave this out. */
+  export function parse_zip(
+    parts: { readonly FullPaths: readonly string[]; readonly FileIndex: readonly Part[] },
+    options: ParsingOptions,
+  ): WorkBook;
+}
+
+interface Part {
+  readonly name: string;
+  readonly type: 2;
+  readonly content: Buffer;
+}
+
+/**
+ * Reads a workbook of the new format. SheetJS is given the parts that were looked through, never the zip file: it
+ * would inflate every entry, however large, and twice what is there twice.
+ */
 export function readXlsx(file: string, bytes: Buffer): SourceFile {
   const zip = new Zip(bytes);
-  for (const name of zip.names) {
-    if (!/\.(xml|rels|vml)$/i.test(name)) continue;
-    const xml = safeXml(zip.read(name) ?? Buffer.alloc(0));
-    if (/worksheets\/[^/]+\.xml$/i.test(name)) refuseTooManyRows(xml);
-  }
+  const parts = zip.names.filter((name) => PART.test(name)).map((name) => readPart(zip, name));
   const macros = zip.names.some((name) => /vbaProject\.bin$/i.test(name));
-  return toSource(file, parse(bytes), macros);
+  const unpacked = { FullPaths: parts.map(({ name }) => name), FileIndex: parts };
+  return toSource(
+    file,
+    parse((options) => parse_zip(unpacked, options)),
+    macros,
+  );
+}
+
+function readPart(zip: Zip, name: string): Part {
+  const content = zip.read(name) ?? Buffer.alloc(0);
+  const xml = safeXml(content);
+  if (/worksheets\/[^/]+\.xml$/i.test(name)) refuseTooManyRows(xml);
+  return { name, type: 2, content };
 }
 
 /** Reads a workbook of Excel 97: its stream alone, taken out of the compound file here, where chains are checked. */
@@ -28,7 +63,11 @@ export function readXls(file: string, bytes: Buffer): SourceFile {
   const compound = new CompoundFile(bytes);
   const stream = BOOK_STREAMS.map((name) => compound.read(name)).find((each) => each !== null);
   if (stream === undefined || stream === null || stream[0] !== BEGIN) throw new Refusal(BROKEN);
-  return toSource(file, parse(stream), compound.has('_VBA_PROJECT_CUR'));
+  return toSource(
+    file,
+    parse((options) => read(stream, options)),
+    compound.has('_VBA_PROJECT_CUR'),
+  );
 }
 
 function refuseTooManyRows(xml: string): void {
@@ -41,13 +80,14 @@ function tooManyRows(rows: number): Refusal {
   return new Refusal(`有一张工作表有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，不像是决算表，没有读入`);
 }
 
-function parse(bytes: Buffer): WorkBook {
+function parse(read: (options: ParsingOptions) => WorkBook): WorkBook {
   try {
-    return read(bytes, {
+    return read({
       type: 'buffer',
       dense: true,
       cellFormula: true,
       cellStyles: true,
+      sheetStubs: true,
       cellHTML: false,
       cellNF: true,
       bookVBA: false,
