@@ -6,6 +6,8 @@ import { Imports } from './api/imports.ts';
 import { exportInWorker } from './exports/export-in-worker.ts';
 import { exportHere } from './exports/exporter.ts';
 import type { Print } from './exports/print.ts';
+import { readApart } from './imports/read-apart.ts';
+import type { ReadGiven } from './imports/reading.ts';
 import { Backups } from './store/backups.ts';
 import { LayoutStore } from './store/layouts.ts';
 import { openDatabase } from './store/open.ts';
@@ -13,6 +15,8 @@ import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
 export type { Print } from './exports/print.ts';
+export { readApart } from './imports/read-apart.ts';
+export type { StartReader } from './imports/reader-process.ts';
 export { readTracedWord } from './imports/traced-word.ts';
 
 export interface App {
@@ -42,6 +46,8 @@ export function createApp(of: {
   /** Words on the program and the system, and the log, for the maintainers. */
   readonly diagnostics?: () => string;
   readonly exporting?: Exporting;
+  /** How files that come in are read; absent: in a process that Node starts. */
+  readonly readGiven?: ReadGiven;
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
@@ -57,6 +63,7 @@ export function createApp(of: {
       settings: new SettingStore(database),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),
+      readGiven: of.readGiven ?? readApart(),
       imports: new Imports(new LayoutStore(database)),
       newId: of.newId,
       now: of.now,

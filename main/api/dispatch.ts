@@ -3,6 +3,7 @@ import { inputs, type Method, type Output, type ParsedInput } from '#shared/api/
 import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
 import type { Exporter } from '../exports/exporter.ts';
+import type { ReadGiven } from '../imports/reading.ts';
 import type { Backups } from '../store/backups.ts';
 import type { SettingStore } from '../store/settings.ts';
 import { FileMovedError, type Store } from '../store/store.ts';
@@ -37,6 +38,7 @@ export interface Services {
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
   readonly imports: Imports;
+  readonly readGiven: ReadGiven;
   /** How the data file was found when it was opened. */
   readonly status: Output<'store.status'>;
   readonly newId: () => string;

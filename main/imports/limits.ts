@@ -15,5 +15,7 @@ export const LIMITS = {
   cells: 400_000,
   paragraphs: 20_000,
   heapMb: 160,
+  /** What the process that reads may grow by, heap and buffers. */
+  grownMb: 230,
   milliseconds: 10_000,
 } as const;

@@ -1,4 +1,4 @@
-// Entry of the worker thread in which files are read: one that is hostile ends the thread, not the program.
+// Entry of the worker thread in which files are read: one that fills the heap ends the thread.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type GivenFile, readFiles } from './read-files.ts';
 

@@ -2,10 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { paper } from '../imports/fixtures/shapes.ts';
+import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { REFERENCE } from '../support/cases.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { readThroughBridge } from './pages/bridge.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const missing = electronMissing();
@@ -42,6 +45,26 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(others).toEqual([]);
     expect(await wordText(join(saveFolder, word))).toContain('收入支出决算总表');
     expect(await sheetNames(join(saveFolder, excel))).toEqual(SHEETS);
+  });
+
+  it('reads a workbook in a process of its own, and is none the worse for one that crashes', async () => {
+    const app = await start({ folder: tempFolder() });
+    const page = await app.firstWindow();
+    const names = () => app.evaluate(({ app: { getAppMetrics } }) => getAppMetrics().map(({ name }) => name));
+    const books = await toXlsx(paper('公开05'), paper('公开06'));
+    const reading = page.evaluate(readThroughBridge, Buffer.from(books).toString('base64'));
+    await expect.poll(names).toContain('juesuan-reader');
+    expect(await reading).toEqual(['公开05', '公开06']);
+    await expect.poll(names).not.toContain('juesuan-reader');
+
+    const crashing = page.evaluate(readThroughBridge, Buffer.from(books).toString('base64'));
+    await app.evaluate(async ({ app: { getAppMetrics } }) => {
+      const reader = () => getAppMetrics().find(({ name }) => name === 'juesuan-reader');
+      while (reader() === undefined) await new Promise((turn) => setTimeout(turn, 1));
+      process.kill(reader()?.pid ?? 0, 'SIGKILL');
+    });
+    expect(await crashing).toMatch(/没有读入/);
+    expect(await new ReportsPage(page).names()).toEqual([]);
   });
 
   it('gives its page no Node, no other page and no network', async () => {

@@ -1,12 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { paper } from '../imports/fixtures/shapes.ts';
+import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { ELECTRON_FOLDER, electronMissing, electronRequired } from '../support/electron-app.ts';
 import { ROOT } from '../support/root.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
+import { readThroughBridge } from './pages/bridge.ts';
+import { ReportsPage } from './pages/reports-page.ts';
 
 const missing = process.platform === 'linux' ? electronMissing() : '安装包测试只在 Linux 上运行';
 if (missing !== null && !electronRequired) console.warn(`跳过安装包测试：${missing}`);
@@ -39,6 +44,23 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(FuseState.DISABLE);
   });
 
+  it('reads a workbook in a process of its own, out of the package', async () => {
+    const profile = tempFolder();
+    const args = ['--no-sandbox', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
+    const env = { ...process.env, JUESUAN_DB: join(tempFolder(), 'a.db') };
+    const app = spawn(program, args, { env, stdio: 'ignore' });
+    try {
+      const page = await pageOf(profile);
+      const book = await toXlsx(paper('公开05'));
+      expect(await page.evaluate(readThroughBridge, Buffer.from(book).toString('base64'))).toEqual([
+        '公开05',
+      ]);
+    } finally {
+      app.kill('SIGKILL');
+      await new Promise((ended) => app.once('close', ended));
+    }
+  });
+
   it('starts, finds the database engine, and keeps its data where it is told', async () => {
     const file = join(tempFolder(), 'a.db');
     const args = ['--no-sandbox', `--user-data-dir=${tempFolder()}`];
@@ -53,3 +75,17 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     }
   });
 });
+
+/** The window of a program that wrote down at which port it can be driven. */
+async function pageOf(profile: string): Promise<Page> {
+  const written = join(profile, 'DevToolsActivePort');
+  await expect.poll(() => existsSync(written), { timeout: 20_000 }).toBe(true);
+  const [port] = readFileSync(written, 'utf8').split('\n');
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  onTestFinished(() => browser.close());
+  const [context] = browser.contexts();
+  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+  if (page === undefined) throw new Error('the program shows no window');
+  await new ReportsPage(page).names();
+  return page;
+}

@@ -1,32 +1,64 @@
-// Reads one file as the program does and says what came of it, how much work it was and how large the process grew.
-import { readFileSync } from 'node:fs';
+// Reads one file as the program does and says what came of it, how much work it was and how large its processes grew.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readInWorker } from '#main/imports/read-in-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readApart } from '#main/imports/read-apart';
 import { readDocument } from '#shared/imports/read-document';
 import { defaultPack } from '../support/cases.ts';
 
-/** Kilobytes. Linux counts what stood before this program was started into maxRSS; its status file does not. */
-function largest(maxRss: number): number {
-  if (process.platform !== 'linux') return maxRss;
-  return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? maxRss);
+/** Milliseconds in a clock tick of /proc. */
+const TICK_MS = 10;
+
+/** The largest that a process has been, in kilobytes; 0 when it is gone, or where the system does not tell. */
+function largest(pid: number | string): number {
+  const status = `/proc/${pid}/status`;
+  try {
+    return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }
+
+function children(): readonly string[] {
+  const threads = '/proc/self/task';
+  if (!existsSync(threads)) return [];
+  return readdirSync(threads).flatMap((thread) =>
+    readFileSync(`${threads}/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+}
+
+/** Milliseconds of work of this process and of those that it started and that ended. */
+function work(): number {
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  const own = (userCPUTime + systemCPUTime) / 1000;
+  if (!existsSync('/proc/self/stat')) return own;
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return own + (Number(fields[13]) + Number(fields[14])) * TICK_MS;
+}
+
+let largestReader = 0;
+const watching = setInterval(() => {
+  largestReader = Math.max(largestReader, ...children().map(largest));
+}, 5);
 
 const [file = ''] = process.argv.slice(2);
 const bytes = readFileSync(file);
-const before = process.resourceUsage();
+const before = work();
 const start = performance.now();
-const read = await readInWorker([{ filename: basename(file), bytes }]);
+const read = await readApart()([{ filename: basename(file), bytes }]);
 const document = read.ok ? readDocument(read.value, defaultPack()) : null;
-const after = process.resourceUsage();
-const cpu = after.userCPUTime + after.systemCPUTime - before.userCPUTime - before.systemCPUTime;
+const milliseconds = Math.round(performance.now() - start);
+while (children().length > 0) await sleep(5);
+clearInterval(watching);
 console.log(
   JSON.stringify({
     message: read.ok ? null : read.error.message,
     remarks: document?.remarks ?? [],
     tables: document?.tables.length ?? 0,
-    milliseconds: Math.round(performance.now() - start),
-    work: Math.round(cpu / 1000),
-    megabytes: Math.round(largest(after.maxRSS) / 1024),
+    milliseconds,
+    work: Math.round(work() - before),
+    megabytes: Math.round((largest('self') + largestReader) / 1024),
+    reader: Math.round(largestReader / 1024),
     polluted: Object.keys(Object.prototype).length + ('a' in {} ? 1 : 0),
   }),
 );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readInWorker } from '#main/imports/read-in-worker';
+import { readApart } from '#main/imports/read-apart';
 import { bringIn, type ImportItem } from '#shared/imports/bring-in';
 import { type ReadDocument, readDocument } from '#shared/imports/read-document';
 import { createReport } from '#shared/report/create';
@@ -10,11 +10,11 @@ import { defaultPack } from '../support/cases.ts';
 
 export const EVERYTHING: ReadonlySet<ImportItem> = new Set([...TABLE_IDS, ...TEXT_PARTS, '附件1', '附件2']);
 
-/** Files as they are read in the worker and recognised. */
+/** Files as they are read in their process and recognised. */
 export async function readGiven(
   files: readonly { readonly filename: string; readonly bytes: Uint8Array }[],
 ): Promise<ReadDocument> {
-  const read = await readInWorker(files);
+  const read = await readApart()(files);
   if (!read.ok) throw new Error(read.error.message);
   return readDocument(read.value, defaultPack());
 }

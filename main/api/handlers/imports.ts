@@ -1,4 +1,3 @@
-import { readInWorker } from '#main/imports/read-in-worker';
 import type { ImportPreview } from '#shared/api/imports';
 import { bringIn } from '#shared/imports/bring-in';
 import { previewItems } from '#shared/imports/preview';
@@ -14,7 +13,7 @@ import { openReport } from '../open-report.ts';
 
 export const importHandlers = {
   'imports.read': async ({ token, report, files }, services) => {
-    const { imports, newId } = services;
+    const { imports, newId, readGiven } = services;
     const pack = report === null ? defaultPack() : packOf(services, report);
     if (!pack.ok) return pack;
     const reading = imports.begin(
@@ -23,12 +22,10 @@ export const importHandlers = {
     );
     try {
       const given = files.map(({ filename, base64 }) => ({ filename, bytes: Buffer.from(base64, 'base64') }));
-      const read = await readInWorker(given, {
-        starting: (index) => {
-          reading.at = index;
-        },
-        signal: reading.stop.signal,
-      });
+      const starting = (index: number) => {
+        reading.at = index;
+      };
+      const read = await readGiven(given, { starting, signal: reading.stop.signal });
       if (!read.ok) return read;
       const opened = imports.open(newId(), read.value, pack.value);
       const mode = opened.document.whole ? 'replace' : 'merge';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { createApp } from '#main/app';
+import { createApp, readApart } from '#main/app';
 import { diagnostics } from '../diagnostics.ts';
 import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
@@ -8,6 +8,7 @@ import { who } from '../who.ts';
 import { bindIpc } from './ipc.ts';
 import { printInElectron } from './print.ts';
 import { serveBundle } from './protocol.ts';
+import { startReader } from './reader.ts';
 import { lockDown } from './session.ts';
 import { openWindow } from './window.ts';
 
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     newId,
     who: who(),
     diagnostics: () => diagnostics(log, app.getVersion()),
+    readGiven: readApart(startReader),
     exporting: {
       print: printInElectron,
       worker: join(import.meta.dirname, 'export-worker.js'),

@@ -1,0 +1,47 @@
+import { failure } from '#shared/result';
+import { besideModule } from './beside-module.ts';
+import { LIMITS } from './limits.ts';
+import type { GivenFile } from './read-files.ts';
+import { forkReader, type ReaderProcess, type StartReader } from './reader-process.ts';
+import { type FromReader, type ReadGiven, type ReadWatch, STOPPED, TOO_LONG, TOO_MUCH } from './reading.ts';
+
+/** The process has its own clock; this one is for a process that does not come to look at it. */
+const GRACE_MS = 3_000;
+const ENTRY = besideModule(import.meta.url, './reader.ts', './import-reader.js');
+
+/**
+ * Reads files in a process of their own, bounded in time and memory: whatever is in them ends that process, not the
+ * program, and the answer is a result.
+ */
+export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadGiven {
+  return async (files, watch = {}) => {
+    if (watch.signal?.aborted === true) return failure('input', STOPPED);
+    const reader = start(entry);
+    try {
+      return await answerOf(reader, files, watch);
+    } finally {
+      reader.kill();
+    }
+  };
+}
+
+function answerOf(
+  reader: ReaderProcess,
+  files: readonly GivenFile[],
+  { starting, signal }: ReadWatch,
+): ReturnType<ReadGiven> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => answer(failure('input', TOO_LONG)), LIMITS.milliseconds + GRACE_MS);
+    const answer = (result: Awaited<ReturnType<ReadGiven>>) => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    signal?.addEventListener('abort', () => answer(failure('input', STOPPED)), { once: true });
+    reader.onMessage((message: FromReader) => {
+      if (message.kind === 'starting') starting?.(message.index);
+      else answer(message.result);
+    });
+    reader.onEnd(() => answer(failure('input', TOO_MUCH)));
+    reader.post(files);
+  });
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '#main/imports/limits';
+import { readApart } from '#main/imports/read-apart';
+import { forkReader, type StartReader } from '#main/imports/reader-process';
+import { ROOT } from '../support/root.ts';
+import { paper } from './fixtures/shapes.ts';
+import { toXlsx } from './fixtures/workbook.ts';
+
+const RUNAWAY = pathToFileURL(join(ROOT, 'tests/imports/fixtures/runaway.ts'));
+const given = (filename: string) => [{ filename, bytes: new Uint8Array() }];
+const runAway = (deed: string, signal?: AbortSignal) =>
+  readApart(forkReader, RUNAWAY)(given(deed), signal === undefined ? {} : { signal });
+
+describe('what happens to the process that reads files', () => {
+  it('ends it, not the program, when it takes buffers without end', async () => {
+    const before = process.memoryUsage.rss();
+    expect(await runAway('buffers')).toMatchObject({
+      ok: false,
+      error: { code: 'input', message: expect.stringMatching(/超过了内存限度/) },
+    });
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 2 ** 20);
+  });
+
+  it('ends it, not the program, when it crashes', async () => {
+    expect(await runAway('crash')).toMatchObject({ ok: false, error: { code: 'input' } });
+  });
+
+  it('ends it when it does not come to its own clock', async () => {
+    const start = performance.now();
+    expect(await runAway('hang')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/时间太长/) },
+    });
+    expect(performance.now() - start).toBeGreaterThan(LIMITS.milliseconds);
+  });
+
+  it('ends it at once when a person stops the import', async () => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 300);
+    const start = performance.now();
+    expect(await runAway('hang', stop.signal)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/已取消/) },
+    });
+    expect(performance.now() - start).toBeLessThan(LIMITS.milliseconds / 2);
+  });
+
+  it.skipIf(process.platform !== 'linux')('leaves none behind', async () => {
+    const started: number[] = [];
+    const start: StartReader = (entry) => {
+      const reader = forkReader(entry);
+      started.push(...childrenOf(process.pid));
+      return reader;
+    };
+    const bytes = await toXlsx(paper('公开05'));
+    expect(await readApart(start)([{ filename: 'a.xlsx', bytes }])).toMatchObject({ ok: true });
+    expect(started).not.toEqual([]);
+    await expect.poll(() => childrenOf(process.pid).filter((pid) => started.includes(pid))).toEqual([]);
+  });
+});
+
+function childrenOf(pid: number): readonly number[] {
+  const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return listed.split(' ').filter(Boolean).map(Number);
+}
