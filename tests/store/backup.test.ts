@@ -54,7 +54,8 @@ describe('a backup', () => {
     close();
     writeFileSync(join(backupFolder(file), name), 'damaged');
     expect(readBackup(file, name, () => 'read')).toMatchObject({ ok: false, error: { message: /已损坏/ } });
-    expect(readBackup(file, '../../etc/passwd', () => 'read')).toMatchObject({ ok: false });
+    for (const none of ['../../etc/passwd', '.', '', '..', 'notes.txt'])
+      expect(readBackup(file, none, () => 'read')).toMatchObject({ ok: false, error: { code: 'missing' } });
   });
 });
 
