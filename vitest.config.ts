@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const DEEP = [
   'tests/faults/**',
   'tests/unit/checks/mutation.test.ts',
-  'tests/exports/{agreement,packs,pdf,word-pages,workbooks}.test.ts',
+  'tests/exports/{agreement,charts,packs,pdf,word-pages,workbooks}.test.ts',
   'tests/imports/{apart,hostile,shapes}.test.ts',
   'tests/e2e/{grid-*,package,words,import,history,export}.spec.ts',
 ];

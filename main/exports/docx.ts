@@ -3,6 +3,7 @@ import type { Publication } from '#shared/publication/blocks';
 import type { FileOrigin } from '#shared/publication/manifest';
 import { DEFAULT_FONT_PRESET, FONT_PRESETS, type FontPreset } from '#shared/publication/presets/fonts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
+import { drawCharts } from './charts/draw.ts';
 import type { Gathered } from './docx/blocks.ts';
 import { finish } from './docx/finish.ts';
 import { listedPages } from './docx/pages/document-pages.ts';
@@ -20,14 +21,10 @@ export interface WordOptions {
   readonly origin?: FileOrigin;
 }
 
-async function drawCharts({ sections }: Publication): Promise<ReadonlyMap<string, Uint8Array>> {
-  const charts = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
-  );
-  if (charts.length === 0) return new Map();
-  // The drawing library is large; it loads with the first picture.
-  const { drawChart } = await import('./docx/draw-chart.ts');
-  return new Map(charts.map((chart) => [chart.id, drawChart(chart)]));
+async function chartPictures(publication: Publication): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { PICTURE_FONT, toPicture } = await import('./docx/picture.ts');
+  const drawings = await drawCharts(publication, PICTURE_FONT);
+  return new Map([...drawings].map(([id, svg]) => [id, toPicture(svg)]));
 }
 
 /** The whole document as a Word file; its 目录 carries page numbers. */
@@ -36,7 +33,7 @@ export async function writeWord(publication: Publication, options: WordOptions =
   const fonts = options.fonts ?? FONT_PRESETS[DEFAULT_FONT_PRESET];
   const { 年度, 部门, title } = publication;
   const author = printable(部门);
-  const pictures = options.chartPictures === true ? await drawCharts(publication) : new Map();
+  const pictures = options.chartPictures === true ? await chartPictures(publication) : new Map();
   const gathered: Gathered = { pieces: [], figures: [] };
   const sections = publication.sections.map((each, index, all) =>
     wordSection(each, all[index - 1], { page, fonts, gathered, pictures }),

@@ -1,4 +1,5 @@
 import type { Publication } from '#shared/publication/blocks';
+import { drawCharts } from './charts/draw.ts';
 import type { Choices } from './choices.ts';
 import { contentsOf } from './contents.ts';
 import { sectionMarkup } from './html/blocks.ts';
@@ -12,16 +13,19 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * The whole document as one page that needs nothing else: for websites, and for the printer that makes the PDF.
  * `pages` gives the 目录 its page numbers, by anchor; on screen it has none.
  */
-export function writeHtml(
+export async function writeHtml(
   publication: Publication,
   choices: Choices,
   pages: ReadonlyMap<string, number> | null = null,
-): string {
+): Promise<string> {
+  const drawings = await drawCharts(publication, 'inherit');
   const contents = { entries: contentsOf(publication), pages };
   const grids = publication.sections.flatMap((section) =>
     section.blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : [])),
   );
-  const [cover, ...rest] = publication.sections.map((section) => sectionMarkup(section, contents));
+  const [cover, ...rest] = publication.sections.map((section) =>
+    sectionMarkup(section, { contents, drawings }),
+  );
   return String(html`<!doctype html>
 <html lang="zh-CN">
 <head>

@@ -84,7 +84,7 @@ const WRITERS: Readonly<Record<FileKind, (source: Source, print: Print) => Promi
   },
   html: async ({ publication, choices }) => {
     const { writeHtml } = await import('./html.ts');
-    return success(new TextEncoder().encode(writeHtml(publication, choices)));
+    return success(new TextEncoder().encode(await writeHtml(publication, choices)));
   },
   json: async ({ pack, report, computed }) => {
     const text = writeTranscription(

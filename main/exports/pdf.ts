@@ -22,7 +22,7 @@ export async function writePdf(
 ): Promise<Result<Uint8Array>> {
   let pages: ReadonlyMap<string, number> = new Map();
   for (let draft = 0; draft < MOST_DRAFTS; draft++) {
-    const printed = await print(writeHtml(publication, choices, pages), { tagged: draft > 0 });
+    const printed = await print(await writeHtml(publication, choices, pages), { tagged: draft > 0 });
     if (!printed.ok) return printed;
     const found = await destinationPages(printed.value);
     if (draft > 0 && sameEntries(found, pages)) return numbered(publication, printed.value, choices, print);

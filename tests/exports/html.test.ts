@@ -8,7 +8,7 @@ import { publishReference } from '../publication/reference.ts';
 import { launchChromium, prepareChromium } from '../support/chromium.ts';
 
 const { publication } = publishReference();
-const source = writeHtml(publication, DEFAULT_SETTINGS);
+const source = await writeHtml(publication, DEFAULT_SETTINGS);
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 
 let browser: Browser;
@@ -86,7 +86,7 @@ describe('the web page', () => {
       部门: payloads.join(''),
       texts: { ...given.texts, 名词解释: payloads, 部门概况: ['一、"onmouseover="alert(1)'] },
     }));
-    const { page, requests } = await open(writeHtml(hostile.publication, DEFAULT_SETTINGS));
+    const { page, requests } = await open(await writeHtml(hostile.publication, DEFAULT_SETTINGS));
     const words = (await page.locator('body').textContent()) ?? '';
     for (const payload of payloads) expect(words).toContain(payload);
     expect(requests).toEqual([]);

@@ -1,23 +1,15 @@
 import { ImageRun, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart } from '#shared/publication/blocks';
+import { chartPixels, chartTitle, inDrawingOrder } from '../charts/measures.ts';
 import { printable } from '../printable.ts';
 import { STYLE } from './styles.ts';
 
 const TWIPS_PER_PIXEL = 15;
-/** Pixels. */
-const COLUMNS_HEIGHT = 290;
-const BAR_HEIGHT = 42;
-const AROUND_BARS = 110;
 
 /** Height that a chart takes in the text, in twips. */
 export function chartHeight(chart: Chart): number {
   return chartPixels(chart) * TWIPS_PER_PIXEL;
-}
-
-/** Height of a chart, at 96 to the inch. */
-export function chartPixels({ form, categories }: Chart): number {
-  return form === 'bars' ? AROUND_BARS + BAR_HEIGHT * categories.length : COLUMNS_HEIGHT;
 }
 
 /** A chart as wide as the text (`width` in twips): its picture where there is one, else one that Word can edit. */
@@ -57,13 +49,4 @@ function nativeChart(
     transformation: size,
     altText,
   });
-}
-
-export function chartTitle({ title, unit }: Chart): string {
-  return `${printable(title)}（单位：${unit}）`;
-}
-
-/** Word draws the first bar at the bottom. */
-export function inDrawingOrder<T>(chart: Chart, values: readonly T[]): readonly T[] {
-  return chart.form === 'bars' ? values.toReversed() : values;
 }

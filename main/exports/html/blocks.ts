@@ -1,7 +1,7 @@
 import type { PublicationBlock, Run, Section } from '#shared/publication/blocks';
 import { assertNever } from '#shared/result';
 import type { ContentsEntry } from '../contents.ts';
-import { chartTable } from './chart.ts';
+import { chartFigure } from './chart.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
 import { gridTable } from './table.ts';
 
@@ -12,9 +12,16 @@ export interface Contents {
   readonly pages: ReadonlyMap<string, number> | null;
 }
 
+/** What blocks refer to. */
+export interface Around {
+  readonly contents: Contents;
+  /** Of the charts, by their ids. */
+  readonly drawings: ReadonlyMap<string, string>;
+}
+
 /** A stretch of pages, in the class that gives its paper. */
-export function sectionMarkup(section: Section, contents: Contents): Markup {
-  const blocks = section.blocks.map((block) => blockMarkup(block, contents));
+export function sectionMarkup(section: Section, around: Around): Markup {
+  const blocks = section.blocks.map((block) => blockMarkup(block, around));
   return html`<section class="${paper(section)}">\n${blocks}</section>\n`;
 }
 
@@ -25,7 +32,7 @@ function paper({ orientation, blocks }: Section): string {
   return orientation === 'landscape' ? 'wide' : 'tall';
 }
 
-function blockMarkup(block: PublicationBlock, contents: Contents): Markup {
+function blockMarkup(block: PublicationBlock, { contents, drawings }: Around): Markup {
   switch (block.kind) {
     case 'cover':
       return html`<h1>${block.lines.map((line) => html`<span>${line}</span> `)}</h1>\n`;
@@ -42,7 +49,7 @@ function blockMarkup(block: PublicationBlock, contents: Contents): Markup {
     case 'grid':
       return gridTable(block.grid);
     case 'chart':
-      return chartTable(block.chart);
+      return chartFigure(block.chart, drawings.get(block.chart.id) ?? '');
     default:
       return assertNever(block);
   }

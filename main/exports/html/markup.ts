@@ -1,6 +1,6 @@
 import { printable } from '../printable.ts';
 
-/** A piece of HTML in which every text is escaped. Only `html` makes one. */
+/** A piece of HTML in which every text is escaped. Only `html` and, for charts, `drawing` make one. */
 export class Markup {
   readonly #source: string;
 
@@ -18,6 +18,11 @@ type Value = string | number | Markup | readonly Markup[];
 /** Builds HTML from a template; whatever is put in is escaped, but what `html` itself made. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(parts.map((part, index) => part + source(values[index] ?? '')).join(''));
+}
+
+/** The inside of an SVG picture that the drawing library has made, where all texts are escaped already. */
+export function drawing(svg: string): Markup {
+  return new Markup(svg);
 }
 
 export const nothing = html``;

@@ -43,8 +43,10 @@ th,td{border:1px solid #333;padding:.2em .35em;font-weight:normal;vertical-align
 thead th{text-align:center}
 .left{text-align:left}.center{text-align:center}.right{text-align:right;overflow-wrap:normal;white-space:nowrap}
 .bold{font-weight:bold}
-figure{margin:1.5rem 0}
-figure caption{text-align:center;font-weight:bold;padding:.3em}`;
+.chart{margin:1.5rem 0}
+.chart svg{display:block;width:100%;height:auto;max-width:46rem;margin:auto;font-family:var(--heading1)}
+.chart summary{font-size:.9rem;text-align:center}
+.chart caption{text-align:center;font-weight:bold;padding:.3em}`;
 
 /** The document on A4, for a page preset. */
 function print(preset: PagePreset): Markup {
@@ -80,7 +82,9 @@ table{font-size:9pt;line-height:12.5pt}
 .number,.meta,.note{font-size:9pt;line-height:13pt;margin:0 0 1pt}
 .note{margin-top:2pt}
 th,td{border:.5pt solid #000;padding:.8pt 2.5pt}
-tr,figure{break-inside:avoid}
+tr,.chart{break-inside:avoid}
+.chart{margin:6pt 0}
+.chart details{display:none}
 .wide>h3{margin:0 0 6pt}
 }`;
 }

@@ -1,0 +1,127 @@
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeHtml } from '#main/exports/html';
+import { writePdf } from '#main/exports/pdf';
+import { printInBrowser } from '#main/hosts/print/print-in-browser';
+import { DEFAULT_SETTINGS } from '#shared/api/settings';
+import { compute } from '#shared/compute/compute';
+import type { Chart } from '#shared/publication/blocks';
+import { publish } from '#shared/publication/publish';
+import { defaultPack } from '../support/cases.ts';
+import { launchChromium, prepareChromium } from '../support/chromium.ts';
+import { offerTestBrowser } from '../support/export-browser.ts';
+import { FIXTURES } from './fixtures.ts';
+
+const HOOK_MS = 120_000;
+const LAST_YEAR = {
+  '上年/公开01/31/决算数': 74_000_000_012,
+  '上年/公开04/32/金额': 74_000_000_012,
+  '上年/公开05/合计/小计': 4_990_000,
+};
+
+/** A report with all four charts, its figures printed in this unit: 元 makes them long. */
+function charted(单位: '元' | '万元') {
+  const report = FIXTURES.国资?.();
+  if (report === undefined) throw new Error('no such fixture');
+  const pack = defaultPack();
+  const given = { ...report, 单位, facts: { ...report.facts, ...LAST_YEAR } };
+  return publish(pack, given, compute(pack, given), { charts: true });
+}
+
+const publication = charted('万元');
+const charts = publication.sections.flatMap(({ blocks }) =>
+  blocks.flatMap((block): Chart[] => (block.kind === 'chart' ? [block.chart] : [])),
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  await offerTestBrowser();
+  browser = await launchChromium(await prepareChromium());
+}, HOOK_MS);
+afterAll(() => browser?.close());
+
+async function open(html: string): Promise<Page> {
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  await page.setContent(html);
+  return page;
+}
+
+describe('charts in the web page', () => {
+  it('are valid, keep nobody out, run nothing and fetch nothing', async () => {
+    const source = await writeHtml(publication, DEFAULT_SETTINGS);
+    const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+    const { results } = await validator.validateString(source);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    const page = await open(source);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => Reflect.get(window, 'axe').run());
+    expect(violations.map((each: axe.Result) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+    expect(await page.locator('script, svg style, svg [class], svg a, image, use').count()).toBe(0);
+    expect(source).not.toMatch(/(?:src|href)="(?!#)|url\(|@import/);
+    await page.close();
+  });
+
+  it('are drawings named and described in words, each with its figures as a table', async () => {
+    expect(charts.map(({ id }) => id)).toEqual(['上下年对比', '收入结构', '支出结构', '三公']);
+    const page = await open(await writeHtml(publication, DEFAULT_SETTINGS));
+    for (const chart of charts) {
+      const drawing = page.getByRole('img', { name: `${chart.title} ${chart.description}`, exact: true });
+      const drawn = await drawing.locator('text').allTextContents();
+      const table = page.locator('.chart', { has: drawing }).locator('table');
+      expect(await table.locator('caption').textContent()).toBe(`${chart.title}（单位：${chart.unit}）`);
+      expect(await table.locator('tbody th').allTextContents()).toEqual(chart.categories);
+      const figures = chart.categories.flatMap((_, at) => chart.series.map((series) => series.figures[at]));
+      expect(await table.locator('td').allTextContents()).toEqual(figures);
+      expect(drawn).toEqual(expect.arrayContaining([...chart.categories, ...figures]));
+    }
+    await page.close();
+  });
+
+  it.each(['元', '万元'] as const)('have no text that is cut or runs into another, in %s', async (unit) => {
+    const page = await open(await writeHtml(charted(unit), DEFAULT_SETTINGS));
+    expect(await page.locator('.chart svg').count()).toBe(4);
+    expect(await page.evaluate(collisions)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('charts in the PDF', () => {
+  it('are drawn, with what they say for people who cannot see them', async () => {
+    const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
+    if (!made.ok) throw new Error(made.error.message);
+    const document = await PDFDocument.load(made.value);
+    const told = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      if (!(object instanceof PDFDict) || String(object.get(PDFName.of('S'))) !== '/Figure') return [];
+      const words = object.get(PDFName.of('Alt'));
+      return [words instanceof PDFString || words instanceof PDFHexString ? words.decodeText() : 'no words'];
+    });
+    expect(told.sort()).toEqual(charts.map(({ title, description }) => `${title} ${description}`).sort());
+  });
+});
+
+/** Texts of the page's drawings that overlap or leave their drawing. */
+function collisions(): readonly string[] {
+  return [...document.querySelectorAll('.chart svg')].flatMap((svg) => {
+    const edge = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')].map((text) => ({
+      words: text.textContent,
+      box: text.getBoundingClientRect(),
+    }));
+    const cut = texts.filter(({ box }) => box.left < edge.left || box.right > edge.right);
+    const met = texts.filter(({ box }, at) =>
+      texts
+        .slice(at + 1)
+        .some(
+          (other) =>
+            box.left < other.box.right &&
+            other.box.left < box.right &&
+            box.top + 3 < other.box.bottom &&
+            other.box.top + 3 < box.bottom,
+        ),
+    );
+    return [...cut, ...met].map(({ words }) => words ?? '');
+  });
+}
