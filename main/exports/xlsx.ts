@@ -3,6 +3,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { Grid, Publication, Section } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { withTableNames } from '#shared/tables/table-name';
 import { printable } from './printable.ts';
 import { CHECKS_SHEET, writeChecksSheet } from './xlsx/checks-sheet.ts';
 import { EXACT_SHEET, locateExact, writeExactSheet } from './xlsx/exact-sheet.ts';
@@ -46,12 +47,14 @@ export async function buildWorkbook(
   book.creator = printable(of.report.部门);
   book.title = printable(of.publication.title);
   for (const { grid, orientation } of pages) {
-    writeGridSheet(book.addWorksheet(grid.id), grid, orientation, (cell) =>
+    writeGridSheet(book.addWorksheet(withTableNames(of.pack, grid.id)), grid, orientation, (cell) =>
       publicFigure(cell, locations, of.report.单位),
     );
   }
   writeExactSheet(book.addWorksheet(EXACT_SHEET), tables, locations, of.computed);
-  writeChecksSheet(book.addWorksheet(CHECKS_SHEET), of.computed, locations);
+  writeChecksSheet(book.addWorksheet(CHECKS_SHEET), of.computed, locations, (words) =>
+    withTableNames(of.pack, words),
+  );
   await Promise.all(book.worksheets.map(protect));
   writeTextSheet(book.addWorksheet(TEXT_SHEET), of.publication);
   return { book, names: definedNames(tables, locations) };

@@ -1,6 +1,7 @@
 import type { Computed } from '#shared/compute/computed';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { withTableNames } from '#shared/tables/table-name';
 import { makeContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import { isSkipped, toFinding } from './rule.ts';
@@ -33,7 +34,11 @@ export function checkReport(pack: TemplatePack, report: Report, computed: Comput
   for (const rule of RULES) {
     const result = rule.check(context);
     if (isSkipped(result)) skipped.push({ rule: rule.id, why: result.skipped });
-    else for (const breach of result) findings.push(toFinding(rule, breach, keys.keyOf(rule.id, breach)));
+    else
+      for (const breach of result) {
+        const found = toFinding(rule, breach, keys.keyOf(rule.id, breach));
+        findings.push({ ...found, message: withTableNames(pack, found.message) });
+      }
   }
   return {
     ...splitVerified(inPrintOrder(findings), report.reasons),

@@ -1,6 +1,7 @@
 import type { Row } from '../report/report.ts';
 import type { ColumnId, Place } from '../tables/address.ts';
 import { printsLineNumbers } from '../tables/line-numbers.ts';
+import { tableName } from '../tables/table-name.ts';
 import type { Shapes, TableShape } from './bind.ts';
 
 /** How each piece of a formula is said to an accountant. */
@@ -36,7 +37,9 @@ export function cell(at: Place, place: Place, shapes: Shapes): string {
   const row = rowName(at, shapes);
   if (at.table !== place.table) {
     const sameSubject = at.row === place.row && /^\d{3,}/.test(at.row);
-    return `${at.table}${sameSubject ? '同一科目' : row}“${at.column}”`;
+    const definition = shapes.get(at.table)?.definition;
+    const table = definition === undefined ? at.table : tableName(definition);
+    return `${table}${sameSubject ? '同一科目' : row}“${at.column}”`;
   }
   if (at.row === place.row) return `“${at.column}”`;
   return at.column === place.column ? row : `${row}“${at.column}”`;

@@ -1,4 +1,4 @@
-import { read, type WorkBook } from '@e965/xlsx';
+import { read, utils, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx';
 import { writeExcel } from '#main/exports/xlsx';
@@ -11,6 +11,7 @@ import { publish } from '#shared/publication/publish';
 import { readTranscription } from '#shared/report/read-transcription';
 import { writeTranscription } from '#shared/report/write-transcription';
 import { PACKS } from '#shared/tables/packs/index';
+import { tableName } from '#shared/tables/table-name';
 import { filledReport } from '../support/filled-report.ts';
 import { validate } from './office.ts';
 
@@ -66,7 +67,13 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
     const bytes = await writeExcel({ publication, computed, pack, report });
     expect(await validate(bytes, 'workbook.xlsx')).toEqual([]);
     const book: WorkBook = read(bytes);
-    expect(book.SheetNames).toEqual(expect.arrayContaining(pack.tables.map(({ id }) => id)));
+    expect(book.SheetNames).toEqual(expect.arrayContaining(pack.tables.map(tableName)));
+    const said = [
+      JSON.stringify(Object.values(book.Sheets).map((sheet) => utils.sheet_to_json(sheet, { header: 1 }))),
+      ...book.SheetNames,
+      ...checkReport(pack, report, computed).findings.map(({ message }) => message),
+    ].join('\n');
+    expect(/公开0\d/.test(said)).toBe(pack.tables.every(({ number }) => number !== ''));
   });
 
   it('goes out as a transcription and comes back the same', () => {

@@ -30,8 +30,11 @@ export function writeChecksSheet(
   sheet: Worksheet,
   computed: Computed,
   locations: ReadonlyMap<Address, string>,
+  named: (words: string) => string,
 ): void {
-  const checks = checksOf(computed).filter(({ address }) => locations.has(address));
+  const checks = checksOf(computed)
+    .filter(({ address }) => locations.has(address))
+    .map((check) => ({ ...check, id: named(check.id), title: named(check.title) }));
   const last = HEAD_ROW + checks.length;
   sheet.columns = WIDTHS.map((width) => ({ width }));
   setText(sheet.getCell(1, 1), '勾稽关系校验（0 为平）', { bold: true, size: 14 });
