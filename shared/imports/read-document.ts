@@ -13,6 +13,7 @@ import type { Sheet } from './sheet.ts';
 import type { SourceFile } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readText } from './text/read-text.ts';
+import { wordsOf } from './word-sheet.ts';
 
 /** A form that was found, and where. */
 export interface FoundTable {
@@ -69,15 +70,19 @@ export function readDocument(
   const annex1 = firstAnnex(sheets, readAnnex1);
   const annex2 = firstAnnex(sheets, readAnnex2);
   const head = headOf(found, files);
+  const worded = sheets.map(wordsOf);
   const paragraphs = [
     ...files.flatMap((file) => (file.kind === 'text' ? [] : file.paragraphs)),
+    ...worded.flatMap((words) => words ?? []),
     ...texted.flatMap((text) => text.paragraphs),
   ];
   const texts = readParts(paragraphs, pack, { 部门: head.部门 ?? '', 年度: head.年度 ?? 0 });
   const known = new Set(
     [...found.map(({ sheet }) => sheet), annex1?.sheet, annex2?.sheet].filter((at) => at != null),
   );
-  const unknownSheets = sheets.flatMap((sheet, at) => (known.has(at) || isBlank(sheet) ? [] : [at]));
+  const unknownSheets = sheets.flatMap((sheet, at) =>
+    known.has(at) || worded[at] != null || isBlank(sheet) ? [] : [at],
+  );
   return {
     ...head,
     tables,

@@ -13,10 +13,11 @@ export const EVERYTHING: ReadonlySet<ImportItem> = new Set([...TABLE_IDS, ...TEX
 /** Files as they are read in their process and recognised. */
 export async function readGiven(
   files: readonly { readonly filename: string; readonly bytes: Uint8Array }[],
+  pack = defaultPack(),
 ): Promise<ReadDocument> {
   const read = await readApart()(files);
   if (!read.ok) throw new Error(read.error.message);
-  return readDocument(read.value, defaultPack());
+  return readDocument(read.value, pack);
 }
 
 export async function readPaths(...paths: readonly string[]): Promise<ReadDocument> {
@@ -24,8 +25,7 @@ export async function readPaths(...paths: readonly string[]): Promise<ReadDocume
 }
 
 /** A new report of everything that was recognised. */
-export function asNewReport(document: ReadDocument): Report {
-  const pack = defaultPack();
+export function asNewReport(document: ReadDocument, pack = defaultPack()): Report {
   const { 部门, 年度, 单位 } = document;
   if (部门 === null || 年度 === null || 单位 === null) throw new Error('no 部门, 年度 or 单位');
   const empty = createReport({ id: 'new', 部门, 年度, 单位, pack });
