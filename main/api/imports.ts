@@ -55,6 +55,12 @@ export class Imports {
     return this.#keep(standing.id, standing.files, standing.pack, said);
   }
 
+  /** Recognises again, by the forms of another pack. */
+  readAs(standing: Import, pack: TemplatePack): Import {
+    if (standing.pack.id === pack.id) return standing;
+    return this.#keep(standing.id, standing.files, pack, standing.said);
+  }
+
   close(id: string): void {
     this.#open.delete(id);
   }

@@ -40,8 +40,13 @@ export const importInputs = {
   }),
   'imports.progress': z.strictObject({ token: id }),
   'imports.cancel': z.strictObject({ token: id }),
-  /** The same import beside another report, or taken in another manner. */
-  'imports.preview': z.strictObject({ import: id, report: id.nullable(), mode }),
+  /** The same import beside another report, by the forms of another pack (`null`: as before), or in another manner. */
+  'imports.preview': z.strictObject({
+    import: id,
+    report: id.nullable(),
+    mode,
+    pack: id.nullable().default(null),
+  }),
   /** Says where a form stands in a sheet, and remembers it for sheets of the same layout; `null` forgets it. */
   'imports.place': z.strictObject({
     import: id,
@@ -85,6 +90,8 @@ export interface ImportPreview {
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
+  /** By whose forms it was recognised. */
+  readonly pack: string;
   /** The report of the same department and year, where there is one. */
   readonly standing: string | null;
   /** The report that it is compared with. */

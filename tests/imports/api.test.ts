@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
+import { writeExcel } from '#main/exports/xlsx';
 import { newId } from '#main/hosts/new-id';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
+import { compute } from '#shared/compute/compute';
+import { publish } from '#shared/publication/publish';
+import { findPack } from '#shared/tables/packs/index';
 import { must } from '../api/calls.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
+import { filledReport } from '../support/filled-report.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { mapBody, type Paper } from './fixtures/paper.ts';
 import { paper } from './fixtures/shapes.ts';
@@ -41,6 +46,37 @@ const changed = () =>
   mapBody(paper('公开05'), (value, column, row) => (row === 10 && column === 4 ? 26.5 : value));
 
 describe('imports', () => {
+  it('become a new report by the forms of their year, or of the pack that a person chooses', async () => {
+    const dispatch = open();
+    const pack = findPack('shanghai-2024');
+    const report = null;
+    if (pack === null) throw new Error('no such pack');
+    const filled = filledReport(pack);
+    const computed = compute(pack, filled);
+    const bytes = await writeExcel({
+      pack,
+      report: filled,
+      computed,
+      publication: publish(pack, filled, computed),
+    });
+    const files = [{ filename: '公开.xlsx', base64: Buffer.from(bytes).toString('base64') }];
+    const first = await must(dispatch('imports.read', { token: 't', report, files }));
+    expect([first.年度, first.pack]).toEqual([2024, 'national-2024']);
+    const preview = await must(
+      dispatch('imports.preview', { import: first.import, report, mode: first.mode, pack: pack.id }),
+    );
+    expect(preview.problems).toEqual([]);
+    const target = { 部门: filled.部门, 年度: filled.年度, 单位: filled.单位 };
+    const items = preview.items.map(({ id }) => id);
+    const done = await must(
+      dispatch('imports.commit', { import: preview.import, items, mode: preview.mode, target }),
+    );
+    const back = await must(dispatch('reports.open', { report: done.report }));
+    expect(back.pack).toBe(pack.id);
+    const again = compute(pack, back);
+    for (const [at, { value }] of computed.cells) expect(again.cells.get(at)?.value, at).toBe(value);
+  });
+
   it('show what would change and write nothing before they are told', async () => {
     const { dispatch, report } = await withSample();
     const before = await must(dispatch('reports.open', { report }));

@@ -6,7 +6,7 @@ import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
+import { DEFAULT_PACK_ID, findPack, packOfYear } from '#shared/tables/packs/index';
 import type { Handlers, Services } from '../dispatch.ts';
 import { type Import, previewSheets } from '../imports.ts';
 import { openReport } from '../open-report.ts';
@@ -14,7 +14,7 @@ import { openReport } from '../open-report.ts';
 export const importHandlers = {
   'imports.read': async ({ token, report, files }, services) => {
     const { imports, newId, readGiven } = services;
-    const pack = report === null ? defaultPack() : packOf(services, report);
+    const pack = report === null ? knownPack(DEFAULT_PACK_ID) : packOf(services, report);
     if (!pack.ok) return pack;
     const reading = imports.begin(
       token,
@@ -27,7 +27,7 @@ export const importHandlers = {
       };
       const read = await readGiven(given, { starting, signal: reading.stop.signal });
       if (!read.ok) return read;
-      const opened = imports.open(newId(), read.value, pack.value);
+      const opened = inItsYear(imports.open(newId(), read.value, pack.value), report, services);
       const mode = opened.document.whole ? 'replace' : 'merge';
       return preview(opened, report, mode, services);
     } finally {
@@ -47,9 +47,12 @@ export const importHandlers = {
     return success({});
   },
 
-  'imports.preview': ({ import: id, report, mode }, services) => {
+  'imports.preview': ({ import: id, report, mode, pack: asked }, services) => {
     const found = services.imports.get(id);
-    return found === null ? GONE : preview(found, report, mode, services);
+    if (found === null) return GONE;
+    const pack = report === null ? knownPack(asked ?? found.pack.id) : packOf(services, report);
+    if (!pack.ok) return pack;
+    return preview(services.imports.readAs(found, pack.value), report, mode, services);
   },
 
   'imports.place': ({ import: id, sheet, place }, services) => {
@@ -97,9 +100,16 @@ export const importHandlers = {
 
 const GONE = failure('missing', '这次导入的预览已经失效，请重新选择文件');
 
-function defaultPack(): Result<TemplatePack> {
-  const pack = findPack(DEFAULT_PACK_ID);
-  return pack === null ? failure('missing', '没有可用的模板，请重新安装软件') : success(pack);
+function knownPack(id: string): Result<TemplatePack> {
+  const pack = findPack(id);
+  return pack === null ? failure('missing', '没有这个模板，请重新选择') : success(pack);
+}
+
+/** What is to become a new report is read by the forms of its own year, as soon as that is known. */
+function inItsYear(found: Import, report: string | null, { imports }: Services): Import {
+  const { 年度 } = found.document;
+  const pack = report !== null || 年度 === null ? null : findPack(packOfYear(年度));
+  return pack === null ? found : imports.readAs(found, pack);
 }
 
 function packOf({ store }: Services, report: string): Result<TemplatePack> {
@@ -125,6 +135,7 @@ function preview(
     部门,
     年度,
     单位,
+    pack: pack.id,
     standing: 部门 === null || 年度 === null ? null : services.store.find({ 部门, 年度, pack: pack.id }),
     report,
     mode,

@@ -5,6 +5,8 @@ import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
 import type { ImportItem } from '#shared/imports/bring-in';
 import { failure, type Result } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findPack } from '#shared/tables/packs/index';
 import { ImportItems, type Shown } from './ImportItems.tsx';
 import { ImportTarget, type Target, targetOf } from './ImportTarget.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
@@ -69,12 +71,24 @@ export function ImportDialog(props: {
           {shown.kind === 'problems' && <ProblemList preview={preview} />}
           {shown.kind === 'item' && <ItemDetails item={preview.items.find(({ id }) => id === shown.id)} />}
           {shown.kind === 'sheet' && (
-            <SheetMapping key={shown.at} sheet={preview.sheets[shown.at]} at={shown.at} flow={flow} />
+            <SheetMapping
+              key={`${shown.at} ${preview.pack}`}
+              sheet={preview.sheets[shown.at]}
+              at={shown.at}
+              pack={packOf(preview)}
+              flow={flow}
+            />
           )}
         </section>
       </div>
     </Modal>
   );
+}
+
+function packOf({ pack }: ImportPreview): TemplatePack {
+  const found = findPack(pack);
+  if (found === null) throw new Error('a preview by a pack that is not there');
+  return found;
 }
 
 function firstShown({ items, problems }: ImportPreview): Shown {
@@ -118,6 +132,7 @@ function useCommit({ preview, flow, onDone, onUndone }: Parameters<typeof Import
     notification.success({
       key: id,
       title: '已导入',
+      placement: 'bottomRight',
       description: preview.files.join('、'),
       actions: <Button onClick={undo}>撤销导入</Button>,
       duration: 20,

@@ -1,6 +1,7 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
 import type { ImportPreview } from '#shared/api/imports';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
+import { PACKS } from '#shared/tables/packs/index';
 import type { ImportFlow } from './useImport.ts';
 
 /** Where an import goes: into a report, or to a new one. */
@@ -28,7 +29,7 @@ export function ImportTarget(props: {
       {'report' in target ? (
         <span>导入到这份报表，与现有的数对照</span>
       ) : (
-        <NewReport target={target} onTarget={onTarget} />
+        <NewReport target={target} onTarget={onTarget} pack={preview.pack} onPack={flow.readAs} />
       )}
       {!('report' in target) && standing !== null && (
         <button
@@ -59,8 +60,10 @@ export function ImportTarget(props: {
 function NewReport(props: {
   readonly target: Exclude<Target, { readonly report: string }>;
   readonly onTarget: (target: Target) => void;
+  readonly pack: string;
+  readonly onPack: (pack: string) => void;
 }) {
-  const { target, onTarget } = props;
+  const { target, onTarget, pack, onPack } = props;
   return (
     <>
       <span>新建报表：</span>
@@ -85,6 +88,13 @@ function NewReport(props: {
         value={target.单位}
         options={MONEY_UNITS.map((unit) => ({ value: unit, label: unit }))}
         onChange={(单位) => onTarget({ ...target, 单位 })}
+      />
+      <Select
+        aria-label="模板"
+        style={{ width: 290 }}
+        value={pack}
+        options={PACKS.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={onPack}
       />
     </>
   );

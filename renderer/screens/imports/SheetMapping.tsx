@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
 import { columnName } from '#shared/imports/sheet';
 import type { MoneyUnit } from '#shared/money/amount';
-import type { TableDefinition } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID, findPack, findTable } from '#shared/tables/packs/index';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { suggestPlace, withColumn } from './suggest-place.ts';
 import type { ImportFlow } from './useImport.ts';
@@ -13,13 +13,14 @@ import type { ImportFlow } from './useImport.ts';
 export function SheetMapping(props: {
   readonly sheet: PreviewSheet | undefined;
   readonly at: number;
+  readonly pack: TemplatePack;
   readonly flow: ImportFlow;
 }) {
-  const { sheet, at, flow } = props;
+  const { sheet, at, pack, flow } = props;
   const [place, setPlace] = useState<SaidPlace | null>(sheet?.said ?? null);
   const [row, setRow] = useState<number | null>(place?.header.bottom ?? null);
   if (sheet === undefined) return <Empty description="没有这张表" />;
-  const definition = place === null ? null : definitionOf(place.table);
+  const definition = place === null ? null : findTable(pack, place.table);
   return (
     <div className="import-mapping">
       <div className="row">
@@ -29,8 +30,11 @@ export function SheetMapping(props: {
           style={{ width: 280 }}
           placeholder="选择公开表"
           value={place?.table ?? null}
-          options={FORMS.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
-          onSelect={(id) => id !== null && setPlace(suggestPlace(sheet, definitionOf(id), row ?? 0))}
+          options={pack.tables.map((form) => ({
+            value: form.id,
+            label: form.number === '' ? form.title : `${form.id} ${form.title}`,
+          }))}
+          onSelect={(id) => id !== null && setPlace(suggestPlace(sheet, findTable(pack, id), row ?? 0))}
         />
         <span>表头最后一行</span>
         <Select
@@ -73,18 +77,11 @@ export function SheetMapping(props: {
   );
 }
 
-const PACK = findPack(DEFAULT_PACK_ID);
-const FORMS: readonly TableDefinition[] = PACK?.tables ?? [];
 const UNITS = [
   { value: null, label: '按文件' },
   { value: '元' as const, label: '元' },
   { value: '万元' as const, label: '万元' },
 ];
-
-function definitionOf(id: SaidPlace['table']): TableDefinition {
-  if (PACK === null) throw new Error('no pack');
-  return findTable(PACK, id);
-}
 
 function SheetRows(props: {
   readonly sheet: PreviewSheet;

@@ -19,6 +19,8 @@ export interface ImportFlow {
   cancel(): void;
   close(): void;
   compare(report: string | null, mode: ImportPreview['mode']): Promise<void>;
+  /** Reads the files by the forms of another pack. */
+  readAs(pack: string): Promise<void>;
   place(sheet: number, place: SaidPlace | null): Promise<void>;
 }
 
@@ -52,6 +54,11 @@ export function useImport(report: string | null): ImportFlow {
     compare: async (beside, mode) => {
       if (stage.kind !== 'looking') return;
       show(await call('imports.preview', { import: stage.preview.import, report: beside, mode }));
+    },
+    readAs: async (pack) => {
+      if (stage.kind !== 'looking') return;
+      const { import: id, report: beside, mode } = stage.preview;
+      show(await call('imports.preview', { import: id, report: beside, mode, pack }));
     },
     place: async (sheet, place) => {
       if (stage.kind !== 'looking') return;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { Input as ApiInput } from '#shared/api/contract';
 import { MONEY_UNITS } from '#shared/money/amount';
-import { DEFAULT_PACK_ID, PACKS } from '#shared/tables/packs/index';
+import { PACKS, packOfYear } from '#shared/tables/packs/index';
 
 type Fields = ApiInput<'reports.create'>;
 
@@ -22,7 +22,7 @@ export function CreateReport(props: {
     else setProblem(created.error.message);
   };
   const year = new Date().getFullYear() - 1;
-  const initial = { 年度: year, 单位: '万元', pack: packFor(year) } as const;
+  const initial = { 年度: year, 单位: '万元', pack: packOfYear(year) } as const;
 
   return (
     <Modal
@@ -54,9 +54,4 @@ export function CreateReport(props: {
       </Form>
     </Modal>
   );
-}
-
-/** The first pack of a year; the first of all where there is none. */
-function packFor(year: number): string {
-  return PACKS.find((pack) => pack.year === year)?.id ?? DEFAULT_PACK_ID;
 }

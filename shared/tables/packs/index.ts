@@ -13,6 +13,11 @@ export function findPack(id: string): TemplatePack | null {
   return PACKS.find((pack) => pack.id === id) ?? null;
 }
 
+/** The first pack of a year; the first of all where there is none. */
+export function packOfYear(year: number): string {
+  return PACKS.find((pack) => pack.year === year)?.id ?? DEFAULT_PACK_ID;
+}
+
 /** The form of a pack; throws where the pack does not declare it (a defect: packs declare all nine). */
 export function findTable(pack: TemplatePack, id: TableId): TableDefinition {
   const found = pack.tables.find((table) => table.id === id);
