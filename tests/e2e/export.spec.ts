@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
+import { describedFigures } from '../support/pdf-figures.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import type { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -56,6 +57,24 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     for (const [index, name] of files(folder).entries()) {
       expect(statSync(join(folder, name)).mtimeMs).toBeGreaterThan(written[index] ?? 0);
     }
+  });
+
+  it('prints in the unit and with the charts that are chosen in the dialog', async () => {
+    const folder = tempFolder();
+    const { report } = await openReference(folder);
+    await report.chooseForExport('元', '图片');
+    await report.exportSet();
+    await report.exported();
+    const [word = '', html = '', pdf = ''] = files(folder);
+    expect(await wordText(join(folder, word))).toContain('单位：元');
+    const page = readFileSync(join(folder, html), 'utf8');
+    expect(page).toContain('2023年度支出决算结构（单位：元）');
+    expect(page.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
+    const printed = await PDFDocument.load(readFileSync(join(folder, pdf)), { updateMetadata: false });
+    expect(describedFigures(printed).sort()).toEqual([
+      expect.stringMatching(/^2023年度支出决算结构 基本支出：/),
+      expect.stringMatching(/^2023年度收入决算结构 财政拨款收入：/),
+    ]);
   });
 
   it('leaves nothing where it is cancelled', async () => {

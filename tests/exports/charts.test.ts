@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHtml } from '#main/exports/html';
@@ -13,6 +13,7 @@ import { publish } from '#shared/publication/publish';
 import { defaultPack } from '../support/cases.ts';
 import { launchChromium, prepareChromium } from '../support/chromium.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
+import { describedFigures } from '../support/pdf-figures.ts';
 import { FIXTURES } from './fixtures.ts';
 
 const HOOK_MS = 120_000;
@@ -93,12 +94,9 @@ describe('charts in the PDF', () => {
     const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
     if (!made.ok) throw new Error(made.error.message);
     const document = await PDFDocument.load(made.value);
-    const told = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
-      if (!(object instanceof PDFDict) || String(object.get(PDFName.of('S'))) !== '/Figure') return [];
-      const words = object.get(PDFName.of('Alt'));
-      return [words instanceof PDFString || words instanceof PDFHexString ? words.decodeText() : 'no words'];
-    });
-    expect(told.sort()).toEqual(charts.map(({ title, description }) => `${title} ${description}`).sort());
+    expect(describedFigures(document).sort()).toEqual(
+      charts.map(({ title, description }) => `${title} ${description}`).sort(),
+    );
   });
 });
 

@@ -1,14 +1,16 @@
 import { Alert, Form, Input, Select } from 'antd';
+import type { Draft } from '#renderer/draft/useReport.ts';
 import { CHART_CHOICES, type Settings } from '#shared/api/settings';
 import { FONT_PRESET_IDS, FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESET_IDS, PAGE_PRESETS } from '#shared/publication/presets/pages';
-
+import { UnitSwitch } from './UnitSwitch.tsx';
 import { useMissingFonts } from './useMissingFonts.ts';
 
 const WIDTH = { labelCol: { span: 4 }, wrapperCol: { span: 20 } } as const;
 
-/** What is remembered from one export to the next: page, fonts, charts, and how files are named. */
+/** The report's unit, and what is remembered from one export to the next: page, fonts, charts, how files are named. */
 export function ExportChoices(props: {
+  readonly draft: Draft;
   readonly settings: Settings;
   /** A name made by the rule, as it will be. */
   readonly example: string;
@@ -19,6 +21,9 @@ export function ExportChoices(props: {
   const missing = useMissingFonts(settings.fonts);
   return (
     <Form {...WIDTH} size="small" disabled={props.disabled} className="export-choices">
+      <Form.Item label="单位" extra="与填表时是同一个单位；改了可以撤销，数字本身一分不变">
+        <UnitSwitch draft={props.draft} disabled={props.disabled} />
+      </Form.Item>
       <Form.Item label="版心" extra={PAGE_PRESETS[settings.page].description}>
         <Select
           aria-label="版心"

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
 import { useBridge } from '#renderer/services.ts';
 import { FILE_KINDS, FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
 import { fileStem } from '#shared/report/file-name';
-import type { Report } from '#shared/report/report';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './useExport.ts';
@@ -16,16 +16,19 @@ const OPTIONS = FILE_KINDS.map((value) => ({
 
 /** Which files to make of a report, how, and how far that is. */
 export function ExportDialog(props: {
-  readonly report: Report;
+  readonly draft: Draft;
   readonly open: boolean;
   readonly onClose: () => void;
 }) {
   const { host } = useBridge();
+  const { report, saveState } = props.draft;
   const [kinds, setKinds] = useState<readonly FileKind[]>(['word', 'excel']);
   const [settings, change] = useSettings();
-  const { state, start, answer, cancel } = useExport(props.report.id);
+  const { state, start, answer, cancel } = useExport(report.id);
   const busy = state.kind === 'running' || state.kind === 'asking';
-  const stem = settings === null ? null : fileStem(settings.fileName, props.report);
+  // Files are made of what is saved, a change of the unit too.
+  const isReady = !busy && saveState.kind !== 'saving';
+  const stem = settings === null ? null : fileStem(settings.fileName, report);
   const run = (wanted: readonly FileKind[]) => (stem === null ? undefined : start(wanted, stem));
   const close = () => {
     cancel();
@@ -41,13 +44,13 @@ export function ExportDialog(props: {
         <Button key="close" onClick={busy ? cancel : close}>
           {busy ? '取消' : '关闭'}
         </Button>,
-        <Button key="set" disabled={busy || stem === null} onClick={() => run(WHOLE_SET)}>
+        <Button key="set" disabled={!isReady || stem === null} onClick={() => run(WHOLE_SET)}>
           一键全套
         </Button>,
         <Button
           key="run"
           type="primary"
-          disabled={busy || stem === null || kinds.length === 0}
+          disabled={!isReady || stem === null || kinds.length === 0}
           onClick={() => run(kinds)}
         >
           导出
@@ -61,7 +64,13 @@ export function ExportDialog(props: {
         onChange={(values) => setKinds(FILE_KINDS.filter((kind) => values.includes(kind)))}
       />
       {settings !== null && stem !== null && (
-        <ExportChoices settings={settings} example={`${stem}.docx`} disabled={busy} onChange={change} />
+        <ExportChoices
+          draft={props.draft}
+          settings={settings}
+          example={`${stem}.docx`}
+          disabled={busy}
+          onChange={change}
+        />
       )}
       <ExportOutcome
         state={state}

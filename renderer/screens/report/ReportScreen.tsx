@@ -78,7 +78,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
           onClose={() => setExporting('no')}
         />
       )}
-      <ExportDialog report={report} open={exporting === 'yes'} onClose={() => setExporting('no')} />
+      <ExportDialog draft={draft} open={exporting === 'yes'} onClose={() => setExporting('no')} />
     </div>
   );
 }

@@ -38,7 +38,10 @@ export function TablePage(props: {
       <div className="page-head">
         <h2>{entered.printed.标题 ?? definition.title}</h2>
         <span className="quiet">{definition.number}</span>
-        <UnitSwitch draft={draft} />
+        <span className="quiet">
+          {'单位：'}
+          <UnitSwitch draft={draft} />
+        </span>
         <span className="spacer" />
         <Checkbox
           title="只有印好的表时打开：合计格也照录，与公式不同的会标出"

@@ -3,17 +3,22 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
 
 /** The unit in which figures are shown, entered and printed; the figures themselves stay as they are. */
-export function UnitSwitch({ draft }: { readonly draft: Draft }) {
+export function UnitSwitch({
+  draft,
+  disabled = false,
+}: {
+  readonly draft: Draft;
+  readonly disabled?: boolean;
+}) {
   return (
-    <span className="quiet" title="只换显示、填列和印出的单位，数字本身一分不变">
-      {'单位：'}
-      <Segmented<MoneyUnit>
-        size="small"
-        aria-label="金额单位"
-        options={[...MONEY_UNITS]}
-        value={draft.report.单位}
-        onChange={draft.setUnit}
-      />
-    </span>
+    <Segmented<MoneyUnit>
+      size="small"
+      aria-label="金额单位"
+      title="只换显示、填列和印出的单位，数字本身一分不变"
+      options={[...MONEY_UNITS]}
+      value={draft.report.单位}
+      disabled={disabled}
+      onChange={draft.setUnit}
+    />
   );
 }

@@ -63,6 +63,15 @@ export class ReportPage {
     await button(this.#exportDialog, '一键全套').click();
   }
 
+  /** Chooses, in the export dialog, the unit and how charts are made. */
+  async chooseForExport(unit: string, charts: string): Promise<void> {
+    await this.#openExport();
+    const units = this.#exportDialog.getByRole('radiogroup', { name: '金额单位' });
+    await units.getByText(unit, { exact: true }).click();
+    await this.#exportDialog.getByLabel('图表').click();
+    await this.#page.locator('.ant-select-item-option', { hasText: charts }).click();
+  }
+
   async exported(): Promise<void> {
     await this.#exportDialog.getByText('已导出').waitFor({ timeout: 60_000 });
   }
