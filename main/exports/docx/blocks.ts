@@ -4,8 +4,9 @@ import type { ControlledFigure } from '#shared/publication/manifest';
 import { assertNever } from '#shared/result';
 import { chartParagraph } from './chart.ts';
 import { coverParagraphs } from './cover.ts';
+import type { SettledText } from './pages/settle.ts';
 import { place } from './place.ts';
-import { textRuns } from './runs.ts';
+import { textRuns, wordsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { paragraphXml } from './texts.ts';
@@ -18,6 +19,7 @@ export interface Writing {
   readonly gathered: Gathered;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly layOut: (grid: Grid) => LaidOutTable;
+  readonly settle: (text: string) => SettledText;
 }
 
 /** What is written as prepared XML, in the order of its places, and the figures in it. */
@@ -38,8 +40,10 @@ export function wordBlocks(blocks: readonly PublicationBlock[], writing: Writing
     text = [];
   };
   for (const block of blocks) {
-    if (block.kind === 'paragraph') text.push(paragraphXml(block.runs, figures));
-    else {
+    if (block.kind === 'paragraph') {
+      const { tracking } = writing.settle(wordsOf(block.runs));
+      text.push(paragraphXml(block.runs, tracking, figures));
+    } else {
       close();
       children.push(...wordBlock(block, writing));
     }
@@ -59,7 +63,7 @@ function wordBlock(block: ShortBlock, writing: Writing): readonly FileChild[] {
     case 'part':
       return [paragraph(STYLE.part, block.text)];
     case 'heading':
-      return [paragraph(block.level === 1 ? STYLE.heading1 : STYLE.heading2, block.text)];
+      return [heading(block, writing)];
     case 'grid':
       return gridBlock(block.grid, writing);
     case 'chart':
@@ -71,6 +75,17 @@ function wordBlock(block: ShortBlock, writing: Writing): readonly FileChild[] {
 
 function paragraph(style: string, text: string): Paragraph {
   return new Paragraph({ style, children: textRuns(text) });
+}
+
+function heading(
+  { level, text }: Extract<PublicationBlock, { readonly kind: 'heading' }>,
+  { settle }: Writing,
+): Paragraph {
+  const { tracking } = settle(text);
+  return new Paragraph({
+    style: level === 1 ? STYLE.heading1 : STYLE.heading2,
+    children: textRuns(text, tracking === 0 ? {} : { characterSpacing: tracking }),
+  });
 }
 
 /** What ends a section has to end in a paragraph: where none is there, one next to nothing high. */

@@ -25,6 +25,7 @@ export async function finish(
   const document = await archive.file(DOCUMENT)?.async('string');
   if (document === undefined) throw new Error('the package has no document');
   await change(archive, 'word/fontTable.xml', (xml) => withOtherNames(xml, of.fonts));
+  await change(archive, 'word/styles.xml', withoutAutomaticSpace);
   if (of.manifest !== null) await addManifest(archive, of.manifest);
   const pieces = of.pieces.map((piece) => (typeof piece === 'string' ? piece : tableXml(piece)));
   return writePackage(archive, DOCUMENT, fillPlaces(document, pieces));
@@ -34,6 +35,11 @@ async function change(archive: JSZip, name: string, edit: (xml: string) => strin
   const part = archive.file(name);
   if (part === null) throw new Error(`the package has no ${name}`);
   archive.file(name, edit(await part.async('string')));
+}
+
+/** No room between Chinese characters and letters or digits: programs differ in how much, and so in where lines end. */
+function withoutAutomaticSpace(xml: string): string {
+  return xml.replace('<w:pPrDefault><w:pPr>', '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
 }
 
 function withOtherNames(xml: string, { fonts }: FontPreset): string {

@@ -1,4 +1,5 @@
 import { type IRunOptions, Tab, TextRun } from 'docx';
+import type { Run } from '#shared/publication/blocks';
 import { printable } from '../printable.ts';
 
 /** Text as runs: its line ends become breaks, its tabs tabs; every other character stands as given. */
@@ -14,4 +15,9 @@ export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
         children: children.filter((child) => child !== ''),
       });
     });
+}
+
+/** The words of a paragraph. */
+export function wordsOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }

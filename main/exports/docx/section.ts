@@ -14,6 +14,7 @@ import type { PagePreset } from '#shared/publication/presets/pages';
 import { type Gathered, linesAbove, wordBlocks } from './blocks.ts';
 import { type Geometry, geometryOf, has, millimetres, PAPER, points } from './geometry.ts';
 import { linesNeeded } from './pages/lines.ts';
+import { settle } from './pages/settle.ts';
 import { END_LINE, font, NOTE_LINE, STYLE, TABLE_POINTS, TABLE_TITLE_LINE, TEXT_POINTS } from './styles.ts';
 import { layOut } from './table/rows.ts';
 
@@ -41,6 +42,7 @@ export function wordSection(section: Section, before: Section | undefined, setup
       gathered: setup.gathered,
       pictures: setup.pictures,
       layOut: (grid) => layOut(grid, roomFor(grid, section, geometry, setup.page)),
+      settle: (text) => settle(text, geometry, setup.page),
     }),
   };
 }

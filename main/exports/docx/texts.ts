@@ -9,14 +9,15 @@ const LONGEST_TAG = 64;
 const FIRST_ID = 1_000_001;
 const START = `<w:p><w:pPr><w:pStyle w:val="${STYLE.text}"/></w:pPr>`;
 
-/** A paragraph as WordprocessingML; its figures are added to `figures`. */
-export function paragraphXml(runs: readonly Run[], figures: ControlledFigure[]): string {
-  return `${START}${runs.map((run) => runXml(run, figures)).join('')}</w:p>`;
+/** A paragraph as WordprocessingML, `tracking` twips between its characters; its figures are added to `figures`. */
+export function paragraphXml(runs: readonly Run[], tracking: number, figures: ControlledFigure[]): string {
+  const look = tracking === 0 ? '' : `<w:spacing w:val="${tracking}"/>`;
+  return `${START}${runs.map((run) => runXml(run, look, figures)).join('')}</w:p>`;
 }
 
 /** What a field gave stands in a content control whose tag names the field. */
-function runXml({ text, source }: Run, figures: ControlledFigure[]): string {
-  const runs = runsXml(text, '');
+function runXml({ text, source }: Run, look: string, figures: ControlledFigure[]): string {
+  const runs = runsXml(text, look);
   if (source === undefined) return runs;
   const id = FIRST_ID + figures.length;
   const tag = tagOf(printable(source), figures.length);

@@ -67,7 +67,7 @@ h2{margin:0;font-weight:normal}
 .part h2{font-size:26pt;line-height:42pt;padding-top:60mm}
 .contents h2{font-size:22pt;line-height:35pt;margin:0 0 15pt}
 h3,h4{font-size:16pt;line-height:${preset.linePitch}pt;font-weight:normal;break-after:avoid}
-.text h3,.text h4,.text p{margin:0}
+.text h3,.text h4,.text p{margin:0;letter-spacing:${preset.tracking}pt}
 .text p{orphans:2;widows:2}
 nav li{margin:0;font-size:14pt;line-height:24pt}
 nav .level-1{font-family:var(--heading1);margin-top:5pt}

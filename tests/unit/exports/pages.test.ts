@@ -36,12 +36,12 @@ describe('lines', () => {
     ['一二三（四五', 4, 0, 2],
     ['一二三12.34', 4, 0, 2],
     ['一二12', 3, 0, 2],
-    ['一二12', 3.25, 0, 1],
+    ['一二12', 3.2, 0, 1],
     ['123456789012', 2, 0, 3],
     ['一\n二', 4, 0, 2],
     ['', 4, 0, 1],
   ])('%j in %d em, indented %d → %d', (given, width, indent, lines) => {
-    expect(linesNeeded(given, width, indent)).toBe(lines);
+    expect(linesNeeded(given, width, { indent })).toBe(lines);
   });
 });
 

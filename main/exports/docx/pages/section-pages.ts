@@ -3,18 +3,12 @@ import type { PublicationBlock, Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { chartHeight } from '../chart.ts';
 import { type Geometry, points } from '../geometry.ts';
-import {
-  CHART_SPACING,
-  CONTENTS,
-  CONTENTS_POINTS,
-  CONTENTS_TITLE,
-  END_LINE,
-  PART_LINE,
-  TEXT_POINTS,
-} from '../styles.ts';
+import { wordsOf } from '../runs.ts';
+import { CHART_SPACING, CONTENTS, CONTENTS_POINTS, CONTENTS_TITLE, END_LINE, PART_LINE } from '../styles.ts';
 import type { LaidOutTable } from '../table/rows.ts';
 import { type FlowItem, flow } from './flow.ts';
 import { linesNeeded } from './lines.ts';
+import { settle } from './settle.ts';
 
 /** The pages that a section takes, and the page in it, from 0, of each block that the 目录 lists. */
 export interface SectionPages {
@@ -47,21 +41,21 @@ export function sectionPages(
 
 function itemsOf(
   block: PublicationBlock,
-  { textWidth }: Geometry,
+  geometry: Geometry,
   preset: PagePreset,
   entries: readonly ContentsEntry[],
 ): readonly FlowItem[] {
   const lineHeight = points(preset.linePitch);
-  const lines = (text: string) => linesNeeded(text, textWidth / points(TEXT_POINTS), 2);
+  const lines = (text: string) => settle(text, geometry, preset).lines;
   switch (block.kind) {
     case 'heading':
       return [{ lines: lines(block.text), lineHeight, keepNext: true }];
     case 'paragraph':
-      return [{ lines: lines(block.runs.map(({ text }) => text).join('')), lineHeight }];
+      return [{ lines: lines(wordsOf(block.runs)), lineHeight }];
     case 'chart':
       return [{ lines: 1, lineHeight: chartHeight(block.chart), after: CHART_SPACING }];
     case 'contents':
-      return contentsItems(entries, textWidth);
+      return contentsItems(entries, geometry.textWidth);
     default:
       return [{ lines: 1, lineHeight: PART_LINE }];
   }

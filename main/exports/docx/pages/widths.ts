@@ -15,6 +15,6 @@ export function widthInEm(text: string): number {
   return width;
 }
 
-function characterWidth(character: string): number {
+export function characterWidth(character: string): number {
   return (LATIN[(character.codePointAt(0) ?? 0) - FIRST] ?? 1000) / 1000;
 }

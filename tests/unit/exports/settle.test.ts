@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { geometryOf } from '#main/exports/docx/geometry';
+import { LIBRE_OFFICE, linesNeeded, type Program, WORD } from '#main/exports/docx/pages/lines';
+import { settle } from '#main/exports/docx/pages/settle';
+import { PAGE_PRESETS } from '#shared/publication/presets/pages';
+
+const page = PAGE_PRESETS.省模板版心;
+const geometry = geometryOf({ orientation: 'portrait', blocks: [] }, page);
+const TWIPS_OF_A_CHARACTER = 320;
+
+function linesIn(program: Program, text: string, tracking = 0): number {
+  const width = geometry.textWidth / TWIPS_OF_A_CHARACTER;
+  return linesNeeded(text, width, { indent: 2, tracking: tracking / TWIPS_OF_A_CHARACTER, program });
+}
+
+/** Five lines where programs set no gaps, six where they do. */
+const ON_THE_BRINK =
+  '2023年度政府采购支出总额50.50万元，其中：政府采购货物支出10.70万元、政府采购工程支出35.50万元、政府采购服务支出4.30万元。授予中小企业合同金额442.00万元，占政府采购支出总额的83.17%，其中：授予小微企业合同金额21.00万元，占授予中小企业合同金额的50.00%。';
+
+describe('a paragraph of the text', () => {
+  it('on the brink of one more line takes as many in every program', () => {
+    expect(linesIn(WORD, ON_THE_BRINK)).not.toBe(linesIn(LIBRE_OFFICE, ON_THE_BRINK));
+    const { lines, tracking } = settle(ON_THE_BRINK, geometry, page);
+    expect([linesIn(WORD, ON_THE_BRINK, tracking), linesIn(LIBRE_OFFICE, ON_THE_BRINK, tracking)]).toEqual([
+      lines,
+      lines,
+    ]);
+  });
+
+  it('that is not keeps the spacing of its preset', () => {
+    expect(settle('一、收入支出决算总体情况说明', geometry, page)).toEqual({ lines: 1, tracking: 0 });
+  });
+
+  it('is set 28 characters to a line in 国标版心', () => {
+    const national = PAGE_PRESETS.国标版心;
+    const area = geometryOf({ orientation: 'portrait', blocks: [] }, national);
+    expect(settle('字'.repeat(26 + 28), area, national).lines).toBe(2);
+    expect(settle('字'.repeat(26 + 28 + 1), area, national).lines).toBe(3);
+  });
+
+  it('full of figures takes as many in every program, but for one in a thousand', () => {
+    const words = fc.integer({ min: 2, max: 14 }).map((count) => '字'.repeat(count));
+    const figure = fc.integer({ min: 0, max: 99_999_999 }).map((fen) => `${(fen / 100).toFixed(2)}万元，`);
+    const phrase = fc.tuple(words, figure).map((pieces) => pieces.join(''));
+    const paragraph = fc.array(phrase, { minLength: 1, maxLength: 30 }).map((phrases) => phrases.join(''));
+    const differing = fc.sample(paragraph, { numRuns: 1000, seed: 9704 }).filter((text) => {
+      const { tracking } = settle(text, geometry, page);
+      return linesIn(WORD, text, tracking) !== linesIn(LIBRE_OFFICE, text, tracking);
+    });
+    expect(differing.length).toBeLessThanOrEqual(1);
+  });
+});
