@@ -13,16 +13,19 @@ export function isForeign(path: string): boolean {
   return FOREIGN.test(path);
 }
 
-/** What files hold, beside a report or beside none. */
+/** What files hold, beside a report or beside none; then by the forms of a pack, or of the year that they name. */
 export async function previewFiles(
   app: App,
   paths: readonly string[],
   report: string | null,
+  pack: string | null = null,
 ): Promise<ImportPreview> {
   const files = await Promise.all(
     paths.map(async (path) => ({ filename: basename(path), base64: await readBase64(path) })),
   );
-  return must(await app.dispatch('imports.read', { token: 'cli', report, files }));
+  const read = must(await app.dispatch('imports.read', { token: 'cli', report, files }));
+  if (pack === null) return read;
+  return must(await app.dispatch('imports.preview', { import: read.import, report, mode: read.mode, pack }));
 }
 
 /** Writes everything that was recognised; answers the report. */

@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 };
 
 const USAGE = `用法：
-  npm run cli -- import 文件.xlsx|.xls|.docx|.txt… --db 数据.db [--report 编号] [--name 部门] [--year 年度] [--partial]
+  npm run cli -- import 文件.xlsx|.xls|.docx|.txt… --db 数据.db [--report 编号] [--name 部门] [--year 年度] [--pack 模板] [--partial]
   npm run cli -- import 文件.json --db 数据.db
   npm run cli -- check 文件.json|.docx|.xlsx|.xls|.txt | --db 数据.db [--report 编号] [--json]
   npm run cli -- export --db 数据.db [--report 编号] [--word 文件.docx] [--excel 文件.xlsx]

@@ -11,6 +11,7 @@ const OPTIONS = {
   report: { type: 'string' },
   name: { type: 'string' },
   year: { type: 'string' },
+  pack: { type: 'string' },
   partial: { type: 'boolean' },
 } as const;
 const MOST_FILES = 30;
@@ -36,7 +37,7 @@ type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 async function importFiles(app: App, files: readonly string[], values: Values): Promise<number> {
   const into = values.report === undefined ? null : await chooseReport(app, values.report);
-  const preview = await previewFiles(app, files, into);
+  const preview = await previewFiles(app, files, into, values.pack);
   for (const remark of preview.remarks) console.error(remark);
   const problems = problemLines(preview);
   for (const line of problems) console.error(line);
