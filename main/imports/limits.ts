@@ -13,6 +13,8 @@ export const LIMITS = {
   columns: 200,
   sheets: 100,
   cells: 400_000,
+  /** Of all cells of a workbook; cells may share a text, so that a small file holds many. */
+  characters: 10_000_000,
   paragraphs: 20_000,
   heapMb: 160,
   /** What the process that reads may grow by, heap and buffers. */

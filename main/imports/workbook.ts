@@ -105,7 +105,7 @@ function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
     throw new Refusal(`工作簿有 ${book.SheetNames.length} 张工作表，超过 ${LIMITS.sheets} 张，没有读入`);
   }
   if (book.SheetNames.length === 0) throw new Refusal(BROKEN);
-  const budget = { cells: LIMITS.cells };
+  const budget: Budget = { cells: LIMITS.cells, characters: LIMITS.characters };
   const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0);
   return {
     file,
@@ -122,13 +122,12 @@ function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
   };
 }
 
-function toSheet(file: string, name: string, sheet: WorkSheet, budget: { cells: number }): Sheet {
+function toSheet(file: string, name: string, sheet: WorkSheet, budget: Budget): Sheet {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   if (data.length > LIMITS.rowsPerSheet) throw tooManyRows(data.length);
   const rows = Array.from(data, (row): SheetRow => {
     const cells = Array.from((row ?? []).slice(0, LIMITS.columns), (cell) => toCell(cell));
-    budget.cells -= cells.length;
-    if (budget.cells < 0) throw new Refusal('工作簿的单元格太多，不像是决算表，没有读入');
+    spend(budget, cells);
     return cells;
   });
   const last = rows.length - 1;
@@ -146,6 +145,19 @@ function toSheet(file: string, name: string, sheet: WorkSheet, budget: { cells: 
     })),
     hiddenRows: hiddenRows(sheet, last),
   };
+}
+
+/** What a workbook may still hold. */
+interface Budget {
+  cells: number;
+  characters: number;
+}
+
+function spend(budget: Budget, cells: SheetRow): void {
+  budget.cells -= cells.length;
+  budget.characters -= cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0);
+  if (budget.cells < 0) throw new Refusal('工作簿的单元格太多，不像是决算表，没有读入');
+  if (budget.characters < 0) throw new Refusal('工作簿的文字太多，不像是决算表，没有读入');
 }
 
 function hiddenRows(sheet: WorkSheet, last: number): readonly number[] {

@@ -18,9 +18,17 @@ export function withoutOrdinal(words: string): string {
   );
 }
 
-/** How alike two words are, 0 to 1: the share of neighbouring pairs of characters that they have in common. */
+/** Beyond this many times the length of the other, two words have less than half in common, however alike. */
+const FAR_LONGER = 4;
+
+/**
+ * How alike two words are, 0 to 1: the share of neighbouring pairs of characters that they have in common; 0 where one
+ * is far longer.
+ */
 export function likeness(one: string, other: string): number {
   if (one === other) return 1;
+  const [short = 0, long = 0] = [one.length, other.length].toSorted((a, b) => a - b);
+  if (long > FAR_LONGER * short) return 0;
   const [pairs, others] = [pairsOf(one), pairsOf(other)];
   if (pairs.length === 0 || others.length === 0) return 0;
   const left = [...others];
