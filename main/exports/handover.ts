@@ -6,7 +6,7 @@ import { failure, type Result, success } from '#shared/result';
 
 const FORMAT = 1;
 const LARGEST_BYTES = 20_000_000;
-const LARGEST_INFLATED = 100_000_000;
+const LARGEST_INFLATED = 20_000_000;
 
 /** One report as a .jsgk file: a zip of `manifest.json` and `report.json` (docs/durability.md). */
 export async function writeHandover(report: Report): Promise<Uint8Array> {
@@ -28,7 +28,7 @@ export async function readHandover(bytes: Uint8Array): Promise<Result<Report>> {
   if (manifest.data.format > FORMAT) return failure('input', '移交文件由更新版本的软件导出，请先升级软件');
   if (manifest.data.sha256 !== digest(parts.content))
     return failure('input', '移交文件被改动过或传输中损坏，请对方重新导出');
-  const report = reportSchema.safeParse(JSON.parse(parts.content));
+  const report = reportSchema.safeParse(parseJson(parts.content));
   if (!report.success) return failure('input', '移交文件的内容不合格式，请对方重新导出');
   return success(report.data);
 }
@@ -39,7 +39,7 @@ async function readParts(bytes: Uint8Array): Promise<{ manifest: unknown; conten
     const [manifest, content] = await Promise.all(
       ['manifest.json', 'report.json'].map((name) => readPart(archive, name)),
     );
-    return manifest && content ? { manifest: JSON.parse(manifest), content } : null;
+    return manifest && content ? { manifest: parseJson(manifest), content } : null;
   } catch {
     return null;
   }
@@ -63,6 +63,15 @@ function readPart(archive: JSZip, name: string): Promise<string | null> {
     stream.on('error', reject);
     stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
   });
+}
+
+/** `undefined` where the text is no JSON: no schema takes it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function digest(content: string): string {
