@@ -98,6 +98,16 @@ export function apiSuite(connect: Connect): void {
     expect(deleted).toMatchObject({ ok: false });
   });
 
+  it('adds a row once to a form that is named twice', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const subjects = [{ code: '205', name: '教育支出' }];
+    const { added } = await must(
+      dispatch('rows.add', { report, tables: ['公开05', '公开05'], subjects, alone: true }),
+    );
+    expect(added).toEqual([{ table: '公开05', row: '205' }]);
+  });
+
   it('brings a published document in and refuses it a second time', async () => {
     const dispatch = await connect();
     const file = { filename: 'published-2023.json', content: readFileSync(REFERENCE, 'utf8') };

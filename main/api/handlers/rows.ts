@@ -10,7 +10,8 @@ import type { Handlers } from '../dispatch.ts';
 import { openReport } from '../open-report.ts';
 
 export const rowHandlers = {
-  'rows.add': ({ report: id, tables, subjects, alone }, { store }) => {
+  'rows.add': ({ report: id, tables: named, subjects, alone }, { store }) => {
+    const tables = [...new Set(named)];
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { pack, report } = opened.value;
@@ -26,11 +27,11 @@ export const rowHandlers = {
     if (added.length === 0) {
       return failure('conflict', `${tables.join('、')} 已有科目 ${first?.code}，不能重复增加`);
     }
-    const named =
+    const what =
       subjects.length > 1 ? `${first?.code} 等 ${subjects.length} 个` : `${first?.code} ${first?.name}`;
     const step = store.write(
       id,
-      `增加科目 ${named}（${tables.join('、')}）`,
+      `增加科目 ${what}（${tables.join('、')}）`,
       added.map((row) => ({ kind: 'addRow', ...row })),
     );
     return success({ added: added.map(({ table, row }) => ({ table, row: row.id })), step });
