@@ -10,7 +10,9 @@ export class LayoutStore {
 
   /** What was said of each fingerprint that is known. */
   find(fingerprints: readonly string[]): ReadonlyMap<string, unknown> {
-    const ask = this.#database.prepare('SELECT place FROM import_layouts WHERE fingerprint = ?').pluck();
+    const ask = this.#database
+      .prepare('SELECT place FROM import_layouts WHERE fingerprint = ? AND json_valid(place)')
+      .pluck();
     return new Map(
       fingerprints.flatMap((each): [string, unknown][] => {
         const place = ask.get(each);

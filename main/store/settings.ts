@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/api/settings';
 
-/** What people chose once, kept with the data; a choice that this version does not know is the default. */
+/** What people chose once, kept with the data; a choice that this version does not know, or that was damaged, is the default. */
 export class SettingStore {
   readonly #database: Database;
 
@@ -10,7 +10,7 @@ export class SettingStore {
   }
 
   read(): Settings {
-    const rows = this.#database.prepare('SELECT key, value FROM settings').all() as {
+    const rows = this.#database.prepare('SELECT key, value FROM settings WHERE json_valid(value)').all() as {
       key: string;
       value: string;
     }[];

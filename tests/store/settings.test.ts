@@ -19,11 +19,13 @@ it('remembers choices in the data file, each by itself', () => {
   });
 });
 
-it('falls back to the default for a choice that this version does not know', () => {
+it('falls back to the default for a choice that this version does not know, or that was damaged', () => {
   const opened = openDatabase(join(tempFolder(), 'a.db'), new Date());
   if (!opened.ok) throw new Error(opened.error.message);
   const { database, close } = opened.value;
-  database.exec(`INSERT INTO settings VALUES ('page', '"A3"'), ('unknown', '1'), ('charts', '"图片"')`);
+  database.exec(
+    `INSERT INTO settings VALUES ('page', '"A3"'), ('unknown', '1'), ('charts', '"图片"'), ('fonts', '"damag')`,
+  );
   expect(new SettingStore(database).read()).toEqual({ ...DEFAULT_SETTINGS, charts: '图片' });
   close();
 });
