@@ -14,6 +14,8 @@ const WORDS = [
   '__proto__',
 ];
 
+const LONG = '长'.repeat(1000);
+
 interface Schema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -53,13 +55,14 @@ function asAsked(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown
     case 'object':
       return record(schema, words);
     case 'array':
-      return fc.array(shaped(schema.items ?? {}, words), { maxLength: 4 });
+      return array(shaped(schema.items ?? {}, words));
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -1e12, max: schema.maximum ?? 1e12 });
     case 'string':
       return fc.oneof(
-        { weight: 3, arbitrary: fc.constantFrom(...words, ...WORDS) },
-        fc.string({ unit: 'binary', maxLength: 30 }),
+        { weight: 75, arbitrary: fc.constantFrom(...words, ...WORDS) },
+        { weight: 24, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+        { weight: 1, arbitrary: fc.constantFrom(LONG, LONG.repeat(100)) },
       );
     case 'boolean':
       return fc.boolean();
@@ -68,6 +71,17 @@ function asAsked(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown
     default:
       return fc.jsonValue({ maxDepth: 2 });
   }
+}
+
+/** Short, and once in a while long. */
+function array(item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const long = fc
+    .tuple(item, fc.integer({ min: 50, max: 500 }))
+    .map(([each, count]) => Array(count).fill(each));
+  return fc.oneof(
+    { weight: 99, arbitrary: fc.array(item, { maxLength: 4 }) },
+    { weight: 1, arbitrary: long },
+  );
 }
 
 function record({ properties = {}, required = [] }: Schema, words: readonly string[]): fc.Arbitrary<unknown> {

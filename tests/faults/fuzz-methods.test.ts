@@ -1,0 +1,132 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createApp } from '#main/app';
+import { writeHandover } from '#main/exports/handover';
+import { readFiles } from '#main/imports/read-files';
+import { inputs, type Method } from '#shared/api/contract';
+import type { Call } from '#shared/api/transport';
+import { must } from '../api/calls.ts';
+import { readCase, SAMPLE } from '../support/cases.ts';
+import { ROOT } from '../support/root.ts';
+import { lastingFolder } from '../support/temp-folder.ts';
+import { damagedBytes, damagedText, sealed } from './damaged.ts';
+import { inputFor } from './shaped-input.ts';
+import { CASES, TIMEOUT, tame } from './tame.ts';
+import { wholeFiles } from './whole-files.ts';
+
+/** Calls before the services start afresh: reports, steps and backups would add up without end. */
+const CALLS_OF_ONE = 500;
+const sample = readCase(SAMPLE);
+const { xlsx, docx } = await wholeFiles();
+
+/** Writing whole files takes its time, and is tested with the writers: here their inputs name no report. */
+const WRITERS = /^(publish|handover\.export)/;
+
+/** Ids count up from 1 in each new database: the sample is report 1, the workbook that was read import 2. */
+const REPORT = '1';
+const IMPORT = '2';
+
+interface Services {
+  readonly dispatch: Call;
+  close(): void;
+}
+
+/** The services over a new database in a folder, with the sample in it, changed, and a workbook that was read. */
+async function openServices(folder: string): Promise<Services> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let id = 0;
+  const app = createApp({
+    file: join(folder, 'a.db'),
+    now: () => new Date(),
+    newId: () => String(++id),
+    who: 'fuzz',
+    // a process for each would take a day; fuzz-importers.test.ts has them
+    readGiven: async (files, watch) => readFiles(files, watch?.starting),
+  });
+  if (!app.ok) throw new Error(app.error.message);
+  const { dispatch, close } = app.value;
+  await must(dispatch('transcription.import', { filename: 'x', content: sample.text }));
+  await must(
+    dispatch('cells.write', { report: REPORT, edits: [{ address: '公开05/2070104/基本支出', text: '1' }] }),
+  );
+  const files = [{ filename: 'a.xlsx', base64: xlsx.toString('base64') }];
+  await must(dispatch('imports.read', { token: 't', report: REPORT, files }));
+  return { dispatch, close };
+}
+
+/** Texts that hold a file, in methods that take one. */
+const transcription = damagedText(sample.text);
+const handover = fc
+  .oneof(damagedBytes(Buffer.from(await writeHandover(sample.report))), transcription.map(sealed))
+  .map((bytes) => ({ base64: bytes.toString('base64') }));
+const FILES: Partial<Record<Method, fc.Arbitrary<unknown>>> = {
+  'transcription.import': transcription.map((content) => ({ filename: 'a.json', content })),
+  'lastYear.take': transcription.map((content) => ({
+    report: REPORT,
+    transcription: { filename: 'a.json', content },
+  })),
+  'handover.preview': handover,
+  'handover.take': handover,
+  'publish.trace': damagedBytes(docx).map((bytes) => ({ base64: bytes.toString('base64') })),
+  'imports.read': damagedBytes(xlsx).map((bytes) => ({
+    token: 't',
+    report: REPORT,
+    files: [{ filename: 'a.xlsx', base64: bytes.toString('base64') }],
+  })),
+};
+
+function inputsOf(method: Method): fc.Arbitrary<unknown> {
+  const shaped = inputFor(method, WRITERS.test(method) ? [] : [REPORT, REPORT, IMPORT]);
+  const files = FILES[method];
+  return files === undefined
+    ? shaped
+    : fc.oneof({ weight: 3, arbitrary: shaped }, { weight: 1, arbitrary: files });
+}
+
+describe('any call ends in an answer, and writes nowhere but beside the database', () => {
+  const outside = lastingFolder();
+  const folder = join(outside, 'a', 'b');
+  const temporary = join(outside, 'tmp');
+  const around = readdirSync(ROOT);
+  let services: Services;
+  let calls = 0;
+  beforeAll(() => {
+    mkdirSync(temporary);
+    vi.stubEnv('TMPDIR', temporary);
+    // which fonts the system has is asked of a program, and not what is tested here
+    vi.stubEnv('PATH', '');
+  });
+  afterAll(() => void vi.unstubAllEnvs());
+  beforeEach(async () => {
+    services = await openServices(folder);
+  });
+  afterEach(() => services.close());
+
+  async function call(method: Method, input: unknown): Promise<void> {
+    if (++calls % CALLS_OF_ONE === 0) {
+      services.close();
+      services = await openServices(folder);
+    }
+    await tame(() => services.dispatch(method, input as never));
+  }
+
+  it.each(Object.keys(inputs) as Method[])('%s', { timeout: TIMEOUT }, async (method) => {
+    const property = fc.asyncProperty(inputsOf(method), (input) => call(method, input));
+    await fc.assert(property, { numRuns: CASES });
+    expect(readdirSync(folder).filter((name) => !/^(a\.db|备份)/.test(name))).toEqual([]);
+    expect([readdirSync(join(folder, '..')), readdirSync(temporary)]).toEqual([['b'], []]);
+    expect(readdirSync(outside).toSorted()).toEqual(['a', 'tmp']);
+    expect(readdirSync(ROOT)).toEqual(around);
+    expect(Object.prototype).not.toHaveProperty('a');
+  });
+
+  it('a method that is not there', { timeout: TIMEOUT }, async () => {
+    const property = fc.asyncProperty(fc.string(), fc.jsonValue(), (method, input) =>
+      call(method as Method, input),
+    );
+    await fc.assert(property, { numRuns: CASES });
+  });
+});

@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+import { rounds } from './rounds.ts';
+
+/** Cases of each property. */
+export const CASES = rounds(100, 10_000);
+export const TIMEOUT = 60_000 + CASES * 60;
+const LONGEST_MS = 1000;
+
+/** Runs one case: it must end within a second of work, with a value or one Chinese sentence. */
+export async function tame(run: () => unknown): Promise<void> {
+  const start = process.cpuUsage();
+  const result = (await run()) as { ok: boolean; error?: { message: string } };
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(LONGEST_MS);
+  if (!result.ok) expect(result.error?.message).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*$/);
+}

@@ -1,0 +1,33 @@
+import { read, write } from '@e965/xlsx';
+import JSZip from 'jszip';
+import { writeWord } from '#main/exports/docx';
+import { publish } from '#shared/publication/publish';
+import { paper } from '../imports/fixtures/shapes.ts';
+import { toXlsx } from '../imports/fixtures/workbook.ts';
+import { readCase, SAMPLE } from '../support/cases.ts';
+
+/** Sections longer than this would make each case slow. */
+const SHORT = 3000;
+
+/** A file of each kind as it should be, small, before it is damaged. */
+export async function wholeFiles() {
+  const xlsx = Buffer.from(await toXlsx(paper('公开05')));
+  const xls = Buffer.from(write(read(xlsx, { type: 'buffer' }), { type: 'buffer', bookType: 'biff8' }));
+  return { xlsx, xls, docx: await word() };
+}
+
+/** The shorter sections of the sample, with the record of what they were made from. */
+async function word(): Promise<Buffer> {
+  const { pack, report, computed } = readCase(SAMPLE);
+  const publication = publish(pack, report, computed);
+  const sections = publication.sections.filter((each) => JSON.stringify(each).length < SHORT);
+  const origin = { report: report.id, pack: pack.id, snapshot: '0' };
+  return Buffer.from(await writeWord({ ...publication, sections }, { origin }));
+}
+
+/** The parts of a zip file that are text. */
+export async function textParts(zip: Buffer): Promise<readonly { name: string; content: string }[]> {
+  const { files } = await JSZip.loadAsync(zip);
+  const parts = Object.values(files).filter(({ name }) => /\.(xml|rels)$/.test(name));
+  return Promise.all(parts.map(async (part) => ({ name: part.name, content: await part.async('string') })));
+}
