@@ -1,16 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, type Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
+import { SAMPLE } from '../support/cases.ts';
 import { ELECTRON_FOLDER, electronMissing, electronRequired } from '../support/electron-app.ts';
 import { ROOT } from '../support/root.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
-import { readThroughBridge } from './pages/bridge.ts';
+import { publishThroughBridge, readThroughBridge } from './pages/bridge.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const missing = process.platform === 'linux' ? electronMissing() : '安装包测试只在 Linux 上运行';
@@ -44,7 +45,7 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(FuseState.DISABLE);
   });
 
-  it('reads a workbook in a process of its own, out of the package', async () => {
+  it('reads a workbook in a process of its own, and makes the whole set, out of the package', async () => {
     const profile = tempFolder();
     const args = ['--no-sandbox', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
     const env = { ...process.env, JUESUAN_DB: join(tempFolder(), 'a.db') };
@@ -54,6 +55,19 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
       const book = await toXlsx(paper('公开05'));
       expect(await page.evaluate(readThroughBridge, Buffer.from(book).toString('base64'))).toEqual([
         '公开05',
+      ]);
+      const made = await page.evaluate(publishThroughBridge, readFileSync(SAMPLE, 'utf8'));
+      if (typeof made === 'string') throw new Error(made);
+      const beginnings = made.map(({ filename, base64 }) => [
+        extname(filename),
+        Buffer.from(base64, 'base64').subarray(0, 4).toString(),
+      ]);
+      expect(beginnings).toEqual([
+        ['.docx', 'PK\x03\x04'],
+        ['.xlsx', 'PK\x03\x04'],
+        ['.pdf', '%PDF'],
+        ['.html', '<!do'],
+        ['.docx', 'PK\x03\x04'],
       ]);
     } finally {
       app.kill('SIGKILL');
