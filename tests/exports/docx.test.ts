@@ -47,7 +47,29 @@ describe('the Word file', () => {
 
   it('names Chinese as its language and each table to screen readers', async () => {
     expect(await wordPart(bytes, 'word/styles.xml')).toContain('w:eastAsia="zh-CN"');
+    expect(await wordPart(bytes, 'docProps/core.xml')).toContain('<dc:language>zh-CN</dc:language>');
     expect((await wordPart(bytes, 'word/document.xml')).match(/<w:tblCaption /g)).toHaveLength(11);
+  });
+
+  it('says of each table how wide every cell is, which rows are headers, and that no row breaks', async () => {
+    const xml = await wordPart(bytes, 'word/document.xml');
+    const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    const grids = publication.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : [])),
+    );
+    expect(tables).toHaveLength(grids.length);
+    for (const [index, table] of tables.entries()) {
+      const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+      const width = numbers(table, /<w:tblW w:w="(\d+)" w:type="dxa"/g)[0];
+      expect(sum(numbers(table, /<w:gridCol w:w="(\d+)"/g))).toBe(width);
+      expect(rows.map((row) => sum(numbers(row, /<w:tcW w:w="(\d+)" w:type="dxa"/g)))).toEqual(
+        rows.map(() => width),
+      );
+      expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
+      const headers = grids[index]?.header.length ?? 0;
+      expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, at) => at < headers));
+      expect(table).toContain(headers > 0 ? 'w:firstRow="1"' : 'w:firstRow="0"');
+    }
   });
 
   it('stays valid with characters that XML forbids and with mark-up in texts', async () => {
@@ -101,4 +123,12 @@ describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice renders it', () => {
 
 function withText(given: Report, text: string): Report {
   return { ...given, texts: { ...given.texts, 名词解释: [text] } };
+}
+
+function numbers(xml: string, pattern: RegExp): readonly number[] {
+  return [...xml.matchAll(pattern)].map(([, number]) => Number(number));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, each) => total + each, 0);
 }

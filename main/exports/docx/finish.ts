@@ -26,6 +26,9 @@ export async function finish(
   if (document === undefined) throw new Error('the package has no document');
   await change(archive, 'word/fontTable.xml', (xml) => withOtherNames(xml, of.fonts));
   await change(archive, 'word/styles.xml', withoutAutomaticSpace);
+  await change(archive, 'docProps/core.xml', (xml) =>
+    xml.replace(/<dc:description>/, '<dc:language>zh-CN</dc:language>$&'),
+  );
   if (of.manifest !== null) await addManifest(archive, of.manifest);
   const pieces = of.pieces.map((piece) => (typeof piece === 'string' ? piece : tableXml(piece)));
   return writePackage(archive, DOCUMENT, fillPlaces(document, pieces));

@@ -21,6 +21,7 @@ h1,h2,h3,h4{line-height:1.5;font-weight:bold}
 h1,h2,.title{font-family:var(--title);text-align:center}
 h1{font-size:2.4rem;margin:4rem 0}
 h1 span{display:block}
+h1,h2{text-wrap:balance}
 h2{font-size:1.8rem;margin:3rem 0 1.5rem}
 h3{font-size:1.1rem;font-family:var(--heading1)}
 h4{font-size:1.05rem;font-family:var(--heading2)}
@@ -40,6 +41,7 @@ caption{text-align:left}
 .number{text-align:right}
 .meta{display:flex;justify-content:space-between}
 th,td{border:1px solid #333;padding:.2em .35em;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere}
+td:empty{height:1.7em}
 thead th{text-align:center}
 .left{text-align:left}.center{text-align:center}.right{text-align:right;overflow-wrap:normal;white-space:nowrap}
 .bold{font-weight:bold}
@@ -64,7 +66,7 @@ a{color:inherit;text-decoration:none}
 h1{font-size:${preset.coverSize}pt;line-height:1.45;margin:42mm 0 0;font-weight:normal}
 h1 span{margin-bottom:28pt}
 h2{margin:0;font-weight:normal}
-.part h2{font-size:26pt;line-height:42pt;padding-top:60mm}
+.part h2{font-size:22pt;line-height:42pt;padding-top:60mm}
 .contents h2{font-size:22pt;line-height:35pt;margin:0 0 15pt}
 h3,h4{font-size:16pt;line-height:${preset.linePitch}pt;font-weight:normal;break-after:avoid}
 .text h3,.text h4,.text p{margin:0;letter-spacing:${preset.tracking}pt}

@@ -20,10 +20,11 @@ const MARGINS = `<w:tblCellMar><w:left w:w="${CELL_PADDING}" w:type="dxa"/><w:ri
  */
 export function* tableXml(table: LaidOutTable): Generator<string> {
   const { grid, width, widths, rows } = table;
+  const look = grid.header.length > 0 ? 'w:val="0020" w:firstRow="1"' : 'w:val="0000" w:firstRow="0"';
   const columns = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   yield* [
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders>`,
-    `<w:tblLayout w:type="fixed"/>${MARGINS}<w:tblLook w:val="0020" w:firstRow="1"/>`,
+    `<w:tblLayout w:type="fixed"/>${MARGINS}<w:tblLook ${look}/>`,
     `<w:tblCaption w:val="${attribute(printable(grid.title))}"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>`,
   ];
   const reaching = new Map<number, Reaching>();
