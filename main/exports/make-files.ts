@@ -49,7 +49,7 @@ export async function makeFiles(
   const pack = findPack(report.pack);
   if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
   const computed = compute(pack, report);
-  const publication = publish(pack, report, computed, { charts: choices.charts !== '无' });
+  const publication = publish(pack, report, computed, { charts: choices.charts !== '无', numbers: true });
   const source = { pack, report, computed, publication, choices, snapshot, madeAt };
   const files: Uint8Array[] = [];
   for (const [index, kind] of kinds.entries()) {

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { MONEY_UNITS } from '#shared/money/amount';
 import { type ControlledFigure, MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/manifest';
 import type { TracedFile } from '#shared/publication/trace';
 import { failure, type Result, success } from '#shared/result';
@@ -53,10 +54,14 @@ function readManifest(xml: string): Manifest | null {
 function readFigure({
   id = '',
   tag = '',
-  source = '',
+  source,
   printed = '',
-}: Record<string, string>): ControlledFigure {
-  return { id: Number(id), tag, source, printed };
+  written,
+  given,
+}: Partial<Record<string, string>>): ControlledFigure {
+  const unit = MONEY_UNITS.find((each) => each === written) ?? null;
+  const by = written === undefined ? null : { unit, given: given ?? null };
+  return { id: Number(id), tag, source: source ?? null, printed, written: by };
 }
 
 /** The text of every content control, by its id: tabs and breaks as they are in the text. */

@@ -1,4 +1,5 @@
 import type { Computed } from '#shared/compute/computed';
+import { type Words, wordDocument } from '#shared/narrative/words';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { type Look, makeLook } from './look.ts';
@@ -20,8 +21,16 @@ export interface Context {
 }
 
 export function makeContext(pack: TemplatePack, report: Report, computed: Computed): Context {
+  return { pack, report, computed, ...placeNumbers(report, computed), names: readNames(pack, report.年度) };
+}
+
+/** The texts of a report, with what each of their numbers states. */
+export function placeNumbers(
+  report: Report,
+  computed: Computed,
+  words: Words = wordDocument(report, computed),
+): Pick<Context, 'look' | 'paragraphs' | 'claims'> {
   const look = makeLook(report, computed);
-  const paragraphs = readParagraphs(report, computed);
-  const claims = placeAll({ report, look, paragraphs });
-  return { pack, report, computed, look, paragraphs, claims, names: readNames(pack, report.年度) };
+  const paragraphs = readParagraphs(words);
+  return { look, paragraphs, claims: placeAll({ report, look, paragraphs }) };
 }

@@ -44,6 +44,15 @@ export interface Run {
   readonly text: string;
   /** An address (`公开01/31/决算数`), a fact (`年初预算/合计`) or a function of them (`占比(…,…)`); absent for words. */
   readonly source?: string;
+  /** Given for a number that people wrote out: its source, where there is one, is what it has to agree with. */
+  readonly written?: WrittenFigure;
+}
+
+export interface WrittenFigure {
+  /** Behind an amount; `null` for other numbers. */
+  readonly unit: MoneyUnit | null;
+  /** What the source gave when the document was made, in that unit; `null` where it gave nothing. */
+  readonly given: string | null;
 }
 
 /** A chart as data: writers draw it natively or as a picture. */

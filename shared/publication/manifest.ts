@@ -1,3 +1,5 @@
+import type { WrittenFigure } from './blocks.ts';
+
 /** What a published Word file says of the data that it was made from. */
 export interface FileOrigin {
   /** Id of the report. */
@@ -13,9 +15,11 @@ export interface ControlledFigure {
   readonly id: number;
   /** Of the content control: the source, cut where Word would not take it whole. */
   readonly tag: string;
-  /** The field's expression. */
-  readonly source: string;
+  /** The field's expression; `null` for a number without any. */
+  readonly source: string | null;
   readonly printed: string;
+  /** `null` where the figure is linked. */
+  readonly written: WrittenFigure | null;
 }
 
 export interface Manifest extends FileOrigin {

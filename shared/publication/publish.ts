@@ -8,11 +8,14 @@ import { annexSections } from './pages/annexes.ts';
 import { contentsPage, coverPage, partPage } from './pages/front.ts';
 import { tableGrid } from './pages/table.ts';
 import { splitPartTitle, textBlocks } from './pages/texts.ts';
+import { withWrittenNumbers } from './written-numbers.ts';
 
 /** What a person may choose of the document. */
 export interface PublishOptions {
   /** Charts behind the sections that they show; none without a choice. */
   readonly charts?: boolean;
+  /** Numbers that people wrote out say where the check finds them: files do, a preview need not. */
+  readonly numbers?: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export function publish(
 ): Publication {
   const words = wordDocument(report, computed);
   const charts = options.charts === true ? chartsOf(report, computed) : [];
-  return {
+  const publication: Publication = {
     title: `${report.部门}${report.年度}年度部门决算`,
     部门: report.部门,
     年度: report.年度,
@@ -37,6 +40,7 @@ export function publish(
       ...pack.parts.flatMap((part) => partSections(part, { pack, report, computed, words, charts })),
     ],
   };
+  return options.numbers === true ? withWrittenNumbers(publication, report, computed, words) : publication;
 }
 
 interface Contents {

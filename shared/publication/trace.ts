@@ -1,24 +1,29 @@
-import type { Computed } from '../compute/computed.ts';
-import { bindText } from '../narrative/bind.ts';
+import type { MoneyUnit } from '../money/amount.ts';
 import { MISSING_TEXT } from '../narrative/field.ts';
-import { lookupOf } from '../narrative/sources.ts';
-import type { Report } from '../report/report.ts';
-import type { Manifest } from './manifest.ts';
+import { type CurrentFigure, type CurrentFigures, NO_FIGURE } from './current-figures.ts';
+import type { ControlledFigure, Manifest } from './manifest.ts';
 
 /**
- * agrees: the report still gives what was printed. differs: it gives something else. gone: it gives nothing any
- * more. edited: the text was changed after export. removed: it is no longer in the file. unknown: there is no
- * report to ask.
+ * agrees: the report gives what was printed. differs: it gives something else. gone: it gives nothing any more.
+ * edited: the text was changed after export. removed: it is no longer in the file. unknown: there is no report to
+ * ask, or the number has no source, or one that never gave anything.
  */
 export type TraceState = 'agrees' | 'differs' | 'gone' | 'edited' | 'removed' | 'unknown';
 
 export interface TracedFigure {
-  readonly source: string;
+  /** `null` for a number that no rule could place. */
+  readonly source: string | null;
   readonly printed: string;
+  /** Behind an amount that people wrote out; `null` for all else. */
+  readonly unit: MoneyUnit | null;
   /** What stands in the file; `null` where it was removed. */
   readonly inFile: string | null;
+  /** What the source gave when the file was made; `null` where it gave nothing. */
+  readonly given: string | null;
   /** What the report gives now; `null` where there is none. */
   readonly now: string | null;
+  /** Whether only the report's own words give it now: neither its forms nor its facts do. */
+  readonly stated: boolean;
   readonly state: TraceState;
 }
 
@@ -39,29 +44,64 @@ export interface TracedFile {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** Each figure of a published file, in the order of the text, beside what `now` gives for its source. */
+/** Each figure of a published file, in the order of the text, beside what `current` gives for its source. */
 export function traceFigures(
   { manifest, texts }: TracedFile,
-  now: ((source: string) => string) | null,
+  current: CurrentFigures | null,
 ): readonly TracedFigure[] {
-  return manifest.figures.map(({ id, source, printed }) => {
+  return manifest.figures.map((figure) => {
+    const { id, source, printed, written } = figure;
+    const now = current === null ? null : currentOf(figure, current);
     const inFile = texts.get(id) ?? null;
-    const given = now === null ? null : now(source);
-    const figure = { source, printed, inFile, now: given === MISSING_TEXT ? null : given };
-    return { ...figure, state: stateOf(figure, now !== null) };
+    const { text, stated } = now ?? NO_FIGURE;
+    const of = { source, printed, unit: written?.unit ?? null, inFile, given: givenOf(figure) };
+    return { ...of, now: text, stated, state: stateOf(figure, inFile, now) };
   });
 }
 
-function stateOf({ printed, inFile, now }: Omit<TracedFigure, 'state'>, known: boolean): TraceState {
-  if (inFile === null) return 'removed';
-  if (inFile !== printed) return 'edited';
-  if (!known) return 'unknown';
-  if (now === null) return printed === MISSING_TEXT ? 'agrees' : 'gone';
-  return now === printed ? 'agrees' : 'differs';
+function currentOf({ source, written }: ControlledFigure, current: CurrentFigures): CurrentFigure {
+  if (source === null) return NO_FIGURE;
+  return written === null ? current.linked(source) : current.written(source, written.unit);
 }
 
-/** What a report gives for a field's expression, as it is printed. */
-export function currentFigures(report: Report, computed: Computed): (source: string) => string {
-  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
-  return (source) => bindText(`{{${source}}}`, lookup, report.单位).text;
+/** What a link gave is what it printed. */
+function givenOf({ printed, written }: ControlledFigure): string | null {
+  if (written !== null) return written.given;
+  return printed === MISSING_TEXT ? null : printed;
+}
+
+/** `current` is `null` where there is no report to ask. */
+function stateOf(figure: ControlledFigure, inFile: string | null, current: CurrentFigure | null): TraceState {
+  const { printed, written } = figure;
+  if (inFile === null) return 'removed';
+  if (inFile !== printed) return 'edited';
+  if (current === null) return 'unknown';
+  if (current.text === null) {
+    return givenOf(figure) !== null ? 'gone' : written === null ? 'agrees' : 'unknown';
+  }
+  const agrees = written === null ? current.text === printed : agreesWith(printed, current);
+  return agrees ? 'agrees' : 'differs';
+}
+
+/** Whether a number that people wrote is the source's, or a percentage as near as rounded amounts let it be. */
+export function agreesWith(printed: string, { text, range }: CurrentFigure): boolean {
+  if (text !== null && isSameNumber(printed, text)) return true;
+  if (range === null) return false;
+  const hundredths = Math.round(Number(plainNumber(printed)) * 100);
+  return hundredths >= range[0] && hundredths <= range[1];
+}
+
+/** Whether two printed numbers have the same value: `0` and `0.00`, `１,234.50` and `1234.5`, `100%` and `100.00%`. */
+export function isSameNumber(one: string, other: string): boolean {
+  return plainNumber(one) === plainNumber(other);
+}
+
+function plainNumber(printed: string): string {
+  const plain = printed
+    .normalize('NFKC')
+    .replace(/[\s,%]/g, '')
+    .replace('−', '-');
+  const [whole = '', fraction = ''] = plain.replace(/^(-?)0+(?=\d)/, '$1').split('.');
+  const digits = fraction.replace(/0+$/, '');
+  return digits === '' ? whole : `${whole}.${digits}`;
 }

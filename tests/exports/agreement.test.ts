@@ -30,7 +30,10 @@ const CASES: readonly { readonly name: string; readonly published: Published }[]
   { name: 'the published document', published: publishReference() },
   {
     name: 'the sample',
-    published: { ...sample, publication: publish(sample.pack, sample.report, sample.computed) },
+    published: {
+      ...sample,
+      publication: publish(sample.pack, sample.report, sample.computed, { numbers: true }),
+    },
   },
 ];
 

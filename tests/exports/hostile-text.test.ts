@@ -72,7 +72,7 @@ describe.skipIf(!python)('text that would break or abuse a file', () => {
   const report = hostile();
   const { pack } = readCase(SAMPLE);
   const computed = compute(pack, report);
-  const publication = publish(pack, report, computed);
+  const publication = publish(pack, report, computed, { numbers: true });
 
   it('leaves a Word file well formed, without characters that turn the reading order', async () => {
     const parts = await readParts(await writeWord(publication));

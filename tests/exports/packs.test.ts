@@ -62,7 +62,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
   });
 
   it('becomes a Word document and a workbook that Office opens', async () => {
-    const publication = publish(pack, report, computed);
+    const publication = publish(pack, report, computed, { numbers: true });
     expect(await validate(await writeWord(publication), 'document.docx')).toEqual([]);
     const bytes = await writeExcel({ publication, computed, pack, report });
     expect(await validate(bytes, 'workbook.xlsx')).toEqual([]);

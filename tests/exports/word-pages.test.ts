@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const { name, fixture, page } of cases) {
     const report = FIXTURES[fixture]?.();
     if (report === undefined) throw new Error('no such fixture');
-    const publication = publish(pack, report, compute(pack, report), { charts: true });
+    const publication = publish(pack, report, compute(pack, report), { charts: true, numbers: true });
     const origin = { report: report.id, pack: report.pack, snapshot: '0' };
     files.set(name, await writeWord(publication, { page, origin }));
   }

@@ -19,7 +19,7 @@ export async function wholeFiles() {
 /** The shorter sections of the sample, with the record of what they were made from. */
 async function word(): Promise<Buffer> {
   const { pack, report, computed } = readCase(SAMPLE);
-  const publication = publish(pack, report, computed);
+  const publication = publish(pack, report, computed, { numbers: true });
   const sections = publication.sections.filter((each) => JSON.stringify(each).length < SHORT);
   const origin = { report: report.id, pack: pack.id, snapshot: '0' };
   return Buffer.from(await writeWord({ ...publication, sections }, { origin }));

@@ -27,7 +27,7 @@ function words(report: Report) {
 describe('the own exports come back without loss', () => {
   it('the published reference through Word: every cell, every paragraph, both annexes', async () => {
     const { pack, report, computed } = readCase(REFERENCE);
-    const bytes = await writeWord(publish(pack, report, computed));
+    const bytes = await writeWord(publish(pack, report, computed, { numbers: true }));
     const document = await readGiven([{ filename: '公开.docx', bytes }]);
     expect(document.problems).toEqual([]);
     const back = asNewReport(document);

@@ -26,5 +26,5 @@ export function publishReference(change: (report: Report) => Report = (report) =
   if (!read.ok) throw new Error(read.error.message);
   const report = change(settle(read.value, compute(pack, read.value)));
   const computed = compute(pack, report);
-  return { pack, report, computed, publication: publish(pack, report, computed) };
+  return { pack, report, computed, publication: publish(pack, report, computed, { numbers: true }) };
 }

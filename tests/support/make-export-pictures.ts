@@ -16,7 +16,7 @@ const DOTS_PER_INCH = '55';
 const { pack, report, computed } = readCase(SAMPLE);
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-pictures-'));
 try {
-  const word = await writeWord(publish(pack, report, computed, { charts: true }));
+  const word = await writeWord(publish(pack, report, computed, { charts: true, numbers: true }));
   const pdf = renderAll(new Map([['sample', word]]), folder).get('sample') ?? '';
   execFileSync('pdftoppm', ['-r', DOTS_PER_INCH, '-png', pdf, join(folder, 'page')]);
   const pages = readdirSync(folder)

@@ -1,7 +1,8 @@
 import { readTracedWord } from '#main/imports/traced-word';
 import { checksum } from '#main/store/checksum';
+import { currentFigures } from '#shared/publication/current-figures';
 import type { Manifest } from '#shared/publication/manifest';
-import { currentFigures, traceFigures } from '#shared/publication/trace';
+import { traceFigures } from '#shared/publication/trace';
 import { failure, success } from '#shared/result';
 import type { Handlers, Services } from '../dispatch.ts';
 import { computeReport } from '../open-report.ts';

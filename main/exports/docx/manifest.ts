@@ -36,20 +36,24 @@ export async function addManifest(archive: JSZip, manifest: Manifest): Promise<v
 
 function manifestXml({ report, pack, snapshot, 部门, 年度, figures }: Manifest): string {
   const of = Object.entries({ report, department: 部门, year: String(年度), pack, snapshot });
-  const listed = figures.map(({ id, tag, source, printed }) =>
+  const listed = figures.map(({ id, tag, source, printed, written }) =>
     emptyElement('figure', [
       ['id', String(id)],
       ['tag', tag],
       ['source', source],
       ['printed', printed],
+      ['written', written === null ? null : (written.unit ?? '')],
+      ['given', written?.given ?? null],
     ]),
   );
   const attributes = of.map(([name, value]) => ` ${name}="${attribute(value)}"`).join('');
   return `${DECLARATION}<publication xmlns="${MANIFEST_NAMESPACE}"${attributes}>${listed.join('')}</publication>`;
 }
 
-function emptyElement(name: string, attributes: readonly (readonly [string, string])[]): string {
-  return `<${name}${attributes.map(([key, value]) => ` ${key}="${attribute(value)}"`).join('')}/>`;
+/** Without the attributes that have no value. */
+function emptyElement(name: string, attributes: readonly (readonly [string, string | null])[]): string {
+  const given = attributes.map(([key, value]) => (value === null ? '' : ` ${key}="${attribute(value)}"`));
+  return `<${name}${given.join('')}/>`;
 }
 
 /** Puts `xml` before the part's `closing` tag. */

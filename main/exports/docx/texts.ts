@@ -6,6 +6,7 @@ import { attribute, runsXml } from './xml.ts';
 
 /** Word takes no longer tag. */
 const LONGEST_TAG = 64;
+const UNPLACED = '未核对';
 const FIRST_ID = 1_000_001;
 const START = `<w:p><w:pPr><w:pStyle w:val="${STYLE.text}"/></w:pPr>`;
 
@@ -15,14 +16,16 @@ export function paragraphXml(runs: readonly Run[], tracking: number, figures: Co
   return `${START}${runs.map((run) => runXml(run, look, figures)).join('')}</w:p>`;
 }
 
-/** What a field gave stands in a content control whose tag names the field. */
-function runXml({ text, source }: Run, look: string, figures: ControlledFigure[]): string {
+/** What a field gave, and what people wrote as a number, stands in a content control whose tag names the source. */
+function runXml({ text, source, written }: Run, look: string, figures: ControlledFigure[]): string {
   const runs = runsXml(text, look);
-  if (source === undefined) return runs;
+  if (source === undefined && written === undefined) return runs;
   const id = FIRST_ID + figures.length;
-  const tag = tagOf(printable(source), figures.length);
-  figures.push({ id, tag, source: printable(source), printed: printable(text) });
-  const properties = `<w:alias w:val="取自报表的数"/><w:tag w:val="${attribute(tag)}"/><w:id w:val="${id}"/>`;
+  const from = source === undefined ? null : printable(source);
+  const tag = from === null ? UNPLACED : tagOf(from, figures.length);
+  figures.push({ id, tag, source: from, printed: printable(text), written: written ?? null });
+  const alias = written === undefined ? '取自报表的数' : from === null ? '没有来源的数' : '与报表对照的数';
+  const properties = `<w:alias w:val="${alias}"/><w:tag w:val="${attribute(tag)}"/><w:id w:val="${id}"/>`;
   return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
 }
 

@@ -1,5 +1,7 @@
+import { FACTS } from '#shared/narrative/facts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Claim, Placing, Statement } from './claim.ts';
+import { applied, type Source } from './source.ts';
 
 const TOTAL = /(共有|共计|合计|拥有|有)(公务)?(用车|车辆)$|车辆(共|合计|总数)?(为)?$/;
 const USE = /用车$|应急保障车$|执法车$/;
@@ -23,7 +25,21 @@ function stateOf(
   uses: readonly TextNumber[],
 ): Statement | null {
   if (number === total && uses.length > 1) {
-    return { kind: 'count', name: '各类用途车辆之和', value: uses.reduce((sum, use) => sum + use.value, 0) };
+    const value = uses.reduce((sum, use) => sum + use.value, 0);
+    return {
+      kind: 'count',
+      name: '各类用途车辆之和',
+      value,
+      source: applied('合计', ...uses.map(vehicleSource)),
+    };
   }
-  return uses.length > 1 && uses.includes(number) ? { kind: 'told', name: '车辆' } : null;
+  return uses.length > 1 && uses.includes(number)
+    ? { kind: 'told', name: '车辆', source: vehicleSource(number) }
+    : null;
+}
+
+const VEHICLES = FACTS.filter(({ key }) => key.startsWith('车辆/'));
+
+function vehicleSource({ before }: TextNumber): Source {
+  return VEHICLES.find(({ label }) => before.endsWith(label))?.key ?? null;
 }

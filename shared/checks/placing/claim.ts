@@ -11,14 +11,19 @@ export interface Material {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** What a number in a text states. */
-export type Statement =
+/**
+ * What a number in a text states, and the expression over cells and facts (narrative/markup.ts) that gives it;
+ * `null` where no data does.
+ */
+export type Statement = Stated & { readonly source: string | null };
+
+type Stated =
   /** The amount of a figure of the forms, or of a sum of `addends` of them. */
   | { readonly kind: 'figure'; readonly figure: Figure; readonly addends?: number }
   /** At most the amount of a figure. */
   | { readonly kind: 'atMost'; readonly figure: Figure }
-  /** The change against last year. */
-  | { readonly kind: 'change'; readonly sign: 1 | -1 }
+  /** The change of `now`, in 分, against last year. */
+  | { readonly kind: 'change'; readonly sign: 1 | -1; readonly now: number | null }
   /** A figure that other numbers of the text confirm: their sum, their ratio, their count. */
   | { readonly kind: 'told'; readonly name: string }
   /** Σ of other numbers of the text. */

@@ -2,6 +2,7 @@ import type { TableId } from '#shared/tables/address';
 import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import { directionOf, type Statement } from './claim.ts';
+import { applied, lastYearOf, type Source } from './source.ts';
 
 /** What a reader keeps in mind while going through a paragraph. */
 export interface Memory {
@@ -16,10 +17,21 @@ export interface Memory {
   lastInForms: Figure | null;
   /** The amount before the words 其中, of which the following are parts. */
   whole: TextNumber | null;
+  /** Where the amounts read so far come from. */
+  readonly sources: Map<TextNumber, Source>;
 }
 
 export function newMemory(): Memory {
-  return { now: null, change: null, budget: null, actual: null, last: null, lastInForms: null, whole: null };
+  return {
+    now: null,
+    change: null,
+    budget: null,
+    actual: null,
+    last: null,
+    lastInForms: null,
+    whole: null,
+    sources: new Map(),
+  };
 }
 
 /** Keeps an amount in mind under what the words before it say it is. */
@@ -33,6 +45,22 @@ export function remember(memory: Memory, number: TextNumber): void {
   memory.last = number;
   if (/预算(数)?(为|是|数为)?$/.test(number.before)) memory.budget = number;
   else if (/(决算|支出)(数)?(为|是|为数|数为)?$/.test(number.before)) memory.actual = number;
+}
+
+/** Where an amount in mind comes from. */
+export function sourceOf({ sources }: Memory, number: TextNumber | null): Source {
+  return number === null ? null : (sources.get(number) ?? null);
+}
+
+/** An amount that is the change of what the paragraph is about. */
+export function changeStatement(sign: 1 | -1, memory: Memory): Statement {
+  const now = sourceOf(memory, memory.now);
+  return {
+    kind: 'change',
+    sign,
+    now: memory.now?.value ?? null,
+    source: applied('差额', now, lastYearOf(now)),
+  };
 }
 
 /** The totals that shares name themselves: 占支出合计的…. */
@@ -59,22 +87,25 @@ export function percentStatement(
   return shareStatement(memory, named === undefined ? whole : look.figure(named[1], '合计', named[2]));
 }
 
-function growthStatement(percentSign: 1 | -1, { now, change }: Memory): Statement | null {
+function growthStatement(percentSign: 1 | -1, memory: Memory): Statement | null {
+  const { now, change } = memory;
   if (now === null || change === null) return null;
   const sign = directionOf(change.before) ?? percentSign;
-  return { kind: 'growth', now: now.value, change: change.value, sign, percentSign, signAt: change };
+  const of = sourceOf(memory, now);
+  const source = applied('增幅', of, lastYearOf(of));
+  return { kind: 'growth', now: now.value, change: change.value, sign, percentSign, signAt: change, source };
 }
 
-function completionStatement({ budget, actual }: Memory): Statement | null {
+function completionStatement(memory: Memory): Statement | null {
+  const { budget, actual } = memory;
   if (budget === null || actual === null) return null;
   const amounts = { part: actual.value, partInForms: null, whole: budget.value };
-  return { kind: 'share', ...amounts, name: '支出决算÷预算' };
+  const source = applied('完成率', sourceOf(memory, actual), sourceOf(memory, budget));
+  return { kind: 'share', ...amounts, name: '支出决算÷预算', source };
 }
 
-function shareStatement(
-  { last, lastInForms, whole: before }: Memory,
-  whole: Figure | null,
-): Statement | null {
+function shareStatement(memory: Memory, whole: Figure | null): Statement | null {
+  const { last, lastInForms, whole: before } = memory;
   if (last === null || (whole === null && before === null)) return null;
   return {
     kind: 'share',
@@ -82,5 +113,10 @@ function shareStatement(
     partInForms: lastInForms?.value ?? null,
     whole: whole === null ? (before?.value ?? 0) : (whole.value ?? 0),
     name: whole === null ? '所占总额' : `占${whole.name}`,
+    source: applied(
+      '占比',
+      sourceOf(memory, last),
+      whole === null ? sourceOf(memory, before) : whole.address,
+    ),
   };
 }

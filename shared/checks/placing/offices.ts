@@ -12,5 +12,6 @@ export const placeOffices: Placing = (paragraph) =>
       .split(/[、，]/)
       .filter((name) => name !== '');
     if (listed === undefined || listed.length < 2) return [];
-    return [{ paragraph, number, states: { kind: 'count', name: '列出的名称', value: listed.length } }];
+    const states = { kind: 'count', name: '列出的名称', value: listed.length, source: null } as const;
+    return [{ paragraph, number, states }];
   });

@@ -5,6 +5,10 @@ import { placeWith } from './plain.ts';
 export const placeOperating: Placing = (paragraph, { look }) =>
   placeWith(paragraph, look, ({ before }) =>
     /机关运行经费(财政拨款)?(支出|决算|决算数)?(共|合计|总额|数)?(为|是)?$/.test(before)
-      ? { kind: 'atMost', figure: look.figure('公开06', '公用经费合计', '决算数') }
+      ? {
+          kind: 'atMost',
+          figure: look.figure('公开06', '公用经费合计', '决算数'),
+          source: '机关运行经费/本年',
+        }
       : null,
   );

@@ -5,6 +5,7 @@ import type { Claim, Material, Placing, Statement } from './claim.ts';
 import { figureNamed } from './names.ts';
 import type { FindFigure } from './plain.ts';
 import { placeWith } from './plain.ts';
+import { ofFigure } from './source.ts';
 
 /** 十三: amounts are those of 支出决算, counts those of the annex. */
 export const placePerformance: Placing = (paragraph, material) => {
@@ -19,10 +20,10 @@ export const placePerformance: Placing = (paragraph, material) => {
 const find: FindFigure = (number, paragraph, look) => {
   const whole = /部门整体支出|整体支出绩效/.test(paragraph.text.slice(0, number.from));
   if (whole && /涉及(预算)?资金$/.test(number.before)) {
-    return { kind: 'figure', figure: look.figure('公开03', '合计', '本年支出合计') };
+    return ofFigure(look.figure('公开03', '合计', '本年支出合计'));
   }
   const figure = figureNamed(number.before, '预算绩效', look);
-  return figure === null ? null : { kind: 'figure', figure };
+  return figure === null ? null : ofFigure(figure);
 };
 
 function countStatement(number: TextNumber, text: string, { report }: Material): Statement | null {
@@ -34,21 +35,21 @@ function countStatement(number: TextNumber, text: string, { report }: Material):
   const grade = gradeNamed(number, text);
   if (grade !== null) return gradeStatement(grade, projects);
   return /项目/.test(`${number.before}${number.after.slice(0, 6)}`)
-    ? { kind: 'count', name: '附件2 所列项目数', value: projects.length }
+    ? { kind: 'count', name: '附件2 所列项目数', value: projects.length, source: '绩效/项目数' }
     : null;
 }
 
 /** `实现绩效自评“100%”`: all of it, which the share before it says too. */
 function wholeShare({ before }: TextNumber, _text: string): Statement | null {
   return /自评[“"]?$/.test(before)
-    ? { kind: 'share', part: 1, partInForms: null, whole: 1, name: '绩效自评覆盖率' }
+    ? { kind: 'share', part: 1, partInForms: null, whole: 1, name: '绩效自评覆盖率', source: null }
     : null;
 }
 
 function scoreStatement(score: string | undefined): Statement | null {
   return score === undefined || !/^\d/.test(score)
     ? null
-    : { kind: 'count', name: '附件1 总分的得分', value: Number(score) };
+    : { kind: 'count', name: '附件1 总分的得分', value: Number(score), source: '绩效/整体得分' };
 }
 
 function gradeNamed({ after }: TextNumber, _text: string): Grade | null {
@@ -61,5 +62,6 @@ function gradeNamed({ after }: TextNumber, _text: string): Grade | null {
 function gradeStatement(grade: Grade, projects: Annex2['项目']): Statement | null {
   const grades = countGrades(projects);
   if (gradesTotal(grades) !== projects.length) return null;
-  return { kind: 'count', name: `附件2 按自评得分应为“${grade}”的项目数`, value: grades[grade] };
+  const name = `附件2 按自评得分应为“${grade}”的项目数`;
+  return { kind: 'count', name, value: grades[grade], source: `绩效/${grade}` };
 }

@@ -2,8 +2,9 @@ import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import { type Claim, directionOf, type Placing, type Statement } from './claim.ts';
-import { type Memory, newMemory, percentStatement, remember } from './memory.ts';
+import { changeStatement, type Memory, newMemory, percentStatement, remember } from './memory.ts';
 import { figureNamed, itemFigure, wholeOf } from './names.ts';
+import { ofFigure } from './source.ts';
 
 /** Finds the figure that an amount states, from the words before it. */
 export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: Look) => Statement | null;
@@ -14,9 +15,9 @@ export const placePlain: Placing = (paragraph, { look }) => placeWith(paragraph,
 const namedFigure: FindFigure = (number, { section, text }, look) => {
   if (section === null) return null;
   const item = itemFigure(section, text, number.before, look);
-  if (item !== null) return { kind: 'figure', figure: item };
+  if (item !== null) return ofFigure(item);
   const figure = figureNamed(number.before, section, look);
-  return figure === null ? null : { kind: 'figure', figure };
+  return figure === null ? null : ofFigure(figure);
 };
 
 /** Goes through a paragraph once, keeping in mind what percentages refer to. */
@@ -41,8 +42,9 @@ function stateOf(
   if (number.kind !== 'amount') return null;
   remember(memory, number);
   const sign = directionOf(number.before);
-  if (sign !== null) return { kind: 'change', sign };
+  if (sign !== null) return changeStatement(sign, memory);
   const states = find(number, paragraph, look);
   memory.lastInForms = states?.kind === 'figure' ? states.figure : null;
+  memory.sources.set(number, states?.source ?? null);
   return states;
 }

@@ -1,5 +1,6 @@
 import type { TextNumber } from '../reading/number.ts';
 import type { Claim, Placing, Statement } from './claim.ts';
+import { applied } from './source.ts';
 
 type Kind = '总额' | '货物' | '工程' | '服务' | '中小' | '小微';
 
@@ -18,6 +19,15 @@ const WHOLE: Readonly<Partial<Record<Kind, Kind>>> = {
   货物: '总额',
   工程: '总额',
   服务: '总额',
+};
+
+const SOURCES: Readonly<Record<Kind, string>> = {
+  总额: '政府采购/总额',
+  货物: '政府采购/货物',
+  工程: '政府采购/工程',
+  服务: '政府采购/服务',
+  中小: '政府采购/中小企业',
+  小微: '政府采购/小微企业',
 };
 
 /** 十一: the total and its three parts, and what went to small businesses. */
@@ -49,15 +59,18 @@ function amountOf(
   if (kind === '总额') return totalOf(amounts);
   const whole = WHOLE[kind];
   const value = whole === undefined ? undefined : amounts.get(whole);
-  if (value === undefined || whole === undefined) return { kind: 'told', name: kind };
-  return { kind: 'atMost', figure: { value: value.value as never, name: `政府采购${whole}`, address: null } };
+  const source = SOURCES[kind];
+  if (value === undefined || whole === undefined) return { kind: 'told', name: kind, source };
+  const figure = { value: value.value as never, name: `政府采购${whole}`, address: null };
+  return { kind: 'atMost', figure, source };
 }
 
 function totalOf(amounts: ReadonlyMap<Kind, TextNumber>): Statement {
-  const parts = (['货物', '工程', '服务'] as const).flatMap((kind) => amounts.get(kind) ?? []);
-  if (parts.length === 0) return { kind: 'told', name: '政府采购支出总额' };
-  const value = parts.reduce((total, part) => total + part.value, 0);
-  return { kind: 'sum', name: '政府采购货物、工程、服务支出之和', value, addends: parts.length };
+  const kinds = (['货物', '工程', '服务'] as const).filter((kind) => amounts.has(kind));
+  if (kinds.length === 0) return { kind: 'told', name: '政府采购支出总额', source: SOURCES.总额 };
+  const value = kinds.reduce((total, kind) => total + (amounts.get(kind)?.value ?? 0), 0);
+  const name = '政府采购货物、工程、服务支出之和';
+  return { kind: 'sum', name, value, addends: kinds.length, source: SOURCES.总额 };
 }
 
 function shareOf(
@@ -70,6 +83,13 @@ function shareOf(
   const said = KINDS.find(([words, kind]) => kind !== last && words.test(number.before))?.[1];
   const base = said ?? WHOLE[last];
   const whole = base === undefined ? undefined : amounts.get(base);
-  if (part === undefined || whole === undefined) return null;
-  return { kind: 'share', part: part.value, partInForms: null, whole: whole.value, name: `${last}÷${base}` };
+  if (part === undefined || whole === undefined || base === undefined) return null;
+  return {
+    kind: 'share',
+    part: part.value,
+    partInForms: null,
+    whole: whole.value,
+    name: `${last}÷${base}`,
+    source: applied('占比', SOURCES[last], SOURCES[base]),
+  };
 }

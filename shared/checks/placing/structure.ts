@@ -1,18 +1,19 @@
 import type { Placing } from './claim.ts';
 import type { FindFigure } from './plain.ts';
 import { placeWith } from './plain.ts';
+import { ofFigure } from './source.ts';
 
 /** 五（二）: the total, then each 类 with its amount and share. */
 export const placeStructure: Placing = (paragraph, { look }) => placeWith(paragraph, look, findClass);
 
 const findClass: FindFigure = (number, _paragraph, look) => {
   const total = look.figure('公开05', '合计', '小计');
-  if (/财政拨款支出(合计|总额)?(为)?$/.test(number.before)) return { kind: 'figure', figure: total };
+  if (/财政拨款支出(合计|总额)?(为)?$/.test(number.before)) return ofFigure(total);
   const name = className(number.before);
   if (name === null) return null;
   const row = look.subjects('公开05').find((each) => each.label === name);
-  if (row !== undefined) return { kind: 'figure', figure: look.figure('公开05', row.id, '小计') };
-  return { kind: 'told', name };
+  if (row !== undefined) return ofFigure(look.figure('公开05', row.id, '小计'));
+  return { kind: 'told', name, source: null };
 };
 
 /** `一般公共服务（类）支出` → `一般公共服务支出`; the last thing named before the amount. */

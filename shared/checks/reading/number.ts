@@ -21,6 +21,13 @@ export interface TextNumber {
   readonly after: string;
 }
 
+const STATING: ReadonlySet<NumberKind> = new Set(['amount', 'percent', 'count', 'bare']);
+
+/** Whether a number says something that could be wrong: years, dates, ordinals and thresholds do not. */
+export function saysSomething({ kind }: TextNumber): boolean {
+  return STATING.has(kind);
+}
+
 const NUMBER =
   /([-−－]?(?:[0-9０-９]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．](?!(?:19|20)\d\d\s*年)[0-9０-９]+)?)(\s*)(万元|亿元|元|百分点|[%％]|年度|年|月份|月|日|号|季度|期|个百分点|人次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])?/g;
 

@@ -1,7 +1,6 @@
-import type { Computed } from '#shared/compute/computed';
 import type { ReasonPlace } from '#shared/narrative/reasons';
-import { type WordedParagraph, wordDocument } from '#shared/narrative/words';
-import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
+import type { WordedParagraph, Words } from '#shared/narrative/words';
+import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { readNumbers, type TextNumber } from './number.ts';
 import { readHeading, type Section, type SubSection, sectionOf, subSectionOf } from './sections.ts';
 
@@ -22,8 +21,7 @@ export interface Paragraph {
 }
 
 /** Every paragraph of the parts that the report has words for. */
-export function readParagraphs(report: Report, computed: Computed): readonly Paragraph[] {
-  const words = wordDocument(report, computed);
+export function readParagraphs(words: Words): readonly Paragraph[] {
   return TEXT_PARTS.flatMap((part) => readPart(part, words[part]));
 }
 

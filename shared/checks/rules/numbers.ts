@@ -1,6 +1,7 @@
 import { type Fen, fen, formatAmount, roundToPrinted } from '#shared/money/amount';
 import type { Context } from '../context.ts';
 import type { Claim } from '../placing/claim.ts';
+import { saysSomething } from '../reading/number.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
@@ -147,13 +148,11 @@ function mixedUnits({ paragraphs, claims }: Context): readonly Breach[] {
   });
 }
 
-const COUNTED = new Set(['amount', 'percent', 'count', 'bare']);
-
 /** How many numbers the texts state, and how many of them a rule recomputes. */
 export function countNumbers({ paragraphs, claims }: Context): { checked: number; total: number } {
   const numbers = paragraphs.flatMap((paragraph) => paragraph.numbers);
   const placed = new Set(claims.map((claim) => claim.number));
-  const stated = numbers.filter((number) => COUNTED.has(number.kind));
+  const stated = numbers.filter(saysSomething);
   return { checked: stated.filter((number) => placed.has(number)).length, total: stated.length };
 }
 
@@ -161,7 +160,7 @@ function unplaced({ paragraphs, claims }: Context): readonly Breach[] {
   const placed = new Set(claims.map((claim) => claim.number));
   return paragraphs.flatMap((paragraph) =>
     paragraph.numbers
-      .filter((number) => COUNTED.has(number.kind) && !placed.has(number))
+      .filter((number) => saysSomething(number) && !placed.has(number))
       .map(({ from, to, printed }) => ({
         where: whereWords(paragraph, [from, to]),
         message: `没有规则能核对“${printed}”，请人工核对`,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readTracedWord } from '#main/app';
 import {
   type Traced as Compared,
+  isSameNumber,
   type TracedFigure,
   type TraceState,
   traceFigures,
@@ -55,31 +56,62 @@ function asLines(traced: Traced): string {
   const { unchanged, figures } = traced;
   const { counts } = withCounts(traced);
   const told = Object.entries(counts).map(([state, count]) => `${NAMES[state as TraceState]} ${count} 个`);
+  const asked = unchanged !== null;
   return [
-    ...figures.map((figure) => `${describe(figure)}\t${figure.source}`),
+    ...figures.map((figure) => `${describe(figure)}\t${describeSource(figure, asked)}`),
     ...(unchanged === null ? [] : [unchanged ? '报表与导出时相同' : '报表在导出以后改过']),
     `文字中的数 ${figures.length} 个${told.length === 0 ? '' : `：${told.join('，')}`}`,
+    ...countLines(figures),
   ].join('\n');
 }
 
 const NAMES: Readonly<Record<TraceState, string>> = {
   agrees: '一致',
-  differs: '已变',
+  differs: '不一致',
   gone: '来源已无',
   edited: '在 Word 中改过',
   removed: '已从文件中删去',
   unknown: '未核对',
 };
 
-function describe({ state, printed, inFile, now }: TracedFigure): string {
+function describe(figure: TracedFigure): string {
+  const { state, printed, inFile, now } = figure;
+  const unit = figure.unit ?? '';
   switch (state) {
     case 'differs':
-      return `${NAMES.differs}\t当时 ${printed}，现在 ${now}`;
+      return `${NAMES.differs}\t文件中 ${printed}${unit}，报表现在 ${now}${unit}${since(figure)}`;
     case 'edited':
       return `${NAMES.edited}\t导出时 ${printed}，文件中 ${inFile}${now === null ? '' : `，现在 ${now}`}`;
+    case 'agrees':
+      return `${NAMES.agrees}\t${printed}${unit}${isTail(figure) ? `（报表现在 ${now}，四舍五入尾差）` : ''}`;
     default:
-      return `${NAMES[state]}\t${printed}`;
+      return `${NAMES[state]}\t${printed}${unit}`;
   }
+}
+
+function isTail({ printed, now }: TracedFigure): boolean {
+  return now !== null && !isSameNumber(printed, now);
+}
+
+/** A number that people wrote may have disagreed from the start: then the report has not changed. */
+function since({ given, now }: TracedFigure): string {
+  return given === now ? '（导出时已如此）' : '';
+}
+
+function describeSource({ source, state, stated }: TracedFigure, asked: boolean): string {
+  if (source === null) return '没有来源，请人工核对';
+  if (asked && state === 'unknown') return `${source}（来源没有数：未填，或分母为零）`;
+  return stated ? `${source}（未填，与现在的文字对照）` : source;
+}
+
+/** What the counts of the states do not show: numbers that nothing was held against, or only the words. */
+function countLines(figures: readonly TracedFigure[]): readonly string[] {
+  const unplaced = figures.filter(({ source }) => source === null).length;
+  const stated = figures.filter((figure) => figure.stated).length;
+  return [
+    ...(unplaced === 0 ? [] : [`没有来源、需要人工核对的 ${unplaced} 个`]),
+    ...(stated === 0 ? [] : [`与报表现在的文字对照的 ${stated} 个：来源中有要素没有填，只有文字写明`]),
+  ];
 }
 
 /** The public contract of `trace --json` (docs/publish.md). */
