@@ -66,10 +66,13 @@ export function renderAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
 ): ReadonlyMap<string, string> {
-  const asOutline = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
-  convert(writeAll(files, folder, 'docx'), asOutline, folder);
+  convert(writeAll(files, folder, 'docx'), WITH_OUTLINE, folder);
   return named(files, folder, 'pdf');
 }
+
+/** Pictures stay as they are. */
+const WITH_OUTLINE =
+  'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},"UseLosslessCompression":{"type":"boolean","value":"true"}}';
 
 function writeAll(files: ReadonlyMap<string, Uint8Array>, folder: string, extension: string): string[] {
   return [...files].map(([name, bytes]) => {

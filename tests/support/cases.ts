@@ -28,10 +28,10 @@ export interface Case {
   readonly computed: Computed;
 }
 
-/** A transcription file as the app holds it after an import. */
-export function readCase(path: string): Case {
+/** A transcription file as the app holds it after an import, its text optionally changed before. */
+export function readCase(path: string, change: (text: string) => string = (text) => text): Case {
   const pack = defaultPack();
-  const text = readFileSync(path, 'utf8');
+  const text = change(readFileSync(path, 'utf8'));
   const read = readTranscription(text, { id: 'case', pack });
   if (!read.ok) throw new Error(read.error.message);
   const report = settle(read.value, compute(pack, read.value));
