@@ -8,6 +8,7 @@ import {
 } from '@e965/xlsx';
 import type { Sheet, SheetCell, SheetRow } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
+import { cellsOnly } from './biff.ts';
 import { BOOK_STREAMS, CompoundFile } from './compound.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
@@ -62,10 +63,11 @@ function readPart(zip: Zip, name: string): Part {
 export function readXls(file: string, bytes: Buffer): SourceFile {
   const compound = new CompoundFile(bytes);
   const stream = BOOK_STREAMS.map((name) => compound.read(name)).find((each) => each !== null);
-  if (stream === undefined || stream === null || stream[0] !== BEGIN) throw new Refusal(BROKEN);
+  const cells = stream === undefined || stream === null || stream[0] !== BEGIN ? null : cellsOnly(stream);
+  if (cells === null) throw new Refusal(BROKEN);
   return toSource(
     file,
-    parse((options) => read(stream, options)),
+    parse((options) => read(cells, options)),
     compound.has('_VBA_PROJECT_CUR'),
   );
 }
