@@ -49,6 +49,9 @@ export default defineConfig(({ mode }) => {
             globalSetup: 'tests/support/build-once.ts',
             testTimeout: 2 * MINUTE,
             hookTimeout: 2 * MINUTE,
+            expect: { poll: { timeout: 10_000 } },
+            // a window on a busy machine; what needed its second try is marked (retry x1)
+            retry: process.env.CI ? 1 : 0,
             fileParallelism: false,
             sequence: { groupOrder: 1 },
           },

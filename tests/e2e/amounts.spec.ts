@@ -20,17 +20,17 @@ describe('按批复数填列', () => {
     await dialog.getByLabel('为什么与公式不同').fill('县财政局批复时已合并下属单位，按批复数填列');
     await button(dialog, '填列').click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await report.figure('27').textContent()).toBe('120.00');
+    await expect.poll(() => report.figure('27').textContent()).toBe('120.00');
     expect(await report.hint('27')).toContain('按批复数填列，原因：县财政局批复时已合并下属单位');
     await report.figure('27').and(page.locator('.marked')).waitFor();
 
     await button(page.getByRole('main'), '按批复数填列').click();
     await button(dialog, '改用公式结果').click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await report.figure('27').textContent()).toBe('100.00');
+    await expect.poll(() => report.figure('27').textContent()).toBe('100.00');
     await page.keyboard.press('Control+z');
     await page.locator('.ant-message').getByText('已撤销：清空 公开01/27/决算数').waitFor();
-    expect(await report.figure('27').textContent()).toBe('120.00');
+    await expect.poll(() => report.figure('27').textContent()).toBe('120.00');
   });
 });
 
@@ -39,14 +39,14 @@ describe('the unit', () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '1.234568');
-    expect(await report.figure('29').textContent()).toBe('1.23');
+    await expect.poll(() => report.figure('29').textContent()).toBe('1.23');
     await page.getByRole('radiogroup', { name: '金额单位' }).getByText('元', { exact: true }).click();
-    expect(await report.figure('29').textContent()).toBe('12,345.68');
+    await expect.poll(() => report.figure('29').textContent()).toBe('12,345.68');
     await report.type('29', '12,345.69');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await page.locator('.ant-message').getByText('已撤销：改用元').waitFor();
-    expect(await report.figure('29').textContent()).toBe('1.23');
+    await expect.poll(() => report.figure('29').textContent()).toBe('1.23');
   });
 });
 

@@ -53,7 +53,7 @@ describe('the window in a browser', () => {
     await report.type('29', '1234.56');
     await page.reload();
     const again = await new ReportsPage(page).open('示例单位');
-    expect(await again.figure('29').textContent()).toBe('1,234.56');
+    await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
   });
 
   it('computes totals as figures are typed', async () => {
@@ -61,7 +61,7 @@ describe('the window in a browser', () => {
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('1', '100.10');
     await report.type('2', '20.05');
-    expect(await report.figure('27').textContent()).toBe('120.15');
+    await expect.poll(() => report.figure('27').textContent()).toBe('120.15');
   });
 
   it('leaves a computed figure as it is and says why', async () => {
@@ -71,7 +71,7 @@ describe('the window in a browser', () => {
     await report.select('27');
     await page.keyboard.type('5');
     await page.getByText('这一格由公式得出').first().waitFor();
-    expect(await report.figure('27').textContent()).toBe('100.00');
+    await expect.poll(() => report.figure('27').textContent()).toBe('100.00');
   });
 
   it('shows what a published document states otherwise than its own figures give', async () => {

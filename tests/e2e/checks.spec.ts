@@ -61,7 +61,7 @@ describe('the check panel', () => {
     await page.getByRole('treegrid', { name: '一般公共预算财政拨款支出决算表' }).waitFor();
     const active = page.locator('td.active');
     await active.waitFor();
-    expect(await active.textContent()).toBe('407.61');
+    await expect.poll(() => active.textContent()).toBe('407.61');
 
     await checks.open();
     await checks.saying('“2164.69 元”').locator('.go').click();

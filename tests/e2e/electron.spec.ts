@@ -30,7 +30,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
 
     const second = await start({ folder });
     const again = await new ReportsPage(await second.firstWindow()).open('示例单位');
-    expect(await again.figure('29').textContent()).toBe('1,234.56');
+    await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
   });
 
   it('imports a published document and exports both files', async () => {

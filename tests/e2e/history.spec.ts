@@ -22,17 +22,17 @@ describe('undo and redo', () => {
     await page.keyboard.press('Control+z');
     await told(page, '已撤销：填列 公开01/29/决算数');
     await report.openForm('01 收入支出决算总表');
-    expect(await report.figure('29').textContent()).toBe('');
+    await expect.poll(() => report.figure('29').textContent()).toBe('');
 
     await page.reload();
     const again = await new ReportsPage(page).open('示例单位');
     await page.keyboard.press('Control+y');
     await told(page, '已重做：填列 公开01/29/决算数');
-    expect(await again.figure('29').textContent()).toBe('1,234.56');
+    await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
     await button(page.getByRole('banner'), '重做').click();
     await told(page, '已重做：填列 公开04/29/金额');
     await again.openForm('04 财政拨款收入支出决算总表');
-    expect(await again.figure('29').textContent()).toBe('78.00');
+    await expect.poll(() => again.figure('29').textContent()).toBe('78.00');
   });
 
   it('leave a text that is being typed to its own undo', async () => {
@@ -43,7 +43,7 @@ describe('undo and redo', () => {
     await page.keyboard.type('67');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Escape');
-    expect(await report.figure('29').textContent()).toBe('5.00');
+    await expect.poll(() => report.figure('29').textContent()).toBe('5.00');
     await page.keyboard.press('Control+Shift+z');
     await told(page, '没有可以重做的修改');
     await page.keyboard.press('Control+s');
@@ -62,7 +62,7 @@ describe('undo and redo', () => {
     await button(page, '已删除').click();
     await button(page.getByRole('dialog', { name: '已删除的报表' }), '找回').click();
     const again = await reports.open('示例单位');
-    expect(await again.figure('29').textContent()).toBe('5.00');
+    await expect.poll(() => again.figure('29').textContent()).toBe('5.00');
   });
 
   it('are told in the change log with who, where and from what to what, and lead there', async () => {

@@ -63,7 +63,7 @@ describe('an import in the window', () => {
       .filter({ has: page.locator('td.code', { hasText: /^2070199$/ }) })
       .locator('td.amount')
       .nth(2);
-    expect(await projects.textContent()).toBe('25.00');
+    await expect.poll(() => projects.textContent()).toBe('25.00');
     const imports = new ImportPage(page);
     await imports.pick({ name: '决算.xlsx', bytes: await changedWorkbook() });
     await imports.dialog.getByText('有 1 处没有读懂').waitFor();
@@ -144,7 +144,7 @@ describe('an import in the window', () => {
     await imports.pick({ name: '图片.xlsx', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') });
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('内容不是 Excel 工作簿');
+    await expect.poll(() => alert.textContent()).toContain('内容不是 Excel 工作簿');
     await picture(page, 'import-refused');
   });
 

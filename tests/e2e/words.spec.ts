@@ -115,7 +115,7 @@ describe('a paragraph', () => {
     await page.getByRole('button', { name: '示例县示范图书馆' }).click();
     await words.open('决算情况说明');
     const paragraph = words.paragraph(TOTAL);
-    expect(await paragraph.textContent()).toMatch(/特此说明。$/);
+    await expect.poll(() => paragraph.textContent()).toMatch(/特此说明。$/);
     expect(await figures(paragraph)).toEqual(['494.53']);
     expect(await words.editor.locator('p.own').count()).toBe(1);
   });
@@ -125,7 +125,7 @@ describe('a paragraph', () => {
     await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
     await words.open('名词解释');
     await words.open('决算情况说明');
-    expect(await words.paragraph(TOTAL).textContent()).toMatch(/特此说明。$/);
+    await expect.poll(() => words.paragraph(TOTAL).textContent()).toMatch(/特此说明。$/);
   });
 
   it('can be compared with the template’s, and replaced by it', async () => {
@@ -136,7 +136,7 @@ describe('a paragraph', () => {
     expect(await page.locator('.difference ins').allTextContents()).toEqual(['特此说明。']);
     await button(page.getByRole('main'), '换成模板文字').click();
     await words.editor.locator('p.own').waitFor({ state: 'detached' });
-    expect(await words.paragraph(TOTAL).textContent()).not.toContain('特此说明');
+    await expect.poll(() => words.paragraph(TOTAL).textContent()).not.toContain('特此说明');
   });
 
   it('can be compared and replaced as well where it came in as printed', async () => {
@@ -181,7 +181,7 @@ describe('a paragraph', () => {
     await session.send('Input.imeSetComposition', { text: 'teci', selectionStart: 4, selectionEnd: 4 });
     await session.send('Input.insertText', { text: '特此' });
     await words.saved();
-    expect(await words.paragraph(TOTAL).textContent()).toContain('494.53特此万元');
+    await expect.poll(() => words.paragraph(TOTAL).textContent()).toContain('494.53特此万元');
     expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53']);
   });
 

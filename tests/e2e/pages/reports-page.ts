@@ -36,8 +36,10 @@ export class ReportsPage {
   async delete(部门: string): Promise<void> {
     const row = this.#page.getByRole('row', { name: 部门 });
     await button(row, '删除').click();
-    await button(this.#page.getByRole('dialog'), '删除').click();
+    const dialog = this.#page.getByRole('dialog');
+    await button(dialog, '删除').click();
     await row.waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   async names(): Promise<readonly string[]> {
