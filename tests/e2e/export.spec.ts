@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { publishReference } from '../publication/reference.ts';
 import { REFERENCE } from '../support/cases.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { describedFigures } from '../support/pdf-figures.ts';
+import { missingFromPages, popplerMissing, readPages } from '../support/pdf-pages.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import type { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -58,6 +60,19 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
       expect(statSync(join(folder, name)).mtimeMs).toBeGreaterThan(written[index] ?? 0);
     }
   });
+
+  it.skipIf(popplerMissing)(
+    'prints each table below its title, on the page that the 目录 names',
+    async () => {
+      const folder = tempFolder();
+      const { report } = await openReference(folder);
+      await report.exportSet();
+      await report.exported();
+      const pages = readPages(join(folder, files(folder).find((name) => name.endsWith('.pdf')) ?? ''));
+      expect(missingFromPages(publishReference().publication, pages)).toEqual([]);
+      expect(pages).toHaveLength(43);
+    },
+  );
 
   it('prints in the unit and with the charts that are chosen in the dialog', async () => {
     const folder = tempFolder();

@@ -33,10 +33,9 @@ nav li{margin:.2em 0}
 nav .level-2{padding-left:2em}
 .scroll{overflow-x:auto;margin:2rem 0 .5rem}
 table{border-collapse:collapse;width:100%;font:14px/1.5 var(--table)}
-.form{min-width:44rem}
-.wide .form{min-width:60rem}
-caption{text-align:left}
-.title{font-size:1.25rem;font-weight:bold;margin:0 0 .5rem}
+.scroll>*{min-width:44rem}
+.wide .scroll>*{min-width:60rem}
+.title{font-size:1.25rem;line-height:1.5;font-weight:bold;margin:0 0 .5rem}
 .number,.meta,.note{font:14px/1.5 var(--table);margin:.15rem 0}
 .number{text-align:right}
 .meta{display:flex;justify-content:space-between}
@@ -78,7 +77,9 @@ nav a .page{flex:1;display:flex;align-items:baseline;gap:.5em}
 nav a .page::before{content:"";flex:1;border-bottom:1pt dotted #000;min-width:1em}
 .scroll{overflow:visible;margin:0}
 table{font-size:9pt;line-height:12.5pt}
-.form,.wide .form{min-width:0;table-layout:fixed}
+.scroll>*,.wide .scroll>*{min-width:0}
+.scroll>header{break-inside:avoid;break-after:avoid}
+.form{table-layout:fixed}
 .form.small{font-size:7pt;line-height:10pt}
 .title{font-size:${preset.tableTitleSize}pt;line-height:28pt;margin:0;font-weight:normal}
 .number,.meta,.note{font-size:9pt;line-height:13pt;margin:0 0 1pt}

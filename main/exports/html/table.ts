@@ -6,7 +6,10 @@ const MANY_COLUMNS = 14;
 
 type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
 
-/** A printed table as a real one: caption, column groups, header cells with their scope, notes below. */
+/**
+ * A printed table as a real one: named by its title, column groups, header cells with their scope, notes below. The
+ * title is no `<caption>`: Chromium 130 breaks the page after one where the head repeats and the page has a name.
+ */
 export function gridTable(grid: Grid): Markup {
   const small = grid.widths.length > MANY_COLUMNS ? ' small' : '';
   const head = grid.header.map(
@@ -17,8 +20,8 @@ export function gridTable(grid: Grid): Markup {
     (row) => html`<tr>${row.map((cell) => bodyCell(cell, scopeOf(row, cell)))}</tr>\n`,
   );
   return html`<section class="scroll" aria-label="${grid.title}" tabindex="0">
-<table class="form${small}" id="grid-${grid.id}">
-<caption>${caption(grid)}</caption>
+<header id="caption-${grid.id}">${caption(grid)}</header>
+<table class="form${small}" id="grid-${grid.id}" aria-labelledby="caption-${grid.id}">
 <colgroup>${grid.widths.map(() => html`<col>`)}</colgroup>
 ${head.length === 0 ? nothing : html`<thead>${head}</thead>`}
 <tbody>${body}</tbody>

@@ -1,0 +1,43 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { contentsOf } from '#main/exports/contents';
+import type { Grid, Publication } from '#shared/publication/blocks';
+
+export const popplerMissing = spawnSync('pdftotext', ['-v']).status !== 0;
+
+/** The text of each page of a PDF file, without spaces, as poppler reads it. */
+export function readPages(file: string): readonly string[] {
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s/g, ''));
+}
+
+/** What the pages that the 目录 of a printed document names do not bear: the title, or below it the head of its table. */
+export function missingFromPages(publication: Publication, pages: readonly string[]): readonly string[] {
+  const contents = `${pages[1]}${pages[2]}`;
+  const grids = new Map(
+    publication.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'grid' ? [[block.grid.anchor, block.grid] as const] : [])),
+    ),
+  );
+  return contentsOf(publication).flatMap(({ text, anchor }) => {
+    const title = text.replace(/\s/g, '');
+    const number = new RegExp(`${escapePattern(title)}(\\d{1,2})(?=\\D|$)`).exec(contents)?.[1];
+    const page = pages[Number(number) - 1] ?? '';
+    if (!page.includes(title)) return [`${title}，第 ${number} 页`];
+    const grid = grids.get(anchor);
+    return grid === undefined || hasHead(grid, page) ? [] : [`${title}的表头，第 ${number} 页`];
+  });
+}
+
+/** Whether a page bears words of a table's head that its title does not say too. */
+function hasHead({ header, title, meta }: Grid, page: string): boolean {
+  const above = `${title}${meta.join('')}`;
+  const words = header.flat().map(({ text }) => text.replace(/\s/g, ''));
+  return header.length === 0 || words.some((word) => !above.includes(word) && page.includes(word));
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
