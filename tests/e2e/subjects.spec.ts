@@ -56,7 +56,8 @@ it('adds 科目 by 拼音首字母 to the forms that share them, keyboard alone'
   await page.getByRole('checkbox', { name: '公开02（已有）' }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await search.fill('zfgjj');
-  await page.getByRole('checkbox', { name: '公开03' }).uncheck();
+  await expect.poll(() => options.first().textContent()).toContain('2210201');
+  await page.getByRole('checkbox', { name: '公开03', exact: true }).uncheck();
   await search.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
