@@ -1,6 +1,13 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { button } from './button.ts';
 import { ReportPage } from './report-page.ts';
+
+/** Waits until a dialog has flown in: a click may miss its button before. */
+async function still(dialog: Locator): Promise<void> {
+  await dialog.evaluate((box) =>
+    Promise.allSettled(box.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
+}
 
 /** The list of all reports. */
 export class ReportsPage {
@@ -14,6 +21,7 @@ export class ReportsPage {
     await button(this.#page, '新建报表').click();
     const dialog = this.#page.getByRole('dialog', { name: '新建报表' });
     await dialog.getByLabel('部门（单位）名称').fill(部门);
+    await still(dialog);
     await button(dialog, '新建').click();
     return this.#opened();
   }
