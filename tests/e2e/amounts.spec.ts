@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { browserWindow } from '../support/browser-window.ts';
+import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-const openWindow = browserWindow();
+const openWindow = browserForTests();
 
 describe('按批复数填列', () => {
   it('asks for a reason, marks the figure, and goes back to the formula when told', async () => {

@@ -1,42 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import JSZip from 'jszip';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
-import { startHost } from '../support/http-host.ts';
 import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests } from '../support/windows.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
-});
-afterAll(() => browser?.close());
-
-/** antd offers its styles inline as well; the policy refuses them, and the static sheet has them all. */
-const EXPECTED = /^(Applying|Refused to apply) inline style/;
-
-/** A browser window on the services over a new database; every failed request and script error fails the test. */
-async function openWindow(): Promise<Page> {
-  const host = await startHost(join(tempFolder(), 'juesuan.db'));
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-  const problems: string[] = [];
-  context.on('weberror', (error) => problems.push(error.error().message));
-  context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  context.on('requestfailed', (request) => problems.push(request.url()));
-  onTestFinished(async () => {
-    await context.close();
-    await host.close();
-    expect(problems.filter((problem) => !EXPECTED.test(problem))).toEqual([]);
-  });
-  const page = await context.newPage();
-  await page.goto(host.url);
-  return page;
-}
+const openWindow = browserForTests();
 
 async function importReference(page: Page) {
   const reports = new ReportsPage(page);

@@ -1,29 +1,18 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost } from '../support/http-host.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ChecksPage } from './pages/checks-page.ts';
 import { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 import { WordsPage } from './pages/words-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
-});
-afterAll(() => browser?.close());
+const openWindow = browserForTests();
 
 /** The check of the published document. */
 async function openChecks(): Promise<{ page: Page; checks: ChecksPage }> {
-  const host = await startHost(join(tempFolder(), 'a.db'));
-  onTestFinished(() => host.close());
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  onTestFinished(() => page.close());
-  await page.goto(host.url);
+  const page = await openWindow();
   const chooser = page.waitForEvent('filechooser');
   await new ReportsPage(page).import();
   await (await chooser).setFiles(REFERENCE);

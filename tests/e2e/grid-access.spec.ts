@@ -6,7 +6,7 @@ import { REFERENCE } from '../support/cases.ts';
 import { browserForTests, importInto } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 
-const openWindow = browserForTests();
+const openWindow = browserForTests(8000);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['01 ', '02 ', '03 ', '04 ', '05 ', '06 ', '07 ', '08 ', '09 ', '附件1', '附件2'];
 

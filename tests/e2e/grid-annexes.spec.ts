@@ -3,7 +3,7 @@ import { browserForTests } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-const openWindow = browserForTests();
+const openWindow = browserForTests(8000);
 
 async function begin(annex: '附件1' | '附件2'): Promise<GridPage> {
   const page = await openWindow();

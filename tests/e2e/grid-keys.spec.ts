@@ -4,7 +4,7 @@ import { SAMPLE } from '../support/cases.ts';
 import { browserForTests, importInto } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 
-const openWindow = browserForTests();
+const openWindow = browserForTests(8000);
 
 /** Each form with a cell to type in, one to its right or below, and a computed one. */
 const FORMS = [

@@ -4,7 +4,7 @@ import { browserForTests, importInto } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-const openWindow = browserForTests();
+const openWindow = browserForTests(8000);
 const BASIC = '公开05/2070104/基本支出';
 const PROJECT = '公开05/2070104/项目支出';
 

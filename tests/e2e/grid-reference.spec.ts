@@ -7,7 +7,7 @@ import { browserForTests } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-const openWindow = browserForTests();
+const openWindow = browserForTests(8000);
 const missing = electronMissing();
 if (missing !== null) console.warn(`Electron 测试${electronRequired ? '无法进行' : '跳过'}：${missing}`);
 

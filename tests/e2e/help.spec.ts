@@ -1,21 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it, onTestFinished } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost } from '../support/http-host.ts';
+import { expect, it } from 'vitest';
 import { ROOT } from '../support/root.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 
+const openWindow = browserForTests();
+
 it('the handbook opens beside the list, every page of it', async () => {
-  const host = await startHost(join(tempFolder(), 'juesuan.db'));
-  const browser = await launchChromium(inject('chromium'));
-  onTestFinished(async () => {
-    await browser.close();
-    await host.close();
-  });
-  const page = await browser.newPage();
-  await page.goto(host.url);
+  const page = await openWindow();
   await button(page, '帮助').click();
   const help = page.getByRole('dialog', { name: '使用帮助' });
   const titles: string[] = [];

@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserWindow } from '../support/browser-window.ts';
+import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-const openWindow = browserWindow();
+const openWindow = browserForTests();
 
 const told = (page: Page, words: string) => page.locator('.ant-message').getByText(words).waitFor();
 

@@ -1,33 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { mapBody } from '../imports/fixtures/paper.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { SAMPLE } from '../support/cases.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost } from '../support/http-host.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ImportPage } from './pages/import-page.ts';
 import type { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
-});
-afterAll(() => browser?.close());
-
-async function openWindow(): Promise<Page> {
-  const host = await startHost(join(tempFolder(), 'a.db'));
-  onTestFinished(() => host.close());
-  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-  onTestFinished(() => page.close());
-  await page.goto(host.url);
-  return page;
-}
+const openWindow = browserForTests();
 
 /** For people to look at; kept only where a folder is named. */
 async function picture(page: Page, name: string): Promise<void> {

@@ -1,25 +1,12 @@
-import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost } from '../support/http-host.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
-async function openWindow(): Promise<Page> {
-  const host = await startHost(join(tempFolder(), 'juesuan.db'));
-  const browser = await launchChromium(inject('chromium'));
-  onTestFinished(async () => {
-    await browser.close();
-    await host.close();
-  });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(host.url);
-  return page;
-}
+const openWindow = browserForTests();
 
 async function openForm(page: Page, number: string): Promise<void> {
   await page

@@ -1,32 +1,17 @@
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startHost } from '../support/http-host.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 import { WordsPage } from './pages/words-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
-});
-afterAll(() => browser?.close());
+const openWindow = browserForTests();
 
 /** The sample's 决算情况说明, as it came in. */
 async function openPrinted(): Promise<{ page: Page; words: WordsPage }> {
-  const host = await startHost(join(tempFolder(), 'a.db'));
-  onTestFinished(() => host.close());
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(host.url);
+  const page = await openWindow();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), new ReportsPage(page).import()]);
   await chooser.setFiles(SAMPLE);
   const words = new WordsPage(page);

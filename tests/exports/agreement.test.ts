@@ -1,8 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exportHere } from '#main/exports/exporter';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
@@ -10,9 +9,10 @@ import type { PublicationBlock } from '#shared/publication/blocks';
 import { publish } from '#shared/publication/publish';
 import { type Published, publishReference } from '../publication/reference.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
-import { launchChromium, prepareChromium } from '../support/chromium.ts';
+import { prepareChromium } from '../support/chromium.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { testBrowser } from '../support/test-browser.ts';
 import {
   gridsOf,
   openWorkbook,
@@ -40,12 +40,8 @@ const CASES: readonly { readonly name: string; readonly published: Published }[]
 const poppler = spawnSync('pdftotext', ['-v']).status === 0;
 if (!poppler) console.warn('跳过：PDF 与其他三种文件的文字对照（本机没有 pdftotext）');
 
-let browser: Browser;
-beforeAll(async () => {
-  await offerTestBrowser();
-  browser = await launchChromium(await prepareChromium());
-}, HOOK_MS);
-afterAll(() => browser?.close());
+beforeAll(offerTestBrowser, HOOK_MS);
+const browser = testBrowser(prepareChromium);
 
 describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) => {
   const grids = gridsOf(published);
@@ -72,7 +68,7 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
     word = first;
     excel = second;
     pdf = third;
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.setContent(new TextDecoder().decode(html));
     tables = await shownInPage(page);
     words = bare((await page.locator('body').textContent()) ?? '');

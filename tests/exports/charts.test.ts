@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { PDFDocument } from 'pdf-lib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeHtml } from '#main/exports/html';
 import { writePdf } from '#main/exports/pdf';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
@@ -11,9 +11,10 @@ import { compute } from '#shared/compute/compute';
 import type { Chart } from '#shared/publication/blocks';
 import { publish } from '#shared/publication/publish';
 import { defaultPack } from '../support/cases.ts';
-import { launchChromium, prepareChromium } from '../support/chromium.ts';
+import { prepareChromium } from '../support/chromium.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
 import { describedFigures } from '../support/pdf-figures.ts';
+import { testBrowser } from '../support/test-browser.ts';
 import { FIXTURES } from './fixtures.ts';
 
 const HOOK_MS = 120_000;
@@ -37,15 +38,11 @@ const charts = publication.sections.flatMap(({ blocks }) =>
   blocks.flatMap((block): Chart[] => (block.kind === 'chart' ? [block.chart] : [])),
 );
 
-let browser: Browser;
-beforeAll(async () => {
-  await offerTestBrowser();
-  browser = await launchChromium(await prepareChromium());
-}, HOOK_MS);
-afterAll(() => browser?.close());
+beforeAll(offerTestBrowser, HOOK_MS);
+const browser = testBrowser(prepareChromium);
 
 async function open(html: string): Promise<Page> {
-  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  const page = await browser().newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
   await page.setContent(html);
   return page;
 }

@@ -1,24 +1,21 @@
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { writeHtml } from '#main/exports/html';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { publishReference } from '../publication/reference.ts';
-import { launchChromium, prepareChromium } from '../support/chromium.ts';
+import { prepareChromium } from '../support/chromium.ts';
+import { testBrowser } from '../support/test-browser.ts';
 
 const { publication } = publishReference();
 const source = await writeHtml(publication, DEFAULT_SETTINGS);
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium(await prepareChromium());
-});
-afterAll(() => browser?.close());
+const browser = testBrowser(prepareChromium);
 
 async function open(html: string): Promise<{ page: Page; requests: readonly string[] }> {
-  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  const page = await browser().newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('dialog', (dialog) => requests.push(dialog.message()));

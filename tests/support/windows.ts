@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
 import type { ReportPage } from '../e2e/pages/report-page.ts';
 import { ReportsPage } from '../e2e/pages/reports-page.ts';
-import { launchChromium } from './chromium.ts';
 import { startHost } from './http-host.ts';
 import { tempFolder } from './temp-folder.ts';
+import { testBrowser } from './test-browser.ts';
 
 /** antd offers its styles inline as well; the policy refuses them, and the static sheet has them all. */
 const EXPECTED = /^(Applying|Refused to apply) inline style/;
@@ -19,17 +19,13 @@ export interface WindowOptions {
 
 /**
  * A browser for the tests of a file. Each window it opens works on services over a new database; every script error
- * and failed request in it fails the test.
+ * and failed request in it fails the test. An action that takes longer than `patience`, in ms, fails it too.
  */
-export function browserForTests(): (options?: WindowOptions) => Promise<Page> {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium(inject('chromium'));
-  });
-  afterAll(() => browser?.close());
+export function browserForTests(patience = 30_000): (options?: WindowOptions) => Promise<Page> {
+  const browser = testBrowser(() => inject('chromium'));
   return async ({ width = 1366, height = 768, scale = 1 } = {}) => {
     const host = await startHost(join(tempFolder(), 'juesuan.db'));
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       locale: 'zh-CN',
       viewport: { width, height },
       deviceScaleFactor: scale,
@@ -45,7 +41,7 @@ export function browserForTests(): (options?: WindowOptions) => Promise<Page> {
       expect(problems.filter((problem) => !EXPECTED.test(problem))).toEqual([]);
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(patience);
     await page.goto(host.url);
     return page;
   };
