@@ -2,11 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 import { button } from './button.ts';
 import { ReportPage } from './report-page.ts';
 
-/** Waits until a dialog has flown in: a click may miss its button before. */
-async function still(dialog: Locator): Promise<void> {
+/** A dialog when it has flown in: a click may miss its button before. */
+async function still(dialog: Locator): Promise<Locator> {
   await dialog.evaluate((box) =>
     Promise.allSettled(box.getAnimations({ subtree: true }).map(({ finished }) => finished)),
   );
+  return dialog;
 }
 
 /** The list of all reports. */
@@ -19,9 +20,8 @@ export class ReportsPage {
 
   async create(部门: string): Promise<ReportPage> {
     await button(this.#page, '新建报表').click();
-    const dialog = this.#page.getByRole('dialog', { name: '新建报表' });
+    const dialog = await still(this.#page.getByRole('dialog', { name: '新建报表' }));
     await dialog.getByLabel('部门（单位）名称').fill(部门);
-    await still(dialog);
     await button(dialog, '新建').click();
     return this.#opened();
   }
@@ -34,7 +34,7 @@ export class ReportsPage {
   /** Asks for a file; which one it brings in is the host's affair. */
   async import(): Promise<void> {
     await button(this.#page, '导入').click();
-    await button(this.#page.getByRole('dialog', { name: '导入' }), '选择文件').click();
+    await button(await still(this.#page.getByRole('dialog', { name: '导入' })), '选择文件').click();
   }
 
   async opened(): Promise<ReportPage> {
@@ -44,7 +44,7 @@ export class ReportsPage {
   async delete(部门: string): Promise<void> {
     const row = this.#page.getByRole('row', { name: 部门 });
     await button(row, '删除').click();
-    const dialog = this.#page.getByRole('dialog');
+    const dialog = await still(this.#page.getByRole('dialog'));
     await button(dialog, '删除').click();
     await row.waitFor({ state: 'detached' });
     await dialog.waitFor({ state: 'hidden' });
