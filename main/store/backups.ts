@@ -3,6 +3,7 @@ import type { Report } from '#shared/report/report';
 import { type Result, success } from '#shared/result';
 import { type Backup, backUp, isBackupDue, listBackups, thinBackups } from './backup.ts';
 import { readBackup } from './backup-reader.ts';
+import { statement } from './statement.ts';
 
 /** The backups of one open database. */
 export class Backups {
@@ -50,6 +51,6 @@ export class Backups {
   }
 
   #holdsReports(): boolean {
-    return this.#database.prepare('SELECT count(*) FROM reports').pluck().get() !== 0;
+    return statement(this.#database, 'SELECT count(*) FROM reports').pluck().get() !== 0;
   }
 }

@@ -55,18 +55,17 @@ export class Changes {
 
   /** Reasons given in any report, latest first, each once. */
   earlierReasons(): readonly string[] {
-    return this.#database
-      .prepare(
-        `SELECT after FROM changes WHERE what = '填写原因' AND place NOT LIKE '概况/%' AND after IS NOT NULL
+    return statement(
+      this.#database,
+      `SELECT after FROM changes WHERE what = '填写原因' AND place NOT LIKE '概况/%' AND after IS NOT NULL
          GROUP BY after ORDER BY max(sequence) DESC LIMIT 200`,
-      )
+    )
       .pluck()
       .all() as string[];
   }
 
   count(report: string): number {
-    return this.#database
-      .prepare('SELECT count(*) FROM changes WHERE report = ?')
+    return statement(this.#database, 'SELECT count(*) FROM changes WHERE report = ?')
       .pluck()
       .get(report) as number;
   }

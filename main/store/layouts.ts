@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { statement } from './statement.ts';
 
 /** Where a form stands below a header, as a person said it once; kept as JSON under the header's fingerprint. */
 export class LayoutStore {
@@ -10,9 +11,10 @@ export class LayoutStore {
 
   /** What was said of each fingerprint that is known. */
   find(fingerprints: readonly string[]): ReadonlyMap<string, unknown> {
-    const ask = this.#database
-      .prepare('SELECT place FROM import_layouts WHERE fingerprint = ? AND json_valid(place)')
-      .pluck();
+    const ask = statement(
+      this.#database,
+      'SELECT place FROM import_layouts WHERE fingerprint = ? AND json_valid(place)',
+    ).pluck();
     return new Map(
       fingerprints.flatMap((each): [string, unknown][] => {
         const place = ask.get(each);
@@ -22,12 +24,13 @@ export class LayoutStore {
   }
 
   keep(fingerprint: string, place: object): void {
-    this.#database
-      .prepare('INSERT OR REPLACE INTO import_layouts (fingerprint, place) VALUES (?, ?)')
-      .run(fingerprint, JSON.stringify(place));
+    statement(this.#database, 'INSERT OR REPLACE INTO import_layouts (fingerprint, place) VALUES (?, ?)').run(
+      fingerprint,
+      JSON.stringify(place),
+    );
   }
 
   forget(fingerprint: string): void {
-    this.#database.prepare('DELETE FROM import_layouts WHERE fingerprint = ?').run(fingerprint);
+    statement(this.#database, 'DELETE FROM import_layouts WHERE fingerprint = ?').run(fingerprint);
   }
 }

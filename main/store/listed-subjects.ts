@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { statement } from './statement.ts';
 
 /** A 科目 as a report lists it. */
 export interface ListedSubject {
@@ -12,13 +13,12 @@ export interface ListedSubject {
 
 /** 科目 of all reports but one, as they are listed there, the latest year first. */
 export function listedElsewhere(database: Database, report: string): readonly ListedSubject[] {
-  return database
-    .prepare(
-      `SELECT f.code, f.label AS name, d.name AS 部门, max(r.year) AS 年度,
+  return statement(
+    database,
+    `SELECT f.code, f.label AS name, d.name AS 部门, max(r.year) AS 年度,
                 max(EXISTS (SELECT 1 FROM cells c WHERE c.report = r.id AND c.printed IS NOT NULL)) AS imported
          FROM form_rows f JOIN reports r ON r.id = f.report JOIN departments d ON d.id = r.department
          WHERE r.id <> ? AND r.deleted_at IS NULL AND f.code IS NOT NULL
          GROUP BY f.code, f.label ORDER BY max(r.year) DESC, f.code`,
-    )
-    .all(report) as ListedSubject[];
+  ).all(report) as ListedSubject[];
 }

@@ -12,6 +12,7 @@ import type {
 } from '#shared/report/report';
 import { makeTables, TEXT_PARTS } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
+import { statement } from './statement.ts';
 
 /** Reads one whole report from the rows of the database. */
 
@@ -35,12 +36,11 @@ interface CellRecord {
 }
 
 export function loadReport(database: Database, id: string): Report | null {
-  const record = database
-    .prepare(
-      `SELECT r.id, d.name, r.year, r.pack, r.unit, r.remark
+  const record = statement(
+    database,
+    `SELECT r.id, d.name, r.year, r.pack, r.unit, r.remark
        FROM reports r JOIN departments d ON d.id = r.department WHERE r.id = ? AND r.deleted_at IS NULL`,
-    )
-    .get(id) as ReportRecord | undefined;
+  ).get(id) as ReportRecord | undefined;
   if (record === undefined) return null;
   return {
     id: record.id,
@@ -63,14 +63,14 @@ export function loadReport(database: Database, id: string): Report | null {
 }
 
 function loadPairs<T>(database: Database, query: string, report: string): Readonly<Record<string, T>> {
-  const rows = database.prepare(query).all(report) as { key: string; value: T }[];
+  const rows = statement(database, query).all(report) as { key: string; value: T }[];
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
 function loadTables(database: Database, report: string): ReportTables {
   const words = new Map(
     (
-      database.prepare('SELECT form, words FROM form_words WHERE report = ?').all(report) as {
+      statement(database, 'SELECT form, words FROM form_words WHERE report = ?').all(report) as {
         form: TableId;
         words: string;
       }[]
@@ -85,9 +85,10 @@ function loadRows(
   report: string,
   cells: ReadonlyMap<string, Readonly<Record<string, Cell>>>,
 ): ReadonlyMap<string, Row[]> {
-  const found = database
-    .prepare('SELECT form, id, block, code, label FROM form_rows WHERE report = ? ORDER BY form, position')
-    .all(report) as { form: string; id: string; block: string; code: string | null; label: string }[];
+  const found = statement(
+    database,
+    'SELECT form, id, block, code, label FROM form_rows WHERE report = ? ORDER BY form, position',
+  ).all(report) as { form: string; id: string; block: string; code: string | null; label: string }[];
   const byForm = new Map<string, Row[]>();
   for (const { form, ...row } of found) {
     const list = byForm.get(form) ?? [];
@@ -98,11 +99,10 @@ function loadRows(
 }
 
 function loadCells(database: Database, report: string): ReadonlyMap<string, Record<string, Cell>> {
-  const found = database
-    .prepare(
-      'SELECT form, form_row, form_column, amount, printed, reason, source FROM cells WHERE report = ?',
-    )
-    .all(report) as CellRecord[];
+  const found = statement(
+    database,
+    'SELECT form, form_row, form_column, amount, printed, reason, source FROM cells WHERE report = ?',
+  ).all(report) as CellRecord[];
   const byRow = new Map<string, Record<string, Cell>>();
   for (const record of found) {
     const key = `${record.form}/${record.form_row}`;
@@ -123,7 +123,7 @@ function toCell({ amount, printed, reason, source }: CellRecord): Cell {
 }
 
 function loadTexts(database: Database, report: string): Report['texts'] {
-  const found = database.prepare('SELECT part, paragraphs FROM texts WHERE report = ?').all(report) as {
+  const found = statement(database, 'SELECT part, paragraphs FROM texts WHERE report = ?').all(report) as {
     part: TextPart;
     paragraphs: string;
   }[];
@@ -132,8 +132,9 @@ function loadTexts(database: Database, report: string): Report['texts'] {
 }
 
 function loadAnnex<T>(database: Database, report: string, id: string): T | null {
-  const found = database.prepare('SELECT content FROM annexes WHERE report = ? AND id = ?').get(report, id) as
-    | { content: string }
-    | undefined;
+  const found = statement(database, 'SELECT content FROM annexes WHERE report = ? AND id = ?').get(
+    report,
+    id,
+  ) as { content: string } | undefined;
   return found === undefined ? null : (JSON.parse(found.content) as T);
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/api/settings';
+import { statement } from './statement.ts';
 
 /** What people chose once, kept with the data; a choice that this version does not know, or that was damaged, is the default. */
 export class SettingStore {
@@ -10,7 +11,10 @@ export class SettingStore {
   }
 
   read(): Settings {
-    const rows = this.#database.prepare('SELECT key, value FROM settings WHERE json_valid(value)').all() as {
+    const rows = statement(
+      this.#database,
+      'SELECT key, value FROM settings WHERE json_valid(value)',
+    ).all() as {
       key: string;
       value: string;
     }[];
@@ -19,7 +23,7 @@ export class SettingStore {
 
   /** All choices given, in one transaction. */
   write(choices: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
-    const put = this.#database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)');
+    const put = statement(this.#database, 'INSERT OR REPLACE INTO settings VALUES (?, ?)');
     this.#database.transaction(() => {
       for (const [key, value] of Object.entries(choices))
         if (value !== undefined) put.run(key, JSON.stringify(value));

@@ -88,3 +88,14 @@ export class Steps {
     statement(this.#database, sql).run(...values);
   }
 }
+
+/** Two steps as one, under the label of the first. */
+export function joined(first: Step, second: Step): Step {
+  return {
+    label: first.label,
+    forward: [...first.forward, ...second.forward],
+    backward: [...second.backward, ...first.backward],
+    before: first.before,
+    after: second.after,
+  };
+}

@@ -10,8 +10,9 @@ import { describe } from './describe.ts';
 import { type ListedSubject, listedElsewhere } from './listed-subjects.ts';
 import { loadReport } from './load-report.ts';
 import { insertReport, saveWrites } from './save-report.ts';
+import { statement } from './statement.ts';
 import { StepDamagedError, stepFailure } from './step-failure.ts';
-import { DIRECTION_NAMES, type Direction, type Step, Steps } from './steps.ts';
+import { DIRECTION_NAMES, type Direction, joined, type Step, Steps } from './steps.ts';
 
 export type Loaded =
   | { readonly kind: 'sound'; readonly report: Report }
@@ -59,19 +60,19 @@ export class Store {
   }
 
   #summaries(changedAt: 'changed_at' | 'deleted_at', which: string): readonly ReportSummary[] {
-    return this.#database
-      .prepare(
-        `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.${changedAt} AS changedAt
+    return statement(
+      this.#database,
+      `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.${changedAt} AS changedAt
          FROM reports r JOIN departments d ON d.id = r.department WHERE ${which}`,
-      )
-      .all() as ReportSummary[];
+    ).all() as ReportSummary[];
   }
 
   /** A report as it was last written, checked against its checksum. */
   load(id: string): Loaded {
-    const stored = this.#database
-      .prepare('SELECT checksum FROM reports WHERE id = ? AND deleted_at IS NULL')
-      .get(id) as { checksum: string | null } | undefined;
+    const stored = statement(
+      this.#database,
+      'SELECT checksum FROM reports WHERE id = ? AND deleted_at IS NULL',
+    ).get(id) as { checksum: string | null } | undefined;
     if (stored === undefined) return { kind: 'missing' };
     const report = this.#read(id);
     if (report === null) return { kind: 'damaged' };
@@ -114,9 +115,10 @@ export class Store {
   /** The report leaves the list but stays in the file. */
   remove(id: string): void {
     this.#transact(() => {
-      const { changes } = this.#database
-        .prepare('UPDATE reports SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL')
-        .run(this.#now().toISOString(), id);
+      const { changes } = statement(
+        this.#database,
+        'UPDATE reports SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
+      ).run(this.#now().toISOString(), id);
       if (changes === 1) this.#logWhole(id, '删除报表', '报表');
     });
   }
@@ -129,7 +131,7 @@ export class Store {
       return failure('conflict', `“${removed.部门}”${removed.年度}年度又有了一份报表，请先删除它，再撤销`);
     }
     this.#transact(() => {
-      this.#database.prepare('UPDATE reports SET deleted_at = NULL WHERE id = ?').run(id);
+      statement(this.#database, 'UPDATE reports SET deleted_at = NULL WHERE id = ?').run(id);
       this.#logWhole(id, '撤销删除', '报表');
     });
     return success({});
@@ -259,15 +261,17 @@ export class Store {
   }
 
   #sum(id: string): string | null {
-    return this.#database.prepare('SELECT checksum FROM reports WHERE id = ?').pluck().get(id) as
+    return statement(this.#database, 'SELECT checksum FROM reports WHERE id = ?').pluck().get(id) as
       | string
       | null;
   }
 
   #stamp(id: string, sum: string): void {
-    this.#database
-      .prepare('UPDATE reports SET changed_at = ?, checksum = ? WHERE id = ?')
-      .run(this.#now().toISOString(), sum, id);
+    statement(this.#database, 'UPDATE reports SET changed_at = ?, checksum = ? WHERE id = ?').run(
+      this.#now().toISOString(),
+      sum,
+      id,
+    );
   }
 
   #logWhole(id: string, what: string, place: string): void {
@@ -279,17 +283,6 @@ export class Store {
     if (!this.#isInPlace()) throw new FileMovedError();
     return this.#database.transaction(work)();
   }
-}
-
-/** Two steps as one, under the label of the first. */
-function joined(first: Step, second: Step): Step {
-  return {
-    label: first.label,
-    forward: [...first.forward, ...second.forward],
-    backward: [...second.backward, ...first.backward],
-    before: first.before,
-    after: second.after,
-  };
 }
 
 function isCorruption(error: unknown): boolean {

@@ -93,9 +93,7 @@ describe('any call ends in an answer, and writes nowhere but beside the database
   const around = readdirSync(ROOT);
   let services: Services;
   let calls = 0;
-  beforeAll(async () => {
-    // loaded when first needed: here that takes vite a second or two, which is no call's own
-    await Promise.all([import('#main/exports/check-report/word'), import('#main/exports/check-report/html')]);
+  beforeAll(() => {
     mkdirSync(temporary);
     vi.stubEnv('TMPDIR', temporary);
     // which fonts the system has is asked of a program, and not what is tested here
