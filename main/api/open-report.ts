@@ -11,10 +11,12 @@ export interface OpenReport {
   readonly report: Report;
 }
 
+export const NO_REPORT = failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
+
 /** A stored report with its pack. Fails where either is not there, or the stored figures are not those that were saved. */
 export function openReport(store: Store, id: string): Result<OpenReport> {
   const loaded = store.load(id);
-  if (loaded.kind === 'missing') return failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
+  if (loaded.kind === 'missing') return NO_REPORT;
   if (loaded.kind === 'damaged') {
     return failure(
       'storage',

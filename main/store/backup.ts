@@ -67,13 +67,20 @@ function assertSound(copy: string): void {
 
 /**
  * Removes the backups that the rule does not keep. The rule: the ten newest and those made before an upgrade always;
- * of the others the newest of each day for thirty days, and the newest of each month before that.
+ * of the others the newest of each day for thirty days, and the newest of each month before that. One that cannot be
+ * removed stays until the next time.
  */
 export function thinBackups(file: string, now: Date): void {
   const kept = new Set(keptBackups(listBackups(file), now).map(({ name }) => name));
   for (const { name } of listBackups(file)) {
-    if (!kept.has(name)) rmSync(join(backupFolder(file), name), { force: true });
+    if (!kept.has(name)) removeIfPossible(join(backupFolder(file), name));
   }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 /** The backups that the rule keeps; `backups` newest first. */

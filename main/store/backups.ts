@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Report } from '#shared/report/report';
 import { type Result, success } from '#shared/result';
-import { type Backup, backUp, isBackupDue, listBackups, thinBackups } from './backup.ts';
+import { type Backup, backUp, backupFolder, isBackupDue, listBackups, thinBackups } from './backup.ts';
+import { backupFailure } from './backup-failure.ts';
 import { readBackup } from './backup-reader.ts';
 import { statement } from './statement.ts';
 
@@ -21,10 +22,15 @@ export class Backups {
     return listBackups(this.#file);
   }
 
-  make(kind: '手动' | '恢复前'): Backup {
-    const made = backUp(this.#database, this.#now(), kind);
-    thinBackups(this.#file, this.#now());
-    return made;
+  /** Makes a backup. Fails in a sentence where the disk does not take it. */
+  make(kind: '手动' | '恢复前'): Result<Backup> {
+    try {
+      const made = backUp(this.#database, this.#now(), kind);
+      thinBackups(this.#file, this.#now());
+      return success(made);
+    } catch (error) {
+      return backupFailure(error, backupFolder(this.#file));
+    }
   }
 
   /** Makes the day's first backup; answers a sentence where that failed, for work goes on without it. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { failure, type Result, success } from '#shared/result';
 
@@ -12,44 +12,58 @@ export interface Lock {
   release(): void;
 }
 
-interface Holder {
-  readonly host: string;
-  readonly pid: number;
-  /** Milliseconds since 1970, by the holder's clock. */
-  readonly beat: number;
-}
-
 /**
  * Keeps a second computer from opening a database on a shared drive. On one computer SQLite's own lock decides, which
  * vanishes with a crash; across computers a lock file with a regular sign of life does, which goes stale by itself.
  */
-export function acquireLock(file: string, now: number = Date.now()): Result<Lock> {
+export function acquireLock(file: string): Result<Lock> {
   const path = `${file}.lock`;
   const holder = readHolder(path);
-  if (holder !== null && holder.host !== hostname() && Math.abs(now - holder.beat) < STALE_AFTER_MS) {
-    return failure('storage', `数据文件正由另一台电脑“${holder.host}”使用，请等它退出后再打开`);
+  if (holder !== null && holder !== hostname() && silenceOf(path) < STALE_AFTER_MS) {
+    return failure('storage', `数据文件正由另一台电脑“${holder}”使用，请等它退出后再打开`);
   }
   beat(path);
-  const timer = setInterval(() => beat(path), BEAT_MS);
+  const timer = setInterval(() => passOver(() => beat(path)), BEAT_MS);
   timer.unref();
   return success({
     leftBehind: holder !== null,
     release: () => {
       clearInterval(timer);
-      rmSync(path, { force: true });
+      passOver(() => rmSync(path, { force: true }));
     },
   });
 }
 
-function readHolder(path: string): Holder | null {
+/** The name of the computer that holds the lock. */
+function readHolder(path: string): string | null {
   try {
-    const { host, pid, beat: last } = JSON.parse(readFileSync(path, 'utf8'));
-    return { host: String(host), pid: Number(pid), beat: Number(last) };
+    return String(JSON.parse(readFileSync(path, 'utf8')).host);
   } catch {
     return null;
   }
 }
 
+/**
+ * How long ago the lock file was written. Two computers' clocks may differ by hours, so a file written now is the
+ * measure: both stamps are by the clock of the disk's own server.
+ */
+function silenceOf(path: string): number {
+  const now = `${path}-${process.pid}.now`;
+  try {
+    beat(now);
+    return Math.abs(statSync(now).mtimeMs - statSync(path).mtimeMs);
+  } finally {
+    rmSync(now, { force: true });
+  }
+}
+
 function beat(path: string): void {
-  writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.pid, beat: Date.now() }));
+  writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.pid }));
+}
+
+/** Where the disk is full or gone, work goes on: the next sign of life tries again, and a lock goes stale by itself. */
+function passOver(work: () => void): void {
+  try {
+    work();
+  } catch {}
 }

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,7 +71,7 @@ function openWritable(file: string, now: Date, walUnsafe: boolean, notices: stri
     const version = soundVersion(database);
     if (version !== null && version > LATEST_VERSION) {
       database.close();
-      return failure('storage', `数据文件“${file}”由更新版本的软件建立，请先升级软件再打开`);
+      return ofNewerProgram(file);
     }
     if (version === null) {
       database.close();
@@ -87,20 +88,35 @@ function openWritable(file: string, now: Date, walUnsafe: boolean, notices: stri
   }
 }
 
-/** A WAL database cannot be read where nothing can be written: a copy can. */
+/** A WAL database cannot be read where nothing can be written: a copy can, which is removed in the end. */
 function openCopy(file: string): Result<Opened> {
-  const copy = join(mkdtempSync(join(tmpdir(), 'juesuan-copy-')), basename(file));
-  for (const suffix of ['', '-wal'])
-    if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
-  const database = new BetterSqlite3(copy);
-  if (versionOf(database) > LATEST_VERSION) {
-    database.close();
-    return failure('storage', `数据文件“${file}”由更新版本的软件建立，请先升级软件再打开`);
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-copy-'));
+  let database: Database | null = null;
+  const close = () => {
+    database?.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const copy = join(folder, basename(file));
+    for (const suffix of ['', '-wal'])
+      if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+    database = new BetterSqlite3(copy);
+    if (versionOf(database) > LATEST_VERSION) {
+      close();
+      return ofNewerProgram(file);
+    }
+    migrate(database);
+    database.pragma('query_only = ON');
+    const notices = ['数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出'];
+    return success({ database, readOnly: true, notices, isInPlace: () => true, close });
+  } catch (error) {
+    close();
+    throw error;
   }
-  migrate(database);
-  database.pragma('query_only = ON');
-  const notices = ['数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出'];
-  return success({ database, readOnly: true, notices, isInPlace: () => true, close: () => database.close() });
+}
+
+function ofNewerProgram(file: string): Result<never> {
+  return failure('storage', `数据文件“${file}”由更新版本的软件建立，请先升级软件再打开`);
 }
 
 /** WAL where the place allows it; never DELETE with FULL, which can lose the last commit. */

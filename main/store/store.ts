@@ -112,14 +112,15 @@ export class Store {
     });
   }
 
-  /** The report leaves the list but stays in the file. */
-  remove(id: string): void {
-    this.#transact(() => {
+  /** The report leaves the list but stays in the file; answers whether it was in the list. */
+  remove(id: string): boolean {
+    return this.#transact(() => {
       const { changes } = statement(
         this.#database,
         'UPDATE reports SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
       ).run(this.#now().toISOString(), id);
       if (changes === 1) this.#logWhole(id, '删除报表', '报表');
+      return changes === 1;
     });
   }
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Opened, openDatabase } from '#main/store/open';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from '../support/cases.ts';
@@ -78,7 +78,7 @@ describe('opening a database', () => {
 
   it('says after a crash that what was saved is there', () => {
     const file = filled();
-    writeFileSync(`${file}.lock`, JSON.stringify({ host: hostname(), pid: 1, beat: 0 }));
+    writeFileSync(`${file}.lock`, JSON.stringify({ host: hostname(), pid: 1 }));
     const { notices, close } = open(file);
     expect(notices).toEqual([expect.stringMatching(/上次没有正常退出.*最后一次保存在/)]);
     close();
@@ -90,11 +90,9 @@ describe('opening a database', () => {
 
   it('keeps another computer out while that one is alive, and takes over when it is not', () => {
     const file = filled();
-    const lock = (beat: number) =>
-      writeFileSync(`${file}.lock`, JSON.stringify({ host: '财务室', pid: 1, beat }));
-    lock(Date.now());
+    writeFileSync(`${file}.lock`, JSON.stringify({ host: '财务室', pid: 1 }));
     expect(problem(file)).toMatch(/另一台电脑“财务室”/);
-    lock(Date.now() - 10 * 60_000);
+    utimesSync(`${file}.lock`, 0, 0);
     expect(problem(file)).toBe('opened');
   });
 });
@@ -138,25 +136,51 @@ const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 describe.skipIf(!canMount)('on a read-only medium (needs root on Linux to mount one)', () => {
   it('a database opens as a copy, for reading, and says so', () => {
     const file = filled();
-    const folder = join(file, '..');
-    const mounted = mount(folder);
-    if (!mounted) return;
-    try {
-      const { database, readOnly, notices, close } = open(file);
-      expect([readOnly, notices]).toEqual([true, [expect.stringMatching(/不能写入.*副本/)]]);
-      expect(new Store(database, () => NOW).list()).toHaveLength(1);
-      expect(() => database.prepare('DELETE FROM reports').run()).toThrow(/readonly/);
-      close();
-    } finally {
-      execFileSync('umount', [folder]);
-    }
+    const temporary = emptyTemporaryFolder();
+    if (!mountReadOnly(join(file, '..'))) return;
+    const { database, readOnly, notices, close } = open(file);
+    expect([readOnly, notices]).toEqual([true, [expect.stringMatching(/不能写入.*副本/)]]);
+    expect(new Store(database, () => NOW).list()).toHaveLength(1);
+    expect(() => database.prepare('DELETE FROM reports').run()).toThrow(/readonly/);
+    expect(readdirSync(temporary)).toHaveLength(1);
+    close();
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it.each([
+    ['of a newer version', 'PRAGMA user_version = 99990', /更新版本的软件/],
+    ['that cannot be brought to this version', 'PRAGMA user_version = 10', /无法读取/],
+  ])('a database %s is refused, and its copy removed', (_what, change, message) => {
+    const file = filled();
+    const database = new BetterSqlite3(file);
+    database.exec(change);
+    database.close();
+    const temporary = emptyTemporaryFolder();
+    if (!mountReadOnly(join(file, '..'))) return;
+    expect(problem(file)).toMatch(message);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });
 
-/** Turns a folder read-only by mounting it over itself; `false` where the machine does not allow mounting. */
-function mount(folder: string): boolean {
+function emptyTemporaryFolder(): string {
+  const folder = tempFolder();
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  return folder;
+}
+
+/**
+ * Turns a folder read-only until the test is over, by mounting it over itself; `false` where the machine does not
+ * allow mounting.
+ */
+function mountReadOnly(folder: string): boolean {
   try {
     execFileSync('mount', ['--bind', folder, folder], { stdio: 'ignore' });
+    onTestFinished(() => {
+      execFileSync('umount', [folder]);
+    });
     execFileSync('mount', ['-o', 'remount,ro,bind', folder], { stdio: 'ignore' });
     return true;
   } catch {

@@ -7,7 +7,9 @@ export const backupHandlers = {
     success(backups.list().map(({ name, kind, madeAt }) => ({ name, kind, madeAt }))),
 
   'backups.create': (_input, { backups }) => {
-    const { name, kind, madeAt } = backups.make('手动');
+    const made = backups.make('手动');
+    if (!made.ok) return made;
+    const { name, kind, madeAt } = made.value;
     return success({ name, kind, madeAt });
   },
 
@@ -22,7 +24,8 @@ export const backupHandlers = {
     if (!reports.ok) return reports;
     const report = reports.value.find((each) => each.id === id);
     if (report === undefined) return failure('missing', '备份中没有这份报表，请重新选择');
-    backups.make('恢复前');
+    const kept = backups.make('恢复前');
+    if (!kept.ok) return kept;
     const restored = newId();
     store.replace(report, restored, `从备份恢复 ${backup}`);
     return success({ report: restored });

@@ -23,7 +23,8 @@ export const handoverHandlers = {
   'handover.take': async ({ base64 }, { store, backups, newId }) => {
     const read = await readUsable(base64);
     if (!read.ok) return read;
-    if (store.find(read.value) !== null) backups.make('恢复前');
+    const kept = store.find(read.value) === null ? null : backups.make('恢复前');
+    if (kept !== null && !kept.ok) return kept;
     const report = newId();
     store.replace(read.value, report, '接收移交文件');
     return success({ report });

@@ -3,7 +3,7 @@ import { createReport } from '#shared/report/create';
 import { failure, success } from '#shared/result';
 import { findPack } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
-import { computeReport, openReport } from '../open-report.ts';
+import { computeReport, NO_REPORT, openReport } from '../open-report.ts';
 
 export const reportHandlers = {
   'reports.list': (_input, { store }) => success(store.list()),
@@ -37,12 +37,7 @@ export const reportHandlers = {
     return success([...years.values()].sort((a, b) => a.年度 - b.年度));
   },
 
-  'reports.delete': ({ report }, { store }) => {
-    const opened = openReport(store, report);
-    if (!opened.ok) return opened;
-    store.remove(report);
-    return success({});
-  },
+  'reports.delete': ({ report }, { store }) => (store.remove(report) ? success({}) : NO_REPORT),
 
   'reports.deleted': (_input, { store }) => success(store.listRemoved()),
 

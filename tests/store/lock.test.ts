@@ -1,0 +1,107 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { acquireLock, type Lock } from '#main/store/lock';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const SECOND = 1000;
+const HOUR = 3_600_000;
+
+function newFile(): string {
+  return join(tempFolder(), 'a.db');
+}
+
+/** The lock file of a computer whose last sign of life the file server saw so long ago. */
+function leaveLock(file: string, host: string, agoMs: number): void {
+  writeFileSync(`${file}.lock`, JSON.stringify({ host, pid: 1 }));
+  const seen = new Date(Date.now() - agoMs);
+  utimesSync(`${file}.lock`, seen, seen);
+}
+
+/** Sets this computer's clock, which the disk's stamps do not follow. */
+function setClock(offMs: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + offMs });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+}
+
+function acquired(file: string): Lock {
+  const lock = acquireLock(file);
+  if (!lock.ok) throw new Error(lock.error.message);
+  return lock.value;
+}
+
+describe('the lock of another computer', () => {
+  it.each([-5 * HOUR, -3 * 60 * SECOND, 0, 3 * 60 * SECOND, 5 * HOUR])(
+    'holds while that one is alive, this clock being off by %d ms',
+    (offMs) => {
+      const file = newFile();
+      leaveLock(file, '财务室', 40 * SECOND);
+      setClock(offMs);
+      expect(acquireLock(file)).toMatchObject({ ok: false, error: { message: /另一台电脑“财务室”/ } });
+      expect(readFileSync(`${file}.lock`, 'utf8')).toContain('财务室');
+    },
+  );
+
+  it.each([-5 * HOUR, 0, 5 * HOUR])(
+    'falls when that one is silent, this clock being off by %d ms',
+    (offMs) => {
+      const file = newFile();
+      leaveLock(file, '财务室', 3 * 60 * SECOND);
+      setClock(offMs);
+      const lock = acquired(file);
+      expect(lock.leftBehind).toBe(true);
+      lock.release();
+      expect(existsSync(`${file}.lock`)).toBe(false);
+    },
+  );
+});
+
+describe('the lock of this computer', () => {
+  it('is taken over at once: there SQLite decides', () => {
+    const file = newFile();
+    leaveLock(file, hostname(), 0);
+    expect(acquired(file).leftBehind).toBe(true);
+  });
+
+  it('gives its sign of life again after the folder was gone for a while', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { file, folder, aside } = removableFolder();
+    const lock = acquired(file);
+    renameSync(folder, aside);
+    vi.advanceTimersByTime(65 * SECOND);
+    renameSync(aside, folder);
+    utimesSync(`${file}.lock`, 0, 0);
+    vi.advanceTimersByTime(30 * SECOND);
+    expect(statSync(`${file}.lock`).mtimeMs).toBeGreaterThan(0);
+    lock.release();
+  });
+
+  it('is given up without complaint where the folder became something else', () => {
+    const { file, folder, aside } = removableFolder();
+    const lock = acquired(file);
+    renameSync(folder, aside);
+    writeFileSync(folder, '');
+    expect(() => lock.release()).not.toThrow();
+  });
+});
+
+function removableFolder() {
+  const drive = tempFolder();
+  const folder = join(drive, 'mounted');
+  mkdirSync(folder);
+  return { folder, aside: join(drive, 'aside'), file: join(folder, 'a.db') };
+}
