@@ -8,7 +8,8 @@ const OF_THE_DISK = /^(E[A-Z0-9]+|SQLITE_IOERR.*)$/;
 /** Why a backup could not be made, in a sentence; throws what does not come of the disk. */
 export function backupFailure(error: unknown, folder: string): Result<never> {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
-  const say = (why: string, remedy: string) => failure('storage', `${why}，备份没有做成，数据没有改动，请${remedy}后重试`);
+  const say = (why: string, remedy: string) =>
+    failure('storage', `${why}，备份没有做成，数据没有改动，请${remedy}后重试`);
   if (FULL.test(code)) return say('磁盘已满', '清理磁盘');
   if (NOT_WRITABLE.test(code)) return say(`文件夹“${folder}”不能写入`, '检查文件夹权限');
   if (NO_FOLDER.test(code)) return say(`“${folder}”的位置上有一个同名的文件`, '把它移到别处');
