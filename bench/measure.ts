@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
-import { runChecks } from '#shared/checks/run';
+import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Result } from '#shared/result';
 import { findPack } from '#shared/tables/packs/index';
@@ -53,7 +53,7 @@ async function measure(folder: string): Promise<readonly Timing[]> {
     });
     return [
       await time('compute every cell', 300, () => compute(pack, report)),
-      await time('run every check', 300, () => runChecks(pack, report, computed)),
+      await time('run every check', 300, () => checkReport(pack, report, computed)),
       await time('save one edit', 300, async () => must(await app.dispatch('cells.write', edit('1.00')))),
       await time('open the report', 100, async () =>
         must(await app.dispatch('reports.open', { report: id })),

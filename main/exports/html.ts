@@ -1,13 +1,11 @@
 import type { Publication } from '#shared/publication/blocks';
+import { contentsOf } from '#shared/publication/contents';
 import { drawCharts } from './charts/draw.ts';
 import type { Choices } from './choices.ts';
-import { contentsOf } from './contents.ts';
 import { sectionMarkup } from './html/blocks.ts';
 import { html } from './html/markup.ts';
+import { page } from './html/page.ts';
 import { styleSheet } from './html/style.ts';
-
-/** Nothing runs and nothing is fetched, wherever the page is put. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * The whole document as one page that needs nothing else: for websites, and for the printer that makes the PDF.
@@ -26,21 +24,14 @@ export async function writeHtml(
   const [cover, ...rest] = publication.sections.map((section) =>
     sectionMarkup(section, { contents, drawings }),
   );
-  return String(html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${publication.部门}">
-<title>${publication.title}</title>
-<style>${styleSheet(grids, choices)}</style>
-</head>
-<body>
-<header>${cover === undefined ? [] : [cover]}</header>
+  const body = html`<header>${cover === undefined ? [] : [cover]}</header>
 <main>
 ${rest}</main>
-</body>
-</html>
-`);
+`;
+  return page({
+    title: publication.title,
+    author: publication.部门,
+    style: styleSheet(grids, choices),
+    body,
+  });
 }

@@ -1,13 +1,10 @@
-import type { Grid, GridCell } from '#shared/publication/blocks';
-
-/** Above this number of columns a table is set smaller, as it is in Word. */
-const MANY_COLUMNS = 14;
+import { type Grid, type GridCell, hasManyColumns } from '#shared/publication/blocks';
 
 /** A printed table with what stands above and below it. */
 export function GridView({ grid }: { readonly grid: Grid }) {
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <div className={grid.widths.length > MANY_COLUMNS ? 'printed-table many' : 'printed-table'}>
+    <div className={hasManyColumns(grid) ? 'printed-table many' : 'printed-table'}>
       <p className="table-title">{grid.title}</p>
       {grid.number !== '' && <p className="table-number">{grid.number}</p>}
       {grid.meta.some((text) => text !== '') && (

@@ -128,8 +128,7 @@ export const inputs = {
       )
       .max(5000),
   }),
-  /** Takes over figures and texts of the year before, as one step. */
-  /** From the transcription file given, else from the same department's report of that year. */
+  /** Takes over figures and texts of the year before, as one step: from the transcription file given, else from the same department's report of that year. */
   'lastYear.take': z.strictObject({
     report: id,
     transcription: z

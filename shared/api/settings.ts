@@ -5,7 +5,6 @@ import { DEFAULT_NAME_RULE } from '../report/file-name.ts';
 
 /** How charts stand in the Word file: native ones can be edited in Word, pictures look the same in WPS. */
 export const CHART_CHOICES = ['无', '原生图表', '图片'] as const;
-export type ChartChoice = (typeof CHART_CHOICES)[number];
 
 /** What a person chose once and finds again, on this data file. */
 export const settingsSchema = z.strictObject({

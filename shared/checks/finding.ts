@@ -36,7 +36,7 @@ export interface Where {
   readonly part?: TextPart;
   /** Number of the paragraph in its part, from 0. */
   readonly paragraph?: number;
-  /** First and last-but-one character of the words meant, in the paragraph. */
+  /** From the first character of the words meant to the one after the last, in the paragraph. */
   readonly range?: readonly [from: number, to: number];
   /** The field of an annex whose words are meant; `range` counts in it. */
   readonly annex?: readonly [id: '附件1' | '附件2', ...path: (string | number)[]];

@@ -20,12 +20,10 @@ export interface CheckReport {
   readonly numbers: { readonly checked: number; readonly total: number };
 }
 
-/** Every contradiction in a report: in a form, between forms, between forms and words, and in the words. */
-export function runChecks(pack: TemplatePack, report: Report, computed: Computed): readonly Finding[] {
-  return checkReport(pack, report, computed).findings;
-}
-
-/** Runs every rule, and says which could not run and how many numbers of the texts were recomputed. */
+/**
+ * Every contradiction in a report: in a form, between forms, between forms and words, and in the words; which rules
+ * could not run, and how many numbers of the texts were recomputed.
+ */
 export function checkReport(pack: TemplatePack, report: Report, computed: Computed): CheckReport {
   const context = makeContext(pack, report, computed);
   const findings: Finding[] = [];

@@ -10,13 +10,6 @@ export function sayAmount(amount: number | null, unit: MoneyUnit): string {
   return amount === null ? '空白' : `${formatAmount(fen(amount), unit)} ${unit}`;
 }
 
-/** Hundredths of a percent as printed: `41.54%`. */
-export function sayPercent(hundredths: number): string {
-  const size = Math.abs(Math.round(hundredths));
-  const sign = hundredths < 0 ? '-' : '';
-  return `${sign}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}%`;
-}
-
 /** A cell of a form. */
 export function whereCell(address: Address, report: Report): Where {
   const place = parseAddress(address);

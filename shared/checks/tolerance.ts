@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 import { TABLE_IDS } from '#shared/tables/address';
 
@@ -20,11 +19,6 @@ export function shareRange(part: number, whole: number): readonly [low: number, 
     [whole - half, whole + half].map((b) => (a / b) * 10_000),
   );
   return [Math.floor(Math.min(...corners)), Math.ceil(Math.max(...corners))];
-}
-
-/** What half a printed unit is in 分: 0.005 of it. */
-export function halfPrinted(unit: MoneyUnit): number {
-  return unit === '万元' ? HALF_PRINTED_DIGIT : 0;
 }
 
 /** The last printed digit: 0.01 万元 in 分. */

@@ -73,3 +73,10 @@ export interface Basis {
   readonly filled: ReadonlyMap<TableId, number>;
   readonly cells: CellMap;
 }
+
+/** Whether no cell of a form has a value. */
+export function hasNoFigure(table: TableId, { cells }: Computed): boolean {
+  return [...cells.values()].every(
+    ({ address, value }) => value === null || !address.startsWith(`${table}/`),
+  );
+}

@@ -1,4 +1,3 @@
-import { readNumeral } from './numerals.ts';
 import { CHINESE_ORDINAL } from './ordinals.ts';
 import type { ReasonPlace, Reasons } from './reasons.ts';
 import type { Paragraph } from './write.ts';
@@ -64,29 +63,6 @@ function asked(list: OverviewList): Paragraph {
 
 function paragraph(key: string, markup: string, level: 1 | null = null): Paragraph {
   return { key, level, markup, reasons: [] };
-}
-
-export interface CountProblem {
-  /** Place of the paragraph among those given. */
-  readonly paragraph: number;
-  readonly stated: number;
-  readonly listed: number;
-  readonly message: string;
-}
-
-const COUNTED_LIST = /([\d０-９一二两三四五六七八九十]+)\s*个[^。：:]{0,12}[：:]([^。；;]+)/g;
-
-/** Every “n 个，包括：甲、乙、丙。” whose list has another number of items than it says. */
-export function countProblems(paragraphs: readonly string[]): readonly CountProblem[] {
-  return paragraphs.flatMap((text, paragraph) =>
-    [...text.matchAll(COUNTED_LIST)].flatMap(([, number = '', list = '']) => {
-      const stated = readNumeral(number);
-      const listed = list.split(/[、，,]/).filter((item) => item.trim() !== '').length;
-      if (stated === null || stated === listed) return [];
-      const message = `文中说有 ${stated} 个，后面列了 ${listed} 个，请核对个数或名单`;
-      return [{ paragraph, stated, listed, message }];
-    }),
-  );
 }
 
 function closed(sentence: string): string {

@@ -100,3 +100,11 @@ export interface GridCell {
   /** Where the figure comes from; absent for words. */
   readonly source?: Address;
 }
+
+/** Above this number of columns a table is set smaller. */
+const MANY_COLUMNS = 14;
+
+/** Whether a table has so many columns that it is set smaller, in print and in the preview. */
+export function hasManyColumns({ widths }: Pick<Grid, 'widths'>): boolean {
+  return widths.length > MANY_COLUMNS;
+}

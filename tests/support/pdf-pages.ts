@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { contentsOf } from '#main/exports/contents';
 import type { Grid, Publication } from '#shared/publication/blocks';
+import { contentsOf } from '#shared/publication/contents';
 
 export const popplerMissing = spawnSync('pdftotext', ['-v']).status !== 0;
 

@@ -1,8 +1,6 @@
 import type { CheckDocument, CheckPart, CheckTable } from '#shared/publication/check-report';
 import { html, type Markup, nothing } from '../html/markup.ts';
-
-/** Nothing runs and nothing is fetched, wherever the page is put. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { page } from '../html/page.ts';
 
 const STYLE = `
 @page { size: A4 landscape; margin: 18mm; }
@@ -20,23 +18,11 @@ thead { display: table-header-group; }
 
 /** 体检报告 as one page that needs nothing else. */
 export function writeCheckHtml({ title, 部门, parts }: CheckDocument): string {
-  return String(html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${部门}">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
+  const body = html`<main>
 <h1>${title}</h1>
 ${parts.map(partMarkup)}</main>
-</body>
-</html>
-`);
+`;
+  return page({ title, author: 部门, style: STYLE, body });
 }
 
 function partMarkup({ title, sentences, table }: CheckPart): Markup {

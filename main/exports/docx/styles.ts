@@ -29,8 +29,7 @@ export const CONTENTS_POINTS = 14;
 /** In half points: 3号 and 2号. */
 const TEXT_SIZE = 2 * TEXT_POINTS;
 const PART_SIZE = 44;
-/** Twips. */
-/** Below a chart; above one, programs disagree at the top of a page. */
+/** Twips below a chart; above one, programs disagree at the top of a page. */
 export const CHART_SPACING = 240;
 export const COVER_LINE = 1040;
 export const PART_LINE = 840;

@@ -1,6 +1,6 @@
 import type { PublicationBlock, Run, Section } from '#shared/publication/blocks';
+import type { ContentsEntry } from '#shared/publication/contents';
 import { assertNever } from '#shared/result';
-import type { ContentsEntry } from '../contents.ts';
 import { chartFigure } from './chart.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
 import { gridTable } from './table.ts';

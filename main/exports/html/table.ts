@@ -1,8 +1,5 @@
-import type { Grid, GridCell } from '#shared/publication/blocks';
+import { type Grid, type GridCell, hasManyColumns } from '#shared/publication/blocks';
 import { html, lines, type Markup, nothing } from './markup.ts';
-
-/** Many columns are set smaller, as they are in print. */
-const MANY_COLUMNS = 14;
 
 type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
 
@@ -11,7 +8,7 @@ type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
  * title is no `<caption>`: Chromium 130 breaks the page after one where the head repeats and the page has a name.
  */
 export function gridTable(grid: Grid): Markup {
-  const small = grid.widths.length > MANY_COLUMNS ? ' small' : '';
+  const small = hasManyColumns(grid) ? ' small' : '';
   const head = grid.header.map(
     (row) => html`<tr>${row.map((cell) => headerCell(cell, columnScope(cell)))}</tr>`,
   );

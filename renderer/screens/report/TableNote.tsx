@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Computed } from '#shared/compute/computed';
-import type { TableId } from '#shared/tables/address';
+import { hasNoFigure } from '#shared/compute/computed';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { PrintedLine } from './PrintedLine.tsx';
 
@@ -10,7 +9,7 @@ export function TableNote(props: { readonly draft: Draft; readonly definition: T
   const { draft, definition } = props;
   const { id, note, emptyNote } = definition;
   const { 注, 说明 } = draft.report.tables[id].printed;
-  const empty = useMemo(() => isEmpty(id, draft.computed), [id, draft.computed]);
+  const empty = useMemo(() => hasNoFigure(id, draft.computed), [id, draft.computed]);
   const showsStatement = emptyNote === undefined ? 说明 !== undefined : empty;
   return (
     <>
@@ -30,11 +29,4 @@ export function TableNote(props: { readonly draft: Draft; readonly definition: T
       )}
     </>
   );
-}
-
-function isEmpty(id: TableId, computed: Computed): boolean {
-  for (const { address, value } of computed.cells.values()) {
-    if (value !== null && address.startsWith(`${id}/`)) return false;
-  }
-  return true;
 }

@@ -1,4 +1,3 @@
-import type { Fen } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
@@ -59,8 +58,6 @@ export interface Claim {
   readonly number: TextNumber;
   readonly states: Statement;
 }
-
-export const ZERO = 0 as Fen;
 
 /** Places the number of one paragraph; `null` where it cannot. */
 export type Placing = (paragraph: Paragraph, material: Material) => readonly Claim[];

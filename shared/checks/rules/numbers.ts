@@ -5,6 +5,7 @@ import { saysSomething } from '../reading/number.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
+import { spelledCounts } from './spelled-counts.ts';
 
 export const numberRules: readonly Rule[] = [
   {
@@ -37,7 +38,7 @@ export const numberRules: readonly Rule[] = [
     severity: 'error',
     basis: '会计恒等：个数等于所列之数（X-21、X-23、X-24）',
     scope: '文表',
-    check: (context) => perClaim(context, countBreach),
+    check: (context) => [...perClaim(context, countBreach), ...spelledCounts(context)],
   },
   {
     id: '单位混用',

@@ -1,8 +1,10 @@
+import { fen } from '#shared/money/amount';
+import { type BasisPoints, formatPercent, ratio } from '#shared/money/ratio';
 import type { Context } from '../context.ts';
 import type { Claim, Growth } from '../placing/claim.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Breach, Rule } from '../rule.ts';
-import { sayPercent, whereWords } from '../say.ts';
+import { whereWords } from '../say.ts';
 import { shareRange } from '../tolerance.ts';
 
 export const percentRules: readonly Rule[] = [
@@ -44,7 +46,7 @@ function percentBreach({ paragraph, number, states }: Claim): Breach | null {
   if (states.kind === 'growth') return growthBreach(states, paragraph, number);
   if (states.kind !== 'share' || states.whole === 0) return null;
   const { part, partInForms, whole, name } = states;
-  if (partInForms !== null && number.value === percentOf(partInForms, whole)) return null;
+  if (partInForms !== null && number.value === ratio(fen(partInForms), fen(whole))) return null;
   return compare(paragraph, number, part, whole, name);
 }
 
@@ -63,23 +65,18 @@ function compare(
   whole: number,
   name: string,
 ): Breach | null {
-  const exact = percentOf(part, whole);
-  if (number.value === exact) return null;
+  const exact = ratio(fen(part), fen(whole));
+  if (exact === null || number.value === exact) return null;
   const [low, high] = shareRange(part, whole);
   const tail = number.value >= low && number.value <= high;
   return {
     where: whereWords(paragraph, [number.from, number.to]),
     severity: tail ? 'info' : 'error',
-    message: `“${number.printed}”按${name}应为 ${sayPercent(exact)}${tail ? '（四舍五入尾差）' : ''}`,
-    expected: sayPercent(exact),
+    message: `“${number.printed}”按${name}应为 ${formatPercent(exact)}${tail ? '（四舍五入尾差）' : ''}`,
+    expected: formatPercent(exact),
     actual: number.printed,
-    correction: tail ? null : sayPercent(exact),
+    correction: tail ? null : formatPercent(exact),
   };
-}
-
-/** Hundredths of a percent, half up. */
-function percentOf(part: number, whole: number): number {
-  return Math.round((part / whole) * 10_000);
 }
 
 function nothingBreach({ paragraph, number, states }: Claim): Breach | null {
@@ -117,7 +114,7 @@ function directionBreach({ paragraph, number, states }: Claim): Breach | null {
 
 /** Whether the percentage is that of a change in the direction given, and of it alone. */
 function fits({ now, change, sign }: Growth, { value }: TextNumber, direction: 1 | -1): boolean {
-  const rate = (as: 1 | -1) => Math.round((change / (now - as * change)) * 10_000);
+  const rate = (as: 1 | -1) => ratio(fen(change), fen(now - as * change));
   return change !== 0 && now - direction * change > 0 && rate(direction) === value && rate(sign) !== value;
 }
 
@@ -141,10 +138,14 @@ function formatBreaches({ paragraphs }: Context): readonly Breach[] {
       ...uneven.map((number) => ({
         where: whereWords(paragraph, [number.from, number.to]),
         message: `“${number.printed}”不是两位小数，与其他百分比不一致`,
-        expected: sayPercent(number.value),
-        correction: sayPercent(number.value),
+        expected: twoDecimals(number),
+        correction: twoDecimals(number),
         actual: number.printed,
       })),
     ];
   });
+}
+
+function twoDecimals({ value }: TextNumber): string {
+  return formatPercent(Math.round(value) as BasisPoints);
 }

@@ -32,13 +32,13 @@ const COLUMNS: readonly Column[] = [
   { title: '全年执行数', width: 9, cell: (project) => figure(project.全年执行数) },
   { title: '系统查询全年执行数', width: 9, cell: (project) => figure(project.系统查询全年执行数) },
   ...RATES.map((rate): Column => {
-    return { title: rate.replace('%', ''), width: 8, cell: (project) => head(`${project[rate]}%`) };
+    return { title: rate.replace('%', ''), width: 8, cell: (project) => head(withSign(project[rate])) };
   }),
   { title: '自评得分', width: 7, cell: (project) => figure(project.自评得分) },
   { title: '是否有偏差项目', width: 6, cell: (project) => head(project.是否有偏差项目) },
 ];
 
-/** 附件2 as one grid; a rate is printed with its sign, one that was not given as `-%`. */
+/** 附件2 as one grid; a rate is printed with its sign, also one that does not apply (`-%`), a blank one as blank. */
 export function annex2Grid(annex: Annex2): Grid {
   return {
     id: '附件2',
@@ -52,4 +52,8 @@ export function annex2Grid(annex: Annex2): Grid {
     body: annex.项目.map((project) => COLUMNS.map((column) => column.cell(project, annex))),
     notes: [],
   };
+}
+
+function withSign(rate: string): string {
+  return rate === '' || /[%％]$/.test(rate) ? rate : `${rate}%`;
 }

@@ -1,4 +1,4 @@
-import type { Computed } from '#shared/compute/computed';
+import { type Computed, hasNoFigure } from '#shared/compute/computed';
 import { formatAmount } from '#shared/money/amount';
 import { layOutTable } from '#shared/report/lay-out';
 import type { LayoutCell, LayoutRow } from '#shared/report/layout';
@@ -22,7 +22,7 @@ export function tableGrid(definition: TableDefinition, report: Report, computed:
     widths: layout.columns.map((column) => column.width),
     header: layout.header.map((row) => row.map((cell) => ({ ...cell, align: 'center' }))),
     body: layout.body.map((row) => bodyRow(row, print)),
-    notes: notes(definition, table.printed, isEmpty(definition.id, computed)),
+    notes: notes(definition, table.printed, hasNoFigure(definition.id, computed)),
   };
 }
 
@@ -76,10 +76,4 @@ function notes(definition: TableDefinition, printed: PrintedWords, empty: boolea
 
 function withWord(word: string, sentence: string): string {
   return sentence === '' || sentence.startsWith(word) ? sentence : `${word}：${sentence}`;
-}
-
-function isEmpty(id: TableId, computed: Computed): boolean {
-  return [...computed.cells.values()].every(
-    (cell) => cell.value === null || !cell.address.startsWith(`${id}/`),
-  );
 }

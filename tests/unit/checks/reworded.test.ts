@@ -4,6 +4,7 @@ import { DEPARTMENTS } from './clean/more-departments.ts';
 import { checkTranscription, publishClean } from './clean/report.ts';
 
 const clean = JSON.parse(publishClean(DEPARTMENTS.institution)) as Record<string, unknown> & {
+  部门概况: string[];
   决算情况说明: string[];
 };
 
@@ -43,4 +44,28 @@ it('a change told in the wrong direction is found, with the words meant', () => 
     rule: '增减方向',
     where: { part: '决算情况说明', text: '32.18万元，下降7.00%' },
   });
+});
+
+/** Findings louder than a hint where part one ends with a sentence. */
+function afterOverview(sentence: string): readonly Finding[] {
+  const 部门概况 = [...clean.部门概况, sentence];
+  const { findings } = checkTranscription(JSON.stringify({ ...clean, 部门概况 }));
+  return findings.filter((finding) => finding.severity !== 'info');
+}
+
+it.each([
+  ['内设机构8 个，包括：办公室、人事科。', 2],
+  ['所属单位共１个，具体是：甲中心，乙中心。', 2],
+  ['内设机构三个，分别是：办公室、人事科。', 2],
+  ['纳入决算编制范围的预算单位共十二个，包括：局本级、甲中心和乙中心。', 3],
+])('%s: the number is not that of the names', (sentence, expected) => {
+  expect(afterOverview(sentence)).toMatchObject([{ rule: '文字个数', correction: `${expected}个` }]);
+});
+
+it.each([
+  '内设机构两个，分别是：办公室、人事科。',
+  '本部门落实三个责任，包括：主体、监督。',
+  '内设机构三个。办公室负责文电、会务。',
+])('%s is no finding', (sentence) => {
+  expect(afterOverview(sentence)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { contentsOf } from '#main/exports/contents';
 import type { Section } from '#shared/publication/blocks';
+import { contentsOf } from '#shared/publication/contents';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { geometryOf, has } from '../geometry.ts';
 import type { LaidOutTable } from '../table/rows.ts';

@@ -1,5 +1,5 @@
-import { type ContentsEntry, entryOf } from '#main/exports/contents';
 import type { PublicationBlock, Section } from '#shared/publication/blocks';
+import { type ContentsEntry, entryOf } from '#shared/publication/contents';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { chartHeight } from '../chart.ts';
 import { type Geometry, points } from '../geometry.ts';

@@ -1,5 +1,5 @@
 import { type PlacedCell, placeCells } from '#main/exports/place-cells';
-import type { Grid } from '#shared/publication/blocks';
+import { type Grid, hasManyColumns } from '#shared/publication/blocks';
 import { widthInEm } from '../pages/widths.ts';
 
 /** Left and right of the text in a cell, in twips. */
@@ -20,8 +20,6 @@ const SETTINGS: readonly Setting[] = [
   { size: 14, line: 190 },
 ];
 const SMALLEST: Setting = { size: 13, line: 180 };
-/** Many columns are set smaller from the start, as they are in print. */
-const MANY_COLUMNS = 14;
 
 export interface SetTable {
   readonly rows: readonly (readonly PlacedCell[])[];
@@ -34,7 +32,7 @@ export interface SetTable {
 export function setTable(grid: Grid, width: number): SetTable {
   const rows = placeCells([...grid.header, ...grid.body], grid.widths.length);
   const shares = shareOut(grid.widths, width);
-  const candidates = grid.widths.length > MANY_COLUMNS ? SETTINGS.slice(2) : SETTINGS;
+  const candidates = hasManyColumns(grid) ? SETTINGS.slice(2) : SETTINGS;
   for (const setting of candidates) {
     const needs = figureWidths(rows, grid.widths.length, setting);
     const widths = widen(shares, needs);

@@ -1,4 +1,4 @@
-import type { Publication, PublicationBlock } from '#shared/publication/blocks';
+import type { Publication, PublicationBlock } from './blocks.ts';
 
 export interface ContentsEntry {
   /** 1: a part; 2: what stands in it. */

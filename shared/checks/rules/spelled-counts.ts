@@ -1,0 +1,34 @@
+import { readNumeral } from '#shared/narrative/numerals';
+import type { Context } from '../context.ts';
+import { listedAfter } from '../reading/listed.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+/** A number of units in characters: “内设机构三个”. */
+const SPELLED =
+  /(?<=(机构|单位|科室|处室|部门|中心)\s*(共计|共有|共|计|有|为)?\s*)[一二两三四五六七八九十]{1,3}\s*个/g;
+
+/** Numbers of units in characters that are not the number of names listed after them. */
+export function spelledCounts({ paragraphs }: Context): readonly Breach[] {
+  return paragraphs.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(SPELLED)].flatMap(
+      ({ 0: printed, index }) => countBreach(paragraph, printed, index) ?? [],
+    ),
+  );
+}
+
+function countBreach(paragraph: Paragraph, printed: string, from: number): Breach | null {
+  const to = from + printed.length;
+  const stated = readNumeral(printed.slice(0, -1).trim());
+  const listed = listedAfter(paragraph.text.slice(to));
+  if (stated === null || listed === null || stated === listed.length) return null;
+  const expected = `${listed.length}个`;
+  return {
+    where: whereWords(paragraph, [from, to]),
+    message: `“${printed}”与列出的名称 ${listed.length} 不一致`,
+    expected,
+    correction: expected,
+    actual: printed,
+  };
+}
