@@ -1,4 +1,4 @@
-import { cellAt, type GridCell, type GridModel, type Located } from './model.ts';
+import { cellAt, type GridCell, type GridModel } from './model.ts';
 
 /** Where the cursor stands and what is selected: pure, in rows and columns of the drawn grid. */
 export interface Position {
@@ -31,6 +31,20 @@ export function everything(model: GridModel): Selection {
     active: origin,
     anchor: origin,
     corner: { row: model.rowCount - 1, column: model.columns.length - 1 },
+  };
+}
+
+/** The selection kept within a model: its rows may go while it stands on them. */
+export function clamped(model: GridModel, selection: Selection): Selection {
+  const last = { row: model.rowCount - 1, column: model.columns.length - 1 };
+  const inside = ({ row, column }: Position): Position => ({
+    row: Math.min(row, last.row),
+    column: Math.min(column, last.column),
+  });
+  return {
+    active: inside(selection.active),
+    anchor: inside(selection.anchor),
+    corner: inside(selection.corner),
   };
 }
 
@@ -72,9 +86,4 @@ export function cellsIn(model: GridModel, range: Range): readonly (readonly Grid
       .rowAt(range.top + index)
       .cells.filter((cell) => cell.column >= range.left && cell.column <= range.right),
   );
-}
-
-/** The active cell of a selection. */
-export function activeCell(model: GridModel, selection: Selection): Located | null {
-  return cellAt(model, selection.active);
 }

@@ -25,9 +25,15 @@ export interface TableModelInput {
   readonly provenance: (at: Address) => string | null;
 }
 
-/** A form as the grid draws it. What is as in `before`, a model of the same form, is the very same object. */
-export function tableModel(input: TableModelInput, before?: GridModel): GridModel {
+/** A form as the grid draws it, and the definition by which it is drawn. */
+export interface TableModel extends GridModel {
+  readonly definition: TableDefinition;
+}
+
+/** A form as the grid draws it. What is as in `earlier`, a model by the same definition, is the very same object. */
+export function tableModel(input: TableModelInput, earlier?: TableModel): TableModel {
   const { definition, layout, unit } = input;
+  const before = earlier?.definition === definition ? earlier : undefined;
   const made = new Map<number, GridRow>();
   const make = (index: number): GridRow => {
     const row = layout.body[index];
@@ -37,6 +43,7 @@ export function tableModel(input: TableModelInput, before?: GridModel): GridMode
     return old !== undefined && sameRow(old, fresh) ? old : fresh;
   };
   return {
+    definition,
     columns: before?.columns ?? layout.columns,
     header: before?.header ?? layout.header,
     blocks: before?.blocks ?? columnSpans(definition),

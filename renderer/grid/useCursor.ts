@@ -5,6 +5,7 @@ import { type Move, moveSelection, moveWithin, nextInput } from './navigation.ts
 import {
   at,
   cellsIn,
+  clamped,
   everything,
   extended,
   isSingle,
@@ -49,7 +50,8 @@ export interface Cursor {
 }
 
 export function useCursor(model: GridModel, actions: GridActions): Cursor {
-  const [selection, setSelection] = useState<Selection>(() => at(firstInput(model)));
+  const [chosen, setChosen] = useState<Selection>(() => at(firstInput(model)));
+  const selection = clamped(model, chosen);
   const [typing, setTyping] = useState<Typing | null>(null);
   /** Column in which a run of Tabs began: Enter returns to it. */
   const tabbedFrom = useRef<number | null>(null);
@@ -63,7 +65,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   };
   const go = (change: (before: Selection) => Selection) => {
     commit();
-    setSelection(change);
+    setChosen((before) => change(clamped(model, before)));
   };
   const next = (by: 'row' | 'column', back: boolean) => {
     if (!isSingle(model, selection)) return go((before) => moveWithin(before, by, back));

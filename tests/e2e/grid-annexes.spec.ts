@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { browserForTests } from '../support/windows.ts';
+import { SAMPLE } from '../support/cases.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { browserForTests, importInto } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
@@ -45,6 +49,20 @@ describe('an annex', () => {
     expect(await grid.text('资金/0/得分')).toBe('9.5');
     expect(await grid.text('总分/得分')).toBe('94.5');
     expect(await grid.cell('总分/得分').getAttribute('title')).toContain('等级：优');
+  });
+
+  it('that came in without a project has a row to type one in', async () => {
+    const page = await openWindow();
+    const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'));
+    const file = join(tempFolder(), 'a.json');
+    writeFileSync(file, JSON.stringify({ ...sample, 附件2: { ...sample.附件2, 项目: [] } }));
+    await importInto(page, file);
+    const grid = new GridPage(page);
+    await grid.open('附件2');
+    await grid.select('项目/0/项目名称');
+    await grid.type('甲');
+    expect(await grid.text('项目/0/项目名称')).toBe('甲');
+    await grid.saved();
   });
 
   it('grows by pasting and by its button, and shrinks, all undone by Ctrl+Z', async () => {

@@ -3,7 +3,7 @@ import { startTransition, useCallback, useMemo, useState } from 'react';
 import { annex1Model, annex2Model } from '#renderer/annexes/annex-model.ts';
 import { addressed, pasteIntoAnnex } from '#renderer/annexes/annex-paste.ts';
 import { createAnnex1, createAnnex2 } from '#renderer/annexes/create.ts';
-import { addRow, deleteRow, writeTexts } from '#renderer/annexes/edit.ts';
+import { addRow, deleteRow, grown, writeTexts } from '#renderer/annexes/edit.ts';
 import { type Annex, listRowOf } from '#renderer/annexes/fields.ts';
 import { follow } from '#renderer/annexes/follow.ts';
 import { annexAddress, cellMarks } from '#renderer/checks/cell-marks.ts';
@@ -23,7 +23,12 @@ export function AnnexPage(props: {
   readonly places: Places;
 }) {
   const { draft, annex: id, places } = props;
-  const annex = draft.report[id];
+  const entered = draft.report[id];
+  // a published 附件2 may list no project; the grid needs a row to stand on
+  const annex = useMemo(
+    () => (entered !== null && '项目' in entered ? grown(entered, '项目', 1) : entered),
+    [entered],
+  );
   return annex === null ? (
     <NoAnnex draft={draft} id={id} />
   ) : (

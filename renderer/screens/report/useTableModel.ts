@@ -1,19 +1,18 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { cellMarks } from '#renderer/checks/cell-marks.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { GridModel } from '#renderer/grid/model.ts';
-import { tableModel } from '#renderer/grid/table-model.ts';
+import { type TableModel, tableModel } from '#renderer/grid/table-model.ts';
 import { layOutTable } from '#shared/report/lay-out';
 import type { ReportTable } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** A form of the report as the grid draws it; what an edit leaves alone keeps its identity. */
-export function useTableModel(draft: Draft, definition: TableDefinition, asPrinted: boolean): GridModel {
+export function useTableModel(draft: Draft, definition: TableDefinition, asPrinted: boolean): TableModel {
   const { report, computed, checks } = draft;
   const table = report.tables[definition.id];
   const unit = report.单位;
-  const before = useRef<GridModel>(undefined);
+  const before = useRef<TableModel>(undefined);
   const layout = useMemo(() => layOutTable(definition, table), [definition, table]);
   const marks = useMemo(() => cellMarks(checks.findings, ({ address }) => address), [checks.findings]);
   const model = useMemo(

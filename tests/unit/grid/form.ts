@@ -1,29 +1,28 @@
-import type { GridModel } from '#renderer/grid/model.ts';
-import { type TableModelInput, tableModel } from '#renderer/grid/table-model.ts';
+import { type TableModel, type TableModelInput, tableModel } from '#renderer/grid/table-model.ts';
 import { compute } from '#shared/compute/compute';
 import type { MoneyUnit } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/lay-out';
 import type { Report, Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import { defaultPack } from '../../support/cases.ts';
 
-const pack = defaultPack();
-
 export interface FormOptions {
+  readonly pack?: TemplatePack;
   readonly 单位?: MoneyUnit;
   /** 科目 rows of the form. */
   readonly codes?: readonly string[];
   /** Amounts in 分 by row and column. */
   readonly amounts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly more?: Partial<TableModelInput>;
-  readonly before?: GridModel;
+  readonly before?: TableModel;
 }
 
 /** A form of a new report as the grid draws it. */
-export function form(table: TableId, options: FormOptions = {}): GridModel {
-  const { 单位 = '元', codes = [], amounts = {}, more, before } = options;
+export function form(table: TableId, options: FormOptions = {}): TableModel {
+  const { pack = defaultPack(), 单位 = '元', codes = [], amounts = {}, more, before } = options;
   const empty = createReport({ id: 'r', 部门: '示例单位', 年度: 2023, 单位, pack });
   const rows = [...empty.tables[table].rows, ...codes.map(subjectRow)].map((row) =>
     filled(row, amounts[row.id]),

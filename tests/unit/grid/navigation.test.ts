@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annex1Model } from '#renderer/annexes/annex-model.ts';
 import { createAnnex1 } from '#renderer/annexes/create.ts';
 import { type Move, moveSelection, moveWithin, nextInput } from '#renderer/grid/navigation.ts';
-import { at, cellsIn, everything, extended, isSingle, rangeOf } from '#renderer/grid/selection.ts';
+import { at, cellsIn, clamped, everything, extended, isSingle, rangeOf } from '#renderer/grid/selection.ts';
 import { createReport } from '#shared/report/create';
 import { defaultPack } from '../../support/cases.ts';
 import { form } from './form.ts';
@@ -14,6 +14,21 @@ const t05 = form('公开05', {
 });
 const move = (from: [number, number], direction: Move) =>
   moveSelection(t05, at({ row: from[0], column: from[1] }), direction, false, 10).active;
+
+describe('a selection', () => {
+  const shorter = form('公开05', { codes: ['208'] });
+
+  it('stays in the form when its rows go', () => {
+    const selection = extended(at({ row: 3, column: 4 }), { row: 2, column: 2 });
+    expect(clamped(shorter, selection)).toEqual(extended(at({ row: 1, column: 4 }), { row: 1, column: 2 }));
+    expect(clamped(t05, selection)).toEqual(selection);
+  });
+
+  it('stays in the form when its columns go', () => {
+    const { active } = clamped(form('公开09'), at({ row: 0, column: 99 }));
+    expect(active).toEqual({ row: 0, column: form('公开09').columns.length - 1 });
+  });
+});
 
 describe('moving', () => {
   it.each<[Move, [number, number], [number, number]]>([

@@ -4,6 +4,7 @@ import { withGaps } from '#renderer/grid/gaps.ts';
 import { locate } from '#renderer/grid/model.ts';
 import { scrollToShow } from '#renderer/grid/scrolling.ts';
 import { statisticsOf } from '#renderer/grid/statistics.ts';
+import { findPack } from '#shared/tables/packs/index';
 import { form } from './form.ts';
 
 const t05 = form('公开05', {
@@ -80,6 +81,21 @@ describe('the form as it is drawn', () => {
     const after = form('公开05', { codes, amounts: { '2080101': { 基本支出: 2 } }, before });
     const kept = Array.from({ length: 4 }, (_, row) => before.rowAt(row) === after.rowAt(row));
     expect(kept).toEqual([false, false, false, true]);
+  });
+
+  it('takes nothing over from another template', () => {
+    const shanghai = findPack('shanghai-2024');
+    if (shanghai === null) throw new Error('no such pack');
+    const fresh = form('公开05');
+    const { columns, header, blocks, pinned } = form('公开05', {
+      before: form('公开05', { pack: shanghai }),
+    });
+    expect({ columns, header, blocks, pinned }).toEqual({
+      columns: fresh.columns,
+      header: fresh.header,
+      blocks: fresh.blocks,
+      pinned: fresh.pinned,
+    });
   });
 
   it('says of a figure the other unit, the formula and what contradicts it', () => {
