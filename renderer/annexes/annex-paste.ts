@@ -6,7 +6,6 @@ import { type Annex, FIELDS, type Field, fieldAddress, listRowOf } from './field
 
 export interface AnnexPaste<A extends Annex> {
   readonly annex: A;
-  readonly pasted: number;
   /** Texts that found no place. */
   readonly left: readonly string[];
 }
@@ -32,7 +31,7 @@ export function pasteIntoAnnex<A extends Annex>(
       return field.shared && at > 0 ? [] : [{ address, text: texts[index] ?? '' }];
     });
   });
-  return { annex: writeTexts(longer, edits), pasted: edits.length, left };
+  return { annex: writeTexts(longer, edits), left };
 }
 
 function fill<A extends Annex>(annex: A, model: GridModel, block: Block, range: Range): AnnexPaste<A> {
@@ -43,7 +42,6 @@ function fill<A extends Annex>(annex: A, model: GridModel, block: Block, range: 
   const edits = cells.map((cell) => ({ address: cell.address ?? '', text }));
   return {
     annex: writeTexts(annex, edits),
-    pasted: edits.length,
     left: others.filter((each) => each !== ''),
   };
 }

@@ -115,12 +115,7 @@ export function makeEdits(place: Workplace): Edits {
     setUnit: (unit) =>
       edit([{ kind: 'unit', unit }], () => call('reports.setUnit', { report: id, 单位: unit })),
     verify: (finding, reason) => change(() => call('checks.verify', { report: id, finding, reason })),
-    correct: (findings) =>
-      saving.run(async () => {
-        const done = await call('checks.correct', { report: id, findings: [...findings] });
-        const shown = done.ok ? await reload(place) : done;
-        return shown.ok ? done : shown;
-      }),
+    correct: (findings) => change(() => call('checks.correct', { report: id, findings: [...findings] })),
     undo: () => travel('history.undo'),
     redo: () => travel('history.redo'),
     reload: () => saving.run(() => reload(place)),

@@ -1,9 +1,10 @@
 import { App } from 'antd';
 import { useCallback, useEffect } from 'react';
+import { decodeText } from '#renderer/decode-text.ts';
 import { readFiles } from '#renderer/read-files.ts';
 import { useBridge } from '#renderer/services.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { decodeText, extensionOf, IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
+import { extensionOf, IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
 import type { ImportFlow } from './useImport.ts';
 
 /** Takes files however they come: picked, dropped on the window, or as pasted text. */
