@@ -68,6 +68,7 @@ export function createApp(of: {
       newId: of.newId,
       now: of.now,
       diagnostics: of.diagnostics ?? (() => ''),
+      log,
       status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },
     }),
     close,

@@ -2,6 +2,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import type { Bridge } from '#shared/api/transport';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
 import { BridgeContext } from './services.ts';
@@ -15,11 +16,13 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
     <BridgeContext value={bridge}>
       <ConfigProvider locale={zhCN} theme={THEME} componentSize="middle" button={{ autoInsertSpace: false }}>
         <AntApp>
-          {open === null ? (
-            <ReportsScreen onOpen={setOpen} />
-          ) : (
-            <ReportScreen id={open} onClose={() => setOpen(null)} />
-          )}
+          <ErrorBoundary key={open} onLeave={open === null ? null : () => setOpen(null)}>
+            {open === null ? (
+              <ReportsScreen onOpen={setOpen} />
+            ) : (
+              <ReportScreen id={open} onClose={() => setOpen(null)} />
+            )}
+          </ErrorBoundary>
         </AntApp>
       </ConfigProvider>
     </BridgeContext>

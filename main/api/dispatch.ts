@@ -44,6 +44,8 @@ export interface Services {
   readonly newId: () => string;
   readonly now: () => Date;
   readonly diagnostics: () => string;
+  /** Puts a defect on record. */
+  readonly log: (error: unknown) => void;
 }
 
 export type Handler<M extends Method> = (

@@ -21,6 +21,7 @@ export class SaveQueue {
   readonly #edits: Edit[] = [];
   readonly #onState: (state: SaveState) => void;
   readonly #onRefused: (message: string) => void;
+  readonly #resting: (() => void)[] = [];
   #running = false;
   #failed = false;
 
@@ -41,6 +42,12 @@ export class SaveQueue {
   add(edit: Edit): void {
     this.#edits.push(edit);
     void this.retry();
+  }
+
+  /** Waits until nothing is being sent; answers whether all is saved. */
+  async settled(): Promise<boolean> {
+    if (this.#running) await new Promise<void>((rest) => this.#resting.push(rest));
+    return this.isEmpty;
   }
 
   /** Runs `work` once everything before it is saved, and holds back what comes after it until it is done. */
@@ -67,6 +74,7 @@ export class SaveQueue {
     }
     this.#running = false;
     if (!this.#failed) this.#onState({ kind: 'saved', at: new Date() });
+    for (const rest of this.#resting.splice(0)) rest();
   }
 
   #settle(sent: Result<unknown>): void {

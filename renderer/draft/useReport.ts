@@ -10,6 +10,7 @@ import { useBridge } from '../services.ts';
 import { foresee } from './edit-report.ts';
 import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
+import { takeOverTyping } from './typing.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
 
 /** An open report: what was entered, what follows from it, and how to change it. */
@@ -22,6 +23,8 @@ export interface Draft extends Edits {
   /** What undoing and redoing would do. */
   readonly next: NextSteps;
   retrySaving(): void;
+  /** Takes over and saves what is being typed; answers whether everything is saved. */
+  settled(): Promise<boolean>;
 }
 
 export type DraftState =
@@ -56,6 +59,7 @@ export function useReport(id: string): DraftState {
     return made;
   }, [id, call, message]);
   const edits = useMemo(() => makeEdits(place), [place]);
+  const saving = useMemo(() => savingOf(place.saving), [place]);
 
   useEffect(() => {
     void reload(place).then((opened) => opened.ok || setProblem(opened.error.message));
@@ -69,10 +73,9 @@ export function useReport(id: string): DraftState {
 
   if (problem !== null) return { kind: 'failed', message: problem };
   if (report === null || pack === null || computed === null) return { kind: 'loading' };
-  const retrySaving = () => void place.saving.retry();
   return {
     kind: 'open',
-    draft: { ...edits, report, pack, computed, checks, saveState, next, retrySaving },
+    draft: { ...edits, ...saving, report, pack, computed, checks, saveState, next },
   };
 }
 
@@ -94,9 +97,20 @@ function assertOpen(report: Report | null): Report {
   return report;
 }
 
+function savingOf(queue: SaveQueue): Pick<Draft, 'retrySaving' | 'settled'> {
+  return {
+    retrySaving: () => void queue.retry(),
+    settled: () => {
+      takeOverTyping();
+      return queue.settled();
+    },
+  };
+}
+
 function useWarnBeforeClosing(saving: SaveQueue): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
+      takeOverTyping();
       if (!saving.isEmpty) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);

@@ -1,6 +1,7 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useHeldBack } from '#renderer/draft/typing.ts';
 import { applyParagraphs, goToParagraph, isFromReport } from './changes.ts';
 import { FigurePrinter, type PrintSource } from './figure-printer.ts';
 import { LOOKS, type ParagraphLook } from './markings.ts';
@@ -85,6 +86,7 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
   }, [editor, printer]);
 
   useEffect(() => flush, [flush]);
+  useHeldBack(flush);
   useEffect(() => {
     if (editor === null || timer.current !== undefined) return;
     shown.current = part.paragraphs;

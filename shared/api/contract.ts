@@ -175,6 +175,8 @@ export const inputs = {
   'store.status': z.strictObject({}),
   /** What would be sent to the maintainers, as text to look at first. */
   'diagnostics.read': z.strictObject({}),
+  /** A defect of the window, for the log: its kind, and the places in the program as the engine lists them. */
+  'diagnostics.note': z.strictObject({ name: z.string().max(100), stack: z.string().max(20_000) }),
   'backups.list': z.strictObject({}),
   'backups.create': z.strictObject({}),
   /** The reports in a backup, beside what stands now. */
@@ -269,6 +271,7 @@ export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
   'publish.trace': Traced;
   'store.status': StoreStatus;
   'diagnostics.read': { readonly text: string };
+  'diagnostics.note': Record<never, never>;
   'backups.list': readonly BackupSummary[];
   'backups.create': BackupSummary;
   'backups.preview': readonly Comparison[];

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   ELECTRON_FOLDER,
@@ -31,6 +32,17 @@ async function startAgain(folder: string): Promise<number | null> {
   return status;
 }
 
+/** Closes the window as a person does; whoever is asked stays. */
+async function close(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    dialog.showMessageBoxSync = () => {
+      Reflect.set(globalThis, 'asked', true);
+      return 0;
+    };
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+}
+
 const LAST = 200;
 const FEN_PER_WANYUAN = 1_000_000;
 
@@ -48,6 +60,28 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     );
     expect(await startAgain(folder)).toBe(0);
     expect(await restored).toBe(1);
+  });
+
+  it('takes over what is being typed when its window is closed, and asks while it is not on disk', async () => {
+    const folder = tempFolder();
+    const app = await launchElectron({ folder });
+    onTestFinished(() => app.close());
+    const page = await app.firstWindow();
+    const report = await new ReportsPage(page).create('示例单位');
+    await report.select('29');
+    await page.keyboard.type('1234.56');
+    await close(app);
+    await page
+      .getByRole('status')
+      .getByText(/^已保存 \d/)
+      .waitFor();
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'asked'))).toBe(true);
+    await Promise.all([app.waitForEvent('close'), close(app).catch(() => undefined)]);
+
+    const second = await launchElectron({ folder });
+    onTestFinished(() => second.close());
+    const again = await new ReportsPage(await second.firstWindow()).open('示例单位');
+    await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
   });
 
   it('ends only when every edit that came in is on disk', async () => {

@@ -13,6 +13,13 @@ describe('the log', () => {
     expect(line).not.toMatch(/[\u4e00-\u9fff]|1234|[\\/]/);
   });
 
+  it('keeps of a defect of the window the same', () => {
+    const stack = '    at Grid (app://juesuan/assets/index-CFkR.js:66293:26)\n    at async 示例局 (12.34)';
+    expect(entry({ name: 'TypeError', stack }, NOW)).toBe(
+      '2026-01-02T03:04:05.000Z TypeError index-CFkR.js:66293:26',
+    );
+  });
+
   it.each([null, undefined, 'a 12.34', { code: '示例局 12' }, Object.create(null)])(
     'takes whatever is thrown: %j',
     (thrown) => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ExportGate } from '#renderer/checks/ExportGate.tsx';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
+import { ErrorBoundary } from '#renderer/ErrorBoundary.tsx';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import type { PartProgress } from '#shared/checks/progress';
 import { ImportButton } from '../imports/ImportButton.tsx';
@@ -18,6 +19,7 @@ import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
 import { TextBesidePreview } from './TextBesidePreview.tsx';
+import { useLeaving } from './useLeaving.ts';
 import { type Places, usePlaces } from './usePlaces.ts';
 
 export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -31,7 +33,17 @@ export function ReportScreen({ id, onClose }: { readonly id: string; readonly on
   return <OpenReport draft={state.draft} onClose={onClose} />;
 }
 
+/** What is not saved yet is kept outside the boundary: a page that cannot be drawn takes nothing with it. */
 function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
+  const leave = useLeaving(draft, onClose);
+  return (
+    <ErrorBoundary onReopen={draft.reload} onLeave={leave}>
+      <ReportFrame draft={draft} onLeave={leave} />
+    </ErrorBoundary>
+  );
+}
+
+function ReportFrame({ draft, onLeave }: { readonly draft: Draft; readonly onLeave: () => void }) {
   const places = usePlaces('公开01');
   const [exporting, setExporting] = useState<'no' | 'asked' | 'yes'>('no');
   const [asPrinted, setAsPrinted] = useState(false);
@@ -40,7 +52,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
   return (
     <div className="report">
       <header className="report-head">
-        <Button type="text" onClick={onClose} disabled={draft.saveState.kind === 'saving'}>
+        <Button type="text" onClick={onLeave}>
           ‹ 全部报表
         </Button>
         <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
@@ -50,7 +62,7 @@ function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClos
         <HelpButton topic={helpTopic(places.spot.page)} />
         <ImportButton
           report={report.id}
-          onDone={(into) => (into === report.id ? draft.reload() : onClose())}
+          onDone={(into) => (into === report.id ? draft.reload() : onLeave())}
           onUndone={draft.reload}
         />
         <Button type="primary" onClick={() => setExporting('asked')}>
