@@ -26,7 +26,7 @@ export function VerifyDialog(props: {
           rules={[{ required: true, whitespace: true, message: '请写明核实的情况' }]}
           {...(problem === null ? {} : { help: problem, validateStatus: 'error' as const })}
         >
-          <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
+          <Input.TextArea autoFocus maxLength={2000} className="growing" />
         </Form.Item>
       </Form>
     </Modal>

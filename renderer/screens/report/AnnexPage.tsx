@@ -76,6 +76,15 @@ function AnnexForm(props: {
   );
   const write = (after: Annex) => writeAnnex(draft, follow(annex, after));
   const actions = useAnnexActions(annex, model, write);
+  const { modal } = App.useApp();
+  const remove = () =>
+    modal.confirm({
+      title: `删除整个${id}？`,
+      content: '公开文本里不再有这个附件；可以用“撤销”找回。',
+      okText: '删除',
+      okButtonProps: { danger: true },
+      onOk: () => draft.writeAnnex({ kind: 'annex', annex: id, content: null }),
+    });
   const place = active === null ? null : listRowOf(active.row);
   const column = active?.cell?.address?.split('/')[2];
   return (
@@ -96,6 +105,7 @@ function AnnexForm(props: {
         >
           删除本行
         </Button>
+        <Button danger onClick={remove}>{`删除${id}`}</Button>
       </div>
       <Grid
         title={TITLES[id]}

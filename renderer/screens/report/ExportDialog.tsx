@@ -40,7 +40,15 @@ export function ExportDialog(props: {
       width={640}
       open={props.open}
       onCancel={close}
+      centered
+      className="export-dialog"
       footer={[
+        <ExportOutcome
+          key="outcome"
+          state={state}
+          onAnswer={answer}
+          reveal={host.kind === 'electron' ? host.revealFile : null}
+        />,
         <Button key="close" onClick={busy ? cancel : close}>
           {busy ? '取消' : '关闭'}
         </Button>,
@@ -72,11 +80,6 @@ export function ExportDialog(props: {
           onChange={change}
         />
       )}
-      <ExportOutcome
-        state={state}
-        onAnswer={answer}
-        reveal={host.kind === 'electron' ? host.revealFile : null}
-      />
     </Modal>
   );
 }

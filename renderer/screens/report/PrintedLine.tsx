@@ -31,7 +31,7 @@ export function PrintedLine(props: {
       <Input.TextArea
         aria-label={word}
         autoFocus
-        autoSize
+        className="growing"
         maxLength={2000}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

@@ -7,6 +7,12 @@ import { PACKS, packOfYear } from '#shared/tables/packs/index';
 
 type Fields = ApiInput<'reports.create'>;
 
+const YEAR = { type: 'integer', min: 2000, max: 2100, message: '年度是四位数，如 2025' } as const;
+
+function isYear(value: number | null): value is number {
+  return value !== null && value >= YEAR.min && value <= YEAR.max;
+}
+
 export function CreateReport(props: {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -15,7 +21,12 @@ export function CreateReport(props: {
   const { call } = useBridge();
   const [form] = Form.useForm<Fields>();
   const [problem, setProblem] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(false);
 
+  /** The forms of the year, until someone has chosen others. */
+  const followYear = (年度: number | null) => {
+    if (!chosen && isYear(年度)) form.setFieldValue('pack', packOfYear(年度));
+  };
   const create = async (fields: Fields) => {
     const created = await call('reports.create', fields);
     if (created.ok) props.onCreated(created.value.report);
@@ -29,6 +40,7 @@ export function CreateReport(props: {
       title="新建报表"
       open={props.open}
       onCancel={props.onClose}
+      afterClose={() => setChosen(false)}
       onOk={form.submit}
       okText="新建"
       destroyOnHidden
@@ -42,14 +54,17 @@ export function CreateReport(props: {
         >
           <Input maxLength={100} autoFocus onChange={() => setProblem(null)} />
         </Form.Item>
-        <Form.Item name="年度" label="决算年度" rules={[{ required: true, message: '请填写年度' }]}>
-          <InputNumber min={2000} max={2100} precision={0} />
+        <Form.Item name="年度" label="决算年度" rules={[{ required: true, message: '请填写年度' }, YEAR]}>
+          <InputNumber precision={0} onChange={followYear} />
         </Form.Item>
         <Form.Item name="单位" label="填列单位">
           <Radio.Group options={[...MONEY_UNITS]} />
         </Form.Item>
         <Form.Item name="pack" label="模板">
-          <Select options={PACKS.map((pack) => ({ value: pack.id, label: pack.title }))} />
+          <Select
+            options={PACKS.map((pack) => ({ value: pack.id, label: pack.title }))}
+            onChange={() => setChosen(true)}
+          />
         </Form.Item>
       </Form>
     </Modal>

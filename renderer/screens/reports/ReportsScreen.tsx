@@ -52,6 +52,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null)
         dataSource={[...(reports ?? [])]}
         columns={columns(onOpen, load)}
         pagination={false}
+        tableLayout="fixed"
         size="middle"
         locale={{
           emptyText: (

@@ -11,9 +11,7 @@ export async function showDiagnostics(modal: Modal, call: Call): Promise<void> {
   modal.info({
     title: '诊断信息（不含金额和名称，全选复制后可发给维护人员）',
     width: 720,
-    content: (
-      <Input.TextArea aria-label="诊断信息" readOnly autoSize={{ minRows: 8, maxRows: 18 }} value={text} />
-    ),
+    content: <Input.TextArea aria-label="诊断信息" readOnly rows={18} value={text} />,
     okText: '关闭',
   });
 }

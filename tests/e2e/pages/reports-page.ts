@@ -18,9 +18,14 @@ export class ReportsPage {
     this.#page = page;
   }
 
-  async create(部门: string): Promise<ReportPage> {
+  /** The dialog that asks what to make. */
+  async beginNew(): Promise<Locator> {
     await button(this.#page, '新建报表').click();
-    const dialog = await still(this.#page.getByRole('dialog', { name: '新建报表' }));
+    return still(this.#page.getByRole('dialog', { name: '新建报表' }));
+  }
+
+  async create(部门: string): Promise<ReportPage> {
+    const dialog = await this.beginNew();
     await dialog.getByLabel('部门（单位）名称').fill(部门);
     await button(dialog, '新建').click();
     return this.#opened();

@@ -20,9 +20,10 @@ export function FactInput(props: {
   readonly onUse: (paragraph: number) => void;
 }) {
   const { fact, unit, stored, uses } = props;
-  const [text, setText] = useState(showFact(stored, fact, unit));
+  const shown = showFact(stored, fact, unit);
+  const [text, setText] = useState(shown);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => setText(showFact(stored, fact, unit)), [stored, fact, unit]);
+  useEffect(() => setText(shown), [shown]);
   const commit = () => {
     const read = parseFact(text, fact.kind, unit);
     setProblem(read.ok ? null : read.error.message);

@@ -32,7 +32,7 @@ export function OverviewForm({ draft }: { readonly draft: Draft }) {
     );
   }
   return (
-    <div className="overview">
+    <div className="overview-lists">
       {LISTS.map((list) => (
         <ListInput
           key={list}
@@ -66,7 +66,7 @@ function ListInput(props: {
       <Input.TextArea
         id={id}
         placeholder={placeholder}
-        autoSize={{ minRows: 3, maxRows: 6 }}
+        className="growing"
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => text.trim() !== stored && props.onWrite(text.trim())}
