@@ -6,12 +6,13 @@ const NAMED_AT_MOST = 8;
 
 /** What of a paste was not taken, a sentence each with count and places; empty where all was. */
 export function pasteReport(plan: PastePlan): readonly string[] {
-  const { refused, unreadable, words, unknown, below, right } = plan;
+  const { refused, unreadable, words, unknown, below, right, unaligned } = plan;
   return [
+    unaligned ?? '',
     line(refused, '格由公式得出，没有粘贴', ({ cell, text }) => `${placeOf(cell)} ${text || '空白'}`),
     line(unreadable, '格不是金额，没有粘贴', ({ cell, text }) => `${placeOf(cell)} “${text}”`),
     line(words, '格是表上的文字，没有改动', ({ cell, text }) => `“${cell.text || '空白'}”处的“${text}”`),
-    line(unknown, '行在表上找不到，没有粘贴', rowName),
+    line(unknown, '行在表上找不到唯一对应的行，没有粘贴', rowName),
     line(below, '行超出表的末行，没有粘贴', (text) => `“${text}”`),
     line(right, '格超出表的右边，没有粘贴', (text) => `“${text}”`),
   ].filter((each) => each !== '');

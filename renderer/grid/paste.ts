@@ -1,4 +1,5 @@
 import { formatAmount, parseAmount } from '#shared/money/amount';
+import { align } from './align.ts';
 import type { Block } from './clipboard.ts';
 import { cellAt, type GridCell, type GridModel, holdsEntry, type TypedEdit } from './model.ts';
 import { rowKeys } from './row-keys.ts';
@@ -18,6 +19,8 @@ export interface PastePlan {
   /** Pasted rows below the form's last, each by its first text; and texts right of its last column. */
   readonly below: readonly string[];
   readonly right: readonly string[];
+  /** Why nothing was taken, where the columns of what was pasted cannot be told; else `null`. */
+  readonly unaligned: string | null;
 }
 
 /** A pasted row that the form lacks. */
@@ -27,8 +30,8 @@ export interface UnknownRow {
 }
 
 /**
- * Lays a pasted rectangle over a form: one value fills the selection; rows that come with their 行次 or 科目编码
- * go to those rows, wherever they stand; others to the rows from the selection's first cell on.
+ * Lays a pasted rectangle over a form: one value fills the selection; rows that come with their 行次, 科目编码 or
+ * name go to those rows, wherever they stand; others to the rows from the selection's first cell on.
  */
 export function planPaste(model: GridModel, block: Block, range: Range): PastePlan {
   const plan = new Planning(model);
@@ -37,7 +40,10 @@ export function planPaste(model: GridModel, block: Block, range: Range): PastePl
     for (const cell of cellsIn(model, range).flat()) plan.put(cell, first[0] ?? '');
     return plan.result();
   }
-  const repeated = repeatOver(block, range);
+  const aligned = align(model, block, range.left);
+  if (aligned.kind === 'unknown') return { ...plan.result(), unaligned: aligned.why };
+  if (aligned.block.length === 0) return plan.result();
+  const repeated = repeatOver(aligned.block, range);
   const width = Math.max(...repeated.map((row) => row.length));
   for (const part of rowKeys(model, repeated, range, width)) {
     for (const [index, texts] of repeated.entries()) plan.row(texts, index, part);
@@ -62,7 +68,7 @@ export interface PastePart {
   readonly column: number;
   readonly offset: number;
   readonly width: number;
-  /** Whether rows are told by their 行次 or 科目编码. */
+  /** Whether rows are told by their 行次, 科目编码 or name. */
   readonly keyed: boolean;
   /** Row of the form for each pasted row; `null` where there is none. */
   readonly rows: readonly (number | null)[];
@@ -134,6 +140,7 @@ class Planning {
       unknown: this.#unknown,
       below: [...this.#below.values()],
       right: this.#right,
+      unaligned: null,
     };
   }
 

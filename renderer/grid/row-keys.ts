@@ -1,4 +1,4 @@
-import { toHalfWidth } from '#shared/money/amount';
+import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/words';
 import type { Block } from './clipboard.ts';
 import type { ColumnSpan, GridModel } from './model.ts';
 import type { PastePart } from './paste.ts';
@@ -6,7 +6,7 @@ import type { Range } from './selection.ts';
 
 /**
  * Splits a pasted rectangle into the form's blocks and finds for each of its rows the row of the form. Where the
- * rectangle covers a block's 行次 or 科目编码, rows are told by it; else they follow each other.
+ * rectangle covers a block's 行次, 科目编码 or names, rows are told by them; else they follow each other.
  */
 export function rowKeys(model: GridModel, block: Block, range: Range, width: number): readonly PastePart[] {
   const parts = model.blocks.flatMap((span): PastePart[] => {
@@ -14,17 +14,43 @@ export function rowKeys(model: GridModel, block: Block, range: Range, width: num
     const to = Math.min(span.to, range.left + width);
     if (column >= to) return [];
     const offset = column - range.left;
-    const keyColumn = keyColumnOf(model, span);
-    const keyed = keyColumn !== null && keyColumn >= column && keyColumn < to;
-    const rows = keyed
-      ? rowsByKey(model, span, keyColumn, block, keyColumn - range.left)
-      : block.map((_, index) => (range.top + index < model.rowCount ? range.top + index : null));
-    return [{ column, offset, width: to - column, keyed, rows }];
+    const keys = keysIn(model, { from: column, to }, block, range.left);
+    const rows = keys === null ? inOrder(model, block, range) : told(model, span, keys, block, range);
+    return [{ column, offset, width: to - column, keyed: keys !== null, rows }];
   });
   return parts.map((part) => ({
     ...part,
     rows: part.rows.map((row, index) => row ?? sharedRow(model, parts, index)),
   }));
+}
+
+/** Columns of the rectangle that tell a block's rows. */
+interface Keys {
+  readonly code: number | null;
+  readonly name: number | null;
+}
+
+/** `null` where nothing but figures is covered. */
+function keysIn(model: GridModel, covered: ColumnSpan, block: Block, left: number): Keys | null {
+  const at = (...roles: string[]) => {
+    const found = model.columns.findIndex(
+      ({ role }, column) => column >= covered.from && column < covered.to && roles.includes(role),
+    );
+    return found === -1 ? null : found - left;
+  };
+  const code = at('code', 'line');
+  const name = at('label');
+  if (code !== null) return { code, name };
+  const hasNames = name !== null && block.some((texts) => isName(texts[name] ?? ''));
+  return hasNames ? { code, name } : null;
+}
+
+function isName(text: string): boolean {
+  return plain(text) !== '' && !looksLikeFigure(text);
+}
+
+function inOrder(model: GridModel, block: Block, { top }: Range): (number | null)[] {
+  return block.map((_, index) => (top + index < model.rowCount ? top + index : null));
 }
 
 /** A line below all blocks, as 公用经费合计 of 公开06, has its label in one block and its figure in another. */
@@ -33,50 +59,43 @@ function sharedRow(model: GridModel, parts: readonly PastePart[], index: number)
   return rows.find((row) => model.rowAt(row).cells.some(({ span }) => span > 1)) ?? null;
 }
 
-function keyColumnOf(model: GridModel, span: ColumnSpan): number | null {
-  for (let row = 0; row < Math.min(model.rowCount, 3); row++) {
-    const cell = model
-      .rowAt(row)
-      .cells.find(
-        ({ role, column }) => (role === 'code' || role === 'line') && column >= span.from && column < span.to,
-      );
-    if (cell !== undefined) return cell.column;
-  }
-  return null;
-}
-
-/** A repeated key means the next row with it. A row without a key is told by its label, as 合计 is. */
-function rowsByKey(
-  model: GridModel,
-  span: ColumnSpan,
-  keyColumn: number,
-  block: Block,
-  keyAt: number,
-): (number | null)[] {
-  const standing = new Map<string, number[]>();
-  for (let row = 0; row < model.rowCount; row++) {
-    for (const key of keysOf(model, row, span, keyColumn)) {
-      standing.set(key, [...(standing.get(key) ?? []), row]);
+/** A repeated code means the next row with it. A name that several rows have means the one where it would fall. */
+function told(model: GridModel, span: ColumnSpan, keys: Keys, block: Block, range: Range): (number | null)[] {
+  const { codes, names } = rowsOf(model, span);
+  return block.map((texts, index) => {
+    const code = keys.code === null ? '' : plain(texts[keys.code] ?? '');
+    if (code !== '') {
+      const rows = codes.get(code) ?? [];
+      return (rows.length > 1 ? rows.shift() : rows[0]) ?? null;
     }
-  }
-  return block.map((texts) => {
-    const key = plain(texts[keyAt]) || labelOf(texts, keyAt);
-    const rows = standing.get(key) ?? [];
-    return (rows.length > 1 ? rows.shift() : rows[0]) ?? null;
+    const rows = keys.name === null ? [] : (names.get(nameKey(texts[keys.name])) ?? []);
+    const inPlace = rows.find((row) => row === range.top + index);
+    return inPlace ?? (rows.length === 1 ? (rows[0] ?? null) : null);
   });
 }
 
-function keysOf(model: GridModel, row: number, span: ColumnSpan, keyColumn: number): readonly string[] {
-  const cells = model.rowAt(row).cells.filter(({ column }) => column >= span.from && column < span.to);
-  const key = plain(cells.find(({ column }) => column === keyColumn)?.text);
-  if (key !== '' && cells.find(({ column }) => column === keyColumn)?.role !== 'label') return [key];
-  return cells.filter(({ role, text }) => role === 'label' && text !== '').map(({ text }) => plain(text));
+interface Rows {
+  /** By 行次 or 科目编码; rows without one by their names, as 合计. */
+  readonly codes: ReadonlyMap<string, number[]>;
+  readonly names: ReadonlyMap<string, readonly number[]>;
 }
 
-function labelOf(texts: readonly string[], keyAt: number): string {
-  return plain(texts[keyAt + 1]) || plain(texts[keyAt - 1]);
+function rowsOf(model: GridModel, span: ColumnSpan): Rows {
+  const codes = new Map<string, number[]>();
+  const names = new Map<string, number[]>();
+  const add = (to: Map<string, number[]>, key: string, row: number) =>
+    key !== '' && to.set(key, [...(to.get(key) ?? []), row]);
+  for (let row = 0; row < model.rowCount; row++) {
+    const own = model.rowAt(row).cells.filter(({ column }) => column >= span.from && column < span.to);
+    const labels = own.filter(({ role }) => role === 'label');
+    const code = plain(own.find(({ role }) => role === 'code' || role === 'line')?.text ?? '');
+    for (const { text } of labels) add(names, nameKey(text), row);
+    if (code !== '') add(codes, code, row);
+    else for (const { text } of labels) add(codes, plain(text), row);
+  }
+  return { codes, names };
 }
 
-function plain(text: string | undefined): string {
-  return toHalfWidth(text ?? '').replace(/\s/g, '');
+function nameKey(text = ''): string {
+  return withoutOrdinal(plain(text));
 }

@@ -26,7 +26,7 @@ export function headColumns(definition: TableDefinition): readonly HeadColumn[] 
 }
 
 /** For each column the words of its header from the top; 栏次 left out. */
-function wordsOver(header: TableDefinition['header'], width: number): readonly (readonly string[])[] {
+export function wordsOver(header: TableDefinition['header'], width: number): readonly (readonly string[])[] {
   const rows = header.filter((row) => !isNumbering(row));
   const over: string[][] = Array.from({ length: width }, () => []);
   const taken = rows.map(() => new Set<number>());
