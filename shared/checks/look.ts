@@ -28,6 +28,9 @@ export interface Look {
   isTail(difference: number, addends: number): boolean;
   /** Whether the figures are known beyond what is printed. */
   readonly isExact: boolean;
+  readonly year: number;
+  /** What was entered beside the forms, last year's figures among it. */
+  readonly facts: Report['facts'];
 }
 
 export function makeLook(report: Report, computed: Computed): Look {
@@ -67,6 +70,8 @@ export function makeLook(report: Report, computed: Computed): Look {
     row: (table, id) => rowsOf(table).get(id),
     isEmpty: (table) => !filled.has(table),
     isExact,
+    year: report.年度,
+    facts: report.facts,
     isTail: (difference, addends) => (isExact ? difference === 0 : isRounding(difference, addends)),
   };
 }

@@ -45,13 +45,25 @@ function isWithin({ from, to }: Replacement, start: number, end: number, isWords
   return from < end && to > start;
 }
 
-/** Without what stays the same at both ends. */
+/**
+ * Without what stays the same at both ends, numbers taken whole: `0.00` made `250.00` is another number, not `25` put
+ * before one that stays.
+ */
 function narrowed({ from, to, words }: Replacement, text: string): Replacement {
   const old = text.slice(from, to);
   const most = Math.min(old.length, words.length);
   let head = 0;
   while (head < most && old[head] === words[head]) head++;
+  while (isInNumber(old, head) || isInNumber(words, head)) head--;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === words.at(-1 - tail)) tail++;
+  while (isInNumber(old, old.length - tail) || isInNumber(words, words.length - tail)) tail--;
   return { from: from + head, to: to - tail, words: words.slice(head, words.length - tail) };
+}
+
+const OF_NUMBER = /[-−－\d０-９.．,]/;
+
+/** Whether a number stands on both sides of a place in a text. */
+function isInNumber(text: string, at: number): boolean {
+  return at > 0 && OF_NUMBER.test(text.charAt(at - 1)) && OF_NUMBER.test(text.charAt(at));
 }

@@ -1,5 +1,5 @@
 import { CHINESE_ORDINAL } from './ordinals.ts';
-import type { ReasonPlace, Reasons } from './reasons.ts';
+import { placeholder, type ReasonPlace, type Reasons } from './reasons.ts';
 import type { Paragraph } from './write.ts';
 
 /** The lists that part one, 部门概况, is written from: one entry a line, kept among the words that only people have. */
@@ -58,7 +58,7 @@ function unitsParagraph(部门: string, units: readonly string[] | null): Paragr
 function asked(list: OverviewList): Paragraph {
   const { key, hint } = OVERVIEW_LISTS[list];
   const place: ReasonPlace = { key, hint, given: null, demanded: true };
-  return { ...paragraph(key, `【${hint}】`), reasons: [place] };
+  return { ...paragraph(key, placeholder(hint)), reasons: [place] };
 }
 
 function paragraph(key: string, markup: string, level: 1 | null = null): Paragraph {

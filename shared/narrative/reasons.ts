@@ -1,3 +1,11 @@
+/** Where people have still to say something. */
+export const REASON = '【原因】';
+
+/** What stands in the document until the words that a hint asks for are given. */
+export function placeholder(hint: string): string {
+  return `【${hint}】`;
+}
+
 /** A place in a paragraph where a person's words stand, and what they are so far. */
 export interface ReasonPlace {
   /** Under which the words are kept: the paragraph's key, and the place's name. */

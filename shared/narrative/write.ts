@@ -2,7 +2,7 @@ import { fen } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
 import { holds, type Judge, numberAt, printAlike } from './condition.ts';
 import { itemsOf, type ListItem } from './lists.ts';
-import type { ReasonPlace, Reasons } from './reasons.ts';
+import { placeholder, REASON, type ReasonPlace, type Reasons } from './reasons.ts';
 import { lookupOf, type Sources } from './sources.ts';
 import { subjectNames } from './subject-names.ts';
 import type { ListSource, NarrativeTemplate, Part, Passage, ReasonPart, Text } from './template.ts';
@@ -15,9 +15,6 @@ export interface Paragraph {
   readonly markup: string;
   readonly reasons: readonly ReasonPlace[];
 }
-
-/** Where people have still to say something. */
-export const REASON = '【原因】';
 
 /**
  * Words every paragraph that the template has for these sources. Figures stay live fields; which sentence is
@@ -99,7 +96,7 @@ class Writer {
   #slot(key: string, name: string, hint: string, places: ReasonPlace[]): string {
     const place = { key: `${key}/${name}`, hint, given: this.#given(`${key}/${name}`), demanded: true };
     places.push(place);
-    return place.given ?? `【${hint}】`;
+    return place.given ?? placeholder(hint);
   }
 
   #reason(part: ReasonPart, words: Words, key: string, places: ReasonPlace[]): string {

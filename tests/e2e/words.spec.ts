@@ -76,7 +76,7 @@ describe('the figures of the words', () => {
     await page.getByLabel('价值100万元（含）以上设备').fill('3');
     await page.keyboard.press('Tab');
     await words.open('决算情况说明');
-    expect(await figures(words.paragraph('部门价值100万元'))).toContain('3');
+    expect(await figures(words.paragraph('单位价值100万元'))).toContain('3');
   });
 
   it('can be put in from a list of cells and facts', async () => {
@@ -219,7 +219,8 @@ describe('reasons', () => {
     const { page, words } = await openWords();
     await page.getByRole('button', { name: /\d+ 段待填原因/ }).click();
     const field = page.getByRole('combobox', { name: /^原因：/ }).first();
-    await field.fill('新增两名在编人员，工资和社保相应增加');
+    await expect.poll(() => field.evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.insertText('新增两名在编人员，工资和社保相应增加');
     await page.keyboard.press('Tab');
     await words.saved();
     await words.editor.getByText('新增两名在编人员').waitFor();

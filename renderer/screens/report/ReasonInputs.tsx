@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { ReasonPlace } from '#shared/narrative/reasons';
 
+/** Of a box that still wants words. */
+export const ASKED_REASON = 'reason-asked';
+
 /** The words that only people have: asked for where the deviation demands them, earlier ones at hand. */
 export function ReasonInputs(props: {
   readonly places: readonly ReasonPlace[];
@@ -29,14 +32,15 @@ function ReasonInput({
   const write = (chosen: string) => {
     if (chosen.trim() !== (place.given ?? '')) onWrite(place.key, chosen.trim());
   };
+  const asked = place.demanded && place.given === null;
   return (
     <AutoComplete
-      className="reason"
+      className={asked ? `reason ${ASKED_REASON}` : 'reason'}
       aria-label={`原因：${place.hint}`}
       placeholder={place.hint}
       value={words}
       options={earlier.filter((each) => each.includes(words)).map((value) => ({ value }))}
-      status={place.demanded && place.given === null ? 'warning' : ''}
+      status={asked ? 'warning' : ''}
       onFocus={load}
       onChange={setWords}
       onSelect={write}

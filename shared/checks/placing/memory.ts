@@ -52,6 +52,12 @@ export function sourceOf({ sources }: Memory, number: TextNumber | null): Source
   return number === null ? null : (sources.get(number) ?? null);
 }
 
+/** The amount in mind that comes from a source: which of several a change is told of, its words may say. */
+export function ofSource({ sources }: Memory, source: Source | undefined): TextNumber | null {
+  const found = [...sources].find(([, from]) => typeof from === 'string' && from === source);
+  return found?.[0] ?? null;
+}
+
 /** An amount that is the change of what the paragraph is about. */
 export function changeStatement(sign: 1 | -1, memory: Memory): Statement {
   const now = sourceOf(memory, memory.now);

@@ -34,6 +34,8 @@ function countStatement(number: TextNumber, text: string, { report }: Material):
   if (projects === undefined || !/[个项]/.test(number.unit)) return null;
   const grade = gradeNamed(number, text);
   if (grade !== null) return gradeStatement(grade, projects);
+  // Of the projects that 财政 evaluates itself no annex has a list.
+  if (/重点(绩效)?评价|财政评价/.test(`${number.before}${number.after}`)) return null;
   return /项目/.test(`${number.before}${number.after.slice(0, 6)}`)
     ? { kind: 'count', name: '附件2 所列项目数', value: projects.length, source: '绩效/项目数' }
     : null;

@@ -2,7 +2,8 @@ import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import { type Claim, directionOf, type Placing, type Statement } from './claim.ts';
-import { changeStatement, type Memory, newMemory, percentStatement, remember } from './memory.ts';
+import { isOfLastYear, ofLastYear } from './last-year.ts';
+import { changeStatement, type Memory, newMemory, ofSource, percentStatement, remember } from './memory.ts';
 import { figureNamed, itemFigure, wholeOf } from './names.ts';
 import { ofFigure } from './source.ts';
 
@@ -40,9 +41,16 @@ function stateOf(
 ): Statement | null {
   if (number.kind === 'percent') return percentStatement(number, memory, whole, look);
   if (number.kind !== 'amount') return null;
-  remember(memory, number);
   const sign = directionOf(number.before);
-  if (sign !== null) return changeStatement(sign, memory);
+  if (sign === null && isOfLastYear(number, paragraph, look.year)) {
+    const told = find(number, paragraph, look);
+    return told?.kind === 'figure' ? ofLastYear(number, told.figure, look) : null;
+  }
+  remember(memory, number);
+  if (sign !== null) {
+    memory.now = ofSource(memory, find(number, paragraph, look)?.source) ?? memory.now;
+    return changeStatement(sign, memory);
+  }
   const states = find(number, paragraph, look);
   memory.lastInForms = states?.kind === 'figure' ? states.figure : null;
   memory.sources.set(number, states?.source ?? null);

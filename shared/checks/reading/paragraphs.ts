@@ -2,7 +2,14 @@ import type { ReasonPlace } from '#shared/narrative/reasons';
 import type { WordedParagraph, Words } from '#shared/narrative/words';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { readNumbers, type TextNumber } from './number.ts';
-import { readHeading, type Section, type SubSection, sectionOf, subSectionOf } from './sections.ts';
+import {
+  type Heading,
+  readHeading,
+  type Section,
+  type SubSection,
+  sectionOf,
+  subSectionOf,
+} from './sections.ts';
 
 /** A paragraph in its place, read into its numbers. */
 export interface Paragraph {
@@ -30,8 +37,9 @@ function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): reado
   let section: Section | null = null;
   let subSection: SubSection | null = null;
   let titles: readonly string[] = [];
-  return paragraphs.map(({ text, missing, reasons }, index) => {
-    const heading = readHeading(text);
+  return paragraphs.map((paragraph, index) => {
+    const { text, missing, reasons } = paragraph;
+    const heading = headingOf(part, paragraph);
     if (heading?.level === 1) {
       whole = part === '决算情况说明' ? sectionOf(heading.words) : null;
       section = whole;
@@ -58,4 +66,12 @@ function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): reado
       reasons,
     };
   });
+}
+
+/** The template knows its headings, however long; words of people are headings by their look. */
+function headingOf(part: TextPart, { text, template, level }: WordedParagraph): Heading | null {
+  if (template !== null) return level === null ? null : { level, words: text };
+  const heading = readHeading(text);
+  const isDuty = part === '部门概况' && heading?.level === 2 && text.trim().endsWith('。');
+  return isDuty ? null : heading;
 }

@@ -1,3 +1,5 @@
+import { MISSING_TEXT } from '#shared/narrative/field';
+import { placeholder, REASON } from '#shared/narrative/reasons';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
 import type { Where } from '../finding.ts';
@@ -11,6 +13,8 @@ export interface PlacedText {
   readonly part: string;
   /** Whether the template asks people for words here, and says so where they are missing. */
   readonly asked?: boolean;
+  /** What stands there until they come, as other rules say; annexes have none. */
+  readonly awaited?: readonly string[];
   readonly where: (range?: readonly [number, number]) => Where;
 }
 
@@ -27,10 +31,19 @@ export function placedTexts({
       text: paragraph.text,
       part: paragraph.part as string,
       asked: paragraph.missing.length + paragraph.reasons.length > 0,
+      awaited: awaitedIn(paragraph),
       where: (range?: readonly [number, number]) => whereWords(paragraph, range),
     })),
     ...annex1Texts(report.附件1),
     ...annex2Texts(report.附件2),
+  ];
+}
+
+function awaitedIn({ missing, reasons }: Paragraph): readonly string[] {
+  const open = reasons.filter(({ given }) => given === null);
+  return [
+    ...missing.slice(0, 1).map(() => MISSING_TEXT),
+    ...open.flatMap(({ hint }) => [REASON, placeholder(hint)]),
   ];
 }
 

@@ -5,6 +5,8 @@ import type { Breach, Rule } from '../rule.ts';
 interface Wording {
   readonly pattern: RegExp;
   readonly say: (found: string) => string;
+  /** Whether it is wrong in this text; without it, in every one. */
+  readonly counts?: (text: PlacedText, found: string) => boolean;
   /** The right words, where there is no choice. */
   readonly correct?: (found: string) => string;
 }
@@ -15,7 +17,6 @@ const rule = (
   basis: string,
   wordings: readonly Wording[],
   more: Partial<Rule> = {},
-  reads: (text: PlacedText) => boolean = () => true,
 ): Rule => ({
   id,
   title,
@@ -23,9 +24,7 @@ const rule = (
   basis,
   scope: '文字',
   check: (context) =>
-    placedTexts(context)
-      .filter(reads)
-      .flatMap((text) => wordings.flatMap((wording) => matches(text, wording))),
+    placedTexts(context).flatMap((text) => wordings.flatMap((wording) => matches(text, wording))),
   ...more,
 });
 
@@ -38,19 +37,29 @@ export const wordingRules: readonly Rule[] = [
     '没有留下模板的填写提示和占位符',
     '公开文本不得保留模板说明（P-5、14）',
     [
-      { pattern: HINTS, say: (found) => `“${found}”是模板的填写提示，没有填写` },
       {
-        pattern: /[XxＸ×]{2,}|[_＿]{2,}|【[^】]*(缺|待|填|补)[^】]*】|…{2,}|（此处[^）]*）/g,
+        pattern: HINTS,
+        say: (found) => `“${found}”是模板的填写提示，没有填写`,
+        counts: isUnasked,
+      },
+      {
+        pattern: /【[^【】]*】/g,
+        say: (found) => `“${found}”是待填的位置，没有填写`,
+        counts: isLeftOver,
+      },
+      {
+        pattern: /[XxＸ×]{2,}|[_＿]{2,}|…{2,}|（此处[^）]*）/g,
         say: (found) => `“${found}”是占位符，没有填写`,
+        counts: isUnasked,
       },
       {
         pattern:
           /增加[（(]减少[）)]|减少[（(]增加[）)]|增长[（(]下降[）)]|下降[（(]增长[）)]|增加\/减少|增长\/下降/g,
         say: (found) => `“${found}”没有二选一`,
+        counts: isUnasked,
       },
     ],
     { severity: 'error' },
-    (text) => !text.asked,
   ),
   rule('重复用字', '没有重复的词语和标点', '文字差错（15）', [
     {
@@ -83,9 +92,20 @@ export const wordingRules: readonly Rule[] = [
   ),
 ];
 
-function matches({ text, where }: PlacedText, { pattern, say, correct }: Wording): readonly Breach[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    where: where([match.index, match.index + match[0].length]),
+function isUnasked({ asked }: PlacedText): boolean {
+  return asked !== true;
+}
+
+/** The year of a document's number may stand in such brackets, and what the name of a project begins with. */
+function isLeftOver({ awaited }: PlacedText, found: string): boolean {
+  if (awaited === undefined) return /缺|待|填|补|原因/.test(found);
+  return !awaited.includes(found) && !/^【\d{4}】$/.test(found);
+}
+
+function matches(placed: PlacedText, { pattern, say, counts, correct }: Wording): readonly Breach[] {
+  const found = [...placed.text.matchAll(pattern)].filter(([words]) => counts?.(placed, words) ?? true);
+  return found.map((match) => ({
+    where: placed.where([match.index, match.index + match[0].length]),
     message: say(match[0]),
     actual: match[0],
     correction: correct?.(match[0]) ?? null,

@@ -40,6 +40,15 @@ describe('replaceWords', () => {
     expect(replace(['12.34', '56.78'])).toBeNull();
   });
 
+  it.each([
+    ['digits before a link', '12.34', '912.34'],
+    ['digits behind a link', '12.34', '12.345'],
+    ['digits before a link, its unit with it', '12.34 元', '5012.34 元'],
+    ['a sign before a link', '12.34', '-12.34'],
+  ])('puts no %s', (_, old, words) => {
+    expect(replace([old, words])).toBeNull();
+  });
+
   it('refuses two that overlap', () => {
     expect(replace(['反映反映', '反映'], ['映反', '映'])).toBeNull();
   });

@@ -1,22 +1,34 @@
+import type { Editor } from '@tiptap/core';
 import { Button } from 'antd';
+import { flushSync } from 'react-dom';
 import { goToParagraph } from '#renderer/words/changes.ts';
 import type { PartEditor } from '#renderer/words/usePartEditor.ts';
+import { REASON } from '#shared/narrative/reasons';
 import type { WordedParagraph } from '#shared/narrative/words';
+import { ASKED_REASON } from '../ReasonInputs.tsx';
 
-/** How many places still want words, and the way to the next of them. */
+/** How many paragraphs still want words, and the way to what the next of them wants. */
 export function NextReason(props: {
   readonly paragraphs: readonly WordedParagraph[];
   readonly editing: PartEditor | null;
 }) {
   const { paragraphs, editing } = props;
-  const asking = paragraphs.flatMap(({ reasons }, at) =>
-    reasons.some(({ demanded, given }) => demanded && given === null) ? [at] : [],
-  );
+  const asking = paragraphs.flatMap((paragraph, at) => (isAsking(paragraph) ? [at] : []));
   if (editing === null || asking.length === 0) return null;
   const next = asking.find((at) => at > editing.current) ?? asking[0] ?? 0;
   return (
-    <Button size="small" type="link" onClick={() => goToParagraph(editing.editor, next)}>
+    <Button size="small" type="link" onClick={() => goToReason(editing.editor, next)}>
       {`${asking.length} 段待填原因 ›`}
     </Button>
   );
+}
+
+function isAsking({ reasons, own, text }: WordedParagraph): boolean {
+  return own ? text.includes(REASON) : reasons.some(({ demanded, given }) => demanded && given === null);
+}
+
+/** Into the box for the reason: words typed into the paragraph would stand beside 【原因】, not in its place. */
+function goToReason(editor: Editor, paragraph: number): void {
+  flushSync(() => goToParagraph(editor, paragraph));
+  document.querySelector<HTMLInputElement>(`.${ASKED_REASON} input`)?.focus();
 }
