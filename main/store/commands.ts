@@ -37,6 +37,8 @@ export function commandsFor(report: string, write: Write): readonly Command[] {
       return [keep('reasons (report, key, words)', report, write.key, write.words)];
     case 'annex':
       return [keep('annexes (report, id, content)', report, write.annex, json(write.content))];
+    case 'title':
+      return titleCommands(report, write);
     case 'unit':
       return [command('UPDATE reports SET unit = ? WHERE id = ?', write.unit, report)];
     case 'pack':
@@ -50,6 +52,14 @@ export function commandsFor(report: string, write: Write): readonly Command[] {
 
 function command(sql: string, ...values: Command['values']): Command {
   return { sql, values };
+}
+
+function titleCommands(report: string, { 部门, 年度 }: WriteOf<'title'>): readonly Command[] {
+  const department = '(SELECT id FROM departments WHERE name = ?)';
+  return [
+    command('INSERT INTO departments (name) VALUES (?) ON CONFLICT DO NOTHING', 部门),
+    command(`UPDATE reports SET department = ${department}, year = ? WHERE id = ?`, 部门, 年度, report),
+  ];
 }
 
 function rowCommands(report: string, { table, row, position }: WriteOf<'addRow'>): readonly Command[] {

@@ -39,6 +39,8 @@ function nameOf(write: Plain): string {
       return '补充数据';
     case 'reason':
       return isVerifiedKey(write.key) ? '核实体检结果' : '填写原因';
+    case 'title':
+      return '改名称、年度';
     case 'unit':
       return '改用单位';
     case 'pack':
@@ -63,6 +65,7 @@ function placeOf(write: Plain): string {
     case 'fact':
     case 'reason':
       return write.key;
+    case 'title':
     case 'unit':
     case 'pack':
     case 'remark':
@@ -87,6 +90,8 @@ function show(write: Write, unit: MoneyUnit): string | null {
       return write.value === null ? null : showFact(write.key, write.value, unit);
     case 'reason':
       return write.words;
+    case 'title':
+      return `${write.部门} ${write.年度}年度`;
     case 'unit':
       return write.unit;
     case 'pack':

@@ -28,21 +28,19 @@ const document = settingsSchema.partial().extend(report.shape);
 const filename = z.string().min(1).max(300);
 const words = z.string().trim().max(4000).nullable();
 const name = z.string().trim().min(1, '请填写名称').max(200);
+const title = { 部门: name, 年度: z.int().min(2000).max(2100) };
 
 /** The one seam between screens and services: each method's input, checked at the boundary. */
 export const inputs = {
   'reports.list': z.strictObject({}),
-  'reports.create': z.strictObject({
-    部门: name,
-    年度: z.int().min(2000).max(2100),
-    单位: z.enum(MONEY_UNITS),
-    pack: id,
-  }),
+  'reports.create': z.strictObject({ ...title, 单位: z.enum(MONEY_UNITS), pack: id }),
   'reports.open': report,
   'reports.delete': report,
   'reports.deleted': z.strictObject({}),
   /** Takes a deletion back. */
   'reports.restore': report,
+  /** Whose report it is, of which year: the forms, figures and own words stay as they are. */
+  'reports.rename': z.strictObject({ report: id, ...title }),
   /** The unit in which figures are shown, entered and printed; the figures themselves do not change. */
   'reports.setUnit': z.strictObject({ report: id, 单位: z.enum(MONEY_UNITS) }),
   /** `text` is what was typed, in the report's unit; an empty text clears the cell. All edits or none. */
@@ -230,6 +228,7 @@ export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
   /** The last deleted first; `changedAt` is when. */
   'reports.deleted': readonly ReportSummary[];
   'reports.restore': Record<never, never>;
+  'reports.rename': Record<never, never>;
   'reports.setUnit': Record<never, never>;
   /** The cells as they now stand; `null` where a cell is empty. */
   'cells.write': { readonly cells: readonly { readonly address: Address; readonly cell: Cell | null }[] };

@@ -83,6 +83,9 @@ class ReportInWork {
       case 'annex':
         this.#report = { ...before, [write.annex]: write.content };
         return { ...write, content: before[write.annex] } as Write;
+      case 'title':
+        this.#report = { ...before, 部门: write.部门, 年度: write.年度 };
+        return { ...write, 部门: before.部门, 年度: before.年度 };
       case 'unit':
         this.#report = { ...before, 单位: write.unit };
         return { ...write, unit: before.单位 };

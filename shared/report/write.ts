@@ -28,6 +28,8 @@ export type Write =
   | { readonly kind: 'reason'; readonly key: string; readonly words: string | null }
   | { readonly kind: 'annex'; readonly annex: '附件1'; readonly content: Annex1 | null }
   | { readonly kind: 'annex'; readonly annex: '附件2'; readonly content: Annex2 | null }
+  /** Whose report it is, of which year. */
+  | { readonly kind: 'title'; readonly 部门: string; readonly 年度: number }
   | { readonly kind: 'unit'; readonly unit: MoneyUnit }
   /** Forms of another pack; the rows come with writes of their own. */
   | { readonly kind: 'pack'; readonly pack: string }

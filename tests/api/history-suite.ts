@@ -4,7 +4,7 @@ import type { Input } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import type { Report } from '#shared/report/report';
 import { SAMPLE } from '../support/cases.ts';
-import { create, must } from './calls.ts';
+import { create, must, NEW } from './calls.ts';
 
 const CELL = '公开05/205/基本支出';
 
@@ -22,6 +22,7 @@ const CHANGES: { readonly [M in keyof Changing]: Changing[M] } = {
     annex: '附件2',
     content: { 单位编码: '1', 单位名称: '示例局', 主管部门编码: '', 主管部门名称: '', 项目: [] },
   },
+  'reports.rename': { 部门: '示例县文化局', 年度: 2024 },
   'reports.setUnit': { 单位: '万元' },
 };
 
@@ -36,6 +37,7 @@ type Changing = {
     | 'reasons.write'
     | 'words.write'
     | 'annexes.write'
+    | 'reports.rename'
     | 'reports.setUnit']: Omit<Input<M>, 'report'>;
 };
 
@@ -59,6 +61,21 @@ export function historySuite(connect: () => Promise<Call>): void {
     await must(dispatch('cells.write', late));
     await must(dispatch('history.undo', { report }));
     expect(await read()).toEqual(both);
+  });
+
+  it('gives no report the name and year of another, not by undoing either', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const rename = (部门: string) => dispatch('reports.rename', { report, 部门, 年度: NEW.年度 });
+    await must(dispatch('reports.create', { ...NEW, 部门: '另一局' }));
+    expect(await rename('另一局')).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    await must(rename('第三局'));
+    await create(dispatch);
+    expect(await dispatch('history.undo', { report })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect((await must(dispatch('reports.open', { report }))).部门).toBe('第三局');
   });
 
   it.each(Object.entries(CHANGES))('undoes and redoes %s, and logs all three', async (method, input) => {

@@ -65,6 +65,19 @@ it('a new report takes the forms of its year, and no year that is none', async (
   await dialog.getByText('全国通用 2024').waitFor();
 });
 
+it('a wrong name is put right in the list, and undone in the report', async () => {
+  const page = await openWindow();
+  await new ReportsPage(page).create('示列局');
+  await page.getByRole('button', { name: '全部报表' }).click();
+  await page.getByRole('button', { name: '改名称' }).click();
+  const dialog = page.getByRole('dialog', { name: '改名称、年度' });
+  await dialog.getByLabel('部门（单位）名称').fill('示例局');
+  await page.keyboard.press('Enter');
+  await new ReportsPage(page).open('示例局');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('heading', { name: /^示列局/ }).waitFor();
+});
+
 it('an annex made by mistake goes away again, and comes back', async () => {
   const page = await openPage('附件1');
   await page.getByRole('button', { name: '删除附件1' }).click();

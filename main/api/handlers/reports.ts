@@ -1,6 +1,7 @@
 import { figuresOfYear, type YearFigures } from '#shared/compute/headlines';
 import { createReport } from '#shared/report/create';
-import { failure, success } from '#shared/result';
+import type { Report } from '#shared/report/report';
+import { failure, type Result, success } from '#shared/result';
 import { findPack } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
 import { computeReport, NO_REPORT, openReport } from '../open-report.ts';
@@ -12,9 +13,7 @@ export const reportHandlers = {
     const pack = findPack(packId);
     if (pack === null) return failure('missing', `没有名为“${packId}”的模板，请另选模板`);
     const report = createReport({ ...of, id: newId(), pack });
-    if (store.find(report) !== null) {
-      return failure('conflict', `“${of.部门}”${of.年度}年度的报表已经有了，请直接打开，或换一个名称`);
-    }
+    if (store.find(report) !== null) return taken(of);
     store.add(report, '新建报表');
     return success({ report: report.id });
   },
@@ -43,6 +42,15 @@ export const reportHandlers = {
 
   'reports.restore': ({ report }, { store }) => store.restore(report),
 
+  'reports.rename': ({ report: id, ...title }, { store }) => {
+    const opened = openReport(store, id);
+    if (!opened.ok) return opened;
+    const other = store.find({ ...opened.value.report, ...title });
+    if (other !== null && other !== id) return taken(title);
+    store.write(id, `改为${title.部门} ${title.年度}年度`, [{ kind: 'title', ...title }]);
+    return success({});
+  },
+
   'reports.setUnit': ({ report, 单位 }, { store }) => {
     const opened = openReport(store, report);
     if (!opened.ok) return opened;
@@ -58,5 +66,10 @@ export const reportHandlers = {
   | 'reports.delete'
   | 'reports.deleted'
   | 'reports.restore'
+  | 'reports.rename'
   | 'reports.setUnit'
 >;
+
+function taken({ 部门, 年度 }: Pick<Report, '部门' | '年度'>): Result<never> {
+  return failure('conflict', `“${部门}”${年度}年度的报表已经有了，请直接打开，或换一个名称`);
+}

@@ -1,17 +1,12 @@
-import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Form, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { Input as ApiInput } from '#shared/api/contract';
 import { MONEY_UNITS } from '#shared/money/amount';
 import { PACKS, packOfYear } from '#shared/tables/packs/index';
+import { isYear, TitleFields } from './TitleFields.tsx';
 
 type Fields = ApiInput<'reports.create'>;
-
-const YEAR = { type: 'integer', min: 2000, max: 2100, message: '年度是四位数，如 2025' } as const;
-
-function isYear(value: number | null): value is number {
-  return value !== null && value >= YEAR.min && value <= YEAR.max;
-}
 
 export function CreateReport(props: {
   readonly open: boolean;
@@ -41,22 +36,19 @@ export function CreateReport(props: {
       open={props.open}
       onCancel={props.onClose}
       afterClose={() => setChosen(false)}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: 'create' }}
       okText="新建"
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={create} preserve={false}>
-        <Form.Item
-          name="部门"
-          label="部门（单位）名称"
-          rules={[{ required: true, whitespace: true, message: '请填写部门名称' }]}
-          {...(problem === null ? {} : { help: problem, validateStatus: 'error' as const })}
-        >
-          <Input maxLength={100} autoFocus onChange={() => setProblem(null)} />
-        </Form.Item>
-        <Form.Item name="年度" label="决算年度" rules={[{ required: true, message: '请填写年度' }, YEAR]}>
-          <InputNumber precision={0} onChange={followYear} />
-        </Form.Item>
+      <Form
+        id="create"
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={create}
+        preserve={false}
+      >
+        <TitleFields problem={problem} onName={() => setProblem(null)} onYear={followYear} />
         <Form.Item name="单位" label="填列单位">
           <Radio.Group options={[...MONEY_UNITS]} />
         </Form.Item>

@@ -5,6 +5,7 @@ import type { ReportSummary } from '#shared/api/contract';
 import { findPack } from '#shared/tables/packs/index';
 import { DeleteReport } from './DeleteReport.tsx';
 import { MovePack } from './MovePack.tsx';
+import { RenameReport } from './RenameReport.tsx';
 
 /** What can be done with a report of the list. */
 export function ReportActions(props: {
@@ -16,6 +17,7 @@ export function ReportActions(props: {
   const { call } = useBridge();
   const { message, modal } = App.useApp();
   const [moving, setMoving] = useState(false);
+  const [renaming, setRenaming] = useState(false);
   const startNextYear = async () => {
     const made = await call('reports.nextYear', { report: report.id });
     if (!made.ok) return message.error(made.error.message);
@@ -44,7 +46,20 @@ export function ReportActions(props: {
       <Button type="text" size="small" onClick={() => setMoving(true)}>
         换模板
       </Button>
+      <Button type="text" size="small" onClick={() => setRenaming(true)}>
+        改名称
+      </Button>
       <DeleteReport report={report} onChanged={props.onChanged} />
+      {renaming && (
+        <RenameReport
+          report={report}
+          onClose={() => setRenaming(false)}
+          onRenamed={() => {
+            setRenaming(false);
+            props.onChanged();
+          }}
+        />
+      )}
       {moving && (
         <MovePack
           report={report}

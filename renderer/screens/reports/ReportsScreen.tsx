@@ -93,7 +93,7 @@ function columns(open: (id: string) => void, onChanged: () => void): TableColumn
     {
       title: '操作',
       key: 'actions',
-      width: 270,
+      width: 350,
       render: (_, report) => <ReportActions report={report} onOpen={open} onChanged={onChanged} />,
     },
   ];
