@@ -45,7 +45,7 @@ function httpCall(token: string): Call {
       if (response.ok) return await response.json();
       if (response.status === 401)
         return failure('storage', '这个页面的口令已失效，请从启动窗口重新打开地址');
-      return failure('storage', '服务没有正常应答，请重试；仍不行请重新启动软件');
+      return failure('internal', '服务没有正常应答，请重试；仍不行请重新启动软件');
     } catch {
       return failure('storage', '与本机服务的连接断开了，请重新启动软件');
     }

@@ -12,8 +12,8 @@ export interface Problem {
   readonly message: string;
 }
 
-/** input: what was given cannot be used; missing: it is not there; conflict: it is in the way; storage: disk or database. */
-export type ProblemCode = 'input' | 'missing' | 'conflict' | 'storage';
+/** input: what was given cannot be used; missing: it is not there; conflict: it is in the way; storage: disk or database. internal: a defect, which comes again however often it is tried. */
+export type ProblemCode = 'input' | 'missing' | 'conflict' | 'storage' | 'internal';
 
 export function success<T>(value: T): Result<T> {
   return { ok: true, value };

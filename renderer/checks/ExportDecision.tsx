@@ -16,6 +16,7 @@ export function ExportDecision(props: {
   const [reason, setReason] = useState('');
   const errors = draft.checks.findings.filter(({ severity }) => severity === 'error');
   const decide = async () => {
+    if (draft.readOnly) return onExport();
     const recorded = await call('checks.exportAnyway', {
       report: draft.report.id,
       errors: errors.length,
@@ -28,8 +29,8 @@ export function ExportDecision(props: {
     <Modal
       open
       title={draft.checks.state === 'failed' ? '体检没有完成' : `还有 ${errors.length} 处错误没有处理`}
-      okText="记录理由，仍然导出"
-      okButtonProps={{ disabled: reason.trim() === '' }}
+      okText={draft.readOnly ? '仍然导出' : '记录理由，仍然导出'}
+      okButtonProps={{ disabled: !draft.readOnly && reason.trim() === '' }}
       onOk={decide}
       onCancel={onClose}
       footer={(buttons: ReactNode) => (
@@ -47,16 +48,24 @@ export function ExportDecision(props: {
         ))}
         {errors.length > FEW && <li className="quiet">{`……等 ${errors.length} 处`}</li>}
       </ul>
-      <label htmlFor="export-reason">仍然导出的理由（写进修改记录）</label>
-      <Input
-        id="export-reason"
-        autoFocus
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      {!draft.readOnly && <Reason reason={reason} onReason={setReason} />}
     </Modal>
   );
 }
 
 const FEW = 5;
+
+function Reason(props: { readonly reason: string; readonly onReason: (reason: string) => void }) {
+  return (
+    <>
+      <label htmlFor="export-reason">仍然导出的理由（写进修改记录）</label>
+      <Input
+        id="export-reason"
+        autoFocus
+        maxLength={2000}
+        value={props.reason}
+        onChange={(event) => props.onReason(event.target.value)}
+      />
+    </>
+  );
+}

@@ -4,11 +4,13 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { changeWords } from '#shared/report/change-words';
 import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/write';
-import type { Result } from '#shared/result';
+import { failure, type Result } from '#shared/result';
 import type { Address, TableId } from '#shared/tables/address';
 import type { Subject } from '#shared/tables/grammar';
 import { type CellEdit, toWrites } from './edit-report.ts';
+import { sayCells, sayFact, sayNew } from './said.ts';
 import type { SaveQueue } from './save-queue.ts';
+import { READ_ONLY } from './useReadOnly.ts';
 
 /** Every way to change an open report. What answers nothing is shown at once and saved behind it. */
 export interface Edits {
@@ -50,28 +52,35 @@ export interface Workplace {
   readonly id: string;
   readonly call: Call;
   readonly saving: SaveQueue;
+  /** Whether no edits are taken. */
+  readonly readOnly: boolean;
   /** The report as it is shown. */
   current(): Report;
   /** Shows the report as saved, with what is still under way. */
   show(report: Report): void;
   /** Shows writes before they are saved. */
   foresee(writes: readonly Write[]): void;
+  /** Tells that an edit was not taken. */
+  refuse(message: string): void;
 }
 
 export function makeEdits(place: Workplace): Edits {
   const { id, call, saving } = place;
-  const edit = (writes: readonly Write[], send: () => Promise<Result<unknown>>) => {
+  const edit = (said: string, writes: readonly Write[], send: () => Promise<Result<unknown>>) => {
+    if (place.readOnly) return place.refuse(READ_ONLY);
     place.foresee(writes);
-    saving.add({ writes, send });
+    saving.add({ said, writes, send });
   };
+  const run = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    place.readOnly ? Promise.resolve(failure('conflict', READ_ONLY)) : saving.run(work);
   const change = <T>(work: () => Promise<Result<T>>) =>
-    saving.run(async () => {
+    run(async () => {
       const done = await work();
       const shown = done.ok ? await reload(place) : done;
       return shown.ok ? done : shown;
     });
   const travel = (method: 'history.undo' | 'history.redo') =>
-    saving.run(async () => {
+    run(async () => {
       const travelled = await call(method, { report: id });
       if (travelled.ok) place.show(travelled.value.report);
       return travelled;
@@ -83,7 +92,7 @@ export function makeEdits(place: Workplace): Edits {
         edits: edits.map(({ address, text }) => ({ address, text })),
         ...(join == null ? {} : { join }),
       };
-      edit(toWrites(edits, place.current()), () => call('cells.write', sent));
+      edit(sayCells(edits), toWrites(edits, place.current()), () => call('cells.write', sent));
     },
     override: (address, text, reason) =>
       change(() => call('cells.override', { report: id, address, text, reason })),
@@ -91,35 +100,46 @@ export function makeEdits(place: Workplace): Edits {
       change(() => call('rows.add', { report: id, tables: [...tables], subjects: [...subjects], alone })),
     deleteRow: (table, row) => change(() => call('rows.delete', { report: id, table, row })),
     writeFact: (key, value) =>
-      edit([{ kind: 'fact', key, value }], () =>
+      edit(sayFact(key, value, place.current().单位), [{ kind: 'fact', key, value }], () =>
         call('facts.write', { report: id, facts: [{ key, value }] }),
       ),
     writeReason: (key, words) =>
-      edit([{ kind: 'reason', key, words: words || null }], () =>
+      edit(sayNew(key, '', words), [{ kind: 'reason', key, words: words || null }], () =>
         call('reasons.write', { report: id, key, words }),
       ),
     takeLastYear: (file) =>
       change(() => call('lastYear.take', { report: id, ...(file == null ? {} : { transcription: file }) })),
-    writeText: (part, paragraphs) =>
-      edit([{ kind: 'text', part, paragraphs }], () =>
+    writeText: (part, paragraphs) => {
+      const said = sayNew(part, wordsOf(place.current().texts[part]), wordsOf(paragraphs));
+      edit(said, [{ kind: 'text', part, paragraphs }], () =>
         call('texts.write', { report: id, part, paragraphs: paragraphs && [...paragraphs] }),
-      ),
+      );
+    },
     writeAnnex: (write) => {
       const { kind: _kind, ...annex } = write;
-      edit([write], () => call('annexes.write', { report: id, ...annex }));
+      const said = sayNew(write.annex, place.current()[write.annex], write.content);
+      edit(said, [write], () => call('annexes.write', { report: id, ...annex }));
     },
     writeWords: (table, words) => {
       const after = changeWords(place.current().tables[table].printed, words);
-      edit([{ kind: 'words', table, words: after }], () => call('words.write', { report: id, table, words }));
+      edit(sayNew(table, '', words), [{ kind: 'words', table, words: after }], () =>
+        call('words.write', { report: id, table, words }),
+      );
     },
     setUnit: (unit) =>
-      edit([{ kind: 'unit', unit }], () => call('reports.setUnit', { report: id, 单位: unit })),
+      edit(sayNew('金额单位', '', unit), [{ kind: 'unit', unit }], () =>
+        call('reports.setUnit', { report: id, 单位: unit }),
+      ),
     verify: (finding, reason) => change(() => call('checks.verify', { report: id, finding, reason })),
     correct: (findings) => change(() => call('checks.correct', { report: id, findings: [...findings] })),
     undo: () => travel('history.undo'),
     redo: () => travel('history.redo'),
     reload: () => saving.run(() => reload(place)),
   };
+}
+
+function wordsOf(paragraphs: readonly ParagraphEntry[] | null) {
+  return paragraphs?.map((entry) => (typeof entry === 'string' ? entry : entry.markup));
 }
 
 /** Takes the report anew as it is saved. */

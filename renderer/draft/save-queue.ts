@@ -8,6 +8,8 @@ export type SaveState =
 
 /** An edit on its way: what it does to the report, and the call that saves it. */
 export interface Edit {
+  /** What it is to write, for the person, should it be refused. */
+  readonly said: string;
   readonly writes: readonly Write[];
   readonly send: () => Promise<Result<unknown>>;
 }
@@ -20,12 +22,12 @@ export interface Edit {
 export class SaveQueue {
   readonly #edits: Edit[] = [];
   readonly #onState: (state: SaveState) => void;
-  readonly #onRefused: (message: string) => void;
+  readonly #onRefused: (message: string, said: string) => void;
   readonly #resting: (() => void)[] = [];
   #running = false;
   #failed = false;
 
-  constructor(onState: (state: SaveState) => void, onRefused: (message: string) => void) {
+  constructor(onState: (state: SaveState) => void, onRefused: (message: string, said: string) => void) {
     this.#onState = onState;
     this.#onRefused = onRefused;
   }
@@ -59,7 +61,7 @@ export class SaveQueue {
         resolve(await work());
         return success(null);
       };
-      this.add({ writes: [], send });
+      this.add({ said: '', writes: [], send });
     });
   }
 
@@ -70,18 +72,18 @@ export class SaveQueue {
     this.#failed = false;
     while (!this.#failed && this.#edits[0] !== undefined) {
       this.#onState({ kind: 'saving' });
-      this.#settle(await this.#edits[0].send());
+      this.#settle(this.#edits[0], await this.#edits[0].send());
     }
     this.#running = false;
     if (!this.#failed) this.#onState({ kind: 'saved', at: new Date() });
     for (const rest of this.#resting.splice(0)) rest();
   }
 
-  #settle(sent: Result<unknown>): void {
+  #settle(edit: Edit, sent: Result<unknown>): void {
     this.#failed = !sent.ok && sent.error.code === 'storage';
     if (!this.#failed) this.#edits.shift();
     if (sent.ok) return;
     if (this.#failed) this.#onState({ kind: 'failed', message: sent.error.message });
-    else this.#onRefused(sent.error.message);
+    else this.#onRefused(sent.error.message, edit.said);
   }
 }

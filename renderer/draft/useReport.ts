@@ -12,6 +12,7 @@ import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import { takeOverTyping } from './typing.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
+import { useReadOnly } from './useReadOnly.ts';
 
 /** An open report: what was entered, what follows from it, and how to change it. */
 export interface Draft extends Edits {
@@ -20,6 +21,8 @@ export interface Draft extends Edits {
   readonly computed: Computed;
   readonly checks: LiveChecks;
   readonly saveState: SaveState;
+  /** Nothing can be changed: the data file lies where nothing can be written. */
+  readonly readOnly: boolean;
   /** What undoing and redoing would do. */
   readonly next: NextSteps;
   retrySaving(): void;
@@ -34,7 +37,8 @@ export type DraftState =
 
 export function useReport(id: string): DraftState {
   const { call } = useBridge();
-  const { message } = App.useApp();
+  const { message, notification } = App.useApp();
+  const readOnly = useReadOnly();
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: null });
@@ -43,8 +47,13 @@ export function useReport(id: string): DraftState {
   shown.current = report;
 
   const place = useMemo((): Workplace => {
-    const refused = (words: string) => {
-      message.error(words);
+    const refused = (words: string, said: string) => {
+      notification.error({
+        title: '有一处修改没有保存',
+        description: `${words}\n\n没有保存的：\n${said}`,
+        className: 'lines',
+        duration: 0,
+      });
       void reload(made);
     };
     const saving = new SaveQueue(setSaveState, refused);
@@ -52,18 +61,20 @@ export function useReport(id: string): DraftState {
       id,
       call,
       saving,
+      readOnly: readOnly ?? true,
       current: () => assertOpen(shown.current),
       show: (saved) => setReport(foresee(saved, saving.pending())),
       foresee: (writes) => setReport((before) => before && foresee(before, writes)),
+      refuse: (words) => message.info({ key: 'refused', content: words }),
     };
     return made;
-  }, [id, call, message]);
+  }, [id, call, message, notification, readOnly]);
   const edits = useMemo(() => makeEdits(place), [place]);
   const saving = useMemo(() => savingOf(place.saving), [place]);
 
   useEffect(() => {
-    void reload(place).then((opened) => opened.ok || setProblem(opened.error.message));
-  }, [place]);
+    if (readOnly !== null) void reload(place).then((opened) => opened.ok || setProblem(opened.error.message));
+  }, [place, readOnly]);
   useWarnBeforeClosing(place.saving);
 
   const pack = report === null ? null : findPack(report.pack);
@@ -72,10 +83,10 @@ export function useReport(id: string): DraftState {
   const next = useNextSteps(id, saveState);
 
   if (problem !== null) return { kind: 'failed', message: problem };
-  if (report === null || pack === null || computed === null) return { kind: 'loading' };
+  if (report === null || pack === null || computed === null || readOnly === null) return { kind: 'loading' };
   return {
     kind: 'open',
-    draft: { ...edits, ...saving, report, pack, computed, checks, saveState, next },
+    draft: { ...edits, ...saving, report, pack, computed, checks, saveState, readOnly, next },
   };
 }
 

@@ -50,7 +50,7 @@ export function Grid(props: GridProps) {
     <div className="grid-frame">
       <div className="grid-scroller" ref={scroller}>
         <CellInput view={view} input={input} scroller={scroller} actions={props} onKeyDown={onKeyDown} />
-        <GridTable view={view} title={props.title} focus={focus} />
+        <GridTable view={view} title={props.title} readOnly={props.readOnly} focus={focus} />
       </div>
       {finding && (
         <FindBar model={model} from={cursor.selection.active} onFound={cursor.select} onClose={stopFinding} />

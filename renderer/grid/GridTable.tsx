@@ -11,6 +11,7 @@ import { VIRTUAL_FROM } from './useRows.ts';
 export function GridTable(props: {
   readonly view: GridView;
   readonly title: string;
+  readonly readOnly: boolean;
   readonly focus: () => void;
 }) {
   const { gridId, model, columns, rows, cursor, activeRow } = props.view;
@@ -26,6 +27,7 @@ export function GridTable(props: {
       aria-rowcount={model.header.length + model.rowCount}
       aria-colcount={model.columns.length}
       aria-multiselectable
+      aria-readonly={props.readOnly}
       style={{ width: columns.total }}
       {...mouse(cursor, props.focus)}
     >

@@ -17,6 +17,8 @@ import {
 
 /** What a grid does with what was entered. */
 export interface GridActions {
+  /** No cell takes an entry, whatever its kind. */
+  readonly readOnly: boolean;
   /** Takes edits of editable cells, all in one step. */
   write(edits: readonly TypedEdit[]): void;
   /** Says why a cell takes no entry. */
@@ -57,6 +59,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   const tabbedFrom = useRef<number | null>(null);
   const active = cellAt(model, selection.active)?.cell;
 
+  const takesEntry = (cell: GridCell) => cell.editable && !actions.readOnly;
   const commit = () => {
     if (typing !== null && active !== undefined && typing.text !== active.input) {
       actions.write([{ cell: active, text: typing.text }]);
@@ -80,7 +83,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   };
   const write = (cells: readonly GridCell[], textOf: (cell: GridCell) => string) => {
     const entries = cells.filter(holdsEntry);
-    const edits = entries.filter((cell) => cell.editable).map((cell) => ({ cell, text: textOf(cell) }));
+    const edits = entries.filter(takesEntry).map((cell) => ({ cell, text: textOf(cell) }));
     const [first] = entries;
     if (edits.length > 0) actions.write(edits);
     else if (first !== undefined) actions.refuse(first);
@@ -91,7 +94,8 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
     active,
     typing,
     type: (text) => {
-      if (active?.editable === true) setTyping({ text, replacing: typing?.replacing ?? true });
+      if (active !== undefined && takesEntry(active))
+        setTyping({ text, replacing: typing?.replacing ?? true });
       else if (active !== undefined) actions.refuse(active);
     },
     select: (position, extend = false) => {
@@ -105,7 +109,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
     },
     next,
     startEditing: () => {
-      if (active?.editable === true) setTyping({ text: active.input, replacing: false });
+      if (active !== undefined && takesEntry(active)) setTyping({ text: active.input, replacing: false });
       else if (active !== undefined) actions.refuse(active);
     },
     commit,

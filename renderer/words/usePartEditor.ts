@@ -23,6 +23,7 @@ interface PartToEdit {
   readonly paragraphs: readonly ShownParagraph[];
   readonly looks: readonly ParagraphLook[];
   readonly source: PrintSource;
+  readonly readOnly: boolean;
 }
 
 interface Handlers {
@@ -53,6 +54,7 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
   const editor = useEditor({
     extensions: usePartExtensions(printer, latest),
     content: toDocument(part.paragraphs),
+    editable: !part.readOnly,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: { attributes: { 'aria-label': part.label, 'aria-multiline': 'true', role: 'textbox' } },

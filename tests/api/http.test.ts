@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Server } from '#main/hosts/http/serve';
+import { type Server, serve } from '#main/hosts/http/serve';
 import type { Call } from '#shared/api/transport';
 import { startHost } from '../support/http-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -25,6 +25,26 @@ describe('the services, over loopback HTTP', () => {
       return response.json();
     }) as Call;
   });
+});
+
+it('a call that meets a defect is answered as one, so that nobody tries it again and again', async () => {
+  const logged: unknown[] = [];
+  const server = await serve({
+    dispatch: () => Promise.reject(new RangeError('示例局 12.34')),
+    assets: tempFolder(),
+    log: (error) => logged.push(error),
+    idleMs: 60_000,
+  });
+  onTestFinished(() => server.close());
+  const response = await fetch(`http://127.0.0.1:${server.port}/api/cells.write`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'x-juesuan-token': server.token },
+    body: '{}',
+  });
+  const answer = await response.text();
+  expect(JSON.parse(answer)).toMatchObject({ ok: false, error: { code: 'internal' } });
+  expect(answer).not.toContain('12.34');
+  expect(logged).toHaveLength(1);
 });
 
 describe('the loopback host lets in', () => {

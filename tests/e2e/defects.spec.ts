@@ -44,5 +44,5 @@ it('a page that cannot be drawn leaves no blank window: the report opens again',
   await page.getByRole('treegrid').waitFor();
   await expect.poll(() => report.figure('29').textContent()).toBe('1,234.56');
   await report.close();
-  expect(await reports.names()).toEqual(['示例单位']);
+  await expect.poll(() => reports.names()).toEqual(['示例单位']);
 });

@@ -7,9 +7,11 @@ import { addRow, deleteRow, grown, writeTexts } from '#renderer/annexes/edit.ts'
 import { type Annex, listRowOf } from '#renderer/annexes/fields.ts';
 import { follow } from '#renderer/annexes/follow.ts';
 import { annexAddress, cellMarks } from '#renderer/checks/cell-marks.ts';
+import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { Grid } from '#renderer/grid/Grid.tsx';
 import type { GridCell, GridModel } from '#renderer/grid/model.ts';
+import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { GridActions } from '#renderer/grid/useCursor.ts';
 import type { AnnexId } from './page.ts';
 import type { Places } from './usePlaces.ts';
@@ -47,7 +49,7 @@ function NoAnnex({ draft, id }: { readonly draft: Draft; readonly id: AnnexId })
         <h2>{`${id} ${TITLES[id]}`}</h2>
       </div>
       <Empty description="这份报表还没有填列本附件">
-        <Button type="primary" onClick={create}>{`新建${id}`}</Button>
+        {!draft.readOnly && <Button type="primary" onClick={create}>{`新建${id}`}</Button>}
       </Empty>
     </>
   );
@@ -75,7 +77,7 @@ function AnnexForm(props: {
     [annex, marks],
   );
   const write = (after: Annex) => writeAnnex(draft, follow(annex, after));
-  const actions = useAnnexActions(annex, model, write);
+  const actions = useAnnexActions(draft, annex, model, write);
   const { modal } = App.useApp();
   const remove = () =>
     modal.confirm({
@@ -94,18 +96,18 @@ function AnnexForm(props: {
         <span className="quiet">单位：万元</span>
         <span className="spacer" />
         <Button
-          disabled={place === null}
+          disabled={draft.readOnly || place === null}
           onClick={() => place !== null && write(addRow(annex, place.list, place.index, column))}
         >
           增加一行
         </Button>
         <Button
-          disabled={place === null}
+          disabled={draft.readOnly || place === null}
           onClick={() => place !== null && write(deleteRow(annex, place.list, place.index))}
         >
           删除本行
         </Button>
-        <Button danger onClick={remove}>{`删除${id}`}</Button>
+        <Button danger disabled={draft.readOnly} onClick={remove}>{`删除${id}`}</Button>
       </div>
       <Grid
         title={TITLES[id]}
@@ -124,9 +126,16 @@ function writeAnnex(draft: Draft, annex: Annex): void {
   else draft.writeAnnex({ kind: 'annex', annex: '附件1', content: annex });
 }
 
-function useAnnexActions(annex: Annex, model: GridModel, write: (after: Annex) => void): GridActions {
+function useAnnexActions(
+  draft: Draft,
+  annex: Annex,
+  model: GridModel,
+  write: (after: Annex) => void,
+): GridActions {
   const { message } = App.useApp();
+  if (draft.readOnly) return readOnlyActions(() => message.info({ key: 'refused', content: READ_ONLY }));
   return {
+    readOnly: false,
     write: (edits) => write(writeTexts(annex, addressed(edits))),
     refuse: () => message.info('这是表上的文字，不用填列'),
     paste: (block, range) => {

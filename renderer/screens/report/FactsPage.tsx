@@ -34,7 +34,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
           九张表里没有、决算情况说明要用的数。没有的填 0，不清楚的留空；回车到下一格。
         </span>
         <span className="spacer" />
-        <LastYear draft={draft} />
+        {!draft.readOnly && <LastYear draft={draft} />}
       </div>
       <div className="facts">
         <div className="facts-columns">
@@ -50,7 +50,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
               noteOf={noteOf}
               onUse={(paragraph) => onOpen('决算情况说明', null, { paragraph, range: null })}
             >
-              {name === '年初预算' && (
+              {name === '年初预算' && !draft.readOnly && (
                 <AddBudget
                   year={report.年度}
                   listed={budgets.map(({ key }) => key.slice(BUDGET.length))}

@@ -3,15 +3,19 @@ import { useCallback } from 'react';
 import { type HistoryKey, useHistoryKeys } from '#renderer/draft/useHistoryKeys.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 
+const NOTHING = { undo: null, redo: null };
+
 /** 撤销 and 重做, with the step that they would take, and their keys in the whole window. */
 export function HistoryButtons({ draft }: { readonly draft: Draft }) {
   const { message } = App.useApp();
-  const { undo, redo, next, saveState } = draft;
+  const { undo, redo, readOnly, saveState } = draft;
+  const next = readOnly ? NOTHING : draft.next;
   const state = saveState.kind;
   const act = useCallback(
     async (key: HistoryKey) => {
       if (key === 'save') {
-        if (state !== 'failed') message.info({ key: 'history', content: '每次修改都已自动保存，不用再存' });
+        if (state !== 'failed' && !readOnly)
+          message.info({ key: 'history', content: '每次修改都已自动保存，不用再存' });
         return;
       }
       const travelled = await (key === 'undo' ? undo() : redo());
@@ -20,7 +24,7 @@ export function HistoryButtons({ draft }: { readonly draft: Draft }) {
         : travelled.error.message;
       message[travelled.ok ? 'success' : 'info']({ key: 'history', content });
     },
-    [undo, redo, state, message],
+    [undo, redo, readOnly, state, message],
   );
   useHistoryKeys(act);
   return (

@@ -7,10 +7,11 @@ export function PrintedLine(props: {
   readonly word: string;
   readonly given: string | null;
   readonly template: string;
+  readonly readOnly: boolean;
   /** `null` goes back to the template's words. */
   readonly onWrite: (text: string | null) => void;
 }) {
-  const { word, given, template, onWrite } = props;
+  const { word, given, template, readOnly, onWrite } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const text = given ?? template;
   const isOwn = given !== null && given !== template;
@@ -42,10 +43,10 @@ export function PrintedLine(props: {
   }
   return (
     <p className="status printed-line">
-      <button type="button" title={`修改${word}`} onClick={() => setTyped(text)}>
+      <button type="button" disabled={readOnly} title={`修改${word}`} onClick={() => setTyped(text)}>
         {text === '' ? `（不印${word}）` : text.startsWith(word) ? text : `${word}：${text}`}
       </button>
-      {isOwn && (
+      {isOwn && !readOnly && (
         <Button type="link" size="small" onClick={() => onWrite(null)}>
           改用模板文字
         </Button>

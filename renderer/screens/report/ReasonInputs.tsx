@@ -9,16 +9,19 @@ export const ASKED_REASON = 'reason-asked';
 /** The words that only people have: asked for where the deviation demands them, earlier ones at hand. */
 export function ReasonInputs(props: {
   readonly places: readonly ReasonPlace[];
+  readonly readOnly: boolean;
   readonly onWrite: (key: string, words: string) => void;
 }) {
-  return props.places.map((place) => <ReasonInput key={place.key} place={place} onWrite={props.onWrite} />);
+  return props.places.map((place) => <ReasonInput key={place.key} {...props} place={place} />);
 }
 
 function ReasonInput({
   place,
+  readOnly,
   onWrite,
 }: {
   place: ReasonPlace;
+  readOnly: boolean;
   onWrite: (key: string, words: string) => void;
 }) {
   const { call } = useBridge();
@@ -38,6 +41,7 @@ function ReasonInput({
       className={asked ? `reason ${ASKED_REASON}` : 'reason'}
       aria-label={`原因：${place.hint}`}
       placeholder={place.hint}
+      disabled={readOnly}
       value={words}
       options={earlier.filter((each) => each.includes(words)).map((value) => ({ value }))}
       status={asked ? 'warning' : ''}

@@ -57,14 +57,16 @@ function ReportFrame({ draft, onLeave }: { readonly draft: Draft; readonly onLea
         </Button>
         <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
         <span className="spacer" />
-        <SaveStateText state={draft.saveState} retry={draft.retrySaving} />
+        <SaveStateText draft={draft} />
         <HistoryButtons draft={draft} />
         <HelpButton topic={helpTopic(places.spot.page)} />
-        <ImportButton
-          report={report.id}
-          onDone={(into) => (into === report.id ? draft.reload() : onLeave())}
-          onUndone={draft.reload}
-        />
+        {!draft.readOnly && (
+          <ImportButton
+            report={report.id}
+            onDone={(into) => (into === report.id ? draft.reload() : onLeave())}
+            onUndone={draft.reload}
+          />
+        )}
         <Button type="primary" onClick={() => setExporting('asked')}>
           导出
         </Button>

@@ -1,12 +1,22 @@
 import { Button } from 'antd';
-import type { SaveState } from '#renderer/draft/save-queue.ts';
+import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
 
-export function SaveStateText({ state, retry }: { readonly state: SaveState; readonly retry: () => void }) {
+/** Whether everything is saved, or that nothing can be. */
+export function SaveStateText({ draft }: { readonly draft: Draft }) {
+  const { saveState: state, retrySaving } = draft;
+  if (draft.readOnly) {
+    return (
+      <span className="save-state" role="status">
+        {READ_ONLY}
+      </span>
+    );
+  }
   if (state.kind === 'failed') {
     return (
       <span className="save-state failed" role="alert">
         未保存：{state.message}
-        <Button type="link" size="small" onClick={retry}>
+        <Button type="link" size="small" onClick={retrySaving}>
           重试
         </Button>
       </span>

@@ -17,6 +17,7 @@ export function TableNote(props: { readonly draft: Draft; readonly definition: T
         word="注"
         given={注 ?? null}
         template={note}
+        readOnly={draft.readOnly}
         onWrite={(text) => draft.writeWords(id, { 注: text })}
       />
       {showsStatement && (
@@ -24,6 +25,7 @@ export function TableNote(props: { readonly draft: Draft; readonly definition: T
           word="说明"
           given={说明 ?? null}
           template={emptyNote ?? ''}
+          readOnly={draft.readOnly}
           onWrite={(text) => draft.writeWords(id, { 说明: text })}
         />
       )}

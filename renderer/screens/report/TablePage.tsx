@@ -40,19 +40,20 @@ export function TablePage(props: {
         <span className="quiet">{definition.number}</span>
         <span className="quiet">
           {'单位：'}
-          <UnitSwitch draft={draft} />
+          <UnitSwitch draft={draft} disabled={draft.readOnly} />
         </span>
         <span className="spacer" />
         <Checkbox
+          disabled={draft.readOnly}
           title="只有印好的表时打开：合计格也照录，与公式不同的会标出"
           checked={asPrinted}
           onChange={(event) => props.onAsPrinted(event.target.checked)}
         >
           照印刷表录入
         </Checkbox>
-        <TableTools draft={draft} definition={definition} active={addressOf(active)} />
+        {!draft.readOnly && <TableTools draft={draft} definition={definition} active={addressOf(active)} />}
       </div>
-      <MissingRows draft={draft} table={table} />
+      {!draft.readOnly && <MissingRows draft={draft} table={table} />}
       <Grid
         title={definition.title}
         model={model}

@@ -29,7 +29,7 @@ export function TextPage(props: {
   readonly children: ReactNode;
 }) {
   const { draft, part, at, onOpen, onCurrent } = props;
-  const { report, computed } = draft;
+  const { report, computed, readOnly } = draft;
   const worded = useMemo(() => wordParts(report, computed)[part], [report, computed, part]);
   const lookup = useMemo(
     () => lookupOf({ report, computed, facts: report.facts, lastYear: null }),
@@ -39,8 +39,14 @@ export function TextPage(props: {
   const looks = useMemo(() => looksOf(part, worded.paragraphs, findings, at), [part, worded, findings, at]);
   const jump = (source: string) => openSource(source, onOpen);
   const toEdit = useMemo(
-    () => ({ label: part, paragraphs: worded.paragraphs, looks, source: { lookup, unit: report.单位 } }),
-    [part, worded, looks, lookup, report.单位],
+    () => ({
+      label: part,
+      paragraphs: worded.paragraphs,
+      looks,
+      source: { lookup, unit: report.单位 },
+      readOnly,
+    }),
+    [part, worded, looks, lookup, report.单位, readOnly],
   );
   const editing = usePartEditor(toEdit, {
     onEdit: (edited) => draft.writeText(part, entriesFor(edited, worded.template, report.texts[part])),
@@ -57,12 +63,14 @@ export function TextPage(props: {
         <h2>{part}</h2>
         <NextReason paragraphs={worded.paragraphs} editing={editing} />
         <span className="spacer" />
-        {editing !== null && <TextTools draft={draft} part={part} worded={worded} editing={editing} />}
+        {editing !== null && !readOnly && (
+          <TextTools draft={draft} part={part} worded={worded} editing={editing} />
+        )}
         {props.children}
       </div>
       {part === '部门概况' && <OverviewForm draft={draft} />}
       <EditorContent className="part-editor" editor={editing?.editor ?? null} />
-      {part === '名词解释' && editing !== null && (
+      {part === '名词解释' && editing !== null && !readOnly && (
         <GlossaryTools paragraphs={worded.paragraphs} editing={editing} />
       )}
       {editing !== null && (

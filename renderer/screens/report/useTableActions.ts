@@ -1,11 +1,13 @@
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CellEdit } from '#renderer/draft/edit-report.ts';
+import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Block } from '#renderer/grid/clipboard.ts';
 import type { GridModel, TypedEdit } from '#renderer/grid/model.ts';
 import { type PastePlan, planPaste, type UnknownRow } from '#renderer/grid/paste.ts';
 import { pasteReport, placeOf } from '#renderer/grid/paste-report.ts';
+import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { Range } from '#renderer/grid/selection.ts';
 import type { GridActions } from '#renderer/grid/useCursor.ts';
 import { type MoneyUnit, parseAmount } from '#shared/money/amount';
@@ -78,7 +80,9 @@ export function useTableActions(
     finish(planPaste(model, resumed.block, resumed.range), resumed.step);
   }, [resumed, model]);
 
+  if (draft.readOnly) return readOnlyActions(() => message.info({ key: 'refused', content: READ_ONLY }));
   return {
+    readOnly: false,
     write,
     paste,
     refuse: (cell) => {

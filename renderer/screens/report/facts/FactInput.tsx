@@ -16,6 +16,7 @@ export function FactInput(props: {
   /** Further figures beside it. */
   readonly note: string;
   readonly uses: readonly Use[];
+  readonly readOnly: boolean;
   readonly onWrite: (value: number | null) => void;
   readonly onUse: (paragraph: number) => void;
 }) {
@@ -36,6 +37,7 @@ export function FactInput(props: {
       <Input
         id={fact.key}
         size="small"
+        readOnly={props.readOnly}
         value={text}
         placeholder={showFact(props.known, fact, unit)}
         suffix={fact.unit ?? unit}

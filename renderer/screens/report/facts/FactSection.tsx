@@ -35,6 +35,7 @@ export function FactSection(props: {
           known={props.known[fact.key]}
           note={props.noteOf(fact)}
           uses={uses.get(fact.key) ?? []}
+          readOnly={draft.readOnly}
           onWrite={(value) => draft.writeFact(fact.key, value)}
           onUse={props.onUse}
         />

@@ -25,7 +25,7 @@ export function OverviewForm({ draft }: { readonly draft: Draft }) {
     return (
       <div className="row">
         <span className="quiet">现在是印出的文字。改用名单填写后，个数由名单算出，不会写错。</span>
-        <Button size="small" onClick={takeOver}>
+        <Button size="small" disabled={draft.readOnly} onClick={takeOver}>
           读成名单，用模板成文
         </Button>
       </div>
@@ -39,6 +39,7 @@ export function OverviewForm({ draft }: { readonly draft: Draft }) {
           list={list}
           stored={report.reasons[OVERVIEW_LISTS[list].key] ?? ''}
           count={overviewList(report.reasons, list)?.length ?? null}
+          readOnly={draft.readOnly}
           onWrite={(text) => writeReason(OVERVIEW_LISTS[list].key, text)}
         />
       ))}
@@ -50,6 +51,7 @@ function ListInput(props: {
   readonly list: OverviewList;
   readonly stored: string;
   readonly count: number | null;
+  readonly readOnly: boolean;
   readonly onWrite: (text: string) => void;
 }) {
   const { stored, count } = props;
@@ -67,6 +69,7 @@ function ListInput(props: {
         id={id}
         placeholder={placeholder}
         className="growing"
+        readOnly={props.readOnly}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => text.trim() !== stored && props.onWrite(text.trim())}

@@ -34,14 +34,14 @@ export function ParagraphPanel(props: {
             对照模板
           </Button>
         )}
-        {differs && (
+        {differs && !draft.readOnly && (
           <Button size="small" onClick={takeTemplate}>
             换成模板文字
           </Button>
         )}
       </div>
       {comparing && differs && <TextDifference from={template.text} to={paragraph.text} />}
-      <ReasonInputs places={paragraph?.reasons ?? []} onWrite={draft.writeReason} />
+      <ReasonInputs places={paragraph?.reasons ?? []} readOnly={draft.readOnly} onWrite={draft.writeReason} />
     </section>
   );
 }

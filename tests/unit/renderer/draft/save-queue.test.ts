@@ -8,10 +8,10 @@ const write: Write = { kind: 'remark', remark: '甲' };
 /** A queue whose calls are answered by hand. */
 function underHand() {
   const states: SaveState[] = [];
-  const refused: string[] = [];
+  const refused: string[][] = [];
   const queue = new SaveQueue(
     (state) => states.push(state),
-    (message) => refused.push(message),
+    (...told) => refused.push(told),
   );
   const waiting: ((answer: Result<unknown>) => void)[] = [];
   const sent: string[] = [];
@@ -29,8 +29,8 @@ function underHand() {
 describe('the save queue', () => {
   it('sends one edit after the other and says when all are saved', async () => {
     const { queue, sent, send, answer, states } = underHand();
-    queue.add({ writes: [write], send: send('一') });
-    queue.add({ writes: [write], send: send('二') });
+    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
     expect([sent, queue.pending().length]).toEqual([['一'], 2]);
     await answer();
     expect([sent, queue.pending().length]).toEqual([['一', '二'], 1]);
@@ -40,7 +40,7 @@ describe('the save queue', () => {
 
   it('keeps an edit that could not be written until it is retried', async () => {
     const { queue, sent, send, answer, states } = underHand();
-    queue.add({ writes: [write], send: send('一') });
+    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
     await answer(failure('storage', '磁盘已满'));
     expect([queue.isEmpty, states.at(-1)]).toEqual([false, { kind: 'failed', message: '磁盘已满' }]);
     expect(await queue.run(async () => success(null))).toMatchObject({ ok: false });
@@ -51,20 +51,47 @@ describe('the save queue', () => {
 
   it('tells and drops an edit that was refused, and goes on', async () => {
     const { queue, refused, sent, send, answer } = underHand();
-    queue.add({ writes: [write], send: send('一') });
-    queue.add({ writes: [write], send: send('二') });
+    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
     await answer(failure('missing', '没有这一格'));
-    expect([refused, sent]).toEqual([['没有这一格'], ['一', '二']]);
+    expect([refused, sent]).toEqual([[['没有这一格', '第一格：1']], ['一', '二']]);
+  });
+
+  it('is not held up by an edit that meets a defect: it is told, with what it was to write, and dropped', async () => {
+    const { queue, refused, sent, send, answer, states } = underHand();
+    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
+    await answer(failure('internal', '软件内部出错'));
+    expect([queue.isEmpty, states.at(-1)?.kind]).toEqual([true, 'saved']);
+    expect(refused).toEqual([['软件内部出错', '第一格：1']]);
+    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
+    await answer();
+    expect([sent, queue.isEmpty]).toEqual([['一', '二'], true]);
+  });
+
+  it('says when it rests, and whether all is saved', async () => {
+    const { queue, send, answer } = underHand();
+    expect(await queue.settled()).toBe(true);
+    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
+    const settled = queue.settled();
+    await answer();
+    await answer(failure('storage', '磁盘已满'));
+    expect(await settled).toBe(false);
+    expect(await queue.settled()).toBe(false);
+    void queue.retry();
+    const again = queue.settled();
+    await answer();
+    expect(await again).toBe(true);
   });
 
   it('runs work between the edits before it and those after it', async () => {
     const { queue, sent, send, answer } = underHand();
-    queue.add({ writes: [], send: send('一') });
+    queue.add({ said: '第一格：1', writes: [], send: send('一') });
     const run = queue.run(async () => {
       sent.push('撤销');
       return success('撤销');
     });
-    queue.add({ writes: [write], send: send('二') });
+    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
     expect(sent).toEqual(['一']);
     await answer();
     expect([await run, sent]).toEqual([success('撤销'), ['一', '撤销', '二']]);
