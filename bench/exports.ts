@@ -11,7 +11,7 @@ import { defaultPack, REFERENCE } from '../tests/support/cases.ts';
 import { scaledReference } from '../tests/support/scaled.ts';
 
 const ROUNDS = 5;
-const CLI = 'main/hosts/cli/run.ts';
+const CLI = 'main/hosts/cli/run.mjs';
 const BARE = 'bench/bare-exports.ts';
 const PEER = join(import.meta.dirname, 'python-exports.py');
 const AT_EXIT = [

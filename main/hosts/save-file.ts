@@ -19,44 +19,41 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
 
 /**
  * Writes several files into a folder: all lie there under temporary names, flushed to the disk, before the first gets
- * its own. A file that is there already is replaced only where `replace` names it. Fails as `saveFile` does.
+ * its own. A file that is there already is replaced only where `replace` names it. Fails as `saveFile` does; where
+ * only some got their names, the sentence says which.
  */
 export async function saveFiles(
   folder: string,
   files: readonly FileToSave[],
   replace: readonly string[],
 ): Promise<Result<{ readonly paths: readonly string[] }>> {
-  const paths = files.map(({ filename }) => join(folder, basename(filename)));
-  const temporaries: string[] = [];
-  let current = paths[0] ?? folder;
+  const names = files.map(({ filename }) => basename(filename));
+  const temporaries = names.map(() => join(folder, `.${randomBytes(6).toString('hex')}.tmp`));
+  let written = 0;
+  let placed = 0;
   try {
-    for (const [index, { bytes }] of files.entries()) {
-      current = paths[index] ?? folder;
-      temporaries.push(join(folder, `.${randomBytes(6).toString('hex')}.tmp`));
-      await writeThrough(temporaries.at(-1) ?? '', bytes);
+    for (const { bytes } of files) {
+      await writeThrough(temporaries[written] ?? '', bytes);
+      written++;
     }
-    const taken = await takenNames(folder, files, replace);
-    if (taken.length > 0)
-      return failure('conflict', `文件夹里已经有“${taken[0]}”，没有写出任何文件，请重新导出`);
-    for (const [index, path] of paths.entries()) {
-      current = path;
-      await rename(temporaries[index] ?? '', path);
+    const [taken] = await existing(
+      folder,
+      names.filter((name) => !replace.includes(name)),
+    );
+    if (taken !== undefined)
+      return failure('conflict', `文件夹里已经有“${taken}”，没有写出任何文件，请重新导出`);
+    for (const name of names) {
+      await rename(temporaries[placed] ?? '', join(folder, name));
+      placed++;
     }
-    return success({ paths });
+    return success({ paths: names.map((name) => join(folder, name)) });
   } catch (error) {
-    return failure('storage', describe((error as NodeJS.ErrnoException).code ?? '', current));
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const told = written < names.length ? notWritten(code, folder, names) : notPlaced(code, names, placed);
+    return failure('storage', told);
   } finally {
     await Promise.all(temporaries.map((file) => rm(file, { force: true }).catch(() => undefined)));
   }
-}
-
-async function takenNames(
-  folder: string,
-  files: readonly FileToSave[],
-  replace: readonly string[],
-): Promise<readonly string[]> {
-  const names = files.map(({ filename }) => basename(filename)).filter((name) => !replace.includes(name));
-  return existing(folder, names);
 }
 
 /** Which of these names the folder has already. */
@@ -82,12 +79,31 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function describe(code: string, path: string): string {
-  const name = basename(path);
-  if (code === 'ENOSPC') return `磁盘已满，没有写出“${name}”，请清理磁盘后重试`;
-  if (code === 'EBUSY' || code === 'ETXTBSY' || code === 'EPERM')
+/** Why the folder took none of the files. */
+function notWritten(code: string, folder: string, names: readonly string[]): string {
+  const none = `没有写出${names.length === 1 ? quoted(names) : '任何文件'}`;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return `磁盘已满，${none}，请清理磁盘后重试`;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `文件夹“${folder}”不存在，${none}，请另选文件夹`;
+  return `文件夹“${folder}”不能写入，${none}，请另选文件夹`;
+}
+
+/** Why one file did not get its name, and which are written: those before it. */
+function notPlaced(code: string, names: readonly string[], placed: number): string {
+  const why = whyNotPlaced(code, names[placed] ?? '');
+  if (names.length === 1) return why;
+  if (placed === 0) return `${why}；没有写出任何文件`;
+  return `${why}；已写出${quoted(names.slice(0, placed))}，没有写出${quoted(names.slice(placed))}`;
+}
+
+function whyNotPlaced(code: string, name: string): string {
+  if (['EBUSY', 'ETXTBSY', 'EPERM', 'EACCES'].includes(code))
     return `“${name}”正在别的程序中打开，请关闭后重试`;
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return `文件夹“${dirname(path)}”不存在，没有写出“${name}”，请另选文件夹`;
-  return `文件夹“${dirname(path)}”不能写入，没有写出“${name}”，请另选文件夹`;
+  if (['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes(code))
+    return `“${name}”的位置上有一个同名的文件夹，请把它移到别处后重试`;
+  if (code === 'ENAMETOOLONG') return `“${name}”的名称太长，请缩短后重试`;
+  return `“${name}”没有写出（${code}），请检查磁盘后重试`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('、');
 }

@@ -182,5 +182,8 @@ function describe(error: unknown, file: string): Result<never> {
   }
   if (code.startsWith('SQLITE_'))
     return failure('storage', `数据文件“${file}”无法读取，没有做任何改动，请从备份恢复`);
+  if (code === 'ERR_DLOPEN_FAILED') return failure('storage', '软件的数据库组件不能载入，请重新安装软件');
+  if (/^E[A-Z0-9]+$/.test(code))
+    return failure('storage', `无法打开数据文件“${file}”（${code}），请检查磁盘是否接好、路径是否正确`);
   throw error;
 }

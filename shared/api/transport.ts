@@ -22,7 +22,10 @@ export interface Folders {
   pick(
     names: readonly string[],
   ): Promise<Result<{ readonly path: string; readonly taken: readonly string[] } | null>>;
-  /** Writes all files or none into a folder picked before; replaces only those that `replace` names. */
+  /**
+   * Writes files into a folder picked before; replaces only those that `replace` names. All are written whole before
+   * the first gets its name; where one cannot get its own, those before it stay, and the sentence names both.
+   */
   save(
     path: string,
     files: readonly PickedFile[],

@@ -83,7 +83,7 @@ export const ROOMS: readonly Room[] = [
     imports: ['main/hosts', 'main/hosts/http', 'main/hosts/print', ...HOST],
     packages: ['node'],
   },
-  { room: 'main/hosts/launch.ts', imports: ['main/hosts', 'main/hosts/launch'], packages: [] },
+  { room: 'main/hosts/launch.mjs', imports: ['main/hosts', 'main/hosts/launch'], packages: [] },
   { room: 'main/hosts/cli', imports: ['main/hosts', 'main/hosts/print', ...HOST], packages: ['node'] },
   { room: 'main/hosts/electron', imports: ['main/hosts', ...HOST], packages: ['node', 'electron'] },
   {

@@ -34,7 +34,7 @@ export function repositoryFiles(...under: readonly string[]): readonly string[] 
 
 /** The program's own source files. */
 export function sourceFiles(): readonly string[] {
-  return repositoryFiles('shared', 'main', 'renderer').filter((file) => /\.tsx?$/.test(file));
+  return repositoryFiles('shared', 'main', 'renderer').filter((file) => /\.(tsx?|mjs)$/.test(file));
 }
 
 export function readText(file: string): string {

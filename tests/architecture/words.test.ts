@@ -8,7 +8,7 @@ interface Ban {
 }
 
 const anywhere = (file: string) => file !== 'package-lock.json';
-const sources = (file: string) => /^(shared|main|renderer)\/.*\.tsx?$/.test(file);
+const sources = (file: string) => /^(shared|main|renderer)\/.*\.(tsx?|mjs)$/.test(file);
 const inShared = (file: string) => file.startsWith('shared/');
 
 const BANS: readonly Ban[] = [
@@ -25,7 +25,7 @@ const BANS: readonly Ban[] = [
   { what: 'HTML from a string', word: /dangerouslySetInnerHTML|\.innerHTML\s*=/, in: sources },
 ];
 
-const TEXT_FILE = /\.(tsx?|json|md|html|css|sh|ya?ml)$|^\.ci\/run$/;
+const TEXT_FILE = /\.(tsx?|mjs|json|md|html|css|sh|ya?ml)$|^\.ci\/run$/;
 const files = repositoryFiles().filter(
   (file) => TEXT_FILE.test(file) && file !== 'tests/architecture/words.test.ts',
 );

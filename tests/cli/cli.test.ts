@@ -14,9 +14,13 @@ interface Run {
 }
 
 function cli(...args: string[]): Promise<Run> {
+  return cliIn(ROOT, ...args);
+}
+
+function cliIn(cwd: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const program = join(ROOT, 'main/hosts/cli/run.ts');
-    execFile(process.execPath, [program, ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, out, err) => {
+    const program = join(ROOT, 'main/hosts/cli/run.mjs');
+    execFile(process.execPath, [program, ...args], { cwd, maxBuffer: 1e8 }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });
@@ -38,7 +42,10 @@ describe('the command line', () => {
       string,
     ];
     const done = await cli('export', '--db', db, '--word', word, '--excel', excel, '--json', json);
-    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^提示：检查发现 \d+ 处错误[^\n]*\n$/),
+    });
     expect(statSync(word).size).toBeGreaterThan(10_000);
     expect(statSync(excel).size).toBeGreaterThan(10_000);
     expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual(JSON.parse(readFileSync(REFERENCE, 'utf8')));
@@ -68,7 +75,8 @@ describe('the command line', () => {
     const json = join(folder, 'b.json');
     expect(await cli('export', '--db', db, '--json', json)).toMatchObject({ code: 2 });
     const [id = ''] = listed.find((line) => line.includes('示范图书馆'))?.split('\t') ?? [];
-    expect(await cli('export', '--db', db, '--report', id, '--json', json)).toMatchObject({ code: 0 });
+    const done = await cli('export', '--db', db, '--report', id, '--json', json);
+    expect(done).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(readFileSync(json, 'utf8')).部门).toBe('示例县示范图书馆');
   });
 });
@@ -127,8 +135,25 @@ describe('bad input ends in one Chinese line and exit code 2', () => {
     expect(run.err).toMatch(oneLine);
   });
 
-  it('an unknown command shows how to use it', async () => {
-    expect(await cli('frobnicate')).toMatchObject({ code: 2 });
+  it('a folder whose name no disk takes', async () => {
+    const run = await cli('import', SAMPLE, '--db', join(tempFolder(), 'x'.repeat(300), 'a.db'));
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(oneLine);
+  });
+
+  it('a file that is in the way of the demo', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'out'), '');
+    const run = await cliIn(folder, 'demo');
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(oneLine);
+  });
+
+  it('an unknown command shows how to use it, with every option', async () => {
+    const run = await cli('frobnicate');
+    expect(run.code).toBe(2);
+    const options = '--page --fonts --charts --word --excel --pdf --html --json --report --db'.split(' ');
+    for (const option of options) expect(run.err).toContain(option);
   });
 });
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -17,18 +19,23 @@ import { ReportsPage } from './pages/reports-page.ts';
 const missing = electronMissing();
 if (missing !== null && !electronRequired) console.warn(`跳过 Electron 启停测试：${missing}`);
 
-/** Starts a second copy of the program on the same data; it is to end by itself. */
-async function startAgain(folder: string): Promise<number | null> {
-  const second = spawn(
+/** Starts the program, to end by itself: as it is, or from an app folder of a test's own. */
+async function startToEnd(folder: string, app = ROOT): Promise<number | null> {
+  const started = spawn(
     join(ELECTRON_FOLDER, 'electron'),
     [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,
-      ROOT,
+      app,
     ],
-    { cwd: folder, env: { ...process.env, JUESUAN_DB: join(folder, 'juesuan.db') }, stdio: 'ignore' },
+    {
+      cwd: folder,
+      env: { ...process.env, JUESUAN_DB: join(folder, 'juesuan.db') },
+      stdio: 'ignore',
+      timeout: 30_000,
+    },
   );
-  const [status] = (await once(second, 'exit')) as [number | null];
+  const [status] = (await once(started, 'exit')) as [number | null];
   return status;
 }
 
@@ -41,6 +48,21 @@ async function close(app: ElectronApplication): Promise<void> {
     };
     BrowserWindow.getAllWindows()[0]?.close();
   });
+}
+
+/** An app folder with the program in it, whose error box writes down what it says in place of waiting for a click. */
+function appThatWritesDown(said: string, first: string): string {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "main": "first.js" }');
+  writeFileSync(
+    join(folder, 'first.js'),
+    `import { writeFileSync } from 'node:fs';
+import { dialog, protocol } from 'electron';
+dialog.showErrorBox = (...texts) => writeFileSync(${JSON.stringify(said)}, texts.join(' '));
+${first}
+await import(${JSON.stringify(pathToFileURL(join(ROOT, 'out/main/electron.js')).href)});`,
+  );
+  return folder;
 }
 
 const LAST = 200;
@@ -58,7 +80,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
           electron.once('second-instance', () => resolve(BrowserWindow.getAllWindows().length));
         }),
     );
-    expect(await startAgain(folder)).toBe(0);
+    expect(await startToEnd(folder)).toBe(0);
     expect(await restored).toBe(1);
   });
 
@@ -82,6 +104,24 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     onTestFinished(() => second.close());
     const again = await new ReportsPage(await second.firstWindow()).open('示例单位');
     await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
+  });
+
+  it.each([
+    [
+      'its data file cannot be opened',
+      "process.env.JUESUAN_DB = 'x'.repeat(300) + '/a.db';",
+      /^无法打开数据文件 .*（ENAMETOOLONG），请检查磁盘/,
+    ],
+    [
+      'something in it fails',
+      "protocol.handle = () => { throw new TypeError('a defect'); };",
+      /^软件无法启动 软件内部出错.*TypeError first\.js:/,
+    ],
+  ])('says so and ends where %s', async (_why, first, message) => {
+    const folder = tempFolder();
+    const said = join(folder, 'said.txt');
+    expect(await startToEnd(folder, appThatWritesDown(said, first))).toBe(1);
+    expect(readFileSync(said, 'utf8')).toMatch(message);
   });
 
   it('ends only when every edit that came in is on disk', async () => {

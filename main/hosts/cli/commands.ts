@@ -1,3 +1,4 @@
+import { defectSentence } from '../defect-sentence.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
@@ -21,6 +22,7 @@ const USAGE = `用法：
   npm run cli -- check 文件.json|.docx|.xlsx|.xls|.txt | --db 数据.db [--report 编号] [--json]
   npm run cli -- export --db 数据.db [--report 编号] [--word 文件.docx] [--excel 文件.xlsx]
                           [--pdf 文件.pdf] [--html 文件.html] [--json 文件.json]
+                          [--page 版心] [--fonts 字体] [--charts 图表]
   npm run cli -- trace 公开.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- list --db 数据.db
   npm run demo`;
@@ -36,8 +38,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   try {
     return await command(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
+    console.error(error instanceof UsageError ? error.message : defectSentence(error));
     return EXIT.error;
   }
 }

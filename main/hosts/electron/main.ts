@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createApp, readApart } from '#main/app';
+import { defectSentence } from '../defect-sentence.ts';
 import { diagnostics } from '../diagnostics.ts';
 import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
@@ -21,7 +22,7 @@ app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
 
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(start, fail);
+  app.whenReady().then(start).catch(fail);
 } else {
   app.quit();
 }
@@ -68,6 +69,6 @@ async function start(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  dialog.showErrorBox('软件无法启动', error instanceof Error ? error.message : '原因不明');
+  dialog.showErrorBox('软件无法启动', defectSentence(error));
   app.exit(1);
 }

@@ -1,9 +1,19 @@
+import { defectSentence } from '../defect-sentence.ts';
 import { runInBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 import { electronBinary, hasDisplay, runElectron } from './electron.ts';
 
 /** Builds what is out of date and opens the window; answers the exit code. */
 export async function launch(): Promise<number> {
+  try {
+    return await openWindow();
+  } catch (error) {
+    console.error(defectSentence(error));
+    return 2;
+  }
+}
+
+async function openWindow(): Promise<number> {
   if (!(await buildIfStale())) {
     console.error('构建失败，请把上面的信息发给维护人员');
     return 1;

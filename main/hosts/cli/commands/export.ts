@@ -32,6 +32,7 @@ export async function exportCommand(args: string[]): Promise<number> {
     const report = await chooseReport(app, values.report);
     const choices = readChoices(values);
     if (values.word !== undefined) await warnOfFonts(app, choices);
+    await warnOfErrors(app, report);
     await exportFiles(app, report, values, choices);
     return EXIT.done;
   });
@@ -46,6 +47,13 @@ async function warnOfFonts(app: App, choices: Partial<DocumentChoices>): Promise
   const fonts = choices.fonts ?? must(await app.dispatch('settings.read', {})).fonts;
   const { missing } = must(await app.dispatch('fonts.missing', { fonts }));
   if (missing.length > 0) console.log(`提示：本机没有安装 ${missing.join('、')}，打开文件时会换成相近的字体`);
+}
+
+/** Says how many errors the check finds in the report, as the window asks before it exports one. */
+async function warnOfErrors(app: App, report: string): Promise<void> {
+  const { findings } = must(await app.dispatch('checks.run', { report }));
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) console.error(`提示：检查发现 ${errors} 处错误，文件照样写出，请用 check 查看`);
 }
 
 /** The choices named; those left out are the ones remembered in the data file. */

@@ -1,11 +1,7 @@
 // npm start: the window in Electron where it can be had, else in the system's browser.
-import { refuseOldNode } from './node-version.ts';
+import { refuseOldNode } from './old-node.mjs';
 
-const refusal = refuseOldNode();
-if (refusal === null) {
+if (!refuseOldNode()) {
   const { launch } = await import('./launch/launch.ts');
   process.exitCode = await launch();
-} else {
-  console.error(refusal);
-  process.exitCode = 2;
 }

@@ -1,0 +1,14 @@
+import { entry } from './log.ts';
+
+/**
+ * What a person without a window gets to say where something unexpected ended the work: the file that could not be
+ * read or written, else kind and place in the program, in one line. Quotes nothing that was entered, as the log.
+ */
+export function defectSentence(error: unknown): string {
+  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown };
+  if (typeof code === 'string' && /^E[A-Z0-9]+$/.test(code)) {
+    const what = typeof path === 'string' ? `“${path}”` : '文件';
+    return `无法读写${what}（${code}），没有完成，请检查磁盘和文件夹后重试`;
+  }
+  return `软件内部出错，没有完成，请把这一句发给维护人员：${entry(error, new Date())}`;
+}
