@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { MISSING_TEXT } from '#shared/narrative/field';
 import { isOrdinal } from '#shared/narrative/ordinals';
-import type { PublicationBlock, Run } from '#shared/publication/blocks';
+import { isLongCoverLine, type PublicationBlock, type Run } from '#shared/publication/blocks';
 import { assertNever } from '#shared/result';
 import { GridView } from './GridView.tsx';
 import { originName } from './places.ts';
@@ -17,7 +17,7 @@ function blockView(block: PublicationBlock) {
   switch (block.kind) {
     case 'cover':
       return block.lines.map((line) => (
-        <p key={line} className="cover-line">
+        <p key={line} className={isLongCoverLine(line) ? 'cover-line long' : 'cover-line'}>
           {line}
         </p>
       ));

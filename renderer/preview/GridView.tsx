@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, hasManyColumns } from '#shared/publication/blocks';
+import { type Grid, type GridCell, hasManyColumns, metaLines } from '#shared/publication/blocks';
 
 /** A printed table with what stands above and below it. */
 export function GridView({ grid }: { readonly grid: Grid }) {
@@ -7,14 +7,13 @@ export function GridView({ grid }: { readonly grid: Grid }) {
     <div className={hasManyColumns(grid) ? 'printed-table many' : 'printed-table'}>
       <p className="table-title">{grid.title}</p>
       {grid.number !== '' && <p className="table-number">{grid.number}</p>}
-      {grid.meta.some((text) => text !== '') && (
-        <p className="table-meta">
-          {grid.meta.map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: left, middle and right
-            <span key={at}>{text}</span>
-          ))}
+      {metaLines(grid).map(([left, middle, right]) => (
+        <p key={left} className="table-meta">
+          <span>{left}</span>
+          <span>{middle}</span>
+          <span>{right}</span>
         </p>
-      )}
+      ))}
       <table>
         <colgroup>
           {grid.widths.map((width, at) => (

@@ -1,7 +1,7 @@
 import { textMarks } from '#renderer/checks/text-marks.ts';
 import type { Finding } from '#shared/checks/finding';
 import type { WordedParagraph } from '#shared/narrative/words';
-import { headingLevel } from '#shared/publication/pages/texts';
+import { paragraphLevel } from '#shared/publication/pages/texts';
 import type { TextPart } from '#shared/report/report';
 import type { ParagraphLook } from './markings.ts';
 
@@ -27,7 +27,7 @@ export function looksOf(
 }
 
 function noteOf(paragraph: WordedParagraph): Pick<ParagraphLook, 'classes' | 'title'> {
-  const heading = headingLevel(paragraph.text) === null ? '' : 'heading';
+  const heading = paragraphLevel(paragraph) === null ? '' : 'heading';
   const asks = paragraph.reasons.some(({ demanded, given }) => demanded && given === null);
   if (asks) return { classes: `${heading} asks`, title: '此段还需要填写原因，在下方填写' };
   const reworded = paragraph.own && paragraph.template !== null;

@@ -89,6 +89,36 @@ export interface Grid {
   readonly notes: readonly string[];
 }
 
+type Aside = Grid['meta'];
+
+/** As long as the name can be that stands on the left of the year above an upright table, in em. */
+const LONGEST_NAME = 23;
+
+/** The lines that say above a table whose it is, of which year, in which unit: a long name has one of its own. */
+export function metaLines({ meta }: Pick<Grid, 'meta'>): readonly Aside[] {
+  const [left, middle, right] = meta;
+  if (left + middle + right === '') return [];
+  return emWidth(left) > LONGEST_NAME
+    ? [
+        [left, '', ''],
+        ['', middle, right],
+      ]
+    : [meta];
+}
+
+/** The longest line of the cover that is set in its full size, in em: three lines of the narrowest page. */
+const LONGEST_COVER_LINE = 33;
+
+/** Whether a line of the cover is so long that it is set at two thirds of the size. */
+export function isLongCoverLine(line: string): boolean {
+  return emWidth(line) > LONGEST_COVER_LINE;
+}
+
+/** About: letters and digits are half as wide as Chinese characters. */
+function emWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0);
+}
+
 export interface GridCell {
   readonly text: string;
   readonly align: 'left' | 'center' | 'right';

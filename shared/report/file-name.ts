@@ -7,10 +7,16 @@ const MOST_CHARACTERS = 100;
 const MOST_BYTES = 220;
 const DEVICE = /^(con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?=\.|$)/i;
 
-/** A report's file name without extension: `{部门}` and `{年度}` in the rule stand for the report's own. */
+/**
+ * A report's file name without extension: `{部门}` and `{年度}` in the rule stand for the report's own. A long name is
+ * cut in the department, so that the year and what else the rule says stay.
+ */
 export function fileStem(rule: string, report: { readonly 部门: string; readonly 年度: number }): string {
-  const filled = rule.replace(/\{(部门|年度)\}/g, (_, key: '部门' | '年度') => String(report[key]));
-  return safeFileName(filled);
+  const name = [...report.部门.normalize('NFC')];
+  const fill = () =>
+    rule.replace(/\{(部门|年度)\}/g, (_, key) => (key === '部门' ? name.join('') : String(report.年度)));
+  while (name.length > 1 && cut(fill()) !== fill()) name.pop();
+  return safeFileName(fill());
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '#shared/money/amount';
 import type { Grid, Publication, PublicationBlock } from '#shared/publication/blocks';
-import { headingLevel, splitPartTitle } from '#shared/publication/pages/texts';
+import { headingLevel, paragraphLevel, splitPartTitle } from '#shared/publication/pages/texts';
 import { TEXT_PARTS } from '#shared/report/report';
 import { publishReference, TRANSCRIPTION } from './reference.ts';
 
@@ -100,6 +100,15 @@ describe('headings', () => {
     ['2023 年度收、支总计均为 2164.69 万元。', null],
   ])('%s → %s', (text, level) => {
     expect(headingLevel(text)).toBe(level);
+  });
+
+  it.each([
+    [`一、${'很长的名称'.repeat(12)}主要职责`, 1, false, 1],
+    [`一、${'很长的名称'.repeat(12)}的主要职责`, 1, true, 1],
+    ['（一）履行法定职责。', null, false, null],
+  ] as const)('of the template stay what they are: %s', (text, level, own, expected) => {
+    const template = { key: 'a', level, markup: text, reasons: [] };
+    expect(paragraphLevel({ text, level, own, template })).toBe(expected);
   });
 
   it('takes a first paragraph that is the part’s title as the title', () => {

@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph, StyleLevel, TableOfContents, TabStopType } from 'docx';
-import type { Grid, PublicationBlock } from '#shared/publication/blocks';
+import { type Grid, metaLines, type PublicationBlock } from '#shared/publication/blocks';
 import type { ControlledFigure } from '#shared/publication/manifest';
 import { assertNever } from '#shared/result';
 import { chartParagraph } from './chart.ts';
@@ -118,7 +118,7 @@ type Aside = readonly [string, string, string];
 /** The lines between a table's title and the table. */
 export function linesAbove(grid: Grid): readonly Aside[] {
   const number: readonly Aside[] = grid.number === '' ? [] : [['', '', grid.number]];
-  return grid.meta.every((text) => text === '') ? number : [...number, grid.meta];
+  return [...number, ...metaLines(grid)];
 }
 
 /** Left, middle and right on one line above the table. */
@@ -130,6 +130,7 @@ function aboveTable(texts: Aside, width: number): Paragraph {
       { type: TabStopType.CENTER, position: Math.round(width / 2) },
       { type: TabStopType.RIGHT, position: width },
     ],
-    children: textRuns(texts.join('\t')),
+    // A tab that nothing follows would take a line of its own behind a long name.
+    children: textRuns(texts.join('\t').trimEnd()),
   });
 }

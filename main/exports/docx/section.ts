@@ -68,11 +68,12 @@ function roomFor(grid: Grid, section: Section, geometry: Geometry, preset: PageP
   );
   const headings = before.reduce((sum, block) => sum + headingLines(block, lines), 0);
   const title = lines(grid.title, preset.tableTitleSize) * TABLE_TITLE_LINE;
+  const asides = linesAbove(grid).reduce((sum, texts) => sum + lines(texts.join(''), TABLE_POINTS), 0);
   const notes = grid.notes.reduce((sum, note) => sum + lines(note, TABLE_POINTS), 0);
   return {
     width: textWidth,
     page: textHeight,
-    above: headings * points(preset.linePitch) + title + linesAbove(grid).length * NOTE_LINE,
+    above: headings * points(preset.linePitch) + title + asides * NOTE_LINE,
     below: notes * NOTE_LINE + END_LINE,
   };
 }

@@ -1,4 +1,4 @@
-import type { PublicationBlock, Run, Section } from '#shared/publication/blocks';
+import { isLongCoverLine, type PublicationBlock, type Run, type Section } from '#shared/publication/blocks';
 import type { ContentsEntry } from '#shared/publication/contents';
 import { assertNever } from '#shared/result';
 import { chartFigure } from './chart.ts';
@@ -35,7 +35,7 @@ function paper({ orientation, blocks }: Section): string {
 function blockMarkup(block: PublicationBlock, { contents, drawings }: Around): Markup {
   switch (block.kind) {
     case 'cover':
-      return html`<h1>${block.lines.map((line) => html`<span>${line}</span> `)}</h1>\n`;
+      return html`<h1>${block.lines.map(coverLine)}</h1>\n`;
     case 'contents':
       return contentsMarkup(block.title, contents);
     case 'part':
@@ -53,6 +53,10 @@ function blockMarkup(block: PublicationBlock, { contents, drawings }: Around): M
     default:
       return assertNever(block);
   }
+}
+
+function coverLine(line: string): Markup {
+  return isLongCoverLine(line) ? html`<span class="long">${line}</span> ` : html`<span>${line}</span> `;
 }
 
 function runMarkup(run: Run): Markup {

@@ -21,6 +21,7 @@ h1,h2,h3,h4{line-height:1.5;font-weight:bold}
 h1,h2,.title{font-family:var(--title);text-align:center}
 h1{font-size:2.4rem;margin:4rem 0}
 h1 span{display:block}
+h1 .long{font-size:.667em}
 h1,h2{text-wrap:balance}
 h2{font-size:1.8rem;margin:3rem 0 1.5rem}
 h3{font-size:1.1rem;font-family:var(--heading1)}

@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, hasManyColumns } from '#shared/publication/blocks';
+import { type Grid, type GridCell, hasManyColumns, metaLines } from '#shared/publication/blocks';
 import { html, lines, type Markup, nothing } from './markup.ts';
 
 type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
@@ -38,16 +38,14 @@ export function columnRules(grid: Grid): Markup {
 
 function caption(grid: Grid): Markup {
   const title = html`${lines(grid.title)}`;
-  const [left, middle, right] = grid.meta;
   return html`${
     grid.unlisted === true
       ? html`<p class="title">${title}</p>`
       : html`<h3 class="title" id="${grid.anchor}">${title}</h3>`
-  }${grid.number === '' ? nothing : html`<p class="number">${grid.number}</p>`}${
-    left + middle + right === ''
-      ? nothing
-      : html`<p class="meta"><span>${left}</span><span>${middle}</span><span>${right}</span></p>`
-  }`;
+  }${grid.number === '' ? nothing : html`<p class="number">${grid.number}</p>`}${metaLines(grid).map(
+    ([left, middle, right]) =>
+      html`<p class="meta"><span>${left}</span><span>${middle}</span><span>${right}</span></p>`,
+  )}`;
 }
 
 function columnScope(cell: GridCell): Scope {

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { Grid, GridCell, Section } from '#shared/publication/blocks';
+import { type Grid, type GridCell, metaLines, type Section } from '#shared/publication/blocks';
 import { type PlacedCell, placeCells } from '../place-cells.ts';
 import { setLook, setText } from './cells.ts';
 import { columnWidths, rowHeight } from './measures.ts';
@@ -48,8 +48,7 @@ function writeHead(sheet: Worksheet, grid: Grid): number {
   sheet.getRow(1).height = 30;
   let row = 1;
   if (grid.number !== '') writeAside(sheet, ++row, last, grid.number, 'right');
-  if (grid.meta.some((text) => text !== '')) {
-    const [left, middle, right] = grid.meta;
+  for (const [left, middle, right] of metaLines(grid)) {
     row++;
     writeAside(sheet, row, 1, left, 'left');
     writeAside(sheet, row, Math.ceil((last + 1) / 2), middle, 'center');

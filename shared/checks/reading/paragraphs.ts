@@ -69,8 +69,9 @@ function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): reado
 }
 
 /** The template knows its headings, however long; words of people are headings by their look. */
-function headingOf(part: TextPart, { text, template, level }: WordedParagraph): Heading | null {
-  if (template !== null) return level === null ? null : { level, words: text };
+function headingOf(part: TextPart, { text, template, own, level }: WordedParagraph): Heading | null {
+  if (level !== null) return { level, words: text };
+  if (template !== null && !own) return null;
   const heading = readHeading(text);
   const isDuty = part === '部门概况' && heading?.level === 2 && text.trim().endsWith('。');
   return isDuty ? null : heading;

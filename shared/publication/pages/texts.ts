@@ -1,5 +1,6 @@
-import type { BoundRun, BoundText } from '#shared/narrative/bind';
+import type { BoundRun } from '#shared/narrative/bind';
 import { isOrdinal } from '#shared/narrative/ordinals';
+import type { WordedParagraph } from '#shared/narrative/words';
 import type { TextPart } from '#shared/report/report';
 import type { PublicationBlock, Run } from '../blocks.ts';
 
@@ -23,16 +24,17 @@ export function splitPartTitle<T extends { readonly text: string }>(
 }
 
 /**
- * Every paragraph of a text, in order and unaltered; short “一、…” and “（一）…” become headings. `first` is the place
- * of the first of them in its part.
+ * Every paragraph of a text, in order and unaltered, headings among them. `first` is the place of the first of them
+ * in its part.
  */
 export function textBlocks(
   part: TextPart,
-  paragraphs: readonly BoundText[],
+  paragraphs: readonly WordedParagraph[],
   first: number,
 ): readonly PublicationBlock[] {
-  return paragraphs.map(({ text, runs }, index) => {
-    const level = headingLevel(text);
+  return paragraphs.map((paragraph, index) => {
+    const { text, runs } = paragraph;
+    const level = paragraphLevel(paragraph);
     const origin = { part, paragraph: first + index };
     return level === null
       ? { kind: 'paragraph', runs: runs.map(publishedRun), origin }
@@ -40,10 +42,19 @@ export function textBlocks(
   });
 }
 
+/** The template knows its headings; among people's own words, short “一、…” and “（一）…” are headings. */
+export function paragraphLevel(
+  paragraph: Pick<WordedParagraph, 'text' | 'level' | 'own' | 'template'>,
+): 1 | 2 | null {
+  const { text, level, own, template } = paragraph;
+  if (template === null) return headingLevel(text);
+  return own ? headingLevel(text, level === null ? HEADING_MAX_LENGTH : Number.POSITIVE_INFINITY) : level;
+}
+
 /** Level of a heading, or `null` for running text: sentences and definitions (“一、收入：…”) are no headings. */
-export function headingLevel(text: string): 1 | 2 | null {
+export function headingLevel(text: string, longest = HEADING_MAX_LENGTH): 1 | 2 | null {
   const level = LEVEL_1.test(text) ? 1 : LEVEL_2.test(text) ? 2 : null;
-  if (level === null || text.length > HEADING_MAX_LENGTH || text.includes('\n')) return null;
+  if (level === null || text.length > longest || text.includes('\n')) return null;
   const words = text.replace(level === 1 ? LEVEL_1 : LEVEL_2, '');
   const sentence = /[。；，：:]/.test(words) && !CLOSED_HEADING.test(words);
   return sentence ? null : level;

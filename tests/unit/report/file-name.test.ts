@@ -63,6 +63,16 @@ describe('the name of a file', () => {
     expect(fileStem('决算 {其他}', report)).toBe('决算 {其他}');
   });
 
+  it.each([
+    [DEFAULT_NAME_RULE, /^局+2023年度部门决算公开$/],
+    ['{年度}-{部门}-决算', /^2023-局+-决算$/],
+  ])('cuts a long department, not what else the rule says: %s', (rule, expected) => {
+    const stem = fileStem(rule, { 部门: '局'.repeat(200), 年度: 2023 });
+    expect(stem).toMatch(expected);
+    expect(stem.length).toBeGreaterThan(70);
+    expect(objections(stem)).toEqual([]);
+  });
+
   it('does not read a placeholder out of a department’s name', () => {
     expect(fileStem('{部门}', { 部门: '{年度}$&', 年度: 2023 })).toBe('{年度}$&');
   });
