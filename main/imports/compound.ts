@@ -52,11 +52,11 @@ export class CompoundFile {
     const inHeader = Array.from({ length: IN_HEADER }, (_, at) => this.#bytes.readUInt32LE(76 + 4 * at));
     const found = inHeader.filter((sector) => sector <= LAST_SECTOR);
     let next = this.#bytes.readUInt32LE(68);
-    while (next <= LAST_SECTOR) {
+    for (let count = 1; next <= LAST_SECTOR; count++) {
       const numbers = numbersOf([this.#sector(next)]);
       found.push(...numbers.slice(0, -1).filter((sector) => sector <= LAST_SECTOR));
       next = numbers.at(-1) ?? LAST_SECTOR + 1;
-      if (found.length * this.#sectorSize > this.#bytes.length) throw broken();
+      if ((count + found.length) * this.#sectorSize > this.#bytes.length) throw broken();
     }
     return found;
   }

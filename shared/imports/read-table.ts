@@ -1,5 +1,6 @@
 import type { Fen, MoneyUnit } from '../money/amount.ts';
 import { FOOTER_BLOCK } from '../report/create.ts';
+import { withOwnIds } from '../report/own-ids.ts';
 import type { PrintedWords } from '../report/report.ts';
 import type { ColumnId, RowId, TableId } from '../tables/address.ts';
 import type { Block, TableDefinition } from '../tables/grammar.ts';
@@ -109,16 +110,6 @@ function refusals({ cells }: ReadRow): readonly ImportProblem[] {
   return Object.values(cells).flatMap(({ source, refused }) =>
     refused === null ? [] : [{ place: source, message: refused }],
   );
-}
-
-/** Gives repeated rows ids of their own, as a transcription does: a document may list a 科目 twice. */
-function withOwnIds(rows: readonly FoundRow[]): readonly FoundRow[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const count = (seen.get(row.id) ?? 0) + 1;
-    seen.set(row.id, count);
-    return count === 1 ? row : { ...row, id: `${row.id}#${count}` };
-  });
 }
 
 /** 人员经费合计 and the like: a label, and the first figure to its right. */

@@ -1,3 +1,5 @@
+import { columnLetters } from '../tables/column-letters.ts';
+
 /** A sheet of cells, wherever it came from: a worksheet, or a table of a Word document with the lines around it. */
 export interface Sheet {
   readonly file: string;
@@ -61,14 +63,8 @@ export function widthOf(sheet: Sheet, top = 0, bottom = sheet.rows.length - 1): 
 export function placeName(sheet: Sheet, row: number, column: number): string {
   const line = row + 1 - sheet.lead;
   return sheet.naming === 'A1'
-    ? `${sheet.name}!${columnName(column)}${line}`
+    ? `${sheet.name}!${columnLetters(column)}${line}`
     : `${sheet.name} 第${line}行第${column + 1}列`;
-}
-
-/** `A` for column 0. */
-export function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : `${columnName(Math.floor(column / 26) - 1)}${last}`;
 }
 
 export function rowName(sheet: Sheet, row: number): string {

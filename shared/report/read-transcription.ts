@@ -4,6 +4,7 @@ import { parseAddress } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
 import { applyWrites } from './apply-writes.ts';
 import { completeRows, createReport, FOOTER_BLOCK } from './create.ts';
+import { withOwnIds } from './own-ids.ts';
 import {
   type Cell,
   makeTables,
@@ -90,7 +91,7 @@ function readTable(definition: TableDefinition, given: TranscribedTable, unit: M
     const cell = readCell(printed, unit, `${definition.id}.${row}`);
     return [{ id: row, block: FOOTER_BLOCK, code: null, label, cells: { [column]: cell } }];
   });
-  const all = completeRows(definition, number([...rows, ...footer]));
+  const all = completeRows(definition, withOwnIds([...rows, ...footer]));
   return { printed: printedOtherwise(definition, given, all), rows: all };
 }
 
@@ -143,16 +144,6 @@ function readCell(printed: string | null, unit: MoneyUnit, path: string): Cell {
   if (!parsed.ok) throw new Refusal(`文件 ${path}：${quote(parsed.error.message)}`);
   if (parsed.value === null) throw new Refusal(`文件 ${path} 的“${quote(printed)}”不是金额；空白请写 null`);
   return { amount: parsed.value, printed };
-}
-
-/** Gives repeated rows ids of their own: a printed document may list a 科目 twice. */
-function number(rows: readonly Row[]): readonly Row[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const count = (seen.get(row.id) ?? 0) + 1;
-    seen.set(row.id, count);
-    return count === 1 ? row : { ...row, id: `${row.id}#${count}` };
-  });
 }
 
 function printedOtherwise(

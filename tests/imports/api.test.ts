@@ -186,6 +186,34 @@ describe('imports', () => {
     expect((await read(dispatch, null, strange)).items).toEqual([]);
   });
 
+  it('keep a 科目 that text lists twice, in a new report and in one that is there', async () => {
+    const dispatch = open();
+    const said = [
+      ['一般公共预算财政拨款支出决算表', '公开05表', '部门：示例县示范图书馆 2023年度 单位：万元'],
+      ['科目编码 科目名称 小计 基本支出 项目支出', '栏次 1 2 3', '合计 3.00 3.00 0.00'],
+      ['2080101 行政运行 1.00 1.00 0.00', '2080101 行政运行 2.00 2.00 0.00', '注：本表反映支出情况。'],
+    ];
+    const base64 = Buffer.from(said.flat().join('\n')).toString('base64');
+    const files = [{ filename: '公开.txt', base64 }];
+    const target = { 部门: '示例县示范图书馆', 年度: 2023, 单位: '万元' } as const;
+    const first = await must(dispatch('imports.read', { token: 't', report: null, files }));
+    const commit = { items: ['公开05' as const], mode: 'replace' as const };
+    const { report } = await must(dispatch('imports.commit', { ...commit, import: first.import, target }));
+    const rows = async () => {
+      const { tables } = await must(dispatch('reports.open', { report }));
+      return tables.公开05.rows.map(({ id, cells }) => [id, cells.基本支出?.amount]);
+    };
+    const twice = [
+      ['合计', undefined],
+      ['2080101', 1_000_000],
+      ['2080101#2', 2_000_000],
+    ];
+    expect(await rows()).toEqual(twice);
+    const again = await must(dispatch('imports.read', { token: 't', report, files }));
+    await must(dispatch('imports.commit', { ...commit, import: again.import, target: { report } }));
+    expect(await rows()).toEqual(twice);
+  });
+
   it('can be stopped while they read', async () => {
     const dispatch = open();
     const base64 = Buffer.from(await toXlsx(...sample.pack.tables.map(({ id }) => paper(id)))).toString(

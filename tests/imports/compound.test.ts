@@ -34,6 +34,13 @@ const LIST_IN_A_CIRCLE: readonly Change[] = [
   [2 * SECTOR - 4, 0],
 ];
 
+/** The same, where none of them says a sector that holds the list: nothing is found, round by round. */
+const EMPTY_LIST_IN_A_CIRCLE: readonly Change[] = [
+  [68, 0],
+  ...Array.from({ length: SECTOR / 4 - 1 }, (_, at): Change => [SECTOR + 4 * at, 0xffffffff]),
+  [2 * SECTOR - 4, 0],
+];
+
 describe('an old workbook', () => {
   it('is read where its chains are sound', () => {
     expect(new CompoundFile(whole).read('Workbook')?.length).toBeGreaterThan(4096);
@@ -46,6 +53,7 @@ describe('an old workbook', () => {
     ['its directory leads to itself', [[linkOf(directory), directory]]],
     ['its stream leads out of the file', [[linkOf(workbook + 1), 1_000_000]]],
     ['its list of chains goes on in a circle', LIST_IN_A_CIRCLE],
+    ['its list of chains goes on in a circle and says nothing', EMPTY_LIST_IN_A_CIRCLE],
     ['its list of chains lies out of the file', [[76, 1_000_000]]],
     ['its sectors are smaller than any', [[30, 0x0001_0000]]],
   ] as readonly (readonly [string, readonly Change[]])[])('is refused where %s', (_, changes) => {

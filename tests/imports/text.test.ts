@@ -53,6 +53,19 @@ describe('the text of the published reference, as it was copied out of its PDF',
   });
 });
 
+it('does not take the 合计 of a head for the row', async () => {
+  const lines = [
+    ['一般公共预算财政拨款支出决算表', '公开05表', '部门：示例县示范图书馆 2023年度 单位：万元'],
+    ['科目编码 科目名称 合计 基本支出 项目支出', '合计 3.00 3.00 0.00', '2080101 行政运行 3.00 3.00 0.00'],
+  ];
+  const bytes = Buffer.from(lines.flat().join('\n'));
+  const { tables } = await readGiven([{ filename: '公开.txt', bytes }]);
+  expect(tables[0]?.read.rows.map(({ id, cells }) => [id, cells.基本支出?.printed])).toEqual([
+    ['合计', '3.00'],
+    ['2080101', '3.00'],
+  ]);
+});
+
 describe('encodings of text', () => {
   const WORDS = '第四部分 名词解释\n一、财政拨款收入：单位从同级财政部门取得的资金。\n';
   const GB18030 = Buffer.from(

@@ -100,12 +100,6 @@ export function cellText(text: string): string {
   return printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
-/** `A` for column 0. */
-export function columnLetter(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : `${columnLetter(Math.floor(column / 26) - 1)}${last}`;
-}
-
 /** 元 as a number: exact to the 分 up to the largest amount that is accepted. */
 export function yuan(amount: Fen | null): number | null {
   return amount === null ? null : amount / 100;

@@ -4,8 +4,9 @@ import { excelFormula } from '#shared/compute/readings';
 import { formatAmount } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
+import { columnLetters } from '#shared/tables/column-letters';
 import { placeCells } from '../place-cells.ts';
-import { cellText, columnLetter, type Look, setLook, setText, yuan } from './cells.ts';
+import { cellText, type Look, setLook, setText, yuan } from './cells.ts';
 import { setUpPage } from './page.ts';
 
 /** Holds every figure of the nine tables in 元, to the 分. */
@@ -22,7 +23,7 @@ export function locateExact(grids: readonly Grid[]): ReadonlyMap<Address, string
   for (const { grid, top } of stacked(grids)) {
     for (const [index, cells] of placeCells(rowsOf(grid), grid.widths.length).entries()) {
       for (const { cell, column } of cells) {
-        if (cell.source !== undefined) found.set(cell.source, `${columnLetter(column)}${top + 1 + index}`);
+        if (cell.source !== undefined) found.set(cell.source, `${columnLetters(column)}${top + 1 + index}`);
       }
     }
   }

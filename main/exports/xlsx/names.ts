@@ -1,6 +1,6 @@
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
-import { columnLetter } from './cells.ts';
+import { columnLetters } from '#shared/tables/column-letters';
 import { EXACT_SHEET, stacked } from './exact-sheet.ts';
 
 /** A name that formulas may use for cells of the sheet 元. */
@@ -20,7 +20,7 @@ export function definedNames(
 ): readonly DefinedName[] {
   const names = new Map<string, string>();
   for (const { grid, top, bottom } of stacked(grids)) {
-    names.set(grid.id, `$A$${top}:$${columnLetter(grid.widths.length - 1)}$${bottom}`);
+    names.set(grid.id, `$A$${top}:$${columnLetters(grid.widths.length - 1)}$${bottom}`);
     for (const { source, bold } of grid.body.flat()) {
       const place = source === undefined ? undefined : locations.get(source);
       if (source === undefined || place === undefined || bold !== true) continue;

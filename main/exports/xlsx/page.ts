@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { Section } from '#shared/publication/blocks';
-import { columnLetter } from './cells.ts';
+import { columnLetters } from '#shared/tables/column-letters';
 
 const A4 = 9;
 const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 } as const;
@@ -25,7 +25,7 @@ export function setUpPage(
     horizontalCentered: true,
     margins: MARGINS,
     // exceljs puts a $ before each column itself.
-    printArea: `A$1:${columnLetter(page.columnCount - 1)}$${page.lastRow}`,
+    printArea: `A$1:${columnLetters(page.columnCount - 1)}$${page.lastRow}`,
     ...(header === null ? {} : { printTitlesRow: `${header.from}:${header.to}` }),
   };
   sheet.headerFooter.differentOddEven = true;

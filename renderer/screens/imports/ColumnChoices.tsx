@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
-import { columnName } from '#shared/imports/sheet';
+import { columnLetters } from '#shared/tables/column-letters';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** For each column of a form, the sheet's column that holds it. */
@@ -14,7 +14,7 @@ export function ColumnChoices(props: {
   const width = Math.max(1, ...sheet.rows.map((row) => row.length));
   const options = [
     { value: -1, label: '（没有）' },
-    ...Array.from({ length: width }, (_, at) => ({ value: at, label: columnName(at) })),
+    ...Array.from({ length: width }, (_, at) => ({ value: at, label: columnLetters(at) })),
   ];
   return (
     <div className="import-columns">

@@ -1,8 +1,8 @@
 import { Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
-import { columnName } from '#shared/imports/sheet';
 import type { MoneyUnit } from '#shared/money/amount';
+import { columnLetters } from '#shared/tables/column-letters';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import { ColumnChoices } from './ColumnChoices.tsx';
@@ -98,7 +98,7 @@ function SheetRows(props: {
           <tr>
             <th aria-label="行号" />
             {columns.map((column) => (
-              <th key={column}>{columnName(column)}</th>
+              <th key={column}>{columnLetters(column)}</th>
             ))}
           </tr>
         </thead>

@@ -1,6 +1,6 @@
 import { toHalfWidth } from '#shared/money/amount';
 import { 合计 } from '#shared/tables/grammar';
-import { rowName, type Sheet, textAt } from '../sheet.ts';
+import { rowName, textAt } from '../sheet.ts';
 import { CODE, plain } from '../words.ts';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 
@@ -28,7 +28,7 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
       problems.push({ place: rowName(sheet, at), message: notASubject(pieces.join(''), label) });
     }
   }
-  return { rows: rows.map((row) => withName(row, sheet)), problems };
+  return { rows: rows.map(withName), problems };
 
   function roleOf(column: string): string | undefined {
     return block?.columns.find(({ id }) => id === column)?.role;
@@ -58,6 +58,6 @@ function notASubject(code: string, label: string): string {
 }
 
 /** A row must have a name to be a row; one that has none goes by its code. */
-function withName(row: FoundRow, _sheet: Sheet): FoundRow {
+function withName(row: FoundRow): FoundRow {
   return row.label === '' ? { ...row, label: row.code ?? 合计 } : row;
 }

@@ -1,3 +1,4 @@
+import { withOwnIds } from '#shared/report/own-ids';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { readFigure } from '../figure.ts';
 import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '../read-table.ts';
@@ -47,7 +48,7 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
       id: definition.id,
       unit: around.unit,
       printed: {},
-      rows: told.filter((row) => row !== null),
+      rows: withOwnIds(told.filter((row) => row !== null)),
       problems: untold.length === 0 ? [] : [untoldProblem(definition, untold)],
       remarks: [],
       partial: untold.length > 0,

@@ -42,7 +42,7 @@ function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly To
   const starts = tokens.flatMap((token, at) =>
     isCode(token) || isTotal(token) || footerOf(token) !== undefined ? [at] : [],
   );
-  return starts.flatMap((start, index) => {
+  const rows = starts.flatMap((start, index) => {
     const [first, ...rest] = tokens.slice(start, starts[index + 1] ?? tokens.length);
     const below = first === undefined ? undefined : footerOf(first);
     const block = below !== undefined ? footerBlock(blocks, below) : first && blockOf(blocks, first);
@@ -55,6 +55,15 @@ function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly To
     const row = { block, code, label: code === null ? name : words, figures, line: first.line };
     return [{ ...row, id: code ?? name }];
   });
+  return ownRows(rows);
+}
+
+/** A head may say 合计 too: beside a row with figures, one without is none. A footer stands once. */
+function ownRows(rows: readonly TextRow[]): readonly TextRow[] {
+  const filled = new Set(rows.flatMap(({ id, figures }) => (figures.length > 0 ? [id] : [])));
+  const said = rows.filter(({ id, code, figures }) => code !== null || figures.length > 0 || !filled.has(id));
+  const first = new Map(said.toReversed().map((row) => [row.id, row]));
+  return said.filter((row) => row.block.id !== FOOTER_BLOCK || first.get(row.id) === row);
 }
 
 /** A footer as a block of one column. */

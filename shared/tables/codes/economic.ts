@@ -16,6 +16,3 @@ export const economicSubjects = makeDictionary(
 399 其他支出 07国家赔偿费用支出 08对民间非营利组织和群众性自治组织补贴 09经常性赠与 10资本性赠与 99其他支出
 `),
 );
-
-/** Withdrawn by the revision of 2020, still printed by forms that were never brought up to date. */
-export const FORMER_ECONOMIC_SUBJECTS = makeDictionary([{ code: '39906', name: '赠与' }]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { economicSubjects, FORMER_ECONOMIC_SUBJECTS } from '#shared/tables/codes/economic';
+import { economicSubjects } from '#shared/tables/codes/economic';
 import { budgetOf, functionalSubjects } from '#shared/tables/codes/functional';
 import { readSubjectList } from '#shared/tables/codes/subject-list';
 import { subjectLevel } from '#shared/tables/codes/subjects';
@@ -63,10 +63,6 @@ describe('by year', () => {
     expect(functionalSubjects(2019)).toBe(functionalSubjects(2023));
     expect(functionalSubjects(2030)).toBe(functionalSubjects(2025));
   });
-});
-
-it('keeps withdrawn codes apart from those in force', () => {
-  expect(FORMER_ECONOMIC_SUBJECTS.subjects.filter(({ code }) => economicSubjects.nameOf(code))).toEqual([]);
 });
 
 it('knows every 科目 of the sample by its official name', () => {
