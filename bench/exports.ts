@@ -4,10 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
+import { readSettled } from '#shared/compute/read-settled';
 import { publish } from '#shared/publication/publish';
-import { readTranscription } from '#shared/report/read-transcription';
-import { defaultPack, REFERENCE } from '../tests/support/cases.ts';
+import { REFERENCE } from '../tests/support/cases.ts';
 import { scaledReference } from '../tests/support/scaled.ts';
 
 const ROUNDS = 5;
@@ -94,10 +93,9 @@ function prepare(name: string, transcription: string): { readonly db: string; re
   ];
   writeFileSync(file, transcription);
   node(CLI, 'import', file, '--db', db);
-  const pack = defaultPack();
-  const read = readTranscription(transcription, { id: name, pack });
+  const read = readSettled(transcription, name);
   if (!read.ok) throw new Error(read.error.message);
-  const report = settle(read.value, compute(pack, read.value));
+  const { report, pack } = read.value;
   writeFileSync(content, JSON.stringify(publish(pack, report, compute(pack, report)).sections));
   return { db, content };
 }

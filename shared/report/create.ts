@@ -30,11 +30,15 @@ export function createReport(of: {
   };
 }
 
-/** The rows given, with those that the form always prints added where they are missing, in print order. */
+/**
+ * The rows given, with those that the form always prints added where they are missing, in print order. One that was
+ * given in another block is not missing.
+ */
 export function completeRows(definition: TableDefinition, given: readonly Row[]): readonly Row[] {
+  const standing = new Map(given.map((row) => [row.id, row]));
   const blocks = definition.blocks.flatMap((block) => {
     const own = given.filter((row) => row.block === block.id);
-    return completeBlock(block, own);
+    return completeBlock(block, own).filter(({ id, block: at }) => (standing.get(id)?.block ?? at) === at);
   });
   const footer = (definition.footer ?? []).map(
     ({ row, label }) => given.find((each) => each.id === row) ?? emptyRow(row, FOOTER_BLOCK, null, label),

@@ -2,6 +2,7 @@ import { type MoneyUnit, parseAmount } from '../money/amount.ts';
 import { failure, type Result, success } from '../result.ts';
 import { parseAddress } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
+import { findPack, packOfYear } from '../tables/packs/index.ts';
 import { applyWrites } from './apply-writes.ts';
 import { completeRows, createReport, FOOTER_BLOCK } from './create.ts';
 import { withOwnIds } from './own-ids.ts';
@@ -15,7 +16,7 @@ import {
 } from './report.ts';
 import { RowFinder } from './row-finder.ts';
 import { statementOf } from './statement.ts';
-import { describeIssue, describeJsonError, quote } from './transcription-problems.ts';
+import { describeIssue, describeJsonError, describeUnknownPack, quote } from './transcription-problems.ts';
 import {
   LINE,
   type TranscribedRow,
@@ -29,26 +30,36 @@ import type { Write } from './write.ts';
 class Refusal extends Error {}
 
 /**
- * Reads a transcription file (JSON, see docs/transcription.md). Every figure is kept as printed; nothing is
- * corrected. Fails with one sentence that names the place in the file.
+ * Reads a transcription file (JSON, see docs/transcription.md) by the template that it names. Every figure is kept as
+ * printed; nothing is corrected. Fails with one sentence that names the place in the file.
  */
 export function readTranscription(
   content: string,
-  options: { readonly id: string; readonly pack: TemplatePack },
-): Result<Report> {
+  id: string,
+): Result<{ readonly report: Report; readonly pack: TemplatePack }> {
   const json = parseJson(content);
   if (!json.ok) return json;
-  const parsed = transcriptionSchema(options.pack).safeParse(json.value);
+  const pack = packOf(json.value);
+  if (!pack.ok) return pack;
+  const parsed = transcriptionSchema(pack.value).safeParse(json.value);
   if (!parsed.success) return failure('input', describeIssue(parsed.error.issues[0]));
   try {
-    return success(build(parsed.data, options));
+    return success({ report: build(parsed.data, id, pack.value), pack: pack.value });
   } catch (error) {
     if (error instanceof Refusal) return failure('input', error.message);
     throw error;
   }
 }
 
-function build(file: TranscriptionFile, { id, pack }: { id: string; pack: TemplatePack }): Report {
+/** The template that a file names, or that of its year; what is wrong with either, the schema says. */
+function packOf(json: unknown): Result<TemplatePack> {
+  const { 模板, 年度 } = Object(json) as Record<string, unknown>;
+  const id = typeof 模板 === 'string' ? 模板 : packOfYear(Number(年度));
+  const pack = findPack(id);
+  return pack === null ? failure('input', describeUnknownPack(id)) : success(pack);
+}
+
+function build(file: TranscriptionFile, id: string, pack: TemplatePack): Report {
   const empty = createReport({ id, 部门: file.部门, 年度: file.年度, 单位: file.单位, pack });
   const tables = makeTables((table) => {
     const definition = pack.tables.find((each) => each.id === table);

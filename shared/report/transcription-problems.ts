@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isTableId } from '../tables/address.ts';
+import { PACKS } from '../tables/packs/index.ts';
 
 /** What is wrong with a transcription file, each in one Chinese sentence that names the place in the file. */
 
@@ -26,6 +27,11 @@ function placeOf(detail: string, content: string): string {
   }
   const near = /"(.*)"(?:\.\.\.)? is not valid JSON/s.exec(detail)?.[1];
   return near === undefined ? '其中一处' : `“${quote(near)}”附近`;
+}
+
+export function describeUnknownPack(id: string): string {
+  const known = PACKS.map((pack) => pack.id).join('、');
+  return `本软件没有文件的 模板 “${quote(id)}”，请更新软件，或改为其中之一：${known}`;
 }
 
 export function describeIssue(issue: z.core.$ZodIssue | undefined): string {

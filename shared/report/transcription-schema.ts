@@ -27,6 +27,7 @@ export function transcriptionSchema(pack: TemplatePack) {
   const tables = Object.fromEntries(pack.tables.map((table) => [table.id, tableSchema(table).optional()]));
   return z.strictObject({
     说明: words.optional(),
+    模板: z.string().optional(),
     部门: z.string().trim().min(1).max(200),
     年度: z.int().min(2000).max(2100),
     单位: z.enum(MONEY_UNITS),
@@ -43,6 +44,7 @@ export function transcriptionSchema(pack: TemplatePack) {
 /** A transcription after validation; the tables' own shape follows from the pack. */
 export type TranscriptionFile = {
   readonly 说明?: string;
+  readonly 模板?: string;
   readonly 部门: string;
   readonly 年度: number;
   readonly 单位: (typeof MONEY_UNITS)[number];

@@ -2,6 +2,7 @@ import type { Fen } from '../money/amount.ts';
 import { formatAmount } from '../money/amount.ts';
 import { type Address, address, TABLE_IDS } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
+import { DEFAULT_PACK_ID, packOfYear } from '../tables/packs/index.ts';
 import { FOOTER_BLOCK } from './create.ts';
 import { printedIn } from './printed.ts';
 import type { Report, ReportTable, Row } from './report.ts';
@@ -25,6 +26,7 @@ export function writeTranscription(
   return `${JSON.stringify(
     {
       ...optional('说明', report.说明),
+      ...(isUnderstood(pack, report.年度) ? {} : { 模板: pack.id }),
       部门: report.部门,
       年度: report.年度,
       单位: report.单位,
@@ -39,6 +41,11 @@ export function writeTranscription(
     null,
     1,
   )}\n`;
+}
+
+/** Files had no 模板 as long as there was one alone; those of it stay as they were. */
+function isUnderstood({ id }: TemplatePack, year: number): boolean {
+  return id === DEFAULT_PACK_ID && id === packOfYear(year);
 }
 
 /** Why figures stand against their formulas, by address; `null` where none does. */

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Call } from '#shared/api/transport';
+import { compute } from '#shared/compute/compute';
+import { writeTranscription } from '#shared/report/write-transcription';
+import { TABLE_IDS } from '#shared/tables/address';
 import { PACKS } from '#shared/tables/packs/index';
 import { SAMPLE } from '../support/cases.ts';
+import { filledReport } from '../support/filled-report.ts';
 import { must } from './calls.ts';
 
 /** Packs: creating in each, moving between them, the year after. */
@@ -26,6 +30,23 @@ export function packSuite(connect: () => Promise<Call>): void {
     );
     expect((await must(dispatch('checks.run', { report }))).findings.length).toBeGreaterThan(0);
   });
+
+  it.each(PACKS.map((pack) => [pack.id, pack] as const))(
+    'takes in a transcription of %s as a report of the same',
+    async (id, pack) => {
+      const dispatch = await connect();
+      const filled = filledReport(pack);
+      const { cells } = compute(pack, filled);
+      const content = writeTranscription(filled, pack, (at) => cells.get(at)?.value ?? null);
+      const { report } = await must(dispatch('transcription.import', { filename: '转录.json', content }));
+      const { pack: taken, tables } = await must(dispatch('reports.open', { report }));
+      expect(taken).toBe(id);
+      for (const table of TABLE_IDS)
+        expect(tables[table].rows.map((row) => `${row.block} ${row.id}`)).toEqual(
+          filled.tables[table].rows.map((row) => `${row.block} ${row.id}`),
+        );
+    },
+  );
 
   it('moves a report, says before what does not fit, and takes the move back', async () => {
     const dispatch = await connect();

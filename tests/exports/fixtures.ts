@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
+import { readSettled } from '#shared/compute/read-settled';
 import { createReport } from '#shared/report/create';
-import { readTranscription } from '#shared/report/read-transcription';
 import type { Report } from '#shared/report/report';
 import { defaultPack, REFERENCE, SAMPLE } from '../support/cases.ts';
 import { scaledReference } from '../support/scaled.ts';
@@ -27,9 +25,9 @@ export const FIXTURES: Readonly<Record<string, () => Report>> = {
 };
 
 function read(transcription: string): Report {
-  const result = readTranscription(transcription, { id: 'fixture', pack });
+  const result = readSettled(transcription, 'fixture');
   if (!result.ok) throw new Error(result.error.message);
-  return settle(result.value, compute(pack, result.value));
+  return result.value.report;
 }
 
 function wordedByTemplate(report: Report): Report {

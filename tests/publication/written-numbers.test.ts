@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
+import { readSettled } from '#shared/compute/read-settled';
 import type { Publication, Run } from '#shared/publication/blocks';
 import { type CurrentFigures, currentFigures } from '#shared/publication/current-figures';
 import { publish } from '#shared/publication/publish';
 import { agreesWith, isSameNumber } from '#shared/publication/trace';
-import { readTranscription } from '#shared/report/read-transcription';
 import type { Report } from '#shared/report/report';
 import { defaultPack, REFERENCE, readCase, SAMPLE } from '../support/cases.ts';
 import { institution, office, rounded } from '../unit/checks/clean/departments.ts';
@@ -164,9 +163,9 @@ it('compares numbers by their value', () => {
 });
 
 function read(transcription: string): Report {
-  const result = readTranscription(transcription, { id: 'written', pack });
+  const result = readSettled(transcription, 'written');
   if (!result.ok) throw new Error(result.error.message);
-  return settle(result.value, compute(pack, result.value));
+  return result.value.report;
 }
 
 /** The reference with these words for its 决算情况说明, and nothing else in words. */

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { settle } from '#shared/compute/settle';
-import { readTranscription } from '#shared/report/read-transcription';
+import { readSettled } from '#shared/compute/read-settled';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
@@ -30,10 +29,9 @@ export interface Case {
 
 /** A transcription file as the app holds it after an import, its text optionally changed before. */
 export function readCase(path: string, change: (text: string) => string = (text) => text): Case {
-  const pack = defaultPack();
   const text = change(readFileSync(path, 'utf8'));
-  const read = readTranscription(text, { id: 'case', pack });
+  const read = readSettled(text, 'case');
   if (!read.ok) throw new Error(read.error.message);
-  const report = settle(read.value, compute(pack, read.value));
+  const { report, pack } = read.value;
   return { text, pack, report, computed: compute(pack, report) };
 }

@@ -5,12 +5,11 @@ import { readTranscription } from '#shared/report/read-transcription';
 import { type Address, address, parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';
 import type { GridPage } from '../e2e/pages/grid-page.ts';
-import { defaultPack, REFERENCE } from './cases.ts';
+import { REFERENCE } from './cases.ts';
 
-const pack = defaultPack();
-const read = readTranscription(readFileSync(REFERENCE, 'utf8'), { id: 'reference', pack });
+const read = readTranscription(readFileSync(REFERENCE, 'utf8'), 'reference');
 if (!read.ok) throw new Error(read.error.message);
-const report = read.value;
+const { report, pack } = read.value;
 
 /** Name of each form in the sidebar. */
 const NAMES: Readonly<Record<TableId, string>> = {

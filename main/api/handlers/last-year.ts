@@ -1,12 +1,10 @@
 import type { Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { settle } from '#shared/compute/settle';
+import { readSettled } from '#shared/compute/read-settled';
 import { takeOver } from '#shared/narrative/last-year';
-import { readTranscription } from '#shared/report/read-transcription';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
-import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
 import type { Handlers } from '../dispatch.ts';
 import { computeReport } from '../open-report.ts';
 
@@ -40,15 +38,13 @@ function standing(store: Store, { 部门, 年度, pack }: Report): Result<Year> 
 }
 
 function inFile(content: string, { 部门, 年度 }: Report): Result<Year> {
-  const pack = findPack(DEFAULT_PACK_ID);
-  if (pack === null) throw new Error('the default pack is missing');
-  const read = readTranscription(content, { id: 'last-year', pack });
+  const read = readSettled(content, 'last-year');
   if (!read.ok) return read;
-  if (read.value.年度 !== 年度 - 1)
-    return failure('input', `文件是${read.value.年度}年度的，上年应是${年度 - 1}年度，请换一份文件`);
-  if (plainName(read.value.部门) !== plainName(部门))
-    return failure('input', `文件是“${read.value.部门}”的，不是“${部门}”的，请换一份文件`);
-  const report = settle(read.value, compute(pack, read.value));
+  const { report, pack } = read.value;
+  if (report.年度 !== 年度 - 1)
+    return failure('input', `文件是${report.年度}年度的，上年应是${年度 - 1}年度，请换一份文件`);
+  if (plainName(report.部门) !== plainName(部门))
+    return failure('input', `文件是“${report.部门}”的，不是“${部门}”的，请换一份文件`);
   return success({ report, computed: compute(pack, report) });
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readSettled } from '#shared/compute/read-settled';
 import { readTranscription } from '#shared/report/read-transcription';
 import { writeTranscription } from '#shared/report/write-transcription';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable, PACKS } from '#shared/tables/packs/index';
 import { defaultPack, REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
 
 const pack = defaultPack();
@@ -11,14 +12,14 @@ const smallest = { 部门: '示例', 年度: 2023, 单位: '万元' };
 
 /** 公开08 as it is written after it was read. */
 function rewritten(table: object): unknown {
-  const read = readTranscription(JSON.stringify({ ...smallest, 公开08: table }), { id: 'x', pack });
+  const read = readTranscription(JSON.stringify({ ...smallest, 公开08: table }), 'x');
   if (!read.ok) throw new Error(read.error.message);
-  return (JSON.parse(writeTranscription(read.value, pack, () => null)) as { 公开08: unknown }).公开08;
+  return (JSON.parse(writeTranscription(read.value.report, pack, () => null)) as { 公开08: unknown }).公开08;
 }
 
 function message(content: unknown): string {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
-  const read = readTranscription(text, { id: 'x', pack });
+  const read = readTranscription(text, 'x');
   return read.ok ? 'read' : read.error.message;
 }
 
@@ -31,12 +32,9 @@ describe('a transcription', () => {
 
   it('keeps a figure in the decimals in which it was printed', () => {
     const row = { 科目编码: '205', 科目名称: '教育支出', 小计: '8.1', 基本支出: '8.1', 项目支出: '0' };
-    const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row] } }), {
-      id: 'x',
-      pack,
-    });
+    const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row] } }), 'x');
     const cells = read.ok
-      ? read.value.tables.公开05.rows.find((each) => each.id === '205')?.cells
+      ? read.value.report.tables.公开05.rows.find((each) => each.id === '205')?.cells
       : undefined;
     expect(cells?.基本支出).toEqual({ amount: 8_100_000, printed: '8.1' });
     expect(cells?.项目支出).toEqual({ amount: 0, printed: '0' });
@@ -44,11 +42,8 @@ describe('a transcription', () => {
 
   it('knows 合计 however it is spaced in print, and keeps the spacing', () => {
     const row = { 科目编码: null, 科目名称: '合  计', 小计: '1.00', 基本支出: '1.00', 项目支出: null };
-    const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row] } }), {
-      id: 'x',
-      pack,
-    });
-    expect(read.ok && read.value.tables.公开05.rows.map(({ id, label }) => [id, label])).toEqual([
+    const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row] } }), 'x');
+    expect(read.ok && read.value.report.tables.公开05.rows.map(({ id, label }) => [id, label])).toEqual([
       ['合计', '合  计'],
     ]);
   });
@@ -69,16 +64,60 @@ describe('a transcription', () => {
 
   it('keeps a 科目 that is printed twice', () => {
     const row = { 科目编码: '205', 科目名称: '教育支出', 小计: '1.00', 基本支出: '1.00', 项目支出: null };
-    const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row, row] } }), {
-      id: 'x',
-      pack,
-    });
-    expect(read.ok && read.value.tables.公开05.rows.map(({ id }) => id)).toEqual(['合计', '205', '205#2']);
+    const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row, row] } }), 'x');
+    expect(read.ok && read.value.report.tables.公开05.rows.map(({ id }) => id)).toEqual([
+      '合计',
+      '205',
+      '205#2',
+    ]);
   });
 
   it('tells an absent text from an empty one', () => {
-    const read = readTranscription(JSON.stringify({ ...smallest, 名词解释: [] }), { id: 'x', pack });
-    expect(read.ok && read.value.texts).toEqual({ 部门概况: null, 决算情况说明: null, 名词解释: [] });
+    const read = readTranscription(JSON.stringify({ ...smallest, 名词解释: [] }), 'x');
+    expect(read.ok && read.value.report.texts).toEqual({ 部门概况: null, 决算情况说明: null, 名词解释: [] });
+  });
+});
+
+describe('the template of a transcription', () => {
+  const named = (模板: string, 年度: number) => JSON.stringify({ ...smallest, 模板, 年度 });
+  const packIn = (content: string) => {
+    const read = readTranscription(content, 'x');
+    return read.ok ? read.value.report.pack : read.error.message;
+  };
+
+  it.each(PACKS.flatMap(({ id }) => [2023, 2024, 2025].map((year) => [id, year] as const)))(
+    'is %s again after it was written, in a report of %i',
+    (id, year) => {
+      const read = readSettled(named(id, year), 'x');
+      if (!read.ok) throw new Error(read.error.message);
+      const { report, pack: own } = read.value;
+      expect(report.pack).toBe(id);
+      const back = readSettled(
+        writeTranscription(report, own, () => null),
+        'x',
+      );
+      expect(back.ok && back.value.report).toEqual(report);
+    },
+  );
+
+  it('is that of the year where the file names none', () => {
+    expect(packIn(JSON.stringify({ ...smallest, 年度: 2025 }))).toBe('national-2025');
+    expect(packIn(JSON.stringify({ ...smallest, 年度: 2019 }))).toBe('henan-2023');
+  });
+
+  it('is refused where there is none of the name', () => {
+    expect(packIn(named('湖南-2030', 2024))).toMatch(
+      /^本软件没有文件的 模板 “湖南-2030”，请.*shanghai-2024$/,
+    );
+    expect(message({ ...smallest, 模板: 5 })).toMatch(/模板.*类型不对/);
+  });
+
+  it('prints each 科目 of 公开06 once, in whichever block the file has it', () => {
+    const row = { 经济分类科目编码: '302', 科目名称: '商品和服务支出', 决算数: '1.00' };
+    const read = readTranscription(JSON.stringify({ ...smallest, 公开06: { 左: [row] } }), 'x');
+    const rows = read.ok ? read.value.report.tables.公开06.rows : [];
+    expect(rows.filter(({ id }) => id === '302')).toMatchObject([{ block: '左' }]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 });
 

@@ -1,9 +1,7 @@
 import type { Finding, Severity } from '#shared/checks/finding';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
-import { readTranscription } from '#shared/report/read-transcription';
-import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
+import { readSettled } from '#shared/compute/read-settled';
 import { isForeign } from '../bring-in.ts';
 import { checkForeign } from '../check-foreign.ts';
 import { EXIT, must, UsageError } from '../exit.ts';
@@ -43,10 +41,7 @@ async function checkDatabase(db: string, report: string | undefined): Promise<Ch
 }
 
 function checkTranscription(content: string): CheckReport {
-  const pack = findPack(DEFAULT_PACK_ID);
-  if (pack === null) throw new Error('the default pack is missing');
-  const read = must(readTranscription(content, { id: 'file', pack }));
-  const report = settle(read, compute(pack, read));
+  const { report, pack } = must(readSettled(content, 'file'));
   return checkReport(pack, report, compute(pack, report));
 }
 

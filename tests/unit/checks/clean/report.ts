@@ -50,9 +50,9 @@ function writeOverview({ 部门, offices }: Department): readonly string[] {
 
 /** Imports and checks a transcription as the app does. */
 export function checkTranscription(content: string): ReturnType<typeof checkReport> {
-  const read = readTranscription(content, { id: 'file', pack });
+  const read = readTranscription(content, 'file');
   if (!read.ok) throw new Error(read.error.message);
-  return checkRead(read.value);
+  return checkRead(read.value.report);
 }
 
 export function checkRead(read: Report): ReturnType<typeof checkReport> {
