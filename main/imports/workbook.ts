@@ -6,12 +6,13 @@ import {
   type WorkBook,
   type WorkSheet,
 } from '@e965/xlsx';
-import type { Sheet, SheetCell, SheetRow } from '#shared/imports/sheet';
+import type { Sheet, SheetRow } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
 import { cellsOnly } from './biff.ts';
 import { BOOK_STREAMS, CompoundFile } from './compound.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import { toCell } from './workbook-cell.ts';
 import { safeXml } from './xml.ts';
 import { Zip } from './zip.ts';
 
@@ -92,6 +93,7 @@ function parse(read: (options: ParsingOptions) => WorkBook): WorkBook {
       sheetStubs: true,
       cellHTML: false,
       cellNF: true,
+      cellDates: true,
       bookVBA: false,
       sheetRows: LIMITS.rowsPerSheet + 1,
     });
@@ -169,37 +171,4 @@ function hiddenRows(sheet: WorkSheet, last: number): readonly number[] {
     if (rows[row]?.hidden === true) hidden.push(row);
   }
   return hidden;
-}
-
-function toCell(cell: CellObject | undefined): SheetCell | null {
-  if (cell === undefined) return null;
-  if (cell.t === 'e') return { text: cell.w ?? '#错误', flaw: `公式出错（${cell.w ?? '#'}）` };
-  if (cell.t === 'z' || cell.v === undefined) {
-    return cell.f === undefined
-      ? null
-      : { text: '', flaw: '公式没有保存计算结果，请在 Excel 中打开并保存一次' };
-  }
-  if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell);
-  if (cell.t === 'd') return { text: cell.w ?? '', flaw: '是日期，不是金额' };
-  const text = typeof cell.v === 'string' ? cell.v : (cell.w ?? String(cell.v));
-  return text === '' && cell.f === undefined ? null : { text };
-}
-
-/** Excel keeps 15 digits; what a binary fraction adds behind them is no part of the figure. */
-function numberCell(value: number, { w: shown, z: format }: CellObject): SheetCell {
-  if (!Number.isFinite(value)) return { text: shown ?? '', flaw: '不是有限的数' };
-  const unformatted = format === undefined || format === 'General';
-  const number = plainDecimal(Number(value.toPrecision(15)));
-  const text = (shown ?? number).replaceAll(',', '').trim();
-  return {
-    text: /[eE]/.test(text) ? number : text,
-    number,
-    ...(unformatted ? { unformatted } : {}),
-  };
-}
-
-function plainDecimal(value: number): string {
-  const text = String(value);
-  if (!text.includes('e')) return text;
-  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 }
