@@ -96,6 +96,8 @@ export interface ImportPreview {
   readonly standing: string | null;
   /** The report that it is compared with. */
   readonly report: string | null;
+  /** That the files say they are of another department or year than it. */
+  readonly warning: string | null;
   readonly mode: 'merge' | 'replace';
   readonly items: readonly PreviewItem[];
   readonly sheets: readonly PreviewSheet[];

@@ -11,7 +11,7 @@ import { type ReadTexts, readParts } from './parts.ts';
 import { type ImportProblem, type ReadTable, readTable } from './read-table.ts';
 import type { Sheet } from './sheet.ts';
 import type { SourceFile } from './source.ts';
-import type { Surroundings } from './surroundings.ts';
+import { type Surroundings, yearIn } from './surroundings.ts';
 import { readText } from './text/read-text.ts';
 import { wordsOf } from './word-sheet.ts';
 
@@ -182,13 +182,12 @@ function headOf(
   files: readonly SourceFile[],
 ): Pick<ReadDocument, '部门' | '年度' | '单位'> {
   const lines = files.flatMap(({ paragraphs }) => paragraphs.slice(0, 6));
-  const year = lines.map((line) => /(20\d\d)\s*年/.exec(line)?.[1]).find((each) => each !== undefined);
   const ofTables = <T>(pick: (table: FoundTable) => T | null): T | null =>
     found.map(pick).find((value) => value !== null) ?? null;
   const printed = found.filter(({ read }) => read.unit === '万元');
   return {
     部门: ofTables(({ around }) => around.部门),
-    年度: ofTables(({ around }) => around.年度) ?? (year === undefined ? null : Number(year)),
+    年度: ofTables(({ around }) => around.年度) ?? yearIn(lines),
     单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
   };
 }

@@ -15,20 +15,27 @@ export interface Surroundings {
 
 const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(万元|元)|^\(?(万元|元)\)?$/;
 const DEPARTMENT = /^(?:编制|填报)?(?:部门|单位)(?:名称|\(单位\)名称)?[:：](.+)$/;
-const YEAR = /(20\d\d)\s*年/;
 const LONGEST_TITLE = 80;
 
 /** Reads the lines from `top` to `bottom`. */
 export function readSurroundings(sheet: Sheet, top: number, bottom: number): Surroundings {
   const texts = linesOf(sheet, top, bottom);
   const departments = texts.map((text) => DEPARTMENT.exec(text)?.[1]?.trim() ?? '');
-  const years = texts.map((text) => YEAR.exec(text)?.[1]);
   return {
     unit: firstUnit(texts),
     部门: departments.find((name) => name !== '' && !/^(万元|元)$/.test(name)) ?? null,
-    年度: Number(years.find((year) => year !== undefined) ?? 0) || null,
+    年度: yearIn(texts),
     titles: texts.filter((text) => text.length <= LONGEST_TITLE),
   };
+}
+
+/** The first year that lines name as 年度, or else as the year of a date, which may be that of the print. */
+export function yearIn(texts: readonly string[]): number | null {
+  for (const pattern of [/(20\d\d)\s*年度/, /(20\d\d)\s*年/]) {
+    const year = texts.map((text) => pattern.exec(text)?.[1]).find((each) => each !== undefined);
+    if (year !== undefined) return Number(year);
+  }
+  return null;
 }
 
 function linesOf(sheet: Sheet, top: number, bottom: number): readonly string[] {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { paper } from '../imports/fixtures/shapes.ts';
+import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { REFERENCE, SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -61,6 +63,20 @@ describe('the command line', () => {
     expect([ofFile.code, ofDatabase.code]).toEqual([1, 1]);
     expect(JSON.parse(ofFile.out)).toEqual(JSON.parse(ofDatabase.out));
     expect(JSON.parse(ofFile.out).summary.error).toBeGreaterThan(0);
+  });
+
+  it('says that a file is of another year than the report, and brings it in', async () => {
+    const { folder, db } = await imported(SAMPLE);
+    const [report = ''] = (await cli('list', '--db', db)).out.split('\t');
+    const own = paper('公开05');
+    const rows = own.rows.map((row) =>
+      row.map((value) => (typeof value === 'string' ? value.replace('2023', '2022') : value)),
+    );
+    const file = join(folder, '去年.xlsx');
+    writeFileSync(file, await toXlsx({ ...own, rows }));
+    const run = await cli('import', file, '--db', db, '--report', report);
+    expect(run.code).toBe(0);
+    expect(run.err).toMatch(/^文件是“示例县示范图书馆”2022年度的，这份报表是“示例县示范图书馆”2023年度的/);
   });
 
   it('answers 0 where nothing is wrong', async () => {

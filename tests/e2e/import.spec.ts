@@ -76,6 +76,20 @@ describe('an import in the window', () => {
     await expect.poll(() => projects.textContent()).toBe('25.00');
   });
 
+  it('warns where the file is of another year than the open report', async () => {
+    const page = await openWindow();
+    await openSample(page);
+    const own = paper('公开05');
+    const rows = own.rows.map((row) =>
+      row.map((value) => (typeof value === 'string' ? value.replace('2023', '2022') : value)),
+    );
+    const imports = new ImportPage(page);
+    await imports.pick({ name: '去年.xlsx', bytes: await toXlsx({ ...own, rows }) });
+    await imports.dialog.getByRole('alert').filter({ hasText: '2022年度的，这份报表是' }).waitFor();
+    await picture(page, 'import-other-year');
+    await imports.commit();
+  });
+
   it('makes a new report of a workbook, and each figure knows its place in the file', async () => {
     const page = await openWindow();
     const imports = new ImportPage(page);

@@ -118,6 +118,21 @@ describe('imports', () => {
     expect(await must(dispatch('reports.open', { report }))).toEqual(after);
   });
 
+  it('say that a file is of another year than the report, and come in all the same', async () => {
+    const { dispatch, report } = await withSample();
+    const own = paper('公开05');
+    const rows = own.rows.map((row) =>
+      row.map((value) => (typeof value === 'string' ? value.replace('2023', '2022') : value)),
+    );
+    expect((await read(dispatch, report, own)).warning).toBeNull();
+    const { import: id, mode, warning } = await read(dispatch, report, { ...own, rows });
+    expect(warning).toBe(
+      '文件是“示例县示范图书馆”2022年度的，这份报表是“示例县示范图书馆”2023年度的，请确认没有选错；仍可导入',
+    );
+    expect((await must(dispatch('imports.preview', { import: id, report: null, mode }))).warning).toBeNull();
+    await must(dispatch('imports.commit', { import: id, items: ['公开05'], mode, target: { report } }));
+  });
+
   it('leave what is not chosen, and what the file leaves blank, unless they are to replace', async () => {
     const { dispatch, report } = await withSample();
     const without = mapBody(paper('公开05'), (value, column, row) =>

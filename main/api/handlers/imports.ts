@@ -1,5 +1,6 @@
 import type { ImportPreview } from '#shared/api/imports';
 import { bringIn } from '#shared/imports/bring-in';
+import { otherReport } from '#shared/imports/other-report';
 import { previewItems } from '#shared/imports/preview';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
@@ -138,6 +139,7 @@ function preview(
     pack: pack.id,
     standing: 部门 === null || 年度 === null ? null : services.store.find({ 部门, 年度, pack: pack.id }),
     report,
+    warning: opened === null ? null : otherReport(document, beside),
     mode,
     items: previewItems(beside, opened === null ? pack : opened.value.pack, document, mode),
     sheets: previewSheets(found),

@@ -3,6 +3,7 @@ import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { readSettled } from '#shared/compute/read-settled';
 import { takeOver } from '#shared/narrative/last-year';
+import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
@@ -43,12 +44,7 @@ function inFile(content: string, { 部门, 年度 }: Report): Result<Year> {
   const { report, pack } = read.value;
   if (report.年度 !== 年度 - 1)
     return failure('input', `文件是${report.年度}年度的，上年应是${年度 - 1}年度，请换一份文件`);
-  if (plainName(report.部门) !== plainName(部门))
+  if (!isSameDepartment(report.部门, 部门))
     return failure('input', `文件是“${report.部门}”的，不是“${部门}”的，请换一份文件`);
   return success({ report, computed: compute(pack, report) });
-}
-
-/** Without what stands in brackets: （本级）, （汇总）. */
-function plainName(name: string): string {
-  return name.replace(/[（(][^）)]*[）)]/g, '').trim();
 }

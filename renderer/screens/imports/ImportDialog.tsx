@@ -1,4 +1,4 @@
-import { App, Button, Modal } from 'antd';
+import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { ImportPreview } from '#shared/api/imports';
@@ -58,6 +58,7 @@ export function ImportDialog(props: {
         </div>
       }
     >
+      {preview.warning !== null && <Alert type="warning" showIcon title={preview.warning} />}
       <ImportTarget preview={preview} target={target} onTarget={setTarget} flow={flow} />
       <div className="import-body">
         <ImportItems

@@ -38,6 +38,7 @@ type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 async function importFiles(app: App, files: readonly string[], values: Values): Promise<number> {
   const into = values.report === undefined ? null : await chooseReport(app, values.report);
   const preview = await previewFiles(app, files, into, values.pack);
+  if (preview.warning !== null) console.error(preview.warning);
   for (const remark of preview.remarks) console.error(remark);
   const problems = problemLines(preview);
   for (const line of problems) console.error(line);

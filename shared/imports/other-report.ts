@@ -1,0 +1,28 @@
+import { isSameDepartment } from '../report/department-name.ts';
+import type { Report } from '../report/report.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Named = Pick<Surroundings, '部门' | '年度'>;
+
+/** A sentence where files say that they are of another department or year than a report; `null` where they do not. */
+export function otherReport(
+  { 部门, 年度, tables }: Named & { readonly tables: readonly { readonly around: Named }[] },
+  report: Pick<Report, '部门' | '年度'>,
+): string | null {
+  const names = distinct([部门, ...tables.map(({ around }) => around.部门)]);
+  const years = distinct([年度, ...tables.map(({ around }) => around.年度)]);
+  const isOther =
+    names.some((name) => !isSameDepartment(name, report.部门)) || years.some((year) => year !== report.年度);
+  if (!isOther) return null;
+  const own = `“${report.部门}”${report.年度}年度的`;
+  const said = `${names.map((name) => `“${name}”`).join('、')}${yearsOf(years)}的`;
+  return `文件是${said}，这份报表是${own}，请确认没有选错；仍可导入`;
+}
+
+function yearsOf(years: readonly number[]): string {
+  return years.length === 0 ? '' : `${years.join('、')}年度`;
+}
+
+function distinct<T>(values: readonly (T | null)[]): readonly T[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}
