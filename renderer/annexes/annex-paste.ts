@@ -1,6 +1,7 @@
 import type { Block } from '#renderer/grid/clipboard.ts';
-import type { GridModel, TypedEdit } from '#renderer/grid/model.ts';
+import type { GridCell, GridModel, TypedEdit } from '#renderer/grid/model.ts';
 import { cellsIn, type Range } from '#renderer/grid/selection.ts';
+import { toHalfWidth } from '#shared/money/amount';
 import { grown, writeTexts } from './edit.ts';
 import { type Annex, FIELDS, type Field, fieldAddress, listRowOf } from './fields.ts';
 
@@ -17,21 +18,28 @@ export function pasteIntoAnnex<A extends Annex>(
   block: Block,
   range: Range,
 ): AnnexPaste<A> {
-  const single = block.length === 1 && block[0]?.length === 1;
+  const pasted = withoutBlankEnd(block);
+  const single = pasted.length === 1 && pasted[0]?.length === 1;
   const place = listRowOf(model.rowAt(range.top).key);
-  if (single || place === null) return fill(annex, model, block, range);
+  if (single || place === null) return fill(annex, model, pasted, range);
   const fields = FIELDS[place.list].filter(({ column, span }) => column + span > range.left);
-  const longer = grown(annex, place.list, place.index + block.length);
+  const longer = grown(annex, place.list, place.index + pasted.length);
   const left: string[] = [];
-  const edits = block.flatMap((row, at) => {
+  const edits = pasted.flatMap((row, at) => {
     const texts = fits(row, fields) ? ofMergedColumns(row, fields) : row;
     left.push(...texts.slice(fields.length).filter((text) => text !== ''));
     return fields.slice(0, texts.length).flatMap((field, index) => {
       const address = fieldAddress(place.list, place.index + at, field);
-      return field.shared && at > 0 ? [] : [{ address, text: texts[index] ?? '' }];
+      return field.shared && at > 0 ? [] : [{ address, text: entered(field, texts[index]) }];
     });
   });
   return { annex: writeTexts(longer, edits), left };
+}
+
+/** Blank lines below what was copied are no rows. */
+function withoutBlankEnd(block: Block): Block {
+  const last = block.findLastIndex((row) => row.some((text) => text.trim() !== ''));
+  return last === -1 ? block : block.slice(0, last + 1);
 }
 
 function fill<A extends Annex>(annex: A, model: GridModel, block: Block, range: Range): AnnexPaste<A> {
@@ -39,7 +47,7 @@ function fill<A extends Annex>(annex: A, model: GridModel, block: Block, range: 
   const cells = cellsIn(model, range)
     .flat()
     .filter((cell) => cell.editable && cell.address !== null);
-  const edits = cells.map((cell) => ({ address: cell.address ?? '', text }));
+  const edits = cells.map((cell) => ({ address: cell.address ?? '', text: entered(cell, text) }));
   return {
     annex: writeTexts(annex, edits),
     left: others.filter((each) => each !== ''),
@@ -62,5 +70,13 @@ function ofMergedColumns(row: readonly string[], fields: readonly Field[]): read
 
 /** The edits of an annex's cells by their addresses. */
 export function addressed(edits: readonly TypedEdit[]): readonly { address: string; text: string }[] {
-  return edits.flatMap(({ cell, text }) => (cell.address === null ? [] : [{ address: cell.address, text }]));
+  return edits.flatMap(({ cell, text }) =>
+    cell.address === null ? [] : [{ address: cell.address, text: entered(cell, text) }],
+  );
+}
+
+/** A figure as the forms take it, with half-width digits; words, also among the figures, stay as they are. */
+function entered({ role }: Pick<GridCell, 'role'>, text = ''): string {
+  const plain = toHalfWidth(text).trim();
+  return role === 'number' && /^[-+]?[\d,]+(\.\d*)?%?$/.test(plain) ? plain : text;
 }

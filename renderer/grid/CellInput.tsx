@@ -27,6 +27,7 @@ interface Props {
 export function CellInput(props: Props) {
   const { input, scroller } = props;
   const { cursor, gridId, activeId: cellId } = props.view;
+  const { typing } = cursor;
   const place = useCallback(
     () => layOver(input.current, scroller.current, cellId),
     [input, scroller, cellId],
@@ -39,17 +40,21 @@ export function CellInput(props: Props) {
     return () => box?.removeEventListener('scroll', place);
   }, [input, scroller, place]);
 
+  useEffect(() => {
+    if (typing?.refused) input.current?.select();
+  }, [input, typing]);
+
   return (
     <div className="cell-input-anchor">
       <input
         ref={input}
-        className={`cell-input ${cursor.active?.role ?? ''} ${cursor.typing === null ? '' : 'editing'}`}
+        className={`cell-input ${cursor.active?.role ?? ''} ${typing === null ? '' : 'editing'}`}
         aria-label="当前单元格"
         aria-controls={gridId}
         aria-activedescendant={cellId}
         autoComplete="off"
         spellCheck={false}
-        value={cursor.typing?.text ?? ''}
+        value={typing?.text ?? ''}
         onChange={(event) => cursor.type(event.target.value)}
         onKeyDown={props.onKeyDown}
         onBlur={cursor.commit}

@@ -1,6 +1,6 @@
-import { type ComputedCell, surplusOf } from '#shared/compute/computed';
+import { type ComputedCell, sumsOwnForm, surplusOf } from '#shared/compute/computed';
 import { formulaSentence } from '#shared/compute/readings';
-import { formatAmount, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
+import { type Fen, formatAmount, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import type { Mark } from './model.ts';
 
 /** What is said of a figure on hover and in the status line, a line each. */
@@ -31,9 +31,16 @@ function madeBy(cell: ComputedCell, unit: MoneyUnit): string {
   const made = formulaSentence(cell.formula);
   const surplus = surplusOf(cell);
   if (surplus !== null) return `${made}，其中非财政拨款 ${formatAmount(surplus, unit)}`;
-  if (cell.origin !== 'stated') return cell.computed === null ? `可由公式得出：${made}` : made;
-  const stated = cell.value === null ? '空白' : formatAmount(cell.value, unit);
-  const expected = cell.computed === null ? '空白' : formatAmount(cell.computed, unit);
+  if (cell.origin !== 'stated') {
+    return cell.computed === null && !sumsOwnForm(cell) ? `可由公式得出：${made}` : made;
+  }
+  const [stated, expected] = toldApart(cell.value, cell.computed, unit);
   const why = cell.reason === undefined ? '' : `按批复数填列，原因：${cell.reason}。`;
   return `${why}填列为 ${stated}，按公式应为 ${expected}（${made}）。按 Delete 改用公式结果`;
+}
+
+/** Two different amounts in words: with every decimal where they print the same. */
+function toldApart(one: Fen | null, other: Fen | null, unit: MoneyUnit): readonly [string, string] {
+  const format = formatAmount(one, unit) === formatAmount(other, unit) ? formatExact : formatAmount;
+  return [format(one, unit) || '空白', format(other, unit) || '空白'];
 }

@@ -122,6 +122,17 @@ export function moveWithin(selection: Selection, by: 'row' | 'column', back: boo
   return { ...selection, active: to };
 }
 
+/** Enter: the next cell of the column that takes an entry; the next row where none does, or none was left. */
+export function nextRow(model: GridModel, from: Position, back: boolean): Position {
+  const start = cellAt(model, from);
+  const turn = back ? -1 : 1;
+  for (let row = from.row + turn; start?.cell.editable && row >= 0 && row < model.rowCount; row += turn) {
+    const found = cellAt(model, { row, column: from.column });
+    if (found?.cell.editable && found.row !== start.row) return { row: found.row, column: from.column };
+  }
+  return moveSelection(model, at(from), back ? 'up' : 'down', false, 1).active;
+}
+
 /** Tab: the next cell that can be filled in, row by row within a block, then in the next block. */
 export function nextInput(model: GridModel, from: Position, back: boolean): Position {
   const blocks = model.blocks;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Block } from './clipboard.ts';
 import { cellAt, firstInput, type GridCell, type GridModel, holdsEntry, type TypedEdit } from './model.ts';
-import { type Move, moveSelection, moveWithin, nextInput } from './navigation.ts';
+import { type Move, moveSelection, moveWithin, nextInput, nextRow } from './navigation.ts';
 import {
   at,
   cellsIn,
@@ -21,8 +21,8 @@ export interface GridActions {
   readonly readOnly: boolean;
   /** Takes edits of editable cells, all in one step. */
   write(edits: readonly TypedEdit[]): void;
-  /** Says why a cell takes no entry. */
-  refuse(cell: GridCell): void;
+  /** Says why a cell takes no entry, or with `why` not this one. */
+  refuse(cell: GridCell, why?: string): void;
   paste(block: Block, range: Range): void;
 }
 
@@ -30,6 +30,8 @@ export interface GridActions {
 export interface Typing {
   readonly text: string;
   readonly replacing: boolean;
+  /** It was refused and is to be corrected. */
+  readonly refused?: true;
 }
 
 /** The cursor of a grid: selection and typing. */
@@ -44,8 +46,8 @@ export interface Cursor {
   move(move: Move, extend: boolean, page: number): void;
   next(by: 'row' | 'column', back: boolean): void;
   startEditing(): void;
-  /** Takes what is being typed into the cell. */
-  commit(): void;
+  /** Takes what is being typed into the cell; answers whether it could stand there. */
+  commit(): boolean;
   cancel(): void;
   clear(): void;
   fillDown(): void;
@@ -60,15 +62,22 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   const active = cellAt(model, selection.active)?.cell;
 
   const takesEntry = (cell: GridCell) => cell.editable && !actions.readOnly;
-  const commit = () => {
+  /** Answers whether the cell may be left: what was refused stays open, as in Excel. */
+  const commit = (): boolean => {
     if (typing !== null && active !== undefined && typing.text !== active.input) {
+      const why = model.refusal(active, typing.text);
+      if (why !== null) {
+        actions.refuse(active, why);
+        setTyping({ text: typing.text, replacing: false, refused: true });
+        return false;
+      }
       actions.write([{ cell: active, text: typing.text }]);
     }
     setTyping(null);
+    return true;
   };
   const go = (change: (before: Selection) => Selection) => {
-    commit();
-    setChosen((before) => change(clamped(model, before)));
+    if (commit()) setChosen((before) => change(clamped(model, before)));
   };
   const next = (by: 'row' | 'column', back: boolean) => {
     if (!isSingle(model, selection)) return go((before) => moveWithin(before, by, back));
@@ -78,8 +87,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
     }
     const column = tabbedFrom.current ?? selection.active.column;
     tabbedFrom.current = null;
-    const from = at({ row: selection.active.row, column });
-    go(() => moveSelection(model, from, back ? 'up' : 'down', false, 1));
+    go(() => at(nextRow(model, { row: selection.active.row, column }, back)));
   };
   const write = (cells: readonly GridCell[], textOf: (cell: GridCell) => string) => {
     const entries = cells.filter(holdsEntry);

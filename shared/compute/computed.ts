@@ -35,9 +35,19 @@ export interface BoundFormula {
   readonly atLeast?: true;
 }
 
-/** Whether a figure may be typed without deciding against the form's formula. */
-export function takesEntries({ formula, computed, origin }: ComputedCell): boolean {
-  return formula === null || computed === null || origin === 'stated' || formula.atLeast === true;
+/**
+ * Whether a figure may be typed without deciding against the form's formula. A total of its own form takes none, also
+ * while the form is empty: it would stand against what is filled in next.
+ */
+export function takesEntries(cell: ComputedCell): boolean {
+  const { formula, computed, origin } = cell;
+  if (formula === null || formula.atLeast || origin === 'stated') return true;
+  return computed === null && !sumsOwnForm(cell);
+}
+
+/** Whether a cell is made of cells of its own form alone, and so follows from what is filled in there. */
+export function sumsOwnForm({ address, formula }: ComputedCell): boolean {
+  return formula?.tables.every((table) => address.startsWith(`${table}/`)) === true;
 }
 
 /** By how much an entry exceeds the least that its formula allows (分); `null` where there is no such entry. */

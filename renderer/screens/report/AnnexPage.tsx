@@ -137,7 +137,7 @@ function useAnnexActions(
   return {
     readOnly: false,
     write: (edits) => write(writeTexts(annex, addressed(edits))),
-    refuse: () => message.info('这是表上的文字，不用填列'),
+    refuse: (_cell, why = '这是表上的文字，不用填列') => message.info({ key: 'refused', content: why }),
     paste: (block, range) => {
       const { annex: after, left } = pasteIntoAnnex(annex, model, block, range);
       write(after);

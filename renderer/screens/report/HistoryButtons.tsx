@@ -2,12 +2,13 @@ import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { type HistoryKey, useHistoryKeys } from '#renderer/draft/useHistoryKeys.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { PASTE_NOTICE } from './paste-notice.ts';
 
 const NOTHING = { undo: null, redo: null };
 
 /** 撤销 and 重做, with the step that they would take, and their keys in the whole window. */
 export function HistoryButtons({ draft }: { readonly draft: Draft }) {
-  const { message } = App.useApp();
+  const { message, notification } = App.useApp();
   const { undo, redo, readOnly, saveState } = draft;
   const next = readOnly ? NOTHING : draft.next;
   const state = saveState.kind;
@@ -18,13 +19,14 @@ export function HistoryButtons({ draft }: { readonly draft: Draft }) {
           message.info({ key: 'history', content: '每次修改都已自动保存，不用再存' });
         return;
       }
+      notification.destroy(PASTE_NOTICE);
       const travelled = await (key === 'undo' ? undo() : redo());
       const content = travelled.ok
         ? `${key === 'undo' ? '已撤销' : '已重做'}：${travelled.value.label}`
         : travelled.error.message;
       message[travelled.ok ? 'success' : 'info']({ key: 'history', content });
     },
-    [undo, redo, readOnly, state, message],
+    [undo, redo, readOnly, state, message, notification],
   );
   useHistoryKeys(act);
   return (

@@ -1,17 +1,20 @@
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
-import type { CellEdit } from '#renderer/draft/edit-report.ts';
+import { type CellEdit, foresee, toWrites } from '#renderer/draft/edit-report.ts';
 import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Block } from '#renderer/grid/clipboard.ts';
-import type { GridModel, TypedEdit } from '#renderer/grid/model.ts';
+import type { GridCell, GridModel, TypedEdit } from '#renderer/grid/model.ts';
 import { type PastePlan, planPaste, type UnknownRow } from '#renderer/grid/paste.ts';
 import { pasteReport, placeOf } from '#renderer/grid/paste-report.ts';
 import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { Range } from '#renderer/grid/selection.ts';
 import type { GridActions } from '#renderer/grid/useCursor.ts';
+import { compute } from '#shared/compute/compute';
 import { type MoneyUnit, parseAmount } from '#shared/money/amount';
 import type { TableDefinition } from '#shared/tables/grammar';
+import { PASTE_NOTICE, pasteNotice } from './paste-notice.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 interface Pasting {
   readonly block: Block;
@@ -31,30 +34,34 @@ export function useTableActions(
   const [resumed, setResumed] = useState<Pasting | null>(null);
   const { 单位: unit } = draft.report;
 
-  const write = (edits: readonly TypedEdit[], join: string | null = null) => {
+  const settled = <E extends Edits>(all: E): E => {
+    const entries = all.edits.flatMap((edit) => cellEdit(edit, unit));
+    const report = foresee(draft.report, toWrites(entries, draft.report));
+    return withoutRepeats(all, compute(draft.pack, report, draft.computed), unit);
+  };
+  const save = (edits: readonly TypedEdit[], join: string | null = null) => {
+    const entries = edits.flatMap((edit) => cellEdit(edit, unit));
+    if (entries.length > 0) draft.writeCells(entries, join);
+  };
+  const write = (edits: readonly TypedEdit[]) => {
     const [first] = edits;
     const problem = first === undefined ? null : model.refusal(first.cell, first.text);
-    if (first !== undefined && problem !== null) message.error(`${placeOf(first.cell)}：${problem}`);
-    else if (edits.length > 0)
-      draft.writeCells(
-        edits.flatMap((edit) => cellEdit(edit, unit)),
-        join,
-      );
+    if (first !== undefined && problem !== null) refuse(first.cell, problem);
+    else save(settled({ edits, refused: [] }).edits);
   };
-  const finish = (plan: PastePlan, join: string | null = null) => {
-    write(plan.edits, join);
+  const refuse = (cell: GridCell, why?: string) => {
+    if (cell.role !== 'amount') return;
+    if (why !== undefined) message.error({ key: 'refused', content: `${placeOf(cell)}：${why}` });
+    else message.info({ key: 'refused', content: `这一格由公式得出，不用填列${made(cell.hint)}` });
+  };
+  const finish = (planned: PastePlan, join: string | null = null) => {
+    const plan = settled(planned);
+    save(plan.edits, join);
     const left = pasteReport(plan);
-    if (left.length === 0) return;
-    notification.warning({
-      title: `已粘贴 ${plan.edits.length} 格，有的没有粘贴`,
-      description: left.join('\n'),
-      className: 'lines',
-      duration: 0,
-      key: 'paste',
-    });
+    if (left.length > 0) notification.warning(pasteNotice(planned.edits.length, left));
   };
   const paste = (block: Block, range: Range) => {
-    notification.destroy('paste');
+    notification.destroy(PASTE_NOTICE);
     const plan = planPaste(model, block, range);
     const missing = addable(plan, definition);
     if (missing.length === 0) return finish(plan);
@@ -73,6 +80,7 @@ export function useTableActions(
       onCancel: () => finish(plan),
     });
   };
+  useWhenLeft(definition.id, () => notification.destroy(PASTE_NOTICE));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a paste goes on once its new rows are in the form
   useEffect(() => {
     if (resumed === null) return;
@@ -81,19 +89,21 @@ export function useTableActions(
   }, [resumed, model]);
 
   if (draft.readOnly) return readOnlyActions(() => message.info({ key: 'refused', content: READ_ONLY }));
-  return {
-    readOnly: false,
-    write,
-    paste,
-    refuse: (cell) => {
-      if (cell.role === 'amount') message.info(`这一格由公式得出，不用填列（${made(cell.hint)}）`);
-    },
-  };
+  return { readOnly: false, write, paste, refuse };
 }
 
-/** The formula's sentence out of what is said of a cell. */
+/** Does something when a form is left. */
+function useWhenLeft(form: string, leave: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form alone tells
+  useEffect(() => leave, [form]);
+}
+
+type Edits = Pick<PastePlan, 'edits' | 'refused'>;
+
+/** The formula's sentence, in brackets, out of what is said of a cell. */
 function made(hint: string): string {
-  return hint.split('\n').find((line) => /[＝≥]/.test(line)) ?? '';
+  const formula = hint.split('\n').find((line) => /[＝≥]/.test(line));
+  return formula === undefined ? '' : `（${formula}）`;
 }
 
 function cellEdit({ cell, text }: TypedEdit, unit: MoneyUnit): readonly CellEdit[] {

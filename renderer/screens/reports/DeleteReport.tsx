@@ -3,6 +3,8 @@ import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 
 const OFFERED_SECONDS = 30;
+/** The one offer to take a deletion back; it stays with the list. */
+export const DELETED_NOTICE = 'deleted';
 
 /** Deletes a report when told twice, and offers to take that back. */
 export function DeleteReport(props: { readonly report: ReportSummary; readonly onChanged: () => void }) {
@@ -12,7 +14,7 @@ export function DeleteReport(props: { readonly report: ReportSummary; readonly o
   const name = `“${report.部门}”${report.年度}年度的报表`;
 
   const restore = async () => {
-    notification.destroy(report.id);
+    notification.destroy(DELETED_NOTICE);
     const restored = await call('reports.restore', { report: report.id });
     if (!restored.ok) message.error(restored.error.message);
     onChanged();
@@ -22,8 +24,9 @@ export function DeleteReport(props: { readonly report: ReportSummary; readonly o
     onChanged();
     if (!deleted.ok) return message.error(deleted.error.message);
     notification.info({
-      key: report.id,
+      key: DELETED_NOTICE,
       title: `已删除${name}`,
+      placement: 'bottomRight',
       duration: OFFERED_SECONDS,
       actions: <Button onClick={restore}>撤销</Button>,
     });

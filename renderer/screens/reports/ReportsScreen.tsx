@@ -7,6 +7,7 @@ import { findPack } from '#shared/tables/packs/index';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { CreateReport } from './CreateReport.tsx';
 import { DeletedReports } from './DeletedReports.tsx';
+import { DELETED_NOTICE } from './DeleteReport.tsx';
 import { KeepingDialog } from './KeepingDialog.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
@@ -14,7 +15,7 @@ import { StatusNotices } from './StatusNotices.tsx';
 /** All reports: create, bring in, open, delete. */
 export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null) => void }) {
   const { call } = useBridge();
-  const { message } = App.useApp();
+  const { message, notification } = App.useApp();
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
   const [creating, setCreating] = useState(false);
   const [keeping, setKeeping] = useState(false);
@@ -25,6 +26,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null)
     else message.error(listed.error.message);
   }, [call, message]);
   useEffect(() => void load(), [load]);
+  useEffect(() => () => notification.destroy(DELETED_NOTICE), [notification]);
 
   /** An import that was taken back leaves nothing to look at. */
   const leave = () => {

@@ -1,6 +1,6 @@
-/** Reads an annex's figure; `null` for blanks, dashes and words. */
+/** Reads an annex's figure, also in full-width digits; `null` for blanks, dashes and words. */
 export function readDecimal(text: string): number | null {
-  const plain = text.replace(/[,，\s%％]/g, '');
+  const plain = text.normalize('NFKC').replace(/[,\s%]/g, '');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { annex1Model, annex2Model } from '#renderer/annexes/annex-model.ts';
-import { pasteIntoAnnex } from '#renderer/annexes/annex-paste.ts';
+import { addressed, pasteIntoAnnex } from '#renderer/annexes/annex-paste.ts';
 import { createAnnex1, createAnnex2 } from '#renderer/annexes/create.ts';
 import { addRow, deleteRow, rowsOf, writeTexts } from '#renderer/annexes/edit.ts';
+import { FIELDS } from '#renderer/annexes/fields.ts';
 import { computedTexts, follow, textAt } from '#renderer/annexes/follow.ts';
 import { annexAddress, cellMarks } from '#renderer/checks/cell-marks.ts';
 import { locate } from '#renderer/grid/model.ts';
+import { readDecimal } from '#shared/checks/annexes/decimal';
 import { annex1Schema, annex2Schema } from '#shared/report/annexes';
 import { createReport } from '#shared/report/create';
 import { defaultPack, REFERENCE, readCase } from '../../support/cases.ts';
@@ -172,5 +174,33 @@ describe('pasting into an annex', () => {
     const block = Array.from({ length: 5 }, (_, index) => [`任务${index}`, '内容', '完成']);
     const { annex } = pasteIntoAnnex(empty1, model, block, place(model, '年度主要任务/0/任务名称'));
     expect(rowsOf(annex, '年度主要任务').map((row) => row.任务名称)).toEqual(block.map(([name]) => name));
+  });
+});
+
+describe('figures put into an annex', () => {
+  const model = annex2Model(empty2);
+  const budget = FIELDS.项目.find(({ key }) => key === '全年预算数')?.column ?? 0;
+  const name = FIELDS.项目.find(({ key }) => key === '项目名称')?.column ?? 0;
+  const at = (column: number) => ({ top: 0, bottom: 0, left: column, right: column });
+
+  it('have half-width digits, typed or pasted; words stay as they are', () => {
+    const found = model.rowAt(0).cells.find(({ column }) => column === budget);
+    if (found === undefined) throw new Error('no 全年预算数');
+    expect(addressed([{ cell: found, text: '２００．５' }])).toEqual([
+      { address: '项目/0/全年预算数', text: '200.5' },
+    ]);
+    const { annex } = pasteIntoAnnex(empty2, model, [['２００', '不适用２']], at(budget));
+    expect(annex.项目[0]).toMatchObject({ 全年预算数: '200', 全年执行数: '不适用２' });
+    const named = pasteIntoAnnex(empty2, model, [['２００']], at(name));
+    expect(named.annex.项目[0]?.项目名称).toBe('２００');
+  });
+
+  it('make no row of a blank line at the end', () => {
+    const { annex } = pasteIntoAnnex(empty2, model, [['甲', ''], ['乙', ''], ['']], at(name));
+    expect(annex.项目.map(({ 项目名称 }) => 项目名称)).toEqual(['甲', '乙']);
+  });
+
+  it('are read by the check as they are computed with', () => {
+    expect([readDecimal('２００．５'), readDecimal('９８％'), readDecimal('－')]).toEqual([200.5, 98, null]);
   });
 });

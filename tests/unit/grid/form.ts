@@ -1,5 +1,6 @@
 import { type TableModel, type TableModelInput, tableModel } from '#renderer/grid/table-model.ts';
 import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
 import type { MoneyUnit } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/lay-out';
@@ -20,14 +21,25 @@ export interface FormOptions {
   readonly before?: TableModel;
 }
 
-/** A form of a new report as the grid draws it. */
-export function form(table: TableId, options: FormOptions = {}): TableModel {
-  const { pack = defaultPack(), 单位 = '元', codes = [], amounts = {}, more, before } = options;
+/** A new report with figures in one form. */
+function reportWith(table: TableId, options: FormOptions): Report {
+  const { pack = defaultPack(), 单位 = '元', codes = [], amounts = {} } = options;
   const empty = createReport({ id: 'r', 部门: '示例单位', 年度: 2023, 单位, pack });
   const rows = [...empty.tables[table].rows, ...codes.map(subjectRow)].map((row) =>
     filled(row, amounts[row.id]),
   );
-  const report: Report = { ...empty, tables: { ...empty.tables, [table]: { ...empty.tables[table], rows } } };
+  return { ...empty, tables: { ...empty.tables, [table]: { ...empty.tables[table], rows } } };
+}
+
+/** What such a report comes to. */
+export function computedForm(table: TableId, options: FormOptions = {}): Computed {
+  return compute(options.pack ?? defaultPack(), reportWith(table, options));
+}
+
+/** A form of a new report as the grid draws it. */
+export function form(table: TableId, options: FormOptions = {}): TableModel {
+  const { pack = defaultPack(), 单位 = '元', more, before } = options;
+  const report = reportWith(table, options);
   const definition = findTable(pack, table);
   const input = {
     definition,

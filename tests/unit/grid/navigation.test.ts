@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annex1Model } from '#renderer/annexes/annex-model.ts';
 import { createAnnex1 } from '#renderer/annexes/create.ts';
-import { type Move, moveSelection, moveWithin, nextInput } from '#renderer/grid/navigation.ts';
+import { type Move, moveSelection, moveWithin, nextInput, nextRow } from '#renderer/grid/navigation.ts';
 import { at, cellsIn, clamped, everything, extended, isSingle, rangeOf } from '#renderer/grid/selection.ts';
 import { createReport } from '#shared/report/create';
 import { defaultPack } from '../../support/cases.ts';
@@ -147,5 +147,25 @@ describe('merged cells', () => {
     ).toEqual(['绩效指标/0/一级指标']);
     expect(isSingle(annex, inside)).toBe(true);
     expect(isSingle(annex, everything(annex))).toBe(false);
+  });
+});
+
+describe('Enter', () => {
+  // 208 and 20801 and 210 are computed, from the first figure on and before
+  const empty = form('公开05', { codes: ['208', '20801', '2080101', '2080102', '210', '2100101'] });
+  const down = (row: number, back = false) => nextRow(empty, { row, column: 3 }, back).row;
+
+  it('goes on to the next cell of the column that takes an entry', () => {
+    expect([down(3), down(4)]).toEqual([4, 6]);
+    expect([down(6, true), down(4, true)]).toEqual([4, 3]);
+  });
+
+  it('goes one row on from a computed cell, and at the end', () => {
+    expect([down(1), down(2), down(6), down(3, true)]).toEqual([2, 3, 6, 2]);
+  });
+
+  it('passes every row where totals are entered as printed', () => {
+    const printed = form('公开05', { codes: ['208', '2080101'], more: { asPrinted: true } });
+    expect(nextRow(printed, { row: 0, column: 3 }, false).row).toBe(1);
   });
 });

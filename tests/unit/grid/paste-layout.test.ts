@@ -14,10 +14,12 @@ function plan(rows: readonly string[] | readonly (readonly string[])[], row = 0,
   const block = rows.map((each) => (typeof each === 'string' ? each.split('|') : each));
   return planPaste(model, block, { top: row, bottom: row, left: column, right: column });
 }
+/** What stands where, whether the form takes it or computes it. */
 const entered = (found: ReturnType<typeof plan>) =>
   [...found.edits, ...found.refused]
     .filter(({ text }) => text !== '')
-    .map(({ cell, text }) => `${cell.address?.replace('公开05/', '')} ${text}`);
+    .map(({ cell, text }) => `${cell.address?.replace('公开05/', '')} ${text}`)
+    .toSorted();
 
 describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
   const rows = [
@@ -42,7 +44,7 @@ describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
 
   it('has its figures where the form has them', () => {
     const found = plan(rows, 4);
-    expect(entered(found).toSorted()).toEqual(expected.toSorted());
+    expect(entered(found)).toEqual(expected.toSorted());
     expect([found.unknown, found.right, found.unaligned]).toEqual([[], [], null]);
   });
 
@@ -53,7 +55,7 @@ describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
       [cell('2080505', 3), cell('科目2080505'), cell('5.00'), cell('2.00'), cell('3.00')],
       [cell('2101101', 3), cell('科目2101101'), cell('11.00'), cell('4.00'), cell('7.00')],
     ]);
-    expect(entered(plan(html)).toSorted()).toEqual(expected.toSorted());
+    expect(entered(plan(html))).toEqual(expected.toSorted());
   });
 
   it('names the codes that the form lacks with their names', () => {
@@ -89,12 +91,12 @@ describe('names with figures, without codes', () => {
   it('go to the rows with these names, wherever they are pasted', () => {
     const found = plan(['  科目2101101|11|4|7', '科目2080505|5|2|3'], 1, NAME);
     expect(entered(found)).toEqual([
-      '2101101/小计 11',
-      '2101101/基本支出 4',
-      '2101101/项目支出 7',
-      '2080505/小计 5',
       '2080505/基本支出 2',
+      '2080505/小计 5',
       '2080505/项目支出 3',
+      '2101101/基本支出 4',
+      '2101101/小计 11',
+      '2101101/项目支出 7',
     ]);
     expect(entered(plan(['科目2101101|11|4|7'], 1, CODE))).toHaveLength(3);
   });
@@ -120,7 +122,7 @@ describe('names with figures, without codes', () => {
 describe('a pasted header', () => {
   it('is left out in silence, and what follows begins where it was pasted', () => {
     const found = plan(['小计|基本支出|项目支出', '5|2|3'], 3, FIGURES);
-    expect(entered(found)).toEqual(['2080505/小计 5', '2080505/基本支出 2', '2080505/项目支出 3']);
+    expect(entered(found)).toEqual(['2080505/基本支出 2', '2080505/小计 5', '2080505/项目支出 3']);
     expect(pasteReport(found).filter((line) => !line.includes('公式'))).toEqual([]);
   });
 

@@ -121,7 +121,7 @@ describe('pasted rows with their codes', () => {
       ['公开06/31002/决算数', '3'],
     ]);
     const total = plan(t06, [0, 0], ['人员经费合计||5|公用经费合计|||||6']);
-    expect(total.edits.map(({ cell, text }) => [cell.address, text])).toEqual([
+    expect(total.refused.map(({ cell, text }) => [cell.address, text])).toEqual([
       ['公开06/人员经费合计/决算数', '5'],
       ['公开06/公用经费合计/决算数', '6'],
     ]);

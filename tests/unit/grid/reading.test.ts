@@ -107,7 +107,7 @@ describe('the form as it is drawn', () => {
       单位: '万元',
     });
     expect(stated.rowAt(1).cells[3]?.hint).toBe(
-      '0.05 元\n填列为 0.00，按公式应为 0.00（＝下级科目 20801 之和）。按 Delete 改用公式结果',
+      '0.05 元\n填列为 0.000005，按公式应为 0.000003（＝下级科目 20801 之和）。按 Delete 改用公式结果',
     );
     expect(stated.rowAt(1).cells[3]?.input).toBe('0.000005');
   });

@@ -1,0 +1,18 @@
+import type { NotificationArgsProps } from 'antd';
+
+/** The one notice of what a paste left out; it goes with the paste, the form and the time. */
+export const PASTE_NOTICE = 'paste';
+
+const SHOWN_SECONDS = 15;
+
+/** Says how many cells were pasted and what was not, where it covers no button. */
+export function pasteNotice(pasted: number, left: readonly string[]): NotificationArgsProps {
+  return {
+    key: PASTE_NOTICE,
+    title: pasted === 0 ? '没有粘贴' : `已粘贴 ${pasted} 格，有的没有粘贴`,
+    description: left.join('\n'),
+    className: 'lines',
+    placement: 'bottomRight',
+    duration: SHOWN_SECONDS,
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { SAMPLE } from '../support/cases.ts';
+import { browserForTests, importInto } from '../support/windows.ts';
+import { GridPage } from './pages/grid-page.ts';
+
+const openWindow = browserForTests(8000);
+const BASIC = '公开05/2070104/基本支出';
+const TOTAL = '公开05/207/小计';
+
+async function openT05(): Promise<GridPage> {
+  const page = await openWindow();
+  await importInto(page, SAMPLE);
+  const grid = new GridPage(page);
+  await grid.open('05 一般公共支出决算表');
+  return grid;
+}
+
+describe('what a cell does not take', () => {
+  it('stays open in it, selected, until it is corrected or given up', async () => {
+    const grid = await openT05();
+    await grid.select(BASIC);
+    const before = await grid.text(BASIC);
+    await grid.type('abc');
+    await grid.page.getByText('“abc”不是金额').waitFor();
+    expect((await grid.active()).address).toBe(BASIC);
+    const selected = () =>
+      grid.input.evaluate((input) => {
+        const { value, selectionStart, selectionEnd } = input as HTMLInputElement;
+        return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+      });
+    await expect.poll(selected).toBe('abc');
+    await grid.press('Escape');
+    expect(await grid.text(BASIC)).toBe(before);
+    await grid.type('1,000.123456789');
+    await grid.page.getByText('小数超过了分').waitFor();
+    await grid.type('12.5');
+    expect(await grid.text(BASIC)).toBe('12.50');
+    expect((await grid.active()).address).not.toBe(BASIC);
+  });
+
+  it('is said once, however much is typed on a total', async () => {
+    const grid = await openT05();
+    await grid.select(TOTAL);
+    await grid.page.keyboard.type('12345.67');
+    const notice = grid.page.getByText('这一格由公式得出，不用填列');
+    await notice.first().waitFor();
+    expect(await notice.count()).toBe(1);
+  });
+});
+
+describe('the notice of a paste', () => {
+  it('goes when the paste is undone, and when the form is left', async () => {
+    const grid = await openT05();
+    const notice = grid.page.getByText('1 格不是金额，没有粘贴');
+    await grid.select(BASIC);
+    await grid.paste('abc\t2');
+    await notice.waitFor();
+    await grid.press('Control+z');
+    await notice.waitFor({ state: 'detached' });
+    await grid.select(BASIC);
+    await grid.paste('abc\t3');
+    await notice.waitFor();
+    await grid.open('06 一般公共基本支出决算明细表');
+    await notice.waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { GridCell, GridModel } from '#renderer/grid/model.ts';
+import { planPaste } from '#renderer/grid/paste.ts';
+import { withoutRepeats } from '#renderer/screens/report/without-repeats.ts';
+import { computedForm, type FormOptions, form } from './form.ts';
+
+const codes = ['208', '20801', '2080101', '2080102'];
+
+function cellOf(model: GridModel, address: string): GridCell {
+  const rows = Array.from({ length: model.rowCount }, (_, row) => model.rowAt(row));
+  const cell = rows.flatMap(({ cells }) => cells).find((each) => each.address === address);
+  if (cell === undefined) throw new Error(`no ${address}`);
+  return cell;
+}
+
+describe('a total of an empty form', () => {
+  const model = form('公开05', { codes });
+
+  it.each(['合计/小计', '208/基本支出', '20801/项目支出', '2080101/小计'])('%s takes no entry', (at) => {
+    const cell = cellOf(model, `公开05/${at}`);
+    expect(cell.editable).toBe(false);
+    expect(cell.hint).toMatch(/^＝/);
+  });
+
+  it('takes one where it is entered as printed, and items always do', () => {
+    const printed = form('公开05', { codes, more: { asPrinted: true } });
+    expect(cellOf(printed, '公开05/208/基本支出').editable).toBe(true);
+    expect(cellOf(model, '公开05/2080101/基本支出').editable).toBe(true);
+  });
+
+  it('takes one where the figure comes from another form that is empty', () => {
+    const cell = cellOf(form('公开01'), '公开01/1/决算数');
+    expect(cell.editable).toBe(true);
+    expect(cell.hint).toMatch(/^可由公式得出/);
+  });
+
+  it('stays open where an import stated it', () => {
+    const stated = form('公开05', { codes, amounts: { 208: { 基本支出: 100 } } });
+    expect(cellOf(stated, '公开05/208/基本支出')).toMatchObject({ editable: true, origin: 'stated' });
+  });
+});
+
+describe('totals pasted with the figures that they sum', () => {
+  const rows = [
+    ['', '合计', '45.00', '45.00', ''],
+    ['208', '科目208', '45.00', '45.00', ''],
+    ['20801', '科目20801', '45.00', '45.00', ''],
+    ['2080101', '科目2080101', '30.00', '30.00', ''],
+    ['2080102', '科目2080102', '15.00', '15.00', ''],
+  ];
+  const paste = (block: readonly (readonly string[])[], options: FormOptions = {}) => {
+    const model = form('公开05', { codes, ...options });
+    const plan = planPaste(model, block, { top: 0, bottom: 0, left: 0, right: 0 });
+    const amounts = Object.fromEntries(
+      ['2080101', '2080102'].map((code) => [
+        code,
+        { 基本支出: Number(block.find(([own]) => own === code)?.[3] ?? 0) * 100 },
+      ]),
+    );
+    return withoutRepeats(plan, computedForm('公开05', { codes, amounts }), '元');
+  };
+  const places = (edits: readonly { cell: GridCell; text: string }[]) =>
+    edits.filter(({ text }) => text !== '').map(({ cell, text }) => `${cell.address} ${text}`);
+
+  it('are neither stored nor complained of where they agree', () => {
+    const { edits, refused } = paste(rows);
+    expect(places(edits)).toEqual(['公开05/2080101/基本支出 30.00', '公开05/2080102/基本支出 15.00']);
+    expect(refused).toEqual([]);
+  });
+
+  it('are not stored as printed either, where they agree', () => {
+    const { edits } = paste(rows, { more: { asPrinted: true } });
+    expect(places(edits)).toHaveLength(2);
+  });
+
+  it('are refused where they do not agree', () => {
+    const wrong = rows.map(([code = '', ...rest]) =>
+      code === '208' ? [code, rest[0] ?? '', '46', '46', ''] : [code, ...rest],
+    );
+    expect(places(paste(wrong).refused)).toEqual(['公开05/208/小计 46', '公开05/208/基本支出 46']);
+  });
+
+  it('replace a figure that stood against the formula', () => {
+    const { edits } = paste(rows, { amounts: { 208: { 基本支出: 999 } } });
+    const cleared = edits.find(({ cell }) => cell.address === '公开05/208/基本支出');
+    expect(cleared?.text).toBe('');
+  });
+});
+
+describe('what is said of a figure against its formula', () => {
+  it('shows every decimal where both print the same', () => {
+    const amounts = { '2080101': { 基本支出: 45_678_900, 小计: 45_680_000 } };
+    const model = form('公开05', { 单位: '万元', codes, amounts });
+    expect(cellOf(model, '公开05/2080101/小计').hint).toContain('填列为 45.68，按公式应为 45.6789');
+  });
+});
