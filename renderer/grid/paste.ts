@@ -88,10 +88,10 @@ class Planning {
     this.#model = model;
   }
 
-  put(cell: GridCell, text: string): void {
+  /** `said`: the words of the cell's row, of which none is a difference, wherever in the row it was pasted. */
+  put(cell: GridCell, text: string, said: readonly string[] = [plainWords(cell.text)]): void {
     if (!holdsEntry(cell)) {
-      if (plainWords(text) !== '' && plainWords(text) !== plainWords(cell.text))
-        this.#words.push({ cell, text });
+      if (plainWords(text) !== '' && !said.includes(plainWords(text))) this.#words.push({ cell, text });
       return;
     }
     const why = this.#model.refusal(cell, text);
@@ -116,10 +116,12 @@ class Planning {
   }
 
   #across(texts: readonly string[], row: number, from: number): void {
+    const own = this.#model.rowAt(row).cells.filter((cell) => !holdsEntry(cell));
+    const said = own.map((cell) => plainWords(cell.text));
     for (const [at, text] of texts.entries()) {
       const column = from + at;
       const found = cellAt(this.#model, { row, column });
-      if (found !== null && found.cell.column === column) this.put(found.cell, text);
+      if (found !== null && found.cell.column === column) this.put(found.cell, text, said);
     }
   }
 

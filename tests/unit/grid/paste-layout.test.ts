@@ -45,7 +45,7 @@ describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
   it('has its figures where the form has them', () => {
     const found = plan(rows, 4);
     expect(entered(found)).toEqual(expected.toSorted());
-    expect([found.unknown, found.right, found.unaligned]).toEqual([[], [], null]);
+    expect([found.unknown, found.right, found.words, found.unaligned]).toEqual([[], [], [], null]);
   });
 
   it('has them there from the HTML of Excel too', () => {
