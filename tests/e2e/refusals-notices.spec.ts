@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
 import { browserForTests, importInto } from '../support/windows.ts';
 import { GridPage } from './pages/grid-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests(8000);
 const BASIC = '公开05/2070104/基本支出';
@@ -55,6 +56,8 @@ describe('the notice of a paste', () => {
     await grid.select(BASIC);
     await grid.paste('abc\t2');
     await notice.waitFor();
+    // a notice that is closed while it still comes in may stay until its time is over
+    await notice.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     await grid.press('Control+z');
     await notice.waitFor({ state: 'detached' });
     await grid.select(BASIC);
@@ -63,4 +66,20 @@ describe('the notice of a paste', () => {
     await grid.open('06 一般公共基本支出决算明细表');
     await notice.waitFor({ state: 'detached' });
   });
+});
+
+it('the offer to take a deletion back leaves with the list, and covers none of its buttons', async () => {
+  const page = await openWindow();
+  const reports = new ReportsPage(page);
+  for (const name of ['甲单位', '乙单位']) {
+    await reports.create(name);
+    await page.getByRole('button', { name: '全部报表' }).click();
+    await page.getByRole('button', { name: '新建报表' }).waitFor();
+  }
+  await reports.delete('甲单位');
+  const offer = page.getByText('已删除“甲单位”');
+  await offer.waitFor();
+  await page.getByRole('button', { name: '新建报表' }).click({ trial: true });
+  await reports.open('乙单位');
+  await offer.waitFor({ state: 'detached' });
 });
