@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
@@ -84,7 +84,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(await restored).toBe(1);
   });
 
-  it('takes over what is being typed when its window is closed, and asks while it is not on disk', async () => {
+  it('saves what is being typed when its window is closed, and closes without a question', async () => {
     const folder = tempFolder();
     const app = await launchElectron({ folder });
     onTestFinished(() => app.close());
@@ -92,18 +92,27 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     const report = await new ReportsPage(page).create('示例单位');
     await report.select('29');
     await page.keyboard.type('1234.56');
-    await close(app);
-    await page
-      .getByRole('status')
-      .getByText(/^已保存 \d/)
-      .waitFor();
-    expect(await app.evaluate(() => Reflect.get(globalThis, 'asked'))).toBe(true);
-    await Promise.all([app.waitForEvent('close'), close(app).catch(() => undefined)]);
+    await Promise.all([app.waitForEvent('close'), close(app)]);
 
     const second = await launchElectron({ folder });
     onTestFinished(() => second.close());
     const again = await new ReportsPage(await second.firstWindow()).open('示例单位');
     await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
+  });
+
+  it('asks before it loses what cannot be saved', async () => {
+    const folder = tempFolder();
+    const app = await launchElectron({ folder });
+    onTestFinished(() => app.close());
+    const report = await new ReportsPage(await app.firstWindow()).create('示例单位');
+    await report.select('29');
+    await (await app.firstWindow()).keyboard.type('1234.56');
+    renameSync(join(folder, 'juesuan.db'), join(folder, 'elsewhere.db'));
+    await close(app);
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked'))).toBe(true);
+    renameSync(join(folder, 'elsewhere.db'), join(folder, 'juesuan.db'));
+    await (await app.firstWindow()).getByRole('button', { name: '重试' }).click();
+    await (await app.firstWindow()).getByText(/^已保存 \d/).waitFor();
   });
 
   it.each([

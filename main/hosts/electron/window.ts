@@ -1,6 +1,8 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { APP_ORIGIN } from './protocol.ts';
 
+const TIME_TO_SAVE_MS = 500;
+
 export function openWindow(preload: string): BrowserWindow {
   Menu.setApplicationMenu(null);
   const window = new BrowserWindow({
@@ -21,7 +23,24 @@ export function openWindow(preload: string): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
+  askBeforeLosing(window);
+  window.once('ready-to-show', () => window.show());
+  window.loadURL(`${APP_ORIGIN}/`);
+  return window;
+}
+
+/** What was typed last is saved within moments: the window then closes by itself. What is still unsaved is asked about. */
+function askBeforeLosing(window: BrowserWindow): void {
+  let hasWaited = false;
   window.webContents.on('will-prevent-unload', (event) => {
+    if (!hasWaited) {
+      hasWaited = true;
+      setTimeout(() => {
+        if (!window.isDestroyed()) window.close();
+      }, TIME_TO_SAVE_MS);
+      return;
+    }
+    hasWaited = false;
     const choice = dialog.showMessageBoxSync(window, {
       type: 'warning',
       message: '还有修改没有保存',
@@ -32,7 +51,4 @@ export function openWindow(preload: string): BrowserWindow {
     });
     if (choice === 1) event.preventDefault();
   });
-  window.once('ready-to-show', () => window.show());
-  window.loadURL(`${APP_ORIGIN}/`);
-  return window;
 }
