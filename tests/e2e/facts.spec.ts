@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
 import { browserForTests, importInto } from '../support/windows.ts';
 import { ReportsPage } from './pages/reports-page.ts';
+import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
 
@@ -81,7 +82,7 @@ it('a wrong name is put right in the list, and undone in the report', async () =
 it('an annex made by mistake goes away again, and comes back', async () => {
   const page = await openPage('附件1');
   await page.getByRole('button', { name: '删除附件1' }).click();
-  const asked = page.getByRole('dialog');
+  const asked = await still(page.getByRole('dialog'));
   await asked.getByRole('button', { name: /删\s*除/ }).click();
   await page.getByText('这份报表还没有填列本附件').waitFor();
   await page.getByRole('button', { name: '撤销' }).click();

@@ -4,6 +4,7 @@ import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { GridPage } from './pages/grid-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
+import { still } from './pages/still.ts';
 
 const openWindow = browserForTests(8000);
 const LAST = '公开05/2080101/基本支出';
@@ -41,7 +42,7 @@ describe('a cursor in the last row', () => {
   it('stands on the row above when the 科目 is deleted', async () => {
     const grid = await inLastRow();
     await button(grid.page, '删除科目').click();
-    await button(grid.page.getByRole('dialog'), '删除').click();
+    await button(await still(grid.page.getByRole('dialog')), '删除').click();
     await expect.poll(() => codes(grid.page)).not.toContain('2080101');
     await grid.input.focus();
     await grid.press('ArrowUp', 'ArrowDown');

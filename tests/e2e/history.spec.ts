@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
+import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
 
@@ -60,7 +61,7 @@ describe('undo and redo', () => {
     await button(page.locator('.ant-notification'), '撤销').click();
     await reports.delete('示例单位');
     await button(page, '已删除').click();
-    await button(page.getByRole('dialog', { name: '已删除的报表' }), '找回').click();
+    await button(await still(page.getByRole('dialog', { name: '已删除的报表' })), '找回').click();
     const again = await reports.open('示例单位');
     await expect.poll(() => again.figure('29').textContent()).toBe('5.00');
   });

@@ -5,6 +5,7 @@ import { SAMPLE } from '../support/cases.ts';
 import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
+import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
 
@@ -125,7 +126,7 @@ it('starts the year after from a report, and puts a report into another pack wit
   await page.getByRole('cell', { name: '上海市 2024 年度部门决算公开' }).waitFor();
   await button(page, '据此建下一年度').click();
   await page.locator('.ant-modal-confirm-title', { hasText: '已建立' }).waitFor();
-  await button(page.getByRole('dialog'), '打开').click();
+  await button(await still(page.getByRole('dialog')), '打开').click();
   const forms = page.getByRole('navigation', { name: '文档各部分' });
   await forms.getByRole('button', { name: /^07 “三公”经费/ }).click();
   await page.getByRole('treegrid', { name: '财政拨款“三公”经费支出决算表' }).waitFor();

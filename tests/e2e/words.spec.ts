@@ -5,6 +5,7 @@ import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
+import { still } from './pages/still.ts';
 import { WordsPage } from './pages/words-page.ts';
 
 const openWindow = browserForTests();
@@ -85,7 +86,7 @@ describe('the figures of the words', () => {
     await button(page.getByRole('main'), '插入数').click();
     await page.getByRole('combobox', { name: '哪个数' }).fill('公开02 合计 事业收入');
     await page.keyboard.press('Enter');
-    await button(page.getByRole('dialog'), '插入').click();
+    await button(await still(page.getByRole('dialog')), '插入').click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53', '18.20']);
   });
@@ -128,7 +129,7 @@ describe('a paragraph', () => {
     const { page, words } = await openPrinted();
     const paragraph = words.paragraph('2023年度收入合计');
     expect(await figures(paragraph)).toEqual([]);
-    await paragraph.click();
+    await words.goTo(paragraph);
     await page.getByText('印出的文字').waitFor();
     await words.typeAtEnd(paragraph, '另：');
     await words.saved();
@@ -139,7 +140,7 @@ describe('a paragraph', () => {
   it('can be added, moved, removed and brought back', async () => {
     const { page, words } = await openWords();
     const count = (await words.texts()).length;
-    await words.paragraph(TOTAL).click();
+    await words.goTo(words.paragraph(TOTAL));
     await button(page.getByRole('main'), '加一段').click();
     await page.locator('.ProseMirror-focused').waitFor();
     await page.keyboard.type('新加的一段。');
@@ -149,7 +150,7 @@ describe('a paragraph', () => {
     const moved = await words.texts();
     expect(moved).toHaveLength(count + 1);
     expect(moved.indexOf('新加的一段。')).toBe(1);
-    await words.paragraph(TOTAL).click();
+    await words.goTo(words.paragraph(TOTAL));
     await button(page.getByRole('main'), '删本段').click();
     await words.saved();
     await button(page.getByRole('main'), '找回已删 1 段').click();

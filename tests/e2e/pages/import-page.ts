@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { button } from './button.ts';
+import { still } from './still.ts';
 
 export interface GivenFile {
   readonly name: string;
@@ -18,7 +19,7 @@ export class ImportPage {
   async pick(...files: readonly GivenFile[]): Promise<void> {
     await button(this.#page, '导入').click();
     const chooser = this.#page.waitForEvent('filechooser');
-    await button(this.#page.getByRole('dialog', { name: '导入' }), '选择文件').click();
+    await button(await still(this.#page.getByRole('dialog', { name: '导入' })), '选择文件').click();
     await (await chooser).setFiles(
       files.map(({ name, bytes }) => ({
         name,

@@ -1,14 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { button } from './button.ts';
 import { ReportPage } from './report-page.ts';
-
-/** A dialog when it has flown in: a click may miss its button before. */
-async function still(dialog: Locator): Promise<Locator> {
-  await dialog.evaluate((box) =>
-    Promise.allSettled(box.getAnimations({ subtree: true }).map(({ finished }) => finished)),
-  );
-  return dialog;
-}
+import { still } from './still.ts';
 
 /** The list of all reports. */
 export class ReportsPage {

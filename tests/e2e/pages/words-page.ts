@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { button } from './button.ts';
+import { still } from './still.ts';
 
 interface Box {
   readonly top: number;
@@ -43,9 +44,15 @@ export class WordsPage {
 
   async takeTemplateThroughout(): Promise<void> {
     await button(this.#page.getByRole('main'), '全部改用模板').click();
-    await button(this.#page.getByRole('dialog'), '全部改用模板').click();
+    await button(await still(this.#page.getByRole('dialog')), '全部改用模板').click();
     await this.#page.getByRole('dialog').waitFor({ state: 'detached' });
     await this.editor.locator('.figure').first().waitFor();
+  }
+
+  /** Puts the cursor into a paragraph. */
+  async goTo(paragraph: Locator): Promise<void> {
+    await paragraph.click();
+    await this.#twoFrames();
   }
 
   async typeAtEnd(paragraph: Locator, text: string): Promise<void> {
