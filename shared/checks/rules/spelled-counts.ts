@@ -7,13 +7,14 @@ import { whereWords } from '../say.ts';
 
 /** A number of units in characters: “内设机构三个”. */
 const SPELLED =
-  /(?<=(机构|单位|科室|处室|部门|中心)\s*(共计|共有|共|计|有|为)?\s*)[一二两三四五六七八九十]{1,3}\s*个/g;
+  /(?:机构|单位|科室|处室|部门|中心)\s*(?:共计|共有|共|计|有|为)?\s*([一二两三四五六七八九十]{1,3}\s*个)/g;
 
 /** Numbers of units in characters that are not the number of names listed after them. */
 export function spelledCounts({ paragraphs }: Context): readonly Breach[] {
   return paragraphs.flatMap((paragraph) =>
     [...paragraph.text.matchAll(SPELLED)].flatMap(
-      ({ 0: printed, index }) => countBreach(paragraph, printed, index) ?? [],
+      ({ 0: whole, 1: printed = '', index }) =>
+        countBreach(paragraph, printed, index + whole.length - printed.length) ?? [],
     ),
   );
 }
