@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE } from '../support/cases.ts';
-import { browserForTests, importInto } from '../support/windows.ts';
-import { GridPage } from './pages/grid-page.ts';
+import { browserForTests } from '../support/windows.ts';
+import { openSampleForm } from './pages/grid-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests(8000);
 const BASIC = '公开05/2070104/基本支出';
 const TOTAL = '公开05/207/小计';
 
-async function openT05(): Promise<GridPage> {
-  const page = await openWindow();
-  await importInto(page, SAMPLE);
-  const grid = new GridPage(page);
-  await grid.open('05 一般公共支出决算表');
-  return grid;
-}
+const openT05 = async () => openSampleForm(await openWindow(), '05 一般公共支出决算表');
 
 describe('what a cell does not take', () => {
   it('stays open in it, selected, until it is corrected or given up', async () => {

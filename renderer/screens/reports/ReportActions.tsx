@@ -16,8 +16,12 @@ export function ReportActions(props: {
   const { report } = props;
   const { call } = useBridge();
   const { message, modal } = App.useApp();
-  const [moving, setMoving] = useState(false);
-  const [renaming, setRenaming] = useState(false);
+  const [asking, setAsking] = useState<'name' | 'pack' | null>(null);
+  const close = () => setAsking(null);
+  const done = () => {
+    close();
+    props.onChanged();
+  };
   const startNextYear = async () => {
     const made = await call('reports.nextYear', { report: report.id });
     if (!made.ok) return message.error(made.error.message);
@@ -43,33 +47,15 @@ export function ReportActions(props: {
       <Button type="text" size="small" onClick={startNextYear}>
         据此建下一年度
       </Button>
-      <Button type="text" size="small" onClick={() => setMoving(true)}>
+      <Button type="text" size="small" onClick={() => setAsking('pack')}>
         换模板
       </Button>
-      <Button type="text" size="small" onClick={() => setRenaming(true)}>
+      <Button type="text" size="small" onClick={() => setAsking('name')}>
         改名称
       </Button>
       <DeleteReport report={report} onChanged={props.onChanged} />
-      {renaming && (
-        <RenameReport
-          report={report}
-          onClose={() => setRenaming(false)}
-          onRenamed={() => {
-            setRenaming(false);
-            props.onChanged();
-          }}
-        />
-      )}
-      {moving && (
-        <MovePack
-          report={report}
-          onClose={() => setMoving(false)}
-          onMoved={() => {
-            setMoving(false);
-            props.onChanged();
-          }}
-        />
-      )}
+      {asking === 'name' && <RenameReport report={report} onClose={close} onRenamed={done} />}
+      {asking === 'pack' && <MovePack report={report} onClose={close} onMoved={done} />}
     </>
   );
 }

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { SAMPLE } from '../../support/cases.ts';
+import { importInto } from '../../support/windows.ts';
 
 /** What is put on the clipboard, as Excel does: text, and a table in HTML beside it. */
 export interface Clip {
@@ -91,6 +93,14 @@ export class GridPage {
         ),
       );
   }
+}
+
+/** A form of the sample, imported in a new window. */
+export async function openSampleForm(page: Page, form: string): Promise<GridPage> {
+  await importInto(page, SAMPLE);
+  const grid = new GridPage(page);
+  await grid.open(form);
+  return grid;
 }
 
 async function pasteInPage(page: Page, { text, html }: Clip): Promise<void> {
