@@ -1,5 +1,5 @@
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
-import { FACTS } from '#shared/narrative/facts';
+import { factKind } from '#shared/narrative/facts';
 import type { CellEdit } from './edit-report.ts';
 
 const NAMED_AT_MOST = 8;
@@ -11,7 +11,7 @@ export function sayCells(edits: readonly CellEdit[]): string {
 
 /** A fact of 补充数据 in words. */
 export function sayFact(key: string, value: number | null, unit: MoneyUnit): string {
-  const kind = FACTS.find((fact) => fact.key === key)?.kind ?? 'amount';
+  const kind = factKind(key) ?? 'amount';
   if (value === null) return say(key, '');
   if (kind === 'amount') return say(key, `${formatExact(value as Fen, unit)} ${unit}`);
   return say(key, String(kind === 'score' ? value / 100 : value));
