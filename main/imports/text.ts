@@ -8,7 +8,8 @@ export function readTextFile(file: string, bytes: Buffer): SourceFile {
   const lines = text.split(/\r\n|\r|\n|\f/);
   if (lines.length > 10 * LIMITS.paragraphs) throw new Refusal('文字太长，不像是一份决算公开，没有读入');
   const remark = encoding === 'gb18030' ? [`${file} 按 GB18030 编码读出`] : [];
-  return { file, kind: 'text', sheets: [], paragraphs: lines, remarks: remark };
+  const blocks = lines.map((text) => ({ kind: 'paragraph', text, page: null }) as const);
+  return { file, kind: 'text', blocks, remarks: remark };
 }
 
 function decodeText(bytes: Buffer): { readonly text: string; readonly encoding: string } {

@@ -114,11 +114,12 @@ function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
   return {
     file,
     kind: 'workbook',
-    sheets: book.SheetNames.flatMap((name) => {
+    blocks: book.SheetNames.flatMap((name) => {
       const sheet = book.Sheets[name];
-      return sheet === undefined ? [] : [toSheet(file, name, sheet, budget)];
+      return sheet === undefined
+        ? []
+        : [{ kind: 'sheet' as const, sheet: toSheet(file, name, sheet, budget) }];
     }),
-    paragraphs: [],
     remarks: [
       ...(macros ? [`${file} 里有宏，没有运行，也没有读入`] : []),
       ...(hidden.length > 0 ? [`${file} 的隐藏工作表也读入了：${hidden.join('、')}`] : []),

@@ -10,7 +10,7 @@ import { locateTables, type TablePlace } from './locate.ts';
 import { type ReadTexts, readParts } from './parts.ts';
 import { type ImportProblem, type ReadTable, readTable } from './read-table.ts';
 import type { Sheet } from './sheet.ts';
-import type { SourceFile } from './source.ts';
+import { paragraphsIn, type SourceFile, sheetsIn } from './source.ts';
 import { type Surroundings, yearIn } from './surroundings.ts';
 import { readText } from './text/read-text.ts';
 import { wordsOf } from './word-sheet.ts';
@@ -53,7 +53,7 @@ export interface ReadDocument {
 export type SaidPlaces = ReadonlyMap<number, readonly TablePlace[]>;
 
 export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
-  return files.flatMap(({ sheets }) => sheets);
+  return files.flatMap(sheetsIn);
 }
 
 /** Recognises the forms, annexes and texts of a pack in files. Pure; what is not understood is listed, never guessed. */
@@ -72,7 +72,7 @@ export function readDocument(
   const head = headOf(found, files);
   const worded = sheets.map(wordsOf);
   const paragraphs = [
-    ...files.flatMap((file) => (file.kind === 'text' ? [] : file.paragraphs)),
+    ...files.flatMap((file) => (file.kind === 'text' ? [] : paragraphsIn(file))),
     ...worded.flatMap((words) => words ?? []),
     ...texted.flatMap((text) => text.paragraphs),
   ];
@@ -124,7 +124,7 @@ function inText(
   readonly paragraphs: readonly string[];
   readonly tables: readonly FoundTable[];
 } {
-  const { paragraphs, tables } = readText(file.paragraphs, pack);
+  const { paragraphs, tables } = readText(paragraphsIn(file), pack);
   const found = tables.map(({ read, around }) => ({
     file: file.file,
     sheet: null,
@@ -181,7 +181,7 @@ function headOf(
   found: readonly FoundTable[],
   files: readonly SourceFile[],
 ): Pick<ReadDocument, '部门' | '年度' | '单位'> {
-  const lines = files.flatMap(({ paragraphs }) => paragraphs.slice(0, 6));
+  const lines = files.flatMap((file) => paragraphsIn(file).slice(0, 6));
   const ofTables = <T>(pick: (table: FoundTable) => T | null): T | null =>
     found.map(pick).find((value) => value !== null) ?? null;
   const printed = found.filter(({ read }) => read.unit === '万元');

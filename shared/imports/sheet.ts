@@ -11,6 +11,10 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Span[];
   readonly hiddenRows: readonly number[];
+  /** The page that a table of a document begins on, from 1; absent or `null` where there are no pages. */
+  readonly page?: number | null;
+  /** Where columns begin and end on the page, in points. */
+  readonly edges?: readonly number[];
 }
 
 /** `null` where nothing stands. */

@@ -116,8 +116,12 @@ describe('any file ends in an answer', () => {
         const head = { file: 'a', remarks: [] };
         const read = readDocument(
           [
-            { ...head, kind: 'workbook', sheets: [made], paragraphs: [] },
-            { ...head, kind: 'text', sheets: [], paragraphs },
+            { ...head, kind: 'workbook', blocks: [{ kind: 'sheet', sheet: made }] },
+            {
+              ...head,
+              kind: 'text',
+              blocks: paragraphs.map((text) => ({ kind: 'paragraph', text, page: null })),
+            },
           ],
           defaultPack(),
         );
