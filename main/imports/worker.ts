@@ -2,9 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type GivenFile, readFiles } from './read-files.ts';
 
-parentPort?.postMessage({
-  kind: 'read',
-  result: readFiles(workerData as GivenFile[], (index) =>
-    parentPort?.postMessage({ kind: 'starting', index }),
-  ),
-});
+const result = await readFiles(workerData as GivenFile[], (index) =>
+  parentPort?.postMessage({ kind: 'starting', index }),
+);
+parentPort?.postMessage({ kind: 'read', result });

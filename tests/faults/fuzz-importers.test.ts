@@ -36,8 +36,8 @@ const texts = fc.oneof(
 );
 
 /** Files read and recognised as an import does. */
-function recognised(filename: string, bytes: Uint8Array) {
-  const read = readFiles([{ filename, bytes }]);
+async function recognised(filename: string, bytes: Uint8Array) {
+  const read = await readFiles([{ filename, bytes }]);
   if (read.ok) readDocument(read.value, defaultPack());
   return read;
 }

@@ -1,0 +1,56 @@
+import type { MoneyUnit } from '../money/amount.ts';
+import { type Coverage, NOT_READ, type TableCoverage } from '../report/coverage.ts';
+import { createReport } from '../report/create.ts';
+import { type Report, TEXT_PARTS } from '../report/report.ts';
+import { type Address, address, TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { TemplatePack } from '../tables/grammar.ts';
+import { bringIn, type ImportItem } from './bring-in.ts';
+import { foundItems } from './preview.ts';
+import type { FoundTable, ReadDocument } from './read-document.ts';
+
+/** Somebody's document as it stands: a report that is never stored, the forms it prints, and what of it was read. */
+export interface AsRead {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly coverage: Coverage;
+}
+
+/** A document that was recognised, to be checked and not kept. */
+export function asRead(document: ReadDocument, pack: TemplatePack): AsRead {
+  const { 部门, 年度 } = document;
+  const unit: MoneyUnit = document.单位 ?? '万元';
+  const empty = createReport({ id: 'read', 部门: 部门 ?? '', 年度: 年度 ?? pack.year, 单位: unit, pack });
+  const items = new Set<ImportItem>(foundItems(document));
+  const report = bringIn(empty, pack, document, { items, mode: 'replace' });
+  return { pack, report, coverage: coverageOf(document) };
+}
+
+export function coverageOf(document: ReadDocument): Coverage {
+  const tables = Object.fromEntries(
+    TABLE_IDS.map((id) => [
+      id,
+      tableCoverage(
+        id,
+        document.tables.find(({ read }) => read.id === id),
+      ),
+    ]),
+  ) as Record<TableId, TableCoverage>;
+  return { tables, texts: new Set(TEXT_PARTS.filter((part) => document.texts[part] !== undefined)) };
+}
+
+function tableCoverage(id: TableId, found: FoundTable | undefined): TableCoverage {
+  if (found === undefined) return NOT_READ;
+  const { read } = found;
+  const unread = new Set<Address>();
+  for (const row of read.rows) {
+    for (const [column, cell] of Object.entries(row.cells)) {
+      if (cell.refused !== null) unread.add(address(id, row.id, column));
+    }
+  }
+  return {
+    state: read.partial || read.problems.length > 0 ? 'partial' : 'whole',
+    columns: new Set(read.rows.flatMap(({ cells }) => Object.keys(cells))),
+    rows: new Set(read.rows.map((row) => row.id)),
+    unread,
+  };
+}

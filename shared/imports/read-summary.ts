@@ -1,0 +1,53 @@
+import type { TableId } from '../tables/address.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { ImportProblem } from './read-table.ts';
+
+/** What was understood of a document and what was not: `read` of `check --json`, and the window's reading view. */
+export interface ReadSummary {
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  /** What the document is. */
+  readonly kind: DocumentKind;
+  /** The built-in forms that come nearest to those of the document. */
+  readonly pack: string;
+  readonly tables: readonly TableSummary[];
+  readonly unread: readonly ImportProblem[];
+}
+
+export type DocumentKind = '决算' | '预算' | '空白模板' | '财决报表' | '不明';
+
+export interface TableSummary {
+  /** The form it was taken for; `null`: kept as it is printed. */
+  readonly table: TableId | null;
+  readonly title: string;
+  readonly file: string;
+  /** Index among all sheets of the files; `null` in plain text. */
+  readonly sheet: number | null;
+  readonly page: number | null;
+  /** Why it was taken for that form, e.g. 标题, 表头, 算式. */
+  readonly why: readonly string[];
+  readonly state: 'whole' | 'partial';
+  /** Figures that were read, and those that could not be. */
+  readonly cells: number;
+  readonly doubtful: number;
+}
+
+export function summarise(document: ReadDocument, pack: string): ReadSummary {
+  const { 部门, 年度 } = document;
+  const tables = document.tables.map(({ read, file, sheet, sheetName }): TableSummary => {
+    const cells = read.rows.flatMap((row) => Object.values(row.cells));
+    const doubtful = cells.filter(({ refused }) => refused !== null).length;
+    return {
+      table: read.id,
+      title: read.printed.标题 ?? sheetName,
+      file,
+      sheet,
+      page: null,
+      why: [],
+      state: read.partial || read.problems.length > 0 ? 'partial' : 'whole',
+      cells: cells.filter(({ amount }) => amount !== null).length,
+      doubtful,
+    };
+  });
+  return { 部门, 年度, kind: '决算', pack, tables, unread: document.problems };
+}

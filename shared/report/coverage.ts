@@ -1,0 +1,58 @@
+import {
+  type Address,
+  type ColumnId,
+  parseAddress,
+  type RowId,
+  TABLE_IDS,
+  type TableId,
+} from '../tables/address.ts';
+import type { TextPart } from './report.ts';
+
+/**
+ * What of a report was read from somebody's document. What was not read is not zero: a rule whose figures were not
+ * read cannot run. A report that is written in the app has no coverage: all of it is known.
+ */
+export interface Coverage {
+  readonly tables: Readonly<Record<TableId, TableCoverage>>;
+  /** Parts of the text that were found. */
+  readonly texts: ReadonlySet<TextPart>;
+}
+
+export interface TableCoverage {
+  /** absent: the form was not found. partial: rows or figures of it were not understood, or it contradicts itself. */
+  readonly state: 'absent' | 'partial' | 'whole';
+  /** The columns that the document prints, by their ids. */
+  readonly columns: ReadonlySet<ColumnId>;
+  /** The rows that were read. */
+  readonly rows: ReadonlySet<RowId>;
+  /** Figures that stand in the document and could not be taken. */
+  readonly unread: ReadonlySet<Address>;
+}
+
+export const NOT_READ: TableCoverage = {
+  state: 'absent',
+  columns: new Set(),
+  rows: new Set(),
+  unread: new Set(),
+};
+
+/**
+ * Whether it is known what stands at an address: a figure that was read, a blank that was printed, or a line that a
+ * form read as a whole does not have. `null` stands for a report of one's own.
+ */
+export function isKnown(coverage: Coverage | null, address: Address): boolean {
+  const place = parseAddress(address);
+  if (coverage === null || place === null) return true;
+  const table = coverage.tables[place.table];
+  if (table.state === 'absent' || !table.columns.has(place.column) || table.unread.has(address)) return false;
+  return table.state === 'whole' || table.rows.has(place.row);
+}
+
+export function stateOf(coverage: Coverage | null, table: TableId): TableCoverage['state'] {
+  return coverage === null ? 'whole' : coverage.tables[table].state;
+}
+
+/** The forms that were not found. */
+export function absentTables(coverage: Coverage | null): readonly TableId[] {
+  return TABLE_IDS.filter((table) => stateOf(coverage, table) === 'absent');
+}
