@@ -11,6 +11,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly where: Where;
+  /** All places of a finding that has several; `where` is the first of them. */
+  readonly places?: readonly Where[];
   /** One Chinese sentence: what, where, and what the rule expects. */
   readonly message: string;
   readonly expected: string | null;
