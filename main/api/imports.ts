@@ -137,11 +137,14 @@ export function previewSheets({ sheets, said, document }: Import): ImportPreview
   return sheets.map((sheet, at) => ({
     file: sheet.file,
     name: sheet.name,
+    page: sheet.page ?? null,
+    lead: sheet.lead,
     tables: document.tables.filter((table) => table.sheet === at).map(({ read }) => read.id),
     unknown: document.unknownSheets.includes(at),
     rows: sheet.rows
       .slice(0, ROWS_SHOWN)
       .map((row) => row.slice(0, COLUMNS_SHOWN).map((cell) => cell?.text ?? '')),
+    merges: sheet.merges.filter(({ bottom, right }) => bottom < ROWS_SHOWN && right < COLUMNS_SHOWN),
     said: said.get(at) ?? null,
   }));
 }

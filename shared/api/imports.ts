@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import type { CheckedDocument } from '../checks/check-document.ts';
+import type { SourceOutline } from '../imports/outline.ts';
+import type { FileOwner } from '../imports/owners.ts';
 import type { PreviewItem } from '../imports/preview.ts';
 import type { ImportProblem } from '../imports/read-table.ts';
+import type { Span } from '../imports/sheet.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../money/amount.ts';
 import { TEXT_PARTS } from '../report/report.ts';
 import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { MadeFile } from './answers.ts';
 
 const id = z.string().min(1).max(64);
 const place = z.int().min(0).max(20_000);
@@ -53,6 +58,12 @@ export const importInputs = {
     sheet: z.int().min(0).max(3000),
     place: saidPlaceSchema.nullable(),
   }),
+  /** The files as they stand, in reading order. */
+  'imports.source': z.strictObject({ import: id }),
+  /** Checks what was read, with the places said by hand; nothing is stored. */
+  'imports.check': z.strictObject({ import: id }),
+  /** 体检报告 of what was read. */
+  'imports.publishCheck': z.strictObject({ import: id, format: z.enum(['docx', 'html']) }),
   /** Into a report, or as a new one. */
   'imports.commit': z.strictObject({
     import: id,
@@ -73,12 +84,18 @@ export const importInputs = {
 export interface PreviewSheet {
   readonly file: string;
   readonly name: string;
+  /** The page that it begins on; `null` in formats without pages. */
+  readonly page: number | null;
+  /** How many of the rows are lines above the table; they are not counted in names of places. */
+  readonly lead: number;
   /** Forms that were recognised or said to stand here. */
   readonly tables: readonly TableId[];
   /** Nothing in it was recognised. */
   readonly unknown: boolean;
   /** The first rows, as shown in the file. */
   readonly rows: readonly (readonly string[])[];
+  /** Merged cells, as far as those rows go. */
+  readonly merges: readonly Span[];
   /** What a person said of it. */
   readonly said: SaidPlace | null;
 }
@@ -87,6 +104,8 @@ export interface PreviewSheet {
 export interface ImportPreview {
   readonly import: string;
   readonly files: readonly string[];
+  /** Whose each file is by itself, where there are several. */
+  readonly owners: readonly FileOwner[];
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
@@ -113,5 +132,8 @@ export interface ImportOutputs {
   'imports.cancel': Record<never, never>;
   'imports.preview': ImportPreview;
   'imports.place': ImportPreview;
+  'imports.source': { readonly files: readonly SourceOutline[] };
+  'imports.check': CheckedDocument;
+  'imports.publishCheck': MadeFile;
   'imports.commit': { readonly report: string };
 }

@@ -27,6 +27,8 @@ export interface PreviewCell {
 export interface PreviewItem {
   readonly id: ImportItem;
   readonly title: string;
+  /** The file it was found in; `null` where it is gathered from several. */
+  readonly file: string | null;
   /** File and sheet. */
   readonly where: string;
   readonly unit: MoneyUnit | null;
@@ -88,6 +90,7 @@ function tableItem(found: FoundTable, sides: Sides): PreviewItem {
   return {
     id: read.id,
     title: `${read.id} ${findTable(sides.pack, read.id).title}`,
+    file,
     where: `${file} › ${sheetName}`,
     unit: read.unit,
     cells,
@@ -151,9 +154,11 @@ function annexItems(document: ReadDocument, report: Report): readonly PreviewIte
     if (found === null) return [];
     const differs = JSON.stringify(found.content) !== JSON.stringify(report[id]);
     const where = `${found.file} › ${found.sheetName}`;
-    return [{ ...EMPTY, id, title: `${id} ${TITLES[id]}`, where, differing: differs ? 1 : 0 }];
+    return [
+      { ...EMPTY, id, title: `${id} ${TITLES[id]}`, file: found.file, where, differing: differs ? 1 : 0 },
+    ];
   });
 }
 
 const TITLES = { 附件1: '部门整体自评表', 附件2: '项目单位自评汇总表' } as const;
-const EMPTY = { unit: null, cells: [], paragraphs: [], missingRows: [] } as const;
+const EMPTY = { file: null, unit: null, cells: [], paragraphs: [], missingRows: [] } as const;

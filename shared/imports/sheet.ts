@@ -8,6 +8,8 @@ export interface Sheet {
   readonly naming: 'A1' | 'rows';
   /** Rows that stand before the one that is called the first. */
   readonly lead: number;
+  /** Rows at the end that stand below the table: its 注. */
+  readonly tail?: number;
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Span[];
   readonly hiddenRows: readonly number[];
@@ -15,6 +17,8 @@ export interface Sheet {
   readonly page?: number | null;
   /** Where columns begin and end on the page, in points. */
   readonly edges?: readonly number[];
+  /** Of a table put together over pages: the table on the page, and the row in it from 0, that each row comes from. */
+  readonly origins?: readonly { readonly name: string; readonly row: number }[];
 }
 
 /** `null` where nothing stands. */
@@ -65,12 +69,11 @@ export function widthOf(sheet: Sheet, top = 0, bottom = sheet.rows.length - 1): 
 
 /** A place as people find it in the file: `公开02!C7`, 表3 第7行第3列. */
 export function placeName(sheet: Sheet, row: number, column: number): string {
-  const line = row + 1 - sheet.lead;
-  return sheet.naming === 'A1'
-    ? `${sheet.name}!${columnLetters(column)}${line}`
-    : `${sheet.name} 第${line}行第${column + 1}列`;
+  if (sheet.naming === 'A1') return `${sheet.name}!${columnLetters(column)}${row + 1 - sheet.lead}`;
+  return `${rowName(sheet, row)}第${column + 1}列`;
 }
 
 export function rowName(sheet: Sheet, row: number): string {
-  return `${sheet.name} 第${row + 1 - sheet.lead}行`;
+  const origin = sheet.origins?.[row] ?? { name: sheet.name, row: row - sheet.lead };
+  return `${origin.name} 第${origin.row + 1}行`;
 }

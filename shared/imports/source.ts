@@ -112,6 +112,7 @@ function tableSheet(
     name,
     naming: 'rows',
     lead,
+    tail: below.length,
     rows: [...above.map(lineRow), ...table.rows, ...below.map(lineRow)],
     merges: table.merges.map(down),
     hiddenRows: [],

@@ -7,6 +7,7 @@ import { checksSuite } from './checks-suite.ts';
 import { historySuite } from './history-suite.ts';
 import { overrideSuite } from './override-suite.ts';
 import { packSuite } from './pack-suite.ts';
+import { readingSuite } from './reading-suite.ts';
 import { unitSuite } from './unit-suite.ts';
 import { wordsSuite } from './words-suite.ts';
 
@@ -167,6 +168,7 @@ export function apiSuite(connect: Connect): void {
   unitSuite(connect);
   wordsSuite(connect);
   checksSuite(connect);
+  readingSuite(connect);
 
   it('restores a report from a backup, and what stood before from the backup made then', async () => {
     const dispatch = await connect();

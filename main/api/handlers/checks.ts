@@ -1,15 +1,15 @@
 import { correctionWrites } from '#shared/checks/correct';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { verifiedKey } from '#shared/checks/verified';
-import { type CheckDocument, writeCheckDocument } from '#shared/publication/check-report';
+import { writeCheckDocument } from '#shared/publication/check-report';
 import { failure, type Result, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 import { madeFile } from '../made-file.ts';
 import { computeReport } from '../open-report.ts';
+import { CHECK_NAME, writeCheck } from '../write-check.ts';
 
 const GONE = '这条体检结果已经不在了（报表刚改过），请看最新的结果';
 
-// The writers are large; they load when they are asked for.
 export const checkHandlers = {
   'checks.run': ({ report: id }, { store }) => {
     const checked = check(store, id);
@@ -46,8 +46,8 @@ export const checkHandlers = {
     if (!checked.ok) return checked;
     const { report, checks } = checked.value;
     const document = writeCheckDocument(report, checks, now());
-    const bytes = await written(document, format);
-    return success(madeFile(report, '{部门}{年度}年度决算公开体检报告', `.${format}`, bytes));
+    const bytes = await writeCheck(document, format);
+    return success(madeFile(report, CHECK_NAME, `.${format}`, bytes));
   },
 
   'checks.exportAnyway': ({ report: id, errors, reason }, { store }) => {
@@ -76,10 +76,4 @@ function check(
   if (!opened.ok) return opened;
   const { pack, report, computed } = opened.value;
   return success({ ...opened.value, checks: checkReport(pack, report, computed) });
-}
-
-async function written(document: CheckDocument, format: 'docx' | 'html'): Promise<Uint8Array> {
-  if (format === 'docx') return (await import('#main/exports/check-report/word')).writeCheckWord(document);
-  const { writeCheckHtml } = await import('#main/exports/check-report/html');
-  return Buffer.from(writeCheckHtml(document), 'utf8');
 }

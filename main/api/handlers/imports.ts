@@ -1,16 +1,23 @@
 import type { ImportPreview } from '#shared/api/imports';
+import { checkDocument, reportAsRead } from '#shared/checks/check-document';
 import { bringIn } from '#shared/imports/bring-in';
 import { otherReport } from '#shared/imports/other-report';
+import { outlineOf } from '#shared/imports/outline';
+import { ownersOf } from '#shared/imports/owners';
 import { previewItems } from '#shared/imports/preview';
+import { nearestPack } from '#shared/imports/recognise';
+import { writeCheckDocument } from '#shared/publication/check-report';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID, findPack, packOfYear } from '#shared/tables/packs/index';
+import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
 import type { Handlers, Services } from '../dispatch.ts';
 import { type Import, previewSheets } from '../imports.ts';
+import { madeFile } from '../made-file.ts';
 import { openReport } from '../open-report.ts';
+import { CHECK_NAME, writeCheck } from '../write-check.ts';
 
 export const importHandlers = {
   'imports.read': async ({ token, report, files }, services) => {
@@ -64,6 +71,26 @@ export const importHandlers = {
     return preview(placed, null, placed.document.whole ? 'replace' : 'merge', services);
   },
 
+  'imports.source': ({ import: id }, { imports }) => {
+    const found = imports.get(id);
+    return found === null ? GONE : success({ files: outlineOf(found.files) });
+  },
+
+  'imports.check': ({ import: id }, { imports }) => {
+    const found = imports.get(id);
+    return found === null ? GONE : success(checkDocument(found.document, found.pack));
+  },
+
+  'imports.publishCheck': async ({ import: id, format }, { imports, now }) => {
+    const found = imports.get(id);
+    if (found === null) return GONE;
+    const { notChecked } = checkDocument(found.document, found.pack);
+    if (notChecked !== null) return failure('missing', notChecked);
+    const { report, checked } = reportAsRead(found.document, found.pack);
+    const bytes = await writeCheck(writeCheckDocument(report, checked, now()), format);
+    return success(madeFile(report, CHECK_NAME, `.${format}`, bytes));
+  },
+
   'imports.commit': ({ import: id, items, mode, target }, services) => {
     const found = services.imports.get(id);
     if (found === null) return GONE;
@@ -96,6 +123,9 @@ export const importHandlers = {
   | 'imports.cancel'
   | 'imports.preview'
   | 'imports.place'
+  | 'imports.source'
+  | 'imports.check'
+  | 'imports.publishCheck'
   | 'imports.commit'
 >;
 
@@ -106,10 +136,9 @@ function knownPack(id: string): Result<TemplatePack> {
   return pack === null ? failure('missing', '没有这个模板，请重新选择') : success(pack);
 }
 
-/** What is to become a new report is read by the forms of its own year, as soon as that is known. */
+/** What is to become a new report is read by the forms that it comes nearest to, as soon as they are known. */
 function inItsYear(found: Import, report: string | null, { imports }: Services): Import {
-  const { 年度 } = found.document;
-  const pack = report !== null || 年度 === null ? null : findPack(packOfYear(年度));
+  const pack = report === null ? nearestPack(found.document) : null;
   return pack === null ? found : imports.readAs(found, pack);
 }
 
@@ -133,6 +162,7 @@ function preview(
   return success({
     import: found.id,
     files: found.files.map(({ file }) => file),
+    owners: found.files.length > 1 ? ownersOf(found.files, pack) : [],
     部门,
     年度,
     单位,

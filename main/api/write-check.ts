@@ -1,0 +1,11 @@
+import type { CheckDocument } from '#shared/publication/check-report';
+
+/** What a 体检报告 is called. */
+export const CHECK_NAME = '{部门}{年度}年度决算公开体检报告';
+
+/** A 体检报告 as a file. The writers are large; they load when they are asked for. */
+export async function writeCheck(document: CheckDocument, format: 'docx' | 'html'): Promise<Uint8Array> {
+  if (format === 'docx') return (await import('#main/exports/check-report/word')).writeCheckWord(document);
+  const { writeCheckHtml } = await import('#main/exports/check-report/html');
+  return Buffer.from(writeCheckHtml(document), 'utf8');
+}

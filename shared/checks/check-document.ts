@@ -1,0 +1,40 @@
+import { compute } from '../compute/compute.ts';
+import { asRead } from '../imports/as-read.ts';
+import type { ReadDocument } from '../imports/read-document.ts';
+import { type ReadSummary, summarise } from '../imports/read-summary.ts';
+import type { Report } from '../report/report.ts';
+import type { TemplatePack } from '../tables/grammar.ts';
+import { type CheckReport, checkReport } from './run.ts';
+
+/** Somebody's document checked as it stands. */
+export interface CheckedDocument {
+  readonly read: ReadSummary;
+  /** `null` where there is nothing to check, for the reason that `notChecked` gives. */
+  readonly checked: CheckReport | null;
+  readonly notChecked: string | null;
+}
+
+/** Checks a document that was recognised; nothing of it is kept. */
+export function checkDocument(document: ReadDocument, pack: TemplatePack): CheckedDocument {
+  const read = summarise(document, pack.id);
+  const notChecked = whyNotChecked(document, read);
+  if (notChecked !== null) return { read, checked: null, notChecked };
+  return { read, checked: reportAsRead(document, pack).checked, notChecked: null };
+}
+
+/** The report that a document makes and what the check says of it. */
+export function reportAsRead(
+  document: ReadDocument,
+  pack: TemplatePack,
+): { readonly report: Report; readonly checked: CheckReport } {
+  const { report } = asRead(document, pack);
+  return { report, checked: checkReport(pack, report, compute(pack, report)) };
+}
+
+function whyNotChecked({ tables, texts, 附件1, 附件2 }: ReadDocument, { kind }: ReadSummary): string | null {
+  if (kind === '空白模板') return '这是一份空白模板，还没有填数，没有可以检查的；填好以后再打开';
+  if (kind === '预算')
+    return '这是部门预算，不是决算，没有按决算检查；它的年初预算和“三公”经费预算数可以在填决算时取用';
+  const nothing = tables.length === 0 && Object.keys(texts).length === 0 && 附件1 === null && 附件2 === null;
+  return nothing ? '没有认出决算公开的表或文字，没有检查；可以在窗口里指出表在哪里' : null;
+}
