@@ -1,11 +1,14 @@
 import type { SourceFile } from '#shared/imports/source';
 import { failure, type Result, success } from '#shared/result';
+import { readCsv } from './csv.ts';
 import { readDocx } from './document.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMht } from './html/read-mht.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { type FileKind, sniff } from './sniff.ts';
 import { readTextFile } from './text.ts';
-import { readXls, readXlsx } from './workbook.ts';
+import { readXls, readXlsx, readXml2003 } from './workbook.ts';
 
 export interface GivenFile {
   readonly filename: string;
@@ -16,9 +19,22 @@ const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => Source
   {
     xlsx: readXlsx,
     xls: readXls,
+    xml2003: readXml2003,
+    ods: notYet,
+    csv: readCsv,
     docx: readDocx,
+    doc: notYet,
+    odt: notYet,
+    ofd: notYet,
+    pdf: notYet,
+    html: readHtml,
+    mht: readMht,
     txt: readTextFile,
   };
+
+function notYet(): SourceFile {
+  throw new Refusal('这种文件还不能读；请用 WPS 或 Word 另存为 .docx，表格另存为 .xlsx，再导入');
+}
 
 /** Reads each file into cells and paragraphs. Fails, with one sentence, at the first that is not read. */
 export async function readFiles(
@@ -40,7 +56,9 @@ export async function readFiles(
 
 async function readOne(filename: string, bytes: Buffer): Promise<Result<SourceFile>> {
   try {
-    return success(await READERS[sniff(filename, bytes)](filename, bytes));
+    const { kind, remark } = sniff(filename, bytes);
+    const source = await READERS[kind](filename, bytes);
+    return success(remark === null ? source : { ...source, remarks: [remark, ...source.remarks] });
   } catch (error) {
     if (error instanceof Refusal) return failure('input', `“${filename}”：${error.message}`);
     throw error;

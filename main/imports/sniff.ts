@@ -1,69 +1,59 @@
-import { BOOK_STREAMS, CompoundFile } from './compound.ts';
+import { extensionOf } from '#shared/imports/formats';
+import { kindOfCompound } from './kinds/compounds.ts';
+import { type FileKind, KINDS } from './kinds/kind.ts';
+import { kindByMark } from './kinds/marked.ts';
+import { kindOfText } from './kinds/texts.ts';
+import { kindOfZip } from './kinds/zipped.ts';
 import { Refusal } from './refusal.ts';
-import { Zip } from './zip.ts';
 
-export type FileKind = 'xlsx' | 'xls' | 'docx' | 'txt';
+export type { FileKind } from './kinds/kind.ts';
 
-const KIND_NAMES: Readonly<Record<FileKind, string>> = {
-  xlsx: ' Excel 工作簿（.xlsx）',
-  xls: ' Excel 97 工作簿（.xls）',
-  docx: ' Word 文档（.docx）',
-  txt: '纯文字（.txt）',
-};
-const EXTENSIONS: Readonly<Record<string, FileKind>> = {
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  xls: 'xls',
-  et: 'xls',
-  docx: 'docx',
-  docm: 'docx',
-  txt: 'txt',
-};
+export interface Sniffed {
+  readonly kind: FileKind;
+  /** What a person should know of the file's name, where it says something else. */
+  readonly remark: string | null;
+}
 
-/** What a file is by its content, which must agree with its name. Throws `Refusal` where it is nothing that is read. */
-export function sniff(filename: string, bytes: Buffer): FileKind {
-  const extension = /\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
-  const named = EXTENSIONS[extension];
-  if (named === undefined) {
-    throw new Refusal(`不认识扩展名“.${extension.slice(0, 12)}”，可以导入 .xlsx、.xls、.docx、.txt 和 .json`);
-  }
+const READABLE =
+  '可以导入 Word（.docx、.doc、.wps、.odt）、Excel（.xlsx、.xls、.et、.ods、.csv）、PDF、.ofd、网页（.html、.mht）、.txt 和 .json；别的文件请用 WPS 或 Word 另存为 .docx，表格另存为 .xlsx';
+
+/** What a file is by its content, whatever its name says. Throws `Refusal` where it is nothing that is read. */
+export function sniff(filename: string, bytes: Buffer): Sniffed {
+  const extension = extensionOf(filename);
   if (bytes.length === 0) throw new Refusal('文件是空的，请检查是否选错了文件');
-  const found = kindOf(bytes);
-  if (found === null) {
-    throw new Refusal(`内容不是${KIND_NAMES[named]}，请用 Excel、Word 或 WPS 打开后另存，再导入`);
-  }
-  if (found !== named) {
-    throw new Refusal(`扩展名是 .${extension}，内容却是${KIND_NAMES[found]}，请改正扩展名后再导入`);
-  }
-  return found;
+  const content = kindOf(bytes);
+  const named = (Object.keys(KINDS) as FileKind[]).filter((kind) =>
+    KINDS[kind].extensions.includes(extension),
+  );
+  if (content === null) throw unknownContent(named[0], extension);
+  const found = content === 'txt' ? textAs(named, extension) : content;
+  if (named.includes(found)) return { kind: found, remark: null };
+  const shown = extension === '' ? '没有扩展名' : `扩展名是 .${extension.slice(0, 12)}`;
+  return { kind: found, remark: `${filename} ${shown}，内容是${KINDS[found].name}，已按内容读入` };
 }
 
 function kindOf(bytes: Buffer): FileKind | null {
-  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return kindOfZip(new Zip(bytes));
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return kindOfZip(bytes);
   if (bytes.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return kindOfCompound(bytes);
-  return isText(bytes) ? 'txt' : null;
+  return kindByMark(bytes) ?? kindOfText(bytes);
 }
 
-function kindOfZip(zip: Zip): FileKind | null {
-  if (zip.has('xl/workbook.xml')) return 'xlsx';
-  if (zip.has('word/document.xml')) return 'docx';
-  if (zip.has('xl/workbook.bin')) throw new Refusal('这是二进制工作簿（.xlsb），请另存为 .xlsx 后再导入');
-  return null;
+/** Plain letters say nothing of themselves: their name decides. */
+function textAs(named: readonly FileKind[], extension: string): FileKind {
+  const [kind] = named;
+  if (kind === undefined) throw unknownName(extension);
+  if (kind === 'xls' || kind === 'xlsx') return 'csv';
+  if (kind === 'txt' || kind === 'csv' || kind === 'html') return kind;
+  if (kind === 'doc' || kind === 'docx') return 'txt';
+  throw unknownContent(kind, extension);
 }
 
-function kindOfCompound(bytes: Buffer): FileKind | null {
-  const file = new CompoundFile(bytes);
-  if (file.has('EncryptedPackage')) throw new Refusal('文件设了打开密码，请去掉密码后再导入');
-  if (file.has('WordDocument')) throw new Refusal('这是旧的 Word 文档（.doc），请另存为 .docx 后再导入');
-  return BOOK_STREAMS.some((name) => file.has(name)) ? 'xls' : null;
+function unknownName(extension: string): Refusal {
+  const shown = extension === '' ? '文件没有扩展名' : `不认识扩展名“.${extension.slice(0, 12)}”`;
+  return new Refusal(`${shown}；${READABLE}`);
 }
 
-const UTF16_MARKS = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
-
-/** Text has no control characters; UTF-16 says so at its start. */
-function isText(bytes: Buffer): boolean {
-  if (UTF16_MARKS.some((mark) => bytes.subarray(0, 2).equals(mark))) return true;
-  const start = bytes.subarray(0, 4096);
-  if (/^\s*(<\?xml|<!doctype|<html|<table|%PDF)/i.test(start.toString('latin1'))) return false;
-  return start.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
+function unknownContent(named: FileKind | undefined, extension: string): Refusal {
+  if (named === undefined) return unknownName(extension);
+  return new Refusal(`内容不是${KINDS[named].name}，可能已损坏；请用原来的软件打开后重新保存，再导入`);
 }

@@ -2,20 +2,29 @@ import type { SourceFile } from '#shared/imports/source';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
+/** What copied lists of contents leave behind: `PAGEREF _Toc123 \h 3`. */
+const CODES = /\b(?:PAGEREF|HYPERLINK(?: +\\l)?) +"?_Toc\d*"?(?: *\\?[hz]\b)*[ \t]*/g;
+
 /** Reads a text file: UTF-8, UTF-16 or GB18030, told by its bytes. */
 export function readTextFile(file: string, bytes: Buffer): SourceFile {
-  const { text, encoding } = decodeText(bytes);
+  const { text, remarks } = decodeText(file, bytes);
   const lines = text.split(/\r\n|\r|\n|\f/);
   if (lines.length > 10 * LIMITS.paragraphs) throw new Refusal('文字太长，不像是一份决算公开，没有读入');
-  const remark = encoding === 'gb18030' ? [`${file} 按 GB18030 编码读出`] : [];
-  const blocks = lines.map((text) => ({ kind: 'paragraph', text, page: null }) as const);
-  return { file, kind: 'text', blocks, remarks: remark };
+  const blocks = lines.map(
+    (line) => ({ kind: 'paragraph', text: line.replace(CODES, ''), page: null }) as const,
+  );
+  return { file, kind: 'text', blocks, remarks };
 }
 
-function decodeText(bytes: Buffer): { readonly text: string; readonly encoding: string } {
+/** The letters of a file, and a remark where they were not the usual ones. Throws `Refusal` where none fit. */
+export function decodeText(
+  file: string,
+  bytes: Buffer,
+): { readonly text: string; readonly remarks: readonly string[] } {
   for (const encoding of likelyEncodings(bytes)) {
     try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return { text, remarks: encoding === 'gb18030' ? [`${file} 按 GB18030 编码读出`] : [] };
     } catch {
       // The next encoding may fit.
     }

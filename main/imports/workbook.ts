@@ -73,9 +73,20 @@ export function readXls(file: string, bytes: Buffer): SourceFile {
   );
 }
 
+/** Reads a workbook that Excel 2003 saved as XML, which accounting software names .xls. */
+export function readXml2003(file: string, bytes: Buffer): SourceFile {
+  const xml = safeXml(bytes);
+  refuseTooManyRows(xml);
+  return toSource(
+    file,
+    parse((options) => read(xml, { ...options, type: 'string' })),
+    false,
+  );
+}
+
 function refuseTooManyRows(xml: string): void {
   let rows = 0;
-  for (let at = xml.indexOf('<row'); at !== -1; at = xml.indexOf('<row', at + 4)) rows++;
+  for (const _ of xml.matchAll(/<(?:\w+:)?row\b/gi)) rows++;
   if (rows > LIMITS.rowsPerSheet) throw tooManyRows(rows);
 }
 

@@ -14,8 +14,14 @@ export function safeXml(bytes: Buffer): string {
 }
 
 function decode(bytes: Buffer): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+function encodingOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const said = /^\s*<\?xml[^>]*encoding\s*=\s*["'](gb\w*)["']/i.exec(bytes.toString('latin1', 0, 200))?.[1];
+  return said === undefined ? 'utf-8' : 'gb18030';
 }
 
 /** How deep elements nest, without reading them. */
