@@ -1,7 +1,9 @@
 import type { Computed } from '#shared/compute/computed';
 import { type Words, wordDocument } from '#shared/narrative/words';
+import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { judgeable } from './judgeable.ts';
 import { type Look, makeLook } from './look.ts';
 import type { Claim } from './placing/claim.ts';
 import { placeAll } from './placing/place.ts';
@@ -13,6 +15,8 @@ export interface Context {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
+  /** What of the report was read; `null`: it is written in the app, and all of it is known. */
+  readonly coverage: Coverage | null;
   readonly look: Look;
   readonly paragraphs: readonly Paragraph[];
   /** What the numbers of the texts state, as far as they could be placed. */
@@ -20,8 +24,14 @@ export interface Context {
   readonly names: SubjectNames;
 }
 
-export function makeContext(pack: TemplatePack, report: Report, computed: Computed): Context {
-  return { pack, report, computed, ...placeNumbers(report, computed), names: readNames(pack, report.年度) };
+export function makeContext(
+  pack: TemplatePack,
+  report: Report,
+  computed: Computed,
+  coverage: Coverage | null = null,
+): Context {
+  const placed = placeNumbers(report, computed, wordDocument(report, computed), coverage);
+  return { pack, report, computed, coverage, ...placed, names: readNames(pack, report.年度) };
 }
 
 /** The texts of a report, with what each of their numbers states. */
@@ -29,8 +39,9 @@ export function placeNumbers(
   report: Report,
   computed: Computed,
   words: Words = wordDocument(report, computed),
+  coverage: Coverage | null = null,
 ): Pick<Context, 'look' | 'paragraphs' | 'claims'> {
-  const look = makeLook(report, computed);
+  const look = makeLook(report, computed, coverage);
   const paragraphs = readParagraphs(words);
-  return { look, paragraphs, claims: placeAll({ report, look, paragraphs }) };
+  return { look, paragraphs, claims: judgeable(placeAll({ report, look, paragraphs }), look, coverage) };
 }

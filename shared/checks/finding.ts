@@ -2,7 +2,8 @@ import type { Fen } from '#shared/money/amount';
 import type { TextPart } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** todo: nothing is wrong, something has still to be filled in or decided. */
+export type Severity = 'error' | 'warning' | 'todo' | 'info';
 
 /** One contradiction, located. Amounts are printed in the report's unit. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
+import { type Coverage, isKnown, stateOf } from '#shared/report/coverage';
 import type { Report, Row } from '#shared/report/report';
 import { type Address, address, type ColumnId, type RowId, type TableId } from '#shared/tables/address';
 import { isRounding, knowsMoreThanPrinted } from './tolerance.ts';
@@ -11,6 +12,8 @@ export interface Figure {
   /** e.g. `公开03 合计“基本支出”`. */
   readonly name: string;
   readonly address: Address | null;
+  /** Whether it is known what stands there: what was not read of somebody's document is no zero. */
+  readonly known: boolean;
 }
 
 /** Finds rows and figures of the forms. */
@@ -24,6 +27,12 @@ export interface Look {
   named(table: TableId, label: string): readonly Row[];
   /** Whether any figure stands in the form. */
   isEmpty(table: TableId): boolean;
+  /** Whether it is known what stands at an address. */
+  knows(at: Address): boolean;
+  /** Whether a form was read, at least in part. */
+  isRead(table: TableId): boolean;
+  /** Whether a form was read from its first row to its last. */
+  isWhole(table: TableId): boolean;
   /** Whether rounding explains the difference between a figure and a sum of `addends`; where 元 are known, never. */
   isTail(difference: number, addends: number): boolean;
   /** Whether the figures are known beyond what is printed. */
@@ -33,7 +42,8 @@ export interface Look {
   readonly facts: Report['facts'];
 }
 
-export function makeLook(report: Report, computed: Computed): Look {
+export function makeLook(report: Report, computed: Computed, coverage: Coverage | null = null): Look {
+  const knows = (at: Address) => coverage === null || isKnown(coverage, at);
   const rows = new Map<TableId, Map<RowId, Row>>();
   const rowsOf = (table: TableId): Map<RowId, Row> => {
     const known = rows.get(table) ?? new Map(report.tables[table].rows.map((row) => [row.id, row]));
@@ -56,7 +66,7 @@ export function makeLook(report: Report, computed: Computed): Look {
     const at = address(table, id, column);
     const cell = computed.cells.get(at);
     const name = `${table} ${rowName(rowsOf(table).get(id), id)}“${column}”`;
-    return { value: cell?.value ?? null, name, address: cell === undefined ? null : at };
+    return { value: cell?.value ?? null, name, address: cell === undefined ? null : at, known: knows(at) };
   };
   return {
     figure,
@@ -69,6 +79,9 @@ export function makeLook(report: Report, computed: Computed): Look {
     },
     row: (table, id) => rowsOf(table).get(id),
     isEmpty: (table) => !filled.has(table),
+    knows,
+    isRead: (table) => stateOf(coverage, table) !== 'absent',
+    isWhole: (table) => stateOf(coverage, table) === 'whole',
     isExact,
     year: report.年度,
     facts: report.facts,

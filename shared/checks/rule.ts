@@ -1,3 +1,4 @@
+import type { TableId } from '#shared/tables/address';
 import type { Context } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 
@@ -13,11 +14,19 @@ export interface Rule {
   /** The regulation, or the accounting identity, that it follows from. */
   readonly basis: string;
   readonly scope: Scope;
+  /** Forms without which it says nothing: while one of them was not read, it does not run. */
+  readonly needs?: readonly TableId[];
+  /** Forms that it judges one by one: those that were not read are left out, and named as such. */
+  readonly judges?: readonly TableId[];
   readonly check: (context: Context) => readonly Breach[] | Skipped;
 }
 
 /** A finding as its rule makes it. */
-export type Breach = Pick<Finding, 'where' | 'message'> & Partial<Omit<Finding, 'rule' | 'key'>>;
+export type Breach = Pick<Finding, 'where' | 'message'> &
+  Partial<Omit<Finding, 'rule' | 'key'>> & {
+    /** Forms that it rests on, beside those that its place and its message name. */
+    readonly tables?: readonly TableId[];
+  };
 
 /** A rule that could not run says why; it never looks passed. */
 export interface Skipped {
@@ -29,7 +38,7 @@ export function isSkipped(result: readonly Breach[] | Skipped): result is Skippe
 }
 
 /** Completes a breach with what its rule says of all of them. */
-export function toFinding(rule: Rule, breach: Breach, key: string): Finding {
+export function toFinding(rule: Rule, { tables: _, ...breach }: Breach, key: string): Finding {
   return {
     key,
     severity: rule.severity,

@@ -1,12 +1,15 @@
 import type { Computed } from '#shared/compute/computed';
+import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { withTableNames } from '#shared/tables/table-name';
 import { makeContext } from './context.ts';
 import type { Finding } from './finding.ts';
-import { isSkipped, toFinding } from './rule.ts';
+import { toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
+import { type NotRun, runRules } from './run-rules.ts';
+import { soften } from './soften.ts';
 import { FindingKeys, splitVerified, type VerifiedFinding } from './verified.ts';
 
 export interface CheckReport {
@@ -15,32 +18,33 @@ export interface CheckReport {
   /** Those that people have looked into and let stand, as long as nothing about them changes. */
   readonly verified: readonly VerifiedFinding[];
   /** Rules that could not run, with the reason: they are not passed. */
-  readonly skipped: readonly { readonly rule: string; readonly why: string }[];
+  readonly skipped: readonly NotRun[];
   /** Numbers stated in the texts, and how many of them were recomputed. */
   readonly numbers: { readonly checked: number; readonly total: number };
 }
 
 /**
  * Every contradiction in a report: in a form, between forms, between forms and words, and in the words; which rules
- * could not run, and how many numbers of the texts were recomputed.
+ * could not run, and how many numbers of the texts were recomputed. `coverage` says what was read of somebody's
+ * document; a report that is written in the app has none.
  */
-export function checkReport(pack: TemplatePack, report: Report, computed: Computed): CheckReport {
-  const context = makeContext(pack, report, computed);
-  const findings: Finding[] = [];
+export function checkReport(
+  pack: TemplatePack,
+  report: Report,
+  computed: Computed,
+  coverage: Coverage | null = null,
+): CheckReport {
+  const context = makeContext(pack, report, computed, coverage);
+  const { found, skipped } = runRules(RULES, context);
   const keys = new FindingKeys();
-  const skipped: { rule: string; why: string }[] = [];
-  for (const rule of RULES) {
-    const result = rule.check(context);
-    if (isSkipped(result)) skipped.push({ rule: rule.id, why: result.skipped });
-    else
-      for (const breach of result) {
-        const found = toFinding(rule, breach, keys.keyOf(rule.id, breach));
-        findings.push({ ...found, message: withTableNames(pack, found.message) });
-      }
-  }
+  const findings = found.map(({ rule, breach }) => {
+    const softened = soften(breach, context);
+    const finding = toFinding(rule, softened, keys.keyOf(rule.id, softened));
+    return { ...finding, message: withTableNames(pack, finding.message) };
+  });
   return {
     ...splitVerified(inPrintOrder(findings), report.reasons),
-    skipped,
+    skipped: skipped.map(({ rule, why }) => ({ rule, why: withTableNames(pack, why) })),
     numbers: countNumbers(context),
   };
 }
@@ -53,10 +57,14 @@ function inPrintOrder(findings: readonly Finding[]): readonly Finding[] {
     .sort(
       (a, b) =>
         a.key.part - b.key.part ||
-        a.key.table.localeCompare(b.key.table) ||
+        compareWords(a.key.table, b.key.table) ||
         a.key.paragraph - b.key.paragraph,
     )
     .map(({ finding }) => finding);
+}
+
+function compareWords(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function placeOf({ where }: Finding): { part: number; table: string; paragraph: number } {

@@ -61,7 +61,7 @@ function amountOf(
   const value = whole === undefined ? undefined : amounts.get(whole);
   const source = SOURCES[kind];
   if (value === undefined || whole === undefined) return { kind: 'told', name: kind, source };
-  const figure = { value: value.value as never, name: `政府采购${whole}`, address: null };
+  const figure = { value: value.value as never, name: `政府采购${whole}`, address: null, known: true };
   return { kind: 'atMost', figure, source };
 }
 

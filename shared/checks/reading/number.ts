@@ -1,4 +1,4 @@
-import { type Fen, type MoneyUnit, parseAmount } from '#shared/money/amount';
+import { readDigits } from './digits.ts';
 
 /**
  * A number found in words. amount: 分; percent: hundredths of a percent; count: as it stands; bare: a decimal
@@ -29,10 +29,12 @@ export function saysSomething({ kind }: TextNumber): boolean {
 }
 
 const NUMBER =
-  /([-−－]?(?:[0-9０-９]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．](?!(?:19|20)\d\d\s*年)[0-9０-９]+)?)(\s*)(万元|亿元|元|百分点|[%％]|年度|年|月份|月|日|号|季度|期|个百分点|人次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])?/g;
+  /([-−－]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?=[.．][0-9０-９])|[0-9０-９]{1,3}(?:,[0-9０-９]{3})+|[0-9０-９]+)(?:[.．](?!(?:19|20)\d\d\s*年)[0-9０-９]+)?)(\s*)(万元|亿元|元|百分点|[%％]|年度|年|月份|月|日|号|季度|期|个百分点|人次|批次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])?/g;
 
-const COUNT_UNIT = /^(人次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])$/;
-const THRESHOLD = /^[（(]?(含|及以上|以上|以下)/;
+const COUNT_UNIT = /^(人次|批次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])$/;
+/** What marks an amount as a limit or a rate, which no form holds. */
+const THRESHOLD = /^[（(]?(含|不含|及以上|以上|以下|以内|\/)/;
+const RATE = /(单价|单位价值|价值|限额|标准|不超过|人均|每[人次批件台套天]|人次均|批次?均)(约)?(为|是)?$/;
 
 /** Every number of a paragraph, in order. */
 export function readNumbers(text: string): readonly TextNumber[] {
@@ -44,7 +46,7 @@ export function readNumbers(text: string): readonly TextNumber[] {
     const to = from + whole.trimEnd().length;
     const before = squeeze(text.slice(last === undefined ? 0 : last.index + last[0].length, from));
     const after = squeeze(text.slice(to, found[index + 1]?.index ?? text.length));
-    const plain = halfWidth(digits).replace(/,/g, '');
+    const plain = halfWidth(digits).replace(/[,，]/g, '');
     const decimals = plain.split('.')[1]?.length ?? 0;
     const kind = kindOf(unit, { plain, decimals, before, after, from });
     return {
@@ -71,7 +73,7 @@ interface Shape {
 
 function kindOf(unit: string, { plain, decimals, before, after, from }: Shape): NumberKind {
   if (unit.startsWith('年') && /^(19|20)\d\d$/.test(plain)) return 'year';
-  if (unit === '万元' || unit === '元' || unit === '亿元') return THRESHOLD.test(after) ? 'fixed' : 'amount';
+  if (unit === '万元' || unit === '元' || unit === '亿元') return amountKind(plain, unit, before, after);
   if (unit === '%' || unit === '％') return 'percent';
   if (COUNT_UNIT.test(unit)) return 'count';
   if (unit !== '' || from === 0) return 'fixed';
@@ -79,15 +81,17 @@ function kindOf(unit: string, { plain, decimals, before, after, from }: Shape): 
   return decimals > 0 ? 'bare' : 'fixed';
 }
 
-function readValue(kind: NumberKind, plain: string, unit: string): number {
-  if (kind !== 'amount') return kind === 'percent' ? hundredths(plain) : Number(plain);
-  if (unit === '亿元') return (readFen(plain, '万元') ?? 0) * 10_000;
-  return readFen(plain, unit as MoneyUnit) ?? 0;
+/** The largest amount told of a report, ten million 亿 in 分: what is longer is a number of another kind. */
+const LARGEST = 1e15;
+
+function amountKind(plain: string, unit: string, before: string, after: string): NumberKind {
+  if (THRESHOLD.test(after) || RATE.test(before)) return 'fixed';
+  return Math.abs(readDigits(plain, unit)) > LARGEST ? 'fixed' : 'amount';
 }
 
-function readFen(plain: string, unit: MoneyUnit): Fen | null {
-  const parsed = parseAmount(plain, unit);
-  return parsed.ok ? parsed.value : null;
+function readValue(kind: NumberKind, plain: string, unit: string): number {
+  if (kind === 'amount') return readDigits(plain, unit);
+  return kind === 'percent' ? hundredths(plain) : Number(plain);
 }
 
 function hundredths(plain: string): number {

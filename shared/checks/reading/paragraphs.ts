@@ -2,14 +2,8 @@ import type { ReasonPlace } from '#shared/narrative/reasons';
 import type { WordedParagraph, Words } from '#shared/narrative/words';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { readNumbers, type TextNumber } from './number.ts';
-import {
-  type Heading,
-  readHeading,
-  type Section,
-  type SubSection,
-  sectionOf,
-  subSectionOf,
-} from './sections.ts';
+import { type Heading, readHeading } from './headings.ts';
+import { type Section, type SubSection, sectionBeneath, sectionOf, subSectionOf } from './sections.ts';
 
 /** A paragraph in its place, read into its numbers. */
 export interface Paragraph {
@@ -32,47 +26,56 @@ export function readParagraphs(words: Words): readonly Paragraph[] {
   return TEXT_PARTS.flatMap((part) => readPart(part, words[part]));
 }
 
+/** Where the paragraphs stand that follow a heading. */
+interface Standing {
+  /** Of the heading of the first level. */
+  readonly whole: Section | null;
+  readonly section: Section | null;
+  readonly subSection: SubSection | null;
+  readonly titles: readonly string[];
+}
+
+const NOWHERE: Standing = { whole: null, section: null, subSection: null, titles: [] };
+
 function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): readonly Paragraph[] {
-  let whole: Section | null = null;
-  let section: Section | null = null;
-  let subSection: SubSection | null = null;
-  let titles: readonly string[] = [];
+  let standing = NOWHERE;
   return paragraphs.map((paragraph, index) => {
     const { text, missing, reasons } = paragraph;
     const heading = headingOf(part, paragraph);
-    if (heading?.level === 1) {
-      whole = part === '决算情况说明' ? sectionOf(heading.words) : null;
-      section = whole;
-      subSection = null;
-      titles = [text.trim()];
-    } else if (heading?.level === 2) {
-      // Some documents gather the last sections under one heading.
-      section = part === '决算情况说明' ? (whole ?? sectionOf(heading.words)) : null;
-      subSection = section === '一般公共预算支出' ? subSectionOf(heading.words) : null;
-      titles = [...titles.slice(0, 1), text.trim()];
-    }
-    const isHeading = heading !== null;
+    if (heading !== null) standing = beneath(heading, titleOf(text, heading), part, standing);
+    const isHeading = heading !== null && !heading.runsIn;
+    const { section, subSection, titles } = standing;
     const numbers = isHeading ? [] : readNumbers(text);
-    return {
-      part,
-      index,
-      text,
-      section,
-      subSection,
-      isHeading,
-      under: titles.join(' '),
-      numbers,
-      missing,
-      reasons,
-    };
+    const under = titles.join(' ');
+    return { part, index, text, section, subSection, isHeading, under, numbers, missing, reasons };
   });
+}
+
+function titleOf(text: string, { words, runsIn }: Heading): string {
+  return runsIn ? text.trim().slice(0, text.trim().indexOf(words) + words.length) : text.trim();
+}
+
+function beneath({ level, words }: Heading, title: string, part: TextPart, before: Standing): Standing {
+  const isNarrative = part === '决算情况说明';
+  if (level === 1) {
+    const whole = isNarrative ? sectionOf(words) : null;
+    return { whole, section: whole, subSection: null, titles: [title] };
+  }
+  if (!isNarrative) return { ...before, titles: [...before.titles.slice(0, level - 1), title] };
+  // Some documents gather the last sections, or all of them, under one heading.
+  const above = level === 2 ? before.whole : before.section;
+  const section = sectionBeneath(words, above);
+  const parts = section === '一般公共预算支出' && section === above ? subSectionOf(words) : null;
+  const subSection = level === 3 && section === above ? (parts ?? before.subSection) : parts;
+  return { ...before, section, subSection, titles: [...before.titles.slice(0, level - 1), title] };
 }
 
 /** The template knows its headings, however long; words of people are headings by their look. */
 function headingOf(part: TextPart, { text, template, own, level }: WordedParagraph): Heading | null {
-  if (level !== null) return { level, words: text };
+  if (level !== null) return { level, words: text, runsIn: false };
   if (template !== null && !own) return null;
   const heading = readHeading(text);
-  const isDuty = part === '部门概况' && heading?.level === 2 && text.trim().endsWith('。');
-  return isDuty ? null : heading;
+  if (part === '决算情况说明' || heading === null) return heading;
+  const isDuty = part === '部门概况' && heading.level === 2 && text.trim().endsWith('。');
+  return isDuty || heading.level === 3 || heading.runsIn ? null : heading;
 }

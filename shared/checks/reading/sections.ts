@@ -19,47 +19,55 @@ export type Section = (typeof SECTIONS)[number];
 /** Parts of the section 一般公共预算支出. */
 export type SubSection = '总体' | '结构' | '具体';
 
-/** First match wins: what is named more closely stands first. */
-const HEADINGS: readonly (readonly [RegExp, Section])[] = [
-  [/财政拨款收入支出/, '财政拨款总体'],
-  [/收入支出/, '收入支出总体'],
-  [/基本支出/, '基本支出'],
-  [/一般公共预算/, '一般公共预算支出'],
-  [/政府性基金/, '政府性基金'],
-  [/国有资本/, '国有资本经营'],
-  [/三公/, '三公经费'],
+/** First match wins: what is named more closely stands first. `null` is a section that no form stands behind. */
+const HEADINGS: readonly (readonly [RegExp, Section | null])[] = [
+  [/三公|因公出国|公务接待|公务用车购置/, '三公经费'],
   [/机关运行/, '机关运行经费'],
   [/政府采购/, '政府采购'],
-  [/国有资产/, '国有资产'],
+  [/国有资产|资产占[用有]/, '国有资产'],
   [/绩效/, '预算绩效'],
-  [/支出决算/, '支出'],
-  [/收入决算/, '收入'],
+  [/会议费|培训费|购买服务|一般性支出|项目支出决算|人员(情况|构成)|名词/, null],
+  [/基本支出/, '基本支出'],
+  [/政府性基金/, '政府性基金'],
+  [/国有资本/, '国有资本经营'],
+  [/一般公共预算.*收入支出|一般公共预算.*收支/, null],
+  [/一般公共(预算|决算)/, '一般公共预算支出'],
+  [/财政拨款(收入、?支出|收、?支)/, '财政拨款总体'],
+  [/财政拨款/, null],
+  [/收入、?支出|收、?支/, '收入支出总体'],
+  [/支出决算|^(关于)?(本年|当年|部门|单位|年度?)*支出(总体)?(情况)?(说明)?$/, '支出'],
+  [/收入决算|^(关于)?(本年|当年|部门|单位|年度?)*收入(总体)?(情况)?(说明)?$/, '收入'],
 ];
+
+/** Sections that may stand beneath another one. */
+const NESTED: ReadonlySet<Section | null> = new Set([
+  '基本支出',
+  '政府性基金',
+  '国有资本经营',
+  '三公经费',
+  '机关运行经费',
+  '政府采购',
+  '国有资产',
+  '预算绩效',
+]);
 
 const SUB_HEADINGS: readonly (readonly [RegExp, SubSection])[] = [
-  [/具体/, '具体'],
-  [/结构/, '结构'],
-  [/总体/, '总体'],
+  [/具体|用途/, '具体'],
+  [/结构|构成/, '结构'],
+  [/总体|总额|规模/, '总体'],
 ];
 
-const FIRST_LEVEL = /^[一二三四五六七八九十]+\s*[、.．：:，,]\s*(?<words>[^。；，：:]{2,40})。?$/;
-const SECOND_LEVEL = /^[（(][一二三四五六七八九十]+[）)]\s*(?<words>[^。；，：:]{2,40})。?$/;
-
-export interface Heading {
-  readonly level: 1 | 2;
-  readonly words: string;
-}
-
-/** A short paragraph that begins with a number in Chinese is a heading. */
-export function readHeading(text: string): Heading | null {
-  const first = FIRST_LEVEL.exec(text.trim())?.groups?.words;
-  if (first !== undefined) return { level: 1, words: first };
-  const second = SECOND_LEVEL.exec(text.trim())?.groups?.words;
-  return second === undefined ? null : { level: 2, words: second };
-}
-
 export function sectionOf(words: string): Section | null {
-  return HEADINGS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const plain = words.replace(/\s+/g, '').replace(/(19|20)\d\d年?度?/g, '');
+  return HEADINGS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+/** The section beneath a heading of the second or third level in the section `whole`: another one, or part of it. */
+export function sectionBeneath(words: string, whole: Section | null): Section | null {
+  const own = sectionOf(words);
+  if (whole === null) return own;
+  const apart = NESTED.has(own) && own !== whole && whole !== '三公经费' && whole !== '预算绩效';
+  return apart ? own : whole;
 }
 
 export function subSectionOf(words: string): SubSection | null {

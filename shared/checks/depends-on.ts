@@ -1,0 +1,10 @@
+import { isTableId, TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { Breach } from './rule.ts';
+
+const NAMED = new RegExp(TABLE_IDS.join('|'), 'g');
+
+/** The forms that a breach rests on: where it stands, those that its message names, and those its rule adds. */
+export function dependsOn({ where, message, formula, tables = [] }: Breach): readonly TableId[] {
+  const named = `${where.table ?? ''} ${where.address ?? ''} ${message} ${formula ?? ''}`.match(NAMED) ?? [];
+  return [...new Set([...named.filter(isTableId), ...tables])];
+}

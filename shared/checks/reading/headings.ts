@@ -1,0 +1,56 @@
+import { sectionOf, subSectionOf } from './sections.ts';
+
+export interface Heading {
+  /** 1 一、 2 （一） 3 1． or without a number. */
+  readonly level: 1 | 2 | 3;
+  readonly words: string;
+  /** Whether its first sentence follows it in the same paragraph. */
+  readonly runsIn: boolean;
+}
+
+const NUMERAL = '[一二三四五六七八九十]+';
+const LEVELS: readonly (readonly [level: 1 | 2 | 3, number: RegExp])[] = [
+  [1, new RegExp(`^${NUMERAL}\\s*[、.．：:，,]\\s*`)],
+  [2, new RegExp(`^[（(]${NUMERAL}[）)]\\s*[、.．]?\\s*`)],
+  [3, /^(?:\d+\s*[.．、)）](?!\d)|[（(]\d+[）)])\s*/],
+];
+
+/** What a heading may say: no sentence, no list. */
+const TITLE = /^[^。；，：:]{2,40}[。：:]?$/;
+/** A longer one, with a list or brackets in it, ends as only headings do. */
+const LONG_TITLE = /^[^。；：:]{2,70}(情况|说明|情况的?说明)[。：:]?$/;
+/** A heading and the sentence that was run into it. */
+const RUN_IN = /^(?<words>[^。；，：:]{4,40}?(?:情况的?(?:说明)?|说明))(?:[。：:]\s*|\s+)(?=\S{8,})/;
+
+/**
+ * The heading that a paragraph is, or begins with: numbered in Chinese; numbered otherwise or not at all only where
+ * it names a section of 决算情况说明.
+ */
+export function readHeading(text: string): Heading | null {
+  const plain = text.trim();
+  const found = LEVELS.find(([, number]) => number.test(plain));
+  const words = plain.replace(found?.[1] ?? '', '');
+  const level = found?.[0] ?? 3;
+  if (level < 3 && TITLE.test(words)) return { level, words: bare(words), runsIn: false };
+  if (isLongTitle(words) && (level < 3 || (names(words) && (found !== undefined || isPlainTitle(words)))))
+    return { level, words: bare(words), runsIn: false };
+  const run = found === undefined ? undefined : RUN_IN.exec(words)?.groups?.words;
+  return run !== undefined && names(run) ? { level, words: run, runsIn: true } : null;
+}
+
+function isLongTitle(words: string): boolean {
+  return LONG_TITLE.test(words) && !/\d\s*(万元|元|%)/.test(words);
+}
+
+/** Without a number, a sentence that happens to end so is none. */
+function isPlainTitle(words: string): boolean {
+  return words.length <= 40 && !/[。：:，]|^(概述|请|对|按|现将|根据)/.test(words);
+}
+
+function names(words: string): boolean {
+  return sectionOf(words) !== null || subSectionOf(words) !== null;
+}
+
+function bare(words: string): string {
+  return words.replace(/[。：:]$/, '');
+}

@@ -1,0 +1,66 @@
+import type { TableId } from '#shared/tables/address';
+import type { Context } from './context.ts';
+import { dependsOn } from './depends-on.ts';
+import { type Breach, isSkipped, type Rule } from './rule.ts';
+
+/** A breach with the rule that found it. */
+export interface Found {
+  readonly rule: Rule;
+  readonly breach: Breach;
+}
+
+/** A rule that could not run, or not on everything, with the reason. */
+export interface NotRun {
+  readonly rule: string;
+  readonly why: string;
+}
+
+export interface Ran {
+  readonly found: readonly Found[];
+  readonly skipped: readonly NotRun[];
+}
+
+/** Runs rules; one whose forms were not read does not run, and says so. */
+export function runRules(rules: readonly Rule[], context: Context): Ran {
+  const found: Found[] = [];
+  const skipped: NotRun[] = [];
+  const skip = (rule: Rule, why: string) => skipped.push({ rule: rule.id, why });
+  for (const rule of rules) {
+    const missing = absentOf(rule.needs, context);
+    const left = absentOf(rule.judges, context);
+    if (missing.length > 0 || (left.length > 0 && left.length === rule.judges?.length)) {
+      skip(rule, notRead([...missing, ...left]));
+      continue;
+    }
+    const result = rule.check(context);
+    if (isSkipped(result)) {
+      skip(rule, result.skipped);
+      continue;
+    }
+    const [kept, unfounded] = readOnly(result, context);
+    found.push(...kept.map((breach) => ({ rule, breach })));
+    const unread = [...new Set([...left, ...unfounded])].sort();
+    if (unread.length > 0) skip(rule, `${notRead(unread)}，与它有关的没有检查`);
+  }
+  return { found, skipped };
+}
+
+function absentOf(tables: readonly TableId[] | undefined, { look }: Context): readonly TableId[] {
+  return tables?.filter((table) => !look.isRead(table)) ?? [];
+}
+
+function notRead(tables: readonly TableId[]): string {
+  return `没有读到${tables.join('、')}`;
+}
+
+/** The breaches that rest on nothing unread, and the forms that the others rest on. */
+function readOnly(all: readonly Breach[], context: Context): readonly [readonly Breach[], readonly TableId[]] {
+  if (context.coverage === null) return [all, []];
+  const unread = new Set<TableId>();
+  const kept = all.filter((breach) => {
+    const absent = absentOf(dependsOn(breach), context);
+    for (const table of absent) unread.add(table);
+    return absent.length === 0;
+  });
+  return [kept, [...unread]];
+}
