@@ -1,13 +1,18 @@
+import type { TableId } from '../tables/address.ts';
 import type { ColumnDefinition, HeaderCell, TableDefinition } from '../tables/grammar.ts';
+import { ALIASES, aliasesOf } from './forms/aliases.ts';
 import { plain } from './words.ts';
 
 /** A column of a form as its header names it. */
 export interface HeadColumn {
+  readonly table: TableId;
   readonly block: string;
   readonly id: string;
   readonly role: ColumnDefinition['role'];
-  /** Names that it may go by, for comparison; the printed one first. */
+  /** Names that it goes by in the form, for comparison; the printed one first. */
   readonly names: readonly string[];
+  /** Names that other places give it. */
+  readonly aliases: readonly string[];
   /** What stands above the name, e.g. 本年支出. */
   readonly above: readonly string[];
 }
@@ -20,8 +25,10 @@ export function headColumns(definition: TableDefinition): readonly HeadColumn[] 
   const over = wordsOver(definition.header, columns.length);
   return columns.map(({ block, id, role }, at) => {
     const words = over[at] ?? [];
-    const names = [words.at(-1) ?? id, id].map(plain);
-    return { block, id, role, names: [...new Set(names)], above: words.slice(0, -1).map(plain) };
+    const names = [...new Set([words.at(-1) ?? id, id].map(plain))];
+    const aliases = aliasesOf(definition.id, id).map(plain);
+    const above = words.slice(0, -1).map(plain);
+    return { table: definition.id, block, id, role, names, aliases, above };
   });
 }
 
@@ -48,8 +55,15 @@ function isNumbering(row: readonly HeaderCell[]): boolean {
   return row.every(({ text }) => text === '' || text === '栏次' || /^\d+$/.test(text));
 }
 
+/** Words that stand in headers of no one form. */
+const COMMON = ['项目', '项目(按功能分类)', '收入', '支出', '本年支出', '备注', '科目', '预算数', '决算数'];
+
 /** Every word that a header of the forms holds. */
 export function headWords(definitions: readonly TableDefinition[]): ReadonlySet<string> {
   const columns = definitions.flatMap(headColumns);
-  return new Set(columns.flatMap(({ names, above }) => [...names, ...above]));
+  const foreign = Object.values(ALIASES).flatMap((byColumn) => Object.values(byColumn).flat());
+  return new Set([
+    ...columns.flatMap(({ names, above }) => [...names, ...above]),
+    ...[...foreign, ...COMMON].map(plain),
+  ]);
 }

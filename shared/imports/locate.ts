@@ -1,11 +1,14 @@
 import type { MoneyUnit } from '../money/amount.ts';
 import type { TableId } from '../tables/address.ts';
 import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import { withCodeColumns } from './code-columns.ts';
+import { type Titled, titledForm, titledForms } from './forms/titles.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks.ts';
 import { headColumns, headWords } from './heads.ts';
-import { type ColumnMatch, type ColumnPlace, matchColumns } from './match-columns.ts';
+import { listedItems } from './listed-items.ts';
+import { type ColumnPlace, matchColumns } from './match-columns.ts';
 import type { Sheet } from './sheet.ts';
-import { readSurroundings, type Surroundings, titleFit } from './surroundings.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { plain } from './words.ts';
 
 /** Where a form stands in a sheet: found, or said by a person. */
@@ -18,27 +21,51 @@ export interface TablePlace {
   readonly around: Surroundings;
 }
 
+/** A form that a table may be, and what speaks for it. */
+export interface Candidate {
+  readonly definition: TableDefinition;
+  readonly place: TablePlace;
+  /** How well the header fits, 0 to 1. */
+  readonly fit: number;
+  readonly titled: Titled;
+  /** Fit and title together: what the candidates of one table are ordered by. */
+  readonly rating: number;
+}
+
+/** The tables of one sheet that may be forms: of each the candidates, the likeliest first. */
+export type Located = readonly (readonly Candidate[])[];
+
 const LEAST_FIT = 0.6;
 /** With the form's own title above, fewer columns will do. */
-const LEAST_FIT_TITLED = 0.4;
-const TITLE_WEIGHT = 0.25;
+const LEAST_FIT_TITLED = 0.35;
+/** With another form's title above, only what looks exactly like this one may still be it. */
+const LEAST_FIT_AGAINST = 0.9;
+const TITLE_WEIGHT = 0.5;
+const NUMBER_WEIGHT = 0.1;
 
-/** Finds every form of a pack in a sheet. */
-export function locateTables(sheet: Sheet, pack: TemplatePack): readonly TablePlace[] {
-  const blocks = findHeaderBlocks(sheet, headWords(pack.tables));
+/** Finds every table in a sheet that may be one of the forms. */
+export function locateTables(sheet: Sheet, definitions: readonly TableDefinition[]): Located {
+  const blocks = findHeaderBlocks(sheet, headWords(definitions));
   const whole = readSurroundings(sheet, 0, Math.min(sheet.rows.length - 1, 12));
   return blocks.flatMap((block, at) => {
-    const end = bodyEnd(sheet, block.bottom + 1, blocks[at + 1]?.top ?? sheet.rows.length, pack);
+    const end = bodyEnd(sheet, block.bottom + 1, blocks[at + 1]?.top ?? sheet.rows.length);
     const above = readSurroundings(sheet, headStart(sheet, blocks, at), block.top - 1);
-    const titles = above.titles.length === 0 ? [sheet.name] : [...above.titles, sheet.name];
-    const around = { ...above, titles, unit: above.unit ?? whole.unit };
-    return placesIn(block, around, pack).map((found) => ({
-      ...found,
+    const around = { ...above, titles: [sheet.name, ...above.titles], unit: above.unit ?? whole.unit };
+    const frame = {
       header: { top: block.top, bottom: block.bottom },
       body: { top: block.bottom + 1, bottom: end },
       unit: around.unit,
       around,
-    }));
+    };
+    const first = candidatesFor({ sheet, block, definitions, frame, taken: new Set() });
+    const best = first[0];
+    if (best === undefined) return [];
+    const taken = new Set(best.place.columns.flatMap((column) => column.at));
+    const untitled = { ...frame, around: { ...around, titles: [] } };
+    const beside = candidatesFor({ sheet, block, definitions, frame: untitled, taken }).filter(
+      ({ definition }) => definition.id !== best.definition.id,
+    );
+    return beside.length === 0 ? [first] : [first, beside];
   });
 }
 
@@ -51,39 +78,40 @@ export function placeByHand(
   const around = readSurroundings(sheet, 0, said.header.top);
   const top = said.header.bottom + 1;
   const next = findHeaderBlocks(sheet, headWords(pack.tables)).find((block) => block.top >= top);
-  const end = bodyEnd(sheet, top, next?.top ?? sheet.rows.length, pack);
+  const end = bodyEnd(sheet, top, next?.top ?? sheet.rows.length);
   return { ...said, unit: said.unit ?? around.unit, around, body: { top, bottom: end } };
 }
 
-/** The forms whose columns a header names, best first; a second one only from what the first leaves. */
-function placesIn(
-  block: HeaderBlock,
-  around: Surroundings,
-  pack: TemplatePack,
-): readonly { readonly table: TableId; readonly columns: readonly ColumnPlace[] }[] {
-  const first = bestForm(block, around, pack, new Set());
-  if (first === null) return [];
-  const taken = new Set(first.match.columns.flatMap(({ at }) => at));
-  const beside = bestForm(block, { ...around, titles: [] }, pack, taken);
-  return [first, ...(beside === null ? [] : [beside])].map(({ definition, match }) => ({
-    table: definition.id,
-    columns: match.columns,
-  }));
+interface Search {
+  readonly sheet: Sheet;
+  readonly block: HeaderBlock;
+  readonly definitions: readonly TableDefinition[];
+  readonly frame: Omit<TablePlace, 'table' | 'columns'>;
+  readonly taken: ReadonlySet<number>;
 }
 
-function bestForm(
-  block: HeaderBlock,
-  { titles }: Surroundings,
-  pack: TemplatePack,
-  taken: ReadonlySet<number>,
-): { definition: TableDefinition; match: ColumnMatch } | null {
-  const rated = pack.tables.flatMap((definition) => {
-    const match = matchColumns(headColumns(definition), block, taken);
-    const title = titleFit(titles, definition, pack.tables);
-    const enough = match.fit >= (title === 2 ? LEAST_FIT_TITLED : LEAST_FIT);
-    return enough ? [{ definition, match, rating: match.fit + TITLE_WEIGHT * title }] : [];
+function candidatesFor({ sheet, block, definitions, frame, taken }: Search): readonly Candidate[] {
+  const titled = titledForms(frame.around.titles);
+  if (titled === 'other') return [];
+  const rated = definitions.flatMap((definition): Candidate[] => {
+    const match =
+      listedItems(definition, sheet, frame, block) ?? matchColumns(headColumns(definition), block, taken);
+    const agrees = titled === definition.id;
+    const least = titled === null ? LEAST_FIT : agrees ? LEAST_FIT_TITLED : LEAST_FIT_AGAINST;
+    if (match.fit < least) return [];
+    const columns = withCodeColumns(definition, sheet, frame.body, match.columns);
+    const rating = match.fit + titleWeight(titled, definition, frame.around.titles);
+    return [
+      { definition, place: { ...frame, table: definition.id, columns }, fit: match.fit, titled, rating },
+    ];
   });
-  return rated.toSorted((a, b) => b.rating - a.rating)[0] ?? null;
+  return rated.toSorted((a, b) => b.rating - a.rating);
+}
+
+function titleWeight(titled: Titled, { id, number }: TableDefinition, titles: readonly string[]): number {
+  if (titled !== null) return titled === id ? TITLE_WEIGHT : -TITLE_WEIGHT;
+  const own = plain(number);
+  return own !== '' && titles.some((title) => plain(title).includes(own)) ? NUMBER_WEIGHT : 0;
 }
 
 /** Where the lines above a table begin: below the table before it. */
@@ -99,21 +127,14 @@ function headStart(sheet: Sheet, blocks: readonly HeaderBlock[], at: number): nu
 }
 
 /** The last row of a table: what follows is its 注, the next title, or the next header. */
-function bodyEnd(sheet: Sheet, top: number, next: number, pack: TemplatePack): number {
-  const titles = pack.tables.flatMap(({ title, number }) => [plain(title), plain(number)]);
+function bodyEnd(sheet: Sheet, top: number, next: number): number {
   for (let row = top; row < next; row++) {
-    const words = (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter(Boolean);
-    const first = words[0] ?? '';
-    const ends = /^(注|说明|备注)\d?[:：.]/.test(first) || isTitle(words, titles);
-    if (ends) return row - 1;
+    const words = (sheet.rows[row] ?? []).map((cell) => cell?.text.trim() ?? '').filter(Boolean);
+    if (/^(注|说明|备注)\d?[:：.．]/.test(plain(words[0] ?? '')) || isTitle(words)) return row - 1;
   }
   return next - 1;
 }
 
-function isTitle(words: readonly string[], titles: readonly string[]): boolean {
-  return (
-    words.length > 0 &&
-    words.length <= 2 &&
-    words.some((word) => titles.some((title) => title !== '' && word.endsWith(title)))
-  );
+function isTitle(words: readonly string[]): boolean {
+  return words.length > 0 && words.length <= 2 && words.some((word) => titledForm(word) !== null);
 }

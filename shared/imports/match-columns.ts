@@ -16,62 +16,112 @@ export interface ColumnMatch {
 }
 
 const LEAST_LIKENESS = 0.6;
+const ALIAS_SCORE = 0.92;
+const LIKENESS_SCORE = 0.9;
 const ABOVE_BONUS = 0.3;
+const LEAST_ABOVE = 0.7;
 
-/** Finds a form's columns in a header. Columns in `taken` belong to another table beside. */
+/**
+ * Finds a form's columns in a header: the pairs that agree best first; of pairs that agree as well, those of the
+ * leftmost column. Columns in `taken` belong to another table beside.
+ */
 export function matchColumns(
   heads: readonly HeadColumn[],
   { paths }: HeaderBlock,
   taken: ReadonlySet<number> = new Set(),
 ): ColumnMatch {
   const used = new Set(taken);
-  const columns = heads.flatMap((head): ColumnPlace[] => {
-    const at = codePieces(head, paths, used) ?? bestColumn(head, paths, used);
-    for (const column of at) used.add(column);
-    return at.length === 0 ? [] : [{ block: head.block, column: head.id, at }];
+  const found = new Map<number, readonly number[]>();
+  for (const { head, column } of ratedPairs(heads, paths)) {
+    if (found.has(head) || used.has(column)) continue;
+    const at = heads[head]?.role === 'code' ? codeColumns(column, paths, used) : [column];
+    for (const each of at) used.add(each);
+    found.set(head, at);
+  }
+  const columns = heads.flatMap(({ block, id }, head): ColumnPlace[] => {
+    const at = found.get(head);
+    return at === undefined ? [] : [{ block, column: id, at }];
   });
   const named = paths.filter((path, column) => path.length > 0 && !taken.has(column)).length;
   const pieces = columns.reduce((sum, { at }) => sum + at.length - 1, 0);
   return { columns, fit: (2 * columns.length) / (heads.length + Math.max(named - pieces, 1)) };
 }
 
-function codePieces(
-  head: HeadColumn,
-  paths: HeaderBlock['paths'],
-  used: ReadonlySet<number>,
-): readonly number[] | null {
-  if (head.role !== 'code') return null;
-  const first = paths.findIndex((path, at) => !used.has(at) && path.at(-1) === CODE_PIECES[0]);
-  const follows = CODE_PIECES.every((piece, at) => paths[first + at]?.at(-1) === piece);
-  return first === -1 || !follows ? null : CODE_PIECES.map((_, at) => first + at);
+interface Pair {
+  readonly head: number;
+  readonly column: number;
+  readonly score: number;
 }
 
-function bestColumn(
-  head: HeadColumn,
+function ratedPairs(heads: readonly HeadColumn[], paths: HeaderBlock['paths']): readonly Pair[] {
+  const pairs = heads.flatMap((each, head) =>
+    paths.flatMap((path, column): Pair[] => {
+      const score = scoreOf(each, path);
+      return score === 0 ? [] : [{ head, column, score }];
+    }),
+  );
+  return pairs.sort((a, b) => b.score - a.score || a.head - b.head || a.column - b.column);
+}
+
+/** A code may be cut into 类, 款 and 项: columns under heads of their own, or under one head together. */
+function codeColumns(
+  first: number,
   paths: HeaderBlock['paths'],
   used: ReadonlySet<number>,
 ): readonly number[] {
-  let best = { at: -1, score: 0 };
-  paths.forEach((path, at) => {
-    const score = used.has(at) ? 0 : scoreOf(head, path);
-    if (score > best.score) best = { at, score };
-  });
-  return best.at === -1 ? [] : [best.at];
+  const words = paths[first]?.join('/') ?? '';
+  const isPiece = (at: number) => CODE_PIECES.includes(paths[at]?.at(-1) ?? '');
+  const at = [first];
+  for (let next = first + 1; next < first + CODE_PIECES.length && !used.has(next); next++) {
+    const belongs = isPiece(first) ? isPiece(next) : paths[next]?.join('/') === words;
+    if (!belongs) break;
+    at.push(next);
+  }
+  return at;
 }
 
 function scoreOf(head: HeadColumn, path: readonly string[]): number {
-  const name = nameScore(head, path);
-  if (name < LEAST_LIKENESS) return 0;
-  const below = path.slice(0, -1);
-  return name + (head.above.some((word) => below.includes(word)) ? ABOVE_BONUS : 0);
+  if (path.length === 0) return 0;
+  const upright = nameScore(head, path);
+  const inverted = nestedScore(head, path);
+  return Math.max(upright < LEAST_LIKENESS ? 0 : upright + aboveBonus(head, path.slice(0, -1)), inverted);
 }
 
-/** A name may be broken over several rows of the header. */
-function nameScore({ names, role }: HeadColumn, path: readonly string[]): number {
-  const said = [1, 2, 3].map((count) => path.slice(-count).join(''));
-  if (said.some((word) => names.includes(word))) return 1;
+function aboveBonus({ above }: HeadColumn, below: readonly string[]): number {
+  const near = below.flatMap((word) => above.map((own) => likeness(word, own)));
+  const best = Math.max(0, ...near);
+  return best >= LEAST_ABOVE ? best * ABOVE_BONUS : 0;
+}
+
+/** What stands above in the form may stand below in the document: 预算数 and 决算数 under each item of 三公. */
+function nestedScore(head: HeadColumn, path: readonly string[]): number {
   const leaf = path.at(-1) ?? '';
-  if (role !== 'amount') return namesRole(leaf, role) ? 0.8 : 0;
-  if (namesRole(leaf, 'code') || namesRole(leaf, 'line')) return 0;
-  return Math.max(...said.flatMap((word) => names.map((name) => likeness(word, name)))) * 0.9;
+  if (path.length < 2 || !head.above.includes(leaf)) return 0;
+  const name = nameScore(head, path.slice(0, -1));
+  return name < LEAST_LIKENESS ? 0 : name + ABOVE_BONUS;
+}
+
+/** Words of columns that stand beside those of the forms. */
+const FOREIGN = /上年|上一年|去年|比上|增减|增长|备注|说明|完成|占比|比重|%/;
+
+/** A name may be broken over several rows of the header. */
+function nameScore({ names, aliases, role }: HeadColumn, path: readonly string[]): number {
+  const said = [1, 2, 3].map((count) => withoutYear(path.slice(-count).join('')));
+  if (said.some((word) => names.includes(word))) return 1;
+  const leaf = withoutYear(path.at(-1) ?? '');
+  if (role !== 'amount') return namesRole(leaf, role) || isPieceFor(role, leaf) ? 0.8 : 0;
+  if (namesRole(leaf, 'code') || namesRole(leaf, 'line') || FOREIGN.test(leaf)) return 0;
+  if (said.some((word) => aliases.includes(word))) return ALIAS_SCORE;
+  return (
+    Math.max(...said.flatMap((word) => [...names, ...aliases].map((name) => likeness(word, name)))) *
+    LIKENESS_SCORE
+  );
+}
+
+function isPieceFor(role: HeadColumn['role'], leaf: string): boolean {
+  return role === 'code' && leaf === CODE_PIECES[0];
+}
+
+function withoutYear(word: string): string {
+  return word.replace(/^20\d\d年(度)?(?=.)/, '');
 }

@@ -1,17 +1,20 @@
 import type { MoneyUnit } from '../money/amount.ts';
 import type { Annex1, Annex2 } from '../report/annexes.ts';
 import { TABLE_IDS, type TableId } from '../tables/address.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
 import { findTable } from '../tables/packs/index.ts';
 import { readAnnex1 } from './annex1.ts';
 import { readAnnex2 } from './annex2.ts';
+import { choose, whyChosen } from './choose.ts';
+import { type WholeSheet, wholeSheets } from './continued.ts';
 import { joinCopies } from './copies.ts';
+import { readHead } from './head.ts';
 import { locateTables, type TablePlace } from './locate.ts';
 import { type ReadTexts, readParts } from './parts.ts';
 import { type ImportProblem, type ReadTable, readTable } from './read-table.ts';
 import type { Sheet } from './sheet.ts';
 import { paragraphsIn, type SourceFile, sheetsIn } from './source.ts';
-import { type Surroundings, yearIn } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { readText } from './text/read-text.ts';
 import { wordsOf } from './word-sheet.ts';
 
@@ -20,9 +23,18 @@ export interface FoundTable {
   readonly file: string;
   /** Index among all sheets of all files; `null` in plain text. */
   readonly sheet: number | null;
+  /** Of a table that goes on over pages: the sheets that it goes on in. */
+  readonly more: readonly number[];
   readonly sheetName: string;
+  readonly page: number | null;
   readonly place: TablePlace | null;
   readonly around: Surroundings;
+  /** The form that it was read as. */
+  readonly definition: TableDefinition;
+  /** Why it was taken for this form. */
+  readonly why: readonly string[];
+  /** How sure that is: of two tables taken for one form the surer one is. */
+  readonly rating: number;
   readonly read: ReadTable;
 }
 
@@ -62,14 +74,24 @@ export function readDocument(
   pack: TemplatePack,
   said: SaidPlaces = new Map(),
 ): ReadDocument {
+  return readByForms(files, pack, pack.tables, said);
+}
+
+/** The same, where a table may be any of several forms of one number; `pack` gives the parts of the text. */
+export function readByForms(
+  files: readonly SourceFile[],
+  pack: TemplatePack,
+  forms: readonly TableDefinition[],
+  said: SaidPlaces = new Map(),
+): ReadDocument {
   const sheets = sheetsOf(files);
   const texted = files.filter(({ kind }) => kind === 'text').map((file) => inText(file, pack));
-  const inSheets = sheets.flatMap((sheet, at) => findIn(sheet, at, pack, said));
+  const inSheets = wholeSheets(files).flatMap((whole) => findIn(whole, forms, pack, said));
   const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
   const { tables, problems, joined } = once(found);
   const annex1 = firstAnnex(sheets, readAnnex1);
   const annex2 = firstAnnex(sheets, readAnnex2);
-  const head = headOf(found, files);
+  const head = readHead(found, files);
   const worded = sheets.map(wordsOf);
   const paragraphs = [
     ...files.flatMap((file) => (file.kind === 'text' ? [] : paragraphsIn(file))),
@@ -78,7 +100,9 @@ export function readDocument(
   ];
   const texts = readParts(paragraphs, pack, { 部门: head.部门 ?? '', 年度: head.年度 ?? 0 });
   const known = new Set(
-    [...found.map(({ sheet }) => sheet), annex1?.sheet, annex2?.sheet].filter((at) => at != null),
+    [...found.flatMap(({ sheet, more }) => [sheet, ...more]), annex1?.sheet, annex2?.sheet].filter(
+      (at) => at != null,
+    ),
   );
   const unknownSheets = sheets.flatMap((sheet, at) =>
     known.has(at) || worded[at] != null || isBlank(sheet) ? [] : [at],
@@ -101,21 +125,35 @@ export function readDocument(
   };
 }
 
-function findIn(sheet: Sheet, at: number, pack: TemplatePack, said: SaidPlaces): readonly FoundTable[] {
+function findIn(
+  { sheet, at, more }: WholeSheet,
+  forms: readonly TableDefinition[],
+  pack: TemplatePack,
+  said: SaidPlaces,
+): readonly FoundTable[] {
   const byHand = said.get(at) ?? [];
-  const located = locateTables(sheet, pack).filter(
-    ({ table, header }) =>
-      !byHand.some((place) => place.table === table || place.header.bottom === header.bottom),
-  );
-  return [...byHand, ...located].map((place) => ({
-    file: sheet.file,
-    sheet: at,
-    sheetName: sheet.name,
-    place,
-    around: place.around,
-    read: readTable(findTable(pack, place.table), sheet, place),
-  }));
+  const common = { file: sheet.file, sheet: at, more, sheetName: sheet.name, page: sheet.page ?? null };
+  const shown = byHand.map((place): FoundTable => {
+    const definition = findTable(pack, place.table);
+    const read = readTable(definition, sheet, place);
+    return { ...common, place, around: place.around, definition, why: ['手工指定'], rating: SAID, read };
+  });
+  const located = locateTables(sheet, forms).flatMap((candidates): FoundTable[] => {
+    const left = candidates.filter(
+      ({ place }) =>
+        !byHand.some(({ table, header }) => place.table === table || header.bottom === place.header.bottom),
+    );
+    const choice = choose(sheet, left);
+    if (choice === null) return [];
+    const { candidate, read, rating } = choice;
+    const { definition, place } = candidate;
+    return [{ ...common, place, around: place.around, definition, why: whyChosen(choice), rating, read }];
+  });
+  return [...shown, ...located];
 }
+
+/** What a person has shown is surer than anything found. */
+const SAID = 10;
 
 function inText(
   file: SourceFile,
@@ -128,15 +166,20 @@ function inText(
   const found = tables.map(({ read, around }) => ({
     file: file.file,
     sheet: null,
+    more: [],
     sheetName: '文字',
+    page: null,
     place: null,
     around,
+    definition: findTable(pack, read.id),
+    why: ['标题'],
+    rating: 1,
     read,
   }));
   return { paragraphs, tables: found };
 }
 
-/** Each form once. Two that contradict each other are a problem; the first stands. */
+/** Each form once: the surest. Another that is as sure and contradicts it is a problem. */
 function once(found: readonly FoundTable[]): {
   tables: readonly FoundTable[];
   problems: readonly ImportProblem[];
@@ -145,18 +188,22 @@ function once(found: readonly FoundTable[]): {
   const problems: ImportProblem[] = [];
   let joined = false;
   const tables = TABLE_IDS.flatMap((id: TableId) => {
-    const [first, ...others] = found.filter(({ read }) => read.id === id);
+    const [first, ...others] = found
+      .filter(({ read }) => read.id === id)
+      .toSorted((a, b) => b.rating - a.rating);
     if (first === undefined) return [];
     let standing = first.read;
     for (const other of others) {
       const both = joinCopies(standing, other.read);
-      if (both === null) problems.push(twice(id, first, other));
-      else [standing, joined] = [both, true];
+      if (both !== null) [standing, joined] = [both, true];
+      else if (other.rating > first.rating - CLEARLY_LESS) problems.push(twice(id, first, other));
     }
     return [{ ...first, read: standing }];
   });
   return { tables, problems, joined };
 }
+
+const CLEARLY_LESS = 0.4;
 
 function twice(id: TableId, one: FoundTable, other: FoundTable): ImportProblem {
   const where = (table: FoundTable) => `${table.file} 的“${table.sheetName}”`;
@@ -175,21 +222,6 @@ function firstAnnex<T>(
     if (content !== null) return { file: sheet.file, sheetName: sheet.name, sheet: at, content };
   }
   return null;
-}
-
-function headOf(
-  found: readonly FoundTable[],
-  files: readonly SourceFile[],
-): Pick<ReadDocument, '部门' | '年度' | '单位'> {
-  const lines = files.flatMap((file) => paragraphsIn(file).slice(0, 6));
-  const ofTables = <T>(pick: (table: FoundTable) => T | null): T | null =>
-    found.map(pick).find((value) => value !== null) ?? null;
-  const printed = found.filter(({ read }) => read.unit === '万元');
-  return {
-    部门: ofTables(({ around }) => around.部门),
-    年度: ofTables(({ around }) => around.年度) ?? yearIn(lines),
-    单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
-  };
 }
 
 /** Tables of different departments or years in one import are said, not mixed silently. */

@@ -48,8 +48,9 @@ function pairsOf(text: string): readonly string[] {
 
 /** Names of the columns that every form has, by what they hold. */
 const ROLE_NAMES = {
-  code: /(编码|代码)$/,
-  label: /^(项目|科目|科目名称|名称|项目名称|.*科目名称|.*分类名称|项目\(.*\))$/,
+  code: /(编码|代码|编号)$/,
+  label:
+    /^(项目|科目|科目名称|名称|项目名称|.*科目名称|.*分类名称|项目\(.*\)|.*科目\(.*\)|支出功能分类|功能分类|经济分类|功能分类科目|经济分类科目)$/,
   line: /^(行次|序号|行号)$/,
 } as const;
 

@@ -1,7 +1,19 @@
-import { type FoundRow, figurePlaces, hasFigure, isEmptyRow, type RowReader } from './row-reader.ts';
+import { ITEMS, itemNamed, LISTED } from '../listed-items.ts';
+import { textAt } from '../sheet.ts';
+import {
+  columnAt,
+  type FoundRow,
+  figurePlaces,
+  hasFigure,
+  isEmptyRow,
+  type RowReader,
+} from './row-reader.ts';
 
-/** A form of one row without labels: the first row with figures, else the first row. */
-export const readRecord: RowReader = ({ definition, sheet, place }) => {
+/** A form of one row without labels: the first row with figures, else the first row; or its items below each other. */
+export const readRecord: RowReader = (of) =>
+  of.place.columns.some(({ column }) => column === LISTED) ? readListed(of) : readAcross(of);
+
+const readAcross: RowReader = ({ definition, sheet, place }) => {
   const { top, bottom } = place.body;
   const lines = Array.from({ length: Math.max(0, bottom - top + 1) }, (_, at) => top + at);
   const at = lines.find((row) => holds(row)) ?? lines.find((row) => !isEmptyRow(sheet.rows[row])) ?? top;
@@ -18,4 +30,22 @@ export const readRecord: RowReader = ({ definition, sheet, place }) => {
   function holds(row: number): boolean {
     return definition.blocks.some(({ id }) => hasFigure(sheet, placesIn(id, row)));
   }
+};
+
+const readListed: RowReader = ({ definition, sheet, place }) => {
+  const names = place.columns.find(({ column }) => column === ITEMS)?.at[0] ?? -1;
+  const { top, bottom } = place.body;
+  const lines = Array.from({ length: Math.max(0, bottom - top + 1) }, (_, at) => top + at);
+  const named = lines.flatMap((at) => {
+    const item = itemNamed(definition, textAt(sheet, at, names));
+    return item === null ? [] : [{ at, item }];
+  });
+  const rows = definition.blocks.flatMap((block): FoundRow[] => {
+    const figures = columnAt(place, block.id, LISTED);
+    if (block.rows.kind !== 'record' || figures === -1) return [];
+    const { row } = block.rows;
+    const cells = named.toReversed().map(({ at, item }) => [item, [at, figures] as const]);
+    return [{ id: row, block: block.id, code: null, label: row, at: top, cells: Object.fromEntries(cells) }];
+  });
+  return { rows, problems: [] };
 };

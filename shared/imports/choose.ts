@@ -1,0 +1,50 @@
+import type { Candidate } from './locate.ts';
+import { type Proof, prove, shareHeld } from './prove.ts';
+import { type ReadTable, readTable } from './read-table.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The form that a table was taken for, read. */
+export interface Choice {
+  readonly candidate: Candidate;
+  readonly read: ReadTable;
+  readonly proof: Proof;
+  /** How sure it is, to choose between two tables that are taken for one form. */
+  readonly rating: number;
+}
+
+/** Candidates that are rated so much lower than the likeliest are not tried. */
+const TRIED_WITHIN = 0.35;
+const MOST_TRIED = 5;
+const PROOF_WEIGHT = 0.6;
+const ROWS_WEIGHT = 0.5;
+
+/** Reads a table as each form that it may be; the one that its own sums and rows speak for is taken. */
+export function choose(sheet: Sheet, candidates: readonly Candidate[]): Choice | null {
+  const best = candidates[0]?.rating ?? 0;
+  const tried = candidates.filter(({ rating }) => rating >= best - TRIED_WITHIN).slice(0, MOST_TRIED);
+  const choices = tried.map((candidate) => tryOut(sheet, candidate));
+  return choices.toSorted((a, b) => b.rating - a.rating)[0] ?? null;
+}
+
+function tryOut(sheet: Sheet, candidate: Candidate): Choice {
+  const read = readTable(candidate.definition, sheet, candidate.place);
+  const proof = prove(candidate.definition, read);
+  const rating = candidate.rating + PROOF_WEIGHT * shareHeld(proof) + ROWS_WEIGHT * shareRead(read);
+  return { candidate, read, proof, rating };
+}
+
+/** The share of the rows with figures that were understood. */
+function shareRead({ rows, problems }: ReadTable): number {
+  const understood = rows.filter(({ cells }) => Object.values(cells).some(({ text }) => text !== '')).length;
+  return understood + problems.length === 0 ? 0.5 : understood / (understood + problems.length);
+}
+
+/** Why a table was taken for its form, as an accountant may be told. */
+export function whyChosen({ candidate, proof }: Pick<Choice, 'candidate' | 'proof'>): readonly string[] {
+  const { held, failed } = proof;
+  return [
+    ...(candidate.titled === candidate.definition.id ? ['标题'] : []),
+    `表头相符 ${Math.round(Math.min(1, candidate.fit) * 100)}%`,
+    ...(held + failed === 0 ? [] : [`算式 ${held + failed} 个，${held} 个成立`]),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { TableId } from '../../tables/address.ts';
+import { plain } from '../words.ts';
+
+/** What a title names: one of the nine forms, another table of accounts, or nothing that is known. */
+export type Titled = TableId | 'other' | null;
+
+/** How the titles of the nine forms end, in any place; first match wins: what is named more closely stands first. */
+const ENDINGS: readonly (readonly [ending: RegExp, form: TableId])[] = [
+  [/三公.{0,8}(预算|决算|支出|情况|公开).{0,6}表$/, '公开09'],
+  [/国有资本经营(预算)?(财政拨款)?(收入)?(及|、)?(支出|收支)(情况)?决算(情况)?(明细)?表$/, '公开08'],
+  [/政府性基金(预算)?(财政拨款)?(收入)?(及|、)?(支出|收支)(情况)?决算(情况)?(明细)?表$/, '公开07'],
+  [/一般公共预算(财政拨款)?基本支出(情况)?决算(情况)?(明细)?表$/, '公开06'],
+  [/一般公共预算(财政拨款)?支出(情况)?决算(情况)?(功能分类)?表$/, '公开05'],
+  [
+    /(?<!一般公共预算|政府性基金预算|国有资本经营预算)财政拨款(收入支出|收支)(情况)?决算(情况)?总?表$/,
+    '公开04',
+  ],
+  [/(?<!财政拨款)(收入支出|收支)(情况)?决算(情况)?总?表$/, '公开01'],
+  [/(?<!财政拨款|基金预算|经营预算)收入决算(情况)?总?表$/, '公开02'],
+  [/(?<!财政拨款|公共预算|基金预算|经营预算|项目|基本|经营|服务)支出决算(情况)?总?表$/, '公开03'],
+];
+
+/** Other tables of accounts. */
+const OTHER = /(预算|决算|明细|情况|信息|统计|自评|绩效|采购|资产|购买服务|结余|整体支出|项目支出).{0,12}表$/;
+
+/** The 财决 forms whose columns are those of 公开01, 02 and 03. */
+const LIKE_PUBLISHED = /财决0?[134](?![-_\d])/;
+const LONGEST = 80;
+
+/**
+ * The form that words name, by how they end: 一般公共预算财政拨款支出决算表 is not 支出决算表. Words that are no title
+ * of a table name nothing.
+ */
+export function titledForm(text: string): Titled {
+  const words = plain(text).replace(/[〈〉《》]/g, '');
+  if (words.length > LONGEST || /[。;,]/.test(words)) return null;
+  if (/财决(附?\d|[A-Z])/.test(words) && !LIKE_PUBLISHED.test(words)) return 'other';
+  const bare = withoutTail(words);
+  const own = ENDINGS.find(([ending]) => ending.test(bare));
+  if (own !== undefined) return isBudget(bare) ? 'other' : own[1];
+  return OTHER.test(bare) ? 'other' : null;
+}
+
+/** The 三公 table of a budget is none of a final account. */
+function isBudget(words: string): boolean {
+  return /预算表$/.test(words) && !/决算/.test(words);
+}
+
+/** Without what may follow a title: (续表), (财决03表), (按功能分类), 续表, 公开05表. */
+function withoutTail(words: string): string {
+  return words
+    .replace(/(公开|附)?\d{1,2}表$/, '')
+    .replace(/(\([^()]*\)?|续表?\d?|[一二三四]|[-—]\d+)+$/, '')
+    .replace(/(公开|附)?\d{1,2}表?$/, '');
+}
+
+/** What the lines above a table name; the nearest that names anything counts. */
+export function titledForms(lines: readonly string[]): Titled {
+  for (const line of lines.toReversed()) {
+    const found = titledForm(line);
+    if (found !== null) return found;
+  }
+  return null;
+}

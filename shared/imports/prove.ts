@@ -1,0 +1,67 @@
+import { compute } from '../compute/compute.ts';
+import { type ComputedCell, sumsOwnForm } from '../compute/computed.ts';
+import { makeTables, type Report, type Row } from '../report/report.ts';
+import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import type { ReadCell, ReadTable } from './read-table.ts';
+
+/** How many of the sums that a form must keep hold in it as it was read, and how many do not. */
+export interface Proof {
+  readonly held: number;
+  readonly failed: number;
+}
+
+/** Half of the last digit printed in 万元, in 分: a sum of n printed figures may differ by n+1 of them (尾差). */
+const HALF_PRINTED = 5_000;
+
+/** Tries a reading by the form's own sums: a right one keeps them, a wrong one falls apart. */
+export function prove(definition: TableDefinition, read: ReadTable): Proof {
+  const { cells } = compute(packOf(definition), reportOf(definition, read));
+  let [held, failed] = [0, 0];
+  for (const cell of cells.values()) {
+    const gap = gapOf(cell);
+    if (gap === null) continue;
+    if (gap <= HALF_PRINTED * ((cell.formula?.terms.length ?? 0) + 1)) held++;
+    else failed++;
+  }
+  return { held, failed };
+}
+
+/** The share of the sums that hold; a half where there are none to try. */
+export function shareHeld({ held, failed }: Proof): number {
+  return held + failed === 0 ? 0.5 : held / (held + failed);
+}
+
+function gapOf(cell: ComputedCell): number | null {
+  const { formula, value, computed } = cell;
+  const isStatement = formula !== null && !formula.atLeast && sumsOwnForm(cell) && formula.terms.length > 0;
+  return isStatement && value !== null && computed !== null ? Math.abs(value - computed) : null;
+}
+
+function packOf(definition: TableDefinition): TemplatePack {
+  const { id, title } = definition;
+  return { id, title, year: 0, source: '', tables: [definition], relations: [], parts: [] };
+}
+
+function reportOf({ id }: TableDefinition, { rows }: ReadTable): Report {
+  const made = rows.map(({ cells, ...row }): Row => ({ ...row, cells: amountsOf(cells) }));
+  const tables = makeTables((table) => ({ printed: {}, rows: table === id ? made : [] }));
+  return {
+    id: '',
+    部门: '',
+    年度: 0,
+    单位: '万元',
+    pack: '',
+    说明: null,
+    tables,
+    texts: { 部门概况: null, 决算情况说明: null, 名词解释: null },
+    facts: {},
+    reasons: {},
+    附件1: null,
+    附件2: null,
+  };
+}
+
+function amountsOf(cells: Readonly<Record<string, ReadCell>>): Row['cells'] {
+  const given = Object.entries(cells).filter(([, { amount }]) => amount !== null);
+  return Object.fromEntries(given.map(([column, { amount }]) => [column, { amount, printed: null }]));
+}
