@@ -1,8 +1,8 @@
 import type { ReasonPlace } from '#shared/narrative/reasons';
 import type { WordedParagraph, Words } from '#shared/narrative/words';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
-import { readNumbers, type TextNumber } from './number.ts';
 import { type Heading, readHeading } from './headings.ts';
+import { readNumbers, type TextNumber } from './number.ts';
 import { type Section, type SubSection, sectionBeneath, sectionOf, subSectionOf } from './sections.ts';
 
 /** A paragraph in its place, read into its numbers. */
