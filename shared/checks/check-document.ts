@@ -27,8 +27,8 @@ export function reportAsRead(
   document: ReadDocument,
   pack: TemplatePack,
 ): { readonly report: Report; readonly checked: CheckReport } {
-  const { report } = asRead(document, pack);
-  return { report, checked: checkReport(pack, report, compute(pack, report)) };
+  const { report, coverage } = asRead(document, pack);
+  return { report, checked: checkReport(pack, report, compute(pack, report), coverage) };
 }
 
 function whyNotChecked({ tables, texts, 附件1, 附件2 }: ReadDocument, { kind }: ReadSummary): string | null {

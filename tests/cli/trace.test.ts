@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#main/app';
-import { runCommand } from '#main/hosts/cli/commands';
 import { newId } from '#main/hosts/new-id';
 import type { Call } from '#shared/api/transport';
 import type { Traced } from '#shared/publication/trace';
@@ -12,6 +11,7 @@ import { validate } from '../exports/office.ts';
 import { wordParagraphs } from '../exports/word-text.ts';
 import { REFERENCE, SAMPLE } from '../support/cases.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
+import { run } from './run.ts';
 
 const folder = lastingFolder();
 const db = join(folder, 'a.db');
@@ -193,17 +193,4 @@ async function change(
   const written = await act(opened.value.dispatch, listed.ok ? (listed.value[0]?.id ?? '') : '');
   opened.value.close();
   if (!written.ok) throw new Error(written.error.message);
-}
-
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const err = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  try {
-    const code = await runCommand(argv);
-    const text = (spy: typeof out) => spy.mock.calls.map((call) => call.join(' ')).join('\n');
-    return { code, out: text(out), err: text(err) };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
 }

@@ -1,17 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { App } from '#main/app';
 import type { ImportPreview } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
 import { must, UsageError } from './exit.ts';
-
-const LARGEST = 20_000_000;
-const FOREIGN = /\.(xlsx|xlsm|xls|et|docx|docm|txt)$/i;
-
-/** Whether a file is recognised on import; a transcription comes in as it is. */
-export function isForeign(path: string): boolean {
-  return FOREIGN.test(path);
-}
+import { readBytes } from './given-files.ts';
 
 /** What files hold, beside a report or beside none; then by the forms of a pack, or of the year that they name. */
 export async function previewFiles(
@@ -21,7 +13,10 @@ export async function previewFiles(
   pack: string | null = null,
 ): Promise<ImportPreview> {
   const files = await Promise.all(
-    paths.map(async (path) => ({ filename: basename(path), base64: await readBase64(path) })),
+    paths.map(async (path) => ({
+      filename: basename(path),
+      base64: (await readBytes(path)).toString('base64'),
+    })),
   );
   const read = must(await app.dispatch('imports.read', { token: 'cli', report, files }));
   if (pack === null) return read;
@@ -54,15 +49,4 @@ function newReport(
   if (部门 === null) throw new UsageError('文件里没有部门名称，请用 --name 给出');
   if (年度 === null) throw new UsageError('文件里没有年度，请用 --year 给出');
   return { 部门, 年度, 单位: said.单位 ?? found.单位 ?? '万元' };
-}
-
-async function readBase64(path: string): Promise<string> {
-  try {
-    if ((await stat(path)).size > LARGEST)
-      throw new UsageError(`文件“${path}”超过 20 MB，请检查是否选错了文件`);
-    return (await readFile(path)).toString('base64');
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`无法读取文件“${path}”，请检查路径`);
-  }
 }

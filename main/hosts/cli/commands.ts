@@ -1,15 +1,18 @@
+import { KINDS } from '#shared/imports/formats';
 import { defectSentence } from '../defect-sentence.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
+import { readCommand } from './commands/read.ts';
 import { traceCommand } from './commands/trace.ts';
 import { EXIT, UsageError } from './exit.ts';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   import: importCommand,
   check: checkCommand,
+  read: readCommand,
   export: exportCommand,
   trace: traceCommand,
   list: listCommand,
@@ -17,15 +20,25 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 };
 
 const USAGE = `用法：
-  npm run cli -- import 文件.xlsx|.xls|.docx|.txt… --db 数据.db [--report 编号] [--name 部门] [--year 年度] [--pack 模板] [--partial]
+  npm run cli -- import 文件… --db 数据.db [--report 编号] [--name 部门] [--year 年度] [--pack 模板] [--partial]
   npm run cli -- import 文件.json --db 数据.db
-  npm run cli -- check 文件.json|.docx|.xlsx|.xls|.txt | --db 数据.db [--report 编号] [--json]
+  npm run cli -- check 文件… [--pack 模板] [--json]
+  npm run cli -- check 文件.json | --db 数据.db [--report 编号] [--json]
+  npm run cli -- read 文件… [--json]
   npm run cli -- export --db 数据.db [--report 编号] [--word 文件.docx] [--excel 文件.xlsx]
                           [--pdf 文件.pdf] [--html 文件.html] [--json 文件.json]
                           [--page 版心] [--fonts 字体] [--charts 图表]
   npm run cli -- trace 公开.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- list --db 数据.db
-  npm run demo`;
+  npm run demo
+文件：${formats()}；几个文件是一份公开的几部分`;
+
+/** Each kind by the first of its extensions. */
+function formats(): string {
+  return Object.values(KINDS)
+    .map(({ extensions }) => `.${extensions[0]}`)
+    .join(' ');
+}
 
 /** Runs one command; answers the exit code: 0 done, 1 findings, 2 usage or input error. */
 export async function runCommand(argv: readonly string[]): Promise<number> {

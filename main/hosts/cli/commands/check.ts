@@ -1,37 +1,70 @@
+import { type CheckedDocument, checkDocument } from '#shared/checks/check-document';
 import type { Finding, Severity } from '#shared/checks/finding';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { readSettled } from '#shared/compute/read-settled';
-import { isForeign } from '../bring-in.ts';
-import { checkForeign } from '../check-foreign.ts';
+import type { DocumentKind, ReadSummary } from '#shared/imports/read-summary';
+import { recognise } from '#shared/imports/recognise';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { EXIT, must, UsageError } from '../exit.ts';
+import { allForeign, MOST_FILES, packAsked, readSources } from '../given-files.ts';
 import { readOptions } from '../options.ts';
+import { readLines } from '../read-lines.ts';
 import { readText } from '../read-text.ts';
 import { chooseReport, withExistingApp } from '../with-app.ts';
 
-const OPTIONS = { db: { type: 'string' }, report: { type: 'string' }, json: { type: 'boolean' } } as const;
-const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+const OPTIONS = {
+  db: { type: 'string' },
+  report: { type: 'string' },
+  pack: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', todo: '待填', info: '提示' };
+
+/** What was checked: a report of one's own, or a document with what of it was read. */
+type Answer = Omit<CheckedDocument, 'read'> & { readonly read: ReadSummary | null };
 
 export async function checkCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, OPTIONS, 1);
-  const [file] = positionals;
-  if ((file === undefined) === (values.db === undefined)) {
-    throw new UsageError('请给出一个文件，或用 --db 给出数据文件');
+  const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
+  if ((positionals.length === 0) === (values.db === undefined)) {
+    throw new UsageError('请给出要检查的文件，或用 --db 给出数据文件');
   }
-  const { checked, unread } = await check(file, values);
-  console.log(values.json ? asJson(checked) : asLines(checked));
-  const found = checked.findings.some(({ severity }) => severity !== 'info');
-  return found || unread > 0 ? EXIT.findings : EXIT.done;
+  const answer = await check(positionals, values);
+  if (answer.read !== null) for (const line of readLines(answer.read)) console.error(line);
+  console.log(values.json ? asJson(answer) : asLines(answer));
+  const found =
+    answer.checked?.findings.some(({ severity }) => severity === 'error' || severity === 'warning') === true;
+  const unread = answer.checked !== null && (answer.read?.unread.length ?? 0) > 0;
+  return found || unread ? EXIT.findings : EXIT.done;
 }
 
-async function check(
-  file: string | undefined,
-  values: { readonly db?: string | undefined; readonly report?: string | undefined },
-): Promise<{ checked: CheckReport; unread: number }> {
-  if (file === undefined) return { checked: await checkDatabase(values.db ?? '', values.report), unread: 0 };
-  if (isForeign(file)) return checkForeign(file);
-  return { checked: checkTranscription(await readText(file)), unread: 0 };
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
+
+async function check(files: readonly string[], { db = '', report, pack: asked }: Values): Promise<Answer> {
+  const [file] = files;
+  const pack = packAsked(asked);
+  if (file === undefined) return ofReport(await checkDatabase(db, report));
+  if (allForeign(files)) return checkFiles(files, pack);
+  return ofReport(checkTranscription(await readText(file)));
 }
+
+function ofReport(checked: CheckReport): Answer {
+  return { checked, read: null, notChecked: null };
+}
+
+/** Files that nothing was recognised in are no document: the command ends with a sentence. */
+async function checkFiles(files: readonly string[], asked: TemplatePack | null): Promise<Answer> {
+  const { document, pack } = recognise(await readSources(files), asked);
+  for (const remark of document.remarks) console.error(remark);
+  const answer = checkDocument(document, pack);
+  if (answer.checked === null && !NO_ACCOUNTS.includes(answer.read.kind)) {
+    throw new UsageError(answer.notChecked ?? '');
+  }
+  return answer;
+}
+
+/** Documents that were understood, and are not final accounts. */
+const NO_ACCOUNTS: readonly DocumentKind[] = ['预算', '空白模板'];
 
 async function checkDatabase(db: string, report: string | undefined): Promise<CheckReport> {
   return withExistingApp(db, async (app) => {
@@ -45,7 +78,11 @@ function checkTranscription(content: string): CheckReport {
   return checkReport(pack, report, compute(pack, report));
 }
 
-function asLines({ findings, verified, skipped, numbers }: CheckReport): string {
+function asLines({ checked, notChecked }: Answer): string {
+  return checked === null ? (notChecked ?? '') : checkLines(checked);
+}
+
+function checkLines({ findings, verified, skipped, numbers }: CheckReport): string {
   const lines = findings.map(
     (finding) => `${SEVERITY_NAMES[finding.severity]} ${placeOf(finding)}${finding.message}`,
   );
@@ -56,7 +93,7 @@ function asLines({ findings, verified, skipped, numbers }: CheckReport): string 
     ...lines,
     ...looked,
     ...notRun,
-    `错误 ${count.error} 处，警告 ${count.warning} 处，提示 ${count.info} 处，已核实 ${verified.length} 处；文字中的数 ${numbers.total} 个，已核对 ${numbers.checked} 个`,
+    `错误 ${count.error} 处，警告 ${count.warning} 处，提示 ${count.info} 处，待填 ${count.todo} 处，已核实 ${verified.length} 处；文字中的数 ${numbers.total} 个，已核对 ${numbers.checked} 个`,
   ].join('\n');
 }
 
@@ -66,14 +103,20 @@ function placeOf({ where: { section, paragraph } }: Finding): string {
   return `${section}${paragraph === undefined ? '' : ` 第${paragraph + 1}段`}：`;
 }
 
+const NOTHING: CheckReport = { findings: [], verified: [], skipped: [], numbers: { checked: 0, total: 0 } };
+
 /** The public contract of `check --json` (docs/check.md). */
-function asJson({ findings, verified, skipped, numbers }: CheckReport): string {
+function asJson({ checked, read, notChecked }: Answer): string {
+  const { findings, verified, skipped, numbers } = checked ?? NOTHING;
   const summary = { ...countBySeverity(findings), verified: verified.length, numbers, skipped };
-  return JSON.stringify({ summary, findings, verified }, null, 1);
+  return JSON.stringify({ summary, findings, verified, notChecked, read }, null, 1);
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const count = { error: 0, warning: 0, info: 0 };
+  const count = Object.fromEntries(Object.keys(SEVERITY_NAMES).map((each) => [each, 0])) as Record<
+    Severity,
+    number
+  >;
   for (const { severity } of findings) count[severity]++;
   return count;
 }

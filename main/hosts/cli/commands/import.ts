@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { App } from '#main/app';
-import { commitPreview, isForeign, previewFiles, problemLines } from '../bring-in.ts';
+import { commitPreview, previewFiles, problemLines } from '../bring-in.ts';
 import { EXIT, must, UsageError } from '../exit.ts';
+import { allForeign, MOST_FILES, packAsked } from '../given-files.ts';
 import { readOptions, requireOption } from '../options.ts';
 import { readText } from '../read-text.ts';
 import { chooseReport, withApp } from '../with-app.ts';
@@ -14,15 +15,14 @@ const OPTIONS = {
   pack: { type: 'string' },
   partial: { type: 'boolean' },
 } as const;
-const MOST_FILES = 30;
 
 /** Brings files in. What is not read is listed; then nothing is written, unless `--partial` says so. */
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
   const file = requireOption(positionals[0], '要导入的文件');
   const db = requireOption(values.db, '--db');
-  if (isForeign(file)) return withApp(db, (app) => importFiles(app, positionals, values));
-  if (positionals.length > 1) throw new UsageError('转录文件请一次导入一个');
+  packAsked(values.pack);
+  if (allForeign(positionals)) return withApp(db, (app) => importFiles(app, positionals, values));
   const content = await readText(file);
   return withApp(db, async (app) => {
     const { report } = must(

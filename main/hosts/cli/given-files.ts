@@ -1,0 +1,52 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readApart } from '#main/app';
+import { extensionOf } from '#shared/imports/formats';
+import type { SourceFile } from '#shared/imports/source';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findPack, PACKS } from '#shared/tables/packs/index';
+import { must, UsageError } from './exit.ts';
+
+const LARGEST = 20_000_000;
+/** Files of one document. */
+export const MOST_FILES = 30;
+
+/** Whether a file is recognised when it comes in; a transcription comes in as it is. */
+export function isForeign(path: string): boolean {
+  return extensionOf(path) !== 'json';
+}
+
+/** Files that are parts of one document; a transcription among several ends the command with a sentence. */
+export function allForeign(paths: readonly string[]): boolean {
+  const own = paths.filter((path) => !isForeign(path));
+  if (own.length > 0 && paths.length > 1) throw new UsageError('转录文件（.json）请一次给出一个');
+  return own.length === 0;
+}
+
+/** The bytes of a file; one that is missing or too large ends the command with a sentence. */
+export async function readBytes(path: string): Promise<Buffer> {
+  try {
+    if ((await stat(path)).size > LARGEST)
+      throw new UsageError(`文件“${path}”超过 20 MB，请检查是否选错了文件`);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`无法读取文件“${path}”，请检查路径`);
+  }
+}
+
+/** What files hold, read in a process of their own. */
+export async function readSources(paths: readonly string[]): Promise<readonly SourceFile[]> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ filename: basename(path), bytes: await readBytes(path) })),
+  );
+  return must(await readApart()(files));
+}
+
+/** The pack that was asked for; `null` where none was. */
+export function packAsked(id: string | undefined): TemplatePack | null {
+  if (id === undefined) return null;
+  const pack = findPack(id);
+  if (pack !== null) return pack;
+  throw new UsageError(`没有模板“${id}”，可以用：${PACKS.map((each) => each.id).join('、')}`);
+}

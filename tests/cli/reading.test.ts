@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mapBody, type Paper } from '../imports/fixtures/paper.ts';
+import { paper } from '../imports/fixtures/shapes.ts';
+import { toXlsx } from '../imports/fixtures/workbook.ts';
+import { SAMPLE } from '../support/cases.ts';
+import { lastingFolder } from '../support/temp-folder.ts';
+import { run } from './run.ts';
+
+const folder = lastingFolder();
+const word = join(folder, '公开.docx');
+
+beforeAll(async () => {
+  const db = join(folder, 'a.db');
+  expect((await run('import', SAMPLE, '--db', db)).code).toBe(0);
+  expect((await run('export', '--db', db, '--word', word)).code).toBe(0);
+});
+
+async function written(name: string, ...papers: readonly Paper[]): Promise<string> {
+  const path = join(folder, name);
+  writeFileSync(path, await toXlsx(...papers));
+  return path;
+}
+
+describe('check of a document', () => {
+  it('says a table a line what it was taken for, then finds nothing wrong', async () => {
+    const { code, out, err } = await run('check', word);
+    expect([code, out.split('\n').at(-1)]).toEqual([0, expect.stringMatching(/^错误 0 处，警告 0 处/)]);
+    expect(err).toContain('示例县示范图书馆，2023年度，决算，按模板 henan-2023');
+    for (const number of '123456789') expect(err).toMatch(new RegExp(`：公开0${number}.*，读入 \\d+ 格`));
+  });
+
+  it('tells programs the same in `read`', async () => {
+    const { code, out } = await run('check', word, '--json');
+    const { summary, notChecked, read } = JSON.parse(out);
+    expect([code, summary.error, summary.warning, notChecked]).toEqual([0, 0, 0, null]);
+    expect(read).toMatchObject({ 部门: '示例县示范图书馆', 年度: 2023, kind: '决算', unread: [] });
+    const taken = read.tables.flatMap(({ table }: { table: string | null }) => table ?? []);
+    expect(taken).toEqual('123456789'.split('').map((number) => `公开0${number}`));
+    const first = read.tables.find(({ table }: { table: string | null }) => table === '公开01');
+    expect(first).toMatchObject({ file: '公开.docx', sheet: 0, state: 'whole', cells: 14, doubtful: 0 });
+  });
+
+  it('takes several files as the parts of one document, and finds what disagrees between them', async () => {
+    const changed = mapBody(paper('公开03'), (value, column, row) =>
+      row === 8 && column === 2 ? 400 : value,
+    );
+    const parts = [await written('05.xlsx', paper('公开05')), await written('03.xlsx', changed)];
+    const [whole, one] = [
+      await run('check', ...parts, '--json'),
+      await run('check', parts[0] ?? '', '--json'),
+    ];
+    const found = (json: string) =>
+      JSON.parse(json).findings.map(({ where }: { where: { table?: string } }) => where.table);
+    expect([whole.code, found(whole.out)]).toEqual([1, expect.arrayContaining(['公开03'])]);
+    expect(found(one.out)).not.toContain('公开03');
+  });
+
+  it('names where a figure was not read, and answers 1', async () => {
+    const unread = mapBody(paper('公开05'), (value, column, row) =>
+      row === 10 && column === 4 ? '约25' : value,
+    );
+    const { code, err } = await run('check', await written('约.xlsx', unread));
+    expect(code).toBe(1);
+    expect(err).toContain('没有读入 公开05!E11：“约25”不是金额');
+  });
+
+  it('reads by the forms that are asked for', async () => {
+    const { out } = await run('check', word, '--json', '--pack', 'national-2024');
+    expect(JSON.parse(out).read.pack).toBe('national-2024');
+    const wrong = await run('check', word, '--pack', '没有');
+    expect(wrong).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^没有模板“没有”，可以用：henan-2023、/),
+    });
+  });
+
+  it.each([
+    [['check', SAMPLE, '公开.docx'], /^转录文件（\.json）请一次给出一个$/],
+    [['check', '没有.docx'], /^无法读取文件“没有.docx”/],
+    [['read'], /^请给出要读的文件/],
+    [['read', SAMPLE], /^转录文件（\.json）就是文字/],
+  ])('%j ends in one sentence', async (args, sentence) => {
+    expect(await run(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(sentence) });
+  });
+
+  it('refuses a file in which nothing is recognised', async () => {
+    const path = join(folder, '记录.txt');
+    writeFileSync(path, '会议记录');
+    const { code, out, err } = await run('check', path);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n').at(-1)).toMatch(/^没有认出决算公开的表或文字，没有检查/);
+  });
+});
+
+describe('read', () => {
+  it('prints the neutral model in reading order', async () => {
+    const { code, out } = await run('read', word, '--json');
+    const [file] = JSON.parse(out).files;
+    expect([code, file.file, file.kind]).toEqual([0, '公开.docx', 'document']);
+    const at = file.blocks.findIndex(({ text }: { text?: string }) => text === '收入支出决算总表');
+    const table = file.blocks.slice(at).find(({ kind }: { kind: string }) => kind === 'table');
+    expect(table).toMatchObject({ name: '表1', page: null, sheet: 0 });
+    expect(table.rows[0]).toEqual(['收入', '', '', '支出', '', '']);
+    expect(table.merges).toContainEqual({ top: 0, bottom: 0, left: 0, right: 2 });
+    // 注 stands below as a paragraph, and not as a row too
+    expect(table.rows.flat().join()).not.toMatch(/注：/);
+  });
+
+  it('prints an outline for people', async () => {
+    const { out } = await run('read', word);
+    expect(out).toMatch(/^公开\.docx：\d+ 段，11 张表\n/);
+    expect(out).toMatch(/［表1：34 行 6 列］\n {2}收入 \| {2}\| {2}\| 支出 \| {2}\|/);
+  });
+});
