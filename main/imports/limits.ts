@@ -16,6 +16,18 @@ export const LIMITS = {
   /** Of all cells of a workbook; cells may share a text, so that a small file holds many. */
   characters: 10_000_000,
   paragraphs: 20_000,
+  pdf: {
+    pages: 600,
+    charactersPerPage: 60_000,
+    /** Of all pages. */
+    characters: 2_000_000,
+    /** Objects and pieces of lines of one page. */
+    drawnPerPage: 400_000,
+    formDepth: 16,
+    /** Level lines by upright lines of one page; beyond it is a drawing, not a table. */
+    crossings: 4_000_000,
+    cellsPerTable: 40_000,
+  },
   heapMb: 160,
   /** What the process that reads may grow by, heap and buffers. */
   grownMb: 230,

@@ -5,6 +5,7 @@ import { readDocx } from './document.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMht } from './html/read-mht.ts';
 import { LIMITS } from './limits.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { Refusal } from './refusal.ts';
 import { type FileKind, sniff } from './sniff.ts';
 import { readTextFile } from './text.ts';
@@ -26,7 +27,7 @@ const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => Source
     doc: notYet,
     odt: notYet,
     ofd: notYet,
-    pdf: notYet,
+    pdf: readPdf,
     html: readHtml,
     mht: readMht,
     txt: readTextFile,

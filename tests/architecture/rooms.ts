@@ -63,7 +63,7 @@ export const ROOMS: readonly Room[] = [
       'shared/publication',
       'shared/imports',
     ],
-    packages: ['node', '@e965/xlsx', 'parse5', 'saxes'],
+    packages: ['node', '@e965/xlsx', '@embedpdf/pdfium', 'parse5', 'saxes'],
   },
   {
     room: 'main/api',

@@ -1,0 +1,163 @@
+import type { SheetCell, Span } from '#shared/imports/sheet';
+import { cellText, type PlacedTable } from './cells.ts';
+import type { Glyph } from './content.ts';
+import type { Line } from './lines.ts';
+
+/** Text of one line between wide gaps. */
+interface Piece {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Row {
+  readonly line: Line;
+  readonly pieces: readonly Piece[];
+  readonly figures: number;
+}
+
+/** Gaps wider than this, in sizes of the characters, part columns. */
+const GAP = 1;
+/** A table has at least as many rows with figures. */
+const LEAST_ROWS = 3;
+/** Rows of one table lie at most this far apart, in sizes of the characters. */
+const APART = 3.2;
+const FIGURE = /^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?[%％]?$|^[—–-]+$/;
+const MOST_HEAD_ROWS = 4;
+
+export interface ColumnsAndRest {
+  readonly tables: readonly PlacedTable[];
+  readonly lines: readonly Line[];
+}
+
+/** Tables without lines: rows of figures under each other, parted by gaps that go through all of them. */
+export function columnTables(lines: readonly Line[], page: number | null): ColumnsAndRest {
+  const rows = lines.map(rowOf);
+  const tables: PlacedTable[] = [];
+  const taken = new Set<number>();
+  for (const [start, end] of runsOf(rows)) {
+    const columns = columnsOf(rows.slice(start, end + 1));
+    if (columns === null) continue;
+    const head = headStart(rows, start, taken);
+    tables.push(tableOf(rows.slice(head, end + 1), columns, page));
+    for (let index = head; index <= end; index++) taken.add(index);
+  }
+  return { tables, lines: lines.filter((_, index) => !taken.has(index)) };
+}
+
+function rowOf(line: Line): Row {
+  const groups: Glyph[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const glyph of line.glyphs) {
+    if (glyph.left - end > GAP * line.size) groups.push([]);
+    groups.at(-1)?.push(glyph);
+    end = Math.max(end, glyph.right);
+  }
+  const pieces = groups.map((glyphs) => ({
+    glyphs,
+    text: cellText(glyphs),
+    left: glyphs[0]?.left ?? 0,
+    right: Math.max(...glyphs.map(({ right }) => right)),
+  }));
+  return { line, pieces, figures: pieces.slice(1).filter(({ text }) => FIGURE.test(text)).length };
+}
+
+/** First and last row of each run of rows with figures; single rows of words stand among them. */
+function runsOf(rows: readonly Row[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  let run: [number, number] | null = null;
+  let count = 0;
+  const close = () => {
+    if (run !== null && count >= LEAST_ROWS) runs.push(run);
+    run = null;
+    count = 0;
+  };
+  for (const [index, row] of rows.entries()) {
+    if (run !== null && (index - run[1] > 2 || tooFar(rows[index - 1], row))) close();
+    if (row.figures === 0) continue;
+    if (run === null) run = [index, index];
+    else run[1] = index;
+    count++;
+  }
+  close();
+  return runs;
+}
+
+function tooFar(before: Row | undefined, after: Row): boolean {
+  return before !== undefined && after.line.base - before.line.base > APART * after.line.size;
+}
+
+/** Where columns begin and end: what no row with figures writes over. `null` where they do not hold together. */
+function columnsOf(rows: readonly Row[]): readonly (readonly [number, number])[] | null {
+  const pieces = rows
+    .filter(({ figures }) => figures > 0)
+    .flatMap((row) => row.pieces)
+    .sort((one, other) => one.left - other.left);
+  const columns: [number, number][] = [];
+  for (const { left, right } of pieces) {
+    const last = columns.at(-1);
+    if (last !== undefined && left < last[1] + 1) last[1] = Math.max(last[1], right);
+    else columns.push([left, right]);
+  }
+  const figured = columns.filter(([left, right]) => {
+    const held = pieces.filter((piece) => piece.left >= left && piece.right <= right);
+    return held.filter(({ text }) => FIGURE.test(text)).length >= Math.min(LEAST_ROWS, held.length);
+  });
+  return columns.length >= 2 && figured.length >= 1 ? columns : null;
+}
+
+/** The first of the rows of headers above a table. */
+function headStart(rows: readonly Row[], start: number, taken: ReadonlySet<number>): number {
+  let head = start;
+  while (head > 0 && start - head < MOST_HEAD_ROWS && !taken.has(head - 1)) {
+    const row = rows[head - 1];
+    const below = rows[head];
+    if (row === undefined || below === undefined || row.pieces.length < 2 || tooFar(row, below)) break;
+    if (/单位[:：]/.test(row.line.text)) break;
+    head--;
+  }
+  return head;
+}
+
+function tableOf(
+  rows: readonly Row[],
+  columns: readonly (readonly [number, number])[],
+  page: number | null,
+): PlacedTable {
+  const merges: Span[] = [];
+  const made = rows.map(({ pieces }, at) => {
+    const cells = new Array<SheetCell | null>(columns.length).fill(null);
+    for (const piece of pieces) {
+      const [left, right] = columnsUnder(piece, columns);
+      const before = cells[left]?.text ?? '';
+      cells[left] = { text: before + piece.text };
+      if (right > left) merges.push({ top: at, left, bottom: at, right });
+    }
+    return cells;
+  });
+  const top = (rows[0]?.line.base ?? 0) - (rows[0]?.line.size ?? 0);
+  return {
+    table: { kind: 'table', page, rows: made, merges, edges: edgesOf(columns) },
+    top,
+    bottom: rows.at(-1)?.line.base ?? top,
+  };
+}
+
+function columnsUnder(
+  { left, right }: Piece,
+  columns: readonly (readonly [number, number])[],
+): readonly [number, number] {
+  const under = columns.flatMap(([from, to], index) => (from < right && to > left ? [index] : []));
+  const [first, last] = [under[0], under.at(-1)];
+  if (first !== undefined && last !== undefined) return [first, last];
+  const middle = (left + right) / 2;
+  const distances = columns.map(([from, to]) => Math.min(Math.abs(from - middle), Math.abs(to - middle)));
+  const nearest = distances.indexOf(Math.min(...distances));
+  return [nearest, nearest];
+}
+
+function edgesOf(columns: readonly (readonly [number, number])[]): readonly number[] {
+  const inner = columns.slice(1).map(([from], index) => (from + (columns[index]?.[1] ?? from)) / 2);
+  return [columns[0]?.[0] ?? 0, ...inner, columns.at(-1)?.[1] ?? 0];
+}

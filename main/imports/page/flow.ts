@@ -1,0 +1,17 @@
+import type { PlacedTable } from './cells.ts';
+import type { Line } from './lines.ts';
+
+/** What stands on one page: lines and tables. */
+export interface PageFlow {
+  /** From 1. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  readonly tables: readonly PlacedTable[];
+}
+
+export function median(values: readonly number[], share = 0.5): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+}

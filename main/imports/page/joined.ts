@@ -1,0 +1,44 @@
+/** What parts the left, the middle and the right of one line. */
+export const WIDE_GAP = '    ';
+
+/** Wider gaps part what does not belong together; all in sizes of the characters. */
+const WIDE = 2;
+const BETWEEN_WIDE = 0.6;
+const BETWEEN_LATIN = 0.18;
+const BETWEEN_DIGITS = 0.8;
+const INSIDE_NUMBER = 0.55;
+const BETWEEN_KINDS = 0.75;
+
+/** What is typed between two characters that stand so far apart; `typed` where the page has a blank between them. */
+export function gapText(before: string, after: string, gap: number, typed: boolean): string {
+  if (gap >= WIDE) return WIDE_GAP;
+  return gap >= leastGap(before, after, typed) ? ' ' : '';
+}
+
+function leastGap(before: string, after: string, typed: boolean): number {
+  if (isDigit(before) && isDigit(after)) return typed ? BETWEEN_LATIN : BETWEEN_DIGITS;
+  if (inNumber(before) && inNumber(after)) return INSIDE_NUMBER;
+  const wide = [before, after].filter(isWide).length;
+  if (wide === 2) return BETWEEN_WIDE;
+  if (wide === 1) return BETWEEN_KINDS;
+  return typed ? 0.05 : BETWEEN_LATIN;
+}
+
+/** Two lines that are one text: words of letters are parted by a blank, nothing else is. */
+export function joinedLines(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  const parted = /[A-Za-z,;.]$/.test(before) && /^[A-Za-z]/.test(after);
+  return parted ? `${before} ${after}` : before + after;
+}
+
+function isDigit(text: string): boolean {
+  return text >= '0' && text <= '9';
+}
+
+function inNumber(text: string): boolean {
+  return isDigit(text) || /^[.,，．%％-]$/.test(text);
+}
+
+function isWide(text: string): boolean {
+  return (text.codePointAt(0) ?? 0) >= 0x2e80 || /^[“”‘’—…·]$/.test(text);
+}

@@ -1,0 +1,31 @@
+import { Refusal } from '../refusal.ts';
+import type { Engine } from './engine.ts';
+
+const WRONG_PASSWORD = 4;
+const UNKNOWN_LOCK = 5;
+
+/** Opens a document that needs no password and does something with it. Throws `Refusal` where there is none. */
+export function withDocument<T>(engine: Engine, bytes: Uint8Array, work: (document: number) => T): T {
+  const { call } = engine;
+  const address = engine.put(bytes);
+  if (address === 0) throw new Refusal('PDF 文件太大，没有读入');
+  try {
+    const document = call.FPDF_LoadMemDocument(address, bytes.length, 0);
+    if (document === 0) throw whyNotOpened(call.FPDF_GetLastError());
+    try {
+      return work(document);
+    } finally {
+      call.FPDF_CloseDocument(document);
+    }
+  } finally {
+    call.free(address);
+  }
+}
+
+function whyNotOpened(reason: number): Refusal {
+  if (reason === WRONG_PASSWORD) return new Refusal('这份 PDF 设了打开密码，请去掉密码后再导入');
+  if (reason === UNKNOWN_LOCK) {
+    return new Refusal('这份 PDF 用不认识的方式加密，请用能打开它的软件另存为不加密的 PDF，再导入');
+  }
+  return new Refusal('这份 PDF 损坏或不完整，请重新下载，或用原来的 Word 或 Excel');
+}

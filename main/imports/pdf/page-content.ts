@@ -1,0 +1,85 @@
+import type { Glyph, PageContent, Rule } from '../page/content.ts';
+import { drawnOn, type Stroke } from './drawn.ts';
+import type { Engine } from './engine.ts';
+import { type Box, type Turn, turned } from './turn.ts';
+import { type Written, writtenOn } from './written.ts';
+
+/** A page of a PDF as it is seen, and what the reader should be told about it. */
+export interface SeenPage extends PageContent {
+  readonly pictures: number;
+  /** Characters of a layer that is not printed, as text recognition puts under a scan. */
+  readonly hidden: number;
+  /** Characters of slanted writing, such as a watermark, which is left out. */
+  readonly slanted: number;
+}
+
+/** Coordinates beyond this are no place on paper. */
+const FARTHEST = 20_000;
+
+/** Reads what stands on a loaded page, upright. */
+export function pageContent(engine: Engine, page: number): SeenPage {
+  const written = writtenOn(engine, page);
+  const { strokes, pictures } = drawnOn(engine, page);
+  const straight = written.filter(({ style }) => style.quarters !== null);
+  const box = boxOf(engine, page);
+  const turn = turned(box, engine.call.FPDFPage_GetRotation(page) + lyingQuarters(engine, page, straight));
+  return {
+    width: turn.width,
+    height: turn.height,
+    glyphs: straight.filter(onPaper).map((each) => glyph(each, turn)),
+    rules: strokes.filter(withinReach).map((stroke) => rule(stroke, turn)),
+    pictures,
+    hidden: written.filter(({ style, text }) => style.hidden && text.trim() !== '').length,
+    slanted: written.length - straight.length,
+  };
+}
+
+function boxOf({ call, answer, float }: Engine, page: number): Box {
+  call.FPDF_GetPageBoundingBox(page, answer);
+  return { left: float(0), top: float(4), right: float(8), bottom: float(12) };
+}
+
+/** By how many quarters most of the writing still lies when the page is turned as it says. */
+function lyingQuarters({ call }: Engine, page: number, written: readonly Written[]): number {
+  const rotation = call.FPDFPage_GetRotation(page);
+  const counts = [0, 0, 0, 0];
+  for (const { style } of written) {
+    const lying = ((style.quarters ?? 0) - rotation) & 3;
+    counts[lying] = (counts[lying] ?? 0) + 1;
+  }
+  return Math.max(
+    0,
+    counts.findIndex((count) => count > written.length / 2),
+  );
+}
+
+function onPaper({ x, y, left, right }: Written): boolean {
+  return [x, y, left, right].every((value) => Math.abs(value) < FARTHEST);
+}
+
+function withinReach({ x0, y0, x1, y1 }: Stroke): boolean {
+  return [x0, y0, x1, y1].every((value) => Math.abs(value) < FARTHEST);
+}
+
+function glyph({ text, left, right, top, bottom, x, y, style }: Written, turn: Turn): Glyph {
+  const [one, other] = [turn.across(left, bottom), turn.across(right, top)];
+  return {
+    text,
+    left: Math.min(one, other),
+    right: Math.max(one, other),
+    base: turn.down(x, y),
+    size: style.size,
+  };
+}
+
+function rule({ x0, y0, x1, y1 }: Stroke, turn: Turn): Rule {
+  const [left, right] = ordered(turn.across(x0, y0), turn.across(x1, y1));
+  const [top, bottom] = ordered(turn.down(x0, y0), turn.down(x1, y1));
+  return right - left >= bottom - top
+    ? { level: true, at: (top + bottom) / 2, from: left, to: right }
+    : { level: false, at: (left + right) / 2, from: top, to: bottom };
+}
+
+function ordered(one: number, other: number): readonly [number, number] {
+  return one < other ? [one, other] : [other, one];
+}
