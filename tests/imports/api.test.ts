@@ -269,7 +269,7 @@ describe('imports', () => {
     ];
     expect(await dispatch('imports.read', { token: 't', report: null, files })).toMatchObject({
       ok: false,
-      error: { code: 'input', message: expect.stringMatching(/^“图片.xlsx”：内容不是/) },
+      error: { code: 'input', message: expect.stringMatching(/^“图片.xlsx”：这是图片/) },
     });
     expect(await must(dispatch('reports.list', {}))).toEqual([]);
   });

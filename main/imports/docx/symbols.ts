@@ -1,0 +1,28 @@
+/** Letters of the fonts of symbols that official forms use: boxes to tick, ticks, dots. */
+const WINGDINGS: Readonly<Record<number, string>> = {
+  82: '☑',
+  83: '☒',
+  108: '●',
+  109: '❍',
+  110: '■',
+  111: '□',
+  113: '❑',
+  117: '◆',
+  118: '❖',
+  120: '☒',
+  161: '○',
+  163: '□',
+  168: '□',
+  251: '✗',
+  252: '✓',
+  253: '☒',
+  254: '☑',
+};
+const OTHER = '▪';
+
+/** What a letter of a font of symbols looks like. */
+export function symbol(code: number): string {
+  if (Number.isNaN(code) || code < 32 || code > 0xffff) return '';
+  if (code >= 0xf000 && code <= 0xf0ff) return WINGDINGS[code - 0xf000] ?? OTHER;
+  return code >= 0xd800 && code < 0xe000 ? '' : String.fromCharCode(code);
+}
