@@ -1,9 +1,10 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Places } from '#renderer/screens/report/usePlaces.ts';
-import type { Finding } from '#shared/checks/finding';
+import type { Finding, Where } from '#shared/checks/finding';
 import type { VerifiedFinding } from '#shared/checks/verified';
 import { FindingActions, FindingItem } from './FindingItem.tsx';
+import { OtherPlaces } from './OtherPlaces.tsx';
 import { spotOf } from './spot-of.ts';
 
 /** A finding with what can be done about it: go there, put it right, let it stand, or open it again. */
@@ -15,10 +16,12 @@ export function CheckedItem(props: {
 }) {
   const { draft, finding } = props;
   const { message } = App.useApp();
-  const go = () => {
-    const { page, at, words } = spotOf(finding, draft.computed);
+  const goTo = (where: Where) => {
+    const { page, at, words } = spotOf(where, draft.computed);
     props.onOpen(page, at, words);
   };
+  const go = () => goTo(finding.where);
+  const more = <OtherPlaces finding={finding} onGo={goTo} />;
   const correct = async () => {
     const done = await draft.correct([finding.key]);
     if (!done.ok) message.error(done.error.message);
@@ -31,7 +34,7 @@ export function CheckedItem(props: {
   };
   if (!isVerified(finding)) {
     const actions = <FindingActions finding={finding} onCorrect={correct} onVerify={props.onVerify} />;
-    return <FindingItem finding={finding} onGo={go} actions={actions} />;
+    return <FindingItem finding={finding} onGo={go} actions={actions} more={more} />;
   }
   const actions = (
     <Button size="small" onClick={reopen}>
@@ -39,7 +42,7 @@ export function CheckedItem(props: {
     </Button>
   );
   return (
-    <FindingItem finding={finding} onGo={go} actions={actions}>
+    <FindingItem finding={finding} onGo={go} actions={actions} more={more}>
       <span className="reason-given">{`　已核实：${finding.reason}`}</span>
     </FindingItem>
   );

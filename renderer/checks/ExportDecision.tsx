@@ -2,8 +2,9 @@ import { App, Button, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useBridge } from '#renderer/services.ts';
+import { sayOpen, stopsExport } from './stops-export.ts';
 
-/** Asks before a report with open errors is exported, and puts the decision on record. */
+/** Asks before a report with open errors, or with something to fill in, is exported, and puts the decision on record. */
 export function ExportDecision(props: {
   readonly draft: Draft;
   readonly onExport: () => void;
@@ -14,12 +15,12 @@ export function ExportDecision(props: {
   const { call } = useBridge();
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
-  const errors = draft.checks.findings.filter(({ severity }) => severity === 'error');
+  const open = draft.checks.findings.filter(stopsExport).sort((a, b) => (a.severity < b.severity ? -1 : 1));
   const decide = async () => {
     if (draft.readOnly) return onExport();
     const recorded = await call('checks.exportAnyway', {
       report: draft.report.id,
-      errors: errors.length,
+      errors: open.length,
       reason,
     });
     if (recorded.ok) onExport();
@@ -28,7 +29,7 @@ export function ExportDecision(props: {
   return (
     <Modal
       open
-      title={draft.checks.state === 'failed' ? '体检没有完成' : `还有 ${errors.length} 处错误没有处理`}
+      title={draft.checks.state === 'failed' ? '体检没有完成' : `还有 ${sayOpen(open)}没有处理`}
       okText={draft.readOnly ? '仍然导出' : '记录理由，仍然导出'}
       okButtonProps={{ disabled: !draft.readOnly && reason.trim() === '' }}
       onOk={decide}
@@ -36,17 +37,17 @@ export function ExportDecision(props: {
       footer={(buttons: ReactNode) => (
         <>
           <Button type="link" onClick={props.onLook}>
-            去看这些错误
+            去看看
           </Button>
           {buttons}
         </>
       )}
     >
       <ul className="errors">
-        {errors.slice(0, FEW).map(({ key, message: words }) => (
+        {open.slice(0, FEW).map(({ key, message: words }) => (
           <li key={key}>{words}</li>
         ))}
-        {errors.length > FEW && <li className="quiet">{`……等 ${errors.length} 处`}</li>}
+        {open.length > FEW && <li className="quiet">{`……等 ${open.length} 处`}</li>}
       </ul>
       {!draft.readOnly && <Reason reason={reason} onReason={setReason} />}
     </Modal>

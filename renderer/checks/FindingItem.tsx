@@ -9,6 +9,8 @@ export function FindingItem(props: {
   readonly finding: Finding;
   readonly onGo: () => void;
   readonly actions: ReactNode;
+  /** Beneath it. */
+  readonly more?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const { finding } = props;
@@ -24,6 +26,7 @@ export function FindingItem(props: {
         </span>
       </button>
       <span className="actions">{props.actions}</span>
+      {props.more}
     </li>
   );
 }
@@ -34,7 +37,7 @@ export function FindingActions(props: {
   readonly onCorrect: () => void;
   readonly onVerify: () => void;
 }) {
-  const { correction } = props.finding;
+  const { correction, severity } = props.finding;
   return (
     <>
       {correction !== null && (
@@ -42,9 +45,11 @@ export function FindingActions(props: {
           更正
         </Button>
       )}
-      <Button size="small" title="看过了，情况属实，写明理由" onClick={props.onVerify}>
-        已核实…
-      </Button>
+      {severity !== 'todo' && (
+        <Button size="small" title="看过了，情况属实，写明理由" onClick={props.onVerify}>
+          已核实…
+        </Button>
+      )}
     </>
   );
 }

@@ -4,9 +4,10 @@ import { placeText } from '#shared/checks/place';
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
+  todo: '待填',
   info: '提示',
 };
-const LOUDEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+const LOUDEST_FIRST: readonly Severity[] = ['error', 'warning', 'todo', 'info'];
 
 export const GROUPINGS = ['按级别', '按位置', '按规则'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

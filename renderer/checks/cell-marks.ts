@@ -1,19 +1,21 @@
 import type { Mark } from '#renderer/grid/model.ts';
-import type { Finding, Where } from '#shared/checks/finding';
+import { type Finding, placesOf, type Where } from '#shared/checks/finding';
 
 /** The gravest finding of each cell, by the address that its grid gives it; further ones are read in the check. */
 export function cellMarks(
   findings: readonly Finding[],
   addressOf: (where: Where) => string | undefined,
 ): ReadonlyMap<string, Mark> {
-  const grave = ['info', 'warning', 'error'];
+  const grave = ['info', 'todo', 'warning', 'error'];
   const marks = new Map<string, Mark>();
-  for (const { where, severity, message } of findings) {
-    const address = addressOf(where);
-    if (address === undefined) continue;
-    const known = marks.get(address);
-    if (known === undefined || grave.indexOf(severity) > grave.indexOf(known.severity)) {
-      marks.set(address, { severity, message });
+  for (const finding of findings) {
+    const { severity, message } = finding;
+    for (const address of placesOf(finding).map(addressOf)) {
+      if (address === undefined) continue;
+      const known = marks.get(address);
+      if (known === undefined || grave.indexOf(severity) > grave.indexOf(known.severity)) {
+        marks.set(address, { severity, message });
+      }
     }
   }
   return marks;

@@ -1,12 +1,12 @@
 import type { Spot } from '#renderer/screens/report/usePlaces.ts';
-import type { Finding } from '#shared/checks/finding';
+import type { Where } from '#shared/checks/finding';
 import type { Computed } from '#shared/compute/computed';
 import type { Address } from '#shared/tables/address';
 import { isTableId } from '#shared/tables/address';
 import { annexAddress } from './cell-marks.ts';
 
-/** Where a finding is seen: the page, and the cell or the words on it. */
-export function spotOf({ where }: Finding, computed: Computed): Spot {
+/** Where a place of a finding is seen: the page, and the cell or the words on it. */
+export function spotOf(where: Where, computed: Computed): Spot {
   const { table, section = '', part, paragraph, range, annex } = where;
   if (part !== undefined) {
     const words = paragraph === undefined ? null : { paragraph, range: range ?? null };

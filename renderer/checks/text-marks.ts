@@ -1,4 +1,4 @@
-import type { Finding } from '#shared/checks/finding';
+import { type Finding, placesOf } from '#shared/checks/finding';
 import type { TextPart } from '#shared/report/report';
 
 /** What the check found about characters `from` up to, not including, `to` of a paragraph. */
@@ -9,7 +9,7 @@ export interface TextMark {
   readonly message: string;
 }
 
-const LOUDNESS = { error: 0, warning: 1, info: 2 } as const;
+const LOUDNESS = { error: 0, warning: 1, todo: 2, info: 3 } as const;
 
 /** The marks of each paragraph of a part, by its number; the louder first. */
 export function textMarks(
@@ -17,11 +17,14 @@ export function textMarks(
   part: TextPart,
 ): ReadonlyMap<number, readonly TextMark[]> {
   const byParagraph = new Map<number, TextMark[]>();
-  for (const { where, severity, message } of findings) {
-    if (where.part !== part || where.paragraph === undefined) continue;
-    const [from, to] = where.range ?? [0, Number.MAX_SAFE_INTEGER];
-    const marks = byParagraph.get(where.paragraph) ?? [];
-    byParagraph.set(where.paragraph, [...marks, { from, to, severity, message }]);
+  for (const finding of findings) {
+    const { severity, message } = finding;
+    for (const { part: at, paragraph, range } of placesOf(finding)) {
+      if (at !== part || paragraph === undefined) continue;
+      const [from, to] = range ?? [0, Number.MAX_SAFE_INTEGER];
+      const marks = byParagraph.get(paragraph) ?? [];
+      byParagraph.set(paragraph, [...marks, { from, to, severity, message }]);
+    }
   }
   for (const marks of byParagraph.values()) marks.sort((a, b) => LOUDNESS[a.severity] - LOUDNESS[b.severity]);
   return byParagraph;

@@ -76,7 +76,7 @@ export const OWN_WORDS = {
 
 /** What the check found at a cell. */
 export interface Mark {
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: 'error' | 'warning' | 'todo' | 'info';
   readonly message: string;
 }
 

@@ -1,7 +1,12 @@
 import type { Severity } from './finding.ts';
 import type { Rule, Scope } from './rule.ts';
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  todo: '待填',
+  info: '提示',
+};
 const SCOPES: readonly Scope[] = ['表内', '表间', '文表', '文字', '附件', '全文'];
 
 /** The rules as a document (docs/rules.md), made from the rules themselves. */

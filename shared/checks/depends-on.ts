@@ -5,6 +5,7 @@ const NAMED = new RegExp(TABLE_IDS.join('|'), 'g');
 
 /** The forms that a breach rests on: where it stands, those that its message names, and those its rule adds. */
 export function dependsOn({ where, message, formula, tables = [] }: Breach): readonly TableId[] {
-  const named = `${where.table ?? ''} ${where.address ?? ''} ${message} ${formula ?? ''}`.match(NAMED) ?? [];
-  return [...new Set([...named.filter(isTableId), ...tables])];
+  const words = `${where.table ?? ''} ${where.address ?? ''} ${message} ${formula ?? ''}`;
+  const named = [...words.matchAll(NAMED)].map(([id]) => id).filter(isTableId);
+  return [...new Set([...named, ...tables])];
 }

@@ -29,6 +29,11 @@ export interface Finding {
   readonly correction: string | null;
 }
 
+/** Every place of a finding, the first one first. */
+export function placesOf({ where, places }: Pick<Finding, 'where' | 'places'>): readonly Where[] {
+  return places ?? [where];
+}
+
 export interface Where {
   readonly table?: string;
   /** Part of the document, section and sub-section, as they are headed. */

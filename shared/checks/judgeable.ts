@@ -1,6 +1,6 @@
 import { parseField, referencesOf } from '#shared/narrative/markup';
 import type { Coverage } from '#shared/report/coverage';
-import { parseAddress } from '#shared/tables/address';
+import { type Address, parseAddress } from '#shared/tables/address';
 import type { Look } from './look.ts';
 import type { Claim } from './placing/claim.ts';
 
@@ -12,5 +12,6 @@ export function judgeable(claims: readonly Claim[], look: Look, coverage: Covera
 function isJudgeable(states: Claim['states'], look: Look): boolean {
   if ((states.kind === 'figure' || states.kind === 'atMost') && !states.figure.known) return false;
   const expression = states.source === null ? null : parseField(states.source);
-  return expression === null || referencesOf(expression).every((at) => parseAddress(at) === null || look.knows(at));
+  if (expression === null) return true;
+  return referencesOf(expression).every((at) => parseAddress(at) === null || look.knows(at as Address));
 }

@@ -18,6 +18,8 @@ export interface PartProgress {
   readonly state: PartState;
   /** Errors and warnings that the check found there. */
   readonly findings: number;
+  /** What the check says is still to be filled in there. */
+  readonly todo: number;
 }
 
 /** How far each part of the document is, in print order. `findings` are those of the last check. */
@@ -27,27 +29,32 @@ export function progressOf(
   computed: Computed,
   findings: readonly Finding[],
 ): readonly PartProgress[] {
-  const grave = findings.filter(({ severity }) => severity !== 'info');
-  const countAt = (isThere: (finding: Finding) => boolean) => grave.filter(isThere).length;
   const filled = filledTables(computed);
-  const tables = pack.tables.map((definition): PartProgress => {
-    const found = countAt(({ where }) => where.table === definition.id);
+  const progress = (part: PartId, extent: Extent, isThere: (finding: Finding) => boolean): PartProgress => {
+    const own = findings.filter(isThere);
+    const todo = own.filter(({ severity }) => severity === 'todo').length;
+    const grave = own.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
     return {
-      part: definition.id,
-      state: stateOf(tableExtent(definition, report, computed, filled), found),
-      findings: found,
+      part,
+      state: stateOf(extent === 'whole' && todo > 0 ? 'partly' : extent, grave),
+      findings: grave,
+      todo,
     };
-  });
+  };
+  const tables = pack.tables.map((definition) =>
+    progress(
+      definition.id,
+      tableExtent(definition, report, computed, filled),
+      ({ where }) => where.table === definition.id,
+    ),
+  );
   const words = textExtents(report, computed);
-  const text = (part: TextPart): PartProgress => {
-    const found = countAt(({ where }) => where.part === part);
-    return { part, state: stateOf(words[part], found), findings: found };
-  };
-  const annex = (part: '附件1' | '附件2'): PartProgress => {
-    const found = countAt(({ where }) => (where.section ?? where.table ?? '').startsWith(part));
-    return { part, state: stateOf(report[part] === null ? 'empty' : 'whole', found), findings: found };
-  };
-  const facts: PartProgress = { part: '补充数据', state: stateOf(factExtent(report), 0), findings: 0 };
+  const text = (part: TextPart) => progress(part, words[part], ({ where }) => where.part === part);
+  const annex = (part: '附件1' | '附件2') =>
+    progress(part, report[part] === null ? 'empty' : 'whole', ({ where }) =>
+      (where.section ?? where.table ?? '').startsWith(part),
+    );
+  const facts = progress('补充数据', factExtent(report), () => false);
   return [
     text('部门概况'),
     ...tables,

@@ -54,7 +54,10 @@ function notRead(tables: readonly TableId[]): string {
 }
 
 /** The breaches that rest on nothing unread, and the forms that the others rest on. */
-function readOnly(all: readonly Breach[], context: Context): readonly [readonly Breach[], readonly TableId[]] {
+function readOnly(
+  all: readonly Breach[],
+  context: Context,
+): readonly [readonly Breach[], readonly TableId[]] {
   if (context.coverage === null) return [all, []];
   const unread = new Set<TableId>();
   const kept = all.filter((breach) => {

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../checks/finding.ts';
+import { type Finding, placesOf, type Severity } from '../checks/finding.ts';
 import { placeText } from '../checks/place.ts';
 import type { CheckReport } from '../checks/run.ts';
 import type { VerifiedFinding } from '../checks/verified.ts';
@@ -29,6 +29,7 @@ export interface CheckTable {
 const SEVERITIES: readonly (readonly [Severity, string])[] = [
   ['error', '错误'],
   ['warning', '警告'],
+  ['todo', '待填'],
   ['info', '提示'],
 ];
 
@@ -48,7 +49,7 @@ export function writeCheckDocument(report: Report, checks: CheckReport, at: Date
       listed(`已核实（${verified.length} 处）`, verifiedTable(verified)),
       listed(`没有检查的规则（${skipped.length} 条），不算通过`, skippedTable(skipped)),
       { title: '签字', sentences: [], table: SIGNATURES },
-    ].map((part, index) => ({ ...part, title: `${'一二三四五六七'[index]}、${part.title}` })),
+    ].map((part, index) => ({ ...part, title: `${'一二三四五六七八'[index]}、${part.title}` })),
   };
 }
 
@@ -63,7 +64,7 @@ function summary(
   return [
     `体检对象：${report.部门} ${report.年度}年度部门决算公开全文（九张表、文字说明和附件），金额单位：${report.单位}。`,
     `体检时间：${at}。`,
-    `体检结果：${open}；已核实 ${verified.length} 处。${count('error') === 0 ? '没有未处理的错误。' : '仍有错误没有处理。'}`,
+    `体检结果：${open}；已核实 ${verified.length} 处。${count('error') === 0 ? '没有未处理的错误。' : '仍有错误没有处理。'}${count('todo') === 0 ? '' : '待填的还没有填完。'}`,
     `文字中的金额、百分比和个数共 ${numbers.total} 个，按规则重算了 ${numbers.checked} 个${left === 0 ? '，没有遗漏' : `，其余 ${left} 个没有规则能核对，列在提示中`}。`,
   ];
 }
@@ -85,16 +86,27 @@ function findingTable({ 单位 }: Report, findings: readonly Finding[]): CheckTa
       { title: '现为', width: 13 },
       { title: `相差（${单位}）`, width: 10, align: 'right' },
     ],
-    rows: findings.map(({ rule, where, message, expected, actual, difference }, index) => [
-      String(index + 1),
-      rule,
-      placeText(where),
-      message,
-      expected ?? '',
-      actual ?? '',
-      difference === null ? '' : formatAmount(difference, 单位),
-    ]),
+    rows: findings.map((finding, index) => {
+      const { rule, message, expected, actual, difference } = finding;
+      return [
+        String(index + 1),
+        rule,
+        sayPlaces(finding),
+        message,
+        expected ?? '',
+        actual ?? '',
+        difference === null ? '' : formatAmount(difference, 单位),
+      ];
+    }),
   };
+}
+
+const FEW = 6;
+
+/** Every place of a finding, each once; of very many the first. */
+function sayPlaces(finding: Finding): string {
+  const all = [...new Set(placesOf(finding).map(placeText))];
+  return all.length > FEW ? `${all.slice(0, FEW).join('；')}等 ${all.length} 处` : all.join('；');
 }
 
 function verifiedTable(findings: readonly VerifiedFinding[]): CheckTable {

@@ -80,7 +80,7 @@ function shownOptions({ findings, verified }: LiveChecks): { value: Shown; label
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return [
     { value: 'all', label: `全部 ${findings.length}` },
-    ...(['error', 'warning', 'info'] as const).map((value) => ({
+    ...(['error', 'warning', 'todo', 'info'] as const).map((value) => ({
       value,
       label: `${SEVERITY_NAMES[value]} ${count(value)}`,
     })),

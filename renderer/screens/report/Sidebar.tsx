@@ -12,7 +12,8 @@ export function Sidebar(props: {
   readonly onSelect: (page: PageId) => void;
 }) {
   const { pack, checks } = props.draft;
-  const findings = checks.findings.filter(({ severity }) => severity !== 'info');
+  const findings = checks.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const todo = checks.findings.filter(({ severity }) => severity === 'todo').length;
   const done = props.progress.filter(({ state }) => state === '完成').length;
   const entry = (page: PageId, label: string, marked = 0) => {
     const own = props.progress.find(({ part }) => part === page);
@@ -47,7 +48,7 @@ export function Sidebar(props: {
         entry(annex, annex === '附件1' ? '附件1 整体自评表' : '附件2 项目自评汇总表'),
       )}
       <h2>公开之前</h2>
-      {entry('校验', '校验', findings.length)}
+      {entry('校验', todo === 0 ? '校验' : `校验　待填 ${todo}`, findings.length)}
       {entry('修改记录', '修改记录')}
     </nav>
   );

@@ -1,4 +1,5 @@
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { Row } from '#shared/report/report';
+import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import type { Breach, Rule } from '../rule.ts';
 
@@ -9,6 +10,7 @@ export const blankRules: readonly Rule[] = [
     severity: 'info',
     basis: '空白表示没有此项收支，零表示有而为零，同一栏不应混用',
     scope: '表内',
+    judges: TABLE_IDS,
     check: (context) => TABLE_IDS.flatMap((table) => mixedBlanks(table, context)),
   },
 ];
@@ -16,6 +18,7 @@ export const blankRules: readonly Rule[] = [
 /** Columns of 科目 in which some 项 are blank and others zero. */
 function mixedBlanks(table: TableId, { report, look }: Context): readonly Breach[] {
   const rows = look.subjects(table).filter(({ code }) => code?.length === 7);
+  const isKnown = (row: Row, column: string) => look.knows(address(table, row.id, column));
   const columns = new Set(
     report.tables[table].rows.flatMap(({ cells }) =>
       Object.entries(cells).flatMap(([column, cell]) => (cell.amount === 0 ? [column] : [])),
@@ -23,7 +26,9 @@ function mixedBlanks(table: TableId, { report, look }: Context): readonly Breach
   );
   const mixed = [...columns].flatMap((column) => {
     const zeros = rows.filter(({ cells }) => cells[column]?.amount === 0).length;
-    const blanks = rows.filter(({ cells }) => (cells[column]?.amount ?? null) === null).length;
+    const blanks = rows.filter(
+      (row) => (row.cells[column]?.amount ?? null) === null && isKnown(row, column),
+    ).length;
     return zeros > 0 && blanks > 0 ? [`“${column}”${blanks} 项留空、${zeros} 项填零`] : [];
   });
   return mixed.length === 0

@@ -1,4 +1,5 @@
 import type { ColumnId, TableId } from '#shared/tables/address';
+import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
 import { type Look, rowName } from '../look.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
@@ -11,6 +12,8 @@ export const byCodeRules: readonly Rule[] = [
     severity: 'error',
     basis: '支出决算表包含全部支出（X-15）',
     scope: '表间',
+    needs: ['公开03'],
+    judges: ['公开05', '公开07', '公开08'],
     check: coverage,
   },
   {
@@ -19,6 +22,8 @@ export const byCodeRules: readonly Rule[] = [
     severity: 'error',
     basis: '支出决算表包含全部支出（X-12）',
     scope: '表间',
+    needs: ['公开03'],
+    judges: ['公开05', '公开07', '公开08'],
     check: amounts,
   },
   {
@@ -27,6 +32,7 @@ export const byCodeRules: readonly Rule[] = [
     severity: 'warning',
     basis: '收支平衡：本年收入与本年支出相等且无结转时，各科目应当对应',
     scope: '表间',
+    needs: ['公开01', '公开02', '公开03'],
     check: incomeAndSpending,
   },
   {
@@ -35,6 +41,7 @@ export const byCodeRules: readonly Rule[] = [
     severity: 'info',
     basis: '同一笔支出的两种分类（X-28），不相等时请核实',
     scope: '表间',
+    needs: ['公开05', '公开06'],
     check: twoClassifications,
   },
 ];
@@ -50,33 +57,42 @@ function coverage({ look }: Context): readonly Breach[] {
   return PARTS.flatMap(([table, columns]) =>
     look.subjects(table).flatMap((row): readonly Breach[] => {
       const spent = look.amount(table, row.id, columns.本年支出合计 ?? '');
-      if (spent === 0 || look.row('公开03', row.id) !== undefined) return [];
+      if (spent === 0 || look.row('公开03', row.id) !== undefined || !look.isWhole('公开03')) return [];
       const text = rowName(row, row.id);
       return [{ where: { table, row: row.id, text }, message: `${table} 的 ${text} 不在公开03` }];
     }),
   );
 }
 
-function fiscal(look: Look, row: string, column: string): number {
-  return PARTS.reduce((sum, [table, columns]) => sum + look.amount(table, row, columns[column] ?? column), 0);
+/** What the forms of 财政拨款 say of a 科目, as far as they were read. */
+function fiscal(
+  look: Look,
+  row: string,
+  column: string,
+): { readonly paid: number; readonly isKnown: boolean } {
+  let [paid, isKnown] = [0, true];
+  for (const [table, columns] of PARTS) {
+    const { value, known } = look.figure(table, row, columns[column] ?? column);
+    if (known) paid += value ?? 0;
+    else isKnown = false;
+  }
+  return { paid, isKnown };
 }
 
 function amounts({ look, report }: Context): readonly Breach[] {
-  const all = look.isTail(
-    look.amount('公开03', '合计', '本年支出合计') - look.amount('公开04', '59', '合计'),
-    1,
-  );
+  const all = isAllFiscal(look);
   return look.subjects('公开03').flatMap((row) =>
     COLUMNS.flatMap((column): readonly Breach[] => {
-      const spent = look.amount('公开03', row.id, column);
-      const paid = fiscal(look, row.id, column);
+      const { value, known } = look.figure('公开03', row.id, column);
+      const { paid, isKnown } = fiscal(look, row.id, column);
+      const spent = value ?? 0;
       const gap = spent - paid;
-      if (look.isTail(gap, 2) || (gap > 0 && !all)) return [];
+      if (!known || look.isTail(gap, 2) || (gap > 0 && !(all && isKnown))) return [];
       const name = `公开03 ${rowName(row, row.id)}“${column}”`;
       return [
         {
           where: { table: '公开03', row: row.id, column, text: `${rowName(row, row.id)}“${column}”` },
-          message: `${name} ${sayAmount(spent, report.单位)} 与公开05、07、08 同一科目之和 ${sayAmount(paid, report.单位)} 不一致`,
+          message: `${name} ${sayAmount(spent, report.单位)} 与${partsRead(look)} 同一科目之和 ${sayAmount(paid, report.单位)} 不一致`,
           expected: sayAmount(paid, report.单位),
           actual: sayAmount(spent, report.单位),
           difference: difference(spent, paid),
@@ -86,26 +102,48 @@ function amounts({ look, report }: Context): readonly Breach[] {
   );
 }
 
-function incomeAndSpending({ look, report }: Context): readonly Breach[] | Skipped {
-  const carried =
-    look.amount('公开01', '29', '决算数') +
-    look.amount('公开01', '28', '决算数') +
-    look.amount('公开01', '60', '决算数');
-  const balanced = look.amount('公开01', '27', '决算数') === look.amount('公开01', '58', '决算数');
-  if (carried !== 0 || !balanced) return { skipped: '有结转结余，各科目的收入与支出可以不等' };
+/** `公开05、07、08`, without those that were not read. */
+function partsRead(look: Look): string {
+  const [first = '公开05', ...rest] = PARTS.flatMap(([table]) => (look.isRead(table) ? [table] : []));
+  return [first, ...rest.map((table) => table.slice('公开'.length))].join('、');
+}
+
+/** Whether all spending is 财政拨款, so that every 科目 must agree with its parts. */
+export function isAllFiscal(look: Look): boolean {
+  const [spent, paid] = [look.figure('公开03', '合计', '本年支出合计'), look.figure('公开04', '59', '合计')];
+  return spent.known && paid.known && look.isTail((spent.value ?? 0) - (paid.value ?? 0), 1);
+}
+
+const CARRIED = ['29', '28', '60'] as const;
+
+/** Whether nothing was carried over, so that income and spending of every 科目 must agree. */
+export function isBalanced(look: Look): boolean {
+  const [income, spent] = [look.figure('公开01', '27', '决算数'), look.figure('公开01', '58', '决算数')];
+  const carried = CARRIED.map((line) => look.figure('公开01', line, '决算数'));
+  const known = [income, spent, ...carried].every((each) => each.known);
+  return known && carried.every(({ value }) => !value) && income.value === spent.value;
+}
+
+function incomeAndSpending(context: Context): readonly Breach[] | Skipped {
+  const { look, report } = context;
+  if (!isBalanced(look)) return { skipped: '有结转结余，各科目的收入与支出可以不等' };
+  if (isBeingWritten(context) && (look.isEmpty('公开02') || look.isEmpty('公开03'))) return [];
   const codes = new Map([...look.subjects('公开02'), ...look.subjects('公开03')].map((row) => [row.id, row]));
   return [...codes.values()].flatMap((row): readonly Breach[] => {
-    const income = look.amount('公开02', row.id, '本年收入合计');
-    const spent = look.amount('公开03', row.id, '本年支出合计');
-    if (look.isTail(income - spent, 1)) return [];
+    const [income, spent] = [
+      look.figure('公开02', row.id, '本年收入合计'),
+      look.figure('公开03', row.id, '本年支出合计'),
+    ];
+    const gap = (income.value ?? 0) - (spent.value ?? 0);
+    if (!income.known || !spent.known || look.isTail(gap, 1)) return [];
     const text = rowName(row, row.id);
     return [
       {
         where: { table: '公开02', row: row.id, text },
-        message: `${text} 的收入 ${sayAmount(income, report.单位)}（公开02）与支出 ${sayAmount(spent, report.单位)}（公开03）不一致`,
-        expected: sayAmount(spent, report.单位),
-        actual: sayAmount(income, report.单位),
-        difference: difference(income, spent),
+        message: `${text} 的收入 ${sayAmount(income.value ?? 0, report.单位)}（公开02）与支出 ${sayAmount(spent.value ?? 0, report.单位)}（公开03）不一致`,
+        expected: sayAmount(spent.value ?? 0, report.单位),
+        actual: sayAmount(income.value ?? 0, report.单位),
+        difference: difference(gap, 0),
       },
     ];
   });
@@ -124,6 +162,8 @@ function twoClassifications({ look, report }: Context): readonly Breach[] {
     if (
       one.address === null ||
       other.address === null ||
+      !one.known ||
+      !other.known ||
       look.isTail((one.value ?? 0) - (other.value ?? 0), 1)
     )
       return [];

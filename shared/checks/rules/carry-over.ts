@@ -8,7 +8,12 @@ export const carryOverRules: readonly Rule[] = [
     severity: 'warning',
     basis: '这两行只有取得非财政资金的事业单位才有数（1-6）',
     scope: '表内',
+    needs: ['公开01', '公开04'],
     check: ({ look, report }) => {
+      const read = ['4', '5', '6', '7', '8', '29'].every(
+        (line) => look.figure('公开01', line, '决算数').known,
+      );
+      if (!read) return { skipped: '公开01的收入各行没有读全' };
       const own = ['4', '5', '6', '7', '8'].some((line) => look.amount('公开01', line, '决算数') !== 0);
       const carried = look.amount('公开01', '29', '决算数') > look.amount('公开04', '28', '金额');
       if (own || carried) return [];

@@ -1,7 +1,6 @@
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { type Budget, budgetOf } from '#shared/tables/codes/functional';
-import type { TableDefinition } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import type { Context } from '../context.ts';
 import type { Where } from '../finding.ts';
@@ -17,6 +16,8 @@ interface Place {
   readonly first: ReadonlyMap<string, number>;
   /** Codes that others begin with. */
   readonly above: ReadonlySet<string>;
+  /** Lengths of codes that the form must print: others print 类 and 款 alone, or 项 alone. */
+  readonly lengths: ReadonlySet<number>;
 }
 type Visit = (row: Row, place: Place, context: Context) => Breach | null;
 
@@ -27,6 +28,7 @@ function rule(id: string, title: string, basis: string, visit: Visit, more: Part
     severity: 'error',
     basis,
     scope: '表内',
+    judges: SUBJECT_TABLES,
     check: (context) => SUBJECT_TABLES.flatMap((table) => visitTable(table, visit, context)),
     ...more,
   };
@@ -45,8 +47,8 @@ export const codeRules: readonly Rule[] = [
     severity: 'warning',
     basis: '部门决算报表样式',
     scope: '表内',
-    check: ({ pack, report }) =>
-      SUBJECT_TABLES.flatMap((table) => totalBreach(findTable(pack, table), report.tables[table].rows)),
+    judges: SUBJECT_TABLES,
+    check: (context) => SUBJECT_TABLES.flatMap((table) => totalBreach(table, context)),
   },
   rule('科目上级', '每个项有它的款和类，每个款有它的类和项', '政府收支分类科目的层级（H-3）', parentBreach),
   rule('科目名称', '科目名称与当年政府收支分类科目一致', '政府收支分类科目（H-4）', nameBreach),
@@ -59,13 +61,20 @@ export const codeRules: readonly Rule[] = [
   ),
 ];
 
-function totalBreach({ id: table, blocks }: TableDefinition, rows: readonly Row[]): readonly Breach[] {
-  const isLast = blocks.some(({ rows: source }) => source.kind === 'subjects' && source.total === 'last');
+/** The documents of others put it first or last, each in its own way. */
+function totalBreach(table: TableId, { pack, report, coverage }: Context): readonly Breach[] {
+  const { rows } = report.tables[table];
+  const isLast = findTable(pack, table).blocks.some(
+    ({ rows: source }) => source.kind === 'subjects' && source.total === 'last',
+  );
   const at = rows.findIndex((row) => row.code === null);
+  if (coverage !== null && (at === 0 || at === rows.length - 1)) return [];
   if (at === -1 || at === (isLast ? rows.length - 1 : 0)) return [];
   const place = isLast ? '最后一行' : '第一行';
   return [{ where: { table, row: '合计' }, message: `${table} 的合计不在${place}，在第 ${at + 1} 行` }];
 }
+
+const LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);
 
 function visitTable(table: TableId, visit: Visit, context: Context): readonly Breach[] {
   const rows = context.look.subjects(table);
@@ -76,7 +85,11 @@ function visitTable(table: TableId, visit: Visit, context: Context): readonly Br
     if (!first.has(code)) first.set(code, index);
     for (const length of [3, 5]) if (length < code.length) above.add(code.slice(0, length));
   }
-  return rows.flatMap((row, index) => visit(row, { rows, index, table, first, above }, context) ?? []);
+  const lengths =
+    context.coverage === null ? LENGTHS : new Set([...first.keys()].map(({ length }) => length));
+  return rows.flatMap(
+    (row, index) => visit(row, { rows, index, table, first, above, lengths }, context) ?? [],
+  );
 }
 
 function at(table: TableId, row: Row): Where {
@@ -95,12 +108,13 @@ function codeBreach(row: Row, { rows, index, table, first }: Place): Breach | nu
   return { where, severity: 'warning', message: `${table} 的 ${where.text} 应排在 ${before} 之前` };
 }
 
-function parentBreach(row: Row, { table, first, above }: Place): Breach | null {
+function parentBreach(row: Row, { table, first, above, lengths }: Place, { look }: Context): Breach | null {
+  if (!look.isWhole(table)) return null;
   const code = row.code ?? '';
   const where = at(table, row);
   const has = (prefix: string) => first.has(prefix);
   const missing = [3, 5]
-    .filter((length) => length < code.length && !has(code.slice(0, length)))
+    .filter((length) => lengths.has(length) && length < code.length && !has(code.slice(0, length)))
     .map((length) => code.slice(0, length));
   if (missing.length > 0)
     return {
@@ -108,7 +122,7 @@ function parentBreach(row: Row, { table, first, above }: Place): Breach | null {
       message: `${table} 的 ${where.text} 缺少上级科目 ${missing.join('、')}`,
       expected: missing.join('、'),
     };
-  const below = code.length < 7 && !above.has(code);
+  const below = code.length < 7 && lengths.has(7) && !above.has(code);
   return below ? { where, message: `${table} 的 ${where.text} 没有下级科目，应细化到项` } : null;
 }
 

@@ -1,8 +1,12 @@
 import { statementOf } from '#shared/report/statement';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';
+import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
+import type { Severity } from '../finding.ts';
+import type { Figure } from '../look.ts';
 import { SECTIONS, type Section } from '../reading/sections.ts';
+import { REQUIRED } from '../required.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 import { whereWords } from '../say.ts';
 
@@ -13,6 +17,7 @@ export const completenessRules: readonly Rule[] = [
     severity: 'error',
     basis: '部门决算公开应包括全部报表（2）',
     scope: '全文',
+    judges: REQUIRED,
     check: emptyTables,
   },
   {
@@ -21,6 +26,7 @@ export const completenessRules: readonly Rule[] = [
     severity: 'error',
     basis: '没有数据的表应当公开空表并说明（4，N-7/8）',
     scope: '文表',
+    judges: ['公开07', '公开08'],
     check: emptyNotes,
   },
   {
@@ -29,6 +35,7 @@ export const completenessRules: readonly Rule[] = [
     severity: 'warning',
     basis: '没有数据的表应当公开空表并说明（4）',
     scope: '表内',
+    judges: ['公开07', '公开08', '公开09'],
     check: emptyStatements,
   },
   {
@@ -49,14 +56,27 @@ export const completenessRules: readonly Rule[] = [
   },
 ];
 
-const REQUIRED: readonly TableId[] = ['公开01', '公开02', '公开03', '公开04', '公开05', '公开06'];
+function emptyTables(context: Context): readonly Breach[] {
+  const { look } = context;
+  const writing = isBeingWritten(context);
+  return REQUIRED.filter(
+    (table) => look.isRead(table) && look.isEmpty(table) && !mayBeEmpty(table, context),
+  ).map((table): Breach => {
+    if (writing) return { where: { table }, severity: 'todo', message: `${table} 还没有填写` };
+    const severity = table === '公开01' || table === '公开03' ? 'error' : 'warning';
+    return { where: { table }, severity, message: `${table} 没有数据` };
+  });
+}
 
-function emptyTables({ look }: Context): readonly Breach[] {
-  return REQUIRED.filter((table) => look.isEmpty(table)).map((table) => ({
-    where: { table },
-    message: `${table} 没有数据`,
-    severity: table === '公开01' || table === '公开03' ? ('error' as const) : ('warning' as const),
-  }));
+/** A department of 政府性基金 alone has nothing in 公开05, one without 基本支出 nothing in 公开06. */
+function mayBeEmpty(table: TableId, { look, coverage }: Context): boolean {
+  if (coverage === null) return false;
+  if (table === '公开05') return isZero(look.figure('公开04', '59', '一般公共预算财政拨款'));
+  return table === '公开06' && isZero(look.figure('公开05', '合计', '基本支出'));
+}
+
+function isZero({ known, value }: Figure): boolean {
+  return known && !value;
 }
 
 const OPTIONAL: readonly (readonly [TableId, Section])[] = [
@@ -65,7 +85,9 @@ const OPTIONAL: readonly (readonly [TableId, Section])[] = [
 ];
 
 function emptyNotes(context: Context): readonly Breach[] {
+  const writing = isBeingWritten(context);
   return OPTIONAL.flatMap(([table, section]) => {
+    if (!context.look.isRead(table)) return [];
     const empty = context.look.isEmpty(table);
     const own = context.paragraphs.filter((each) => each.section === section && !each.isHeading);
     const saysNone = own.find((each) => /没有|未安排|未使用|无.{0,12}(收入|支出)|不涉及/.test(each.text));
@@ -84,10 +106,15 @@ function emptyNotes(context: Context): readonly Breach[] {
         },
       ];
     }
-    if (empty && own.length > 0 && saysNone === undefined) {
+    if (
+      empty &&
+      own.length > 0 &&
+      saysNone === undefined &&
+      own.every(({ missing }) => missing.length === 0)
+    ) {
       return own.slice(0, 1).map((each) => ({
         where: whereWords(each),
-        severity: 'warning' as const,
+        severity: writing ? ('todo' as const) : ('warning' as const),
         message: `${table} 没有数，文字应写明没有此项收支`,
       }));
     }
@@ -104,14 +131,16 @@ const EMPTY_NOTES: readonly (readonly [TableId, note: string])[] = [
 ];
 
 /** Beneath the form itself; a form of one's own gets its 说明 by itself where the template has one. */
-function emptyStatements({ look, report, pack }: Context): readonly Breach[] {
+function emptyStatements(context: Context): readonly Breach[] {
+  const { look, report, pack } = context;
   return EMPTY_NOTES.flatMap(([table, note]): readonly Breach[] => {
+    if (!look.isRead(table)) return [];
     const { printed, rows } = report.tables[table];
     const said = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
     const empty = look.isEmpty(table);
     if (empty && said === '') {
       const message = `${table} 没有数，表下也没有说明`;
-      return [{ where: { table }, message, expected: note, correction: note }];
+      return [{ where: { table }, severity: graveOf(context), message, expected: note, correction: note }];
     }
     if (empty || !/无数据|没有|为空/.test(said)) return [];
     const where = { table, text: said };
@@ -119,22 +148,39 @@ function emptyStatements({ look, report, pack }: Context): readonly Breach[] {
   });
 }
 
-function missingSections({ report, paragraphs }: Context): readonly Breach[] | Skipped {
+/** Others may print the note elsewhere; one's own is still to be given. */
+function graveOf(context: Context): Severity {
+  if (context.coverage !== null) return 'info';
+  return isBeingWritten(context) ? 'todo' : 'warning';
+}
+
+function missingSections(context: Context): readonly Breach[] | Skipped {
+  const { report, paragraphs } = context;
   if (report.texts.决算情况说明 === null) return { skipped: '决算情况说明由模板生成，没有可查的文字' };
   const present = new Set(paragraphs.map((each) => each.section));
   const [none, ...rest] = SECTIONS.filter((section) => !present.has(section));
   if (none === undefined) return [];
   const missing = [none, ...rest].join('、');
-  return [{ where: { section: '决算情况说明' }, message: `决算情况说明缺少：${missing}`, expected: missing }];
+  const severity = isBeingWritten(context) ? 'todo' : 'warning';
+  return [
+    {
+      where: { section: '决算情况说明' },
+      severity,
+      message: `决算情况说明缺少：${missing}`,
+      expected: missing,
+    },
+  ];
 }
 
-function emptySections({ paragraphs }: Context): readonly Breach[] {
+function emptySections(context: Context): readonly Breach[] {
+  const { paragraphs } = context;
+  const severity = isBeingWritten(context) ? 'todo' : 'warning';
   return paragraphs.flatMap((each, index): readonly Breach[] => {
     if (!each.isHeading || each.part === '名词解释') return [];
     const next = paragraphs[index + 1];
     const deeper =
       next?.isHeading === true && /^[（(]/.test(next.text.trim()) && !/^[（(]/.test(each.text.trim());
     if (next !== undefined && next.part === each.part && (!next.isHeading || deeper)) return [];
-    return [{ where: whereWords(each), message: `“${each.text.trim()}”下面没有内容` }];
+    return [{ where: whereWords(each), severity, message: `“${each.text.trim()}”下面没有内容` }];
   });
 }

@@ -54,6 +54,8 @@ function undisclosed({ paragraphs, look }: Context): readonly Breach[] | Skipped
   if (first === undefined) return { skipped: '没有“三公”经费一节，无从核对' };
   const saysNone = own.some(({ text }) => /没有|未安排|无“三公”|不涉及/.test(text));
   if (saysNone && look.isEmpty('公开09')) return [];
+  // What nobody entered yet is told by 缺数.
+  if (own.some(({ missing }) => missing.length > 0)) return [];
   const told = own.flatMap((paragraph) =>
     paragraph.numbers.map((number) => ({ number, column: columnBefore(paragraph, number) })),
   );

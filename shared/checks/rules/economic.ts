@@ -10,6 +10,7 @@ export const economicRules: readonly Rule[] = [
     severity: 'warning',
     basis: '支出经济分类科目（H-4）',
     scope: '表内',
+    judges: ['公开06'],
     check: (context) => context.look.subjects('公开06').flatMap((row) => nameBreach(row, context) ?? []),
   },
 ];

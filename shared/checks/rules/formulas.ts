@@ -1,7 +1,10 @@
 import type { BoundFormula } from '#shared/compute/computed';
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
+import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
+import type { Look } from '../look.ts';
+import { REQUIRED } from '../required.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereCell } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
@@ -58,17 +61,36 @@ function statedBelow(context: Context): readonly Difference[] {
   return stated(context).filter(({ address, formula }) => formula.atLeast && !address.startsWith('公开03'));
 }
 
-function stated({ computed }: Context): readonly Difference[] {
+function stated({ computed, look }: Context): readonly Difference[] {
   return [...computed.cells.values()].flatMap((cell) =>
-    cell.origin === 'stated' && cell.formula !== null && cell.reason === undefined
+    cell.origin === 'stated' &&
+    cell.formula !== null &&
+    cell.reason === undefined &&
+    isKnown(cell.address, cell.formula, look)
       ? [{ address: cell.address, stated: cell.value, expected: cell.computed, formula: cell.formula }]
       : [],
   );
 }
 
-function brokenRelations({ computed }: Context): readonly Difference[] {
+/** A sum says nothing while one of its figures was not read. */
+function isKnown(address: Address, { terms }: BoundFormula, look: Look): boolean {
+  return look.knows(address) && terms.every((term) => look.knows(term.address));
+}
+
+function brokenRelations(context: Context): readonly Difference[] {
+  const { computed, look } = context;
   return computed.relations.flatMap(({ address, left, right, formula }) =>
-    (left ?? 0) === (right ?? 0) ? [] : [{ address, stated: left, expected: right, formula }],
+    (left ?? 0) === (right ?? 0) || !isKnown(address, formula, look) || isToFill(formula, address, context)
+      ? []
+      : [{ address, stated: left, expected: right, formula }],
+  );
+}
+
+/** A form with nothing in it yet is to be filled in (缺表), not at odds with the others. */
+function isToFill({ tables }: BoundFormula, address: Address, context: Context): boolean {
+  const all = [...tables, address.slice(0, '公开01'.length) as TableId];
+  return (
+    isBeingWritten(context) && all.some((table) => REQUIRED.includes(table) && context.look.isEmpty(table))
   );
 }
 
@@ -82,6 +104,7 @@ function errors(all: readonly Difference[], context: Context, should = '应为')
       const gap = sayAmount(apart, report.单位);
       return {
         where,
+        tables: formula.tables,
         message: `${where.table} ${where.text} 填列为 ${sayAmount(stated, report.单位)}，按“${formula.sentence}”${should} ${sayAmount(expected, report.单位)}，相差 ${gap}`,
         expected: expected === null ? null : sayAmount(expected, report.单位),
         actual: stated === null ? null : sayAmount(stated, report.单位),

@@ -2,19 +2,24 @@ import { MISSING_TEXT } from '#shared/narrative/field';
 import { parseField, referencesOf } from '#shared/narrative/markup';
 import { reasonProblems } from '#shared/narrative/reasons';
 import { findNarrative } from '#shared/narrative/templates/index';
+import { parseAddress } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import type { Where } from '../finding.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import { REQUIRED } from '../required.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { whereWords } from '../say.ts';
+import { factSection, sayReference } from '../say-reference.ts';
 
 /** What the template still asks of people: figures that nobody entered, reasons that nobody gave. */
 export const templateWordRules: readonly Rule[] = [
   {
     id: '缺数',
     title: '文中引用的数都有着落',
-    severity: 'error',
+    severity: 'todo',
     basis: '文字中的数来自决算表和补充数据',
     scope: '文字',
-    check: ({ paragraphs }) => paragraphs.flatMap(missingFigures),
+    check: missingFigures,
   },
   {
     id: '原因填写',
@@ -29,24 +34,50 @@ export const templateWordRules: readonly Rule[] = [
   },
 ];
 
-function missingFigures(paragraph: Paragraph): readonly Breach[] {
+/** What is missing, form by form and section by section of 补充数据; what a required form lacks 缺表 tells. */
+function missingFigures({ paragraphs, report, look }: Context): readonly Breach[] {
+  const groups = new Map<string, { readonly names: Set<string>; readonly places: Where[] }>();
+  for (const { where, reference } of paragraphs.flatMap(missingIn)) {
+    const table = parseAddress(reference)?.table;
+    if (table !== undefined && REQUIRED.includes(table) && look.isEmpty(table)) continue;
+    const kind = table ?? `补充数据“${factSection(reference)}”`;
+    const group = groups.get(kind) ?? { names: new Set(), places: [] };
+    groups.set(kind, group);
+    group.names.add(sayReference(reference, report));
+    if (group.places.at(-1) !== where) group.places.push(where);
+  }
+  return [...groups].flatMap(([kind, { names, places }]): readonly Breach[] => {
+    const [where] = places;
+    if (where === undefined) return [];
+    const times = places.length === 1 ? '' : `（文中 ${places.length} 处用到）`;
+    const message = `${kind} 还没有填写：${[...names].join('、')}${times}`;
+    return [{ where, message, ...(places.length === 1 ? {} : { places }) }];
+  });
+}
+
+interface Missing {
+  readonly where: Where;
+  readonly reference: string;
+}
+
+function missingIn(paragraph: Paragraph): readonly Missing[] {
   let from = 0;
-  return paragraph.missing.map((source) => {
+  return paragraph.missing.flatMap((source) => {
     const at = paragraph.text.indexOf(MISSING_TEXT, from);
     from = at + MISSING_TEXT.length;
     const expression = parseField(source);
-    const names = expression === null ? [source] : referencesOf(expression);
-    return {
-      where: whereWords(paragraph, [at, from]),
-      message: `缺数：没有“${[...new Set(names)].join('”“')}”，请在表中或补充数据中填写`,
-    };
+    const where = whereWords(paragraph, [at, from]);
+    const references = expression === null ? [source] : referencesOf(expression);
+    return references.map((reference) => ({ where, reference }));
   });
 }
+
+const SEVERITIES = { absent: 'todo', hint: 'error', short: 'warning' } as const;
 
 function reasonBreaches(paragraph: Paragraph, shortest: number): readonly Breach[] {
   return reasonProblems(paragraph.reasons, shortest).map(({ kind, message }) => ({
     where: whereWords(paragraph),
-    severity: kind === 'short' ? ('warning' as const) : ('error' as const),
+    severity: SEVERITIES[kind],
     message,
   }));
 }

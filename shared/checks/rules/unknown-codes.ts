@@ -13,6 +13,7 @@ export const unknownCodeRules: readonly Rule[] = [
     severity: 'warning',
     basis: '政府收支分类科目每年修订（H-5）',
     scope: '表内',
+    judges: SUBJECT_TABLES,
     check: unknownCodes,
   },
 ];

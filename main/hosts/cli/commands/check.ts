@@ -19,7 +19,12 @@ const OPTIONS = {
   pack: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', todo: '待填', info: '提示' };
+const SEVERITY_NAMES: Record<Severity, string> = {
+  error: '错误',
+  warning: '警告',
+  todo: '待填',
+  info: '提示',
+};
 
 /** What was checked: a report of one's own, or a document with what of it was read. */
 type Answer = Omit<CheckedDocument, 'read'> & { readonly read: ReadSummary | null };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { App } from '#main/app';
 import { saveFile } from '#main/hosts/save-file';
 import { CHART_CHOICES, type Settings } from '#shared/api/settings';
+import type { Severity } from '#shared/checks/finding';
 import { EXPORT_KINDS, type ExportKind } from '#shared/publication/kinds';
 import { FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESET_IDS } from '#shared/publication/presets/pages';
@@ -52,8 +53,10 @@ async function warnOfFonts(app: App, choices: Partial<DocumentChoices>): Promise
 /** Says how many errors the check finds in the report, as the window asks before it exports one. */
 async function warnOfErrors(app: App, report: string): Promise<void> {
   const { findings } = must(await app.dispatch('checks.run', { report }));
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) console.error(`提示：检查发现 ${errors} 处错误，文件照样写出，请用 check 查看`);
+  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
+  const [errors, todo] = [count('error'), count('todo')];
+  const said = [...(errors > 0 ? [`${errors} 处错误`] : []), ...(todo > 0 ? [`${todo} 处待填`] : [])];
+  if (said.length > 0) console.error(`提示：检查发现 ${said.join('、')}，文件照样写出，请用 check 查看`);
 }
 
 /** The choices named; those left out are the ones remembered in the data file. */
