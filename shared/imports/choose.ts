@@ -43,7 +43,7 @@ function shareRead({ rows, problems }: ReadTable): number {
 export function whyChosen({ candidate, proof }: Pick<Choice, 'candidate' | 'proof'>): readonly string[] {
   const { held, failed } = proof;
   return [
-    ...(candidate.titled === candidate.definition.id ? ['标题'] : []),
+    ...(candidate.titled ? ['标题'] : []),
     `表头相符 ${Math.round(Math.min(1, candidate.fit) * 100)}%`,
     ...(held + failed === 0 ? [] : [`算式 ${held + failed} 个，${held} 个成立`]),
   ];

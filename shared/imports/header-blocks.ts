@@ -18,10 +18,22 @@ export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): read
   for (let row = 0; row < sheet.rows.length; row++) {
     if (!startsHeader(sheet, row, known)) continue;
     const block = headerBlock(sheet, row, headerEnd(sheet, row, known));
+    if (!namesColumns(block)) continue;
     found.push(block);
     row = block.bottom;
   }
   return found;
+}
+
+const ENOUGH_COLUMNS = 4;
+
+/** Lines without figures may be called as columns are; a header names what its rows are, or many columns. */
+function namesColumns({ paths }: HeaderBlock): boolean {
+  const leaves = paths.flatMap((path) => path.at(-1) ?? []);
+  const names = leaves.some(
+    (leaf) => namesRole(leaf, 'code') || namesRole(leaf, 'label') || namesRole(leaf, 'line'),
+  );
+  return names || leaves.length >= ENOUGH_COLUMNS;
 }
 
 /** The header that reaches from one row to another. */

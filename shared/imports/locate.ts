@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../money/amount.ts';
 import type { TableId } from '../tables/address.ts';
 import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
 import { withCodeColumns } from './code-columns.ts';
-import { type Titled, titledForm, titledForms } from './forms/titles.ts';
+import { titledForm, titledForms } from './forms/titles.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks.ts';
 import { headColumns, headWords } from './heads.ts';
 import { listedItems } from './listed-items.ts';
@@ -27,7 +27,8 @@ export interface Candidate {
   readonly place: TablePlace;
   /** How well the header fits, 0 to 1. */
   readonly fit: number;
-  readonly titled: Titled;
+  /** Whether the title above names this form. */
+  readonly titled: boolean;
   /** Fit and title together: what the candidates of one table are ordered by. */
   readonly rating: number;
 }
@@ -49,7 +50,8 @@ export function locateTables(sheet: Sheet, definitions: readonly TableDefinition
   const whole = readSurroundings(sheet, 0, Math.min(sheet.rows.length - 1, 12));
   return blocks.flatMap((block, at) => {
     const end = bodyEnd(sheet, block.bottom + 1, blocks[at + 1]?.top ?? sheet.rows.length);
-    const above = readSurroundings(sheet, headStart(sheet, blocks, at), block.top - 1);
+    const start = headStart(sheet, blocks, at);
+    const above = readSurroundings(sheet, start, block.top - 1);
     const around = { ...above, titles: [sheet.name, ...above.titles], unit: above.unit ?? whole.unit };
     const frame = {
       header: { top: block.top, bottom: block.bottom },
@@ -57,12 +59,13 @@ export function locateTables(sheet: Sheet, definitions: readonly TableDefinition
       unit: around.unit,
       around,
     };
-    const first = candidatesFor({ sheet, block, definitions, frame, taken: new Set() });
+    const titles = titledForms([...rowsUp(sheet, start, block.top - 1), [sheet.name]]);
+    const first = candidatesFor({ sheet, block, definitions, frame, titles, taken: new Set() });
     const best = first[0];
     if (best === undefined) return [];
     const taken = new Set(best.place.columns.flatMap((column) => column.at));
-    const untitled = { ...frame, around: { ...around, titles: [] } };
-    const beside = candidatesFor({ sheet, block, definitions, frame: untitled, taken }).filter(
+    const left = titles.filter((title) => title !== best.definition.id);
+    const beside = candidatesFor({ sheet, block, definitions, frame, titles: left, taken }).filter(
       ({ definition }) => definition.id !== best.definition.id,
     );
     return beside.length === 0 ? [first] : [first, beside];
@@ -87,20 +90,23 @@ interface Search {
   readonly block: HeaderBlock;
   readonly definitions: readonly TableDefinition[];
   readonly frame: Omit<TablePlace, 'table' | 'columns'>;
+  /** What the titles above name. */
+  readonly titles: ReturnType<typeof titledForms>;
+  /** Columns that belong to the table beside. */
   readonly taken: ReadonlySet<number>;
 }
 
-function candidatesFor({ sheet, block, definitions, frame, taken }: Search): readonly Candidate[] {
-  const titled = titledForms(frame.around.titles);
-  if (titled === 'other') return [];
+function candidatesFor({ sheet, block, definitions, frame, titles, taken }: Search): readonly Candidate[] {
+  if (titles[0] === 'other') return [];
   const rated = definitions.flatMap((definition): Candidate[] => {
-    const match =
-      listedItems(definition, sheet, frame, block) ?? matchColumns(headColumns(definition), block, taken);
-    const agrees = titled === definition.id;
-    const least = titled === null ? LEAST_FIT : agrees ? LEAST_FIT_TITLED : LEAST_FIT_AGAINST;
-    if (match.fit < least) return [];
+    const titled = titles.includes(definition.id);
+    const against = titles.length > 0 && !titled;
+    const onItsSide = taken.size > 0 || against ? null : listedItems(definition, sheet, frame, block);
+    const match = onItsSide ?? matchColumns(headColumns(definition), block, taken);
+    if (match.fit < (titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT)) return [];
     const columns = withCodeColumns(definition, sheet, frame.body, match.columns);
-    const rating = match.fit + titleWeight(titled, definition, frame.around.titles);
+    const rating =
+      match.fit + (titled ? TITLE_WEIGHT : against ? -TITLE_WEIGHT : numberWeight(definition, frame));
     return [
       { definition, place: { ...frame, table: definition.id, columns }, fit: match.fit, titled, rating },
     ];
@@ -108,10 +114,17 @@ function candidatesFor({ sheet, block, definitions, frame, taken }: Search): rea
   return rated.toSorted((a, b) => b.rating - a.rating);
 }
 
-function titleWeight(titled: Titled, { id, number }: TableDefinition, titles: readonly string[]): number {
-  if (titled !== null) return titled === id ? TITLE_WEIGHT : -TITLE_WEIGHT;
+function numberWeight({ number }: TableDefinition, { around }: Search['frame']): number {
   const own = plain(number);
-  return own !== '' && titles.some((title) => plain(title).includes(own)) ? NUMBER_WEIGHT : 0;
+  return own !== '' && around.titles.some((title) => plain(title).includes(own)) ? NUMBER_WEIGHT : 0;
+}
+
+/** The texts of rows, from the lowest up. */
+function rowsUp(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
+  return sheet.rows
+    .slice(top, bottom + 1)
+    .map((row) => row.flatMap((cell) => (cell === null ? [] : [cell.text])))
+    .toReversed();
 }
 
 /** Where the lines above a table begin: below the table before it. */

@@ -5,6 +5,7 @@ import type { PrintedWords } from '../report/report.ts';
 import type { ColumnId, RowId, TableId } from '../tables/address.ts';
 import type { Block, TableDefinition } from '../tables/grammar.ts';
 import { readFigure } from './figure.ts';
+import { LISTED } from './listed-items.ts';
 import type { TablePlace } from './locate.ts';
 import { readPrintedWords } from './printed-words.ts';
 import { readEconomic } from './rows/economic.ts';
@@ -145,7 +146,8 @@ function missingColumns(
         role === 'amount' && !columns.some((found) => found.block === block.id && found.column === id),
     ),
   );
-  if (missing.length === 0 || definition.blocks[0]?.rows.kind === 'economic') return [];
+  const isListed = columns.some(({ column }) => column === LISTED);
+  if (missing.length === 0 || isListed || definition.blocks[0]?.rows.kind === 'economic') return [];
   const names = [...new Set(missing.map(({ id }) => id))].join('、');
   return [{ place: rowName(sheet, header.bottom), message: `表头里没有找到：${names}` }];
 }

@@ -33,7 +33,7 @@ const LONGEST = 80;
  */
 export function titledForm(text: string): Titled {
   const words = plain(text).replace(/[〈〉《》]/g, '');
-  if (words.length > LONGEST || /[。;,]/.test(words)) return null;
+  if (words.length > LONGEST || /[。;,]|详?见|如下|下表|所示/.test(words)) return null;
   if (/财决(附?\d|[A-Z])/.test(words) && !LIKE_PUBLISHED.test(words)) return 'other';
   const bare = withoutTail(words);
   const own = ENDINGS.find(([ending]) => ending.test(bare));
@@ -54,11 +54,14 @@ function withoutTail(words: string): string {
     .replace(/(公开|附)?\d{1,2}表?$/, '');
 }
 
-/** What the lines above a table name; the nearest that names anything counts. */
-export function titledForms(lines: readonly string[]): Titled {
-  for (const line of lines.toReversed()) {
-    const found = titledForm(line);
-    if (found !== null) return found;
+/**
+ * What rows above a table name, the nearest first: the forms of the first that names any. Tables beside each other
+ * have their titles in one row.
+ */
+export function titledForms(rows: readonly (readonly string[])[]): readonly Exclude<Titled, null>[] {
+  for (const texts of rows) {
+    const found = texts.flatMap((text) => titledForm(text) ?? []);
+    if (found.length > 0) return found;
   }
-  return null;
+  return [];
 }

@@ -13,10 +13,15 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
     const [codeId, labelId, amountId] = ['code', 'label', 'amount'].map(
       (role) => group.columns.find((column) => column.role === role)?.id,
     );
-    const [code, label, amount] = [codeId, labelId, amountId].map((id) => columnAt(place, group.id, id));
-    if (code === undefined || code === -1 || amount === undefined || amount === -1) continue;
+    const [label, amount] = [labelId, amountId].map((id) => columnAt(place, group.id, id));
+    const codes =
+      place.columns.find(({ block, column }) => block === group.id && column === codeId)?.at ?? [];
+    if (codes.length === 0 || amount === undefined || amount === -1) continue;
+    let above = '';
     for (let at = place.body.top; at <= place.body.bottom; at++) {
-      const digits = toHalfWidth(textAt(sheet, at, code)).replace(/\s/g, '');
+      const pieces = codes.map((column) => toHalfWidth(textAt(sheet, at, column)).replace(/\s/g, ''));
+      const digits = joinEconomic(pieces, above);
+      if (CODE.test(digits)) above = digits.slice(0, 3);
       const cells = { [amountId ?? '']: [at, amount] as const };
       const block = CODE.test(digits) ? blockOf(digits) : null;
       const name = textAt(sheet, at, label ?? -1).replace(/\s+/g, '');
@@ -30,6 +35,13 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
   }
   return { rows: inOrder(rows, definition), problems };
 };
+
+/** A code in one column, or its 类 of three digits and its 款 of two; a 类 left out is that of the row before. */
+function joinEconomic(pieces: readonly string[], above: string): string {
+  const [first = '', second = ''] = pieces;
+  if (second === '' || CODE.test(second)) return CODE.test(second) ? second : first;
+  return `${first === '' ? above : first.slice(0, 3)}${second.padStart(2, '0')}`;
+}
 
 function blockFinder(definition: TableDefinition): (code: string) => string | null {
   const classes = definition.blocks.flatMap(({ id, rows }) =>

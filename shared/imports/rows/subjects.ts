@@ -1,10 +1,13 @@
 import { toHalfWidth } from '#shared/money/amount';
 import { 合计 } from '#shared/tables/grammar';
-import { rowName, textAt } from '../sheet.ts';
-import { CODE, plain } from '../words.ts';
+import { isNumbering } from '../header-blocks.ts';
+import { rowName, type Sheet, textAt } from '../sheet.ts';
+import { CODE, CODE_PIECES, plain } from '../words.ts';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 
 const TOTAL = /^[合总]计$/;
+/** A code and a name in one cell: 2080501 行政单位离退休. */
+const CODED_NAME = /^(?<code>\d{3}(?:\d{2}){0,2})(?=[^\d.,])[\s\-—_.、:：]*(?<name>\D.*)$/;
 
 /** 合计 and the 类, 款 and 项 of a unit, by their codes; names lose their indent. */
 export const readSubjects: RowReader = ({ definition, sheet, place }) => {
@@ -12,11 +15,11 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
   const codes = place.columns.find(({ column }) => roleOf(column) === 'code')?.at ?? [];
   const name = columnAt(place, block?.id ?? '', block?.columns.find(({ role }) => role === 'label')?.id);
   const rows: FoundRow[] = [];
-  const problems: { place: string; message: string }[] = [];
+  const unread: { at: number; place: string; message: string }[] = [];
   let before: readonly string[] = [];
   for (let at = place.body.top; at <= place.body.bottom; at++) {
-    const pieces = codes.map((column) => toHalfWidth(textAt(sheet, at, column)).replace(/\s/g, ''));
-    const label = (name === -1 ? '' : textAt(sheet, at, name)).replace(/\s+/g, '');
+    if (isNumberingRow(sheet, at)) continue;
+    const { pieces, label } = namesIn(sheet, at, codes, name);
     const cells = figurePlaces({ definition, place }, block?.id ?? '', at);
     const isTotal = [...pieces, label].some((text) => TOTAL.test(plain(text)));
     const code = isTotal ? null : joinCode(pieces, before);
@@ -25,15 +28,69 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
       rows.push({ id: code ?? 合计, block: block?.id ?? '', code, label: said, at, cells });
       if (code !== null && codes.length > 1) before = split(code);
     } else if (hasFigure(sheet, cells)) {
-      problems.push({ place: rowName(sheet, at), message: notASubject(pieces.join(''), label) });
+      unread.push({ at, place: rowName(sheet, at), message: notASubject(pieces.join(''), label) });
     }
   }
-  return { rows: rows.map(withName), problems };
+  const total = unlabelledTotal(rows, unread, place.body);
+  if (total !== null) {
+    const cells = figurePlaces({ definition, place }, block?.id ?? '', total);
+    rows.push({ id: 合计, block: block?.id ?? '', code: null, label: 合计, at: total, cells });
+  }
+  const problems = unread
+    .filter(({ at }) => at !== total)
+    .map(({ place: where, message }) => ({ place: where, message }));
+  return { rows: inSheetOrder(rows).filter(isNoEmptyTotal(sheet, rows)).map(withName), problems };
 
   function roleOf(column: string): string | undefined {
     return block?.columns.find(({ id }) => id === column)?.role;
   }
 };
+
+/** The codes and the name of a row: 类, 款 and 项 as heads are none; a name may bring its code. */
+function namesIn(
+  sheet: Sheet,
+  at: number,
+  codes: readonly number[],
+  name: number,
+): { readonly pieces: readonly string[]; readonly label: string } {
+  const pieces = codes
+    .map((column) => toHalfWidth(textAt(sheet, at, column)).replace(/[\s'’]/g, ''))
+    .map((text) => (CODE_PIECES.includes(text) ? '' : text));
+  const label = (name === -1 ? '' : textAt(sheet, at, name)).replace(/\s+/g, '');
+  const coded = CODED_NAME.exec(
+    toHalfWidth(pieces.every((piece) => piece === '') ? label : (pieces[0] ?? '')),
+  );
+  const { code, name: own } = coded?.groups ?? {};
+  if (code === undefined || own === undefined) return { pieces, label };
+  return { pieces: [code], label: label === '' || pieces.every((piece) => piece === '') ? own : label };
+}
+
+function isNumberingRow(sheet: Sheet, at: number): boolean {
+  const words = (sheet.rows[at] ?? []).map((cell) => plain(cell?.text ?? '')).filter((word) => word !== '');
+  return words.length > 1 && isNumbering(words.filter((word) => !CODE_PIECES.includes(word)));
+}
+
+/** A row of figures without a name, first or last of all, is the total where no other is named so. */
+function unlabelledTotal(
+  rows: readonly FoundRow[],
+  unread: readonly { readonly at: number; readonly message: string }[],
+  body: { readonly top: number; readonly bottom: number },
+): number | null {
+  if (rows.some(({ id }) => id === 合计) || unread.length !== 1) return null;
+  const [only] = unread;
+  const [first, last] = [rows[0]?.at ?? body.bottom, rows.at(-1)?.at ?? body.top];
+  return only !== undefined && (only.at < first || only.at > last) ? only.at : null;
+}
+
+function inSheetOrder(rows: readonly FoundRow[]): readonly FoundRow[] {
+  return rows.toSorted((a, b) => a.at - b.at);
+}
+
+/** A total without figures beside one with them is a word of the head. */
+function isNoEmptyTotal(sheet: Sheet, rows: readonly FoundRow[]): (row: FoundRow) => boolean {
+  const filled = rows.some(({ id, cells }) => id === 合计 && hasFigure(sheet, cells));
+  return ({ id, cells }) => id !== 合计 || !filled || hasFigure(sheet, cells);
+}
 
 /** One code, or its pieces of 3, 2 and 2 digits; a piece left out is that of the row before. */
 function joinCode(pieces: readonly string[], before: readonly string[]): string | null {
