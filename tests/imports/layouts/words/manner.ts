@@ -1,0 +1,49 @@
+// How a place words its 决算情况说明: data only.
+
+export type PartId = '概况' | '表' | '说明' | '其他' | '绩效' | '名词' | '附件' | '附表';
+
+export type SectionId =
+  | '总体'
+  | '收入'
+  | '支出'
+  | '财政拨款'
+  | '一般公共预算'
+  | '基本支出'
+  | '政府性基金'
+  | '国有资本'
+  | '三公'
+  | '机关运行'
+  | '一般性支出'
+  | '政府采购'
+  | '国有资产'
+  | '绩效'
+  | '其他';
+
+export interface Manner {
+  readonly parts: readonly { readonly id: PartId; readonly title: string }[];
+  readonly sections: readonly { readonly id: SectionId; readonly title: string }[];
+  /** What stands inside 其他重要事项, as （一）, （二） …, or as sections of the part 其他. */
+  readonly others: readonly SectionId[];
+  /** How the department speaks of itself. */
+  readonly self: '我部门' | '本部门' | '我单位' | '本单位' | 'name' | 'short';
+  readonly listed: '1．' | '1.' | '1、' | '1）' | '（1）';
+  /** Which of the sentence patterns, by kind. */
+  readonly total: 'together' | 'each' | 'apart' | 'broken' | 'colon';
+  readonly change: 'than' | 'with' | 'against';
+  readonly shares: 'inline' | 'listed' | 'zeros';
+  readonly item: 'initial' | 'purpose' | 'sichuan' | 'nested' | 'spent' | 'code';
+  readonly done: '完成年初预算的' | '完成预算的' | '为年初预算的' | '完成预算';
+  readonly basic: 'names' | 'amounts';
+  readonly trips: 'detailed' | 'listed' | 'short';
+  readonly purchases: 'awarded' | 'reserved' | 'plain';
+  /** Zeros at the end of figures dropped, as 6.2万元. */
+  readonly trimmed: boolean;
+  readonly thousands: boolean;
+  readonly decimals: 1 | 2;
+  readonly spaced: boolean;
+  /** The words' unit; the tables may have another. */
+  readonly unit: '元' | '万元';
+  readonly captions: boolean;
+  readonly lead: readonly string[];
+  readonly contents: 'plain' | 'fields' | 'none';
+}

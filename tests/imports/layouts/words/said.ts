@@ -1,0 +1,105 @@
+import { digits } from '../print-money.ts';
+import type { Manner } from './manner.ts';
+
+export type PieceKind =
+  | 'amount'
+  | 'percent'
+  | 'direction'
+  | 'count'
+  | 'unit'
+  | 'name'
+  | 'year'
+  | 'subject'
+  | 'of';
+
+/** Part of a sentence that an error can be planted in. */
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly text: string;
+  /** What an amount is of, so that the same figure can be found again. */
+  readonly of?: string;
+}
+
+export interface SaidPiece extends Piece {
+  readonly start: number;
+}
+
+export interface Said {
+  readonly text: string;
+  readonly pieces: readonly SaidPiece[];
+  readonly role: Role;
+}
+
+export type Role = 'words' | 'heading' | 'item' | 'contents' | 'cover' | 'list';
+
+type Part = string | number | Piece | Said | readonly Part[];
+
+/** A sentence of words and pieces: `say\`合计${amount}\``. */
+export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): Said {
+  const all = strings.flatMap((text, index): readonly Part[] => [text, parts[index] ?? '']);
+  return joined(all, 'words');
+}
+
+export function joined(parts: readonly Part[], role: Role): Said {
+  let text = '';
+  const pieces: SaidPiece[] = [];
+  for (const part of parts) {
+    const said = asSaid(part);
+    pieces.push(...said.pieces.map((piece) => ({ ...piece, start: piece.start + text.length })));
+    text += said.text;
+  }
+  return { text, pieces, role };
+}
+
+function asSaid(part: Part): Said {
+  if (typeof part === 'string' || typeof part === 'number')
+    return { text: String(part), pieces: [], role: 'words' };
+  if (Array.isArray(part)) return joined(part as readonly Part[], 'words');
+  if ('kind' in part) return { text: part.text, pieces: [{ ...part, start: 0 }], role: 'words' };
+  return part as Said;
+}
+
+/** Parts with a mark between them. */
+export function listed(parts: readonly Part[], mark: string): Said {
+  return joined(
+    parts.flatMap((part, index): readonly Part[] => (index === 0 ? [part] : [mark, part])),
+    'words',
+  );
+}
+
+export function heading(text: string): Said {
+  return { text, pieces: [], role: 'heading' };
+}
+
+/** What a place writes figures with. */
+export interface Speech {
+  money(amount: number, of?: string): Said;
+  percent(part: number, whole: number): Said;
+  count(number: number, measure: string): Said;
+}
+
+export function speechFor(manner: Manner): Speech {
+  const gap = manner.spaced ? ' ' : '';
+  return {
+    money: (amount, of) => {
+      const exact = digits(amount, manner.unit, manner.thousands);
+      const text = manner.trimmed
+        ? exact.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros.replace(/0/g, '')))
+        : exact;
+      const piece: Piece = { kind: 'amount', text, ...(of === undefined ? {} : { of }) };
+      return joined([gap, piece, gap, { kind: 'unit', text: manner.unit }], 'words');
+    },
+    percent: (part, whole) =>
+      joined([{ kind: 'percent', text: percentText(part, whole, manner) }, '%'], 'words'),
+    count: (number, measure) => joined([gap, { kind: 'count', text: String(number) }, gap, measure], 'words'),
+  };
+}
+
+/** Half up, exact. */
+export function percentText(part: number, whole: number, { decimals, trimmed }: Manner): string {
+  const scale = decimals === 2 ? 10_000n : 1000n;
+  const [above, below] = [BigInt(Math.abs(part)) * scale * 2n, BigInt(Math.abs(whole))];
+  const units = Number((above + below) / (below * 2n));
+  const text = (units / 10 ** decimals).toFixed(decimals);
+  return trimmed ? String(Number(text)) : text;
+}
