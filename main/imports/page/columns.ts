@@ -1,15 +1,7 @@
 import type { SheetCell, Span } from '#shared/imports/sheet';
-import { cellText, type PlacedTable } from './cells.ts';
-import type { Glyph } from './content.ts';
+import type { PlacedTable } from './cells.ts';
 import type { Line } from './lines.ts';
-
-/** Text of one line between wide gaps. */
-interface Piece {
-  readonly glyphs: readonly Glyph[];
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-}
+import { type Piece, piecesOf } from './pieces.ts';
 
 interface Row {
   readonly line: Line;
@@ -17,8 +9,6 @@ interface Row {
   readonly figures: number;
 }
 
-/** Gaps wider than this, in sizes of the characters, part columns. */
-const GAP = 1;
 /** A table has at least as many rows with figures. */
 const LEAST_ROWS = 3;
 /** Rows of one table lie at most this far apart, in sizes of the characters. */
@@ -47,19 +37,7 @@ export function columnTables(lines: readonly Line[], page: number | null): Colum
 }
 
 function rowOf(line: Line): Row {
-  const groups: Glyph[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const glyph of line.glyphs) {
-    if (glyph.left - end > GAP * line.size) groups.push([]);
-    groups.at(-1)?.push(glyph);
-    end = Math.max(end, glyph.right);
-  }
-  const pieces = groups.map((glyphs) => ({
-    glyphs,
-    text: cellText(glyphs),
-    left: glyphs[0]?.left ?? 0,
-    right: Math.max(...glyphs.map(({ right }) => right)),
-  }));
+  const pieces = piecesOf(line);
   return { line, pieces, figures: pieces.slice(1).filter(({ text }) => FIGURE.test(text)).length };
 }
 

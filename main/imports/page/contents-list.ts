@@ -2,7 +2,7 @@ import type { PageFlow } from './flow.ts';
 import { WIDE_GAP } from './joined.ts';
 import type { Line } from './lines.ts';
 
-const DOTTED = /(?:[.…·．⋯_-]\s?){4,}\s*[-–—]?\s*\d{1,4}\s*[-–—]?$|…{2,}\s*\d{1,4}$/;
+const DOTTED = /(?:[.…·．⋯_-]\s?){4,}\s*[-–—]?\s*\d{1,4}\s*[-–—]?$|…{2,}\s*\d{1,4}$|(?:[.…·．⋯]\s?){10,}$/;
 const SPACED = new RegExp(`\\S${WIDE_GAP}\\d{1,3}$`);
 const TITLE = /^目\s*[录次]$/;
 /** A run of entries has at least as many as this, unless the title stands above it. */

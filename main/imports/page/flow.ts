@@ -10,8 +10,3 @@ export interface PageFlow {
   readonly lines: readonly Line[];
   readonly tables: readonly PlacedTable[];
 }
-
-export function median(values: readonly number[], share = 0.5): number | null {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
-}

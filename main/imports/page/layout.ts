@@ -1,4 +1,5 @@
 import type { PageBlock } from '#shared/imports/source';
+import { bodiesOf } from './body.ts';
 import { filledTables } from './cells.ts';
 import { columnTables } from './columns.ts';
 import type { PageContent } from './content.ts';
@@ -6,7 +7,8 @@ import { withoutContents } from './contents-list.ts';
 import type { PageFlow } from './flow.ts';
 import { gridsOf } from './grids.ts';
 import { linesOf } from './lines.ts';
-import { bodiesOf, type FlowLine, paragraphsOf } from './paragraphs.ts';
+import { withoutOrphans } from './orphans.ts';
+import { type FlowLine, paragraphsOf } from './paragraphs.ts';
 import { withoutRunning } from './running.ts';
 
 /** The ruled tables of a page, and the lines outside them. */
@@ -19,7 +21,7 @@ export function pageFlow({ width, height, glyphs, rules }: PageContent, page: nu
 export function layOut(flows: readonly PageFlow[]): readonly PageBlock[] {
   const pages = withoutContents(withoutRunning(flows)).map((page) => {
     const found = columnTables(page.lines, page.page);
-    return { ...page, lines: found.lines, tables: [...page.tables, ...found.tables] };
+    return { ...page, lines: withoutOrphans(found.lines), tables: [...page.tables, ...found.tables] };
   });
   const bodyOf = bodiesOf(pages);
   const blocks: PageBlock[] = [];

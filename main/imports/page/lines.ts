@@ -1,5 +1,6 @@
 import { type Glyph, isBlank, middleOf } from './content.ts';
 import { gapText } from './joined.ts';
+import { median } from './median.ts';
 
 /** Characters side by side, from left to right. */
 export interface Line {
@@ -7,6 +8,7 @@ export interface Line {
   readonly left: number;
   readonly right: number;
   readonly base: number;
+  /** Of most of its characters. */
   readonly size: number;
   readonly glyphs: readonly Glyph[];
 }
@@ -40,14 +42,14 @@ export function lineOf(glyphs: readonly Glyph[]): readonly Line[] {
   const inked = withoutCopies(glyphs.filter(({ text }) => !isBlank(text)).sort((a, b) => a.left - b.left));
   const [first, last] = [inked[0], inked.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const size = Math.max(...inked.map((glyph) => glyph.size));
-  const tall = inked.find((glyph) => glyph.size === size) ?? first;
+  const size = median(inked.map((glyph) => glyph.size)) ?? first.size;
+  const usual = inked.find((glyph) => glyph.size === size) ?? first;
   return [
     {
       text: textOf(inked, blanksIn(glyphs)),
       left: first.left,
       right: Math.max(...inked.map(({ right }) => right)),
-      base: tall.base,
+      base: usual.base,
       size,
       glyphs: inked,
     },

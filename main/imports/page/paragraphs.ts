@@ -1,17 +1,9 @@
 import type { SourceParagraph } from '#shared/imports/source';
+import type { Body } from './body.ts';
+import { breaksBefore } from './breaks.ts';
 import type { Glyph } from './content.ts';
-import { median, type PageFlow } from './flow.ts';
 import { joinedLines, WIDE_GAP } from './joined.ts';
 import type { Line } from './lines.ts';
-
-/** Where the text of pages of one width begins and ends, and how far apart its lines are. */
-export interface Body {
-  readonly left: number;
-  readonly right: number;
-  readonly pitch: number;
-  /** Whether paragraphs begin with an indent. */
-  readonly indented: boolean;
-}
 
 /** A line of the running text and the page that it stands on. */
 export interface FlowLine {
@@ -20,45 +12,75 @@ export interface FlowLine {
 }
 
 /** All in sizes of the characters. */
-const INDENT = 0.8;
+const INDENT = 0.35;
 const SLACK = 0.3;
+const OFF_CENTRE = 0.8;
+const TITLE_INSET = 2;
 /** Lines of one paragraph lie at most so many pitches apart. */
-const APART = 1.45;
-const LONG = 0.5;
+const APART = 1.4;
+/** Begins a paragraph wherever it stands, unless the number goes on from the line before. */
+const HEADING = /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、)/;
 const NUMBERED =
-  /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;
+  /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d))/;
 
 /** Puts lines together to paragraphs, over page breaks too. */
 export function paragraphsOf(
   lines: readonly FlowLine[],
   bodyOf: (page: number) => Body,
 ): readonly SourceParagraph[] {
-  const paragraphs: { text: string; page: number }[] = [];
+  const paragraphs: { text: string; page: number; title: boolean }[] = [];
   let before: FlowLine | null = null;
   for (const each of lines) {
     const last = paragraphs.at(-1);
-    if (
-      last !== undefined &&
-      before !== null &&
-      goesOn(before, each, bodyOf(before.page), bodyOf(each.page))
-    ) {
-      last.text = joinedLines(last.text, each.line.text);
-    } else paragraphs.push({ text: each.line.text, page: each.page });
+    const body = bodyOf(before?.page ?? each.page);
+    const next = bodyOf(each.page);
+    if (last !== undefined && before !== null && isFull(before.line, each.line, body)) {
+      const title = last.title && isTitle(each.line, next) && near(before, each, body);
+      if (title || goesOn(before, each, body, next)) {
+        last.text = joinedLines(last.text, each.line.text);
+        last.title = title;
+        before = each;
+        continue;
+      }
+    }
+    paragraphs.push({ text: each.line.text, page: each.page, title: mayBeTitle(each.line, next) });
     before = each;
   }
   return paragraphs.map(({ text, page }) => ({ kind: 'paragraph', text, page }));
 }
 
+/** Whether nothing more of the text that follows would have gone on the line. */
+function isFull(line: Line, after: Line, body: Body): boolean {
+  if (Math.abs(line.size - after.size) > 0.15 * line.size) return false;
+  if (line.text.includes(WIDE_GAP) || after.text.includes(WIDE_GAP)) return false;
+  return body.right - line.right < firstWord(after.glyphs) + SLACK * after.size;
+}
+
 function goesOn(before: FlowLine, after: FlowLine, body: Body, next: Body): boolean {
   const [one, other] = [before.line, after.line];
-  if (Math.abs(one.size - other.size) > 0.15 * one.size) return false;
-  if (other.left > next.left + INDENT * other.size) return false;
-  if (one.text.includes(WIDE_GAP) || other.text.includes(WIDE_GAP)) return false;
-  if (before.page === after.page && other.base - one.base > Math.max(APART * body.pitch, 1.6 * one.size)) {
-    return false;
-  }
-  if (!body.indented && (NUMBERED.test(other.text) || /[。；]$/.test(one.text))) return false;
-  return body.right - one.right < firstWord(other.glyphs) + SLACK * other.size;
+  if (other.left > next.left + INDENT * other.size || !near(before, after, body)) return false;
+  if (HEADING.test(other.text) && !/[一二三四五六七八九十第]$/.test(one.text)) return false;
+  return body.indented || body.spaced || !(NUMBERED.test(other.text) || /[。；]$/.test(one.text));
+}
+
+function near(before: FlowLine, after: FlowLine, body: Body): boolean {
+  const size = before.line.size;
+  if (before.page !== after.page) return true;
+  return after.line.base - before.line.base <= Math.max(APART * body.pitch, 1.6 * size);
+}
+
+/** A line in the middle of the page that is no sentence. */
+function mayBeTitle(line: Line, body: Body): boolean {
+  const centre = (line.left + line.right) / 2;
+  const middles = [(body.left + body.right) / 2, body.width / 2];
+  return (
+    middles.some((middle) => Math.abs(centre - middle) < OFF_CENTRE * line.size) &&
+    !/[。；：，]/.test(line.text)
+  );
+}
+
+function isTitle(line: Line, body: Body): boolean {
+  return mayBeTitle(line, body) && line.left > body.left + TITLE_INSET * line.size;
 }
 
 /** How wide what cannot be parted at the beginning of a line is. */
@@ -67,55 +89,10 @@ function firstWord(glyphs: readonly Glyph[]): number {
   if (first === undefined) return 0;
   let end = first.right;
   for (let index = 1; index < glyphs.length; index++) {
-    const glyph = glyphs[index];
-    if (glyph === undefined || glyph.left - end > 0.3 * glyph.size) break;
-    const goesOn = isNarrow(first) ? isNarrow(glyph) : /^[，。、；：！？）”’》]$/.test(glyph.text);
-    if (!goesOn) break;
+    const [before, glyph] = [glyphs[index - 1], glyphs[index]];
+    if (before === undefined || glyph === undefined) break;
+    if (glyph.left - end > INDENT * glyph.size || breaksBefore(before.text, glyph.text)) break;
     end = glyph.right;
   }
   return end - first.left;
-}
-
-function isNarrow({ text }: Glyph): boolean {
-  return /^[\w.,%／/-]$/.test(text);
-}
-
-/** The body of each page, learned from its own long lines, or from those of pages of its width. */
-export function bodiesOf(pages: readonly PageFlow[]): (page: number) => Body {
-  const bodies = new Map<number, Body>();
-  for (const page of pages) {
-    const own = longLines(page);
-    const alike = pages.filter(({ width }) => Math.abs(width - page.width) < 2);
-    bodies.set(page.page, bodyOf(page, own.length >= 6 ? [page] : alike));
-  }
-  const fallback: Body = { left: 0, right: 0, pitch: 0, indented: true };
-  return (page) => bodies.get(page) ?? fallback;
-}
-
-function bodyOf(page: PageFlow, pages: readonly PageFlow[]): Body {
-  const long = pages.flatMap(longLines);
-  const left =
-    median(
-      long.map((line) => line.left),
-      0.1,
-    ) ?? 0.1 * page.width;
-  const right =
-    median(
-      long.map((line) => line.right),
-      0.7,
-    ) ?? 0.9 * page.width;
-  const pitches = pages.flatMap(({ lines }) =>
-    lines.slice(1).map((line, index) => line.base - (lines[index]?.base ?? 0)),
-  );
-  const indents = long.filter((line) => line.left > left + line.size && line.left < left + 3 * line.size);
-  return {
-    left,
-    right,
-    pitch: median(pitches.filter((pitch) => pitch > 0)) ?? 0,
-    indented: indents.length >= 0.05 * long.length,
-  };
-}
-
-function longLines({ lines, width }: PageFlow): readonly Line[] {
-  return lines.filter((line) => line.right - line.left >= LONG * width && !line.text.includes(WIDE_GAP));
 }

@@ -1,0 +1,9 @@
+const OPENS = /^[（(“‘《〈「『【〔[]$/;
+const CLOSES = /^[，。、；：！？）)”’》〉」』】〕\].,;:!?%％…—]$/;
+const NARROW = /^[\w.,%％/+-]$/;
+
+/** Whether a line may end between two characters: not inside a word or number, nor beside a bracket's inner side. */
+export function breaksBefore(before: string, after: string): boolean {
+  if (OPENS.test(before) || CLOSES.test(after)) return false;
+  return !(NARROW.test(before) && NARROW.test(after));
+}
