@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ImportPreview, SaidPlace } from '#shared/api/imports';
 import { saidPlaceSchema } from '#shared/api/imports';
+import { type ForeignDocument, readForeign } from '#shared/imports/foreign';
 import { headerCandidates, layoutWords } from '#shared/imports/layout-words';
 import { placeByHand, type TablePlace } from '#shared/imports/locate';
-import { type ReadDocument, readDocument, sheetsOf } from '#shared/imports/read-document';
+import { type ReadDocument, readDocument, type SaidPlaces, sheetsOf } from '#shared/imports/read-document';
 import type { Sheet } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -19,6 +20,8 @@ export interface Import {
   readonly pack: TemplatePack;
   readonly said: ReadonlyMap<number, SaidPlace>;
   readonly document: ReadDocument;
+  /** The places said by hand, in full. */
+  readonly places: SaidPlaces;
 }
 
 /** The imports that are being looked at; the latest few are kept, nothing of them is stored. */
@@ -92,7 +95,7 @@ export class Imports {
       const sheet = sheets[at];
       if (sheet !== undefined) places.set(at, [placeByHand(sheet, pack, place)]);
     }
-    const made = { id, files, sheets, pack, said, document: readDocument(files, pack, places) };
+    const made = { id, files, sheets, pack, said, places, document: readDocument(files, pack, places) };
     this.#open.delete(id);
     this.#open.set(id, made);
     for (const old of [...this.#open.keys()].slice(0, -KEPT)) this.#open.delete(old);
@@ -110,6 +113,15 @@ export class Imports {
     }
     return found;
   }
+}
+
+const foreign = new WeakMap<Import, ForeignDocument>();
+
+/** The files of an import by the forms of all packs: which pack comes nearest, and what to check them by. */
+export function asForeign(found: Import): ForeignDocument {
+  const known = foreign.get(found) ?? readForeign(found.files, found.places);
+  foreign.set(found, known);
+  return known;
 }
 
 /** Reading under way: which file, and how to stop it. */

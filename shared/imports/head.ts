@@ -21,7 +21,7 @@ export function readHead(found: readonly FoundTable[], files: readonly SourceFil
   const titles = files.flatMap((file) => [...paragraphsIn(file), ...sheetsIn(file).map(({ name }) => name)]);
   const printed = found.filter(({ read }) => read.unit === '万元');
   return {
-    部门: ofTables(({ around }) => around.部门) ?? nameIn(lines, titles),
+    部门: ofTables(({ around }) => around.部门) ?? labelled(lines) ?? nameIn(lines, titles),
     年度: ofTables(({ around }) => around.年度) ?? yearIn(lines) ?? yearIn(titles.filter(isTitle)),
     单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
   };
@@ -37,6 +37,15 @@ function coverLines(file: SourceFile): readonly string[] {
   return [...paragraphs, ...(file.kind === 'workbook' ? cells.filter((text) => text !== '') : [])];
 }
 
+function labelled(lines: readonly string[]): string | null {
+  const named = lines.flatMap(
+    (text) =>
+      /^(?:预算)?(?:主管|编制|填报)?(?:部门|单位)(?:名称)?\s*[:：]\s*(\S.{1,40})$/.exec(text.trim())?.[1] ??
+      [],
+  );
+  return named.find((name) => !/^(人民币)?[万元]+$|[:：]/.test(name)) ?? null;
+}
+
 function isTitle(text: string): boolean {
   return text.length <= 60 && /第[一二三四五六七八九十]+部分|决算(公开|报告|报表|情况)?$/.test(text.trim());
 }
@@ -47,7 +56,8 @@ const NAMED: readonly RegExp[] = [
   /^(?:第[一二三四五六七八九十]+部分)?\s*20\d\d\s*年度?\s*(?<name>[^\d。，；：:]{2,40}?)(?:的)?(?:部门|单位)?(?:整体)?(?:决算|预算)/,
   /^第一部分[\s:：]*(?<name>[^\d。，；：:]{2,40}?)(?:基本|部门|单位)?概况$/,
 ];
-const ANY = /^(?:部门|单位|部门（单位）|本部门|本单位|决算|预算|基本|关于)?$/;
+const ANY =
+  /^(?:目录|第[一二三四五六七八九十]+部分.*|部门|单位|部门（单位）|本部门|本单位|决算|预算|基本|关于)?$/;
 
 function nameIn(lines: readonly string[], titles: readonly string[]): string | null {
   const told = [...lines, ...titles.filter(isTitle)].map(tidy);

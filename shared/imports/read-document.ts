@@ -8,6 +8,8 @@ import { readAnnex2 } from './annex2.ts';
 import { choose, whyChosen } from './choose.ts';
 import { type WholeSheet, wholeSheets } from './continued.ts';
 import { joinCopies } from './copies.ts';
+import { type DocumentKind, documentKind, type OtherTable } from './document-kind.ts';
+import { titledForm } from './forms/titles.ts';
 import { readHead } from './head.ts';
 import { locateTables, type TablePlace } from './locate.ts';
 import { type ReadTexts, readParts } from './parts.ts';
@@ -46,6 +48,7 @@ export interface FoundAnnex<T> {
 
 /** Everything that was recognised in the files of one import. */
 export interface ReadDocument {
+  readonly kind: DocumentKind;
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
@@ -55,6 +58,8 @@ export interface ReadDocument {
   readonly texts: ReadTexts;
   readonly problems: readonly ImportProblem[];
   readonly remarks: readonly string[];
+  /** Tables that are none of the nine forms. */
+  readonly others: readonly OtherTable[];
   /** Sheets in which nothing was recognised, by their index. */
   readonly unknownSheets: readonly number[];
   /** Whether blanks count as printed: true of documents and of the app's own workbooks, false of working papers. */
@@ -86,7 +91,8 @@ export function readByForms(
 ): ReadDocument {
   const sheets = sheetsOf(files);
   const texted = files.filter(({ kind }) => kind === 'text').map((file) => inText(file, pack));
-  const inSheets = wholeSheets(files).flatMap((whole) => findIn(whole, forms, pack, said));
+  const wholes = wholeSheets(files);
+  const inSheets = wholes.flatMap((whole) => findIn(whole, forms, pack, said));
   const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
   const { tables, problems, joined } = once(found);
   const annex1 = firstAnnex(sheets, readAnnex1);
@@ -107,8 +113,10 @@ export function readByForms(
   const unknownSheets = sheets.flatMap((sheet, at) =>
     known.has(at) || worded[at] != null || isBlank(sheet) ? [] : [at],
   );
+  const others = wholes.filter(({ at }) => !known.has(at) && worded[at] == null).flatMap(asOther);
   return {
     ...head,
+    kind: documentKind(tables, others, files.flatMap(paragraphsIn)),
     tables,
     附件1: annex1,
     附件2: annex2,
@@ -120,6 +128,7 @@ export function readByForms(
       ...departments(found),
       ...unknown(unknownSheets.map((at) => sheets[at]?.name ?? '')),
     ],
+    others,
     unknownSheets,
     whole: joined || files.every(({ kind }) => kind !== 'workbook'),
   };
@@ -151,6 +160,17 @@ function findIn(
   });
   return [...shown, ...located];
 }
+
+function asOther({ sheet, at }: WholeSheet): readonly OtherTable[] {
+  if (isBlank(sheet)) return [];
+  const lines = sheet.rows
+    .slice(0, LINES_OF_TITLE)
+    .flatMap((row) => row.flatMap((cell) => cell?.text.trim() ?? []));
+  const title = [...lines.toReversed(), sheet.name].find((text) => titledForm(text) !== null) ?? null;
+  return [{ file: sheet.file, sheet: at, sheetName: sheet.name, page: sheet.page ?? null, title }];
+}
+
+const LINES_OF_TITLE = 8;
 
 /** What a person has shown is surer than anything found. */
 const SAID = 10;

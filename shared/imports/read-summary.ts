@@ -1,5 +1,6 @@
 import type { TableId } from '../tables/address.ts';
-import type { ReadDocument } from './read-document.ts';
+import type { DocumentKind, OtherTable } from './document-kind.ts';
+import type { FoundTable, ReadDocument } from './read-document.ts';
 import type { ImportProblem } from './read-table.ts';
 
 /** What was understood of a document and what was not: `read` of `check --json`, and the window's reading view. */
@@ -13,8 +14,6 @@ export interface ReadSummary {
   readonly tables: readonly TableSummary[];
   readonly unread: readonly ImportProblem[];
 }
-
-export type DocumentKind = '决算' | '预算' | '空白模板' | '财决报表' | '不明';
 
 export interface TableSummary {
   /** The form it was taken for; `null`: kept as it is printed. */
@@ -33,21 +32,43 @@ export interface TableSummary {
 }
 
 export function summarise(document: ReadDocument, pack: string): ReadSummary {
-  const { 部门, 年度 } = document;
-  const tables = document.tables.map(({ read, file, sheet, sheetName }): TableSummary => {
-    const cells = read.rows.flatMap((row) => Object.values(row.cells));
-    const doubtful = cells.filter(({ refused }) => refused !== null).length;
-    return {
-      table: read.id,
-      title: read.printed.标题 ?? sheetName,
-      file,
-      sheet,
-      page: null,
-      why: [],
-      state: read.partial || read.problems.length > 0 ? 'partial' : 'whole',
-      cells: cells.filter(({ amount }) => amount !== null).length,
-      doubtful,
-    };
-  });
-  return { 部门, 年度, kind: '决算', pack, tables, unread: document.problems };
+  const { 部门, 年度, kind } = document;
+  const tables = [...document.tables.map(formSummary), ...document.others.map(otherSummary)];
+  return { 部门, 年度, kind, pack, tables: tables.toSorted(inFileOrder), unread: document.problems };
 }
+
+function formSummary({ read, definition, file, sheet, page, why }: FoundTable): TableSummary {
+  const cells = read.rows.flatMap((row) => Object.values(row.cells));
+  return {
+    table: read.id,
+    title: read.printed.标题 ?? definition.title,
+    file,
+    sheet,
+    page,
+    why,
+    state: read.partial || read.problems.length > 0 ? 'partial' : 'whole',
+    cells: cells.filter(({ amount }) => amount !== null).length,
+    doubtful: cells.filter(({ refused }) => refused !== null).length,
+  };
+}
+
+/** A table that is none of the forms: kept as it is printed, no figure of it is taken. */
+function otherSummary({ file, sheet, sheetName, page, title }: OtherTable): TableSummary {
+  return {
+    table: null,
+    title: title ?? sheetName,
+    file,
+    sheet,
+    page,
+    why: [],
+    state: 'whole',
+    cells: 0,
+    doubtful: 0,
+  };
+}
+
+function inFileOrder(a: TableSummary, b: TableSummary): number {
+  return (a.sheet ?? 0) - (b.sheet ?? 0);
+}
+
+export type { DocumentKind };

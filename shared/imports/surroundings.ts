@@ -14,7 +14,7 @@ export interface Surroundings {
 }
 
 const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(万元|元)|^\(?(万元|元)\)?$/;
-const DEPARTMENT = /^(?:编制|填报)?(?:部门|单位)(?:名称|\(单位\)名称)?[:：](.+)$/;
+const DEPARTMENT = /^(?:编制|填报|公开|预算|主管|预算主管)?(?:部门|单位)(?:名称|\(单位\)名称)?[:：](.+)$/;
 const LONGEST_TITLE = 80;
 
 /** Reads the lines from `top` to `bottom`. */

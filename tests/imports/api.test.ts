@@ -46,7 +46,7 @@ const changed = () =>
   mapBody(paper('公开05'), (value, column, row) => (row === 10 && column === 4 ? 26.5 : value));
 
 describe('imports', () => {
-  it('become a new report by the forms of their year, or of the pack that a person chooses', async () => {
+  it('become a new report by the forms that they print, or of the pack that a person chooses', async () => {
     const dispatch = open();
     const pack = findPack('shanghai-2024');
     const report = null;
@@ -61,7 +61,7 @@ describe('imports', () => {
     });
     const files = [{ filename: '公开.xlsx', base64: Buffer.from(bytes).toString('base64') }];
     const first = await must(dispatch('imports.read', { token: 't', report, files }));
-    expect([first.年度, first.pack]).toEqual([2024, 'national-2024']);
+    expect([first.年度, first.pack]).toEqual([2024, 'shanghai-2024']);
     const preview = await must(
       dispatch('imports.preview', { import: first.import, report, mode: first.mode, pack: pack.id }),
     );

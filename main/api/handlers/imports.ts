@@ -5,7 +5,6 @@ import { otherReport } from '#shared/imports/other-report';
 import { outlineOf } from '#shared/imports/outline';
 import { ownersOf } from '#shared/imports/owners';
 import { previewItems } from '#shared/imports/preview';
-import { nearestPack } from '#shared/imports/recognise';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
@@ -14,7 +13,7 @@ import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
 import type { Handlers, Services } from '../dispatch.ts';
-import { type Import, previewSheets } from '../imports.ts';
+import { asForeign, type Import, previewSheets } from '../imports.ts';
 import { madeFile } from '../made-file.ts';
 import { openReport } from '../open-report.ts';
 import { CHECK_NAME, writeCheck } from '../write-check.ts';
@@ -78,15 +77,16 @@ export const importHandlers = {
 
   'imports.check': ({ import: id }, { imports }) => {
     const found = imports.get(id);
-    return found === null ? GONE : success(checkDocument(found.document, found.pack));
+    return found === null ? GONE : success(checkForeign(found));
   },
 
   'imports.publishCheck': async ({ import: id, format }, { imports, now }) => {
     const found = imports.get(id);
     if (found === null) return GONE;
-    const { notChecked } = checkDocument(found.document, found.pack);
+    const { notChecked } = checkForeign(found);
     if (notChecked !== null) return failure('missing', notChecked);
-    const { report, checked } = reportAsRead(found.document, found.pack);
+    const { document, pack } = asForeign(found);
+    const { report, checked } = reportAsRead(document, pack);
     const bytes = await writeCheck(writeCheckDocument(report, checked, now()), format);
     return success(madeFile(report, CHECK_NAME, `.${format}`, bytes));
   },
@@ -131,6 +131,11 @@ export const importHandlers = {
 
 const GONE = failure('missing', '这次导入的预览已经失效，请重新选择文件');
 
+function checkForeign(found: Import): ReturnType<typeof checkDocument> {
+  const { document, pack } = asForeign(found);
+  return checkDocument(document, pack);
+}
+
 function knownPack(id: string): Result<TemplatePack> {
   const pack = findPack(id);
   return pack === null ? failure('missing', '没有这个模板，请重新选择') : success(pack);
@@ -138,7 +143,7 @@ function knownPack(id: string): Result<TemplatePack> {
 
 /** What is to become a new report is read by the forms that it comes nearest to, as soon as they are known. */
 function inItsYear(found: Import, report: string | null, { imports }: Services): Import {
-  const pack = report === null ? nearestPack(found.document) : null;
+  const pack = report === null ? asForeign(found).nearest : null;
   return pack === null ? found : imports.readAs(found, pack);
 }
 
