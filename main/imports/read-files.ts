@@ -5,6 +5,8 @@ import { readDocx } from './document.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMht } from './html/read-mht.ts';
 import { LIMITS } from './limits.ts';
+import { readOds } from './odf/read-ods.ts';
+import { readOdt } from './odf/read-odt.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { Refusal } from './refusal.ts';
 import { type FileKind, sniff } from './sniff.ts';
@@ -21,11 +23,11 @@ const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => Source
     xlsx: readXlsx,
     xls: readXls,
     xml2003: readXml2003,
-    ods: notYet,
+    ods: readOds,
     csv: readCsv,
     docx: readDocx,
     doc: notYet,
-    odt: notYet,
+    odt: readOdt,
     ofd: notYet,
     pdf: readPdf,
     html: readHtml,

@@ -12,6 +12,7 @@ import { cellsOnly } from './biff.ts';
 import { BOOK_STREAMS, CompoundFile } from './compound.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import { SheetBudget, tooManyRows } from './sheet-budget.ts';
 import { toCell } from './workbook-cell.ts';
 import { safeXml } from './xml.ts';
 import { Zip } from './zip.ts';
@@ -90,10 +91,6 @@ function refuseTooManyRows(xml: string): void {
   if (rows > LIMITS.rowsPerSheet) throw tooManyRows(rows);
 }
 
-function tooManyRows(rows: number): Refusal {
-  return new Refusal(`有一张工作表有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，不像是决算表，没有读入`);
-}
-
 function parse(read: (options: ParsingOptions) => WorkBook): WorkBook {
   try {
     return read({
@@ -120,7 +117,7 @@ function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
     throw new Refusal(`工作簿有 ${book.SheetNames.length} 张工作表，超过 ${LIMITS.sheets} 张，没有读入`);
   }
   if (book.SheetNames.length === 0) throw new Refusal(BROKEN);
-  const budget: Budget = { cells: LIMITS.cells, characters: LIMITS.characters };
+  const budget = new SheetBudget();
   const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0);
   return {
     file,
@@ -138,12 +135,12 @@ function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
   };
 }
 
-function toSheet(file: string, name: string, sheet: WorkSheet, budget: Budget): Sheet {
+function toSheet(file: string, name: string, sheet: WorkSheet, budget: SheetBudget): Sheet {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   if (data.length > LIMITS.rowsPerSheet) throw tooManyRows(data.length);
   const rows = Array.from(data, (row): SheetRow => {
     const cells = Array.from((row ?? []).slice(0, LIMITS.columns), (cell) => toCell(cell));
-    spend(budget, cells);
+    budget.spend(cells);
     return cells;
   });
   const last = rows.length - 1;
@@ -161,19 +158,6 @@ function toSheet(file: string, name: string, sheet: WorkSheet, budget: Budget): 
     })),
     hiddenRows: hiddenRows(sheet, last),
   };
-}
-
-/** What a workbook may still hold. */
-interface Budget {
-  cells: number;
-  characters: number;
-}
-
-function spend(budget: Budget, cells: SheetRow): void {
-  budget.cells -= cells.length;
-  budget.characters -= cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0);
-  if (budget.cells < 0) throw new Refusal('工作簿的单元格太多，不像是决算表，没有读入');
-  if (budget.characters < 0) throw new Refusal('工作簿的文字太多，不像是决算表，没有读入');
 }
 
 function hiddenRows(sheet: WorkSheet, last: number): readonly number[] {

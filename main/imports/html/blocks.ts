@@ -3,7 +3,12 @@ import { placeCells } from '../flow/place-cells.ts';
 import { hasOwnLine, isHidden } from './shown.ts';
 import { attribute, type Element, isElement, type Node } from './tree.ts';
 
+/** Marks that some programs leave in pages: they print nothing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const UNPRINTED = /[\u0000-\u0008\u000b\u000e-\u001f\u200b\ufeff]/g;
 const BLANKS = /[ \t\r\n\f]+/g;
+/** A tab between words sets apart the parts of a line; beside the line's end in the file it only indents the file. */
+const TAB = /^\t+$/;
 const MOST_SPAN = 1000;
 
 /** The paragraphs and tables of a page that a browser would show, in order. */
@@ -51,8 +56,9 @@ class Flow {
 function walk(nodes: readonly Node[], flow: Flow, asIs = false): void {
   for (const node of nodes) {
     if (node.nodeName === '#text' && 'value' in node) {
-      if (asIs) flow.sayAsIs(node.value);
-      else flow.say(node.value.replace(BLANKS, ' '));
+      const text = node.value.replace(UNPRINTED, '');
+      if (asIs) flow.sayAsIs(text);
+      else flow.say(text.replace(BLANKS, (blanks) => (TAB.test(blanks) ? blanks : ' ')));
     } else if (isElement(node) && !isHidden(node)) walkElement(node, flow, asIs);
   }
 }

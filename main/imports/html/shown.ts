@@ -15,10 +15,18 @@ const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide
 
 export function isHidden(element: Element): boolean {
   if (UNSHOWN.has(element.tagName)) return true;
-  if (attribute(element, 'hidden') !== undefined) return true;
+  if (attribute(element, 'hidden') !== undefined || isContents(element)) return true;
   return HIDING.test(attribute(element, 'style') ?? '');
 }
 
 export function hasOwnLine(tagName: string): boolean {
   return OWN_LINE.has(tagName);
+}
+
+/** A list of contents, as Word and LibreOffice mark it. */
+function isContents(element: Element): boolean {
+  return (
+    /^(table of contents|contents)\d*$/i.test(attribute(element, 'id') ?? '') ||
+    /\bMsoToc\d\b/i.test(attribute(element, 'class') ?? '')
+  );
 }

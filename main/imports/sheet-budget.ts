@@ -1,0 +1,21 @@
+import type { SheetRow } from '#shared/imports/sheet';
+import { LIMITS } from './limits.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a workbook may still hold. */
+export class SheetBudget {
+  #cells: number = LIMITS.cells;
+  #characters: number = LIMITS.characters;
+
+  /** Throws `Refusal` where cells or their letters are more than any real workbook has. */
+  spend(cells: SheetRow): void {
+    this.#cells -= cells.length;
+    this.#characters -= cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0);
+    if (this.#cells < 0) throw new Refusal('工作簿的单元格太多，不像是决算表，没有读入');
+    if (this.#characters < 0) throw new Refusal('工作簿的文字太多，不像是决算表，没有读入');
+  }
+}
+
+export function tooManyRows(rows: number): Refusal {
+  return new Refusal(`有一张工作表有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，不像是决算表，没有读入`);
+}
