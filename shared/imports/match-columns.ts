@@ -106,16 +106,24 @@ const FOREIGN = /上年|上一年|去年|比上|增减|增长|备注|说明|完�
 
 /** A name may be broken over several rows of the header. */
 function nameScore({ names, aliases, role }: HeadColumn, path: readonly string[]): number {
-  const said = [1, 2, 3].map((count) => withoutYear(path.slice(-count).join('')));
+  const said = saidBy(path);
   if (said.some((word) => names.includes(word))) return 1;
   const leaf = withoutYear(path.at(-1) ?? '');
   if (role !== 'amount') return namesRole(leaf, role) || isPieceFor(role, leaf) ? 0.8 : 0;
   if (namesRole(leaf, 'code') || namesRole(leaf, 'line') || FOREIGN.test(leaf)) return 0;
   if (said.some((word) => aliases.includes(word))) return ALIAS_SCORE;
-  return (
-    Math.max(...said.flatMap((word) => [...names, ...aliases].map((name) => likeness(word, name)))) *
-    LIKENESS_SCORE
-  );
+  let best = 0;
+  for (const word of said) {
+    for (const name of names) best = Math.max(best, likeness(word, name, LEAST_LIKENESS));
+    for (const name of aliases) best = Math.max(best, likeness(word, name, LEAST_LIKENESS));
+  }
+  return best * LIKENESS_SCORE;
+}
+
+/** What a header may say over a column: its last word, or the last two or three as one. */
+function saidBy(path: readonly string[]): readonly string[] {
+  const counts = [1, 2, 3].slice(0, Math.max(1, path.length));
+  return counts.map((count) => withoutYear(path.slice(-count).join('')));
 }
 
 function isPieceFor(role: HeadColumn['role'], leaf: string): boolean {

@@ -22,28 +22,23 @@ export function withoutOrdinal(words: string): string {
 const FAR_LONGER = 4;
 
 /**
- * How alike two words are, 0 to 1: the share of neighbouring pairs of characters that they have in common; 0 where one
- * is far longer.
+ * How alike two words are, 0 to 1: the share of neighbouring pairs of characters that they have in common (Dice); 0
+ * where one is far longer, and where they cannot reach `least`.
  */
-export function likeness(one: string, other: string): number {
+export function likeness(one: string, other: string, least = 0): number {
   if (one === other) return 1;
-  const [short = 0, long = 0] = [one.length, other.length].toSorted((a, b) => a - b);
-  if (long > FAR_LONGER * short) return 0;
-  const [pairs, others] = [pairsOf(one), pairsOf(other)];
-  if (pairs.length === 0 || others.length === 0) return 0;
-  const left = [...others];
-  let common = 0;
-  for (const pair of pairs) {
-    const at = left.indexOf(pair);
-    if (at === -1) continue;
-    left.splice(at, 1);
-    common++;
+  const [short = 0, long = 0] =
+    one.length < other.length ? [one.length, other.length] : [other.length, one.length];
+  const pairs = short + long - 2;
+  if (short < 2 || long > FAR_LONGER * short || (2 * (short - 1)) / pairs < least) return 0;
+  const used = new Set<number>();
+  for (let at = 0; at < one.length - 1; at++) {
+    const pair = one.slice(at, at + 2);
+    let place = other.indexOf(pair);
+    while (place !== -1 && used.has(place)) place = other.indexOf(pair, place + 1);
+    if (place !== -1) used.add(place);
   }
-  return (2 * common) / (pairs.length + others.length);
-}
-
-function pairsOf(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  return (2 * used.size) / pairs;
 }
 
 /** Names of the columns that every form has, by what they hold. */
