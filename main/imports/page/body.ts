@@ -88,9 +88,11 @@ function startsOf(page: PageFlow, right: number): readonly number[] {
 function leftOf(starts: readonly number[], size: number): number | null {
   const sorted = [...starts].sort((one, other) => one - other);
   const least = Math.max(2, 0.03 * sorted.length);
-  const found = sorted.find(
-    (start) => sorted.filter((other) => other >= start && other < start + 0.3 * size).length >= least,
-  );
+  let end = 0;
+  const found = sorted.find((start, index) => {
+    while (end < sorted.length && (sorted[end] ?? 0) < start + 0.3 * size) end++;
+    return end - index >= least;
+  });
   return found ?? sorted[0] ?? null;
 }
 

@@ -31,6 +31,7 @@ interface Exports {
   FPDFText_ClosePage(text: number): void;
   FPDFText_CountChars(text: number): number;
   FPDFText_GetUnicode(text: number, index: number): number;
+  FPDFText_HasUnicodeMapError(text: number, index: number): number;
   FPDFText_IsGenerated(text: number, index: number): number;
   FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
@@ -60,6 +61,17 @@ let started: Promise<Engine> | null = null;
 export function startEngine(): Promise<Engine> {
   started ??= start();
   return started;
+}
+
+/** Whether an error is PDFium's own end, after which it answers nothing right. */
+export function hasFailed(error: unknown): boolean {
+  if (typeof error === 'number') return true;
+  return error instanceof Error && /^(RuntimeError|ExitStatus|RangeError)$/.test(error.name);
+}
+
+/** Forgets a PDFium that has failed. */
+export function dropEngine(): void {
+  started = null;
 }
 
 async function start(): Promise<Engine> {

@@ -1,8 +1,20 @@
 import { Refusal } from '../refusal.ts';
 import type { Engine } from './engine.ts';
 
+export const DAMAGED = '这份 PDF 损坏或不完整，请重新下载，或用原来的 Word 或 Excel';
+
+/** The end mark stands this near to the end, but for blanks. */
+const TAIL = 4096;
 const WRONG_PASSWORD = 4;
 const UNKNOWN_LOCK = 5;
+
+/** A file that was cut off would be read as far as it goes: what is missing must not go unnoticed. */
+export function refuseWithoutEnd(bytes: Buffer): void {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) <= 32) end--;
+  if (bytes.subarray(Math.max(0, end - TAIL), end).includes('%%EOF')) return;
+  throw new Refusal(DAMAGED);
+}
 
 /** Opens a document that needs no password and does something with it. Throws `Refusal` where there is none. */
 export function withDocument<T>(engine: Engine, bytes: Uint8Array, work: (document: number) => T): T {
@@ -27,5 +39,5 @@ function whyNotOpened(reason: number): Refusal {
   if (reason === UNKNOWN_LOCK) {
     return new Refusal('这份 PDF 用不认识的方式加密，请用能打开它的软件另存为不加密的 PDF，再导入');
   }
-  return new Refusal('这份 PDF 损坏或不完整，请重新下载，或用原来的 Word 或 Excel');
+  return new Refusal(DAMAGED);
 }

@@ -11,6 +11,8 @@ export interface SeenPage extends PageContent {
   readonly hidden: number;
   /** Characters of slanted writing, such as a watermark, which is left out. */
   readonly slanted: number;
+  /** Characters of which the file does not tell what they are. */
+  readonly unknown: number;
 }
 
 /** Coordinates beyond this are no place on paper. */
@@ -31,6 +33,7 @@ export function pageContent(engine: Engine, page: number): SeenPage {
     pictures,
     hidden: written.filter(({ style, text }) => style.hidden && text.trim() !== '').length,
     slanted: written.length - straight.length,
+    unknown: straight.filter((each) => each.unknown).length,
   };
 }
 

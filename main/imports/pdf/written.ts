@@ -12,6 +12,8 @@ export interface Written {
   readonly x: number;
   readonly y: number;
   readonly style: Style;
+  /** Whether the file does not tell which character it is. */
+  readonly unknown: boolean;
 }
 
 /** What all characters of one piece of text share. */
@@ -24,7 +26,13 @@ interface Style {
 
 const INVISIBLE = 3;
 const HYPHEN = new Set([0x02, 0xfffe, 0xad]);
-const ENDS_LINE = new Set([0x0a, 0x0d, 0x00]);
+const ENDS_LINE = new Set([0x0a, 0x0d]);
+const FIRST_PRIVATE = 0xe000;
+const LAST_PRIVATE = 0xf8ff;
+/** Signs of Wingdings and the like, as bullets of lists: no text. */
+const FIRST_SIGN = 0xf000;
+const LAST_SIGN = 0xf0ff;
+const REPLACEMENT = 0xfffd;
 const HIGH_HALF = 0xd800;
 const LOW_HALF = 0xdc00;
 const AFTER_HALVES = 0xe000;
@@ -52,7 +60,8 @@ function characters(engine: Engine, text: number, count: number): readonly Writt
   let style: Style | null = null;
   for (let index = 0; index < count; index++) {
     const code = call.FPDFText_GetUnicode(text, index);
-    if (ENDS_LINE.has(code) || call.FPDFText_IsGenerated(text, index) === 1) continue;
+    if (ENDS_LINE.has(code) || (code >= FIRST_SIGN && code <= LAST_SIGN)) continue;
+    if (call.FPDFText_IsGenerated(text, index) === 1) continue;
     const owner = call.FPDFText_GetTextObject(text, index);
     if (style === null || owner !== object) style = styleOf(engine, text, index, owner);
     object = owner;
@@ -70,13 +79,18 @@ function placed(engine: Engine, text: number, index: number, code: number, style
   const [left, top, right, bottom] = [engine.float(0), engine.float(4), engine.float(8), engine.float(12)];
   call.FPDFText_GetCharOrigin(text, index, answer, answer + 8);
   const [x, y] = [engine.double(0), engine.double(8)];
-  return { text: characterOf(code), left, top, right, bottom, x, y, style };
+  const unknown = isUnknown(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1;
+  return { text: characterOf(code), left, top, right, bottom, x, y, style, unknown };
+}
+
+function isUnknown(code: number): boolean {
+  return code === 0 || code === REPLACEMENT || (code >= FIRST_PRIVATE && code <= LAST_PRIVATE);
 }
 
 function characterOf(code: number): string {
   if (HYPHEN.has(code)) return '-';
   if (code >= HIGH_HALF && code < LOW_HALF) return String.fromCharCode(code);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
 function styleOf(engine: Engine, text: number, index: number, owner: number): Style {
