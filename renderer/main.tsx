@@ -11,6 +11,7 @@ import './styles/grid.css';
 import './styles/help.css';
 import './styles/history.css';
 import './styles/overview.css';
+import './styles/reading.css';
 import './styles/subjects.css';
 
 const root = document.getElementById('root');

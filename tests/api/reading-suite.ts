@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
 import { placeFinder } from '#shared/imports/places';
-import { mapBody } from '../imports/fixtures/paper.ts';
+import { mapBody, type Paper } from '../imports/fixtures/paper.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { must } from './calls.ts';
@@ -84,7 +84,7 @@ export function readingSuite(connect: Connect): void {
         ),
       ),
     };
-    const named = async (filename: string, own: Parameters<typeof toXlsx>[0]) => ({
+    const named = async (filename: string, own: Paper) => ({
       filename,
       base64: Buffer.from(await toXlsx(own)).toString('base64'),
     });

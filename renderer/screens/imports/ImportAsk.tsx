@@ -21,7 +21,7 @@ export function ImportAsk(props: {
       destroyOnHidden
     >
       {isReading ? (
-        <Reading token={stage.token} names={stage.names} />
+        <ReadingProgress token={stage.token} names={stage.names} />
       ) : (
         <div className="import-ask">
           {stage.kind === 'asking' && stage.problem !== null && (
@@ -32,9 +32,7 @@ export function ImportAsk(props: {
               选择文件
             </Button>
             <p>也可以把文件拖到窗口里。可以一次选几个。</p>
-            <p className="quiet">
-              Excel（.xlsx、.xls）、已公开的 Word（.docx）、文字（.txt）、转录文件（.json）、移交文件（.jsgk）
-            </p>
+            <p className="quiet">Excel、Word、PDF、OFD、网页、文字，转录文件（.json）、移交文件（.jsgk）</p>
           </div>
           <Input.TextArea
             aria-label="粘贴的文字"
@@ -54,7 +52,14 @@ export function ImportAsk(props: {
 
 const ASK_EVERY_MS = 300;
 
-function Reading({ token, names }: { readonly token: string; readonly names: readonly string[] }) {
+/** How far the reading of files has come. */
+export function ReadingProgress({
+  token,
+  names,
+}: {
+  readonly token: string;
+  readonly names: readonly string[];
+}) {
   const { call } = useBridge();
   const [done, setDone] = useState(0);
   useEffect(() => {

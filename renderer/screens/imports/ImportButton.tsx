@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { PickedFile } from '#shared/api/transport';
 import { ImportAsk } from './ImportAsk.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { useImport } from './useImport.ts';
@@ -11,9 +12,11 @@ export function ImportButton(props: {
   readonly onDone: (report: string) => void;
   /** After an import was taken back. */
   readonly onUndone: () => void;
+  /** Takes files of others that are dropped on the window; absent: they are imported. */
+  readonly onForeign?: (files: readonly PickedFile[]) => void;
 }) {
   const flow = useImport(props.report);
-  const files = useTakeFiles(flow, props.onDone);
+  const files = useTakeFiles(flow, props.onDone, props.onForeign);
   return (
     <>
       <Button onClick={flow.ask}>导入</Button>

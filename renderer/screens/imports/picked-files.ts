@@ -1,14 +1,11 @@
 import { toBase64 } from '#renderer/read-files.ts';
 import type { PickedFile } from '#shared/api/transport';
+import { OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/formats';
 
 /** Kinds of files that “导入” takes. */
-export const IMPORT_EXTENSIONS = ['xlsx', 'xls', 'xlsm', 'docx', 'txt', 'json', 'jsgk'] as const;
+export const IMPORT_EXTENSIONS: readonly string[] = [...READ_EXTENSIONS, ...OWN_EXTENSIONS];
 
 /** Pasted text as a file. */
 export function textFile(text: string): PickedFile {
   return { filename: '粘贴的文字.txt', base64: toBase64(new TextEncoder().encode(text)) };
-}
-
-export function extensionOf(filename: string): string {
-  return /\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
 }

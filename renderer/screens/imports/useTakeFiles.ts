@@ -4,14 +4,22 @@ import { decodeText } from '#renderer/decode-text.ts';
 import { readFiles } from '#renderer/read-files.ts';
 import { useBridge } from '#renderer/services.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { extensionOf, IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
+import { extensionOf, isOwnFormat } from '#shared/imports/formats';
+import { IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
 import type { ImportFlow } from './useImport.ts';
 
-/** Takes files however they come: picked, dropped on the window, or as pasted text. */
-export function useTakeFiles(flow: ImportFlow, onDone: (report: string) => void) {
+/**
+ * Takes files however they come: picked, dropped on the window, or as pasted text. Files of others that are dropped
+ * while nothing is being imported go to `onForeign`, where it is given.
+ */
+export function useTakeFiles(
+  flow: ImportFlow,
+  onDone: (report: string) => void,
+  onForeign: ((files: readonly PickedFile[]) => void) | null = null,
+) {
   const { call, host } = useBridge();
   const { message, modal } = App.useApp();
-  const { read, close } = flow;
+  const { read, close, stage } = flow;
 
   const refuse = useCallback(
     (content: string) => modal.error({ title: '没有导入', content, okText: '知道了' }),
@@ -36,7 +44,7 @@ export function useTakeFiles(flow: ImportFlow, onDone: (report: string) => void)
     async (files: readonly PickedFile[]) => {
       const [first] = files;
       if (first === undefined) return;
-      const own = files.find(({ filename }) => /^(json|jsgk)$/.test(extensionOf(filename)));
+      const own = files.find(({ filename }) => isOwnFormat(filename));
       if (own === undefined) return read(files);
       if (files.length > 1) return void refuse('转录文件（.json）和移交文件（.jsgk）请一次导入一个');
       if (extensionOf(own.filename) === 'json') return takeOwn(own);
@@ -55,7 +63,15 @@ export function useTakeFiles(flow: ImportFlow, onDone: (report: string) => void)
     [call, modal, read, refuse, takeOwn],
   );
 
-  useDroppedFiles(take, (problem) => message.error(problem));
+  const drop = useCallback(
+    async (files: readonly PickedFile[]) => {
+      const foreign = !files.some(({ filename }) => isOwnFormat(filename));
+      if (onForeign !== null && foreign && stage.kind === 'closed') onForeign(files);
+      else await take(files);
+    },
+    [onForeign, stage.kind, take],
+  );
+  useDroppedFiles(drop, (problem) => message.error(problem));
 
   return {
     takeText: (text: string) => take([textFile(text)]),

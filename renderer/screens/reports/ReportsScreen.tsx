@@ -3,8 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
+import type { PickedFile } from '#shared/api/transport';
 import { findPack } from '#shared/tables/packs/index';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { OpenForeign } from '../reading/OpenForeign.tsx';
 import { CreateReport } from './CreateReport.tsx';
 import { DeletedReports } from './DeletedReports.tsx';
 import { DELETED_NOTICE } from './DeleteReport.tsx';
@@ -12,8 +14,12 @@ import { KeepingDialog } from './KeepingDialog.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
 
-/** All reports: create, bring in, open, delete. */
-export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null) => void }) {
+/** All reports: create, bring in, open, delete; and the way to documents of others. */
+export function ReportsScreen(props: {
+  readonly onOpen: (id: string | null) => void;
+  readonly onForeign: (files: readonly PickedFile[]) => void;
+}) {
+  const { onOpen, onForeign } = props;
   const { call } = useBridge();
   const { message, notification } = App.useApp();
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
@@ -42,7 +48,8 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null)
         <HelpButton />
         <DeletedReports onChanged={load} />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
-        <ImportButton report={null} onDone={onOpen} onUndone={leave} />
+        <OpenForeign onFiles={onForeign} />
+        <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />
         <Button type="primary" onClick={() => setCreating(true)}>
           新建报表
         </Button>
@@ -58,7 +65,7 @@ export function ReportsScreen({ onOpen }: { readonly onOpen: (id: string | null)
         size="middle"
         locale={{
           emptyText: (
-            <Empty description="还没有报表。新建一份，或导入 Excel、已公开的 Word、转录文件（.json）。" />
+            <Empty description="还没有报表。新建一份，或导入 Excel、已公开的 Word、转录文件（.json）；别人公开的文件拖到这里，先看再检查。" />
           ),
         }}
       />

@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { PreviewSheet } from '#shared/api/imports';
+import type { ImportItem } from '#shared/imports/bring-in';
+import type { Address, TableId } from '#shared/tables/address';
+import { isTableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findPack } from '#shared/tables/packs/index';
+import type { ImportFlow } from '../imports/useImport.ts';
+import { PointPanel } from './PointPanel.tsx';
+import { ReadItem } from './ReadItem.tsx';
+import type { Pointing } from './SourceView.tsx';
+import type { Selection } from './selection.ts';
+import { columnName, usePointing } from './usePointing.ts';
+import type { OpenDocument } from './useReading.ts';
+
+/** What the chosen table or part was understood as, and the way to say that it is something else. */
+export function ReadSide(props: {
+  readonly document: OpenDocument;
+  readonly flow: ImportFlow;
+  readonly shown: ImportItem | null;
+  readonly selection: Selection;
+  readonly onCell: (address: Address) => void;
+  readonly onParagraph: (part: ImportItem, paragraph: number) => void;
+  readonly onPointing: (pointing: Pointing | null) => void;
+}) {
+  const { document, flow, shown, selection } = props;
+  const { preview, check } = document;
+  const [corrected, setCorrected] = useState<number | null>(null);
+  const item = preview.items.find(({ id }) => id === shown);
+  const summary = check.read.tables.find(({ table }) => table === shown) ?? null;
+  const sheet = sheetAt(document, selection) ?? summary?.sheet ?? null;
+  const standing = sheet === null ? undefined : preview.sheets[sheet];
+  const pack = findPack(preview.pack);
+  if (sheet !== null && standing !== undefined && pack !== null && corrected === sheet) {
+    return (
+      <PointAt
+        key={sheet}
+        at={sheet}
+        sheet={standing}
+        pack={pack}
+        start={isTableId(item?.id) ? item.id : null}
+        flow={flow}
+        onPointing={props.onPointing}
+        onClose={() => setCorrected(null)}
+      />
+    );
+  }
+  const ask = sheet !== null && standing !== undefined && (
+    <Button size="small" onClick={() => setCorrected(sheet)}>
+      {item === undefined ? '这是哪张表…' : '认得不对…'}
+    </Button>
+  );
+  if (item === undefined) {
+    return (
+      <div className="read-nothing">
+        <p>{sheet === null ? '这里没有读出表或文字的部分。' : '这张表没有认出，照原样留着，不检查。'}</p>
+        {ask}
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="row">
+        <strong>{item.title}</strong>
+        <span className="spacer" />
+        {isTableId(item.id) && ask}
+      </div>
+      <ReadItem
+        item={item}
+        summary={summary}
+        selection={selection}
+        onCell={props.onCell}
+        onParagraph={(at) => props.onParagraph(item.id, at)}
+      />
+    </>
+  );
+}
+
+/** The table or worksheet that is selected, by its index among all. */
+function sheetAt({ files }: OpenDocument, { place }: Selection): number | null {
+  const block = place === null ? undefined : files[place.file]?.blocks[place.block];
+  return block?.kind === 'table' ? block.sheet : null;
+}
+
+function PointAt(props: {
+  readonly at: number;
+  readonly sheet: PreviewSheet;
+  readonly pack: TemplatePack;
+  readonly start: TableId | null;
+  readonly flow: ImportFlow;
+  readonly onPointing: (pointing: Pointing | null) => void;
+  readonly onClose: () => void;
+}) {
+  const { at, sheet, flow, onPointing, onClose } = props;
+  const pointing = usePointing(sheet, props.pack, props.start);
+  const { place, definition, row } = pointing;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table beside needs what was said, not how it is said
+  useEffect(() => {
+    const columns = new Map(
+      (place?.columns ?? []).flatMap((each) =>
+        each.at.map((column) => [column, definition === null ? '' : columnName(definition, each)] as const),
+      ),
+    );
+    onPointing({
+      sheet: at,
+      head: row === null ? null : row - sheet.lead,
+      columns,
+      onRow: (line) => pointing.head(line + sheet.lead),
+      onColumn: pointing.column,
+    });
+  }, [at, place, definition, row, pointing.asked, onPointing, sheet.lead]);
+  useEffect(() => () => onPointing(null), [onPointing]);
+  const read = async (said: typeof place) => {
+    await flow.place(at, said);
+    onClose();
+  };
+  return (
+    <PointPanel
+      sheet={sheet}
+      pack={props.pack}
+      pointing={pointing}
+      onRead={() => void read(place)}
+      onForget={sheet.said === null ? null : () => void read(null)}
+      onClose={onClose}
+    />
+  );
+}

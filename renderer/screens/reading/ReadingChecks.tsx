@@ -1,0 +1,103 @@
+import { App, Button, Dropdown, Empty, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import { arrange, SEVERITY_NAMES } from '#renderer/checks/arrange.ts';
+import { FindingItem } from '#renderer/checks/FindingItem.tsx';
+import { FindingList } from '#renderer/checks/FindingList.tsx';
+import { NotChecked } from '#renderer/checks/NotChecked.tsx';
+import { useBridge } from '#renderer/services.ts';
+import type { Finding, Severity } from '#shared/checks/finding';
+import type { CheckReport } from '#shared/checks/run';
+import { type FoundPlace, findingPlaces } from './finding-places.ts';
+import type { Links } from './links.ts';
+
+type Shown = Severity | 'all';
+const SHOWN: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What the check says of the document. Nothing is stored; each finding leads to its place in the file. */
+export function ReadingChecks(props: {
+  readonly import: string;
+  readonly checked: CheckReport;
+  readonly links: Links;
+  readonly onGo: (found: FoundPlace) => void;
+}) {
+  const { checked, links, onGo } = props;
+  const [shown, setShown] = useState<Shown>('all');
+  const [went, setWent] = useState<{ readonly key: string; readonly at: number } | null>(null);
+  const groups = useMemo(
+    () =>
+      arrange(checked.findings, { severity: shown === 'all' ? null : shown, words: '', grouping: '按级别' }),
+    [checked, shown],
+  );
+  /** A finding of several places leads to the next of them each time. */
+  const go = (finding: Finding) => {
+    const places = findingPlaces(finding, links);
+    const at = went?.key === finding.key ? (went.at + 1) % Math.max(1, places.length) : 0;
+    setWent({ key: finding.key, at });
+    const place = places[at];
+    if (place !== undefined) onGo(place);
+  };
+  const { numbers } = checked;
+  return (
+    <>
+      <div className="row">
+        <Segmented<Shown> size="small" options={options(checked)} value={shown} onChange={setShown} />
+        <span className="spacer" />
+        <PublishCheck import={props.import} />
+      </div>
+      {groups.length === 0 ? (
+        <Empty description={checked.findings.length === 0 ? '没有发现矛盾' : '这一级没有'} />
+      ) : (
+        <FindingList
+          groups={groups}
+          item={(finding) => (
+            <FindingItem key={finding.key} finding={finding} onGo={() => go(finding)} actions={null}>
+              {(finding.places?.length ?? 0) > 1 && (
+                <span className="quiet">{`　共 ${finding.places?.length} 处，再点到下一处`}</span>
+              )}
+            </FindingItem>
+          )}
+        />
+      )}
+      <p className="quiet" role="status">
+        {`文字中的数 ${numbers.total} 个，已核对 ${numbers.checked} 个。只检查，没有保存任何内容。`}
+      </p>
+      <NotChecked skipped={checked.skipped} />
+    </>
+  );
+}
+
+function options({ findings }: CheckReport): { value: Shown; label: string }[] {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return [
+    { value: 'all', label: `全部 ${findings.length}` },
+    ...SHOWN.map((value) => ({ value, label: `${SEVERITY_NAMES[value]} ${count(value)}` })),
+  ];
+}
+
+function PublishCheck({ import: id }: { readonly import: string }) {
+  const { call, host } = useBridge();
+  const { message } = App.useApp();
+  const [making, setMaking] = useState(false);
+  const make = async (format: 'docx' | 'html') => {
+    setMaking(true);
+    const made = await call('imports.publishCheck', { import: id, format });
+    const saved = made.ok ? await host.saveFile(made.value.filename, made.value.base64) : made;
+    setMaking(false);
+    if (!saved.ok) message.error(saved.error.message);
+    else if (saved.value !== null) message.success(`已存为 ${saved.value.path}`);
+  };
+  const items = [
+    { key: 'docx', label: 'Word 文档（.docx）' },
+    { key: 'html', label: '网页（.html）' },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, onClick: ({ key }) => void make(key === 'docx' ? 'docx' : 'html') }}
+    >
+      <Button size="small" loading={making}>
+        导出体检报告
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Select } from 'antd';
+import { HelpButton } from '#renderer/help/HelpButton.tsx';
+import { PACKS } from '#shared/tables/packs/index';
+import type { OpenDocument } from './useReading.ts';
+
+/** Whose document it is, by which forms it is read, and what can be done with it. */
+export function ReadingHead(props: {
+  readonly document: OpenDocument;
+  readonly onClose: () => void;
+  readonly onPack: (pack: string) => void;
+  readonly onCheck: () => void;
+  readonly onTake: () => void;
+}) {
+  const { preview, check } = props.document;
+  const errors = check.checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+  return (
+    <header className="report-head">
+      <Button onClick={props.onClose}>返回列表</Button>
+      <h1 title={preview.files.join('、')}>{headline(props.document)}</h1>
+      <span className="spacer" />
+      <Select
+        aria-label="按哪套模板读"
+        className="pack"
+        value={preview.pack}
+        options={PACKS.map(({ id, title }) => ({ value: id, label: title }))}
+        onSelect={props.onPack}
+      />
+      <HelpButton />
+      <Button type="primary" disabled={check.checked === null} onClick={props.onCheck}>
+        {errors === 0 ? '只检查' : `只检查（${errors} 处错误）`}
+      </Button>
+      <Button disabled={preview.items.length === 0} onClick={props.onTake}>
+        接收为报表
+      </Button>
+    </header>
+  );
+}
+
+function headline({ preview, check }: OpenDocument): string {
+  const { 部门, 年度 } = preview;
+  const kind = check.read.kind === '不明' ? '' : check.read.kind;
+  const said = [部门 ?? '没有读到部门名称', 年度 === null ? '' : `${年度}年度`, kind]
+    .filter(Boolean)
+    .join(' ');
+  return `${said}（${preview.files.join('、')}）`;
+}

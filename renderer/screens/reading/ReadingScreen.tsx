@@ -1,0 +1,116 @@
+import { App, Button, Result } from 'antd';
+import { useMemo, useState } from 'react';
+import { useBridge } from '#renderer/services.ts';
+import type { PickedFile } from '#shared/api/transport';
+import { READ_EXTENSIONS } from '#shared/imports/formats';
+import { documentsAmong } from '#shared/imports/owners';
+import { ReadingProgress } from '../imports/ImportAsk.tsx';
+import { ImportDialog } from '../imports/ImportDialog.tsx';
+import { ReadingDocument, type Side } from './ReadingDocument.tsx';
+import { ReadingHead } from './ReadingHead.tsx';
+import { SeveralDocuments } from './SeveralDocuments.tsx';
+import { useReading } from './useReading.ts';
+
+/** 打开别人的文件: somebody's document as it is printed beside what was understood; to check only, or to take over. */
+export function ReadingScreen(props: {
+  readonly files: readonly PickedFile[];
+  readonly onFiles: (files: readonly PickedFile[]) => void;
+  readonly onClose: () => void;
+  readonly onTaken: (report: string) => void;
+}) {
+  const [apart, setApart] = useState<readonly (readonly number[])[] | null>(null);
+  const [shown, setShown] = useState(0);
+  const own = apart?.[shown];
+  const files = useMemo(
+    () => (own === undefined ? props.files : props.files.filter((_, at) => own.includes(at))),
+    [props.files, own],
+  );
+  const reading = useReading(files);
+  const { document, problem, flow } = reading;
+  const [side, setSide] = useState<Side>('read');
+  const [taking, setTaking] = useState(false);
+  const documents = document === null ? [] : documentsAmong(document.preview.owners);
+  if (problem !== null) {
+    return <NotRead problem={problem} onFiles={props.onFiles} onClose={props.onClose} />;
+  }
+  if (document === null || flow.stage.kind === 'reading') {
+    return (
+      <main className="reading-wait">
+        {flow.stage.kind === 'reading' && (
+          <>
+            <ReadingProgress token={flow.stage.token} names={flow.stage.names} />
+            <Button onClick={flow.cancel}>取消</Button>
+          </>
+        )}
+      </main>
+    );
+  }
+  return (
+    <main className="reading">
+      <ReadingHead
+        document={document}
+        onClose={props.onClose}
+        onPack={flow.readAs}
+        onCheck={() => setSide('checks')}
+        onTake={() => setTaking(true)}
+      />
+      <SeveralDocuments
+        owners={document.preview.owners}
+        documents={documents}
+        apart={apart}
+        names={props.files.map(({ filename }) => filename)}
+        shown={shown}
+        onApart={() => setApart(documents)}
+        onTogether={() => setApart([props.files.map((_, at) => at)])}
+        onShow={setShown}
+      />
+      <ReadingDocument
+        key={document.preview.import}
+        document={document}
+        flow={flow}
+        side={side}
+        onSide={setSide}
+      />
+      {taking && (
+        <ImportDialog
+          preview={document.preview}
+          flow={{ ...flow, close: () => setTaking(false) }}
+          report={null}
+          onDone={props.onTaken}
+          onUndone={props.onClose}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Why files were not read, and what can be done. */
+function NotRead(props: {
+  readonly problem: string;
+  readonly onFiles: (files: readonly PickedFile[]) => void;
+  readonly onClose: () => void;
+}) {
+  const { host } = useBridge();
+  const { message } = App.useApp();
+  const pick = async () => {
+    const picked = await host.pickFiles(READ_EXTENSIONS);
+    if (!picked.ok) message.error(picked.error.message);
+    else if (picked.value.length > 0) props.onFiles(picked.value);
+  };
+  return (
+    <main className="reading-wait">
+      <Result
+        status="warning"
+        title={<span role="alert">{props.problem}</span>}
+        extra={[
+          <Button key="other" type="primary" onClick={pick}>
+            打开别的文件
+          </Button>,
+          <Button key="back" onClick={props.onClose}>
+            返回列表
+          </Button>,
+        ]}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { Alert, Button, Segmented } from 'antd';
+import type { FileOwner } from '#shared/imports/owners';
+
+type Documents = readonly (readonly number[])[];
+
+/** Files of several departments or years: read as one document or each by itself. */
+export function SeveralDocuments(props: {
+  /** Whose the files are that are read together. */
+  readonly owners: readonly FileOwner[];
+  /** Which of them belong together. */
+  readonly documents: Documents;
+  /** As a person decided; `null` before. */
+  readonly apart: Documents | null;
+  readonly names: readonly string[];
+  readonly shown: number;
+  readonly onApart: () => void;
+  readonly onTogether: () => void;
+  readonly onShow: (at: number) => void;
+}) {
+  const { owners, documents, apart, names } = props;
+  if (apart !== null) {
+    if (apart.length < 2) return null;
+    const options = apart.map((files, at) => ({
+      value: at,
+      label: files.map((file) => names[file] ?? '').join('、'),
+    }));
+    return (
+      <Segmented<number> aria-label="文件" value={props.shown} options={options} onChange={props.onShow} />
+    );
+  }
+  if (documents.length < 2) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`这些文件不是一份的：${owners.map(ownerText).join('；')}。现在合在一起读，请选择怎样打开。`}
+      action={
+        <>
+          <Button size="small" type="primary" onClick={props.onApart}>
+            分别打开
+          </Button>
+          <Button size="small" onClick={props.onTogether}>
+            当作一份
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function ownerText({ file, 部门, 年度 }: FileOwner): string {
+  const whose = [部门 ?? '没有部门名称', 年度 === null ? '没有年度' : `${年度}年度`].join('');
+  return `“${file}”是${whose}`;
+}

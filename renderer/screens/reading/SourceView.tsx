@@ -1,0 +1,102 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { OutlineParagraph, SourceOutline } from '#shared/imports/outline';
+import type { SourcePlace } from '#shared/imports/places';
+import { type BlockMarks, marksOf } from './marks.ts';
+import { SourceTable } from './SourceTable.tsx';
+import type { Selection } from './selection.ts';
+
+/** Files as they are printed: paragraphs and tables in reading order, with what was read of them marked. */
+export function SourceView(props: {
+  readonly files: readonly SourceOutline[];
+  readonly marks: ReadonlyMap<string, BlockMarks>;
+  readonly selection: Selection;
+  /** The table that a person points in, and how. */
+  readonly pointing: Pointing | null;
+  readonly onSelect: (place: SourcePlace) => void;
+}) {
+  const { files, marks, selection, pointing, onSelect } = props;
+  const pane = useRef<HTMLElement>(null);
+  useScrollTo(pane, selection);
+  return (
+    <section className="source" aria-label="文件的内容" ref={pane}>
+      {files.map(({ file, blocks }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: files are known by their place; names may be alike
+        <section key={at} aria-label={file}>
+          {files.length > 1 && <h2>{file}</h2>}
+          {blocks.map((block, index) => {
+            const place = { file: at, block: index, row: null, column: null };
+            const chosen = isIn(selection.place, place) ? selection : null;
+            const before = blocks[index - 1]?.page;
+            const turned = block.page !== null && block.page !== before;
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change while it is looked at
+              <div key={index} className="source-block" data-block={`${at}/${index}`}>
+                {turned && <div className="source-page">{`第 ${block.page} 页`}</div>}
+                {block.kind === 'paragraph' ? (
+                  <Paragraph block={block} selection={chosen} onSelect={() => onSelect(place)} />
+                ) : (
+                  <SourceTable
+                    block={block}
+                    place={place}
+                    marks={marksOf(marks, place)}
+                    selected={chosen?.place ?? null}
+                    pointing={pointing?.sheet === block.sheet ? pointing : null}
+                    onSelect={onSelect}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** Pointing at a table: which row ends its head, and which column the next one chosen is. */
+export interface Pointing {
+  readonly sheet: number;
+  readonly head: number | null;
+  /** What stands in a column, as far as it is said. */
+  readonly columns: ReadonlyMap<number, string>;
+  readonly onRow: (row: number) => void;
+  readonly onColumn: (column: number) => void;
+}
+
+function Paragraph(props: {
+  readonly block: OutlineParagraph;
+  readonly selection: Selection | null;
+  readonly onSelect: () => void;
+}) {
+  const { block, selection, onSelect } = props;
+  const range = selection?.range ?? null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the parts of the text, listed beside, lead to each paragraph by keyboard
+    <p className={selection === null ? undefined : 'chosen'} onClick={onSelect}>
+      {range === null ? (
+        block.text
+      ) : (
+        <>
+          {block.text.slice(0, range[0])}
+          <mark className="meant">{block.text.slice(range[0], range[1])}</mark>
+          {block.text.slice(range[1])}
+        </>
+      )}
+    </p>
+  );
+}
+
+function isIn(place: SourcePlace | null, block: SourcePlace): boolean {
+  return place !== null && place.file === block.file && place.block === block.block;
+}
+
+/** Shows what was pointed at elsewhere. */
+function useScrollTo(pane: RefObject<HTMLElement | null>, { place, from }: Selection): void {
+  useEffect(() => {
+    if (place === null || from === 'source') return;
+    const block = pane.current?.querySelector(`[data-block="${place.file}/${place.block}"]`);
+    const cell = block?.querySelector(`[data-cell="${place.row}/${place.column}"]`);
+    const row = block?.querySelector(`[data-row="${place.row}"]`);
+    (cell ?? row ?? block)?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [pane, place, from]);
+}
