@@ -14,7 +14,11 @@ export interface Material {
  * What a number in a text states, and the expression over cells and facts (narrative/markup.ts) that gives it;
  * `null` where no data does.
  */
-export type Statement = Stated & { readonly source: string | null };
+export type Statement = Stated & {
+  readonly source: string | null;
+  /** The words do not say for certain that this is meant: where it does not hold, something else is. */
+  readonly doubtful?: boolean;
+};
 
 type Stated =
   /** The amount of a figure of the forms, or of a sum of `addends` of them. */
@@ -40,6 +44,8 @@ export interface Share {
   readonly partInForms: number | null;
   readonly whole: number;
   readonly name: string;
+  /** The base whose share it is, where that is another than the words name. */
+  readonly fits?: string;
 }
 
 /** change ÷ (now − change). */
@@ -62,8 +68,8 @@ export interface Claim {
 /** Places the number of one paragraph; `null` where it cannot. */
 export type Placing = (paragraph: Paragraph, material: Material) => readonly Claim[];
 
-const MORE = /(增加|增长|上升|提高|多)(了|额|额为|为)?$/;
-const LESS = /(减少|下降|降低|少)(了|额|额为|为)?$/;
+const MORE = /(增加|增长|增幅|上升|提高|多)(支出|收入)?(了|额|额为|为|约|达)?$/;
+const LESS = /(减少|下降|降幅|降低|减幅|少)(支出|收入)?(了|额|额为|为|约|达)?$/;
 
 /** The direction that the words before a number give it. */
 export function directionOf(before: string): 1 | -1 | null {

@@ -4,39 +4,38 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Placing, Statement } from './claim.ts';
+import { type ItemNames, isAlike, itemNames } from './item-names.ts';
 import { placeWith } from './plain.ts';
 import { ofFigure } from './source.ts';
 
-/** A paragraph of 五（三）: 类, 款 and 项 as it names them. */
-export interface ItemNames {
-  readonly 类: string;
-  readonly 款: string;
-  readonly 项: string;
+/** The row of 公开05 that a paragraph names: by its code, else by all names that it gives. */
+export function rowOfItem(names: ItemNames, look: Look, year: number): Row | undefined {
+  const rows = look.subjects('公开05').filter((row) => row.code?.length === 7);
+  const official = functionalSubjects(year).nameOf;
+  const isCalled = (row: Row | undefined, code: string, name: string) =>
+    name === '' ||
+    [row?.label ?? '', official(code) ?? ''].some((each) => each !== '' && isAlike(each, name));
+  const isNamed = (row: Row) =>
+    [3, 5, 7].every((length) => {
+      const code = row.code?.slice(0, length) ?? '';
+      return isCalled(look.row('公开05', code), code, nameOfLevel(names, length));
+    });
+  const coded = rows.find(({ code }) => code === names.code);
+  if (coded !== undefined && isCalled(coded, coded.code ?? '', names.项)) return coded;
+  const [only, ...others] = rows.filter(isNamed);
+  return others.length === 0 || (names.类 !== '' && names.款 !== '') ? only : undefined;
 }
 
-const ITEM =
-  /^\s*(?:\d+\s*[.．、]|[（(]\d+[）)])?\s*(?<类>[^。，]+?)[（(]类[）)](?<款>[^。，]+?)[（(]款[）)](?<项>[^。，]+?)[（(]项[）)]/;
-
-export function readItem(text: string): ItemNames | null {
-  const groups = ITEM.exec(text)?.groups;
-  if (groups === undefined) return null;
-  const { 类 = '', 款 = '', 项 = '' } = groups;
-  return { 类: 类.trim(), 款: 款.trim(), 项: 项.trim() };
-}
-
-/** The row of 公开05 that a paragraph names, by all three names. */
-export function rowOfItem(names: ItemNames, look: Look): Row | undefined {
-  return look.named('公开05', names.项).find((row) => {
-    if (row.code?.length !== 7) return false;
-    const nameOf = (length: number) => look.row('公开05', row.code?.slice(0, length) ?? '')?.label;
-    return nameOf(5) === names.款 && nameOf(3) === names.类;
-  });
+function nameOfLevel({ 类, 款, 项 }: ItemNames, length: number): string {
+  if (length === 7) return 项;
+  return length === 5 ? 款 : 类;
 }
 
 /** 五（三）: the totals, then 年初预算 and 支出决算 of one 项 a paragraph. */
-export const placeItem: Placing = (paragraph, { look, report }) => {
-  const item = itemOf(readItem(paragraph.text), look, report.年度);
-  return placeWith(paragraph, look, (number) => itemStatement(number, item, look));
+export const placeItem: Placing = (paragraph, material) => {
+  const { look, report } = material;
+  const item = itemOf(itemNames(paragraph.text), look, report.年度);
+  return placeWith(paragraph, material, (number) => itemStatement(number, item, look));
 };
 
 /** What a paragraph is about: a row of 公开05, or a 项 that has none. */
@@ -49,7 +48,7 @@ interface Item {
 
 function itemOf(names: ItemNames | null, look: Look, year: number): Item {
   if (names === null) return { name: '', row: '合计', code: '合计' };
-  const row = rowOfItem(names, look);
+  const row = rowOfItem(names, look, year);
   return { name: names.项, row: row?.id ?? null, code: row?.code ?? officialCode(names, year) };
 }
 
@@ -62,12 +61,27 @@ function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null
   return found?.code ?? null;
 }
 
+/** What an amount that ends so is: of the whole 项, unless a part of it is named before. */
+const SPENT = /^(?<part>.*?)(支出)?(决算|支出)(数|金额)?(合计)?(为|是|为数|数为|总计)?$/;
+const WHOLE_ITEM =
+  /^(20\d\d年?度?|年度?|本年度?|当年|全年|实际|完成|一般公共预算|财政拨款|其|共|[)）、（(项款类\s]|决算)*$/;
+
 function itemStatement({ before }: TextNumber, { name, row, code }: Item, look: Look): Statement | null {
   const of = (source: string) => (code === null ? null : source);
   if (/预算(数)?(为|是)?$/.test(before)) {
-    return { kind: 'told', name: '年初预算', source: of(`${BUDGET}${code}`) };
+    const initial = !/全年预算|调整/.test(before);
+    return { kind: 'told', name: '预算', source: initial ? of(`${BUDGET}${code}`) : null };
   }
-  if (!/(决算|支出)(数)?(为|是)?$/.test(before)) return null;
-  if (row !== null) return ofFigure(look.figure('公开05', row, '小计'));
+  if (!/(决算|支出)(数|金额)?(合计)?(为|是|为数|数为|总计)?$/.test(before)) return null;
+  const doubtful = isPart(before, name) ? { doubtful: true } : {};
+  if (row !== null) return { ...ofFigure(look.figure('公开05', row, '小计')), ...doubtful };
   return { kind: 'told', name, source: of(`公开05/${code}/小计`) };
+}
+
+/** Whether the words narrow what is spent: 基本支出, 其中人员经费支出, another name than the 项's. */
+function isPart(before: string, name: string): boolean {
+  const clause = before.split(/[，,。；;：:]/).at(-1) ?? '';
+  const said = SPENT.exec(clause)?.groups?.part ?? clause;
+  const own = name === '' ? said : said.replaceAll(name, '').replace(/^.*[（(]项[）)]/, '');
+  return !WHOLE_ITEM.test(own);
 }

@@ -28,5 +28,9 @@ export function ofLastYear(number: TextNumber, figure: Figure, look: Look): Stat
   const source = lastYearOf(figure.address ?? undefined);
   const value = source === null ? undefined : look.facts[source];
   if (value === undefined || CARRIED.test(number.before)) return null;
-  return { kind: 'figure', figure: { value: fen(value), name: `上年${figure.name}`, address: null, known: true }, source };
+  return {
+    kind: 'figure',
+    figure: { value: fen(value), name: `上年${figure.name}`, address: null, known: true },
+    source,
+  };
 }

@@ -1,13 +1,17 @@
-import type { TableId } from '#shared/tables/address';
-import type { Figure, Look } from '../look.ts';
+import type { Figure } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
-import { directionOf, type Statement } from './claim.ts';
-import { applied, lastYearOf, type Source } from './source.ts';
+import { directionOf } from './claim.ts';
+import type { Source } from './source.ts';
+
+/** Which budget an amount is of, or a percentage is taken of. */
+export type BudgetKind = '年初预算' | '全年预算' | '预算';
 
 /** What a reader keeps in mind while going through a paragraph. */
 export interface Memory {
-  /** First amount that is not a change: what the paragraph is about. */
+  /** What the paragraph is about: the first amount that is no change, or the one last named. */
   now: TextNumber | null;
+  /** Whether the words before the last change name what changed. */
+  isNowNamed: boolean;
   change: TextNumber | null;
   budget: TextNumber | null;
   actual: TextNumber | null;
@@ -17,6 +21,11 @@ export interface Memory {
   lastInForms: Figure | null;
   /** The amount before the words 其中, of which the following are parts. */
   whole: TextNumber | null;
+  /** The number just read, of any kind. */
+  previous: TextNumber | null;
+  /** Amounts that are no changes, in order. */
+  readonly amounts: TextNumber[];
+  readonly budgets: Map<BudgetKind, TextNumber>;
   /** Where the amounts read so far come from. */
   readonly sources: Map<TextNumber, Source>;
 }
@@ -24,15 +33,21 @@ export interface Memory {
 export function newMemory(): Memory {
   return {
     now: null,
+    isNowNamed: false,
     change: null,
     budget: null,
     actual: null,
     last: null,
     lastInForms: null,
     whole: null,
+    previous: null,
+    amounts: [],
+    budgets: new Map(),
     sources: new Map(),
   };
 }
+
+const BUDGET_BEFORE = /预算(数)?(为|是|数为)?$|完成[^，。；]{0,8}预算(数)?$/;
 
 /** Keeps an amount in mind under what the words before it say it is. */
 export function remember(memory: Memory, number: TextNumber): void {
@@ -43,8 +58,18 @@ export function remember(memory: Memory, number: TextNumber): void {
   if (/其中[:：]?/.test(number.before)) memory.whole = memory.last;
   memory.now ??= number;
   memory.last = number;
-  if (/预算(数)?(为|是|数为)?$/.test(number.before)) memory.budget = number;
-  else if (/(决算|支出)(数)?(为|是|为数|数为)?$/.test(number.before)) memory.actual = number;
+  memory.amounts.push(number);
+  if (BUDGET_BEFORE.test(number.before)) {
+    memory.budget = number;
+    memory.budgets.set(budgetKind(number.before), number);
+  } else if (/(决算|支出)(数|金额)?(为|是|为数|数为|共计|合计)?$/.test(number.before)) memory.actual = number;
+}
+
+/** The budget that words name last. */
+export function budgetKind(words: string): BudgetKind {
+  const named = words.match(/年初(部门)?预算|(全年|调整后?的?|调整)预算/g)?.at(-1);
+  if (named === undefined) return '预算';
+  return named.startsWith('年初') ? '年初预算' : '全年预算';
 }
 
 /** Where an amount in mind comes from. */
@@ -56,73 +81,4 @@ export function sourceOf({ sources }: Memory, number: TextNumber | null): Source
 export function ofSource({ sources }: Memory, source: Source | undefined): TextNumber | null {
   const found = [...sources].find(([, from]) => typeof from === 'string' && from === source);
   return found?.[0] ?? null;
-}
-
-/** An amount that is the change of what the paragraph is about. */
-export function changeStatement(sign: 1 | -1, memory: Memory): Statement {
-  const now = sourceOf(memory, memory.now);
-  return {
-    kind: 'change',
-    sign,
-    now: memory.now?.value ?? null,
-    source: applied('差额', now, lastYearOf(now)),
-  };
-}
-
-/** The totals that shares name themselves: 占支出合计的…. */
-const WHOLES: readonly (readonly [RegExp, TableId, string])[] = [
-  [/占.*项目支出(总额|合计)?的?(比重|比例)?(为)?$/, '公开03', '项目支出'],
-  [/占.*收入(总额|合计)的?(比重|比例)?(为)?$/, '公开02', '本年收入合计'],
-  [/占(本年|年度|部门)?支出(总额|合计)的?(比重|比例)?(为)?$/, '公开03', '本年支出合计'],
-];
-
-/** What a percentage states, by the words before it and the amounts in mind; `null` where it states nothing known. */
-export function percentStatement(
-  number: TextNumber,
-  memory: Memory,
-  whole: Figure | null,
-  look: Look,
-): Statement | null {
-  const sign = directionOf(number.before.replace(/(约|达|到)$/, ''));
-  if (sign !== null) return growthStatement(sign, memory);
-  if (/(完成|执行|达到?).*预算(数)?的?(为)?$|(完成率|执行率)(为|达)?$/.test(number.before)) {
-    return completionStatement(memory);
-  }
-  if (!/(占|占比|比重|比例)[^%]*$/.test(number.before)) return null;
-  const named = WHOLES.find(([words]) => words.test(number.before));
-  return shareStatement(memory, named === undefined ? whole : look.figure(named[1], '合计', named[2]));
-}
-
-function growthStatement(percentSign: 1 | -1, memory: Memory): Statement | null {
-  const { now, change } = memory;
-  if (now === null || change === null) return null;
-  const sign = directionOf(change.before) ?? percentSign;
-  const of = sourceOf(memory, now);
-  const source = applied('增幅', of, lastYearOf(of));
-  return { kind: 'growth', now: now.value, change: change.value, sign, percentSign, signAt: change, source };
-}
-
-function completionStatement(memory: Memory): Statement | null {
-  const { budget, actual } = memory;
-  if (budget === null || actual === null) return null;
-  const amounts = { part: actual.value, partInForms: null, whole: budget.value };
-  const source = applied('完成率', sourceOf(memory, actual), sourceOf(memory, budget));
-  return { kind: 'share', ...amounts, name: '支出决算÷预算', source };
-}
-
-function shareStatement(memory: Memory, whole: Figure | null): Statement | null {
-  const { last, lastInForms, whole: before } = memory;
-  if (last === null || (whole === null && before === null)) return null;
-  return {
-    kind: 'share',
-    part: last.value,
-    partInForms: lastInForms?.value ?? null,
-    whole: whole === null ? (before?.value ?? 0) : (whole.value ?? 0),
-    name: whole === null ? '所占总额' : `占${whole.name}`,
-    source: applied(
-      '占比',
-      sourceOf(memory, last),
-      whole === null ? sourceOf(memory, before) : whole.address,
-    ),
-  };
 }

@@ -103,58 +103,23 @@ const SUBJECTS: Readonly<Partial<Record<Section, readonly [TableId, string]>>> =
   国有资本经营: ['公开08', '合计'],
 };
 
-/** The figure whose name stands nearest before an amount; of two that end alike, the longer. */
-export function figureNamed(before: string, section: Section, look: Look): Figure | null {
-  const plain = before.replace(/[（(][类款项][）)]/g, '');
-  let best: Named | null = null;
-  let score = -1;
-  for (const candidate of candidates(section, look)) {
-    for (const words of candidate.words) {
-      const at = plain.lastIndexOf(words);
-      const reached = at < 0 ? -1 : (at + words.length) * 100 + words.length;
-      if (reached > score) [best, score] = [candidate, reached];
-    }
-  }
-  return best === null ? null : look.figure(best.table, best.row, best.column);
-}
-
-const ITEM =
-  /^(?:\s*\d+\s*[.．、])?\s*[^。，]+?[（(]类[）)](?<款>[^。，]+?)[（(]款[）)](?<项>[^。，]+?)[（(]项[）)]/;
-
-/**
- * The figure of the one 项 that a paragraph of 七 or 八 is about: the column that the words `before` the amount name,
- * else what was spent in all; `null` where the paragraph is about none.
- */
-export function itemFigure(section: Section, text: string, before: string, look: Look): Figure | null {
-  const names = ITEM.exec(text)?.groups;
-  const [table, column] = SUBJECTS[section] ?? [];
-  if (names === undefined || table === undefined || column === undefined) return null;
-  const row = look
-    .subjects(table)
-    .find(
-      ({ code, label }) =>
-        code?.length === 7 &&
-        label === names.项?.trim() &&
-        look.row(table, code.slice(0, 5))?.label === names.款?.trim(),
-    );
-  return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
-}
-
-/** The column whose name ends what stands before an amount; of two that end alike, the longer. */
-function columnNamed(section: Section, before: string): string | null {
-  const plain = before.replace(/[为是]$/, '');
-  const ending = (BY_SECTION[section] ?? []).flatMap(({ words, column }) =>
-    words.filter((each) => plain.endsWith(each)).map((each) => ({ column, length: each.length })),
-  );
-  return ending.toSorted((a, b) => b.length - a.length)[0]?.column ?? null;
-}
-
-function candidates(section: Section, look: Look): readonly Named[] {
+/** The names that a section may give to figures, those of its 科目 among them. */
+export function namesIn(section: Section, look: Look): readonly Named[] {
   const fixed = BY_SECTION[section] ?? [];
   const [table, column] = SUBJECTS[section] ?? [];
   if (table === undefined || column === undefined) return fixed;
   const subjects = look.subjects(table).map((row) => named(table, row.id, column, row.label));
   return [...subjects, ...fixed];
+}
+
+/** The column that a section's words for a total name. */
+export function columnsIn(section: Section): readonly Named[] {
+  return BY_SECTION[section] ?? [];
+}
+
+/** The form and column in which the 科目 of a section stand. */
+export function subjectsOf(section: Section): readonly [TableId, string] | null {
+  return SUBJECTS[section] ?? null;
 }
 
 /** The figure that a section's shares are taken of. */

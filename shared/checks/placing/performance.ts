@@ -2,14 +2,14 @@ import type { Annex2 } from '#shared/report/annexes';
 import { countGrades, type Grade, gradesTotal } from '../annexes/grades.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Claim, Material, Placing, Statement } from './claim.ts';
-import { figureNamed } from './names.ts';
+import { namedStatement } from './named-figure.ts';
 import type { FindFigure } from './plain.ts';
 import { placeWith } from './plain.ts';
 import { ofFigure } from './source.ts';
 
 /** 十三: amounts are those of 支出决算, counts those of the annex. */
 export const placePerformance: Placing = (paragraph, material) => {
-  const amounts = placeWith(paragraph, material.look, find);
+  const amounts = placeWith(paragraph, material, find);
   const counts = paragraph.numbers.flatMap((number): readonly Claim[] => {
     const states = countStatement(number, paragraph.text, material);
     return states === null ? [] : [{ paragraph, number, states }];
@@ -22,8 +22,7 @@ const find: FindFigure = (number, paragraph, look) => {
   if (whole && /涉及(预算)?资金$/.test(number.before)) {
     return ofFigure(look.figure('公开03', '合计', '本年支出合计'));
   }
-  const figure = figureNamed(number.before, '预算绩效', look);
-  return figure === null ? null : ofFigure(figure);
+  return namedStatement(number.before, '预算绩效', look);
 };
 
 function countStatement(number: TextNumber, text: string, { report }: Material): Statement | null {

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../reading/paragraphs.ts';
 import { placeAssets } from './assets.ts';
 import type { Claim, Material, Placing } from './claim.ts';
+import { isCertain } from './holds.ts';
 import { placeHospitality } from './hospitality.ts';
 import { placeItem } from './item.ts';
 import { placeOffices } from './offices.ts';
@@ -14,7 +15,8 @@ import { placeStructure } from './structure.ts';
 export function placeAll(material: Material): readonly Claim[] {
   return material.paragraphs
     .filter((paragraph) => paragraph.numbers.length > 0)
-    .flatMap((paragraph) => placingFor(paragraph)(paragraph, material));
+    .flatMap((paragraph) => placingFor(paragraph)(paragraph, material))
+    .filter(isCertain);
 }
 
 function placingFor({ part, section, subSection }: Paragraph): Placing {

@@ -1,34 +1,48 @@
-import type { Figure, Look } from '../look.ts';
+import type { Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
-import { type Claim, directionOf, type Placing, type Statement } from './claim.ts';
+import { type Claim, directionOf, type Material, type Placing, type Statement } from './claim.ts';
+import { isAsPrinted } from './holds.ts';
 import { isOfLastYear, ofLastYear } from './last-year.ts';
-import { changeStatement, type Memory, newMemory, ofSource, percentStatement, remember } from './memory.ts';
-import { figureNamed, itemFigure, wholeOf } from './names.ts';
+import { type Memory, newMemory, ofSource, remember } from './memory.ts';
+import { itemFigure, namedStatement } from './named-figure.ts';
+import { wholeOf } from './names.ts';
+import { type Base, changeStatement, percentStatement } from './percent.ts';
 import { ofFigure } from './source.ts';
 
 /** Finds the figure that an amount states, from the words before it. */
 export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: Look) => Statement | null;
 
 /** Paragraphs that name figures of the forms, with their shares and their change. */
-export const placePlain: Placing = (paragraph, { look }) => placeWith(paragraph, look, namedFigure);
+export const placePlain: Placing = (paragraph, material) => placeWith(paragraph, material, namedFigure);
 
 const namedFigure: FindFigure = (number, { section, text }, look) => {
   if (section === null) return null;
   const item = itemFigure(section, text, number.before, look);
-  if (item !== null) return ofFigure(item);
-  const figure = figureNamed(number.before, section, look);
-  return figure === null ? null : ofFigure(figure);
+  return item === null ? namedStatement(number.before, section, look) : ofFigure(item);
 };
 
 /** Goes through a paragraph once, keeping in mind what percentages refer to. */
-export function placeWith(paragraph: Paragraph, look: Look, find: FindFigure): readonly Claim[] {
+export function placeWith(paragraph: Paragraph, material: Material, find: FindFigure): readonly Claim[] {
   const memory = newMemory();
-  const whole = paragraph.section === null ? null : wholeOf(paragraph.section, paragraph.subSection, look);
+  const base = baseOf(paragraph, material);
   return paragraph.numbers.flatMap((number) => {
-    const states = stateOf(number, paragraph, look, find, memory, whole);
+    const states = stateOf(number, paragraph, material.look, find, memory, base);
+    if (number.kind === 'amount' || number.kind === 'percent') memory.previous = number;
     return states === null ? [] : [{ paragraph, number, states }];
   });
+}
+
+/** What the shares of a section are taken of, where it is known. */
+export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }: Material): Base | null {
+  const figure = section === null ? null : wholeOf(section, subSection, look);
+  if (figure === null || !figure.known) return null;
+  const isStated = paragraphs.some(
+    (each) =>
+      each.section === section &&
+      each.numbers.some((number) => number.kind === 'amount' && isAsPrinted(number, figure.value ?? 0)),
+  );
+  return { figure, isStated };
 }
 
 function stateOf(
@@ -37,9 +51,9 @@ function stateOf(
   look: Look,
   find: FindFigure,
   memory: Memory,
-  whole: Figure | null,
+  base: Base | null,
 ): Statement | null {
-  if (number.kind === 'percent') return percentStatement(number, memory, whole, look);
+  if (number.kind === 'percent') return percentStatement(number, memory, base, look);
   if (number.kind !== 'amount') return null;
   const sign = directionOf(number.before);
   if (sign === null && isOfLastYear(number, paragraph, look.year)) {
@@ -48,11 +62,13 @@ function stateOf(
   }
   remember(memory, number);
   if (sign !== null) {
-    memory.now = ofSource(memory, find(number, paragraph, look)?.source) ?? memory.now;
+    const named = ofSource(memory, find(number, paragraph, look)?.source);
+    memory.isNowNamed = named !== null;
+    memory.now = named ?? memory.now;
     return changeStatement(sign, memory);
   }
   const states = find(number, paragraph, look);
-  memory.lastInForms = states?.kind === 'figure' ? states.figure : null;
+  memory.lastInForms = states?.kind === 'figure' && states.doubtful !== true ? states.figure : null;
   memory.sources.set(number, states?.source ?? null);
   return states;
 }

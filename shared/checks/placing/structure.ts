@@ -4,7 +4,7 @@ import { placeWith } from './plain.ts';
 import { ofFigure } from './source.ts';
 
 /** 五（二）: the total, then each 类 with its amount and share. */
-export const placeStructure: Placing = (paragraph, { look }) => placeWith(paragraph, look, findClass);
+export const placeStructure: Placing = (paragraph, material) => placeWith(paragraph, material, findClass);
 
 const findClass: FindFigure = (number, _paragraph, look) => {
   const total = look.figure('公开05', '合计', '小计');

@@ -19,6 +19,8 @@ export interface TextNumber {
   /** The words since the number before, and up to the number after, without blanks. */
   readonly before: string;
   readonly after: string;
+  /** Which of the paragraph's numbers it is, from 0. */
+  readonly index: number;
 }
 
 const STATING: ReadonlySet<NumberKind> = new Set(['amount', 'percent', 'count', 'bare']);
@@ -59,6 +61,7 @@ export function readNumbers(text: string): readonly TextNumber[] {
       to,
       before,
       after,
+      index,
     };
   });
 }

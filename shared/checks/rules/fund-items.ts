@@ -1,7 +1,7 @@
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
-import { type ItemNames, readItem } from '../placing/item.ts';
+import { type ItemNames, isAlike, itemNames } from '../placing/item-names.ts';
 import type { Section } from '../reading/sections.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';
@@ -37,20 +37,20 @@ function itemsOf(
   column: string,
 ): readonly Breach[] | null {
   const items = paragraphs.flatMap((paragraph) => {
-    const names = paragraph.section === section ? readItem(paragraph.text) : null;
+    const names = paragraph.section === section ? itemNames(paragraph.text) : null;
     return names === null ? [] : [{ paragraph, names }];
   });
   if (items.length === 0) return null;
   const rows = look.subjects(table).filter(({ code }) => code?.length === 7);
   const isNamed = (row: Row, { 类, 款, 项 }: ItemNames) => {
     const label = (length: number) => look.row(table, row.code?.slice(0, length) ?? '')?.label;
-    return row.label === 项 && label(5) === 款 && (label(3) === 类 || label(3) === `${类}支出`);
+    const isCalled = (length: number, name: string) => name === '' || isAlike(label(length) ?? '', name);
+    return isAlike(row.label, 项) && isCalled(5, 款) && isCalled(3, 类);
   };
   const wrong = items
     .filter(({ names }) => !rows.some((row) => isNamed(row, names)))
     .map(({ paragraph, names }): Breach => {
-      const from = paragraph.text.indexOf(names.类);
-      const where = whereWords(paragraph, [from, paragraph.text.search(/[（(]项[）)]/) + 3]);
+      const where = whereWords(paragraph, names.range);
       return { where, message: `${table} 没有“${where.text}”这一项`, actual: where.text ?? null };
     });
   const missing = rows.flatMap((row): readonly Breach[] => {

@@ -1,44 +1,39 @@
 import type { Row } from '#shared/report/report';
 import { budgetOf } from '#shared/tables/codes/functional';
 import type { Context } from '../context.ts';
-import { type ItemNames, readItem, rowOfItem } from '../placing/item.ts';
+import { type ItemNames, isAlike, itemNames } from '../placing/item-names.ts';
+import { budgetKind } from '../placing/memory.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { difference, sayAmount, whereCell, whereWords } from '../say.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { difference, sayAmount, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
-
-/** One paragraph of 五（三） and what it says. */
-export interface Item {
-  readonly paragraph: Paragraph;
-  readonly names: ItemNames;
-  readonly row: Row | undefined;
-  readonly budget: number | null;
-  readonly actual: number | null;
-  readonly percent: number | null;
-}
+import { closestRow, missingItems } from './item-list.ts';
+import { type Item, isInList, withItems } from './items-read.ts';
 
 export const itemRules: readonly Rule[] = [
   {
     id: '项名称',
-    title: '五（三）各项的类、款、项名称与公开05一致',
+    title: '逐项说明的类、款、项名称与公开05一致',
     severity: 'error',
     basis: '政府收支分类科目；文字说明的科目应与报表一致（N-5.5）',
     scope: '文表',
+    needs: ['公开05'],
     check: (context) =>
       withItems(context, (items) => items.flatMap((item) => nameBreach(item, context) ?? [])),
   },
   {
     id: '项遗漏',
-    title: '公开05的每一项都在五（三）里说明',
+    title: '公开05的每一项都有说明',
     severity: 'error',
     basis: '支出应细化说明到项（N-5.6）',
     scope: '文表',
-    check: (context) => withItems(context, (items) => missing(items, context)),
+    needs: ['公开05'],
+    check: (context) => withItems(context, (items) => missingItems(items, context)),
   },
   {
     id: '项重复',
-    title: '五（三）每项只说明一次，不同项的数不相互照抄',
+    title: '每项只说明一次，不同项的数不相互照抄',
     severity: 'warning',
     basis: '复制后未改数是常见差错（N-R）',
     scope: '文字',
@@ -46,7 +41,7 @@ export const itemRules: readonly Rule[] = [
   },
   {
     id: '年初预算合计',
-    title: '各项年初预算之和等于所说的年初预算',
+    title: '各项预算之和等于所说的预算',
     severity: 'error',
     basis: '会计恒等：合计等于各项之和（N-5.6）',
     scope: '文表',
@@ -54,45 +49,10 @@ export const itemRules: readonly Rule[] = [
   },
 ];
 
-export function withItems(
-  context: Context,
-  check: (items: readonly Item[]) => readonly Breach[],
-): readonly Breach[] | Skipped {
-  const items = readItems(context);
-  return items.length === 0 ? { skipped: '五（三）没有逐项说明，无从核对' } : check(items);
-}
-
-const read = new WeakMap<Context, readonly Item[]>();
-
-function readItems(context: Context): readonly Item[] {
-  const items = read.get(context) ?? itemsOf(context);
-  read.set(context, items);
-  return items;
-}
-
-function itemsOf({ paragraphs, look }: Context): readonly Item[] {
-  return paragraphs.flatMap((paragraph) => {
-    const names = paragraph.subSection === '具体' ? readItem(paragraph.text) : null;
-    if (names === null) return [];
-    const valueAfter = (words: RegExp, kind: 'amount' | 'percent') =>
-      paragraph.numbers.find((number) => number.kind === kind && words.test(number.before))?.value ?? null;
-    return [
-      {
-        paragraph,
-        names,
-        row: rowOfItem(names, look),
-        budget: valueAfter(/预算(数)?(为|是)?$/, 'amount'),
-        actual: valueAfter(/(决算|支出)(数)?(为|是)?$/, 'amount'),
-        percent: valueAfter(/预算/, 'percent'),
-      },
-    ];
-  });
-}
-
-function nameBreach({ paragraph, names, row, actual }: Item, context: Context): Breach | null {
-  if (row !== undefined) return null;
-  const from = paragraph.text.indexOf(names.类);
-  const where = whereWords(paragraph, [from, paragraph.text.search(/[（(]项[）)]/) + 3]);
+function nameBreach(item: Item, context: Context): Breach | null {
+  const { paragraph, names, row, actual } = item;
+  const where = whereWords(paragraph, names.range);
+  if (row !== undefined) return spellingBreach(item, row, context);
   const fund = fundSubject(names, context);
   if (fund !== null) {
     return {
@@ -111,11 +71,38 @@ function nameBreach({ paragraph, names, row, actual }: Item, context: Context): 
       actual: where.text ?? null,
     };
   }
+  if (!names.isMarked || !context.look.isWhole('公开05') || actual === null) return null;
   if (actual !== 0) return { where, message: `公开05没有“${where.text}”这一项`, actual: where.text ?? null };
   return {
     where,
     severity: 'info',
     message: `“${names.项}”决算为零，公开05没有这一项；请核实年初预算的去向`,
+    actual: where.text ?? null,
+  };
+}
+
+/** A name that is meant, but neither the form's nor the official one. */
+function spellingBreach({ paragraph, names }: Item, row: Row, context: Context): Breach | null {
+  const code = row.code ?? '';
+  const isWritten = (length: number, name: string) =>
+    name === '' ||
+    [
+      context.look.row('公开05', code.slice(0, length))?.label,
+      context.names.functional(code.slice(0, length)),
+    ]
+      .flatMap((each) => each ?? [])
+      .some(
+        (each) =>
+          each.replace(/\s/g, '') === name.replace(/\s/g, '') || (length === 3 && isAlike(each, name)),
+      );
+  if (isWritten(3, names.类) && isWritten(5, names.款) && isWritten(7, names.项)) return null;
+  const where = whereWords(paragraph, names.range);
+  const right = fullName(row, context);
+  return {
+    where,
+    severity: 'info',
+    message: `“${where.text}”与公开05的“${right}”写法不同`,
+    expected: right,
     actual: where.text ?? null,
   };
 }
@@ -127,52 +114,23 @@ function fundSubject({ 款, 项 }: ItemNames, { names }: Context): string | null
   return /政府性基金|专项债券收入安排|国有土地使用权出让|彩票公益金安排/.test(`${款}${项}`) ? 款 : null;
 }
 
-/** The row that holds the figure of a misnamed item: in the same 类, with the same amount. */
-function closestRow({ 类, 款 }: ItemNames, actual: number | null, { look }: Context): Row | undefined {
-  if (actual === null || actual === 0) return undefined;
-  const rows = look
-    .subjects('公开05')
-    .filter((row) => row.code?.length === 7 && isRounding(look.amount('公开05', row.id, '小计') - actual, 1));
-  const labelOf = (row: Row, length: number) => look.row('公开05', row.code?.slice(0, length) ?? '')?.label;
-  return rows.find((row) => labelOf(row, 5) === 款) ?? rows.find((row) => labelOf(row, 3) === 类) ?? rows[0];
-}
-
 function fullName(row: Row, { look }: Context): string {
   const code = row.code ?? '';
   const label = (length: number) => look.row('公开05', code.slice(0, length))?.label ?? '';
   return `${label(3)}（类）${label(5)}（款）${row.label}（项）`;
 }
 
-function missing(items: readonly Item[], context: Context): readonly Breach[] {
-  const named = new Set(items.map((item) => (item.row ?? closestRow(item.names, item.actual, context))?.id));
-  const { look, report } = context;
-  return look
-    .subjects('公开05')
-    .filter((row) => row.code?.length === 7 && !named.has(row.id))
-    .flatMap((row): readonly Breach[] => {
-      const { value, address } = look.figure('公开05', row.id, '小计');
-      if (!value || address === null) return [];
-      const amount = sayAmount(value, report.单位);
-      return [
-        {
-          where: whereCell(address, report),
-          message: `公开05 的 ${row.code} ${row.label} ${amount}，五（三）没有说明`,
-          expected: amount,
-        },
-      ];
-    });
-}
-
 function repeated(items: readonly Item[]): readonly Breach[] {
   const told = new Set<string>();
   const copied = new Map<string, Item>();
   return items.flatMap((item): readonly Breach[] => {
-    const { paragraph, names } = item;
-    const name = `${names.类}/${names.款}/${names.项}`;
+    const { paragraph, names, row } = item;
+    const name = row?.id ?? `${names.类}/${names.款}/${names.项}`;
     const figures = figuresOf(item);
     const copy = figures === null ? undefined : copied.get(figures);
     if (figures !== null && copy === undefined) copied.set(figures, item);
-    if (told.has(name)) return [{ where: whereWords(paragraph), message: `“${names.项}（项）”说明了两次` }];
+    if (told.has(name) && item.actual !== null)
+      return [{ where: whereWords(paragraph), message: `“${names.项}（项）”说明了两次` }];
     told.add(name);
     if (copy === undefined) return [];
     return [
@@ -195,18 +153,22 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
   const total = statedBudget(context);
   if (total === null) return [];
   const { paragraph, number } = total;
+  const kind = budgetKind(number.before);
   const own = items.filter((item) => item.row !== undefined || fundSubject(item.names, context) === null);
-  const sum = own.reduce((all, item) => all + (item.budget ?? 0), 0);
+  // Budgets of another kind have another sum.
+  if (own.some(({ budgets }) => budgets.size > 0 && !budgets.has(kind))) return [];
+  const sum = own.reduce((all, { budgets }) => all + (budgets.get(kind) ?? 0), 0);
   const gap = number.value - sum;
   if (gap === 0) return [];
   const unit = context.report.单位;
   const foreign = own.length < items.length ? '（不含政府性基金科目）' : '';
   const tail = isRounding(gap, own.length);
+  const isSure = context.coverage === null || own.every(({ budget }) => budget !== null);
   return [
     {
       where: whereWords(paragraph, [number.from, number.to]),
-      severity: tail ? 'info' : 'error',
-      message: `年初预算“${number.printed}”与所列 ${own.length} 项之和${foreign} ${sayAmount(sum, unit)} 不一致，相差 ${sayAmount(Math.abs(gap), unit)}${tail ? '（四舍五入尾差）' : ''}`,
+      severity: tail || !isSure || isListedInPart(items, context) ? 'info' : 'error',
+      message: `${kind}“${number.printed}”与所列 ${own.length} 项之和${foreign} ${sayAmount(sum, unit)} 不一致，相差 ${sayAmount(Math.abs(gap), unit)}${tail ? '（四舍五入尾差）' : ''}`,
       expected: sayAmount(sum, unit),
       actual: number.printed,
       difference: difference(number.value, sum),
@@ -214,10 +176,15 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
   ];
 }
 
-/** 年初预算 of the whole, as the paragraph before the items states it. */
+/** A published list of some 项 only has no sum to be held against. */
+function isListedInPart(items: readonly Item[], context: Context): boolean {
+  return context.coverage !== null && missingItems(items, context).length > 0;
+}
+
+/** The budget of the whole, as a paragraph before the items states it. */
 function statedBudget({ paragraphs }: Context): { paragraph: Paragraph; number: TextNumber } | null {
   for (const paragraph of paragraphs) {
-    if (paragraph.subSection !== '具体' || readItem(paragraph.text) !== null) continue;
+    if (!isInList(paragraph) || paragraph.isHeading || itemNames(paragraph.text) !== null) continue;
     const number = paragraph.numbers.find(
       (each) => each.kind === 'amount' && /预算(数)?(为|是)?$/.test(each.before),
     );

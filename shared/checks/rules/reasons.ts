@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { whereWords } from '../say.ts';
-import { type Item, withItems } from './items.ts';
+import { type Item, withItems } from './items-read.ts';
 
 export const reasonRules: readonly Rule[] = [
   {

@@ -6,8 +6,11 @@ import { EXPECTED, type Expected } from './reference-findings.ts';
 const content = readFileSync(new URL('../../cases/published-2023.json', import.meta.url), 'utf8');
 const { findings, numbers, skipped } = checkTranscription(content);
 
-/** Where a finding stands, without the words of persons. */
-const places = findings.map(({ rule, severity, where }) => ({
+/** Every place of every finding, without the words of persons. */
+const located = findings.flatMap(({ rule, severity, where, places = [where] }) =>
+  places.map((place) => ({ rule, severity, where: place })),
+);
+const places = located.map(({ rule, severity, where }) => ({
   rule,
   severity,
   table: where.table ?? null,

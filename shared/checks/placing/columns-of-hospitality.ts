@@ -1,0 +1,71 @@
+import type { ColumnId } from '#shared/tables/address';
+import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+
+/** How the text names the columns of 公开09; of two names at one place the longer is meant. */
+const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | '国内'])[] = [
+  [/因公出国(（境）|\(境\))?(费用?)?/g, '因公出国（境）费'],
+  [/公务用车购置(费)?(及|和|与|、)(公务用车)?运行(维护)?费?(用)?/g, '公务用车购置及运行维护费小计'],
+  [/公务用车购置(费|支出|数)?(?!(费)?[及和与、])|购置车辆|购置公务用车|购置费/g, '公务用车购置费'],
+  [/公务用车运行(维护)?费?|车辆运行(维护)?费|保有量/g, '公务用车运行维护费'],
+  [/公务接待费|公务接待支出/g, '公务接待费'],
+  [/外宾接待|外事接待|国（境）外|国\(境\)外/g, '外宾'],
+  [/国内(公务)?接待|国内来访|其他国内公务接待/g, '国内'],
+];
+
+/** The column last named before a number, and where its name ends in the text without blanks. */
+export interface NamedColumn {
+  readonly column: string;
+  /** The words between the name and the number. */
+  readonly since: string;
+}
+
+/** The column last named before a number; `null` where none is. */
+export function namedColumn(paragraph: Paragraph, number: TextNumber): NamedColumn | null {
+  const text = paragraph.text.slice(0, number.from).replace(/\s+/g, '');
+  let best: NamedColumn | null = null;
+  let reached = -1;
+  for (const [words, column] of COLUMNS) {
+    for (const match of text.matchAll(words)) {
+      const end = match.index * 1000 + match[0].length;
+      if (end <= reached) continue;
+      reached = end;
+      best = { column, since: text.slice(match.index + match[0].length) };
+    }
+  }
+  return best;
+}
+
+/** The column last named before a number; the whole of 公开09 where none is. */
+export function columnBefore(paragraph: Paragraph, number: TextNumber): string {
+  return namedColumn(paragraph, number)?.column ?? '合计';
+}
+
+/** What may stand between the name of a cost and its amount. */
+const BETWEEN =
+  /^(财政拨款|一般公共预算|支出|经费|费用?|年初|全年|本年度?|当年|20\d\d年?度?|实际|安排|发生|调整|部门|决算|预算|数|总额|合计|共计|为|是|共|约|[（(]境[）)]|[，,：:])*$/;
+const ALL = /[“"「]?三公[”"」]?经费/g;
+
+/**
+ * Whether an amount is certainly that of its column: the name and the words of the kind are all that stands between,
+ * or they follow the column's other amount in the same sentence.
+ */
+export function isCertainlyNamed(paragraph: Paragraph, number: TextNumber): boolean {
+  const text = paragraph.text.slice(0, number.from).replace(/\s+/g, '');
+  const own = namedColumn(paragraph, number);
+  const since = own?.since ?? sinceAll(text);
+  if (since === null) return false;
+  const plain = since.replace(/[-\d.,]+(万元|元|%|％)/g, '');
+  const [last = '', ...earlier] = plain.split(/[。；;]/).reverse();
+  return earlier.length === 0 && !/其中|增加|减少|上年|去年|租赁|人均/.test(last) && BETWEEN.test(cut(plain));
+}
+
+/** Without what was told of the completion in between. */
+function cut(words: string): string {
+  return words.replace(/完成(年初|全年|调整后?)?预算(数)?的?/g, '').replace(/占(总额|三公经费)?的?/g, '');
+}
+
+function sinceAll(text: string): string | null {
+  const last = [...text.matchAll(ALL)].at(-1);
+  return last === undefined ? null : text.slice(last.index + last[0].length);
+}

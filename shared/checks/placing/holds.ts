@@ -1,0 +1,61 @@
+import { fen, roundToPrinted } from '#shared/money/amount';
+import { ratio } from '#shared/money/ratio';
+import { lastDigit } from '../reading/digits.ts';
+import type { TextNumber } from '../reading/number.ts';
+import { isRounding, shareRange } from '../tolerance.ts';
+import type { Claim } from './claim.ts';
+
+/** Whether an amount of words is a figure as it is printed with so many decimals, in any unit. */
+export function isAsPrinted(number: TextNumber, value: number): boolean {
+  const printed = number.unit === '元' ? value : roundToPrinted(fen(value));
+  if (number.value === printed || number.value === value) return true;
+  const step = lastDigit(number.unit, number.decimals);
+  // A coarser amount than the form's, such as 1.2 亿元, or one that is finer, such as 12.3456 万元.
+  if (step > FINE) return Math.abs(number.value - value) <= step / 2 + FINE / 2;
+  return number.unit !== '元' && step < FINE && roundToPrinted(fen(Math.round(number.value))) === printed;
+}
+
+/** The last printed digit of an amount in 万元, in 分. */
+const FINE = 10_000;
+
+/** Whether a percentage is part ÷ whole, as far as its decimals and the rounding of both amounts allow. */
+export function isShare({ value, decimals }: TextNumber, part: number, whole: number): boolean {
+  if (whole === 0) return false;
+  if (value === ratio(fen(part), fen(whole))) return true;
+  const [low, high] = shareRange(part, whole);
+  const step = decimals < 2 ? ((10 ** (2 - decimals)) as number) / 2 : 0;
+  return value >= low - step && value <= high + step;
+}
+
+/** Whether what a claim states is so. */
+export function holds({ number, states }: Claim): boolean {
+  switch (states.kind) {
+    case 'figure':
+      return (
+        isAsPrinted(number, states.figure.value ?? 0) ||
+        isRounding(number.value - (states.figure.value ?? 0), 1)
+      );
+    case 'sum':
+      return isAsPrinted(number, states.value) || isRounding(number.value - states.value, states.addends);
+    case 'atMost':
+      return (
+        number.value <= (states.figure.value ?? 0) || isRounding(number.value - (states.figure.value ?? 0), 1)
+      );
+    case 'count':
+      return number.value === states.value;
+    case 'share':
+      return isShare(number, states.part, states.whole);
+    case 'growth':
+      return (
+        states.sign === states.percentSign &&
+        isShare(number, states.change, states.now - states.sign * states.change)
+      );
+    default:
+      return true;
+  }
+}
+
+/** What may be said of a number: a claim in doubt that does not hold was read wrongly, and is none. */
+export function isCertain(claim: Claim): boolean {
+  return claim.states.doubtful !== true || holds(claim);
+}

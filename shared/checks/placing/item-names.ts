@@ -1,0 +1,60 @@
+/** What a paragraph of a list by 项 is about, as it names it. */
+export interface ItemNames {
+  readonly 类: string;
+  readonly 款: string;
+  readonly 项: string;
+  /** The code, where it is printed. */
+  readonly code: string | null;
+  /** Whether the words say themselves that this is a 项: by its mark or its code. */
+  readonly isMarked: boolean;
+  /** From the first character of the names to the one after the last. */
+  readonly range: readonly [from: number, to: number];
+}
+
+const ORDINAL = String.raw`^\s*(?:\d{1,3}\s*[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*[、.．]?\s*|[①-⑳]\s*)?`;
+const NAME = String.raw`[^。，,；;：:\d]`;
+
+/** `教育支出（类）普通教育（款）小学教育（项）`, with the 类 or the marks of its level left out. */
+const MARKED = new RegExp(
+  String.raw`${ORDINAL}(?<names>(?:(?<code>\d{7})\s*)?(?:(?<类>${NAME}+?)[（(]类[）)][-—、\s]*)?(?:(?<款>${NAME}+?)[（(]款[）)][-—、\s]*)?(?<项>${NAME}+?)[（(]项[）)])`,
+  'd',
+);
+/** `2010601 行政运行`, also behind the codes of its 类 and 款. */
+const CODED = new RegExp(
+  String.raw`${ORDINAL}(?<names>(?<code>\d{7})\s*[-—、]?\s*(?<项>[\u4e00-\u9fa5（）()、]{2,40}?))(?=支出决算|决算|年初|预算|[\d。，,；;：:\s]|$)`,
+  'd',
+);
+/** `一般公共服务支出（201）财政事务（20106）行政运行（2010601）`. */
+const CODE_BEHIND = new RegExp(
+  String.raw`${ORDINAL}(?<names>(?<类>[^。，（(\d]+)[（(]\d{3}[）)](?<款>[^。，（(\d]+)[（(]\d{5}[）)](?<项>[^。，（(\d]+)[（(](?<code>\d{7})[）)])`,
+  'd',
+);
+/** `教育支出-普通教育-小学教育`. */
+const DASHED = new RegExp(
+  String.raw`${ORDINAL}(?<names>(?<类>[\u4e00-\u9fa5、]{2,20})\s*[-—–－/]+\s*(?<款>[\u4e00-\u9fa5、（）]{2,30})\s*[-—–－/]+\s*(?<项>[\u4e00-\u9fa5、（）]{2,30}?))(?=支出决算|决算|年初|预算|[\d。，,；;：:\s]|$)`,
+  'd',
+);
+
+/** The names of 类, 款 and 项 with which a paragraph begins; `null` where it begins with none. */
+export function itemNames(text: string): ItemNames | null {
+  for (const pattern of [MARKED, CODE_BEHIND, CODED, DASHED]) {
+    const found = pattern.exec(text);
+    const range = found?.indices?.groups?.names;
+    if (found?.groups === undefined || range === undefined) continue;
+    const { 类 = '', 款 = '', 项 = '', code = null } = found.groups;
+    return { 类: 类.trim(), 款: 款.trim(), 项: 项.trim(), code, isMarked: pattern !== DASHED, range };
+  }
+  return null;
+}
+
+/** Whether two names of a 科目 are the same but for 和/与, brackets, blanks and the 支出 at the end. */
+export function isAlike(a: string, b: string): boolean {
+  return a === b || normal(a) === normal(b);
+}
+
+function normal(name: string): string {
+  return name
+    .replace(/[\s（）()、“”]/g, '')
+    .replace(/与/g, '和')
+    .replace(/(?<=.{2})支出$/, '');
+}

@@ -1,0 +1,92 @@
+import type { Figure, Look } from '../look.ts';
+import type { Section } from '../reading/sections.ts';
+import { isWholeSubject, lastClause, subjectOf } from '../reading/subject.ts';
+import type { Statement } from './claim.ts';
+import { itemNames } from './item-names.ts';
+import { columnsIn, type Named, namesIn, subjectsOf } from './names.ts';
+import { ofFigure } from './source.ts';
+
+/** What may stand before a name in a section without changing what is meant. */
+const MEANT: Readonly<Partial<Record<Section, RegExp>>> = {
+  收入支出总体: /^(部门|单位|收入支出|收、?支|收入、支出|决算)/,
+  财政拨款总体: /^(财政拨款|收入支出|收入、支出|决算|收、?支)/,
+  一般公共预算支出: /^(一般公共预算|财政拨款|当年)/,
+  基本支出: /^(一般公共预算|财政拨款)/,
+  政府性基金: /^(政府性基金|预算|财政拨款)/,
+  国有资本经营: /^(国有资本经营|预算|财政拨款)/,
+  预算绩效: /^(纳入|预算绩效|绩效|管理|的)/,
+};
+const NOTHING = /^(?!)/;
+
+/**
+ * The figure whose name stands nearest before an amount; of two that end alike, the longer. In doubt where the name
+ * is not all that the last clause says, or where several rows are called so.
+ */
+export function namedStatement(before: string, section: Section, look: Look): Statement | null {
+  const found = nearest(before.replace(MARK, ''), section, look);
+  if (found === null) return null;
+  const { name, words } = found;
+  const states = ofFigure(look.figure(name.table, name.row, name.column));
+  return isExactly(words, before, section) && isOne(name, words, look)
+    ? states
+    : { ...states, doubtful: true };
+}
+
+const MARK = /[（(][类款项][）)]/g;
+
+function nearest(
+  plain: string,
+  section: Section,
+  look: Look,
+): { readonly name: Named; readonly words: string } | null {
+  let best: { readonly name: Named; readonly words: string } | null = null;
+  let score = -1;
+  for (const name of namesIn(section, look)) {
+    for (const words of name.words) {
+      const at = plain.lastIndexOf(words);
+      const reached = at < 0 ? -1 : (at + words.length) * 100 + words.length;
+      if (reached > score) [best, score] = [{ name, words }, reached];
+    }
+  }
+  return best;
+}
+
+/** Whether the last clause names just this: nothing before it that narrows it, nothing behind it but 决算数为 and the like. */
+function isExactly(words: string, before: string, section: Section): boolean {
+  const { words: said, plain } = subjectOf(before);
+  const ending = [said, plain, lastClause(before).replace(MARK, '')].find((each) => each.endsWith(words));
+  return ending !== undefined && isWholeSubject(ending.slice(0, -words.length), MEANT[section] ?? NOTHING);
+}
+
+/** Of 科目 that are called alike, the words name none for certain, unless they have the same amount. */
+function isOne(name: Named, words: string, look: Look): boolean {
+  const alike = look.named(name.table, words);
+  const amounts = new Set(alike.map((row) => look.amount(name.table, row.id, name.column)));
+  return alike.length < 2 || amounts.size === 1;
+}
+
+/**
+ * The figure of the one 项 that a paragraph is about: the column that the words `before` the amount name, else what
+ * was spent in all; `null` where the paragraph is about none.
+ */
+export function itemFigure(section: Section, text: string, before: string, look: Look): Figure | null {
+  const names = itemNames(text);
+  const [table, column] = subjectsOf(section) ?? [];
+  if (names === null || table === undefined || column === undefined) return null;
+  const row = look
+    .subjects(table)
+    .find(
+      ({ code, label }) =>
+        code?.length === 7 && label === names.项 && look.row(table, code.slice(0, 5))?.label === names.款,
+    );
+  return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
+}
+
+/** The column whose name ends what stands before an amount; of two that end alike, the longer. */
+function columnNamed(section: Section, before: string): string | null {
+  const plain = before.replace(/[为是]$/, '');
+  const ending = columnsIn(section).flatMap(({ words, column }) =>
+    words.filter((each) => plain.endsWith(each)).map((each) => ({ column, length: each.length })),
+  );
+  return ending.toSorted((a, b) => b.length - a.length)[0]?.column ?? null;
+}

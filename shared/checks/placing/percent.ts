@@ -1,0 +1,161 @@
+import type { TableId } from '#shared/tables/address';
+import type { Figure, Look } from '../look.ts';
+import type { TextNumber } from '../reading/number.ts';
+import { directionOf, type Share, type Statement } from './claim.ts';
+import { isShare } from './holds.ts';
+import { type BudgetKind, budgetKind, type Memory, sourceOf } from './memory.ts';
+import { applied, lastYearOf } from './source.ts';
+
+/** What a percentage may be taken of: the section's total, and whether the section states it. */
+export interface Base {
+  readonly figure: Figure;
+  readonly isStated: boolean;
+}
+
+/** An amount that is the change of what the paragraph is about. */
+export function changeStatement(sign: 1 | -1, memory: Memory): Statement {
+  const now = sourceOf(memory, memory.now);
+  return {
+    kind: 'change',
+    sign,
+    now: memory.now?.value ?? null,
+    source: applied('差额', now, lastYearOf(now)),
+  };
+}
+
+/** The totals that shares name themselves: 占支出合计的…. */
+const WHOLES: readonly (readonly [RegExp, TableId, string])[] = [
+  [/占.*项目支出(总额|合计)?的?(比重|比例)?(为)?$/, '公开03', '项目支出'],
+  [
+    /占(本年|年度|部门|单位|当年|全年|总)*收入(总额|合计|总数)?的?(比重|比例)?(为)?$/,
+    '公开02',
+    '本年收入合计',
+  ],
+  [
+    /占(本年|年度|部门|单位|当年|全年|总)*支出(总额|合计|总数)?的?(比重|比例)?(为)?$/,
+    '公开03',
+    '本年支出合计',
+  ],
+];
+/** A base that words name, whatever it is. */
+const NAMED_BASE = /占(?!比|总?的?(比重|比例))[^，。；]*[\u4e00-\u9fa5][^，。；]*$/;
+
+/** What a percentage states, by the words before it and the amounts in mind; `null` where it states nothing known. */
+export function percentStatement(
+  number: TextNumber,
+  memory: Memory,
+  base: Base | null,
+  look: Look,
+): Statement | null {
+  const sign = directionOf(number.before);
+  if (sign !== null) return growthStatement(number, sign, memory);
+  if (isCompletion(number, memory)) return completionStatement(number, memory);
+  if (!/(占|占比|比重|比例)[^%]*$/.test(number.before)) return null;
+  const named = WHOLES.find(([words]) => words.test(number.before));
+  if (named !== undefined) {
+    const figure = look.figure(named[1], '合计', named[2]);
+    return shareStatement(number, memory, { figure, isStated: true }, false);
+  }
+  return shareStatement(number, memory, base, NAMED_BASE.test(number.before));
+}
+
+function isCompletion({ before }: TextNumber, { previous, budget }: Memory): boolean {
+  if (/(完成|执行|达到?|为).*预算(数)?的?(为)?$|(完成率|执行率)(为|达)?$/.test(before)) return true;
+  return before === '的' && previous !== null && previous === budget && /完成/.test(previous.before);
+}
+
+/** The change is of the amount that its words name, or of the only one told before it; of several, of one that fits. */
+function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory): Statement | null {
+  const { now, change, previous } = memory;
+  if (now === null || change === null) return null;
+  const sign = directionOf(change.before) ?? percentSign;
+  const told = memory.amounts.filter((each) => each.from < change.from);
+  const candidates = memory.isNowNamed ? [now] : [now, ...told];
+  const fits = (each: TextNumber) => isShare(number, change.value, each.value - sign * change.value);
+  const chosen = candidates.find(fits) ?? now;
+  const isOnly = memory.isNowNamed || new Set(told.map(({ value }) => value)).size <= 1;
+  const source = applied('增幅', sourceOf(memory, chosen), lastYearOf(sourceOf(memory, chosen)));
+  const states = { now: chosen.value, change: change.value, sign, percentSign, signAt: change, source };
+  const isClose = previous === change;
+  if (sign !== percentSign && !isClose) return null;
+  return { kind: 'growth', ...states, ...(isOnly && isClose ? {} : { doubtful: sign === percentSign }) };
+}
+
+function completionStatement(number: TextNumber, memory: Memory): Statement | null {
+  const kind = budgetKind(number.before);
+  const budget = memory.budgets.get(kind) ?? memory.budget;
+  const { actual } = memory;
+  if (budget === null || actual === null) return null;
+  const fits = otherBudget(number, kind, budget, actual, memory);
+  const source = applied('完成率', sourceOf(memory, actual), sourceOf(memory, budget));
+  const share: Share = {
+    kind: 'share',
+    part: actual.value,
+    partInForms: null,
+    whole: budget.value,
+    name: '支出决算÷预算',
+    ...(fits === null ? {} : { fits }),
+  };
+  return { ...share, source, ...(isNear(number, budget, memory) ? {} : { doubtful: true }) };
+}
+
+/** Of two budgets that are told, the one that is not named may be the one that was divided by. */
+function otherBudget(
+  number: TextNumber,
+  kind: BudgetKind,
+  budget: TextNumber,
+  actual: TextNumber,
+  { budgets }: Memory,
+): BudgetKind | null {
+  if (isShare(number, actual.value, budget.value)) return null;
+  const other = [...budgets].find(
+    ([each, amount]) => each !== kind && isShare(number, actual.value, amount.value),
+  );
+  return other?.[0] ?? null;
+}
+
+/** Whether nothing but these two amounts was told since the budget. */
+function isNear(number: TextNumber, budget: TextNumber, { actual, amounts }: Memory): boolean {
+  const first = Math.min(budget.from, actual?.from ?? budget.from);
+  return amounts.every(
+    (each) => each.from < first || each === actual || isBudget(each) || each.from > number.from,
+  );
+}
+
+function isBudget({ before }: TextNumber): boolean {
+  return /预算(数)?(为|是)?$/.test(before);
+}
+
+/**
+ * A share of what its words name, else of the section's total, else of what stood before 其中; where that does not
+ * fit, of any amount told before that does. In doubt unless the whole is told.
+ */
+function shareStatement(
+  number: TextNumber,
+  memory: Memory,
+  base: Base | null,
+  isOther: boolean,
+): Statement | null {
+  const { last, lastInForms, whole: before, amounts } = memory;
+  if (last === null || (base === null && before === null)) return null;
+  const usual = base?.figure.value ?? before?.value ?? 0;
+  const told = amounts.filter((each) => each !== last && isShare(number, last.value, each.value));
+  const part = lastInForms?.value ?? null;
+  const isUsual = isShare(number, last.value, usual) || (part !== null && isShare(number, part, usual));
+  const other = isUsual ? undefined : told[0];
+  const isTold = base === null || base.isStated || amounts.some(({ value }) => value === usual);
+  const doubtful = isOther || other !== undefined || !isTold || memory.previous !== last;
+  return {
+    kind: 'share',
+    part: last.value,
+    partInForms: part,
+    whole: other?.value ?? usual,
+    name: other !== undefined || base === null ? '所占总额' : `占${base.figure.name}`,
+    source: applied(
+      '占比',
+      sourceOf(memory, last),
+      other !== undefined || base === null ? sourceOf(memory, other ?? before) : base.figure.address,
+    ),
+    ...(doubtful ? { doubtful } : {}),
+  };
+}

@@ -1,0 +1,37 @@
+/** What the words right before a number say it is of: the last clause, and what else stands in it. */
+export interface Subject {
+  /** The clause without what leads to the number: `本年收入合计为` → `本年收入合计`. */
+  readonly words: string;
+  /** The same without 决算数, 金额 and the like: `基本支出决算数` → `基本支出`. */
+  readonly plain: string;
+}
+
+const LEADS = /(共计|共|合计|总额|金额|数额|分别|各|均|约|大约)?(为|是|达到|达|有|计)?[“"]?$/;
+const KINDS = /(支出)?(决算|实际)?(总额|金额|数额|合计|数|额)?$/;
+const MARKS = /[（(][类款项][）)]/g;
+
+/** The subject of an amount, from the words since the number before it. */
+export function subjectOf(before: string): Subject {
+  const clause = lastClause(before).replace(MARKS, '');
+  const bare = clause.replace(/(分别|各|均|约|大约|共计|共)?(为|是|达到|达|有|计)?[“"]?$/, '');
+  return { words: bare, plain: clause.replace(LEADS, '').replace(KINDS, '') };
+}
+
+/** The words after the last mark that ends a clause. */
+export function lastClause(before: string): string {
+  const last = before.split(/[，,。；;：:]/).at(-1) ?? '';
+  return last.replace(/^(其中|和|与|以及|及|、)+/, '');
+}
+
+/** Whether words that end a subject are all of it, but for the year, the department, and what `more` says is meant anyway. */
+export function isWholeSubject(prefix: string, more: RegExp): boolean {
+  let rest = prefix;
+  for (let last = ''; last !== rest; ) {
+    last = rest;
+    rest = rest.replace(OPENING, '').replace(more, '');
+  }
+  return rest === '';
+}
+
+const OPENING =
+  /^(其中|另外|同时|并|本年度?|当年|今年|全年|年度?|度|(19|20)\d\d年?度?|[我本](部门|单位|[局厅委院校所队中心馆站会部办室科处镇乡县区市]+)(机关)?|部门|单位|实际|实现|完成|发生|安排|共|的|决算)/;

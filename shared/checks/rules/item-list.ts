@@ -1,0 +1,85 @@
+import type { Row } from '#shared/report/report';
+import type { Context } from '../context.ts';
+import type { Where } from '../finding.ts';
+import { type ItemNames, isAlike } from '../placing/item-names.ts';
+import type { Breach } from '../rule.ts';
+import { sayAmount, whereCell } from '../say.ts';
+import { isRounding } from '../tolerance.ts';
+import { type Item, isInList, listHeading } from './items-read.ts';
+
+/** The row that holds the figure of a misnamed item: in the same 类, with the same amount. */
+export function closestRow({ 类, 款 }: ItemNames, actual: number | null, { look }: Context): Row | undefined {
+  if (actual === null || actual === 0) return undefined;
+  const rows = look
+    .subjects('公开05')
+    .filter((row) => row.code?.length === 7 && isRounding(look.amount('公开05', row.id, '小计') - actual, 1));
+  const labelOf = (row: Row, length: number) =>
+    look.row('公开05', row.code?.slice(0, length) ?? '')?.label ?? '';
+  return (
+    rows.find((row) => isAlike(labelOf(row, 5), 款)) ??
+    rows.find((row) => isAlike(labelOf(row, 3), 类)) ??
+    rows[0]
+  );
+}
+
+/** The 项 of 公开05 that the list leaves out, told once with what the list adds up to. */
+export function missingItems(items: readonly Item[], context: Context): readonly Breach[] {
+  const { look, report } = context;
+  const left = leftOut(items, context);
+  const places = left.flatMap(({ address }) => (address === null ? [] : [whereCell(address, report)]));
+  const [first] = places;
+  if (first === undefined) return [];
+  const total = look.amount('公开05', '合计', '小计');
+  const listed = items.reduce((sum, { actual }) => sum + (actual ?? 0), 0);
+  const unit = report.单位;
+  const said = left.map(({ row, value }) => `${row.code} ${row.label} ${sayAmount(value, unit)}`).join('、');
+  const apart = `所列 ${items.length} 项决算之和 ${sayAmount(listed, unit)}，公开05 合计 ${sayAmount(total, unit)}`;
+  return [
+    {
+      where: first,
+      ...severalPlaces(places),
+      // A list of less than half is one of examples.
+      ...(left.length > items.length ? { severity: 'info' as const } : {}),
+      message: `公开05 有 ${left.length} 项在“${listHeading(items)}”里没有说明：${said}（${apart}）`,
+      expected: said,
+    },
+  ];
+}
+
+function severalPlaces(places: readonly Where[]): Pick<Breach, 'places'> {
+  return places.length < 2 ? {} : { places };
+}
+
+interface LeftOut {
+  readonly row: Row;
+  readonly value: number;
+  readonly address: ReturnType<Context['look']['figure']>['address'];
+}
+
+function leftOut(items: readonly Item[], context: Context): readonly LeftOut[] {
+  const { look, paragraphs } = context;
+  const named = new Set(items.map((item) => (item.row ?? closestRow(item.names, item.actual, context))?.id));
+  const rows = look.subjects('公开05').filter((row) => row.code?.length === 7);
+  const words = paragraphs.filter(isInList).map(({ text }) => text.replace(/\s+/g, ''));
+  return rows.flatMap((row): readonly LeftOut[] => {
+    const { value, address } = look.figure('公开05', row.id, '小计');
+    if (named.has(row.id) || !value || isMentioned(row, rows, words)) return [];
+    return [{ row, value, address }];
+  });
+}
+
+/** Whether the words name a row, in whatever way, as often as there are rows of that name. */
+function isMentioned({ label, code }: Row, rows: readonly Row[], words: readonly string[]): boolean {
+  if (code !== null && words.some((text) => text.includes(code))) return true;
+  const alike = rows.filter((each) => each.label === label).length;
+  const times = words.filter(
+    (text) => text.includes(`${label}（项）`) || text.includes(`${label}(项)`),
+  ).length;
+  return times >= alike || (alike === 1 && times === 0 && words.some((text) => isListedAs(text, label)));
+}
+
+/** A name in running words with an amount behind it. */
+function isListedAs(text: string, label: string): boolean {
+  const at = text.indexOf(label);
+  return at >= 0 && /^(支出)?(决算)?(数)?(为)?[\d.,]+(万元|元)/.test(text.slice(at + label.length));
+}

@@ -1,0 +1,80 @@
+import type { Row } from '#shared/report/report';
+import type { Context } from '../context.ts';
+import { rowOfItem } from '../placing/item.ts';
+import { type ItemNames, itemNames } from '../placing/item-names.ts';
+import { type BudgetKind, budgetKind } from '../placing/memory.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach, Skipped } from '../rule.ts';
+
+/** One paragraph of a list by 项 and what it says. */
+export interface Item {
+  readonly paragraph: Paragraph;
+  readonly names: ItemNames;
+  readonly row: Row | undefined;
+  /** The first budget that is told, of whatever kind. */
+  readonly budget: number | null;
+  readonly budgets: ReadonlyMap<BudgetKind, number>;
+  readonly actual: number | null;
+  readonly percent: number | null;
+}
+
+/** Runs a rule on the list by 项 of 一般公共预算. */
+export function withItems(
+  context: Context,
+  check: (items: readonly Item[]) => readonly Breach[],
+): readonly Breach[] | Skipped {
+  const items = readItems(context);
+  return items.length === 0
+    ? { skipped: '文字没有按项说明一般公共预算财政拨款支出，无从核对' }
+    : check(items);
+}
+
+const read = new WeakMap<Context, readonly Item[]>();
+
+function readItems(context: Context): readonly Item[] {
+  const items = read.get(context) ?? itemsOf(context);
+  read.set(context, items);
+  return items;
+}
+
+/** Whether a paragraph belongs to the list, whether or not a heading of its own stands above. */
+export function isInList({ section, subSection }: Paragraph): boolean {
+  return section === '一般公共预算支出' && subSection !== '结构';
+}
+
+function itemsOf({ paragraphs, look, report }: Context): readonly Item[] {
+  return paragraphs.flatMap((paragraph) => {
+    const names = isInList(paragraph) && !paragraph.isHeading ? itemNames(paragraph.text) : null;
+    if (names === null) return [];
+    const valueAfter = (words: RegExp, kind: 'amount' | 'percent') =>
+      paragraph.numbers.find((number) => number.kind === kind && words.test(number.before))?.value ?? null;
+    const budgets = budgetsOf(paragraph);
+    return [
+      {
+        paragraph,
+        names,
+        row: rowOfItem(names, look, report.年度),
+        budget: [...budgets.values()][0] ?? null,
+        budgets,
+        actual: valueAfter(/(决算|支出)(数|金额)?(为|是|数为|为数)?$/, 'amount'),
+        percent: valueAfter(/预算/, 'percent'),
+      },
+    ];
+  });
+}
+
+function budgetsOf({ numbers }: Paragraph): ReadonlyMap<BudgetKind, number> {
+  const told = new Map<BudgetKind, number>();
+  for (const { kind, before, value } of numbers) {
+    if (kind !== 'amount' || !/预算(数)?(为|是|数为)?$/.test(before)) continue;
+    const of = budgetKind(before);
+    if (!told.has(of)) told.set(of, value);
+  }
+  return told;
+}
+
+/** The heading under which the list stands, as it is printed. */
+export function listHeading(items: readonly Item[]): string {
+  const under = items[0]?.paragraph.under.split(' ').at(-1) ?? '';
+  return under === '' ? '一般公共预算财政拨款支出的逐项说明' : under.replace(/[。：:]$/, '');
+}
