@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { columnBefore } from '../placing/hospitality.ts';
+import { columnBefore } from '../placing/columns-of-hospitality.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';

@@ -3,7 +3,7 @@ import type { Address } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import type { Look } from '../look.ts';
 import type { Claim } from '../placing/claim.ts';
-import { columnBefore } from '../placing/hospitality.ts';
+import { columnBefore } from '../placing/columns-of-hospitality.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';
