@@ -1,6 +1,7 @@
 import type { SourceFile } from '#shared/imports/source';
 import { failure, type Result, success } from '#shared/result';
 import { readCsv } from './csv.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './document.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMht } from './html/read-mht.ts';
@@ -26,7 +27,7 @@ const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => Source
     ods: readOds,
     csv: readCsv,
     docx: readDocx,
-    doc: notYet,
+    doc: readDoc,
     odt: readOdt,
     ofd: notYet,
     pdf: readPdf,
