@@ -26,12 +26,14 @@ interface Style {
 
 const INVISIBLE = 3;
 const HYPHEN = new Set([0x02, 0xfffe, 0xad]);
-const ENDS_LINE = new Set([0x0a, 0x0d]);
+/** Tabs are drawn as gaps. */
+const UNSEEN = new Set([0x09, 0x0a, 0x0d]);
 const FIRST_PRIVATE = 0xe000;
 const LAST_PRIVATE = 0xf8ff;
 /** Signs of Wingdings and the like, as bullets of lists: no text. */
 const FIRST_SIGN = 0xf000;
 const LAST_SIGN = 0xf0ff;
+const FIRST_PRINTED = 32;
 const REPLACEMENT = 0xfffd;
 const HIGH_HALF = 0xd800;
 const LOW_HALF = 0xdc00;
@@ -60,7 +62,7 @@ function characters(engine: Engine, text: number, count: number): readonly Writt
   let style: Style | null = null;
   for (let index = 0; index < count; index++) {
     const code = call.FPDFText_GetUnicode(text, index);
-    if (ENDS_LINE.has(code) || (code >= FIRST_SIGN && code <= LAST_SIGN)) continue;
+    if (UNSEEN.has(code) || (code >= FIRST_SIGN && code <= LAST_SIGN)) continue;
     if (call.FPDFText_IsGenerated(text, index) === 1) continue;
     const owner = call.FPDFText_GetTextObject(text, index);
     if (style === null || owner !== object) style = styleOf(engine, text, index, owner);
@@ -84,13 +86,13 @@ function placed(engine: Engine, text: number, index: number, code: number, style
 }
 
 function isUnknown(code: number): boolean {
-  return code === 0 || code === REPLACEMENT || (code >= FIRST_PRIVATE && code <= LAST_PRIVATE);
+  return code < FIRST_PRINTED || code === REPLACEMENT || (code >= FIRST_PRIVATE && code <= LAST_PRIVATE);
 }
 
 function characterOf(code: number): string {
   if (HYPHEN.has(code)) return '-';
   if (code >= HIGH_HALF && code < LOW_HALF) return String.fromCharCode(code);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  return code >= FIRST_PRINTED && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
 function styleOf(engine: Engine, text: number, index: number, owner: number): Style {
