@@ -5,7 +5,7 @@ import type { SourcePlace } from '#shared/imports/places';
 import type { Address } from '#shared/tables/address';
 import { parseAddress } from '#shared/tables/address';
 import type { ImportFlow } from '../imports/useImport.ts';
-import { doubtsOf } from './doubts.ts';
+import { blockOfSheet, doubtsOf } from './doubts.ts';
 import { linksOf } from './links.ts';
 import { blockMarks } from './marks.ts';
 import { ReadingChecks } from './ReadingChecks.tsx';
@@ -27,7 +27,7 @@ export function ReadingDocument(props: {
   const { document, flow, side, onSide } = props;
   const { preview, files, check } = document;
   const links = useMemo(() => linksOf(preview, files), [preview, files]);
-  const doubts = useMemo(() => doubtsOf(preview, files, links), [preview, files, links]);
+  const doubts = useMemo(() => doubtsOf(preview, check.read, files, links), [preview, check, files, links]);
   const marks = useMemo(() => blockMarks(preview, links, doubts), [preview, links, doubts]);
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
   const [doubt, setDoubt] = useState<number | null>(null);
@@ -63,10 +63,17 @@ export function ReadingDocument(props: {
       <ReadingRail
         preview={preview}
         doubts={doubts}
-        doubt={doubt}
+        doubt={doubt !== null && doubts[doubt]?.place === selection.place ? doubt : null}
+        others={check.read.tables.filter(({ table }) => table === null)}
         shown={shown}
         onDoubt={onDoubt}
         onItem={onItem}
+        onStep={(by) => onDoubt(nextDoubt(doubts.length, doubt, by))}
+        onSheet={(sheet) => {
+          const place = blockOfSheet(files, sheet);
+          if (place !== null) select(place, 'list');
+          onSide('read');
+        }}
       />
       <SourceView files={files} marks={marks} selection={selection} pointing={pointing} onSelect={onSource} />
       <section className="reading-side" aria-label={side === 'read' ? '读懂的内容' : '检查结果'}>

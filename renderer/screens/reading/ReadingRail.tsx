@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ImportPreview } from '#shared/api/imports';
 import type { ImportItem } from '#shared/imports/bring-in';
 import type { PreviewItem } from '#shared/imports/preview';
+import type { TableSummary } from '#shared/imports/read-summary';
 import type { Doubt } from './doubts.ts';
 
 /** Doubts first, then what was understood. */
@@ -11,10 +12,13 @@ export function ReadingRail(props: {
   readonly doubt: number | null;
   readonly shown: ImportItem | null;
   readonly onDoubt: (at: number) => void;
+  /** Tables that are kept as they are printed. */
+  readonly others: readonly TableSummary[];
   readonly onItem: (id: ImportItem) => void;
+  readonly onSheet: (sheet: number) => void;
+  readonly onStep: (by: number) => void;
 }) {
   const { preview, doubts, doubt, shown } = props;
-  const step = (by: number) => props.onDoubt(nextDoubt(doubts.length, doubt, by));
   return (
     <nav className="reading-rail" aria-label="读出的内容">
       <div className="row">
@@ -22,10 +26,10 @@ export function ReadingRail(props: {
         <span className="spacer" />
         {doubts.length > 0 && (
           <>
-            <Button size="small" type="text" title="Shift+F8" onClick={() => step(-1)}>
+            <Button size="small" type="text" title="Shift+F8" onClick={() => props.onStep(-1)}>
               上一处
             </Button>
-            <Button size="small" type="text" title="F8" onClick={() => step(1)}>
+            <Button size="small" type="text" title="F8" onClick={() => props.onStep(1)}>
               下一处
             </Button>
           </>
@@ -53,6 +57,7 @@ export function ReadingRail(props: {
           </li>
         ))}
       </ul>
+      <OtherTables {...props} />
       {preview.remarks.length > 0 && (
         <>
           <h2>另外</h2>
@@ -64,6 +69,29 @@ export function ReadingRail(props: {
         </>
       )}
     </nav>
+  );
+}
+
+function OtherTables(props: {
+  readonly others: readonly TableSummary[];
+  readonly onSheet: (sheet: number) => void;
+}) {
+  const { others, onSheet } = props;
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2>别的表，照原样看</h2>
+      <ul>
+        {others.map(({ sheet, title, page }) => (
+          <li key={sheet}>
+            <button type="button" disabled={sheet === null} onClick={() => sheet !== null && onSheet(sheet)}>
+              <strong>{title}</strong>
+              {page !== null && <span>{`第 ${page} 页`}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

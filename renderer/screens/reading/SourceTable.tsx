@@ -28,10 +28,10 @@ export const SourceTable = memo(function SourceTable(props: {
   const keys = (event: KeyboardEvent<HTMLTableElement>) => moveInGrid(event, choose);
   const entry = firstCell(rows, selected);
   return (
-    <figure className={pointing === null ? 'source-table' : 'source-table pointing'}>
+    <figure className={figureClass(pointing, selected)}>
       <figcaption>
         <strong>{block.name}</strong>
-        <span className={marks.title === null ? 'unknown' : undefined}>{marks.title ?? '没有认出'}</span>
+        <span>{marks.title ?? '照原样留着'}</span>
       </figcaption>
       <div className="source-scroll">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are chosen */}
@@ -102,6 +102,11 @@ function PointedColumns({ width, pointing }: { readonly width: number; readonly 
       </tr>
     </thead>
   );
+}
+
+function figureClass(pointing: Pointing | null, selected: SourcePlace | null): string {
+  if (pointing !== null) return 'source-table pointing';
+  return selected !== null && selected.row === null ? 'source-table chosen' : 'source-table';
 }
 
 /** The cell that Tab comes to: the selected one, or the first. */

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '#shared/api/imports';
 import type { SourceOutline } from '#shared/imports/outline';
 import type { SourcePlace } from '#shared/imports/places';
+import type { ReadSummary } from '#shared/imports/read-summary';
 import type { Links } from './links.ts';
 
 /** Something of the files that was not read, or not understood. */
@@ -11,9 +12,10 @@ export interface Doubt {
   readonly place: SourcePlace | null;
 }
 
-/** What was not read first, then the tables that were not recognised. */
+/** What was not read first, then the tables of figures that were not recognised where forms were to be expected. */
 export function doubtsOf(
   { problems, sheets }: ImportPreview,
+  { kind }: Pick<ReadSummary, 'kind'>,
   files: readonly SourceOutline[],
   links: Links,
 ): readonly Doubt[] {
@@ -23,13 +25,17 @@ export function doubtsOf(
     message,
     place: links.named(place),
   }));
-  const unknown = sheets.flatMap(({ name, unknown: isUnknown }, at): Doubt[] =>
-    isUnknown
+  if (kind === '预算' || kind === '空白模板') return unread;
+  const unknown = sheets.flatMap(({ name, unknown: isUnknown, rows }, at): Doubt[] =>
+    isUnknown && rows.some((row) => row.some((text) => AMOUNT.test(text)))
       ? [{ key: `sheet ${at}`, name, message: '没有认出是哪张表', place: blockOfSheet(files, at) }]
       : [],
   );
   return [...unread, ...unknown];
 }
+
+/** A table without amounts is a list of names or duties: nothing of it is missed. */
+const AMOUNT = /^-?[\d,，]+\.\d+$/;
 
 /** Where a table or worksheet stands, by its index among all. */
 export function blockOfSheet(files: readonly SourceOutline[], sheet: number): SourcePlace | null {
