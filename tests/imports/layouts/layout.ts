@@ -28,7 +28,12 @@ export type Blank = '' | '0.00' | '0' | '—' | ' ' | '-';
 
 export interface SubjectForm {
   /** Words above the codes; three words where 类, 款 and 项 have columns of their own. */
-  readonly codes: { readonly head: string; readonly split: 1 | 2 | 3 };
+  readonly codes: {
+    readonly head: string;
+    readonly split: 1 | 3;
+    /** In three columns, each whole code under its own level. */
+    readonly whole?: true;
+  };
   readonly name: string;
   /** The head above codes and names, or none. */
   readonly item: string | null;

@@ -169,6 +169,10 @@ export const MANNER: Manner = {
   spaced: false,
   unit: '万元',
   captions: false,
+  zeroBase: 'words',
+  classSuffix: '支出',
+  wide: false,
+  tablesLead: [],
   lead: [],
   contents: 'plain',
 };

@@ -4,6 +4,7 @@ import { type AllFigures, type Figures, type FormKey, figuresOf } from './figure
 import { blank, type Cell, type Figure } from './grid.ts';
 import type { ExtraId, Layout } from './layout.ts';
 import { cellMoney } from './print-money.ts';
+import { fullWidth } from './words/said.ts';
 
 /** What a form is printed with. */
 export interface Pen {
@@ -46,6 +47,5 @@ export function rowOf(rows: Figures, id: string): Figures[number] | undefined {
 }
 
 function wide(text: string, { noise }: Layout): string {
-  if (noise.digits === 'half') return text;
-  return text.replace(/[0-9.,]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
+  return noise.digits === 'half' ? text : fullWidth(text);
 }

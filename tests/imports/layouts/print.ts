@@ -123,9 +123,8 @@ function truthOf(
   const tables: Record<string, Record<string, Record<string, number | null>>> = {};
   for (const { place, amount } of figures) {
     if (place === null) continue;
-    const rows = (tables[place.table] ??= {});
-    const row = (rows[place.row] ??= {});
-    row[place.column] = amount;
+    const rows = tables[place.table] ?? {};
+    tables[place.table] = { ...rows, [place.row]: { ...rows[place.row], [place.column]: amount } };
   }
   return {
     部门: department.name,

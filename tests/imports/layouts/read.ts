@@ -2,23 +2,21 @@
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { asRead } from '#shared/imports/as-read';
-import { readDocument } from '#shared/imports/read-document';
+import type { ReadDocument } from '#shared/imports/read-document';
+import { recognise } from '#shared/imports/recognise';
 import type { SourceFile } from '#shared/imports/source';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findPack, packOfYear } from '#shared/tables/packs/index';
-import { known } from './random.ts';
 
 export type Finding = ReturnType<typeof checkReport>['findings'][number];
 
 export interface Reading {
-  readonly document: ReturnType<typeof readDocument>;
+  readonly document: ReadDocument;
   readonly pack: TemplatePack;
 }
 
-/** Reads with the pack of the year, as the window proposes it. */
-export function readFile(file: SourceFile, year: number): Reading {
-  const pack = known(findPack(packOfYear(year)));
-  return { document: readDocument([file], pack), pack };
+/** Reads by the forms of all packs, as the window and the command line do. */
+export function readFile(file: SourceFile): Reading {
+  return recognise([file], null);
 }
 
 /** What a check of the document says. */

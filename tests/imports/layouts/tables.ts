@@ -30,7 +30,13 @@ export function drawTables(pen: Pen): Drawn {
   const { forms } = pen.layout;
   return {
     titles: forms.map((form) => titleOf(pen.layout, form)),
-    forms: forms.map((form, index) => drawForm(pen, form, index)),
+    forms: forms.flatMap((form, index) => {
+      if (!pen.layout.noise.joined) return [drawForm(pen, form, index)];
+      if (forms[index - 1] === '公开07' && form === '公开08') return [];
+      return [
+        drawForm(pen, form, index, forms[index + 1] === '公开08' && form === '公开07' ? '公开08' : null),
+      ];
+    }),
   };
 }
 
@@ -88,9 +94,11 @@ export function titleOf({ titles }: Layout, form: FormId): string {
   return titles[form] ?? TITLES[form];
 }
 
-function drawForm(pen: Pen, form: FormId, index: number): readonly TableBlock[] {
+/** A form; `next` is drawn into the same grid below it. */
+function drawForm(pen: Pen, form: FormId, index: number, next: FormId | null = null): readonly TableBlock[] {
   const { layout } = pen;
-  const grid = noisy(gridOf(pen, form), layout);
+  const alone = gridOf(pen, form);
+  const grid = noisy(next === null ? alone : stacked(pen, alone, next, index + 1), layout);
   const title = pen.say(titleOf(layout, form));
   const above = [title, ...numberOf(layout, index), lineOf(pen)];
   const inside = layout.noise.titleInside ? insideLines(above, grid.width) : [];
@@ -114,6 +122,13 @@ function drawForm(pen: Pen, form: FormId, index: number): readonly TableBlock[] 
     ...tables,
     ...(layout.notes === 'below' ? note.map(paragraph(tables.length)) : []),
   ];
+}
+
+function stacked(pen: Pen, first: Grid, next: FormId, index: number): Grid {
+  const below = gridOf(pen, next);
+  const width = Math.max(first.width, below.width);
+  const above = [pen.say(titleOf(pen.layout, next)), ...numberOf(pen.layout, index), lineOf(pen)];
+  return { heads: first.heads, lines: [...first.lines, ...insideLines(above, width), ...below.lines], width };
 }
 
 function insideLines(above: readonly string[], width: number): readonly Line[] {

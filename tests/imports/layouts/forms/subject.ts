@@ -89,6 +89,8 @@ function totalCells({ codes, total, totalName }: SubjectForm): readonly Cell[] {
 export function nameCells(pen: Pen, { codes }: SubjectForm, { code = '', name }: FigureRow): readonly Cell[] {
   const said = `${indentOf(pen, code)}${pen.say(name)}`;
   if (codes.split === 1) return words(pen.code(code), said);
+  if (codes.whole)
+    return words(...[3, 5, 7].map((length) => (code.length === length ? pen.code(code) : '')), said);
   return words(pen.code(code.slice(0, 3)), pen.code(code.slice(3, 5)), pen.code(code.slice(5, 7)), said);
 }
 

@@ -84,12 +84,18 @@ function partWords(story: Story, id: PartId): readonly Said[] {
       return manner.sections.flatMap(({ id: section, title }, index) => [
         heading(`${ordinal(index + 1)}、${filled(title, story)}`),
         ...sectionWords(story, section),
+        ...(manner.captions && index < 5
+          ? [plain(`（图${index + 1}：${title.replace(/情况说明$/, '')}情况图）`)]
+          : []),
       ]);
     case '其他':
       return manner.others.flatMap((section, index) => [
         heading(`${ordinal(index + 1)}、${OTHER_TITLES[section] ?? section}`),
         ...sectionWords(story, section),
       ]);
+    case '表':
+    case '附表':
+      return manner.tablesLead.map((text) => plain(text));
     case '概况':
       return duties(story);
     case '绩效':
@@ -147,7 +153,12 @@ function duties({ department, level }: Story): readonly Said[] {
     plain('（二）负责本行业的管理、服务和监督检查工作。'),
     plain('（三）承办上级交办的其他事项。'),
     heading('二、机构设置'),
-    plain(`从决算单位构成看，${department.name}${level}决算为本级决算，内设办公室、财务股、业务股等机构。`),
+    plain(`${department.name}内设办公室、财务股、业务股等机构。`),
+    plain(
+      department.conditions.running === 'some'
+        ? `从决算单位构成看，${department.name}${level}决算包括本级决算和所属事业单位决算，其中事业单位2个：服务中心、信息中心。`
+        : `从决算单位构成看，${department.name}${level}决算为本级决算。`,
+    ),
   ];
 }
 

@@ -32,7 +32,7 @@ function structure(story: Story): Said {
   const whole = at('公开05', '合计', '小计');
   const parts = rows(story, 3).map(({ name, cells }) => {
     const amount = cells.小计 ?? 0;
-    return say`${{ kind: 'subject', text: name }}（类）支出${speech.money(amount, `类/${name}`)}，占${speech.percent(amount, whole)}`;
+    return say`${{ kind: 'subject', text: name }}（类）${story.manner.classSuffix}${speech.money(amount, `类/${name}`)}，占${speech.percent(amount, whole)}`;
   });
   const start = say`${year}年度一般公共预算财政拨款支出${speech.money(whole)}，主要用于以下方面：`;
   return joined([start, listed(parts, '；'), '。'], 'list');

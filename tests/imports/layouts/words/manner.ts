@@ -43,7 +43,16 @@ export interface Manner {
   readonly spaced: boolean;
   /** The words' unit; the tables may have another. */
   readonly unit: '元' | '万元';
+  /** Charts in the text, of which a caption is left. */
   readonly captions: boolean;
+  /** What a growth on nothing is called. */
+  readonly zeroBase: 'words' | 'dashes';
+  /** 支出 behind （类） where the structure is told. */
+  readonly classSuffix: '支出' | '';
+  /** Full-width digits. */
+  readonly wide: boolean;
+  /** Lines between the part's title and the first table. */
+  readonly tablesLead: readonly string[];
   readonly lead: readonly string[];
   readonly contents: 'plain' | 'fields' | 'none';
 }

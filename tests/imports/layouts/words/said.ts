@@ -80,19 +80,26 @@ export interface Speech {
 
 export function speechFor(manner: Manner): Speech {
   const gap = manner.spaced ? ' ' : '';
+  const figure = (kind: PieceKind, text: string, of?: string): Piece => ({
+    kind,
+    text: manner.wide ? fullWidth(text) : text,
+    ...(of === undefined ? {} : { of }),
+  });
   return {
     money: (amount, of) => {
       const exact = digits(amount, manner.unit, manner.thousands);
-      const text = manner.trimmed
-        ? exact.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros.replace(/0/g, '')))
-        : exact;
-      const piece: Piece = { kind: 'amount', text, ...(of === undefined ? {} : { of }) };
-      return joined([gap, piece, gap, { kind: 'unit', text: manner.unit }], 'words');
+      const text = manner.trimmed ? exact.replace(/\.00$|(\.\d)0$/, '$1') : exact;
+      return joined([gap, figure('amount', text, of), gap, { kind: 'unit', text: manner.unit }], 'words');
     },
     percent: (part, whole) =>
-      joined([{ kind: 'percent', text: percentText(part, whole, manner) }, '%'], 'words'),
-    count: (number, measure) => joined([gap, { kind: 'count', text: String(number) }, gap, measure], 'words'),
+      joined([figure('percent', percentText(part, whole, manner)), manner.wide ? '％' : '%'], 'words'),
+    count: (number, measure) => joined([gap, figure('count', String(number)), gap, measure], 'words'),
   };
+}
+
+/** ０–９ and ．, as some places type them. */
+export function fullWidth(text: string): string {
+  return text.replace(/[0-9.,]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
 }
 
 /** Half up, exact. */

@@ -44,7 +44,10 @@ export function change(story: Story, now: number, last: number, subject = ''): S
   }
   const up = now > last;
   const amount = say`${than}${subject}${direction(up, '增加', '减少')}${speech.money(Math.abs(now - last))}`;
-  if (last === 0) return say`${amount}，上年为0，不可比`;
+  if (last === 0)
+    return manner.zeroBase === 'words'
+      ? say`${amount}，上年为0，不可比`
+      : say`${amount}，增长--（基数为0，不可比）`;
   return say`${amount}，${direction(up, '增长', '下降')}${speech.percent(now - last, last)}`;
 }
 

@@ -1,0 +1,52 @@
+// Documents with one error each, and what a check must say of it.
+import type { ErrorKind, Planted } from './errors/planted.ts';
+import { digitError, shiftedRows, swappedCodes, wrongCode, wrongName } from './errors/tables.ts';
+import {
+  amountError,
+  directionError,
+  missingItem,
+  nameError,
+  percentError,
+  totalError,
+  unitError,
+  yearError,
+} from './errors/words.ts';
+import type { PrintedDocument } from './print.ts';
+import { type Random, random } from './random.ts';
+
+const SLIPS = ['dropped', 'changed', 'transposed'] as const;
+const LEVELS = ['leaf', 'class', 'total'] as const;
+
+type Plant = (document: PrintedDocument, chance: Random) => Planted | null;
+
+const digitErrors = SLIPS.flatMap((slip) =>
+  LEVELS.map((level): [ErrorKind, Plant] => [
+    `${slip}-${level}`,
+    (document, chance) => digitError(document, slip, level, chance),
+  ]),
+);
+
+/** How each kind of error is made; `null` where a document has no place for it. */
+export const ERRORS: ReadonlyMap<ErrorKind, Plant> = new Map<ErrorKind, Plant>([
+  ...digitErrors,
+  ['rows-shifted', shiftedRows],
+  ['codes-swapped', swappedCodes],
+  ['wrong-code', wrongCode],
+  ['wrong-name', wrongName],
+  ['text-amount', amountError],
+  ['text-percent', percentError],
+  ['text-direction', directionError],
+  ['text-unit', unitError],
+  ['text-total', totalError],
+  ['item-missing', missingItem],
+  ['wrong-year', yearError],
+  ['other-name', nameError],
+]);
+
+/** Every kind of error that the document has a place for, each planted alone. */
+export function plantedErrors(document: PrintedDocument, seed: number): readonly Planted[] {
+  return [...ERRORS].flatMap(([kind, plant]) => {
+    const made = plant(document, random('error', kind, seed, document.layout.id));
+    return made === null ? [] : [made];
+  });
+}

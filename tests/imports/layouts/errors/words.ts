@@ -1,0 +1,149 @@
+// Errors in the text: an amount, a percentage, a direction, a unit, a year, a name, an item.
+import type { PlacedPiece, PrintedDocument } from '../print.ts';
+import { asPrinted, digits } from '../print-money.ts';
+import type { Random } from '../random.ts';
+import { type ErrorKind, type Planted, paragraphAt, withParagraph } from './planted.ts';
+
+/** What every amount of the tables looks like in the text. */
+function told({ figures, layout }: PrintedDocument): ReadonlySet<string> {
+  const { unit } = layout.manner;
+  const amounts = figures.flatMap(({ place, amount }) => (place === null || amount === null ? [] : [amount]));
+  return new Set(amounts.map((amount) => digits(asPrinted(amount, unit), unit, false)));
+}
+
+function piecesOf(document: PrintedDocument, kind: PlacedPiece['kind']): readonly PlacedPiece[] {
+  return document.pieces.filter((piece) => piece.kind === kind && piece.part === '说明');
+}
+
+/** Amounts that a table prints too, of three digits or more before the point. */
+function amounts(document: PrintedDocument): readonly PlacedPiece[] {
+  const known = told(document);
+  return piecesOf(document, 'amount').filter(({ text }) => {
+    const plain = text.replaceAll(',', '');
+    return /^\d{3,}/.test(plain) && known.has(Number(plain).toFixed(2));
+  });
+}
+
+function replaced(document: PrintedDocument, piece: PlacedPiece, wrong: string, kind: ErrorKind): Planted {
+  const text = paragraphAt(document, piece.block);
+  const paragraph = text.slice(0, piece.start) + wrong + text.slice(piece.start + piece.text.length);
+  return {
+    kind,
+    document: withParagraph(document, piece.block, paragraph),
+    paragraph,
+    right: piece.text,
+    wrong,
+  };
+}
+
+/** The first digit is another one. */
+export function amountError(document: PrintedDocument, chance: Random): Planted | null {
+  const places = amounts(document);
+  if (places.length === 0) return null;
+  const piece = chance.pick(places);
+  return replaced(document, piece, firstDigit(piece.text), 'text-amount');
+}
+
+function firstDigit(text: string): string {
+  return `${(Number(text[0]) % 9) + 1}${text.slice(1)}`;
+}
+
+/** The sum of a list is not what the list adds up to. */
+export function totalError(document: PrintedDocument): Planted | null {
+  const piece = piecesOf(document, 'amount').find(({ block }) =>
+    paragraphAt(document, block).includes('主要用于以下方面'),
+  );
+  return piece === undefined || !/^\d{3,}/.test(piece.text)
+    ? null
+    : replaced(document, piece, firstDigit(piece.text), 'text-total');
+}
+
+export function percentError(document: PrintedDocument, chance: Random): Planted | null {
+  const places = piecesOf(document, 'percent').filter(({ text }) => /^[1-9]\d\./.test(text));
+  if (places.length === 0) return null;
+  const piece = chance.pick(places);
+  return replaced(document, piece, firstDigit(piece.text), 'text-percent');
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = {
+  增加: '减少',
+  减少: '增加',
+  增长: '下降',
+  下降: '增长',
+  大于: '小于',
+  小于: '大于',
+};
+
+export function directionError(document: PrintedDocument, chance: Random): Planted | null {
+  const places = piecesOf(document, 'direction');
+  if (places.length === 0) return null;
+  const piece = chance.pick(places);
+  return replaced(document, piece, OPPOSITE[piece.text] ?? piece.text, 'text-direction');
+}
+
+export function unitError(document: PrintedDocument, chance: Random): Planted | null {
+  const known = amounts(document);
+  const units = piecesOf(document, 'unit').filter((unit) =>
+    known.some(
+      ({ block, start, text }) =>
+        block === unit.block && unit.start - start - text.length <= 1 && unit.start > start,
+    ),
+  );
+  if (units.length === 0) return null;
+  const piece = chance.pick(units);
+  return replaced(document, piece, piece.text === '元' ? '万元' : '元', 'text-unit');
+}
+
+/** A 项 of 公开05 that the text does not list. */
+export function missingItem(document: PrintedDocument, chance: Random): Planted | null {
+  const items = piecesOf(document, 'amount').filter(
+    ({ of, text }) =>
+      of?.startsWith('项/') && !of.startsWith('项/223') && Number(text.replaceAll(',', '')) > 0,
+  );
+  const general = items.filter(({ of }) => document.truth.tables.公开05?.[of?.slice(2) ?? ''] !== undefined);
+  if (general.length < 3) return null;
+  const { block, of = '', text } = chance.pick(general);
+  const blocks = document.blocks.filter((_, at) => at !== block);
+  return {
+    kind: 'item-missing',
+    document: { ...document, blocks },
+    table: '公开05',
+    row: of.slice(2),
+    right: text,
+    wrong: '没有列出',
+  };
+}
+
+export function yearError(document: PrintedDocument, chance: Random): Planted | null {
+  const { year } = document.department;
+  const right = `${year}年度`;
+  const blocks = [...new Set(piecesOf(document, 'amount').map(({ block }) => block))];
+  const places = blocks.filter((block) => paragraphAt(document, block).startsWith(right));
+  if (places.length === 0) return null;
+  const block = chance.pick(places);
+  const wrong = `${year - 3}年度`;
+  const paragraph = paragraphAt(document, block).replace(right, wrong);
+  return { kind: 'wrong-year', document: withParagraph(document, block, paragraph), paragraph, right, wrong };
+}
+
+const OTHER = '东港市海洋渔业局';
+
+/** Another department's name above a table, or where this one speaks of itself. */
+export function nameError(document: PrintedDocument, chance: Random): Planted | null {
+  const { name } = document.department;
+  const places = document.blocks.flatMap((block, at) =>
+    block.kind === 'paragraph' && at > 2 && block.text.includes(name) && !block.text.startsWith('第')
+      ? [at]
+      : [],
+  );
+  if (places.length === 0) return null;
+  const block = chance.pick(places);
+  const paragraph = paragraphAt(document, block).replaceAll(name, OTHER);
+  return {
+    kind: 'other-name',
+    document: withParagraph(document, block, paragraph),
+    paragraph,
+    right: name,
+    wrong: OTHER,
+  };
+}
