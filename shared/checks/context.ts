@@ -3,6 +3,8 @@ import { type Words, wordDocument } from '#shared/narrative/words';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { type Diagnosis, NO_DIAGNOSIS } from './diagnosis/diagnosis.ts';
+import type { Material } from './diagnosis/equations.ts';
 import { judgeable } from './judgeable.ts';
 import { type Look, makeLook } from './look.ts';
 import type { Claim } from './placing/claim.ts';
@@ -22,6 +24,8 @@ export interface Context {
   /** What the numbers of the texts state, as far as they could be placed. */
   readonly claims: readonly Claim[];
   readonly names: SubjectNames;
+  /** What is wrong at the root, as far as the sums of the forms tell. */
+  readonly diagnosis: Diagnosis;
 }
 
 export function makeContext(
@@ -31,7 +35,22 @@ export function makeContext(
   coverage: Coverage | null = null,
 ): Context {
   const placed = placeNumbers(report, computed, wordDocument(report, computed), coverage);
-  return { pack, report, computed, coverage, ...placed, names: readNames(pack, report.年度) };
+  return {
+    pack,
+    report,
+    computed,
+    coverage,
+    ...placed,
+    names: readNames(pack, report.年度),
+    diagnosis: NO_DIAGNOSIS,
+  };
+}
+
+/** The same words over other figures. */
+export function withMaterial(context: Context, { report, computed, look }: Material): Context {
+  const { paragraphs, coverage } = context;
+  const claims = judgeable(placeAll({ report, look, paragraphs }), look, coverage);
+  return { ...context, report, computed, look, claims, diagnosis: NO_DIAGNOSIS };
 }
 
 /** The texts of a report, with what each of their numbers states. */

@@ -18,6 +18,8 @@ export interface Rule {
   readonly needs?: readonly TableId[];
   /** Forms that it judges one by one: those that were not read are left out, and named as such. */
   readonly judges?: readonly TableId[];
+  /** It tells causes, not what follows from one. */
+  readonly tellsCauses?: true;
   readonly check: (context: Context) => readonly Breach[] | Skipped;
 }
 

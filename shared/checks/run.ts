@@ -3,12 +3,15 @@ import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { withTableNames } from '#shared/tables/table-name';
-import { makeContext } from './context.ts';
+import { type Context, makeContext, withMaterial } from './context.ts';
+import { diagnose } from './diagnosis/diagnose.ts';
+import type { Material } from './diagnosis/equations.ts';
+import { rulesWithEchoes, withoutEchoes } from './echoes.ts';
 import type { Finding } from './finding.ts';
 import { toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
-import { type NotRun, runRules } from './run-rules.ts';
+import { type Found, type NotRun, type Ran, runRules } from './run-rules.ts';
 import { soften } from './soften.ts';
 import { FindingKeys, splitVerified, type VerifiedFinding } from './verified.ts';
 
@@ -34,8 +37,12 @@ export function checkReport(
   computed: Computed,
   coverage: Coverage | null = null,
 ): CheckReport {
-  const context = makeContext(pack, report, computed, coverage);
-  const { found, skipped } = runRules(RULES, context);
+  const plain = makeContext(pack, report, computed, coverage);
+  const { diagnosis, repaired } = diagnose(plain);
+  const context = { ...plain, diagnosis };
+  const ran = runRules(RULES, context);
+  const { skipped } = ran;
+  const found = repaired === null ? ran.found : rootsOf(ran, context, repaired);
   const keys = new FindingKeys();
   const findings = found.map(({ rule, breach }) => {
     const softened = soften(breach, context);
@@ -47,6 +54,12 @@ export function checkReport(
     skipped: skipped.map(({ rule, why }) => ({ rule, why: withTableNames(pack, why) })),
     numbers: countNumbers(context),
   };
+}
+
+/** What is found without what only follows from a cause that was diagnosed. */
+function rootsOf(ran: Ran, context: Context, repaired: Material): readonly Found[] {
+  const { found } = runRules(rulesWithEchoes(ran), withMaterial(context, repaired));
+  return withoutEchoes(ran.found, found, context.diagnosis.causes);
 }
 
 const PARTS = ['部门概况', '公开', '决算情况说明', '名词解释', '附件'];

@@ -1,8 +1,8 @@
-import type { ColumnId, TableId } from '#shared/tables/address';
 import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
 import { type Look, rowName } from '../look.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
+import { COLUMNS, isAllFiscal, isBalanced, PARTS } from '../same-subject.ts';
 import { difference, sayAmount } from '../say.ts';
 
 export const byCodeRules: readonly Rule[] = [
@@ -45,13 +45,6 @@ export const byCodeRules: readonly Rule[] = [
     check: twoClassifications,
   },
 ];
-
-const PARTS: readonly (readonly [TableId, Readonly<Record<string, ColumnId>>])[] = [
-  ['公开05', { 本年支出合计: '小计', 基本支出: '基本支出', 项目支出: '项目支出' }],
-  ['公开07', { 本年支出合计: '本年支出小计', 基本支出: '基本支出', 项目支出: '项目支出' }],
-  ['公开08', { 本年支出合计: '合计', 基本支出: '基本支出', 项目支出: '项目支出' }],
-];
-const COLUMNS = ['本年支出合计', '基本支出', '项目支出'] as const;
 
 function coverage({ look }: Context): readonly Breach[] {
   return PARTS.flatMap(([table, columns]) =>
@@ -106,22 +99,6 @@ function amounts({ look, report }: Context): readonly Breach[] {
 function partsRead(look: Look): string {
   const [first = '公开05', ...rest] = PARTS.flatMap(([table]) => (look.isRead(table) ? [table] : []));
   return [first, ...rest.map((table) => table.slice('公开'.length))].join('、');
-}
-
-/** Whether all spending is 财政拨款, so that every 科目 must agree with its parts. */
-export function isAllFiscal(look: Look): boolean {
-  const [spent, paid] = [look.figure('公开03', '合计', '本年支出合计'), look.figure('公开04', '59', '合计')];
-  return spent.known && paid.known && look.isTail((spent.value ?? 0) - (paid.value ?? 0), 1);
-}
-
-const CARRIED = ['29', '28', '60'] as const;
-
-/** Whether nothing was carried over, so that income and spending of every 科目 must agree. */
-export function isBalanced(look: Look): boolean {
-  const [income, spent] = [look.figure('公开01', '27', '决算数'), look.figure('公开01', '58', '决算数')];
-  const carried = CARRIED.map((line) => look.figure('公开01', line, '决算数'));
-  const known = [income, spent, ...carried].every((each) => each.known);
-  return known && carried.every(({ value }) => !value) && income.value === spent.value;
 }
 
 function incomeAndSpending(context: Context): readonly Breach[] | Skipped {

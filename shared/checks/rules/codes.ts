@@ -51,7 +51,15 @@ export const codeRules: readonly Rule[] = [
     check: (context) => SUBJECT_TABLES.flatMap((table) => totalBreach(table, context)),
   },
   rule('科目上级', '每个项有它的款和类，每个款有它的类和项', '政府收支分类科目的层级（H-3）', parentBreach),
-  rule('科目名称', '科目名称与当年政府收支分类科目一致', '政府收支分类科目（H-4）', nameBreach),
+  {
+    id: '科目名称',
+    title: '科目名称与当年政府收支分类科目一致',
+    severity: 'error',
+    basis: '政府收支分类科目（H-4）',
+    scope: '表内',
+    judges: SUBJECT_TABLES,
+    check: wrongNames,
+  },
   rule('各表科目', '同一编码在各表名称相同', '政府收支分类科目（H-4）', sameNameBreach, { scope: '表间' }),
   rule(
     '预算体系',
@@ -126,19 +134,43 @@ function parentBreach(row: Row, { table, first, above, lengths }: Place, { look 
   return below ? { where, message: `${table} 的 ${where.text} 没有下级科目，应细化到项` } : null;
 }
 
-function nameBreach(row: Row, { table }: Place, { names }: Context): Breach | null {
-  const code = row.code ?? '';
-  const where = at(table, row);
-  const official = names.functional(code);
-  if (official === row.label) return null;
-  const other = names.codeOf(row.label, code.slice(0, Math.max(3, code.length - 2)), code.length);
-  if (other !== null) {
-    const message = `${table} 的“${row.label}”编码应为 ${other}，写成了 ${code}`;
-    return { where, message, expected: other, actual: code };
+interface WrongName {
+  readonly table: TableId;
+  readonly row: Row;
+  readonly breach: Pick<Breach, 'message' | 'expected' | 'actual'>;
+}
+
+/** The same wrong name or code in several forms is told once. */
+function wrongNames(context: Context): readonly Breach[] {
+  const alike = new Map<string, WrongName[]>();
+  for (const table of SUBJECT_TABLES) {
+    for (const row of context.look.subjects(table)) {
+      const breach = wrongName(row, context);
+      if (breach === null) continue;
+      const known = alike.get(breach.message);
+      if (known === undefined) alike.set(breach.message, [{ table, row, breach }]);
+      else known.push({ table, row, breach });
+    }
   }
+  return [...alike.values()].flatMap((all): readonly Breach[] => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const places = all.map(({ table, row }) => at(table, row));
+    const message = `${all.map(({ table }) => table).join('、')} 的${first.breach.message}`;
+    const [where = {}] = places;
+    return [{ ...first.breach, where, message, ...(places.length === 1 ? {} : { places }) }];
+  });
+}
+
+function wrongName({ code, label }: Row, { names }: Context): WrongName['breach'] | null {
+  if (code === null) return null;
+  const official = names.functional(code);
+  if (official === label) return null;
+  const other = names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length);
+  if (other !== null)
+    return { message: `“${label}”编码应为 ${other}，写成了 ${code}`, expected: other, actual: code };
   if (official === null) return null;
-  const message = `${table} 的 ${code} 应名为“${official}”，写成了“${row.label}”`;
-  return { where, message, expected: official, actual: row.label };
+  return { message: `${code} 应名为“${official}”，写成了“${label}”`, expected: official, actual: label };
 }
 
 function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | null {

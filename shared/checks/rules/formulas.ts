@@ -1,5 +1,5 @@
 import type { BoundFormula } from '#shared/compute/computed';
-import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
+import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,7 @@ import type { Look } from '../look.ts';
 import { REQUIRED } from '../required.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereCell } from '../say.ts';
-import { isRounding } from '../tolerance.ts';
+import { isTail } from '../tail.ts';
 
 /** A stated figure beside what its formula gives. */
 interface Difference {
@@ -97,7 +97,7 @@ function isToFill({ tables }: BoundFormula, address: Address, context: Context):
 function errors(all: readonly Difference[], context: Context, should = '应为'): readonly Breach[] {
   const { report } = context;
   return all
-    .filter((each) => !isTail(each, context))
+    .filter((each) => !isDifferenceTail(each, context))
     .map(({ address, stated, expected, formula }) => {
       const where = whereCell(address, report);
       const apart = difference(stated ?? 0, expected ?? 0);
@@ -124,7 +124,7 @@ function isStatedTotal(address: Address, { computed }: Context): boolean {
 /** All of them as one: none of them asks for anything. */
 function tails(all: readonly Difference[], context: Context): readonly Breach[] {
   const byTable = new Map<TableId, string[]>();
-  for (const { address } of all.filter((one) => isTail(one, context))) {
+  for (const { address } of all.filter((one) => isDifferenceTail(one, context))) {
     const table = address.slice(0, '公开01'.length) as TableId;
     byTable.set(table, [...(byTable.get(table) ?? []), whereCell(address, context.report).text ?? '']);
   }
@@ -140,14 +140,6 @@ function tails(all: readonly Difference[], context: Context): readonly Breach[] 
   ];
 }
 
-/** Where the addends are known exactly, a total that was stated may still be a printed one. */
-function isTail({ stated, expected, formula }: Difference, { report, look }: Context): boolean {
-  const gap = (stated ?? 0) - (expected ?? 0);
-  if (look.isTail(gap, formula.terms.length)) return true;
-  return (
-    report.单位 === '万元' &&
-    look.isExact &&
-    stated === roundToPrinted(stated ?? fen(0)) &&
-    isRounding(gap, 0)
-  );
+function isDifferenceTail({ stated, expected, formula }: Difference, context: Context): boolean {
+  return isTail((stated ?? 0) - (expected ?? 0), formula.terms.length, stated, context);
 }

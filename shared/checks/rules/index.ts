@@ -4,6 +4,7 @@ import { assessmentRules } from './assessment.ts';
 import { blankRules } from './blanks.ts';
 import { byCodeRules } from './by-code.ts';
 import { carryOverRules } from './carry-over.ts';
+import { causeRules } from './causes.ts';
 import { codeRules } from './codes.ts';
 import { completenessRules } from './completeness.ts';
 import { disclosureRules } from './disclosure.ts';
@@ -30,6 +31,7 @@ import { wordingRules } from './wording.ts';
 
 /** Every rule of the check, in the order of the report. */
 export const RULES: readonly Rule[] = [
+  ...causeRules,
   ...formulaRules,
   ...overrideRules,
   ...blankRules,

@@ -43,6 +43,9 @@ it('few rules stand for nothing in the catalogue: those are the check’s own', 
 
 /** Rules beyond the catalogue. */
 const OWN: readonly string[] = [
+  '数额有误',
+  '金额对调',
+  '整表错行',
   '尾差',
   '按批复数填列',
   '空白与零',

@@ -1,0 +1,92 @@
+import { type Fen, fen } from '#shared/money/amount';
+import type { Address } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import { Board, type Changes } from './board.ts';
+import { type Cause, type Diagnosis, type FailedSum, NO_DIAGNOSIS, type WrongFigure } from './diagnosis.ts';
+import type { Equation, Material } from './equations.ts';
+import { explain } from './explain.ts';
+import type { Explanation } from './explanation.ts';
+import { findRecoded, recode } from './recoded.ts';
+import { withFigures, withReport } from './repaired.ts';
+import { findSlippedRows, type SlippedRows } from './slipped-rows.ts';
+import { supportOf } from './support.ts';
+
+/** A diagnosis, and the report as it would be without what it found. */
+export interface Diagnosed {
+  readonly diagnosis: Diagnosis;
+  /** `null` where nothing was found. */
+  readonly repaired: Material | null;
+}
+
+/**
+ * Looks for the fewest causes of all that contradicts itself among the forms: 科目 under wrong codes, forms whose
+ * amounts slipped against their rows, rows swapped, figures written wrong. Nothing of the report is changed.
+ */
+export function diagnose(context: Context): Diagnosed {
+  const recoded = findRecoded(context);
+  const coded = recoded.length === 0 ? context : withReport(context, recode(context.report, recoded));
+  const board = new Board(coded);
+  if (board.failing().length === 0 && recoded.length === 0)
+    return { diagnosis: NO_DIAGNOSIS, repaired: null };
+  const slipped = findSlippedRows(board);
+  const straight = slipped.length === 0 ? coded : withReport(coded, moved(coded, slipped), coded.computed);
+  const figures = explainFigures(slipped.length === 0 ? board : new Board(straight), context);
+  const causes: readonly Cause[] = [
+    ...recoded.map((each) => ({ kind: 'code' as const, ...each })),
+    ...slipped.map(({ table, by }) => ({ kind: 'slip' as const, table, by })),
+    ...figures.causes,
+  ];
+  const repaired = figures.right.size === 0 ? straight : withFigures(straight, figures.right);
+  return {
+    diagnosis: { causes, suspects: figures.suspects },
+    repaired: causes.length === 0 ? null : repaired,
+  };
+}
+
+function moved({ report }: Material, slipped: readonly SlippedRows[]): Material['report'] {
+  const tables = { ...report.tables };
+  for (const { table, rows } of slipped) tables[table] = { ...tables[table], rows };
+  return { ...report, tables };
+}
+
+interface ExplainedFigures {
+  readonly causes: readonly Cause[];
+  readonly suspects: Diagnosis['suspects'];
+  /** What the wrong cells should be, by their places. */
+  readonly right: ReadonlyMap<number, Fen>;
+}
+
+function explainFigures(board: Board, { claims }: Context): ExplainedFigures {
+  const { cells } = board.material.computed.basis.plan;
+  const at = (place: number) => cells[place]?.address as Address;
+  const printed = board.material.computed.basis.cells;
+  const { explanations, open } = explain(board, supportOf(board.material, claims));
+  const right = new Map<number, Fen>();
+  for (const { changes } of explanations) {
+    for (const [place, change] of changes) {
+      right.set(place, fen((right.get(place) ?? printed.at(place).value ?? 0) + change));
+    }
+  }
+  const figuresOf = (changes: Changes): readonly WrongFigure[] =>
+    [...changes].map(([place, change]) => {
+      const wrong = printed.at(place).value;
+      return { address: at(place), wrong, right: right.get(place) ?? fen((wrong ?? 0) + change) };
+    });
+  const sumsOf = (fixed: readonly Equation[]): readonly FailedSum[] =>
+    fixed.map(({ target, sentence }) => ({ target: at(target), sentence }));
+  const causeOf = (explanation: Explanation): Cause => {
+    const sums = sumsOf(explanation.fixed);
+    if (explanation.kind === 'swap') {
+      const { table, rows, others } = explanation;
+      return { kind: 'swap', table, rows, others, sums };
+    }
+    const others = explanation.others.flatMap(figuresOf);
+    return { kind: 'figures', figures: figuresOf(explanation.changes), others, sums };
+  };
+  const suspects = open.flatMap(({ fixed, changes, others }) =>
+    fixed.map(
+      ({ target }) => [at(target), [changes, ...others].flatMap((each) => [...each.keys()].map(at))] as const,
+    ),
+  );
+  return { causes: explanations.map(causeOf), suspects: new Map(suspects), right };
+}

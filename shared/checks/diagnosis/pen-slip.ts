@@ -1,0 +1,36 @@
+import { type Fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
+
+/** How a hand comes from the right figure to the wrong one, as a question; `null` where no slip is known to do so. */
+export function penSlip(wrong: Fen | null, right: Fen, unit: MoneyUnit): string | null {
+  if (!wrong) return right === 0 ? null : '漏填？';
+  if (right === 0) return null;
+  if (wrong === -right) return '正负号？';
+  if (wrong === right * 10_000 || wrong * 10_000 === right) return '元与万元混了？';
+  const [is, should] = [digits(wrong, unit), digits(right, unit)];
+  if (is === should) return null;
+  if (trimmed(is) === trimmed(should)) return '小数点错位？';
+  if (lacksOne(should, is)) return '少一位数字？';
+  if (lacksOne(is, should)) return '多打一位？';
+  if (is.length !== should.length) return null;
+  const apart = [...is].flatMap((digit, at) => (digit === should[at] ? [] : [at]));
+  const [first = 0, second = 0] = apart;
+  if (apart.length === 1) return '一位数字写错？';
+  const isSwapped = is[first] === should[second] && is[second] === should[first];
+  return apart.length === 2 && second === first + 1 && isSwapped ? '两位颠倒？' : null;
+}
+
+function digits(amount: Fen, unit: MoneyUnit): string {
+  return formatAmount(amount, unit).replace(/\D/g, '').replace(/^0+/, '');
+}
+
+function trimmed(text: string): string {
+  return text.replace(/0+$/, '');
+}
+
+/** Whether one text is the other without one of its digits. */
+function lacksOne(longer: string, shorter: string): boolean {
+  if (longer.length !== shorter.length + 1) return false;
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at++;
+  return longer.slice(at + 1) === shorter.slice(at);
+}

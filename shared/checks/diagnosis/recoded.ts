@@ -1,0 +1,55 @@
+import type { Report, Row } from '#shared/report/report';
+import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import type { TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+
+/** A 科目 that stands under a code that is not its own. */
+export interface Recoded {
+  readonly table: TableId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Rows whose name is that of another code, which the form's other rows or another form bear out. */
+export function findRecoded(context: Pick<Context, 'look' | 'names'>): readonly Recoded[] {
+  return SUBJECT_TABLES.flatMap((table) => {
+    const rows = context.look.subjects(table);
+    const wrong = rows.flatMap((row) => ownCode(row, table, context) ?? []);
+    const leaving = new Set(wrong.map(({ from }) => from));
+    const codes = new Set(rows.map(({ code }) => code));
+    return wrong.filter(
+      (each) => (!codes.has(each.to) || leaving.has(each.to)) && isBorneOut(each, rows, context),
+    );
+  });
+}
+
+function ownCode({ code, label }: Row, table: TableId, { names }: Pick<Context, 'names'>): Recoded | null {
+  if (code === null || names.functional(code) === label) return null;
+  const to = names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length);
+  return to === null ? null : { table, from: code, to };
+}
+
+function isBorneOut(
+  { table, from, to }: Recoded,
+  rows: readonly Row[],
+  { look }: Pick<Context, 'look'>,
+): boolean {
+  const isAbove = (code: string) =>
+    rows.some((row) => row.code !== code && row.code?.startsWith(code) === true);
+  if (to.length < 7 && isAbove(to) && !isAbove(from)) return true;
+  return SUBJECT_TABLES.some((other) => other !== table && look.row(other, to) !== undefined);
+}
+
+/** The report with each of those 科目 under its own code. */
+export function recode(report: Report, recoded: readonly Recoded[]): Report {
+  const tables = { ...report.tables };
+  for (const table of new Set(recoded.map((each) => each.table))) {
+    const to = new Map(recoded.filter((each) => each.table === table).map((each) => [each.from, each.to]));
+    const rows = tables[table].rows.map((row): Row => {
+      const code = row.code === null ? undefined : to.get(row.code);
+      return code === undefined ? row : { ...row, id: code, code };
+    });
+    tables[table] = { ...tables[table], rows };
+  }
+  return { ...report, tables };
+}

@@ -1,0 +1,35 @@
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { type Fen, fen } from '#shared/money/amount';
+import type { Report, Row } from '#shared/report/report';
+import { parseAddress } from '#shared/tables/address';
+import { makeLook } from '../look.ts';
+import type { Board, Changes } from './board.ts';
+import type { Material } from './equations.ts';
+
+/** The material with another report. */
+export function withReport(material: Material, report: Report, before?: Computed): Material {
+  const computed = compute(material.pack, report, before);
+  return { ...material, report, computed, look: makeLook(report, computed, material.coverage) };
+}
+
+/** The material with cells put right; the board has tried the changes and still shows what was printed. */
+export function withFigures(material: Material, right: ReadonlyMap<number, Fen>): Material {
+  const { plan } = material.computed.basis;
+  const tables = { ...material.report.tables };
+  for (const [place, amount] of right) {
+    const at = parseAddress(plan.cells[place]?.address ?? '');
+    if (at === null) continue;
+    const rows = tables[at.table].rows.map((row): Row => {
+      if (row.id !== at.row) return row;
+      return { ...row, cells: { ...row.cells, [at.column]: { amount, printed: null } } };
+    });
+    tables[at.table] = { ...tables[at.table], rows };
+  }
+  return withReport(material, { ...material.report, tables }, material.computed);
+}
+
+/** What changes make of their cells. */
+export function rightFigures(board: Board, changes: Changes): ReadonlyMap<number, Fen> {
+  return new Map([...changes].map(([place, change]) => [place, fen((board.value(place) ?? 0) + change)]));
+}

@@ -1,0 +1,145 @@
+import type { Fen, MoneyUnit } from '#shared/money/amount';
+import type { Report } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import type { Cause, FailedSum, WrongFigure } from '../diagnosis/diagnosis.ts';
+import { penSlip } from '../diagnosis/pen-slip.ts';
+import type { Where } from '../finding.ts';
+import { rowName } from '../look.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { difference, sayAmount, whereCell } from '../say.ts';
+
+type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
+
+/** What the diagnosis found at the root of several contradictions, each once. */
+export const causeRules: readonly Rule[] = [
+  {
+    id: '数额有误',
+    title: '几个算式都因同一个数不平时，只指出这个数',
+    severity: 'error',
+    basis: '表内、表间勾稽关系互相印证：改一个数而全部成立，错的就是它',
+    scope: '表内',
+    tellsCauses: true,
+    check: (context) => causes(context, 'figures').map((cause) => wrongFigures(cause, context)),
+  },
+  {
+    id: '金额对调',
+    title: '两个科目的金额没有互相填反',
+    severity: 'error',
+    basis: '同一科目在各表的数相等（X-12）',
+    scope: '表间',
+    tellsCauses: true,
+    check: (context) => causes(context, 'swap').map((cause) => swapped(cause, context.report)),
+  },
+  {
+    id: '整表错行',
+    title: '金额与科目对齐，没有整表错行',
+    severity: 'error',
+    basis: '表内勾稽关系：整表移动几行而全部成立，错的是行',
+    scope: '表内',
+    tellsCauses: true,
+    check: (context) => causes(context, 'slip').map((cause) => slipped(cause, context.report)),
+  },
+];
+
+function causes<Kind extends Cause['kind']>({ diagnosis }: Context, kind: Kind): readonly Of<Kind>[] {
+  return diagnosis.causes.filter((cause): cause is Of<Kind> => cause.kind === kind);
+}
+
+function wrongFigures({ figures, others, sums }: Of<'figures'>, context: Context): Breach {
+  const { report } = context;
+  const [first] = figures;
+  if (first === undefined) throw new RangeError('a cause without a figure');
+  const cells = [...figures, ...others].map(({ address }) => whereCell(address, report));
+  const [where = {}] = cells;
+  const echoes = sums.map(({ target }) => whereCell(target, report));
+  const right = sayAmount(first.right, report.单位);
+  return {
+    where,
+    places: distinct([...cells, ...echoes]),
+    tables: sums.flatMap(({ target }) => parseAddress(target)?.table ?? []),
+    message: `${where.table} ${where.text} ${said(first, context)}，按 ${sayCount(sums)}应为 ${right}${slipOf(first, report.单位)}${carried(figures, report)}${instead(others, report)}`,
+    expected: right,
+    actual: first.wrong === null ? null : sayAmount(first.wrong, report.单位),
+    difference: difference(first.wrong ?? 0, first.right),
+    formula: sums[0]?.sentence ?? null,
+    correction: others.length === 0 && figures.length === 1 && followsFormula(first, context) ? '' : null,
+  };
+}
+
+/** A figure that somebody filled in is 填列; one that may be the program's own sum is not. */
+function said({ address, wrong }: WrongFigure, { report }: Context): string {
+  const place = parseAddress(address);
+  const row = place === null ? undefined : report.tables[place.table].rows.find(({ id }) => id === place.row);
+  const isEntered = row?.cells[place?.column ?? ''] !== undefined;
+  const amount = sayAmount(wrong, report.单位);
+  if (wrong === null) return '是空白';
+  return isEntered ? `填列为 ${amount}` : `现为 ${amount}`;
+}
+
+function sayCount(sums: readonly FailedSum[]): string {
+  const [only] = sums;
+  return sums.length === 1 && only !== undefined ? `“${only.sentence}”` : `${sums.length} 个算式`;
+}
+
+function slipOf({ wrong, right }: WrongFigure, unit: MoneyUnit): string {
+  const slip = penSlip(wrong, right, unit);
+  return slip === null ? '' : `（${slip}）`;
+}
+
+function carried([, ...rest]: readonly WrongFigure[], report: Report): string {
+  if (rest.length === 0) return '';
+  return `；相差同一数额的还有${rest.map(({ address }) => sayCell(address, report)).join('、')}，共 ${rest.length + 1} 处`;
+}
+
+function instead(others: readonly WrongFigure[], report: Report): string {
+  if (others.length === 0) return '';
+  const cells = others.map(
+    ({ address, right }) => `${sayCell(address, report)}应为 ${sayAmount(right, report.单位)}`,
+  );
+  return `；也可能是${cells.join('，或')}`;
+}
+
+function sayCell(at: Address, report: Report): string {
+  const { table, text } = whereCell(at, report);
+  return `${table} ${text}`;
+}
+
+/** Whether the form itself computes the right figure. */
+function followsFormula({ address, right }: WrongFigure, { computed }: Context): boolean {
+  const cell = computed.cells.get(address);
+  const isRight = (amount: Fen | null | undefined) => amount === right;
+  return cell?.origin === 'stated' && cell.formula?.atLeast !== true && isRight(cell.computed);
+}
+
+function distinct(places: readonly Where[]): readonly Where[] {
+  return [...new Map(places.map((where) => [where.address, where])).values()];
+}
+
+function swapped({ table, rows, others, sums }: Of<'swap'>, report: Report): Breach {
+  const named = rows.map((id) => {
+    const row = report.tables[table].rows.find((each) => each.id === id);
+    return { table, row: id, text: rowName(row, id) };
+  });
+  const [where = { table }] = named;
+  const either = others.length === 0 ? '' : `（也可能是${others.join('、')}填反）`;
+  return {
+    where,
+    places: named,
+    tables: sums.flatMap(({ target }) => parseAddress(target)?.table ?? []),
+    message: `${table} ${named.map(({ text }) => text).join(' 与 ')} 的金额互相填反了，对调后 ${sums.length} 个算式都成立${either}`,
+  };
+}
+
+function slipped({ table, by }: Of<'slip'>, report: Report): Breach {
+  const { rows } = report.tables[table];
+  const places = rows.map((row) => ({ table, row: row.id, text: rowName(row, row.id) }));
+  const [first, last] = [places[0], places.at(-1)];
+  const [is, should] = by > 0 ? ['下', '上'] : ['上', '下'];
+  const count = Math.abs(by);
+  return {
+    where: first ?? { table },
+    places,
+    message: `${table} 整张表错行：从 ${first?.text ?? ''} 到 ${last?.text ?? ''} 共 ${rows.length} 行，金额比科目${is}错了 ${count} 行，把金额整体${should}移 ${count} 行即与各算式相符`,
+  };
+}
