@@ -42,10 +42,17 @@ const SPENDING: readonly Named[] = [
   of03('对附属单位补助支出', '对附属部门补助支出'),
 ];
 
-const TOTALS = ['收、支总计', '收支总计', '总计'];
+const TOTALS = ['收入支出总计', '收入、支出总计', '收、支总计', '收支总计', '总计'];
 const whole = (table: TableId, income: string, spending: string, column: string, spent = column) => [
   named(table, income, column, ...TOTALS, '收入总计'),
   named(table, spending, spent, '支出总计'),
+];
+
+const BALANCE: readonly Named[] = [
+  of02('本年收入合计'),
+  of03('本年支出合计'),
+  named('公开01', '29', '决算数', '年初结转和结余', '上年结转和结余'),
+  named('公开01', '60', '决算数', '年末结转和结余'),
 ];
 
 const GENERAL: readonly Named[] = [
@@ -84,7 +91,7 @@ const PERFORMANCE: readonly Named[] = [
 ];
 
 const BY_SECTION: Readonly<Partial<Record<Section, readonly Named[]>>> = {
-  收入支出总体: whole('公开01', '31', '62', '决算数'),
+  收入支出总体: [...whole('公开01', '31', '62', '决算数'), ...BALANCE],
   收入: INCOME,
   支出: SPENDING,
   财政拨款总体: whole('公开04', '32', '64', '金额', '合计'),

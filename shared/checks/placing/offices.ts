@@ -1,4 +1,4 @@
-import { listedAfter } from '../reading/listed.ts';
+import { isCountOf, listedAfter } from '../reading/listed.ts';
 import type { Claim, Placing } from './claim.ts';
 
 /** 机构设置: a number of offices and the list of their names that follows. */
@@ -6,6 +6,9 @@ export const placeOffices: Placing = (paragraph) =>
   paragraph.numbers.flatMap((number): readonly Claim[] => {
     const listed = number.kind === 'count' ? listedAfter(paragraph.text.slice(number.to)) : null;
     if (listed === null) return [];
-    const states = { kind: 'count', name: '列出的名称', value: listed.length, source: null } as const;
+    const value = isCountOf(number.value, listed, paragraph.text.slice(number.to))
+      ? number.value
+      : listed.length;
+    const states = { kind: 'count', name: '列出的名称', value, source: null } as const;
     return [{ paragraph, number, states }];
   });

@@ -1,4 +1,5 @@
 import type { Placing } from './claim.ts';
+import { isAlike } from './item-names.ts';
 import type { FindFigure } from './plain.ts';
 import { placeWith } from './plain.ts';
 import { ofFigure } from './source.ts';
@@ -6,19 +7,30 @@ import { ofFigure } from './source.ts';
 /** 五（二）: the total, then each 类 with its amount and share. */
 export const placeStructure: Placing = (paragraph, material) => placeWith(paragraph, material, findClass);
 
+const TOTAL = /(?<!政府性基金预算|国有资本经营预算)财政拨款支出(决算)?(合计|总额|数)?(为|是)?$/;
+
 const findClass: FindFigure = (number, _paragraph, look) => {
   const total = look.figure('公开05', '合计', '小计');
-  if (/财政拨款支出(合计|总额)?(为)?$/.test(number.before)) return ofFigure(total);
+  if (TOTAL.test(number.before)) return ofFigure(total);
+  if (/^(基本|项目)支出(为|是)?$/.test(className(number.before) ?? '')) {
+    return ofFigure(look.figure('公开05', '合计', `${className(number.before)}`));
+  }
   const name = className(number.before);
   if (name === null) return null;
-  const row = look.subjects('公开05').find((each) => each.label === name);
-  if (row !== undefined) return ofFigure(look.figure('公开05', row.id, '小计'));
-  return { kind: 'told', name, source: null };
+  const rows = look.subjects('公开05').filter((each) => isAlike(each.label, name));
+  const row = rows.find(({ code }) => code?.length === 3) ?? rows[0];
+  if (row === undefined) return { kind: 'told', name, source: null };
+  const states = ofFigure(look.figure('公开05', row.id, '小计'));
+  const amounts = new Set(rows.map(({ id }) => look.amount('公开05', id, '小计')));
+  return amounts.size > 1 && !/[（(]类[）)]/.test(number.before) ? { ...states, doubtful: true } : states;
 };
 
 /** `一般公共服务（类）支出` → `一般公共服务支出`; the last thing named before the amount. */
 export function className(before: string): string | null {
   const last = before.split(/[：:；;，,、。]/).at(-1) ?? '';
-  const name = last.replace(/[（(]类[）)]/, '').replace(/(为|是)$/, '');
+  const name = last
+    .replace(/^(其中|用于|主要用于|\d+[.．])+/, '')
+    .replace(/[（(]类[）)]/, '')
+    .replace(/(决算|金额)?(数)?(为|是)?$/, '');
   return name === '' ? null : name;
 }

@@ -1,11 +1,24 @@
 const LIST = /^[^。；：:]{0,6}[，,]?(分别是|分别为|包括|具体为|具体是|即|为)[：:]?(?<names>[^。；]+)/;
 
-/** The names listed after “n 个”: “，包括：办公室、人事科和财务科。”; `null` where there is no list. */
+/**
+ * The names listed after “n 个”: “，包括：办公室、人事科和财务科。”; `null` where there is no list, or one that does not
+ * say that it is all.
+ */
 export function listedAfter(text: string): readonly string[] | null {
-  const names = LIST.exec(text.replace(/\s+/g, ''))?.groups?.names;
-  const listed = names
-    ?.replace(/(以及|及|和)(?=[^、]+$)/, '、')
-    .split(/[、，,]/)
-    .filter((name) => name !== '');
-  return listed === undefined || listed.length < 2 ? null : listed;
+  const said = LIST.exec(text.replace(/\s+/g, ''))?.groups?.names;
+  if (said === undefined) return null;
+  const names = (
+    said.includes('、') ? said.replace(/[，,](?=[^、]*(\d|另|下属|下设|其中|所属)).*$/, '') : said
+  )
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .replace(/(以及|及|和)(?=[^、]+$)/, '、');
+  if (/等$|等[\d一二三四五六七八九十]|\d/.test(names)) return null;
+  const listed = names.split(/[、，,]/).filter((name) => name !== '');
+  return listed.length < 2 ? null : listed;
+}
+
+/** Whether a number is that of a list's names, also where a 和 belongs to the last of them: 党建和宣传科. */
+export function isCountOf(stated: number, listed: readonly string[], text: string): boolean {
+  if (stated === listed.length) return true;
+  return stated === listed.length - 1 && /(和|与|及)[^、，。；]*(科|室|处|部|股|中心|办)/.test(text);
 }

@@ -5,7 +5,7 @@ import type { Breach, Rule, Skipped } from '../rule.ts';
 import { sayAmount, whereCell } from '../say.ts';
 
 export const listedColumnRules: readonly Rule[] = [
-  rule('收入来源列举', '二里列出收入决算表每一个有数的来源', '收入', '公开02', {
+  rule('收入来源列举', '收入决算的说明列出收入决算表每一个有数的来源', '收入', '公开02', {
     财政拨款收入: ['1', '2', '3'],
     上级补助收入: [],
     事业收入: [],
@@ -13,7 +13,7 @@ export const listedColumnRules: readonly Rule[] = [
     附属单位上缴收入: [],
     其他收入: [],
   }),
-  rule('支出类型列举', '三里列出支出决算表每一类有数的支出', '支出', '公开03', {
+  rule('支出类型列举', '支出决算的说明列出支出决算表每一类有数的支出', '支出', '公开03', {
     基本支出: [],
     项目支出: [],
     上缴上级支出: [],
@@ -37,7 +37,7 @@ function rule(id: string, title: string, section: Section, table: TableId, colum
 }
 
 function unlisted(
-  { claims, paragraphs, look, report }: Context,
+  { claims, paragraphs, look, report, coverage }: Context,
   section: Section,
   table: TableId,
   columns: Columns,
@@ -51,8 +51,9 @@ function unlisted(
   );
   return Object.entries(columns).flatMap(([column, lines]): readonly Breach[] => {
     const { value, address: at, name } = look.figure(table, '合计', column);
+    const isSaid = own.some(({ text }) => text.replace(/\s+/g, '').includes(column));
     const byParts = lines.some((line) => told.has(address('公开01', line, '决算数')));
-    if (!value || at === null || told.has(at) || byParts) return [];
+    if (!value || at === null || told.has(at) || byParts || (coverage !== null && isSaid)) return [];
     return [
       {
         where: whereCell(at, report),

@@ -1,6 +1,8 @@
 import { type Fen, fen, formatAmount, roundToPrinted } from '#shared/money/amount';
 import type { Context } from '../context.ts';
+import { asOnePer, someOf } from '../group.ts';
 import type { Claim } from '../placing/claim.ts';
+import { isAsPrinted } from '../placing/holds.ts';
 import { saysSomething } from '../reading/number.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereWords } from '../say.ts';
@@ -68,9 +70,9 @@ function perClaim(
 function amountBreach({ number, paragraph, states }: Claim, { report }: Context): Breach | null {
   if (states.kind !== 'figure') return null;
   const value = states.figure.value ?? (0 as Fen);
+  if (isAsPrinted(number, value)) return null;
   const expected = number.unit === '元' ? value : roundToPrinted(value);
   const gap = difference(number.value, expected);
-  if (gap === 0) return null;
   const tail = isRounding(gap, 1);
   const slip = unitSlip(number.printed, number.value, expected);
   return {
@@ -91,8 +93,8 @@ function unitSlip(printed: string, value: number, expected: number): string {
 
 function sumBreach({ number, paragraph, states }: Claim, { report }: Context): Breach | null {
   if (states.kind !== 'sum') return null;
+  if (isAsPrinted(number, states.value)) return null;
   const gap = difference(number.value, states.value);
-  if (gap === 0) return null;
   const tail = isRounding(gap, states.addends);
   return {
     where: whereWords(paragraph, [number.from, number.to]),
@@ -157,9 +159,10 @@ export function countNumbers({ paragraphs, claims }: Context): { checked: number
   return { checked: stated.filter((number) => placed.has(number)).length, total: stated.length };
 }
 
-function unplaced({ paragraphs, claims }: Context): readonly Breach[] {
+/** In one's own report one by one; of what others published, section by section. */
+function unplaced({ paragraphs, claims, coverage }: Context): readonly Breach[] {
   const placed = new Set(claims.map((claim) => claim.number));
-  return paragraphs.flatMap((paragraph) =>
+  const all = paragraphs.flatMap((paragraph) =>
     paragraph.numbers
       .filter((number) => saysSomething(number) && !placed.has(number))
       .map(({ from, to, printed }) => ({
@@ -167,5 +170,11 @@ function unplaced({ paragraphs, claims }: Context): readonly Breach[] {
         message: `没有规则能核对“${printed}”，请人工核对`,
         actual: printed,
       })),
+  );
+  if (coverage === null) return all;
+  return asOnePer(
+    all,
+    ({ where }) => where.section ?? '',
+    (count, printed) => `有 ${count} 个数没有规则能核对：${someOf(printed)}，请人工核对`,
   );
 }

@@ -1,11 +1,13 @@
 import { fen } from '#shared/money/amount';
 import { type BasisPoints, formatPercent, ratio } from '#shared/money/ratio';
 import type { Context } from '../context.ts';
+import { asOnePer, gentle, onceForOthers, someOf } from '../group.ts';
 import type { Claim, Growth } from '../placing/claim.ts';
+import { isShare } from '../placing/holds.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { whereWords } from '../say.ts';
-import { shareRange } from '../tolerance.ts';
+import { unitlessNumbers } from './unitless.ts';
 
 export const percentRules: readonly Rule[] = [
   {
@@ -22,7 +24,13 @@ export const percentRules: readonly Rule[] = [
     severity: 'warning',
     basis: '除以零没有意义，应改写为“未安排预算”等（P-4）',
     scope: '文表',
-    check: ({ claims }) => claims.flatMap((claim) => nothingBreach(claim) ?? []),
+    check: ({ claims, coverage }) =>
+      asOnePer(
+        claims.flatMap((claim) => nothingBreach(claim, coverage) ?? []),
+        ({ severity }) => severity ?? '',
+        (count, printed) =>
+          `有 ${count} 处百分比的分母为零（${someOf(printed)}），这样的百分比不存在，请改写`,
+      ),
   },
   {
     id: '增减方向',
@@ -38,15 +46,16 @@ export const percentRules: readonly Rule[] = [
     severity: 'info',
     basis: '同一文件的数字格式应当一致（GB/T 15835）',
     scope: '文字',
-    check: formatBreaches,
+    check: (context) => [...context.paragraphs.flatMap(unitlessNumbers), ...unevenBreaches(context)],
   },
 ];
 
 function percentBreach({ paragraph, number, states }: Claim): Breach | null {
   if (states.kind === 'growth') return growthBreach(states, paragraph, number);
-  if (states.kind !== 'share' || states.whole === 0) return null;
-  const { part, partInForms, whole, name } = states;
-  if (partInForms !== null && number.value === ratio(fen(partInForms), fen(whole))) return null;
+  if (states.kind !== 'share') return null;
+  const { part, partInForms, whole, name, fits } = states;
+  if (fits !== undefined) return otherBase(paragraph, number, fits);
+  if (whole === 0 || (partInForms !== null && isShare(number, partInForms, whole))) return null;
   return compare(paragraph, number, part, whole, name);
 }
 
@@ -58,6 +67,16 @@ function growthBreach(states: Growth, paragraph: Claim['paragraph'], number: Tex
   return compare(paragraph, number, change, before, '增减额÷上年数（本年数减增减额）');
 }
 
+function otherBase(paragraph: Claim['paragraph'], number: TextNumber, fits: string): Breach {
+  return {
+    where: whereWords(paragraph, [number.from, number.to]),
+    severity: 'warning',
+    message: `“${number.printed}”是按${fits}算的，与“${number.before.replace(/^[，,]/, '')}”不符`,
+    expected: fits,
+    actual: number.printed,
+  };
+}
+
 function compare(
   paragraph: Claim['paragraph'],
   number: TextNumber,
@@ -67,8 +86,8 @@ function compare(
 ): Breach | null {
   const exact = ratio(fen(part), fen(whole));
   if (exact === null || number.value === exact) return null;
-  const [low, high] = shareRange(part, whole);
-  const tail = number.value >= low && number.value <= high;
+  if (number.decimals !== 2 && isShare(number, part, whole)) return null;
+  const tail = isShare(number, part, whole);
   return {
     where: whereWords(paragraph, [number.from, number.to]),
     severity: tail ? 'info' : 'error',
@@ -79,13 +98,16 @@ function compare(
   };
 }
 
-function nothingBreach({ paragraph, number, states }: Claim): Breach | null {
+function nothingBreach({ paragraph, number, states }: Claim, coverage: Context['coverage']): Breach | null {
   const none =
-    (states.kind === 'share' && states.whole === 0) ||
+    (states.kind === 'share' && states.whole === 0 && states.fits === undefined) ||
     (states.kind === 'growth' && states.now - states.sign * states.change <= 0);
   if (!none) return null;
+  // Where nothing was before, many print 0% or 100% by custom.
+  const isCustom = number.value === 0 || number.value === 10_000;
   return {
     where: whereWords(paragraph, [number.from, number.to]),
+    severity: isCustom ? gentle('warning', coverage) : 'warning',
     message: `“${number.printed}”的分母为零（${states.kind === 'share' ? states.name : '上年数'}），这个百分比不存在，请改写这句话`,
     expected: null,
     actual: number.printed,
@@ -118,32 +140,23 @@ function fits({ now, change, sign }: Growth, { value }: TextNumber, direction: 1
   return change !== 0 && now - direction * change > 0 && rate(direction) === value && rate(sign) !== value;
 }
 
-/** Words after which a number is a percentage. */
-const PERCENT_BEFORE = /占(比)?(为)?$|[占成].*的$|(增长|上升|下降|降低)(了|约)?$|(完成率|执行率)(为)?$/;
-
-function formatBreaches({ paragraphs }: Context): readonly Breach[] {
-  return paragraphs.flatMap((paragraph) => {
-    const bare = paragraph.numbers.filter(({ kind, decimals }) => kind === 'bare' && decimals === 2);
-    const uneven = paragraph.numbers.filter(
-      ({ kind, decimals, before }) => kind === 'percent' && decimals !== 2 && !/[“"]$/.test(before),
-    );
-    return [
-      ...bare.map((number) => ({
-        where: whereWords(paragraph, [number.from, number.to]),
-        severity: 'warning' as const,
-        message: PERCENT_BEFORE.test(number.before)
-          ? `“${number.before.slice(-2)}${number.printed}”缺少百分号`
-          : `“${number.printed}”没有单位`,
-      })),
-      ...uneven.map((number) => ({
+function unevenBreaches({ paragraphs, coverage }: Context): readonly Breach[] {
+  const uneven = paragraphs.flatMap((paragraph) =>
+    paragraph.numbers
+      .filter(({ kind, decimals, before }) => kind === 'percent' && decimals !== 2 && !/[“"]$/.test(before))
+      .map((number) => ({
         where: whereWords(paragraph, [number.from, number.to]),
         message: `“${number.printed}”不是两位小数，与其他百分比不一致`,
         expected: twoDecimals(number),
         correction: twoDecimals(number),
         actual: number.printed,
       })),
-    ];
-  });
+  );
+  return onceForOthers(
+    uneven,
+    coverage,
+    (count, printed) => `有 ${count} 个百分比不是两位小数：${someOf(printed)}`,
+  );
 }
 
 function twoDecimals({ value }: TextNumber): string {

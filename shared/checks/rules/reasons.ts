@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts';
+import { asOne, gentle, someOf } from '../group.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { whereWords } from '../say.ts';
+import { isRounding } from '../tolerance.ts';
 import { type Item, withItems } from './items-read.ts';
 
 export const reasonRules: readonly Rule[] = [
@@ -10,15 +13,15 @@ export const reasonRules: readonly Rule[] = [
     severity: 'warning',
     basis: '应说明决算数与预算数差异较大的原因（N-5.9）',
     scope: '文字',
-    check: (context) => withItems(context, (items) => items.flatMap((item) => reasonBreach(item) ?? [])),
+    check: (context) => withItems(context, (items) => differenceBreaches(items, context)),
   },
   {
     id: '变动原因',
-    title: '与上年相比变动超过 10% 的说明原因',
+    title: '与上年相比变动超过 10% 的说明原因，“持平”后面不说明增减',
     severity: 'warning',
     basis: '应说明与上年相比增减变化的原因（9）',
     scope: '文字',
-    check: changeBreaches,
+    check: (context) => [...changeBreaches(context), ...flatBreaches(context)],
   },
   {
     id: '原因雷同',
@@ -31,16 +34,46 @@ export const reasonRules: readonly Rule[] = [
 ];
 
 const LARGE_CHANGE = 1_000;
+const REASON = /原因|主要是|由于|因为?[^公此]|系|所致|导致/;
 
-function changeBreaches({ claims }: Context): readonly Breach[] {
-  return claims.flatMap(({ paragraph, number, states }): readonly Breach[] => {
-    if (states.kind !== 'growth' || number.value < LARGE_CHANGE || /原因/.test(paragraph.text)) return [];
+function changeBreaches({ claims, paragraphs, coverage }: Context): readonly Breach[] {
+  const all = claims.flatMap(({ paragraph, number, states }): readonly Breach[] => {
+    if (states.kind !== 'growth' || number.value < LARGE_CHANGE) return [];
+    if (REASON.test(paragraph.text) || isExplainedNext(paragraph, paragraphs)) return [];
     return [
       {
         where: whereWords(paragraph, [number.from, number.to]),
+        severity: gentle('warning', coverage),
         message: `变动 ${number.printed}，没有说明原因`,
+        actual: number.printed,
       },
     ];
+  });
+  return asOne(all, (count, printed) => `有 ${count} 处变动没有说明原因：${someOf(printed)}`);
+}
+
+function isExplainedNext({ part, index }: Paragraph, paragraphs: readonly Paragraph[]): boolean {
+  const next = paragraphs.find((each) => each.part === part && each.index === index + 1);
+  return next !== undefined && !next.isHeading && REASON.test(next.text.slice(0, 20));
+}
+
+const FLAT = /(?<!基本)持平[。，；]?(其中)?(变化|变动|增减)?(的)?主要原因(是|为|：|:)?(?<reason>[^。]*)/d;
+
+/** `与上年持平。主要原因：…减少支付。`: one of the two is wrong. */
+function flatBreaches({ paragraphs }: Context): readonly Breach[] {
+  return paragraphs.flatMap((paragraph): readonly Breach[] => {
+    const found = FLAT.exec(paragraph.text);
+    if (found === null || paragraph.part !== '决算情况说明') return [];
+    const next = paragraphs.find(
+      (each) => each.part === paragraph.part && each.index === paragraph.index + 1 && !each.isHeading,
+    );
+    const reason = `${found.groups?.reason ?? ''}${found.groups?.reason === '' ? (next?.text ?? '') : ''}`;
+    const moves = /(?<less>减少|下降|压减|降低)|(?<more>增加|增长|上升)/;
+    const first = moves.exec(reason);
+    const isBoth = /减少|下降|压减|降低/.test(reason) && /增加|增长|上升/.test(reason);
+    if (first === null || isBoth || /相抵|抵消|不变|无变化/.test(reason)) return [];
+    const where = whereWords(paragraph, [found.index, found.index + '持平'.length]);
+    return [{ where, message: `写的是“持平”，后面说明的却是“${first[0]}”的原因，请核对` }];
   });
 }
 
@@ -49,7 +82,7 @@ const MANY = 5;
 function sameReasons(items: readonly Item[]): readonly Breach[] {
   const byReason = new Map<string, Item[]>();
   for (const item of items) {
-    const reason = /原因(?:主要)?是(?<reason>[^。]+)/.exec(item.paragraph.text)?.groups?.reason;
+    const reason = /原因(?:主要)?(?:是|为|：|:)(?<reason>[^。]+)/.exec(item.paragraph.text)?.groups?.reason;
     if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), item]);
   }
   return [...byReason].flatMap(([reason, same]): readonly Breach[] => {
@@ -61,26 +94,49 @@ function sameReasons(items: readonly Item[]): readonly Breach[] {
   });
 }
 
-const ENOUGH = 500;
+function differenceBreaches(items: readonly Item[], context: Context): readonly Breach[] {
+  const unexplained = items.flatMap((item) => reasonBreach(item, context) ?? []);
+  return [
+    ...items.flatMap((item) => wordBreach(item) ?? []),
+    ...asOne(unexplained, (count) => `有 ${count} 项的决算数与预算数相差超过 5%，没有说明原因`),
+  ];
+}
 
-function reasonBreach({ paragraph, budget, actual }: Item): Breach | null {
-  if (budget === null || actual === null) return null;
-  const word = /(决算数?|支出)(?<word>大于|高于|超过|多于|小于|低于|少于|等于|持平)(年初|全年)?预算/.exec(
-    paragraph.text,
-  );
+const ENOUGH = 500;
+const WORD =
+  /(决算数?|支出)(?<word>大于|高于|超过|多于|小于|低于|少于|等于|持平)(?<base>年初|全年|调整)?预算(?!的?\d)/;
+
+/** 大于, 小于 or 持平 against what the two amounts are. */
+function wordBreach({ paragraph, budget, budgets, actual }: Item): Breach | null {
+  const word = WORD.exec(paragraph.text);
   const said = word?.groups?.word;
-  const sign = Math.sign(actual - budget);
-  if (said !== undefined && sign !== signOf(said)) {
-    const from = word?.index ?? 0;
-    return {
-      where: whereWords(paragraph, [from, from + (word?.[0].length ?? 0)]),
-      severity: 'error',
-      message: `写的是“${said}”，而决算数${sign === 0 ? '等于' : sign > 0 ? '大于' : '小于'}年初预算数`,
-    };
-  }
+  if (word === null || said === undefined || actual === null) return null;
+  const named = word.groups?.base === undefined ? undefined : budgets.get(baseOf(word.groups.base));
+  const held = named ?? (budgets.size < 2 ? budget : null);
+  if (held === null) return null;
+  const sign = Math.sign(actual - held);
+  const isFlat = signOf(said) === 0 && isRounding(actual - held, 1);
+  if (sign === signOf(said) || isFlat) return null;
+  return {
+    where: whereWords(paragraph, [word.index, word.index + word[0].length]),
+    severity: 'error',
+    message: `写的是“${said}”，而决算数${sign === 0 ? '等于' : sign > 0 ? '大于' : '小于'}预算数`,
+  };
+}
+
+function baseOf(word: string) {
+  return word === '年初' ? '年初预算' : '全年预算';
+}
+
+function reasonBreach({ paragraph, budget, actual }: Item, { coverage }: Context): Breach | null {
+  if (budget === null || actual === null) return null;
   const far = budget !== 0 && Math.abs(actual - budget) * 10_000 > budget * ENOUGH;
-  if (!far || /原因/.test(paragraph.text)) return null;
-  return { where: whereWords(paragraph), message: '决算数与年初预算数相差超过 5%，没有说明原因' };
+  if (!far || REASON.test(paragraph.text)) return null;
+  return {
+    where: whereWords(paragraph),
+    severity: gentle('warning', coverage),
+    message: '决算数与预算数相差超过 5%，没有说明原因',
+  };
 }
 
 function signOf(word: string): number {

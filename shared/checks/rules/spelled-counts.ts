@@ -1,6 +1,6 @@
 import { readNumeral } from '#shared/narrative/numerals';
 import type { Context } from '../context.ts';
-import { listedAfter } from '../reading/listed.ts';
+import { isCountOf, listedAfter } from '../reading/listed.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach } from '../rule.ts';
 import { whereWords } from '../say.ts';
@@ -23,7 +23,8 @@ function countBreach(paragraph: Paragraph, printed: string, from: number): Breac
   const to = from + printed.length;
   const stated = readNumeral(printed.slice(0, -1).trim());
   const listed = listedAfter(paragraph.text.slice(to));
-  if (stated === null || listed === null || stated === listed.length) return null;
+  if (stated === null || listed === null) return null;
+  if (isCountOf(stated, listed, paragraph.text.slice(to))) return null;
   const expected = `${listed.length}个`;
   return {
     where: whereWords(paragraph, [from, to]),

@@ -1,0 +1,40 @@
+import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+/** Words after which a number is a percentage. */
+const PERCENT_BEFORE = /占(比|比重)?(为)?$|[占成].*的$|(增长|上升|下降|降低)(了|约)?$|(完成率|执行率)(为)?$/;
+/** Words after which it is an amount. */
+const AMOUNT_BEFORE =
+  /(收入|支出|决算|预算|合计|总计|总额|金额|经费|费用?|结余|结转|增加|减少)(数|额)?(为|是|了|共|合计|共计)?$|^(类|款|项)?[）)](支出)?(为)?$/;
+/** Scores, versions and dates have decimals without a unit. */
+const OTHER = /得分|评分|分数|分值|满分|版|版本|第|编号|[A-Za-z]$/;
+
+/** Decimals without a unit: certain where the words say what they count, a hint elsewhere. */
+export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
+  return paragraph.numbers.flatMap((number): readonly Breach[] => {
+    const { kind, decimals, before, after, printed } = number;
+    const isTenThousands = /^万(?![元人户亩吨册次件个辆台名字美日欧港公平立千])/.test(after);
+    if (isTenThousands && kind !== 'amount' && endsClause(after.slice(1)))
+      return [unitless(paragraph, number, `“${printed}万”缺少“元”`, 'warning')];
+    if (kind !== 'bare' || decimals !== 2 || OTHER.test(before)) return [];
+    if (PERCENT_BEFORE.test(before))
+      return [unitless(paragraph, number, `“${before.slice(-2)}${printed}”缺少百分号`, 'warning')];
+    const isAmount = AMOUNT_BEFORE.test(before) && endsClause(after);
+    return [unitless(paragraph, number, `“${printed}”没有单位`, isAmount ? 'warning' : 'info')];
+  });
+}
+
+function endsClause(after: string): boolean {
+  return after === '' || /^[，。；、（(,;]/.test(after);
+}
+
+function unitless(
+  paragraph: Paragraph,
+  { from, to, printed }: TextNumber,
+  message: string,
+  severity: 'warning' | 'info',
+): Breach {
+  return { where: whereWords(paragraph, [from, to]), severity, message, actual: printed };
+}
