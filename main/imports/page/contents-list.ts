@@ -12,17 +12,25 @@ const NEAR = 2;
 
 /** Leaves out lists of contents: entries that end with dots and a page number, with what stands among them. */
 export function withoutContents(pages: readonly PageFlow[]): readonly PageFlow[] {
+  let goesOn = false;
   return pages.map((page) => {
     const titled = page.lines.findIndex(({ text }) => TITLE.test(text));
-    const entry = (line: Line, at: number) =>
-      DOTTED.test(line.text) || (titled >= 0 && at > titled && SPACED.test(line.text));
-    const entries = page.lines.flatMap((line, at) => (entry(line, at) ? [at] : []));
-    if (entries.length < (titled >= 0 ? 1 : LEAST)) return page;
-    const left = new Set(entries);
-    for (const [index, at] of entries.entries()) {
-      const before = index === 0 ? (titled >= 0 ? titled : at) : (entries[index - 1] ?? at);
-      if (at - before <= NEAR + 1) for (let line = before; line < at; line++) left.add(line);
-    }
-    return { ...page, lines: page.lines.filter((_, at) => !left.has(at)) };
+    const from = titled >= 0 ? titled + 1 : goesOn ? 0 : page.lines.length;
+    const entries = page.lines.flatMap(({ text }, at) =>
+      DOTTED.test(text) || (at >= from && SPACED.test(text)) ? [at] : [],
+    );
+    const found = entries.length >= (titled >= 0 ? 1 : LEAST);
+    goesOn = found && entries.at(-1) === page.lines.length - 1 && page.tables.length === 0;
+    return found ? { ...page, lines: page.lines.filter(outside(entries, titled)) } : page;
   });
+}
+
+/** Whether a line is neither an entry nor near before one. */
+function outside(entries: readonly number[], titled: number): (line: Line, at: number) => boolean {
+  const left = new Set(entries);
+  for (const [index, at] of entries.entries()) {
+    const before = entries[index - 1] ?? (titled >= 0 ? titled : at);
+    if (at - before <= NEAR + 1) for (let line = before; line < at; line++) left.add(line);
+  }
+  return (_, at) => !left.has(at);
 }

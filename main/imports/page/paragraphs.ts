@@ -16,6 +16,10 @@ const INDENT = 0.35;
 const SLACK = 0.3;
 const OFF_CENTRE = 0.8;
 const TITLE_INSET = 2;
+const TITLE_APART = 2;
+/** Of the size of the text. */
+const LARGE = 1.25;
+const YEAR_FIRST = /^[\d二〇○零一三四五六七八九]{4}年/;
 /** Lines of one paragraph lie at most so many pitches apart. */
 const APART = 1.4;
 /** Begins a paragraph wherever it stands, unless the number goes on from the line before. */
@@ -34,9 +38,9 @@ export function paragraphsOf(
     const last = paragraphs.at(-1);
     const body = bodyOf(before?.page ?? each.page);
     const next = bodyOf(each.page);
-    if (last !== undefined && before !== null && isFull(before.line, each.line, body)) {
-      const title = last.title && isTitle(each.line, next) && near(before, each, body);
-      if (title || goesOn(before, each, body, next)) {
+    if (last !== undefined && before !== null) {
+      const title = last.title && titleGoesOn(before, each, body, next);
+      if (title || (isFull(before.line, each.line, body) && goesOn(before, each, body, next))) {
         last.text = joinedLines(last.text, each.line.text);
         last.title = title;
         before = each;
@@ -77,6 +81,15 @@ function mayBeTitle(line: Line, body: Body): boolean {
     middles.some((middle) => Math.abs(centre - middle) < OFF_CENTRE * line.size) &&
     !/[。；：，]/.test(line.text)
   );
+}
+
+/** Large lines under each other are one title, but for the line that begins with the year. */
+function titleGoesOn(before: FlowLine, after: FlowLine, body: Body, next: Body): boolean {
+  const [one, other] = [before.line, after.line];
+  if (before.page !== after.page || Math.abs(one.size - other.size) > 0.02 * one.size) return false;
+  if (isFull(one, other, body) && isTitle(other, next) && near(before, after, body)) return true;
+  const large = one.size > LARGE * body.size && other.base - one.base < TITLE_APART * one.size;
+  return large && mayBeTitle(other, next) && !YEAR_FIRST.test(other.text);
 }
 
 function isTitle(line: Line, body: Body): boolean {
