@@ -1,0 +1,58 @@
+// The same documents as files: what is read of a file is what is printed in it.
+import { describe, expect, it } from 'vitest';
+import { readApart } from '#main/imports/read-apart';
+import { compareTables, shown } from './compare.ts';
+import { drawDepartment } from './department.ts';
+import { hasOffice } from './files/office.ts';
+import { type FileFormat, fileOf, OFFICE_FORMATS, OWN_FORMATS } from './files.ts';
+import { LAYOUTS } from './layouts.ts';
+import { printDocument } from './print.ts';
+import { readFile } from './read.ts';
+
+const WHOLE = Boolean(process.env.CI) || Number(process.env.LAYOUT_ROUNDS ?? 1) > 1;
+const STEP = WHOLE ? 1 : 6;
+const MINUTE = 60_000;
+const SHOWN = 8;
+
+const office = await hasOffice();
+/** Each layout in one format; where all is run, in all that are written here. */
+const own = LAYOUTS.filter((_, index) => index % STEP === 0).flatMap((layout, index) =>
+  OWN_FORMATS.filter((_, at) => WHOLE || at === index % OWN_FORMATS.length).map((format) => ({
+    layout,
+    format,
+    id: layout.id,
+  })),
+);
+const saved = OFFICE_FORMATS.flatMap((format, index) =>
+  LAYOUTS.filter((_, at) => at % (WHOLE ? 5 : LAYOUTS.length) === index).map((layout) => ({
+    layout,
+    format,
+    id: layout.id,
+  })),
+);
+
+describe('files of strangers', () => {
+  it.each(own)('$id as $format', { timeout: MINUTE }, async ({ layout, format }) => {
+    expect(await differences(LAYOUTS.indexOf(layout), format)).toEqual([]);
+  });
+
+  it.skipIf(!office).each(saved)(
+    '$id saved by LibreOffice as $format',
+    { timeout: 3 * MINUTE },
+    async ({ layout, format }) => {
+      expect(await differences(LAYOUTS.indexOf(layout), format)).toEqual([]);
+    },
+  );
+});
+
+async function differences(index: number, format: FileFormat): Promise<readonly string[]> {
+  const layout = LAYOUTS[index];
+  if (layout === undefined) throw new RangeError('no such layout');
+  const printed = printDocument(drawDepartment(index + 1, index % 2 === 0 ? 'wan' : 'exact'), layout);
+  const read = await readApart()([await fileOf(printed, format)]);
+  if (!read.ok) return [read.error.message];
+  const [file] = read.value;
+  if (file === undefined) return ['nothing was read'];
+  const all = compareTables(printed.truth, readFile(file).document).differences.map(shown);
+  return all.length <= SHOWN ? all : [...all.slice(0, SHOWN), `…… 另有 ${all.length - SHOWN} 处`];
+}

@@ -1,0 +1,48 @@
+// The same documents as LibreOffice saves them.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export type OfficeFormat = 'pdf' | 'doc' | 'odt' | 'ods' | 'xls';
+
+const SAVED_FROM: Readonly<Record<OfficeFormat, 'docx' | 'xlsx'>> = {
+  pdf: 'docx',
+  doc: 'docx',
+  odt: 'docx',
+  ods: 'xlsx',
+  xls: 'xlsx',
+};
+
+/** What a format is saved from. */
+export function savedFrom(format: OfficeFormat): 'docx' | 'xlsx' {
+  return SAVED_FROM[format];
+}
+
+/** Whether this machine has LibreOffice; where it has not, says so once. */
+export async function hasOffice(): Promise<boolean> {
+  try {
+    await run('soffice', ['--version']);
+    return true;
+  } catch {
+    process.stderr.write('没有 LibreOffice，跳过 .pdf .doc .odt .ods .xls 的版式\n');
+    return false;
+  }
+}
+
+/** A file saved in another format. */
+export async function savedAs(bytes: Uint8Array, format: OfficeFormat): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'layouts-'));
+  try {
+    const given = join(folder, `document.${savedFrom(format)}`);
+    await writeFile(given, bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, given]);
+    return new Uint8Array(await readFile(join(folder, `document.${format}`)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,12 @@
+import type { PageBlock } from '#shared/imports/source';
+
+/** The text that is copied out of a document: a line for each paragraph and each row of a table. */
+export function txtOf(blocks: readonly PageBlock[]): string {
+  return `${blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [block.text]
+        : block.rows.map((row) => row.map((cell) => cell?.text ?? '').join('\t')),
+    )
+    .join('\r\n')}\r\n`;
+}
