@@ -1,6 +1,7 @@
 import { fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 import type { Context } from '../context.ts';
+import { gentle, onceForOthers, someOf } from '../group.ts';
 import type { Look } from '../look.ts';
 import type { Claim } from '../placing/claim.ts';
 import { columnBefore } from '../placing/columns-of-hospitality.ts';
@@ -16,7 +17,7 @@ export const plausibilityRules: readonly Rule[] = [
     severity: 'warning',
     basis: '行政单位和参公单位的机关运行经费即公用经费；有其他事业单位的部门可以小于它（X-17）',
     scope: '文表',
-    check: ({ claims, report }) => claims.flatMap((claim) => operatingBreach(claim, report.单位) ?? []),
+    check: (context) => context.claims.flatMap((claim) => operatingBreach(claim, context) ?? []),
   },
   {
     id: '三公包含基本支出',
@@ -24,6 +25,7 @@ export const plausibilityRules: readonly Rule[] = [
     severity: 'error',
     basis: '“三公”经费决算包含基本支出安排的部分（X-16）',
     scope: '表间',
+    needs: ['公开06', '公开09'],
     check: hospitalityBreaches,
   },
   {
@@ -32,6 +34,7 @@ export const plausibilityRules: readonly Rule[] = [
     severity: 'warning',
     basis: '“三公”经费只减不增，超预算应说明（9-4）',
     scope: '表内',
+    needs: ['公开09'],
     check: overBudget,
   },
   {
@@ -60,15 +63,14 @@ export const plausibilityRules: readonly Rule[] = [
   },
 ];
 
-function operatingBreach(
-  { paragraph, number, states }: Claim,
-  unit: Context['report']['单位'],
-): Breach | null {
+function operatingBreach({ paragraph, number, states }: Claim, { report, coverage }: Context): Breach | null {
+  const unit = report.单位;
   if (states.kind !== 'atMost' || paragraph.section !== '机关运行经费') return null;
   const whole = states.figure.value ?? 0;
   if (isRounding(number.value - whole, 1) || number.value > whole) return null;
   return {
     where: whereWords(paragraph, [number.from, number.to]),
+    severity: gentle('warning', coverage),
     message: `机关运行经费 ${number.printed} 与${states.figure.name} ${sayAmount(whole, unit)} 不一致；除非含有非参公的事业单位，两者应当相等`,
     expected: sayAmount(whole, unit),
     actual: number.printed,
@@ -101,14 +103,19 @@ function hospitalityBreaches({ look, report }: Context): readonly Breach[] {
   });
 }
 
-function overBudget({ look, report }: Context): readonly Breach[] {
+function overBudget({ look, report, paragraphs, coverage }: Context): readonly Breach[] {
   return ['合计', ...COSTS.map(([column]) => column)].flatMap((column): readonly Breach[] => {
     const actual = look.figure('公开09', '决算数', column);
-    const budget = look.amount('公开09', '预算数', column);
-    if (actual.address === null || (actual.value ?? 0) <= budget) return [];
+    const planned = look.figure('公开09', '预算数', column);
+    const budget = planned.value ?? 0;
+    if (!planned.known || actual.address === null || (actual.value ?? 0) <= budget) return [];
+    const isExplained =
+      coverage !== null &&
+      paragraphs.some((each) => each.section === '三公经费' && /原因|由于/.test(each.text));
     return [
       {
         where: whereCell(actual.address, report),
+        severity: isExplained ? 'info' : 'warning',
         message: `${actual.name} ${sayAmount(actual.value, report.单位)} 大于预算数 ${sayAmount(budget, report.单位)}`,
       },
     ];
@@ -116,7 +123,7 @@ function overBudget({ look, report }: Context): readonly Breach[] {
 }
 
 /** Numbers of things in the section on 三公, with the column that they belong to. */
-function countsAndMoney({ paragraphs, look }: Context): readonly Breach[] {
+function countsAndMoney({ paragraphs, look, coverage }: Context): readonly Breach[] {
   return paragraphs
     .filter((paragraph) => paragraph.section === '三公经费')
     .flatMap((paragraph) =>
@@ -126,12 +133,19 @@ function countsAndMoney({ paragraphs, look }: Context): readonly Breach[] {
         if (column === null || money === null) return [];
         const kept = /保有/.test(number.before);
         if (number.value > 0 === money > 0 || (kept && money === 0)) return [];
+        // Vehicles may go, and guests may be paid for, before or after the year.
+        const isOdd = kept || money > 0;
         const said =
           money > 0
             ? `${column}有支出，这里写的是“${number.printed}”`
             : `${column}没有支出，这里写的是“${number.printed}”`;
         return [
-          { where: whereWords(paragraph, [number.from, number.to]), message: said, actual: number.printed },
+          {
+            where: whereWords(paragraph, [number.from, number.to]),
+            severity: isOdd ? gentle('warning', coverage) : 'warning',
+            message: said,
+            actual: number.printed,
+          },
         ];
       }),
     );
@@ -139,7 +153,10 @@ function countsAndMoney({ paragraphs, look }: Context): readonly Breach[] {
 
 /** What was spent on what is counted: a column of 公开09, or the amount said before it in the paragraph. */
 function moneyOf(column: string, paragraph: Paragraph, look: Look): number | null {
-  if (COSTS.some(([cost]) => cost === column)) return look.amount('公开09', '决算数', column);
+  if (COSTS.some(([cost]) => cost === column)) {
+    const { known, value } = look.figure('公开09', '决算数', column);
+    return known ? (value ?? 0) : null;
+  }
   if (column !== '外宾' && column !== '国内') return null;
   const said = paragraph.numbers.find(
     (number) => number.kind === 'amount' && columnBefore(paragraph, number) === column,
@@ -171,15 +188,20 @@ function keptVehicles({ paragraphs }: Context): readonly Breach[] {
   });
 }
 
-function negatives({ computed, report }: Context): readonly Breach[] {
-  return [...computed.cells.values()].flatMap((cell): readonly Breach[] => {
+/** Others may well have had money back: they are told of it once. */
+function negatives({ computed, report, coverage }: Context): readonly Breach[] {
+  const all = [...computed.cells.values()].flatMap((cell): readonly Breach[] => {
     if (cell.value === null || cell.value >= 0) return [];
     const where = whereCell(cell.address as Address, report);
+    const said = `${where.table} ${where.text} ${sayAmount(cell.value, report.单位)}`;
     return [
       {
         where,
+        severity: gentle('warning', coverage),
         message: `${where.table} ${where.text} 是负数 ${sayAmount(cell.value, report.单位)}，须说明原因`,
+        actual: said,
       },
     ];
   });
+  return onceForOthers(all, coverage, (count, said) => `有 ${count} 个负数，须说明原因：${someOf(said)}`);
 }

@@ -1,6 +1,11 @@
+import { factKind } from '#shared/narrative/facts';
 import type { Context } from '../context.ts';
+import type { Claim } from '../placing/claim.ts';
+import { isAsPrinted } from '../placing/holds.ts';
+import { isOfLastYear } from '../placing/last-year.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import { isWholeSubject, lastClause } from '../reading/subject.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 import { difference, sayAmount, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
@@ -12,7 +17,10 @@ export const repeatRules: readonly Rule[] = [
     severity: 'error',
     basis: '同一指标在文中两处应当相同（N-R、X-21）',
     scope: '文字',
-    check: ({ paragraphs }) => INDICATORS.flatMap((indicator) => repeated(indicator, paragraphs)),
+    check: (context) => [
+      ...INDICATORS.flatMap((indicator) => repeated(indicator, context)),
+      ...retold(context),
+    ],
   },
   {
     id: '上年数',
@@ -46,22 +54,58 @@ function amount(name: string, before: RegExp): Indicator {
   return { name, before, kind: 'amount' };
 }
 
-function repeated({ name, before, kind }: Indicator, paragraphs: readonly Paragraph[]): readonly Breach[] {
+function repeated(
+  { name, before, kind }: Indicator,
+  { paragraphs, look }: Pick<Context, 'paragraphs' | 'look'>,
+): readonly Breach[] {
+  const isOwn = (number: TextNumber, paragraph: Paragraph) =>
+    number.kind === kind &&
+    before.test(number.before) &&
+    isWholeSubject(lastClause(number.before).replace(before, ''), AT_ITS_HEAD) &&
+    !isOfLastYear(number, paragraph, look.year);
   const [first, ...others] = paragraphs.flatMap((paragraph) =>
-    paragraph.numbers
-      .filter((number) => number.kind === kind && before.test(number.before))
-      .map((number) => ({ paragraph, number })),
+    paragraph.numbers.filter((number) => isOwn(number, paragraph)).map((number) => ({ paragraph, number })),
   );
   if (first === undefined) return [];
   return others.flatMap(({ paragraph, number }): readonly Breach[] => {
     if (number.value === first.number.value) return [];
+    const isTail = kind === 'amount' && isRounding(number.value - first.number.value, 1);
     return [
       {
         where: whereWords(paragraph, [number.from, number.to]),
-        message: `${name}在这里是“${number.printed}”，前文是“${first.number.printed}”`,
+        severity: isTail ? 'info' : 'error',
+        message: `前后不一：${name}在这里是“${number.printed}”，前文是“${first.number.printed}”`,
         expected: first.number.printed,
         actual: number.printed,
         difference: kind === 'amount' ? difference(number.value, first.number.value) : null,
+      },
+    ];
+  });
+}
+
+/** What may stand before an indicator: the department, a year, 财政拨款. */
+const AT_ITS_HEAD =
+  /^(财政拨款|一般公共预算|用于|支出|期末|年末|[\u4e00-\u9fa5（）]{2,30}(局|委|办|院|中心|部|会|厅|室|校|馆|站|队|所))/;
+
+/** What no form holds and the text tells twice, differently: which of the two is right, nothing says. */
+function retold({ claims, coverage }: Context): readonly Breach[] {
+  const first = new Map<string, Claim>();
+  return claims.flatMap((claim): readonly Breach[] => {
+    const { number, paragraph, states } = claim;
+    if (states.kind !== 'told' || states.source === null || factKind(states.source) !== 'amount') return [];
+    const before = first.get(states.source);
+    if (before === undefined) first.set(states.source, claim);
+    if (before === undefined || isAsPrinted(number, before.number.value)) return [];
+    if (INDICATORS.some((each) => each.before.test(number.before))) return [];
+    const isTail = isRounding(number.value - before.number.value, 1);
+    return [
+      {
+        where: whereWords(paragraph, [number.from, number.to]),
+        severity: isTail || coverage !== null ? 'info' : 'warning',
+        message: `前后不一：同一个数在这里是“${number.printed}”，前文是“${before.number.printed}”`,
+        expected: before.number.printed,
+        actual: number.printed,
+        difference: difference(number.value, before.number.value),
       },
     ];
   });
@@ -82,7 +126,7 @@ function lastYears({ claims, report }: Context): readonly Breach[] | Skipped {
   if (!known) return { skipped: '没有上年决算数，无从核对；可在“补充数据”里取用上年报表' };
   return claims.flatMap(({ paragraph, states }): readonly Breach[] => {
     const fact = report.facts[FACT_OF[paragraph.section ?? ''] ?? ''];
-    if (states.kind !== 'growth' || fact === undefined) return [];
+    if (states.kind !== 'growth' || fact === undefined || states.doubtful === true) return [];
     const { from, to, printed } = states.signAt;
     const before = states.now - states.sign * states.change;
     if (isRounding(before - fact, 2)) return [];

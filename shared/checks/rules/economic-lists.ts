@@ -1,0 +1,141 @@
+import type { Row } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import { onceForOthers, someOf } from '../group.ts';
+import { isAlike } from '../placing/item-names.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach, Skipped } from '../rule.ts';
+import { sayAmount, whereWords } from '../say.ts';
+
+const GROUPS: readonly (readonly [words: string, heads: readonly string[]])[] = [
+  ['人员经费', ['301', '303']],
+  ['公用经费', ['302', '307', '310', '312', '313', '399']],
+];
+
+/** The 科目 that 主要包括 lists are those of 公开06 that have figures. */
+export function economicLists(context: Context): readonly Breach[] | Skipped {
+  const paragraphs = context.paragraphs.filter((each) => each.section === '基本支出' && !each.isHeading);
+  const found = GROUPS.flatMap(([words, heads]) =>
+    paragraphs.flatMap((paragraph) => {
+      const list = listAfter(paragraph, words);
+      return list === null ? [] : [{ paragraph, words, heads, list }];
+    }),
+  );
+  if (found.length === 0) return { skipped: '文字没有列举基本支出的经济科目，无从核对' };
+  return found.flatMap(({ paragraph, words, heads, list }) => [
+    ...perList(wronglyListed(paragraph, list, heads, context), list, context),
+    ...leftOut(paragraph, words, list, heads, context),
+  ]);
+}
+
+/** A list that names what has no figures throughout is that of a template: told once, as a hint. */
+function perList(
+  wrong: readonly Breach[],
+  list: readonly NameAt[],
+  { coverage }: Context,
+): readonly Breach[] {
+  const isTemplate = coverage !== null && wrong.length > 2 && wrong.length * 3 > list.length;
+  const told = isTemplate ? wrong.map((each) => ({ ...each, severity: 'info' as const })) : wrong;
+  return onceForOthers(
+    told,
+    coverage,
+    (count, printed) => `列出了 ${count} 个在公开06 里没有数的科目：${someOf(printed)}`,
+  );
+}
+
+interface NameAt {
+  readonly name: string;
+  readonly range: readonly [number, number];
+}
+
+/** The names after `人员经费 … 主要包括：`, up to the end of the clause. */
+function listAfter({ text }: Paragraph, words: string): readonly NameAt[] | null {
+  const match = new RegExp(`${words}[^；;。]*?(主要)?包括[:：]?(?<names>[^；;。]+)`, 'd').exec(text);
+  const span = match?.indices?.groups?.names;
+  if (span === undefined) return null;
+  const names: NameAt[] = [];
+  for (const found of text.slice(...span).matchAll(/[^、，,]+/g)) {
+    const name = found[0].replace(/等$/, '').trim();
+    const from = span[0] + found.index;
+    if (name !== '') names.push({ name, range: [from, from + name.length] });
+  }
+  return names;
+}
+
+function wronglyListed(
+  paragraph: Paragraph,
+  list: readonly NameAt[],
+  heads: readonly string[],
+  context: Context,
+): readonly Breach[] {
+  return list.flatMap(({ name, range }): readonly Breach[] => {
+    const row = rowNamed(name, heads, context);
+    const where = whereWords(paragraph, range);
+    if (row === undefined)
+      return isClause(name) ? [] : [{ where, message: `公开06 没有叫“${name}”的科目`, actual: name }];
+    if (context.look.amount('公开06', row.id, '决算数') !== 0) return [];
+    return [{ where, message: `列出了“${name}”，而公开06 的 ${row.code} ${row.label} 没有数`, actual: name }];
+  });
+}
+
+/** By the name printed in the form, or by the official one. */
+function rowNamed(name: string, heads: readonly string[], { look, names }: Context): Row | undefined {
+  const rows = look.subjects('公开06').filter((row) => heads.includes(row.code?.slice(0, 3) ?? ''));
+  return (
+    rows.find((row) => row.label === name) ??
+    rows.find((row) => names.economic(row.code ?? '') === name) ??
+    rows.find(({ label, code }) =>
+      [label, names.economic(code ?? '') ?? ''].some((each) => isNamedSo(each, name)),
+    )
+  );
+}
+
+/** Whether a name is a 科目's but for 费, 支出 or 用 at its end. */
+function isNamedSo(label: string, name: string): boolean {
+  const plain = (words: string) => words.replace(/(费用|费|支出|用)$/, '');
+  return label !== '' && (isAlike(label, name) || plain(label) === plain(name));
+}
+
+/** Words that are no name of a 科目: with a figure, or a part of a sentence. */
+function isClause(name: string): boolean {
+  return /[\d（(：:“]|等|以及|用于|支付|的/.test(name);
+}
+
+function leftOut(
+  paragraph: Paragraph,
+  words: string,
+  list: readonly NameAt[],
+  heads: readonly string[],
+  { look, names, report, coverage }: Context,
+): readonly Breach[] {
+  if (coverage !== null && /^\s*等/.test(tailOf(paragraph.text, list))) return [];
+  const listed = new Set(list.map((each) => each.name));
+  const table: TableId = '公开06';
+  const left = look.subjects(table).filter((row) => {
+    const code = row.code ?? '';
+    if (code.length === 3 || !heads.includes(code.slice(0, 3))) return false;
+    return (
+      look.amount(table, row.id, '决算数') !== 0 &&
+      !listed.has(row.label) &&
+      !listed.has(names.economic(code) ?? '') &&
+      !list.some(({ name }) => isNamedSo(row.label, name) || isNamedSo(names.economic(code) ?? '', name))
+    );
+  });
+  if (left.length === 0) return [];
+  const said = left
+    .map((row) => `${row.label} ${sayAmount(look.amount(table, row.id, '决算数'), report.单位)}`)
+    .join('、');
+  return [
+    {
+      where: whereWords(paragraph),
+      message: `${words}没有列出公开06 有数的科目：${said}`,
+      expected: left.map((row) => row.label).join('、'),
+    },
+  ];
+}
+
+/** The end of a list: one that ends in 等 leaves out what it likes. */
+function tailOf(text: string, list: readonly NameAt[]): string {
+  const [, to] = list.at(-1)?.range ?? [0, 0];
+  return text.slice(to, to + 2);
+}
