@@ -66,7 +66,7 @@ function firstCodeColumn(
   const begins = (at: number) =>
     isFree(at) && shareOf(sheet, body, at, (text) => CODE.test(text) && /^[2-5]/.test(text)) >= MOSTLY;
   if (code !== undefined && (name === undefined || begins(code))) return code;
-  const near = [code, name].flatMap((at) => (at === undefined ? [] : [at - 2, at - 1, at]));
+  const near = [code, name].flatMap((at) => (at === undefined ? [] : [at - 3, at - 2, at - 1, at]));
   return near.find((at) => at >= 0 && begins(at)) ?? code ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { isNumbering } from './header-blocks.ts';
 import type { Sheet, SheetRow, Span } from './sheet.ts';
 import type { SourceBlock, SourceFile } from './source.ts';
-import { CODE, looksLikeFigure, plain } from './words.ts';
+import { CODE, looksLikeFigure, namesRole, plain } from './words.ts';
 
 /** A table as a whole: one that goes on over pages is one, with the rows of all its pages. */
 export interface WholeSheet {
@@ -94,11 +94,16 @@ function spread(row: SheetRow, columns: readonly number[]): SheetRow {
   return cells;
 }
 
-/** How many rows at the head of the next part are those of the table's own head. */
+const MOST_TITLE_ROWS = 6;
+
+/** How many rows at the head of the next part are those of the table's own head, which may stand below its title. */
 function repeatedRows({ rows, lead }: Sheet, next: readonly SheetRow[]): number {
-  let count = 0;
-  while (count < next.length && sameWords(rows[lead + count], next[count])) count++;
-  return count > 0 && next.slice(0, count).some((row) => textsOf(row).length > 0) ? count : 0;
+  for (let skipped = 0; skipped <= MOST_TITLE_ROWS; skipped++) {
+    let count = 0;
+    while (count < next.length && sameWords(rows[lead + skipped + count], next[count])) count++;
+    if (next.slice(0, count).some((row) => textsOf(row).length > 0)) return count;
+  }
+  return 0;
 }
 
 function sameWords(one: SheetRow | undefined, other: SheetRow | undefined): boolean {
@@ -106,14 +111,20 @@ function sameWords(one: SheetRow | undefined, other: SheetRow | undefined): bool
   return a === b;
 }
 
-/** Rows that begin with names and no figures are the head of a table of its own. */
+const ENOUGH_NAMES = 4;
+
+/** Rows that begin with names of columns and no figures are the head of a table of its own. */
 function startsAnew(rows: readonly SheetRow[]): boolean {
   const first = rows.find((row) => textsOf(row).length > 0);
   const words = textsOf(first ?? []).map(plain);
-  if (words.length < 3 || isNumbering(words)) return isNumbering(words);
+  if (isNumbering(words)) return true;
+  if (words.some((word) => CODE.test(word) || looksLikeFigure(word) || /^[-—–]+$/.test(word))) return false;
+  const isNamed = words.some((word) =>
+    (['code', 'label', 'line'] as const).some((role) => namesRole(word, role)),
+  );
   return (
-    words.every((word) => !CODE.test(word) && !looksLikeFigure(word)) &&
-    !words.some((word) => /^[一二三四五六七八九十]+[、.]/.test(word))
+    isNamed ||
+    (words.length >= ENOUGH_NAMES && !words.some((word) => /^[一二三四五六七八九十]+[、.]/.test(word)))
   );
 }
 

@@ -1,4 +1,5 @@
 import { roundToPrinted } from '../money/amount.ts';
+import type { TableDefinition } from '../tables/grammar.ts';
 import type { ReadCell, ReadRow, ReadTable } from './read-table.ts';
 
 /**
@@ -32,4 +33,24 @@ function joinCells(exact: ReadCell | undefined, printed: ReadCell): ReadCell | n
   if (exact.amount === printed.amount) return printed;
   if (exact.amount === null || printed.amount === null) return null;
   return roundToPrinted(exact.amount) === printed.amount ? { ...exact, printed: null } : null;
+}
+
+/**
+ * A form may be printed in halves, each with a header of its own (“三公”经费: 预算数 above 决算数). `null` where two
+ * tables hold rows of one name, or stand in different sheets.
+ */
+export function joinHalves(
+  { sheet, definition }: { readonly sheet: number | null; readonly definition: TableDefinition },
+  one: ReadTable,
+  other: { readonly sheet: number | null; readonly read: ReadTable },
+): ReadTable | null {
+  const isRecord = definition.blocks.every(({ rows }) => rows.kind === 'record');
+  const own = new Set(one.rows.map(({ id }) => id));
+  if (!isRecord || sheet === null || sheet !== other.sheet || other.read.rows.some(({ id }) => own.has(id)))
+    return null;
+  return {
+    ...one,
+    rows: [...one.rows, ...other.read.rows],
+    problems: [...one.problems, ...other.read.problems],
+  };
 }

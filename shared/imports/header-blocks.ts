@@ -1,5 +1,5 @@
 import { coveredText, type Sheet, widthOf } from './sheet.ts';
-import { CODE, CODE_PIECES, looksLikeFigure, namesRole, plain } from './words.ts';
+import { CODE, CODE_PIECES, looksLikeFigure, namesRole, plain, withoutTime } from './words.ts';
 
 /** Rows that name the columns of a table. */
 export interface HeaderBlock {
@@ -17,23 +17,30 @@ export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): read
   const found: HeaderBlock[] = [];
   for (let row = 0; row < sheet.rows.length; row++) {
     if (!startsHeader(sheet, row, known)) continue;
-    const block = headerBlock(sheet, row, headerEnd(sheet, row, known));
-    if (!namesColumns(block)) continue;
+    const top = isHalfTitle(sheet, row - 1) ? row - 1 : row;
+    const block = headerBlock(sheet, top, headerEnd(sheet, row, known));
+    if (!namesColumns(block, known)) continue;
     found.push(block);
     row = block.bottom;
   }
   return found;
 }
 
+/** One word over all columns says which half of a form stands below: 预算数 or 决算数. */
+function isHalfTitle(sheet: Sheet, row: number): boolean {
+  const words = new Set(row < 0 ? [] : wordsIn(sheet, row));
+  return words.size === 1 && [...words].every((word) => /^.{0,6}(预算|决算)数$/.test(word));
+}
+
 const ENOUGH_COLUMNS = 4;
 
 /** Lines without figures may be called as columns are; a header names what its rows are, or many columns. */
-function namesColumns({ paths }: HeaderBlock): boolean {
+function namesColumns({ paths }: HeaderBlock, known: ReadonlySet<string>): boolean {
   const leaves = paths.flatMap((path) => path.at(-1) ?? []);
   const names = leaves.some(
     (leaf) => namesRole(leaf, 'code') || namesRole(leaf, 'label') || namesRole(leaf, 'line'),
   );
-  return names || leaves.length >= ENOUGH_COLUMNS;
+  return names || leaves.filter((leaf) => known.has(leaf)).length >= ENOUGH_COLUMNS;
 }
 
 /** The header that reaches from one row to another. */
@@ -69,7 +76,13 @@ function isTotal(words: readonly string[]): boolean {
 }
 
 function isHeadWord(word: string, known: ReadonlySet<string>): boolean {
-  return known.has(word) || CODE_PIECES.includes(word) || namesRole(word, 'code') || namesRole(word, 'line');
+  return (
+    known.has(word) ||
+    known.has(withoutTime(word)) ||
+    CODE_PIECES.includes(word) ||
+    namesRole(word, 'code') ||
+    namesRole(word, 'line')
+  );
 }
 
 function holdsData(words: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { aliasesOf } from './forms/aliases.ts';
 import type { HeaderBlock } from './header-blocks.ts';
 import type { ColumnMatch, ColumnPlace } from './match-columns.ts';
 import { type Sheet, textAt } from './sheet.ts';
-import { plain, withoutOrdinal } from './words.ts';
+import { plain, withoutOrdinal, withoutTime } from './words.ts';
 
 /** Stands for all columns of a block whose items are listed below each other. */
 export const LISTED = '各行';
@@ -43,7 +43,7 @@ export function listedItems(
 export const ITEMS = '项目';
 
 function blockNamed(word: string, block: string): boolean {
-  const bare = word.replace(/20\d\d年(度)?/, '').replace(/^(全年|年初)/, '');
+  const bare = withoutTime(word).replace(/^年初/, '');
   return bare === block || bare === block.replace('数', '') || bare === `${block.replace('数', '')}金额`;
 }
 

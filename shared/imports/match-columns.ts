@@ -1,6 +1,6 @@
 import type { HeaderBlock } from './header-blocks.ts';
 import type { HeadColumn } from './heads.ts';
-import { CODE_PIECES, likeness, namesRole } from './words.ts';
+import { CODE_PIECES, likeness, namesRole, withoutTime } from './words.ts';
 
 /** A column of a form and where it stands in a sheet: several places where a code is cut into 类, 款 and 项. */
 export interface ColumnPlace {
@@ -87,18 +87,22 @@ function scoreOf(head: HeadColumn, path: readonly string[]): number {
   return Math.max(upright < LEAST_LIKENESS ? 0 : upright + aboveBonus(head, path.slice(0, -1)), inverted);
 }
 
+/** For the words above a column, as many of them as the document has there. */
 function aboveBonus({ above }: HeadColumn, below: readonly string[]): number {
-  const near = below.flatMap((word) => above.map((own) => likeness(word, own)));
-  const best = Math.max(0, ...near);
-  return best >= LEAST_ABOVE ? best * ABOVE_BONUS : 0;
+  if (above.length === 0) return 0;
+  const found = above.map((own) =>
+    Math.max(0, ...below.map((word) => (word.endsWith(own) ? 1 : likeness(word, own)))),
+  );
+  const near = found.filter((each) => each >= LEAST_ABOVE);
+  return (ABOVE_BONUS * near.reduce((sum, each) => sum + each, 0)) / above.length;
 }
 
 /** What stands above in the form may stand below in the document: 预算数 and 决算数 under each item of 三公. */
 function nestedScore(head: HeadColumn, path: readonly string[]): number {
   const leaf = path.at(-1) ?? '';
-  if (path.length < 2 || !head.above.includes(leaf)) return 0;
+  if (path.length < 2 || !head.above.some((word) => leaf.endsWith(word))) return 0;
   const name = nameScore(head, path.slice(0, -1));
-  return name < LEAST_LIKENESS ? 0 : name + ABOVE_BONUS;
+  return name < LEAST_LIKENESS ? 0 : name + aboveBonus(head, path);
 }
 
 /** Words of columns that stand beside those of the forms. */
@@ -107,8 +111,8 @@ const FOREIGN = /上年|上一年|去年|比上|增减|增长|备注|说明|完�
 /** A name may be broken over several rows of the header. */
 function nameScore({ names, aliases, role }: HeadColumn, path: readonly string[]): number {
   const said = saidBy(path);
-  if (said.some((word) => names.includes(word))) return 1;
-  const leaf = withoutYear(path.at(-1) ?? '');
+  if (names.includes(path.at(-1) ?? '') || said.some((word) => names.includes(word))) return 1;
+  const leaf = withoutTime(path.at(-1) ?? '');
   if (role !== 'amount') return namesRole(leaf, role) || isPieceFor(role, leaf) ? 0.8 : 0;
   if (namesRole(leaf, 'code') || namesRole(leaf, 'line') || FOREIGN.test(leaf)) return 0;
   if (said.some((word) => aliases.includes(word))) return ALIAS_SCORE;
@@ -123,13 +127,9 @@ function nameScore({ names, aliases, role }: HeadColumn, path: readonly string[]
 /** What a header may say over a column: its last word, or the last two or three as one. */
 function saidBy(path: readonly string[]): readonly string[] {
   const counts = [1, 2, 3].slice(0, Math.max(1, path.length));
-  return counts.map((count) => withoutYear(path.slice(-count).join('')));
+  return counts.map((count) => withoutTime(path.slice(-count).join('')));
 }
 
 function isPieceFor(role: HeadColumn['role'], leaf: string): boolean {
   return role === 'code' && leaf === CODE_PIECES[0];
-}
-
-function withoutYear(word: string): string {
-  return word.replace(/^20\d\d年(度)?(?=.)/, '');
 }

@@ -7,7 +7,7 @@ import { readAnnex1 } from './annex1.ts';
 import { readAnnex2 } from './annex2.ts';
 import { choose, whyChosen } from './choose.ts';
 import { type WholeSheet, wholeSheets } from './continued.ts';
-import { joinCopies } from './copies.ts';
+import { joinCopies, joinHalves } from './copies.ts';
 import { type DocumentKind, documentKind, type OtherTable } from './document-kind.ts';
 import { titledForm } from './forms/titles.ts';
 import { readHead } from './head.ts';
@@ -214,6 +214,11 @@ function once(found: readonly FoundTable[]): {
     if (first === undefined) return [];
     let standing = first.read;
     for (const other of others) {
+      const halves = joinHalves(first, standing, other);
+      if (halves !== null) {
+        standing = halves;
+        continue;
+      }
       const both = joinCopies(standing, other.read);
       if (both !== null) [standing, joined] = [both, true];
       else if (other.rating > first.rating - CLEARLY_LESS) problems.push(twice(id, first, other));

@@ -140,7 +140,10 @@ function missingColumns(
   sheet: Sheet,
   { columns, header }: TablePlace,
 ): readonly ImportProblem[] {
-  const missing = definition.blocks.flatMap((block) =>
+  const printed = definition.blocks.filter(
+    ({ id, rows }) => rows.kind !== 'record' || columns.some(({ block }) => block === id),
+  );
+  const missing = printed.flatMap((block) =>
     block.columns.filter(
       ({ id, role }) =>
         role === 'amount' && !columns.some((found) => found.block === block.id && found.column === id),

@@ -75,8 +75,8 @@ function linesAbove(blocks: readonly PageBlock[], at: number): readonly string[]
   const lines: string[] = [];
   for (let index = at - 1; index >= 0 && lines.length < LINES_ABOVE; index--) {
     const block = blocks[index];
-    if (block?.kind !== 'paragraph' || block.text.length > LONGEST_LINE || NOTE.test(block.text)) break;
-    if (block.text.trim() !== '') lines.unshift(block.text.trim());
+    if (block?.kind !== 'paragraph' || block.text.length > LONGEST_LINE) break;
+    if (block.text.trim() !== '' && !NOTE.test(block.text)) lines.unshift(block.text.trim());
   }
   return lines;
 }

@@ -18,6 +18,11 @@ export function withoutOrdinal(words: string): string {
   );
 }
 
+/** A head without the time that it says: 2024年度决算数, 本年决算数 and 决算数 are one. */
+export function withoutTime(words: string): string {
+  return words.replace(/^(20\d\d年度?|本年度?|当年|全年)(?=.)/, '');
+}
+
 /** Beyond this many times the length of the other, two words have less than half in common, however alike. */
 const FAR_LONGER = 4;
 

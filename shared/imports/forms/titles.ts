@@ -23,6 +23,9 @@ const ENDINGS: readonly (readonly [ending: RegExp, form: TableId])[] = [
 /** Other tables of accounts. */
 const OTHER = /(预算|决算|明细|情况|信息|统计|自评|绩效|采购|资产|购买服务|结余|整体支出|项目支出).{0,12}表$/;
 
+/** All forms together: the title of a part. */
+const WHOLE = /(部门|单位|年度|公开|本级)(收支)?(决算|预算)(公开)?(报表|表|表格)$/;
+
 /** The 财决 forms whose columns are those of 公开01, 02 and 03. */
 const LIKE_PUBLISHED = /财决0?[134](?![-_\d])/;
 const LONGEST = 80;
@@ -38,7 +41,7 @@ export function titledForm(text: string): Titled {
   const bare = withoutTail(words);
   const own = ENDINGS.find(([ending]) => ending.test(bare));
   if (own !== undefined) return isBudget(bare) ? 'other' : own[1];
-  return OTHER.test(bare) ? 'other' : null;
+  return OTHER.test(bare) && !WHOLE.test(bare) ? 'other' : null;
 }
 
 /** The 三公 table of a budget is none of a final account. */

@@ -68,12 +68,12 @@ describe('shanghai-2024', () => {
     expect(new Set(pack.tables.map(({ number }) => number))).toEqual(new Set(['']));
   });
 
-  it('prints 24 类, numbered without a gap, and no 行次 nor 栏次', () => {
+  it('prints 26 类, numbered without a gap, and no 行次 nor 栏次', () => {
     for (const id of ['公开01', '公开04'] as const) {
       const { rows } = findTable(pack, id).blocks[1] ?? {};
       const classes = rows?.kind === 'lines' ? rows.lines.filter(({ code }) => code !== undefined) : [];
-      expect(classes).toHaveLength(24);
-      expect(classes.at(-1)).toMatchObject({ code: '234', label: '二十四、抗疫特别国债安排的支出' });
+      expect(classes).toHaveLength(26);
+      expect(classes.at(-1)).toMatchObject({ code: '234', label: '二十六、抗疫特别国债安排的支出' });
     }
     const heads = pack.tables.flatMap(({ header }) => header.flat().map(({ text }) => text));
     expect(heads.filter((text) => text === '行次' || text === '栏次' || /^\d+$/.test(text))).toEqual([]);

@@ -32,13 +32,13 @@ const CLASSES: readonly (readonly [code: string, name: string])[] = [
 
 const ORDINALS = '一二三四五六七八九十';
 
-/** The lines of the 类, numbered from 行次 `first`; a form that leaves some out numbers the others on. */
-export function classLines(first: number, without: readonly string[] = []): readonly Line[] {
-  const printed = CLASSES.filter(([code]) => !without.includes(code));
-  return CLASSES.flatMap(([code, name], index) => {
-    const place = printed.findIndex(([own]) => own === code);
-    return place === -1 ? [] : [{ number: first + index, label: `${ordinal(place + 1)}、${name}`, code }];
-  });
+/** The lines of the 类, numbered from 行次 `first`. */
+export function classLines(first: number): readonly Line[] {
+  return CLASSES.map(([code, name], index) => ({
+    number: first + index,
+    label: `${ordinal(index + 1)}、${name}`,
+    code,
+  }));
 }
 
 /** 行次 of the first and last 类 in a 总表 whose 类 begin at `first`. */

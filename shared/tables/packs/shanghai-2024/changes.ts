@@ -1,8 +1,7 @@
 // 上海市部门决算公开, 2024: what differs from the national variant.
 import { add, cell, subtract, tops } from '#shared/tables/expression';
-import type { Block, FormulaRule, Line } from '#shared/tables/grammar';
+import type { Block, FormulaRule } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { classLines } from '../base/classes.ts';
 import { of } from '../base/economic.ts';
 import { t01 } from '../base/t01.ts';
 import { t04 } from '../base/t04.ts';
@@ -10,18 +9,10 @@ import { t05 } from '../base/t05.ts';
 import { t06 } from '../base/t06.ts';
 import { t08 } from '../base/t08.ts';
 import { amounts, code, head, heads, subjectName, tall, wide } from '../columns.ts';
-import { type Changes, unnumbered, withLines } from '../override.ts';
+import { type Changes, unnumbered } from '../override.ts';
 
-/** Of the 26 类 the 总表 leave out 债务还本 and 债务付息. */
-const LEFT_OUT = ['231', '232'];
 const ALL_FUNDS = ['合计', '一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'];
 const CAPITAL = ['年初结转和结余', '本年收入', '合计', '基本支出', '项目支出', '年末结转和结余'];
-
-const fewerClasses = (lines: readonly Line[]): readonly Line[] => {
-  const [first] = lines;
-  if (first?.code === undefined) return lines;
-  return [...classLines(first.number, LEFT_OUT), ...lines.filter((line) => line.code === undefined)];
-};
 
 const capital = (column: string) => cell({ table: '公开08', row: 合计, column });
 const row = (number: number) => ({ kind: 'row', row: String(number) }) as const;
@@ -50,17 +41,24 @@ const ECONOMIC_HEADS = heads('经济分类科目编码', '科目名称', '决算
 
 export const changes: Changes = {
   公开01: {
-    blocks: withLines(unnumbered(t01).blocks, fewerClasses),
+    blocks: unnumbered(t01).blocks,
     header: [[wide('收入', 2), wide('支出', 2)], heads('项目', '决算数', '项目', '决算数')],
     formulas: [...t01.formulas, { rows: row(3), columns: ['决算数'], expression: capital('本年收入') }],
   },
   公开04: {
-    blocks: withLines(unnumbered(t04).blocks, fewerClasses),
-    header: [[wide('收入', 2), wide('支出', 5)], heads('项目', '金额', '项目', ...ALL_FUNDS)],
+    blocks: unnumbered(t04).blocks,
+    header: [
+      [wide('收入', 2), wide('支出', 5)],
+      [...heads('项目'), head('决算数', '金额'), ...heads('项目', ...ALL_FUNDS)],
+    ],
     formulas: [...t04.formulas, ...capitalTotals],
   },
   公开05: {
     blocks: t05.blocks.map((block) => ({ ...block, rows: { kind: 'subjects', total: 'last' } })),
+    header: [
+      [wide('项目', 2), { ...head('合计', '小计'), rowSpan: 2 }, ...tall(2, '基本支出', '项目支出')],
+      [head('功能分类科目编码', code.id), ...heads(subjectName.id)],
+    ],
   },
   公开06: {
     blocks: [economic('左', '301', '303'), economic('右', '302', '310')],
