@@ -83,5 +83,6 @@ function repeatedWords(pages: readonly PageFlow[], outer: readonly (readonly Lin
 function wordsAt({ text, base }: Line, { height }: PageFlow): string {
   const edge =
     base < height / 2 ? `above ${Math.round(base / 4)}` : `below ${Math.round((height - base) / 4)}`;
-  return `${edge}|${text.replace(/\d+\s*$|^\s*\d+/, '#').trim()}`;
+  const words = text.replace(/\d+\s*$|^\s*\d+/, '#').trim();
+  return `${edge}|${!/\p{L}/u.test(words) ? text : words}`;
 }
