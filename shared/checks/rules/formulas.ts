@@ -3,6 +3,8 @@ import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
+import { canBeCleared } from '../diagnosis/clearing.ts';
+import type { Where } from '../finding.ts';
 import type { Look } from '../look.ts';
 import { REQUIRED } from '../required.ts';
 import type { Breach, Rule } from '../rule.ts';
@@ -95,30 +97,44 @@ function isToFill({ tables }: BoundFormula, address: Address, context: Context):
 }
 
 function errors(all: readonly Difference[], context: Context, should = '应为'): readonly Breach[] {
-  const { report } = context;
   return all
     .filter((each) => !isDifferenceTail(each, context))
-    .map(({ address, stated, expected, formula }) => {
-      const where = whereCell(address, report);
-      const apart = difference(stated ?? 0, expected ?? 0);
-      const gap = sayAmount(apart, report.单位);
-      return {
-        where,
-        tables: formula.tables,
-        message: `${where.table} ${where.text} 填列为 ${sayAmount(stated, report.单位)}，按“${formula.sentence}”${should} ${sayAmount(expected, report.单位)}，相差 ${gap}`,
-        expected: expected === null ? null : sayAmount(expected, report.单位),
-        actual: stated === null ? null : sayAmount(stated, report.单位),
-        difference: apart,
-        formula: formula.sentence,
-        correction: isStatedTotal(address, context) ? '' : null,
-      };
-    });
+    .map((each) => differenceBreach(each, context, should));
 }
 
-/** A figure that the form can compute by itself: without what was stated it does. */
-function isStatedTotal(address: Address, { computed }: Context): boolean {
-  const cell = computed.cells.get(address);
-  return cell?.origin === 'stated' && cell.formula?.atLeast !== true;
+function differenceBreach(
+  { address, stated, expected, formula }: Difference,
+  context: Context,
+  should: string,
+): Breach {
+  const { report, computed } = context;
+  const where = whereCell(address, report);
+  const apart = difference(stated ?? 0, expected ?? 0);
+  const [is, right, gap] = [stated, expected, apart].map((amount) => sayAmount(amount, report.单位));
+  // What the program computes itself, nobody has filled in.
+  const says = computed.cells.get(address)?.origin === 'computed' ? '为' : '填列为';
+  const suspects = (context.diagnosis.suspects.get(address) ?? []).map((each) => whereCell(each, report));
+  return {
+    where,
+    ...(suspects.length === 0 ? {} : { places: [where, ...suspects] }),
+    tables: formula.tables,
+    message: `${where.table} ${where.text} ${says} ${is}，按“${formula.sentence}”${should} ${right}，相差 ${gap}${oneOf(suspects)}`,
+    expected: expected === null ? null : sayAmount(expected, report.单位),
+    actual: stated === null ? null : sayAmount(stated, report.单位),
+    difference: apart,
+    formula: formula.sentence,
+    correction: suspects.length === 0 && canBeCleared(address, context) ? '' : null,
+  };
+}
+
+const FEW = 4;
+
+/** Where one of several cells must be wrong and nothing tells which. */
+function oneOf(suspects: readonly Where[]): string {
+  if (suspects.length === 0) return '';
+  const named = suspects.slice(0, FEW).map(({ table, text }) => `${table} ${text}`);
+  const all = suspects.length > FEW ? `${named.join('、')}等 ${suspects.length} 个数` : named.join('、');
+  return `；${all}中有一个不对`;
 }
 
 /** All of them as one: none of them asks for anything. */
