@@ -5,10 +5,9 @@ import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
 import type { Severity } from '../finding.ts';
 import type { Figure } from '../look.ts';
-import { SECTIONS, type Section } from '../reading/sections.ts';
 import { REQUIRED } from '../required.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { emptyNotes } from './empty-notes.ts';
 
 export const completenessRules: readonly Rule[] = [
   {
@@ -38,22 +37,6 @@ export const completenessRules: readonly Rule[] = [
     judges: ['公开07', '公开08', '公开09'],
     check: emptyStatements,
   },
-  {
-    id: '缺节',
-    title: '决算情况说明的各节齐全',
-    severity: 'warning',
-    basis: '公开操作规程规定的说明内容（3）',
-    scope: '文字',
-    check: missingSections,
-  },
-  {
-    id: '空节',
-    title: '每个标题下都有内容',
-    severity: 'warning',
-    basis: '标题下没有内容即没有公开（3）',
-    scope: '文字',
-    check: emptySections,
-  },
 ];
 
 function emptyTables(context: Context): readonly Breach[] {
@@ -77,51 +60,6 @@ function mayBeEmpty(table: TableId, { look, coverage }: Context): boolean {
 
 function isZero({ known, value }: Figure): boolean {
   return known && !value;
-}
-
-const OPTIONAL: readonly (readonly [TableId, Section])[] = [
-  ['公开07', '政府性基金'],
-  ['公开08', '国有资本经营'],
-];
-
-function emptyNotes(context: Context): readonly Breach[] {
-  const writing = isBeingWritten(context);
-  return OPTIONAL.flatMap(([table, section]) => {
-    if (!context.look.isRead(table)) return [];
-    const empty = context.look.isEmpty(table);
-    const own = context.paragraphs.filter((each) => each.section === section && !each.isHeading);
-    const saysNone = own.find((each) => /没有|未安排|未使用|无.{0,12}(收入|支出)|不涉及/.test(each.text));
-    const amount = own.flatMap((each) =>
-      each.numbers
-        .filter((number) => number.kind === 'amount' && number.value !== 0)
-        .map((number) => ({ each, number })),
-    )[0];
-    if (empty && amount !== undefined) {
-      const { each, number } = amount;
-      return [
-        {
-          where: whereWords(each, [number.from, number.to]),
-          message: `${table} 没有数，而文字里有“${number.printed}”`,
-          actual: number.printed,
-        },
-      ];
-    }
-    if (
-      empty &&
-      own.length > 0 &&
-      saysNone === undefined &&
-      own.every(({ missing }) => missing.length === 0)
-    ) {
-      return own.slice(0, 1).map((each) => ({
-        where: whereWords(each),
-        severity: writing ? ('todo' as const) : ('warning' as const),
-        message: `${table} 没有数，文字应写明没有此项收支`,
-      }));
-    }
-    if (!empty && saysNone !== undefined && amount === undefined)
-      return [{ where: whereWords(saysNone), message: `${table} 有数，而文字说没有` }];
-    return [];
-  });
 }
 
 const EMPTY_NOTES: readonly (readonly [TableId, note: string])[] = [
@@ -152,35 +90,4 @@ function emptyStatements(context: Context): readonly Breach[] {
 function graveOf(context: Context): Severity {
   if (context.coverage !== null) return 'info';
   return isBeingWritten(context) ? 'todo' : 'warning';
-}
-
-function missingSections(context: Context): readonly Breach[] | Skipped {
-  const { report, paragraphs } = context;
-  if (report.texts.决算情况说明 === null) return { skipped: '决算情况说明由模板生成，没有可查的文字' };
-  const present = new Set(paragraphs.map((each) => each.section));
-  const [none, ...rest] = SECTIONS.filter((section) => !present.has(section));
-  if (none === undefined) return [];
-  const missing = [none, ...rest].join('、');
-  const severity = isBeingWritten(context) ? 'todo' : 'warning';
-  return [
-    {
-      where: { section: '决算情况说明' },
-      severity,
-      message: `决算情况说明缺少：${missing}`,
-      expected: missing,
-    },
-  ];
-}
-
-function emptySections(context: Context): readonly Breach[] {
-  const { paragraphs } = context;
-  const severity = isBeingWritten(context) ? 'todo' : 'warning';
-  return paragraphs.flatMap((each, index): readonly Breach[] => {
-    if (!each.isHeading || each.part === '名词解释') return [];
-    const next = paragraphs[index + 1];
-    const deeper =
-      next?.isHeading === true && /^[（(]/.test(next.text.trim()) && !/^[（(]/.test(each.text.trim());
-    if (next !== undefined && next.part === each.part && (!next.isHeading || deeper)) return [];
-    return [{ where: whereWords(each), severity, message: `“${each.text.trim()}”下面没有内容` }];
-  });
 }

@@ -32,52 +32,84 @@ export const disclosureRules: readonly Rule[] = [
   },
 ];
 
-/** What must be told, and how it shows: the column spoken of, and the unit of a number. */
+/** What must be told, and how it shows: the column spoken of, the unit of a number, and the words beside it. */
 const AMOUNTS: readonly (readonly [what: string, columns: RegExp])[] = [
   ['因公出国（境）费', /^因公出国/],
   ['公务用车购置费', /^公务用车购置费$/],
   ['公务用车运行维护费', /^公务用车运行维护费$/],
   ['公务接待费', /^公务接待费$/],
 ];
-const COUNTS: readonly (readonly [what: string, columns: RegExp, units: RegExp])[] = [
-  ['出国（境）团组数', /^因公出国/, /^[个批]$/],
-  ['出国（境）人次', /^因公出国/, /^人次?$/],
-  ['公务用车购置数', /^公务用车购置费$/, /^[台辆]$/],
-  ['公务用车保有量', /^公务用车运行维护费$/, /^[台辆]$/],
-  ['公务接待批次', /^(公务接待费|国内|外宾)$/, /^[个批]$/],
-  ['公务接待人次', /^(公务接待费|国内|外宾)$/, /^人次?$/],
+const COUNTS: readonly (readonly [
+  what: string,
+  columns: RegExp,
+  units: RegExp,
+  words: RegExp,
+  cost: string,
+])[] = [
+  ['出国（境）团组数', /^因公出国/, /^(个|批|批次|次)$/, /团组|批次/, '因公出国（境）费'],
+  ['出国（境）人次', /^因公出国/, /^人次?$/, /人次|人数|出国/, '因公出国（境）费'],
+  ['公务用车购置数', /^公务用车购置费$/, /^[台辆]$/, /购置|更新/, '公务用车购置费'],
+  ['公务用车保有量', /^公务用车运行维护费$/, /^[台辆]$/, /保有|用车|车辆/, '公务用车运行维护费'],
+  ['公务接待批次', /^(公务接待费|国内|外宾)$/, /^(个|批|批次|次)$/, /接待|批次|团组/, '公务接待费'],
+  ['公务接待人次', /^(公务接待费|国内|外宾)$/, /^人次?$/, /接待|人次|人数|来宾/, '公务接待费'],
 ];
 
-function undisclosed({ paragraphs, look }: Context): readonly Breach[] | Skipped {
+function undisclosed(context: Context): readonly Breach[] | Skipped {
+  const { paragraphs, look, coverage } = context;
   const own = paragraphs.filter((each) => each.section === '三公经费' && !each.isHeading);
   const [first] = own;
   if (first === undefined) return { skipped: '没有“三公”经费一节，无从核对' };
-  const saysNone = own.some(({ text }) => /没有|未安排|无“三公”|不涉及/.test(text));
-  if (saysNone && look.isEmpty('公开09')) return [];
+  const saysNone = own.some(({ text }) => /没有|未安排|未发生|无[“"「]?三公|不涉及/.test(text));
+  if (saysNone && (look.isEmpty('公开09') || hasNoCosts(context))) return [];
   // What nobody entered yet is told by 缺数.
   if (own.some(({ missing }) => missing.length > 0)) return [];
+  const missing = coverage === null ? missingIn(own) : missingIn(own).filter((what) => isSpent(what, look));
+  if (missing.length === 0) return [];
+  return [
+    {
+      where: whereWords(first),
+      message: `“三公”经费一节没有公开：${missing.join('、')}`,
+      expected: missing.join('、'),
+      tables: ['公开09'],
+    },
+  ];
+}
+
+/** The amounts and numbers that a section does not tell. */
+function missingIn(own: readonly Paragraph[]): readonly string[] {
   const told = own.flatMap((paragraph) =>
     paragraph.numbers.map((number) => ({ number, column: columnBefore(paragraph, number) })),
   );
-  const said = (columns: RegExp, fits: (number: TextNumber) => boolean) =>
-    told.some(({ number, column }) => columns.test(column) && fits(number));
+  const isTold = (fits: (number: TextNumber, column: string) => boolean) =>
+    told.some(({ number, column }) => fits(number, column));
   const none = (what: string) =>
     own.some(({ text }) => new RegExp(`${literally(what)}[^。]*(没有|无|未)`).test(text));
-  const missing = [
-    ...AMOUNTS.filter(([what, columns]) => !said(columns, ({ kind }) => kind === 'amount') && !none(what)),
-    ...COUNTS.filter(
-      ([, columns, units]) => !said(columns, ({ kind, unit }) => kind === 'count' && units.test(unit)),
-    ),
-  ].map(([what]) => what);
-  return missing.length === 0
-    ? []
-    : [
-        {
-          where: whereWords(first),
-          message: `“三公”经费一节没有公开：${missing.join('、')}`,
-          expected: missing.join('、'),
-        },
-      ];
+  const amounts = AMOUNTS.filter(
+    ([what, columns]) =>
+      !isTold(({ kind }, column) => kind === 'amount' && columns.test(column)) && !none(what),
+  );
+  const counts = COUNTS.filter(
+    ([, columns, units, words]) =>
+      !isTold(
+        ({ kind, unit, before, after }, column) =>
+          kind === 'count' &&
+          units.test(unit) &&
+          (columns.test(column) || words.test(`${before}${after.slice(0, 6)}`)),
+      ),
+  );
+  return [...amounts, ...counts].map(([what]) => what);
+}
+
+/** Whether nothing was spent, whatever was planned. */
+function hasNoCosts({ look }: Context): boolean {
+  const { known, value } = look.figure('公开09', '决算数', '合计');
+  return known && !value;
+}
+
+/** Of what cost nothing, others need not tell the number. */
+function isSpent(what: string, look: Context['look']): boolean {
+  const cost = COUNTS.find(([each]) => each === what)?.[4] ?? what;
+  return look.amount('公开09', '决算数', cost) !== 0;
 }
 
 function moreGroupsThanPersons(paragraph: Paragraph): readonly Breach[] {
@@ -85,7 +117,8 @@ function moreGroupsThanPersons(paragraph: Paragraph): readonly Breach[] {
   const counts = paragraph.numbers.filter(({ kind }) => kind === 'count');
   return counts.flatMap((groups, at): readonly Breach[] => {
     const persons = counts[at + 1];
-    if (persons === undefined || !/^[个批]$/.test(groups.unit) || !/^人次?$/.test(persons.unit)) return [];
+    if (persons === undefined || !/^(个|批|批次)$/.test(groups.unit) || !/^人次?$/.test(persons.unit))
+      return [];
     const alike = columnBefore(paragraph, groups) === columnBefore(paragraph, persons);
     if (!alike || groups.value <= persons.value) return [];
     return [

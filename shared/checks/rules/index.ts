@@ -23,6 +23,7 @@ import { privacyRules } from './privacy.ts';
 import { projectRules } from './projects.ts';
 import { reasonRules } from './reasons.ts';
 import { repeatRules } from './repeats.ts';
+import { sectionRules } from './sections.ts';
 import { selfPraiseRules } from './self-praise.ts';
 import { templateWordRules } from './template-words.ts';
 import { typingRules } from './typing.ts';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   ...projectRules,
   ...annexNameRules,
   ...completenessRules,
+  ...sectionRules,
   ...disclosureRules,
   ...plausibilityRules,
   ...templateWordRules,

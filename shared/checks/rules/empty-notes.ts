@@ -1,0 +1,56 @@
+import type { TableId } from '#shared/tables/address';
+import { isBeingWritten } from '../being-written.ts';
+import type { Context } from '../context.ts';
+import { gentle } from '../group.ts';
+import { directionOf } from '../placing/claim.ts';
+import { isOfLastYear } from '../placing/last-year.ts';
+import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Section } from '../reading/sections.ts';
+import type { Breach } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+const OPTIONAL: readonly (readonly [TableId, Section])[] = [
+  ['公开07', '政府性基金'],
+  ['公开08', '国有资本经营'],
+];
+
+const NONE = /没有|未安排|未使用|未发生|无.{0,20}(收入|支出|收支|结转|数据)|不涉及|不存在|为零|无此/;
+
+/** Whether the words of 政府性基金 and 国有资本经营 say that there is none where their forms are empty, and only there. */
+export function emptyNotes(context: Context): readonly Breach[] {
+  return OPTIONAL.flatMap(([table, section]) => {
+    if (!context.look.isRead(table)) return [];
+    const own = context.paragraphs.filter((each) => each.section === section && !each.isHeading);
+    return context.look.isEmpty(table) ? ofEmpty(table, own, context) : ofFilled(table, own);
+  });
+}
+
+function ofEmpty(table: TableId, own: readonly Paragraph[], context: Context): readonly Breach[] {
+  const stated = own.flatMap((each) => each.numbers.map((number) => ({ each, number })));
+  const amounts = stated.filter(({ each, number }) => isOwnAmount(number, each, context));
+  const amount = amounts.find(({ number }) => number.value !== 0);
+  if (amount !== undefined) {
+    const { each, number } = amount;
+    const where = whereWords(each, [number.from, number.to]);
+    return [{ where, message: `${table} 没有数，而文字里有“${number.printed}”`, actual: number.printed }];
+  }
+  const saysNone = own.some((each) => NONE.test(each.text.replace(/\s+/g, ''))) || amounts.length > 0;
+  const [first] = own;
+  if (saysNone || first === undefined || own.some(({ missing }) => missing.length > 0)) return [];
+  const severity = isBeingWritten(context) ? 'todo' : gentle('warning', context.coverage);
+  return [{ where: whereWords(first), severity, message: `${table} 没有数，文字应写明没有此项收支` }];
+}
+
+/** What was spent or received this year: no change, no budget, nothing of last year. */
+function isOwnAmount(number: TextNumber, paragraph: Paragraph, { look }: Context): boolean {
+  if (number.kind !== 'amount' || directionOf(number.before) !== null) return false;
+  return !/预算(数)?(为|是)?$|结转|结余/.test(number.before) && !isOfLastYear(number, paragraph, look.year);
+}
+
+function ofFilled(table: TableId, own: readonly Paragraph[]): readonly Breach[] {
+  const isTold = own.some((each) => each.numbers.some(({ kind, value }) => kind === 'amount' && value !== 0));
+  const saysNone = own.find((each) => /没有|未安排|未使用|无.{0,12}(收入|支出)|不涉及/.test(each.text));
+  if (isTold || saysNone === undefined) return [];
+  return [{ where: whereWords(saysNone), message: `${table} 有数，而文字说没有` }];
+}

@@ -1,0 +1,92 @@
+import { isBeingWritten } from '../being-written.ts';
+import type { Context } from '../context.ts';
+import { gentle } from '../group.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import { SECTIONS, type Section } from '../reading/sections.ts';
+import type { Breach, Rule, Skipped } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+export const sectionRules: readonly Rule[] = [
+  {
+    id: '缺节',
+    title: '决算情况说明的各节齐全',
+    severity: 'warning',
+    basis: '公开操作规程规定的说明内容（3）',
+    scope: '文字',
+    check: missingSections,
+  },
+  {
+    id: '空节',
+    title: '每个标题下都有内容',
+    severity: 'warning',
+    basis: '标题下没有内容即没有公开（3）',
+    scope: '文字',
+    check: emptySections,
+  },
+];
+
+/** What every place has to explain, and the words that show that it does, under whatever heading. */
+const EVERYWHERE: readonly (readonly [Section, RegExp])[] = [
+  ['三公经费', /三公/],
+  ['机关运行经费', /机关运行/],
+  ['政府采购', /采购/],
+  ['国有资产', /国有资产|资产占[用有]|车辆/],
+  ['预算绩效', /绩效/],
+];
+
+function missingSections(context: Context): readonly Breach[] | Skipped {
+  const { report, paragraphs, coverage } = context;
+  if (report.texts.决算情况说明 === null) return { skipped: '决算情况说明由模板生成，没有可查的文字' };
+  const [none, ...rest] = coverage === null ? absentSections(paragraphs) : unmentioned(paragraphs);
+  if (none === undefined) return [];
+  const missing = [none, ...rest].join('、');
+  const severity = isBeingWritten(context) ? 'todo' : gentle('warning', coverage);
+  const where = { section: '决算情况说明' };
+  return [{ where, severity, message: `决算情况说明缺少：${missing}`, expected: missing }];
+}
+
+function absentSections(paragraphs: readonly Paragraph[]): readonly Section[] {
+  const present = new Set(paragraphs.map((each) => each.section));
+  return SECTIONS.filter((section) => !present.has(section));
+}
+
+/** Places divide their texts differently: only what no word speaks of is missing. */
+function unmentioned(paragraphs: readonly Paragraph[]): readonly Section[] {
+  const own = paragraphs.filter(({ part }) => part === '决算情况说明');
+  if (own.length === 0) return [];
+  return EVERYWHERE.filter(([, words]) => !own.some(({ text }) => words.test(text))).map(
+    ([section]) => section,
+  );
+}
+
+/** A heading with nothing beneath; several of them in a row are a list of contents. */
+function emptySections(context: Context): readonly Breach[] {
+  const { paragraphs, coverage } = context;
+  const severity = isBeingWritten(context) ? 'todo' : 'warning';
+  return paragraphs.flatMap((each, index): readonly Breach[] => {
+    if (!each.isHeading || each.part === '名词解释') return [];
+    const next = paragraphs[index + 1];
+    if (next !== undefined && next.part === each.part && (!next.isHeading || isDeeper(next, each))) return [];
+    if (coverage !== null && !isPlainlyEmpty(each, index, paragraphs)) return [];
+    return [{ where: whereWords(each), severity, message: `“${each.text.trim()}”下面没有内容` }];
+  });
+}
+
+function isDeeper(next: Paragraph, each: Paragraph): boolean {
+  return depth(next) > depth(each);
+}
+
+function depth({ text }: Paragraph): number {
+  if (/^\s*[一二三四五六七八九十]+[、.．：:，,]/.test(text)) return 1;
+  return /^\s*[（(][一二三四五六七八九十]+[）)]/.test(text) ? 2 : 3;
+}
+
+/**
+ * Of what others published: only a section of the explanations, between others that are filled. Beneath the last heading,
+ * and in a list of headings, there may be what was not taken for words: a form, a chart, a page of its own.
+ */
+function isPlainlyEmpty(each: Paragraph, index: number, paragraphs: readonly Paragraph[]): boolean {
+  const [before, next, after] = [paragraphs[index - 1], paragraphs[index + 1], paragraphs[index + 2]];
+  if (each.part !== '决算情况说明' || each.section === null || next?.part !== each.part) return false;
+  return before?.isHeading !== true && after?.isHeading === false && after.part === each.part;
+}
