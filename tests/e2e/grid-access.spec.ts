@@ -1,30 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
 import { browserForTests, importInto } from '../support/windows.ts';
+import { graveFindings } from './pages/axe.ts';
 import { GridPage } from './pages/grid-page.ts';
 
 const openWindow = browserForTests(8000);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['01 ', '02 ', '03 ', '04 ', '05 ', '06 ', '07 ', '08 ', '09 ', '附件1', '附件2'];
-
-/** Serious and critical findings, each with the first element that it means. */
-async function graveFindings(page: Page): Promise<readonly string[]> {
-  // colours that are still changing over are nobody's
-  await page.waitForTimeout(400);
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await run.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 describe('the forms', () => {
   it('have no serious finding of axe', async () => {

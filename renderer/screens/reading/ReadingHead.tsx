@@ -10,6 +10,8 @@ export function ReadingHead(props: {
   readonly onPack: (pack: string) => void;
   readonly onCheck: () => void;
   readonly onTake: () => void;
+  /** Why it cannot be taken over; `null` where it can. */
+  readonly untaken: string | null;
 }) {
   const { preview, check } = props.document;
   const errors = check.checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
@@ -29,7 +31,11 @@ export function ReadingHead(props: {
       <Button type="primary" disabled={check.checked === null} onClick={props.onCheck}>
         {errors === 0 ? '只检查' : `只检查（${errors} 处错误）`}
       </Button>
-      <Button disabled={preview.items.length === 0} onClick={props.onTake}>
+      <Button
+        disabled={props.untaken !== null}
+        title={props.untaken ?? '先看预览，确认才写入'}
+        onClick={props.onTake}
+      >
         接收为报表
       </Button>
     </header>

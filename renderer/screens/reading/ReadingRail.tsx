@@ -19,6 +19,8 @@ export function ReadingRail(props: {
   readonly onStep: (by: number) => void;
 }) {
   const { preview, doubts, doubt, shown } = props;
+  // the tables that were not recognised stand above by their titles
+  const remarks = preview.remarks.filter((remark) => !remark.startsWith('没有认出表的工作表'));
   return (
     <nav className="reading-rail" aria-label="读出的内容">
       <div className="row">
@@ -58,11 +60,11 @@ export function ReadingRail(props: {
         ))}
       </ul>
       <OtherTables {...props} />
-      {preview.remarks.length > 0 && (
+      {remarks.length > 0 && (
         <>
           <h2>另外</h2>
           <ul className="remarks">
-            {preview.remarks.map((remark) => (
+            {remarks.map((remark) => (
               <li key={remark}>{remark}</li>
             ))}
           </ul>

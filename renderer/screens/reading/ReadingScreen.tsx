@@ -9,7 +9,7 @@ import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { ReadingDocument, type Side } from './ReadingDocument.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { SeveralDocuments } from './SeveralDocuments.tsx';
-import { useReading } from './useReading.ts';
+import { type OpenDocument, useReading } from './useReading.ts';
 
 /** 打开别人的文件: somebody's document as it is printed beside what was understood; to check only, or to take over. */
 export function ReadingScreen(props: {
@@ -53,6 +53,7 @@ export function ReadingScreen(props: {
         onPack={flow.readAs}
         onCheck={() => setSide('checks')}
         onTake={() => setTaking(true)}
+        untaken={whyUntaken(document, apart === null && documents.length > 1)}
       />
       <SeveralDocuments
         owners={document.preview.owners}
@@ -82,6 +83,12 @@ export function ReadingScreen(props: {
       )}
     </main>
   );
+}
+
+function whyUntaken({ preview, check }: OpenDocument, undecided: boolean): string | null {
+  if (undecided) return '这些文件不是一份的，请先选择分别打开还是当作一份';
+  if (check.read.kind === '预算') return '这是部门预算，不能接收为决算报表';
+  return preview.items.length === 0 ? '没有认出可以接收的表或文字' : null;
 }
 
 /** Why files were not read, and what can be done. */

@@ -35,14 +35,14 @@ export function SeveralDocuments(props: {
       showIcon
       title={`这些文件不是一份的：${owners.map(ownerText).join('；')}。现在合在一起读，请选择怎样打开。`}
       action={
-        <>
+        <span className="choices">
           <Button size="small" type="primary" onClick={props.onApart}>
             分别打开
           </Button>
           <Button size="small" onClick={props.onTogether}>
             当作一份
           </Button>
-        </>
+        </span>
       }
     />
   );

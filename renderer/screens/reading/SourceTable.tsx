@@ -89,13 +89,13 @@ function PointedColumns({ width, pointing }: { readonly width: number; readonly 
   return (
     <thead>
       <tr>
-        <th aria-label="行号" />
+        <td />
         {Array.from({ length: width }, (_, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their number only
           <th key={column} scope="col">
-            <button type="button" aria-label={`第${column + 1}列`} onClick={() => pointing.onColumn(column)}>
+            <button type="button" title={`第${column + 1}列`} onClick={() => pointing.onColumn(column)}>
               {columnLetters(column)}
-              <span>{pointing.columns.get(column) ?? ''}</span>
+              <span>{pointing.columns.get(column)}</span>
             </button>
           </th>
         ))}
