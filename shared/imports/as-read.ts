@@ -38,8 +38,13 @@ export function coverageOf(document: ReadDocument): Coverage {
   return { tables, texts: new Set(TEXT_PARTS.filter((part) => document.texts[part] !== undefined)) };
 }
 
+/** A form that text names, and that no row could be read of. */
+function isUnreadText({ sheet, read }: FoundTable): boolean {
+  return sheet === null && read.rows.length === 0;
+}
+
 function tableCoverage(id: TableId, found: FoundTable | undefined): TableCoverage {
-  if (found === undefined) return NOT_READ;
+  if (found === undefined || isUnreadText(found)) return NOT_READ;
   const { read } = found;
   const unread = new Set<Address>();
   for (const row of read.rows) {

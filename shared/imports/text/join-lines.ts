@@ -1,4 +1,5 @@
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { titledForm as titledInAnyPlace } from '../forms/titles.ts';
 import { PART, partTitled } from '../parts.ts';
 import { plain } from '../words.ts';
 
@@ -63,10 +64,13 @@ function isHeading({ text, share }: Line): boolean {
   return share < HEADING || (share < 1 && HEADING_ENDS.test(text));
 }
 
-/** The form whose title a line is. */
+/** The form whose title a line is, in the pack's words or in those of other places. */
 export function titledForm(text: string, pack: TemplatePack): TableDefinition | null {
   const words = plain(text);
-  return pack.tables.find(({ title }) => words === plain(title)) ?? null;
+  const own = pack.tables.find(({ title }) => words === plain(title));
+  if (own !== undefined || /[\d、.]/.test(words)) return own ?? null;
+  const id = titledInAnyPlace(text);
+  return pack.tables.find((table) => table.id === id) ?? null;
 }
 
 /** Western words keep a blank between them; Chinese ones have none. */

@@ -22,19 +22,30 @@ export function readText(lines: readonly string[], pack: TemplatePack): ReadText
     const definition = titledForm(line.text, pack);
     return definition === null ? [] : [{ at, definition }];
   });
-  const tables = titled.map(({ at, definition }, index) =>
-    readForm(definition, numbered.slice(at, titled[index + 1]?.at ?? endOfForm(numbered, at))),
-  );
+  const forms = titled.map(({ at, definition }, index) => {
+    const next = titled[index + 1]?.at ?? numbered.length;
+    return { definition, from: at, to: Math.min(next, endOfForm(numbered, at)) };
+  });
+  const tables = forms.map(({ definition, from, to }) => readForm(definition, numbered.slice(from, to)));
+  const words = numbered.filter((_, at) => !forms.some(({ from, to }) => at >= from && at < to));
   return {
-    paragraphs: joinLines(numbered, pack),
+    paragraphs: joinLines(words, pack),
     tables: tables.filter(({ read }) => read.rows.length > 0 || read.problems.length > 0),
   };
 }
 
-/** The last form ends where the next part begins. */
+/** A form ends where the next part begins, or a sentence that is none of its 注. */
 function endOfForm(lines: readonly TextLine[], from: number): number {
-  const end = lines.findIndex(({ text }, at) => at > from && /^第[一二三四五六七八九十]+部分/.test(text));
+  const end = lines.findIndex(
+    ({ text }, at) => at > from && (/^第[一二三四五六七八九十]+部分/.test(text) || isSentence(text)),
+  );
   return end === -1 ? lines.length : end;
+}
+
+const LONG = 25;
+
+function isSentence(text: string): boolean {
+  return text.length >= LONG && /[。；]/.test(text) && !/^(注|说明|备注)\s*\d?\s*[:：]|本表/.test(text);
 }
 
 function readForm(definition: TableDefinition, lines: readonly TextLine[]): ReadText['tables'][number] {
@@ -42,18 +53,38 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
   const rows = textRows(definition, bodyTokens(lines));
   const told = rows.map((row) => readRow(row, around.unit));
   const untold = rows.filter((_, at) => told[at] === null);
+  const read = told.filter((row) => row !== null);
+  const split = areSplit(read);
+  const problems = split
+    ? [splitCodes(definition)]
+    : untold.length === 0
+      ? []
+      : [untoldProblem(definition, untold)];
   return {
     around,
     read: {
       id: definition.id,
       unit: around.unit,
       printed: {},
-      rows: withOwnIds(told.filter((row) => row !== null)),
-      problems: untold.length === 0 ? [] : [untoldProblem(definition, untold)],
+      rows: split ? [] : withOwnIds(read),
+      problems,
       remarks: [],
-      partial: untold.length > 0,
+      partial: problems.length > 0,
     },
   };
+}
+
+const FEW_REPEATED = 0.2;
+
+/** Codes cut into 类, 款 and 项 stand in text as many short ones that repeat. */
+function areSplit(rows: readonly ReadRow[]): boolean {
+  const codes = rows.flatMap(({ code }) => code ?? []);
+  return codes.length - new Set(codes).size > FEW_REPEATED * codes.length;
+}
+
+function splitCodes({ id, title }: TableDefinition): ImportProblem {
+  const message = '科目编码分成了类、款、项几栏，文字里连不起来，没有读入；请用原来的 PDF、Word 或 Excel';
+  return { place: `${id} ${title}`, message };
 }
 
 function surroundings(lines: readonly TextLine[]): Surroundings {
