@@ -11,11 +11,13 @@ export interface HeaderBlock {
 }
 
 const MOST_HEADER_ROWS = 6;
+/** Of one sheet: no workbook of accounts comes near to it. */
+const MOST_TABLES = 60;
 
 /** Finds the headers in a sheet, top first. `known` are the words that headers hold. */
 export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): readonly HeaderBlock[] {
   const found: HeaderBlock[] = [];
-  for (let row = 0; row < sheet.rows.length; row++) {
+  for (let row = 0; row < sheet.rows.length && found.length < MOST_TABLES; row++) {
     if (!startsHeader(sheet, row, known)) continue;
     const top = isHalfTitle(sheet, row - 1) ? row - 1 : row;
     const block = headerBlock(sheet, top, headerEnd(sheet, row, known));
