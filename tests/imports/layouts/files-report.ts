@@ -27,7 +27,7 @@ for (const layout of LAYOUTS.filter(({ id }) => positionals.length === 0 || posi
   const seed = Number(values.seed);
   const printed = printDocument(drawDepartment(seed, seed % 2 === 0 ? 'wan' : 'exact'), layout);
   for (const format of values.formats.split(',') as FileFormat[])
-    if (office || !OFFICE_FORMATS.some((each) => each === format)) await measure(printed, format);
+    if (office || OWN_FORMATS.some((each) => each === format)) await measure(printed, format);
 }
 
 async function measure(printed: PrintedDocument, format: FileFormat): Promise<void> {

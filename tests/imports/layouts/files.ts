@@ -6,9 +6,9 @@ import { txtOf } from './files/txt.ts';
 import { xlsxOf } from './files/xlsx.ts';
 import type { PrintedDocument } from './print.ts';
 
-export type FileFormat = 'html' | 'docx' | 'xlsx' | 'xlsx-one' | 'txt' | OfficeFormat;
+export type FileFormat = 'html' | 'docx' | 'xlsx' | 'xlsx-one' | 'txt' | 'pdf-bare' | OfficeFormat;
 
-/** The formats that are written here, without another program. */
+/** Besides, `pdf-bare` is a PDF whose tables have no lines. The formats that are written here, without another program. */
 export const OWN_FORMATS = ['html', 'docx', 'xlsx', 'xlsx-one', 'txt'] as const;
 export const OFFICE_FORMATS: readonly OfficeFormat[] = ['pdf', 'doc', 'odt', 'ods', 'xls'];
 
@@ -34,6 +34,8 @@ async function bytesOf(document: PrintedDocument, format: FileFormat, name: stri
       return xlsxOf(document, 'each');
     case 'xlsx-one':
       return xlsxOf(document, 'one');
+    case 'pdf-bare':
+      return savedAs(await docxOf(document.blocks, 'bare'), 'pdf');
     case 'txt':
       return new TextEncoder().encode(txtOf(document.blocks));
     default:

@@ -10,6 +10,7 @@ import { LAYOUTS } from './layouts.ts';
 import { type PrintedDocument, printDocument } from './print.ts';
 import { variantsOf } from './variants.ts';
 
+const ROUNDS = Number(process.env.LAYOUT_ROUNDS ?? (process.env.CI ? 4 : 1));
 const SEEDS = Array.from({ length: 240 }, (_, index) => index + 1);
 
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');
@@ -61,8 +62,10 @@ describe('a drawn department', () => {
 });
 
 describe.each(LAYOUTS.map((layout) => ({ layout, id: layout.id })))('layout $id', ({ layout }) => {
-  const documents = [layout, ...variantsOf(layout, 3)].flatMap((each) =>
-    [1, 2, 3].map((seed) => printDocument(drawDepartment(seed * 7, precision(seed)), each)),
+  const documents = [layout, ...variantsOf(layout, ROUNDS)].flatMap((each) =>
+    Array.from({ length: 1 + ROUNDS }, (_, index) => index + 1).map((seed) =>
+      printDocument(drawDepartment(seed * 7, precision(seed)), each),
+    ),
   );
 
   it('prints each figure once where the truth says it stands', () => {

@@ -63,6 +63,8 @@ export interface EconomicForm {
   /** Where 人员经费合计 and 公用经费合计 stand: below, each under its block, above, or as one 合计 besides. */
   readonly totals: 'below' | 'above';
   readonly grand?: boolean;
+  /** What stands above 合计, 人员经费 and 公用经费 in columns of their own; the place prints one list then. */
+  readonly parts?: string;
 }
 
 export type TripForm = {

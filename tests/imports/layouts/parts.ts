@@ -170,7 +170,7 @@ export const MANNER: Manner = {
   unit: '万元',
   captions: false,
   zeroBase: 'words',
-  classSuffix: '支出',
+  classes: 'moved',
   wide: false,
   tablesLead: [],
   lead: [],

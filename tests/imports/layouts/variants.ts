@@ -19,6 +19,7 @@ const NAME_HEADS = ['科目名称', '功能分类科目名称', '支出功能分
 function variant(layout: Layout, number: number): Layout {
   const chance = random('variant', layout.id, number);
   const amount = chance.pick(AMOUNTS);
+  const inside = chance.chance(0.15);
   const form = (shape: SubjectForm) => subjectVariant(chance, shape);
   return {
     ...layout,
@@ -43,8 +44,8 @@ function variant(layout: Layout, number: number): Layout {
     pages: chance.chance(0.4)
       ? { rows: chance.int(10, 30), header: chance.pick(['repeated', 'once'] as const) }
       : null,
-    notes: chance.pick(['above', 'below', 'none'] as const),
-    noise: noise(chance, layout.noise),
+    notes: chance.pick(inside ? (['below', 'none'] as const) : (['above', 'below', 'none'] as const)),
+    noise: { ...noise(chance, layout.noise), titleInside: inside },
   };
 }
 
@@ -83,7 +84,6 @@ function noise(chance: Random, base: Noise): Noise {
     ...base,
     spacers: chance.chance(0.15),
     emptyRows: chance.chance(0.2),
-    titleInside: chance.chance(0.15),
     indent: chance.pick(['', '', 'blanks', 'wide', 'nbsp'] as const),
     digits: chance.chance(0.07) ? 'full' : 'half',
     brackets: chance.chance(0.2) ? 'half' : 'full',

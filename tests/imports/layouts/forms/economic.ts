@@ -11,6 +11,10 @@ const PRINTED = new Set([...PERSONNEL, ...GOODS, ...CAPITAL].map(({ code }) => c
 /** 公开06: 经济分类 in blocks beside each other, or as one list. */
 export function economicForm(pen: Pen): Grid {
   const shape = pen.layout.economic;
+  return shape.parts === undefined ? blocksForm(pen, shape) : partsForm(pen, shape, shape.parts);
+}
+
+function blocksForm(pen: Pen, shape: EconomicForm): Grid {
   const columns = shape.blocks.map((classes) => codesOf(pen, classes, shape));
   const height = Math.max(...columns.map((codes) => codes.length));
   const heads = headLines(shape.blocks.flatMap(() => blockHeads(shape)));
@@ -44,6 +48,29 @@ function blockCells(pen: Pen, { split }: EconomicForm, code: string | undefined)
   const codes = split === 1 ? [code] : [code.slice(0, 3), code.slice(3)];
   const name = `${code.length > 3 && pen.layout.noise.indent !== '' ? '　' : ''}${economicSubjects.nameOf(code) ?? ''}`;
   return [...words(...codes.map(pen.code), pen.say(name)), pen.figure('公开06', code, '决算数')];
+}
+
+/** One list with 合计, 人员经费 and 公用经费 beside each other, their sums in the row of the total. */
+function partsForm(pen: Pen, shape: EconomicForm, parts: string): Grid {
+  const { split } = shape;
+  const [code, name] = blockHeads(shape);
+  const below = ['合计', '人员经费', '公用经费'].map((text) => ({ text }));
+  const heads = headLines([...(code && name ? [code, name] : []), { text: parts, below }]);
+  const amount = (row: string) => rowOf(pen.figures.公开06, row)?.cells.决算数 ?? 0;
+  const [staff, office] = ['人员经费合计', '公用经费合计'] as const;
+  const total: Line = [
+    { text: '合计', colSpan: split + 1 },
+    pen.other('一般明细', amount(staff) + amount(office)),
+    pen.figure('公开06', staff, '决算数'),
+    pen.figure('公开06', office, '决算数'),
+  ];
+  const rows = shape.blocks.flat().flatMap((start) => codesOf(pen, [start], shape));
+  const lines = rows.map((row): Line => {
+    const own = /^30[13]/.test(row);
+    const again = pen.other('一般明细', amount(row));
+    return [...blockCells(pen, shape, row), own ? again : { text: '' }, own ? { text: '' } : again];
+  });
+  return { heads: heads.length, lines: [...heads, total, ...lines], width: split + 4 };
 }
 
 function totalLines(pen: Pen, { blocks, split, grand }: EconomicForm): readonly Line[] {

@@ -138,7 +138,7 @@ export const ALLOWED: readonly Layout[] = [
     thousands: true,
     manner: {
       tablesLead: ['说明：本部门决算表共九张，金额单位均为万元。'],
-      classSuffix: '',
+      classes: 'plain',
       zeroBase: 'dashes',
     },
   }),
@@ -151,16 +151,16 @@ export const ALLOWED: readonly Layout[] = [
       vehicles: '公务用车购置及运行费',
     },
     columnNumbers: false,
-    manner: { wide: true, self: '本单位', listed: '1．', classSuffix: '', change: 'than' },
+    manner: { wide: true, self: '本单位', listed: '1．', classes: 'plain', change: 'than' },
     level: '单位',
   }),
   like('青海', {
     line: '公开部门：{部门}\t{年度}年度\t金额单位：{单位}',
     number: '公开{n}表',
     pages: { rows: 16, header: 'once' },
-    economic: { ...ECONOMIC_LIST, heads: ['科目编码', '科目名称', '本年支出'] },
+    economic: { ...ECONOMIC_LIST, split: 2, parts: '本年基本支出' },
     blank: '0.00',
-    manner: { self: 'short', total: 'broken', zeroBase: 'dashes', captions: true },
+    manner: { classes: 'twice', self: 'short', total: 'broken', zeroBase: 'dashes', captions: true },
   }),
   like('黑龙江', {
     forms: TRIPS_SEVENTH,

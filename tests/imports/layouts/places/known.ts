@@ -46,6 +46,7 @@ const shanghai = like('上海', {
     item: 'purpose',
     purchases: 'reserved',
     trips: 'short',
+    classes: 'plain',
     trimmed: true,
   },
 });

@@ -165,7 +165,11 @@ export const SEEN: readonly Layout[] = [
     columnNumbers: false,
     income: subjects(INCOME, { name: '功能分类科目名称', codes: { head: '功能分类科目编码', split: 1 } }),
     general: subjects(plainHeads(['小计', '基本支出', '项目支出'], { 小计: '本年支出合计' })),
-    economic: { ...ECONOMIC_LIST, rows: 'all', heads: ['经济分类科目编码', '经济分类科目名称', '决算数'] },
+    economic: {
+      ...ECONOMIC_LIST,
+      heads: ['经济分类科目编码', '经济分类科目名称', '决算数'],
+      parts: '一般公共预算财政拨款基本支出',
+    },
     trips: { ...HALVES, kind: 'pairs' },
     manner: {
       item: 'code',
@@ -200,6 +204,6 @@ export const SEEN: readonly Layout[] = [
     number: null,
     line: '编制单位：{部门}\t{年度}年度\t单位：{单位}',
     economic: { ...ECONOMIC_THREE, split: 2 },
-    manner: { listed: '1、', self: '本部门', item: 'code' },
+    manner: { listed: '1、', self: '本部门', item: 'code', classes: 'twice' },
   }),
 ];

@@ -32,10 +32,17 @@ function structure(story: Story): Said {
   const whole = at('公开05', '合计', '小计');
   const parts = rows(story, 3).map(({ name, cells }) => {
     const amount = cells.小计 ?? 0;
-    return say`${{ kind: 'subject', text: name }}（类）${story.manner.classSuffix}${speech.money(amount, `类/${name}`)}，占${speech.percent(amount, whole)}`;
+    return say`${className(story, name)}${speech.money(amount, `类/${name}`)}，占${speech.percent(amount, whole)}`;
   });
   const start = say`${year}年度一般公共预算财政拨款支出${speech.money(whole)}，主要用于以下方面：`;
   return joined([start, listed(parts, '；'), '。'], 'list');
+}
+
+function className({ manner }: Story, name: string): Said {
+  const subject = (text: string) => ({ kind: 'subject', text }) as const;
+  if (manner.classes === 'plain') return say`${subject(name)}（类）`;
+  const moved = manner.classes === 'moved' && name.endsWith('支出');
+  return say`${subject(moved ? name.slice(0, -2) : name)}（类）支出`;
 }
 
 function items(story: Story): readonly Said[] {

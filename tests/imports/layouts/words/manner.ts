@@ -47,8 +47,8 @@ export interface Manner {
   readonly captions: boolean;
   /** What a growth on nothing is called. */
   readonly zeroBase: 'words' | 'dashes';
-  /** 支出 behind （类） where the structure is told. */
-  readonly classSuffix: '支出' | '';
+  /** 教育（类）支出, 教育支出（类）支出 or 教育支出（类） where the structure is told. */
+  readonly classes: 'moved' | 'twice' | 'plain';
   /** Full-width digits. */
   readonly wide: boolean;
   /** Lines between the part's title and the first table. */
