@@ -17,7 +17,7 @@ const DEEP = [
   'tests/unit/checks/mutation.test.ts',
   'tests/exports/{agreement,charts,packs,pdf,word-pages,workbooks}.test.ts',
   'tests/imports/{apart,hostile,shapes}.test.ts',
-  'tests/e2e/{grid-*,package,words,import,history,export}.spec.ts',
+  'tests/e2e/{grid-*,package,words,import,history,export,reading}.spec.ts',
 ];
 
 export default defineConfig(({ mode }) => {

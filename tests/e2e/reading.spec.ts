@@ -70,7 +70,7 @@ describe('a document of others', () => {
     expect(await reading.chosen()).toEqual({ source: ['71.90'], read: ['71.90'] });
     await reading
       .table(/表2 公开02/)
-      .getByRole('gridcell', { name: '413.98' })
+      .getByRole('gridcell', { name: '473.98' })
       .first()
       .click();
     await reading.read(/公开02/).waitFor();

@@ -22,7 +22,7 @@ const sample = readCase(SAMPLE);
 const { xlsx, docx } = await wholeFiles();
 
 /** Writing whole files takes its time, and is tested with the writers: here their inputs name no report. */
-const WRITERS = /^(publish|handover\.export)/;
+const WRITERS = /^(publish|handover\.export|imports\.publishCheck)/;
 
 /** Ids count up from 1 in each new database: the sample is report 1, the workbook that was read import 2. */
 const REPORT = '1';
