@@ -9,6 +9,7 @@ import {
 import type { Sheet, SheetRow } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
 import { cellsOnly } from './biff.ts';
+import { emptied, readGuards } from './biff-guards.ts';
 import { BOOK_STREAMS, CompoundFile } from './compound.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
@@ -67,11 +68,12 @@ export function readXls(file: string, bytes: Buffer): SourceFile {
   const stream = BOOK_STREAMS.map((name) => compound.read(name)).find((each) => each !== null);
   const cells = stream === undefined || stream === null || stream[0] !== BEGIN ? null : cellsOnly(stream);
   if (cells === null) throw new Refusal(BROKEN);
-  return toSource(
+  const source = toSource(
     file,
     parse((options) => read(cells, options)),
     compound.has('_VBA_PROJECT_CUR'),
   );
+  return { ...source, blocks: emptied(source.blocks, readGuards(stream ?? cells)) };
 }
 
 /** Reads a workbook that Excel 2003 saved as XML, which accounting software names .xls. */

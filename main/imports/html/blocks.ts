@@ -83,7 +83,8 @@ function readList(list: Element, flow: Flow): void {
   for (const item of list.childNodes) {
     if (!isElement(item) || isHidden(item)) continue;
     if (item.tagName === 'li' && isNumbered) flow.say(`${number++}. `);
-    walkItem(item, flow);
+    if (item.tagName === 'ol') readList(item, flow);
+    else walkItem(item, flow);
   }
   flow.breakLine();
 }

@@ -2,13 +2,14 @@ import type { FlowBlock, FlowCell } from '../flow/blocks.ts';
 import { labelled } from '../flow/numerals.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { OdfChanges } from './changes.ts';
 import { type Attribute, countOf, walkOdf } from './elements.ts';
 import { OdfLists } from './lists.ts';
 import type { OdfStyles } from './styles.ts';
 
 /** What is no text of the document, or says again what stands in it. */
 const SKIPPED = new Set(
-  'text:tracked-changes text:note office:annotation office:annotation-end text:ruby-text office:forms text:number svg-compatible:title svg-compatible:desc text:table-of-content text:alphabetical-index text:table-index text:illustration-index office:scripts office:font-face-decls office:styles office:automatic-styles office:master-styles office:meta office:settings draw:object draw:object-ole'.split(
+  'text:note office:annotation office:annotation-end text:ruby-text office:forms text:number svg-compatible:title svg-compatible:desc text:table-of-content text:alphabetical-index text:table-index text:illustration-index office:scripts office:font-face-decls office:styles office:automatic-styles office:master-styles office:meta office:settings draw:object draw:object-ole'.split(
     ' ',
   ),
 );
@@ -50,8 +51,10 @@ class Reader implements OdfText {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #spans: boolean[] = [];
+  readonly #changes = new OdfChanges();
   #skipping = 0;
   #cells = 0;
+  #carried = '';
 
   constructor(styles: OdfStyles) {
     this.#styles = styles;
@@ -60,6 +63,7 @@ class Reader implements OdfText {
   }
 
   open(name: string, attribute: Attribute): void {
+    if (this.#changes.open(name, attribute)) return;
     if (this.#skipping > 0 || SKIPPED.has(name)) {
       if (this.#skipping++ === 0 && name === 'text:note') this.notes++;
       return;
@@ -78,6 +82,7 @@ class Reader implements OdfText {
   }
 
   close(name: string): void {
+    if (this.#changes.close()) return;
     if (this.#skipping > 0) this.#skipping--;
     else if (name === 'text:p' || name === 'text:h') this.#endParagraph();
     else if (name === 'text:span') this.#spans.pop();
@@ -88,14 +93,14 @@ class Reader implements OdfText {
   /** Blanks in the file are one blank, at the start none. */
   text(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (this.#skipping > 0 || paragraph === undefined) return;
+    if (this.#skipping > 0 || this.#changes.hides || paragraph === undefined) return;
     const collapsed = text.replace(/[ \t\r\n]+/g, ' ');
     this.#say(paragraph.text === '' ? collapsed.trimStart() : collapsed);
   }
 
   #say(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph === undefined) return;
+    if (paragraph === undefined || this.#changes.hides) return;
     if (this.#spans.some(Boolean)) this.hidden += text.trim().length;
     else paragraph.text += text;
   }
@@ -103,7 +108,11 @@ class Reader implements OdfText {
   #endParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
-    const { label, text } = paragraph;
+    const { label } = paragraph;
+    const text = this.#carried + paragraph.text;
+    // a paragraph whose end was deleted goes on in the next
+    this.#carried = this.#changes.hides ? text : '';
+    if (this.#changes.hides) return;
     this.#stories
       .at(-1)
       ?.push({ kind: 'paragraph', text: label === '' ? text : labelled(label, text.trimStart()) });
