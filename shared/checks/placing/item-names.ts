@@ -47,6 +47,18 @@ export function itemNames(text: string): ItemNames | null {
   return null;
 }
 
+const LEVEL = new RegExp(
+  String.raw`${ORDINAL}[“"]?(?<name>[^。，；：:“”"\d（(]{2,30})[”"]?\s*[（(](?<level>[类款])[）)]`,
+);
+
+/** The 类 or 款 that a paragraph is about, which names no 项. */
+export function upperName(text: string): { readonly name: string; readonly length: 3 | 5 } | null {
+  const found = LEVEL.exec(text)?.groups;
+  return found === undefined
+    ? null
+    : { name: found.name?.trim() ?? '', length: found.level === '类' ? 3 : 5 };
+}
+
 /** Whether two names of a 科目 are the same but for 和/与, brackets, blanks and the 支出 at the end. */
 export function isAlike(a: string, b: string): boolean {
   return a === b || normal(a) === normal(b);
@@ -56,5 +68,5 @@ function normal(name: string): string {
   return name
     .replace(/[\s（）()、“”]/g, '')
     .replace(/与/g, '和')
-    .replace(/(?<=.{2})支出$/, '');
+    .replace(/(?<=.{2})(支出)+$/, '');
 }

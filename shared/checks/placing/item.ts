@@ -4,7 +4,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Placing, Statement } from './claim.ts';
-import { type ItemNames, isAlike, itemNames } from './item-names.ts';
+import { type ItemNames, isAlike, itemNames, upperName } from './item-names.ts';
 import { placeWith } from './plain.ts';
 import { ofFigure } from './source.ts';
 
@@ -34,9 +34,16 @@ function nameOfLevel({ 类, 款, 项 }: ItemNames, length: number): string {
 /** 五（三）: the totals, then 年初预算 and 支出决算 of one 项 a paragraph. */
 export const placeItem: Placing = (paragraph, material) => {
   const { look, report } = material;
-  const item = itemOf(itemNames(paragraph.text), look, report.年度);
-  return placeWith(paragraph, material, (number) => itemStatement(number, item, look));
+  const item = itemOf(paragraph.text, look, report.年度);
+  return placeWith(paragraph, material, (number) => {
+    const states = itemStatement(number, item, look);
+    const isSure = item.row !== '合计' || WHOLE.test(paragraph.text.slice(0, number.from));
+    return states === null || isSure ? states : { ...states, doubtful: true };
+  });
 };
+
+/** The words with which a paragraph speaks of all 项 together. */
+const WHOLE = /^[^（(]{0,60}(一般公共预算|财政拨款)[^（(]{0,20}支出/;
 
 /** What a paragraph is about: a row of 公开05, or a 项 that has none. */
 interface Item {
@@ -46,10 +53,22 @@ interface Item {
   readonly code: string | null;
 }
 
-function itemOf(names: ItemNames | null, look: Look, year: number): Item {
-  if (names === null) return { name: '', row: '合计', code: '合计' };
+function itemOf(text: string, look: Look, year: number): Item {
+  const names = itemNames(text);
+  if (names === null) return upperItem(text, look) ?? { name: '', row: '合计', code: '合计' };
   const row = rowOfItem(names, look, year);
   return { name: names.项, row: row?.id ?? null, code: row?.code ?? officialCode(names, year) };
+}
+
+/** A 类 or 款 that is told as a whole; of several that are called alike, none. */
+function upperItem(text: string, look: Look): Item | null {
+  const upper = upperName(text);
+  if (upper === null) return null;
+  const rows = look
+    .subjects('公开05')
+    .filter(({ code, label }) => code?.length === upper.length && isAlike(label, upper.name));
+  const [only] = rows.length === 1 ? rows : [];
+  return { name: upper.name, row: only?.id ?? null, code: only?.code ?? null };
 }
 
 function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null {

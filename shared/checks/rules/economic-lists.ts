@@ -43,6 +43,9 @@ function perList(
   );
 }
 
+/** Some lists tell the amount of each, and a share. */
+const AMOUNT = /(支出)?\s*[\d,.]+\s*(万元|元).*$/;
+
 interface NameAt {
   readonly name: string;
   readonly range: readonly [number, number];
@@ -54,9 +57,9 @@ function listAfter({ text }: Paragraph, words: string): readonly NameAt[] | null
   const span = match?.indices?.groups?.names;
   if (span === undefined) return null;
   const names: NameAt[] = [];
-  for (const found of text.slice(...span).matchAll(/[^、，,]+/g)) {
-    const name = found[0].replace(/等$/, '').trim();
-    const from = span[0] + found.index;
+  for (const found of text.slice(...span).matchAll(/(?:[^、，,]|,(?=\d{3}))+/g)) {
+    const name = found[0].replace(/等$/, '').replace(AMOUNT, '').trim();
+    const from = span[0] + found.index + (found[0].length - found[0].trimStart().length);
     if (name !== '') names.push({ name, range: [from, from + name.length] });
   }
   return names;
