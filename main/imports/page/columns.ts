@@ -1,7 +1,11 @@
 import type { SheetCell, Span } from '#shared/imports/sheet';
-import type { PlacedTable } from './cells.ts';
+import { cellText, type PlacedTable } from './cells.ts';
+import type { Glyph } from './content.ts';
 import type { Line } from './lines.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type Piece, pieceOf, piecesOf } from './pieces.ts';
+
+/** From where to where, across the page. */
+type Extent = readonly [number, number];
 
 interface Row {
   readonly line: Line;
@@ -9,6 +13,10 @@ interface Row {
   readonly figures: number;
 }
 
+/** Nothing is written in a channel as wide as this between two columns, in sizes of the characters. */
+const CHANNEL = 0.25;
+/** A gap as wide as this within words parts them where it lies in a channel. */
+const PARTING = 0.15;
 /** A table has at least as many rows with figures. */
 const LEAST_ROWS = 3;
 /** Rows of one table lie at most this far apart, in sizes of the characters. */
@@ -67,22 +75,27 @@ function tooFar(before: Row | undefined, after: Row): boolean {
 }
 
 /** Where columns begin and end: what no row with figures writes over. `null` where they do not hold together. */
-function columnsOf(rows: readonly Row[]): readonly (readonly [number, number])[] | null {
-  const pieces = rows
-    .filter(({ figures }) => figures > 0)
-    .flatMap((row) => row.pieces)
-    .sort((one, other) => one.left - other.left);
+function columnsOf(rows: readonly Row[]): readonly Extent[] | null {
+  const figured = rows.filter(({ figures }) => figures > 0);
+  const size = figured[0]?.line.size ?? 0;
   const columns: [number, number][] = [];
-  for (const { left, right } of pieces) {
+  const glyphs = figured.flatMap(({ line }) => line.glyphs).sort((one, other) => one.left - other.left);
+  for (const { left, right } of glyphs) {
     const last = columns.at(-1);
-    if (last !== undefined && left < last[1] + 1) last[1] = Math.max(last[1], right);
+    if (last !== undefined && left < last[1] + CHANNEL * size) last[1] = Math.max(last[1], right);
     else columns.push([left, right]);
   }
-  const figured = columns.filter(([left, right]) => {
-    const held = pieces.filter((piece) => piece.left >= left && piece.right <= right);
-    return held.filter(({ text }) => FIGURE.test(text)).length >= Math.min(LEAST_ROWS, held.length);
+  const ofFigures = columns.filter((column) => {
+    const texts = figured
+      .map(({ line }) => cellText(within(line.glyphs, column)))
+      .filter((text) => text !== '');
+    return texts.filter((text) => FIGURE.test(text)).length >= Math.min(LEAST_ROWS, texts.length);
   });
-  return columns.length >= 2 && figured.length >= 1 ? columns : null;
+  return columns.length >= 2 && ofFigures.length >= 1 ? columns : null;
+}
+
+function within(glyphs: readonly Glyph[], [from, to]: Extent): readonly Glyph[] {
+  return glyphs.filter(({ left, right }) => (left + right) / 2 >= from && (left + right) / 2 <= to);
 }
 
 /** The first of the rows of headers above a table. */
@@ -98,13 +111,10 @@ function headStart(rows: readonly Row[], start: number, taken: ReadonlySet<numbe
   return head;
 }
 
-function tableOf(
-  rows: readonly Row[],
-  columns: readonly (readonly [number, number])[],
-  page: number | null,
-): PlacedTable {
+function tableOf(rows: readonly Row[], columns: readonly Extent[], page: number | null): PlacedTable {
   const merges: Span[] = [];
-  const made = rows.map(({ pieces }, at) => {
+  const made = rows.map(({ line, pieces: whole }, at) => {
+    const pieces = whole.flatMap((piece) => partedBy(columns, piece, line.size));
     const cells = new Array<SheetCell | null>(columns.length).fill(null);
     for (const piece of pieces) {
       const [left, right] = columnsUnder(piece, columns);
@@ -122,10 +132,23 @@ function tableOf(
   };
 }
 
-function columnsUnder(
-  { left, right }: Piece,
-  columns: readonly (readonly [number, number])[],
-): readonly [number, number] {
+/** Pieces that run over channels between columns are parted where they have a gap there. */
+function partedBy(columns: readonly Extent[], piece: Piece, size: number): readonly Piece[] {
+  const parts: Glyph[][] = [];
+  let before: Glyph | null = null;
+  for (const glyph of piece.glyphs) {
+    const [end, start] = [before?.right ?? Number.NEGATIVE_INFINITY, glyph.left];
+    const parting =
+      start - end > PARTING * size &&
+      columns.some(([from], index) => index > 0 && from > end - 1 && from - 1 < start + size);
+    if (before === null || parting) parts.push([]);
+    parts.at(-1)?.push(glyph);
+    before = glyph;
+  }
+  return parts.length < 2 ? [piece] : parts.map(pieceOf);
+}
+
+function columnsUnder({ left, right }: Piece, columns: readonly Extent[]): readonly [number, number] {
   const under = columns.flatMap(([from, to], index) => (from < right && to > left ? [index] : []));
   const [first, last] = [under[0], under.at(-1)];
   if (first !== undefined && last !== undefined) return [first, last];
@@ -135,7 +158,7 @@ function columnsUnder(
   return [nearest, nearest];
 }
 
-function edgesOf(columns: readonly (readonly [number, number])[]): readonly number[] {
+function edgesOf(columns: readonly Extent[]): readonly number[] {
   const inner = columns.slice(1).map(([from], index) => (from + (columns[index]?.[1] ?? from)) / 2);
   return [columns[0]?.[0] ?? 0, ...inner, columns.at(-1)?.[1] ?? 0];
 }

@@ -9,6 +9,14 @@ const BETWEEN_DIGITS = 0.8;
 const INSIDE_NUMBER = 0.55;
 const BETWEEN_KINDS = 0.75;
 
+/** A gap after a figure with two decimals ends it, however narrow. */
+const AFTER_FIGURE = 0.12;
+
+/** Whether another figure begins after a text that ends with a whole one. */
+export function figureEnds(text: string, after: string, gap: number): boolean {
+  return gap >= AFTER_FIGURE && /^[\d-]$/.test(after) && /\d\.\d\d$/.test(text);
+}
+
 /** What is typed between two characters that stand so far apart; `typed` where the page has a blank between them. */
 export function gapText(before: string, after: string, gap: number, typed: boolean): string {
   if (gap >= WIDE) return WIDE_GAP;

@@ -1,5 +1,5 @@
 import { type Glyph, isBlank, middleOf } from './content.ts';
-import { gapText } from './joined.ts';
+import { figureEnds, gapText } from './joined.ts';
 import { median } from './median.ts';
 
 /** Characters side by side, from left to right. */
@@ -15,6 +15,8 @@ export interface Line {
 
 /** Characters that differ less in height than this, of their size, stand on one line, raised ones too. */
 const SAME_LINE = 0.42;
+/** So much of a text says whether a figure ends. */
+const LONGEST_TAIL = 4;
 /** How far the copies of a character that is printed several times to look bold may lie apart, of its size. */
 const COPY = 0.22;
 
@@ -87,7 +89,8 @@ function textOf(inked: readonly Glyph[], blanks: readonly Glyph[]): string {
         if ((blanks[blank]?.right ?? 0) > before.left) typed = true;
       }
       const gap = (glyph.left - before.right) / Math.min(before.size, glyph.size);
-      text += gapText(before.text, glyph.text, gap, typed);
+      const ends = figureEnds(text.slice(-LONGEST_TAIL), glyph.text, gap);
+      text += gapText(before.text, glyph.text, gap, typed) || (ends ? ' ' : '');
     }
     text += glyph.text;
     before = glyph;

@@ -1,5 +1,6 @@
 import { cellText } from './cells.ts';
 import type { Glyph } from './content.ts';
+import { figureEnds } from './joined.ts';
 import type { Line } from './lines.ts';
 
 /** Text of one line between wide gaps. */
@@ -17,15 +18,23 @@ const GAP = 1;
 export function piecesOf(line: Line): readonly Piece[] {
   const groups: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
+  let tail = '';
   for (const glyph of line.glyphs) {
-    if (glyph.left - end > GAP * line.size) groups.push([]);
+    const gap = (glyph.left - end) / line.size;
+    if (gap > GAP || figureEnds(tail, glyph.text, gap)) groups.push([]);
     groups.at(-1)?.push(glyph);
     end = Math.max(end, glyph.right);
+    tail = (tail + glyph.text).slice(-4);
   }
-  return groups.map((glyphs) => ({
+  return groups.map(pieceOf);
+}
+
+/** Characters of a line as a piece. */
+export function pieceOf(glyphs: readonly Glyph[]): Piece {
+  return {
     glyphs,
     text: cellText(glyphs),
     left: glyphs[0]?.left ?? 0,
     right: Math.max(...glyphs.map(({ right }) => right)),
-  }));
+  };
 }

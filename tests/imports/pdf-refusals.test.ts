@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { init } from '@embedpdf/pdfium';
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '#main/imports/limits';
+import { readFiles } from '#main/imports/read-files';
+import { paragraphsIn, type SourceFile } from '#shared/imports/source';
+import { documentPath } from '../cases/documents/truth.ts';
+import { repeatedPages } from '../support/repeated-pages.ts';
+import { Painter, paintedPdf } from './fixtures/pdf-painter.ts';
+import { onePage } from './fixtures/pdf-parts.ts';
+
+const PLAIN = paintedPdf([new Painter().text(72, 100, '部门决算公开的文字，足够长的一行。')]);
+
+async function read(bytes: Uint8Array, filename = '甲.pdf'): Promise<SourceFile> {
+  const result = await readFiles([{ filename, bytes }]);
+  if (!result.ok) throw new Error(result.error.message);
+  const [source] = result.value;
+  if (source === undefined) throw new Error('nothing was read');
+  return source;
+}
+
+/** A page that is one picture of a few dots. */
+function scan(): Buffer {
+  return onePage((pdf) => {
+    const picture = pdf.packed(
+      Buffer.alloc(300, 200),
+      '/Type/XObject/Subtype/Image/Width 10/Height 10/ColorSpace/DeviceRGB/BitsPerComponent 8',
+    );
+    return {
+      content: pdf.stream('q 595 0 0 842 0 0 cm /I Do Q'),
+      resources: `/XObject<</I ${picture} 0 R>>`,
+    };
+  });
+}
+
+/** The pages of several files one after the other. */
+async function together(...files: readonly Uint8Array[]): Promise<Uint8Array> {
+  const whole = await PDFDocument.create();
+  for (const file of files) {
+    const from = await PDFDocument.load(file);
+    for (const page of await whole.copyPages(from, from.getPageIndices())) whole.addPage(page);
+  }
+  return whole.save();
+}
+
+/** The same file locked, as PDFium locks it. */
+async function locked(bytes: Uint8Array, password: string): Promise<Buffer> {
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const pdfium = await init({ wasmBinary: new Uint8Array(wasm).buffer });
+  pdfium.PDFiumExt_Init();
+  const { wasmExports, HEAPU8 } = pdfium.pdfium;
+  const address = wasmExports.malloc(bytes.length);
+  HEAPU8.set(bytes, address);
+  const document = pdfium.FPDF_LoadMemDocument(address, bytes.length, '');
+  expect(pdfium.EPDF_SetEncryption(document, password, 'owner', 4)).toBeTruthy();
+  const writer = pdfium.PDFiumExt_OpenFileWriter();
+  pdfium.PDFiumExt_SaveAsCopy(document, writer);
+  const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
+  const place = wasmExports.malloc(size);
+  pdfium.PDFiumExt_GetFileWriterData(writer, place, size);
+  return Buffer.from(pdfium.pdfium.HEAPU8.slice(place, place + size));
+}
+
+describe('what cannot be read is told in a sentence', () => {
+  it.each([
+    ['a scan', scan, '这份 PDF 是扫描件，没有文字，请用原来的 Word 或 Excel'],
+    [
+      'a page without anything',
+      () => paintedPdf([new Painter()]),
+      '这份 PDF 里没有文字，请检查是否选错了文件',
+    ],
+    ['one with a password', () => locked(PLAIN, 'geheim'), '这份 PDF 设了打开密码，请去掉密码后再导入'],
+    [
+      'one cut off',
+      () => PLAIN.subarray(0, PLAIN.length / 2),
+      '这份 PDF 损坏或不完整，请重新下载，或用原来的 Word 或 Excel',
+    ],
+    [
+      'one of letters without a code',
+      () => paintedPdf([new Painter().text(72, 100, '\ue123\ue124\ue125 决算')]),
+      '这份 PDF 的字体没有文字编码，读不出文字，请用原来的 Word 或 Excel',
+    ],
+    [
+      'too many pages',
+      () => together(...new Array<Uint8Array>(LIMITS.pdf.pages + 1).fill(PLAIN)),
+      `这份 PDF 有 ${LIMITS.pdf.pages + 1} 页，超过 ${LIMITS.pdf.pages} 页，请只选决算公开的部分`,
+    ],
+  ])('%s', async (_, bytes, sentence) => {
+    await expect(read(await bytes())).rejects.toThrow(`“甲.pdf”：${sentence}`);
+  });
+
+  it('a PDF by another name is read and told', async () => {
+    const source = await read(PLAIN, '甲.docx');
+    expect(paragraphsIn(source)).toEqual(['部门决算公开的文字，足够长的一行。']);
+    expect(source.remarks.join()).toContain('PDF');
+  });
+});
+
+describe('what can be read is read', () => {
+  it('a file that is locked against change only', async () => {
+    const bytes = await locked(PLAIN, '');
+    expect(bytes.toString('latin1')).toContain('/Encrypt');
+    expect(paragraphsIn(await read(bytes))).toEqual(['部门决算公开的文字，足够长的一行。']);
+  });
+
+  it('pages of text among pictures, which are named', async () => {
+    const source = await read(await together(scan(), scan(), PLAIN, scan()));
+    expect(paragraphsIn(source)).toEqual(['部门决算公开的文字，足够长的一行。']);
+    expect(source.remarks).toEqual(['甲.pdf 第 1–2、4 页是图片，没有文字，没有读入']);
+  });
+
+  it('as many pages as are allowed, in time', { timeout: 60_000 }, async () => {
+    const bytes = await repeatedPages(readFileSync(documentPath('finance-bureau-2024')), 500);
+    const started = performance.now();
+    const source = await read(bytes);
+    expect(performance.now() - started).toBeLessThan(LIMITS.milliseconds);
+    expect(source.blocks.filter(({ kind }) => kind === 'sheet')).toHaveLength(20 * 15);
+  });
+});
