@@ -32,11 +32,11 @@ describe('the check panel', () => {
     const errors = await page.locator('.finding').count();
     expect(errors).toBeGreaterThan(10);
     expect(errors).toBeLessThan(all);
-    await checks.search('公开05 应细化到项');
+    await checks.search('编码应为 20502');
     await expect.poll(() => page.locator('.finding').count()).toBe(1);
     await checks.search('');
     await page.locator('.ant-segmented-item').filter({ hasText: '按规则' }).click();
-    await page.getByRole('region', { name: '科目上级' }).waitFor();
+    await page.getByRole('region', { name: '科目名称' }).waitFor();
     await page.locator('.finding .go').first().focus();
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
@@ -46,7 +46,7 @@ describe('the check panel', () => {
 
   it('leads to the very cell, and to the very words', async () => {
     const { page, checks } = await openChecks();
-    await checks.saying('公开05 合计“基本支出” 填列为').locator('.go').click();
+    await checks.saying('公开05 合计“基本支出” 为 407.61').locator('.go').click();
     await page.getByRole('treegrid', { name: '一般公共预算财政拨款支出决算表' }).waitFor();
     const active = page.locator('td.active');
     await active.waitFor();
@@ -100,24 +100,22 @@ describe('the check panel', () => {
 
   it('lets a finding stand for a reason, and opens it again when the figures change', async () => {
     const { page, checks } = await openChecks();
-    const total = '公开03 205 教育支出“项目支出” 填列为 8.06';
+    const total = '公开05 合计“基本支出” 为 407.61';
     await checks.verify(checks.saying(total), '已与财政核对');
     await checks.saying(total).waitFor({ state: 'detached' });
     await checks.show('已核实');
     await checks.saying('已核实：已与财政核对').waitFor();
 
     const report = new ReportPage(page);
-    await report.openForm('03 支出决算表');
+    await page.getByRole('navigation').getByRole('button', { name: '05 一般公共支出决算表' }).click();
+    await page.getByRole('treegrid', { name: '一般公共预算财政拨款支出决算表' }).waitFor();
     await report.select('2050299');
     await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.type('9.06');
+    await page.keyboard.type('1.00');
     await page.keyboard.press('Enter');
     await checks.open();
-    await checks.search('公开03 205 项目支出');
-    await checks
-      .saying('公开03 205 教育支出“项目支出” 填列为 8.06 万元，按“下级科目 20508、2050299 之和”应为 17.12')
-      .waitFor();
+    await checks.search('公开05 合计 基本支出');
+    await checks.saying('公开05 合计“基本支出” 为 408.61').waitFor();
   });
 
   it('asks before an export with errors, and puts the decision on record', async () => {
@@ -125,7 +123,7 @@ describe('the check panel', () => {
     const report = new ReportPage(page);
     await button(page.getByRole('banner'), '导出').click();
     await page.getByText(/还有 \d+ 处错误没有处理/).waitFor();
-    await page.getByRole('button', { name: '去看这些错误' }).click();
+    await page.getByRole('button', { name: '去看看' }).click();
     await page.getByRole('heading', { name: '校验' }).waitFor();
     await report.export();
   });

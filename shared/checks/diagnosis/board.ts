@@ -47,6 +47,11 @@ export class Board {
     return this.#values[place] ?? null;
   }
 
+  /** Whether a figure may be wrong: one that was decided against its formula, with a reason, is not. */
+  mayBeWrong(place: number): boolean {
+    return this.material.computed.basis.cells.at(place).reason === undefined;
+  }
+
   of(place: number): readonly Equation[] {
     return this.#byPlace.get(place) ?? [];
   }

@@ -49,7 +49,7 @@ function candidatesOf(board: Board, support: Support): readonly Candidate[] {
     for (const [at, place] of equation.members.entries()) {
       const change = -(equation.signs[at] ?? 1) * gap;
       const key = `${place} ${change}`;
-      if (tried.has(key) || !isPossible(board.value(place), change)) continue;
+      if (tried.has(key) || !board.mayBeWrong(place) || !isPossible(board.value(place), change)) continue;
       tried.add(key);
       const changes = new Map([[place, change]]);
       const { fixed, broken } = board.try(changes);

@@ -51,7 +51,8 @@ class Walk {
     const gap = this.#board.gap(open, changes);
     for (const [at, place] of open.members.entries()) {
       if (this.#steps++ >= MOST_STEPS) return;
-      if (changes.has(place) || (this.#board.value(place) ?? 0) === 0) continue;
+      if (changes.has(place) || !this.#board.mayBeWrong(place) || (this.#board.value(place) ?? 0) === 0)
+        continue;
       const change = Math.sign(-(open.signs[at] ?? 1) * gap) * size;
       if (!isPossible(this.#board.value(place), change)) continue;
       changes.set(place, change);

@@ -10,6 +10,7 @@ export const overrideRules: readonly Rule[] = [
     severity: 'info',
     basis: '以财政部门的批复为准；与其他表应当相等的数不因此免于核对',
     scope: '表内',
+    tellsCauses: true,
     check: ({ computed, report }) =>
       [...computed.cells.values()].flatMap((cell) =>
         cell.origin === 'stated' && cell.reason !== undefined ? [overridden(cell, cell.reason, report)] : [],
