@@ -40,3 +40,12 @@ export function documentsAmong(owners: readonly FileOwner[]): readonly (readonly
 function agrees<T>(one: T | null, other: T | null): boolean {
   return one === null || other === null || one === other;
 }
+
+/** That files are of several documents, each with whose it says it is. */
+export function ownersText(owners: readonly FileOwner[]): string {
+  const each = owners.map(({ file, 部门, 年度 }) => {
+    const whose = [部门 ?? '没有部门名称', 年度 === null ? '没有年度' : `${年度}年度`].join('');
+    return `“${file}”是${whose}`;
+  });
+  return `这些文件不是一份的：${each.join('；')}。`;
+}

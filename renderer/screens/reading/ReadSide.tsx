@@ -7,6 +7,7 @@ import { isTableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
 import type { ImportFlow } from '../imports/useImport.ts';
+import { blockOfSheet } from './doubts.ts';
 import { PointPanel } from './PointPanel.tsx';
 import { ReadItem } from './ReadItem.tsx';
 import type { Pointing } from './SourceView.tsx';
@@ -30,7 +31,7 @@ export function ReadSide(props: {
   const item = preview.items.find(({ id }) => id === shown);
   const summary = check.read.tables.find(({ table }) => table === shown) ?? null;
   const sheet = sheetAt(document, selection) ?? summary?.sheet ?? null;
-  const standing = sheet === null ? undefined : preview.sheets[sheet];
+  const standing = sheet === null ? undefined : wholeSheet(document, sheet);
   const pack = findPack(preview.pack);
   if (sheet !== null && standing !== undefined && pack !== null && corrected === sheet) {
     return (
@@ -75,6 +76,15 @@ export function ReadSide(props: {
       />
     </>
   );
+}
+
+/** A table or worksheet with all of its rows and columns, not only the first as in the preview of an import. */
+function wholeSheet({ preview, files }: OpenDocument, at: number): PreviewSheet | undefined {
+  const sheet = preview.sheets[at];
+  const place = blockOfSheet(files, at);
+  const block = place === null ? undefined : files[place.file]?.blocks[place.block];
+  if (sheet === undefined || block?.kind !== 'table') return sheet;
+  return { ...sheet, rows: [...sheet.rows.slice(0, sheet.lead), ...block.rows] };
 }
 
 /** The table or worksheet that is selected, by its index among all. */

@@ -1,5 +1,5 @@
 import { Alert, Button, Segmented } from 'antd';
-import type { FileOwner } from '#shared/imports/owners';
+import { type FileOwner, ownersText } from '#shared/imports/owners';
 
 type Documents = readonly (readonly number[])[];
 
@@ -33,7 +33,7 @@ export function SeveralDocuments(props: {
     <Alert
       type="warning"
       showIcon
-      title={`这些文件不是一份的：${owners.map(ownerText).join('；')}。现在合在一起读，请选择怎样打开。`}
+      title={`${ownersText(owners)}现在合在一起读，请选择怎样打开。`}
       action={
         <span className="choices">
           <Button size="small" type="primary" onClick={props.onApart}>
@@ -46,9 +46,4 @@ export function SeveralDocuments(props: {
       }
     />
   );
-}
-
-function ownerText({ file, 部门, 年度 }: FileOwner): string {
-  const whose = [部门 ?? '没有部门名称', 年度 === null ? '没有年度' : `${年度}年度`].join('');
-  return `“${file}”是${whose}`;
 }

@@ -50,7 +50,7 @@ function stands(text: string, place: SourcePlace): Standing[] {
 }
 
 /**
- * A list of contents has the same headings, so that the run which matches longest is meant. Lines of a text that were
+ * A list of contents has the same headings, so that the run which matches longest is meant, of equals the last. Lines of a text that were
  * joined to a paragraph are found by the first of them.
  */
 function inOrder(wanted: readonly string[], all: readonly Standing[]): readonly (SourcePlace | null)[] {
@@ -58,7 +58,7 @@ function inOrder(wanted: readonly string[], all: readonly Standing[]): readonly 
   const starts = all.flatMap(({ text }, at) => (begins(first, text) ? [at] : []));
   const runs = (starts.length === 0 ? [0] : starts).map((start) => runFrom(start, wanted, all));
   const found = (run: (typeof runs)[number]) => run.filter((place) => place !== null).length;
-  return runs.reduce((best, run) => (found(run) > found(best) ? run : best), runs[0] ?? []);
+  return runs.reduce((best, run) => (found(run) >= found(best) ? run : best), runs[0] ?? []);
 }
 
 /** How far on a paragraph may stand behind the one before: tables and page numbers lie between. */
