@@ -76,7 +76,7 @@ export interface SharingTable {
 /** The other forms in which a 科目 of a form belongs: income, spending, and the budget it is paid from. */
 export function sharingTables(report: Report, table: TableId, code: string): readonly SharingTable[] {
   const paidFrom = { 一般公共预算: '公开05', 政府性基金预算: '公开07', 国有资本经营预算: '公开08' } as const;
-  const fitting: readonly TableId[] = ['公开02', '公开03', paidFrom[budgetOf(code)]];
+  const fitting: readonly TableId[] = ['公开02', '公开03', paidFrom[budgetOf(code, report.年度)]];
   return fitting
     .filter((other) => other !== table)
     .map((other) => ({ table: other, present: hasCode(report, other, code) }));

@@ -217,10 +217,10 @@ const BUDGETS: Partial<Record<TableId, Budget>> = {
 };
 
 /** A 类 may hold 款 of several budgets. */
-function budgetBreach(row: Row, { table }: Place): Breach | null {
+function budgetBreach(row: Row, { table }: Place, { report }: Context): Breach | null {
   const code = row.code ?? '';
   const demanded = BUDGETS[table];
-  const own = budgetOf(code);
+  const own = budgetOf(code, report.年度);
   if (demanded === undefined || own === demanded) return null;
   if (table === '公开07' && code.length === 3 && own !== '国有资本经营预算') return null;
   const where = at(table, row);

@@ -16,7 +16,10 @@ const CHANGES: readonly YearChange[] = [
   },
   {
     year: 2025,
-    added: '22198 超长期特别国债安排的支出 99其他住房保障支出',
+    added: `
+20798 超长期特别国债安排的支出
+21298 超长期特别国债安排的支出
+22198 超长期特别国债安排的支出 99其他住房保障支出`,
     dropped: [],
   },
 ];
@@ -32,8 +35,12 @@ export type Budget = '一般公共预算' | '政府性基金预算' | '国有资
 const FUND_SUBJECTS =
   /^(207(07|09|10)|208(22|23|29)|2116[01]|212(08|1[0-9])|213(6[679]|7[0-9])|214(6[0-9]|7[01])|21562|229(04|08|60)|23[123]04|234)/;
 
-/** Which of the budgets a 支出功能分类科目 belongs to. */
-export function budgetOf(code: string): Budget {
+/** 超长期特别国债安排的支出: a 款 98 of its own in many 类, of 政府性基金预算 since 2025. */
+const SPECIAL_BONDS = { since: 2025, codes: /^2\d\d98/ };
+
+/** Which of the budgets a 支出功能分类科目 of a year belongs to; without a year, as in the last one known. */
+export function budgetOf(code: string, year: number = SPECIAL_BONDS.since): Budget {
   if (code.startsWith('223')) return '国有资本经营预算';
-  return FUND_SUBJECTS.test(code) ? '政府性基金预算' : '一般公共预算';
+  const isBond = year >= SPECIAL_BONDS.since && SPECIAL_BONDS.codes.test(code);
+  return isBond || FUND_SUBJECTS.test(code) ? '政府性基金预算' : '一般公共预算';
 }

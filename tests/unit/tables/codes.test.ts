@@ -86,6 +86,17 @@ it.each([
   expect(budgetOf(code)).toBe(budget);
 });
 
+it.each(['22198', '2219899', '20798', '2079801', '21298', '2129899'])(
+  '%s, 超长期特别国债安排的支出, is of 政府性基金预算 from 2025 on',
+  (code) => {
+    expect([budgetOf(code, 2024), budgetOf(code, 2025), budgetOf(code, 2026)]).toEqual([
+      '一般公共预算',
+      '政府性基金预算',
+      '政府性基金预算',
+    ]);
+  },
+);
+
 describe('subjectLevel', () => {
   it.each([
     ['208', 1],
