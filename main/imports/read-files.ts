@@ -8,6 +8,7 @@ import { readMht } from './html/read-mht.ts';
 import { LIMITS } from './limits.ts';
 import { readOds } from './odf/read-ods.ts';
 import { readOdt } from './odf/read-odt.ts';
+import { readOfd } from './ofd/read-ofd.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { Refusal } from './refusal.ts';
 import { type FileKind, sniff } from './sniff.ts';
@@ -29,16 +30,12 @@ const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => Source
     docx: readDocx,
     doc: readDoc,
     odt: readOdt,
-    ofd: notYet,
+    ofd: readOfd,
     pdf: readPdf,
     html: readHtml,
     mht: readMht,
     txt: readTextFile,
   };
-
-function notYet(): SourceFile {
-  throw new Refusal('这种文件还不能读；请用 WPS 或 Word 另存为 .docx，表格另存为 .xlsx，再导入');
-}
 
 /** Reads each file into cells and paragraphs. Fails, with one sentence, at the first that is not read. */
 export async function readFiles(
