@@ -17,7 +17,7 @@ import { textParts, wholeFiles } from './whole-files.ts';
 /** Each takes a process. */
 const APART = rounds(10, 500);
 const sample = readCase(SAMPLE);
-const { xlsx, xls, docx } = await wholeFiles();
+const { xlsx, xls, docx, pdf } = await wholeFiles();
 const CELLS = /^xl\/(workbook|styles|sharedStrings|worksheets\/.*|_rels\/.*)|^\[Content/;
 
 const workbooks = fc.oneof(damagedBytes(xlsx), damagedPart(await textParts(xlsx), CELLS));
@@ -26,6 +26,7 @@ const documents = fc.oneof(
   { weight: 1, arbitrary: damagedBytes(docx) },
   { weight: 3, arbitrary: damagedPart(await textParts(docx), /^(word\/document|customXml\/item1)\.xml$/) },
 );
+const pages = damagedBytes(pdf);
 const texts = fc.oneof(
   fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.from(bytes)),
   damagedText(
@@ -79,6 +80,7 @@ describe('any file ends in an answer', () => {
     ['a.xlsx', workbooks],
     ['a.xls', oldWorkbooks],
     ['a.docx', documents],
+    ['a.pdf', pages],
     ['a.txt', texts],
   ] as const)('a damaged %s', { timeout: TIMEOUT }, async (name, files) => {
     const property = fc.asyncProperty(files, (bytes) => tame(() => recognised(name, bytes)));
@@ -91,6 +93,7 @@ describe('any file ends in an answer', () => {
       workbooks.map((bytes) => ({ filename: 'a.xlsx', bytes })),
       oldWorkbooks.map((bytes) => ({ filename: 'a.xls', bytes })),
       documents.map((bytes) => ({ filename: 'a.docx', bytes })),
+      pages.map((bytes) => ({ filename: 'a.pdf', bytes })),
     );
     const property = fc.asyncProperty(files, (file) => tame(() => read([file])));
     await fc.assert(property, { numRuns: APART });

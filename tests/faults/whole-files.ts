@@ -2,6 +2,7 @@ import { read, write } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { writeWord } from '#main/exports/docx';
 import { publish } from '#shared/publication/publish';
+import { Painter, paintedPdf } from '../imports/fixtures/pdf-painter.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
@@ -13,7 +14,18 @@ const SHORT = 3000;
 export async function wholeFiles() {
   const xlsx = Buffer.from(await toXlsx(paper('公开05')));
   const xls = Buffer.from(write(read(xlsx, { type: 'buffer' }), { type: 'buffer', bookType: 'biff8' }));
-  return { xlsx, xls, docx: await word() };
+  return { xlsx, xls, docx: await word(), pdf: pdf() };
+}
+
+/** Two pages with a table and text each, their streams unpacked so that damage reaches what they say. */
+function pdf(): Buffer {
+  const rows = [
+    ['项目', '合计', '基本支出'],
+    ['教育支出', '1,234.56', '1,000.00'],
+  ];
+  const page = () =>
+    new Painter().text(72, 80, '支出决算表').table([72, 200, 300, 400], [100, 120, 140], rows);
+  return paintedPdf([page(), page()]);
 }
 
 /** The shorter sections of the sample, with the record of what they were made from. */

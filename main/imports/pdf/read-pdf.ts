@@ -5,7 +5,7 @@ import { layOut, pageFlow } from '../page/layout.ts';
 import { Refusal } from '../refusal.ts';
 import { dropEngine, type Engine, hasFailed, startEngine } from './engine.ts';
 import { DAMAGED, refuseWithoutEnd, withDocument } from './open-document.ts';
-import { pageContent, type SeenPage } from './page-content.ts';
+import { pageContent } from './page-content.ts';
 import { refuseWithoutText, remarksOn, type SeenOf, seenOf } from './remarks.ts';
 
 /** Reads a PDF: its lines of text joined to paragraphs, its tables by their lines or by their columns. */
@@ -42,8 +42,8 @@ function readPages(
   const flows: PageFlow[] = [];
   const seen: SeenOf[] = [];
   let characters = 0;
-  for (let index = 0; index < count; index++) {
-    const content = readPage(engine, document, index);
+  for (const [index, page] of loadedPages(engine, document, count)) {
+    const content = page === 0 ? null : pageContent(engine, page);
     characters += content?.glyphs.length ?? 0;
     if (characters > LIMITS.pdf.characters) throw new Refusal('文档太长，不像是一份决算公开，没有读入');
     if (content !== null) flows.push(pageFlow(content, index + 1));
@@ -52,12 +52,21 @@ function readPages(
   return { flows, seen };
 }
 
-function readPage(engine: Engine, document: number, index: number): SeenPage | null {
-  const page = engine.call.FPDF_LoadPage(document, index);
-  if (page === 0) return null;
+/** Each page, 0 where it is damaged. One is closed when the next is open: fonts that both use are read once. */
+function* loadedPages(
+  { call }: Engine,
+  document: number,
+  count: number,
+): Generator<readonly [index: number, page: number]> {
+  let open = 0;
   try {
-    return pageContent(engine, page);
+    for (let index = 0; index < count; index++) {
+      const page = call.FPDF_LoadPage(document, index);
+      if (open !== 0) call.FPDF_ClosePage(open);
+      open = page;
+      yield [index, page];
+    }
   } finally {
-    engine.call.FPDF_ClosePage(page);
+    if (open !== 0) call.FPDF_ClosePage(open);
   }
 }
