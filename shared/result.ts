@@ -3,7 +3,12 @@
  * says what, where, and what to do; defects are thrown instead.
  */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** A sentence for the person: it was done, and what was done otherwise than asked. */
+      readonly notice?: string;
+    }
   | { readonly ok: false; readonly error: Problem };
 
 /** An expected failure: `code` for programs, `message` (one Chinese sentence) for people. */
@@ -15,8 +20,8 @@ export interface Problem {
 /** input: what was given cannot be used; missing: it is not there; conflict: it is in the way; storage: disk or database. internal: a defect, which comes again however often it is tried. */
 export type ProblemCode = 'input' | 'missing' | 'conflict' | 'storage' | 'internal';
 
-export function success<T>(value: T): Result<T> {
-  return { ok: true, value };
+export function success<T>(value: T, notice?: string | null): Result<T> {
+  return notice == null ? { ok: true, value } : { ok: true, value, notice };
 }
 
 /** What a message quotes may hold line ends; the message stays one line. */

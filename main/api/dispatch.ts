@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { inputs, type Method, type Output, type ParsedInput } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
+import { alteredNotice } from '#shared/report/plain-text';
+import { plainValue } from '#shared/report/plain-value';
 import { failure, type Result } from '#shared/result';
 import type { Exporter } from '../exports/exporter.ts';
 import type { ReadGiven } from '../imports/reading.ts';
@@ -78,21 +80,34 @@ const handlers = {
   ...statusHandlers,
 } satisfies Handlers;
 
-/** The one door to the services: looks the method up, checks its input, runs it. Knows no host. */
+/** Parts of inputs that are files: what is made of them passes the same rule where they are read. */
+const RAW = new Set(['base64', 'content']);
+
+/**
+ * The one door to the services: looks the method up, brings every text into the form in which texts are kept, checks
+ * the input, runs the method. Knows no host.
+ */
 export function createDispatch(services: Services): Call {
   return async (method, input) => {
     if (!Object.hasOwn(inputs, method)) return failure('input', '软件内部调用了不存在的功能，请重启软件');
-    const parsed = inputs[method].safeParse(input);
+    const { value, altered } = plainValue<unknown>(input, RAW);
+    const parsed = inputs[method].safeParse(value);
     if (!parsed.success) return failure('input', describe(parsed.error.issues[0]));
     const handler = handlers[method] as Handler<typeof method>;
     try {
-      return await handler(parsed.data as ParsedInput<typeof method>, services);
+      const answer = await handler(parsed.data as ParsedInput<typeof method>, services);
+      return withNotice(answer, alteredNotice(altered));
     } catch (error) {
       const refusal = storageFailure(error);
       if (refusal === null) throw error;
       return refusal;
     }
   };
+}
+
+function withNotice<T>(answer: Result<T>, notice: string | null): Result<T> {
+  if (!answer.ok || notice === null || answer.notice !== undefined) return answer;
+  return { ...answer, notice };
 }
 
 function describe(issue: z.core.$ZodIssue | undefined): string {

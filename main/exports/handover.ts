@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
+import { alteredNotice } from '#shared/report/plain-text';
+import { plainValue } from '#shared/report/plain-value';
 import type { Report } from '#shared/report/report';
 import { manifestSchema, reportSchema } from '#shared/report/schema';
 import { failure, type Result, success } from '#shared/result';
@@ -28,9 +30,10 @@ export async function readHandover(bytes: Uint8Array): Promise<Result<Report>> {
   if (manifest.data.format > FORMAT) return failure('input', '移交文件由更新版本的软件导出，请先升级软件');
   if (manifest.data.sha256 !== digest(parts.content))
     return failure('input', '移交文件被改动过或传输中损坏，请对方重新导出');
-  const report = reportSchema.safeParse(parseJson(parts.content));
+  const { value, altered } = plainValue(parseJson(parts.content));
+  const report = reportSchema.safeParse(value);
   if (!report.success) return failure('input', '移交文件的内容不合格式，请对方重新导出');
-  return success(report.data);
+  return success(report.data, alteredNotice(altered));
 }
 
 async function readParts(bytes: Uint8Array): Promise<{ manifest: unknown; content: string } | null> {

@@ -13,5 +13,5 @@ export function readSettled(
   const read = readTranscription(content, id);
   if (!read.ok) return read;
   const { report, pack } = read.value;
-  return success({ report: settle(report, compute(pack, report)), pack });
+  return success({ report: settle(report, compute(pack, report)), pack }, read.notice);
 }

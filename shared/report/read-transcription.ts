@@ -6,6 +6,8 @@ import { findPack, packOfYear } from '../tables/packs/index.ts';
 import { applyWrites } from './apply-writes.ts';
 import { completeRows, createReport, FOOTER_BLOCK } from './create.ts';
 import { withOwnIds } from './own-ids.ts';
+import { alteredNotice } from './plain-text.ts';
+import { plainValue } from './plain-value.ts';
 import {
   type Cell,
   makeTables,
@@ -39,12 +41,14 @@ export function readTranscription(
 ): Result<{ readonly report: Report; readonly pack: TemplatePack }> {
   const json = parseJson(content);
   if (!json.ok) return json;
-  const pack = packOf(json.value);
+  const { value, altered } = plainValue(json.value);
+  const pack = packOf(value);
   if (!pack.ok) return pack;
-  const parsed = transcriptionSchema(pack.value).safeParse(json.value);
+  const parsed = transcriptionSchema(pack.value).safeParse(value);
   if (!parsed.success) return failure('input', describeIssue(parsed.error.issues[0]));
   try {
-    return success({ report: build(parsed.data, id, pack.value), pack: pack.value });
+    const report = build(parsed.data, id, pack.value);
+    return success({ report, pack: pack.value }, alteredNotice(altered));
   } catch (error) {
     if (error instanceof Refusal) return failure('input', error.message);
     throw error;

@@ -27,7 +27,7 @@ export const handoverHandlers = {
     if (kept !== null && !kept.ok) return kept;
     const report = newId();
     store.replace(read.value, report, '接收移交文件');
-    return success({ report });
+    return success({ report }, read.notice);
   },
 } satisfies Pick<Handlers, 'handover.export' | 'handover.preview' | 'handover.take'>;
 

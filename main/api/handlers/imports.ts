@@ -7,6 +7,8 @@ import { ownersOf } from '#shared/imports/owners';
 import { previewItems } from '#shared/imports/preview';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import { createReport } from '#shared/report/create';
+import { alteredNotice } from '#shared/report/plain-text';
+import { plainValue } from '#shared/report/plain-value';
 import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes-between';
 import { failure, type Result, success } from '#shared/result';
@@ -101,9 +103,10 @@ export const importHandlers = {
       const opened = openReport(store, target.report);
       if (!opened.ok) return opened;
       const { report, pack } = opened.value;
-      store.write(report.id, label, writesBetween(report, bringIn(report, pack, found.document, choice)));
+      const made = plainValue(bringIn(report, pack, found.document, choice));
+      store.write(report.id, label, writesBetween(report, made.value));
       imports.close(id);
-      return success({ report: report.id });
+      return success({ report: report.id }, alteredNotice(made.altered));
     }
     const empty = createReport({ ...target, id: newId(), pack: found.pack });
     if (store.find(empty) !== null) {
@@ -112,9 +115,10 @@ export const importHandlers = {
         `“${target.部门}”${target.年度}年度的报表已经有了，请导入到那一份，或换一个名称`,
       );
     }
-    store.add(bringIn(empty, found.pack, found.document, choice), label);
+    const made = plainValue(bringIn(empty, found.pack, found.document, choice));
+    store.add(made.value, label);
     imports.close(id);
-    return success({ report: empty.id });
+    return success({ report: empty.id }, alteredNotice(made.altered));
   },
 } satisfies Pick<
   Handlers,

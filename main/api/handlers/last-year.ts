@@ -21,7 +21,7 @@ export const lastYearHandlers = {
     const { writes, facts, texts } = takeOver(last.value, now.value);
     const from = transcription?.filename ?? `${last.value.report.年度}年度的报表`;
     store.write(id, `取用上年 ${from}`, writes);
-    return success({ facts, texts });
+    return success({ facts, texts }, last.notice);
   },
 } satisfies Pick<Handlers, 'lastYear.take'>;
 
@@ -46,5 +46,5 @@ function inFile(content: string, { 部门, 年度 }: Report): Result<Year> {
     return failure('input', `文件是${report.年度}年度的，上年应是${年度 - 1}年度，请换一份文件`);
   if (!isSameDepartment(report.部门, 部门))
     return failure('input', `文件是“${report.部门}”的，不是“${部门}”的，请换一份文件`);
-  return success({ report, computed: compute(pack, report) });
+  return success({ report, computed: compute(pack, report) }, read.notice);
 }

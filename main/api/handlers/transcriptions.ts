@@ -12,6 +12,6 @@ export const transcriptionHandlers = {
       return failure('conflict', `${name}已经有了，请先删除原来的，再导入这份文件`);
     }
     store.add(report, `导入 ${filename}`);
-    return success({ report: report.id });
+    return success({ report: report.id }, read.notice);
   },
 } satisfies Pick<Handlers, 'transcription.import'>;
