@@ -43,7 +43,7 @@ function mayEcho({ scope, tellsCauses }: Found['rule']): boolean {
 function isCause({ rule, breach }: Found, causes: readonly Cause[]): boolean {
   if (rule.id !== '科目名称') return false;
   return placesOf(breach).some(({ table, row }) =>
-    causes.some((cause) => cause.kind === 'code' && cause.table === table && cause.from === row),
+    causes.some((cause) => cause.kind === 'code' && cause.table === table && cause.row === row),
   );
 }
 
@@ -51,7 +51,7 @@ type Renamer = (table: string, row: string | undefined) => string | undefined;
 
 function renamer(causes: readonly Cause[]): Renamer {
   const codes = new Map(
-    causes.flatMap((cause) => (cause.kind === 'code' ? [[`${cause.table}/${cause.from}`, cause.to]] : [])),
+    causes.flatMap((cause) => (cause.kind === 'code' ? [[`${cause.table}/${cause.row}`, cause.to]] : [])),
   );
   return (table, row) => codes.get(`${table}/${row}`) ?? row;
 }

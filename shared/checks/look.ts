@@ -2,7 +2,15 @@ import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import { type Coverage, isKnown, stateOf } from '#shared/report/coverage';
 import type { Report, Row } from '#shared/report/report';
-import { type Address, address, type ColumnId, type RowId, type TableId } from '#shared/tables/address';
+import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import {
+  type Address,
+  address,
+  type ColumnId,
+  isTableId,
+  type RowId,
+  type TableId,
+} from '#shared/tables/address';
 import { isRounding, knowsMoreThanPrinted } from './tolerance.ts';
 
 /** A figure of the forms, and how to name it to an accountant. */
@@ -29,6 +37,8 @@ export interface Look {
   isEmpty(table: TableId): boolean;
   /** Whether it is known what stands at an address. */
   knows(at: Address): boolean;
+  /** Whether a form prints 科目 of a length of code at all: others leave 类 and 款, or 项, out. */
+  printsLevel(table: TableId, length: number): boolean;
   /** Whether a form was read, at least in part. */
   isRead(table: TableId): boolean;
   /** Whether a form was read from its first row to its last. */
@@ -43,7 +53,9 @@ export interface Look {
 }
 
 export function makeLook(report: Report, computed: Computed, coverage: Coverage | null = null): Look {
-  const knows = (at: Address) => coverage === null || isKnown(coverage, at);
+  const prints = printedLevels(report, coverage);
+  const knows = (at: Address) =>
+    coverage === null || (isKnown(coverage, at) && printsRow(at, coverage, prints));
   const rows = new Map<TableId, Map<RowId, Row>>();
   const rowsOf = (table: TableId): Map<RowId, Row> => {
     const known = rows.get(table) ?? new Map(report.tables[table].rows.map((row) => [row.id, row]));
@@ -80,6 +92,7 @@ export function makeLook(report: Report, computed: Computed, coverage: Coverage 
     row: (table, id) => rowsOf(table).get(id),
     isEmpty: (table) => !filled.has(table),
     knows,
+    printsLevel: (table, length) => prints(table, length),
     isRead: (table) => stateOf(coverage, table) !== 'absent',
     isWhole: (table) => stateOf(coverage, table) === 'whole',
     isExact,
@@ -88,6 +101,32 @@ export function makeLook(report: Report, computed: Computed, coverage: Coverage 
     isTail: (difference, addends) => (isExact ? difference === 0 : isRounding(difference, addends)),
   };
 }
+
+type Prints = (table: TableId, length: number) => boolean;
+
+/** Of one's own forms every level is there; what another prints shows in the rows that it has. */
+function printedLevels(report: Report, coverage: Coverage | null): Prints {
+  if (coverage === null) return () => true;
+  const levels = new Map(
+    SUBJECT_TABLES.map((table): [TableId, ReadonlySet<number>] => {
+      const codes = report.tables[table].rows.flatMap(({ code }) => code ?? []);
+      return [table, new Set(codes.map((code) => code.length))];
+    }),
+  );
+  return (table, length) => {
+    const own = levels.get(table);
+    return own === undefined || own.size === 0 || own.has(length);
+  };
+}
+
+/** A 科目 of a level that its form leaves out is not there to be read: it is no zero. */
+function printsRow(at: Address, { tables }: Coverage, prints: Prints): boolean {
+  const [table = '', row = ''] = at.split('/');
+  if (!isTableId(table) || !CODE.test(row)) return true;
+  return tables[table].rows.has(row) || prints(table, row.length);
+}
+
+const CODE = /^\d{3}(\d{2}){0,2}$/;
 
 /** 行 as an accountant names it. */
 export function rowName(row: Row | undefined, id: RowId): string {

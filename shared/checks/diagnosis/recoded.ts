@@ -6,6 +6,8 @@ import type { Context } from '../context.ts';
 /** A 科目 that stands under a code that is not its own. */
 export interface Recoded {
   readonly table: TableId;
+  /** The row, whose id is not its code where a code stands twice. */
+  readonly row: string;
   readonly from: string;
   readonly to: string;
 }
@@ -15,18 +17,20 @@ export function findRecoded(context: Pick<Context, 'look' | 'names'>): readonly 
   return SUBJECT_TABLES.flatMap((table) => {
     const rows = context.look.subjects(table);
     const wrong = rows.flatMap((row) => ownCode(row, table, context) ?? []);
-    const leaving = new Set(wrong.map(({ from }) => from));
-    const codes = new Set(rows.map(({ code }) => code));
-    return wrong.filter(
-      (each) => (!codes.has(each.to) || leaving.has(each.to)) && isBorneOut(each, rows, context),
-    );
+    const leaving = new Set(wrong.map(({ row }) => row));
+    const taken = new Set(rows.flatMap(({ id, code }) => (leaving.has(id) ? [] : [code])));
+    return wrong.filter((each) => !taken.has(each.to) && isBorneOut(each, rows, context));
   });
 }
 
-function ownCode({ code, label }: Row, table: TableId, { names }: Pick<Context, 'names'>): Recoded | null {
+function ownCode(
+  { id, code, label }: Row,
+  table: TableId,
+  { names }: Pick<Context, 'names'>,
+): Recoded | null {
   if (code === null || names.functional(code) === label) return null;
   const to = names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length);
-  return to === null ? null : { table, from: code, to };
+  return to === null ? null : { table, row: id, from: code, to };
 }
 
 function isBorneOut(
@@ -44,9 +48,9 @@ function isBorneOut(
 export function recode(report: Report, recoded: readonly Recoded[]): Report {
   const tables = { ...report.tables };
   for (const table of new Set(recoded.map((each) => each.table))) {
-    const to = new Map(recoded.filter((each) => each.table === table).map((each) => [each.from, each.to]));
+    const to = new Map(recoded.filter((each) => each.table === table).map((each) => [each.row, each.to]));
     const rows = tables[table].rows.map((row): Row => {
-      const code = row.code === null ? undefined : to.get(row.code);
+      const code = to.get(row.id);
       return code === undefined ? row : { ...row, id: code, code };
     });
     tables[table] = { ...tables[table], rows };

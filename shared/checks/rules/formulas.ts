@@ -75,7 +75,9 @@ function stated({ computed, look }: Context): readonly Difference[] {
 }
 
 /** A sum says nothing while one of its figures was not read. */
-function isKnown(address: Address, { terms }: BoundFormula, look: Look): boolean {
+function isKnown(address: Address, { terms, tables }: BoundFormula, look: Look): boolean {
+  // A line that stands for a 类 reads nothing where the other form has no row of it.
+  if (terms.length === 0 && !tables.every((table) => look.printsLevel(table, 3))) return false;
   return look.knows(address) && terms.every((term) => look.knows(term.address));
 }
 

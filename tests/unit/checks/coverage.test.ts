@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import type { Coverage, TableCoverage } from '#shared/report/coverage';
+import { NOT_READ } from '#shared/report/coverage';
+import { readTranscription } from '#shared/report/read-transcription';
+import { mapTables, type Report, TEXT_PARTS } from '#shared/report/report';
+import { type Address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { findTable } from '#shared/tables/packs/index';
+import { DEPARTMENTS } from './clean/more-departments.ts';
+import { publishClean } from './clean/report.ts';
+
+const read = readTranscription(publishClean(DEPARTMENTS.many), 'read');
+if (!read.ok) throw new Error(read.error.message);
+const whole: Report = read.value.report;
+
+/** As somebody's document of which everything was read. */
+function coverageOf(report: Report): Coverage {
+  const tables = Object.fromEntries(
+    TABLE_IDS.map((id): [TableId, TableCoverage] => {
+      const columns = findTable(pack, id).blocks.flatMap((block) => block.columns.map((column) => column.id));
+      const rows = report.tables[id].rows.map((row) => row.id);
+      return [id, { state: 'whole', columns: new Set(columns), rows: new Set(rows), unread: new Set() }];
+    }),
+  ) as Coverage['tables'];
+  return { tables, texts: new Set(TEXT_PARTS) };
+}
+
+const full = coverageOf(whole);
+const covering = (table: TableId, change: Partial<TableCoverage>): Coverage => ({
+  ...full,
+  tables: { ...full.tables, [table]: { ...full.tables[table], ...change } },
+});
+
+/** Without what a form holds, as where it was not found. */
+function without(...gone: readonly TableId[]): Report {
+  const tables = mapTables(whole.tables, (id, table) =>
+    gone.includes(id) ? { ...table, rows: table.rows.filter(({ code }) => code === null).map(blank) } : table,
+  );
+  return { ...whole, tables };
+}
+
+function blank<R extends Report['tables'][TableId]['rows'][number]>(row: R): R {
+  return { ...row, cells: {} };
+}
+
+function check(report: Report, coverage: Coverage) {
+  return checkReport(pack, report, compute(pack, report), coverage);
+}
+
+function loud(report: Report, coverage: Coverage): readonly string[] {
+  return check(report, coverage)
+    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ rule, message }) => `${rule} ${message}`);
+}
+
+/** With one figure of a form written otherwise. */
+function withAmount(report: Report, at: Address, amount: number): Report {
+  const [table, row, column] = at.split('/') as [TableId, string, string];
+  const own = report.tables[table];
+  const rows = own.rows.map((each) =>
+    each.id === row
+      ? { ...each, cells: { ...each.cells, [column]: { amount: amount as never, printed: null } } }
+      : each,
+  );
+  return { ...report, tables: { ...report.tables, [table]: { ...own, rows } } };
+}
+
+const [lowest] = whole.tables.公开05.rows.filter(({ code }) => code?.length === 7);
+if (lowest === undefined) throw new Error('no 项');
+
+describe('a document read as a whole', () => {
+  it('is judged as any other', () => {
+    expect(loud(whole, full)).toEqual([]);
+    const wrong = withAmount(whole, `公开05/${lowest.id}/项目支出`, 99_999_900);
+    expect(loud(wrong, full)).toEqual([expect.stringContaining(`数额有误 公开05 ${lowest.id}`)]);
+  });
+});
+
+describe('a form that was not read', () => {
+  it.each(TABLE_IDS.map((id) => [id]))('%s is no zero: nothing is said against it or with it', (id) => {
+    const coverage = covering(id, NOT_READ);
+    expect(loud(without(id), coverage)).toEqual([]);
+    const { skipped } = check(without(id), coverage);
+    expect(skipped.some(({ why }) => why.includes(`没有读到${id}`) || why.includes(id))).toBe(true);
+  });
+
+  it('all of them leave every rule of the forms out, with the reason', () => {
+    const coverage: Coverage = {
+      tables: Object.fromEntries(TABLE_IDS.map((id) => [id, NOT_READ])) as Coverage['tables'],
+      texts: new Set(TEXT_PARTS),
+    };
+    const { findings, skipped } = check(without(...TABLE_IDS), coverage);
+    expect(findings.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+    for (const rule of ['缺表', '科目编码', '科目上级', '科目分项', '收支科目', '空表附注'])
+      expect(skipped.map((each) => each.rule)).toContain(rule);
+  });
+});
+
+describe('a form that was read in part', () => {
+  it('is no error: what rests on it is a hint that says so', () => {
+    const wrong = withAmount(whole, '公开03/合计/项目支出', 99_999_900);
+    const { findings } = check(wrong, covering('公开03', { state: 'partial' }));
+    expect(findings.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        severity: 'info',
+        correction: null,
+        message: expect.stringContaining('公开03没有读全，请对照原件'),
+      }),
+    );
+  });
+
+  it('does not judge a sum of which a figure was not read', () => {
+    const at: Address = `公开05/${lowest.id}/项目支出`;
+    const wrong = withAmount(whole, at, 0);
+    const coverage = covering('公开05', { unread: new Set([at]) });
+    expect(loud(wrong, coverage)).toEqual([]);
+    expect(check(wrong, coverage).findings.filter(({ rule }) => rule === '数额有误')).toEqual([]);
+  });
+
+  it('does not miss the rows of 款 and 类 that it leaves out', () => {
+    const own = whole.tables.公开05;
+    const rows = own.rows.filter(({ code }) => code === null || code.length === 7);
+    const report = { ...whole, tables: { ...whole.tables, 公开05: { ...own, rows } } };
+    const ids = new Set(rows.map(({ id }) => id));
+    expect(loud(report, covering('公开05', { state: 'partial', rows: ids }))).toEqual([]);
+  });
+});
+
+describe('forms as others print them', () => {
+  it('with 项 alone, all through, lack nothing', () => {
+    const own = whole.tables.公开05;
+    const rows = own.rows.filter(({ code }) => code === null || code.length === 7);
+    const report = { ...whole, tables: { ...whole.tables, 公开05: { ...own, rows } } };
+    const found = loud(report, covering('公开05', { rows: new Set(rows.map(({ id }) => id)) }));
+    expect(found.filter((each) => !each.startsWith('类别结构'))).toEqual([]);
+  });
+
+  it('with 合计 in the last row are in order', () => {
+    const tables = mapTables(whole.tables, (_, table) => ({
+      ...table,
+      rows: table.rows.toSorted((a, b) => Number(a.id === '合计') - Number(b.id === '合计')),
+    }));
+    expect(loud({ ...whole, tables }, full)).toEqual([]);
+  });
+
+  it('are never asked for what is still to be filled in', () => {
+    const { findings } = check(without('公开07', '公开08', '公开09'), full);
+    expect(findings.filter(({ severity }) => severity === 'todo')).toEqual([]);
+  });
+});
