@@ -143,7 +143,7 @@ describe('an import in the window', () => {
     await imports.pick({ name: '图片.xlsx', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') });
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    await expect.poll(() => alert.textContent()).toContain('内容不是 Excel 工作簿');
+    await expect.poll(() => alert.textContent()).toContain('这是图片，文字读不出来');
     await picture(page, 'import-refused');
   });
 

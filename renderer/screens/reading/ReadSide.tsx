@@ -1,9 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { PreviewSheet } from '#shared/api/imports';
-import type { ImportItem } from '#shared/imports/bring-in';
-import type { Address, TableId } from '#shared/tables/address';
-import { isTableId } from '#shared/tables/address';
+import { isTableId, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
 import type { ImportFlow } from '../imports/useImport.ts';
@@ -12,6 +10,7 @@ import { PointPanel } from './PointPanel.tsx';
 import { ReadItem } from './ReadItem.tsx';
 import type { Pointing } from './SourceView.tsx';
 import type { Selection } from './selection.ts';
+import type { Looking } from './useLooking.ts';
 import { columnName, usePointing } from './usePointing.ts';
 import type { OpenDocument } from './useReading.ts';
 
@@ -19,13 +18,11 @@ import type { OpenDocument } from './useReading.ts';
 export function ReadSide(props: {
   readonly document: OpenDocument;
   readonly flow: ImportFlow;
-  readonly shown: ImportItem | null;
-  readonly selection: Selection;
-  readonly onCell: (address: Address) => void;
-  readonly onParagraph: (part: ImportItem, paragraph: number) => void;
+  readonly looking: Looking;
   readonly onPointing: (pointing: Pointing | null) => void;
 }) {
-  const { document, flow, shown, selection } = props;
+  const { document, flow, looking } = props;
+  const { shown, selection } = looking;
   const { preview, check } = document;
   const [corrected, setCorrected] = useState<number | null>(null);
   const item = preview.items.find(({ id }) => id === shown);
@@ -71,8 +68,8 @@ export function ReadSide(props: {
         item={item}
         summary={summary}
         selection={selection}
-        onCell={props.onCell}
-        onParagraph={(at) => props.onParagraph(item.id, at)}
+        onCell={looking.read}
+        onParagraph={(at) => looking.paragraph(item.id, at)}
       />
     </>
   );

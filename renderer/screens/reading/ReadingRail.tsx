@@ -1,24 +1,18 @@
 import { Button } from 'antd';
 import type { ImportPreview } from '#shared/api/imports';
-import type { ImportItem } from '#shared/imports/bring-in';
 import type { PreviewItem } from '#shared/imports/preview';
 import type { TableSummary } from '#shared/imports/read-summary';
-import type { Doubt } from './doubts.ts';
+import type { Looking } from './useLooking.ts';
 
 /** Doubts first, then what was understood. */
 export function ReadingRail(props: {
   readonly preview: ImportPreview;
-  readonly doubts: readonly Doubt[];
-  readonly doubt: number | null;
-  readonly shown: ImportItem | null;
-  readonly onDoubt: (at: number) => void;
   /** Tables that are kept as they are printed. */
   readonly others: readonly TableSummary[];
-  readonly onItem: (id: ImportItem) => void;
-  readonly onSheet: (sheet: number) => void;
-  readonly onStep: (by: number) => void;
+  readonly looking: Looking;
 }) {
-  const { preview, doubts, doubt, shown } = props;
+  const { preview, others, looking } = props;
+  const { doubts, doubt, shown } = looking;
   // the tables that were not recognised stand above by their titles
   const remarks = preview.remarks.filter((remark) => !remark.startsWith('没有认出表的工作表'));
   return (
@@ -28,10 +22,10 @@ export function ReadingRail(props: {
         <span className="spacer" />
         {doubts.length > 0 && (
           <>
-            <Button size="small" type="text" title="Shift+F8" onClick={() => props.onStep(-1)}>
+            <Button size="small" type="text" title="Shift+F8" onClick={() => looking.step(-1)}>
               上一处
             </Button>
-            <Button size="small" type="text" title="F8" onClick={() => props.onStep(1)}>
+            <Button size="small" type="text" title="F8" onClick={() => looking.step(1)}>
               下一处
             </Button>
           </>
@@ -40,7 +34,7 @@ export function ReadingRail(props: {
       <ul className="doubts">
         {doubts.map(({ key, name, message }, at) => (
           <li key={key}>
-            <button type="button" aria-current={at === doubt} onClick={() => props.onDoubt(at)}>
+            <button type="button" aria-current={at === doubt} onClick={() => looking.doubtAt(at)}>
               <strong>{name}</strong>
               <span>{message}</span>
             </button>
@@ -52,14 +46,14 @@ export function ReadingRail(props: {
       <ul>
         {preview.items.map((item) => (
           <li key={item.id}>
-            <button type="button" aria-current={item.id === shown} onClick={() => props.onItem(item.id)}>
+            <button type="button" aria-current={item.id === shown} onClick={() => looking.item(item.id)}>
               <strong>{item.title}</strong>
               <span>{noteOf(item)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <OtherTables {...props} />
+      <OtherTables others={others} onSheet={looking.sheet} />
       {remarks.length > 0 && (
         <>
           <h2>另外</h2>
@@ -95,12 +89,6 @@ function OtherTables(props: {
       </ul>
     </>
   );
-}
-
-/** The next doubt in a round; the first where none is looked at. */
-export function nextDoubt(count: number, from: number | null, by: number): number {
-  if (from === null) return by > 0 ? 0 : count - 1;
-  return (from + by + count) % Math.max(1, count);
 }
 
 function noteOf({ cells, paragraphs }: PreviewItem): string {
