@@ -1,9 +1,10 @@
 // A department's year, drawn from a seed so that every identity of the forms holds to the last 分.
-import { functionalSubjects } from '#shared/tables/codes/functional';
+import type { Dictionary } from '#shared/tables/codes/dictionary';
+import { budgetOf, functionalSubjects } from '#shared/tables/codes/functional';
 import { type Conditions, drawConditions, NAMES } from './conditions.ts';
 import { drawEconomic } from './economic.ts';
 import { drawFacts, type Facts } from './facts.ts';
-import { drawLeaves, type Leaf, near, spent } from './leaves.ts';
+import { drawLeaves, type Leaf, money, near, spent } from './leaves.ts';
 import { type Random, random } from './random.ts';
 
 export interface Department {
@@ -54,7 +55,7 @@ export function drawDepartment(seed: number, precision: 'wan' | 'exact', year?: 
     economic,
     used,
     allotted,
-    initial: drawInitial(chance, leaves, grain),
+    initial: drawInitial(chance, leaves, functionalSubjects(own), grain),
     facts: drawFacts(chance, { conditions, leaves, economic, grain }),
     last: drawLast(chance, leaves, used, grain),
   };
@@ -66,18 +67,29 @@ function drawName(chance: Random, agency: boolean): { name: string; short: strin
   return { name: `${place}${kind}`, short: kind };
 }
 
-/** Near the 决算, often equal, sometimes nothing at all. */
-function drawInitial(chance: Random, leaves: readonly Leaf[], grain: number): ReadonlyMap<string, number> {
+/** Near the 决算, often equal, sometimes nothing at all; now and then for a 项 of which nothing was spent. */
+function drawInitial(
+  chance: Random,
+  leaves: readonly Leaf[],
+  dictionary: Dictionary,
+  grain: number,
+): ReadonlyMap<string, number> {
   const paid = leaves.filter((leaf) => spent(leaf.general) > 0);
-  return new Map(
-    paid.map((leaf) => {
-      const actual = spent(leaf.general);
-      const kind = chance.int(0, 9);
-      if (kind < 3) return [leaf.code, actual];
-      if (kind === 3 && paid.length > 4) return [leaf.code, 0];
-      return [leaf.code, near(chance, actual, grain)];
-    }),
+  const drawn = paid.map(({ code, general }): [string, number] => {
+    const kind = chance.int(0, 9);
+    if (kind < 3) return [code, spent(general)];
+    if (kind === 3 && paid.length > 4) return [code, 0];
+    return [code, near(chance, spent(general), grain)];
+  });
+  const beside = dictionary.subjects.filter(
+    ({ code }) =>
+      code.length === 7 &&
+      budgetOf(code) === '一般公共预算' &&
+      paid.some((leaf) => leaf.code.slice(0, 5) === code.slice(0, 5)) &&
+      leaves.every((leaf) => leaf.code !== code),
   );
+  const unspent = beside.length > 0 && chance.chance(0.2) ? [chance.pick(beside).code] : [];
+  return new Map([...drawn, ...unspent.map((code): [string, number] => [code, money(chance, grain, 1, 50)])]);
 }
 
 function drawLast(chance: Random, leaves: readonly Leaf[], used: number, grain: number): LastYear {

@@ -1,11 +1,22 @@
 // Documents with one error each, and what a check must say of it.
 import type { ErrorKind, Planted } from './errors/planted.ts';
-import { digitError, shiftedRows, swappedCodes, wrongCode, wrongName } from './errors/tables.ts';
+import {
+  digitError,
+  formError,
+  shiftedRows,
+  swappedCodes,
+  tableUnit,
+  wrongCode,
+  wrongName,
+} from './errors/tables.ts';
 import {
   amountError,
+  countError,
   directionError,
+  emptyClaim,
   missingItem,
   nameError,
+  partError,
   percentError,
   totalError,
   unitError,
@@ -26,9 +37,16 @@ const digitErrors = SLIPS.flatMap((slip) =>
   ]),
 );
 
+const formErrors = (['whole', 'fiscal', 'economic', 'trips'] as const).map((form): [ErrorKind, Plant] => [
+  `changed-${form}`,
+  (document, chance) => formError(document, form, chance),
+]);
+
 /** How each kind of error is made; `null` where a document has no place for it. */
 export const ERRORS: ReadonlyMap<ErrorKind, Plant> = new Map<ErrorKind, Plant>([
   ...digitErrors,
+  ...formErrors,
+  ['table-unit', tableUnit],
   ['rows-shifted', shiftedRows],
   ['codes-swapped', swappedCodes],
   ['wrong-code', wrongCode],
@@ -38,6 +56,9 @@ export const ERRORS: ReadonlyMap<ErrorKind, Plant> = new Map<ErrorKind, Plant>([
   ['text-direction', directionError],
   ['text-unit', unitError],
   ['text-total', totalError],
+  ['text-count', countError],
+  ['text-part', partError],
+  ['empty-claim', emptyClaim],
   ['item-missing', missingItem],
   ['wrong-year', yearError],
   ['other-name', nameError],

@@ -3,6 +3,8 @@ import type { PlacedFigure, PrintedDocument } from '../print.ts';
 
 export type ErrorKind =
   | `${'dropped' | 'changed' | 'transposed'}-${'leaf' | 'class' | 'total'}`
+  | `changed-${'whole' | 'fiscal' | 'economic' | 'trips'}`
+  | 'table-unit'
   | 'rows-shifted'
   | 'codes-swapped'
   | 'wrong-code'
@@ -12,6 +14,9 @@ export type ErrorKind =
   | 'text-direction'
   | 'text-unit'
   | 'text-total'
+  | 'text-count'
+  | 'text-part'
+  | 'empty-claim'
   | 'item-missing'
   | 'wrong-year'
   | 'other-name';

@@ -1,7 +1,15 @@
 // Errors in tables: a digit, a row, a code, a name.
 import type { PlacedFigure, PrintedDocument } from '../print.ts';
 import type { Random } from '../random.ts';
-import { type ErrorKind, type Planted, sizeable, tableAt, withCells } from './planted.ts';
+import {
+  type ErrorKind,
+  type Planted,
+  paragraphAt,
+  sizeable,
+  tableAt,
+  withCells,
+  withParagraph,
+} from './planted.ts';
 
 type Slip = 'dropped' | 'changed' | 'transposed';
 type Level = 'leaf' | 'class' | 'total';
@@ -24,6 +32,43 @@ export function digitError(
     if (wrong !== null) return planted(document, `${slip}-${level}`, figure, wrong);
   }
   return null;
+}
+
+const FORMS = { whole: '公开01', fiscal: '公开04', economic: '公开06', trips: '公开09' } as const;
+
+/** One figure of a form that has no 项, with a digit that is wrong. */
+export function formError(
+  document: PrintedDocument,
+  form: keyof typeof FORMS,
+  chance: Random,
+): Planted | null {
+  for (const figure of chance.shuffled(sizeable(document, FORMS[form]))) {
+    const wrong = slipped(figure.text, 'changed', chance);
+    if (wrong !== null) return planted(document, `changed-${form}`, figure, wrong);
+  }
+  return null;
+}
+
+/** 元 above one table where all others say 万元, or the other way. */
+export function tableUnit(document: PrintedDocument, chance: Random): Planted | null {
+  const { unit } = document.layout;
+  const wrong = unit === '元' ? '万元' : '元';
+  const lines = document.forms
+    .map(({ block }) => block - 1)
+    .filter((block) => {
+      const line = document.blocks[block];
+      return line?.kind === 'paragraph' && line.text.endsWith(`单位：${unit}`);
+    });
+  if (lines.length < 3) return null;
+  const block = chance.pick(lines);
+  const paragraph = paragraphAt(document, block).replace(new RegExp(`${unit}$`), wrong);
+  return {
+    kind: 'table-unit',
+    document: withParagraph(document, block, paragraph),
+    paragraph,
+    right: unit,
+    wrong,
+  };
 }
 
 function planted(document: PrintedDocument, kind: ErrorKind, figure: PlacedFigure, wrong: string): Planted {

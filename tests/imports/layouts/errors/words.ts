@@ -15,12 +15,14 @@ function piecesOf(document: PrintedDocument, kind: PlacedPiece['kind']): readonl
   return document.pieces.filter((piece) => piece.kind === kind && piece.part === '说明');
 }
 
-/** Amounts that a table prints too, of three digits or more before the point. */
+/** Amounts that a table prints too, of three digits or more before the point; not what only a sum can prove. */
 function amounts(document: PrintedDocument): readonly PlacedPiece[] {
   const known = told(document);
-  return piecesOf(document, 'amount').filter(({ text }) => {
-    const plain = text.replaceAll(',', '');
-    return /^\d{3,}/.test(plain) && known.has(Number(plain).toFixed(2));
+  return piecesOf(document, 'amount').filter(({ text, block, start }) => {
+    const number = plain(text);
+    const paragraph = paragraphAt(document, block);
+    if (paragraph.includes('绩效') || /年初预算为?\s?$/.test(paragraph.slice(0, start))) return false;
+    return /^\d{3,}/.test(number) && known.has(Number(number).toFixed(2));
   });
 }
 
@@ -41,7 +43,7 @@ export function amountError(document: PrintedDocument, chance: Random): Planted 
   const places = amounts(document);
   if (places.length === 0) return null;
   const piece = chance.pick(places);
-  return replaced(document, piece, firstDigit(piece.text), 'text-amount');
+  return replaced(document, piece, firstDigit(plain(piece.text)), 'text-amount');
 }
 
 function firstDigit(text: string): string {
@@ -53,16 +55,22 @@ export function totalError(document: PrintedDocument): Planted | null {
   const piece = piecesOf(document, 'amount').find(({ block }) =>
     paragraphAt(document, block).includes('主要用于以下方面'),
   );
-  return piece === undefined || !/^\d{3,}/.test(piece.text)
+  return piece === undefined || !/^\d{3,}/.test(plain(piece.text))
     ? null
-    : replaced(document, piece, firstDigit(piece.text), 'text-total');
+    : replaced(document, piece, firstDigit(plain(piece.text)), 'text-total');
 }
 
+/** A percentage of amounts that are no small change, so that rounding explains nothing. */
 export function percentError(document: PrintedDocument, chance: Random): Planted | null {
-  const places = piecesOf(document, 'percent').filter(({ text }) => /^[1-9]\d\./.test(text));
+  const small = new Set(
+    piecesOf(document, 'amount').flatMap(({ block, text }) => (Number(plain(text)) < 10 ? [block] : [])),
+  );
+  const places = piecesOf(document, 'percent').filter(
+    ({ text, block }) => /^[1-9]\d\./.test(plain(text)) && !small.has(block),
+  );
   if (places.length === 0) return null;
   const piece = chance.pick(places);
-  return replaced(document, piece, firstDigit(piece.text), 'text-percent');
+  return replaced(document, piece, firstDigit(plain(piece.text)), 'text-percent');
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = {
@@ -94,11 +102,58 @@ export function unitError(document: PrintedDocument, chance: Random): Planted | 
   return replaced(document, piece, piece.text === '元' ? '万元' : '元', 'text-unit');
 }
 
+/** One use of the vehicles is one too many for their sum. */
+export function countError(document: PrintedDocument, chance: Random): Planted | null {
+  const counts = document.pieces.filter(
+    ({ kind, block }) => kind === 'count' && paragraphAt(document, block).includes('共有车辆'),
+  );
+  const uses = counts.slice(1, 9);
+  if (uses.length < 8) return null;
+  const piece = chance.pick(uses);
+  return replaced(document, piece, String(Number(plain(piece.text)) + 1), 'text-count');
+}
+
+/** One part of the 采购 does not fit their sum. */
+export function partError(document: PrintedDocument, chance: Random): Planted | null {
+  const parts = document.pieces.filter(
+    ({ kind, block, text }) =>
+      kind === 'amount' && /^[1-9]\d/.test(plain(text)) && /货物.*服务/.test(paragraphAt(document, block)),
+  );
+  const inner = parts.filter(({ block, start }) =>
+    paragraphAt(document, block).slice(0, start).includes('货物'),
+  );
+  if (inner.length === 0) return null;
+  const piece = chance.pick(inner);
+  return replaced(document, piece, firstDigit(plain(piece.text)), 'text-part');
+}
+
+/** The text says that there is no 政府性基金 where the form has some. */
+export function emptyClaim(document: PrintedDocument): Planted | null {
+  const at = document.blocks.findIndex(
+    (block) => block.kind === 'paragraph' && /年度政府性基金预算财政拨款年初结转和结余/.test(block.text),
+  );
+  if (at === -1) return null;
+  const { name, year } = document.department;
+  const paragraph = `${name}${year}年度没有政府性基金收入，也没有使用政府性基金安排的支出。`;
+  return {
+    kind: 'empty-claim',
+    document: withParagraph(document, at, paragraph),
+    paragraph,
+    right: '公开07',
+    wrong: '没有政府性基金收入',
+  };
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[０-９．，]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
+    .replaceAll(',', '');
+}
+
 /** A 项 of 公开05 that the text does not list. */
 export function missingItem(document: PrintedDocument, chance: Random): Planted | null {
   const items = piecesOf(document, 'amount').filter(
-    ({ of, text }) =>
-      of?.startsWith('项/') && !of.startsWith('项/223') && Number(text.replaceAll(',', '')) > 0,
+    ({ of, text }) => of?.startsWith('项/') && !of.startsWith('项/223') && Number(plain(text)) > 0,
   );
   const general = items.filter(({ of }) => document.truth.tables.公开05?.[of?.slice(2) ?? ''] !== undefined);
   if (general.length < 3) return null;

@@ -63,8 +63,10 @@ function sidesGrid(pen: Pen, id: '公开01' | '公开04', form: TotalForm, sides
   const lines = Array.from({ length: height }, (_, at) =>
     sides.flatMap((side, index): readonly Cell[] => {
       const row = side.ids[at] ?? null;
+      const gap = index === 1 && pen.layout.noise.spacers ? [blank] : [];
       const label = row === null ? '' : pen.say(labelOf(id, form, row));
       return [
+        ...gap,
         ...words(label, ...(lined ? [String(at + 1 + index * height)] : [])),
         ...side.columns.map(({ column }) => (row === null ? blank : pen.figure(id, row, column))),
       ];

@@ -82,7 +82,7 @@ export const ALLOWED: readonly Layout[] = [
     },
     lineNumbers: true,
     columnNumbers: true,
-    manner: { listed: '1、', total: 'apart', change: 'than', shares: 'inline' },
+    manner: { listed: '1、', total: 'respectively', change: 'than', shares: 'inline' },
   }),
   like('重庆', {
     fiscal: {

@@ -53,11 +53,28 @@ function items(story: Story): readonly Said[] {
     told && initial > 0
       ? say`${year}年度一般公共预算财政拨款支出年初预算为${speech.money(initial)}，支出决算为${speech.money(actual)}，${done(story, actual, initial)}。其中：`
       : say`${year}年度一般公共预算财政拨款支出决算为${speech.money(actual)}。其中：`;
-  const said = rows(story, 7).map((row, index) => {
+  const said = listedItems(story).map((row, index) => {
     const mark = manner.listed.replace('1', String(index + 1));
     return joined([mark, item(story, row, department.initial.get(row.id) ?? 0, index)], 'item');
   });
   return [whole, ...said];
+}
+
+/** The 项 of 公开05, and those with a budget of which nothing was spent where the place tells of budgets. */
+function listedItems(story: Story): readonly FigureRow[] {
+  const { department, manner, year } = story;
+  const spent = rows(story, 7);
+  if (manner.item === 'sichuan' || manner.item === 'spent') return spent;
+  const only = [...department.initial.keys()].filter((code) => spent.every(({ id }) => id !== code));
+  const unspent = only.map(
+    (code): FigureRow => ({
+      id: code,
+      code,
+      name: functionalSubjects(year).nameOf(code) ?? '',
+      cells: { 小计: 0 },
+    }),
+  );
+  return [...spent, ...unspent].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function initialTotal({ department }: Story): number {

@@ -28,7 +28,7 @@ export interface Manner {
   readonly self: '我部门' | '本部门' | '我单位' | '本单位' | 'name' | 'short';
   readonly listed: '1．' | '1.' | '1、' | '1）' | '（1）';
   /** Which of the sentence patterns, by kind. */
-  readonly total: 'together' | 'each' | 'apart' | 'broken' | 'colon';
+  readonly total: 'together' | 'respectively' | 'each' | 'apart' | 'broken' | 'colon';
   readonly change: 'than' | 'with' | 'against';
   readonly shares: 'inline' | 'listed' | 'zeros';
   readonly item: 'initial' | 'purpose' | 'sichuan' | 'nested' | 'spent' | 'code';

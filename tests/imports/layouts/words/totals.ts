@@ -12,6 +12,10 @@ export function totalWords(story: Story): readonly Said[] {
   switch (manner.total) {
     case 'together':
       return [say`${year}年度收、支总计均为${speech.money(total)}。${changed}${tail}。`];
+    case 'respectively':
+      return [
+        say`${year}年度收、支总计分别为${speech.money(total)}、${speech.money(at('公开01', '62', '决算数'))}。${changed}${tail}。`,
+      ];
     case 'each':
       return [say`${story.self}${year}年度收入总计、支出总计各${speech.money(total)}，${changed}${tail}。`];
     case 'apart':
