@@ -17,10 +17,11 @@ export async function barePdfium(): Promise<(bytes: Uint8Array) => Walked> {
   const pdfium = await init({ wasmBinary: new Uint8Array(wasm).buffer });
   pdfium.PDFiumExt_Init();
   const { wasmExports } = pdfium.pdfium;
+  const { memory } = wasmExports as unknown as { readonly memory: { readonly buffer: ArrayBuffer } };
   const answer = wasmExports.malloc(64);
   return (bytes) => {
     const address = wasmExports.malloc(bytes.length);
-    pdfium.pdfium.HEAPU8.set(bytes, address);
+    new Uint8Array(memory.buffer).set(bytes, address);
     const document = pdfium.FPDF_LoadMemDocument(address, bytes.length, '');
     let [characters, segments] = [0, 0];
     for (let index = 0; index < pdfium.FPDF_GetPageCount(document); index++) {

@@ -52,12 +52,13 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     const page = await app.firstWindow();
     const names = () => app.evaluate(({ app: { getAppMetrics } }) => getAppMetrics().map(({ name }) => name));
     const books = await toXlsx(paper('公开05'), paper('公开06'));
-    const reading = page.evaluate(readThroughBridge, Buffer.from(books).toString('base64'));
+    const given = { filename: 'a.xlsx', base64: Buffer.from(books).toString('base64') };
+    const reading = page.evaluate(readThroughBridge, given);
     await expect.poll(names).toContain('juesuan-reader');
     expect(await reading).toEqual(['公开05', '公开06']);
     await expect.poll(names).not.toContain('juesuan-reader');
 
-    const crashing = page.evaluate(readThroughBridge, Buffer.from(books).toString('base64'));
+    const crashing = page.evaluate(readThroughBridge, given);
     await app.evaluate(async ({ app: { getAppMetrics } }) => {
       const reader = () => getAppMetrics().find(({ name }) => name === 'juesuan-reader');
       while (reader() === undefined) await new Promise((turn) => setTimeout(turn, 1));

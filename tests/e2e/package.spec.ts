@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, type Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { documentPath } from '../cases/documents/truth.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { SAMPLE } from '../support/cases.ts';
@@ -45,7 +46,7 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(FuseState.DISABLE);
   });
 
-  it('reads a workbook in a process of its own, and makes the whole set, out of the package', async () => {
+  it('reads a workbook and a PDF in a process of its own, and makes the whole set, out of the package', async () => {
     const profile = tempFolder();
     const args = ['--no-sandbox', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
     const env = { ...process.env, JUESUAN_DB: join(tempFolder(), 'a.db') };
@@ -53,9 +54,13 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     try {
       const page = await pageOf(profile);
       const book = await toXlsx(paper('公开05'));
-      expect(await page.evaluate(readThroughBridge, Buffer.from(book).toString('base64'))).toEqual([
-        '公开05',
-      ]);
+      const given = (filename: string, bytes: Uint8Array) => ({
+        filename,
+        base64: Buffer.from(bytes).toString('base64'),
+      });
+      expect(await page.evaluate(readThroughBridge, given('a.xlsx', book))).toEqual(['公开05']);
+      const account = readFileSync(documentPath('social-work-2024'));
+      expect(await page.evaluate(readThroughBridge, given('a.pdf', account))).toContain('公开09');
       const made = await page.evaluate(publishThroughBridge, readFileSync(SAMPLE, 'utf8'));
       if (typeof made === 'string') throw new Error(made);
       const beginnings = made.map(({ filename, base64 }) => [

@@ -50,9 +50,10 @@ async function locked(bytes: Uint8Array, password: string): Promise<Buffer> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
   const pdfium = await init({ wasmBinary: new Uint8Array(wasm).buffer });
   pdfium.PDFiumExt_Init();
-  const { wasmExports, HEAPU8 } = pdfium.pdfium;
+  const { wasmExports } = pdfium.pdfium;
+  const { memory } = wasmExports as unknown as { readonly memory: { readonly buffer: ArrayBuffer } };
   const address = wasmExports.malloc(bytes.length);
-  HEAPU8.set(bytes, address);
+  new Uint8Array(memory.buffer).set(bytes, address);
   const document = pdfium.FPDF_LoadMemDocument(address, bytes.length, '');
   expect(pdfium.EPDF_SetEncryption(document, password, 'owner', 4)).toBeTruthy();
   const writer = pdfium.PDFiumExt_OpenFileWriter();
@@ -60,7 +61,7 @@ async function locked(bytes: Uint8Array, password: string): Promise<Buffer> {
   const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
   const place = wasmExports.malloc(size);
   pdfium.PDFiumExt_GetFileWriterData(writer, place, size);
-  return Buffer.from(pdfium.pdfium.HEAPU8.slice(place, place + size));
+  return Buffer.from(memory.buffer.slice(place, place + size));
 }
 
 describe('what cannot be read is told in a sentence', () => {
