@@ -8,7 +8,7 @@ const READ: ReadonlySet<number> = new Set([
   ...[0x0208, 0x00e5], // Row, MergeCells
   ...[0x00fd, 0x0204, 0x00d6, 0x0207], // LabelSst, Label, RString, String
   ...[0x0203, 0x027e, 0x00bd, 0x0205], // Number, RK, MulRk, BoolErr
-  ...[0x0201, 0x00be, FORMULA], // Blank, MulBlank, Formula
+  FORMULA,
 ]);
 /** DCon, which says nothing of cells: stands for every record that is not read, so that none moves. */
 const UNREAD = 0x0050;
@@ -38,6 +38,20 @@ export function cellsOnly(stream: Buffer): Buffer | null {
     at = end;
   }
   return made;
+}
+
+/** Drawings of all sheets, and in them the mark of a picture that the file holds. */
+const DRAWINGS = 0x00eb;
+const PICTURE = Buffer.from('07f0', 'hex');
+
+/** Whether an old workbook holds pictures. */
+export function holdsPictures(stream: Buffer): boolean {
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const end = at + 4 + stream.readUInt16LE(at + 2);
+    if (stream.readUInt16LE(at) === DRAWINGS && stream.subarray(at, end).includes(PICTURE)) return true;
+    at = end;
+  }
+  return false;
 }
 
 function readAt(bytes: Buffer, at: number): number {

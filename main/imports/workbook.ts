@@ -1,20 +1,14 @@
-import {
-  type CellObject,
-  type ParsingOptions,
-  parse_zip,
-  read,
-  type WorkBook,
-  type WorkSheet,
-} from '@e965/xlsx';
-import type { Sheet, SheetRow } from '#shared/imports/sheet';
+import { type ParsingOptions, parse_zip, read, type WorkBook } from '@e965/xlsx';
 import type { SourceFile } from '#shared/imports/source';
-import { cellsOnly } from './biff.ts';
+import { cellsOnly, holdsPictures } from './biff.ts';
 import { emptied, readGuards } from './biff-guards.ts';
+import { codePageOf } from './code-page.ts';
 import { BOOK_STREAMS, CompoundFile } from './compound.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
-import { SheetBudget, tooManyRows } from './sheet-budget.ts';
-import { toCell } from './workbook-cell.ts';
+import { tooManyRows } from './sheet-budget.ts';
+import { usedRange } from './used-range.ts';
+import { workbookSource } from './workbook-sheets.ts';
 import { safeXml } from './xml.ts';
 import { Zip } from './zip.ts';
 
@@ -48,18 +42,18 @@ export function readXlsx(file: string, bytes: Buffer): SourceFile {
   const parts = zip.names.filter((name) => PART.test(name)).map((name) => readPart(zip, name));
   const macros = zip.names.some((name) => /vbaProject\.bin$/i.test(name));
   const unpacked = { FullPaths: parts.map(({ name }) => name), FileIndex: parts };
-  return toSource(
-    file,
-    parse((options) => parse_zip(unpacked, options)),
-    macros,
-  );
+  const pictures = zip.names.some((name) => /^xl\/media\//i.test(name));
+  const book = parse((options) => parse_zip(unpacked, options));
+  return workbookSource(file, book, { macros, pictures });
 }
 
 function readPart(zip: Zip, name: string): Part {
   const content = zip.read(name) ?? Buffer.alloc(0);
   const xml = safeXml(content);
-  if (/worksheets\/[^/]+\.xml$/i.test(name)) refuseTooManyRows(xml);
-  return { name, type: 2, content };
+  if (!/worksheets\/[^/]+\.xml$/i.test(name)) return { name, type: 2, content };
+  const used = usedRange(xml);
+  refuseTooManyRows(used);
+  return { name, type: 2, content: used.length === xml.length ? content : Buffer.from(used) };
 }
 
 /** Reads a workbook of Excel 97: its stream alone, taken out of the compound file here, where chains are checked. */
@@ -68,11 +62,12 @@ export function readXls(file: string, bytes: Buffer): SourceFile {
   const stream = BOOK_STREAMS.map((name) => compound.read(name)).find((each) => each !== null);
   const cells = stream === undefined || stream === null || stream[0] !== BEGIN ? null : cellsOnly(stream);
   if (cells === null) throw new Refusal(BROKEN);
-  const source = toSource(
-    file,
-    parse((options) => read(cells, options)),
-    compound.has('_VBA_PROJECT_CUR'),
-  );
+  const book = parse((options) => read(cells, options));
+  const source = workbookSource(file, book, {
+    macros: compound.has('_VBA_PROJECT_CUR'),
+    pictures: holdsPictures(stream ?? cells),
+    decode: codePageOf(cells),
+  });
   return { ...source, blocks: emptied(source.blocks, readGuards(stream ?? cells)) };
 }
 
@@ -80,11 +75,8 @@ export function readXls(file: string, bytes: Buffer): SourceFile {
 export function readXml2003(file: string, bytes: Buffer): SourceFile {
   const xml = safeXml(bytes);
   refuseTooManyRows(xml);
-  return toSource(
-    file,
-    parse((options) => read(xml, { ...options, type: 'string' })),
-    false,
-  );
+  const book = parse((options) => read(xml, { ...options, type: 'string' }));
+  return workbookSource(file, book, { macros: false, pictures: false });
 }
 
 function refuseTooManyRows(xml: string): void {
@@ -94,6 +86,12 @@ function refuseTooManyRows(xml: string): void {
 }
 
 function parse(read: (options: ParsingOptions) => WorkBook): WorkBook {
+  const book = parsed(read);
+  if (book.SheetNames.length === 0) throw new Refusal(BROKEN);
+  return book;
+}
+
+function parsed(read: (options: ParsingOptions) => WorkBook): WorkBook {
   try {
     return read({
       type: 'buffer',
@@ -112,61 +110,4 @@ function parse(read: (options: ParsingOptions) => WorkBook): WorkBook {
     if (/password|encrypt/i.test(detail)) throw new Refusal('文件设了打开密码，请去掉密码后再导入');
     throw new Refusal(BROKEN);
   }
-}
-
-function toSource(file: string, book: WorkBook, macros: boolean): SourceFile {
-  if (book.SheetNames.length > LIMITS.sheets) {
-    throw new Refusal(`工作簿有 ${book.SheetNames.length} 张工作表，超过 ${LIMITS.sheets} 张，没有读入`);
-  }
-  if (book.SheetNames.length === 0) throw new Refusal(BROKEN);
-  const budget = new SheetBudget();
-  const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0);
-  return {
-    file,
-    kind: 'workbook',
-    blocks: book.SheetNames.flatMap((name) => {
-      const sheet = book.Sheets[name];
-      return sheet === undefined
-        ? []
-        : [{ kind: 'sheet' as const, sheet: toSheet(file, name, sheet, budget) }];
-    }),
-    remarks: [
-      ...(macros ? [`${file} 里有宏，没有运行，也没有读入`] : []),
-      ...(hidden.length > 0 ? [`${file} 的隐藏工作表也读入了：${hidden.join('、')}`] : []),
-    ],
-  };
-}
-
-function toSheet(file: string, name: string, sheet: WorkSheet, budget: SheetBudget): Sheet {
-  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
-  if (data.length > LIMITS.rowsPerSheet) throw tooManyRows(data.length);
-  const rows = Array.from(data, (row): SheetRow => {
-    const cells = Array.from((row ?? []).slice(0, LIMITS.columns), (cell) => toCell(cell));
-    budget.spend(cells);
-    return cells;
-  });
-  const last = rows.length - 1;
-  return {
-    file,
-    name,
-    naming: 'A1',
-    lead: 0,
-    rows,
-    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
-      top: s.r,
-      left: s.c,
-      bottom: Math.min(e.r, last),
-      right: Math.min(e.c, LIMITS.columns),
-    })),
-    hiddenRows: hiddenRows(sheet, last),
-  };
-}
-
-function hiddenRows(sheet: WorkSheet, last: number): readonly number[] {
-  const hidden: number[] = [];
-  const rows = sheet['!rows'] ?? [];
-  for (let row = 0; row <= Math.min(last, rows.length - 1); row++) {
-    if (rows[row]?.hidden === true) hidden.push(row);
-  }
-  return hidden;
 }
