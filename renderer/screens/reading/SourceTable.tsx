@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { OutlineTable } from '#shared/imports/outline';
 import type { SourcePlace } from '#shared/imports/places';
 import { columnLetters } from '#shared/tables/column-letters';
@@ -10,21 +10,20 @@ import type { Pointing } from './SourceView.tsx';
 const AT_ONCE = 300;
 
 /** A table as it is printed, its merged cells merged. A click or the arrow keys show where a cell went. */
-export const SourceTable = memo(function SourceTable(props: {
+export function SourceTable(props: {
   readonly block: OutlineTable;
-  readonly place: SourcePlace;
   readonly marks: BlockMarks;
   readonly selected: SourcePlace | null;
   readonly pointing: Pointing | null;
-  readonly onSelect: (place: SourcePlace) => void;
+  readonly onSelect: (row: number, column: number) => void;
 }) {
-  const { block, place, marks, selected, pointing, onSelect } = props;
+  const { block, marks, selected, pointing, onSelect } = props;
   const [whole, setWhole] = useState(false);
   const most = whole || (selected?.row ?? 0) >= AT_ONCE ? block.rows.length : AT_ONCE;
   const rows = drawnRows(block, most);
   const width = block.rows[0]?.length ?? 0;
   const choose = (row: number, column: number) =>
-    pointing === null ? onSelect({ ...place, row, column }) : pointing.onRow(row);
+    pointing === null ? onSelect(row, column) : pointing.onRow(row);
   const keys = (event: KeyboardEvent<HTMLTableElement>) => moveInGrid(event, choose);
   const entry = firstCell(rows, selected);
   return (
@@ -65,7 +64,7 @@ export const SourceTable = memo(function SourceTable(props: {
                     rowSpan={rowSpan}
                     title={`第${row + 1}行第${column + 1}列`}
                     aria-selected={isAt(selected, row, column)}
-                    className={cellClass(text, marks.cells.get(cellKey(row, column)))}
+                    className={cellClass(text, colSpan, marks.cells.get(cellKey(row, column)))}
                     onClick={() => choose(row, column)}
                   >
                     {text}
@@ -83,7 +82,7 @@ export const SourceTable = memo(function SourceTable(props: {
       )}
     </figure>
   );
-});
+}
 
 function PointedColumns({ width, pointing }: { readonly width: number; readonly pointing: Pointing }) {
   return (
@@ -134,6 +133,10 @@ function rowClass(
 
 const FIGURE = /^[-−－]?[\d,，]+(\.\d+)?$/;
 
-function cellClass(text: string, mark: 'read' | 'refused' | undefined): string {
-  return [mark ?? '', FIGURE.test(text.trim()) ? 'number' : ''].filter(Boolean).join(' ');
+/** Words of more characters are not broken after each. */
+const LONG = 4;
+
+function cellClass(text: string, colSpan: number, mark: 'read' | 'refused' | undefined): string {
+  const kind = FIGURE.test(text.trim()) ? 'number' : colSpan === 1 && text.length > LONG ? 'words' : '';
+  return [mark ?? '', kind].filter(Boolean).join(' ');
 }

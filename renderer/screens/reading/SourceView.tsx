@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useRef } from 'react';
-import type { OutlineParagraph, SourceOutline } from '#shared/imports/outline';
+import { memo, type RefObject, useEffect, useRef } from 'react';
+import type { OutlineBlock, OutlineParagraph, SourceOutline } from '#shared/imports/outline';
 import type { SourcePlace } from '#shared/imports/places';
 import { type BlockMarks, marksOf } from './marks.ts';
 import { SourceTable } from './SourceTable.tsx';
@@ -23,30 +23,20 @@ export function SourceView(props: {
         // biome-ignore lint/suspicious/noArrayIndexKey: files are known by their place; names may be alike
         <section key={at} aria-label={file}>
           {files.length > 1 && <h2>{file}</h2>}
-          {blocks.map((block, index) => {
-            const place = { file: at, block: index, row: null, column: null };
-            const chosen = isIn(selection.place, place) ? selection : null;
-            const before = blocks[index - 1]?.page;
-            const turned = block.page !== null && block.page !== before;
-            return (
+          {blocks.map((block, index) => (
+            <SourceBlock
               // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change while it is looked at
-              <div key={index} className="source-block" data-block={`${at}/${index}`}>
-                {turned && <div className="source-page">{`第 ${block.page} 页`}</div>}
-                {block.kind === 'paragraph' ? (
-                  <Paragraph block={block} selection={chosen} onSelect={() => onSelect(place)} />
-                ) : (
-                  <SourceTable
-                    block={block}
-                    place={place}
-                    marks={marksOf(marks, place)}
-                    selected={chosen?.place ?? null}
-                    pointing={pointing?.sheet === block.sheet ? pointing : null}
-                    onSelect={onSelect}
-                  />
-                )}
-              </div>
-            );
-          })}
+              key={index}
+              block={block}
+              file={at}
+              index={index}
+              turned={block.page !== null && block.page !== blocks[index - 1]?.page}
+              marks={marksOf(marks, at, index)}
+              selection={isIn(selection.place, at, index) ? selection : null}
+              pointing={block.kind === 'table' && pointing?.sheet === block.sheet ? pointing : null}
+              onSelect={onSelect}
+            />
+          ))}
         </section>
       ))}
     </section>
@@ -62,6 +52,38 @@ export interface Pointing {
   readonly onRow: (row: number) => void;
   readonly onColumn: (column: number) => void;
 }
+
+/** Drawn again only where something about it changes: a document has thousands. */
+const SourceBlock = memo(function SourceBlock(props: {
+  readonly block: OutlineBlock;
+  readonly file: number;
+  readonly index: number;
+  /** A page begins here. */
+  readonly turned: boolean;
+  readonly marks: BlockMarks;
+  readonly selection: Selection | null;
+  readonly pointing: Pointing | null;
+  readonly onSelect: (place: SourcePlace) => void;
+}) {
+  const { block, file, index, selection, pointing, onSelect } = props;
+  const place = { file, block: index, row: null, column: null };
+  return (
+    <div className="source-block" data-block={`${file}/${index}`}>
+      {props.turned && <div className="source-page">{`第 ${block.page} 页`}</div>}
+      {block.kind === 'paragraph' ? (
+        <Paragraph block={block} selection={selection} onSelect={() => onSelect(place)} />
+      ) : (
+        <SourceTable
+          block={block}
+          marks={props.marks}
+          selected={selection?.place ?? null}
+          pointing={pointing}
+          onSelect={(row, column) => onSelect({ ...place, row, column })}
+        />
+      )}
+    </div>
+  );
+});
 
 function Paragraph(props: {
   readonly block: OutlineParagraph;
@@ -86,17 +108,26 @@ function Paragraph(props: {
   );
 }
 
-function isIn(place: SourcePlace | null, block: SourcePlace): boolean {
-  return place !== null && place.file === block.file && place.block === block.block;
+function isIn(place: SourcePlace | null, file: number, block: number): boolean {
+  return place !== null && place.file === file && place.block === block;
 }
 
-/** Shows what was pointed at elsewhere. */
-function useScrollTo(pane: RefObject<HTMLElement | null>, { place, from }: Selection): void {
+/** Shows what was pointed at elsewhere, also where it was pointed at before and the person has scrolled away. */
+function useScrollTo(pane: RefObject<HTMLElement | null>, selection: Selection): void {
   useEffect(() => {
+    const { place, from } = selection;
     if (place === null || from === 'source') return;
-    const block = pane.current?.querySelector(`[data-block="${place.file}/${place.block}"]`);
-    const cell = block?.querySelector(`[data-cell="${place.row}/${place.column}"]`);
-    const row = block?.querySelector(`[data-row="${place.row}"]`);
-    (cell ?? row ?? block)?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  }, [pane, place, from]);
+    const show = () => {
+      const block = pane.current?.querySelector(`[data-block="${place.file}/${place.block}"]`);
+      const cell = block?.querySelector(`[data-cell="${place.row}/${place.column}"]`);
+      const row = block?.querySelector(`[data-row="${place.row}"]`);
+      const meant = cell ?? row;
+      if (meant != null) meant.scrollIntoView({ block: 'center', inline: 'nearest' });
+      else block?.scrollIntoView({ block: 'start' });
+    };
+    show();
+    // what comes into view gets its real height only then
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [pane, selection]);
 }

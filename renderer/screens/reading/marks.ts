@@ -16,7 +16,7 @@ export interface BlockMarks {
 
 const NONE: BlockMarks = { cells: new Map(), rows: new Set(), title: null };
 
-export function marksOf(marks: ReadonlyMap<string, BlockMarks>, { file, block }: SourcePlace): BlockMarks {
+export function marksOf(marks: ReadonlyMap<string, BlockMarks>, file: number, block: number): BlockMarks {
   return marks.get(`${file}/${block}`) ?? NONE;
 }
 
