@@ -18,6 +18,8 @@ export const LIMITS = {
   paragraphs: 20_000,
   pdf: {
     pages: 600,
+    /** For all pages, so that what takes longer is told before the process is ended. */
+    milliseconds: 6_500,
     charactersPerPage: 60_000,
     /** Of all pages. */
     characters: 2_000_000,

@@ -8,6 +8,8 @@ import { DAMAGED, refuseWithoutEnd, withDocument } from './open-document.ts';
 import { pageContent } from './page-content.ts';
 import { refuseWithoutText, remarksOn, type SeenOf, seenOf } from './remarks.ts';
 
+const ONLY_PART = '请只选决算公开的部分';
+
 /** Reads a PDF: its lines of text joined to paragraphs, its tables by their lines or by their columns. */
 export async function readPdf(file: string, bytes: Buffer): Promise<SourceFile> {
   refuseWithoutEnd(bytes);
@@ -37,10 +39,11 @@ function readPages(
   const count = engine.call.FPDF_GetPageCount(document);
   if (count <= 0) throw new Refusal('这份 PDF 里一页也没有，请检查是否选错了文件');
   if (count > LIMITS.pdf.pages) {
-    throw new Refusal(`这份 PDF 有 ${count} 页，超过 ${LIMITS.pdf.pages} 页，请只选决算公开的部分`);
+    throw new Refusal(`这份 PDF 有 ${count} 页，超过 ${LIMITS.pdf.pages} 页，${ONLY_PART}`);
   }
   const flows: PageFlow[] = [];
   const seen: SeenOf[] = [];
+  const until = performance.now() + LIMITS.pdf.milliseconds;
   let characters = 0;
   for (const [index, page] of loadedPages(engine, document, count)) {
     const content = page === 0 ? null : pageContent(engine, page);
@@ -48,6 +51,9 @@ function readPages(
     if (characters > LIMITS.pdf.characters) throw new Refusal('文档太长，不像是一份决算公开，没有读入');
     if (content !== null) flows.push(pageFlow(content, index + 1));
     seen.push(seenOf(content, index + 1));
+    if (performance.now() > until && index + 1 < count) {
+      throw new Refusal(`这份 PDF 有 ${count} 页，太长，限定的时间里只读到第 ${index + 1} 页，${ONLY_PART}`);
+    }
   }
   return { flows, seen };
 }
