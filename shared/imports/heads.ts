@@ -15,20 +15,26 @@ export interface HeadColumn {
   readonly aliases: readonly string[];
   /** What stands above the name, e.g. 本年支出. */
   readonly above: readonly string[];
+  /** Whether the block may be missing: lists of 经济分类 stand side by side or below each other, halves apart. */
+  readonly optional: boolean;
 }
 
 /** The columns of a form, each with the words that stand over it in the header. */
 export function headColumns(definition: TableDefinition): readonly HeadColumn[] {
   const columns = definition.blocks.flatMap((block) =>
-    block.columns.map((column) => ({ ...column, block: block.id })),
+    block.columns.map((column) => ({
+      ...column,
+      block: block.id,
+      optional: block.rows.kind === 'economic' || block.rows.kind === 'record',
+    })),
   );
   const over = wordsOver(definition.header, columns.length);
-  return columns.map(({ block, id, role }, at) => {
+  return columns.map(({ block, id, role, optional }, at) => {
     const words = over[at] ?? [];
     const names = [...new Set([words.at(-1) ?? id, id].map(plain))];
     const aliases = aliasesOf(definition.id, id).map(plain);
     const above = words.slice(0, -1).map(plain);
-    return { table: definition.id, block, id, role, names, aliases, above };
+    return { table: definition.id, block, id, role, names, aliases, above, optional };
   });
 }
 

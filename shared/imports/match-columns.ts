@@ -44,7 +44,9 @@ export function matchColumns(
   });
   const named = paths.filter((path, column) => path.length > 0 && !taken.has(column)).length;
   const pieces = columns.reduce((sum, { at }) => sum + at.length - 1, 0);
-  return { columns, fit: (2 * columns.length) / (heads.length + Math.max(named - pieces, 1)) };
+  const blocks = new Set(columns.map(({ block }) => block));
+  const wanted = heads.filter(({ optional, block }) => !optional || blocks.has(block)).length;
+  return { columns, fit: (2 * columns.length) / (wanted + Math.max(named - pieces, 1)) };
 }
 
 interface Pair {
