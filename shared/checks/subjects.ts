@@ -1,3 +1,4 @@
+import type { Dictionary } from '#shared/tables/codes/dictionary';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { TemplatePack } from '#shared/tables/grammar';
 
@@ -15,8 +16,7 @@ export function readNames(pack: TemplatePack, year: number): SubjectNames {
   const dictionary = functionalSubjects(year);
   const classes = new Map<string, string>();
   const economic = new Map<string, string>();
-  const byName = new Map<string, string[]>();
-  for (const { code, name } of dictionary.subjects) byName.set(name, [...(byName.get(name) ?? []), code]);
+  const byName = codesByName(dictionary);
   for (const { rows } of pack.tables.flatMap((table) => table.blocks)) {
     if (rows.kind === 'economic') for (const { code, name } of rows.subjects) economic.set(code, name);
     if (rows.kind !== 'lines') continue;
@@ -27,8 +27,35 @@ export function readNames(pack: TemplatePack, year: number): SubjectNames {
     functional: (code) => classes.get(code) ?? dictionary.nameOf(code),
     economic: (code) => economic.get(code) ?? null,
     codeOf: (name, above, length) =>
-      byName.get(name)?.find((code) => code.length === length && code.startsWith(above)) ?? null,
+      byName.get(plainName(name))?.find((code) => code.length === length && code.startsWith(above)) ?? null,
     economicCode: (name, length) =>
-      [...economic].find(([code, official]) => official === name && code.length === length)?.[0] ?? null,
+      [...economic].find(([code, official]) => isSameName(official, name) && code.length === length)?.[0] ??
+      null,
   };
+}
+
+const MADE = new WeakMap<Dictionary, ReadonlyMap<string, readonly string[]>>();
+
+/** The codes of each name; made once for a dictionary, of which there are few. */
+function codesByName(dictionary: Dictionary): ReadonlyMap<string, readonly string[]> {
+  const known = MADE.get(dictionary);
+  if (known !== undefined) return known;
+  const made = new Map<string, string[]>();
+  for (const { code, name } of dictionary.subjects) {
+    const plain = plainName(name);
+    const codes = made.get(plain);
+    if (codes === undefined) made.set(plain, [code]);
+    else codes.push(code);
+  }
+  MADE.set(dictionary, made);
+  return made;
+}
+
+/** Whether two names of 科目 differ at most in the width of brackets and in blanks. */
+export function isSameName(a: string, b: string): boolean {
+  return a === b || plainName(a) === plainName(b);
+}
+
+function plainName(name: string): string {
+  return name.replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）');
 }

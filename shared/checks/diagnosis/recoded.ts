@@ -2,6 +2,7 @@ import type { Report, Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
+import { isSameName } from '../subjects.ts';
 
 /** A 科目 that stands under a code that is not its own. */
 export interface Recoded {
@@ -28,7 +29,7 @@ function ownCode(
   table: TableId,
   { names }: Pick<Context, 'names'>,
 ): Recoded | null {
-  if (code === null || names.functional(code) === label) return null;
+  if (code === null || isSameName(names.functional(code) ?? '', label)) return null;
   const to = names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length);
   return to === null ? null : { table, row: id, from: code, to };
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Where } from '../finding.ts';
 import { rowName } from '../look.ts';
 import type { Breach, Rule } from '../rule.ts';
+import { isSameName } from '../subjects.ts';
 
 const SUBJECT_TABLES = ['公开02', '公开03', '公开05', '公开07', '公开08'] as const;
 interface Place {
@@ -165,12 +166,12 @@ function wrongNames(context: Context): readonly Breach[] {
 function wrongName({ code, label }: Row, { names }: Context): WrongName['breach'] | null {
   if (code === null) return null;
   const official = names.functional(code);
-  if (official === label) return null;
+  if (official !== null && isSameName(official, label)) return null;
   const other = names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length);
   if (other !== null)
     return { message: `“${label}”编码应为 ${other}，写成了 ${code}`, expected: other, actual: code };
   if (official === null) return null;
-  return { message: `${code} 应名为“${official}”，写成了“${label}”`, expected: official, actual: label };
+  return { message: ` ${code} 应名为“${official}”，写成了“${label}”`, expected: official, actual: label };
 }
 
 function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | null {
@@ -178,7 +179,7 @@ function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | 
   const first = SUBJECT_TABLES.find((each) => each < table && look.row(each, row.id) !== undefined);
   const other = first === undefined ? undefined : look.row(first, row.id);
   if (other === undefined) return renumbered(row, table, context);
-  if (other.label === row.label) return null;
+  if (isSameName(other.label, row.label)) return null;
   return {
     where: at(table, row),
     message: `${row.code} 在 ${first} 名为“${other.label}”，在 ${table} 名为“${row.label}”`,

@@ -2,6 +2,7 @@ import type { Row } from '#shared/report/report';
 import type { Context } from '../context.ts';
 import { rowName } from '../look.ts';
 import type { Breach, Rule } from '../rule.ts';
+import { isSameName } from '../subjects.ts';
 
 export const economicRules: readonly Rule[] = [
   {
@@ -19,7 +20,7 @@ function nameBreach(row: Row, { names }: Context): Breach | null {
   const code = row.code ?? '';
   const where = { table: '公开06', row: row.id, text: rowName(row, row.id) };
   const official = names.economic(code);
-  if (official === row.label) return null;
+  if (official !== null && isSameName(official, row.label)) return null;
   if (official !== null) {
     return {
       where,
