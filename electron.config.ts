@@ -11,6 +11,7 @@ export default defineConfig({
         input: {
           electron: 'main/hosts/electron/main.ts',
           'export-worker': 'main/exports/worker.ts',
+          'backup-worker': 'main/store/backup-worker.ts',
           'import-reader': 'main/imports/reader.ts',
           'import-worker': 'main/imports/worker.ts',
         },

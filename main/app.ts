@@ -9,6 +9,8 @@ import type { Print } from './exports/print.ts';
 import { readApart } from './imports/read-apart.ts';
 import type { ReadGiven } from './imports/reading.ts';
 import { Backups } from './store/backups.ts';
+import { judgeHere, judgeInWorker } from './store/judge.ts';
+import { Keeper } from './store/keeper.ts';
 import { LayoutStore } from './store/layouts.ts';
 import { openDatabase } from './store/open.ts';
 import { SettingStore } from './store/settings.ts';
@@ -21,6 +23,8 @@ export { readTracedWord } from './imports/traced-word.ts';
 
 export interface App {
   readonly dispatch: Call;
+  /** Backups and checks beside the work; a shell starts it when its window stands, or has the backup made once. */
+  readonly keeper: Pick<Keeper, 'start' | 'once'>;
   close(): void;
 }
 
@@ -48,14 +52,18 @@ export function createApp(of: {
   readonly exporting?: Exporting;
   /** How files that come in are read; absent: in a process that Node starts. */
   readonly readGiven?: ReadGiven;
+  /** Entry of the worker in which backups are read through (`main/store/backup-worker.ts`, built or not); absent: in this thread. */
+  readonly backupWorker?: string;
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
   const { database, readOnly, notices, isInPlace, close } = opened.value;
   const store = new Store(database, of.now, isInPlace, of.who);
-  const backups = new Backups(of.file, database, of.now);
-  const daily = readOnly ? null : backups.makeDaily();
   const { print, worker, log = () => undefined } = of.exporting ?? noPrinter;
+  const judge = of.backupWorker === undefined ? judgeHere : judgeInWorker(of.backupWorker);
+  const backups = new Backups(of.file, database, of.now, judge);
+  const keeper = new Keeper({ database, store, backups, log });
+  const idle = { start: () => undefined, once: async () => undefined };
   return success({
     dispatch: createDispatch({
       store,
@@ -69,8 +77,12 @@ export function createApp(of: {
       now: of.now,
       diagnostics: of.diagnostics ?? (() => ''),
       log,
-      status: { file: of.file, readOnly, notices: daily === null ? notices : [...notices, daily] },
+      status: () => ({ file: of.file, readOnly, notices: [...notices, ...keeper.notices()] }),
     }),
-    close,
+    keeper: readOnly ? idle : keeper,
+    close: () => {
+      keeper.stop();
+      close();
+    },
   });
 }

@@ -41,8 +41,8 @@ export interface Services {
   readonly runs: ExportRuns;
   readonly imports: Imports;
   readonly readGiven: ReadGiven;
-  /** How the data file was found when it was opened. */
-  readonly status: Output<'store.status'>;
+  /** How the data file was found, and what was found of it since. */
+  readonly status: () => Output<'store.status'>;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly diagnostics: () => string;

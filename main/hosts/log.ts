@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const LARGEST = 512 * 1024;
@@ -18,9 +26,15 @@ export function openLog(databaseFile: string): Log {
   return {
     error: (error) => {
       try {
-        mkdirSync(dirname(file), { recursive: true });
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+        for (const [path, mode] of [
+          [dirname(file), 0o700],
+          [file, 0o600],
+          [older, 0o600],
+        ] as const)
+          if (existsSync(path)) chmodSync(path, mode);
         if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, older);
-        appendFileSync(file, `${entry(error, new Date())}\n`);
+        appendFileSync(file, `${entry(error, new Date())}\n`, { mode: 0o600 });
       } catch {
         // where no log can be written, work goes on without
       }

@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { access, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '#shared/result';
+import { openAsUsual } from './private.ts';
+
+/** A whole report, on its way to one other person: it stays closed to other accounts where it is written. */
+const PRIVATE = /\.jsgk$/i;
 
 export interface FileToSave {
   readonly filename: string;
@@ -19,8 +23,9 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
 
 /**
  * Writes several files into a folder: all lie there under temporary names, flushed to the disk, before the first gets
- * its own. A file that is there already is replaced only where `replace` names it. Fails as `saveFile` does; where
- * only some got their names, the sentence says which.
+ * its own. Until then they are closed to the PC's other accounts, handover files for good. A file that is there already
+ * is replaced only where `replace` names it. Fails as `saveFile` does; where only some got their names, the sentence
+ * says which.
  */
 export async function saveFiles(
   folder: string,
@@ -43,6 +48,7 @@ export async function saveFiles(
     if (taken !== undefined)
       return failure('conflict', `文件夹里已经有“${taken}”，没有写出任何文件，请重新导出`);
     for (const name of names) {
+      if (!PRIVATE.test(name)) await openAsUsual(temporaries[placed] ?? '');
       await rename(temporaries[placed] ?? '', join(folder, name));
       placed++;
     }
@@ -70,7 +76,7 @@ export async function existing(folder: string, names: readonly string[]): Promis
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();

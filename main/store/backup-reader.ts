@@ -1,43 +1,41 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
-import { backupFolder, listBackups } from './backup.ts';
-import { LATEST_VERSION, migrate, versionOf } from './migrate.ts';
+import { isDamage, withBackup } from './backup-verdict.ts';
+import { LATEST_VERSION, versionOf } from './migrate.ts';
 import { Store } from './store.ts';
 
+/** What a backup holds: the reports that are as they were saved, and the names of those that are not. */
+export interface BackedUp {
+  readonly sound: readonly Report[];
+  readonly damaged: readonly string[];
+}
+
 /**
- * Reads in a backup without touching it: a copy is opened and brought to the current version. Fails where the backup
- * is not there, damaged or of a newer program, or cannot be copied.
+ * Reads the reports of a backup without touching it; `only` one of them where its id is given. Fails where the backup
+ * is damaged as a whole or of a newer program, or cannot be read.
  */
-export function readBackup<T>(file: string, name: string, read: (store: Store) => T): Result<T> {
-  if (!listBackups(file).some((backup) => backup.name === name))
-    return failure('missing', `备份“${name.slice(0, 100)}”不在了，请刷新列表`);
-  const folder = mkdtempSync(join(tmpdir(), 'juesuan-backup-'));
+export function readBackup(path: string, name: string, only: string | null): Result<BackedUp> {
   try {
-    const copy = join(folder, 'copy.db');
-    copyFileSync(join(backupFolder(file), name), copy);
-    const database = new BetterSqlite3(copy);
-    try {
+    return withBackup(path, (database) => {
       if (versionOf(database) > LATEST_VERSION)
         return failure('storage', '备份由更新版本的软件建立，请先升级软件');
-      if (database.pragma('integrity_check', { simple: true }) !== 'ok') return damaged(name);
-      migrate(database);
-      return success(read(new Store(database, () => new Date(0))));
-    } finally {
-      database.close();
-    }
+      return success(readReports(new Store(database, () => new Date(0)), only));
+    });
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    if (typeof code !== 'string') throw error;
-    if (code.startsWith('SQLITE_')) return damaged(name);
-    return failure('storage', `备份“${name}”复制不到临时文件夹，请检查磁盘空间和文件夹权限后重试`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (isDamage(error)) return failure('storage', `备份“${name}”已损坏，请另选一份`);
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    return failure('storage', `备份“${name}”读不出来，请检查磁盘空间和文件夹权限后重试`);
   }
 }
 
-function damaged(name: string): Result<never> {
-  return failure('storage', `备份“${name}”已损坏，请另选一份`);
+function readReports(store: Store, only: string | null): BackedUp {
+  const sound: Report[] = [];
+  const damaged: string[] = [];
+  for (const { id, 部门, 年度 } of store.list()) {
+    if (only !== null && id !== only) continue;
+    const loaded = store.load(id);
+    if (loaded.kind === 'sound') sound.push(loaded.report);
+    else damaged.push(`${部门} ${年度}年度`);
+  }
+  return { sound, damaged };
 }

@@ -1,58 +1,121 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
-import { stamp } from './names.ts';
+import { type Backup, type BackupKind, backupName, type ParsedName, parseBackupName } from './backup-name.ts';
+import { createPrivateFile, makePrivateFolder, removeIfPossible } from './private-files.ts';
 
-/** Why a backup was made. */
-export type BackupKind = '每日' | '手动' | '升级前' | '恢复前';
+export type { Backup, BackupKind } from './backup-name.ts';
 
-/** A backup, by its file's name: `juesuan-000012-每日-2026-01-02T03-04-05-678Z.db`. */
-export interface Backup {
-  readonly name: string;
-  /** Counts upwards, whatever the clock says. */
-  readonly sequence: number;
-  readonly kind: string;
-  /** ISO 8601, UTC, by the clock of the day. */
-  readonly madeAt: string;
-}
-
-const NAME = /-(\d{6})-(\p{L}+)-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)\.\w+$/u;
-const NEWEST_KEPT = 10;
-const DAILY_FOR_DAYS = 30;
-const DAY_MS = 86_400_000;
+/** Pages that are copied between two turns of the program's events: about a megabyte. */
+const PAGES_A_STEP = 256;
+const HOUR_MS = 3_600_000;
+const UNFINISHED = /^\.juesuan-[0-9a-f]{12}\.partial(-journal|-wal|-shm)?$/;
 
 /** Where the backups of a database lie. */
 export function backupFolder(file: string): string {
   return join(dirname(file), '备份');
 }
 
-/** The backups of a database, newest first. */
-export function listBackups(file: string): readonly Backup[] {
-  return names(backupFolder(file))
-    .flatMap((name) => parse(name, file))
-    .toSorted((a, b) => b.sequence - a.sequence);
+/** The backups in a folder that were made of a data file of this name, newest first, whatever they hold. */
+export function listBackups(file: string, folder = backupFolder(file)): readonly Backup[] {
+  return parsedBackups(folder)
+    .filter(({ of }) => of === basename(file))
+    .map(({ of: _, ...backup }) => backup);
+}
+
+/** All backups in a folder, newest first, of whatever data file. */
+export function parsedBackups(folder: string): readonly ParsedName[] {
+  return names(folder)
+    .flatMap((name) => parseBackupName(name) ?? [])
+    .toSorted((a, b) => b.sequence - a.sequence || (a.madeAt < b.madeAt ? 1 : -1));
 }
 
 /**
- * Writes a copy of an open database, under a name that was never used, then opens the copy and checks it.
- * Returns the backup; throws where it cannot be made or is not sound (what is unsound is removed).
+ * Writes a copy of an open database at once, under a name that was never used, then opens the copy and checks it. The
+ * copy has its name only when it is whole and on the disk. A copy equal to the newest of its kind is not kept twice.
+ * Returns the backup; throws where it cannot be made or is not sound.
  */
 export function backUp(database: Database, now: Date, kind: BackupKind): Backup {
   const folder = backupFolder(database.name);
-  mkdirSync(folder, { recursive: true });
-  const sequence = (listBackups(database.name)[0]?.sequence ?? 0) + 1;
-  const extension = extname(database.name);
-  const base = basename(database.name, extension);
-  const name = `${base}-${String(sequence).padStart(6, '0')}-${kind}-${stamp(now)}${extension}`;
-  const copy = join(folder, name);
+  makePrivateFolder(folder);
+  const temporary = newCopy(folder);
   try {
-    database.prepare('VACUUM INTO ?').run(copy);
-    assertSound(copy);
+    database.prepare('VACUUM INTO ?').run(temporary);
+    assertSound(temporary);
+    const same = listBackups(database.name).find((each) => each.kind === kind);
+    if (same !== undefined && kind === '升级前' && areEqual(join(folder, same.name), temporary)) {
+      removeIfPossible(temporary);
+      return same;
+    }
+    return placeCopy(temporary, folder, database.name, kind, now);
   } catch (error) {
-    rmSync(copy, { force: true });
+    removeCopy(temporary);
     throw error;
   }
-  return { name, sequence, kind, madeAt: now.toISOString() };
+}
+
+/** Copies an open database into a new file of the folder, in steps between which the program goes on. */
+export async function copyInSteps(database: Database, folder: string): Promise<string> {
+  makePrivateFolder(folder);
+  const temporary = newCopy(folder);
+  try {
+    await database.backup(temporary, { progress: () => PAGES_A_STEP });
+    return temporary;
+  } catch (error) {
+    removeCopy(temporary);
+    throw error;
+  }
+}
+
+/** An empty file of a passing name, for a copy that is being made. */
+export function newCopy(folder: string): string {
+  const temporary = join(folder, `.juesuan-${randomBytes(6).toString('hex')}.partial`);
+  createPrivateFile(temporary);
+  return temporary;
+}
+
+/** Gives a finished copy its name: the next one of the data file. */
+export function placeCopy(
+  temporary: string,
+  folder: string,
+  file: string,
+  kind: BackupKind,
+  now: Date,
+): Backup {
+  const newest = listBackups(file, folder)[0]?.sequence ?? 0;
+  const backup = backupName(file, newest + 1, kind, now);
+  flush(temporary);
+  renameSync(temporary, join(folder, backup.name));
+  return backup;
+}
+
+/** Removes a copy that did not become a backup, with what SQLite wrote beside it. */
+export function removeCopy(temporary: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) removeIfPossible(temporary + suffix);
+}
+
+/** Removes what a program that was ended left of its copies; one of an hour may still be in the making by another. */
+export function removeUnfinished(folder: string): void {
+  for (const name of names(folder).filter((each) => UNFINISHED.test(each))) {
+    const changed = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Math.abs(Date.now() - changed) > HOUR_MS) removeIfPossible(join(folder, name));
+  }
+}
+
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 function assertSound(copy: string): void {
@@ -65,45 +128,9 @@ function assertSound(copy: string): void {
   }
 }
 
-/**
- * Removes the backups that the rule does not keep. The rule: the ten newest and those made before an upgrade always;
- * of the others the newest of each day for thirty days, and the newest of each month before that. One that cannot be
- * removed stays until the next time.
- */
-export function thinBackups(file: string, now: Date): void {
-  const kept = new Set(keptBackups(listBackups(file), now).map(({ name }) => name));
-  for (const { name } of listBackups(file)) {
-    if (!kept.has(name)) removeIfPossible(join(backupFolder(file), name));
-  }
-}
-
-function removeIfPossible(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {}
-}
-
-/** The backups that the rule keeps; `backups` newest first. */
-export function keptBackups(backups: readonly Backup[], now: Date): readonly Backup[] {
-  const periods = new Set<string>();
-  return backups.filter((backup, index) => {
-    const period = periodOf(backup, now);
-    const first = !periods.has(period);
-    periods.add(period);
-    return index < NEWEST_KEPT || backup.kind === '升级前' || first;
-  });
-}
-
-/** The day of a recent backup, the month of an older one; one from the future counts as recent. */
-function periodOf({ madeAt }: Backup, now: Date): string {
-  const age = now.getTime() - Date.parse(madeAt);
-  return madeAt.slice(0, age < DAILY_FOR_DAYS * DAY_MS ? 10 : 7);
-}
-
-/** Whether a daily backup is due: none was made on this day. */
-export function isBackupDue(file: string, now: Date): boolean {
-  const today = now.toISOString().slice(0, 10);
-  return !listBackups(file).some(({ madeAt, kind }) => kind === '每日' && madeAt.startsWith(today));
+function areEqual(one: string, other: string): boolean {
+  const sum = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return existsSync(one) && sum(one) === sum(other);
 }
 
 function names(folder: string): readonly string[] {
@@ -112,11 +139,4 @@ function names(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function parse(name: string, file: string): readonly Backup[] {
-  const match = NAME.exec(name);
-  if (match === null || !name.startsWith(`${basename(file, extname(file))}-`)) return [];
-  const [, sequence = '', kind = '', hour, minute, second, rest] = match;
-  return [{ name, sequence: Number(sequence), kind, madeAt: `${hour}:${minute}:${second}.${rest}` }];
 }

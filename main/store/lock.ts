@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { failure, type Result, success } from '#shared/result';
+import { openOwnFile } from './private-files.ts';
 
 /** How long another computer's lock counts after its last sign of life. */
 const STALE_AFTER_MS = 2 * 60_000;
@@ -34,9 +35,10 @@ export function acquireLock(file: string): Result<Lock> {
   });
 }
 
-/** The name of the computer that holds the lock. */
+/** The name of the computer that holds the lock; a link is no lock, whoever made it. */
 function readHolder(path: string): string | null {
   try {
+    if (!lstatSync(path).isFile()) return null;
     return String(JSON.parse(readFileSync(path, 'utf8')).host);
   } catch {
     return null;
@@ -58,7 +60,12 @@ function silenceOf(path: string): number {
 }
 
 function beat(path: string): void {
-  writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.pid }));
+  const handle = openOwnFile(path);
+  try {
+    writeSync(handle, JSON.stringify({ host: hostname(), pid: process.pid }));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Where the disk is full or gone, work goes on: the next sign of life tries again, and a lock goes stale by itself. */

@@ -5,6 +5,7 @@ import { migration0030 } from './migrations/0030-facts.ts';
 import { migration0090 } from './migrations/0090-settings.ts';
 import { migration0100 } from './migrations/0100-history.ts';
 import { migration0110 } from './migrations/0110-imports.ts';
+import { migration0130 } from './migrations/0130-data-file.ts';
 
 export interface Migration {
   readonly version: number;
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0090,
   migration0100,
   migration0110,
+  migration0130,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

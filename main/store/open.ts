@@ -2,7 +2,6 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readSync,
@@ -17,9 +16,12 @@ import { backUp } from './backup.ts';
 import { acquireLock } from './lock.ts';
 import { LATEST_VERSION, migrate, versionOf } from './migrate.ts';
 import { inspectPlace } from './place.ts';
+import { closeToOthers, createPrivateFile, makePrivateFolder } from './private-files.ts';
 import { salvage } from './salvage.ts';
 
 const FULL = 2;
+/** Nobody else's commit takes longer; one who has the file open does not give it up by waiting. */
+const BUSY_MS = 300;
 const SQLITE_HEADER = 'SQLite format 3\0';
 
 /** An open database, and what the person should know about it. */
@@ -41,13 +43,15 @@ export interface Opened {
  */
 export function openDatabase(file: string, now: Date): Result<Opened> {
   try {
-    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    if (!existsSync(dirname(file))) makePrivateFolder(dirname(file));
     const place = inspectPlace(file);
     if (place.readOnly && existsSync(file)) return openCopy(file);
     if (existsSync(file) && !isDatabase(file))
       return failure('storage', `“${file}”不是本软件的数据文件，请另选文件`);
     const lock = acquireLock(file);
     if (!lock.ok) return lock;
+    if (!existsSync(file)) createPrivateFile(file);
+    closeToOthers(...['', '-wal', '-shm', '-journal'].map((suffix) => file + suffix));
     const notices = place.warning === null ? [] : [place.warning];
     const opened = openWritable(file, now, place.walUnsafe, notices);
     if (!opened.ok) {
@@ -66,7 +70,7 @@ export function openDatabase(file: string, now: Date): Result<Opened> {
 }
 
 function openWritable(file: string, now: Date, walUnsafe: boolean, notices: string[]): Result<Database> {
-  let database = new BetterSqlite3(file);
+  let database = new BetterSqlite3(file, { timeout: BUSY_MS });
   try {
     const version = soundVersion(database);
     if (version !== null && version > LATEST_VERSION) {
@@ -99,7 +103,10 @@ function openCopy(file: string): Result<Opened> {
   try {
     const copy = join(folder, basename(file));
     for (const suffix of ['', '-wal'])
-      if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+      if (existsSync(file + suffix)) {
+        copyFileSync(file + suffix, copy + suffix);
+        closeToOthers(copy + suffix);
+      }
     database = new BetterSqlite3(copy);
     if (versionOf(database) > LATEST_VERSION) {
       close();

@@ -28,6 +28,28 @@ export interface BackupSummary {
   readonly kind: string;
   /** ISO 8601, UTC. */
   readonly madeAt: string;
+  /** What was found when it was read through: every report as it was saved, or some not; 未核对 where nobody has looked. */
+  readonly state: '完好' | '有损坏' | '未核对';
+}
+
+/** A backup that was made; `damaged` names the reports that were damaged in the data file already. */
+export interface BackupMade extends BackupSummary {
+  readonly damaged: readonly string[];
+}
+
+/** What a backup holds beside what stands here; `damaged` names the reports in it that cannot be brought back. */
+export interface BackupContent {
+  readonly reports: readonly Comparison[];
+  readonly damaged: readonly string[];
+}
+
+/** Where backups lie. */
+export interface BackupPlaces {
+  readonly folder: string;
+  /** The second place; `null` where none is chosen. */
+  readonly second: string | null;
+  /** Why the newest backup is not in the second place, in a sentence; `null` where it is. */
+  readonly problem: string | null;
 }
 
 /** One report of another place (a backup, a handover file) beside the one that stands here. */

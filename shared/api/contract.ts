@@ -9,6 +9,9 @@ import { entryKey, paragraphsSchema } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS, type TableId } from '../tables/address.ts';
 import type {
+  BackupContent,
+  BackupMade,
+  BackupPlaces,
   BackupSummary,
   Comparison,
   Definition,
@@ -180,13 +183,16 @@ export const inputs = {
   /** The reports in a backup, beside what stands now. */
   'backups.preview': z.strictObject({ backup: filename }),
   'backups.restore': z.strictObject({ backup: filename, report: id }),
+  'backups.places': z.strictObject({}),
+  /** Chooses the second place, a folder that is there; `null` gives it up. */
+  'backups.choosePlace': z.strictObject({ folder: z.string().min(1).max(1000).nullable() }),
   'handover.export': report,
   /** What taking a handover file in would change. */
   'handover.preview': z.strictObject({ base64: z.string().max(40_000_000) }),
   'handover.take': z.strictObject({ base64: z.string().max(40_000_000) }),
 } as const;
 
-export type { BackupSummary, Comparison, Definition, MadeFile, ReportSummary, StoreStatus };
+export type { BackupPlaces, BackupSummary, Comparison, Definition, MadeFile, ReportSummary, StoreStatus };
 
 /** An entry of the change log: who, when, where, from what to what. */
 export interface LoggedChange {
@@ -272,9 +278,11 @@ export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
   'diagnostics.read': { readonly text: string };
   'diagnostics.note': Record<never, never>;
   'backups.list': readonly BackupSummary[];
-  'backups.create': BackupSummary;
-  'backups.preview': readonly Comparison[];
+  'backups.create': BackupMade;
+  'backups.preview': BackupContent;
   'backups.restore': { readonly report: string };
+  'backups.places': BackupPlaces;
+  'backups.choosePlace': BackupPlaces;
   'handover.export': MadeFile;
   'handover.preview': Comparison;
   'handover.take': { readonly report: string };

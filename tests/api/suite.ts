@@ -179,7 +179,7 @@ export function apiSuite(connect: Connect): void {
     await type(report, '1');
     const backup = await must(dispatch('backups.create', {}));
     await type(report, '2');
-    const [compared] = await must(dispatch('backups.preview', { backup: backup.name }));
+    const { reports: [compared] } = await must(dispatch('backups.preview', { backup: backup.name }));
     expect(compared).toMatchObject({
       here: 'different',
       differing: 1,

@@ -1,16 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import {
-  type Backup,
-  backUp,
-  backupFolder,
-  isBackupDue,
-  keptBackups,
-  listBackups,
-  thinBackups,
-} from '#main/store/backup';
+import { backUp, backupFolder, listBackups, newCopy, removeUnfinished } from '#main/store/backup';
+import { backupName, localDay, parseBackupName } from '#main/store/backup-name';
 import { readBackup } from '#main/store/backup-reader';
 import { openDatabase } from '#main/store/open';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -18,8 +11,8 @@ import { tempFolder } from '../support/temp-folder.ts';
 const NOW = new Date('2026-06-15T08:00:00.123Z');
 const DAY = 86_400_000;
 
-function opened() {
-  const file = join(tempFolder(), 'juesuan.db');
+function opened(name = 'juesuan.db') {
+  const file = join(tempFolder(), name);
   const result = openDatabase(file, NOW);
   if (!result.ok) throw new Error(result.error.message);
   return { file, ...result.value };
@@ -48,52 +41,79 @@ describe('a backup', () => {
     expect(listBackups(file)[0]).toEqual(later);
   });
 
+  it('before an upgrade is not kept twice where nothing was changed', () => {
+    const { file, database, close } = opened();
+    const first = backUp(database, NOW, '升级前');
+    expect(backUp(database, new Date(NOW.getTime() + DAY), '升级前')).toEqual(first);
+    database.prepare('INSERT INTO departments (name) VALUES (?)').run('示例');
+    expect(backUp(database, NOW, '升级前').sequence).toBe(2);
+    close();
+    expect(readdirSync(backupFolder(file))).toHaveLength(2);
+  });
+
   it('is refused in a sentence where it was damaged', () => {
     const { file, database, close } = opened();
     const { name } = backUp(database, NOW, '手动');
     close();
-    writeFileSync(join(backupFolder(file), name), 'damaged');
-    expect(readBackup(file, name, () => 'read')).toMatchObject({ ok: false, error: { message: /已损坏/ } });
-    for (const none of ['../../etc/passwd', '.', '', '..', 'notes.txt'])
-      expect(readBackup(file, none, () => 'read')).toMatchObject({ ok: false, error: { code: 'missing' } });
+    const path = join(backupFolder(file), name);
+    writeFileSync(path, 'damaged, and long enough that it could be a header of a database file'.repeat(20));
+    expect(readBackup(path, name, null)).toMatchObject({ ok: false, error: { message: /已损坏/ } });
+  });
+
+  it('that was broken off is no backup, and is taken away later, not while it may still be in the making', () => {
+    const { file, database, close } = opened();
+    backUp(database, NOW, '手动');
+    close();
+    const folder = backupFolder(file);
+    const partial = newCopy(folder);
+    expect(listBackups(file)).toHaveLength(1);
+    removeUnfinished(folder);
+    expect(readdirSync(folder)).toHaveLength(2);
+    utimesSync(partial, 1, 1);
+    removeUnfinished(folder);
+    expect(readdirSync(folder)).toHaveLength(1);
   });
 });
 
-describe('the thinning rule', () => {
-  const backup = (sequence: number, daysAgo: number, kind = '每日'): Backup => ({
-    name: `b${sequence}`,
-    sequence,
-    kind,
-    madeAt: new Date(NOW.getTime() - daysAgo * DAY).toISOString(),
+describe('the name of a backup', () => {
+  it.each([
+    'juesuan.db',
+    '决算',
+    '决算.数据',
+    '决算-2024.db',
+    'a.b.c',
+    '决算-000001-每日-2026-01-02T03-04-05-678Z.db',
+  ])('is taken apart as it was made: %s', (file) => {
+    const made = backupName(join('x', file), 12, '每日', NOW);
+    expect(parseBackupName(made.name)).toEqual({ ...made, of: file });
   });
 
-  it('keeps the ten newest, one a day for thirty days, one a month before', () => {
-    const list = [
-      ...Array.from({ length: 12 }, (_, index) => backup(100 - index, 0, '手动')),
-      backup(80, 5),
-      backup(79, 5),
-      backup(60, 40),
-      backup(59, 41),
-      backup(50, 400, '升级前'),
-      backup(49, 400),
-      backup(48, 400),
-    ];
-    expect(keptBackups(list, NOW).map(({ sequence }) => sequence)).toEqual([
-      100, 99, 98, 97, 96, 95, 94, 93, 92, 91, 80, 60, 50,
-    ]);
+  it('names no other file a backup', () => {
+    for (const name of [
+      'juesuan.db',
+      '备份.txt',
+      'a-1-每日-2026.db',
+      'a-000001-每日-2026-99-99T99-99-99-999Z.db',
+    ])
+      expect(parseBackupName(name)).toBeNull();
   });
 
-  it('keeps the newest ten whatever the clock says', () => {
-    const list = Array.from({ length: 10 }, (_, index) => backup(10 - index, -4000));
-    expect(keptBackups(list, NOW)).toEqual(list);
+  it('tells files apart whose names begin alike', () => {
+    const folder = tempFolder();
+    const [one, other] = [join(folder, '决算.db'), join(folder, '决算-2024.db')];
+    mkdirSync(backupFolder(one));
+    for (const file of [one, other])
+      writeFileSync(join(backupFolder(one), backupName(file, 1, '每日', NOW).name), '');
+    expect(listBackups(one)).toHaveLength(1);
+    expect(listBackups(other)).toHaveLength(1);
   });
 
-  it('touches no other file in the folder', () => {
-    const file = join(tempFolder(), 'juesuan.db');
-    mkdirSync(backupFolder(file));
-    writeFileSync(join(backupFolder(file), 'other.db'), '');
-    thinBackups(file, NOW);
-    expect(listBackups(file)).toEqual([]);
-    expect(isBackupDue(file, NOW)).toBe(true);
+  it('tells the day where the program runs', () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Shanghai';
+    expect(localDay('2026-06-15T16:30:00.000Z')).toBe('2026-06-16');
+    expect(localDay('2026-06-15T15:30:00.000Z')).toBe('2026-06-15');
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
   });
 });

@@ -1,43 +1,64 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
 import { backUp, backupFolder, listBackups } from '#main/store/backup';
 import { backupFailure } from '#main/store/backup-failure';
-import { Backups } from '#main/store/backups';
-import { openDatabase } from '#main/store/open';
+import { judgeInWorker } from '#main/store/judge';
+import { edit, keptData, reportNamed } from '../support/kept-data.ts';
+import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const NOW = new Date('2026-06-15T08:00:00.123Z');
-
-function opened() {
-  const file = join(tempFolder(), 'juesuan.db');
-  const result = openDatabase(file, NOW);
-  if (!result.ok) throw new Error(result.error.message);
-  const { database, close } = result.value;
-  onTestFinished(close);
-  return { file, database, backups: new Backups(file, database, () => NOW) };
-}
+const DAY = 86_400_000;
 
 describe('making a backup', () => {
-  it('is refused in a sentence where the folder cannot be made', () => {
-    const { file, backups } = opened();
+  it('is refused in a sentence where the folder cannot be made', async () => {
+    const { file, backups } = keptData(tempFolder());
     writeFileSync(backupFolder(file), 'no folder');
-    expect(backups.make('手动')).toMatchObject({
+    expect(await backups.make('手动')).toMatchObject({
       ok: false,
       error: { code: 'storage', message: /同名的文件.*备份没有做成/ },
     });
   });
 
-  it('is done although an old one cannot be removed, and the others are', () => {
-    const { file, database, backups } = opened();
+  it('is done although an old one cannot be removed', async () => {
+    const { file, database, store, backups } = keptData(tempFolder());
+    store.add(reportNamed('a'), '新建');
     backUp(database, NOW, '手动');
     const stuck = join(backupFolder(file), 'juesuan-000002-手动-2026-06-15T08-00-00-123Z.db');
     mkdirSync(join(stuck, 'held'), { recursive: true });
-    for (let times = 0; times < 10; times++) backUp(database, NOW, '手动');
-    expect(backups.make('手动')).toMatchObject({ ok: true, value: { sequence: 13 } });
-    const left = listBackups(file).map(({ sequence }) => sequence);
-    expect(left).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 2]);
-    expect(backups.makeDaily()).toBeNull();
+    expect(await backups.make('手动')).toMatchObject({ ok: true, value: { sequence: 3, damaged: [] } });
+    await backups.tend();
+    await backups.tend();
+    expect(await backups.make('手动')).toMatchObject({ ok: true, value: { sequence: 4 } });
+    expect(listBackups(file).map(({ sequence }) => sequence)).toEqual([4, 2]);
+  });
+
+  it('holds what was typed while it was made', async () => {
+    const { store, backups } = keptData(tempFolder());
+    store.add(reportNamed('a'), '新建');
+    const made = backups.make('恢复前');
+    setImmediate(() => edit(store, 'a', 12_300));
+    const { name } = await made.then((result) => (result.ok ? result.value : { name: '' }));
+    const held = backups.reports(name);
+    expect(held.ok && held.value.sound[0]?.facts.年初预算).toBe(12_300);
+  });
+
+  it('in a worker finds the same as in this thread, and leaves a file that stands alone', async () => {
+    const { store, backups, place } = { ...keptData(tempFolder()), place: null };
+    store.add(reportNamed('a'), '新建');
+    const made = await backups.make('手动');
+    const name = made.ok ? made.value.name : '';
+    const path = backups.place.path(name);
+    const inWorker = await judgeInWorker(join(ROOT, 'main/store/backup-worker.ts'))(path);
+    expect(inWorker).toEqual(backups.list()[0]?.verdict);
+    expect(inWorker).toMatchObject({ whole: true, reports: [{ id: 'a', sound: true }] });
+    const copy = new BetterSqlite3(path, { readonly: true });
+    expect(copy.pragma('journal_mode', { simple: true })).toBe('delete');
+    copy.close();
+    expect(readdirSync(backups.place.folder).filter((each) => /partial|wal|shm/.test(each))).toEqual([]);
+    expect(place).toBeNull();
   });
 
   it.each([
@@ -59,5 +80,171 @@ describe('making a backup', () => {
   it('passes on what is no failure of the disk', () => {
     const defect = new TypeError('x');
     expect(() => backupFailure(defect, 'x')).toThrow(defect);
+  });
+});
+
+describe('the backup of the day', () => {
+  it('is made on the first day once there is a report, again where something is new, and never of the same', async () => {
+    let now = new Date(2026, 5, 15, 9);
+    const { file, store, backups, keeper } = keptData(tempFolder(), '决算', () => now);
+    const count = async () => {
+      await keeper.once();
+      return listBackups(file).length;
+    };
+    expect(await count()).toBe(0);
+    store.add(reportNamed('a'), '新建');
+    expect(await count()).toBe(1);
+    edit(store, 'a', 1);
+    expect(await count()).toBe(1);
+    now = new Date(2026, 5, 16, 0, 5);
+    expect(await count()).toBe(2);
+    now = new Date(2026, 5, 17, 9);
+    expect(await count()).toBe(2);
+    for (let amount = 2; amount < 600; amount++) edit(store, 'a', amount);
+    expect(await count()).toBe(3);
+    for (let amount = 2; amount < 600; amount++) edit(store, 'a', amount);
+    expect(await count()).toBe(4);
+    expect(keeper.notices()).toEqual([]);
+    expect(backups.list().every(({ verdict }) => verdict !== null)).toBe(true);
+  });
+});
+
+describe('backups of several data files in one folder', () => {
+  it('are each kept with their own, also after one was renamed, and a copy thins only its own', async () => {
+    const folder = tempFolder();
+    const one = keptData(folder, '决算.db');
+    const other = keptData(folder, '决算-2024.db');
+    for (const { store, backups } of [one, other]) {
+      store.add(reportNamed('a'), '新建');
+      for (let time = 0; time < 12; time++) {
+        edit(store, 'a', time + 1);
+        await backups.make('手动');
+      }
+    }
+    expect([one, other].map(({ backups }) => backups.list().length)).toEqual([10, 10]);
+    one.close();
+    renameSync(one.file, join(folder, '新名称.db'));
+    const renamed = keptData(folder, '新名称.db');
+    expect(renamed.backups.list()).toHaveLength(10);
+    expect(renamed.backups.list().every(({ own }) => own)).toBe(true);
+    writeFileSync(one.file, '');
+    expect(renamed.backups.list().some(({ own }) => own)).toBe(false);
+  });
+
+  it('of a lost data file are shown to the new one of its name, which leaves them alone', async () => {
+    const folder = tempFolder();
+    const lost = keptData(folder);
+    lost.store.add(reportNamed('a'), '新建');
+    await lost.backups.make('手动');
+    lost.close();
+    rmSync(lost.file);
+    const fresh = keptData(folder);
+    expect(fresh.backups.list()).toMatchObject([{ own: false, sequence: 1 }]);
+    const [found] = fresh.backups.list();
+    expect(fresh.backups.reports(found?.name ?? '')).toMatchObject({
+      ok: true,
+      value: { sound: [{ id: 'a' }] },
+    });
+    for (const none of ['../../etc/passwd', '.', '', '..', 'notes.txt'])
+      expect(fresh.backups.reports(none)).toMatchObject({ ok: false, error: { code: 'missing' } });
+  });
+});
+
+describe('damage', () => {
+  function damage(data: ReturnType<typeof keptData>, id: string): void {
+    data.database.prepare("UPDATE facts SET value = value + 1 WHERE report = ? AND key = '年初预算'").run(id);
+  }
+
+  it('is found report by report, named with the backup that holds a true copy, and told in the preview', async () => {
+    const data = keptData(tempFolder());
+    for (const id of ['a', 'b']) {
+      data.store.add(reportNamed(id), '新建');
+      edit(data.store, id, 100);
+    }
+    const good = await data.backups.make('手动');
+    damage(data, 'b');
+    for (let time = 0; time < 2; time++) data.keeper.checkNext();
+    expect(data.keeper.notices()).toEqual([
+      expect.stringMatching(/示例b局 .*可能是磁盘损坏.*从 2026.* 的备份恢复/),
+    ]);
+    edit(data.store, 'a', 200);
+    const bad = await data.backups.make('手动');
+    expect(bad).toMatchObject({ ok: true, value: { damaged: [expect.stringContaining('示例b局')] } });
+    const held = data.backups.reports(bad.ok ? bad.value.name : '');
+    expect(held).toMatchObject({
+      ok: true,
+      value: { sound: [{ id: 'a' }], damaged: [expect.stringContaining('示例b局')] },
+    });
+    const whole = data.backups.reports(good.ok ? good.value.name : '', 'b');
+    expect(whole.ok && whole.value.sound[0]?.facts.年初预算).toBe(100);
+  });
+
+  it('of a backup that was whole is seen before an older one goes', async () => {
+    let now = new Date(2026, 0, 1, 9);
+    const data = keptData(tempFolder(), 'a.db', () => now);
+    data.store.add(reportNamed('a'), '新建');
+    for (let time = 1; time <= 10; time++) {
+      edit(data.store, 'a', time);
+      await data.backups.make('手动');
+    }
+    for (const { name } of data.backups.list().slice(0, 9)) {
+      const path = data.backups.place.path(name);
+      const { atime, mtime } = statSync(path);
+      const copy = new BetterSqlite3(path);
+      copy.prepare('UPDATE facts SET value = 7').run();
+      copy.close();
+      (await import('node:fs')).utimesSync(path, atime, mtime);
+    }
+    now = new Date(now.getTime() + 2 * DAY);
+    for (let time = 11; time <= 22; time++) {
+      edit(data.store, 'a', time);
+      await data.backups.make('手动');
+    }
+    const truthful = data.backups.list().filter(({ sequence }) => sequence === 1);
+    expect(truthful).toHaveLength(0);
+    expect(
+      data.backups.list().filter(({ verdict }) => verdict?.reports[0]?.sound).length,
+    ).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('the second place', () => {
+  it('gets each backup, is thinned alike, and its absence is said without stopping anything', async () => {
+    const second = tempFolder();
+    const { store, backups, keeper } = keptData(tempFolder());
+    store.add(reportNamed('a'), '新建');
+    expect(await backups.choose(second)).toMatchObject({ ok: true });
+    const [first] = backups.list();
+    expect(readdirSync(second).filter((name) => name.endsWith('.db'))).toEqual([first?.name]);
+    rmSync(second, { recursive: true });
+    edit(store, 'a', 5);
+    expect(await backups.make('手动')).toMatchObject({ ok: true });
+    await backups.tend();
+    expect(keeper.notices()).toEqual([expect.stringMatching(/第二处备份.*找不到.*本机的备份照常/)]);
+    mkdirSync(second);
+    await backups.tend();
+    expect(keeper.notices()).toEqual([]);
+    expect(readdirSync(second).filter((name) => name.endsWith('.db'))).toEqual([backups.list()[0]?.name]);
+    rmSync(backups.place.folder, { recursive: true });
+    expect(backups.reports(backups.list()[0]?.name ?? '')).toMatchObject({
+      ok: true,
+      value: { sound: [{ id: 'a' }] },
+    });
+  });
+
+  it('is one that is there, and not the first', async () => {
+    const { file, backups } = keptData(tempFolder());
+    for (const [folder, message] of [
+      ['relative', /完整的文件夹位置/],
+      ['/', /不要选整个系统/],
+      [join(tempFolder(), 'none'), /没有文件夹/],
+    ] as const)
+      expect(await backups.choose(folder)).toMatchObject({ ok: false, error: { message } });
+    mkdirSync(backupFolder(file));
+    expect(await backups.choose(backupFolder(file))).toMatchObject({
+      ok: false,
+      error: { message: /请另选一个/ },
+    });
+    expect(backups.second.folder).toBeNull();
   });
 });

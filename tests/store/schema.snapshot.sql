@@ -32,6 +32,10 @@ CREATE TABLE changes (
   after TEXT
 , who TEXT, step TEXT) STRICT;
 
+CREATE TABLE data_file (
+  id TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE departments (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE

@@ -23,7 +23,7 @@ export const handoverHandlers = {
   'handover.take': async ({ base64 }, { store, backups, newId }) => {
     const read = await readUsable(base64);
     if (!read.ok) return read;
-    const kept = store.find(read.value) === null ? null : backups.make('恢复前');
+    const kept = store.find(read.value) === null ? null : await backups.make('恢复前');
     if (kept !== null && !kept.ok) return kept;
     const report = newId();
     store.replace(read.value, report, '接收移交文件');

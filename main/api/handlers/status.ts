@@ -2,7 +2,7 @@ import { success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 
 export const statusHandlers = {
-  'store.status': (_input, { status }) => success(status),
+  'store.status': (_input, { status }) => success(status()),
   'diagnostics.read': (_input, { diagnostics }) => success({ text: diagnostics() }),
   'diagnostics.note': (defect, { log }) => {
     log(defect);

@@ -10,6 +10,7 @@ export async function withApp<T>(file: string, work: (app: App) => Promise<T>): 
   const exporting = { print: printInBrowser };
   const app = must(createApp({ file, now: () => new Date(), newId, who: who(), exporting }));
   try {
+    await app.keeper.once();
     return await work(app);
   } finally {
     app.close();

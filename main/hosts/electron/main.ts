@@ -5,6 +5,7 @@ import { defectSentence } from '../defect-sentence.ts';
 import { diagnostics } from '../diagnostics.ts';
 import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
+import { keepPrivate } from '../private.ts';
 import { who } from '../who.ts';
 import { bindIpc } from './ipc.ts';
 import { printInElectron } from './print.ts';
@@ -28,6 +29,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  keepPrivate();
   const file = process.env.JUESUAN_DB ?? join(app.getPath('userData'), 'juesuan.db');
   const log = openLog(file);
   process.on('uncaughtException', log.error);
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
     who: who(),
     diagnostics: () => diagnostics(log, app.getVersion()),
     readGiven: readApart(startReader),
+    backupWorker: join(import.meta.dirname, 'backup-worker.js'),
     exporting: {
       print: printInElectron,
       worker: join(import.meta.dirname, 'export-worker.js'),
@@ -53,6 +56,7 @@ async function start(): Promise<void> {
   lockDown();
   const pending = bindIpc(services.value.dispatch, log);
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
+  window.once('ready-to-show', () => services.value.keeper.start());
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

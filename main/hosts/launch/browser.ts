@@ -28,6 +28,7 @@ export async function runInBrowser(): Promise<number> {
     who: who(),
     diagnostics: () => diagnostics(log, version()),
     exporting: { print: printInBrowser, worker: join(ROOT, 'main/exports/worker.ts'), log: log.error },
+    backupWorker: join(ROOT, 'main/store/backup-worker.ts'),
   });
   if (!app.ok) {
     console.error(app.error.message);

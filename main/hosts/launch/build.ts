@@ -7,6 +7,7 @@ const SOURCES = ['main', 'renderer', 'shared', 'electron.config.ts', 'package.js
 const MADE = [
   'out/main/electron.js',
   'out/main/export-worker.js',
+  'out/main/backup-worker.js',
   'out/main/import-reader.js',
   'out/main/import-worker.js',
   'out/preload/preload.cjs',

@@ -15,7 +15,7 @@ export function BackupTable({
       size="small"
       dataSource={[...backups]}
       pagination={{ pageSize: 8, hideOnSinglePage: true }}
-      locale={{ emptyText: '还没有备份。有了报表以后，每天第一次打开软件时自动备份。' }}
+      locale={{ emptyText: '还没有备份。有了报表以后，有改动的每一天自动备份一次。' }}
       columns={[
         {
           title: '时间',
@@ -23,6 +23,7 @@ export function BackupTable({
           render: (at: string) => new Date(at).toLocaleString('zh-CN', { hour12: false }),
         },
         { title: '由来', dataIndex: 'kind', width: 90 },
+        { title: '核对', dataIndex: 'state', width: 90 },
         {
           title: '操作',
           key: 'actions',

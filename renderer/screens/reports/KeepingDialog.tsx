@@ -1,7 +1,8 @@
-import { App, Button, Modal, Select } from 'antd';
+import { Alert, App, Button, Modal, Select } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { BackupSummary, ReportSummary } from '#shared/api/contract';
+import { BackupPlaces } from './BackupPlaces.tsx';
 import { BackupTable } from './BackupTable.tsx';
 import { ComparisonList } from './ComparisonList.tsx';
 import { showDiagnostics } from './diagnostics.tsx';
@@ -30,8 +31,9 @@ export function KeepingDialog(props: {
 
   const backUp = async () => {
     const made = await call('backups.create', {});
-    if (made.ok) message.success('已备份');
-    else message.error(made.error.message);
+    if (!made.ok) message.error(made.error.message);
+    else if (made.value.damaged.length === 0) message.success('已备份，逐份核对无误');
+    else message.warning(`已备份，但其中损坏的有：${made.value.damaged.join('、')}；完好的旧备份都留着`, 10);
     await load();
   };
   const handOver = async (report: string) => {
@@ -68,9 +70,17 @@ export function KeepingDialog(props: {
           诊断信息
         </Button>
       </div>
+      <BackupPlaces />
       <BackupTable backups={backups} onOpen={preview.openBackup} />
       {preview.shown !== null && (
         <Modal title={preview.shown.title} width={680} open onCancel={preview.close} footer={null}>
+          {preview.shown.damaged.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={`这份备份里已损坏、不能恢复的：${preview.shown.damaged.join('、')}。请在更早的备份里找`}
+            />
+          )}
           <ComparisonList
             comparisons={preview.shown.comparisons}
             action={preview.shown.action}

@@ -8,6 +8,8 @@ interface Shown {
   readonly title: string;
   readonly action: string;
   readonly comparisons: readonly Comparison[];
+  /** Reports in a backup that are not as they were saved. */
+  readonly damaged: readonly string[];
   readonly source: { readonly backup: string } | { readonly base64: string };
 }
 
@@ -20,7 +22,8 @@ export function usePreview(onChanged: () => void) {
   const openBackup = async (backup: string) => {
     const found = await call('backups.preview', { backup });
     if (!found.ok) return message.error(found.error.message);
-    setShown({ title: '备份中的报表', action: '恢复这一份', comparisons: found.value, source: { backup } });
+    const { reports: comparisons, damaged } = found.value;
+    setShown({ title: '备份中的报表', action: '恢复这一份', comparisons, damaged, source: { backup } });
   };
   const openHandover = async () => {
     const picked = await host.pickFiles(['jsgk']);
@@ -30,7 +33,9 @@ export function usePreview(onChanged: () => void) {
     const { base64 } = file;
     const found = await call('handover.preview', { base64 });
     if (!found.ok) return message.error(found.error.message);
-    setShown({ title: '移交文件中的报表', action: '接收', comparisons: [found.value], source: { base64 } });
+    const comparisons = [found.value];
+    const source = { base64 };
+    setShown({ title: '移交文件中的报表', action: '接收', comparisons, damaged: [], source });
   };
   const take = async (report: string) => {
     if (shown === null) return;

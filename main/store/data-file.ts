@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+
+/** What a data file holds, told without reading it whole. */
+export interface Content {
+  /** Equal where reports, their order of changes and the choices are the same. */
+  readonly digest: string;
+  /** How many changes were ever logged. */
+  readonly changes: number;
+  readonly reports: number;
+}
+
+/** The id that the data file and its backups carry; `null` in one of a version without. */
+export function dataFileId(database: Database): string | null {
+  const has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'data_file'").pluck().get();
+  if (has === undefined) return null;
+  return (database.prepare('SELECT id FROM data_file').pluck().get() as string | undefined) ?? null;
+}
+
+/** Makes a database the continuation of another, whose backups are then its own. */
+export function continueDataFile(database: Database, id: string): void {
+  database.prepare('UPDATE data_file SET id = ?').run(id);
+}
+
+/**
+ * What was stamped on the reports when they were saved: a copy that was damaged since has the digest of the true one,
+ * so that it is never taken for something newer.
+ */
+export function contentOf(database: Database): Content {
+  const rows = (sql: string) => database.prepare(sql).raw().all();
+  const reports = rows('SELECT id, checksum, deleted_at FROM reports ORDER BY id');
+  const choices = rows('SELECT key, value FROM settings ORDER BY key');
+  const layouts = rows('SELECT fingerprint, place FROM import_layouts ORDER BY fingerprint');
+  const changes = database.prepare('SELECT coalesce(max(sequence), 0) FROM changes').pluck().get() as number;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([reports, choices, layouts, changes]))
+    .digest('hex');
+  return { digest, changes, reports: reports.length };
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { Backups } from '#main/store/backups';
+import { judgeHere } from '#main/store/judge';
+import { Keeper } from '#main/store/keeper';
+import { openDatabase } from '#main/store/open';
+import { Store } from '#main/store/store';
+import { readCase, SAMPLE } from './cases.ts';
+
+/** An open data file with its backups, under a clock of the test's own. */
+export function keptData(folder: string, name = 'juesuan.db', now = () => new Date('2026-06-15T04:00:00Z')) {
+  const file = join(folder, name);
+  const opened = openDatabase(file, now());
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { database, close } = opened.value;
+  onTestFinished(close);
+  const store = new Store(database, now);
+  const backups = new Backups(file, database, now, judgeHere);
+  const keeper = new Keeper({ database, store, backups, log: (error) => console.error(error) });
+  return { file, database, store, backups, keeper, close };
+}
+
+/** A report with figures, under an id and a name of its own. */
+export function reportNamed(id: string) {
+  return { ...readCase(SAMPLE).report, id, 部门: `示例${id}局` };
+}
+
+/** Changes one figure of a report. */
+export function edit(store: Store, id: string, amount: number): void {
+  store.write(id, '填列', [{ kind: 'fact', key: '年初预算', value: amount }]);
+}
