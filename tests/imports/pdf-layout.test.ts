@@ -138,6 +138,25 @@ describe('ruled tables', () => {
     expect(paragraphsIn(source)).toEqual(['只是一个框']);
   });
 
+  it('what is wider than its cell stays whole, narrow cells stay apart', async () => {
+    const page = new Painter().table([60, 100, 148, 194, 300], [100, 120, 140], []);
+    page.text(62, 114, '社会保障和就业支出', { size: 9 }).text(196, 114, '甲', { size: 9 });
+    page.text(62, 134, '205', { size: 9 }).textTo(147, 134, '11,234,567.89', { size: 8 });
+    page.textTo(193, 134, '1,234,567.80', { size: 8 }).text(196, 134, '0.10', { size: 8 });
+    expect(tablesOf(await readPages([page]))).toEqual([
+      [
+        ['社会保障和就业支出', '', '', '甲'],
+        ['205', '11,234,567.89', '1,234,567.80', '0.10'],
+      ],
+    ]);
+  });
+
+  it('in double lines', async () => {
+    const page = simple();
+    for (const y of ROWS) page.line(60, y + 3, 500, y + 3);
+    expect(tablesOf(await readPages([page]))).toEqual([[HEAD, ...BODY]]);
+  });
+
   it('is open at its sides', async () => {
     const page = new Painter();
     for (const y of ROWS) page.line(60, y, 500, y);

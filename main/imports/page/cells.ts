@@ -1,9 +1,10 @@
 import type { SheetCell, Span } from '#shared/imports/sheet';
 import type { PageTable } from '#shared/imports/source';
-import { type Glyph, middleOf } from './content.ts';
+import type { Glyph } from './content.ts';
 import type { Grid } from './grids.ts';
 import { joinedLines, WIDE_GAP } from './joined.ts';
 import { linesOf } from './lines.ts';
+import { placeAcross, runsOf } from './runs.ts';
 
 /** A table where it stands on the page. */
 export interface PlacedTable {
@@ -18,7 +19,7 @@ export interface TablesAndRest {
   readonly rest: readonly Glyph[];
 }
 
-/** Puts each character into the cell that holds its middle, of the innermost table. */
+/** Puts what is written without a gap into the cell that it belongs to, of the innermost table. */
 export function filledTables(
   grids: readonly Grid[],
   glyphs: readonly Glyph[],
@@ -28,12 +29,11 @@ export function filledTables(
     .sort((one, other) => areaOf(one) - areaOf(other))
     .map((grid) => ({ grid, at: indexOfCells(grid), held: grid.cells.map((): Glyph[] => []) }));
   const rest: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const across = (glyph.left + glyph.right) / 2;
-    const down = middleOf(glyph);
-    const table = filling.find(({ grid }) => holds(grid, across, down));
-    if (table === undefined) rest.push(glyph);
-    else table.held[table.at(across, down)]?.push(glyph);
+  for (const run of runsOf(glyphs)) {
+    const table = filling.find(({ grid }) => holds(grid, (run.left + run.right) / 2, run.down));
+    const cell = table?.at(placeAcross(run, table.grid.columns), run.down) ?? -1;
+    const place = table?.held[cell] ?? rest;
+    place.push(...run.glyphs);
   }
   const made = filling.map(({ grid, held }) => ({ grid, held, texts: held.map(cellText) }));
   const kept = made.filter(({ texts }) => texts.filter((text) => text !== '').length >= 2);

@@ -12,8 +12,8 @@ export interface Grid {
 
 /** Lines that come as near as this touch. */
 const TOUCH = 3;
-/** Columns and rows are wider than this. */
-const NARROWEST = 2.5;
+/** Columns and rows are wider than this: nearer lines are a double one. */
+const NARROWEST = 4;
 /** How far lines reach beyond the last one across them where a table is open at its side. */
 const OPEN = 8;
 /** The share of a cell's side that a line must cover to part it from the next. */
