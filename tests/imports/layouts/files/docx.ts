@@ -21,12 +21,17 @@ export async function docxOf(
   lines: 'ruled' | 'bare' = 'ruled',
 ): Promise<Uint8Array> {
   let page = 1;
-  const body = blocks.map((block) => {
+  let widths: readonly number[] = [];
+  const body = blocks.map((block, at) => {
     const turned = (block.page ?? 1) > page;
     page = block.page ?? page;
+    if (block.kind === 'table' && blocks[at - 1]?.kind !== 'table') widths = widthsOf(wholeTable(blocks, at));
     const turn = turned ? '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' : '';
     return (
-      turn + (block.kind === 'table' ? `${tableOf(block, lines)}${paragraphOf('')}` : paragraphOf(block.text))
+      turn +
+      (block.kind === 'table'
+        ? `${tableOf(block, widths, lines)}${paragraphOf('')}`
+        : paragraphOf(block.text))
     );
   });
   const zip = new JSZip();
@@ -47,42 +52,84 @@ function documentOf(body: string): string {
 const FONT =
   '<w:rPr><w:rFonts w:ascii="Noto Sans CJK SC" w:hAnsi="Noto Sans CJK SC" w:eastAsia="Noto Sans CJK SC"/><w:sz w:val="16"/></w:rPr>';
 
-function paragraphOf(text: string): string {
+function paragraphOf(text: string, side: 'left' | 'right' = 'left'): string {
   const pieces = text.split('\t').map((piece) => `<w:t xml:space="preserve">${escaped(piece)}</w:t>`);
   const run = text === '' ? '' : `<w:r>${FONT}${pieces.join('<w:tab/>')}</w:r>`;
-  return `<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>${run}</w:p>`;
+  return `<w:p><w:pPr><w:spacing w:after="0"/><w:jc w:val="${side}"/></w:pPr>${run}</w:p>`;
 }
 
-const COLUMN = 1500;
 const WHOLE = 21_000;
+/** Twips for a letter of eight points, Chinese and other. */
+const LETTER = { wide: 170, narrow: 100 } as const;
+const WIDEST = 14;
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:color="000000"/>`)
   .join('');
 
-function tableOf(table: PageTable, lines: 'ruled' | 'bare'): string {
-  const width = Math.max(...table.rows.map((row) => row.length));
-  const column = Math.min(COLUMN, Math.floor(WHOLE / width));
-  const grid = `<w:tblGrid>${`<w:gridCol w:w="${column}"/>`.repeat(width)}</w:tblGrid>`;
-  const properties = `<w:tblPr><w:tblW w:w="${column * width}" w:type="dxa"/>${lines === 'ruled' ? `<w:tblBorders>${BORDERS}</w:tblBorders>` : ''}<w:tblLayout w:type="fixed"/></w:tblPr>`;
-  const rows = table.rows.map((_, top) => `<w:tr>${cellsOf(table, top, width, column)}</w:tr>`);
+/** The table that begins here with all that goes on over the page: its columns are the same on every page. */
+function wholeTable(blocks: readonly PageBlock[], first: number): PageTable {
+  const pages: PageTable[] = [];
+  for (const block of blocks.slice(first)) {
+    if (block.kind !== 'table') break;
+    pages.push(block);
+  }
+  const start = pages[0];
+  if (start === undefined) throw new RangeError('no table begins here');
+  let down = 0;
+  const merges = pages.flatMap(({ rows, merges: own }) => {
+    const moved = own.map((span) => ({ ...span, top: span.top + down, bottom: span.bottom + down }));
+    down += rows.length;
+    return moved;
+  });
+  return { ...start, rows: pages.flatMap(({ rows }) => rows), merges };
+}
+
+function tableOf(table: PageTable, widths: readonly number[], lines: 'ruled' | 'bare'): string {
+  const whole = widths.reduce((total, width) => total + width, 0);
+  const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  const ruled = lines === 'ruled' ? `<w:tblBorders>${BORDERS}</w:tblBorders>` : '';
+  const properties = `<w:tblPr><w:tblW w:w="${whole}" w:type="dxa"/>${ruled}<w:tblLayout w:type="fixed"/></w:tblPr>`;
+  const rows = table.rows.map((_, top) => `<w:tr>${cellsOf(table, top, widths)}</w:tr>`);
   return `<w:tbl>${properties}${grid}${rows.join('')}</w:tbl>`;
 }
 
-function cellsOf({ rows, merges }: PageTable, top: number, width: number, column: number): string {
+/** As wide as what stands in the column alone, within bounds; all of them at most as wide as the page. */
+function widthsOf({ rows, merges }: PageTable): readonly number[] {
+  const count = Math.max(...rows.map((row) => row.length));
+  const wanted = Array.from({ length: count }, (_, column) => {
+    const texts = rows.flatMap((row, at) => {
+      const merge = mergeAt(merges, at, column);
+      return merge !== undefined && merge.right > merge.left ? [] : [row[column]?.text ?? ''];
+    });
+    return 260 + Math.max(4 * LETTER.wide, ...texts.map(lengthOf));
+  });
+  const whole = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => Math.floor(width * Math.min(1, WHOLE / whole)));
+}
+
+/** Long words are broken, figures are not. */
+function lengthOf(text: string): number {
+  const wide = text.replace(/[\x20-\x7e]/g, '').length;
+  return Math.min(wide, WIDEST) * LETTER.wide + (text.length - wide) * LETTER.narrow;
+}
+
+function cellsOf({ rows, merges }: PageTable, top: number, widths: readonly number[]): string {
   let cells = '';
-  for (let left = 0; left < width; ) {
+  for (let left = 0; left < widths.length; ) {
     const merge = mergeAt(merges, top, left);
-    const span = merge === undefined ? 1 : merge.right - left + 1;
+    const right = merge?.right ?? left;
+    const width = widths.slice(left, right + 1).reduce((total, each) => total + each, 0);
     const down =
       merge === undefined || merge.bottom === merge.top
         ? ''
         : merge.top === top
           ? '<w:vMerge w:val="restart"/>'
           : '<w:vMerge/>';
-    const across = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    const properties = `<w:tcPr><w:tcW w:w="${column * span}" w:type="dxa"/>${across}${down}</w:tcPr>`;
-    cells += `<w:tc>${properties}${paragraphOf(rows[top]?.[left]?.text ?? '')}</w:tc>`;
-    left += span;
+    const across = right > left ? `<w:gridSpan w:val="${right - left + 1}"/>` : '';
+    const text = rows[top]?.[left]?.text ?? '';
+    const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}${down}</w:tcPr>`;
+    cells += `<w:tc>${properties}${paragraphOf(text, /^-?[\d,]+\.\d\d$/.test(text) ? 'right' : 'left')}</w:tc>`;
+    left = right + 1;
   }
   return cells;
 }
