@@ -7,8 +7,11 @@ import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { REFERENCE } from '../support/cases.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
+import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { readThroughBridge } from './pages/bridge.ts';
+import { button } from './pages/button.ts';
+import { ReadingPage } from './pages/reading-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const missing = electronMissing();
@@ -45,6 +48,20 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(others).toEqual([]);
     expect(await wordText(join(saveFolder, word))).toContain('收入支出决算总表');
     expect(await sheetNames(join(saveFolder, excel))).toEqual(SHEETS);
+  });
+
+  it('opens and checks a document of others without keeping it', async () => {
+    const openFile = join(ROOT, 'tests/cases/documents/finance-bureau-2024.pdf');
+    const app = await start({ folder: tempFolder(), openFile });
+    const page = await app.firstWindow();
+    await button(page, '打开别人的文件').click();
+    await page.getByRole('heading', { name: /^上海市普陀区财政局 2024年度 决算/ }).waitFor();
+    const reading = new ReadingPage(page);
+    await reading.check();
+    await reading.finding(/“71\.73%”/).click();
+    expect(await reading.meant.allInnerTexts()).toEqual(['71.73%']);
+    await reading.close();
+    expect(await new ReportsPage(page).names()).toEqual([]);
   });
 
   it('reads a workbook in a process of its own, and is none the worse for one that crashes', async () => {

@@ -222,6 +222,21 @@ describe('a document of others', () => {
     await picture(page, `reading-${file.slice(0, 8)}`);
   });
 
+  it('is stopped while it is read', async () => {
+    const page = await openWindow();
+    const reading = new ReadingPage(page);
+    const bytes = readFileSync(join(documents, 'finance-bureau-2024.pdf'));
+    await reading.open(...Array.from({ length: 4 }, (_, at) => ({ name: `${at}.pdf`, bytes })));
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^正在读取 \d\.pdf/ })
+      .waitFor();
+    await button(page, '取消').click();
+    await page.getByRole('alert').filter({ hasText: '已取消' }).waitFor();
+    await reading.close();
+    await page.getByText('还没有报表').waitFor();
+  });
+
   it('that is none is refused in one sentence, with a way on', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
