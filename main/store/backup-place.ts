@@ -24,6 +24,8 @@ export class BackupPlace {
   /** Ids read before, by name, size and time of change. */
   readonly #ids = new Map<string, string | null>();
 
+  readonly #passedOver = new Set<string>();
+
   constructor(folder: string, file: string, id: string) {
     this.folder = folder;
     this.#file = file;
@@ -72,9 +74,14 @@ export class BackupPlace {
 
   /** Reads one through that nobody has looked into yet; answers whether there was one. */
   async lookAtNext(judge: Judge, now: Date): Promise<boolean> {
-    const next = this.list().find(({ verdict, own }) => own && verdict === null);
+    const next = this.list().find(
+      ({ name, verdict, own }) => own && verdict === null && !this.#passedOver.has(name),
+    );
     if (next === undefined) return false;
-    return (await this.lookAgain(next.name, judge, now)) !== null;
+    // one that cannot be read, or is of a newer program, does not keep the others waiting
+    this.#passedOver.add(next.name);
+    await this.lookAgain(next.name, judge, now);
+    return true;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -29,8 +29,7 @@ describe('making a backup', () => {
     const stuck = join(backupFolder(file), 'juesuan-000002-手动-2026-06-15T08-00-00-123Z.db');
     mkdirSync(join(stuck, 'held'), { recursive: true });
     expect(await backups.make('手动')).toMatchObject({ ok: true, value: { sequence: 3, damaged: [] } });
-    await backups.tend();
-    await backups.tend();
+    for (let time = 0; time < 3; time++) await backups.tend();
     expect(await backups.make('手动')).toMatchObject({ ok: true, value: { sequence: 4 } });
     expect(listBackups(file).map(({ sequence }) => sequence)).toEqual([4, 2]);
   });
@@ -46,7 +45,7 @@ describe('making a backup', () => {
   });
 
   it('in a worker finds the same as in this thread, and leaves a file that stands alone', async () => {
-    const { store, backups, place } = { ...keptData(tempFolder()), place: null };
+    const { store, backups } = keptData(tempFolder());
     store.add(reportNamed('a'), '新建');
     const made = await backups.make('手动');
     const name = made.ok ? made.value.name : '';
@@ -58,7 +57,6 @@ describe('making a backup', () => {
     expect(copy.pragma('journal_mode', { simple: true })).toBe('delete');
     copy.close();
     expect(readdirSync(backups.place.folder).filter((each) => /partial|wal|shm/.test(each))).toEqual([]);
-    expect(place).toBeNull();
   });
 
   it.each([
@@ -193,18 +191,14 @@ describe('damage', () => {
       const copy = new BetterSqlite3(path);
       copy.prepare('UPDATE facts SET value = 7').run();
       copy.close();
-      (await import('node:fs')).utimesSync(path, atime, mtime);
+      utimesSync(path, atime, mtime);
     }
     now = new Date(now.getTime() + 2 * DAY);
     for (let time = 11; time <= 22; time++) {
       edit(data.store, 'a', time);
       await data.backups.make('手动');
     }
-    const truthful = data.backups.list().filter(({ sequence }) => sequence === 1);
-    expect(truthful).toHaveLength(0);
-    expect(
-      data.backups.list().filter(({ verdict }) => verdict?.reports[0]?.sound).length,
-    ).toBeGreaterThanOrEqual(5);
+    expect(data.backups.list().find(({ sequence }) => sequence === 1)?.verdict?.reports[0]?.sound).toBe(true);
   });
 });
 

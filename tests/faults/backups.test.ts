@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { isVerified } from '#main/store/backup-verdict';
+import { edit, keptData, reportNamed } from '../support/kept-data.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { random, rounds } from './rounds.ts';
+
+const DAYS = rounds(60, 400);
+const JUMP = Math.floor(DAYS / 2);
+const TIMEOUT = 60_000 + DAYS * 2000;
+
+type Data = ReturnType<typeof keptData>;
+
+/** Two data files of one folder, and a clock that both go by. */
+function twoFiles() {
+  const clock = { now: new Date(2026, 0, 1, 9) };
+  const folder = tempFolder();
+  const files = ['决算.db', '决算-2024.db'].map((name) => keptData(folder, name, () => clock.now));
+  for (const { store } of files)
+    for (const id of ['a', 'b']) {
+      store.add(reportNamed(id), '新建');
+      edit(store, id, 100);
+    }
+  return { clock, files };
+}
+
+const whole = ({ backups }: Data) =>
+  backups.list().filter(({ verdict }) => verdict !== null && isVerified(verdict));
+const holding = ({ backups }: Data, id: string) =>
+  backups.list().filter(({ verdict }) => verdict?.reports.some((each) => each.id === id && each.sound));
+
+it(
+  `two data files in one folder keep their whole backups for ${DAYS} days, a clock that jumps among them`,
+  async () => {
+    const { clock, files } = twoFiles();
+    const next = random(14);
+    const most = [0, 0];
+    for (let day = 0; day < DAYS; day++) {
+      clock.now = new Date(2026, 0, 1 + day + (day === JUMP ? 400 : 0), 9);
+      for (const [index, data] of files.entries()) {
+        if (next() < 0.8) edit(data.store, 'a', day + 1000);
+        const before = holding(data, 'a').length;
+        await data.keeper.once();
+        const left = whole(data).length;
+        expect(left, `day ${day}`).toBeGreaterThanOrEqual(Math.min(before, 5));
+        most[index] = Math.max(most[index] ?? 0, data.backups.list().length);
+        if (day === JUMP) expect(left).toBeGreaterThanOrEqual(Math.min(before, 30));
+      }
+    }
+    for (const data of files) {
+      expect(data.keeper.notices()).toEqual([]);
+      expect(whole(data)).toEqual(data.backups.list());
+      expect(data.backups.list().every(({ own }) => own)).toBe(true);
+      const days = new Set(data.backups.list().map(({ madeAt }) => madeAt.slice(0, 10)));
+      expect(days.size).toBeGreaterThanOrEqual(Math.min(30, DAYS / 2));
+    }
+    console.log(`备份：${DAYS} 天后各留 ${files.map((each) => each.backups.list().length)}，最多 ${most}`);
+  },
+  TIMEOUT,
+);
+
+it(
+  `what was damaged unseen on day 1 still has a true copy on day ${DAYS}, and is told`,
+  async () => {
+    const { clock, files } = twoFiles();
+    const [data] = files as [Data];
+    await data.keeper.once();
+    data.database.prepare("UPDATE facts SET value = 999 WHERE report = 'b' AND key = '年初预算'").run();
+    for (let day = 1; day < DAYS; day++) {
+      clock.now = new Date(2026, 0, 1 + day, 9);
+      edit(data.store, 'a', day + 1000);
+      await data.keeper.once();
+    }
+    const [last] = holding(data, 'b');
+    const held = data.backups.reports(last?.name ?? '', 'b');
+    expect(held.ok && held.value.sound[0]?.facts.年初预算).toBe(100);
+    for (let report = 0; report < 2; report++) data.keeper.checkNext();
+    expect(data.keeper.notices().join()).toMatch(/示例b局.*请在“备份与移交”里从 2026/);
+  },
+  TIMEOUT,
+);
+
+it(
+  'backups of a data file that is damaged by and by: each report has the newest copy of it that was true',
+  async () => {
+    const { clock, files } = twoFiles();
+    const [data] = files as [Data];
+    await data.keeper.once();
+    for (let day = 1; day < 40; day++) {
+      clock.now = new Date(2026, 0, 1 + day, 9);
+      edit(data.store, 'a', day);
+      if (day === 20) data.database.exec("UPDATE facts SET value = 7 WHERE report = 'b'");
+      if (day < 20) edit(data.store, 'b', day);
+      await data.keeper.once();
+    }
+    const held = data.backups.reports(holding(data, 'b')[0]?.name ?? '', 'b');
+    expect(held.ok && held.value.sound[0]?.facts.年初预算).toBe(19);
+    writeFileSync(join(data.backups.place.folder, data.backups.list()[0]?.name ?? ''), 'gone');
+    expect(holding(data, 'b').length).toBeGreaterThanOrEqual(3);
+  },
+  TIMEOUT,
+);
