@@ -40,6 +40,15 @@ export const causeRules: readonly Rule[] = [
     tellsCauses: true,
     check: (context) => causes(context, 'slip').map((cause) => slipped(cause, context.report)),
   },
+  {
+    id: '表的单位',
+    title: '每张表的金额单位与表上写的一致',
+    severity: 'error',
+    basis: '表内勾稽都成立而与各表都差一万倍，错的是单位（P-6、13）',
+    scope: '表间',
+    tellsCauses: true,
+    check: (context) => causes(context, 'unit').map(otherUnit),
+  },
 ];
 
 function causes<Kind extends Cause['kind']>({ diagnosis }: Context, kind: Kind): readonly Of<Kind>[] {
@@ -131,15 +140,29 @@ function swapped({ table, rows, others, sums }: Of<'swap'>, report: Report): Bre
   };
 }
 
-function slipped({ table, by }: Of<'slip'>, report: Report): Breach {
+function slipped({ table, by, from, to }: Of<'slip'>, report: Report): Breach {
   const { rows } = report.tables[table];
-  const places = rows.map((row) => ({ table, row: row.id, text: rowName(row, row.id) }));
+  const own = rows.slice(
+    rows.findIndex(({ id }) => id === from),
+    rows.findIndex(({ id }) => id === to) + 1,
+  );
+  const places = own.map((row) => ({ table, row: row.id, text: rowName(row, row.id) }));
   const [first, last] = [places[0], places.at(-1)];
   const [is, should] = by > 0 ? ['下', '上'] : ['上', '下'];
   const count = Math.abs(by);
   return {
     where: first ?? { table },
     places,
-    message: `${table} 整张表错行：从 ${first?.text ?? ''} 到 ${last?.text ?? ''} 共 ${rows.length} 行，金额比科目${is}错了 ${count} 行，把金额整体${should}移 ${count} 行即与各算式相符`,
+    message: `${table} 整张表错行：从 ${first?.text ?? ''} 到 ${last?.text ?? ''} 共 ${own.length} 行，金额比科目${is}错了 ${count} 行，把金额整体${should}移 ${count} 行即与各算式相符`,
+  };
+}
+
+function otherUnit({ table, unit }: Of<'unit'>): Breach {
+  const said = unit === '元' ? '万元' : '元';
+  return {
+    where: { table, text: said },
+    message: `${table} 的金额与其他各表都相差一万倍：它的单位应为${unit}，写成了${said}`,
+    expected: unit,
+    actual: said,
   };
 }

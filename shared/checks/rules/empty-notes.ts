@@ -22,7 +22,9 @@ export function emptyNotes(context: Context): readonly Breach[] {
   return OPTIONAL.flatMap(([table, section]) => {
     if (!context.look.isRead(table)) return [];
     const own = context.paragraphs.filter((each) => each.section === section && !each.isHeading);
-    return context.look.isEmpty(table) ? ofEmpty(table, own, context) : ofFilled(table, own);
+    return context.look.isEmpty(table)
+      ? ofEmpty(table, own, context)
+      : [...denied(table, own, context), ...ofFilled(table, own)].slice(0, 1);
   });
 }
 
@@ -46,6 +48,22 @@ function ofEmpty(table: TableId, own: readonly Paragraph[], context: Context): r
 function isOwnAmount(number: TextNumber, paragraph: Paragraph, { look }: Context): boolean {
   if (number.kind !== 'amount' || directionOf(number.before) !== null) return false;
   return !/预算(数)?(为|是)?$|结转|结余/.test(number.before) && !isOfLastYear(number, paragraph, look.year);
+}
+
+/** The words that say there is no income, or no spending, and the figure that would have to be nothing. */
+const DENIALS: readonly (readonly [TableId, words: RegExp, column: string])[] = [
+  ['公开07', /(没有|无)政府性基金(预算)?(财政拨款)?(收入|收支)/, '本年收入'],
+  ['公开07', /(没有|无|未)(使用|安排|发生)?政府性基金[^，。；]{0,12}支出/, '本年支出小计'],
+  ['公开08', /(没有|无|未)(使用|安排|发生)?国有资本经营[^，。；]{0,12}支出/, '合计'],
+];
+
+function denied(table: TableId, own: readonly Paragraph[], { look }: Context): readonly Breach[] {
+  return DENIALS.filter(([of]) => of === table).flatMap(([, words, column]): readonly Breach[] => {
+    const said = own.find((each) => words.test(each.text.replace(/\s+/g, '')));
+    const { known, value, name } = look.figure(table, '合计', column);
+    if (said === undefined || !known || !value) return [];
+    return [{ where: whereWords(said), message: `${name} 有数，而文字说没有` }];
+  });
 }
 
 function ofFilled(table: TableId, own: readonly Paragraph[]): readonly Breach[] {

@@ -7,6 +7,7 @@ import { carryOverRules } from './carry-over.ts';
 import { causeRules } from './causes.ts';
 import { codeRules } from './codes.ts';
 import { completenessRules } from './completeness.ts';
+import { departmentNameRules } from './department-name.ts';
 import { disclosureRules } from './disclosure.ts';
 import { economicRules } from './economic.ts';
 import { formulaRules } from './formulas.ts';
@@ -61,5 +62,6 @@ export const RULES: readonly Rule[] = [
   ...wordingRules,
   ...typingRules,
   ...nameRules,
+  ...departmentNameRules,
   ...privacyRules,
 ];

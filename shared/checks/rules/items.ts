@@ -9,6 +9,7 @@ import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
 import { closestRow, missingItems } from './item-list.ts';
+import { copiedPurposes } from './item-purposes.ts';
 import { type Item, isInList, withItems } from './items-read.ts';
 
 export const itemRules: readonly Rule[] = [
@@ -37,7 +38,7 @@ export const itemRules: readonly Rule[] = [
     severity: 'warning',
     basis: '复制后未改数是常见差错（N-R）',
     scope: '文字',
-    check: (context) => withItems(context, repeated),
+    check: (context) => withItems(context, (items) => [...repeated(items), ...copiedPurposes(items)]),
   },
   {
     id: '年初预算合计',

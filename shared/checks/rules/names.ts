@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { gentle } from '../group.ts';
 import type { TextNumber } from '../reading/number.ts';
 import { type PlacedText, placedTexts } from '../reading/texts.ts';
 import type { Breach, Rule } from '../rule.ts';
@@ -51,7 +52,7 @@ function scopeOfReport({ report, paragraphs }: Context): readonly Breach[] {
 }
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
-  ['区', /[^\s]区[^\s]*(局|委|办|院|中心|部|会|厅|室)/],
+  ['区', /[^\s](?<!自治|开发|新|园|景|矿|林|保护|示范|管理|特)区[^\s]*(局|委|办|院|中心|部|会|厅|室)/],
   ['县', /[^\s]县[^\s]*(局|委|办|院|中心|部|会|馆|室)/],
 ];
 
@@ -63,7 +64,10 @@ function wrongLevel(context: Context): readonly Breach[] {
   return placedTexts(context)
     .filter(({ part }) => part === '决算情况说明')
     .flatMap((text) =>
-      hits(text, pattern, (found) => `“${found}”像是上级模板的用语，本部门属${own}级`, null),
+      hits(text, pattern, (found) => `“${found}”像是上级模板的用语，本部门属${own}级`, null).map((each) => ({
+        ...each,
+        severity: gentle('warning', context.coverage),
+      })),
     );
 }
 
@@ -74,13 +78,15 @@ function cutYears(context: Context): readonly Breach[] {
   );
 }
 
-function wrongYear({ report, paragraphs }: Context): readonly Breach[] {
+function wrongYear({ report, paragraphs, coverage }: Context): readonly Breach[] {
   const allowed = new Set([report.年度, report.年度 - 1]);
   const where = placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs });
   return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.part !== '决算情况说明') return [];
     return paragraph.numbers
-      .filter((number) => number.kind === 'year' && !allowed.has(number.value) && speaksOfReport(number))
+      .filter(
+        (number) => number.kind === 'year' && !allowed.has(number.value) && speaksOfReport(number, coverage),
+      )
       .map(({ from, to, printed }) => ({
         where: where[index]?.where([from, to]) ?? {},
         message: `“${printed}”不是本年（${report.年度}）也不是上年`,
@@ -99,14 +105,24 @@ const REPLACED: readonly (readonly [wrong: string, right: string])[] = [
 ];
 
 /** A year that tells which report this is, not the year of a policy or of a building. */
-function speaksOfReport({ unit, after, before }: TextNumber): boolean {
+function speaksOfReport(number: TextNumber, coverage: Context['coverage']): boolean {
+  const { unit, after, before } = number;
+  if (coverage !== null) return isOwnYear(number);
   return unit === '年度' || /^(年)?(末|期末|初|共|我部门|本部门)/.test(after) || /比$|与$/.test(before);
+}
+
+/** In what others published, only the year of their own figures: they may well tell of a project of another. */
+function isOwnYear({ unit, after, before }: TextNumber): boolean {
+  if (/[-—至到、]$|^[-—至到、]/.test(before) || /^[-—至到、]/.test(after)) return false;
+  const own =
+    /^(部门|单位)?(决算|收入|支出|收、?支|财政拨款|一般公共预算|政府性基金|国有资本|“三公”|三公|机关运行|政府采购)/;
+  return unit === '年度' && own.test(after) && !/(结转|项目|以前|自|从|根据|按)$/.test(before);
 }
 
 function replacedWords(context: Context): readonly Breach[] {
   const inTexts = placedTexts(context).flatMap((text) =>
     REPLACED.flatMap(([wrong, right]) => {
-      const before = wrong === '事业部门' ? '(?<!机关|行政)' : '';
+      const before = wrong === '事业部门' ? '(?<!机关|行政|社会|公益|公用)' : '';
       return hits(text, new RegExp(`${before}${wrong}`, 'g'), () => `“${wrong}”应为“${right}”`, right);
     }),
   );

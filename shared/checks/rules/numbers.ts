@@ -1,6 +1,6 @@
 import { type Fen, fen, formatAmount, roundToPrinted } from '#shared/money/amount';
 import type { Context } from '../context.ts';
-import { asOnePer, someOf } from '../group.ts';
+import { asOnePer, gentle, someOf } from '../group.ts';
 import type { Claim } from '../placing/claim.ts';
 import { isAsPrinted } from '../placing/holds.ts';
 import { saysSomething } from '../reading/number.ts';
@@ -8,6 +8,7 @@ import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
 import { spelledCounts } from './spelled-counts.ts';
+import { wonContracts } from './won-contracts.ts';
 
 export const numberRules: readonly Rule[] = [
   {
@@ -32,7 +33,7 @@ export const numberRules: readonly Rule[] = [
     severity: 'error',
     basis: '机关运行经费属于公用经费；中小企业合同属于政府采购（X-17、X-20）',
     scope: '文表',
-    check: (context) => perClaim(context, atMostBreach),
+    check: (context) => [...perClaim(context, atMostBreach), ...wonContracts(context)],
   },
   {
     id: '文字个数',
@@ -132,7 +133,7 @@ function countBreach({ number, paragraph, states }: Claim): Breach | null {
 }
 
 /** Amounts with two decimals in 元 among amounts in 万元; other slips show by their size. */
-function mixedUnits({ paragraphs, claims }: Context): readonly Breach[] {
+function mixedUnits({ paragraphs, claims, coverage }: Context): readonly Breach[] {
   const amounts = paragraphs.flatMap(({ numbers }) => numbers.filter((number) => number.kind === 'amount'));
   const yuan = amounts.filter((number) => number.unit === '元').length;
   const usual = yuan * 2 > amounts.length ? '元' : '万元';
@@ -143,6 +144,7 @@ function mixedUnits({ paragraphs, claims }: Context): readonly Breach[] {
     return [
       {
         where: whereWords(paragraph, [number.from, number.to]),
+        severity: gentle('warning', coverage),
         message: `“${number.printed}”的单位与全文的“${usual}”不同`,
         expected: usual,
         actual: number.unit,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { gentle } from '../group.ts';
 import { isBankCard, isCitizenNumber } from '../privacy/check-digits.ts';
 import { findPersons } from '../privacy/persons.ts';
 import { type PlacedText, placedTexts } from '../reading/texts.ts';
@@ -15,45 +16,67 @@ const rule = (
   id: string,
   title: string,
   basis: string,
-  find: (text: PlacedText) => readonly Breach[],
+  find: (text: PlacedText, context: Context) => readonly Breach[],
 ): Rule => ({
   id,
   title,
   severity: 'warning',
   basis,
   scope: '全文',
-  check: (context: Context) => placedTexts(context).flatMap(find),
+  check: (context: Context) => placedTexts(context).flatMap((text) => find(text, context)),
 });
 
 export const privacyRules: readonly Rule[] = [
   rule('证件号码', '没有身份证号、电话和银行卡号', '个人信息保护法；政府信息公开条例第十五条', numbers),
   rule('个人姓名', '项目和文字里没有个人姓名', '个人信息保护法；政府信息公开条例第十五条', persons),
-  rule('涉密用语', '没有涉密字样', '保守国家秘密法；公开前应作保密审查', (text) =>
-    found(text, SECRET, (word) => `“${word}”是涉密用语，公开前请作保密审查`),
-  ),
+  rule('涉密用语', '没有涉密字样', '保守国家秘密法；公开前应作保密审查', secrets),
 ];
+
+/** A mark of secrecy stands by itself; a sentence may well speak of keeping secrets. */
+function secrets(text: PlacedText, { coverage }: Context): readonly Breach[] {
+  const isMark = text.text.trim().length < 12 || /★|不得外传|请勿外传|不得公开/.test(text.text);
+  return found(text, SECRET, (word) => `“${word}”是涉密用语，公开前请作保密审查`).map((each) => ({
+    ...each,
+    severity: isMark ? 'warning' : gentle('warning', coverage),
+  }));
+}
+
+/** Offices publish the number at which they answer questions. */
+const ANSWERED = /(电话|联系方式|咨询|热线|举报|监督|传真|邮编)[^。；]{0,20}$/;
 
 function numbers(text: PlacedText): readonly Breach[] {
   return [
     ...found(text, CITIZEN, (number) => (isCitizenNumber(number) ? '这里有一个身份证号，不应公开' : null)),
-    ...found(text, MOBILE, () => '这里像是一个手机号码，请确认可以公开'),
-    ...found(text, PHONE, () => '这里有一个电话号码，请确认可以公开'),
+    ...found(text, MOBILE, (_, before) =>
+      ANSWERED.test(before) ? null : '这里像是一个手机号码，请确认可以公开',
+    ),
+    ...found(text, PHONE, (_, before) =>
+      ANSWERED.test(before) ? null : '这里有一个电话号码，请确认可以公开',
+    ),
     ...found(text, CARD, (number) =>
       isBankCard(number) && !isCitizenNumber(number) ? '这里像是一个银行卡号，不应公开' : null,
     ),
   ];
 }
 
-function persons(text: PlacedText): readonly Breach[] {
+/** Of one person alone such things are paid. */
+const OF_A_PERSON = /同志|抚恤金|丧葬费|慰问金|工资|退休金|医药费|赔偿/;
+
+function persons(text: PlacedText, { coverage }: Context): readonly Breach[] {
   return findPersons(text.text).map(({ from, to, why }) => ({
     where: text.where([from, to]),
+    severity: OF_A_PERSON.test(why) ? 'warning' : gentle('warning', coverage),
     message: `“${text.text.slice(from, to)}”像是个人姓名（${why}），公开前请确认或改写`,
   }));
 }
 
-function found(text: PlacedText, pattern: RegExp, say: (word: string) => string | null): readonly Breach[] {
+function found(
+  text: PlacedText,
+  pattern: RegExp,
+  say: (word: string, before: string) => string | null,
+): readonly Breach[] {
   return [...text.text.matchAll(pattern)].flatMap((match): readonly Breach[] => {
-    const message = say(match[0]);
+    const message = say(match[0], text.text.slice(0, match.index));
     return message === null
       ? []
       : [{ where: text.where([match.index, match.index + match[0].length]), message }];

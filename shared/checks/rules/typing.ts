@@ -1,7 +1,10 @@
+import type { Context } from '../context.ts';
+import { gentle, onceForOthers, someOf } from '../group.ts';
 import type { TextNumber } from '../reading/number.ts';
 import { type PlacedText, placedTexts } from '../reading/texts.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { whereWords } from '../say.ts';
+import { LOOSE, MISSPELT, namesLeft, type Replacements } from './misspelt.ts';
 
 export const typingRules: readonly Rule[] = [
   {
@@ -10,7 +13,15 @@ export const typingRules: readonly Rule[] = [
     severity: 'warning',
     basis: '文字差错（15）',
     scope: '全文',
-    check: (context) => placedTexts(context).flatMap(misspelt),
+    check: (context) => [
+      ...placedTexts(context).flatMap((text) => replaceable(text, MISSPELT, '应为')),
+      ...placedTexts(context).flatMap((text) =>
+        replaceable(text, LOOSE, '规范写法是').map((each) => ({
+          ...each,
+          severity: gentle('warning', context.coverage),
+        })),
+      ),
+    ],
   },
   {
     id: '旧科目名',
@@ -18,7 +29,10 @@ export const typingRules: readonly Rule[] = [
     severity: 'warning',
     basis: '政府收支分类科目历年调整（11、H-5）',
     scope: '全文',
-    check: (context) => placedTexts(context).flatMap((text) => replaceable(text, FORMER_NAMES, '现行名称是')),
+    check: (context) =>
+      placedTexts(context)
+        .filter(({ part }) => context.coverage === null || part !== '名词解释')
+        .flatMap((text) => replaceable(text, namesLeft(context.report.年度), '现行名称是')),
   },
   {
     id: '全角标点',
@@ -26,7 +40,18 @@ export const typingRules: readonly Rule[] = [
     severity: 'info',
     basis: 'GB/T 15834 标点符号用法',
     scope: '文字',
-    check: (context) => [...placedTexts(context).flatMap(halfWidth), ...mixedOrdinals(context)],
+    check: (context) => [
+      ...onceForOthers(
+        placedTexts(context).flatMap(halfWidth),
+        context.coverage,
+        (count) => `有 ${count} 处中文里用了半角标点`,
+      ),
+      ...onceForOthers(
+        mixedOrdinals(context),
+        context.coverage,
+        (count) => `有 ${count} 处编号后的点与全文不同`,
+      ),
+    ],
   },
   {
     id: '数额格式',
@@ -34,14 +59,7 @@ export const typingRules: readonly Rule[] = [
     severity: 'info',
     basis: '同一文件的数字格式应当一致（GB/T 15835）',
     scope: '文字',
-    check: ({ paragraphs }) =>
-      paragraphs.flatMap((paragraph) =>
-        paragraph.numbers.filter(isUneven).map(({ from, to, printed }) => ({
-          where: whereWords(paragraph, [from, to]),
-          message: `“${printed}”不是两位小数，与其他金额不一致`,
-          actual: printed,
-        })),
-      ),
+    check: unevenAmounts,
   },
   {
     id: '自称一致',
@@ -66,46 +84,6 @@ export const typingRules: readonly Rule[] = [
     },
   },
 ];
-
-type Replacements = readonly (readonly [wrong: RegExp, right: string])[];
-
-const MISSPELT: Replacements = [
-  [/全同(?=有关|相关|各|市|区|县|财政)/g, '会同'],
-  [/帐(?=[户目簿面款务号])/g, '账'],
-  [/(?<=[记做入出挂呆坏])帐/g, '账'],
-  [/拔(?=[款付入])/g, '拨'],
-  [/(?<=[预决])祘/g, '算'],
-  [/予算/g, '预算'],
-  [/布署/g, '部署'],
-  [/按装/g, '安装'],
-  [/报消/g, '报销'],
-  [/既使/g, '即使'],
-  [/座落/g, '坐落'],
-  [/(?<=[的地])帮扶困难因难|因难(?=群众|职工|家庭|企业)/g, '困难'],
-  [/渡过(?=.{0,4}年度)/g, '度过'],
-  [/做为/g, '作为'],
-  [/其它/g, '其他'],
-  [/截止(?=\d|20|年|目前|本)/g, '截至'],
-  [/财务拨款/g, '财政拨款'],
-  [/机关运转经费/g, '机关运行经费'],
-  [/绩校|积效/g, '绩效'],
-];
-
-const FORMER_NAMES: Replacements = [
-  [/公务招待费/g, '公务接待费'],
-  [/文化体育与传媒(?=支出)/g, '文化旅游体育与传媒'],
-  [/医疗卫生与计划生育(?=支出)/g, '卫生健康'],
-  [/医疗卫生(?=[（(]类|支出[（(]类)/g, '卫生健康'],
-  [/国土海洋气象等(?=支出)/g, '自然资源海洋气象等'],
-  [/资源勘探信息等(?=支出)/g, '资源勘探工业信息等'],
-  [/社会保障与就业(?=支出)/g, '社会保障和就业'],
-  [/行政事业单位离退休(?=[（(]款)/g, '行政事业单位养老支出'],
-  [/公务用车购置及运行维护维护费/g, '公务用车购置及运行维护费'],
-];
-
-function misspelt(text: PlacedText): readonly Breach[] {
-  return replaceable(text, MISSPELT, '应为');
-}
 
 function replaceable(text: PlacedText, words: Replacements, say: string): readonly Breach[] {
   return words.flatMap(([wrong, right]) =>
@@ -159,6 +137,21 @@ function mixedOrdinals({ paragraphs }: Parameters<Rule['check']>[0]): readonly B
       actual: mark,
       correction: usual,
     }));
+}
+
+function unevenAmounts({ paragraphs, coverage }: Context): readonly Breach[] {
+  const all = paragraphs.flatMap((paragraph) =>
+    paragraph.numbers.filter(isUneven).map(({ from, to, printed }) => ({
+      where: whereWords(paragraph, [from, to]),
+      message: `“${printed}”不是两位小数，与其他金额不一致`,
+      actual: printed,
+    })),
+  );
+  return onceForOthers(
+    all,
+    coverage,
+    (count, printed) => `有 ${count} 个金额不是两位小数：${someOf(printed)}`,
+  );
 }
 
 function isUneven({ kind, unit, decimals }: TextNumber): boolean {

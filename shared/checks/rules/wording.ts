@@ -1,3 +1,4 @@
+import { tableTexts } from '../reading/table-texts.ts';
 import { type PlacedText, placedTexts } from '../reading/texts.ts';
 import type { Breach, Rule } from '../rule.ts';
 
@@ -9,6 +10,8 @@ interface Wording {
   readonly counts?: (text: PlacedText, found: string) => boolean;
   /** The right words, where there is no choice. */
   readonly correct?: (found: string) => string;
+  /** Whether it is more than a hint; without it, always. */
+  readonly grave?: (found: string) => boolean;
 }
 
 const rule = (
@@ -24,12 +27,20 @@ const rule = (
   basis,
   scope: '文字',
   check: (context) =>
-    placedTexts(context).flatMap((text) => wordings.flatMap((wording) => matches(text, wording))),
+    [...placedTexts(context), ...tableTexts(context)].flatMap((text) =>
+      wordings.flatMap((wording) => matches(text, wording)),
+    ),
   ...more,
 });
 
+/** What only a template says: at the head of a sentence, for what it says so of duties is none. */
 const HINTS =
-  /概述[^。]{2,60}(情况|内容)。?|(请|应)?(简要|如实)(说明|填写|概述)[^。]{0,30}。?|无[^。]{2,20}的，?仍保留(该|此)表[^。]*。?/g;
+  /(?<=^|[。；：（(【\s])概述[^。]{2,60}(情况|内容)。?|(?<=^|[。；：（(【\s，])(请|应)?(简要|如实)(说明|填写|概述)[^。]{0,30}。?|无[^。]{2,40}的，?仍保留(该|此)表[^。]*。?|(填写|编写|撰写)说明[：:][^。]*。?|本表下方作下述说明[：:]?/g;
+/** Letters and signs that stand for something, not those inside a word, a number or a web address. */
+const BLANKS =
+  /(?<![A-Za-z0-9/._\-@%])(?:[XxＸ]{2,}|[×╳]{2,}|[*＊]{2,})(?![A-Za-z0-9/._\-@])|(?<![A-Za-z0-9/._-])[_＿]{2,}(?![A-Za-z0-9/._-])|(?<=[为计是共数])\s*…{1,}|…{1,}(?=\s*(万元|元|%|个|人|辆))|[XxＸ×○](?=\s*(万元|元|%|％))|（此处[^）]*）/g;
+const CHOICES =
+  /(增加|减少|增长|下降|大于|小于|等于|高于|低于)\s*[（(/／、或]\s*(增加|减少|增长|下降|大于|小于|等于|高于|低于|持平)\s*[）)]?(?!额|数|变|情|幅|率)/g;
 
 export const wordingRules: readonly Rule[] = [
   rule(
@@ -48,15 +59,14 @@ export const wordingRules: readonly Rule[] = [
         counts: isLeftOver,
       },
       {
-        pattern: /[XxＸ×]{2,}|[_＿]{2,}|…{2,}|（此处[^）]*）/g,
+        pattern: BLANKS,
         say: (found) => `“${found}”是占位符，没有填写`,
         counts: isUnasked,
       },
       {
-        pattern:
-          /增加[（(]减少[）)]|减少[（(]增加[）)]|增长[（(]下降[）)]|下降[（(]增长[）)]|增加\/减少|增长\/下降/g,
+        pattern: CHOICES,
         say: (found) => `“${found}”没有二选一`,
-        counts: isUnasked,
+        counts: (text, found) => isUnasked(text) && isOpenChoice(text, found),
       },
     ],
     { severity: 'error' },
@@ -66,6 +76,7 @@ export const wordingRules: readonly Rule[] = [
       pattern: /([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g,
       say: (found) => `“${found}”重复`,
       correct: once,
+      grave: isSurelyTwice,
     },
     { pattern: /([，。；：、])\1+|[，；、][。；]/g, say: (found) => `标点“${found}”重复` },
   ]),
@@ -74,6 +85,7 @@ export const wordingRules: readonly Rule[] = [
       pattern: /^[一二三四五六七八九十]+[：:，,．.]/g,
       say: (found) => `标题序号“${found}”后应为顿号`,
       correct: (found) => found.replace(/.$/, '、'),
+      grave: (found) => !/[．.]$/.test(found),
     },
   ]),
   rule(
@@ -81,7 +93,10 @@ export const wordingRules: readonly Rule[] = [
     '数字用半角，单位齐全',
     'GB/T 15835 出版物上数字用法',
     [
-      { pattern: /[０-９]+|\d[，。]\d{2}(?=\s*(万元|元|%))/g, say: (found) => `数字“${found}”用了全角` },
+      {
+        pattern: /[０-９]+(?:[．，][０-９]+)*|\d[，。]\d{2}(?=\s*(万元|元|%))/g,
+        say: (found) => `数字“${found}”用了全角`,
+      },
       { pattern: /为数\s*(?=\d)/g, say: (found) => `“${found.trim()}”多字，应为“为”或“数为”` },
       {
         pattern: /-\s*\d+(\.\d+)?\s*(万元|元|%)(?=[，。；])/g,
@@ -99,14 +114,29 @@ function isUnasked({ asked }: PlacedText): boolean {
 /** The year of a document's number may stand in such brackets, and what the name of a project begins with. */
 function isLeftOver({ awaited }: PlacedText, found: string): boolean {
   if (awaited === undefined) return /缺|待|填|补|原因/.test(found);
-  return !awaited.includes(found) && !/^【\d{4}】$/.test(found);
+  return !awaited.includes(found) && !/^【(\d{4}|[^缺待填补原说明]*)】$/.test(found);
 }
 
-function matches(placed: PlacedText, { pattern, say, counts, correct }: Wording): readonly Breach[] {
+/** In the explanations; what a glossary or a heading says of 增加（减少） is no choice left open. */
+function isOpenChoice({ part, text }: PlacedText, found: string): boolean {
+  if (part === '决算情况说明') return true;
+  const after = text.slice(text.indexOf(found) + found.length, text.indexOf(found) + found.length + 12);
+  return part !== '名词解释' && /\d/.test(after);
+}
+
+/** Words that no sentence has twice in a row, or any of three characters and more. */
+const NEVER_TWICE = /^(反映|用于|主要|万元|增加|减少|支出|收入|包括|其中|年度|决算|费用|情况|说明|原因|项目)/;
+
+function isSurelyTwice(found: string): boolean {
+  return found.length > 5 || NEVER_TWICE.test(found);
+}
+
+function matches(placed: PlacedText, { pattern, say, counts, correct, grave }: Wording): readonly Breach[] {
   const found = [...placed.text.matchAll(pattern)].filter(([words]) => counts?.(placed, words) ?? true);
   return found.map((match) => ({
     where: placed.where([match.index, match.index + match[0].length]),
     message: say(match[0]),
+    ...(grave?.(match[0]) === false ? { severity: 'info' as const } : {}),
     actual: match[0],
     correction: correct?.(match[0]) ?? null,
   }));

@@ -1,0 +1,115 @@
+import type { Context } from '../context.ts';
+import { asOne, someOf } from '../group.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach, Rule } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+export const departmentNameRules: readonly Rule[] = [
+  {
+    id: '部门名称',
+    title: '正文里的部门名称与封面一字不差，简称除外',
+    severity: 'warning',
+    basis: '公开文件的单位名称应当规范、前后一致（21）',
+    scope: '文字',
+    check: (context) => [...otherNames(context), ...strangeNames(context)],
+  },
+];
+
+const SHORTEST = 6;
+
+/** The names that differ from the department's in one word, told once each with all their places. */
+function otherNames({ report, paragraphs }: Context): readonly Breach[] {
+  const name = report.部门.replace(/\s|[（(](本级|机关|汇总|部门)[）)]/g, '');
+  if (name.length < SHORTEST) return [];
+  const pattern = nearlyNamed(name);
+  const found = new Map<string, Breach>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.part === '名词解释') continue;
+    for (const { words, range } of mentions(paragraph, pattern, name)) {
+      const where = whereWords(paragraph, range);
+      const before = found.get(words);
+      const places = [...(before?.places ?? []), where];
+      found.set(words, {
+        where: before?.where ?? where,
+        places,
+        message: `“${words}”与封面上的部门名称“${name}”不同${places.length > 1 ? `，文中有 ${places.length} 处` : ''}，请核对`,
+        expected: name,
+        actual: words,
+      });
+    }
+  }
+  return [...found.values()].map(withoutLonePlace);
+}
+
+/** Who a sentence is about: a name at its head, before the year. */
+const HEAD =
+  /(?<=^|[。；]\s*)(?<name>[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*20\d\d\s*年/dg;
+const PLACE = /[\u4e00-\u9fa5]{2,}?(?:自治[区州县]|[省市县区州盟旗])/g;
+
+/** A department of another place as the subject of a sentence: words taken over from its document. */
+function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
+  const own = placesIn(report.部门);
+  if (own.length === 0) return [];
+  const found = paragraphs
+    .filter(({ part, isHeading }) => part === '决算情况说明' && !isHeading)
+    .flatMap((paragraph) =>
+      [...paragraph.text.matchAll(HEAD)].flatMap((match): readonly Breach[] => {
+        const range = match.indices?.groups?.name;
+        const name = match.groups?.name ?? '';
+        const places = placesIn(name);
+        const isOwn = places.some((each) => own.some((mine) => mine.slice(0, 2) === each.slice(0, 2)));
+        if (range === undefined || places.length === 0 || isOwn) return [];
+        return [
+          {
+            where: whereWords(paragraph, range),
+            message: `“${name}”不是本部门“${report.部门}”，像是别处的文字`,
+            expected: report.部门,
+            actual: name,
+          },
+        ];
+      }),
+    );
+  return asOne(
+    found,
+    (count, names) => `有 ${count} 处写的是别的部门：${someOf(names)}，本部门是“${report.部门}”`,
+  );
+}
+
+function placesIn(name: string): readonly string[] {
+  return [...name.matchAll(PLACE)].map(([place]) => place);
+}
+
+function withoutLonePlace({ places = [], ...breach }: Breach): Breach {
+  return places.length < 2 ? breach : { ...breach, places };
+}
+
+/** The name with any one of its characters replaced, left out or doubled by another; the ends stay. */
+function nearlyNamed(name: string): RegExp {
+  const chars = [...name].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const others = chars.slice(2, -1).flatMap((_, at) => {
+    const [before, after] = [chars.slice(0, at + 2).join(''), chars.slice(at + 3).join('')];
+    return [`${before}[\\u4e00-\\u9fa5]?${after}`, `${before}${chars[at + 2]}[\\u4e00-\\u9fa5]${after}`];
+  });
+  return new RegExp(others.join('|'), 'g');
+}
+
+/** Where the words of a paragraph speak of the department by nearly its name: with a year or 决算 behind. */
+function mentions(
+  { text }: Paragraph,
+  pattern: RegExp,
+  name: string,
+): readonly { readonly words: string; readonly range: readonly [number, number] }[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [words] = match;
+    const to = match.index + words.length;
+    const isOwn = /^\s*(20\d\d\s*年|(部门|单位)?(决算|概况|主要职[责能]))/.test(text.slice(to));
+    if (words === name || !isOwn || isAnother(words, name)) return [];
+    return [{ words, range: [match.index, to] as const }];
+  });
+}
+
+/** Another unit of the place: they are told apart by numbers and directions. */
+function isAnother(words: string, name: string): boolean {
+  const of = (text: string) => text.match(/[一二三四五六七八九十东西南北中上下新老\d]/g)?.join('') ?? '';
+  return of(words) !== of(name);
+}

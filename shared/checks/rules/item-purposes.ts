@@ -1,0 +1,39 @@
+import type { Breach } from '../rule.ts';
+import { whereWords } from '../say.ts';
+import type { Item } from './items-read.ts';
+
+const PURPOSE = /主要用于[：:，,]?\s*(?<purpose>[^。；]{4,})/d;
+
+/** What an item is said to be used for is that of another item, by its name and word for word. */
+export function copiedPurposes(items: readonly Item[]): readonly Breach[] {
+  return items.flatMap((item, index): readonly Breach[] => {
+    const own = purposeOf(item);
+    if (own === null) return [];
+    const other = items
+      .slice(0, index)
+      .find((each) => each.names.类 !== item.names.类 && isOf(own.words, each, item));
+    if (other === undefined) return [];
+    return [
+      {
+        where: whereWords(item.paragraph, own.range),
+        message: `“${item.names.项}（项）”的用途与“${other.names.项}（项）”一字不差，疑为照抄未改`,
+        actual: own.words,
+      },
+    ];
+  });
+}
+
+/** Whether words name another item, and not this one, and are what that one is used for. */
+function isOf(words: string, other: Item, own: Item): boolean {
+  const theirs = purposeOf(other)?.words;
+  return theirs === words && words.includes(other.names.项) && !words.includes(own.names.项);
+}
+
+function purposeOf({
+  paragraph,
+}: Item): { readonly words: string; readonly range: readonly [number, number] } | null {
+  const found = PURPOSE.exec(paragraph.text);
+  const range = found?.indices?.groups?.purpose;
+  if (range === undefined) return null;
+  return { words: paragraph.text.slice(...range).replace(/\s+/g, ''), range };
+}
