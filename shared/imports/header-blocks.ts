@@ -78,13 +78,8 @@ function isTotal(words: readonly string[]): boolean {
 }
 
 function isHeadWord(word: string, known: ReadonlySet<string>): boolean {
-  return (
-    known.has(word) ||
-    known.has(withoutTime(word)) ||
-    CODE_PIECES.includes(word) ||
-    namesRole(word, 'code') ||
-    namesRole(word, 'line')
-  );
+  if (known.has(word) || known.has(withoutTime(word)) || CODE_PIECES.includes(word)) return true;
+  return (['code', 'label', 'line'] as const).some((role) => namesRole(word, role));
 }
 
 function holdsData(words: readonly string[]): boolean {

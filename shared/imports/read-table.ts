@@ -5,6 +5,7 @@ import type { PrintedWords } from '../report/report.ts';
 import type { ColumnId, RowId, TableId } from '../tables/address.ts';
 import type { Block, TableDefinition } from '../tables/grammar.ts';
 import { readFigure } from './figure.ts';
+import { headerBlock } from './header-blocks.ts';
 import { LISTED } from './listed-items.ts';
 import type { TablePlace } from './locate.ts';
 import { readPrintedWords } from './printed-words.ts';
@@ -113,17 +114,37 @@ function refusals({ cells }: ReadRow): readonly ImportProblem[] {
   );
 }
 
-/** 人员经费合计 and the like: a label, and the first figure to its right. */
-function footerRows(definition: TableDefinition, sheet: Sheet, { body }: TablePlace): readonly FoundRow[] {
+/** 人员经费合计 and the like: a label and the first figure to its right, or a column of its own in the row of the total. */
+function footerRows(definition: TableDefinition, sheet: Sheet, place: TablePlace): readonly FoundRow[] {
   return (definition.footer ?? []).flatMap(({ label, row: id, column }): FoundRow[] => {
-    for (let row = body.top; row <= body.bottom; row++) {
-      const at = (sheet.rows[row] ?? []).findIndex((cell) => plain(cell?.text ?? '') === plain(label));
-      if (at === -1) continue;
-      const figure = figureRightOf(sheet, row, at);
-      return [{ id, block: FOOTER_BLOCK, code: null, label, at: row, cells: { [column]: [row, figure] } }];
-    }
-    return [];
+    const at = footerFigure(label, sheet, place.body) ?? totalOfColumn(label, sheet, place);
+    if (at === null) return [];
+    return [{ id, block: FOOTER_BLOCK, code: null, label, at: at[0], cells: { [column]: at } }];
   });
+}
+
+type CellPlace = readonly [row: number, column: number];
+
+function footerFigure(label: string, sheet: Sheet, body: TablePlace['body']): CellPlace | null {
+  for (let row = body.top; row <= body.bottom; row++) {
+    const at = (sheet.rows[row] ?? []).findIndex((cell) => plain(cell?.text ?? '') === plain(label));
+    if (at !== -1) return [row, figureRightOf(sheet, row, at)];
+  }
+  return null;
+}
+
+/** Where 人员经费 and 公用经费 are columns beside 合计, their totals stand in its row. */
+function totalOfColumn(label: string, sheet: Sheet, { header, body }: TablePlace): CellPlace | null {
+  const name = plain(label).replace(/合计$/, '');
+  const column = headerBlock(sheet, header.top, header.bottom).paths.findIndex((path) =>
+    (path.at(-1) ?? '').replace(/^日常|合计$/g, '').endsWith(name),
+  );
+  if (column === -1) return null;
+  for (let row = body.top; row <= body.bottom; row++) {
+    const isTotal = (sheet.rows[row] ?? []).some((cell) => /^[合总]计$/.test(plain(cell?.text ?? '')));
+    if (isTotal) return [row, column];
+  }
+  return null;
 }
 
 function figureRightOf(sheet: Sheet, row: number, label: number): number {
