@@ -14,6 +14,7 @@ import { Zip } from './zip.ts';
 
 /** Every workbook stream begins with this record; SheetJS would take anything else for text. */
 const BEGIN = 0x09;
+const FARTHEST_COLUMN = 16_384;
 const BROKEN = '工作簿已损坏，无法读取；请用 Excel 或 WPS 打开后另存，再导入';
 
 /** Parts with cells in them, and what leads to them; a part that says the file is of another office does not. */
@@ -75,7 +76,9 @@ export function readXls(file: string, bytes: Buffer): SourceFile {
 export function readXml2003(file: string, bytes: Buffer): SourceFile {
   const xml = safeXml(bytes);
   refuseTooManyRows(xml);
-  const book = parse((options) => read(xml, { ...options, type: 'string' }));
+  refuseFarPlaces(xml);
+  // stubs would be made for every cell of a merge, however far it is said to reach
+  const book = parse((options) => read(xml, { ...options, type: 'string', sheetStubs: false }));
   return workbookSource(file, book, { macros: false, pictures: false });
 }
 
@@ -83,6 +86,17 @@ function refuseTooManyRows(xml: string): void {
   let rows = 0;
   for (const _ of xml.matchAll(/<(?:\w+:)?row\b/gi)) rows++;
   if (rows > LIMITS.rowsPerSheet) throw tooManyRows(rows);
+}
+
+/** SheetJS makes every row and column up to those that a file names. */
+function refuseFarPlaces(xml: string): void {
+  for (const [, named, place] of xml.matchAll(
+    /<(?:\w+:)?(Row|Column|Cell)\b[^<>]*?:(?:Index|Span)\s*=\s*["'](\d+)/gi,
+  )) {
+    const far = Number(place);
+    if (far > (named?.toLowerCase() === 'row' ? LIMITS.rowsPerSheet : FARTHEST_COLUMN))
+      throw tooManyRows(far);
+  }
 }
 
 function parse(read: (options: ParsingOptions) => WorkBook): WorkBook {

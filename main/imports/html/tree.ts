@@ -10,6 +10,10 @@ const MOST_CHARACTERS = 8_000_000;
 /** A page's tree, as a browser would build it. Throws `Refusal` where it is larger or deeper than any real page. */
 export function pageTree(html: string): readonly Node[] {
   if (html.length > MOST_CHARACTERS) throw new Refusal('网页太大，不像是一份决算公开，没有读入');
+  const rows = html.match(/<tr\b/gi)?.length ?? 0;
+  if (rows > LIMITS.rowsPerSheet) {
+    throw new Refusal(`网页的表格有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，没有读入`);
+  }
   let depth = 0;
   const treeAdapter = {
     ...defaultTreeAdapter,
