@@ -28,7 +28,7 @@ export function isBalanced(look: Look): boolean {
 
 interface Bound {
   readonly at: Address;
-  readonly formula: Pick<BoundFormula, 'terms' | 'sentence'>;
+  readonly formula: Pick<BoundFormula, 'terms' | 'sentence' | 'atLeast'>;
 }
 
 /** What several forms say of one 科目, where it must be the same. */
@@ -38,7 +38,7 @@ export const SAME_SUBJECT: readonly ((look: Look) => readonly Bound[])[] = [
 ];
 
 function spendingByParts(look: Look): readonly Bound[] {
-  if (!isAllFiscal(look)) return [];
+  const all = isAllFiscal(look);
   return look.subjects('公开03').flatMap((row) =>
     COLUMNS.map((column) => {
       const parts = PARTS.filter(([table]) => look.row(table, row.id) !== undefined);
@@ -47,7 +47,10 @@ function spendingByParts(look: Look): readonly Bound[] {
         address: address(table, row.id, columns[column] ?? column),
       }));
       const sentence = `${parts.map(([table]) => table).join('、')}同一科目`;
-      return { at: address('公开03', row.id, column), formula: { terms, sentence } };
+      return {
+        at: address('公开03', row.id, column),
+        formula: { terms, sentence, ...(all ? {} : { atLeast: true as const }) },
+      };
     }),
   );
 }

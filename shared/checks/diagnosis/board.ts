@@ -1,4 +1,5 @@
 import { type Fen, fen } from '#shared/money/amount';
+import type { TableId } from '#shared/tables/address';
 import { isTail } from '../tail.ts';
 import { collectEquations, type Equation, type Material } from './equations.ts';
 
@@ -39,8 +40,10 @@ export class Board {
     return [...this.#failing].sort((a, b) => a.members.length - b.members.length);
   }
 
-  isFailing(equation: Equation): boolean {
-    return this.#failing.has(equation);
+  /** Those that read a form. */
+  failingOf(table: TableId): readonly Equation[] {
+    const { cells } = this.material.computed.basis.plan;
+    return this.failing().filter(({ members }) => members.some((place) => cells[place]?.table === table));
   }
 
   value(place: number): Fen | null {
@@ -68,8 +71,8 @@ export class Board {
 
   holds(equation: Equation, changes?: Changes): boolean {
     const gap = this.gap(equation, changes);
-    if (gap === 0) return true;
-    const { target, members } = equation;
+    const { target, members, atLeast } = equation;
+    if (gap === 0 || (atLeast && gap > 0)) return true;
     const change = changes?.get(target) ?? 0;
     const stated = this.#values[target] ?? null;
     const target_ = change === 0 ? stated : fen((stated ?? 0) + change);

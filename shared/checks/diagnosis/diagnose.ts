@@ -8,7 +8,8 @@ import { explain } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { findRecoded, recode } from './recoded.ts';
 import { withFigures, withReport } from './repaired.ts';
-import { findSlippedRows, type SlippedRows } from './slipped-rows.ts';
+import { findScaledTables, type ScaledTable } from './scaled-tables.ts';
+import { findSlippedRows } from './slipped-rows.ts';
 import { supportOf } from './support.ts';
 
 /** A diagnosis, and the report as it would be without what it found. */
@@ -28,25 +29,32 @@ export function diagnose(context: Context): Diagnosed {
   const board = new Board(coded);
   if (board.failing().length === 0 && recoded.length === 0)
     return { diagnosis: NO_DIAGNOSIS, repaired: null };
-  const slipped = findSlippedRows(board);
-  const straight = slipped.length === 0 ? coded : withReport(coded, moved(coded, slipped), coded.computed);
-  const figures = explainFigures(slipped.length === 0 ? board : new Board(straight), context);
+  const scaled = findScaledTables(board, supportOf(coded, context.claims));
+  const even = withTables(board, scaled);
+  const slipped = findSlippedRows(even);
+  const straight = withTables(even, slipped);
+  const figures = explainFigures(straight, context);
   const causes: readonly Cause[] = [
     ...recoded.map((each) => ({ kind: 'code' as const, ...each })),
-    ...slipped.map(({ table, by }) => ({ kind: 'slip' as const, table, by })),
+    ...scaled.map(({ table, unit }) => ({ kind: 'unit' as const, table, unit })),
+    ...slipped.map(({ table, by, from, to }) => ({ kind: 'slip' as const, table, by, from, to })),
     ...figures.causes,
   ];
-  const repaired = figures.right.size === 0 ? straight : withFigures(straight, figures.right);
+  const repaired =
+    figures.right.size === 0 ? straight.material : withFigures(straight.material, figures.right);
   return {
     diagnosis: { causes, suspects: figures.suspects },
     repaired: causes.length === 0 ? null : repaired,
   };
 }
 
-function moved({ report }: Material, slipped: readonly SlippedRows[]): Material['report'] {
+/** The board of a report with the rows of some forms put right. */
+function withTables(board: Board, found: readonly Pick<ScaledTable, 'table' | 'rows'>[]): Board {
+  if (found.length === 0) return board;
+  const { report, computed } = board.material;
   const tables = { ...report.tables };
-  for (const { table, rows } of slipped) tables[table] = { ...tables[table], rows };
-  return { ...report, tables };
+  for (const { table, rows } of found) tables[table] = { ...tables[table], rows };
+  return new Board(withReport(board.material, { ...report, tables }, computed));
 }
 
 interface ExplainedFigures {

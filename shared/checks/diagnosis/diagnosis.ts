@@ -34,7 +34,15 @@ export type Cause =
       readonly others: readonly TableId[];
     }
   /** The amounts must move up by so many rows (or, negative, down). */
-  | { readonly kind: 'slip'; readonly table: TableId; readonly by: number }
+  | {
+      readonly kind: 'slip';
+      readonly table: TableId;
+      readonly by: number;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** All amounts of a form are in this unit, whatever it says. */
+  | { readonly kind: 'unit'; readonly table: TableId; readonly unit: '元' | '万元' }
   | ({ readonly kind: 'code' } & Recoded);
 
 /** What is wrong at the root, as far as the sums of the forms tell. */

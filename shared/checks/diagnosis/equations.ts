@@ -12,6 +12,8 @@ export interface Equation {
   readonly signs: readonly (1 | -1)[];
   /** As an accountant says it. */
   readonly sentence: string;
+  /** The target may be more than its terms: so it fails where it is less, and tells no amount. */
+  readonly atLeast: boolean;
 }
 
 /** The cells and sums that a diagnosis looks at. */
@@ -22,8 +24,8 @@ export function collectEquations(material: Material): readonly Equation[] {
   const { basis, relations } = material.computed;
   const { plan } = basis;
   const found: Equation[] = [];
-  const add = (at: Address, { terms, sentence }: Pick<BoundFormula, 'terms' | 'sentence'>) => {
-    const equation = equationOf(at, terms, sentence, material);
+  const add = (at: Address, formula: Pick<BoundFormula, 'terms' | 'sentence' | 'atLeast'>) => {
+    const equation = equationOf(at, formula, material);
     if (equation !== null) found.push(equation);
   };
   for (const [place, cell] of plan.cells.entries()) {
@@ -37,8 +39,11 @@ export function collectEquations(material: Material): readonly Equation[] {
 
 function equationOf(
   at: Address,
-  terms: BoundFormula['terms'],
-  sentence: string,
+  {
+    terms,
+    sentence,
+    atLeast = false,
+  }: Pick<BoundFormula, 'terms' | 'sentence'> & { readonly atLeast?: boolean },
   { computed, look, coverage }: Material,
 ): Equation | null {
   const { index } = computed.basis.plan;
@@ -53,7 +58,7 @@ function equationOf(
     members.push(place);
     signs.push(sign === 1 ? -1 : 1);
   }
-  return { target, members, signs, sentence };
+  return { target, members, signs, sentence, atLeast };
 }
 
 /** Whether a formula says anything of its cell: not the least it may be, not overridden, not of empty forms. */

@@ -21,7 +21,8 @@ export function explain(board: Board, support: Support): Explained {
   const open: WrongCells[] = [];
   const given = new Set<Equation>();
   while (explanations.length + open.length < MOST_CAUSES && board.failing().length > 0) {
-    const found = findWrongCell(board, support, 2) ?? findSwappedRows(board) ?? findWrongCells(board);
+    const found =
+      findWrongCell(board, support, 2) ?? findSwappedRows(board, support) ?? findWrongCells(board);
     const single = found ?? findWrongCell(board, support, 1, given);
     if (single === null) break;
     if (found === null && single.kind === 'cells' && single.others.length > 0) {

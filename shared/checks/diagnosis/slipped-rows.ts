@@ -11,6 +11,10 @@ export interface SlippedRows {
   readonly table: TableId;
   /** How many rows the amounts must move up (or, negative, down). */
   readonly by: number;
+  /** The first and the last row that slipped. */
+  readonly from: string;
+  readonly to: string;
+  /** The form's rows with the amounts moved back. */
   readonly rows: readonly Row[];
 }
 
@@ -20,25 +24,32 @@ const FARTHEST = 6;
 
 /** Each form whose sums hold once all its amounts are moved by the same number of rows. */
 export function findSlippedRows(board: Board): readonly SlippedRows[] {
-  const { material } = board;
-  const { plan } = material.computed.basis;
   return SUBJECT_TABLES.flatMap((table): readonly SlippedRows[] => {
-    const failing = board
-      .failing()
-      .filter(({ members }) => members.every((place) => plan.cells[place]?.table === table)).length;
+    const failing = board.failingOf(table).length;
     if (failing < FEWEST) return [];
-    const tried = distances(material.report.tables[table].rows.length)
-      .map((by) => ({ by, left: failing - gain(board, moves(table, by, board)) }))
+    const [best] = slipsOf(table, board)
+      .map((slip) => ({ ...slip, left: failing - gain(board, moves(slip, board)) }))
       .sort((a, b) => a.left - b.left || Math.abs(a.by) - Math.abs(b.by));
-    const [best] = tried;
     if (best === undefined || best.left * 10 > failing) return [];
-    return [{ table, by: best.by, rows: movedRows(table, best.by, board) }];
+    const rows = movedRows(best, board);
+    return [{ table, by: best.by, from: best.rows[0]?.id ?? '', to: best.rows.at(-1)?.id ?? '', rows }];
   });
 }
 
-function distances(rows: number): readonly number[] {
-  const most = Math.min(FARTHEST, Math.floor(rows / 2));
-  return Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat();
+interface Slip {
+  readonly table: TableId;
+  readonly by: number;
+  /** The rows whose amounts moved. */
+  readonly rows: readonly Row[];
+}
+
+/** 合计 may have slipped with the others or have stayed where it is. */
+function slipsOf(table: TableId, { material }: Board): readonly Slip[] {
+  const { rows } = material.report.tables[table];
+  const coded = rows.filter(({ code }) => code !== null);
+  const most = Math.min(FARTHEST, Math.floor(coded.length / 2));
+  const distances = Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat();
+  return distances.flatMap((by) => [rows, coded].map((moved) => ({ table, by, rows: moved })));
 }
 
 function gain(board: Board, changes: Changes): number {
@@ -47,9 +58,9 @@ function gain(board: Board, changes: Changes): number {
 }
 
 /** What every cell of a form changes by where its amounts move up by some rows, the first ones to the end. */
-function moves(table: TableId, by: number, board: Board): Changes {
+function moves(slip: Slip, board: Board): Changes {
   const changes = new Map<number, number>();
-  for (const { place, from } of pairs(table, by, board)) {
+  for (const { place, from } of pairs(slip, board)) {
     const change = (board.value(from) ?? 0) - (board.value(place) ?? 0);
     if (change !== 0) changes.set(place, change);
   }
@@ -63,8 +74,7 @@ interface Pair {
   readonly from: number;
 }
 
-function pairs(table: TableId, by: number, { material }: Board): readonly Pair[] {
-  const { rows } = material.report.tables[table];
+function pairs({ table, by, rows }: Slip, { material }: Board): readonly Pair[] {
   const { index } = material.computed.basis.plan;
   const { blocks } = findTable(material.pack, table);
   return rows.flatMap((row, at) => {
@@ -77,15 +87,15 @@ function pairs(table: TableId, by: number, { material }: Board): readonly Pair[]
   });
 }
 
-function movedRows(table: TableId, by: number, board: Board): readonly Row[] {
+function movedRows(slip: Slip, board: Board): readonly Row[] {
   const cells = new Map<Row, Record<string, Cell>>();
-  for (const { row, column, from } of pairs(table, by, board)) {
+  for (const { row, column, from } of pairs(slip, board)) {
     const amount = board.value(from);
     const own = cells.get(row) ?? {};
     cells.set(row, own);
     if (amount !== null) own[column] = { amount: fen(amount), printed: null };
   }
-  return board.material.report.tables[table].rows.map((row) => ({
+  return board.material.report.tables[slip.table].rows.map((row) => ({
     ...row,
     cells: cells.get(row) ?? row.cells,
   }));

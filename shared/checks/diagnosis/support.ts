@@ -1,23 +1,40 @@
-import { type Fen, roundToPrinted } from '#shared/money/amount';
+import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
 import type { Claim } from '../placing/claim.ts';
+import type { Board, Changes } from './board.ts';
 import type { Material } from './equations.ts';
 
-/** Whether something beside the sums says that a cell should come to an amount. */
-export type Support = (place: number, right: Fen) => boolean;
+/** What speaks, beside the sums, for a cell coming to an amount. */
+export interface Support {
+  /** Words state it. */
+  said(place: number, right: Fen): boolean;
+  /** Words state it, or it is just what the figure must at least be. */
+  any(place: number, right: Fen): boolean;
+}
 
-/** What the words state of cells, and what a figure must at least be, speak for a figure that meets them. */
 export function supportOf({ computed }: Material, claims: readonly Claim[]): Support {
   const { plan, cells } = computed.basis;
-  const said = new Map<number, Claim['number'][]>();
+  const numbers = new Map<number, Claim['number'][]>();
   for (const { states, number } of claims) {
     if (states.kind !== 'figure' || states.figure.address === null || number.kind !== 'amount') continue;
     const place = plan.index.get(states.figure.address);
-    if (place !== undefined) said.set(place, [...(said.get(place) ?? []), number]);
+    if (place !== undefined) numbers.set(place, [...(numbers.get(place) ?? []), number]);
   }
-  return (place, right) => {
-    if (said.get(place)?.some(({ unit, value }) => value === (unit === '元' ? right : roundToPrinted(right))))
-      return true;
+  const said = (place: number, right: Fen) =>
+    numbers
+      .get(place)
+      ?.some(({ unit, value }) => value === (unit === '元' ? right : roundToPrinted(right))) === true;
+  const isLeast = (place: number, right: Fen) => {
     const { formula, computed: least } = cells.at(place);
     return formula?.atLeast === true && least !== null && least !== 0 && least === right;
   };
+  return { said, any: (place, right) => said(place, right) || isLeast(place, right) };
+}
+
+/** Of how many of the changed cells words state what they change to. */
+export function supportFor(changes: Changes, board: Board, support: Support): number {
+  let count = 0;
+  for (const [place, change] of changes) {
+    if (support.said(place, fen((board.value(place) ?? 0) + change))) count++;
+  }
+  return count;
 }

@@ -5,9 +5,10 @@ import { type Address, address, parseAddress, type TableId } from '#shared/table
 import { findTable } from '#shared/tables/packs/index';
 import type { Board, Changes } from './board.ts';
 import type { SwappedRows } from './explanation.ts';
+import { type Support, supportFor } from './support.ts';
 
 /** Two lowest 科目 of one form with each other's amounts: all sums hold, and no other form agrees. */
-export function findSwappedRows(board: Board): SwappedRows | null {
+export function findSwappedRows(board: Board, support: Support): SwappedRows | null {
   const suspects = suspectRows(board);
   const found: SwappedRows[] = [];
   for (const [table, rows] of suspects) {
@@ -18,12 +19,16 @@ export function findSwappedRows(board: Board): SwappedRows | null {
       }
     }
   }
-  const [best, ...rivals] = found.sort((a, b) => b.fixed.length - a.fixed.length);
+  const [best, ...rivals] = found
+    .map((swap) => ({ ...swap, said: supportFor(swap.changes, board, support) }))
+    .sort((a, b) => b.fixed.length - a.fixed.length || b.said - a.said);
   if (best === undefined) return null;
+  const { said, ...swap } = best;
   const others = rivals
-    .filter(({ rows, fixed }) => fixed.length === best.fixed.length && String(rows) === String(best.rows))
+    .filter((each) => each.said === said && each.fixed.length === best.fixed.length)
+    .filter(({ rows }) => String(rows) === String(best.rows))
     .map(({ table }) => table);
-  return { ...best, others };
+  return { ...swap, others };
 }
 
 const MOST_ROWS = 40;

@@ -45,6 +45,7 @@ function candidatesOf(board: Board, support: Support): readonly Candidate[] {
   const byPlace = new Map<number, Candidate>();
   const tried = new Set<string>();
   for (const equation of board.failing()) {
+    if (equation.atLeast) continue;
     const gap = board.gap(equation);
     for (const [at, place] of equation.members.entries()) {
       const change = -(equation.signs[at] ?? 1) * gap;
@@ -82,7 +83,7 @@ function weigh(board: Board, support: Support, place: number, change: number): n
   const right = fen((value ?? 0) + change);
   const slip = value !== null && penSlip(value, right, board.material.report.单位) !== null;
   return (
-    (support(place, right) ? SUPPORTED : 0) +
+    (support.any(place, right) ? SUPPORTED : 0) +
     (slip ? SLIPPED : 0) +
     (value !== null && value !== 0 ? FILLED : 0)
   );

@@ -18,6 +18,7 @@ export function findWrongCells(board: Board): WrongCells | null {
   const walk = new Walk(board);
   for (const seed of board.failing()) {
     if (walk.isExhausted()) break;
+    if (seed.atLeast) continue;
     const found = walk.from(seed);
     if (found !== null && (best === null || found.fixed.length > best.fixed.length)) best = found;
   }
@@ -69,6 +70,7 @@ class Walk {
       return;
     }
     if (changes.size >= most) return;
+    if (broken.some(({ atLeast }) => atLeast)) return;
     const [next] = broken.toSorted((a, b) => a.members.length - b.members.length);
     if (next !== undefined) this.#extend(next, changes, most, size);
   }

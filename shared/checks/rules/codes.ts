@@ -179,7 +179,8 @@ function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | 
   const first = SUBJECT_TABLES.find((each) => each < table && look.row(each, row.id) !== undefined);
   const other = first === undefined ? undefined : look.row(first, row.id);
   if (other === undefined) return renumbered(row, table, context);
-  if (isSameName(other.label, row.label)) return null;
+  // What differs from the official name 科目名称 tells.
+  if (isSameName(other.label, row.label) || context.names.functional(row.id) !== null) return null;
   return {
     where: at(table, row),
     message: `${row.code} 在 ${first} 名为“${other.label}”，在 ${table} 名为“${row.label}”`,
