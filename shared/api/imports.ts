@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckedDocument } from '../checks/check-document.ts';
+import type { DocumentKind } from '../imports/document-kind.ts';
 import type { SourceOutline } from '../imports/outline.ts';
 import type { FileOwner } from '../imports/owners.ts';
 import type { PreviewItem } from '../imports/preview.ts';
@@ -109,6 +110,8 @@ export interface ImportPreview {
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
+  /** What the document is. */
+  readonly kind: DocumentKind;
   /** By whose forms it was recognised. */
   readonly pack: string;
   /** The report of the same department and year, where there is one. */

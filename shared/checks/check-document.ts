@@ -1,5 +1,6 @@
 import { compute } from '../compute/compute.ts';
 import { asRead } from '../imports/as-read.ts';
+import { otherKind } from '../imports/kind-words.ts';
 import type { ReadDocument } from '../imports/read-document.ts';
 import { type ReadSummary, summarise } from '../imports/read-summary.ts';
 import type { Report } from '../report/report.ts';
@@ -32,9 +33,9 @@ export function reportAsRead(
 }
 
 function whyNotChecked({ tables, texts, 附件1, 附件2 }: ReadDocument, { kind }: ReadSummary): string | null {
-  if (kind === '空白模板') return '这是一份空白模板，还没有填数，没有可以检查的；填好以后再打开';
-  if (kind === '预算')
-    return '这是部门预算，不是决算，没有按决算检查；各表照原样列出，年初预算数可以照着填进“补充数据”';
+  const other = otherKind(kind);
+  if (kind === '空白模板') return `${other}，没有可以检查的；填好以后再打开`;
+  if (kind === '预算') return `${other}，没有按决算检查；各表照原样列出，年初预算数可以照着填进“补充数据”`;
   const nothing = tables.length === 0 && Object.keys(texts).length === 0 && 附件1 === null && 附件2 === null;
   return nothing ? '没有认出决算公开的表或文字，没有检查；在窗口里打开可以指出哪张是什么表' : null;
 }

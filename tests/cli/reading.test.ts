@@ -5,6 +5,7 @@ import { mapBody, type Paper } from '../imports/fixtures/paper.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { SAMPLE } from '../support/cases.ts';
+import { ROOT } from '../support/root.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 import { run } from './run.ts';
 
@@ -92,6 +93,33 @@ describe('check of a document', () => {
     const { code, out, err } = await run('check', path);
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n').at(-1)).toMatch(/^没有认出决算公开的表或文字，没有检查/);
+  });
+});
+
+describe('a document that is no final accounts', () => {
+  it.each([
+    ['template-2024.pdf', '空白模板', /^这是一份空白模板，还没有填数/],
+    ['government-office-budget-2025.pdf', '预算', /^这是部门预算，不是决算/],
+  ])('%s is said to be %s, neither checked nor imported', async (name, kind, sentence) => {
+    const file = join(ROOT, 'tests/cases/documents', name);
+    const text = await run('check', file);
+    expect([text.code, text.out]).toEqual([0, expect.stringMatching(sentence)]);
+    expect(text.out).not.toContain('\n');
+    const json = JSON.parse((await run('check', file, '--json')).out);
+    expect(json).toMatchObject({ findings: [], notChecked: text.out, read: { kind } });
+    const imported = await run('import', file, '--db', join(folder, 'b.db'));
+    expect(imported).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/，没有导入$/) });
+  });
+});
+
+describe('import of a document', () => {
+  it('takes a PDF', async () => {
+    const db = join(folder, 'pdf.db');
+    const file = join(ROOT, 'tests/cases/documents/finance-bureau-2024.pdf');
+    const { code, out, err } = await run('import', file, '--db', db);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^已导入，报表编号/)]);
+    expect(err).not.toContain('没有读入');
+    expect((await run('list', '--db', db)).out).toMatch(/\t2024\t上海市普陀区财政局\tshanghai-2024$/);
   });
 });
 

@@ -167,7 +167,7 @@ function preview(
   const opened = report === null ? null : openReport(services.store, report);
   if (opened !== null && !opened.ok) return opened;
   const beside = opened === null ? emptyReport(found) : opened.value.report;
-  const { 部门, 年度, 单位, problems, remarks } = document;
+  const { 部门, 年度, 单位, kind, problems, remarks } = document;
   return success({
     import: found.id,
     files: found.files.map(({ file }) => file),
@@ -175,6 +175,7 @@ function preview(
     部门,
     年度,
     单位,
+    kind,
     pack: pack.id,
     standing: 部门 === null || 年度 === null ? null : services.store.find({ 部门, 年度, pack: pack.id }),
     report,

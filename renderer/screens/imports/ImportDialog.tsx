@@ -4,6 +4,7 @@ import { useBridge } from '#renderer/services.ts';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
 import type { ImportItem } from '#shared/imports/bring-in';
+import { otherKind } from '#shared/imports/kind-words';
 import { documentsAmong, ownersText } from '#shared/imports/owners';
 import { failure, type Result } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -60,6 +61,7 @@ export function ImportDialog(props: {
       }
     >
       {preview.warning !== null && <Alert type="warning" showIcon title={preview.warning} />}
+      {otherKind(preview.kind) !== null && <Alert type="warning" showIcon title={otherKind(preview.kind)} />}
       {documentsAmong(preview.owners).length > 1 && (
         <Alert type="warning" showIcon title={`${ownersText(preview.owners)}会合成一份报表`} />
       )}

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { App } from '#main/app';
+import { otherKind } from '#shared/imports/kind-words';
 import { commitPreview, previewFiles, problemLines } from '../bring-in.ts';
 import { EXIT, must, UsageError } from '../exit.ts';
 import { allForeign, MOST_FILES, packAsked } from '../given-files.ts';
@@ -38,6 +39,8 @@ type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 async function importFiles(app: App, files: readonly string[], values: Values): Promise<number> {
   const into = values.report === undefined ? null : await chooseReport(app, values.report);
   const preview = await previewFiles(app, files, into, values.pack);
+  const other = otherKind(preview.kind);
+  if (other !== null) throw new UsageError(`${other}，没有导入`);
   if (preview.warning !== null) console.error(preview.warning);
   for (const remark of preview.remarks) console.error(remark);
   const problems = problemLines(preview);
