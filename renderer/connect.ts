@@ -19,24 +19,29 @@ export function connect(): Bridge {
 }
 
 function connectByHttp(): Bridge {
-  const call = httpCall(takeToken());
+  const call = httpCall(enter());
   setInterval(() => call('store.status', {}), SIGN_OF_LIFE_MS);
   return { call, host: browserHost };
 }
 
-/** The one-time token stands in the address once; afterwards only this tab knows it. */
-function takeToken(): string {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given !== null) {
-    sessionStorage.setItem(TOKEN_KEY, given);
+/**
+ * The ticket in the address is good for one use: it is exchanged for the session's token, which only this tab holds. A
+ * cookie would go to every program of the PC that listens on 127.0.0.1; what a tab stores belongs to this port.
+ */
+async function enter(): Promise<string> {
+  const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
+  if (ticket !== null) {
     history.replaceState(null, '', location.pathname);
+    const answer = await fetch('/enter', { method: 'POST', headers: { 'x-juesuan-token': ticket } });
+    if (answer.ok) sessionStorage.setItem(TOKEN_KEY, (await answer.json()).value.token);
   }
   return sessionStorage.getItem(TOKEN_KEY) ?? '';
 }
 
-function httpCall(token: string): Call {
+function httpCall(entered: Promise<string>): Call {
   return async (method, input) => {
     try {
+      const token = await entered;
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'x-juesuan-token': token },
@@ -44,7 +49,7 @@ function httpCall(token: string): Call {
       });
       if (response.ok) return await response.json();
       if (response.status === 401)
-        return failure('storage', '这个页面的口令已失效，请从启动窗口重新打开地址');
+        return failure('storage', '这个地址已经用过：请回到启动窗口，按 Enter 打开新的，或用它新印出的地址');
       return failure('internal', '服务没有正常应答，请重试；仍不行请重新启动软件');
     } catch {
       return failure('storage', '与本机服务的连接断开了，请重新启动软件');

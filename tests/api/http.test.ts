@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Server, serve } from '#main/hosts/http/serve';
 import type { Call } from '#shared/api/transport';
-import { startHost } from '../support/http-host.ts';
+import { failure } from '#shared/result';
+import { enter, startHost } from '../support/http-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { apiSuite } from './suite.ts';
 
@@ -16,10 +17,11 @@ async function host(): Promise<Server> {
 describe('the services, over loopback HTTP', () => {
   apiSuite(async () => {
     const server = await host();
+    const token = await enter(server);
     return (async (method, input) => {
       const response = await fetch(`http://127.0.0.1:${server.port}/api/${method}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'x-juesuan-token': server.token },
+        headers: { 'Content-Type': 'application/json', 'x-juesuan-token': token },
         body: JSON.stringify(input),
       });
       return response.json();
@@ -38,7 +40,7 @@ it('a call that meets a defect is answered as one, so that nobody tries it again
   onTestFinished(() => server.close());
   const response = await fetch(`http://127.0.0.1:${server.port}/api/cells.write`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'x-juesuan-token': server.token },
+    headers: { 'Content-Type': 'application/json', 'x-juesuan-token': await enter(server) },
     body: '{}',
   });
   const answer = await response.text();
@@ -48,12 +50,16 @@ it('a call that meets a defect is answered as one, so that nobody tries it again
 });
 
 describe('the loopback host lets in', () => {
-  const own = (server: Server) => ({ 'x-juesuan-token': server.token, 'Content-Type': 'application/json' });
+  const own = async (server: Server) => ({
+    'x-juesuan-token': await enter(server),
+    'Content-Type': 'application/json',
+  });
 
   it('its own page', async () => {
     const server = await host();
-    expect(await post(server, own(server))).toBe(200);
-    expect(await post(server, { ...own(server), Origin: `http://127.0.0.1:${server.port}` })).toBe(200);
+    const headers = await own(server);
+    expect(await post(server, headers)).toBe(200);
+    expect(await post(server, { ...headers, Origin: `http://127.0.0.1:${server.port}` })).toBe(200);
   });
 
   it.each([
@@ -67,7 +73,7 @@ describe('the loopback host lets in', () => {
     ['plain text', { 'Content-Type': 'text/plain' }, 415],
   ])('nobody with %s', async (_name, headers, status) => {
     const server = await host();
-    expect(await post(server, { ...own(server), ...headers })).toBe(status);
+    expect(await post(server, { ...(await own(server)), ...headers })).toBe(status);
   });
 
   it('no path out of its own files', async () => {
@@ -85,7 +91,71 @@ describe('the loopback host lets in', () => {
 
   it('no body larger than any input', async () => {
     const server = await host();
-    expect(await post(server, own(server), `"${'x'.repeat(33 * 1024 * 1024)}"`)).toBe(413);
+    expect(await post(server, await own(server), `"${'x'.repeat(33 * 1024 * 1024)}"`)).toBe(413);
+  });
+});
+
+describe('a ticket', () => {
+  it('is good for one use, and is no token', async () => {
+    const server = await host();
+    const ticket = new URL(server.address()).hash.replace('#ticket=', '');
+    const json = { 'Content-Type': 'application/json' };
+    const come = (token: string) =>
+      send(server, { method: 'POST', path: '/enter', headers: { 'x-juesuan-token': token } }, '');
+    expect(await post(server, { ...json, 'x-juesuan-token': ticket })).toBe(401);
+    expect(await come(`${ticket}x`)).toBe(401);
+    expect(await come(ticket)).toBe(200);
+    expect(await come(ticket)).toBe(401);
+    expect(await come(await enter(server))).toBe(401);
+  });
+
+  it('lets nobody in who comes from elsewhere', async () => {
+    const server = await host();
+    const ticket = new URL(server.address()).hash.replace('#ticket=', '');
+    const come = (headers: Record<string, string>) =>
+      send(
+        server,
+        { method: 'POST', path: '/enter', headers: { 'x-juesuan-token': ticket, ...headers } },
+        '',
+      );
+    expect(await come({ Origin: 'http://127.0.0.1:1' })).toBe(403);
+    expect(await come({ Host: 'example.com' })).toBe(403);
+    expect(await come({})).toBe(200);
+  });
+});
+
+describe('the host', () => {
+  it('ends when no page is in, however much is asked from outside', async () => {
+    const server = await serve({
+      dispatch: async () => failure('missing', '没有'),
+      assets: tempFolder(),
+      log: () => undefined,
+      idleMs: 600,
+    });
+    onTestFinished(() => server.close());
+    const token = await enter(server);
+    let isOver = false;
+    const over = server.idle.then(() => {
+      isOver = true;
+    });
+    const own = { 'x-juesuan-token': token, 'Content-Type': 'application/json' };
+    for (let times = 0; times < 8; times++) {
+      expect(await post(server, own)).toBe(200);
+      await new Promise((wait) => setTimeout(wait, 100));
+    }
+    expect(isOver).toBe(false);
+    const refused = setInterval(() => {
+      // the last of them meet a host that has ended
+      const asked = [
+        post(server, { 'x-juesuan-token': 'x' }),
+        post(server, { Host: 'example.com' }),
+        get(server, '/'),
+      ];
+      void Promise.allSettled(asked);
+    }, 50);
+    await over;
+    clearInterval(refused);
+    expect(isOver).toBe(true);
   });
 });
 

@@ -6,6 +6,16 @@ import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { who } from '#main/hosts/who';
 import { ROOT } from './root.ts';
 
+/** Comes in as a page does: the session's token for the ticket of a new address. */
+export async function enter(server: Server): Promise<string> {
+  const ticket = new URL(server.address()).hash.replace('#ticket=', '');
+  const answer = await fetch(`http://127.0.0.1:${server.port}/enter`, {
+    method: 'POST',
+    headers: { 'x-juesuan-token': ticket },
+  });
+  return (await answer.json()).value.token;
+}
+
 /** The browser shell over a database file: the real services and the window as built. */
 export async function startHost(file: string): Promise<Server> {
   const log = (error: unknown) => console.error(error);

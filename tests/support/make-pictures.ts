@@ -34,7 +34,7 @@ const host = await startHost(join(folder, 'juesuan.db'));
 const browser = await launchChromium(await prepareChromium());
 try {
   const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-  await page.goto(host.url);
+  await page.goto(host.address());
   const reports = new ReportsPage(page);
   const chooser = page.waitForEvent('filechooser');
   await reports.import();

@@ -49,7 +49,7 @@ export function browserForTests(patience = 30_000): (options?: WindowOptions) =>
     });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    await page.goto(host.url);
+    await page.goto(host.address());
     return page;
   };
 }

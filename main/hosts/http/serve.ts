@@ -1,24 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
-import { failure, type Result } from '#shared/result';
+import { failure, type Result, success } from '#shared/result';
 import { readAsset } from '../assets.ts';
 import { PAGE_HEADERS } from '../content-policy.ts';
 import { INTERNAL_ERROR } from '../internal-error.ts';
-import { hasToken, isJson, isOwnOrigin } from './guard.ts';
+import { Entrance } from './entrance.ts';
+import { isJson, isOwnOrigin, tokenOf } from './guard.ts';
 import { watchIdle } from './idle.ts';
 
 const LARGEST_BODY = 32 * 1024 * 1024;
 const API = '/api/';
+/** Where a page exchanges its ticket for the session's token. */
+const ENTER = '/enter';
 
 export interface Server {
-  /** Where the page is, with the one-time token in the fragment, which browsers do not send. */
-  readonly url: string;
-  readonly token: string;
+  /** Where the page is, each time with a new ticket for one use, in the fragment, which browsers do not send. */
+  address(): string;
   readonly port: number;
-  /** Settles when the page has given no sign of life for `idleMs`. */
+  /** Settles when no page that was let in has given a sign of life for `idleMs`. */
   readonly idle: Promise<void>;
   close(): Promise<void>;
 }
@@ -31,12 +32,11 @@ export async function serve(of: {
   /** How long the host waits for a page that is gone. */
   readonly idleMs: number;
 }): Promise<Server> {
-  const token = randomBytes(24).toString('base64url');
+  const entrance = new Entrance();
   const watch = watchIdle(of.idleMs);
   const server = createServer((request, response) => {
-    watch.seen();
     const { port } = server.address() as AddressInfo;
-    handle(request, response, { ...of, token, port }).catch((error: unknown) => {
+    handle(request, response, { ...of, entrance, port, seen: watch.seen }).catch((error: unknown) => {
       of.log(error);
       if (response.headersSent) response.end();
       else sendJson(response, INTERNAL_ERROR);
@@ -48,8 +48,7 @@ export async function serve(of: {
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/#token=${token}`,
-    token,
+    address: () => `http://127.0.0.1:${port}/#ticket=${entrance.issue()}`,
     port,
     idle: watch.idle,
     close: () =>
@@ -64,8 +63,10 @@ export async function serve(of: {
 interface Context {
   readonly dispatch: Call;
   readonly assets: string;
-  readonly token: string;
+  readonly entrance: Entrance;
   readonly port: number;
+  /** A page that was let in gave a sign of life; what was refused is none. */
+  readonly seen: () => void;
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
@@ -73,12 +74,24 @@ async function handle(request: IncomingMessage, response: ServerResponse, contex
   const { pathname } = new URL(request.url ?? '/', `http://127.0.0.1:${context.port}`);
   if (request.method === 'GET' && !pathname.startsWith(API))
     return sendAsset(response, context.assets, pathname);
-  if (request.method !== 'POST' || !pathname.startsWith(API)) return send(response, 404);
-  if (!hasToken(request, context.token)) return send(response, 401);
+  if (request.method !== 'POST') return send(response, 404);
+  if (pathname === ENTER) return enter(request, response, context);
+  if (!pathname.startsWith(API)) return send(response, 404);
+  if (!context.entrance.isIn(tokenOf(request))) return send(response, 401);
+  context.seen();
   if (!isJson(request)) return send(response, 415);
   const body = await readBody(request);
   if (body === null) return send(response, 413);
   sendJson(response, await call(context.dispatch, pathname.slice(API.length), body));
+}
+
+function enter(request: IncomingMessage, response: ServerResponse, { entrance, seen }: Context): void {
+  const token = entrance.enter(tokenOf(request));
+  if (token === null) send(response, 401);
+  else {
+    seen();
+    sendJson(response, success({ token }));
+  }
 }
 
 async function call(dispatch: Call, method: string, body: string): Promise<Result<unknown>> {

@@ -2,14 +2,17 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { createApp } from '#main/app';
 import { diagnostics } from '../diagnostics.ts';
-import { serve } from '../http/serve.ts';
+import { type Server, serve } from '../http/serve.ts';
 import { openLog } from '../log.ts';
 import { newId } from '../new-id.ts';
 import { printInBrowser } from '../print/print-in-browser.ts';
+import { keepPrivate } from '../private.ts';
 import { who } from '../who.ts';
 import { hasDisplay } from './electron.ts';
+import { type LeadingPage, leadTo } from './hand-over.ts';
 import { ROOT } from './root.ts';
 import { run } from './run.ts';
 
@@ -19,6 +22,7 @@ const OPENERS = { win32: 'explorer.exe', darwin: 'open' };
 
 /** Serves the window to the system's browser until Ctrl+C; answers the exit code. */
 export async function runInBrowser(): Promise<number> {
+  keepPrivate();
   const file = process.env.JUESUAN_DB ?? join(homedir(), '.juesuan', 'juesuan.db');
   const log = openLog(file);
   const app = createApp({
@@ -40,22 +44,44 @@ export async function runInBrowser(): Promise<number> {
     log: log.error,
     idleMs: IDLE_MS,
   });
-  await announce(server.url);
+  app.value.keeper.start();
+  const opened = [await announce(server)];
+  const again = openAgainOnEnter(async () => opened.push(await announce(server)));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), server.idle]);
+  again.stop();
+  for (const page of opened) page?.remove();
   await server.close();
   app.value.close();
   return 0;
 }
 
-/** Opens the page, or says on a line of its own where it is. */
-async function announce(url: string): Promise<void> {
-  const opener = OPENERS[process.platform as keyof typeof OPENERS] ?? 'xdg-open';
-  const opened = hasDisplay() && (await run(opener, [url], { cwd: ROOT, quiet: true, limitMs: 5_000 })) === 0;
+/** Opens the page, and says on a line of its own where it is; answers what was written to open it. */
+async function announce(server: Server): Promise<LeadingPage | null> {
+  const address = server.address();
+  const page = hasDisplay() ? leadTo(address) : null;
+  const isOpened = page !== null && (await openPage(page));
   console.log(
-    opened ? '已在浏览器中打开。也可以把下面的地址粘贴到浏览器：' : '请在本机的浏览器中打开下面的地址：',
+    isOpened
+      ? '已在浏览器中打开。没有看到的，把下面的地址粘贴到浏览器：'
+      : '请在本机的浏览器中打开下面的地址：',
   );
-  console.log(url);
+  console.log(address);
+  console.log('地址只能用一次；关掉网页后要再打开，在这里按 Enter。');
   console.log('用完后关掉网页（五分钟后自动退出），或按 Ctrl+C 退出。');
+  return page;
+}
+
+async function openPage({ path }: LeadingPage): Promise<boolean> {
+  const opener = OPENERS[process.platform as keyof typeof OPENERS] ?? 'xdg-open';
+  return (await run(opener, [path], { cwd: ROOT, quiet: true, limitMs: 5_000 })) === 0;
+}
+
+/** Only where someone sits at a terminal: elsewhere input ends at once, or says nothing to us. */
+function openAgainOnEnter(open: () => Promise<unknown>): { stop(): void } {
+  if (!process.stdin.isTTY) return { stop: () => undefined };
+  const lines = createInterface({ input: process.stdin });
+  lines.on('line', () => void open());
+  return { stop: () => lines.close() };
 }
 
 function version(): string {

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A page that leads to an address, in a folder that only the person may enter. */
+export interface LeadingPage {
+  readonly path: string;
+  remove(): void;
+}
+
+/**
+ * Command lines are read by every account of the PC (`ps`): a browser is given a file, which only the person may read
+ * and which leads on to the address.
+ */
+export function leadTo(address: string): LeadingPage {
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-open-'));
+  const path = join(folder, `${randomBytes(6).toString('hex')}.html`);
+  writeFileSync(path, pageFor(address), { mode: 0o600, flag: 'wx' });
+  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function pageFor(address: string): string {
+  return [
+    '<!doctype html><html lang="zh-CN"><meta charset="utf-8">',
+    '<meta name="referrer" content="no-referrer">',
+    `<meta http-equiv="refresh" content="0; url=${address}">`,
+    `<title>决算公开</title><a href="${address}">打开决算公开</a></html>`,
+  ].join('\n');
+}
