@@ -60,7 +60,7 @@ function amountOf(
 ): Statement | null {
   const { look } = material;
   if (named === '外宾') return { kind: 'told', name: named, source: ABROAD };
-  if (named === '国内') return guestsAtHome(paragraph, material);
+  if (named === '国内') return guestsAtHome(number, paragraph, material);
   const budget = /预算(数)?(为|是|数为)?$/.test(number.before);
   const states = ofFigure(look.figure('公开09', budget ? '预算数' : '决算数', named));
   // The form may hold 全年预算 where the words tell 年初预算.
@@ -153,15 +153,15 @@ function completionOf(
 }
 
 /** 国内接待 is 公务接待费 without what was spent on guests from abroad; in doubt where that is not told. */
-function guestsAtHome(paragraph: Paragraph, { look, paragraphs }: Material): Statement {
+function guestsAtHome(number: TextNumber, paragraph: Paragraph, { look, paragraphs }: Material): Statement {
   const own = paragraphs.filter((each) => each.section === paragraph.section);
   const abroad = own.flatMap((each) =>
-    each.numbers.filter((number) => number.kind === 'amount' && columnBefore(each, number) === '外宾'),
+    each.numbers.filter((one) => one.kind === 'amount' && columnBefore(each, one) === '外宾'),
   );
   const all = look.figure('公开09', '决算数', '公务接待费');
   const value = (all.value ?? 0) - (abroad[0]?.value ?? 0);
   const source = abroad.length === 0 ? all.address : applied('差额', all.address, ABROAD);
   const name = '公开09 公务接待费减外宾接待支出';
-  const isTold = abroad.length > 0 || (all.value ?? 0) === 0;
+  const isTold = (abroad.length > 0 || !all.value) && isCertainlyNamed(paragraph, number);
   return { kind: 'sum', name, value, addends: 1, source, ...(isTold ? {} : { doubtful: true }) };
 }

@@ -1,0 +1,92 @@
+import type { Context } from '../context.ts';
+import { gentle } from '../group.ts';
+import type { Look } from '../look.ts';
+import { columnBefore, namedColumn } from '../placing/columns-of-hospitality.ts';
+import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+/** The costs of 公开09, with their codes in 公开06. */
+export const COSTS = [
+  ['因公出国（境）费', '30212'],
+  ['公务接待费', '30217'],
+  ['公务用车运行维护费', '30231'],
+  ['公务用车购置费', '31013'],
+] as const;
+
+/** Numbers of things in the section on 三公, with the column that they belong to. */
+export function countsAndMoney({ paragraphs, look, coverage }: Context): readonly Breach[] {
+  return paragraphs
+    .filter((paragraph) => paragraph.section === '三公经费')
+    .flatMap((paragraph) =>
+      paragraph.numbers.flatMap((number): readonly Breach[] => {
+        const column = countedColumn(paragraph, number);
+        const money = column === null ? null : moneyOf(column, paragraph, look);
+        if (column === null || money === null) return [];
+        const kept = /保有/.test(number.before);
+        if (number.value > 0 === money > 0 || (kept && money === 0)) return [];
+        // Vehicles may go, and guests may be paid for, before or after the year.
+        const isOdd = kept || money > 0;
+        const said =
+          money > 0
+            ? `${column}有支出，这里写的是“${number.printed}”`
+            : `${column}没有支出，这里写的是“${number.printed}”`;
+        return [
+          {
+            where: whereWords(paragraph, [number.from, number.to]),
+            severity: isOdd ? gentle('warning', coverage) : 'warning',
+            message: said,
+            actual: number.printed,
+          },
+        ];
+      }),
+    );
+}
+
+/** The cost that a number of things belongs to, where its own sentence says so. */
+function countedColumn(paragraph: Paragraph, number: TextNumber): string | null {
+  const named = number.kind === 'count' ? namedColumn(paragraph, number) : null;
+  if (named === null || /[。；]/.test(named.since)) return null;
+  const isVehicle = /[辆台]$/.test(number.unit);
+  const says = named.column === '公务用车购置费' ? /购置|更新|新增/ : /保有/;
+  return isVehicle && !says.test(number.before) ? null : named.column;
+}
+
+/** What was spent on what is counted: a column of 公开09, or the amount said before it in the paragraph. */
+function moneyOf(column: string, paragraph: Paragraph, look: Look): number | null {
+  if (COSTS.some(([cost]) => cost === column)) {
+    const { known, value } = look.figure('公开09', '决算数', column);
+    return known ? (value ?? 0) : null;
+  }
+  if (column !== '外宾' && column !== '国内') return null;
+  const said = paragraph.numbers.find(
+    (number) => number.kind === 'amount' && columnBefore(paragraph, number) === column,
+  );
+  return said?.value ?? null;
+}
+
+/** Vehicles that are kept are among all vehicles. */
+export function keptVehicles({ paragraphs }: Context): readonly Breach[] {
+  const vehicles = (section: string) =>
+    paragraphs
+      .filter((paragraph) => paragraph.section === section)
+      .flatMap((paragraph) =>
+        paragraph.numbers
+          .filter((number) => /[辆台]$/.test(number.unit))
+          .map((number) => ({ paragraph, number })),
+      );
+  const total = vehicles('国有资产').find(({ number }) => /车辆(共|合计)?$/.test(number.before));
+  if (total === undefined) return [];
+  return vehicles('三公经费').flatMap(({ paragraph, number }): readonly Breach[] => {
+    if (!/保有/.test(number.before) || number.value <= total.number.value) return [];
+    return [
+      {
+        where: whereWords(paragraph, [number.from, number.to]),
+        message: `公务用车保有量 ${number.printed} 大于国有资产一节的车辆总数 ${total.number.printed}`,
+        expected: `不大于 ${total.number.printed}`,
+        actual: number.printed,
+      },
+    ];
+  });
+}

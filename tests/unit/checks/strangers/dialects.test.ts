@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { DIALECTS } from './dialects.ts';
+import { alarms, checkWords, DEPARTMENTS, type Finding } from './stranger.ts';
+
+const { institution } = DEPARTMENTS;
+const brief = ({ rule, severity, message }: Finding) => `${severity} ${rule} ${message}`;
+
+describe.each(Object.entries(DIALECTS))('%s', (_, words) => {
+  it('gives no error and no warning', () => {
+    expect(alarms(institution, words).map(brief)).toEqual([]);
+  });
+
+  it('has most of its numbers recomputed', () => {
+    const { numbers } = checkWords(institution, words);
+    expect(numbers.checked / numbers.total).toBeGreaterThan(0.7);
+  });
+});

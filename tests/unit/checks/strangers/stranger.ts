@@ -1,0 +1,44 @@
+import { checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import { settle } from '#shared/compute/settle';
+import type { Coverage, TableCoverage } from '#shared/report/coverage';
+import { readTranscription } from '#shared/report/read-transcription';
+import type { Report } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
+import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import type { Department } from '../clean/department.ts';
+import { DEPARTMENTS } from '../clean/more-departments.ts';
+import { publishClean } from '../clean/report.ts';
+
+export type Finding = ReturnType<typeof checkReport>['findings'][number];
+
+/** A department's forms, read as a whole from somebody's document, under words of its own. */
+export function checkWords(
+  of: Department,
+  words: readonly string[],
+  more: Partial<Report['texts']> = {},
+): ReturnType<typeof checkReport> {
+  const read = readTranscription(publishClean(of), 'stranger');
+  if (!read.ok) throw new Error(read.error.message);
+  const texts = { ...read.value.report.texts, 决算情况说明: words, ...more };
+  const bare: Report = { ...read.value.report, texts, 附件1: null, 附件2: null };
+  const report = settle(bare, compute(pack, bare));
+  return checkReport(pack, report, compute(pack, report), readWhole(report));
+}
+
+/** What is louder than a hint. */
+export function alarms(of: Department, words: readonly string[], more: Partial<Report['texts']> = {}) {
+  return checkWords(of, words, more).findings.filter(({ severity }) => severity !== 'info');
+}
+
+/** Coverage of a document of which every form was read. */
+function readWhole(report: Report): Coverage {
+  const tables = pack.tables.map(({ id, blocks }): [TableId, TableCoverage] => {
+    const columns = new Set(blocks.flatMap((block) => block.columns.map((column) => column.id)));
+    const rows = new Set(report.tables[id].rows.map((row) => row.id));
+    return [id, { state: 'whole', columns, rows, unread: new Set() }];
+  });
+  return { tables: Object.fromEntries(tables) as Coverage['tables'], texts: new Set(['决算情况说明']) };
+}
+
+export { DEPARTMENTS };
