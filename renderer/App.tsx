@@ -32,7 +32,13 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
             onLeave={open === null && foreign === null ? null : leave}
           >
             {foreign !== null ? (
-              <ReadingScreen files={foreign} onFiles={setForeign} onClose={leave} onTaken={take} />
+              <ReadingScreen
+                key={foreign.map(({ filename }) => filename).join()}
+                files={foreign}
+                onFiles={setForeign}
+                onClose={leave}
+                onTaken={take}
+              />
             ) : open === null ? (
               <ReportsScreen onOpen={setOpen} onForeign={setForeign} />
             ) : (

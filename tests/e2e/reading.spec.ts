@@ -183,6 +183,8 @@ describe('a document of others', () => {
     await page.getByText('乙.xlsx', { exact: true }).click();
     await page.getByRole('heading', { name: '示例县博物馆 2023年度 决算（乙.xlsx）' }).waitFor();
     expect(await reading.rail.getByRole('button', { name: /公开03/ }).count()).toBe(1);
+    await reading.drop({ name: '丙.xlsx', bytes: await toXlsx(paper('公开05')) });
+    await page.getByRole('heading', { name: '示例县示范图书馆 2023年度 决算（丙.xlsx）' }).waitFor();
   });
 
   it('may be a saved web page', async () => {

@@ -1,11 +1,11 @@
 import { App } from 'antd';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { decodeText } from '#renderer/decode-text.ts';
-import { readFiles } from '#renderer/read-files.ts';
 import { useBridge } from '#renderer/services.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { extensionOf, isOwnFormat } from '#shared/imports/formats';
 import { IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
+import { useDroppedFiles } from './useDroppedFiles.ts';
 import type { ImportFlow } from './useImport.ts';
 
 /**
@@ -81,29 +81,4 @@ export function useTakeFiles(
       await take(picked.value);
     },
   };
-}
-
-function useDroppedFiles(
-  take: (files: readonly PickedFile[]) => Promise<unknown>,
-  refuse: (problem: string) => void,
-): void {
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const drop = async (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      const read = await readFiles(files);
-      if (read.ok) await take(read.value);
-      else refuse(read.error.message);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, [take, refuse]);
 }

@@ -2,10 +2,11 @@ import { App, Button, Result } from 'antd';
 import { useMemo, useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { READ_EXTENSIONS } from '#shared/imports/formats';
+import { isOwnFormat, READ_EXTENSIONS } from '#shared/imports/formats';
 import { documentsAmong } from '#shared/imports/owners';
 import { ReadingProgress } from '../imports/ImportAsk.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
+import { useDroppedFiles } from '../imports/useDroppedFiles.ts';
 import { ReadingDocument, type Side } from './ReadingDocument.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { SeveralDocuments } from './SeveralDocuments.tsx';
@@ -29,6 +30,7 @@ export function ReadingScreen(props: {
   const { document, problem, flow } = reading;
   const [side, setSide] = useState<Side>('read');
   const [taking, setTaking] = useState(false);
+  useOtherFiles(props.onFiles);
   const documents = document === null ? [] : documentsAmong(document.preview.owners);
   if (problem !== null) {
     return <NotRead problem={problem} onFiles={props.onFiles} onClose={props.onClose} />;
@@ -82,6 +84,19 @@ export function ReadingScreen(props: {
         />
       )}
     </main>
+  );
+}
+
+/** Other files that are dropped here are opened in the place of these. */
+function useOtherFiles(onFiles: (files: readonly PickedFile[]) => void): void {
+  const { message } = App.useApp();
+  useDroppedFiles(
+    (files) => {
+      if (files.some(({ filename }) => isOwnFormat(filename)))
+        message.error('转录文件和移交文件请回到列表，按“导入”接收');
+      else onFiles(files);
+    },
+    (problem) => message.error(problem),
   );
 }
 
