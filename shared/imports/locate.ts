@@ -5,6 +5,7 @@ import { withCodeColumns } from './code-columns.ts';
 import { titledForm, titledForms } from './forms/titles.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks.ts';
 import { headColumns, headWords } from './heads.ts';
+import { withLineColumns } from './line-columns.ts';
 import { listedItems } from './listed-items.ts';
 import { type ColumnPlace, matchColumns } from './match-columns.ts';
 import type { Sheet } from './sheet.ts';
@@ -104,7 +105,8 @@ function candidatesFor({ sheet, block, definitions, frame, titles, taken }: Sear
     const onItsSide = taken.size > 0 || against ? null : listedItems(definition, sheet, frame, block);
     const match = onItsSide ?? matchColumns(headColumns(definition), block, taken);
     if (match.fit < (titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT)) return [];
-    const columns = withCodeColumns(definition, sheet, frame.body, match.columns);
+    const coded = withCodeColumns(definition, sheet, frame.body, match.columns);
+    const columns = withLineColumns(definition, sheet, frame.body, coded);
     const rating =
       match.fit + (titled ? TITLE_WEIGHT : against ? -TITLE_WEIGHT : numberWeight(definition, frame));
     return [
