@@ -55,8 +55,8 @@ export function FindingActions(props: {
 }
 
 /** What a correction would do, in words. */
-export function sayCorrection({ correction, where }: Finding): string {
-  if (correction === '') return '清空填列的数，改用公式结果';
+export function sayCorrection({ correction, where, actual, expected }: Finding): string {
+  if (correction === '') return `填列的 ${actual ?? '空白'} 清空，改用公式结果 ${expected ?? '空白'}`;
   if (where.range !== undefined) return `“${where.text ?? ''}”改为“${correction}”`;
   return where.row === undefined ? `表下加上“${correction}”` : `名称改为“${correction}”`;
 }

@@ -44,9 +44,9 @@ export function checkReport(
   const { skipped } = ran;
   const found = repaired === null ? ran.found : rootsOf(ran, context, repaired);
   const keys = new FindingKeys();
-  const findings = found.map(({ rule, breach }) => {
-    const softened = soften(breach, context);
-    const finding = toFinding(rule, softened, keys.keyOf(rule.id, softened));
+  const findings = found.map((each) => {
+    const { rule, breach } = soften(each, context);
+    const finding = toFinding(rule, breach, keys.keyOf(rule.id, breach));
     return { ...finding, message: withTableNames(pack, finding.message) };
   });
   return {

@@ -1,24 +1,30 @@
 import type { TableId } from '#shared/tables/address';
 import type { Context } from './context.ts';
 import { dependsOn } from './depends-on.ts';
-import type { Breach } from './rule.ts';
+import type { Scope } from './rule.ts';
+import type { Found } from './run-rules.ts';
+
+/** What is held against a form by another or by the words; its own contradictions stay as loud as they are. */
+const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件']);
 
 /**
- * What rests on a form that was read in part only may be the reading's fault: it is a hint, and says so. Without
- * coverage everything is known and stays as it is.
+ * What rests on a form that was read in part only may be the reading's fault, and what rests on a form that
+ * contradicts itself throughout follows from that: it is a hint, and says so.
  */
-export function soften(breach: Breach, { coverage, look }: Context): Breach {
-  if (coverage === null) return breach;
-  const partial = dependsOn(breach).filter((table) => !look.isWhole(table));
-  if (partial.length === 0) return breach;
-  return {
-    ...breach,
-    severity: 'info',
-    correction: null,
-    message: `${breach.message}（${said(partial)}没有读全，请对照原件）`,
-  };
+export function soften({ rule, breach }: Found, { look, diagnosis }: Context): Found {
+  const tables = dependsOn(breach);
+  const partial = tables.filter((table) => !look.isWhole(table));
+  const disordered =
+    rule.tellsCauses || !HELD_AGAINST.has(rule.scope)
+      ? []
+      : tables.filter((table) => diagnosis.disordered.has(table));
+  if (partial.length === 0 && disordered.length === 0) return { rule, breach };
+  const message = `${breach.message}（${why(partial, disordered)}）`;
+  return { rule, breach: { ...breach, severity: 'info', correction: null, message } };
 }
 
-function said(tables: readonly TableId[]): string {
-  return tables.join('、');
+function why(partial: readonly TableId[], disordered: readonly TableId[]): string {
+  return partial.length > 0
+    ? `${partial.join('、')}没有读全，请对照原件`
+    : `${disordered.join('、')}自身多处不平，请先理清`;
 }

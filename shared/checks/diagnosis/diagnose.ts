@@ -1,5 +1,5 @@
 import { type Fen, fen } from '#shared/money/amount';
-import type { Address } from '#shared/tables/address';
+import type { Address, TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import { Board, type Changes } from './board.ts';
 import { type Cause, type Diagnosis, type FailedSum, NO_DIAGNOSIS, type WrongFigure } from './diagnosis.ts';
@@ -43,9 +43,29 @@ export function diagnose(context: Context): Diagnosed {
   const repaired =
     figures.right.size === 0 ? straight.material : withFigures(straight.material, figures.right);
   return {
-    diagnosis: { causes, suspects: figures.suspects },
+    diagnosis: { causes, suspects: figures.suspects, disordered: disorderedTables(straight) },
     repaired: causes.length === 0 ? null : repaired,
   };
+}
+
+/** So many sums of a form fail after all that could be explained, and such a share of them. */
+const MANY = 4;
+const SHARE = 0.2;
+
+function disorderedTables(board: Board): ReadonlySet<TableId> {
+  const { cells } = board.material.computed.basis.plan;
+  const counts = new Map<TableId, { all: number; failing: number }>();
+  const failing = new Set(board.failing());
+  for (const equation of board.equations) {
+    const table = cells[equation.target]?.table;
+    if (table === undefined || !equation.members.every((place) => cells[place]?.table === table)) continue;
+    const count = counts.get(table) ?? { all: 0, failing: 0 };
+    counts.set(table, count);
+    if (equation.members.some((place) => board.value(place))) count.all++;
+    if (failing.has(equation)) count.failing++;
+  }
+  const found = [...counts].filter(([, { all, failing: open }]) => open >= MANY && open >= all * SHARE);
+  return new Set(found.map(([table]) => table));
 }
 
 /** The board of a report with the rows of some forms put right. */

@@ -50,6 +50,8 @@ export interface Diagnosis {
   readonly causes: readonly Cause[];
   /** Of a sum that fails for one of several cells, by its target: those cells. */
   readonly suspects: ReadonlyMap<Address, readonly Address[]>;
+  /** Forms that contradict themselves throughout, for no cause that was found: nothing can be held against them. */
+  readonly disordered: ReadonlySet<TableId>;
 }
 
-export const NO_DIAGNOSIS: Diagnosis = { causes: [], suspects: new Map() };
+export const NO_DIAGNOSIS: Diagnosis = { causes: [], suspects: new Map(), disordered: new Set() };

@@ -1,13 +1,14 @@
-import type { Fen, MoneyUnit } from '#shared/money/amount';
+import { type Fen, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
+import { isBeingWritten } from '../being-written.ts';
 import type { Context } from '../context.ts';
 import type { Cause, FailedSum, WrongFigure } from '../diagnosis/diagnosis.ts';
 import { penSlip } from '../diagnosis/pen-slip.ts';
 import type { Where } from '../finding.ts';
 import { rowName } from '../look.ts';
 import type { Breach, Rule } from '../rule.ts';
-import { difference, sayAmount, whereCell } from '../say.ts';
+import { difference, sayAmount, whereCell, whereWords } from '../say.ts';
 
 type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
 
@@ -62,12 +63,13 @@ function wrongFigures({ figures, others, sums }: Of<'figures'>, context: Context
   const cells = [...figures, ...others].map(({ address }) => whereCell(address, report));
   const [where = {}] = cells;
   const echoes = sums.map(({ target }) => whereCell(target, report));
+  const repeats = repeatedIn(figures, context);
   const right = sayAmount(first.right, report.单位);
   return {
     where,
-    places: distinct([...cells, ...echoes]),
+    places: [...distinct([...cells, ...echoes]), ...repeats],
     tables: sums.flatMap(({ target }) => parseAddress(target)?.table ?? []),
-    message: `${where.table} ${where.text} ${said(first, context)}，按 ${sayCount(sums)}应为 ${right}${slipOf(first, report.单位)}${carried(figures, report)}${instead(others, report)}`,
+    message: `${where.table} ${where.text} ${said(first, context)}，按 ${sayCount(sums)}应为 ${right}${slipOf(first, report.单位)}${carried(figures, report)}${instead(others, report)}${repeats.length === 0 ? '' : `；文字里有 ${repeats.length} 处也写成了这个数`}`,
     expected: right,
     actual: first.wrong === null ? null : sayAmount(first.wrong, report.单位),
     difference: difference(first.wrong ?? 0, first.right),
@@ -84,6 +86,18 @@ function said({ address, wrong }: WrongFigure, { report }: Context): string {
   const amount = sayAmount(wrong, report.单位);
   if (wrong === null) return '是空白';
   return isEntered ? `填列为 ${amount}` : `现为 ${amount}`;
+}
+
+/** Where the words repeat the wrong figure; words that follow the forms will follow what is put right. */
+function repeatedIn(figures: readonly WrongFigure[], context: Context): readonly Where[] {
+  if (isBeingWritten(context)) return [];
+  const wrong = new Map<string, Fen | null>(figures.map((each) => [each.address, each.wrong]));
+  return context.claims.flatMap(({ states, number, paragraph }) => {
+    const stated = states.kind === 'figure' ? wrong.get(states.figure.address ?? '') : undefined;
+    if (!stated || number.kind !== 'amount') return [];
+    const isRepeated = number.value === (number.unit === '元' ? stated : roundToPrinted(stated));
+    return isRepeated ? [whereWords(paragraph, [number.from, number.to])] : [];
+  });
 }
 
 function sayCount(sums: readonly FailedSum[]): string {

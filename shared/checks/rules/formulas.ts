@@ -26,7 +26,7 @@ export const formulaRules: readonly Rule[] = [
     severity: 'error',
     basis: '部门决算报表表内勾稽关系（1-1至9-2、H-1、H-2）',
     scope: '表内',
-    check: (context) => errors(statedOtherwise(context), context),
+    check: (context) => inDisorder(errors(statedOtherwise(context), context), context),
   },
   {
     id: '表间勾稽',
@@ -127,6 +127,22 @@ function differenceBreach(
     formula: formula.sentence,
     correction: suspects.length === 0 && canBeCleared(address, context) ? '' : null,
   };
+}
+
+/** A form that contradicts itself throughout is one finding with all its places. */
+function inDisorder(all: readonly Breach[], { diagnosis }: Context): readonly Breach[] {
+  const isOf = (table: TableId) => (each: Breach) => each.where.table === table;
+  const told = [...diagnosis.disordered].flatMap((table): readonly Breach[] => {
+    const own = all.filter(isOf(table));
+    const [first, ...rest] = own;
+    if (first === undefined || rest.length === 0) return own;
+    const message = `${table} 有 ${own.length} 个算式不平，没有找到共同的原因，请对照原件逐行核对；如：${first.message}`;
+    return [{ ...first, places: own.map(({ where }) => where), message, correction: null }];
+  });
+  return [
+    ...all.filter(({ where }) => ![...diagnosis.disordered].some((table) => where.table === table)),
+    ...told,
+  ];
 }
 
 const FEW = 4;
