@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callByWebRtc, listen } from '../support/call-outside.ts';
 import { SAMPLE } from '../support/cases.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
@@ -78,6 +79,13 @@ describe.skipIf(missing !== null && !electronRequired)('the window in Electron r
         navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
       ),
     ).toBe('denied');
+  });
+
+  it('to reach out by WebRTC, by UDP or TCP, from the page or a frame in it', async () => {
+    const { heard, ...ear } = await listen();
+    const said = await page.evaluate(callByWebRtc, ear);
+    console.log(`WebRTC：${said}；收到 ${heard.length}`);
+    expect(heard).toEqual([]);
   });
 
   it('calls from a foreign page', async () => {

@@ -11,7 +11,7 @@ import { bindIpc } from './ipc.ts';
 import { printInElectron } from './print.ts';
 import { serveBundle } from './protocol.ts';
 import { startReader } from './reader.ts';
-import { lockDown } from './session.ts';
+import { DEAD_PROXY, lockDown, NO_UDP } from './session.ts';
 import { openWindow } from './window.ts';
 
 // Requests name the program in a header, and a Chinese name is none that a header can hold.
@@ -21,6 +21,12 @@ app.userAgentFallback = 'juesuan';
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
+
+// WebRTC asks no session: no UDP but through a proxy, and the only proxy is a port where nobody listens.
+app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', NO_UDP);
+app.commandLine.appendSwitch('webrtc-ip-handling-policy', NO_UDP);
+app.commandLine.appendSwitch('proxy-server', DEAD_PROXY);
+app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(fail);

@@ -1,6 +1,11 @@
 import { app, type Session, session } from 'electron';
 import { APP_ORIGIN } from './protocol.ts';
 
+/** Nothing by UDP that does not go through a proxy. */
+export const NO_UDP = 'disable_non_proxied_udp';
+/** Port 9 of this machine, where nobody listens. */
+export const DEAD_PROXY = 'http://127.0.0.1:9';
+
 /** Denies a session everything that an offline form never needs: the network, permissions, downloads. */
 export function denyAll(own: Session, isOwn: (url: string) => boolean): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
@@ -16,6 +21,7 @@ export function denyAll(own: Session, isOwn: (url: string) => boolean): void {
 export function lockDown(): void {
   denyAll(session.defaultSession, isOwn);
   app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy(NO_UDP);
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => {
       if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
