@@ -37,5 +37,5 @@ function whyNotChecked({ tables, texts, 附件1, 附件2 }: ReadDocument, { kind
   if (kind === '空白模板') return `${other}，没有可以检查的；填好以后再打开`;
   if (kind === '预算') return `${other}，没有按决算检查；各表照原样列出，年初预算数可以照着填进“补充数据”`;
   const nothing = tables.length === 0 && Object.keys(texts).length === 0 && 附件1 === null && 附件2 === null;
-  return nothing ? '没有认出决算公开的表或文字，没有检查；在窗口里打开可以指出哪张是什么表' : null;
+  return nothing ? '没有认出决算公开的表或文字，没有检查；可以在“打开别人的文件”里指出哪张是什么表' : null;
 }
