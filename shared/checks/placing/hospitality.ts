@@ -128,7 +128,7 @@ function shareOf(
     whole: total.value ?? 0,
     name: `占${total.name}`,
     source: applied('占比', actual.address, total.address),
-    ...(base?.isStated && /^[，,（(；;]?占/.test(before) ? {} : { doubtful: true }),
+    ...(base?.isStated && /(^|[，,（(；;：:])占(比|比重)?(为)?$/.test(before) ? {} : { doubtful: true }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Paragraph } from '../reading/paragraphs.ts';
+
 /** What a paragraph of a list by 项 is about, as it names it. */
 export interface ItemNames {
   readonly 类: string;
@@ -57,6 +59,19 @@ export function upperName(text: string): { readonly name: string; readonly lengt
   return found === undefined
     ? null
     : { name: found.name?.trim() ?? '', length: found.level === '类' ? 3 : 5 };
+}
+
+/** The names of the item whose amounts a paragraph tells, which may stand alone in the one before. */
+export function namesFor(
+  { part, index, text }: Paragraph,
+  paragraphs: readonly Paragraph[],
+): ItemNames | null {
+  const own = itemNames(text);
+  if (own !== null || !/^\s*(主要用于|年初预算|全年预算|调整预算|支出决算|决算|20\d\d年)/.test(text))
+    return own;
+  const before = paragraphs.find((each) => each.part === part && each.index === index - 1);
+  if (before === undefined || before.numbers.some(({ kind }) => kind === 'amount')) return null;
+  return itemNames(before.text);
 }
 
 /** Whether two names of a 科目 are the same but for 和/与, brackets, blanks and the 支出 at the end. */

@@ -4,7 +4,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Placing, Statement } from './claim.ts';
-import { type ItemNames, isAlike, itemNames, upperName } from './item-names.ts';
+import { type ItemNames, isAlike, namesFor, upperName } from './item-names.ts';
 import { placeWith } from './plain.ts';
 import { ofFigure } from './source.ts';
 
@@ -34,7 +34,8 @@ function nameOfLevel({ 类, 款, 项 }: ItemNames, length: number): string {
 /** 五（三）: the totals, then 年初预算 and 支出决算 of one 项 a paragraph. */
 export const placeItem: Placing = (paragraph, material) => {
   const { look, report } = material;
-  const item = itemOf(paragraph.text, look, report.年度);
+  const names = namesFor(paragraph, material.paragraphs);
+  const item = itemOf(names, paragraph.text, look, report.年度);
   return placeWith(paragraph, material, (number) => {
     const states = itemStatement(number, item, look);
     const isSure = item.row !== '合计' || WHOLE.test(paragraph.text.slice(0, number.from));
@@ -53,8 +54,7 @@ interface Item {
   readonly code: string | null;
 }
 
-function itemOf(text: string, look: Look, year: number): Item {
-  const names = itemNames(text);
+function itemOf(names: ItemNames | null, text: string, look: Look, year: number): Item {
   if (names === null) return upperItem(text, look) ?? { name: '', row: '合计', code: '合计' };
   const row = rowOfItem(names, look, year);
   return { name: names.项, row: row?.id ?? null, code: row?.code ?? officialCode(names, year) };

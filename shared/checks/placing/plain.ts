@@ -45,6 +45,18 @@ export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }:
   return { figure, isStated };
 }
 
+/** A percentage behind a bracket is of what stands before it: 收入 5 万元（其中，基金 1 万元），占 10%. */
+function leaveBracket(number: TextNumber, { text }: Paragraph, memory: Memory): void {
+  const words = text.slice(0, number.from);
+  const close = Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'));
+  if (close < (memory.last?.to ?? 0)) return;
+  const open = Math.max(words.lastIndexOf('（', close), words.lastIndexOf('(', close));
+  const outside = memory.amounts.findLast(({ to }) => to <= open);
+  if (outside === undefined || outside === memory.last) return;
+  memory.last = outside;
+  memory.lastInForms = null;
+}
+
 function stateOf(
   number: TextNumber,
   paragraph: Paragraph,
@@ -53,7 +65,10 @@ function stateOf(
   memory: Memory,
   base: Base | null,
 ): Statement | null {
-  if (number.kind === 'percent') return percentStatement(number, memory, base, look);
+  if (number.kind === 'percent') {
+    leaveBracket(number, paragraph, memory);
+    return percentStatement(number, memory, base, look);
+  }
   if (number.kind !== 'amount') return null;
   const sign = directionOf(number.before);
   if (sign === null && isOfLastYear(number, paragraph, look.year)) {

@@ -29,7 +29,7 @@ const findClass: FindFigure = (number, _paragraph, look) => {
 export function className(before: string): string | null {
   const last = before.split(/[：:；;，,、。]/).at(-1) ?? '';
   const name = last
-    .replace(/^(其中|用于|主要用于|\d+[.．])+/, '')
+    .replace(/^([.．、)）\s]|其中|用于|主要用于|\d+[.．])+/, '')
     .replace(/[（(]类[）)]/, '')
     .replace(/(决算|金额)?(数)?(为|是)?$/, '');
   return name === '' ? null : name;

@@ -58,7 +58,10 @@ function listAfter({ text }: Paragraph, words: string): readonly NameAt[] | null
   if (span === undefined) return null;
   const names: NameAt[] = [];
   for (const found of text.slice(...span).matchAll(/(?:[^、，,]|,(?=\d{3}))+/g)) {
-    const name = found[0].replace(/等$/, '').replace(AMOUNT, '').trim();
+    const name = found[0]
+      .replace(/等(支出|费用|各项支出|方面)?\s*$/, '')
+      .replace(AMOUNT, '')
+      .trim();
     const from = span[0] + found.index + (found[0].length - found[0].trimStart().length);
     if (name !== '') names.push({ name, range: [from, from + name.length] });
   }

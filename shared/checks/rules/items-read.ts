@@ -1,7 +1,7 @@
 import type { Row } from '#shared/report/report';
 import type { Context } from '../context.ts';
 import { rowOfItem } from '../placing/item.ts';
-import { type ItemNames, itemNames } from '../placing/item-names.ts';
+import { type ItemNames, itemNames, namesFor } from '../placing/item-names.ts';
 import { type BudgetKind, budgetKind } from '../placing/memory.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Breach, Skipped } from '../rule.ts';
@@ -9,6 +9,8 @@ import type { Breach, Skipped } from '../rule.ts';
 /** One paragraph of a list by 项 and what it says. */
 export interface Item {
   readonly paragraph: Paragraph;
+  /** The paragraph in which the names stand: this one, or the one before. */
+  readonly named: Paragraph;
   readonly names: ItemNames;
   readonly row: Row | undefined;
   /** The first budget that is told, of whatever kind. */
@@ -44,14 +46,16 @@ export function isInList({ section, subSection }: Paragraph): boolean {
 
 function itemsOf({ paragraphs, look, report }: Context): readonly Item[] {
   return paragraphs.flatMap((paragraph) => {
-    const names = isInList(paragraph) && !paragraph.isHeading ? itemNames(paragraph.text) : null;
-    if (names === null) return [];
+    const names = isInList(paragraph) && !paragraph.isHeading ? namesFor(paragraph, paragraphs) : null;
+    // Names that stand alone are told with the amounts of the next paragraph.
+    if (names === null || isToldNext(paragraph, paragraphs)) return [];
     const valueAfter = (words: RegExp, kind: 'amount' | 'percent') =>
       paragraph.numbers.find((number) => number.kind === kind && words.test(number.before))?.value ?? null;
     const budgets = budgetsOf(paragraph);
     return [
       {
         paragraph,
+        named: namedIn(paragraph, paragraphs),
         names,
         row: rowOfItem(names, look, report.年度),
         budget: [...budgets.values()][0] ?? null,
@@ -61,6 +65,20 @@ function itemsOf({ paragraphs, look, report }: Context): readonly Item[] {
       },
     ];
   });
+}
+
+function namedIn(paragraph: Paragraph, paragraphs: readonly Paragraph[]): Paragraph {
+  if (itemNames(paragraph.text) !== null) return paragraph;
+  const before = paragraphs.find(
+    ({ part, index }) => part === paragraph.part && index === paragraph.index - 1,
+  );
+  return before ?? paragraph;
+}
+
+function isToldNext(paragraph: Paragraph, paragraphs: readonly Paragraph[]): boolean {
+  if (paragraph.numbers.some(({ kind }) => kind === 'amount')) return false;
+  const next = paragraphs.find(({ part, index }) => part === paragraph.part && index === paragraph.index + 1);
+  return next !== undefined && itemNames(next.text) === null && namesFor(next, paragraphs) !== null;
 }
 
 function budgetsOf({ numbers }: Paragraph): ReadonlyMap<BudgetKind, number> {

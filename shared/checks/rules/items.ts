@@ -51,8 +51,8 @@ export const itemRules: readonly Rule[] = [
 ];
 
 function nameBreach(item: Item, context: Context): Breach | null {
-  const { paragraph, names, row, actual } = item;
-  const where = whereWords(paragraph, names.range);
+  const { named, names, row, actual } = item;
+  const where = whereWords(named, names.range);
   if (row !== undefined) return spellingBreach(item, row, context);
   const fund = fundSubject(names, context);
   if (fund !== null) {
@@ -83,7 +83,7 @@ function nameBreach(item: Item, context: Context): Breach | null {
 }
 
 /** A name that is meant, but neither the form's nor the official one. */
-function spellingBreach({ paragraph, names }: Item, row: Row, context: Context): Breach | null {
+function spellingBreach({ named, names }: Item, row: Row, context: Context): Breach | null {
   const code = row.code ?? '';
   const isWritten = (length: number, name: string) =>
     name === '' ||
@@ -97,7 +97,7 @@ function spellingBreach({ paragraph, names }: Item, row: Row, context: Context):
           each.replace(/\s/g, '') === name.replace(/\s/g, '') || (length === 3 && isAlike(each, name)),
       );
   if (isWritten(3, names.类) && isWritten(5, names.款) && isWritten(7, names.项)) return null;
-  const where = whereWords(paragraph, names.range);
+  const where = whereWords(named, names.range);
   const right = fullName(row, context);
   return {
     where,

@@ -2,7 +2,6 @@ import { fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import { gentle, onceForOthers, someOf } from '../group.ts';
-import type { Look } from '../look.ts';
 import type { Claim } from '../placing/claim.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from './dialects.ts';
+import { MORE_DIALECTS } from './more-dialects.ts';
 import { alarms, checkWords, DEPARTMENTS, type Finding } from './stranger.ts';
 
 const { institution } = DEPARTMENTS;
 const brief = ({ rule, severity, message }: Finding) => `${severity} ${rule} ${message}`;
 
-describe.each(Object.entries(DIALECTS))('%s', (_, words) => {
+describe.each(Object.entries({ ...DIALECTS, ...MORE_DIALECTS }))('%s', (_, words) => {
   it('gives no error and no warning', () => {
     expect(alarms(institution, words).map(brief)).toEqual([]);
   });
