@@ -12,6 +12,7 @@ import { Backups } from './store/backups.ts';
 import { judgeHere, judgeInWorker } from './store/judge.ts';
 import { Keeper } from './store/keeper.ts';
 import { LayoutStore } from './store/layouts.ts';
+import { Ledger } from './store/ledger.ts';
 import { openDatabase } from './store/open.ts';
 import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
@@ -57,8 +58,9 @@ export function createApp(of: {
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
   if (!opened.ok) return opened;
-  const { database, readOnly, notices, isInPlace, close } = opened.value;
-  const store = new Store(database, of.now, isInPlace, of.who);
+  const { database, readOnly, notices, guards, close } = opened.value;
+  const ledger = new Ledger(database, of.now, guards);
+  const store = new Store(database, of.now, ledger, of.who);
   const { print, worker, log = () => undefined } = of.exporting ?? noPrinter;
   const judge = of.backupWorker === undefined ? judgeHere : judgeInWorker(of.backupWorker);
   const backups = new Backups(of.file, database, of.now, judge);
@@ -68,11 +70,11 @@ export function createApp(of: {
     dispatch: createDispatch({
       store,
       backups,
-      settings: new SettingStore(database),
+      settings: new SettingStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),
       readGiven: of.readGiven ?? readApart(),
-      imports: new Imports(new LayoutStore(database)),
+      imports: new Imports(new LayoutStore(database, ledger)),
       newId: of.newId,
       now: of.now,
       diagnostics: of.diagnostics ?? (() => ''),

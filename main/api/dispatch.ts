@@ -7,8 +7,11 @@ import { failure, type Result } from '#shared/result';
 import type { Exporter } from '../exports/exporter.ts';
 import type { ReadGiven } from '../imports/reading.ts';
 import type { Backups } from '../store/backups.ts';
+import { JournalError } from '../store/journal.ts';
+import { FileMovedError } from '../store/ledger.ts';
+import { NotStoredError } from '../store/proof.ts';
 import type { SettingStore } from '../store/settings.ts';
-import { FileMovedError, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { ExportRuns } from './export-runs.ts';
 import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
@@ -119,7 +122,17 @@ function describe(issue: z.core.$ZodIssue | undefined): string {
 
 function storageFailure(error: unknown): Result<never> | null {
   if (error instanceof FileMovedError) {
-    return failure('storage', '数据文件被移走或替换，这次修改没有保存；请把原文件放回原处，再重新启动软件');
+    const kept = error.rescued === null ? '' : `，此前保存的都在备份“${error.rescued}”里`;
+    return failure(
+      'storage',
+      `数据文件被移走或替换，这次修改没有保存${kept}；请把原文件放回原处，再重新启动软件`,
+    );
+  }
+  if (error instanceof NotStoredError)
+    return failure('input', '写入后读回的内容与要保存的不一致，这次修改没有保存；请换一种写法再试');
+  if (error instanceof JournalError) {
+    const why = /ENOSPC|EDQUOT/.test(error.code) ? '磁盘已满' : '数据文件旁的保存记录写不进去';
+    return failure('storage', `${why}，这次修改不能算作已保存，请检查磁盘后重试`);
   }
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return null;

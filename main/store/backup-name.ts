@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { stamp } from './names.ts';
 
 /** Why a backup was made. */
-export type BackupKind = '每日' | '手动' | '升级前' | '恢复前';
+export type BackupKind = '每日' | '手动' | '升级前' | '恢复前' | '抢救';
 
 /** A backup, by its file's name: `juesuan-000012-每日-2026-01-02T03-04-05-678Z.db`. */
 export interface Backup {

@@ -9,6 +9,7 @@ import {
   renameSync,
   statSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { type Backup, type BackupKind, backupName, type ParsedName, parseBackupName } from './backup-name.ts';
@@ -64,16 +65,31 @@ export function backUp(database: Database, now: Date, kind: BackupKind): Backup 
   }
 }
 
-/** Copies an open database into a new file of the folder, in steps between which the program goes on. */
+/**
+ * Copies an open database into a new file of the folder, in steps between which the program goes on. What was copied
+ * is brought to the disk meanwhile, in another thread: all of it at the end would make the program stand still.
+ */
 export async function copyInSteps(database: Database, folder: string): Promise<string> {
   makePrivateFolder(folder);
   const temporary = newCopy(folder);
+  const handle = await open(temporary, 'r+');
+  let flushing: Promise<void> | null = null;
+  const flushOnTheWay = () => {
+    flushing ??= handle.datasync().finally(() => {
+      flushing = null;
+    });
+    flushing.catch(() => undefined);
+    return PAGES_A_STEP;
+  };
   try {
-    await database.backup(temporary, { progress: () => PAGES_A_STEP });
+    await database.backup(temporary, { progress: flushOnTheWay });
     return temporary;
   } catch (error) {
     removeCopy(temporary);
     throw error;
+  } finally {
+    await (flushing as Promise<void> | null)?.catch(() => undefined);
+    await handle.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LoggedChange } from '#shared/api/contract';
+import { linkHash, logHead } from './log-chain.ts';
 import { statement } from './statement.ts';
 
 /** One entry of the change log; `before` and `after` are as people read them. */
@@ -17,7 +18,7 @@ export interface Act {
   readonly step: string | null;
 }
 
-/** The change log of all reports: entries are added, never altered. */
+/** The change log of all reports: entries are added, never altered, each chained to the one before by a hash. */
 export class Changes {
   readonly #database: Database;
 
@@ -25,11 +26,22 @@ export class Changes {
     this.#database = database;
   }
 
-  add(report: string, { what, place, before, after }: Change, { who, at, step }: Act): void {
-    const columns = '(report, at, what, place, before, after, who, step)';
-    statement(this.#database, `INSERT INTO changes ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`).run(
-      ...[report, at, what, place, before, after, who === '' ? null : who, step],
+  /** Adds entries of one act; answers the end of the chain before and after them. */
+  add(report: string, changes: readonly Change[], { who, at, step }: Act): { before: string; after: string } {
+    const columns = '(report, at, what, place, before, after, who, step, hash)';
+    const insert = statement(
+      this.#database,
+      `INSERT INTO changes ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    const head = logHead(this.#database, report);
+    let last = head;
+    for (const { what, place, before, after } of changes) {
+      const entry = { at, what, place, before, after, who: who === '' ? null : who, step };
+      last = linkHash(last, report, entry);
+      insert.run(report, at, what, place, before, after, entry.who, step, last);
+    }
+    statement(this.#database, 'UPDATE reports SET log = ? WHERE id = ?').run(last, report);
+    return { before: head, after: last };
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Report, ReportTable, ReportTables, Row } from '#shared/report/repo
 /** SHA-256 over everything that a report holds, in hexadecimal. Equal reports give equal sums, whatever wrote them. */
 export function checksum(report: Report): string {
   const text = objectText(report, (value, key) =>
-    key === 'tables' ? tablesText(value as ReportTables) : plainText(value),
+    key === 'tables' ? tablesText(value as ReportTables) : canonicalText(value),
   );
   return createHash('sha256').update(text).digest('hex');
 }
@@ -12,7 +12,7 @@ export function checksum(report: Report): string {
 function tablesText(tables: ReportTables): string {
   return objectText(tables, (table) =>
     objectText(table as ReportTable, (value, key) =>
-      key === 'rows' ? `[${(value as ReportTable['rows']).map(rowText).join(',')}]` : plainText(value),
+      key === 'rows' ? `[${(value as ReportTable['rows']).map(rowText).join(',')}]` : canonicalText(value),
     ),
   );
 }
@@ -21,7 +21,7 @@ function tablesText(tables: ReportTables): string {
 const rowTexts = new WeakMap<Row, string>();
 
 function rowText(row: Row): string {
-  const known = rowTexts.get(row) ?? plainText(row);
+  const known = rowTexts.get(row) ?? canonicalText(row);
   rowTexts.set(row, known);
   return known;
 }
@@ -32,8 +32,8 @@ function objectText(value: object, textOf: (value: unknown, key: string) => stri
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${textOf(each, key)}`).join(',')}}`;
 }
 
-/** JSON with the keys of every object in order. */
-function plainText(value: unknown): string {
+/** JSON with the keys of every object in order: equal for what is equal. */
+export function canonicalText(value: unknown): string {
   return JSON.stringify(sorted(value));
 }
 

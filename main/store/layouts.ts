@@ -1,12 +1,15 @@
 import type { Database } from 'better-sqlite3';
+import { CHOICES, Ledger } from './ledger.ts';
 import { statement } from './statement.ts';
 
 /** Where a form stands below a header, as a person said it once; kept as JSON under the header's fingerprint. */
 export class LayoutStore {
   readonly #database: Database;
+  readonly #ledger: Ledger;
 
-  constructor(database: Database) {
+  constructor(database: Database, ledger = new Ledger(database, () => new Date())) {
     this.#database = database;
+    this.#ledger = ledger;
   }
 
   /** What was said of each fingerprint that is known. */
@@ -24,13 +27,12 @@ export class LayoutStore {
   }
 
   keep(fingerprint: string, place: object): void {
-    statement(this.#database, 'INSERT OR REPLACE INTO import_layouts (fingerprint, place) VALUES (?, ?)').run(
-      fingerprint,
-      JSON.stringify(place),
-    );
+    const sql = 'INSERT OR REPLACE INTO import_layouts (fingerprint, place) VALUES (?, ?)';
+    this.#ledger.keep(CHOICES, () => statement(this.#database, sql).run(fingerprint, JSON.stringify(place)));
   }
 
   forget(fingerprint: string): void {
-    statement(this.#database, 'DELETE FROM import_layouts WHERE fingerprint = ?').run(fingerprint);
+    const sql = 'DELETE FROM import_layouts WHERE fingerprint = ?';
+    this.#ledger.keep(CHOICES, () => statement(this.#database, sql).run(fingerprint));
   }
 }

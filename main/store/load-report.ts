@@ -35,12 +35,13 @@ interface CellRecord {
   readonly source: string | null;
 }
 
-export function loadReport(database: Database, id: string): Report | null {
+/** A report of the list; with `removed`, one that was removed from it too. */
+export function loadReport(database: Database, id: string, removed = false): Report | null {
   const record = statement(
     database,
     `SELECT r.id, d.name, r.year, r.pack, r.unit, r.remark
-       FROM reports r JOIN departments d ON d.id = r.department WHERE r.id = ? AND r.deleted_at IS NULL`,
-  ).get(id) as ReportRecord | undefined;
+       FROM reports r JOIN departments d ON d.id = r.department WHERE r.id = ? AND (r.deleted_at IS NULL OR ?)`,
+  ).get(id, removed ? 1 : 0) as ReportRecord | undefined;
   if (record === undefined) return null;
   return {
     id: record.id,
@@ -113,6 +114,16 @@ function loadCells(database: Database, report: string): ReadonlyMap<string, Reco
   return byRow;
 }
 
+/** A cell as it stands; `undefined` where it is empty. */
+export function loadCell(database: Database, report: string, ...at: readonly [string, string, string]) {
+  const record = statement(
+    database,
+    `SELECT form, form_row, form_column, amount, printed, reason, source FROM cells
+     WHERE report = ? AND form = ? AND form_row = ? AND form_column = ?`,
+  ).get(report, ...at) as CellRecord | undefined;
+  return record === undefined ? undefined : toCell(record);
+}
+
 function toCell({ amount, printed, reason, source }: CellRecord): Cell {
   return {
     amount: amount === null ? null : fen(amount),
@@ -122,7 +133,7 @@ function toCell({ amount, printed, reason, source }: CellRecord): Cell {
   };
 }
 
-function loadTexts(database: Database, report: string): Report['texts'] {
+export function loadTexts(database: Database, report: string): Report['texts'] {
   const found = statement(database, 'SELECT part, paragraphs FROM texts WHERE report = ?').all(report) as {
     part: TextPart;
     paragraphs: string;
@@ -131,7 +142,7 @@ function loadTexts(database: Database, report: string): Report['texts'] {
   return Object.fromEntries(TEXT_PARTS.map((part) => [part, byPart.get(part) ?? null])) as Report['texts'];
 }
 
-function loadAnnex<T>(database: Database, report: string, id: string): T | null {
+export function loadAnnex<T>(database: Database, report: string, id: string): T | null {
   const found = statement(database, 'SELECT content FROM annexes WHERE report = ? AND id = ?').get(
     report,
     id,

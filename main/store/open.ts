@@ -1,28 +1,26 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
-import { failure, type Result, success } from '#shared/result';
-import { backUp } from './backup.ts';
+import { type Result, success } from '#shared/result';
+import { backUp, listBackups } from './backup.ts';
+import { inspect, type Kind, kindOf } from './inspect.ts';
+import { type Acknowledged, Journal, readJournal } from './journal.ts';
+import type { Guards } from './ledger.ts';
 import { acquireLock } from './lock.ts';
 import { LATEST_VERSION, migrate, versionOf } from './migrate.ts';
+import { beside } from './names.ts';
+import { openCopy } from './open-copy.ts';
+import { isOfFullDisk, isOfWriting, notOurs, ofNewerProgram, openFailure } from './open-failure.ts';
 import { inspectPlace } from './place.ts';
+import { PlaceWatch } from './place-watch.ts';
 import { closeToOthers, createPrivateFile, makePrivateFolder } from './private-files.ts';
-import { salvage } from './salvage.ts';
+import { hasRevision } from './revisions.ts';
+import { finishSalvage, forgetSalvage, salvage, salvageNote, salvageNotice } from './salvage.ts';
+import { absentNotice, crashNotice, missingNotice, missingOf } from './start-notices.ts';
 
 const FULL = 2;
 /** Nobody else's commit takes longer; one who has the file open does not give it up by waiting. */
 const BUSY_MS = 300;
-const SQLITE_HEADER = 'SQLite format 3\0';
 
 /** An open database, and what the person should know about it. */
 export interface Opened {
@@ -30,100 +28,179 @@ export interface Opened {
   readonly readOnly: boolean;
   /** Chinese sentences: what was recovered, what is unsafe. */
   readonly notices: readonly string[];
-  /** Whether the file is still the one that was opened. */
-  isInPlace(): boolean;
+  /** What a ledger needs to guard the file; `null` where nothing is written into it. */
+  readonly guards: Guards | null;
   close(): void;
 }
 
+const READ_ONLY = '数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出';
+const FULL_DISK = '磁盘已满：现在打开的是副本，只能查看和导出；请清理磁盘，再重新启动软件';
+const FAILING_DISK =
+  '数据文件所在的磁盘写入出错：现在打开的是副本，只能查看和导出；请检查磁盘，再重新启动软件';
+
 /**
  * Opens the database file, makes it where it is missing, and brings it to the current version after a checked
- * backup. Every commit reaches the disk (synchronous=FULL, asserted). A damaged file is set aside and what can be
- * read of it is kept; one in a place that cannot be written is opened as a copy, for reading. Fails without touching
- * the file where it is no database, of a newer program, in use, or cannot be made.
+ * backup. Every commit reaches the disk (synchronous=FULL, asserted). What was acknowledged, by the journal beside the
+ * file, and is not in it, is told. A damaged file is set aside and what can be read of it is kept; one that cannot be
+ * written is opened as a copy, for reading. Fails without touching the file where it is another program's, of a newer
+ * version, in use, or cannot be made.
  */
 export function openDatabase(file: string, now: Date): Result<Opened> {
   try {
     if (!existsSync(dirname(file))) makePrivateFolder(dirname(file));
     const place = inspectPlace(file);
-    if (place.readOnly && existsSync(file)) return openCopy(file);
-    if (existsSync(file) && !isDatabase(file))
-      return failure('storage', `“${file}”不是本软件的数据文件，请另选文件`);
-    const lock = acquireLock(file);
-    if (!lock.ok) return lock;
-    if (!existsSync(file)) createPrivateFile(file);
-    closeToOthers(...['', '-wal', '-shm', '-journal'].map((suffix) => file + suffix));
-    const notices = place.warning === null ? [] : [place.warning];
-    const opened = openWritable(file, now, place.walUnsafe, notices);
-    if (!opened.ok) {
-      if (opened.error.code !== 'conflict') lock.value.release();
-      return opened;
-    }
-    if (lock.value.leftBehind) notices.push(lastChangeNotice(opened.value));
-    const close = () => {
-      opened.value.close();
-      lock.value.release();
-    };
-    return success({ database: opened.value, readOnly: false, notices, isInPlace: watchPlace(file), close });
+    if (place.readOnly && existsSync(file)) return openCopy(file, READ_ONLY);
+    return openHere(file, now, place);
   } catch (error) {
-    return describe(error, file);
+    return openFailure(error, file);
   }
 }
 
-function openWritable(file: string, now: Date, walUnsafe: boolean, notices: string[]): Result<Database> {
+function openHere(file: string, now: Date, place: ReturnType<typeof inspectPlace>): Result<Opened> {
+  const journal = readJournal(file);
+  if (kindOf(file) === 'other' && !wasOurs(file, journal)) return notOurs(file);
+  let release = () => {};
+  try {
+    const lock = acquireLock(file);
+    if (!lock.ok) return lock;
+    release = lock.value.release;
+    const notices = place.warning === null ? [] : [place.warning];
+    const opened = openWritable(file, now, place.walUnsafe, { journal, notices });
+    if (!opened.ok) {
+      if (opened.error.code !== 'conflict') release();
+      return opened;
+    }
+    const database = opened.value;
+    const isStale = addProofNotices(database, journal, lock.value.leftBehind, notices);
+    const guards = guard(database, file, place.walUnsafe, isStale);
+    const close = () => {
+      closeGuarded(database, guards);
+      release();
+    };
+    return success({ database, readOnly: false, notices, guards, close });
+  } catch (error) {
+    release();
+    if (!isOfWriting(error) || kindOf(file) === 'absent') throw error;
+    return openCopy(file, isOfFullDisk(error) ? FULL_DISK : FAILING_DISK);
+  }
+}
+
+interface Start {
+  readonly journal: readonly Acknowledged[] | null;
+  readonly notices: string[];
+}
+
+function openWritable(file: string, now: Date, walUnsafe: boolean, start: Start): Result<Database> {
+  finishSalvage(file);
+  const kind = kindOf(file);
+  if (kind === 'absent') makeAnew(file, now, start);
+  closeToOthers(...['', '-wal', '-shm', '-journal'].map((suffix) => file + suffix));
   let database = new BetterSqlite3(file, { timeout: BUSY_MS });
   try {
-    const version = soundVersion(database);
-    if (version !== null && version > LATEST_VERSION) {
+    database.pragma('locking_mode = EXCLUSIVE');
+    const found = look(database, kind);
+    if (found.kind === 'newer' || found.kind === 'foreign') {
       database.close();
-      return ofNewerProgram(file);
+      return found.kind === 'newer' ? ofNewerProgram(file) : notOurs(file);
     }
-    if (version === null) {
-      database.close();
-      notices.push(salvageNotice(salvage(file, now)));
-      database = new BetterSqlite3(file);
+    if (found.kind === 'damaged' || !bringUp(database, found.version, now)) {
+      salvage(file, now, () => database.close());
+      database = new BetterSqlite3(file, { timeout: BUSY_MS });
     }
     harden(database, walUnsafe);
-    if (version !== null && version > 0 && version < LATEST_VERSION) backUp(database, now, '升级前');
     migrate(database);
+    const note = salvageNote(database);
+    if (note !== null) start.notices.push(salvageNotice(note));
     return success(database);
   } catch (error) {
     database.close();
-    return describe(error, file);
+    if (isOfWriting(error)) throw error;
+    return openFailure(error, file);
   }
 }
 
-/** A WAL database cannot be read where nothing can be written: a copy can, which is removed in the end. */
-function openCopy(file: string): Result<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'juesuan-copy-'));
-  let database: Database | null = null;
-  const close = () => {
-    database?.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+function look(database: Database, kind: Kind): ReturnType<typeof inspect> {
+  // the first read takes the lock: who has the file open keeps another out, whatever is wrong with it
+  return kind === 'other' ? { kind: 'damaged' } : inspect(database);
+}
+
+/** Brings an older database to this version, after a backup; answers whether that could be done. */
+function bringUp(database: Database, version: number, now: Date): boolean {
+  if (version !== versionOf(database)) database.pragma(`user_version = ${version}`);
+  if (version === 0 || version === LATEST_VERSION) return true;
+  backUp(database, now, '升级前');
   try {
-    const copy = join(folder, basename(file));
-    for (const suffix of ['', '-wal'])
-      if (existsSync(file + suffix)) {
-        copyFileSync(file + suffix, copy + suffix);
-        closeToOthers(copy + suffix);
-      }
-    database = new BetterSqlite3(copy);
-    if (versionOf(database) > LATEST_VERSION) {
-      close();
-      return ofNewerProgram(file);
-    }
     migrate(database);
-    database.pragma('query_only = ON');
-    const notices = ['数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出'];
-    return success({ database, readOnly: true, notices, isInPlace: () => true, close });
+    return true;
   } catch (error) {
-    close();
-    throw error;
+    if (!/^SQLITE_(ERROR|CONSTRAINT|CORRUPT)/.test(String((error as { code?: unknown }).code))) throw error;
+    return false;
   }
 }
 
-function ofNewerProgram(file: string): Result<never> {
-  return failure('storage', `数据文件“${file}”由更新版本的软件建立，请先升级软件再打开`);
+/** Makes an empty file; where there was one with something in it, that is told, and what is left of it kept. */
+function makeAnew(file: string, now: Date, { journal, notices }: Start): void {
+  const left = `${file}-wal`;
+  const hasLog = (statSync(left, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const aside = hasLog ? `${beside(file, '残留', now)}-wal` : null;
+  if (aside !== null) renameSync(left, aside);
+  if (wasOurs(file, journal) || aside !== null)
+    notices.push(absentNotice(journal, listBackups(file).length, aside === null ? null : basename(aside)));
+  if (!existsSync(file)) createPrivateFile(file);
+}
+
+/** Whether something beside a file tells that it was this program's, and held something. */
+function wasOurs(file: string, journal: readonly Acknowledged[] | null): boolean {
+  return (journal?.length ?? 0) > 0 || listBackups(file).length > 0;
+}
+
+/** Says what the journal proves; answers whether the journal tells of another course of events than the file. */
+function addProofNotices(
+  database: Database,
+  journal: readonly Acknowledged[] | null,
+  leftBehind: boolean,
+  notices: string[],
+): boolean {
+  const missing = missingOf(database, journal ?? [], leftBehind);
+  if (missing.length > 0) notices.push(missingNotice(missing));
+  else if (leftBehind) notices.push(crashNotice(database, journal));
+  const last = journal?.at(-1);
+  return last === undefined || !hasRevision(database, last);
+}
+
+function guard(database: Database, file: string, walUnsafe: boolean, isStale: boolean): Guards {
+  const watch = new PlaceWatch(database, file, !walUnsafe && process.platform !== 'win32');
+  let rescued: string | null | undefined;
+  const rescue = () => {
+    rescued = rescued === undefined ? rescueAll(database) : rescued;
+    return rescued;
+  };
+  return { watch, journal: new Journal(file, isStale), rescue };
+}
+
+/** What the open connection still reads, as a backup. */
+function rescueAll(database: Database): string | null {
+  try {
+    return backUp(database, new Date(), '抢救').name;
+  } catch {
+    return null;
+  }
+}
+
+/** Closing writes the log into the file: not into one that was put in its place. */
+function closeGuarded(database: Database, { watch, journal, rescue }: Guards): void {
+  journal.close();
+  if (!database.open) return;
+  if (!watch.isUntouched()) {
+    rescue();
+    return;
+  }
+  try {
+    if (salvageNote(database) !== null) forgetSalvage(database);
+  } catch {
+    // then it is said once more
+  }
+  database.close();
 }
 
 /** WAL where the place allows it; never DELETE with FULL, which can lose the last commit. */
@@ -134,63 +211,4 @@ function harden(database: Database, walUnsafe: boolean): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   if (database.pragma('synchronous', { simple: true }) !== FULL) throw new Error('synchronous is not FULL');
-}
-
-/** The version of a database that passes SQLite's own check; `null` where it is damaged. */
-function soundVersion(database: Database): number | null {
-  try {
-    const version = versionOf(database);
-    return database.pragma('quick_check', { simple: true }) === 'ok' ? version : null;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return null;
-    throw error;
-  }
-}
-
-function watchPlace(file: string): () => boolean {
-  const { ino } = statSync(file);
-  return () => statSync(file, { throwIfNoEntry: false })?.ino === ino;
-}
-
-/** An empty file becomes a database; any other must begin as one. */
-function isDatabase(file: string): boolean {
-  const head = Buffer.alloc(SQLITE_HEADER.length);
-  const handle = openSync(file, 'r');
-  const read = readSync(handle, head);
-  closeSync(handle);
-  return read === 0 || head.toString('latin1') === SQLITE_HEADER;
-}
-
-function lastChangeNotice(database: Database): string {
-  const last = database.prepare('SELECT max(at) FROM changes').pluck().get() as string | null;
-  const saved =
-    last === null ? '' : `，最后一次保存在 ${new Date(last).toLocaleString('zh-CN', { hour12: false })}`;
-  return `上次没有正常退出；显示“已保存”的修改都在${saved}`;
-}
-
-function salvageNotice({ damagedFile, recovered, lost }: ReturnType<typeof salvage>): string {
-  const found =
-    recovered.length === 0 ? '没有找回报表' : `找回 ${recovered.length} 份：${recovered.join('、')}`;
-  const missing = lost.length === 0 ? '' : `；没有找回 ${lost.length} 份：${lost.join('、')}，请从备份恢复`;
-  return `数据文件已损坏，原样另存为“${basename(damagedFile)}”。${found}${missing}`;
-}
-
-function describe(error: unknown, file: string): Result<never> {
-  const code = (error as { code?: string }).code ?? '';
-  const folder = dirname(file);
-  if (code.startsWith('SQLITE_BUSY'))
-    return failure('conflict', `数据文件“${file}”正由另一个程序使用，请先关闭它`);
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM)|^E(ACCES|PERM|ROFS|NOTDIR|EXIST|ISDIR)/.test(code)) {
-    return failure('storage', `无法在“${folder}”写入数据文件，请检查文件夹是否存在、是否只读`);
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return failure('storage', `磁盘已满，无法打开数据文件“${file}”，请先清理磁盘`);
-  }
-  if (code.startsWith('SQLITE_'))
-    return failure('storage', `数据文件“${file}”无法读取，没有做任何改动，请从备份恢复`);
-  if (code === 'ERR_DLOPEN_FAILED') return failure('storage', '软件的数据库组件不能载入，请重新安装软件');
-  if (/^E[A-Z0-9]+$/.test(code))
-    return failure('storage', `无法打开数据文件“${file}”（${code}），请检查磁盘是否接好、路径是否正确`);
-  throw error;
 }

@@ -1,13 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/api/settings';
+import { CHOICES, Ledger } from './ledger.ts';
 import { statement } from './statement.ts';
 
 /** What people chose once, kept with the data; a choice that this version does not know, or that was damaged, is the default. */
 export class SettingStore {
   readonly #database: Database;
+  readonly #ledger: Ledger;
 
-  constructor(database: Database) {
+  constructor(database: Database, ledger = new Ledger(database, () => new Date())) {
     this.#database = database;
+    this.#ledger = ledger;
   }
 
   read(): Settings {
@@ -24,10 +27,10 @@ export class SettingStore {
   /** All choices given, in one transaction. */
   write(choices: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
     const put = statement(this.#database, 'INSERT OR REPLACE INTO settings VALUES (?, ?)');
-    this.#database.transaction(() => {
+    this.#ledger.keep(CHOICES, () => {
       for (const [key, value] of Object.entries(choices))
         if (value !== undefined) put.run(key, JSON.stringify(value));
-    })();
+    });
   }
 }
 

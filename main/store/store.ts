@@ -7,15 +7,20 @@ import { failure, type Result, success } from '#shared/result';
 import { type Act, type Change, Changes } from './changes.ts';
 import { checksum } from './checksum.ts';
 import { describe } from './describe.ts';
+import { differsByHalves } from './half-characters.ts';
+import { Ledger } from './ledger.ts';
 import { type ListedSubject, listedElsewhere } from './listed-subjects.ts';
 import { loadReport } from './load-report.ts';
+import { isLogWhole, logHead } from './log-chain.ts';
+import { proveStored, proveWhole } from './proof.ts';
 import { insertReport, saveWrites } from './save-report.ts';
 import { statement } from './statement.ts';
 import { StepDamagedError, stepFailure } from './step-failure.ts';
 import { DIRECTION_NAMES, type Direction, joined, type Step, Steps } from './steps.ts';
 
 export type Loaded =
-  | { readonly kind: 'sound'; readonly report: Report }
+  /** `logAltered`: the report is as it was saved, but its change log is not. */
+  | { readonly kind: 'sound'; readonly report: Report; readonly logAltered?: true }
   | { readonly kind: 'missing' }
   /** What is stored is not what was saved. */
   | { readonly kind: 'damaged' };
@@ -26,25 +31,25 @@ export interface Travelled {
   readonly report: Report;
 }
 
-/** The database file was removed or replaced while it was open. */
-export class FileMovedError extends Error {}
-
 /** Keeps reports. Each writing method is one transaction and is on disk when it returns. */
 export class Store {
   readonly #database: Database;
   readonly #now: () => Date;
-  readonly #isInPlace: () => boolean;
+  readonly #ledger: Ledger;
   readonly #who: string;
   readonly #steps: Steps;
   readonly #changes: Changes;
   /** The report read or written last. */
   #seen: { readonly report: Report; readonly sum: string } | null = null;
 
-  /** `isInPlace` tells whether the file is still the one that was opened: SQLite itself would not notice. */
-  constructor(database: Database, now: () => Date, isInPlace: () => boolean = () => true, who = '') {
+  /** The report whose log was found whole, by its end. */
+  readonly #wholeLogs = new Map<string, string>();
+
+  /** `ledger` guards the file that the database lies in; absent: there is none to guard. */
+  constructor(database: Database, now: () => Date, ledger = new Ledger(database, now), who = '') {
     this.#database = database;
     this.#now = now;
-    this.#isInPlace = isInPlace;
+    this.#ledger = ledger;
     this.#who = who;
     this.#steps = new Steps(database);
     this.#changes = new Changes(database);
@@ -77,9 +82,30 @@ export class Store {
     const report = this.#read(id);
     if (report === null) return { kind: 'damaged' };
     const sum = checksum(report);
-    if (stored.checksum !== null && stored.checksum !== sum) return { kind: 'damaged' };
+    if (stored.checksum !== sum && !this.#mends(report, stored.checksum, sum)) return { kind: 'damaged' };
     this.#seen = { report, sum };
-    return { kind: 'sound', report };
+    return this.#isLogWhole(id) ? { kind: 'sound', report } : { kind: 'sound', report, logAltered: true };
+  }
+
+  /** A report that differs from its sum by half characters only is stamped anew, and that is logged. */
+  #mends(report: Report, stamped: string | null, sum: string): boolean {
+    if (stamped === null || !differsByHalves(this.#database, report, stamped)) return false;
+    if (!canWrite(this.#database)) return true;
+    this.#ledger.keep(report.id, () => {
+      this.#stamp(report.id, sum);
+      this.#log(report.id, [
+        { what: '认出残缺字符', place: '报表', before: null, after: '半个表情符号一类的字符存成了“�”' },
+      ]);
+    });
+    return true;
+  }
+
+  #isLogWhole(id: string): boolean {
+    const head = logHead(this.#database, id);
+    if (this.#wholeLogs.get(id) === head) return true;
+    if (!isLogWhole(this.#database, id)) return false;
+    this.#wholeLogs.set(id, head);
+    return true;
   }
 
   /** Damage shows as text that is no JSON or an amount that is no amount, or as a failing read. */
@@ -105,8 +131,9 @@ export class Store {
   }
 
   add(report: Report, what: string): void {
-    this.#transact(() => {
+    this.#ledger.keep(report.id, () => {
       insertReport(this.#database, report, this.#now().toISOString());
+      proveWhole(this.#database, report);
       this.#stamp(report.id, checksum(report));
       this.#logWhole(report.id, what, `${report.部门} ${report.年度}`);
     });
@@ -114,7 +141,7 @@ export class Store {
 
   /** The report leaves the list but stays in the file; answers whether it was in the list. */
   remove(id: string): boolean {
-    return this.#transact(() => {
+    return this.#ledger.keep(id, () => {
       const { changes } = statement(
         this.#database,
         'UPDATE reports SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
@@ -131,7 +158,7 @@ export class Store {
     if (this.find(removed) !== null) {
       return failure('conflict', `“${removed.部门}”${removed.年度}年度又有了一份报表，请先删除它，再撤销`);
     }
-    this.#transact(() => {
+    this.#ledger.keep(id, () => {
       statement(this.#database, 'UPDATE reports SET deleted_at = NULL WHERE id = ?').run(id);
       this.#logWhole(id, '撤销删除', '报表');
     });
@@ -140,11 +167,11 @@ export class Store {
 
   /** Puts another report in the place of the one with its id, which leaves the list but stays in the file. */
   replace(report: Report, newId: string, what: string): void {
-    this.#database.transaction(() => {
+    this.#ledger.keep(newId, () => {
       const standing = this.find(report);
       if (standing !== null) this.remove(standing);
       this.add({ ...report, id: newId }, what);
-    })();
+    });
   }
 
   /**
@@ -153,7 +180,7 @@ export class Store {
    * Answers the mark of the step; writes that `join` the step made last, by its mark, are undone together with it.
    */
   write(id: string, label: string, writes: readonly Write[], join?: string): string | null {
-    return this.#transact(() => {
+    return this.#ledger.keep(id, () => {
       const before = this.#sum(id) ?? checksum(this.#standing(id));
       const made = this.#make(id, label, writes);
       if (made === null || made.after === before) return null;
@@ -185,9 +212,7 @@ export class Store {
 
   /** Puts on record what was done with a report without changing it. */
   note(id: string, change: Change): void {
-    this.#transact(() =>
-      this.#changes.add(id, change, { who: this.#who, at: this.#now().toISOString(), step: null }),
-    );
+    this.#ledger.keep(id, () => this.#log(id, [change]));
   }
 
   /** 科目 of all reports but one, as they are listed there, the latest year first. */
@@ -212,7 +237,7 @@ export class Store {
 
   #travel(id: string, direction: Direction): Result<Travelled> {
     try {
-      const travelled = this.#transact(() => {
+      const travelled = this.#ledger.keep(id, () => {
         const step = this.#steps.next(id, direction);
         return step === null ? null : this.#take(id, step, direction);
       });
@@ -238,15 +263,16 @@ export class Store {
     const standing = this.#standing(id);
     const { report, done } = applyWrites(standing, writes);
     if (done.length === 0) return null;
-    saveWrites(
-      this.#database,
-      report,
-      done.map(({ write }) => write),
-    );
-    const act: Act = { who: this.#who, at: this.#now().toISOString(), step };
-    for (const each of done) this.#changes.add(id, describe(each, standing.单位), act);
+    const made = done.map(({ write }) => write);
+    saveWrites(this.#database, report, made);
+    proveStored(this.#database, report, made);
     const after = checksum(report);
     this.#stamp(id, after);
+    this.#log(
+      id,
+      done.map((each) => describe(each, standing.单位)),
+      step,
+    );
     this.#seen = { report, sum: after };
     return { report, done, after };
   }
@@ -276,14 +302,19 @@ export class Store {
   }
 
   #logWhole(id: string, what: string, place: string): void {
-    const act: Act = { who: this.#who, at: this.#now().toISOString(), step: null };
-    this.#changes.add(id, { what, place, before: null, after: null }, act);
+    this.#log(id, [{ what, place, before: null, after: null }]);
   }
 
-  #transact<T>(work: () => T): T {
-    if (!this.#isInPlace()) throw new FileMovedError();
-    return this.#database.transaction(work)();
+  #log(id: string, changes: readonly Change[], step: string | null = null): void {
+    const act: Act = { who: this.#who, at: this.#now().toISOString(), step };
+    const { before, after } = this.#changes.add(id, changes, act);
+    if (this.#wholeLogs.get(id) === before) this.#wholeLogs.set(id, after);
   }
+}
+
+/** A copy that is open for reading takes no stamp. */
+function canWrite(database: Database): boolean {
+  return !database.readonly && database.pragma('query_only', { simple: true }) === 0;
 }
 
 function isCorruption(error: unknown): boolean {

@@ -35,35 +35,55 @@ interface Schema {
  * the handler is reached and the boundary too. `words` are put where texts are asked for, often.
  */
 export function inputFor(method: Method, words: readonly string[]): fc.Arbitrary<unknown> {
-  const schema = z.toJSONSchema(inputs[method], { io: 'input', unrepresentable: 'any' }) as Schema;
-  return fc.oneof({ weight: 6, arbitrary: shaped(schema, words) }, fc.jsonValue());
+  const text = fc.oneof(
+    { weight: 75, arbitrary: fc.constantFrom(...words, ...WORDS) },
+    { weight: 24, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+    { weight: 1, arbitrary: fc.constantFrom(LONG, LONG.repeat(100)) },
+  );
+  return fc.oneof({ weight: 6, arbitrary: shaped(schemaOf(method), { text, others: 1 }) }, fc.jsonValue());
 }
 
-function shaped(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
+/** Inputs that a method's schema takes but for their texts, which are `text` or, as often, one of `words`. */
+export function textInputFor(
+  method: Method,
+  words: readonly string[],
+  text: fc.Arbitrary<string>,
+): fc.Arbitrary<unknown> {
+  const either = fc.oneof(text, fc.constantFrom(...words));
+  return shaped(schemaOf(method), { text: either, others: 0 });
+}
+
+function schemaOf(method: Method): Schema {
+  return z.toJSONSchema(inputs[method], { io: 'input', unrepresentable: 'any' }) as Schema;
+}
+
+/** What texts are, and how many of twenty parts are of any shape. */
+interface Filling {
+  readonly text: fc.Arbitrary<string>;
+  readonly others: number;
+}
+
+function shaped(schema: Schema, filling: Filling): fc.Arbitrary<unknown> {
   return fc.oneof(
-    { weight: 19, arbitrary: asAsked(schema, words) },
-    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+    { weight: 20 - filling.others, arbitrary: asAsked(schema, filling) },
+    { weight: filling.others, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
   );
 }
 
-function asAsked(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
+function asAsked(schema: Schema, filling: Filling): fc.Arbitrary<unknown> {
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return fc.oneof(...choices.map((choice) => shaped(choice, words)));
+  if (choices !== undefined) return fc.oneof(...choices.map((choice) => shaped(choice, filling)));
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
     case 'object':
-      return record(schema, words);
+      return record(schema, filling);
     case 'array':
-      return array(shaped(schema.items ?? {}, words));
+      return array(shaped(schema.items ?? {}, filling));
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -1e12, max: schema.maximum ?? 1e12 });
     case 'string':
-      return fc.oneof(
-        { weight: 75, arbitrary: fc.constantFrom(...words, ...WORDS) },
-        { weight: 24, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
-        { weight: 1, arbitrary: fc.constantFrom(LONG, LONG.repeat(100)) },
-      );
+      return filling.text;
     case 'boolean':
       return fc.boolean();
     case 'null':
@@ -84,7 +104,7 @@ function array(item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   );
 }
 
-function record({ properties = {}, required = [] }: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
-  const parts = Object.entries(properties).map(([key, part]) => [key, shaped(part, words)] as const);
+function record({ properties = {}, required = [] }: Schema, filling: Filling): fc.Arbitrary<unknown> {
+  const parts = Object.entries(properties).map(([key, part]) => [key, shaped(part, filling)] as const);
   return fc.record(Object.fromEntries(parts), { requiredKeys: required.filter((key) => key in properties) });
 }

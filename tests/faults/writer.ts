@@ -2,9 +2,8 @@
 // Arguments: the database, how many edits, and FULL or NORMAL (the control that must lose some).
 import { writeSync } from 'node:fs';
 import { openDatabase } from '#main/store/open';
-import { Store } from '#main/store/store';
 import { fen } from '#shared/money/amount';
-import { CELLS, COLUMN, TABLE } from './written.ts';
+import { CELLS, COLUMN, guardedStore, TABLE } from './written.ts';
 
 const [file = '', count = '1', mode = 'FULL'] = process.argv.slice(2);
 const opened = openDatabase(file, new Date());
@@ -14,7 +13,7 @@ if (!opened.ok) {
 }
 const { database, close } = opened.value;
 if (mode === 'NORMAL') database.pragma('synchronous = NORMAL');
-const store = new Store(database, () => new Date());
+const store = guardedStore(opened.value);
 const id = store.list()[0]?.id ?? '';
 const start = store.changeCount(id);
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openDatabase } from '#main/store/open';
+import { Ledger } from '#main/store/ledger';
+import { type Opened, openDatabase } from '#main/store/open';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';
@@ -9,11 +10,17 @@ export const TABLE = '公开05';
 export const COLUMN = '基本支出';
 export const CELLS = ['2070104', '2070199', '2080505', '2080506', '2101102', '2210201'];
 
+/** A store over an opened database, guarded as the program's own is. */
+export function guardedStore({ database, guards }: Opened): Store {
+  const now = () => new Date();
+  return new Store(database, now, new Ledger(database, now, guards));
+}
+
 /** A new database with the sample report in it. */
 export function prepare(file: string): void {
   const opened = openDatabase(file, new Date());
   if (!opened.ok) throw new Error(opened.error.message);
-  new Store(opened.value.database, () => new Date()).add(readCase(SAMPLE).report, '导入');
+  guardedStore(opened.value).add(readCase(SAMPLE).report, '导入');
   opened.value.close();
 }
 
@@ -32,7 +39,7 @@ export function findLosses(file: string, saved: ReadonlyMap<string, number>): re
   if (!opened.ok) return [opened.error.message];
   const { database, close } = opened.value;
   try {
-    const store = new Store(database, () => new Date());
+    const store = guardedStore(opened.value);
     const [summary] = store.list();
     const loaded = store.load(summary?.id ?? '');
     if (loaded.kind !== 'sound') return [`the report is ${loaded.kind}`];

@@ -30,7 +30,7 @@ CREATE TABLE changes (
   place TEXT NOT NULL,
   before TEXT,
   after TEXT
-, who TEXT, step TEXT) STRICT;
+, who TEXT, step TEXT, hash TEXT) STRICT;
 
 CREATE TABLE data_file (
   id TEXT NOT NULL
@@ -87,7 +87,16 @@ CREATE TABLE reports (
   remark TEXT,
   changed_at TEXT NOT NULL,
   deleted_at TEXT
-, checksum TEXT, step INTEGER NOT NULL DEFAULT 0) STRICT;
+, checksum TEXT, step INTEGER NOT NULL DEFAULT 0, log TEXT) STRICT;
+
+CREATE TABLE revisions (
+  revision INTEGER PRIMARY KEY,
+  report TEXT NOT NULL,
+  sum TEXT,
+  log TEXT,
+  at TEXT NOT NULL,
+  head TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE settings (
   key TEXT NOT NULL PRIMARY KEY,

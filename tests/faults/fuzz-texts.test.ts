@@ -1,0 +1,177 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type App, createApp } from '#main/app';
+import { writeHandover } from '#main/exports/handover';
+import { readFiles } from '#main/imports/read-files';
+import { inputs, type Method } from '#shared/api/contract';
+import type { Report } from '#shared/report/report';
+import { must } from '../api/calls.ts';
+import { readCase, SAMPLE } from '../support/cases.ts';
+import { lastingFolder } from '../support/temp-folder.ts';
+import { rounds } from './rounds.ts';
+import { textInputFor } from './shaped-input.ts';
+import { TIMEOUT } from './tame.ts';
+
+const CASES = rounds(60, 10_000);
+/** Calls between one reopening and the next, and before the data file is made afresh. */
+const CALLS_OF_ONE = 20;
+const CALLS_OF_FILE = 200;
+
+/** Writing whole files takes its time, and changes no report. */
+const WRITERS = /^(publish|handover\.export|checks\.publish|imports\.publish|fonts)/;
+
+/** Halves of pairs, marks that combine, and what is never shown, beside what people type. */
+const PIECES = [
+  '\ud83d',
+  '\udf00',
+  '\udbff',
+  '🙂',
+  'e\u0301',
+  '\u0000',
+  '\u001f',
+  '\u0085',
+  '\ufffe',
+  '\ufeff',
+];
+const MORE = [
+  '\u202e',
+  '\u2066',
+  '\u200f',
+  '\u061c',
+  '\r\n',
+  '\n',
+  '\t',
+  ' ',
+  '甲',
+  'a',
+  '\u{10ffff}',
+  '\ufffd',
+];
+const mixed = fc.array(fc.constantFrom(...PIECES, ...MORE), { minLength: 1, maxLength: 12 });
+const text = fc.oneof(
+  { weight: 10, arbitrary: mixed.map((pieces) => pieces.join('')) },
+  { weight: 5, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: mixed.map((pieces) => pieces.join('').repeat(100_000).slice(0, 20_000)) },
+  { weight: 1, arbitrary: mixed.map((pieces) => pieces.join('').repeat(100_000).slice(0, 100_000)) },
+);
+
+const REPORT = '1';
+const WORDS = [REPORT, REPORT, REPORT, 'henan-2023', '公开05', '2070104', '公开05/2070104/基本支出', '12.5'];
+const KEYS = ['收入支出总体情况', '三公经费/增减原因', '体检/x'];
+
+const sample = readCase(SAMPLE);
+
+/** The sample with texts of any kind in it, as it comes in by a file. */
+const strange = fc.tuple(text, text, text).map(([name, words, label]): Report => {
+  const [first, ...others] = sample.report.tables.公开05.rows;
+  const rows = first === undefined ? others : [{ ...first, label: label.slice(0, 200) }, ...others];
+  const tables = { ...sample.report.tables, 公开05: { ...sample.report.tables.公开05, rows } };
+  const reasons = { 一: words.slice(0, 20_000), [name.slice(0, 200) || '二']: '因为' };
+  return { ...sample.report, 部门: name.slice(0, 190) || '局', 说明: words.slice(0, 4000), reasons, tables };
+});
+const transcription = fc.tuple(text, text).map(([name, words]) => {
+  const file = { ...JSON.parse(sample.text), 部门: name.slice(0, 190) || '局', 说明: words.slice(0, 4000) };
+  return { filename: name.slice(0, 300), content: JSON.stringify(file) };
+});
+const handover = strange.map(async (report) => ({
+  base64: Buffer.from(await writeHandover(report)).toString('base64'),
+}));
+const FILES: Partial<Record<Method, fc.Arbitrary<unknown>>> = {
+  'transcription.import': transcription,
+  'handover.take': handover,
+  'handover.preview': handover,
+  'reasons.write': fc
+    .tuple(fc.constantFrom(...KEYS), text)
+    .map(([key, words]) => ({ report: REPORT, key, words: words.slice(0, 20_000) })),
+  'texts.write': fc.array(text, { maxLength: 3 }).map((all) => ({
+    report: REPORT,
+    part: '决算情况说明',
+    paragraphs: all.map((each) => each.slice(0, 20_000)),
+  })),
+};
+
+function inputsOf(method: Method): fc.Arbitrary<unknown> {
+  const shaped = textInputFor(method, WRITERS.test(method) ? ['x'] : WORDS, text);
+  const files = FILES[method];
+  return files === undefined ? shaped : fc.oneof(shaped, files);
+}
+
+describe('what is acknowledged loads again, equal, whatever characters it holds', () => {
+  const folder = join(lastingFolder(), 'data');
+  const file = join(folder, 'a.db');
+  let app: App;
+  let calls = 0;
+  let opened = 0;
+  let id = 0;
+  beforeAll(() => void vi.stubEnv('PATH', ''));
+  afterAll(() => void vi.unstubAllEnvs());
+
+  function open(): void {
+    const made = createApp({
+      file,
+      now: () => new Date(),
+      newId: () => String(++id),
+      who: '测试',
+      readGiven: async (files) => readFiles(files),
+    });
+    if (!made.ok) throw new Error(made.error.message);
+    app = made.value;
+  }
+
+  async function startAfresh(): Promise<void> {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    id = 0;
+    open();
+    await must(app.dispatch('transcription.import', { filename: 'x', content: sample.text }));
+  }
+
+  /** Every report as it opens, the removed ones by their names. */
+  async function standing(): Promise<readonly unknown[]> {
+    const listed = await must(app.dispatch('reports.list', {}));
+    const reports: unknown[] = [];
+    for (const each of listed) reports.push(await must(app.dispatch('reports.open', { report: each.id })));
+    opened += reports.length;
+    const removed = await must(app.dispatch('reports.deleted', {}));
+    const settings = await must(app.dispatch('settings.read', {}));
+    const log = await must(app.dispatch('history.list', { report: REPORT }));
+    return [reports, removed, settings, log];
+  }
+
+  async function reopenAndCompare(): Promise<void> {
+    const before = await standing();
+    app.close();
+    open();
+    expect(await standing()).toEqual(before);
+    expect(textsOf(before.slice(0, 3)).filter((each) => FORBIDDEN.test(each))).toEqual([]);
+  }
+
+  it.each(Object.keys(inputs) as Method[])('%s', { timeout: TIMEOUT * 2 }, async (method) => {
+    await startAfresh();
+    const property = fc.asyncProperty(inputsOf(method), async (given) => {
+      if (++calls % CALLS_OF_FILE === 0) {
+        app.close();
+        await startAfresh();
+      }
+      await app.dispatch(method, (await given) as never);
+      if (calls % CALLS_OF_ONE === 0) await reopenAndCompare();
+    });
+    try {
+      await fc.assert(property, { numRuns: CASES });
+      await reopenAndCompare();
+      expect(opened).toBeGreaterThan(0);
+    } finally {
+      app.close();
+    }
+  });
+});
+
+const FORBIDDEN = /[\p{Cs}\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/u;
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [key, ...textsOf(each)]);
+}
