@@ -29,9 +29,14 @@ function usual(): TemplatePack {
   return pack;
 }
 
-/** The forms of all packs, each once. */
+/** The forms of all packs, each once: of those that hold the same columns, rows and sums the first. */
 export function everyForm(): readonly TableDefinition[] {
-  return [...new Set(PACKS.flatMap(({ tables }) => tables))];
+  const byContent = new Map<string, TableDefinition>();
+  for (const form of PACKS.flatMap(({ tables }) => tables)) {
+    const content = JSON.stringify([form.id, form.blocks, form.formulas, form.footer]);
+    if (!byContent.has(content)) byContent.set(content, form);
+  }
+  return [...byContent.values()];
 }
 
 const YEAR_WEIGHT = 0.2;

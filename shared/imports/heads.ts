@@ -17,6 +17,8 @@ export interface HeadColumn {
   readonly above: readonly string[];
   /** Whether the block may be missing: lists of 经济分类 stand side by side or below each other, halves apart. */
   readonly optional: boolean;
+  /** The same for columns that any header fits equally well. */
+  readonly key: string;
 }
 
 /** The columns of a form, each with the words that stand over it in the header. */
@@ -34,8 +36,21 @@ export function headColumns(definition: TableDefinition): readonly HeadColumn[] 
     const names = [...new Set([words.at(-1) ?? id, id].map(plain))];
     const aliases = aliasesOf(definition.id, id).map(plain);
     const above = words.slice(0, -1).map(plain);
-    return { table: definition.id, block, id, role, names, aliases, above, optional };
+    const key = [role, ...names, '|', ...aliases, '|', ...above].join(' ');
+    return { table: definition.id, block, id, role, names, aliases, above, optional, key };
   });
+}
+
+/** Forms that tables may be, with what is looked for of each. */
+export interface FormHeads {
+  readonly forms: readonly { readonly definition: TableDefinition; readonly heads: readonly HeadColumn[] }[];
+  /** Every word that a header of the forms holds. */
+  readonly words: ReadonlySet<string>;
+}
+
+export function formHeads(definitions: readonly TableDefinition[]): FormHeads {
+  const forms = definitions.map((definition) => ({ definition, heads: headColumns(definition) }));
+  return { forms, words: headWords(definitions) };
 }
 
 /** For each column the words of its header from the top; 栏次 left out. */

@@ -4,10 +4,10 @@ import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
 import { withCodeColumns } from './code-columns.ts';
 import { titledForm, titledForms } from './forms/titles.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks.ts';
-import { headColumns, headWords } from './heads.ts';
+import { type FormHeads, headWords } from './heads.ts';
 import { withLineColumns } from './line-columns.ts';
 import { listedItems } from './listed-items.ts';
-import { type ColumnPlace, matchColumns } from './match-columns.ts';
+import { type ColumnPlace, type ColumnScores, columnScores, matchColumns } from './match-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { plain } from './words.ts';
@@ -46,8 +46,8 @@ const TITLE_WEIGHT = 0.5;
 const NUMBER_WEIGHT = 0.1;
 
 /** Finds every table in a sheet that may be one of the forms. */
-export function locateTables(sheet: Sheet, definitions: readonly TableDefinition[]): Located {
-  const blocks = findHeaderBlocks(sheet, headWords(definitions));
+export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located {
+  const blocks = findHeaderBlocks(sheet, words);
   const whole = readSurroundings(sheet, 0, Math.min(sheet.rows.length - 1, 12));
   return blocks.flatMap((block, at) => {
     const end = bodyEnd(sheet, block.bottom + 1, blocks[at + 1]?.top ?? sheet.rows.length);
@@ -61,12 +61,13 @@ export function locateTables(sheet: Sheet, definitions: readonly TableDefinition
       around,
     };
     const titles = titledForms([...rowsUp(sheet, start, block.top - 1), [sheet.name]]);
-    const first = candidatesFor({ sheet, block, definitions, frame, titles, taken: new Set() });
+    const search = { sheet, block, forms, frame, scores: columnScores(block.paths) };
+    const first = candidatesFor({ ...search, titles, taken: new Set() });
     const best = first[0];
     if (best === undefined) return [];
     const taken = new Set(best.place.columns.flatMap((column) => column.at));
     const left = titles.filter((title) => title !== best.definition.id);
-    const beside = candidatesFor({ sheet, block, definitions, frame, titles: left, taken }).filter(
+    const beside = candidatesFor({ ...search, titles: left, taken }).filter(
       ({ definition }) => definition.id !== best.definition.id,
     );
     return beside.length === 0 ? [first] : [first, beside];
@@ -89,7 +90,8 @@ export function placeByHand(
 interface Search {
   readonly sheet: Sheet;
   readonly block: HeaderBlock;
-  readonly definitions: readonly TableDefinition[];
+  readonly forms: FormHeads['forms'];
+  readonly scores: ColumnScores;
   readonly frame: Omit<TablePlace, 'table' | 'columns'>;
   /** What the titles above name. */
   readonly titles: ReturnType<typeof titledForms>;
@@ -97,13 +99,13 @@ interface Search {
   readonly taken: ReadonlySet<number>;
 }
 
-function candidatesFor({ sheet, block, definitions, frame, titles, taken }: Search): readonly Candidate[] {
+function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Search): readonly Candidate[] {
   if (titles[0] === 'other') return [];
-  const rated = definitions.flatMap((definition): Candidate[] => {
+  const rated = forms.flatMap(({ definition, heads }): Candidate[] => {
     const titled = titles.includes(definition.id);
     const against = titles.length > 0 && !titled;
     const onItsSide = taken.size > 0 || against ? null : listedItems(definition, sheet, frame, block);
-    const match = onItsSide ?? matchColumns(headColumns(definition), block, taken);
+    const match = onItsSide ?? matchColumns(heads, block, taken, scores);
     if (match.fit < (titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT)) return [];
     const coded = withCodeColumns(definition, sheet, frame.body, match.columns);
     const columns = withLineColumns(definition, sheet, frame.body, coded);

@@ -11,6 +11,7 @@ import { joinCopies, joinHalves } from './copies.ts';
 import { type DocumentKind, documentKind, type OtherTable } from './document-kind.ts';
 import { titledForm } from './forms/titles.ts';
 import { readHead } from './head.ts';
+import { type FormHeads, formHeads } from './heads.ts';
 import { locateTables, type TablePlace } from './locate.ts';
 import { type ReadTexts, readParts } from './parts.ts';
 import { type ImportProblem, type ReadTable, readTable } from './read-table.ts';
@@ -92,7 +93,8 @@ export function readByForms(
   const sheets = sheetsOf(files);
   const texted = files.filter(({ kind }) => kind === 'text').map((file) => inText(file, pack));
   const wholes = wholeSheets(files);
-  const inSheets = wholes.flatMap((whole) => findIn(whole, forms, pack, said));
+  const heads = formHeads(forms);
+  const inSheets = wholes.flatMap((whole) => findIn(whole, heads, pack, said));
   const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
   const { tables, problems, joined } = once(found);
   const annex1 = firstAnnex(sheets, readAnnex1);
@@ -136,7 +138,7 @@ export function readByForms(
 
 function findIn(
   { sheet, at, more }: WholeSheet,
-  forms: readonly TableDefinition[],
+  heads: FormHeads,
   pack: TemplatePack,
   said: SaidPlaces,
 ): readonly FoundTable[] {
@@ -147,7 +149,7 @@ function findIn(
     const read = readTable(definition, sheet, place);
     return { ...common, place, around: place.around, definition, why: ['手工指定'], rating: SAID, read };
   });
-  const located = locateTables(sheet, forms).flatMap((candidates): FoundTable[] => {
+  const located = locateTables(sheet, heads).flatMap((candidates): FoundTable[] => {
     const left = candidates.filter(
       ({ place }) =>
         !byHand.some(({ table, header }) => place.table === table || header.bottom === place.header.bottom),
