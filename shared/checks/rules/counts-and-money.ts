@@ -66,6 +66,9 @@ function moneyOf(column: string, paragraph: Paragraph, look: Look): number | nul
   return said?.value ?? null;
 }
 
+/** Vehicles that came or went. */
+const MOVED = /(处置|报废|出售|购置|新增|更新|减少|增加)[^，。；]*$/;
+
 /** Vehicles that are kept are among all vehicles. */
 export function keptVehicles({ paragraphs }: Context): readonly Breach[] {
   const vehicles = (section: string) =>
@@ -76,7 +79,9 @@ export function keptVehicles({ paragraphs }: Context): readonly Breach[] {
           .filter((number) => /[辆台]$/.test(number.unit))
           .map((number) => ({ paragraph, number })),
       );
-  const total = vehicles('国有资产').find(({ number }) => /车辆(共|合计)?$/.test(number.before));
+  const total = vehicles('国有资产').find(
+    ({ number }) => /车辆(共|合计)?$/.test(number.before) && !MOVED.test(number.before),
+  );
   if (total === undefined) return [];
   return vehicles('三公经费').flatMap(({ paragraph, number }): readonly Breach[] => {
     if (!/保有/.test(number.before) || number.value <= total.number.value) return [];
