@@ -19,3 +19,14 @@ export class SheetBudget {
 export function tooManyRows(rows: number): Refusal {
   return new Refusal(`有一张工作表有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，不像是决算表，没有读入`);
 }
+
+/** From so many formulas on, none of them with a result, a workbook was never calculated. */
+const MANY_FORMULAS = 10;
+
+/** Throws `Refusal` where formulas without any result are many: every figure would be told to be missing. */
+export function refuseFormulas(count: number): void {
+  if (count < MANY_FORMULAS) return;
+  throw new Refusal(
+    `工作簿里 ${count} 个公式都没有保存计算结果，读不出数；请用 Excel 或 WPS 打开，保存一次，再导入`,
+  );
+}

@@ -4,7 +4,7 @@ import type { SourceFile } from '#shared/imports/source';
 import { LIMITS } from './limits.ts';
 import { soundMerges } from './merges.ts';
 import { Refusal } from './refusal.ts';
-import { SheetBudget, tooManyRows } from './sheet-budget.ts';
+import { refuseFormulas, SheetBudget, tooManyRows } from './sheet-budget.ts';
 import { toCell } from './workbook-cell.ts';
 
 export interface WorkbookTraits {
@@ -13,9 +13,6 @@ export interface WorkbookTraits {
   /** For texts in an old code page. */
   readonly decode?: ((text: string) => string) | null;
 }
-
-/** From so many formulas on, none of them with a result, a workbook was never calculated. */
-const MANY_FORMULAS = 10;
 
 /** The sheets of a workbook that SheetJS has read, with what a person should know of it. */
 export function workbookSource(file: string, book: WorkBook, traits: WorkbookTraits): SourceFile {
@@ -48,7 +45,7 @@ export function workbookSource(file: string, book: WorkBook, traits: WorkbookTra
   };
 }
 
-/** Throws `Refusal` where no formula has a result: every figure would be told to be missing. */
+/** Throws `Refusal` where no formula has a result. */
 function refuseUncalculated(book: WorkBook): void {
   let formulas = 0;
   for (const sheet of Object.values(book.Sheets)) {
@@ -60,10 +57,7 @@ function refuseUncalculated(book: WorkBook): void {
       }
     }
   }
-  if (formulas < MANY_FORMULAS) return;
-  throw new Refusal(
-    `工作簿里 ${formulas} 个公式都没有保存计算结果，读不出数；请用 Excel 或 WPS 打开，保存一次，再导入`,
-  );
+  refuseFormulas(formulas);
 }
 
 /** Throws `Refusal` where a workbook holds pictures and no cells. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx';
 import { writeExcel } from '#main/exports/xlsx';
+import type { Sheet } from '#shared/imports/sheet';
 import { type SourceFile, sheetsIn } from '#shared/imports/source';
 import { publish } from '#shared/publication/publish';
 import { announceMissing, HAS_LIBREOFFICE } from '../exports/office.ts';
@@ -46,6 +47,13 @@ describe.runIf(HAS_LIBREOFFICE)('Word files saved by another program', () => {
   });
 });
 
+/** Why figures cannot be taken, at their places. */
+function flawsOf({ rows }: Sheet): readonly string[] {
+  return rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => (cell?.flaw === undefined ? [] : [`${at},${column} ${cell.flaw}`])),
+  );
+}
+
 /** Cells of a worksheet, amounts without the commas that a page shows, without empty rows and columns at the end. */
 function figuresOf(sheet: Sheet): readonly (readonly string[])[] {
   const rows = cellsOf(sheet).map((row) =>
@@ -75,6 +83,7 @@ describe.runIf(HAS_LIBREOFFICE)('workbooks saved by another program', () => {
         if ((format === 'html' && sheet.name === '文字') || (format === 'xls' && sheet.name === '校验'))
           continue;
         const saved = there[at];
+        expect(saved === undefined ? [] : flawsOf(saved), sheet.name).toEqual(flawsOf(sheet));
         expect(saved === undefined ? null : figuresOf(saved), `${name} ${sheet.name}`).toEqual(
           figuresOf(sheet),
         );

@@ -21,6 +21,6 @@ export function odfCell(shown: string, attribute: Attribute, plain: boolean): Sh
   if (type === 'percentage')
     return toCell({ t: 'n', v: Number(attribute('office:value')), w: shown, z: '0.00%' });
   if (type === 'date' || type === 'time') return toCell({ t: 'd', v: new Date(0), w: shown });
-  if (shown === '' && type === undefined) return toCell({ t: 'z', ...f });
+  // a formula that shows nothing has no kind of value
   return toCell({ t: 's', v: shown, ...f });
 }

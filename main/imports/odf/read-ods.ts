@@ -2,7 +2,7 @@ import type { Sheet, SheetCell, Span } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { SheetBudget, tooManyRows } from '../sheet-budget.ts';
+import { refuseFormulas, SheetBudget, tooManyRows } from '../sheet-budget.ts';
 import { type Attribute, countOf, walkOdf } from './elements.ts';
 import { odfCell } from './ods-cell.ts';
 import { odfParts } from './parts.ts';
@@ -21,6 +21,7 @@ export function readOds(file: string, bytes: Buffer): SourceFile {
   const { content, styles, macros } = odfParts(bytes);
   const reader = new Reader(file, readOdfStyles(styles, content));
   walkOdf(content, reader);
+  reader.refuseUncalculated();
   if (reader.sheets.length === 0)
     throw new Refusal('工作簿里没有工作表，可能已损坏；请打开后另存为 .xlsx，再导入');
   return {
@@ -62,6 +63,7 @@ class Reader {
   readonly #file: string;
   readonly #styles: OdfStyles;
   readonly #budget = new SheetBudget();
+  readonly #formulas = { all: 0, calculated: 0 };
   #sheet: OpenSheet | null = null;
   #cell: OpenCell | null = null;
   #inLine = false;
@@ -130,11 +132,20 @@ class Reader {
   #endCell(sheet: OpenSheet): void {
     if (this.#cell === null) return;
     const { attribute, style, repeated, lines } = this.#cell;
+    if (attribute('table:formula') !== undefined) {
+      this.#formulas.all++;
+      if (attribute('office:value-type') !== undefined) this.#formulas.calculated++;
+    }
     const made = odfCell(lines.join('\n'), attribute, this.#isPlain(style));
     const count = Math.min(repeated, LIMITS.columns - sheet.column);
     for (let index = 0; index < count; index++) sheet.row.push(made);
     sheet.column += repeated;
     this.#cell = null;
+  }
+
+  /** Throws `Refusal` where no formula has a result. */
+  refuseUncalculated(): void {
+    if (this.#formulas.calculated === 0) refuseFormulas(this.#formulas.all);
   }
 
   /** Whether cells of a style show numbers as they are. */
