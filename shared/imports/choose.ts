@@ -18,12 +18,30 @@ const MOST_TRIED = 5;
 const PROOF_WEIGHT = 0.6;
 const ROWS_WEIGHT = 0.5;
 
-/** Reads a table as each form that it may be; the one that its own sums and rows speak for is taken. */
+/**
+ * Reads a table as each form that it may be; the one that its own sums and rows speak for is taken. Where the likeliest
+ * leaves no row and no sum open, no other is tried.
+ */
 export function choose(sheet: Sheet, candidates: readonly Candidate[]): Choice | null {
   const best = candidates[0]?.rating ?? 0;
-  const tried = candidates.filter(({ rating }) => rating >= best - TRIED_WITHIN).slice(0, MOST_TRIED);
-  const choices = tried.map((candidate) => tryOut(sheet, candidate));
-  return choices.toSorted((a, b) => b.rating - a.rating)[0] ?? null;
+  let chosen: Choice | null = null;
+  for (const candidate of candidates.slice(0, MOST_TRIED)) {
+    if (candidate.rating < best - TRIED_WITHIN) break;
+    const choice = tryOut(sheet, candidate);
+    if (chosen === null || choice.rating > chosen.rating) chosen = choice;
+    if (isSettled(chosen)) break;
+  }
+  return chosen;
+}
+
+function isSettled({ candidate, read, proof }: Choice): boolean {
+  return (
+    candidate.titled &&
+    candidate.fit >= 1 &&
+    read.problems.length === 0 &&
+    proof.held > 0 &&
+    proof.failed === 0
+  );
 }
 
 function tryOut(sheet: Sheet, candidate: Candidate): Choice {

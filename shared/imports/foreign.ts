@@ -31,6 +31,13 @@ function usual(): TemplatePack {
 
 /** The forms of all packs, each once: of those that hold the same columns, rows and sums the first. */
 export function everyForm(): readonly TableDefinition[] {
+  every ??= eachOnce();
+  return every;
+}
+
+let every: readonly TableDefinition[] | null = null;
+
+function eachOnce(): readonly TableDefinition[] {
   const byContent = new Map<string, TableDefinition>();
   for (const form of PACKS.flatMap(({ tables }) => tables)) {
     const content = JSON.stringify([form.id, form.blocks, form.formulas, form.footer]);

@@ -97,8 +97,9 @@ export function readByForms(
   const inSheets = wholes.flatMap((whole) => findIn(whole, heads, pack, said));
   const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
   const { tables, problems, joined } = once(found);
-  const annex1 = firstAnnex(sheets, readAnnex1);
-  const annex2 = firstAnnex(sheets, readAnnex2);
+  const inForms = new Set(found.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])));
+  const annex1 = firstAnnex(sheets, inForms, readAnnex1);
+  const annex2 = firstAnnex(sheets, inForms, readAnnex2);
   const head = readHead(found, files);
   const worded = sheets.map(wordsOf);
   const paragraphs = [
@@ -107,11 +108,7 @@ export function readByForms(
     ...texted.flatMap((text) => text.paragraphs),
   ];
   const texts = readParts(paragraphs, pack, { 部门: head.部门 ?? '', 年度: head.年度 ?? 0 });
-  const known = new Set(
-    [...found.flatMap(({ sheet, more }) => [sheet, ...more]), annex1?.sheet, annex2?.sheet].filter(
-      (at) => at != null,
-    ),
-  );
+  const known = new Set([...inForms, annex1?.sheet, annex2?.sheet].filter((at) => at != null));
   const unknownSheets = sheets.flatMap((sheet, at) =>
     known.has(at) || worded[at] != null || isBlank(sheet) ? [] : [at],
   );
@@ -242,10 +239,11 @@ function twice(id: TableId, one: FoundTable, other: FoundTable): ImportProblem {
 
 function firstAnnex<T>(
   sheets: readonly Sheet[],
+  inForms: ReadonlySet<number>,
   read: (sheet: Sheet) => T | null,
 ): (FoundAnnex<T> & { readonly sheet: number }) | null {
   for (const [at, sheet] of sheets.entries()) {
-    const content = read(sheet);
+    const content = inForms.has(at) ? null : read(sheet);
     if (content !== null) return { file: sheet.file, sheetName: sheet.name, sheet: at, content };
   }
   return null;

@@ -105,8 +105,11 @@ function roundedCents(size: number): number {
   return Math.floor((size + FEN_PER_CENT_OF_WAN / 2) / FEN_PER_CENT_OF_WAN);
 }
 
+const WIDE = /[！-～　−﹣]/;
+
 /** Turns full-width digits and signs into their half-width forms. */
 export function toHalfWidth(text: string): string {
+  if (!WIDE.test(text)) return text;
   return text
     .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/　/g, ' ')

@@ -1,4 +1,4 @@
-import type { ColumnId, TableId } from '../../tables/address.ts';
+import type { ColumnId, TableId } from '#shared/tables/address';
 
 /** Names under which places print the columns of the nine forms, beside the official ones; as they are compared. */
 type Aliases = Readonly<Partial<Record<TableId, Readonly<Record<ColumnId, readonly string[]>>>>>;

@@ -1,4 +1,4 @@
-import type { TableId } from '../../tables/address.ts';
+import type { TableId } from '#shared/tables/address';
 import { plain } from '../words.ts';
 
 /** What a title names: one of the nine forms, another table of accounts, or nothing that is known. */

@@ -75,11 +75,13 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
 }
 
 const FEW_REPEATED = 0.2;
+const LEAST_REPEATED = 4;
 
 /** Codes cut into 类, 款 and 项 stand in text as many short ones that repeat. */
 function areSplit(rows: readonly ReadRow[]): boolean {
   const codes = rows.flatMap(({ code }) => code ?? []);
-  return codes.length - new Set(codes).size > FEW_REPEATED * codes.length;
+  const repeated = codes.length - new Set(codes).size;
+  return repeated >= LEAST_REPEATED && repeated > FEW_REPEATED * codes.length;
 }
 
 function splitCodes({ id, title }: TableDefinition): ImportProblem {
