@@ -38,7 +38,7 @@ export const assessmentRules: readonly Rule[] = [
   ),
   rule(
     '年初预算一致',
-    '附件1 年初预算数与五（三）所说的年初预算一致',
+    '附件1 年初预算数与文字所说的一般公共预算年初预算一致',
     '同一指标在文中两处应当相同（N-R）',
     budgetBreach,
     { severity: 'warning' },
@@ -183,7 +183,7 @@ function budgetBreach({ 资金 }: Annex1, { paragraphs }: Context): readonly Bre
   return [
     {
       where: fundPlace(fund, 资金.indexOf(fund), '年初预算数'),
-      message: `附件1 年初预算数 ${stated} 小于五（三）所说的一般公共预算年初预算 ${twoDecimals(budget)} 万元`,
+      message: `附件1 年初预算数 ${stated} 小于文字所说的一般公共预算年初预算 ${twoDecimals(budget)} 万元`,
       expected: twoDecimals(budget),
       actual: fund.年初预算数,
     },

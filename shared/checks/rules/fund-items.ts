@@ -9,7 +9,7 @@ import { sayAmount, whereCell, whereWords } from '../say.ts';
 export const fundItemRules: readonly Rule[] = [
   {
     id: '基金与国资项',
-    title: '七、八逐项说明时，正是公开07、公开08的项',
+    title: '政府性基金、国有资本经营按项说明时，正是公开07、公开08的项',
     severity: 'error',
     basis: '文字说明的科目应与报表一致（N-7、N-8）',
     scope: '文表',
@@ -18,7 +18,7 @@ export const fundItemRules: readonly Rule[] = [
       const results = filled.map((fund) => itemsOf(context, ...fund));
       const untold = results.length > 0 && results.every((each) => each === null);
       return untold
-        ? ({ skipped: '七、八没有逐项说明，无从核对' } satisfies Skipped)
+        ? ({ skipped: '文字没有按项说明政府性基金和国有资本经营，无从核对' } satisfies Skipped)
         : results.flatMap((each) => each ?? []);
     },
   },

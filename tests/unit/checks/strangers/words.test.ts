@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { alarms, checkWords, DEPARTMENTS } from './stranger.ts';
+
+const { institution } = DEPARTMENTS;
+const HEADING = '一、收入支出决算总体情况说明';
+const SAID = '2023年度收、支总计均为492.18万元。';
+
+/** Rules louder than a hint for one more sentence beneath the first heading. */
+const rulesOf = (sentence: string) => alarms(institution, [HEADING, SAID, sentence]).map(({ rule }) => rule);
+
+describe('what only looks like words left of a template', () => {
+  it.each([
+    '公开网址：http://www.example.gov.cn/czxx/xxgk/xx/index.html。',
+    '邮箱：xx_xx@example.gov.cn。',
+    '购置型号为HXX-200的设备。',
+    '收入增减变动（增加或减少）情况见附表。',
+    '请示、报告等公文……按规定办理。',
+    '负责如实填写登记、概述工作等职责。',
+    '执行《预算法》【2018】修正文本。',
+    '联系电话：0371-65960000。',
+    '负责机要、保密和密级文件管理。',
+    '会同社会组织组织开展活动。',
+    '截至2023年12月31日，其它事项见附表。',
+    '与2019年相比有所恢复，2021年度项目结转资金已用完。',
+  ])('%s', (sentence) => {
+    expect(rulesOf(sentence)).toEqual([]);
+  });
+});
+
+describe('what is left of a template', () => {
+  it.each([
+    ['收入总计XX万元。', '模板提示'],
+    ['收入总计×万元，增长×%。', '模板提示'],
+    ['收入总计____万元。', '模板提示'],
+    ['收入总计……万元。', '模板提示'],
+    ['与上年相比，收入下降（增长）7.00%。', '模板提示'],
+    ['与上年相比，收入增加/减少32.18万元。', '模板提示'],
+    ['与上年相比，收入增加（减少）32.18万元。', '模板提示'],
+    ['请如实填写本单位的情况。', '模板提示'],
+    ['无政府性基金预算财政拨款收入支出的，仍保留该表格式，并在本表下方作说明。', '模板提示'],
+    ['本年收入合计482.18，占100%。', '比例格式'],
+    ['其他收入0.39万（不含利息）。', '比例格式'],
+    ['占收入合计的13.95。', '比例格式'],
+  ])('%s', (sentence, rule) => {
+    expect(rulesOf(sentence)).toContain(rule);
+  });
+});
+
+describe('the name of the department', () => {
+  it.each([
+    '示例县示范文化馆2023年度收、支总计均为492.18万元。',
+    '文化馆2023年度收、支总计均为492.18万元。',
+    '示例县示范图书馆2022年度并入本馆。',
+    '示例县文化馆2023年度收、支总计均为492.18万元。',
+  ])('%s is well', (sentence) => {
+    expect(rulesOf(sentence)).not.toContain('部门名称');
+  });
+
+  it('in other words is found once, with all its places', () => {
+    const words = [
+      HEADING,
+      `示例县示泛文化馆${SAID}`,
+      '二、收入决算情况说明',
+      `示例县示泛文化馆2023年度收入见附表。`,
+    ];
+    const found = alarms(institution, words).filter(({ rule }) => rule === '部门名称');
+    expect(found).toMatchObject([{ severity: 'warning', places: [{ paragraph: 1 }, { paragraph: 3 }] }]);
+  });
+
+  it('of another place is found', () => {
+    expect(rulesOf('东港市海洋渔业局2023年度没有此项支出。')).toContain('部门名称');
+  });
+});
+
+describe('equal figures', () => {
+  it.each([
+    '492.18万元',
+    '4,921,800.00元',
+    '4921800元',
+    '0.0492亿元',
+    '492.2万元',
+    '492.1800万元',
+    '４９２．１８万元',
+    '492万元',
+  ])('%s is the figure of the form', (printed) => {
+    expect(alarms(institution, [HEADING, `2023年度收、支总计均为${printed}。`])).toEqual([]);
+  });
+
+  it.each(['492.81万元', '492.18元', '4,921,080.00元', '0.0429亿元', '493万元'])('%s is not', (printed) => {
+    const found = alarms(institution, [HEADING, `2023年度收、支总计均为${printed}。`]);
+    expect(found.map(({ rule }) => rule)).toContain('文表数额');
+  });
+});
+
+describe('one figure told twice', () => {
+  const operating = (first: string, second: string) =>
+    checkWords(institution, [
+      '十、机关运行经费支出情况',
+      `机关运行经费支出${first}万元。`,
+      '十三、预算绩效情况说明',
+      `本部门机关运行经费支出${second}万元。`,
+    ]).findings.filter(({ rule }) => rule === '前后一致');
+
+  it('a hundredth apart is a hint', () => {
+    expect(operating('26.85', '26.86')).toMatchObject([{ severity: 'info' }]);
+  });
+
+  it('far apart is an error', () => {
+    expect(operating('26.85', '28.65')).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it('last year is another figure', () => {
+    const found = checkWords(institution, [
+      '十、机关运行经费支出情况',
+      '机关运行经费支出26.85万元，2022年度机关运行经费支出24.00万元。',
+    ]).findings.filter(({ rule }) => rule === '前后一致');
+    expect(found).toEqual([]);
+  });
+});
