@@ -11,7 +11,8 @@ const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件'])
  * What rests on a form that was read in part only may be the reading's fault, and what rests on a form that
  * contradicts itself throughout follows from that: it is a hint, and says so.
  */
-export function soften({ rule, breach }: Found, { look, diagnosis }: Context): Found {
+export function soften({ rule, breach }: Found, { look, diagnosis, coverage }: Context): Found {
+  if (coverage === null && diagnosis.disordered.size === 0) return { rule, breach };
   const tables = dependsOn(breach);
   const partial = tables.filter((table) => !look.isWhole(table));
   const disordered =

@@ -2,6 +2,7 @@ import { type Fen, fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import { Board, type Changes } from './board.ts';
+import { mayContradict } from './contradicts.ts';
 import { type Cause, type Diagnosis, type FailedSum, NO_DIAGNOSIS, type WrongFigure } from './diagnosis.ts';
 import type { Equation, Material } from './equations.ts';
 import { explain } from './explain.ts';
@@ -25,6 +26,7 @@ export interface Diagnosed {
  */
 export function diagnose(context: Context): Diagnosed {
   const recoded = findRecoded(context);
+  if (recoded.length === 0 && !mayContradict(context)) return { diagnosis: NO_DIAGNOSIS, repaired: null };
   const coded = recoded.length === 0 ? context : withReport(context, recode(context.report, recoded));
   const board = new Board(coded);
   if (board.failing().length === 0 && recoded.length === 0)
