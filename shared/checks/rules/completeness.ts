@@ -71,19 +71,32 @@ const EMPTY_NOTES: readonly (readonly [TableId, note: string])[] = [
 /** Beneath the form itself; a form of one's own gets its 说明 by itself where the template has one. */
 function emptyStatements(context: Context): readonly Breach[] {
   const { look, report, pack } = context;
-  return EMPTY_NOTES.flatMap(([table, note]): readonly Breach[] => {
+  return EMPTY_NOTES.flatMap(([table, usual]): readonly Breach[] => {
     if (!look.isRead(table)) return [];
     const { printed, rows } = report.tables[table];
-    const said = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
+    const note = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
+    const said = isOfAnother(note, table) ? '' : note;
     const empty = look.isEmpty(table);
     if (empty && said === '') {
       const message = `${table} 没有数，表下也没有说明`;
-      return [{ where: { table }, severity: graveOf(context), message, expected: note, correction: note }];
+      return [{ where: { table }, severity: graveOf(context), message, expected: usual, correction: usual }];
     }
     if (empty || !/无数据|没有|为空/.test(said)) return [];
     const where = { table, text: said };
     return [{ where, severity: 'error', message: `${table} 有数，而表下说明写着“${said}”`, actual: said }];
   });
+}
+
+const SUBJECTS: Readonly<Partial<Record<TableId, RegExp>>> = {
+  公开07: /政府性基金/,
+  公开08: /国有资本/,
+  公开09: /三公/,
+};
+
+/** A note that stands between two forms may speak of the other one. */
+function isOfAnother(note: string, table: TableId): boolean {
+  const others = Object.entries(SUBJECTS).filter(([id]) => id !== table);
+  return SUBJECTS[table]?.test(note) === false && others.some(([, subject]) => subject.test(note));
 }
 
 /** Others may print the note elsewhere; one's own is still to be given. */
