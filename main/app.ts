@@ -21,6 +21,7 @@ export type { Print } from './exports/print.ts';
 export { readApart } from './imports/read-apart.ts';
 export type { StartReader } from './imports/reader-process.ts';
 export { readTracedWord } from './imports/traced-word.ts';
+export { verifyFile } from './store/verify.ts';
 
 export interface App {
   readonly dispatch: Call;

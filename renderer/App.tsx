@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import type { Bridge, PickedFile } from '#shared/api/transport';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { SayNotices } from './SayNotices.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
@@ -27,24 +28,26 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
     <BridgeContext value={bridge}>
       <ConfigProvider locale={zhCN} theme={THEME} componentSize="middle" button={{ autoInsertSpace: false }}>
         <AntApp>
-          <ErrorBoundary
-            key={foreign === null ? open : 'foreign'}
-            onLeave={open === null && foreign === null ? null : leave}
-          >
-            {foreign !== null ? (
-              <ReadingScreen
-                key={foreign.map(({ filename }) => filename).join()}
-                files={foreign}
-                onFiles={setForeign}
-                onClose={leave}
-                onTaken={take}
-              />
-            ) : open === null ? (
-              <ReportsScreen onOpen={setOpen} onForeign={setForeign} />
-            ) : (
-              <ReportScreen id={open} onClose={() => setOpen(null)} />
-            )}
-          </ErrorBoundary>
+          <SayNotices>
+            <ErrorBoundary
+              key={foreign === null ? open : 'foreign'}
+              onLeave={open === null && foreign === null ? null : leave}
+            >
+              {foreign !== null ? (
+                <ReadingScreen
+                  key={foreign.map(({ filename }) => filename).join()}
+                  files={foreign}
+                  onFiles={setForeign}
+                  onClose={leave}
+                  onTaken={take}
+                />
+              ) : open === null ? (
+                <ReportsScreen onOpen={setOpen} onForeign={setForeign} />
+              ) : (
+                <ReportScreen id={open} onClose={() => setOpen(null)} />
+              )}
+            </ErrorBoundary>
+          </SayNotices>
         </AntApp>
       </ConfigProvider>
     </BridgeContext>

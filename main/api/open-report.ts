@@ -9,7 +9,12 @@ import type { Store } from '../store/store.ts';
 export interface OpenReport {
   readonly pack: TemplatePack;
   readonly report: Report;
+  /** What the person should know of it. */
+  readonly notice?: string;
 }
+
+const LOG_ALTERED =
+  '这份报表的修改记录被改动过：数据与保存时一致，但记录里有的条目不是当时写的或少了，请不要以它为凭';
 
 export const NO_REPORT = failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
 
@@ -26,7 +31,7 @@ export function openReport(store: Store, id: string): Result<OpenReport> {
   const { report } = loaded;
   const pack = findPack(report.pack);
   if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
-  return success({ pack, report });
+  return success({ pack, report, ...(loaded.logAltered === true ? { notice: LOG_ALTERED } : {}) });
 }
 
 /** A stored report with every cell computed. */

@@ -17,8 +17,8 @@ import { createPrivateFile, makePrivateFolder, removeIfPossible } from './privat
 
 export type { Backup, BackupKind } from './backup-name.ts';
 
-/** Pages that are copied between two turns of the program's events: about a megabyte. */
-const PAGES_A_STEP = 256;
+/** Pages that are copied between two turns of the program's events: about a quarter of a megabyte. */
+const PAGES_A_STEP = 64;
 const HOUR_MS = 3_600_000;
 const UNFINISHED = /^\.juesuan-[0-9a-f]{12}\.partial(-journal|-wal|-shm)?$/;
 

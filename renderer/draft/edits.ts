@@ -62,6 +62,8 @@ export interface Workplace {
   foresee(writes: readonly Write[]): void;
   /** Tells that an edit was not taken. */
   refuse(message: string): void;
+  /** Asks whether to write over what another window has written meanwhile. */
+  askToOverwrite(message: string, said: string): Promise<boolean>;
 }
 
 export function makeEdits(place: Workplace): Edits {
@@ -69,8 +71,19 @@ export function makeEdits(place: Workplace): Edits {
   const edit = (said: string, writes: readonly Write[], send: () => Promise<Result<unknown>>) => {
     if (place.readOnly) return place.refuse(READ_ONLY);
     place.foresee(writes);
-    saving.add({ said, writes, send });
+    saving.add({ said, writes, send: () => sendAndShow(place, send) });
   };
+  /** `send` is told whether to say what was seen: without that, what stands is written over. */
+  const overwrite = (
+    said: string,
+    writes: readonly Write[],
+    send: (blind: boolean) => Promise<Result<unknown>>,
+  ) =>
+    edit(said, writes, async () => {
+      const sent = await send(false);
+      if (sent.ok || sent.error.code !== 'conflict') return sent;
+      return (await place.askToOverwrite(sent.error.message, said)) ? send(true) : sent;
+    });
   const run = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     place.readOnly ? Promise.resolve(failure('conflict', READ_ONLY)) : saving.run(work);
   const change = <T>(work: () => Promise<Result<T>>) =>
@@ -103,22 +116,30 @@ export function makeEdits(place: Workplace): Edits {
       edit(sayFact(key, value, place.current().单位), [{ kind: 'fact', key, value }], () =>
         call('facts.write', { report: id, facts: [{ key, value }] }),
       ),
-    writeReason: (key, words) =>
-      edit(sayNew(key, '', words), [{ kind: 'reason', key, words: words || null }], () =>
-        call('reasons.write', { report: id, key, words }),
-      ),
+    writeReason: (key, words) => {
+      const seen = place.current().reasons[key] ?? null;
+      overwrite(sayNew(key, '', words), [{ kind: 'reason', key, words: words || null }], (blind) =>
+        call('reasons.write', { report: id, key, words, ...(blind ? {} : { seen }) }),
+      );
+    },
     takeLastYear: (file) =>
       change(() => call('lastYear.take', { report: id, ...(file == null ? {} : { transcription: file }) })),
     writeText: (part, paragraphs) => {
-      const said = sayNew(part, wordsOf(place.current().texts[part]), wordsOf(paragraphs));
-      edit(said, [{ kind: 'text', part, paragraphs }], () =>
-        call('texts.write', { report: id, part, paragraphs: paragraphs && [...paragraphs] }),
+      const before = place.current().texts[part];
+      const said = sayNew(part, wordsOf(before), wordsOf(paragraphs));
+      const sent = { report: id, part, paragraphs: paragraphs && [...paragraphs] };
+      const seen = before && [...before];
+      overwrite(said, [{ kind: 'text', part, paragraphs }], (blind) =>
+        call('texts.write', blind ? sent : { ...sent, seen }),
       );
     },
     writeAnnex: (write) => {
       const { kind: _kind, ...annex } = write;
-      const said = sayNew(write.annex, place.current()[write.annex], write.content);
-      edit(said, [write], () => call('annexes.write', { report: id, ...annex }));
+      const seen = place.current()[write.annex];
+      const said = sayNew(write.annex, seen, write.content);
+      const sent = { report: id, ...annex };
+      const watched = { ...sent, seen } as Input<'annexes.write'>;
+      overwrite(said, [write], (blind) => call('annexes.write', blind ? sent : watched));
     },
     writeWords: (table, words) => {
       const after = changeWords(place.current().tables[table].printed, words);
@@ -140,6 +161,13 @@ export function makeEdits(place: Workplace): Edits {
 
 function wordsOf(paragraphs: readonly ParagraphEntry[] | null) {
   return paragraphs?.map((entry) => (typeof entry === 'string' ? entry : entry.markup));
+}
+
+/** What was altered on the way (`notice`) is shown as it was saved. */
+async function sendAndShow(place: Workplace, send: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const sent = await send();
+  if (sent.ok && sent.notice !== undefined) void reload(place);
+  return sent;
 }
 
 /** Takes the report anew as it is saved. */

@@ -7,6 +7,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
 import { type LiveChecks, useChecks } from '../checks/useChecks.ts';
 import { useBridge } from '../services.ts';
+import { askToOverwrite } from './ask-to-overwrite.ts';
 import { foresee } from './edit-report.ts';
 import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
@@ -37,7 +38,7 @@ export type DraftState =
 
 export function useReport(id: string): DraftState {
   const { call } = useBridge();
-  const { message, notification } = App.useApp();
+  const { message, notification, modal } = App.useApp();
   const readOnly = useReadOnly();
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -66,9 +67,10 @@ export function useReport(id: string): DraftState {
       show: (saved) => setReport(foresee(saved, saving.pending())),
       foresee: (writes) => setReport((before) => before && foresee(before, writes)),
       refuse: (words) => message.info({ key: 'refused', content: words }),
+      askToOverwrite: (words, said) => askToOverwrite(modal, words, said),
     };
     return made;
-  }, [id, call, message, notification, readOnly]);
+  }, [id, call, message, notification, modal, readOnly]);
   const edits = useMemo(() => makeEdits(place), [place]);
   const saving = useMemo(() => savingOf(place.saving), [place]);
 

@@ -93,10 +93,20 @@ export const inputs = {
     table: z.enum(TABLE_IDS),
     words: z.strictObject({ 标题: words, 注: words, 说明: words }).partial(),
   }),
-  /** The whole of an annex; `null` takes it away. */
+  /** The whole of an annex; `null` takes it away. `seen`: as for `texts.write`. */
   'annexes.write': z.discriminatedUnion('annex', [
-    z.strictObject({ report: id, annex: z.literal('附件1'), content: annex1Schema.nullable() }),
-    z.strictObject({ report: id, annex: z.literal('附件2'), content: annex2Schema.nullable() }),
+    z.strictObject({
+      report: id,
+      annex: z.literal('附件1'),
+      content: annex1Schema.nullable(),
+      seen: annex1Schema.nullable().exactOptional(),
+    }),
+    z.strictObject({
+      report: id,
+      annex: z.literal('附件2'),
+      content: annex2Schema.nullable(),
+      seen: annex2Schema.nullable().exactOptional(),
+    }),
   ]),
   /** Takes back the step made last; `redo` makes it again. Every change of a report is a step, an import too. */
   'history.undo': report,
@@ -111,11 +121,15 @@ export const inputs = {
     before: z.int().positive().nullable().default(null),
     limit: z.int().min(1).max(1000).default(200),
   }),
-  /** `null` leaves the part to the template. */
+  /**
+   * `null` leaves the part to the template. `seen` is what the writer saw stand there: where something else stands by
+   * now, nothing is written (`conflict`), so that it can be asked. Without it, what stands is written over.
+   */
   'texts.write': z.strictObject({
     report: id,
     part: z.enum(TEXT_PARTS),
     paragraphs: paragraphsSchema,
+    seen: paragraphsSchema.exactOptional(),
   }),
   /** Amounts in 分, counts as they are, scores in hundredths of a point; `null` takes a fact away. */
   'facts.write': z.strictObject({
@@ -144,6 +158,8 @@ export const inputs = {
     report: id,
     key: entryKey,
     words: z.string().max(20_000),
+    /** As for `texts.write`; `null` where there were none. */
+    seen: z.string().max(20_000).nullable().exactOptional(),
   }),
   /** `content` is the text of a transcription file (JSON). */
   'transcription.import': z.strictObject({

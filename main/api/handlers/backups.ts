@@ -1,7 +1,7 @@
+import { isVerified } from '#main/store/backup-verdict';
+import type { Backups } from '#main/store/backups';
 import type { BackupPlaces, BackupSummary } from '#shared/api/answers';
 import { failure, success } from '#shared/result';
-import { isVerified } from '../../store/backup-verdict.ts';
-import type { Backups } from '../../store/backups.ts';
 import { compareWithStanding } from '../compare.ts';
 import type { Handlers } from '../dispatch.ts';
 

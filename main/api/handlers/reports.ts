@@ -20,7 +20,7 @@ export const reportHandlers = {
 
   'reports.open': ({ report }, { store }) => {
     const opened = openReport(store, report);
-    return opened.ok ? success(opened.value.report) : opened;
+    return opened.ok ? success(opened.value.report, opened.value.notice) : opened;
   },
 
   'reports.earlierYears': ({ report: id }, { store }) => {

@@ -7,11 +7,15 @@ import type { Write } from '#shared/report/write';
 import { failure, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 import { openReport } from '../open-report.ts';
+import { outdated } from '../seen.ts';
 
 export const textHandlers = {
-  'texts.write': ({ report, part, paragraphs }, { store }) => {
+  'texts.write': ({ report, part, paragraphs, ...seen }, { store }) => {
     const opened = openReport(store, report);
     if (!opened.ok) return opened;
+    const standing = opened.value.report.texts[part];
+    const conflict = outdated({ place: part, standing, wanted: paragraphs, ...seen });
+    if (conflict !== null) return conflict;
     const write: Write = { kind: 'text', part, paragraphs };
     store.write(report, `修改文字 ${placeOf(opened.value.report, write) ?? part}`, [write]);
     return success({});
@@ -28,10 +32,14 @@ export const textHandlers = {
 
   'reasons.earlier': (_input, { store }) => success(store.earlierReasons()),
 
-  'reasons.write': ({ report, key, words }, { store }) => {
+  'reasons.write': ({ report, key, words, ...seen }, { store }) => {
     const opened = openReport(store, report);
     if (!opened.ok) return opened;
-    store.write(report, `填写原因 ${key}`, [{ kind: 'reason', key, words: words.trim() || null }]);
+    const wanted = words.trim() || null;
+    const standing = opened.value.report.reasons[key] ?? null;
+    const conflict = outdated({ place: key, standing, wanted, ...seen });
+    if (conflict !== null) return conflict;
+    store.write(report, `填写原因 ${key}`, [{ kind: 'reason', key, words: wanted }]);
     return success({});
   },
 } satisfies Pick<Handlers, 'texts.write' | 'facts.write' | 'reasons.earlier' | 'reasons.write'>;

@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { readCommand } from './commands/read.ts';
 import { traceCommand } from './commands/trace.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { EXIT, UsageError } from './exit.ts';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   export: exportCommand,
   trace: traceCommand,
   list: listCommand,
+  verify: verifyCommand,
   demo: demoCommand,
 };
 
@@ -30,6 +32,7 @@ const USAGE = `用法：
                           [--page 版心] [--fonts 字体] [--charts 图表]
   npm run cli -- trace 公开.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- list --db 数据.db
+  npm run cli -- verify --db 数据.db
   npm run demo
 文件：${formats()}；几个文件是一份公开的几部分`;
 

@@ -1,0 +1,12 @@
+import { verifyFile } from '#main/app';
+import { EXIT, must } from '../exit.ts';
+import { readOptions, requireOption } from '../options.ts';
+
+/** Verifies a data file against its sums, chains and journal; what is wrong goes to standard error. */
+export async function verifyCommand(args: string[]): Promise<number> {
+  const { values } = readOptions(args, { db: { type: 'string' } }, 0);
+  const { sound, problems } = must(verifyFile(requireOption(values.db, '--db')));
+  for (const line of sound) console.log(line);
+  for (const line of problems) console.error(line);
+  return problems.length === 0 ? EXIT.done : EXIT.findings;
+}
