@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#shared/checks/finding';
+import { readTranscription } from '#shared/report/read-transcription';
 import { DEPARTMENTS } from './clean/more-departments.ts';
 import {
   type Document,
@@ -9,7 +10,7 @@ import {
   slipsOf,
   withFigures,
 } from './clean/planted.ts';
-import { checkTranscription, publishClean } from './clean/report.ts';
+import { checkRead, checkTranscription, publishClean } from './clean/report.ts';
 
 const DOCUMENTS = Object.entries(DEPARTMENTS).map(([name, department]) => ({
   name,
@@ -192,3 +193,50 @@ describe('a correction', () => {
     expect(loud(plus(basic))).toMatchObject([{ rule: '数额有误', correction: null }]);
   });
 });
+
+describe('a form in another unit than it says', () => {
+  it.each(['公开03', '公开05'])('is one error: %s ten thousand times too small', (table) => {
+    const figures = figuresOf(content).filter((each) => each.table === table);
+    const tiny = (printed: string) => (Number(printed) / 10_000).toFixed(6);
+    const found = loud(
+      withFigures(
+        content,
+        figures.map((figure) => [figure, tiny(figure.printed)] as const),
+      ),
+    );
+    expect(found).toMatchObject([{ rule: '表的单位', where: { table }, expected: '万元', actual: '元' }]);
+  });
+});
+
+describe('a form that contradicts itself throughout', () => {
+  it('is one finding, and nothing else is said against it but as a hint', () => {
+    const figures = figuresOf(content).filter(({ table }) => table === '公开05');
+    // Each by an amount of its own, so that no single cause explains them.
+    const changes = figures.map(
+      (figure, at) => [figure, (Number(figure.printed) + 11 + at * at * 3.7).toFixed(2)] as const,
+    );
+    const found = loud(withFigures(content, changes)).filter(({ where }) => where.table === '公开05');
+    expect(found.filter(({ rule }) => rule === '表内算式')).toHaveLength(1);
+    expect(found.filter(({ rule }) => rule === '表内算式')[0]?.places?.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a figure that was decided against its formula', () => {
+  it('is not diagnosed as wrong', () => {
+    const { report } = importedClean();
+    const own = report.tables.公开05;
+    const cells = { 基本支出: { amount: 987_654_300 as never, printed: null, reason: '按财政批复调整' } };
+    const rows = own.rows.map((row) =>
+      row.id === '合计' ? { ...row, cells: { ...row.cells, ...cells } } : row,
+    );
+    const { findings } = checkRead({ ...report, tables: { ...report.tables, 公开05: { ...own, rows } } });
+    expect(findings.map(({ rule }) => rule)).toContain('按批复数填列');
+    expect(findings.filter(({ rule }) => rule === '数额有误')).toEqual([]);
+  });
+});
+
+function importedClean() {
+  const read = readTranscription(content, 'clean');
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
