@@ -86,7 +86,7 @@ async function paste(page: Page): Promise<number> {
 async function ours(browser: Browser, folder: string): Promise<void> {
   const host = await startHost(join(folder, 'bench.db'));
   try {
-    const page = await openLarge(browser, folder, host.url);
+    const page = await openLarge(browser, folder, host.address());
     report(`表的首次绘出，${ROWS} 行`, await firstPaint(page), BUDGET.firstPaint);
     await page.locator('[data-address="公开05/2011111/基本支出"]').click();
     const arrow = await keyToPaint(page, () => page.keyboard.press('ArrowDown'), 100);

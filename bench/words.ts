@@ -83,7 +83,7 @@ try {
   );
   await must(dispatch('texts.write', { report, part: '决算情况说明', paragraphs }));
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(server.url);
+  await page.goto(server.address());
   await page.getByRole('button', { name: '示例局' }).click();
   await page.getByRole('navigation').getByRole('button', { name: '决算情况说明' }).click();
   await page

@@ -9,8 +9,6 @@ import { entryKey, paragraphsSchema } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS, type TableId } from '../tables/address.ts';
 import type {
-  BackupContent,
-  BackupMade,
   BackupPlaces,
   BackupSummary,
   Comparison,
@@ -21,6 +19,7 @@ import type {
 } from './answers.ts';
 import { type CheckOutputs, checkInputs } from './checks.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
+import { type KeepingOutputs, keepingInputs } from './keeping.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { type YearOutputs, yearInputs } from './years.ts';
 
@@ -28,7 +27,6 @@ const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
 /** Choices left out are those remembered (`settings`). */
 const document = settingsSchema.partial().extend(report.shape);
-const filename = z.string().min(1).max(300);
 const words = z.string().trim().max(4000).nullable();
 const name = z.string().trim().min(1, '请填写名称').max(200);
 const title = { 部门: name, 年度: z.int().min(2000).max(2100) };
@@ -194,18 +192,7 @@ export const inputs = {
   'diagnostics.read': z.strictObject({}),
   /** A defect of the window, for the log: its kind, and the places in the program as the engine lists them. */
   'diagnostics.note': z.strictObject({ name: z.string().max(100), stack: z.string().max(20_000) }),
-  'backups.list': z.strictObject({}),
-  'backups.create': z.strictObject({}),
-  /** The reports in a backup, beside what stands now. */
-  'backups.preview': z.strictObject({ backup: filename }),
-  'backups.restore': z.strictObject({ backup: filename, report: id }),
-  'backups.places': z.strictObject({}),
-  /** Chooses the second place, a folder that is there; `null` gives it up. */
-  'backups.choosePlace': z.strictObject({ folder: z.string().min(1).max(1000).nullable() }),
-  'handover.export': report,
-  /** What taking a handover file in would change. */
-  'handover.preview': z.strictObject({ base64: z.string().max(40_000_000) }),
-  'handover.take': z.strictObject({ base64: z.string().max(40_000_000) }),
+  ...keepingInputs,
 } as const;
 
 export type { BackupPlaces, BackupSummary, Comparison, Definition, MadeFile, ReportSummary, StoreStatus };
@@ -242,7 +229,7 @@ export interface ExportProgress {
 }
 
 /** What each method answers with where it succeeds. */
-export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
+export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs, KeepingOutputs {
   'reports.list': readonly ReportSummary[];
   'reports.create': { readonly report: string };
   'reports.open': Report;
@@ -293,15 +280,6 @@ export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs {
   'store.status': StoreStatus;
   'diagnostics.read': { readonly text: string };
   'diagnostics.note': Record<never, never>;
-  'backups.list': readonly BackupSummary[];
-  'backups.create': BackupMade;
-  'backups.preview': BackupContent;
-  'backups.restore': { readonly report: string };
-  'backups.places': BackupPlaces;
-  'backups.choosePlace': BackupPlaces;
-  'handover.export': MadeFile;
-  'handover.preview': Comparison;
-  'handover.take': { readonly report: string };
 }
 
 export type Method = keyof typeof inputs;

@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isVerified } from '#main/store/backup-verdict';
+import { Backups } from '#main/store/backups';
+import { judgeInWorker } from '#main/store/judge';
 import { edit, keptData, reportNamed } from '../support/kept-data.ts';
+import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { random, rounds } from './rounds.ts';
 
@@ -98,6 +101,38 @@ it(
     expect(held.ok && held.value.sound[0]?.facts.年初预算).toBe(19);
     writeFileSync(join(data.backups.place.folder, data.backups.list()[0]?.name ?? ''), 'gone');
     expect(holding(data, 'b').length).toBeGreaterThanOrEqual(3);
+  },
+  TIMEOUT,
+);
+
+it(
+  'a large data file is backed up while edits are answered',
+  async () => {
+    const { file, database, store } = keptData(tempFolder());
+    store.add(reportNamed('a'), '新建');
+    edit(store, 'a', 1);
+    const words = JSON.stringify('字'.repeat(100_000));
+    const put = database.prepare(
+      "INSERT INTO steps (report, position, label, forward, backward, before, after) VALUES ('a', ?, 'x', ?, ?, 'x', 'x')",
+    );
+    database.transaction(() => {
+      for (let step = 1; step <= 250; step++) put.run(-step, words, words);
+    })();
+    const judge = judgeInWorker(join(ROOT, 'main/store/backup-worker.ts'));
+    const backups = new Backups(file, database, () => new Date(), judge);
+    let amount = 1;
+    let [last, longest] = [performance.now(), 0];
+    const typing = setInterval(() => {
+      edit(store, 'a', ++amount);
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 20);
+    const made = await backups.make('手动');
+    clearInterval(typing);
+    expect(made).toMatchObject({ ok: true, value: { whole: true, damaged: [] } });
+    expect(amount).toBeGreaterThan(5);
+    expect(longest).toBeLessThan(1000);
+    console.log(`备份 150 MB 时改了 ${amount} 处，两处之间最长 ${Math.round(longest)} ms`);
   },
   TIMEOUT,
 );

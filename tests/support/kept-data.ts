@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { Backups } from '#main/store/backups';
 import { judgeHere } from '#main/store/judge';
@@ -7,8 +8,21 @@ import { openDatabase } from '#main/store/open';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from './cases.ts';
 
+export interface KeptData {
+  readonly file: string;
+  readonly database: Database;
+  readonly store: Store;
+  readonly backups: Backups;
+  readonly keeper: Keeper;
+  close(): void;
+}
+
 /** An open data file with its backups, under a clock of the test's own. */
-export function keptData(folder: string, name = 'juesuan.db', now = () => new Date('2026-06-15T04:00:00Z')) {
+export function keptData(
+  folder: string,
+  name = 'juesuan.db',
+  now = () => new Date('2026-06-15T04:00:00Z'),
+): KeptData {
   const file = join(folder, name);
   const opened = openDatabase(file, now());
   if (!opened.ok) throw new Error(opened.error.message);

@@ -1,11 +1,11 @@
-import { Alert, App, Button, Modal, Select } from 'antd';
+import { App, Button, Modal, Select } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
 import type { BackupSummary, ReportSummary } from '#shared/api/contract';
 import { BackupPlaces } from './BackupPlaces.tsx';
 import { BackupTable } from './BackupTable.tsx';
-import { ComparisonList } from './ComparisonList.tsx';
 import { showDiagnostics } from './diagnostics.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
 import { usePreview } from './usePreview.ts';
 
 /** Backups and handover files: make, look into, bring back, give and take. */
@@ -72,22 +72,7 @@ export function KeepingDialog(props: {
       </div>
       <BackupPlaces />
       <BackupTable backups={backups} onOpen={preview.openBackup} />
-      {preview.shown !== null && (
-        <Modal title={preview.shown.title} width={680} open onCancel={preview.close} footer={null}>
-          {preview.shown.damaged.length > 0 && (
-            <Alert
-              type="warning"
-              showIcon
-              title={`这份备份里已损坏、不能恢复的：${preview.shown.damaged.join('、')}。请在更早的备份里找`}
-            />
-          )}
-          <ComparisonList
-            comparisons={preview.shown.comparisons}
-            action={preview.shown.action}
-            onTake={preview.take}
-          />
-        </Modal>
-      )}
+      <PreviewDialog {...preview} />
     </Modal>
   );
 }

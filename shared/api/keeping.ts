@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type {
+  BackupContent,
+  BackupMade,
+  BackupPlaces,
+  BackupSummary,
+  Comparison,
+  MadeFile,
+} from './answers.ts';
+
+const id = z.string().min(1).max(64);
+const backup = z.string().min(1).max(300);
+const file = z.strictObject({ base64: z.string().max(40_000_000) });
+
+/** Methods on backups and handover files. */
+export const keepingInputs = {
+  'backups.list': z.strictObject({}),
+  'backups.create': z.strictObject({}),
+  /** The reports in a backup, beside what stands now. */
+  'backups.preview': z.strictObject({ backup }),
+  'backups.restore': z.strictObject({ backup, report: id }),
+  'backups.places': z.strictObject({}),
+  /** Chooses the second place, a folder that is there; `null` gives it up. */
+  'backups.choosePlace': z.strictObject({ folder: z.string().min(1).max(1000).nullable() }),
+  'handover.export': z.strictObject({ report: id }),
+  /** What taking a handover file in would change. */
+  'handover.preview': file,
+  'handover.take': file,
+} as const;
+
+export interface KeepingOutputs {
+  'backups.list': readonly BackupSummary[];
+  'backups.create': BackupMade;
+  'backups.preview': BackupContent;
+  'backups.restore': { readonly report: string };
+  'backups.places': BackupPlaces;
+  'backups.choosePlace': BackupPlaces;
+  'handover.export': MadeFile;
+  'handover.preview': Comparison;
+  'handover.take': { readonly report: string };
+}
