@@ -149,7 +149,11 @@ describe.skipIf(!canMount)('on a read-only medium (needs root on Linux to mount 
 
   it.each([
     ['of a newer version', 'PRAGMA user_version = 99990', /更新版本的软件/],
-    ['that cannot be brought to this version', 'ALTER TABLE cells DROP COLUMN source; PRAGMA user_version = 10', /无法读取/],
+    [
+      'that cannot be brought to this version',
+      'ALTER TABLE cells DROP COLUMN source; PRAGMA user_version = 10',
+      /无法读取/,
+    ],
   ])('a database %s is refused, and its copy removed', (_what, change, message) => {
     const file = filled();
     const database = new BetterSqlite3(file);
