@@ -45,6 +45,31 @@ export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }:
   return { figure, isStated };
 }
 
+const COMPARED =
+  /^(?<head>[^，。；]*?)(与|同|比|较)(上年|上一年|去年|20\d\d年)[^，。；]{0,8}[，,]?[^，。；]*$/;
+
+/** Where a paragraph tells no amount, the figure that its sentence begins with: 收入支出总计与上年相比，增加…. */
+function namedAtHead(
+  number: TextNumber,
+  { text, section }: Paragraph,
+  look: Look,
+  memory: Memory,
+): TextNumber | null {
+  if (section === null || memory.amounts.length > 0) return null;
+  const sentence =
+    text
+      .slice(0, number.from)
+      .replace(/\s+/g, '')
+      .split(/[。；]/)
+      .at(-1) ?? '';
+  const head = COMPARED.exec(sentence)?.groups?.head ?? '';
+  const states = head === '' ? null : namedStatement(head, section, look);
+  if (states?.kind !== 'figure' || states.doubtful === true || !states.figure.known) return null;
+  const told: TextNumber = { ...number, value: states.figure.value ?? 0 };
+  memory.sources.set(told, states.source);
+  return told;
+}
+
 /** A percentage behind a bracket is of what stands before it: 收入 5 万元（其中，基金 1 万元），占 10%. */
 function leaveBracket(number: TextNumber, { text }: Paragraph, memory: Memory): void {
   const words = text.slice(0, number.from);
@@ -77,7 +102,8 @@ function stateOf(
   }
   remember(memory, number);
   if (sign !== null) {
-    const named = ofSource(memory, find(number, paragraph, look)?.source);
+    const named =
+      ofSource(memory, find(number, paragraph, look)?.source) ?? namedAtHead(number, paragraph, look, memory);
     memory.isNowNamed = named !== null;
     memory.now = named ?? memory.now;
     return changeStatement(sign, memory);

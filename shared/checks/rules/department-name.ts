@@ -41,9 +41,9 @@ function otherNames({ report, paragraphs }: Context): readonly Breach[] {
   return [...found.values()].map(withoutLonePlace);
 }
 
-/** Who a sentence is about: a name at its head, before the year. */
+/** Who a sentence is about: a name at its head, before the year or what it has. */
 const HEAD =
-  /(?<=^|[。；]\s*)(?<name>[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*20\d\d\s*年/dg;
+  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|无[“"]?(?:三公|政府性|国有)|政府采购|机关运行)/dg;
 const PLACE = /[\u4e00-\u9fa5]{2,}?(?:自治[区州县]|[省市县区州盟旗])/g;
 
 /** A department of another place as the subject of a sentence: words taken over from its document. */

@@ -67,9 +67,19 @@ describe('the name of the department', () => {
     expect(found).toMatchObject([{ severity: 'warning', places: [{ paragraph: 1 }, { paragraph: 3 }] }]);
   });
 
-  it('of another place is found', () => {
-    expect(rulesOf('东港市海洋渔业局2023年度没有此项支出。')).toContain('部门名称');
-  });
+  it.each(['东港市海洋渔业局2023年度没有此项支出。', '截至2023年12月31日，东港市海洋渔业局共有车辆0辆。'])(
+    'of another place is found: %s',
+    (sentence) => {
+      expect(rulesOf(sentence)).toContain('部门名称');
+    },
+  );
+
+  it.each(['示例县文化局2023年度拨入资金。', '国家图书馆2023年度协助培训。', '经示例省财政厅2023年批复。'])(
+    'is not meant by %s',
+    (sentence) => {
+      expect(rulesOf(sentence)).toEqual([]);
+    },
+  );
 });
 
 describe('equal figures', () => {
