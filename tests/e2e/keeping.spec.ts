@@ -12,7 +12,7 @@ it('backups say where they lie and what was found in them, and go to a second pl
   const second = tempFolder();
   const page = await openWindow({ file });
   await new ReportsPage(page).create('示例单位');
-  await page.goto(page.url().replace(/#.*/, ''));
+  await page.getByRole('button', { name: '全部报表' }).click();
   await page.getByRole('button', { name: '备份与移交' }).click();
   const dialog = page.getByRole('dialog', { name: '备份与移交' });
   await dialog.getByText(join(dirname(file), '备份')).waitFor();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,7 +110,7 @@ const OWN = /^(127\.0\.0\.1|\[::1\])/;
 const PROBE = /^(\[2001:4860:4860::8888\]:443|\[f[cde][0-9a-f:]+\]:\d+)$/;
 
 describe.skipIf(missing !== null && !electronRequired)('a full run in Electron', () => {
-  it('opens no outside connection', async () => {
+  it('opens no outside connection, and leaves nothing that another account can read', async () => {
     const folder = tempFolder();
     const netLog = join(folder, 'net-log.json');
     const args = [`--log-net-log=${netLog}`];
@@ -119,12 +119,24 @@ describe.skipIf(missing !== null && !electronRequired)('a full run in Electron',
     await reports.import();
     await (await reports.opened()).export();
     await app.close();
+    expect(openToOthers(join(folder, 'profile'))).toEqual([]);
     const log = readFileSync(netLog, 'utf8');
     expect(log).toContain('constants');
     const addresses = [...log.matchAll(/"address":"([^"]+)"/g)].map((match) => match[1] ?? '');
     expect(addresses.filter((address) => !OWN.test(address) && !PROBE.test(address))).toEqual([]);
   });
 });
+
+/** What lies below a folder, and lets other accounts in; links say nothing by their mode. */
+function openToOthers(folder: string): readonly string[] {
+  if (process.platform === 'win32') return [];
+  const found = readdirSync(folder, { withFileTypes: true, recursive: true });
+  expect(found.length).toBeGreaterThan(10);
+  return found
+    .filter((each) => !each.isSymbolicLink())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => (lstatSync(path).mode & 0o077) !== 0);
+}
 
 function preloadPath(app: ElectronApplication): Promise<string> {
   return app.evaluate(({ app: electron }) => `${electron.getAppPath()}/out/preload/preload.cjs`);

@@ -14,6 +14,9 @@ import { startReader } from './reader.ts';
 import { DEAD_PROXY, lockDown, NO_UDP } from './session.ts';
 import { openWindow } from './window.ts';
 
+// Before Chromium makes its profile.
+keepPrivate();
+
 // Requests name the program in a header, and a Chinese name is none that a header can hold.
 app.userAgentFallback = 'juesuan';
 
@@ -35,7 +38,6 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  keepPrivate();
   const file = process.env.JUESUAN_DB ?? join(app.getPath('userData'), 'juesuan.db');
   const log = openLog(file);
   process.on('uncaughtException', log.error);
