@@ -1,0 +1,61 @@
+import type { ImportProblem } from '../imports/read-table.ts';
+import type { Fen } from '../money/amount.ts';
+import type { Address } from '../tables/address.ts';
+
+/** A figure and where it stands: `财决.xls Z03!F9`. Amounts in 分, counts as they are. */
+export interface Sourced {
+  readonly value: number;
+  readonly source: string;
+}
+
+/** A figure for a cell of the published forms. */
+export interface TakenCell {
+  readonly address: Address;
+  /** The row's code and name; a 科目 that the report lacks is added by them. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly amount: Fen;
+  readonly source: string;
+  /** What the mapping took it from, by name: `财决03/2080101/财政拨款收入`. */
+  readonly by: string;
+}
+
+/** A figure for the text: 补充数据, 年初预算, last year's. */
+export interface TakenFact {
+  readonly key: string;
+  readonly value: number;
+  readonly source: string;
+  readonly by: string;
+}
+
+/** Two places that should say the same figure and do not; `one` is the one that is used. */
+export interface Conflict {
+  /** The address or the key of the fact. */
+  readonly place: string;
+  /** What the figure is called, for people. */
+  readonly what: string;
+  readonly kind: 'amount' | 'count';
+  readonly one: Sourced;
+  readonly other: Sourced;
+}
+
+/** What one source gives to a report. */
+export interface Taken {
+  readonly cells: readonly TakenCell[];
+  readonly facts: readonly TakenFact[];
+  readonly conflicts: readonly Conflict[];
+  /** What should be there and is not, one Chinese sentence each. */
+  readonly missing: readonly string[];
+  /** Figures that have no counterpart or could not be read. */
+  readonly unmatched: readonly ImportProblem[];
+  readonly remarks: readonly string[];
+}
+
+export const NOTHING_TAKEN: Taken = {
+  cells: [],
+  facts: [],
+  conflicts: [],
+  missing: [],
+  unmatched: [],
+  remarks: [],
+};

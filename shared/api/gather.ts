@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { GatherPlanned } from '../gather/preview.ts';
+import { MONEY_UNITS } from '../money/amount.ts';
+
+const id = z.string().min(1).max(64);
+
+/** Inputs of 取数: the accounts, the budget and last year's publication, in one act. */
+export const gatherInputs = {
+  /**
+   * Reads files and says what they would fill. `report`: into which; `null`: that of the same department and year
+   * where there is one, else a new one. `token` names the reading, for `imports.progress` and `imports.cancel`.
+   */
+  'gather.read': z.strictObject({
+    token: id,
+    report: id.nullable().default(null),
+    files: z
+      .array(z.strictObject({ filename: z.string().min(1).max(300), base64: z.string().max(28_000_000) }))
+      .min(1)
+      .max(30),
+  }),
+  /** The same files into another report (`null`: a new one), or with another pack for a new one. */
+  'gather.preview': z.strictObject({ gather: id, report: id.nullable(), pack: id.nullable().default(null) }),
+  /** Writes it, as one step that undo takes back whole. `overwrite`: places of `kept` that are written all the same. */
+  'gather.commit': z.strictObject({
+    gather: id,
+    target: z.union([
+      z.strictObject({ report: id }),
+      z.strictObject({
+        部门: z.string().trim().min(1, '请填写部门名称').max(200),
+        年度: z.int().min(2000).max(2100),
+        单位: z.enum(MONEY_UNITS),
+      }),
+    ]),
+    overwrite: z.array(z.string().min(1).max(300)).max(10_000).default([]),
+  }),
+  /** The mapping used, figure by figure, as lines of text. */
+  'gather.explain': z.strictObject({ gather: id }),
+} as const;
+
+/** What files would fill. */
+export interface GatherPreview extends GatherPlanned {
+  readonly gather: string;
+  /** The forms that a new report would have, or those of `report`. */
+  readonly pack: string;
+  /** The report of the same department and year, where there is one. */
+  readonly standing: string | null;
+  /** The report that it is compared with; `null`: a new one. */
+  readonly report: string | null;
+  /** That files say they are of another department or year than it. */
+  readonly warning: string | null;
+}
+
+export interface GatherOutputs {
+  'gather.read': GatherPreview;
+  'gather.preview': GatherPreview;
+  /** `said`: what was done, as in `headline`. */
+  'gather.commit': { readonly report: string; readonly said: string };
+  'gather.explain': { readonly lines: readonly string[] };
+}
