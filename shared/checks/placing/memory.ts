@@ -47,6 +47,9 @@ export function newMemory(): Memory {
   };
 }
 
+/** More amounts than any sentence refers back to. */
+const MOST = 200;
+
 const BUDGET_BEFORE = /预算(数)?(为|是|数为)?$|完成[^，。；]{0,8}预算(数)?$/;
 
 /** Keeps an amount in mind under what the words before it say it is. */
@@ -58,7 +61,7 @@ export function remember(memory: Memory, number: TextNumber): void {
   if (/其中[:：]?/.test(number.before)) memory.whole = memory.last;
   memory.now ??= number;
   memory.last = number;
-  memory.amounts.push(number);
+  if (memory.amounts.length < MOST) memory.amounts.push(number);
   if (BUDGET_BEFORE.test(number.before)) {
     memory.budget = number;
     memory.budgets.set(budgetKind(number.before), number);

@@ -1,6 +1,7 @@
-import type { Look } from '../look.ts';
+import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Section } from '../reading/sections.ts';
 import { type Claim, directionOf, type Material, type Placing, type Statement } from './claim.ts';
 import { isAsPrinted } from './holds.ts';
 import { isOfLastYear, ofLastYear } from './last-year.ts';
@@ -37,12 +38,7 @@ export function placeWith(paragraph: Paragraph, material: Material, find: FindFi
 export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }: Material): Base | null {
   const figure = section === null ? null : wholeOf(section, subSection, look);
   if (figure === null || !figure.known) return null;
-  const isStated = paragraphs.some(
-    (each) =>
-      each.section === section &&
-      each.numbers.some((number) => number.kind === 'amount' && isAsPrinted(number, figure.value ?? 0)),
-  );
-  return { figure, isStated };
+  return { figure, isStated: isStatedIn(paragraphs, section, figure) };
 }
 
 const COMPARED =
@@ -80,6 +76,24 @@ function leaveBracket(number: TextNumber, { text }: Paragraph, memory: Memory): 
   if (outside === undefined || outside === memory.last) return;
   memory.last = outside;
   memory.lastInForms = null;
+}
+
+const stated = new WeakMap<readonly Paragraph[], Map<string, boolean>>();
+
+/** Whether a section tells a figure anywhere; asked once for all its paragraphs. */
+function isStatedIn(paragraphs: readonly Paragraph[], section: Section | null, figure: Figure): boolean {
+  const known = stated.get(paragraphs) ?? new Map<string, boolean>();
+  stated.set(paragraphs, known);
+  const key = `${section}${figure.name}`;
+  const answer =
+    known.get(key) ??
+    paragraphs.some(
+      (each) =>
+        each.section === section &&
+        each.numbers.some((number) => number.kind === 'amount' && isAsPrinted(number, figure.value ?? 0)),
+    );
+  known.set(key, answer);
+  return answer;
 }
 
 function stateOf(
