@@ -115,9 +115,12 @@ describe.skipIf(missing !== null && !electronRequired)('a full run in Electron',
     const netLog = join(folder, 'net-log.json');
     const args = [`--log-net-log=${netLog}`];
     const app = await launchElectron({ folder, openFile: SAMPLE, saveFolder: folder, installed: true, args });
-    const reports = new ReportsPage(await app.firstWindow());
+    const page = await app.firstWindow();
+    const reports = new ReportsPage(page);
     await reports.import();
     await (await reports.opened()).export();
+    const made = await page.evaluate(() => Reflect.get(window, 'juesuan').call('backups.create', {}));
+    expect(made).toMatchObject({ ok: true, value: { state: '完好' } });
     await app.close();
     expect(openToOthers(join(folder, 'profile'))).toEqual([]);
     const log = readFileSync(netLog, 'utf8');

@@ -107,6 +107,36 @@ describe('the backup of the day', () => {
   });
 });
 
+describe('the keeper', () => {
+  it('works by itself once it is started, and no more when it is stopped', async () => {
+    const { file, store, keeper } = keptData(tempFolder());
+    store.add(reportNamed('a'), '新建');
+    keeper.start();
+    await expect.poll(() => listBackups(file).length, { timeout: 10_000 }).toBe(1);
+    keeper.stop();
+    const stopped = keptData(tempFolder());
+    stopped.store.add(reportNamed('a'), '新建');
+    stopped.keeper.start();
+    stopped.keeper.stop();
+    await new Promise((wait) => setTimeout(wait, 3500));
+    expect(listBackups(stopped.file)).toEqual([]);
+  });
+
+  it('reads one report after the other, and takes back what it said of one that was brought back', () => {
+    const { database, store, keeper } = keptData(tempFolder());
+    for (const id of ['a', 'b', 'c']) store.add(reportNamed(id), '新建');
+    database.exec("UPDATE reports SET remark = '改' WHERE id = 'b'");
+    const told = [0, 1, 2].map(() => {
+      keeper.checkNext();
+      return keeper.notices().length;
+    });
+    expect(told.at(-1)).toBe(1);
+    expect(keeper.notices()[0]).toMatch(/示例b局.*备份里没有完好的/);
+    store.remove('b');
+    expect(keeper.notices()).toEqual([]);
+  });
+});
+
 describe('backups of several data files in one folder', () => {
   it('are each kept with their own, also after one was renamed, and a copy thins only its own', async () => {
     const folder = tempFolder();

@@ -11,6 +11,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acquireLock, type Lock } from '#main/store/lock';
+import { openDatabase } from '#main/store/open';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const SECOND = 1000;
@@ -68,6 +69,18 @@ describe('the lock of another computer', () => {
 });
 
 describe('the lock of this computer', () => {
+  it('is told to a second opener at once', () => {
+    const file = newFile();
+    const first = openDatabase(file, new Date());
+    const begun = performance.now();
+    expect(openDatabase(file, new Date())).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', message: /正由另一个程序使用/ },
+    });
+    expect(performance.now() - begun).toBeLessThan(1000);
+    if (first.ok) first.value.close();
+  });
+
   it('is taken over at once: there SQLite decides', () => {
     const file = newFile();
     leaveLock(file, hostname(), 0);
