@@ -12,6 +12,8 @@ export interface Trial {
 /** Changes of cells by an amount, by their places. */
 export type Changes = ReadonlyMap<number, number>;
 
+const MOST_TRIES = 60_000;
+
 /** The figures of the forms with the sums that bind them, on which changes can be tried. */
 export class Board {
   readonly material: Material;
@@ -19,6 +21,7 @@ export class Board {
   readonly #values: (Fen | null)[];
   readonly #byPlace = new Map<number, Equation[]>();
   readonly #failing = new Set<Equation>();
+  #tries = 0;
 
   constructor(material: Material) {
     this.material = material;
@@ -79,8 +82,14 @@ export class Board {
     return isTail(gap, members.length - 1, target_, this.material);
   }
 
+  /** Whether more has been tried than a check has time for: what is not explained by then is told as it is. */
+  isExhausted(): boolean {
+    return this.#tries > MOST_TRIES;
+  }
+
   /** What changes would put right and what they would break. */
   try(changes: Changes): Trial {
+    this.#tries++;
     const touched = new Set([...changes.keys()].flatMap((place) => this.of(place)));
     const fixed: Equation[] = [];
     const broken: Equation[] = [];

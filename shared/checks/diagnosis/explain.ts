@@ -20,7 +20,11 @@ export function explain(board: Board, support: Support): Explained {
   const explanations: Explanation[] = [];
   const open: WrongCells[] = [];
   const given = new Set<Equation>();
-  while (explanations.length + open.length < MOST_CAUSES && board.failing().length > 0) {
+  while (
+    explanations.length + open.length < MOST_CAUSES &&
+    board.failing().length > 0 &&
+    !board.isExhausted()
+  ) {
     const found =
       findWrongCell(board, support, 2) ?? findSwappedRows(board, support) ?? findWrongCells(board);
     const single = found ?? findWrongCell(board, support, 1, given);

@@ -45,7 +45,7 @@ function candidatesOf(board: Board, support: Support): readonly Candidate[] {
   const byPlace = new Map<number, Candidate>();
   const tried = new Set<string>();
   for (const equation of board.failing()) {
-    if (equation.atLeast) continue;
+    if (equation.atLeast || board.isExhausted()) continue;
     const gap = board.gap(equation);
     for (const [at, place] of equation.members.entries()) {
       const change = -(equation.signs[at] ?? 1) * gap;

@@ -98,16 +98,20 @@ function isToFill({ tables }: BoundFormula, address: Address, context: Context):
   );
 }
 
+/** Of many contradictions none is put right by one click, and trying each takes time. */
+const CORRECTED_AT_MOST = 12;
+
 function errors(all: readonly Difference[], context: Context, should = '应为'): readonly Breach[] {
-  return all
-    .filter((each) => !isDifferenceTail(each, context))
-    .map((each) => differenceBreach(each, context, should));
+  const loud = all.filter((each) => !isDifferenceTail(each, context));
+  const mayCorrect = loud.length <= CORRECTED_AT_MOST;
+  return loud.map((each) => differenceBreach(each, context, should, mayCorrect));
 }
 
 function differenceBreach(
   { address, stated, expected, formula }: Difference,
   context: Context,
   should: string,
+  mayCorrect: boolean,
 ): Breach {
   const { report, computed } = context;
   const where = whereCell(address, report);
@@ -125,7 +129,7 @@ function differenceBreach(
     actual: stated === null ? null : sayAmount(stated, report.单位),
     difference: apart,
     formula: formula.sentence,
-    correction: suspects.length === 0 && canBeCleared(address, context) ? '' : null,
+    correction: mayCorrect && suspects.length === 0 && canBeCleared(address, context) ? '' : null,
   };
 }
 
