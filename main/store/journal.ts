@@ -21,6 +21,8 @@ export interface Acknowledged extends Omit<Revision, 'log'> {
 /** One slot is one sector: written whole or, at worst, not readable, and then it was never acknowledged. */
 const SLOT = 512;
 const SLOTS = 256;
+/** How many revisions a journal keeps. */
+export const KEPT_REVISIONS = SLOTS;
 const LONGEST_NAME = 40;
 
 /** The record could not be written: what it was to record does not count as saved. */

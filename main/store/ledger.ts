@@ -19,8 +19,11 @@ export class FileMovedError extends Error {
 export interface Guards {
   readonly watch: PlaceWatch;
   readonly journal: Journal;
-  /** Keeps what the open connection still holds; answers the name of the backup. */
-  readonly rescue: () => string | null;
+  /**
+   * Keeps what the open connection still holds; answers the name of the backup, where it is proved to hold everything
+   * up to the revision acknowledged last.
+   */
+  readonly rescue: (last: Acknowledged | null) => string | null;
 }
 
 /** Choices belong to no report. */
@@ -35,6 +38,8 @@ export class Ledger {
   readonly #now: () => Date;
   readonly #guards: Guards | null;
   #touched: Set<string> | null = null;
+  /** The revision acknowledged last. */
+  #last: Acknowledged | null = null;
   /** In the database but not in the journal, which could not be written. */
   #unrecorded: readonly Acknowledged[] = [];
 
@@ -83,11 +88,12 @@ export class Ledger {
     watch.settle();
     this.#unrecorded = [...this.#unrecorded, ...entries];
     if (this.#unrecorded.length > 0) journal.append(this.#unrecorded);
+    this.#last = this.#unrecorded.at(-1) ?? this.#last;
     this.#unrecorded = [];
   }
 
   #moved(): never {
-    throw new FileMovedError(this.#guards?.rescue() ?? null);
+    throw new FileMovedError(this.#guards?.rescue(this.#last) ?? null);
   }
 
   #changes(): unknown {

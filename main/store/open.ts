@@ -14,6 +14,7 @@ import { isOfFullDisk, isOfWriting, notOurs, ofNewerProgram, openFailure } from 
 import { inspectPlace } from './place.ts';
 import { PlaceWatch } from './place-watch.ts';
 import { closeToOthers, createPrivateFile, makePrivateFolder } from './private-files.ts';
+import { rescueAll } from './rescue.ts';
 import { hasRevision } from './revisions.ts';
 import { finishSalvage, forgetSalvage, salvage, salvageNote, salvageNotice } from './salvage.ts';
 import { absentNotice, crashNotice, missingNotice, missingOf } from './start-notices.ts';
@@ -65,13 +66,16 @@ function openHere(file: string, now: Date, place: ReturnType<typeof inspectPlace
     if (!lock.ok) return lock;
     release = lock.value.release;
     const notices = place.warning === null ? [] : [place.warning];
+    const wasAbsent = kindOf(file) === 'absent';
     const opened = openWritable(file, now, place.walUnsafe, { journal, notices });
     if (!opened.ok) {
       if (opened.error.code !== 'conflict') release();
       return opened;
     }
     const database = opened.value;
-    const isStale = addProofNotices(database, journal, lock.value.leftBehind, notices);
+    if (!wasAbsent) addProofNotices(database, journal, lock.value.leftBehind, notices);
+    const last = journal?.at(-1);
+    const isStale = last === undefined || !hasRevision(database, last);
     const guards = guard(database, file, place.walUnsafe, isStale);
     const close = () => {
       closeGuarded(database, guards);
@@ -154,37 +158,26 @@ function wasOurs(file: string, journal: readonly Acknowledged[] | null): boolean
   return (journal?.length ?? 0) > 0 || listBackups(file).length > 0;
 }
 
-/** Says what the journal proves; answers whether the journal tells of another course of events than the file. */
+/** Says what the journal proves, and no more. */
 function addProofNotices(
   database: Database,
   journal: readonly Acknowledged[] | null,
   leftBehind: boolean,
   notices: string[],
-): boolean {
+): void {
   const missing = missingOf(database, journal ?? [], leftBehind);
   if (missing.length > 0) notices.push(missingNotice(missing));
   else if (leftBehind) notices.push(crashNotice(database, journal));
-  const last = journal?.at(-1);
-  return last === undefined || !hasRevision(database, last);
 }
 
 function guard(database: Database, file: string, walUnsafe: boolean, isStale: boolean): Guards {
   const watch = new PlaceWatch(database, file, !walUnsafe && process.platform !== 'win32');
   let rescued: string | null | undefined;
-  const rescue = () => {
-    rescued = rescued === undefined ? rescueAll(database) : rescued;
+  const rescue: Guards['rescue'] = (last) => {
+    rescued = rescued === undefined ? rescueAll(database, last) : rescued;
     return rescued;
   };
   return { watch, journal: new Journal(file, isStale), rescue };
-}
-
-/** What the open connection still reads, as a backup. */
-function rescueAll(database: Database): string | null {
-  try {
-    return backUp(database, new Date(), '抢救').name;
-  } catch {
-    return null;
-  }
 }
 
 /** Closing writes the log into the file: not into one that was put in its place. */
@@ -192,7 +185,7 @@ function closeGuarded(database: Database, { watch, journal, rescue }: Guards): v
   journal.close();
   if (!database.open) return;
   if (!watch.isUntouched()) {
-    rescue();
+    rescue(null);
     return;
   }
   try {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { checksum } from './checksum.ts';
-import type { Acknowledged } from './journal.ts';
+import { type Acknowledged, KEPT_REVISIONS } from './journal.ts';
 import { CHOICES } from './ledger.ts';
 import { loadReport } from './load-report.ts';
 import { hasRevision } from './revisions.ts';
@@ -9,6 +9,8 @@ import { hasRevision } from './revisions.ts';
 export interface Missing {
   readonly name: string;
   readonly steps: number;
+  /** The journal does not reach back to the last one that is there: there may be more. */
+  readonly atLeast: boolean;
   /** ISO 8601, UTC: when the last of them was acknowledged. */
   readonly at: string;
 }
@@ -25,20 +27,22 @@ export function missingOf(
   const held = journal.findLast((each) => hasRevision(database, each));
   const isWhole = held !== undefined && held.revision === journal.at(-1)?.revision;
   if (isWhole && !thorough) return [];
+  const atLeast = held === undefined && journal.length >= KEPT_REVISIONS;
   return [...new Set(journal.map(({ report }) => report))].flatMap((report) => {
     const revisions = journal.filter((each) => each.report === report);
     const later = revisions.filter(({ revision }) => revision > (held?.revision ?? 0));
     const last = revisions.at(-1);
     if (last === undefined || (report === CHOICES && later.length === 0)) return [];
     const { name, at, sum } = last;
-    if (report === CHOICES) return [{ name, steps: later.length, at }];
+    if (report === CHOICES) return [{ name, steps: later.length, atLeast, at }];
     const stamped = stampedSum(database, report);
     if (stamped !== sum) {
       const known = revisions.findLastIndex((each) => each.sum === stamped);
-      return [{ name, steps: known === -1 ? later.length : revisions.length - 1 - known, at }];
+      if (known !== -1) return [{ name, steps: revisions.length - 1 - known, atLeast: false, at }];
+      return [{ name, steps: later.length, atLeast, at }];
     }
     const isAsSaved = sum === null || !thorough || readsAs(database, report, sum);
-    return isAsSaved ? [] : [{ name, steps: Math.max(1, later.length), at }];
+    return isAsSaved ? [] : [{ name, steps: Math.max(1, later.length), atLeast, at }];
   });
 }
 
@@ -60,7 +64,10 @@ const REMEDY = '请在“备份与移交”里查看备份，或关闭软件，�
 
 /** That acknowledged writes are missing: of which reports, how many, until when. */
 export function missingNotice(missing: readonly Missing[]): string {
-  const named = missing.map(({ name, steps, at }) => `${name} ${steps} 处（最后一处保存在 ${timeOf(at)}）`);
+  const named = missing.map(
+    ({ name, steps, atLeast, at }) =>
+      `${name} ${atLeast ? '至少 ' : ''}${steps} 处（最后一处保存在 ${timeOf(at)}）`,
+  );
   return `显示过“已保存”的修改有的不在数据文件里：${named.join('、')}；${REMEDY}`;
 }
 

@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { openDatabase } from '#main/store/open';
 import { fen } from '#shared/money/amount';
-import { CELLS, COLUMN, guardedStore, TABLE } from './written.ts';
+import { CELLS, COLUMN, FIRST_AMOUNT, guardedStore, TABLE } from './written.ts';
 
 const [file = '', count = '1', mode = 'FULL'] = process.argv.slice(2);
 const opened = openDatabase(file, new Date());
@@ -15,7 +15,7 @@ const { database, close } = opened.value;
 if (mode === 'NORMAL') database.pragma('synchronous = NORMAL');
 const store = guardedStore(opened.value);
 const id = store.list()[0]?.id ?? '';
-const start = store.changeCount(id);
+const start = FIRST_AMOUNT + store.changeCount(id);
 
 for (let edit = 1; edit <= Number(count); edit++) {
   const row = CELLS[edit % CELLS.length] ?? '';

@@ -8,6 +8,8 @@ import { ROOT } from '../support/root.ts';
 export const WRITER = join(ROOT, 'tests/faults/writer.ts');
 export const TABLE = '公开05';
 export const COLUMN = '基本支出';
+/** More than any figure of the sample: what was lost cannot look like something later. */
+export const FIRST_AMOUNT = 1_000_000_000_000;
 export const CELLS = ['2070104', '2070199', '2080505', '2080506', '2101102', '2210201'];
 
 /** A store over an opened database, guarded as the program's own is. */

@@ -1,0 +1,10 @@
+// Opens a data file as the program does, which salvages it where it is damaged. Argument: the database.
+import { openDatabase } from '#main/store/open';
+
+const opened = openDatabase(process.argv[2] ?? '', new Date());
+if (!opened.ok) {
+  process.stderr.write(`${opened.error.message}\n`);
+  process.exit(2);
+}
+process.stdout.write(opened.value.notices.join('\n'));
+process.exit(0);
