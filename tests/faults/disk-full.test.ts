@@ -63,6 +63,11 @@ describe('a full disk', () => {
       error: { message: /磁盘已满/ },
     });
     expect(readdirSync(folder).filter((name) => name.includes('docx') || name.endsWith('.tmp'))).toEqual([]);
+    expect(await app.dispatch('backups.create', {})).toMatchObject({
+      ok: false,
+      error: { code: 'storage', message: /磁盘已满，备份没有做成/ },
+    });
+    expect(readdirSync(join(folder, '备份'))).toEqual([]);
     rmSync(filler);
     expect(await write('7')).toMatchObject({ ok: true });
   });
