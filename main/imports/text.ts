@@ -1,6 +1,7 @@
-import type { SourceFile } from '#shared/imports/source';
+import { documentSource, type SourceFile } from '#shared/imports/source';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import { tabbedBlocks } from './tabbed-text.ts';
 
 /** What copied lists of contents leave behind: `PAGEREF _Toc123 \h 3`. */
 const CODES = /\b(?:PAGEREF|HYPERLINK(?: +\\l)?) +"?_Toc\d*"?(?: *\\?[hz]\b)*[ \t]*/g;
@@ -10,9 +11,10 @@ export function readTextFile(file: string, bytes: Buffer): SourceFile {
   const { text, remarks } = decodeText(file, bytes);
   const lines = text.split(/\r\n|\r|\n|\f/);
   if (lines.length > 10 * LIMITS.paragraphs) throw new Refusal('文字太长，不像是一份决算公开，没有读入');
-  const blocks = lines.map(
-    (line) => ({ kind: 'paragraph', text: line.replace(CODES, ''), page: null }) as const,
-  );
+  const words = lines.map((line) => line.replace(CODES, ''));
+  const tabbed = tabbedBlocks(words);
+  if (tabbed !== null) return documentSource(file, tabbed, remarks);
+  const blocks = words.map((text) => ({ kind: 'paragraph', text, page: null }) as const);
   return { file, kind: 'text', blocks, remarks };
 }
 

@@ -45,10 +45,18 @@ function isSettled({ candidate, read, proof }: Choice): boolean {
 }
 
 function tryOut(sheet: Sheet, candidate: Candidate): Choice {
-  const read = readTable(candidate.definition, sheet, candidate.place);
-  const proof = prove(candidate.definition, read);
+  const said = readTable(candidate.definition, sheet, candidate.place);
+  const proof = prove(candidate.definition, said);
+  const isProved = proof.failed === 0 && proof.held > 0;
+  const read = sheet.unruled === true && !isProved ? inDoubt(said) : said;
   const rating = candidate.rating + PROOF_WEIGHT * shareHeld(proof) + ROWS_WEIGHT * shareRead(read);
   return { candidate, read, proof, rating };
+}
+
+/** Without lines, words may have been put into the wrong rows and columns: its sums say so. */
+function inDoubt(read: ReadTable): ReadTable {
+  const message = '这张表没有表格线，按文字的间隔分栏读入，合计对不上，请对照原件';
+  return { ...read, partial: true, remarks: [...read.remarks, message] };
 }
 
 /** The share of the rows with figures that were understood. */

@@ -1,3 +1,4 @@
+import { titledForm } from './forms/titles.ts';
 import { coveredText, type Sheet, widthOf } from './sheet.ts';
 import { CODE, CODE_PIECES, looksLikeFigure, namesRole, plain, withoutTime } from './words.ts';
 
@@ -22,10 +23,21 @@ export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): read
     const top = isHalfTitle(sheet, row - 1) ? row - 1 : row;
     const block = headerBlock(sheet, top, headerEnd(sheet, row, known));
     if (!namesColumns(block, known)) continue;
-    found.push(block);
+    if (!isRepeated(sheet, block, found.at(-1))) found.push(block);
     row = block.bottom;
   }
   return found;
+}
+
+/** A head that stands again where a table goes on, without a title or a 注 between. */
+function isRepeated(sheet: Sheet, block: HeaderBlock, before: HeaderBlock | undefined): boolean {
+  if (before === undefined || JSON.stringify(block.paths) !== JSON.stringify(before.paths)) return false;
+  const between = sheet.rows
+    .slice(before.bottom + 1, block.top)
+    .map((row) => row.map((cell) => cell?.text ?? ''));
+  return !between.some((texts) =>
+    texts.some((text) => titledForm(text) !== null || /^\s*(注|说明)\s*[:：]/.test(text)),
+  );
 }
 
 /** One word over all columns says which half of a form stands below: 预算数 or 决算数. */

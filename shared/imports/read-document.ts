@@ -96,7 +96,7 @@ export function readByForms(
   const heads = formHeads(forms);
   const inSheets = wholes.flatMap((whole) => findIn(whole, heads, pack, said));
   const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
-  const { tables, problems, joined } = once(found);
+  const { tables, problems, joined } = once(withLostPages(found, wholes));
   const inForms = new Set(found.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])));
   const annex1 = firstAnnex(sheets, inForms, readAnnex1);
   const annex2 = firstAnnex(sheets, inForms, readAnnex2);
@@ -196,6 +196,35 @@ function inText(
     read,
   }));
   return { paragraphs, tables: found };
+}
+
+/** A table of figures without a head, behind a form: its next page, it seems. The form is then not read as a whole. */
+function withLostPages(found: readonly FoundTable[], wholes: readonly WholeSheet[]): readonly FoundTable[] {
+  const lost = new Map<number, string>();
+  let before: number | null = null;
+  for (const { at, sheet } of wholes) {
+    if (found.some((table) => table.sheet === at)) before = at;
+    else if (before !== null && isHeadless(sheet)) lost.set(before, sheet.name);
+    else before = null;
+  }
+  return found.map((table) => {
+    const name = table.sheet === null ? undefined : lost.get(table.sheet);
+    if (name === undefined) return table;
+    const message = `后面的${name}没有表头，像是这张表的续页，没有读入，请对照原件`;
+    return {
+      ...table,
+      read: { ...table.read, partial: true, problems: [...table.read.problems, { place: name, message }] },
+    };
+  });
+}
+
+const FIGURE = /^-?[\d,]+\.\d\d$/;
+
+function isHeadless({ rows, lead, naming }: Sheet): boolean {
+  const first = rows.slice(lead).find((row) => row.some((cell) => cell !== null));
+  return (
+    naming === 'rows' && lead === 0 && (first ?? []).some((cell) => FIGURE.test(cell?.text.trim() ?? ''))
+  );
 }
 
 /** Each form once: the surest. Another that is as sure and contradicts it is a problem. */

@@ -17,6 +17,8 @@ export interface Sheet {
   readonly page?: number | null;
   /** Where columns begin and end on the page, in points. */
   readonly edges?: readonly number[];
+  /** No lines show where the cells end: a reading that its own sums contradict is in doubt. */
+  readonly unruled?: true;
   /** Of a table put together over pages: the table on the page, and the row in it from 0, that each row comes from. */
   readonly origins?: readonly { readonly name: string; readonly row: number }[];
 }

@@ -35,6 +35,8 @@ export interface PageTable {
   readonly merges: readonly Span[];
   /** Where columns begin and end on the page, in points: one more than there are columns. Absent where unknown. */
   readonly edges?: readonly number[];
+  /** No lines show where its cells end: they were told by the gaps between words. */
+  readonly unruled?: true;
 }
 
 export function sheetsIn({ blocks }: Pick<SourceFile, 'blocks'>): readonly Sheet[] {
@@ -118,7 +120,12 @@ function tableSheet(
     hiddenRows: [],
     page: table.page,
   } as const;
-  return table.edges === undefined ? sheet : { ...sheet, edges: table.edges };
+  const { edges, unruled } = table;
+  return {
+    ...sheet,
+    ...(edges === undefined ? {} : { edges }),
+    ...(unruled === undefined ? {} : { unruled }),
+  };
 }
 
 /** Left, middle and right of a line are set apart by tabs or wide blanks. */

@@ -126,7 +126,7 @@ function tableOf(rows: readonly Row[], columns: readonly Extent[], page: number 
   });
   const top = (rows[0]?.line.base ?? 0) - (rows[0]?.line.size ?? 0);
   return {
-    table: { kind: 'table', page, rows: made, merges, edges: edgesOf(columns) },
+    table: { kind: 'table', page, rows: made, merges, edges: edgesOf(columns), unruled: true },
     top,
     bottom: rows.at(-1)?.line.base ?? top,
   };

@@ -47,15 +47,23 @@ function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly To
     const below = first === undefined ? undefined : footerOf(first);
     const block = below !== undefined ? footerBlock(blocks, below) : first && blockOf(blocks, first);
     if (first === undefined || block === undefined) return [];
-    const split = rest.findIndex(({ kind }) => kind === 'figure');
+    const split = rest.findIndex(({ kind, text }) => kind === 'figure' || text === '0');
     const words = (split === -1 ? rest : rest.slice(0, split)).map(({ text }) => text).join('');
     const code = isCode(first) ? first.text : null;
-    const figures = split === -1 ? [] : rest.slice(split).filter(({ kind }) => kind === 'figure');
+    const figures =
+      split === -1 ? [] : rest.slice(split).filter(({ kind, text }) => kind === 'figure' || text === '0');
     const name = below?.label ?? 合计;
-    const row = { block, code, label: code === null ? name : words, figures, line: first.line };
+    const label = code === null ? name : withoutHead(words);
+    const row = { block, code, label, figures, line: first.line };
     return [{ ...row, id: code ?? name }];
   });
   return ownRows(rows);
+}
+
+/** The head of the next page may follow the last row of one. */
+function withoutHead(words: string): string {
+  const at = words.search(/(经济|功能)分类|科目(编码|代码|名称)|行次|栏次/);
+  return at <= 0 ? words : words.slice(0, at);
 }
 
 /** A head may say 合计 too: beside a row with figures, one without is none. A footer stands once. */

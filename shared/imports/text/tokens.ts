@@ -11,6 +11,8 @@ export interface Token {
 
 const NOTE = /^(注|说明)\s*\d?\s*[:：]/;
 const FIGURE = /^-?\d[\d,]*\.\d+$/;
+/** Printed where there is nothing. */
+const DASH = /^[-—–－]{1,2}$/;
 const WHOLE = /^-?\d[\d,]*$/;
 
 /** The words and numbers of a table's body: below 栏次 where it has it, above 注. */
@@ -35,6 +37,7 @@ function apart(text: string): string {
 }
 
 function kindOf(text: string): Token['kind'] {
+  if (DASH.test(text)) return 'figure';
   if (FIGURE.test(text)) return 'figure';
   return WHOLE.test(text) ? 'whole' : 'word';
 }
