@@ -65,7 +65,8 @@ export function createApp(of: {
   const { print, worker, log = () => undefined } = of.exporting ?? noPrinter;
   const judge = of.backupWorker === undefined ? judgeHere : judgeInWorker(of.backupWorker);
   const backups = new Backups(of.file, database, of.now, judge);
-  const keeper = new Keeper({ database, store, backups, log });
+  // with a store of its own: what the person works on stays in the other's memory
+  const keeper = new Keeper({ database, store: new Store(database, of.now), backups, log });
   const idle = { start: () => undefined, once: async () => undefined };
   return success({
     dispatch: createDispatch({
