@@ -25,6 +25,7 @@ export function findScaledTables(board: Board, support: Support): readonly Scale
     for (const unit of ['万元', '元'] as const) {
       const scaled = (amount: number) => (unit === '万元' ? amount * FACTOR : Math.round(amount / FACTOR));
       const changes = changesOf(table, scaled, board);
+      if (changes === null) continue;
       const { fixed, broken } = board.try(changes);
       const proof = fixed.length + supportFor(changes, board, support);
       if (broken.length === 0 && proof >= FEWEST && (failing.length - fixed.length) * 10 <= failing.length)
@@ -34,11 +35,14 @@ export function findScaledTables(board: Board, support: Support): readonly Scale
   });
 }
 
-function changesOf(table: TableId, scaled: (amount: number) => number, board: Board): Changes {
+/** What each amount of the form changes by; `null` where one is beyond any amount then. */
+function changesOf(table: TableId, scaled: (amount: number) => number, board: Board): Changes | null {
   const changes = new Map<number, number>();
   for (const [place, cell] of board.material.computed.basis.plan.cells.entries()) {
     const value = board.value(place);
-    if (cell.table === table && value) changes.set(place, scaled(value) - value);
+    if (cell.table !== table || !value) continue;
+    if (!Number.isSafeInteger(scaled(value))) return null;
+    changes.set(place, scaled(value) - value);
   }
   return changes;
 }
