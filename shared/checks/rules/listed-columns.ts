@@ -49,6 +49,9 @@ function unlisted(
       paragraph.section === section && states.kind === 'figure' ? [states.figure.address] : [],
     ),
   );
+  // A text that tells the total alone lists nothing, and so leaves nothing out.
+  const text = own.map((each) => each.text.replace(/\s+/g, '')).join('');
+  const isList = coverage === null || Object.keys(columns).some((column) => text.includes(column));
   return Object.entries(columns).flatMap(([column, lines]): readonly Breach[] => {
     const { value, address: at, name } = look.figure(table, '合计', column);
     const isSaid = own.some(({ text }) => text.replace(/\s+/g, '').includes(column));
@@ -57,6 +60,7 @@ function unlisted(
     return [
       {
         where: whereCell(at, report),
+        ...(isList ? {} : { severity: 'info' as const }),
         message: `${name} ${sayAmount(value, report.单位)}，文字里没有列出`,
         expected: sayAmount(value, report.单位),
         difference: value,

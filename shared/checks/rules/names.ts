@@ -81,11 +81,13 @@ function cutYears(context: Context): readonly Breach[] {
 function wrongYear({ report, paragraphs, coverage }: Context): readonly Breach[] {
   const allowed = new Set([report.年度, report.年度 - 1]);
   const where = placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs });
+  const usual = comparesWith(report.年度 - 1, paragraphs);
   return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.part !== '决算情况说明') return [];
     return paragraph.numbers
       .filter(
-        (number) => number.kind === 'year' && !allowed.has(number.value) && speaksOfReport(number, coverage),
+        (number) =>
+          number.kind === 'year' && !allowed.has(number.value) && speaksOfReport(number, coverage, usual),
       )
       .map(({ from, to, printed }) => ({
         where: where[index]?.where([from, to]) ?? {},
@@ -105,17 +107,31 @@ const REPLACED: readonly (readonly [wrong: string, right: string])[] = [
 ];
 
 /** A year that tells which report this is, not the year of a policy or of a building. */
-function speaksOfReport(number: TextNumber, coverage: Context['coverage']): boolean {
+function speaksOfReport(number: TextNumber, coverage: Context['coverage'], usual: boolean): boolean {
   const { unit, after, before } = number;
-  if (coverage !== null) return isOwnYear(number);
+  if (coverage !== null) return isOwnYear(number) || (usual && isCompared(number));
   return unit === '年度' || /^(年)?(末|期末|初|共|我部门|本部门)/.test(after) || /比$|与$/.test(before);
+}
+
+/** A year that figures are compared with. */
+function isCompared({ unit, before, after }: TextNumber): boolean {
+  return (
+    unit === '年度' && /[与同比较]$/.test(before) && /^(决算数?)?(相比|增加|减少|持平|增长|下降)/.test(after)
+  );
+}
+
+/** Whether a text compares with a year elsewhere: then another year in such a place is left over. */
+function comparesWith(year: number, paragraphs: Context['paragraphs']): boolean {
+  return paragraphs.some(({ numbers }) =>
+    numbers.some((number) => number.kind === 'year' && number.value === year && isCompared(number)),
+  );
 }
 
 /** In what others published, only the year of their own figures: they may well tell of a project of another. */
 function isOwnYear({ unit, after, before }: TextNumber): boolean {
   if (/[-—至到、]$|^[-—至到、]/.test(before) || /^[-—至到、]/.test(after)) return false;
   const own =
-    /^(部门|单位)?(决算|收入|支出|收、?支|财政拨款|一般公共预算|政府性基金|国有资本|“三公”|三公|机关运行|政府采购)/;
+    /^(部门|单位)?(决算|收入|支出|无|没有|收、?支|财政拨款|一般公共预算|政府性基金|国有资本|“三公”|三公|机关运行|政府采购)/;
   return unit === '年度' && own.test(after) && !/(结转|项目|以前|自|从|根据|按)$/.test(before);
 }
 

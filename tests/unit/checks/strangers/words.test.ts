@@ -127,3 +127,22 @@ describe('one figure told twice', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('a year', () => {
+  const compared = (year: number) => [
+    HEADING,
+    `${SAID}与2022年度相比，收、支总计各增加32.18万元，增长7.00%，原因是业务增加。`,
+    '二、收入决算情况说明',
+    `本年收入合计482.18万元，与${year}年度相比，收入合计增加22.18万元。`,
+  ];
+
+  it('that is compared with beside last year is left over from another text', () => {
+    expect(alarms(institution, compared(2019)).map(({ rule }) => rule)).toEqual(['年度用语']);
+    expect(alarms(institution, compared(2022))).toEqual([]);
+  });
+
+  it('of the figures themselves must be the report’s', () => {
+    const words = [HEADING, '2021年度收入支出总计492.18万元。'];
+    expect(alarms(institution, words).map(({ rule }) => rule)).toEqual(['年度用语']);
+  });
+});
