@@ -172,10 +172,11 @@ function addProofNotices(
 
 function guard(database: Database, file: string, walUnsafe: boolean, isStale: boolean): Guards {
   const watch = new PlaceWatch(database, file, !walUnsafe && process.platform !== 'win32');
-  let rescued: string | null | undefined;
+  let rescued: { readonly upTo: number | undefined; readonly name: string | null } | null = null;
   const rescue: Guards['rescue'] = (last) => {
-    rescued = rescued === undefined ? rescueAll(database, last) : rescued;
-    return rescued;
+    if (rescued === null || rescued.upTo !== last?.revision)
+      rescued = { upTo: last?.revision, name: rescueAll(database, last) };
+    return rescued.name;
   };
   return { watch, journal: new Journal(file, isStale), rescue };
 }

@@ -69,7 +69,9 @@ export function overrideSuite(connect: () => Promise<Call>): void {
     const { dispatch, report, override } = await open();
     const backup = await must(dispatch('backups.create', {}));
     await must(override(OWN_TABLE, '500'));
-    const { reports: [compared] } = await must(dispatch('backups.preview', { backup: backup.name }));
+    const {
+      reports: [compared],
+    } = await must(dispatch('backups.preview', { backup: backup.name }));
     expect(compared?.differences).toContainEqual({
       place: OWN_TABLE,
       there: '（无）',

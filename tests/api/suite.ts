@@ -8,6 +8,7 @@ import { historySuite } from './history-suite.ts';
 import { overrideSuite } from './override-suite.ts';
 import { packSuite } from './pack-suite.ts';
 import { readingSuite } from './reading-suite.ts';
+import { textSuite } from './text-suite.ts';
 import { unitSuite } from './unit-suite.ts';
 import { wordsSuite } from './words-suite.ts';
 
@@ -165,6 +166,7 @@ export function apiSuite(connect: Connect): void {
   historySuite(connect);
   packSuite(connect);
   overrideSuite(connect);
+  textSuite(connect);
   unitSuite(connect);
   wordsSuite(connect);
   checksSuite(connect);
@@ -179,7 +181,9 @@ export function apiSuite(connect: Connect): void {
     await type(report, '1');
     const backup = await must(dispatch('backups.create', {}));
     await type(report, '2');
-    const { reports: [compared] } = await must(dispatch('backups.preview', { backup: backup.name }));
+    const {
+      reports: [compared],
+    } = await must(dispatch('backups.preview', { backup: backup.name }));
     expect(compared).toMatchObject({
       here: 'different',
       differing: 1,

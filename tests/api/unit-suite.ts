@@ -43,7 +43,9 @@ export function unitSuite(connect: () => Promise<Call>): void {
     const { report } = await must(dispatch('transcription.import', { filename: 'x.json', content }));
     const backup = await must(dispatch('backups.create', {}));
     await must(dispatch('reports.setUnit', { report, 单位: '元' }));
-    const { reports: [compared] } = await must(dispatch('backups.preview', { backup: backup.name }));
+    const {
+      reports: [compared],
+    } = await must(dispatch('backups.preview', { backup: backup.name }));
     expect(compared?.differences).toEqual([{ place: '填列单位', there: '万元', here: '元' }]);
   });
 

@@ -36,6 +36,26 @@ async function imported(file = REFERENCE): Promise<{ readonly folder: string; re
 }
 
 describe('the command line', () => {
+  it('verifies a data file without changing it, and tells what is not as it was saved', async () => {
+    const { db } = await imported(SAMPLE);
+    const before = readFileSync(db);
+    expect(await cli('verify', '--db', db)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/数据与校验码相符，修改记录 \d+ 条完整\n旁边的保存记录里的修改都在\n$/),
+    });
+    expect(readFileSync(db).equals(before)).toBe(true);
+    const database = new BetterSqlite3(db);
+    database.exec("UPDATE changes SET who = '别人'");
+    database.close();
+    const { code, err } = await cli('verify', '--db', db);
+    expect([code, err]).toEqual([1, expect.stringMatching(/修改记录被改动过/)]);
+    expect(await cli('verify', '--db', `${db}.none`)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/不在或是空的/),
+    });
+  });
+
   it('imports, checks and exports all three files', async () => {
     const { folder, db } = await imported();
     const [word, excel, json] = ['a.docx', 'a.xlsx', 'a.json'].map((name) => join(folder, name)) as [
