@@ -4,15 +4,15 @@ import { applyWrites, inverseOf } from '#shared/report/apply-writes';
 import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/write';
 import { failure, type Result, success } from '#shared/result';
-import { type Act, type Change, Changes } from './changes.ts';
+import { type Change, Changes } from './changes.ts';
 import { checksum } from './checksum.ts';
 import { describe } from './describe.ts';
-import { differsByHalves } from './half-characters.ts';
 import { Ledger } from './ledger.ts';
 import { type ListedSubject, listedElsewhere } from './listed-subjects.ts';
 import { loadReport } from './load-report.ts';
-import { isLogWhole, logHead } from './log-chain.ts';
+import { LogBook } from './log-book.ts';
 import { proveStored, proveWhole } from './proof.ts';
+import { readSound } from './read-sound.ts';
 import { insertReport, saveWrites } from './save-report.ts';
 import { statement } from './statement.ts';
 import { StepDamagedError, stepFailure } from './step-failure.ts';
@@ -36,21 +36,18 @@ export class Store {
   readonly #database: Database;
   readonly #now: () => Date;
   readonly #ledger: Ledger;
-  readonly #who: string;
   readonly #steps: Steps;
   readonly #changes: Changes;
+  readonly #log: LogBook;
   /** The report read or written last. */
   #seen: { readonly report: Report; readonly sum: string } | null = null;
-
-  /** The report whose log was found whole, by its end. */
-  readonly #wholeLogs = new Map<string, string>();
 
   /** `ledger` guards the file that the database lies in; absent: there is none to guard. */
   constructor(database: Database, now: () => Date, ledger = new Ledger(database, now), who = '') {
     this.#database = database;
     this.#now = now;
     this.#ledger = ledger;
-    this.#who = who;
+    this.#log = new LogBook(database, now, who);
     this.#steps = new Steps(database);
     this.#changes = new Changes(database);
   }
@@ -74,48 +71,20 @@ export class Store {
 
   /** A report as it was last written, checked against its checksum. */
   load(id: string): Loaded {
-    const stored = statement(
-      this.#database,
-      'SELECT checksum FROM reports WHERE id = ? AND deleted_at IS NULL',
-    ).get(id) as { checksum: string | null } | undefined;
-    if (stored === undefined) return { kind: 'missing' };
-    const report = this.#read(id);
-    if (report === null) return { kind: 'damaged' };
-    const sum = checksum(report);
-    if (stored.checksum !== sum && !this.#mends(report, stored.checksum, sum)) return { kind: 'damaged' };
+    const read = readSound(this.#database, id);
+    if (read.kind !== 'sound') return read;
+    const { report, sum } = read;
+    if (read.byHalves && canWrite(this.#database)) this.#stampAnew(id, sum);
     this.#seen = { report, sum };
-    return this.#isLogWhole(id) ? { kind: 'sound', report } : { kind: 'sound', report, logAltered: true };
+    return this.#log.isWhole(id) ? { kind: 'sound', report } : { kind: 'sound', report, logAltered: true };
   }
 
-  /** A report that differs from its sum by half characters only is stamped anew, and that is logged. */
-  #mends(report: Report, stamped: string | null, sum: string): boolean {
-    if (stamped === null || !differsByHalves(this.#database, report, stamped)) return false;
-    if (!canWrite(this.#database)) return true;
-    this.#ledger.keep(report.id, () => {
-      this.#stamp(report.id, sum);
-      this.#log(report.id, [
-        { what: '认出残缺字符', place: '报表', before: null, after: '半个表情符号一类的字符存成了“�”' },
-      ]);
+  #stampAnew(id: string, sum: string): void {
+    const after = '半个表情符号一类的字符存成了“�”';
+    this.#ledger.keep(id, () => {
+      this.#stamp(id, sum);
+      this.#log.enter(id, [{ what: '认出残缺字符', place: '报表', before: null, after }]);
     });
-    return true;
-  }
-
-  #isLogWhole(id: string): boolean {
-    const head = logHead(this.#database, id);
-    if (this.#wholeLogs.get(id) === head) return true;
-    if (!isLogWhole(this.#database, id)) return false;
-    this.#wholeLogs.set(id, head);
-    return true;
-  }
-
-  /** Damage shows as text that is no JSON or an amount that is no amount, or as a failing read. */
-  #read(id: string): Report | null {
-    try {
-      return loadReport(this.#database, id);
-    } catch (error) {
-      if (error instanceof SyntaxError || error instanceof RangeError || isCorruption(error)) return null;
-      throw error;
-    }
   }
 
   find(of: Pick<Report, '部门' | '年度' | 'pack'>): string | null {
@@ -135,7 +104,7 @@ export class Store {
       insertReport(this.#database, report, this.#now().toISOString());
       proveWhole(this.#database, report);
       this.#stamp(report.id, checksum(report));
-      this.#logWhole(report.id, what, `${report.部门} ${report.年度}`);
+      this.#log.enterWhole(report.id, what, `${report.部门} ${report.年度}`);
     });
   }
 
@@ -146,7 +115,7 @@ export class Store {
         this.#database,
         'UPDATE reports SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
       ).run(this.#now().toISOString(), id);
-      if (changes === 1) this.#logWhole(id, '删除报表', '报表');
+      if (changes === 1) this.#log.enterWhole(id, '删除报表', '报表');
       return changes === 1;
     });
   }
@@ -160,7 +129,7 @@ export class Store {
     }
     this.#ledger.keep(id, () => {
       statement(this.#database, 'UPDATE reports SET deleted_at = NULL WHERE id = ?').run(id);
-      this.#logWhole(id, '撤销删除', '报表');
+      this.#log.enterWhole(id, '撤销删除', '报表');
     });
     return success({});
   }
@@ -212,7 +181,7 @@ export class Store {
 
   /** Puts on record what was done with a report without changing it. */
   note(id: string, change: Change): void {
-    this.#ledger.keep(id, () => this.#log(id, [change]));
+    this.#ledger.keep(id, () => this.#log.enter(id, [change]));
   }
 
   /** 科目 of all reports but one, as they are listed there, the latest year first. */
@@ -268,7 +237,7 @@ export class Store {
     proveStored(this.#database, report, made);
     const after = checksum(report);
     this.#stamp(id, after);
-    this.#log(
+    this.#log.enter(
       id,
       done.map((each) => describe(each, standing.单位)),
       step,
@@ -300,24 +269,9 @@ export class Store {
       id,
     );
   }
-
-  #logWhole(id: string, what: string, place: string): void {
-    this.#log(id, [{ what, place, before: null, after: null }]);
-  }
-
-  #log(id: string, changes: readonly Change[], step: string | null = null): void {
-    const act: Act = { who: this.#who, at: this.#now().toISOString(), step };
-    const { before, after } = this.#changes.add(id, changes, act);
-    if (this.#wholeLogs.get(id) === before) this.#wholeLogs.set(id, after);
-  }
 }
 
 /** A copy that is open for reading takes no stamp. */
 function canWrite(database: Database): boolean {
   return !database.readonly && database.pragma('query_only', { simple: true }) === 0;
-}
-
-function isCorruption(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code);
 }
