@@ -8,6 +8,7 @@ import { failure, type Result } from '#shared/result';
 import type { Address, TableId } from '#shared/tables/address';
 import type { Subject } from '#shared/tables/grammar';
 import { type CellEdit, toWrites } from './edit-report.ts';
+import { overwritingEdits } from './overwriting-edits.ts';
 import { sayCells, sayFact, sayNew } from './said.ts';
 import type { SaveQueue } from './save-queue.ts';
 import { READ_ONLY } from './useReadOnly.ts';
@@ -73,17 +74,6 @@ export function makeEdits(place: Workplace): Edits {
     place.foresee(writes);
     saving.add({ said, writes, send: () => sendAndShow(place, send) });
   };
-  /** `send` is told whether to say what was seen: without that, what stands is written over. */
-  const overwrite = (
-    said: string,
-    writes: readonly Write[],
-    send: (blind: boolean) => Promise<Result<unknown>>,
-  ) =>
-    edit(said, writes, async () => {
-      const sent = await send(false);
-      if (sent.ok || sent.error.code !== 'conflict') return sent;
-      return (await place.askToOverwrite(sent.error.message, said)) ? send(true) : sent;
-    });
   const run = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     place.readOnly ? Promise.resolve(failure('conflict', READ_ONLY)) : saving.run(work);
   const change = <T>(work: () => Promise<Result<T>>) =>
@@ -116,31 +106,9 @@ export function makeEdits(place: Workplace): Edits {
       edit(sayFact(key, value, place.current().单位), [{ kind: 'fact', key, value }], () =>
         call('facts.write', { report: id, facts: [{ key, value }] }),
       ),
-    writeReason: (key, words) => {
-      const seen = place.current().reasons[key] ?? null;
-      overwrite(sayNew(key, '', words), [{ kind: 'reason', key, words: words || null }], (blind) =>
-        call('reasons.write', { report: id, key, words, ...(blind ? {} : { seen }) }),
-      );
-    },
+    ...overwritingEdits(place, edit),
     takeLastYear: (file) =>
       change(() => call('lastYear.take', { report: id, ...(file == null ? {} : { transcription: file }) })),
-    writeText: (part, paragraphs) => {
-      const before = place.current().texts[part];
-      const said = sayNew(part, wordsOf(before), wordsOf(paragraphs));
-      const sent = { report: id, part, paragraphs: paragraphs && [...paragraphs] };
-      const seen = before && [...before];
-      overwrite(said, [{ kind: 'text', part, paragraphs }], (blind) =>
-        call('texts.write', blind ? sent : { ...sent, seen }),
-      );
-    },
-    writeAnnex: (write) => {
-      const { kind: _kind, ...annex } = write;
-      const seen = place.current()[write.annex];
-      const said = sayNew(write.annex, seen, write.content);
-      const sent = { report: id, ...annex };
-      const watched = { ...sent, seen } as Input<'annexes.write'>;
-      overwrite(said, [write], (blind) => call('annexes.write', blind ? sent : watched));
-    },
     writeWords: (table, words) => {
       const after = changeWords(place.current().tables[table].printed, words);
       edit(sayNew(table, '', words), [{ kind: 'words', table, words: after }], () =>
@@ -157,10 +125,6 @@ export function makeEdits(place: Workplace): Edits {
     redo: () => travel('history.redo'),
     reload: () => saving.run(() => reload(place)),
   };
-}
-
-function wordsOf(paragraphs: readonly ParagraphEntry[] | null) {
-  return paragraphs?.map((entry) => (typeof entry === 'string' ? entry : entry.markup));
 }
 
 /** What was altered on the way (`notice`) is shown as it was saved. */
