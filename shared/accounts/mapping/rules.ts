@@ -1,0 +1,29 @@
+import type { TableId } from '../../tables/address.ts';
+
+/**
+ * Where figures come from, by the names of forms, rows and columns: `财决03/合计/财政拨款收入`; `*` is the row of the
+ * figure itself. Several are summed: `财决07/合计/本年支出 + 财决09/合计/本年支出`. Of several ways the first that stands is
+ * used and the others must say the same; one that begins with `或` only stands in where none before it does.
+ */
+export type Origin = string;
+
+/** One part of the mapping; all of it is in `mapping/index.ts`. */
+export type MappingRule =
+  /** Every 科目 row and 合计 of a form, column by column. */
+  | {
+      readonly kind: 'subjects';
+      readonly table: TableId;
+      /** Where the rows come from. */
+      readonly rows: string;
+      readonly columns: Readonly<Record<string, readonly Origin[]>>;
+    }
+  /** Printed lines, by 行次 and column. `类` stands for every line of a 类; `*` is its code. */
+  | {
+      readonly kind: 'lines';
+      readonly table: TableId;
+      readonly lines: readonly (readonly [line: string, column: string, ...from: Origin[]])[];
+    }
+  /** The 经济分类科目 that a form has as columns. */
+  | { readonly kind: 'economic'; readonly table: TableId; readonly form: string; readonly row: string; readonly column: string }
+  /** 补充数据 and 年初预算. */
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [key: string, ...from: Origin[]])[] };

@@ -1,0 +1,96 @@
+import type { FormFigure, ReadForm } from './read-form.ts';
+
+/** One figure of an origin: `财决07/合计/本年支出`. */
+interface Term {
+  readonly sign: 1 | -1;
+  readonly form: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** An origin of the mapping, taken apart. */
+export interface ParsedOrigin {
+  /** Stands in only where no origin before it does. */
+  readonly otherwise: boolean;
+  readonly terms: readonly Term[];
+}
+
+/** What an origin comes to in a workbook. */
+export interface Evaluated {
+  /** `null`: the cells are there and blank. */
+  readonly value: number | null;
+  readonly source: string;
+  readonly step: number;
+  /** By name, with the row put in: `财决03/2080101/财政拨款收入`. */
+  readonly by: string;
+}
+
+const parsed = new Map<string, ParsedOrigin>();
+
+export function parseOrigin(text: string): ParsedOrigin {
+  const known = parsed.get(text) ?? parse(text);
+  parsed.set(text, known);
+  return known;
+}
+
+function parse(text: string): ParsedOrigin {
+  const otherwise = text.startsWith('或 ');
+  const terms: Term[] = [];
+  let sign: 1 | -1 = 1;
+  for (const piece of text.replace(/^或 /, '').split(' ')) {
+    if (piece === '+' || piece === '-') {
+      sign = piece === '+' ? 1 : -1;
+      continue;
+    }
+    const [form = '', row = '', ...column] = piece.split('/');
+    terms.push({ sign, form, row, column: column.join('/') });
+  }
+  return { otherwise, terms };
+}
+
+export type Forms = ReadonlyMap<string, ReadForm>;
+
+/**
+ * What an origin says; `null` where it cannot: its first form is not there, or does not have the row or the column. Further
+ * forms of a sum that are not there hold nothing.
+ */
+export function evaluateOrigin(origin: ParsedOrigin, row: string, forms: Forms): Evaluated | null {
+  const found: { sign: 1 | -1; figure: FormFigure | null; by: string }[] = [];
+  for (const [at, term] of origin.terms.entries()) {
+    const form = forms.get(term.form);
+    if (form === undefined || form.rows.size === 0) {
+      if (at === 0 || !mayBeAbsent(term.form)) return null;
+      continue;
+    }
+    const id = term.row === '*' ? row : term.row;
+    const figure = form.rows.get(id)?.figures.get(term.column) ?? null;
+    if (figure === null && origin.terms.length === 1) return null;
+    found.push({ sign: term.sign, figure, by: `${term.form}/${id}/${term.column}` });
+  }
+  const known = found.filter(({ figure }) => figure !== null);
+  if (known.length === 0) return null;
+  const filled = known.filter(({ figure }) => figure?.value != null);
+  return {
+    value: filled.length === 0 ? null : filled.reduce((sum, { sign, figure }) => sum + sign * (figure?.value ?? 0), 0),
+    source: sourceOf(filled.length === 0 ? known : filled),
+    step: Math.max(...known.map(({ figure }) => figure?.step ?? 1)),
+    by: found.map(({ by, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+ ' : '- '}${by}`).join(' '),
+  };
+}
+
+/** Several places in one file are named after it once. */
+function sourceOf(parts: readonly { readonly sign: 1 | -1; readonly figure: FormFigure | null }[]): string {
+  const [first, ...others] = parts;
+  const lead = first?.figure?.source ?? '';
+  const file = lead.slice(0, lead.lastIndexOf(' ') + 1);
+  const rest = others.map(({ sign, figure }) => {
+    const place = figure?.source ?? '';
+    return ` ${sign === 1 ? '+' : '-'} ${place.startsWith(file) ? place.slice(file.length) : place}`;
+  });
+  return `${lead}${rest.join('')}`;
+}
+
+/** 政府性基金 and 国有资本经营 have forms only where there is money of the kind. */
+function mayBeAbsent(form: string): boolean {
+  return /^财决(09|1[0-2])/.test(form);
+}

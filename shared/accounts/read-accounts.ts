@@ -1,0 +1,87 @@
+import type { ImportProblem } from '../imports/read-table.ts';
+import { rowName, type Sheet } from '../imports/sheet.ts';
+import { type SourceFile, sheetsIn } from '../imports/source.ts';
+import { readSurroundings } from '../imports/surroundings.ts';
+import type { AccountForm } from './form.ts';
+import { ACCOUNT_FORMS } from './forms/index.ts';
+import { gridOf } from './grid.ts';
+import { type ReadForm, readForm } from './read-form.ts';
+import { recogniseForm } from './recognise-form.ts';
+import { type PaperUnit, unitAbove } from './unit.ts';
+
+/** The workbook of the 决算 software, in one file or several. */
+export interface Accounts {
+  readonly forms: readonly ReadForm[];
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  readonly problems: readonly ImportProblem[];
+  readonly remarks: readonly string[];
+}
+
+/** Reads the 财决 forms of a file; `null` where there is none. */
+export function readAccounts(file: SourceFile): Accounts | null {
+  const found = formsIn(sheetsIn(file));
+  if (found.length === 0) return null;
+  const heads = found.map(({ sheet }) => headOf(sheet));
+  const usual = heads.find(({ unit }) => unit !== null)?.unit ?? null;
+  const forms = found.map(({ form, sheet }, at) => readForm(form, sheet, heads[at]?.unit ?? usual ?? '元'));
+  return {
+    forms,
+    部门: mostOf(heads.map(({ 部门 }) => 部门)),
+    年度: mostOf(heads.map(({ 年度 }) => 年度)),
+    problems: forms.flatMap(({ problems }) => problems),
+    remarks: [
+      ...file.remarks,
+      ...(usual === null ? ['没有写金额单位，按财决报表的规定作元'] : []),
+      ...heads.flatMap(({ unit }, at) => (unit === null || unit === '元' ? [] : [inUnit(found[at]?.sheet, unit)])),
+      ...found.flatMap(({ sheet }) => hiddenRows(sheet)),
+    ],
+  };
+}
+
+interface FoundForm {
+  readonly form: AccountForm;
+  readonly sheet: Sheet;
+}
+
+/** Each form once: the first sheet that holds rows of it. */
+function formsIn(sheets: readonly Sheet[]): readonly FoundForm[] {
+  const numbered = sheets.some((sheet) => recogniseForm(sheet) !== null);
+  const found = new Map<string, FoundForm>();
+  for (const sheet of numbered ? sheets : []) {
+    const form = recogniseForm(sheet, true);
+    if (form !== null && gridOf(sheet) !== null && !found.has(form.id)) found.set(form.id, { form, sheet });
+  }
+  return ACCOUNT_FORMS.flatMap(({ id }) => found.get(id) ?? []);
+}
+
+function headOf(sheet: Sheet): {
+  readonly unit: PaperUnit | null;
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+} {
+  const top = gridOf(sheet)?.header.top ?? 0;
+  const { 部门, 年度 } = readSurroundings(sheet, 0, top - 1);
+  return { unit: unitAbove(sheet, top), 部门, 年度 };
+}
+
+/** What most of the forms say. */
+function mostOf<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function inUnit(sheet: Sheet | undefined, unit: PaperUnit): string {
+  return `“${sheet?.name ?? ''}”的金额单位是${unit}，已换算成元`;
+}
+
+const MOST_NAMED = 5;
+
+/** Hidden rows are read as the others are, and said. */
+function hiddenRows(sheet: Sheet): readonly string[] {
+  if (sheet.hiddenRows.length === 0) return [];
+  const names = sheet.hiddenRows.slice(0, MOST_NAMED).map((row) => rowName(sheet, row).replace(`${sheet.name} `, ''));
+  const more = sheet.hiddenRows.length > MOST_NAMED ? '等' : '';
+  return [`“${sheet.name}”有 ${sheet.hiddenRows.length} 行是隐藏的（${names.join('、')}${more}），照样读入`];
+}

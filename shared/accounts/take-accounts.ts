@@ -1,0 +1,149 @@
+import { fen } from '../money/amount.ts';
+import { factKind } from '../narrative/facts.ts';
+import { address, type TableId } from '../tables/address.ts';
+import { economicSubjects } from '../tables/codes/economic.ts';
+import type { TemplatePack } from '../tables/grammar.ts';
+import { findTable } from '../tables/packs/index.ts';
+import { MAPPING, type MappingRule, type Origin } from './mapping/index.ts';
+import { missingForms } from './missing-forms.ts';
+import { type Evaluated, evaluateOrigin, type Forms, parseOrigin } from './origin.ts';
+import type { Accounts } from './read-accounts.ts';
+import type { ReadForm } from './read-form.ts';
+import type { Conflict, Taken, TakenCell, TakenFact } from './taken.ts';
+
+/** What the workbook of the 决算 software gives to a report of a pack, by the declared mapping. */
+export function takeAccounts(books: readonly Accounts[], pack: TemplatePack): Taken {
+  const forms = new Map<string, ReadForm>();
+  for (const form of books.flatMap((book) => book.forms)) {
+    if (!forms.has(form.form.id)) forms.set(form.form.id, form);
+  }
+  const taker = new Taker(forms, pack);
+  for (const rule of MAPPING) taker.apply(rule);
+  return {
+    cells: taker.cells,
+    facts: taker.facts,
+    conflicts: taker.conflicts,
+    missing: missingForms(new Set([...forms.keys()])),
+    unmatched: books.flatMap(({ problems }) => problems),
+    remarks: [...new Set(books.flatMap(({ remarks }) => remarks))],
+  };
+}
+
+class Taker {
+  readonly cells: TakenCell[] = [];
+  readonly facts: TakenFact[] = [];
+  readonly conflicts: Conflict[] = [];
+  readonly #forms: Forms;
+  readonly #pack: TemplatePack;
+
+  constructor(forms: Forms, pack: TemplatePack) {
+    this.#forms = forms;
+    this.#pack = pack;
+  }
+
+  apply(rule: MappingRule): void {
+    switch (rule.kind) {
+      case 'subjects':
+        return this.#subjects(rule);
+      case 'lines':
+        return this.#lines(rule);
+      case 'economic':
+        return this.#economic(rule);
+      case 'facts':
+        for (const [key, ...from] of rule.facts) this.#fact(key, from);
+    }
+  }
+
+  #subjects({ table, rows, columns }: Extract<MappingRule, { kind: 'subjects' }>): void {
+    const has = columnsOf(this.#pack, table);
+    for (const [id, { code, name }] of this.#forms.get(rows)?.rows ?? []) {
+      for (const [column, from] of Object.entries(columns)) {
+        if (has.has(column)) this.#cell({ table, row: id, column }, { code, name }, from, id);
+      }
+    }
+  }
+
+  #lines({ table, lines }: Extract<MappingRule, { kind: 'lines' }>): void {
+    const definition = findTable(this.#pack, table);
+    const has = columnsOf(this.#pack, table);
+    for (const [line, column, ...from] of lines) {
+      if (!has.has(column)) continue;
+      if (line !== '类') {
+        this.#cell({ table, row: line, column }, { code: null, name: line }, from, line);
+        continue;
+      }
+      const own = definition.blocks.flatMap(({ rows }) => (rows.kind === 'lines' ? rows.lines : []));
+      for (const { number, label, code } of own) {
+        if (code !== undefined)
+          this.#cell({ table, row: String(number), column }, { code: null, name: label }, from, code);
+      }
+    }
+  }
+
+  #economic({ table, form, row, column }: Extract<MappingRule, { kind: 'economic' }>): void {
+    for (const code of this.#forms.get(form)?.rows.get(row)?.figures.keys() ?? []) {
+      const name = economicSubjects.nameOf(code);
+      if (name === null) continue;
+      this.#cell({ table, row: code, column }, { code, name }, [`${form}/${row}/${code}`], code);
+    }
+  }
+
+  #cell(
+    place: { readonly table: TableId; readonly row: string; readonly column: string },
+    { code, name }: { readonly code: string | null; readonly name: string },
+    from: readonly Origin[],
+    row: string,
+  ): void {
+    const at = address(place.table, place.row, place.column);
+    const found = this.#settle(from, row, { place: at, what: at, kind: 'amount' });
+    if (found === null || found.value === null) return;
+    this.cells.push({ address: at, code, name, amount: fen(found.value), source: found.source, by: found.by });
+  }
+
+  #fact(key: string, from: readonly Origin[]): void {
+    const kind = factKind(key) === 'amount' ? 'amount' : 'count';
+    const found = this.#settle(from, '', { place: key, what: key, kind });
+    if (found === null) return;
+    const { value, source, by } = found;
+    this.facts.push({ key, value: value ?? 0, source: value === null ? `${source}（空白）` : source, by });
+  }
+
+  /** The first origin that says a figure; the others must say the same. */
+  #settle(
+    from: readonly Origin[],
+    row: string,
+    about: Pick<Conflict, 'place' | 'what' | 'kind'>,
+  ): Evaluated | null {
+    let first: Evaluated | null = null;
+    for (const origin of from.map(parseOrigin)) {
+      if (first?.value != null && origin.otherwise) continue;
+      const found = evaluateOrigin(origin, row, this.#forms);
+      if (found === null) continue;
+      if (first?.value == null) first = found.value === null ? (first ?? found) : found;
+      else if (!agree(first, found)) this.conflicts.push({ ...about, one: said(first), other: said(found) });
+    }
+    return first;
+  }
+}
+
+/** Blank and zero say the same here; figures agree as far as the coarser of the two is given. */
+export function agree(
+  one: Pick<Evaluated, 'value' | 'step'>,
+  other: Pick<Evaluated, 'value' | 'step'>,
+): boolean {
+  const step = Math.max(one.step, other.step);
+  const difference = Math.abs((one.value ?? 0) - (other.value ?? 0));
+  return step <= 1 ? difference === 0 : difference * 2 <= step;
+}
+
+function said({ value, source, by }: Evaluated) {
+  return { value: value ?? 0, source: `${source}（${by}）` };
+}
+
+function columnsOf(pack: TemplatePack, table: TableId): ReadonlySet<string> {
+  return new Set(
+    findTable(pack, table).blocks.flatMap(({ columns }) =>
+      columns.flatMap(({ id, role }) => (role === 'amount' ? [id] : [])),
+    ),
+  );
+}
