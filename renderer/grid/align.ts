@@ -18,13 +18,16 @@ export function align(model: GridModel, pasted: Block, left: number): Aligned {
   let keyed = false;
   for (const codeAt of codeColumns(model, left)) {
     const rows = block.filter((texts) => !heads.isHead(texts));
-    const found = shiftAt(rows, codeAt, namesOf(model));
+    const found = shiftAt(rows, codeAt, namesOf(model), holdsOneFigure(model, left + codeAt));
     if (typeof found === 'string') return { kind: 'unknown', why: found };
     keyed ||= found.keyed;
     if (found.names !== null) {
       const { from, to } = found.names;
       block = block.map((texts) => withoutBlanks(texts, from, to));
-    } else if (found.insert) block = block.map((texts) => texts.toSpliced(codeAt, 0, ''));
+    } else if (found.insert !== null) {
+      const at = found.insert;
+      block = block.map((texts) => texts.toSpliced(at, 0, ''));
+    }
   }
   const isHead = pasted.map((texts) => heads.isHead(texts));
   const head = block.filter((_, at) => isHead[at]);
@@ -38,6 +41,12 @@ function codeColumns({ columns }: GridModel, left: number): readonly number[] {
   return columns.flatMap(({ role }, at) => (role === 'code' && at >= left ? [at - left] : []));
 }
 
+/** Whether the rows with a code in this column have one figure each. */
+function holdsOneFigure({ blocks, columns }: GridModel, codeAt: number): boolean {
+  const own = blocks.find(({ from, to }) => codeAt >= from && codeAt < to);
+  return columns.slice(own?.from, own?.to).filter(({ role }) => role === 'amount').length === 1;
+}
+
 function namesOf(model: GridModel): ReadonlySet<string> {
   const rows = Array.from({ length: model.rowCount }, (_, row) => model.rowAt(row));
   const labels = rows.flatMap(({ cells }) => cells.filter(({ role }) => role === 'label'));
@@ -48,24 +57,32 @@ interface Shift {
   readonly keyed: boolean;
   /** Where the name stands: of columns `from` to `to` one is to be left. */
   readonly names: { readonly from: number; readonly to: number } | null;
-  /** The names stand where the codes are expected. */
-  readonly insert: boolean;
+  /** Where a column is missing: that of the codes before names, that of the names between a code and its figure. */
+  readonly insert: number | null;
 }
 
-/** How far off the names stand that follow the codes in a column; a sentence where figures stand for them. */
-function shiftAt(rows: Block, codeAt: number, names: ReadonlySet<string>): Shift | string {
+/**
+ * How far off the names stand that follow the codes in a column; a sentence where figures stand for them. Codes with
+ * one figure each need no names where the form has one figure for each (`single`).
+ */
+function shiftAt(rows: Block, codeAt: number, names: ReadonlySet<string>, single: boolean): Shift | string {
   const coded = rows.filter((texts) => CODE.test(plain(texts[codeAt] ?? '')));
-  if (coded.length === 0) return { keyed: false, names: null, insert: startsWithNames(rows, codeAt, names) };
+  if (coded.length === 0) {
+    return { keyed: false, names: null, insert: startsWithNames(rows, codeAt, names) ? codeAt : null };
+  }
   const width = Math.max(...coded.map((texts) => texts.length));
   const isFilled = (at: number) => coded.some((texts) => plain(texts[at] ?? '') !== '');
   let nameAt = codeAt + 1;
   while (nameAt < width && !isFilled(nameAt)) nameAt++;
-  if (nameAt >= width) return { keyed: true, names: null, insert: false };
+  if (nameAt >= width) return { keyed: true, names: null, insert: null };
   const figure = coded.map((texts) => texts[nameAt] ?? '').find(looksLikeFigure);
   const blanks = nameAt - codeAt - 1;
+  if (single && figure !== undefined && blanks === 0 && nameAt === width - 1) {
+    return { keyed: true, names: null, insert: nameAt };
+  }
   if (figure !== undefined && blanks !== 1) return noName(figure);
   const off = figure === undefined && blanks > 0;
-  return { keyed: true, names: off ? { from: codeAt + 1, to: nameAt } : null, insert: false };
+  return { keyed: true, names: off ? { from: codeAt + 1, to: nameAt } : null, insert: null };
 }
 
 function noName(figure: string): string {

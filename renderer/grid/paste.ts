@@ -1,6 +1,7 @@
 import { formatAmount, parseAmount } from '#shared/money/amount';
 import { align } from './align.ts';
 import type { Block } from './clipboard.ts';
+import { keyedPlace } from './keyed-place.ts';
 import { cellAt, type GridCell, type GridModel, holdsEntry, type TypedEdit } from './model.ts';
 import { rowKeys } from './row-keys.ts';
 import { cellsIn, type Range } from './selection.ts';
@@ -33,13 +34,14 @@ export interface UnknownRow {
  * Lays a pasted rectangle over a form: one value fills the selection; rows that come with their 行次, 科目编码 or
  * name go to those rows, wherever they stand; others to the rows from the selection's first cell on.
  */
-export function planPaste(model: GridModel, block: Block, range: Range): PastePlan {
+export function planPaste(model: GridModel, block: Block, selected: Range): PastePlan {
   const plan = new Planning(model);
   const [first] = block;
   if (block.length === 1 && first?.length === 1) {
-    for (const cell of cellsIn(model, range).flat()) plan.put(cell, first[0] ?? '');
+    for (const cell of cellsIn(model, selected).flat()) plan.put(cell, first[0] ?? '');
     return plan.result();
   }
+  const range = keyedPlace(model, block, selected);
   const aligned = align(model, block, range.left);
   if (aligned.kind === 'unknown') return { ...plan.result(), unaligned: aligned.why };
   if (aligned.block.length === 0) return plan.result();
@@ -70,8 +72,14 @@ export interface PastePart {
   readonly width: number;
   /** Whether rows are told by their 行次, 科目编码 or name. */
   readonly keyed: boolean;
-  /** Row of the form for each pasted row; `null` where there is none. */
-  readonly rows: readonly (number | null)[];
+  /** Where in the form each pasted row begins; `null` where there is no such row. */
+  readonly targets: readonly (PasteTarget | null)[];
+}
+
+/** A row of the form, and the column in which the pasted texts begin. */
+export interface PasteTarget {
+  readonly row: number;
+  readonly column: number;
 }
 
 class Planning {
@@ -102,10 +110,10 @@ class Planning {
   }
 
   row(texts: readonly string[], index: number, part: PastePart): void {
-    const row = part.rows[index] ?? null;
+    const target = part.targets[index] ?? null;
     const own = texts.slice(part.offset, part.offset + part.width);
-    if (row === null) this.#homeless(own, index, part.keyed);
-    else this.#across(own, row, part.column);
+    if (target === null) this.#homeless(own, index, part.keyed);
+    else this.#across(own, target);
   }
 
   #homeless(texts: readonly string[], index: number, keyed: boolean): void {
@@ -115,7 +123,7 @@ class Planning {
     else this.#below.set(index, first);
   }
 
-  #across(texts: readonly string[], row: number, from: number): void {
+  #across(texts: readonly string[], { row, column: from }: PasteTarget): void {
     const own = this.#model.rowAt(row).cells.filter((cell) => !holdsEntry(cell));
     const said = own.map((cell) => plainWords(cell.text));
     for (const [at, text] of texts.entries()) {

@@ -1,12 +1,13 @@
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/words';
 import type { Block } from './clipboard.ts';
 import type { ColumnSpan, GridModel } from './model.ts';
-import type { PastePart } from './paste.ts';
+import type { PastePart, PasteTarget } from './paste.ts';
 import type { Range } from './selection.ts';
 
 /**
  * Splits a pasted rectangle into the form's blocks and finds for each of its rows the row of the form. Where the
- * rectangle covers a block's 行次, 科目编码 or names, rows are told by them; else they follow each other.
+ * rectangle covers a block's 行次, 科目编码 or names, rows are told by them; else they follow each other. A code that
+ * the block lacks may stand in a like block beside it: a list pasted into 公开06 finds its rows in all three.
  */
 export function rowKeys(model: GridModel, block: Block, range: Range, width: number): readonly PastePart[] {
   const parts = model.blocks.flatMap((span): PastePart[] => {
@@ -16,12 +17,49 @@ export function rowKeys(model: GridModel, block: Block, range: Range, width: num
     const offset = column - range.left;
     const keys = keysIn(model, { from: column, to }, block, range.left);
     const rows = keys === null ? inOrder(model, block, range) : told(model, span, keys, block, range);
-    return [{ column, offset, width: to - column, keyed: keys !== null, rows }];
+    const aside = keys?.code == null ? null : new Aside(model, span, keys.code, column - span.from);
+    const targets = rows.map((row, index) =>
+      row === null ? (aside?.find(block[index] ?? []) ?? null) : { row, column },
+    );
+    return [{ column, offset, width: to - column, keyed: keys !== null, targets }];
   });
   return parts.map((part) => ({
     ...part,
-    rows: part.rows.map((row, index) => row ?? sharedRow(model, parts, index)),
+    targets: part.targets.map((target, index) => target ?? sharedRow(model, parts, index, part.column)),
   }));
+}
+
+/** Blocks of the same columns as another, with their rows by code. */
+class Aside {
+  readonly #codeAt: number;
+  readonly #begins: number;
+  readonly #others: readonly { readonly from: number; readonly codes: Rows['codes'] }[];
+
+  /** `codeAt`: where pasted rows have their code; `begins`: how far into the block they begin. */
+  constructor(model: GridModel, span: ColumnSpan, codeAt: number, begins: number) {
+    this.#codeAt = codeAt;
+    this.#begins = begins;
+    this.#others = model.blocks
+      .filter((other) => other !== span && rolesOf(model, other) === rolesOf(model, span))
+      .map((other) => ({ from: other.from, codes: rowsOf(model, other).codes }));
+  }
+
+  find(texts: readonly string[]): PasteTarget | null {
+    const code = plain(texts[this.#codeAt] ?? '');
+    if (!/^\d+$/.test(code)) return null;
+    for (const { from, codes } of this.#others) {
+      const row = codes.get(code)?.[0];
+      if (row !== undefined) return { row, column: from + this.#begins };
+    }
+    return null;
+  }
+}
+
+function rolesOf({ columns }: GridModel, { from, to }: ColumnSpan): string {
+  return columns
+    .slice(from, to)
+    .map(({ role }) => role)
+    .join();
 }
 
 /** Columns of the rectangle that tell a block's rows. */
@@ -54,9 +92,16 @@ function inOrder(model: GridModel, block: Block, { top }: Range): (number | null
 }
 
 /** A line below all blocks, as 公用经费合计 of 公开06, has its label in one block and its figure in another. */
-function sharedRow(model: GridModel, parts: readonly PastePart[], index: number): number | null {
-  const rows = parts.flatMap((part) => part.rows[index] ?? []);
-  return rows.find((row) => model.rowAt(row).cells.some(({ span }) => span > 1)) ?? null;
+function sharedRow(
+  model: GridModel,
+  parts: readonly PastePart[],
+  index: number,
+  column: number,
+): PasteTarget | null {
+  const found = parts
+    .flatMap((part) => part.targets[index] ?? [])
+    .find(({ row }) => model.rowAt(row).cells.some(({ span }) => span > 1));
+  return found === undefined ? null : { row: found.row, column };
 }
 
 /** A repeated code means the next row with it. A name that several rows have means the one where it would fall. */

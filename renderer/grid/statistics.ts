@@ -1,4 +1,4 @@
-import { type Fen, fen } from '#shared/money/amount';
+import { addExactly, type Fen, fen, withinLimit } from '#shared/money/amount';
 import type { GridModel } from './model.ts';
 import { cellsIn, type Range } from './selection.ts';
 
@@ -6,9 +6,9 @@ import { cellsIn, type Range } from './selection.ts';
 export interface Statistics {
   /** Cells that are not blank. */
   readonly count: number;
-  /** 分, of the figures. */
-  readonly sum: Fen;
-  /** 分, rounded half up; `null` without figures. */
+  /** 分, of the figures; `null` where it is larger than any amount. */
+  readonly sum: Fen | null;
+  /** 分, rounded half up; `null` without figures or their sum. */
   readonly average: Fen | null;
 }
 
@@ -16,13 +16,15 @@ export interface Statistics {
 export function statisticsOf(model: GridModel, range: Range): Statistics {
   let count = 0;
   let figures = 0;
-  let sum = 0;
+  let sum: number | null = 0;
   for (const cell of cellsIn(model, range).flat()) {
     if (cell.role === 'head' || cell.role === 'label' || cell.role === 'line' || cell.text === '') continue;
     count++;
     if (cell.amount === null) continue;
     figures++;
-    sum += cell.amount;
+    sum = addExactly(sum, cell.amount);
   }
-  return { count, sum: fen(sum), average: figures === 0 ? null : fen(Math.round(sum / figures)) };
+  const total = withinLimit(sum);
+  const average = total === null || figures === 0 ? null : fen(Math.round(total / figures));
+  return { count, sum: total, average };
 }

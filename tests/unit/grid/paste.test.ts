@@ -127,6 +127,41 @@ describe('pasted rows with their codes', () => {
     ]);
   });
 
+  describe.each([
+    { name: 'on the first cell', at: [0, 0] as [number, number] },
+    { name: 'on a figure of the second block', at: [3, 5] as [number, number] },
+  ])('of 公开06 in one list, pasted $name', ({ at }) => {
+    const expected = [
+      ['公开06/30101/决算数', '1'],
+      ['公开06/30201/决算数', '2'],
+      ['公开06/31002/决算数', '3'],
+      ['公开06/30301/决算数', '4'],
+    ];
+
+    it('find their rows in all three blocks, whatever their order', () => {
+      const list = ['30101|基本工资|1', '30201|办公费|2', '31002|办公设备购置|3', '30301|离休费|4'];
+      const found = plan(form('公开06'), at, list);
+      expect(found.edits.map(({ cell, text }) => [cell.address, text])).toEqual(expected);
+      expect([found.unknown, found.words, found.right, found.below]).toEqual([[], [], [], []]);
+    });
+
+    it('need no names', () => {
+      const found = plan(form('公开06'), at, ['30101|1', '30201|2', '31002|3', '30301|4']);
+      expect(found.edits.map(({ cell, text }) => [cell.address, text])).toEqual(expected);
+    });
+
+    it('are named where the form has them in no block', () => {
+      const found = plan(form('公开06'), at, ['30101|基本工资|1', '30999|没有的科目|5']);
+      expect(found.edits).toHaveLength(1);
+      expect(found.unknown).toEqual([{ code: '30999', label: '没有的科目' }]);
+    });
+  });
+
+  it('of figures that look like codes stay figures', () => {
+    const found = plan(form('公开06'), [1, 2], ['301', '302']);
+    expect(found.edits.map(({ text }) => text)).toEqual(['301', '302']);
+  });
+
   it('take 500 rows as one list of edits', () => {
     const many = Array.from({ length: 500 }, (_, index) => String(2_080_000 + index));
     const model = form('公开05', { codes: many });
