@@ -34,13 +34,18 @@ function codeNamed(path: readonly string[]): string | null {
   const parents = new Set(words.slice(0, -1).flatMap((word) => classNamed(word) ?? []));
   const own = classNamed(leaf);
   if (own !== null && parents.size === 0) return own;
-  const alike = economicSubjects.subjects.filter(({ code, name }) => code.length === 5 && sameName(name, leaf));
+  const alike = economicSubjects.subjects.filter(
+    ({ code, name }) => code.length === 5 && sameName(name, leaf),
+  );
   const below = alike.find(({ code }) => parents.has(code.slice(0, 3)));
   return below?.code ?? (parents.size === 0 && alike.length === 1 ? (alike[0]?.code ?? null) : null);
 }
 
 function classNamed(word: string): string | null {
-  return economicSubjects.subjects.find(({ code, name }) => code.length === 3 && sameName(name, word))?.code ?? null;
+  return (
+    economicSubjects.subjects.find(({ code, name }) => code.length === 3 && sameName(name, word))?.code ??
+    null
+  );
 }
 
 function sameName(official: string, printed: string): boolean {
@@ -51,7 +56,11 @@ const keys = new Map<string, string>();
 
 /** Without brackets, 费用 as 费: 维修(护)费, 资本性支出（基本建设）. */
 function key(name: string): string {
-  const known = keys.get(name) ?? plain(name).replace(/[()、,]/g, '').replace(/费用$/, '费');
+  const known =
+    keys.get(name) ??
+    plain(name)
+      .replace(/[()、,]/g, '')
+      .replace(/费用$/, '费');
   keys.set(name, known);
   return known;
 }

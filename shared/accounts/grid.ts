@@ -46,7 +46,8 @@ export function gridsOf(sheet: Sheet): readonly Grid[] {
 function headRow(sheet: Sheet, from: number): number | null {
   for (let row = from; row < sheet.rows.length; row++) {
     const words = wordsIn(sheet, row);
-    if (words.length < 2 || words.some((word) => looksLikeFigure(word) && !ECONOMIC_CODE.test(word))) continue;
+    if (words.length < 2 || words.some((word) => looksLikeFigure(word) && !ECONOMIC_CODE.test(word)))
+      continue;
     if (words.some(isHead) && !words.some((word) => /[:：]/.test(word))) return row;
   }
   return null;
@@ -105,7 +106,8 @@ export function wordsIn(sheet: Sheet, row: number): readonly string[] {
   return (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter((word) => word !== '');
 }
 
-function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
+/** For each column the words over it from one row to another, top first. */
+export function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter(
     (row) => !isNumbering(wordsIn(sheet, row)),
   );

@@ -47,7 +47,10 @@ function readBlock(
     if (line !== null) {
       used.add(line.id);
       places.push({ id: line.id, code: null, name: text.trim(), row, columns, count: line.count === true });
-    } else if (isOwnLine(text, block) && [...columns.values()].some((at) => holdsFigure(textAt(sheet, row, at)))) {
+    } else if (
+      isOwnLine(text, block) &&
+      [...columns.values()].some((at) => holdsFigure(textAt(sheet, row, at)))
+    ) {
       problems.push({ place: rowName(sheet, row), message: `“${text.trim()}”不是已知的项目，没有取用` });
     }
   }

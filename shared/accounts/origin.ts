@@ -71,7 +71,10 @@ export function evaluateOrigin(origin: ParsedOrigin, row: string, forms: Forms):
   if (known.length === 0) return null;
   const filled = known.filter(({ figure }) => figure?.value != null);
   return {
-    value: filled.length === 0 ? null : filled.reduce((sum, { sign, figure }) => sum + sign * (figure?.value ?? 0), 0),
+    value:
+      filled.length === 0
+        ? null
+        : filled.reduce((sum, { sign, figure }) => sum + sign * (figure?.value ?? 0), 0),
     source: sourceOf(filled.length === 0 ? known : filled),
     step: Math.max(...known.map(({ figure }) => figure?.step ?? 1)),
     by: found.map(({ by, sign }, at) => `${at === 0 ? '' : sign === 1 ? '+ ' : '- '}${by}`).join(' '),

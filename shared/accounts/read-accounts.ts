@@ -33,7 +33,9 @@ export function readAccounts(file: SourceFile): Accounts | null {
     remarks: [
       ...file.remarks,
       ...(usual === null ? ['没有写金额单位，按财决报表的规定作元'] : []),
-      ...heads.flatMap(({ unit }, at) => (unit === null || unit === '元' ? [] : [inUnit(found[at]?.sheet, unit)])),
+      ...heads.flatMap(({ unit }, at) =>
+        unit === null || unit === '元' ? [] : [inUnit(found[at]?.sheet, unit)],
+      ),
       ...found.flatMap(({ sheet }) => hiddenRows(sheet)),
     ],
   };
@@ -81,7 +83,9 @@ const MOST_NAMED = 5;
 /** Hidden rows are read as the others are, and said. */
 function hiddenRows(sheet: Sheet): readonly string[] {
   if (sheet.hiddenRows.length === 0) return [];
-  const names = sheet.hiddenRows.slice(0, MOST_NAMED).map((row) => rowName(sheet, row).replace(`${sheet.name} `, ''));
+  const names = sheet.hiddenRows
+    .slice(0, MOST_NAMED)
+    .map((row) => rowName(sheet, row).replace(`${sheet.name} `, ''));
   const more = sheet.hiddenRows.length > MOST_NAMED ? '等' : '';
   return [`“${sheet.name}”有 ${sheet.hiddenRows.length} 行是隐藏的（${names.join('、')}${more}），照样读入`];
 }

@@ -1,8 +1,8 @@
-import { type Sheet, cellAt, placeName, rowName, textAt } from '../imports/sheet.ts';
 import type { ImportProblem } from '../imports/read-table.ts';
+import { cellAt, placeName, rowName, type Sheet, textAt } from '../imports/sheet.ts';
 import { findColumns } from './columns.ts';
-import type { AccountForm } from './form.ts';
 import { economicColumns } from './economic-columns.ts';
+import type { AccountForm } from './form.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { readLineBlocks } from './line-rows.ts';
 import { subjectRows } from './subject-rows.ts';

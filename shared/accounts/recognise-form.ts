@@ -29,7 +29,9 @@ export function recogniseForm(sheet: Sheet, amongForms = false): AccountForm | n
 
 /** Whether some line is the title of another table. */
 function contradicts(lines: readonly string[]): boolean {
-  return lines.some((text) => /(决算|明细|信息|统计|情况|结转).{0,6}表$/.test(bare(text)) && !/表[:：]/.test(text));
+  return lines.some(
+    (text) => /(决算|明细|信息|统计|情况|结转).{0,6}表$/.test(bare(text)) && !/表[:：]/.test(text),
+  );
 }
 
 function bare(text: string): string {

@@ -20,7 +20,9 @@ const BOTH = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[\s\-—_.、]*(\p{Script=Han}.*)
 /** The columns before the first figure that hold codes and names, by what stands in them. */
 export function subjectColumns(grid: Grid, firstFigure: number): SubjectColumns {
   const before = Array.from({ length: firstFigure }, (_, at) => at).filter((at) => !isLine(grid, at));
-  const codes = before.filter((at) => share(grid, at, (text) => /^\d{1,3}$/.test(text) || WHOLE.test(text)) >= MOSTLY);
+  const codes = before.filter(
+    (at) => share(grid, at, (text) => /^\d{1,3}$/.test(text) || WHOLE.test(text)) >= MOSTLY,
+  );
   const last = codes.at(-1) ?? -1;
   const named = before.filter(
     (at) => at > last && share(grid, at, (text) => /\p{Script=Han}/u.test(text)) >= MOSTLY,
@@ -46,7 +48,8 @@ export function subjectRows(
       places.push({ id: '合计', code: null, name: '合计', row, columns, count: false });
       continue;
     }
-    const both = BOTH.exec(toHalfWidth(name).trim()) ?? BOTH.exec(pieces.find((piece) => BOTH.test(piece)) ?? '');
+    const both =
+      BOTH.exec(toHalfWidth(name).trim()) ?? BOTH.exec(pieces.find((piece) => BOTH.test(piece)) ?? '');
     const code = reader.read(pieces) ?? both?.[1] ?? null;
     if (code !== null) {
       const own = both?.[1] === code ? (both[2] ?? name) : name;
@@ -92,11 +95,15 @@ function isTotal(pieces: readonly string[], name: string): boolean {
 }
 
 function holdsFigure({ sheet }: Grid, row: number, columns: ReadonlyMap<string, number>): boolean {
-  return [...columns.values()].some((at) => /[1-9]/.test(textAt(sheet, row, at)) && looksLikeFigure(textAt(sheet, row, at)));
+  return [...columns.values()].some(
+    (at) => /[1-9]/.test(textAt(sheet, row, at)) && looksLikeFigure(textAt(sheet, row, at)),
+  );
 }
 
+/** 行次, and the codes of units. */
 function isLine({ paths }: Grid, at: number): boolean {
-  return /^(行次|序号|行号)$/.test(paths[at]?.at(-1) ?? '');
+  const leaf = paths[at]?.at(-1) ?? '';
+  return /^(行次|序号|行号)$/.test(leaf) || /^(预算)?单位(代码|编码|编号)$/.test(leaf);
 }
 
 /** How many of the filled cells of a column are so. */

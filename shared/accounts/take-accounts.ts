@@ -44,11 +44,14 @@ class Taker {
   apply(rule: MappingRule): void {
     switch (rule.kind) {
       case 'subjects':
-        return this.#subjects(rule);
+        this.#subjects(rule);
+        break;
       case 'lines':
-        return this.#lines(rule);
+        this.#lines(rule);
+        break;
       case 'economic':
-        return this.#economic(rule);
+        this.#economic(rule);
+        break;
       case 'facts':
         for (const [key, ...from] of rule.facts) this.#fact(key, from);
     }
@@ -97,7 +100,15 @@ class Taker {
     const at = address(place.table, place.row, place.column);
     const found = this.#settle(from, row, { place: at, what: at, kind: 'amount' });
     if (found === null || found.value === null) return;
-    this.cells.push({ address: at, code, name, amount: fen(found.value), source: found.source, by: found.by });
+    this.cells.push({
+      address: at,
+      code,
+      name,
+      amount: fen(found.value),
+      source: found.source,
+      by: found.by,
+      step: found.step,
+    });
   }
 
   #fact(key: string, from: readonly Origin[]): void {
@@ -105,7 +116,13 @@ class Taker {
     const found = this.#settle(from, '', { place: key, what: key, kind });
     if (found === null) return;
     const { value, source, by } = found;
-    this.facts.push({ key, value: value ?? 0, source: value === null ? `${source}（空白）` : source, by });
+    this.facts.push({
+      key,
+      value: value ?? 0,
+      source: value === null ? `${source}（空白）` : source,
+      by,
+      step: found.step,
+    });
   }
 
   /** The first origin that says a figure; the others must say the same. */

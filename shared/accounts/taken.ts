@@ -18,6 +18,8 @@ export interface TakenCell {
   readonly source: string;
   /** What the mapping took it from, by name: `财决03/2080101/财政拨款收入`. */
   readonly by: string;
+  /** The last place that it is given to, in 分; absent where it is exact. */
+  readonly step?: number;
 }
 
 /** A figure for the text: 补充数据, 年初预算, last year's. */
@@ -26,6 +28,7 @@ export interface TakenFact {
   readonly value: number;
   readonly source: string;
   readonly by: string;
+  readonly step?: number;
 }
 
 /** Two places that should say the same figure and do not; `one` is the one that is used. */

@@ -5,7 +5,8 @@ import { fen, type MoneyUnit, toHalfWidth } from '../money/amount.ts';
 /** Units that working papers are kept in. */
 export type PaperUnit = MoneyUnit | '千元';
 
-const UNIT = /(?:金额|货币|计量)?单位[:：]?\s*(?:人民币)?\s*(元|千元|万元)(?!\S*[局委办])|^\(?(元|千元|万元)\)?$/;
+const UNIT =
+  /(?:金额|货币|计量)?单位[:：]?\s*(?:人民币)?\s*(元|千元|万元)(?!\S*[局委办])|^\(?(元|千元|万元)\)?$/;
 
 /** The unit that the lines above a table name; `null` where none does. */
 export function unitAbove(sheet: Sheet, bottom: number): PaperUnit | null {
@@ -34,7 +35,10 @@ const COUNT = /^-?\d+(?:\.0+)?$/;
 /** A cell as a count; blank is `null`. */
 export function readCount(
   cell: SheetCell | null,
-): { readonly kind: 'blank' } | { readonly kind: 'count'; readonly count: number } | { readonly kind: 'refused'; readonly reason: string } {
+):
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'refused'; readonly reason: string } {
   const text = toHalfWidth(cell?.number ?? cell?.text ?? '').replace(/[\s,]/g, '');
   if (/^[-—–]*$/.test(text)) return { kind: 'blank' };
   if (cell?.flaw !== undefined) return { kind: 'refused', reason: cell.flaw };

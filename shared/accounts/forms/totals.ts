@@ -1,5 +1,5 @@
 import { classLines } from '../../tables/packs/base/classes.ts';
-import { type NamedColumn, column } from '../columns.ts';
+import { column, type NamedColumn } from '../columns.ts';
 import { type AccountForm, type LineBlock, type NamedLine, named } from '../form.ts';
 
 /** What 类 were called in other years. */
@@ -25,9 +25,7 @@ const FUNDS = ['一般公共预算财政拨款', '政府性基金预算财政拨
 /** Under each of the three amounts, each fund. */
 const BY_FUND: readonly NamedColumn[] = TOTALS.flatMap((total) => [
   total,
-  ...FUNDS.map((fund) =>
-    column(`${total.id}·${fund}`, ...total.paths.map(([name]) => `${name}/${fund}`)),
-  ),
+  ...FUNDS.map((fund) => column(`${total.id}·${fund}`, ...total.paths.map(([name]) => `${name}/${fund}`))),
 ]);
 
 const BY_NATURE: readonly NamedLine[] = [

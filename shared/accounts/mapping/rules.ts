@@ -24,6 +24,12 @@ export type MappingRule =
       readonly lines: readonly (readonly [line: string, column: string, ...from: Origin[]])[];
     }
   /** The 经济分类科目 that a form has as columns. */
-  | { readonly kind: 'economic'; readonly table: TableId; readonly form: string; readonly row: string; readonly column: string }
+  | {
+      readonly kind: 'economic';
+      readonly table: TableId;
+      readonly form: string;
+      readonly row: string;
+      readonly column: string;
+    }
   /** 补充数据 and 年初预算. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [key: string, ...from: Origin[]])[] };

@@ -6,7 +6,10 @@ const same = (form: string, ...columns: readonly string[]) =>
 const all = (row: string, column: string) =>
   ['财决07', '财决09', '财决11'].map((form) => `${form}/${row}/${column}`).join(' + ');
 
-const FLOW = (form: string, details: readonly [all: string, basic: string | null, project: string | null]) => ({
+const FLOW = (
+  form: string,
+  details: readonly [all: string, basic: string | null, project: string | null],
+) => ({
   年初结转和结余: [`${form}/*/年初结转和结余`],
   本年收入: [`${form}/*/本年收入`],
   基本支出: [`${form}/*/基本支出`, ...(details[1] === null ? [] : [`${details[1]}/*/合计`])],

@@ -1,0 +1,30 @@
+import type { ImportProblem } from '../imports/read-table.ts';
+
+/** A figure of a budget, in 分. */
+export interface BudgetFigure {
+  readonly amount: number;
+  readonly source: string;
+  /** The last place that it is given to, in 分. */
+  readonly step: number;
+}
+
+/** A row of 一般公共预算支出预算表. */
+export interface BudgetItem extends BudgetFigure {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What a 部门预算 says of the year. */
+export interface Budget {
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  /** Rows of 一般公共预算支出, 类 and 款 too, in print order. */
+  readonly items: readonly BudgetItem[];
+  readonly total: BudgetFigure | null;
+  /** “三公” 预算数, by the columns of 公开09. */
+  readonly trips: ReadonlyMap<string, BudgetFigure>;
+  /** The tables that it was read from. */
+  readonly tables: readonly { readonly title: string; readonly sheet: string; readonly figures: number }[];
+  readonly problems: readonly ImportProblem[];
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,57 @@
+import type { Grid } from '../accounts/grid.ts';
+import type { RowPlace } from '../accounts/read-form.ts';
+import type { ImportProblem } from '../imports/read-table.ts';
+import { rowName, textAt } from '../imports/sheet.ts';
+import { looksLikeFigure, plain, withoutOrdinal } from '../imports/words.ts';
+import { functionalSubjects } from '../tables/codes/functional.ts';
+
+const BOTH = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[\s\-—_.、]*(\p{Script=Han}.*)$/u;
+
+/** The rows of a table that gives names alone: each name is looked for below the 类 or 款 that stands above it. */
+export function codesByName(
+  { sheet, body }: Grid,
+  name: number,
+  columns: ReadonlyMap<string, number>,
+  year: number | null,
+): { readonly places: readonly RowPlace[]; readonly problems: readonly ImportProblem[] } {
+  const finder = new NameFinder(year ?? 2024);
+  const places: RowPlace[] = [];
+  const problems: ImportProblem[] = [];
+  for (let row = body.top; row <= body.bottom; row++) {
+    const text = textAt(sheet, row, name).trim();
+    if (text === '') continue;
+    if (/^(合计|总计|支出合计)$/.test(plain(text))) {
+      places.push({ id: '合计', code: null, name: '合计', row, columns, count: false });
+      continue;
+    }
+    const both = BOTH.exec(text);
+    const code = both?.[1] ?? finder.find(text);
+    if (code !== null) places.push({ id: code, code, name: both?.[2] ?? text, row, columns, count: false });
+    else if ([...columns.values()].some((at) => looksLikeFigure(textAt(sheet, row, at))))
+      problems.push({ place: rowName(sheet, row), message: `“${text}”没有编码，名称也对不上科目，没有取用` });
+  }
+  return { places, problems };
+}
+
+class NameFinder {
+  readonly #subjects: readonly { readonly code: string; readonly key: string }[];
+  #above = '';
+
+  constructor(year: number) {
+    this.#subjects = functionalSubjects(year).subjects.map(({ code, name }) => ({ code, key: plain(name) }));
+  }
+
+  find(text: string): string | null {
+    const key = plain(withoutOrdinal(plain(text)));
+    const alike = this.#subjects.filter((subject) => subject.key === key).map(({ code }) => code);
+    const below = (above: string, length: number) =>
+      alike.find((code) => code.length === length && code.startsWith(above));
+    const found =
+      (this.#above.length >= 5 ? below(this.#above.slice(0, 5), 7) : undefined) ??
+      (this.#above.length >= 3 ? below(this.#above.slice(0, 3), 5) : undefined) ??
+      below('', 3);
+    if (found === undefined) return null;
+    this.#above = found.length === 7 ? found.slice(0, 5) : found;
+    return found;
+  }
+}

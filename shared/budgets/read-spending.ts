@@ -1,0 +1,74 @@
+import type { Grid } from '../accounts/grid.ts';
+import { subjectColumns, subjectRows } from '../accounts/subject-rows.ts';
+import { type PaperUnit, readPaperFigure, stepOf } from '../accounts/unit.ts';
+import type { ImportProblem } from '../imports/read-table.ts';
+import { cellAt, placeName, textAt } from '../imports/sheet.ts';
+import { looksLikeFigure } from '../imports/words.ts';
+import type { BudgetFigure, BudgetItem } from './budget.ts';
+import { codesByName } from './codes-by-name.ts';
+import { totalColumns } from './total-column.ts';
+
+export interface Spending {
+  readonly items: readonly BudgetItem[];
+  readonly total: BudgetFigure | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Reads 一般公共预算支出 by 科目: by code, or where the table has none by the names of 类, 款 and 项. */
+export function readSpending(grid: Grid, unit: PaperUnit, year: number | null): Spending {
+  const first = firstFigure(grid);
+  const columns = totalColumns(grid, first, year);
+  if (columns.length === 0) return { items: [], total: null, problems: [] };
+  const { codes, name } = subjectColumns(grid, Math.min(...columns));
+  const named = new Map(columns.map((at) => [String(at), at]));
+  const { places, problems } =
+    codes.length > 0 ? subjectRows(grid, named) : codesByName(grid, name ?? 0, named, year);
+  const items: BudgetItem[] = [];
+  const found: ImportProblem[] = [...problems];
+  let total: BudgetFigure | null = null;
+  for (const place of places) {
+    const figure = figureOf(grid, place.row, columns, unit, found);
+    if (figure === null) continue;
+    if (place.code === null) total ??= figure;
+    else items.push({ ...figure, code: place.code, name: place.name });
+  }
+  return { items, total, problems: found };
+}
+
+function figureOf(
+  { sheet }: Grid,
+  row: number,
+  columns: readonly number[],
+  unit: PaperUnit,
+  problems: ImportProblem[],
+): BudgetFigure | null {
+  let sum: BudgetFigure | null = null;
+  for (const at of columns) {
+    const cell = cellAt(sheet, row, at);
+    const read = readPaperFigure(cell, unit);
+    if (read.kind === 'refused') problems.push({ place: placeName(sheet, row, at), message: read.reason });
+    if (read.kind !== 'amount') continue;
+    const source = `${sheet.file} ${placeName(sheet, row, at)}`;
+    const step = stepOf(cell, unit);
+    sum =
+      sum === null
+        ? { amount: read.amount, source, step }
+        : {
+            amount: sum.amount + read.amount,
+            source: `${sum.source} + ${placeName(sheet, row, at)}`,
+            step: Math.max(sum.step, step),
+          };
+  }
+  return sum;
+}
+
+/** The first column that holds amounts: what stands before are codes and names. */
+function firstFigure({ sheet, body, paths }: Grid): number {
+  for (let at = 0; at < paths.length; at++) {
+    for (let row = body.top; row <= body.bottom; row++) {
+      const text = textAt(sheet, row, at).trim();
+      if (/[.,]\d/.test(text) && looksLikeFigure(text)) return at;
+    }
+  }
+  return paths.length;
+}

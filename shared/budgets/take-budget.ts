@@ -1,0 +1,52 @@
+import { NOTHING_TAKEN, type Taken, type TakenCell, type TakenFact } from '../accounts/taken.ts';
+import { fen } from '../money/amount.ts';
+import { BUDGET, BUDGET_TOTAL } from '../narrative/facts.ts';
+import { address } from '../tables/address.ts';
+import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
+
+/** What a 部门预算 gives: 年初预算 by 项 and in total, and the 预算数 of 公开09 where the accounts do not have them. */
+export function takeBudget({ items, total, trips, problems, missing }: Budget): Taken {
+  const lowest = lowestOf(items);
+  const sum = total ?? sumOf(items.filter(({ code }) => code.length === 3));
+  const facts: TakenFact[] = [
+    ...lowest.map((item) =>
+      fact(`${BUDGET}${item.code}`, item, `部门预算/一般公共预算支出/${item.code} ${item.name}`),
+    ),
+    ...(sum === null ? [] : [fact(BUDGET_TOTAL, sum, '部门预算/一般公共预算支出/合计')]),
+  ];
+  const cells = [...trips].map(([column, { amount, source, step }]): TakenCell => {
+    const by = `部门预算/三公经费/${column}`;
+    return {
+      address: address('公开09', '预算数', column),
+      code: null,
+      name: '预算数',
+      amount: fen(amount),
+      source,
+      by,
+      step,
+    };
+  });
+  return { ...NOTHING_TAKEN, cells, facts, unmatched: problems, missing };
+}
+
+function fact(key: string, { amount, source, step }: BudgetFigure, by: string): TakenFact {
+  return { key, value: amount, source, by, step };
+}
+
+/** 项; in a table that goes no deeper the 款 or 类 themselves are not 项 and are left. */
+function lowestOf(items: readonly BudgetItem[]): readonly BudgetItem[] {
+  const found = new Map<string, BudgetItem>();
+  for (const item of items) if (item.code.length === 7 && !found.has(item.code)) found.set(item.code, item);
+  return [...found.values()];
+}
+
+function sumOf(items: readonly BudgetItem[]): BudgetFigure | null {
+  const [first] = items;
+  if (first === undefined) return null;
+  const amount = items.reduce((sum, item) => sum + item.amount, 0);
+  return {
+    amount,
+    source: items.map(({ source }) => source).join(' + '),
+    step: Math.max(...items.map(({ step }) => step)),
+  };
+}
