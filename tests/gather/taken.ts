@@ -1,0 +1,22 @@
+// What the pure functions take from a department's files.
+import { readFiles } from '#main/imports/read-files';
+import { readAccounts } from '#shared/accounts/read-accounts';
+import { takeAccounts } from '#shared/accounts/take-accounts';
+import type { Taken } from '#shared/accounts/taken';
+import type { SourceFile } from '#shared/imports/source';
+import { findPack, packOfYear } from '#shared/tables/packs/index';
+import type { GivenFile } from './workbooks.ts';
+
+/** Files as the readers of main make them; throws where one is refused. */
+export async function sourcesOf(files: readonly GivenFile[]): Promise<readonly SourceFile[]> {
+  const read = await readFiles(files);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+export function takenFrom(sources: readonly SourceFile[], year: number): Taken {
+  const books = sources.flatMap((source) => readAccounts(source) ?? []);
+  const pack = findPack(packOfYear(year));
+  if (pack === null) throw new RangeError(`no pack of ${year}`);
+  return takeAccounts(books, pack);
+}
