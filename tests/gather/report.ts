@@ -1,11 +1,16 @@
-// Prints how well a department's accounts are taken in, program by program. From the top of the repository:
-//   node tests/gather/report.ts [program …] [--seeds 3] [--first 1] [--year 2024] [--all]
+// Prints how well a department's accounts and budget are taken in, program by program and place by place. From the
+// top of the repository:
+//   node tests/gather/report.ts [program or place …] [--seeds 3] [--first 1] [--year 2024] [--formats html,docx,xlsx] [--all]
 import { parseArgs } from 'node:util';
+import type { Taken } from '#shared/accounts/taken';
+import { known } from '../imports/layouts/random.ts';
+import { type BudgetPlace, PLACES } from './budgets/places.ts';
+import { type BudgetFormat, budgetFile } from './budgets.ts';
 import { compareCells, compareFacts, type Difference, isEntry, shown } from './compare.ts';
 import { PROGRAMS, type Program } from './program.ts';
-import { sourcesOf, takenFrom } from './taken.ts';
-import { expectedOf } from './truth.ts';
-import { drawUnit } from './unit.ts';
+import { sourcesOf, takenFrom, takenFromBudget } from './taken.ts';
+import { budgetTrips, type Expected, expectedOf, type Given } from './truth.ts';
+import { drawUnit, type Unit } from './unit.ts';
 import { accountFiles } from './workbooks.ts';
 
 const { values, positionals } = parseArgs({
@@ -14,6 +19,7 @@ const { values, positionals } = parseArgs({
     seeds: { type: 'string', default: '3' },
     first: { type: 'string', default: '1' },
     year: { type: 'string' },
+    formats: { type: 'string', default: 'html,docx,xlsx' },
     all: { type: 'boolean', default: false },
   },
 });
@@ -27,36 +33,85 @@ interface Tally {
   readonly said: Map<string, number>;
 }
 
-for (const program of PROGRAMS.filter(({ id }) => positionals.length === 0 || positionals.includes(id))) {
-  const tally: Tally = { cells: 0, facts: 0, differences: [], kinds: new Map(), said: new Map() };
-  for (let seed = Number(values.first); seed < Number(values.first) + Number(values.seeds); seed++)
-    await measure(tally, program, seed);
-  print(program.id, tally);
+const SEEDS = Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.first) + index);
+const FORMATS = values.formats.split(',') as readonly BudgetFormat[];
+const asked = (id: string) => positionals.length === 0 || positionals.includes(id);
+
+for (const program of PROGRAMS.filter(({ id }) => asked(id)))
+  await run(`财决 ${program.id}`, (unit) => takenAccounts(unit, program), {
+    accounts: true,
+    budget: null,
+    last: null,
+  });
+for (const place of PLACES.filter(({ id }) => asked(id)))
+  for (const format of FORMATS)
+    await run(
+      `预算 ${place.id} ${format}`,
+      (unit) => takenBudget(unit, place, format),
+      {
+        accounts: false,
+        budget: place.unit,
+        last: null,
+      },
+      place.trips ?? place.unit,
+    );
+
+async function takenAccounts(unit: Unit, program: Program): Promise<Taken> {
+  return takenFrom(await sourcesOf(await accountFiles(unit, program)), unit.department.year);
 }
 
-async function measure(tally: Tally, program: Program, seed: number): Promise<void> {
-  const year = values.year === undefined ? undefined : Number(values.year);
-  const unit = drawUnit(seed, seed % 2 === 0 ? 'wan' : 'exact', year);
-  try {
-    const taken = takenFrom(await sourcesOf(await accountFiles(unit, program)), unit.department.year);
-    const expected = expectedOf(unit, { accounts: true, budget: null, last: null });
-    const cells = compareCells(
-      expected,
-      new Map(taken.cells.map(({ address, amount }) => [address, amount])),
-      isEntry,
+async function takenBudget(unit: Unit, place: BudgetPlace, format: BudgetFormat): Promise<Taken> {
+  const [source] = await sourcesOf([await budgetFile(unit, place, format)]);
+  return takenFromBudget(known(source));
+}
+
+async function run(
+  name: string,
+  take: (unit: Unit) => Promise<Taken>,
+  given: Given,
+  trips: '元' | '万元' | null = null,
+): Promise<void> {
+  const tally: Tally = { cells: 0, facts: 0, differences: [], kinds: new Map(), said: new Map() };
+  for (const seed of SEEDS) {
+    const unit = drawUnit(
+      seed,
+      seed % 2 === 0 ? 'wan' : 'exact',
+      values.year === undefined ? undefined : Number(values.year),
     );
-    const facts = compareFacts(expected, new Map(taken.facts.map(({ key, value }) => [key, value])));
-    tally.cells += cells.right;
-    tally.facts += facts.right;
-    note(tally, seed, [...cells.differences, ...facts.differences]);
-    for (const { what, one, other } of taken.conflicts)
-      say(tally, `矛盾 ${what}：${one.value}（${one.source}） / ${other.value}（${other.source}）`);
-    for (const sentence of taken.missing) say(tally, `缺 ${sentence}`);
-    for (const { message } of taken.unmatched) say(tally, `未用 ${message}`);
-    for (const remark of taken.remarks) say(tally, `说明 ${remark}`);
-  } catch (error) {
-    say(tally, `失败 #${seed} ${String(error)}`);
+    try {
+      measure(tally, seed, await take(unit), withTrips(expectedOf(unit, given), unit, trips));
+    } catch (error) {
+      say(tally, `失败 #${seed} ${String(error)}`);
+    }
   }
+  print(name, tally);
+}
+
+/** A budget tells the 预算数 of 公开09. */
+function withTrips(expected: Expected, unit: Unit, printed: '元' | '万元' | null): Expected {
+  if (printed === null) return expected;
+  const trips = Object.entries(budgetTrips(unit, printed));
+  return {
+    ...expected,
+    cells: new Map(trips.map(([column, amount]) => [`公开09/预算数/${column}`, amount])),
+  };
+}
+
+function measure(tally: Tally, seed: number, taken: Taken, expected: Expected): void {
+  const cells = compareCells(
+    expected,
+    new Map(taken.cells.map(({ address, amount }) => [address, amount])),
+    isEntry,
+  );
+  const facts = compareFacts(expected, new Map(taken.facts.map(({ key, value }) => [key, value])));
+  tally.cells += cells.right;
+  tally.facts += facts.right;
+  note(tally, seed, [...cells.differences, ...facts.differences]);
+  for (const { what, one, other } of taken.conflicts)
+    say(tally, `矛盾 ${what}：${one.value}（${one.source}） / ${other.value}（${other.source}）`);
+  for (const sentence of taken.missing) say(tally, `缺 ${sentence}`);
+  for (const { message } of taken.unmatched) say(tally, `未用 ${message}`);
+  for (const remark of taken.remarks) say(tally, `说明 ${remark}`);
 }
 
 function note(tally: Tally, seed: number, differences: readonly Difference[]): void {

@@ -3,6 +3,9 @@ import { readFiles } from '#main/imports/read-files';
 import { readAccounts } from '#shared/accounts/read-accounts';
 import { takeAccounts } from '#shared/accounts/take-accounts';
 import type { Taken } from '#shared/accounts/taken';
+import { readBudget } from '#shared/budgets/read-budget';
+import { takeBudget } from '#shared/budgets/take-budget';
+import { recognise } from '#shared/imports/recognise';
 import type { SourceFile } from '#shared/imports/source';
 import { findPack, packOfYear } from '#shared/tables/packs/index';
 import type { GivenFile } from './workbooks.ts';
@@ -19,4 +22,10 @@ export function takenFrom(sources: readonly SourceFile[], year: number): Taken {
   const pack = findPack(packOfYear(year));
   if (pack === null) throw new RangeError(`no pack of ${year}`);
   return takeAccounts(books, pack);
+}
+
+export function takenFromBudget(source: SourceFile): Taken {
+  const budget = readBudget(source, recognise([source], null).document);
+  if (budget === null) throw new Error(`${source.file} is no budget`);
+  return takeBudget(budget);
 }

@@ -27,6 +27,8 @@ export interface BudgetPlace {
   readonly id: string;
   readonly unit: '元' | '万元';
   readonly thousands: boolean;
+  /** Unit of the “三公” table where it is another. */
+  readonly trips?: '万元';
   /** Line between title and table. */
   readonly line: (name: string, unit: string) => string;
   readonly tables: (unit: Unit, naming: Naming) => readonly BudgetTable[];
@@ -39,6 +41,7 @@ const CODES: Shape = { codes: 'whole', heads: [null, '科目编码', '科目名�
 const shanghai: BudgetPlace = {
   id: '上海',
   unit: '元',
+  trips: '万元',
   thousands: true,
   line: (name, unit) => `编制部门：${name}\t\t单位：${unit}`,
   tables: (unit, naming) => {
