@@ -1,4 +1,4 @@
-import { type Fen, fen } from '../money/amount.ts';
+import { addExactly, type Fen, withinLimit } from '../money/amount.ts';
 import type { Cell } from '../report/report.ts';
 import type { Address } from '../tables/address.ts';
 import type { BoundFormula, ComputedCell } from './computed.ts';
@@ -37,14 +37,14 @@ function reaches(entry: Cell | undefined, least: Fen | null): entry is Cell {
   return entry !== undefined && entry.amount !== least && (entry.amount ?? 0) >= (least ?? 0);
 }
 
-/** The signed sum of a formula's sources; blank where all of them are. */
+/** The signed sum of a formula's sources; blank where all of them are, and where it is beyond any amount. */
 export function sumTerms(formula: BoundFormula, amountAt: (source: Address) => Fen | null): Fen | null {
   let total: number | null = null;
   for (const { sign, address } of formula.terms) {
     const value = amountAt(address);
-    if (value !== null) total = (total ?? 0) + sign * value;
+    if (value !== null) total = addExactly(total, sign * value);
   }
-  return total === null ? null : fen(total);
+  return withinLimit(total);
 }
 
 /** As `sumTerms`, over the places of a plan. */
@@ -56,7 +56,7 @@ export function sumSources(
   let total: number | null = null;
   for (let index = 0; index < sources.length; index++) {
     const value = valueAt(sources[index] ?? -1);
-    if (value !== null) total = (total ?? 0) + (formula.terms[index]?.sign ?? 1) * value;
+    if (value !== null) total = addExactly(total, (formula.terms[index]?.sign ?? 1) * value);
   }
-  return total === null ? null : fen(total);
+  return withinLimit(total);
 }

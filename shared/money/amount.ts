@@ -11,8 +11,11 @@ export const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元'];
 const DECIMALS: Record<MoneyUnit, number> = { 元: 2, 万元: 6 };
 const FEN_PER_CENT_OF_WAN = 10_000;
 
-/** Largest single amount accepted, 1000 亿元 in 分: sums of hundreds of such figures stay exact. */
-export const MAX_FEN = 10_000_000_000_000;
+/** Largest amount accepted, 45 万亿元 in 分: any two of them differ by what an integer still holds exactly. */
+export const MAX_FEN = 4_500_000_000_000_000;
+
+/** 1000 亿元: above it the check asks whether the unit and the number of digits are right. */
+export const UNUSUAL_FEN = 10_000_000_000_000;
 
 /** Brands an integer number of 分. Throws RangeError where it is not a safe integer (a defect). */
 export function fen(value: number): Fen {
@@ -20,11 +23,22 @@ export function fen(value: number): Fen {
   return (value === 0 ? 0 : value) as Fen;
 }
 
-/** Sums amounts; blanks are left out, and the sum of nothing but blanks is blank. */
+/** Sums amounts; blanks are left out, and the sum of nothing but blanks is blank, as is one beyond `MAX_FEN`. */
 export function sumFen(values: Iterable<Fen | null>): Fen | null {
   let total: number | null = null;
-  for (const value of values) if (value !== null) total = (total ?? 0) + value;
-  return total === null ? null : fen(total);
+  for (const value of values) if (value !== null) total = addExactly(total, value);
+  return withinLimit(total);
+}
+
+/** A running sum; `NaN` from where it is no longer exact. */
+export function addExactly(total: number | null, value: number): number {
+  const sum = (total ?? 0) + value;
+  return Number.isSafeInteger(sum) ? sum : Number.NaN;
+}
+
+/** A sum as an amount; `null` for nothing and for what is larger than any amount, which the check tells. */
+export function withinLimit(total: number | null): Fen | null {
+  return total !== null && Math.abs(total) <= MAX_FEN ? fen(total) : null;
 }
 
 const BLANKS = new Set(['', '-', '—', '——', '－', '–']);
@@ -64,8 +78,8 @@ function toFen(
     return failure('input', `金额“${shorten(text)}”的小数超过了分，请按${unit}保留至多 ${decimals} 位小数`);
   }
   const digits = `${whole}${significant.padEnd(decimals, '0')}`.replace(/^0+(?=\d)/, '');
-  if (digits.length > 14 || Number(digits) > MAX_FEN) {
-    return failure('input', `金额“${shorten(text)}”超过 1000 亿元，请检查单位和位数`);
+  if (digits.length > 16 || Number(digits) > MAX_FEN) {
+    return failure('input', `金额“${shorten(text)}”超过 45 万亿元，请检查单位和位数`);
   }
   return success(fen(sign === '-' ? -Number(digits) : Number(digits)));
 }
@@ -102,7 +116,8 @@ export function groupThousands(printed: string): string {
 }
 
 function roundedCents(size: number): number {
-  return Math.floor((size + FEN_PER_CENT_OF_WAN / 2) / FEN_PER_CENT_OF_WAN);
+  const rest = size % FEN_PER_CENT_OF_WAN;
+  return (size - rest) / FEN_PER_CENT_OF_WAN + (rest >= FEN_PER_CENT_OF_WAN / 2 ? 1 : 0);
 }
 
 const WIDE = /[！-～　−﹣]/;

@@ -5,7 +5,7 @@ import type { Address } from '#shared/tables/address';
 import { EXACT_SHEET } from './exact-sheet.ts';
 
 const YUAN_PER_WAN = 10_000;
-const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,11})(\.\d{1,6})?$/;
+const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/;
 
 /** A number as it stands in a sheet, and the format in which it shows exactly as printed. */
 export interface Figure {

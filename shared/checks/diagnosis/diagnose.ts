@@ -1,4 +1,4 @@
-import { type Fen, fen } from '#shared/money/amount';
+import { type Fen, fen, MAX_FEN } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 import type { Context } from '../context.ts';
 import { Board, type Changes } from './board.ts';
@@ -25,6 +25,7 @@ export interface Diagnosed {
  * amounts slipped against their rows, rows swapped, figures written wrong. Nothing of the report is changed.
  */
 export function diagnose(context: Context): Diagnosed {
+  if (!isJudgeable(context)) return { diagnosis: NO_DIAGNOSIS, repaired: null };
   const recoded = findRecoded(context);
   if (recoded.length === 0 && !mayContradict(context)) return { diagnosis: NO_DIAGNOSIS, repaired: null };
   const coded = recoded.length === 0 ? context : withReport(context, recode(context.report, recoded));
@@ -48,6 +49,13 @@ export function diagnose(context: Context): Diagnosed {
     diagnosis: { causes, suspects: figures.suspects, disordered: disorderedTables(straight) },
     repaired: causes.length === 0 ? null : repaired,
   };
+}
+
+/** A correction adds several amounts up: beyond this, what comes out might be larger than any. */
+const MOST_JUDGED = MAX_FEN / 8;
+
+function isJudgeable({ computed }: Context): boolean {
+  return [...computed.cells.values()].every(({ value }) => Math.abs(value ?? 0) <= MOST_JUDGED);
 }
 
 /** So many sums of a form fail after all that could be explained, and such a share of them. */

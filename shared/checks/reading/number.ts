@@ -1,3 +1,4 @@
+import { MAX_FEN } from '#shared/money/amount';
 import { readDigits } from './digits.ts';
 
 /**
@@ -84,8 +85,8 @@ function kindOf(unit: string, { plain, decimals, before, after, from }: Shape): 
   return decimals > 0 ? 'bare' : 'fixed';
 }
 
-/** The largest amount told of a report, ten million 亿 in 分: what is longer is a number of another kind. */
-const LARGEST = 1e15;
+/** What is longer than any amount is a number of another kind. */
+const LARGEST = MAX_FEN;
 
 function amountKind(plain: string, unit: string, before: string, after: string): NumberKind {
   if (THRESHOLD.test(after) || RATE.test(before)) return 'fixed';

@@ -26,6 +26,7 @@ import { reasonRules } from './reasons.ts';
 import { repeatRules } from './repeats.ts';
 import { sectionRules } from './sections.ts';
 import { selfPraiseRules } from './self-praise.ts';
+import { sizeRules } from './sizes.ts';
 import { templateWordRules } from './template-words.ts';
 import { typingRules } from './typing.ts';
 import { unknownCodeRules } from './unknown-codes.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...formulaRules,
   ...overrideRules,
   ...blankRules,
+  ...sizeRules,
   ...codeRules,
   ...unknownCodeRules,
   ...economicRules,

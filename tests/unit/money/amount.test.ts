@@ -5,12 +5,13 @@ import {
   fen,
   formatAmount,
   formatExact,
+  MAX_FEN,
   parseAmount,
   roundToPrinted,
   sumFen,
 } from '#shared/money/amount';
 
-const anyFen = fc.integer({ min: -10_000_000_000_000, max: 10_000_000_000_000 }).map(fen);
+const anyFen = fc.integer({ min: -MAX_FEN, max: MAX_FEN }).map(fen);
 
 function read(text: string, unit: '元' | '万元' = '元'): number | null | string {
   const result = parseAmount(text, unit);
@@ -53,6 +54,14 @@ describe('parseAmount', () => {
     expect(read('0.0000001', '万元')).toMatch(/小数/);
   });
 
+  it('takes what a ministry published, and all that an integer of 分 holds', () => {
+    expect(read('64,999,264.21', '万元')).toBe(64_999_264_210_000);
+    expect(read('649,992,642,100.00')).toBe(64_999_264_210_000);
+    expect(read('4500000000.000000', '万元')).toBe(MAX_FEN);
+    expect(read('4500000000.000001', '万元')).toMatch(/超过 45 万亿元/);
+    expect(read('45000000000000.01')).toMatch(/超过 45 万亿元/);
+  });
+
   it('reads back what formatExact writes, in both units', () => {
     fc.assert(
       fc.property(anyFen, fc.constantFrom('元' as const, '万元' as const), (amount, unit) => {
@@ -91,7 +100,9 @@ describe('sumFen', () => {
     expect(sumFen([fen(1), null, fen(2)])).toBe(3);
   });
 
-  it('throws on sums that are no longer exact', () => {
-    expect(() => sumFen([Number.MAX_SAFE_INTEGER as Fen, fen(1)])).toThrow(RangeError);
+  it('is blank where the sum is larger than any amount, also on its way', () => {
+    expect(sumFen([fen(MAX_FEN), fen(-1)])).toBe(MAX_FEN - 1);
+    expect(sumFen([fen(MAX_FEN), fen(1)])).toBeNull();
+    expect(sumFen([...Array(3).fill(fen(MAX_FEN)), ...Array(3).fill(fen(-MAX_FEN))])).toBeNull();
   });
 });

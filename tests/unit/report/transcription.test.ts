@@ -141,7 +141,7 @@ describe('what is no transcription is refused in one sentence with its place', (
     [
       'an amount of 20 digits',
       table05({ 小计: '12345678901234567890' }),
-      /公开05\.rows\[0\]\.小计：.*1000 亿元/,
+      /公开05\.rows\[0\]\.小计：.*45 万亿元/,
     ],
     ['an amount below 分', table05({ 小计: '0.0000001' }), /公开05\.rows\[0\]\.小计：.*小数/],
     ['a dash for a blank', table05({ 小计: '-' }), /空白请写 null/],
