@@ -27,6 +27,8 @@ export interface Edits {
   ): Promise<Result<Output<'rows.add'>>>;
   deleteRow(table: TableId, row: string): Promise<Result<unknown>>;
   writeFact(key: string, value: number | null): void;
+  /** Several facts as one step. */
+  writeFacts(facts: readonly { readonly key: string; readonly value: number | null }[]): void;
   writeReason(key: string, words: string): void;
   /** From a file, or from the report of the year before. */
   takeLastYear(
@@ -106,6 +108,15 @@ export function makeEdits(place: Workplace): Edits {
       edit(sayFact(key, value, place.current().单位), [{ kind: 'fact', key, value }], () =>
         call('facts.write', { report: id, facts: [{ key, value }] }),
       ),
+    writeFacts: (facts) => {
+      if (facts.length === 0) return;
+      const said = facts.map(({ key, value }) => sayFact(key, value, place.current().单位)).join('\n');
+      edit(
+        said,
+        facts.map(({ key, value }) => ({ kind: 'fact', key, value })),
+        () => call('facts.write', { report: id, facts: [...facts] }),
+      );
+    },
     ...overwritingEdits(place, edit),
     takeLastYear: (file) =>
       change(() => call('lastYear.take', { report: id, ...(file == null ? {} : { transcription: file }) })),

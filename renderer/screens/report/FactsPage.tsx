@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { formatAmount } from '#shared/money/amount';
+import { formatAmount, groupThousands } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
 import { factProblems } from '#shared/narrative/fact-problems';
 import { BUDGET, budgetFacts, FACT_SECTIONS, FACTS, type FactDefinition } from '#shared/narrative/facts';
@@ -11,7 +11,9 @@ import { wordDocument } from '#shared/narrative/words';
 import { address } from '#shared/tables/address';
 import { AddBudget } from './facts/AddBudget.tsx';
 import { FactSection } from './facts/FactSection.tsx';
+import { hintOfFact } from './facts/hint-of-fact.ts';
 import { LastYear } from './facts/LastYear.tsx';
+import { usePastedFacts } from './facts/usePastedFacts.ts';
 import type { Places } from './usePlaces.ts';
 
 /** The figures that the text needs and no form holds, section by section. */
@@ -26,12 +28,15 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
   const budgets = budgetFacts(report, added);
   const all = [...FACTS, ...budgets];
   const noteOf = (fact: FactDefinition) => spendingOf(fact, draft);
+  const hintOf = (fact: FactDefinition) => hintOfFact(fact, report);
+  const inPlace = FACT_SECTIONS.flatMap((name) => all.filter(({ section }) => section === name));
+  usePastedFacts(draft, inPlace);
   return (
     <>
       <div className="page-head">
         <h2>补充数据</h2>
         <span className="quiet">
-          九张表里没有、决算情况说明要用的数。没有的填 0，不清楚的留空；回车到下一格。
+          没有的填 0，不清楚的留空；回车到下一格。可以粘贴一列数，或“名称、数”“编码、数”的列表。
         </span>
         <span className="spacer" />
         {!draft.readOnly && <LastYear draft={draft} />}
@@ -48,6 +53,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
               problems={problems.filter(({ section }) => section === name)}
               uses={uses}
               noteOf={noteOf}
+              hintOf={hintOf}
               onUse={(paragraph) => onOpen('决算情况说明', null, { paragraph, range: null })}
             >
               {name === '年初预算' && !draft.readOnly && (
@@ -73,5 +79,5 @@ function spendingOf({ key }: FactDefinition, { report, computed }: Draft): strin
   if (spent === null) return '';
   const budget = report.facts[key];
   const share = budget === undefined ? null : ratio(spent, budget as typeof spent);
-  return `决算 ${formatAmount(spent, report.单位)}${share === null ? '' : `，完成 ${formatPercent(share)}`}`;
+  return `决算 ${groupThousands(formatAmount(spent, report.单位))}${share === null ? '' : `，完成 ${formatPercent(share)}`}`;
 }

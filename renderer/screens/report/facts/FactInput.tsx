@@ -1,18 +1,21 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { FactDefinition } from '#shared/narrative/facts';
 import type { Use } from '#shared/narrative/uses';
-import { parseFact } from './parse-fact.ts';
 import { showFact } from './show-fact.ts';
+import { useFactText } from './useFactText.ts';
 
 /** One figure: its unit, what it comes to where it is left open, what is wrong with it, and which sentences cite it. */
 export function FactInput(props: {
+  readonly report: string;
   readonly fact: FactDefinition;
   readonly unit: MoneyUnit;
   readonly stored: number | undefined;
   /** What stands where nothing is entered, e.g. from an annex. */
   readonly known: number | undefined;
+  /** Said on hover: the other unit, where it comes from. */
+  readonly hint: string;
   /** Further figures beside it. */
   readonly note: string;
   readonly uses: readonly Use[];
@@ -20,16 +23,8 @@ export function FactInput(props: {
   readonly onWrite: (value: number | null) => void;
   readonly onUse: (paragraph: number) => void;
 }) {
-  const { fact, unit, stored, uses } = props;
-  const shown = showFact(stored, fact, unit);
-  const [text, setText] = useState(shown);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => setText(shown), [shown]);
-  const commit = () => {
-    const read = parseFact(text, fact.kind, unit);
-    setProblem(read.ok ? null : read.error.message);
-    if (read.ok && read.value !== (stored ?? null)) props.onWrite(read.value);
-  };
+  const { fact, unit, uses } = props;
+  const { text, problem, type, commit, restore } = useFactText(props);
   const [first] = uses;
   return (
     <div className="fact">
@@ -39,11 +34,15 @@ export function FactInput(props: {
         size="small"
         readOnly={props.readOnly}
         value={text}
+        title={props.hint}
         placeholder={showFact(props.known, fact, unit)}
         suffix={fact.unit ?? unit}
         status={problem === null ? '' : 'error'}
+        aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${fact.key}-problem`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
+        onMouseDown={selectWhole}
+        onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && restore()}
         onBlur={commit}
       />
       <span className="quiet">
@@ -67,4 +66,13 @@ export function FactInput(props: {
       )}
     </div>
   );
+}
+
+/** The first click takes the whole figure, as Tab does: typing replaces it. A second one sets the caret. */
+function selectWhole(event: MouseEvent<HTMLInputElement>): void {
+  const field = event.currentTarget;
+  if (document.activeElement === field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
 }

@@ -2,6 +2,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import type { FactProblem } from '#shared/narrative/fact-problems';
 import type { FactDefinition, FactSection as SectionName } from '#shared/narrative/facts';
 import type { Use } from '#shared/narrative/uses';
+import { AllNone } from './AllNone.tsx';
 import { FactInput } from './FactInput.tsx';
 import { goToNextField } from './field-keys.ts';
 
@@ -14,6 +15,7 @@ export function FactSection(props: {
   readonly problems: readonly FactProblem[];
   readonly uses: ReadonlyMap<string, readonly Use[]>;
   readonly noteOf: (fact: FactDefinition) => string;
+  readonly hintOf: (fact: FactDefinition) => string;
   readonly onUse: (paragraph: number) => void;
   readonly children?: React.ReactNode;
 }) {
@@ -26,14 +28,17 @@ export function FactSection(props: {
         {name}
         <span className="quiet">{`　${entered}/${props.facts.length}`}</span>
       </legend>
+      {!draft.readOnly && <AllNone name={name} facts={props.facts} draft={draft} known={props.known} />}
       {props.facts.map((fact) => (
         <FactInput
           key={fact.key}
+          report={draft.report.id}
           fact={fact}
           unit={unit}
           stored={facts[fact.key]}
           known={props.known[fact.key]}
           note={props.noteOf(fact)}
+          hint={props.hintOf(fact)}
           uses={uses.get(fact.key) ?? []}
           readOnly={draft.readOnly}
           onWrite={(value) => draft.writeFact(fact.key, value)}

@@ -1,15 +1,18 @@
 import type { KeyboardEvent } from 'react';
 
-/** Enter and the arrows up and down go from field to field of a form, as in a column of figures. */
+/** Enter and the arrows up and down go from field to field, also into the next group, as in a column of figures. */
 export function goToNextField(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : 0;
   const { target } = event;
   if (by === 0 || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
   if (target.getAttribute('role') === 'combobox') return;
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('.fact input')];
-  const next = fields[fields.indexOf(target) + by];
+  const fields = [...(target.closest('.facts')?.querySelectorAll<HTMLInputElement>('.fact input') ?? [])];
+  const at = fields.indexOf(target);
+  if (at === -1) return;
   event.preventDefault();
-  if (next === undefined) target.blur();
-  else next.focus();
-  next?.select();
+  // the last one takes over what was typed and keeps the focus: what is typed next is not lost
+  const next = fields[at + by] ?? target;
+  if (next === target) target.blur();
+  next.focus();
+  next.select();
 }

@@ -1,0 +1,34 @@
+import { App, Button } from 'antd';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { FactDefinition } from '#shared/narrative/facts';
+
+/** 本组都没有: fills every open box of a group with 0, as one step. */
+export function AllNone(props: {
+  readonly name: string;
+  readonly facts: readonly FactDefinition[];
+  readonly draft: Draft;
+  readonly known: Readonly<Record<string, number>>;
+}) {
+  const { name, draft, known } = props;
+  const { message } = App.useApp();
+  const { facts } = draft.report;
+  const counted = props.facts.filter(({ kind, key }) => kind !== 'score' && known[key] === undefined);
+  const open = counted.filter(({ key }) => facts[key] === undefined);
+  if (open.length === 0) return null;
+  const fill = () => {
+    draft.writeFacts(open.map(({ key }) => ({ key, value: 0 })));
+    message.success(`${name}：${open.length} 个数填为 0，可以撤销`);
+  };
+  return (
+    <Button
+      className="all-none"
+      type="link"
+      size="small"
+      aria-label={`${name}：空着的都填 0`}
+      title="本组空着的都填 0；已填的不动"
+      onClick={fill}
+    >
+      {open.length === counted.length ? '本组都没有' : '其余都没有'}
+    </Button>
+  );
+}

@@ -1,0 +1,68 @@
+import { App } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { FactDefinition } from '#shared/narrative/facts';
+import { parseFact } from './parse-fact.ts';
+import { showFact } from './show-fact.ts';
+
+/** Typed texts that are no figures, by report and fact: they are there again when the page is opened again. */
+const unfinished = new Map<string, string>();
+
+/** What stands in a box while it is typed in. */
+export interface FactText {
+  readonly text: string;
+  /** Why it cannot be stored. */
+  readonly problem: string | null;
+  type(text: string): void;
+  /** Takes over what was typed; what is no figure stays, and is said. */
+  commit(): void;
+  /** Gives up what was typed. */
+  restore(): void;
+}
+
+/** The text of one fact's box, stored when the box is left. */
+export function useFactText(box: {
+  readonly report: string;
+  readonly fact: FactDefinition;
+  readonly unit: MoneyUnit;
+  readonly stored: number | undefined;
+  readonly onWrite: (value: number | null) => void;
+}): FactText {
+  const { fact, unit, stored } = box;
+  const { message } = App.useApp();
+  const place = `${box.report} ${fact.key}`;
+  const shown = showFact(stored, fact, unit);
+  const [text, setText] = useState(() => unfinished.get(place) ?? shown);
+  const [problem, setProblem] = useState(() => problemOf(unfinished.get(place) ?? '', box));
+  const last = useRef(shown);
+
+  const settle = (standing: string) => {
+    unfinished.delete(place);
+    setProblem(null);
+    setText(standing);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands alone tells
+  useEffect(() => {
+    if (last.current === shown) return;
+    last.current = shown;
+    settle(shown);
+  }, [shown]);
+
+  const commit = () => {
+    const read = parseFact(text, fact.kind, unit);
+    if (read.ok) {
+      settle(showFact(read.value ?? undefined, fact, unit));
+      if (read.value !== (stored ?? null)) box.onWrite(read.value);
+      return;
+    }
+    unfinished.set(place, text);
+    setProblem(read.error.message);
+    message.error({ key: 'refused', content: `${fact.label}：${read.error.message}。没有保存` });
+  };
+  return { text, problem, type: setText, commit, restore: () => settle(shown) };
+}
+
+function problemOf(text: string, { fact, unit }: Parameters<typeof useFactText>[0]): string | null {
+  const read = parseFact(text, fact.kind, unit);
+  return read.ok ? null : read.error.message;
+}
