@@ -11,6 +11,8 @@ export interface Lock {
   /** The lock was left behind: the program that held it did not end in order. */
   readonly leftBehind: boolean;
   release(): void;
+  /** Ends the signs of life and leaves the lock: the next start is to know that this one did not end in order. */
+  abandon(): void;
 }
 
 /**
@@ -28,6 +30,7 @@ export function acquireLock(file: string): Result<Lock> {
   timer.unref();
   return success({
     leftBehind: holder !== null,
+    abandon: () => clearInterval(timer),
     release: () => {
       clearInterval(timer);
       passOver(() => rmSync(path, { force: true }));

@@ -78,8 +78,8 @@ function openHere(file: string, now: Date, place: ReturnType<typeof inspectPlace
     const isStale = last === undefined || !hasRevision(database, last);
     const guards = guard(database, file, place.walUnsafe, isStale);
     const close = () => {
-      closeGuarded(database, guards);
-      release();
+      if (closeGuarded(database, guards)) release();
+      else lock.value.abandon();
     };
     return success({ database, readOnly: false, notices, guards, close });
   } catch (error) {
@@ -181,13 +181,13 @@ function guard(database: Database, file: string, walUnsafe: boolean, isStale: bo
   return { watch, journal: new Journal(file, isStale), rescue };
 }
 
-/** Closing writes the log into the file: not into one that was put in its place. */
-function closeGuarded(database: Database, { watch, journal, rescue }: Guards): void {
+/** Closing writes the log into the file: not into one that was put in its place. Answers whether it was closed. */
+function closeGuarded(database: Database, { watch, journal, rescue }: Guards): boolean {
   journal.close();
-  if (!database.open) return;
+  if (!database.open) return true;
   if (!watch.isUntouched()) {
     rescue(null);
-    return;
+    return false;
   }
   try {
     if (salvageNote(database) !== null) forgetSalvage(database);
@@ -195,6 +195,7 @@ function closeGuarded(database: Database, { watch, journal, rescue }: Guards): v
     // then it is said once more
   }
   database.close();
+  return true;
 }
 
 /** WAL where the place allows it; never DELETE with FULL, which can lose the last commit. */

@@ -36,14 +36,22 @@ export function missingOf(
     const { name, at, sum } = last;
     if (report === CHOICES) return [{ name, steps: later.length, atLeast, at }];
     const stamped = stampedSum(database, report);
-    if (stamped !== sum) {
+    // a write may have been kept and not yet recorded when the program ended
+    const meant = isWhole ? lastSum(database, report) : sum;
+    if (stamped !== meant) {
       const known = revisions.findLastIndex((each) => each.sum === stamped);
-      if (known !== -1) return [{ name, steps: revisions.length - 1 - known, atLeast: false, at }];
-      return [{ name, steps: later.length, atLeast, at }];
+      if (known !== -1 && !isWhole)
+        return [{ name, steps: revisions.length - 1 - known, atLeast: false, at }];
+      return [{ name, steps: Math.max(1, later.length), atLeast, at }];
     }
-    const isAsSaved = sum === null || !thorough || readsAs(database, report, sum);
+    const isAsSaved = meant === null || !thorough || readsAs(database, report, meant);
     return isAsSaved ? [] : [{ name, steps: Math.max(1, later.length), atLeast, at }];
   });
+}
+
+function lastSum(database: Database, report: string): string | null {
+  const sql = 'SELECT sum FROM revisions WHERE report = ? ORDER BY revision DESC LIMIT 1';
+  return (database.prepare(sql).pluck().get(report) as string | null | undefined) ?? null;
 }
 
 function stampedSum(database: Database, report: string): string | null {

@@ -7,6 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -95,6 +96,26 @@ describe('a data file that is not what was left', () => {
     store.write(report.id, '说明', [{ kind: 'remark', remark: '从此继续' }]);
     close();
     expect(open(file).notices).toEqual([]);
+  });
+
+  it('ahead of its record by a write that was not acknowledged yet: nothing is missing', () => {
+    const file = filled();
+    const record = readFileSync(`${file}.saved`);
+    const { store, close } = open(file);
+    store.write(report.id, '说明', [{ kind: 'remark', remark: '还没有记下' }]);
+    close();
+    writeFileSync(`${file}.saved`, record);
+    writeFileSync(`${file}.lock`, JSON.stringify({ host: hostname(), pid: 1 }));
+    expect(open(file).notices).toEqual([expect.stringMatching(/已与保存记录核对，显示“已保存”的修改都在/)]);
+  });
+
+  it('with a figure damaged while it was not open: after a crash the report is named', () => {
+    const file = filled();
+    const database = new BetterSqlite3(file);
+    database.exec('UPDATE cells SET amount = amount + 1 WHERE amount > 0');
+    database.close();
+    writeFileSync(`${file}.lock`, JSON.stringify({ host: hostname(), pid: 1 }));
+    expect(open(file).notices).toEqual([expect.stringMatching(new RegExp(`不在数据文件里：${NAME}`))]);
   });
 
   it('half copied: what is whole is found again, what is not is named', () => {
