@@ -1,0 +1,130 @@
+// Workbooks with one thing about them that a reader must bear, or must tell.
+
+import { known } from '../../imports/layouts/random.ts';
+import { accountForms } from '../accounts.ts';
+import type { Form, FormId } from '../form.ts';
+import { PROGRAMS, type Program } from '../program.ts';
+import { type GridSheet, sheetName } from '../sheet-grid.ts';
+import type { Unit } from '../unit.ts';
+import { filesOf, type GivenFile } from '../workbooks.ts';
+import {
+  type FigurePlace,
+  withColumn,
+  withEmptyRows,
+  withFigure,
+  withSignatures,
+  withWords,
+} from './edits.ts';
+
+export const PLAIN: Program = known(PROGRAMS[0]);
+
+/** Must be read as if nothing had happened. */
+export interface Bearable {
+  readonly id: string;
+  readonly change: (sheets: readonly GridSheet[]) => readonly GridSheet[];
+}
+
+const eachBody = (change: (sheet: GridSheet) => GridSheet) => (sheets: readonly GridSheet[]) =>
+  sheets.map(change);
+const subjects = (sheet: GridSheet) => /Z0[3-9]|Z1/.test(sheet.name);
+
+export const BEARABLE: readonly Bearable[] = [
+  { id: '签字行', change: eachBody(withSignatures) },
+  { id: '空行', change: eachBody(withEmptyRows) },
+  { id: '数字是文字', change: eachBody(withWords) },
+  { id: '倒序', change: (sheets) => [...sheets].reverse() },
+  {
+    id: '封面和别的表',
+    change: (sheets) => [
+      sheetOf('封面', [['2024年度部门决算报表'], ['单位名称', '示例'], ['统一社会信用代码', '123']]),
+      ...sheets,
+      sheetOf('CS03 其他收入明细情况表', [
+        ['其他收入明细情况表'],
+        ['项目', '行次', '金额'],
+        ['利息收入', 1, 12.34],
+        ['捐赠收入', 2, 0],
+      ]),
+    ],
+  },
+  {
+    id: '插入空列',
+    change: eachBody((sheet) => (subjects(sheet) ? withColumn(sheet, 4, null, () => null) : sheet)),
+  },
+  {
+    id: '插入备注列',
+    change: eachBody((sheet) =>
+      subjects(sheet) ? withColumn(sheet, 5, '备注', (row) => (row % 3 === 0 ? '已核对' : null)) : sheet,
+    ),
+  },
+  {
+    id: '插入序号列',
+    change: eachBody((sheet) =>
+      subjects(sheet) ? withColumn(sheet, 0, '序号', (row) => String(row)) : sheet,
+    ),
+  },
+];
+
+function sheetOf(name: string, rows: readonly (readonly (string | number)[])[]): GridSheet {
+  return { name, rows: rows.map((row) => row.map((value) => ({ value }))), merges: [], hiddenRows: [] };
+}
+
+export function bearableFiles(unit: Unit, { change }: Bearable): Promise<readonly GivenFile[]> {
+  return filesOf(accountForms(unit, 'now'), unit, PLAIN, change);
+}
+
+/** One figure that another form contradicts: both places must be told. */
+export interface Disagreement {
+  readonly place: FigurePlace;
+  /** A form that says otherwise; any of them is enough. */
+  readonly against: readonly FormId[];
+}
+
+/** Those that this unit has figures for. */
+export function disagreements(unit: Unit): readonly Disagreement[] {
+  const { conditions, leaves } = unit.department;
+  const item = known(leaves.find(({ general }) => general.basic > 0)).code;
+  return [
+    { place: { form: '财决01', row: 27, column: '决算' }, against: ['财决03', '财决02'] },
+    { place: { form: '财决01', row: 1, column: '决算' }, against: ['财决01-1', '财决07'] },
+    { place: { form: '财决01', row: 58, column: '决算' }, against: ['财决04', '财决05', '财决02'] },
+    { place: { form: '财决03', row: null, column: '财政拨款收入' }, against: ['财决01', '财决01-1'] },
+    { place: { form: '财决04', row: item, column: '基本支出' }, against: ['财决05-1', '财决04', '财决02'] },
+    {
+      place: { form: '财决01-1', row: 59, column: '决算/一般公共预算财政拨款' },
+      against: ['财决07', '财决08'],
+    },
+    { place: { form: '财决07', row: item, column: '支出/基本' }, against: ['财决08-1', '财决07'] },
+    { place: { form: '财决08-1', row: null, column: '合计' }, against: ['财决07', '财决08', '财决08-1'] },
+    { place: { form: '财决附03', row: 22, column: '统计' }, against: ['财决附03'] },
+    { place: { form: '财决附03', row: 2, column: '统计' }, against: ['财决附03'] },
+    ...(conditions.fund
+      ? [
+          {
+            place: { form: '财决09', row: null, column: '支出' },
+            against: ['财决01-1', '财决10', '财决09'],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+export function disagreeingFiles(unit: Unit, { place }: Disagreement): Promise<readonly GivenFile[]> {
+  return filesOf(withFigure(accountForms(unit, 'now'), place, 10_000), unit, PLAIN);
+}
+
+/** Forms that nothing else makes up for: their absence must be told by name. */
+export const NEEDED: readonly FormId[] = ['财决03', '财决04', '财决07', '财决08-1', '财决附03'];
+
+export function filesWithout(unit: Unit, absent: FormId): Promise<readonly GivenFile[]> {
+  return filesOf(
+    accountForms(unit, 'now').filter(({ id }) => id !== absent),
+    unit,
+    PLAIN,
+  );
+}
+
+/** What the worksheet of a form is called. */
+export function sheetOfForm(unit: Unit, id: FormId): string {
+  const form: Form = known(accountForms(unit, 'now').find((each) => each.id === id));
+  return sheetName(form, PLAIN);
+}

@@ -1,0 +1,117 @@
+// What befalls a workbook between the program that exported it and the desk.
+import { CFB } from '@e965/xlsx';
+import type { Form, FormId } from '../form.ts';
+import type { Area, GridCell, GridSheet } from '../sheet-grid.ts';
+
+/** A figure of a form: of a numbered line, or of a 科目 (`null` is 合计). */
+export interface FigurePlace {
+  readonly form: FormId;
+  readonly row: number | string | null;
+  readonly column: string;
+}
+
+/** The forms with one figure changed; throws where there is none. */
+export function withFigure(forms: readonly Form[], place: FigurePlace, by: number): readonly Form[] {
+  let changed = 0;
+  const cells = <
+    T extends { readonly cells: Form extends never ? never : Readonly<Record<string, unknown>> },
+  >(
+    row: T,
+  ): T => {
+    const value = row.cells[place.column];
+    if (typeof value !== 'number') return row;
+    changed++;
+    return { ...row, cells: { ...row.cells, [place.column]: value + by } };
+  };
+  const made = forms.map((form): Form => {
+    if (form.id !== place.form) return form;
+    if (form.kind === 'subjects')
+      return { ...form, rows: form.rows.map((row) => (row.code === place.row ? cells(row) : row)) };
+    const blocks = form.blocks.map((block) => ({
+      ...block,
+      rows: block.rows.map((row) => (row.number === place.row ? cells(row) : row)),
+    }));
+    return { ...form, blocks };
+  });
+  if (changed !== 1)
+    throw new RangeError(`${place.form}/${place.row}/${place.column} stands ${changed} times`);
+  return made;
+}
+
+/** Another column before `at`, empty or with words of its own in every row of the body. */
+export function withColumn(
+  sheet: GridSheet,
+  at: number,
+  head: string | null,
+  word: (row: number) => string | null,
+): GridSheet {
+  const first = sheet.rows.findIndex((cells) => cells.some((cell) => cell?.amount));
+  const moved = (column: number) => (column >= at ? column + 1 : column);
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => {
+      const text = row === 3 ? head : row >= first ? word(row - first + 1) : null;
+      const own: GridCell | null = text === null || row < 3 ? null : { value: text };
+      return [...cells.slice(0, at), own, ...cells.slice(at)];
+    }),
+    merges: sheet.merges.map(
+      (area): Area => ({
+        ...area,
+        left: moved(area.left),
+        right: area.right >= at ? area.right + 1 : area.right,
+      }),
+    ),
+  };
+}
+
+/** An empty row after every tenth of the body. */
+export function withEmptyRows(sheet: GridSheet): GridSheet {
+  const first = sheet.rows.findIndex((cells) => cells.some((cell) => cell?.amount));
+  const moved = (row: number) => row + (row > first ? Math.floor((row - first) / 10) : 0);
+  const rows: (readonly (GridCell | null)[])[] = [];
+  for (const [row, cells] of sheet.rows.entries()) {
+    while (rows.length < moved(row)) rows.push([]);
+    rows.push(cells);
+  }
+  return {
+    ...sheet,
+    rows,
+    merges: sheet.merges.map((area) => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) })),
+  };
+}
+
+/** Who signed, below the form. */
+export function withSignatures(sheet: GridSheet): GridSheet {
+  const words = ['单位负责人：', null, '财务负责人：', null, '填表人：', null, '联系电话：'];
+  const cells = words.map((value) => (value === null ? null : { value }));
+  return { ...sheet, rows: [...sheet.rows, [], cells] };
+}
+
+/** Figures as words, with separators. */
+export function withWords(sheet: GridSheet): GridSheet {
+  const told = (value: number) =>
+    value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells) =>
+      cells.map((cell) =>
+        cell?.amount && typeof cell.value === 'number' ? { value: told(cell.value) } : cell,
+      ),
+    ),
+  };
+}
+
+const FILEPASS = 0x2f;
+
+/** An .xls whose stream says that it is locked. */
+export function locked(bytes: Uint8Array): Uint8Array {
+  const file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  const entry = CFB.find(file, '/Workbook');
+  if (entry === null) throw new RangeError('no workbook in the file');
+  const stream = Buffer.from(entry.content as Uint8Array);
+  const after = 4 + stream.readUInt16LE(2);
+  const record = Buffer.from([FILEPASS, 0, 4, 0, 0, 0, 0x12, 0x34]);
+  entry.content = Buffer.concat([stream.subarray(0, after), record, stream.subarray(after)]);
+  entry.size = entry.content.length;
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Buffer);
+}
