@@ -33,10 +33,8 @@ export function readAccounts(file: SourceFile): Accounts | null {
     remarks: [
       ...file.remarks,
       ...(usual === null ? ['没有写金额单位，按财决报表的规定作元'] : []),
-      ...heads.flatMap(({ unit }, at) =>
-        unit === null || unit === '元' ? [] : [inUnit(found[at]?.sheet, unit)],
-      ),
-      ...found.flatMap(({ sheet }) => hiddenRows(sheet)),
+      ...inOtherUnits(found, heads),
+      ...hiddenRows(found),
     ],
   };
 }
@@ -74,18 +72,31 @@ function mostOf<T>(values: readonly (T | null)[]): T | null {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function inUnit(sheet: Sheet | undefined, unit: PaperUnit): string {
-  return `“${sheet?.name ?? ''}”的金额单位是${unit}，已换算成元`;
+/** Amounts in another unit than 元, one sentence a unit. */
+function inOtherUnits(
+  found: readonly FoundForm[],
+  heads: readonly { readonly unit: PaperUnit | null }[],
+): readonly string[] {
+  return (['千元', '万元'] as const).flatMap((unit) => {
+    const sheets = found.filter((_, at) => heads[at]?.unit === unit);
+    return sheets.length === 0 ? [] : [`${listed(sheets)}的金额单位是${unit}，已换算成元`];
+  });
 }
 
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
+
+function listed(found: readonly FoundForm[]): string {
+  const names = found.slice(0, MOST_NAMED).map(({ form }) => form.id);
+  return `${names.join('、')}${found.length > MOST_NAMED ? `等 ${found.length} 张表` : ''}`;
+}
 
 /** Hidden rows are read as the others are, and said. */
-function hiddenRows(sheet: Sheet): readonly string[] {
-  if (sheet.hiddenRows.length === 0) return [];
-  const names = sheet.hiddenRows
-    .slice(0, MOST_NAMED)
-    .map((row) => rowName(sheet, row).replace(`${sheet.name} `, ''));
-  const more = sheet.hiddenRows.length > MOST_NAMED ? '等' : '';
-  return [`“${sheet.name}”有 ${sheet.hiddenRows.length} 行是隐藏的（${names.join('、')}${more}），照样读入`];
+function hiddenRows(found: readonly FoundForm[]): readonly string[] {
+  const hiding = found.filter(({ sheet }) => sheet.hiddenRows.length > 0);
+  const [first] = hiding;
+  if (first === undefined) return [];
+  const count = hiding.reduce((sum, { sheet }) => sum + sheet.hiddenRows.length, 0);
+  const { sheet, form } = first;
+  const row = rowName(sheet, sheet.hiddenRows[0] ?? 0).replace(`${sheet.name} `, '');
+  return [`${listed(hiding)}有 ${count} 行是隐藏的（如 ${form.id} 的${row}），照样读入`];
 }

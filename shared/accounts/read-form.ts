@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../imports/read-table.ts';
-import { cellAt, placeName, rowName, type Sheet, textAt } from '../imports/sheet.ts';
+import { cellAt, placeName, rowName, type Sheet } from '../imports/sheet.ts';
 import { findColumns } from './columns.ts';
 import { economicColumns } from './economic-columns.ts';
 import type { AccountForm } from './form.ts';
@@ -47,7 +47,8 @@ export function readForm(form: AccountForm, sheet: Sheet, unit: PaperUnit): Read
   const grid = gridOf(sheet);
   if (grid === null) return nothing(form, sheet, '没有找到表头');
   const { places, problems } = rowPlaces(form, grid);
-  if (places.length === 0) return nothing(form, sheet, `表头与${form.id} ${form.titles[0]}对不上`, problems);
+  if (places.length === 0 && problems.length === 0 && isStrange(form, grid))
+    return nothing(form, sheet, `表头与${form.id} ${form.titles[0]}对不上`);
   const rows = new Map<string, FormRow>();
   const found = [...problems];
   for (const place of places) {
@@ -87,16 +88,13 @@ function readRow(place: RowPlace, sheet: Sheet, unit: PaperUnit, problems: Impor
   return { code: place.code, name: place.name, figures };
 }
 
-function nothing(
-  form: AccountForm,
-  sheet: Sheet,
-  why: string,
-  problems: readonly ImportProblem[] = [],
-): ReadForm {
+function nothing(form: AccountForm, sheet: Sheet, why: string): ReadForm {
   const problem = { place: sheet.name, message: `${why}，没有读入；请检查这张表是否完整` };
-  return { form, sheet, rows: new Map(), problems: isBlank(sheet) ? [] : [...problems, problem] };
+  return { form, sheet, rows: new Map(), problems: [problem] };
 }
 
-function isBlank(sheet: Sheet): boolean {
-  return sheet.rows.every((_, row) => textAt(sheet, row, 0) === '' && (sheet.rows[row]?.length ?? 0) <= 1);
+/** A form without rows is one that a unit had nothing to enter in; one without a known column is something else. */
+function isStrange({ rows }: AccountForm, { paths }: Grid): boolean {
+  const columns = rows.kind === 'lines' ? rows.blocks.flatMap((block) => block.columns) : rows.columns;
+  return columns.length > 0 && findColumns(paths, columns).size === 0;
 }

@@ -58,19 +58,16 @@ class Taker {
   }
 
   #subjects({ table, rows, columns }: Extract<MappingRule, { kind: 'subjects' }>): void {
-    const has = columnsOf(this.#pack, table);
     for (const [id, { code, name }] of this.#forms.get(rows)?.rows ?? []) {
       for (const [column, from] of Object.entries(columns)) {
-        if (has.has(column)) this.#cell({ table, row: id, column }, { code, name }, from, id);
+        this.#cell({ table, row: id, column }, { code, name }, from, id);
       }
     }
   }
 
   #lines({ table, lines }: Extract<MappingRule, { kind: 'lines' }>): void {
     const definition = findTable(this.#pack, table);
-    const has = columnsOf(this.#pack, table);
     for (const [line, column, ...from] of lines) {
-      if (!has.has(column)) continue;
       if (line !== '类') {
         this.#cell({ table, row: line, column }, { code: null, name: line }, from, line);
         continue;
@@ -155,12 +152,4 @@ export function agree(
 
 function said({ value, source, by }: Evaluated) {
   return { value: value ?? 0, source: `${source}（${by}）` };
-}
-
-function columnsOf(pack: TemplatePack, table: TableId): ReadonlySet<string> {
-  return new Set(
-    findTable(pack, table).blocks.flatMap(({ columns }) =>
-      columns.flatMap(({ id, role }) => (role === 'amount' ? [id] : [])),
-    ),
-  );
 }
