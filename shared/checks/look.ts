@@ -73,7 +73,8 @@ export function makeLook(report: Report, computed: Computed, coverage: Coverage 
   for (const cell of computed.cells.values()) {
     if (cell.value !== null && cell.value !== 0) filled.add(cell.address.slice(0, '公开01'.length));
   }
-  const isExact = knowsMoreThanPrinted(report);
+  // what a document prints in 元 is printed to the 分
+  const isExact = (coverage !== null && report.单位 === '元') || knowsMoreThanPrinted(report);
   const figure = (table: TableId, id: RowId, column: ColumnId): Figure => {
     const at = address(table, id, column);
     const cell = computed.cells.get(at);

@@ -42,8 +42,10 @@ function linesOf(sheet: Sheet, top: number, bottom: number): readonly string[] {
   const texts: string[] = [];
   for (let row = top; row <= bottom; row++) {
     for (const cell of sheet.rows[row] ?? []) {
-      const text = keepBrackets(cell?.text ?? '').trim();
-      if (text !== '') texts.push(text);
+      for (const piece of (cell?.text ?? '').split(/[\t\n]+|\s{3,}/)) {
+        const text = keepBrackets(piece).trim();
+        if (text !== '') texts.push(text);
+      }
     }
   }
   return texts;

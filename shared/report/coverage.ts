@@ -27,6 +27,8 @@ export interface TableCoverage {
   readonly rows: ReadonlySet<RowId>;
   /** Figures that stand in the document and could not be taken. */
   readonly unread: ReadonlySet<Address>;
+  /** What the lines above it say: whose it is, of which year. */
+  readonly head: { readonly 部门: string | null; readonly 年度: number | null };
 }
 
 export const NOT_READ: TableCoverage = {
@@ -34,6 +36,7 @@ export const NOT_READ: TableCoverage = {
   columns: new Set(),
   rows: new Set(),
   unread: new Set(),
+  head: { 部门: null, 年度: null },
 };
 
 /**

@@ -51,7 +51,10 @@ export function readingSuite(connect: Connect): void {
     expect(read).toMatchObject({
       部门: '示例县示范图书馆',
       年度: 2023,
-      tables: [{ table: '公开05', sheet: 0 }],
+      tables: [
+        { table: '公开05', sheet: 0 },
+        { table: null, sheet: 1 },
+      ],
     });
     const errors = checked?.findings.filter(({ severity }) => severity === 'error') ?? [];
     expect(errors.map(({ where }) => where.table)).toContain('公开05');

@@ -20,6 +20,9 @@ export interface Diagnosed {
   readonly repaired: Material | null;
 }
 
+/** So many figures that words state otherwise may have one cause, though the sums hold. */
+const FEWEST_DENIED = 3;
+
 /**
  * Looks for the fewest causes of all that contradicts itself among the forms: 科目 under wrong codes, forms whose
  * amounts slipped against their rows, rows swapped, figures written wrong. Nothing of the report is changed.
@@ -27,10 +30,12 @@ export interface Diagnosed {
 export function diagnose(context: Context): Diagnosed {
   if (!isJudgeable(context)) return { diagnosis: NO_DIAGNOSIS, repaired: null };
   const recoded = findRecoded(context);
-  if (recoded.length === 0 && !mayContradict(context)) return { diagnosis: NO_DIAGNOSIS, repaired: null };
+  const isDenied = supportOf(context, context.claims).denied.length >= FEWEST_DENIED;
+  if (recoded.length === 0 && !isDenied && !mayContradict(context))
+    return { diagnosis: NO_DIAGNOSIS, repaired: null };
   const coded = recoded.length === 0 ? context : withReport(context, recode(context.report, recoded));
   const board = new Board(coded);
-  if (board.failing().length === 0 && recoded.length === 0)
+  if (board.failing().length === 0 && !isDenied && recoded.length === 0)
     return { diagnosis: NO_DIAGNOSIS, repaired: null };
   const scaled = findScaledTables(board, supportOf(coded, context.claims));
   const even = withTables(board, scaled);

@@ -21,7 +21,7 @@ const FEWEST = 3;
 export function findScaledTables(board: Board, support: Support): readonly ScaledTable[] {
   return TABLE_IDS.flatMap((table): readonly ScaledTable[] => {
     const failing = board.failingOf(table);
-    if (failing.length === 0) return [];
+    if (failing.length === 0 && deniedOf(table, board, support) < FEWEST) return [];
     for (const unit of ['万元', '元'] as const) {
       const scaled = (amount: number) => (unit === '万元' ? amount * FACTOR : Math.round(amount / FACTOR));
       const changes = changesOf(table, scaled, board);
@@ -33,6 +33,12 @@ export function findScaledTables(board: Board, support: Support): readonly Scale
     }
     return [];
   });
+}
+
+/** How many figures of a form words state otherwise. */
+function deniedOf(table: TableId, { material }: Board, { denied }: Support): number {
+  const { cells } = material.computed.basis.plan;
+  return denied.filter((place) => cells[place]?.table === table).length;
 }
 
 /** What each amount of the form changes by; `null` where one is beyond any amount then. */

@@ -9,6 +9,8 @@ export interface Support {
   said(place: number, right: Fen): boolean;
   /** Words state it, or it is just what the figure must at least be. */
   any(place: number, right: Fen): boolean;
+  /** The cells that words state otherwise than they stand, by their places. */
+  readonly denied: readonly number[];
 }
 
 export function supportOf({ computed }: Material, claims: readonly Claim[]): Support {
@@ -27,7 +29,11 @@ export function supportOf({ computed }: Material, claims: readonly Claim[]): Sup
     const { formula, computed: least } = cells.at(place);
     return formula?.atLeast === true && least !== null && least !== 0 && least === right;
   };
-  return { said, any: (place, right) => said(place, right) || isLeast(place, right) };
+  const denied = [...numbers.keys()].filter((place) => {
+    const { value } = cells.at(place);
+    return value !== null && !said(place, value);
+  });
+  return { said, any: (place, right) => said(place, right) || isLeast(place, right), denied };
 }
 
 /** Of how many of the changed cells words state what they change to. */

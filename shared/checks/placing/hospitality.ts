@@ -72,7 +72,8 @@ function amountOf(
 function ofItem(states: Statement, named: string, memory: Memory): Statement {
   const same = sourceOf(memory, memory.now) === address('公开09', '决算数', named);
   if (same) return states;
-  return { ...states, source: null, ...(states.kind === 'growth' ? { doubtful: true } : {}) };
+  const doubtful = states.kind === 'growth' && states.sign === states.percentSign;
+  return { ...states, source: null, ...(doubtful ? { doubtful } : {}) };
 }
 
 const ABROAD = '三公/外宾接待支出';

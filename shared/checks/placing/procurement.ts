@@ -1,4 +1,5 @@
 import type { TextNumber } from '../reading/number.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Claim, Placing, Statement } from './claim.ts';
 import { isOfLastYear } from './last-year.ts';
 import { baseKind, type Kind, procurementKind } from './procurement-kinds.ts';
@@ -22,21 +23,42 @@ const SOURCES: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** 十一: the total and its three parts, and what went to small businesses. */
-export const placeProcurement: Placing = (paragraph, { look }) => {
+export const placeProcurement: Placing = (paragraph, { look, paragraphs }) => {
   const own = paragraph.numbers.filter((number) => !isOfLastYear(number, paragraph, look.year));
-  const amounts = new Map<Kind, TextNumber>();
-  for (const number of own) {
-    const kind = number.kind === 'amount' ? procurementKind(number.before) : null;
-    if (kind !== null && !amounts.has(kind)) amounts.set(kind, number);
-  }
+  const amounts = amountsIn(paragraph, look.year);
+  const wholes = new Map([...wholesBefore(paragraph, paragraphs, look.year), ...amounts]);
   let last: Kind | null = null;
   return own.flatMap((number): readonly Claim[] => {
     if (number.kind === 'amount') last = procurementKind(number.before);
     const states =
-      number.kind === 'percent' ? shareOf(number, last, amounts) : amountOf(number, last, amounts);
+      number.kind === 'percent' ? shareOf(number, last, wholes) : amountOf(number, last, amounts);
     return states === null ? [] : [{ paragraph, number, states }];
   });
 };
+
+/** The first amount of each kind that a paragraph tells of this year. */
+function amountsIn(paragraph: Paragraph, year: number): Map<Kind, TextNumber> {
+  const amounts = new Map<Kind, TextNumber>();
+  for (const number of paragraph.numbers) {
+    const kind = number.kind === 'amount' ? procurementKind(number.before) : null;
+    if (kind !== null && !amounts.has(kind) && !isOfLastYear(number, paragraph, year))
+      amounts.set(kind, number);
+  }
+  return amounts;
+}
+
+/** The total may be told in one paragraph of the section and what is taken of it in the next. */
+function wholesBefore(
+  paragraph: Paragraph,
+  paragraphs: readonly Paragraph[],
+  year: number,
+): readonly (readonly [Kind, TextNumber])[] {
+  const before = paragraphs.filter(
+    ({ part, section, index }) =>
+      part === paragraph.part && section === paragraph.section && index < paragraph.index,
+  );
+  return before.flatMap((each) => [...amountsIn(each, year)].filter(([kind]) => kind === '总额'));
+}
 
 function amountOf(
   number: TextNumber,

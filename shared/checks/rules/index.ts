@@ -27,6 +27,7 @@ import { repeatRules } from './repeats.ts';
 import { sectionRules } from './sections.ts';
 import { selfPraiseRules } from './self-praise.ts';
 import { sizeRules } from './sizes.ts';
+import { tableHeadRules } from './table-heads.ts';
 import { templateWordRules } from './template-words.ts';
 import { typingRules } from './typing.ts';
 import { unknownCodeRules } from './unknown-codes.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   ...wordingRules,
   ...typingRules,
   ...nameRules,
+  ...tableHeadRules,
   ...departmentNameRules,
   ...privacyRules,
 ];

@@ -114,7 +114,7 @@ export const COVERAGE: Readonly<Record<string, readonly string[] | { readonly no
   R19: ['全为零'],
   R20: ['机关运行经费口径'],
   R21: ['本级汇总', '部门名称', '称谓一致', '自称一致', '附件名称'],
-  R22: ['年度用语'],
+  R22: ['年度用语', '表头'],
   R23: {
     none: '导出的 Word、PDF、HTML 都是文字，文件名按规则命名；这是导出的测试所证明的，不是一份报表的差错',
   },

@@ -21,7 +21,16 @@ function coverageOf(report: Report): Coverage {
     TABLE_IDS.map((id): [TableId, TableCoverage] => {
       const columns = findTable(pack, id).blocks.flatMap((block) => block.columns.map((column) => column.id));
       const rows = report.tables[id].rows.map((row) => row.id);
-      return [id, { state: 'whole', columns: new Set(columns), rows: new Set(rows), unread: new Set() }];
+      return [
+        id,
+        {
+          state: 'whole',
+          columns: new Set(columns),
+          rows: new Set(rows),
+          unread: new Set(),
+          head: { 部门: null, 年度: null },
+        },
+      ];
     }),
   ) as Coverage['tables'];
   return { tables, texts: new Set(TEXT_PARTS) };

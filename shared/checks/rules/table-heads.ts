@@ -1,0 +1,55 @@
+import { NOT_READ } from '#shared/report/coverage';
+import { isSameDepartment } from '#shared/report/department-name';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { Context } from '../context.ts';
+import type { Breach, Rule } from '../rule.ts';
+
+export const tableHeadRules: readonly Rule[] = [
+  {
+    id: '表头',
+    title: '各表上方写的部门和年度都是这份决算的',
+    severity: 'warning',
+    basis: '往年、别的单位文本改写遗留（22）',
+    scope: '表内',
+    check: (context) => [...otherNames(context), ...otherYears(context)],
+  },
+];
+
+interface Head {
+  readonly table: TableId;
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+}
+
+function headsOf({ coverage }: Context): readonly Head[] {
+  return TABLE_IDS.map((table) => ({ table, ...(coverage?.tables[table] ?? NOT_READ).head }));
+}
+
+/** Of names that differ, the one that most forms and the document itself bear is right. */
+function otherNames(context: Context): readonly Breach[] {
+  const heads = headsOf(context).filter(({ 部门 }) => 部门 !== null);
+  const names = [...heads.map(({ 部门 }) => 部门 ?? ''), context.report.部门];
+  const votes = (name: string) => names.filter((each) => isOne(each, name)).length;
+  const right = names.toSorted((a, b) => votes(b) - votes(a))[0] ?? '';
+  return heads.flatMap(({ table, 部门 }): readonly Breach[] => {
+    if (部门 === null || isOne(部门, right)) return [];
+    const message = `${table} 上方写的部门是“${部门}”，这份决算是“${right}”的`;
+    return [{ where: { table, text: 部门 }, message, expected: right, actual: 部门 }];
+  });
+}
+
+/** A short name is the same department: 普陀区财政局 and 上海市普陀区财政局. */
+function isOne(one: string, other: string): boolean {
+  return isSameDepartment(one, other) || one.endsWith(other) || other.endsWith(one);
+}
+
+function otherYears(context: Context): readonly Breach[] {
+  const { 年度: own } = context.report;
+  return headsOf(context).flatMap(({ table, 年度 }): readonly Breach[] => {
+    if (年度 === null || 年度 === own) return [];
+    const message = `${table} 上方写的是${年度}年度，这份决算是${own}年度的`;
+    return [
+      { where: { table, text: `${年度}年度` }, message, expected: `${own}年度`, actual: `${年度}年度` },
+    ];
+  });
+}
