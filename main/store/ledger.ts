@@ -84,8 +84,7 @@ export class Ledger {
   #acknowledge(entries: readonly Acknowledged[]): void {
     if (this.#guards === null) return;
     const { watch, journal } = this.#guards;
-    if (!watch.isInPlace()) this.#moved();
-    watch.settle();
+    if (!watch.settle()) this.#moved();
     this.#unrecorded = [...this.#unrecorded, ...entries];
     if (this.#unrecorded.length > 0) journal.append(this.#unrecorded);
     this.#last = this.#unrecorded.at(-1) ?? this.#last;

@@ -27,11 +27,6 @@ export class PlaceWatch {
     this.#standing = this.#look();
   }
 
-  /** Takes the files as they stand now for those that are to stay. */
-  settle(): void {
-    this.#standing = this.#look();
-  }
-
   /** Whether the files are as they were left. */
   isUntouched(): boolean {
     const now = this.#look();
@@ -39,9 +34,12 @@ export class PlaceWatch {
     return now.files.every((each, at) => this.#isSame(this.#standing.files[at], each, own));
   }
 
-  /** Whether the files are still the same ones, whatever was written into them. */
-  isInPlace(): boolean {
-    return this.#look().files.every((each, at) => this.#isSame(this.#standing.files[at], each, true));
+  /** Takes the files as they stand now for those that are to stay; answers whether they are still the same ones. */
+  settle(): boolean {
+    const now = this.#look();
+    const isInPlace = now.files.every((each, at) => this.#isSame(this.#standing.files[at], each, true));
+    if (isInPlace) this.#standing = now;
+    return isInPlace;
   }
 
   #isSame(before: BigIntStats | undefined, now: BigIntStats | undefined, mayDiffer: boolean): boolean {

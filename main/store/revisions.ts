@@ -4,6 +4,7 @@ import { statement } from './statement.ts';
 
 /** Older revisions are taken away: the record beside the file reaches back much less. */
 const KEPT = 10_000;
+const THINNED_EVERY = 256;
 
 /** What one acknowledged write left: of which report, with which sums; `report` is empty for choices. */
 export interface Revision {
@@ -30,7 +31,8 @@ export function recordRevision(database: Database, report: string, at: string): 
     database,
     'INSERT INTO revisions (revision, report, sum, log, at, head) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(revision, report, sum, log, at, head);
-  statement(database, 'DELETE FROM revisions WHERE revision <= ?').run(revision - KEPT);
+  if (revision % THINNED_EVERY === 0)
+    statement(database, 'DELETE FROM revisions WHERE revision <= ?').run(revision - KEPT);
   return { ...entry, head };
 }
 
