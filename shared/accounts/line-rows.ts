@@ -56,9 +56,9 @@ function readBlock(
   }
 }
 
-/** Lines of 其中 and of 支出性质 that are not declared hold nothing that is published; one with an ordinal might. */
+/** Of lines that are not declared only a 类 that has another name holds what is published. */
 function isOwnLine(text: string, { id }: LineBlock): boolean {
-  return id !== '支出性质' && /^\s*[一二三四五六七八九十]+[、.．]/.test(text);
+  return id !== '支出性质' && /^\s*[一二三四五六七八九十]+[、.．].*支出\s*$/.test(text);
 }
 
 /** Columns of labels: those that a head names 项目, else those that hold more words than figures. */

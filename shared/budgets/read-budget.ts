@@ -15,9 +15,9 @@ import { budgetTable } from './titles.ts';
 /** Reads a 部门预算 in any of the formats; `null` where the file holds neither of its tables. `head`: whose it is. */
 export function readBudget(file: SourceFile, head: Pick<ReadDocument, '部门' | '年度'>): Budget | null {
   const sheets = wholeSheets([file]).map(({ sheet }) => sheet);
-  const around = sheets.map((sheet) => readSurroundings(sheet, 0, Math.min(topOf(sheet), 8)));
+  const around = sheets.map((sheet) => readSurroundings(sheet, 0, Math.min(topOf(sheet) - 1, 8)));
   const year =
-    head.年度 ?? around.find(({ 年度 }) => 年度 !== null)?.年度 ?? yearIn([file.file, ...paragraphsIn(file)]);
+    head.年度 ?? around.find(({ 年度 }) => 年度 !== null)?.年度 ?? yearIn([...paragraphsIn(file), file.file]);
   const reading = new Reading(year, sheets);
   for (const sheet of sheets) reading.take(sheet);
   if (reading.tables.length === 0) return null;
@@ -30,6 +30,7 @@ class Reading {
   #items: readonly BudgetItem[] = [];
   #total: BudgetFigure | null = null;
   #trips: ReadonlyMap<string, BudgetFigure> = new Map();
+  #sawTrips = false;
   readonly #problems: ImportProblem[] = [];
   readonly #year: number | null;
   readonly #usual: PaperUnit | null;
@@ -53,6 +54,7 @@ class Reading {
   }
 
   #takeTrips(sheet: Sheet, unit: PaperUnit): number {
+    this.#sawTrips = true;
     if (this.#trips.size > 0) return 0;
     this.#trips = readTrips(sheet, unit, this.#year);
     return this.#trips.size;
@@ -70,7 +72,7 @@ class Reading {
   found(file: string): Omit<Budget, '部门' | '年度'> {
     const missing = [
       ...(this.#items.length === 0 ? [`“${file}”里没有找到一般公共预算支出预算表，年初预算没有取数`] : []),
-      ...(this.#trips.size === 0 ? [`“${file}”里没有找到“三公”经费预算表`] : []),
+      ...(this.#trips.size === 0 && !this.#sawTrips ? [`“${file}”里没有找到“三公”经费预算表`] : []),
     ];
     return {
       items: this.#items,
