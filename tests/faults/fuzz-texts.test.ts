@@ -78,7 +78,25 @@ const transcription = fc.tuple(text, text).map(([name, words]) => {
 const handover = strange.map(async (report) => ({
   base64: Buffer.from(await writeHandover(report)).toString('base64'),
 }));
+const lastYear = transcription.map(({ filename, content }) => {
+  const file = { ...JSON.parse(content), 部门: sample.report.部门, 年度: sample.report.年度 - 1 };
+  return { report: REPORT, transcription: { filename, content: JSON.stringify(file) } };
+});
+const rename = text.map((label) => ({
+  report: REPORT,
+  table: '公开05',
+  row: '2070104',
+  label: label.slice(0, 200),
+}));
+const add = fc.tuple(text, fc.integer({ min: 2_010_000, max: 2_299_999 })).map(([name, code]) => ({
+  report: REPORT,
+  tables: ['公开05'],
+  subjects: [{ code: String(code), name: name.slice(0, 200) }],
+}));
 const FILES: Partial<Record<Method, fc.Arbitrary<unknown>>> = {
+  'lastYear.take': lastYear,
+  'rows.rename': rename,
+  'rows.add': add,
   'transcription.import': transcription,
   'handover.take': handover,
   'handover.preview': handover,
