@@ -62,8 +62,10 @@ export function isEntry(address: string): boolean {
   const place = parseAddress(address);
   if (place === null) return false;
   const { table, row, column } = place;
-  if (table === '公开01') return ['28', '59'].includes(row);
+  if (table === '公开01') return ['3', '28', '29', '59', '60'].includes(row);
   if (table === '公开04') return ['29', '31'].includes(row) || (row === '60' && /一般|国有/.test(column));
+  // where a pack prints no more than 支出, the rest has no cell
+  if (table === '公开08' && /结转|收入/.test(column)) return false;
   if (table === '公开06') return /^\d{5}$/.test(row);
   if (table === '公开09') return /^(因公|公务接待|公务用车购置费|公务用车运行)/.test(column);
   return /^\d{7}$/.test(row) && !/合计|小计/.test(column);

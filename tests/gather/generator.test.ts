@@ -2,12 +2,17 @@
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '#shared/tables/codes/functional';
+import { findPack, packOfYear } from '#shared/tables/packs/index';
 import { figuresOf } from '../imports/layouts/figures.ts';
 import { brokenIdentities } from '../imports/layouts/identities.ts';
+import { known } from '../imports/layouts/random.ts';
 import { accountForms } from './accounts.ts';
 import { PLACES } from './budgets/places.ts';
 import { budgetBlocks } from './budgets.ts';
+import { compareCells, isEntry, shown } from './compare.ts';
 import { brokenForms } from './consistent.ts';
+import { drafted, reportWith } from './ideal.ts';
+import { performanceFacts } from './performance.ts';
 import { PROGRAMS } from './program.ts';
 import { expectedOf } from './truth.ts';
 import { drawUnit, initialOf } from './unit.ts';
@@ -42,6 +47,19 @@ describe('a drawn unit', () => {
       [...initialOf(unit).keys()].some((code) => unit.department.leaves.every((leaf) => leaf.code !== code)),
     );
     expect(unspent.length).toBeGreaterThan(10);
+  });
+
+  it('makes a draft without gaps or errors where all of it is entered', () => {
+    for (const unit of UNITS.slice(0, process.env.CI ? UNITS.length : 40)) {
+      const pack = known(findPack(packOfYear(unit.department.year)));
+      const truth = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
+      const facts = new Map([...truth.facts, ...performanceFacts(unit), ['绩效/重点评价项目数', 0] as const]);
+      const { computed, texts, findings } = drafted(reportWith(unit, pack, { ...truth, facts }), pack);
+      const cells = new Map([...computed.cells].map(([address, { value }]) => [address, value]));
+      expect(compareCells(truth, cells, isEntry).differences.map(shown)).toEqual([]);
+      expect(texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
   });
 
   it('is the same for the same seed', () => {

@@ -1,0 +1,60 @@
+// A department's files are taken in, and every figure of the draft is the one it was drawn with.
+import { afterAll, describe, expect, it } from 'vitest';
+import { inputs } from '#shared/api/contract';
+import { findPack, packOfYear } from '#shared/tables/packs/index';
+import { known } from '../imports/layouts/random.ts';
+import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
+import { drafted, reportWith } from './ideal.ts';
+import { performanceFacts } from './performance.ts';
+import { type Desk, drawDesk, filesOn, named } from './sources.ts';
+import { sourcesOf, takenFrom } from './taken.ts';
+import { expectedOf } from './truth.ts';
+import { gather, openGathering } from './whole.ts';
+import { accountFiles } from './workbooks.ts';
+
+const ROUNDS = Number(process.env.GATHER_ROUNDS ?? (process.env.CI ? 200 : 6));
+const DESKS = Array.from({ length: ROUNDS }, (_, index) => drawDesk(index + 1));
+const desks = DESKS.map((desk) => ({ desk, name: named(desk) }));
+
+/** What no source tells and people answer with one click: 重点绩效评价. */
+const ASKED = [['绩效/重点评价项目数', 0]] as const;
+
+describe('the 财决 workbook alone', () => {
+  it.each(desks)('gives every figure of the nine forms: $name', async ({ desk: { unit, program } }) => {
+    const { year } = unit.department;
+    const pack = known(findPack(packOfYear(year)));
+    const taken = takenFrom(await sourcesOf(await accountFiles(unit, program)), year);
+    const truth = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
+    const own = expectedOf(unit, { accounts: true, budget: null, last: null });
+    const facts = new Map(taken.facts.map(({ key, value }) => [key, value]));
+    expect(compareFacts(own, facts).differences.map(shown)).toEqual([]);
+    const cells = new Map(taken.cells.map(({ address, amount }) => [address as string, amount as number]));
+    const all = new Map([...truth.facts, ...facts, ...performanceFacts(unit), ...ASKED]);
+    const { computed, texts, findings } = drafted(reportWith(unit, pack, { cells, facts: all }), pack);
+    const values = new Map([...computed.cells].map(([address, { value }]) => [address, value]));
+    expect(compareCells(truth, values, isEntry).differences.map(shown)).toEqual([]);
+    expect(taken).toMatchObject({ conflicts: [], missing: [] });
+    expect(texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe.skipIf(!('gather.read' in inputs))('all the files of a department', () => {
+  const gathering = openGathering();
+  afterAll(() => gathering.close());
+
+  it.each(desks)('make a draft in which nothing is left to type: $name', async ({ desk }) => {
+    const draft = await gather(gathering, await filesOn(desk));
+    const expected = wholeOf(desk);
+    expect(compareCells(expected, draft.cells, isEntry).differences.map(shown)).toEqual([]);
+    expect(compareFacts(expected, draft.facts).differences.map(shown)).toEqual([]);
+    expect(draft.texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
+    expect(draft.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(draft.preview.conflicts).toEqual([]);
+  });
+});
+
+function wholeOf({ unit, place, layout }: Desk): ReturnType<typeof expectedOf> {
+  const { cells, facts } = expectedOf(unit, { accounts: true, budget: place.unit, last: layout.unit });
+  return { cells, facts: new Map([...facts, ...performanceFacts(unit)]) };
+}

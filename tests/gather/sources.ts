@@ -1,0 +1,65 @@
+// All the files that lie on the desk, in a choice of manners that each seed makes anew.
+import type { FileFormat } from '../imports/layouts/files.ts';
+import type { Layout } from '../imports/layouts/layout.ts';
+import { LAYOUTS } from '../imports/layouts/layouts.ts';
+import { random } from '../imports/layouts/random.ts';
+import { type BudgetPlace, PLACES } from './budgets/places.ts';
+import { type BudgetFormat, budgetFile, type Changed, UNCHANGED } from './budgets.ts';
+import { lastYearFile } from './last-year.ts';
+import { performanceFile } from './performance.ts';
+import { PROGRAMS, type Program } from './program.ts';
+import { drawUnit, type Unit } from './unit.ts';
+import { accountFiles, type GivenFile } from './workbooks.ts';
+
+export interface Desk {
+  readonly unit: Unit;
+  readonly program: Program;
+  readonly place: BudgetPlace;
+  readonly budgetFormat: BudgetFormat;
+  readonly changed: Changed;
+  readonly layout: Layout;
+  readonly lastFormat: FileFormat;
+}
+
+/** Formats that are written here, without another program. */
+const BUDGET_FORMATS: readonly BudgetFormat[] = ['docx', 'html', 'xlsx'];
+const LAST_FORMATS: readonly FileFormat[] = ['docx', 'html'];
+
+export function drawDesk(seed: number): Desk {
+  const chance = random('desk', seed);
+  const unit = drawUnit(seed, seed % 2 === 0 ? 'wan' : 'exact');
+  return {
+    unit,
+    program: chance.pick(PROGRAMS),
+    place: chance.pick(PLACES),
+    budgetFormat: chance.pick(BUDGET_FORMATS),
+    changed: chance.chance(0.3) ? changedOf(unit) : UNCHANGED,
+    layout: chance.pick(LAYOUTS.filter(({ level }) => level === '部门')),
+    lastFormat: chance.pick(LAST_FORMATS),
+  };
+}
+
+/** One 项 that has another code in the budget, under the same name, and one that has another name. */
+export function changedOf({ planned, department }: Unit): Changed {
+  const items = planned.filter(({ general }) => general.basic + general.project > 0);
+  const spent = items.filter(({ code }) => department.leaves.some((leaf) => leaf.code === code));
+  const [moved, renamed] = spent;
+  const codes = moved === undefined ? {} : { [moved.code]: `${moved.code.slice(0, 5)}97` };
+  const names = renamed === undefined ? {} : { [renamed.code]: `${renamed.name}（原）` };
+  return { codes, names };
+}
+
+/** The 财决 workbook, the budget, last year's publication and the 绩效 tables. */
+export async function filesOn(desk: Desk): Promise<readonly GivenFile[]> {
+  const { unit, program, place, budgetFormat, changed, layout, lastFormat } = desk;
+  return [
+    ...(await accountFiles(unit, program)),
+    await budgetFile(unit, place, budgetFormat, changed),
+    await lastYearFile(unit, layout, lastFormat),
+    await performanceFile(unit),
+  ];
+}
+
+export function named({ unit, program, place, budgetFormat, layout, lastFormat }: Desk): string {
+  return `${unit.seed} ${program.id} ${place.id}.${budgetFormat} ${layout.id}.${lastFormat}`;
+}

@@ -1,0 +1,100 @@
+// The whole way: a department's files taken in by the program itself, and the draft that stands then.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '#main/app';
+import { newId } from '#main/hosts/new-id';
+import type { GatherOutputs, GatherPreview } from '#shared/api/gather';
+import type { Call } from '#shared/api/transport';
+import { performanceFacts } from '#shared/narrative/performance';
+import type { Report } from '#shared/report/report';
+import type { Result } from '#shared/result';
+import { findPack } from '#shared/tables/packs/index';
+import { type Drafted, drafted } from './ideal.ts';
+import type { GivenFile } from './workbooks.ts';
+
+export interface Draft {
+  readonly preview: GatherPreview;
+  readonly report: Report;
+  readonly cells: ReadonlyMap<string, number | null>;
+  /** 补充数据, and what the annexes say. */
+  readonly facts: ReadonlyMap<string, number | null>;
+  readonly texts: readonly string[];
+  readonly findings: Drafted['findings'];
+}
+
+export interface Gathering {
+  readonly dispatch: Call;
+  close(): void;
+}
+
+/** An app of its own on an empty database. */
+export function openGathering(): Gathering {
+  const folder = mkdtempSync(join(tmpdir(), 'gather-'));
+  const app = createApp({ file: join(folder, 'a.db'), now: () => new Date(), newId });
+  if (!app.ok) throw new Error(app.error.message);
+  return {
+    dispatch: app.value.dispatch,
+    close: () => {
+      app.value.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** By the contract of 取数. */
+function call<K extends keyof GatherOutputs>(
+  { dispatch }: Gathering,
+  method: K,
+  input: Readonly<Record<string, unknown>>,
+): Promise<GatherOutputs[K]> {
+  const by = dispatch as unknown as (method: K, input: unknown) => Promise<Result<GatherOutputs[K]>>;
+  return must(by(method, input));
+}
+
+/** What files would fill. */
+export function previewOf(
+  gathering: Gathering,
+  files: readonly GivenFile[],
+  report: string | null,
+): Promise<GatherPreview> {
+  const given = files.map(({ filename, bytes }) => ({
+    filename,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  return call(gathering, 'gather.read', { token: 'gather', report, files: given });
+}
+
+/** Takes files into a new report, or into `report`. */
+export async function gather(
+  gathering: Gathering,
+  files: readonly GivenFile[],
+  report: string | null = null,
+): Promise<Draft> {
+  const preview = await previewOf(gathering, files, report);
+  const { 部门, 年度 } = preview;
+  if (部门 === null || 年度 === null) throw new Error('no department or year was found');
+  const target = report === null ? { 部门, 年度, 单位: '元' as const } : { report };
+  const committed = await call(gathering, 'gather.commit', { gather: preview.gather, target });
+  return draftOf(await must(gathering.dispatch('reports.open', { report: committed.report })), preview);
+}
+
+function draftOf(report: Report, preview: GatherPreview): Draft {
+  const pack = findPack(report.pack);
+  if (pack === null) throw new RangeError(`no pack ${report.pack}`);
+  const { computed, texts, findings } = drafted(report, pack);
+  return {
+    preview,
+    report,
+    cells: new Map([...computed.cells].map(([address, { value }]) => [address, value])),
+    facts: new Map(Object.entries({ ...performanceFacts(report.附件1, report.附件2), ...report.facts })),
+    texts,
+    findings,
+  };
+}
+
+async function must<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+}
