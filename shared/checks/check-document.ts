@@ -1,4 +1,3 @@
-import { compute } from '../compute/compute.ts';
 import { asRead } from '../imports/as-read.ts';
 import { otherKind } from '../imports/kind-words.ts';
 import type { ReadDocument } from '../imports/read-document.ts';
@@ -28,8 +27,8 @@ export function reportAsRead(
   document: ReadDocument,
   pack: TemplatePack,
 ): { readonly report: Report; readonly checked: CheckReport } {
-  const { report, coverage } = asRead(document, pack);
-  return { report, checked: checkReport(pack, report, compute(pack, report), coverage) };
+  const { report, computed, coverage } = asRead(document, pack);
+  return { report, checked: checkReport(pack, report, computed, coverage) };
 }
 
 function whyNotChecked({ tables, texts, 附件1, 附件2 }: ReadDocument, { kind }: ReadSummary): string | null {

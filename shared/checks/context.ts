@@ -1,5 +1,5 @@
 import type { Computed } from '#shared/compute/computed';
-import { type Words, wordDocument } from '#shared/narrative/words';
+import { ownWords, type Words, wordDocument } from '#shared/narrative/words';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -34,7 +34,8 @@ export function makeContext(
   computed: Computed,
   coverage: Coverage | null = null,
 ): Context {
-  const placed = placeNumbers(report, computed, wordDocument(report, computed), coverage);
+  const words = coverage === null ? wordDocument(report, computed) : ownWords(report, computed);
+  const placed = placeNumbers(report, computed, words, coverage);
   return {
     pack,
     report,

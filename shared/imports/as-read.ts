@@ -1,10 +1,11 @@
+import type { Computed } from '../compute/computed.ts';
 import type { MoneyUnit } from '../money/amount.ts';
 import { type Coverage, NOT_READ, type TableCoverage } from '../report/coverage.ts';
 import { createReport } from '../report/create.ts';
 import { type Report, TEXT_PARTS } from '../report/report.ts';
 import { type Address, address, TABLE_IDS, type TableId } from '../tables/address.ts';
 import type { TemplatePack } from '../tables/grammar.ts';
-import { bringIn, type ImportItem } from './bring-in.ts';
+import { bringInAndCompute, type ImportItem } from './bring-in.ts';
 import { foundItems } from './preview.ts';
 import type { FoundTable, ReadDocument } from './read-document.ts';
 
@@ -12,6 +13,7 @@ import type { FoundTable, ReadDocument } from './read-document.ts';
 export interface AsRead {
   readonly pack: TemplatePack;
   readonly report: Report;
+  readonly computed: Computed;
   readonly coverage: Coverage;
 }
 
@@ -21,8 +23,8 @@ export function asRead(document: ReadDocument, pack: TemplatePack): AsRead {
   const unit: MoneyUnit = document.单位 ?? '万元';
   const empty = createReport({ id: 'read', 部门: 部门 ?? '', 年度: 年度 ?? pack.year, 单位: unit, pack });
   const items = new Set<ImportItem>(foundItems(document));
-  const report = bringIn(empty, pack, document, { items, mode: 'replace' });
-  return { pack, report, coverage: coverageOf(document) };
+  const brought = bringInAndCompute(empty, pack, document, { items, mode: 'replace' });
+  return { pack, ...brought, coverage: coverageOf(document) };
 }
 
 export function coverageOf(document: ReadDocument): Coverage {

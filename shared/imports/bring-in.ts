@@ -1,4 +1,5 @@
 import { compute } from '../compute/compute.ts';
+import type { Computed } from '../compute/computed.ts';
 import { settle } from '../compute/settle.ts';
 import { completeRows } from '../report/create.ts';
 import {
@@ -34,6 +35,16 @@ export function bringIn(
   document: ReadDocument,
   choice: ImportChoice,
 ): Report {
+  return bringInAndCompute(report, pack, document, choice).report;
+}
+
+/** The same, with the computation of the report as it is then. */
+export function bringInAndCompute(
+  report: Report,
+  pack: TemplatePack,
+  document: ReadDocument,
+  choice: ImportChoice,
+): { readonly report: Report; readonly computed: Computed } {
   const tables = mapTables(report.tables, (id, table) => {
     const found = choice.items.has(id) ? document.tables.find(({ read }) => read.id === id) : undefined;
     return found === undefined ? table : bringTable(table, found, pack, report, choice.mode);
@@ -51,7 +62,9 @@ export function bringIn(
     附件1: (choice.items.has('附件1') ? document.附件1?.content : undefined) ?? report.附件1,
     附件2: (choice.items.has('附件2') ? document.附件2?.content : undefined) ?? report.附件2,
   };
-  return settle(after, compute(pack, after));
+  const computed = compute(pack, after);
+  const settled = settle(after, computed);
+  return { report: settled, computed: compute(pack, settled, computed) };
 }
 
 function bringTable(

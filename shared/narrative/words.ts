@@ -34,6 +34,14 @@ export function wordDocument(report: Report, computed: Computed): Words {
   return byPart((part) => parts[part].paragraphs);
 }
 
+/** The words of somebody's document alone: what it does not have, no template fills in. */
+export function ownWords(report: Report, computed: Computed): Words {
+  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  return byPart((part) =>
+    bindParagraphs(standingParagraphs([], report.texts[part] ?? []), lookup, report.单位),
+  );
+}
+
 /** The same, each part beside its template. */
 export function wordParts(report: Report, computed: Computed): Readonly<Record<TextPart, WordedPart>> {
   const sources: Sources = { report, computed, facts: report.facts, lastYear: null };
