@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { MONEY_UNITS } from '#shared/money/amount';
+import { withoutJoiners } from '#shared/publication/bonds';
 import { type ControlledFigure, MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/manifest';
 import type { TracedFile } from '#shared/publication/trace';
 import { failure, type Result, success } from '#shared/result';
@@ -86,7 +87,7 @@ function readControls(xml: string): ReadonlyMap<number, string> {
       if (name === 'w:t') inText = false;
       if (name !== 'w:sdt') return;
       const control = open.pop();
-      if (control !== undefined && control.id !== null) texts.set(control.id, control.text);
+      if (control !== undefined && control.id !== null) texts.set(control.id, withoutJoiners(control.text));
     },
     (text) => {
       if (inText) add(text);

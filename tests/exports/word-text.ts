@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { withoutJoiners } from '#shared/publication/bonds';
 
 export interface WordParagraph {
   readonly style: string | null;
@@ -20,11 +21,12 @@ export async function wordPart(bytes: Uint8Array, name: string): Promise<string>
   return part.async('string');
 }
 
-/** The words of a piece of a document, line breaks and tabs as such. */
+/** The words of a piece of a document, line breaks and tabs as such, without the joiners. */
 export function textOf(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)]
+  const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)]
     .map(([, text, mark]) => (mark === undefined ? unescapeXml(text ?? '') : mark === 'br' ? '\n' : '\t'))
     .join('');
+  return withoutJoiners(text);
 }
 
 export function unescapeXml(text: string): string {

@@ -6,7 +6,7 @@ import { chartParagraph } from './chart.ts';
 import { coverParagraphs } from './cover.ts';
 import type { SettledText } from './pages/settle.ts';
 import { place } from './place.ts';
-import { textRuns, wordsOf } from './runs.ts';
+import { heldRuns, textRuns, wordsOf } from './runs.ts';
 import { STYLE } from './styles.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { paragraphXml } from './texts.ts';
@@ -41,8 +41,7 @@ export function wordBlocks(blocks: readonly PublicationBlock[], writing: Writing
   };
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      const { tracking } = writing.settle(wordsOf(block.runs));
-      text.push(paragraphXml(block.runs, tracking, figures));
+      text.push(paragraphXml(block.runs, writing.settle(wordsOf(block.runs)), figures));
     } else {
       close();
       children.push(...wordBlock(block, writing));
@@ -81,10 +80,11 @@ function heading(
   { level, text }: Extract<PublicationBlock, { readonly kind: 'heading' }>,
   { settle }: Writing,
 ): Paragraph {
-  const { tracking } = settle(text);
+  const { tracking, lines } = settle(text);
+  const look = tracking === 0 ? {} : { characterSpacing: tracking };
   return new Paragraph({
     style: level === 1 ? STYLE.heading1 : STYLE.heading2,
-    children: textRuns(text, tracking === 0 ? {} : { characterSpacing: tracking }),
+    children: lines > 1 ? heldRuns(text, look) : textRuns(text, look),
   });
 }
 

@@ -1,6 +1,8 @@
 import { type IRunOptions, Tab, TextRun } from 'docx';
 import type { Run } from '#shared/publication/blocks';
+import { stretchesOf } from '#shared/publication/bonds';
 import { printable } from '../printable.ts';
+import { HELD_LANGUAGE } from './xml.ts';
 
 /** Text as runs: its line ends become breaks, its tabs tabs; every other character stands as given. */
 export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
@@ -15,6 +17,15 @@ export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
         children: children.filter((child) => child !== ''),
       });
     });
+}
+
+/** Text as runs in which no number leaves its sign or its unit. */
+export function heldRuns(text: string, options: IRunOptions = {}): TextRun[] {
+  return stretchesOf([printable(text)])
+    .flat()
+    .flatMap((stretch) =>
+      textRuns(stretch.text, stretch.bond ? { ...options, language: { eastAsia: HELD_LANGUAGE } } : options),
+    );
 }
 
 /** The words of a paragraph. */

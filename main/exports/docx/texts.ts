@@ -1,8 +1,10 @@
 import type { Run } from '#shared/publication/blocks';
+import { type Stretch, stretchesOf } from '#shared/publication/bonds';
 import type { ControlledFigure } from '#shared/publication/manifest';
 import { printable } from '../printable.ts';
+import type { SettledText } from './pages/settle.ts';
 import { STYLE } from './styles.ts';
-import { attribute, runsXml } from './xml.ts';
+import { attribute, stretchesXml } from './xml.ts';
 
 /** Word takes no longer tag. */
 const LONGEST_TAG = 64;
@@ -10,15 +12,26 @@ const UNPLACED = '未核对';
 const FIRST_ID = 1_000_001;
 const START = `<w:p><w:pPr><w:pStyle w:val="${STYLE.text}"/></w:pPr>`;
 
-/** A paragraph as WordprocessingML, `tracking` twips between its characters; its figures are added to `figures`. */
-export function paragraphXml(runs: readonly Run[], tracking: number, figures: ControlledFigure[]): string {
+/** A paragraph as WordprocessingML, set as `settled` says; its figures are added to `figures`. */
+export function paragraphXml(
+  runs: readonly Run[],
+  { tracking, lines }: SettledText,
+  figures: ControlledFigure[],
+): string {
   const look = tracking === 0 ? '' : `<w:spacing w:val="${tracking}"/>`;
-  return `${START}${runs.map((run) => runXml(run, look, figures)).join('')}</w:p>`;
+  const texts = runs.map(({ text }) => text);
+  const held = lines > 1 ? stretchesOf(texts) : texts.map((text) => [{ text, bond: false }]);
+  return `${START}${runs.map((run, index) => runXml(run, held[index] ?? [], look, figures)).join('')}</w:p>`;
 }
 
 /** What a field gave, and what people wrote as a number, stands in a content control whose tag names the source. */
-function runXml({ text, source, written }: Run, look: string, figures: ControlledFigure[]): string {
-  const runs = runsXml(text, look);
+function runXml(
+  { text, source, written }: Run,
+  stretches: readonly Stretch[],
+  look: string,
+  figures: ControlledFigure[],
+): string {
+  const runs = stretchesXml(stretches, look);
   if (source === undefined && written === undefined) return runs;
   const id = FIRST_ID + figures.length;
   const from = source === undefined ? null : printable(source);

@@ -1,3 +1,4 @@
+import type { Stretch } from '#shared/publication/bonds';
 import { printable } from '../printable.ts';
 
 /** Text as the content of an XML element. */
@@ -21,4 +22,13 @@ export function runsXml(text: string, look: string): string {
         .join('<w:tab/>'),
     );
   return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>${look}</w:rPr>${pieces.join('<w:br/>')}</w:r>`;
+}
+
+/** Language by which LibreOffice keeps to the joiners between Chinese characters; Word and WPS take it for none. */
+export const HELD_LANGUAGE = 'en-US';
+const HELD = `<w:lang w:eastAsia="${HELD_LANGUAGE}"/>`;
+
+/** Stretches of a text as runs with the properties `look`. */
+export function stretchesXml(stretches: readonly Stretch[], look: string): string {
+  return stretches.map(({ text, bond }) => runsXml(text, bond ? `${look}${HELD}` : look)).join('');
 }

@@ -1,3 +1,4 @@
+import { withoutJoiners } from '#shared/publication/bonds';
 import type { FlowBlock } from '../flow/blocks.ts';
 import { labelled } from '../flow/numerals.ts';
 import { isOn, type Value, walkXml } from './elements.ts';
@@ -73,7 +74,7 @@ class Reader implements WordText {
   text(text: string): void {
     if (this.#skipping > 0) return;
     if (this.#inCode > 0) this.#story.fields.say(text);
-    else if (this.#inText > 0) this.#say(text);
+    else if (this.#inText > 0) this.#say(withoutJoiners(text));
   }
 
   get #story(): Story {

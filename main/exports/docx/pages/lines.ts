@@ -1,3 +1,4 @@
+import { bondsOf } from '#shared/publication/bonds';
 import { characterWidth } from './widths.ts';
 
 /** How a program sets Chinese characters beside letters and digits. */
@@ -6,12 +7,17 @@ export interface Program {
   readonly gap: number;
   /** Whether the last character before a change of script has its tracking too. */
   readonly tracksAll: boolean;
+  /** What ends in a sign that may stand outside the end of a line. */
+  readonly hanging: RegExp;
 }
 
 /** The file asks for no gaps, and Word sets none. */
-export const WORD: Program = { gap: 0, tracksAll: true };
-/** LibreOffice 7 sets a fifth of an em all the same, but for figures in content controls: there it is between the two. */
-export const LIBRE_OFFICE: Program = { gap: 0.2, tracksAll: false };
+export const WORD: Program = { gap: 0, tracksAll: true, hanging: /(?:^|[^\w.%])[，。、．：；？！]$/ };
+/**
+ * LibreOffice 7 sets a fifth of an em all the same, but for figures in content controls: there it is between the two.
+ * No sign hangs there that belongs to a number, a word or a unit.
+ */
+export const LIBRE_OFFICE: Program = { gap: 0.2, tracksAll: false, hanging: /^[^\w.%]*[，。、．：；？！]$/ };
 
 /** How a paragraph is set. Lengths in em. */
 export interface Setting {
@@ -25,47 +31,63 @@ export interface Setting {
 /** Signs that may not begin a line, and those that may not end one. */
 const CLOSING = /[!%),.:;>?\]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠]/;
 const OPENING = /[$([{£¥‘“〈《「『【〔〖〝（．［｛￡￥]/;
-/** A sign that may stand outside the end of a line: not one behind a number or a word. */
-const HANGING = /^[^\w.%]*[，。、．：；？！]$/;
 
 /**
  * How many lines a text takes in lines `width` em wide: broken between Chinese characters, not before a closing or
- * after an opening sign, not within a number or word that fits a line. As the program says that sets text widest,
- * where none is named.
+ * after an opening sign, not within a number or word that fits a line, not between a number and its sign or unit. As
+ * the program says that sets text widest, where none is named.
  */
 export function linesNeeded(text: string, width: number, setting: Setting = {}): number {
-  return text
-    .split(/\r?\n/)
-    .reduce(
-      (lines, line, index) => lines + linesOf(line, width, index === 0 ? setting : { ...setting, indent: 0 }),
-      0,
-    );
+  return measure(text, width, setting).lines;
 }
 
-function linesOf(text: string, width: number, setting: Setting): number {
+export interface Measured {
+  readonly lines: number;
+  /** Whether a last line holds but one character, which looks as if it were lost. */
+  readonly lonely: boolean;
+}
+
+/** Of a character and what a program may set beside it, in em. */
+const WIDEST = 1.2;
+const ONE_LINE: Measured = { lines: 1, lonely: false };
+
+/** The lines that a text takes, and how they end. */
+export function measure(text: string, width: number, setting: Setting = {}): Measured {
+  if (text.length * WIDEST <= width - (setting.indent ?? 0) && !text.includes('\n')) return ONE_LINE;
+  const measured = text
+    .split(/\r?\n/)
+    .map((line, index) => linesOf(line, width, index === 0 ? setting : { ...setting, indent: 0 }));
+  const lines = measured.reduce((sum, each) => sum + each.lines, 0);
+  return { lines, lonely: measured.some((each) => each.lines > 1 && each.last.length === 1) };
+}
+
+function linesOf(text: string, width: number, setting: Setting): { lines: number; last: string } {
   let lines = 1;
   let used = setting.indent ?? 0;
   let before = '';
+  let last = '';
   for (const piece of unbreakable(text)) {
     const needed = widthBehind(before, piece, setting);
     before = piece;
     if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
       used += needed;
+      last += piece;
     } else if (piece !== ' ') {
       if (used > 0) lines++;
       const alone = widthBehind('', piece, setting);
       const whole = Math.max(0, Math.ceil(alone / width) - 1);
       lines += whole;
       used = alone - whole * width;
+      last = piece;
     }
   }
-  return lines;
+  return { lines, last };
 }
 
 const TOLERANCE = 0.001;
 
-function hanging(piece: string, { tracking = 0 }: Setting): number {
-  return HANGING.test(piece) ? 1 + tracking : 0;
+function hanging(piece: string, { tracking = 0, program = LIBRE_OFFICE }: Setting): number {
+  return program.hanging.test(piece) ? 1 + tracking : 0;
 }
 
 /** Width of a piece in the line, and of what lies between it and the one before, in em. */
@@ -89,17 +111,24 @@ const CHANGE = /^(?:[!-~][^ -~]|[^ -~][!-~])$/u;
 const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
 
 /** The stretches of a text within which no line ends. */
-function unbreakable(text: string): readonly string[] {
+export function unbreakable(text: string): readonly string[] {
+  const held = new Set(bondsOf(text).flatMap(({ from, to }) => range(from + 1, to)));
   const pieces: string[] = [];
   let open = false;
+  let at = 0;
   for (const character of text) {
     const last = pieces.at(-1);
-    if (last !== undefined && (open || CLOSING.test(character) || isWord(last, character))) {
-      pieces[pieces.length - 1] = last + character;
-    } else pieces.push(character);
+    const holds = held.has(at) || open || CLOSING.test(character) || isWord(last ?? '', character);
+    if (last !== undefined && holds) pieces[pieces.length - 1] = last + character;
+    else pieces.push(character);
     open = OPENING.test(character);
+    at += character.length;
   }
   return pieces;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
 function isWord(before: string, character: string): boolean {

@@ -1,5 +1,6 @@
 import { type PlacedCell, placeCells } from '#main/exports/place-cells';
 import { type Grid, hasManyColumns } from '#shared/publication/blocks';
+import { measure } from '../pages/lines.ts';
 import { widthInEm } from '../pages/widths.ts';
 
 /** Left and right of the text in a cell, in twips. */
@@ -28,41 +29,120 @@ export interface SetTable {
   readonly setting: Setting;
 }
 
+/** What a text may not use of its cell, where programs count borders differently. */
+const SPARE = 20;
+
 /** Finds the largest type in which no figure breaks, and the column widths, near the form's own, that it needs. */
 export function setTable(grid: Grid, width: number): SetTable {
   const rows = placeCells([...grid.header, ...grid.body], grid.widths.length);
   const shares = shareOut(grid.widths, width);
+  const contents = columnContents(rows, grid.widths.length);
   const candidates = hasManyColumns(grid) ? SETTINGS.slice(2) : SETTINGS;
   for (const setting of candidates) {
-    const needs = figureWidths(rows, grid.widths.length, setting);
-    const widths = widen(shares, needs);
-    if (widths !== null) return { rows, widths, setting };
+    const widths = widen(shares, figureWidths(contents, setting));
+    if (widths !== null) return { rows, widths: forWords(contents, widths, setting), setting };
   }
-  return { rows, widths: shares, setting: SMALLEST };
+  const needs = figureWidths(contents, SMALLEST);
+  const widths =
+    widen(shares, needs, 1) ??
+    shareOut(
+      needs.map((need) => Math.max(need, 1)),
+      width,
+    );
+  return { rows, widths, setting: SMALLEST };
+}
+
+/** What stands in a column and in no other: its longest figure, its words. */
+interface ColumnContent {
+  readonly figure: number;
+  readonly words: ReadonlySet<string>;
+}
+
+const FIGURE = /^[-\d.,%]+$/;
+
+function columnContents(
+  rows: readonly (readonly PlacedCell[])[],
+  columnCount: number,
+): readonly ColumnContent[] {
+  const columns = Array.from({ length: columnCount }, () => ({ figure: 0, words: new Set<string>() }));
+  for (const { cell, column } of rows.flat()) {
+    const content = columns[column];
+    if (content === undefined || (cell.colSpan ?? 1) > 1 || cell.text === '') continue;
+    if (FIGURE.test(cell.text)) content.figure = Math.max(content.figure, widthInEm(cell.text));
+    else content.words.add(cell.text);
+  }
+  return columns;
 }
 
 /** Width that the longest figure or code of each column needs in one line. */
-function figureWidths(
-  rows: readonly (readonly PlacedCell[])[],
-  columnCount: number,
-  { size }: Setting,
-): readonly number[] {
-  const needs = new Array<number>(columnCount).fill(0);
-  for (const { cell, column } of rows.flat()) {
-    if ((cell.colSpan ?? 1) > 1 || !/^[-\d.,%]+$/.test(cell.text)) continue;
-    const needed = Math.ceil(widthInEm(cell.text) * size * 10) + 2 * CELL_PADDING + 20;
-    needs[column] = Math.max(needs[column] ?? 0, needed);
-  }
-  return needs;
+function figureWidths(contents: readonly ColumnContent[], { size }: Setting): readonly number[] {
+  return contents.map(({ figure }) =>
+    figure === 0 ? 0 : Math.ceil(figure * size * 10) + 2 * CELL_PADDING + SPARE,
+  );
 }
 
-/** Gives every column what it needs, taken from those that have more; `null` where there is not enough. */
-function widen(shares: readonly number[], needs: readonly number[]): readonly number[] | null {
+/** Most rounds in which columns find room for their words; each may take some from the ones beside it. */
+const ROUNDS = 4;
+/** Most that a column grows for the look of its words, in em, and in which steps. */
+const GROWTH = 4;
+const STEP = 0.5;
+
+/** Columns in which no name or head ends in a line of one character, as far as there is room. */
+function forWords(
+  contents: readonly ColumnContent[],
+  given: readonly number[],
+  setting: Setting,
+): readonly number[] {
+  const figures = figureWidths(contents, setting);
+  let widths = given;
+  for (let round = 0; round < ROUNDS; round++) {
+    const needs = contents.map((content, at) => wordsWidth(content, widths[at] ?? 0, setting));
+    if (needs.every((need, at) => need <= (widths[at] ?? 0))) return widths;
+    const least = widths.map((_, at) => Math.max(figures[at] ?? 0, needs[at] ?? 0));
+    const wider = widen(widths, least, 1);
+    if (wider === null) return widths;
+    widths = wider;
+  }
+  return widths;
+}
+
+/** The width, from `width` on, in which all the words of a column can be set well; `width` where none is near. */
+function wordsWidth({ words }: ColumnContent, width: number, setting: Setting): number {
+  const em = setting.size * 10;
+  for (let more = 0; more <= GROWTH; more += STEP) {
+    const room = textRoom(width + more * em, setting);
+    if ([...words].every((text) => wellSet(text, room) !== null)) return Math.ceil(width + more * em);
+  }
+  return width;
+}
+
+/**
+ * How wide a text is best set in a cell `room` em wide: all of it, or less where the last line would else hold one
+ * character; `null` where nothing helps.
+ */
+export function wellSet(text: string, room: number): number | null {
+  const { lines, lonely } = measure(text, room);
+  if (!lonely) return room;
+  for (let width = Math.floor(room * 2) / 2 - STEP; width >= Math.max(2, room / 2); width -= STEP) {
+    const narrower = measure(text, width);
+    if (narrower.lines > lines + 1) return null;
+    if (!narrower.lonely) return width;
+  }
+  return null;
+}
+
+/** Room of a cell's text, in em. */
+export function textRoom(width: number, { size }: Setting): number {
+  return (width - 2 * CELL_PADDING - SPARE) / (size * 10);
+}
+
+/** Gives every column what it needs, taken from those that have `reserve` times as much more; `null` where there is not enough. */
+function widen(shares: readonly number[], needs: readonly number[], reserve = 2): readonly number[] | null {
   const slack = shares.map((share, index) => share - (needs[index] ?? 0));
   const lacking = slack.reduce((sum, each) => sum + Math.max(0, -each), 0);
   const spare = slack.reduce((sum, each) => sum + Math.max(0, each), 0);
   if (lacking === 0) return shares;
-  if (spare < 2 * lacking) return null;
+  if (spare < reserve * lacking) return null;
   const width = shares.reduce((sum, each) => sum + each, 0);
   const kept = slack.map((each) => Math.max(0, each) * (1 - lacking / spare));
   return shareOut(

@@ -1,7 +1,7 @@
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
 import { linesNeeded } from '../pages/lines.ts';
-import { CELL_PADDING, type SetTable, setTable } from './columns.ts';
+import { type SetTable, setTable, textRoom, wellSet } from './columns.ts';
 
 /** Room above and below the text of a row of one line, from the airiest to the tightest, in twips. */
 const PITCHES = [100, 80, 60, 40, 20, 0];
@@ -58,7 +58,8 @@ function linesOfRow(cells: readonly PlacedCell[], set: SetTable): number {
 
 function linesOfCell(cell: PlacedCell['cell'], column: number, { widths, setting }: SetTable): number {
   const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0);
-  return linesNeeded(cell.text, (width - 2 * CELL_PADDING - 20) / (setting.size * 10));
+  const room = textRoom(width, setting);
+  return linesNeeded(cell.text, wellSet(cell.text, room) ?? room);
 }
 
 /** Where a cell that spans rows needs more than they have, the last of them is made taller. */

@@ -1,9 +1,11 @@
 import type { PlacedCell } from '#main/exports/place-cells';
 import { printable } from '#main/exports/printable';
 import type { GridCell } from '#shared/publication/blocks';
+import { stretchesOf } from '#shared/publication/bonds';
+import { linesNeeded } from '../pages/lines.ts';
 import { STYLE } from '../styles.ts';
-import { attribute, runsXml } from '../xml.ts';
-import { CELL_PADDING } from './columns.ts';
+import { attribute, runsXml, stretchesXml } from '../xml.ts';
+import { CELL_PADDING, type Setting, textRoom, wellSet } from './columns.ts';
 import type { LaidOutTable } from './rows.ts';
 
 const STYLES = { left: STYLE.tableText, center: STYLE.tableCentre, right: STYLE.tableRight } as const;
@@ -87,6 +89,22 @@ function cellXml(
   const merged = continues ? '<w:vMerge/>' : tall ? '<w:vMerge w:val="restart"/>' : '';
   const properties = `<w:tcW w:w="${width}" w:type="dxa"/>${spanned}${merged}<w:vAlign w:val="center"/>`;
   const look = `${cell.bold === true ? '<w:b/>' : ''}<w:sz w:val="${setting.size}"/><w:szCs w:val="${setting.size}"/>`;
-  const text = continues || cell.text === '' ? '' : runsXml(cell.text, look);
-  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLES[cell.align]}"/>${spacing}</w:pPr>${text}</w:p></w:tc>`;
+  const room = textRoom(width, setting);
+  const text = continues || cell.text === '' ? '' : cellRuns(cell, look, room);
+  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLES[cell.align]}"/>${spacing}${insetXml(cell, room, setting)}</w:pPr>${text}</w:p></w:tc>`;
+}
+
+/** In a cell of several lines, `room` em wide, every number keeps its sign and its unit. */
+function cellRuns({ text }: GridCell, look: string, room: number): string {
+  if (linesNeeded(text, room) === 1) return runsXml(text, look);
+  return stretchesXml(stretchesOf([text]).flat(), look);
+}
+
+/** Narrows a text that would else end in a line of one character. */
+function insetXml({ text, align }: GridCell, room: number, { size }: Setting): string {
+  const width = wellSet(text, room) ?? room;
+  if (width === room) return '';
+  const inset = Math.floor((room - width) * size * 10);
+  const left = align === 'center' ? Math.floor(inset / 2) : 0;
+  return `<w:ind w:left="${left}" w:right="${inset - left}"/>`;
 }

@@ -1,0 +1,70 @@
+/** A stretch of a text within which no line may end: a sign, its number, the number's unit, the signs that close it. */
+export interface Bond {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What Word, WPS and LibreOffice take between two characters that stay together: it has no width. */
+export const JOINER = '\u2060';
+
+const SIGN = /[-−－﹣‑+±＋≥≤≧≦>＞<＜=＝≈¥￥$＄]{0,2}/;
+const NUMBER = /\d[\d,.]*/;
+/** What may follow a number and says nothing without it; the longer ones before what begins them. */
+const UNIT =
+  /(?:[%％‰℃]|个百分点|万亿元|百万元|千万元|[万亿]?(?:平方米|平方公里|人次|人民币|人天|元|人|吨|亩|户|个|台|套|册|公里|千米|米)|[万亿]|批次|批|辆|架|艘|次|名|位|项|家|件|条|份|篇|期|场|所|间|处|年度|年|月|日|天|小时|分)/;
+const CLOSING = /[，。、；：？！”’）》】〕,;:?!)\]}.]*/;
+const BOND = new RegExp(`(${SIGN.source})${NUMBER.source}([ \\u00a0]?${UNIT.source})?${CLOSING.source}`, 'g');
+/** Two characters of a bond that programs keep together by themselves. */
+const TOGETHER = /^[\w.,][\w.,%]$/;
+
+/** The bonds of a text, in its order; a number that nothing belongs to is none. */
+export function bondsOf(text: string): readonly Bond[] {
+  return [...text.matchAll(BOND)].flatMap(({ 0: found, 1: sign, 2: unit, index }) =>
+    sign === '' && unit === undefined ? [] : [{ from: index, to: index + found.length }],
+  );
+}
+
+/** A stretch of a text: all of it within a bond, or none of it. */
+export interface Stretch {
+  readonly text: string;
+  readonly bond: boolean;
+}
+
+/** Cuts a text, given in pieces, at its bonds, which may reach over several pieces; bonds have their joiners. */
+export function stretchesOf(pieces: readonly string[]): readonly (readonly Stretch[])[] {
+  const text = pieces.join('');
+  const bonds = bondsOf(text);
+  let from = 0;
+  return pieces.map((piece) => {
+    const to = from + piece.length;
+    const cuts = bonds.flatMap((bond) => [bond.from, bond.to]).filter((at) => at > from && at < to);
+    const ends = [...cuts, to];
+    let at = from;
+    const stretches = ends.flatMap((end): Stretch[] => {
+      const start = at;
+      at = end;
+      if (start === end) return [];
+      const bond = bonds.find((each) => each.from <= start && end <= each.to);
+      if (bond === undefined) return [{ text: text.slice(start, end), bond: false }];
+      return [{ text: joined(text, start, end, bond), bond: true }];
+    });
+    from = to;
+    return stretches;
+  });
+}
+
+/** `text` from `start` to `end`, a joiner before every character of the bond that would else be free to go. */
+function joined(text: string, start: number, end: number, bond: Bond): string {
+  let result = '';
+  for (let at = start; at < end; at++) {
+    const pair = text.slice(at - 1, at + 1);
+    const free = at > bond.from && !TOGETHER.test(pair);
+    result += `${free ? JOINER : ''}${text.charAt(at)}`;
+  }
+  return result;
+}
+
+/** A text as people wrote it, without joiners. */
+export function withoutJoiners(text: string): string {
+  return text.replaceAll(JOINER, '');
+}
