@@ -1,5 +1,6 @@
 import type { SheetRow } from '#shared/imports/sheet';
 import type { PageBlock, SourceParagraph } from '#shared/imports/source';
+import { toHalfWidth } from '#shared/money/amount';
 
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
@@ -32,7 +33,7 @@ export function tabbedBlocks(lines: readonly string[]): readonly PageBlock[] | n
 
 /** A line of a form's head has three pieces set apart, too; the rest of a table on the next page may be one row. */
 function isTable(rows: readonly string[]): boolean {
-  return rows.some((row) => /\d\.\d\d(?=\t|$)/.test(row));
+  return rows.some((row) => /\d\.\d\d(?=\t|$)/.test(toHalfWidth(row)));
 }
 
 function cellsOf(line: string): SheetRow {
