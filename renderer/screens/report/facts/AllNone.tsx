@@ -15,6 +15,7 @@ export function AllNone(props: {
   const counted = props.facts.filter(({ kind, key }) => kind !== 'score' && known[key] === undefined);
   const open = counted.filter(({ key }) => facts[key] === undefined);
   if (open.length === 0) return null;
+  const words = open.length === counted.length ? '本组都没有' : '其余都没有';
   const fill = () => {
     draft.writeFacts(open.map(({ key }) => ({ key, value: 0 })));
     message.success(`${name}：${open.length} 个数填为 0，可以撤销`);
@@ -24,11 +25,11 @@ export function AllNone(props: {
       className="all-none"
       type="link"
       size="small"
-      aria-label={`${name}：空着的都填 0`}
+      aria-label={`${words}：${name}`}
       title="本组空着的都填 0；已填的不动"
       onClick={fill}
     >
-      {open.length === counted.length ? '本组都没有' : '其余都没有'}
+      {words}
     </Button>
   );
 }
