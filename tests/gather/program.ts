@@ -8,8 +8,8 @@ export interface Program {
   readonly files: 'one' | 'each';
   /** `prefixed`: `Z08_1 一般…(财决08-1表)`; `plain`: the title; `numbered`: `财决08-1`. Excel cuts each at 31 characters. */
   readonly sheets: 'prefixed' | 'plain' | 'numbered';
-  /** Where 财决NN表 stands: in a row of its own, or beside the title. */
-  readonly number: 'own-row' | 'beside';
+  /** Where 财决NN表 stands: in a row of its own, beside the title, or nowhere. */
+  readonly number: 'own-row' | 'beside' | 'none';
   /**
    * `merged`: the whole code over the three columns; `first`: in the first of them alone; `parts`: 201｜03｜01;
    * `last`: the part of the row's own level alone; `levels`: the whole code below its level; `single`: one column.
@@ -30,6 +30,12 @@ export interface Program {
   /** Every fourth row of a body is hidden. */
   readonly hidden: boolean;
   readonly numberFormat: string | null;
+  /** `plain`: 编制单位：… 2024年度 金额单位：元; `other`: 单位名称：[101001]… 2024年 单位：元. */
+  readonly heading: 'plain' | 'other';
+  /** Codes are numbers: 款 05 is 5. */
+  readonly numericCodes: boolean;
+  /** The row of the total. */
+  readonly total: string;
   readonly running: RunningVersion;
   /** Other words for the same heads and lines. */
   readonly words: Readonly<Record<string, string>>;
@@ -52,6 +58,9 @@ const NOW: Program = {
   spacers: false,
   hidden: false,
   numberFormat: '#,##0.00',
+  heading: 'plain',
+  numericCodes: false,
+  total: '合计',
   running: 'now',
   words: {},
   without: [],
@@ -92,5 +101,11 @@ export const PROGRAMS: readonly Program[] = [
   { ...NOW, id: '久-隐藏行', hidden: true },
   { ...NOW, id: '久-千元', unit: '千元' },
   { ...FLAT, id: '用-万元', unit: '万元', numberFormat: null },
+  { ...NOW, id: '久-表号在表名', number: 'none', heading: 'other' },
+  { ...NOW, id: '久-数字编码', codes: 'parts', numericCodes: true, total: '合  计' },
+  { ...FLAT, id: '用-数字编码', numericCodes: true, heading: 'other', total: '总计' },
   { ...NOW, id: '久-不合并', merged: false, codes: 'first', numberFormat: null },
 ];
+
+/** No 财决NN anywhere: only titles and structure tell what the forms are. */
+export const UNNUMBERED: Program = { ...FLAT, id: '用-无表号', number: 'none', heading: 'other' };

@@ -7,7 +7,7 @@ import { known } from '../imports/layouts/random.ts';
 import { type BudgetPlace, PLACES } from './budgets/places.ts';
 import { type BudgetFormat, budgetFile } from './budgets.ts';
 import { compareCells, compareFacts, type Difference, isEntry, shown } from './compare.ts';
-import { PROGRAMS, type Program } from './program.ts';
+import { PROGRAMS, type Program, UNNUMBERED } from './program.ts';
 import { sourcesOf, takenFrom, takenFromBudget } from './taken.ts';
 import { budgetTrips, type Expected, expectedOf, type Given } from './truth.ts';
 import { drawUnit, type Unit } from './unit.ts';
@@ -37,7 +37,7 @@ const SEEDS = Array.from({ length: Number(values.seeds) }, (_, index) => Number(
 const FORMATS = values.formats.split(',') as readonly BudgetFormat[];
 const asked = (id: string) => positionals.length === 0 || positionals.includes(id);
 
-for (const program of PROGRAMS.filter(({ id }) => asked(id)))
+for (const program of [...PROGRAMS, UNNUMBERED].filter(({ id }) => asked(id)))
   await run(`财决 ${program.id}`, (unit) => takenAccounts(unit, program), {
     accounts: true,
     budget: null,

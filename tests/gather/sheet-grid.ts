@@ -85,10 +85,17 @@ export function sheetName({ id, title }: Form, { sheets }: Program): string {
 function putHeading(paper: Paper, form: Form, heading: Heading, program: Program, width: number): number {
   paper.put(0, 0, form.title);
   paper.merge(0, 0, 0, program.number === 'beside' ? width - 2 : width - 1);
-  const row = program.number === 'beside' ? 1 : 2;
-  paper.put(row - 1, width - 1, `${form.id}表`);
+  const row = program.number === 'own-row' ? 2 : 1;
+  if (program.number !== 'none') paper.put(row - 1, width - 1, `${form.id}表`);
+  const middle = Math.max(1, Math.floor(width / 2));
+  if (program.heading === 'other') {
+    paper.put(row, 0, `单位名称：[101001]${heading.unit}`);
+    paper.put(row, middle, `${heading.year}年`);
+    paper.put(row, Math.max(2, width - 1), `单位：${program.unit}`);
+    return row + 1;
+  }
   paper.put(row, 0, `编制单位：${heading.unit}`);
-  paper.put(row, Math.max(1, Math.floor(width / 2)), `${heading.year}年度`);
+  paper.put(row, middle, `${heading.year}年度`);
   paper.put(row, Math.max(2, width - 1), `金额单位：${program.unit}`);
   return row + 1;
 }
@@ -197,11 +204,7 @@ function putSubjects(paper: Paper, form: SubjectsForm, program: Program, top: nu
     const at = row + down;
     putCode(paper, program, at, subject.code);
     const name = subject.code === null && three === 1 ? 0 : three;
-    paper.put(
-      at,
-      name,
-      program.indented && subject.code !== null ? indent(subject.code, subject.name) : subject.name,
-    );
+    paper.put(at, name, nameOf(subject, program));
     leaves.forEach(({ id = '' }, across) => {
       paper.put(at, three + 1 + across, printed(subject.cells[id] ?? null, program, false));
     });
@@ -209,17 +212,20 @@ function putSubjects(paper: Paper, form: SubjectsForm, program: Program, top: nu
   return row - 1;
 }
 
-function indent(code: string, name: string): string {
-  return `${'  '.repeat((code.length - 3) / 2)}${name}`;
+function nameOf({ code, name }: SubjectsForm['rows'][number], { indented, total }: Program): string {
+  if (code === null) return total;
+  return indented ? `${'  '.repeat((code.length - 3) / 2)}${name}` : name;
 }
 
-function putCode(paper: Paper, { codes, merged }: Program, row: number, code: string | null): void {
+function putCode(paper: Paper, program: Program, row: number, code: string | null): void {
   if (code === null) return;
+  const { codes, merged } = program;
+  const cell = (text: string) => (program.numericCodes ? Number(text) : text);
   const parts = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].filter((part) => part !== '');
   const level = parts.length - 1;
-  if (codes === 'parts') paper.putAcross(row, 0, parts);
-  else if (codes === 'last') paper.put(row, level, parts[level] ?? '');
-  else paper.put(row, codes === 'levels' ? level : 0, code);
+  if (codes === 'parts') paper.putAcross(row, 0, parts.map(cell));
+  else if (codes === 'last') paper.put(row, level, cell(parts[level] ?? ''));
+  else paper.put(row, codes === 'levels' ? level : 0, cell(code));
   if (codes === 'merged' && merged) paper.merge(row, 0, row, 2);
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '#main/imports/read-files';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
-import { PROGRAMS } from './program.ts';
+import { PROGRAMS, UNNUMBERED } from './program.ts';
 import { sourcesOf, takenFrom } from './taken.ts';
 import { expectedOf } from './truth.ts';
 import { drawUnit } from './unit.ts';
@@ -11,7 +11,11 @@ import {
   bearableFiles,
   disagreeingFiles,
   disagreements,
+  FLAWS,
   filesWithout,
+  filesWithSecond,
+  filesWithTwoBudgets,
+  flawedFiles,
   NEEDED,
   sheetOfForm,
 } from './variants/accounts.ts';
@@ -67,6 +71,41 @@ describe('a workbook', () => {
   it.each(NEEDED)('without %s: that is said', async (absent) => {
     const { missing } = await take(await filesWithout(UNIT, absent));
     expect(missing.join('\n')).toContain(absent.replace('财决附', '附'));
+  });
+
+  it('with 年初预算数 and 全年预算数 in 附03 gives the latter', async () => {
+    const taken = await take(await filesWithTwoBudgets(UNIT));
+    const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
+    const trips = taken.cells.filter(({ address }) => address.startsWith('公开09/'));
+    expect(trips.length).toBeGreaterThan(0);
+    for (const { address, amount } of trips)
+      expect([address, amount]).toEqual([address, expected.cells.get(address)]);
+  });
+
+  it.each(FLAWS.map((flaw) => ({ flaw, id: flaw.id })))(
+    'with a cell that is no figure ($id): that is said',
+    async ({ flaw }) => {
+      const { unmatched, remarks } = await take(await flawedFiles(UNIT, flaw));
+      const told = [...unmatched.map(({ place, message }) => `${place} ${message}`), ...remarks].join('\n');
+      expect(told).toContain(sheetOfForm(UNIT, flaw.form));
+    },
+  );
+
+  it('beside one of its forms with another figure: both places are told', async () => {
+    const code = UNIT.department.leaves.find(({ general }) => general.basic > 0)?.code ?? null;
+    const files = await filesWithSecond(UNIT, { form: '财决04', row: code, column: '基本支出' });
+    const { conflicts } = await take(files);
+    const between = conflicts.some(({ one, other }) =>
+      [one, other].some(({ source }) => source.includes('财决04支出决算表.xlsx')),
+    );
+    expect(between).toBe(true);
+  });
+
+  it('without any 财决NN is known by its titles and structure', async () => {
+    const taken = await take(await accountFiles(UNIT, UNNUMBERED));
+    const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
+    const cells = new Map(taken.cells.map(({ address, amount }) => [address, amount]));
+    expect(compareCells(expected, cells, isEntry).differences.map(shown)).toEqual([]);
   });
 
   it('says nothing of the kind where nothing is wrong', async () => {

@@ -9,11 +9,13 @@ import type { Unit } from '../unit.ts';
 import { filesOf, type GivenFile } from '../workbooks.ts';
 import {
   type FigurePlace,
+  withAmount,
   withColumn,
   withEmptyRows,
   withFigure,
   withSignatures,
   withWords,
+  withZeros,
 } from './edits.ts';
 
 export const PLAIN: Program = known(PROGRAMS[0]);
@@ -32,6 +34,17 @@ export const BEARABLE: readonly Bearable[] = [
   { id: '签字行', change: eachBody(withSignatures) },
   { id: '空行', change: eachBody(withEmptyRows) },
   { id: '数字是文字', change: eachBody(withWords) },
+  { id: '零是短横', change: eachBody((sheet) => withZeros(sheet, '-')) },
+  { id: '零是文字', change: eachBody((sheet) => withZeros(sheet, '0.00')) },
+  {
+    id: '标题带年度',
+    change: eachBody((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells, row) =>
+        row === 0 ? cells.map((cell) => cell && { value: `2024年度${cell.value}` }) : cells,
+      ),
+    })),
+  },
   { id: '倒序', change: (sheets) => [...sheets].reverse() },
   {
     id: '封面和别的表',
@@ -70,6 +83,56 @@ function sheetOf(name: string, rows: readonly (readonly (string | number)[])[]):
 
 export function bearableFiles(unit: Unit, { change }: Bearable): Promise<readonly GivenFile[]> {
   return filesOf(accountForms(unit, 'now'), unit, PLAIN, change);
+}
+
+/** 附03 with 年初预算数 beside 全年预算数: 公开09 prints the latter. */
+export function filesWithTwoBudgets(unit: Unit): Promise<readonly GivenFile[]> {
+  const forms = accountForms(unit, 'now').map((form): Form => {
+    if (form.id !== '财决附03' || form.kind !== 'lines') return form;
+    const [trips, other] = form.blocks;
+    if (trips === undefined || other === undefined) return form;
+    const columns = [
+      { text: '年初预算数', id: '年初' },
+      { text: '全年预算数', id: '预算' },
+      { text: '统计数', id: '统计' },
+    ];
+    const rows = trips.rows.map((row) => {
+      const { 预算: whole = null } = row.cells;
+      return { ...row, cells: { ...row.cells, 年初: typeof whole === 'number' ? whole * 2 : whole } };
+    });
+    return { ...form, blocks: [{ ...trips, columns, rows }, other] };
+  });
+  return filesOf(forms, unit, PLAIN);
+}
+
+/** One cell that no figure can be taken from: that is told with its place. */
+export interface Flaw {
+  readonly id: string;
+  readonly form: FormId;
+  readonly change: (value: number) => number | string;
+}
+
+export const FLAWS: readonly Flaw[] = [
+  { id: '小数超过分', form: '财决03', change: (value) => value + 0.004 },
+  { id: '不是数', form: '财决04', change: (value) => `${value}?` },
+  { id: '待定', form: '财决附03', change: () => '待定' },
+  { id: '漏字', form: '财决08-1', change: (value) => `${value}元整` },
+];
+
+export function flawedFiles(unit: Unit, { form, change }: Flaw): Promise<readonly GivenFile[]> {
+  const name = sheetOfForm(unit, form);
+  return filesOf(accountForms(unit, 'now'), unit, PLAIN, (sheets) =>
+    sheets.map((sheet) => (sheet.name === name ? withAmount(sheet, 3, change) : sheet)),
+  );
+}
+
+/** The workbook, and one of its forms once more with another figure. */
+export async function filesWithSecond(unit: Unit, place: FigurePlace): Promise<readonly GivenFile[]> {
+  const forms = accountForms(unit, 'now');
+  const again = withFigure(forms, place, 10_000).filter(({ id }) => id === place.form);
+  const [first = []] = [await filesOf(forms, unit, PLAIN)];
+  const second = await filesOf(again, unit, { ...PLAIN, files: 'each' });
+  return [...first, ...second];
 }
 
 /** One figure that another form contradicts: both places must be told. */

@@ -101,6 +101,34 @@ export function withWords(sheet: GridSheet): GridSheet {
   };
 }
 
+/** The amounts of a sheet with `change` made to the one at `index`. */
+export function withAmount(
+  sheet: GridSheet,
+  index: number,
+  change: (value: number) => number | string,
+): GridSheet {
+  let at = 0;
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells) =>
+      cells.map((cell) => {
+        if (!cell?.amount || typeof cell.value !== 'number' || cell.value === 0) return cell;
+        return at++ === index ? { ...cell, value: change(cell.value) } : cell;
+      }),
+    ),
+  };
+}
+
+/** Zeros as a program may print them. */
+export function withZeros(sheet: GridSheet, zero: string): GridSheet {
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells) =>
+      cells.map((cell) => (cell?.amount && cell.value === 0 ? { value: zero } : cell)),
+    ),
+  };
+}
+
 const FILEPASS = 0x2f;
 
 /** An .xls whose stream says that it is locked. */
