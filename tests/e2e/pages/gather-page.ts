@@ -46,7 +46,7 @@ export class GatherPage {
   /** Waits until the files are read; answers what would be done, as 取数：填 412 个数. */
   async headline(): Promise<string> {
     await this.#page.locator('.gather-body').waitFor();
-    return this.#page.locator('.report-head h1').innerText();
+    return (await this.#page.locator('.report-head h1').textContent()) ?? '';
   }
 
   /** A file in the list on the left. */
