@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ledger } from '#main/store/ledger';
 import { openDatabase } from '#main/store/open';
 import { Store } from '#main/store/store';
 import { fen } from '#shared/money/amount';
@@ -22,9 +23,10 @@ const SMALL = 2_000 * COLUMNS.length;
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-bench-'));
 const opened = openDatabase(join(folder, 'bench.db'), new Date());
 if (!opened.ok) throw new Error(opened.error.message);
-const { database, close } = opened.value;
+const { database, guards, close } = opened.value;
 try {
-  const store = new Store(database, () => new Date());
+  const now = () => new Date();
+  const store = new Store(database, now, new Ledger(database, now, guards));
   store.add(largeReport(CELLS), '新建');
   const step = time(() => store.write('r', '粘贴', writes()));
   const undo = time(() => store.undo('r'));
