@@ -4,6 +4,7 @@ import type { SourceFile } from '#shared/imports/source';
 import { type FileFormat, fileOf } from '../imports/layouts/files.ts';
 import type { Layout } from '../imports/layouts/layout.ts';
 import { printDocument, printedSource } from '../imports/layouts/print.ts';
+import { digits } from '../imports/layouts/print-money.ts';
 import type { Unit } from './unit.ts';
 import type { GivenFile } from './workbooks.ts';
 
@@ -13,4 +14,20 @@ export function lastYearSource({ last }: Unit, layout: Layout): SourceFile {
 
 export function lastYearFile({ last }: Unit, layout: Layout, format: FileFormat): Promise<GivenFile> {
   return fileOf(printDocument(last, layout), format);
+}
+
+/** Facts of 上年 that the document tells: a form that the place does not print tells nothing. */
+export function tellsFact({ last }: Unit, layout: Layout, key: string): boolean {
+  const [kind, form] = key.split('/');
+  if (kind === '上年') return layout.forms.some((id) => id === form);
+  if (key !== '机关运行经费/上年') return true;
+  const { running } = last.facts;
+  const told = digits(running, layout.unit, layout.manner.thousands);
+  return (
+    running > 0 &&
+    printDocument(last, layout).blocks.some(
+      (block) =>
+        block.kind === 'paragraph' && block.text.includes('机关运行经费') && block.text.includes(told),
+    )
+  );
 }

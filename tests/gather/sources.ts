@@ -28,12 +28,13 @@ const LAST_FORMATS: readonly FileFormat[] = ['docx', 'html'];
 export function drawDesk(seed: number): Desk {
   const chance = random('desk', seed);
   const unit = drawUnit(seed, seed % 2 === 0 ? 'wan' : 'exact');
+  const place = chance.pick(PLACES);
   return {
     unit,
     program: chance.pick(PROGRAMS),
-    place: chance.pick(PLACES),
+    place,
     budgetFormat: chance.pick(BUDGET_FORMATS),
-    changed: chance.chance(0.3) ? changedOf(unit) : UNCHANGED,
+    changed: place.coded && chance.chance(0.3) ? changedOf(unit) : UNCHANGED,
     layout: chance.pick(LAYOUTS.filter(({ level }) => level === '部门')),
     lastFormat: chance.pick(LAST_FORMATS),
   };

@@ -29,6 +29,8 @@ export interface BudgetPlace {
   readonly thousands: boolean;
   /** Unit of the “三公” table where it is another. */
   readonly trips?: '万元';
+  /** Whether 科目 have codes; names alone can only be matched as they are. */
+  readonly coded: boolean;
   /** Line between title and table. */
   readonly line: (name: string, unit: string) => string;
   readonly tables: (unit: Unit, naming: Naming) => readonly BudgetTable[];
@@ -40,6 +42,7 @@ const CODES: Shape = { codes: 'whole', heads: [null, '科目编码', '科目名�
 
 const shanghai: BudgetPlace = {
   id: '上海',
+  coded: true,
   unit: '元',
   trips: '万元',
   thousands: true,
@@ -102,6 +105,7 @@ const shanghai: BudgetPlace = {
 
 const jiangsu: BudgetPlace = {
   id: '江苏',
+  coded: true,
   unit: '万元',
   thousands: true,
   line: (name, unit) => `部门名称：${name}\t单位：${unit}`,
@@ -199,6 +203,7 @@ const jiangsu: BudgetPlace = {
 /** Last year's figures stand beside this year's, with what changed between them. */
 const compared: BudgetPlace = {
   id: '对比',
+  coded: true,
   unit: '万元',
   thousands: false,
   line: (name, unit) => `部门：${name}\t单位：${unit}`,
@@ -251,6 +256,7 @@ const compared: BudgetPlace = {
 /** Names without codes, amounts in 元. */
 const named: BudgetPlace = {
   id: '无编码',
+  coded: false,
   unit: '元',
   thousands: false,
   line: (name, unit) => `单位名称：${name}\t金额单位：${unit}`,
@@ -282,6 +288,7 @@ const named: BudgetPlace = {
 
 const henan: BudgetPlace = {
   id: '河南',
+  coded: true,
   unit: '万元',
   thousands: false,
   line: (name, unit) => `部门名称：${name}\t单位：${unit}`,
