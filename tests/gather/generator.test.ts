@@ -49,6 +49,12 @@ describe('a drawn unit', () => {
     expect(unspent.length).toBeGreaterThan(10);
   });
 
+  it('has a few 项, or many', () => {
+    const sizes = UNITS.map(({ department }) => department.leaves.length);
+    expect(Math.min(...sizes)).toBeLessThanOrEqual(4);
+    expect(Math.max(...sizes)).toBeGreaterThanOrEqual(45);
+  });
+
   it('makes a draft without gaps or errors where all of it is entered', () => {
     for (const unit of UNITS.slice(0, process.env.CI ? UNITS.length : 40)) {
       const pack = known(findPack(packOfYear(unit.department.year)));

@@ -6,6 +6,7 @@ import { figuresOf } from '../imports/layouts/figures.ts';
 import { type Leaf, near, SOURCES, type Source, spent } from '../imports/layouts/leaves.ts';
 import { rowOf } from '../imports/layouts/pen.ts';
 import { type Random, random } from '../imports/layouts/random.ts';
+import { drawLarge } from './large.ts';
 import { drawSpreads, type Spreads } from './spreads.ts';
 
 export interface Parts {
@@ -36,9 +37,11 @@ export interface Unit {
 
 export type Precision = 'wan' | 'exact';
 
-/** Both years of a department, drawn from a seed. */
+const LARGE = 4;
+
+/** Both years of a department, drawn from a seed; every sixth has many 项. */
 export function drawUnit(seed: number, precision: Precision, year?: number): Unit {
-  const drawn = drawDepartment(seed, precision, year);
+  const drawn = drawLarge(seed, precision, seed % 6 === 0 ? LARGE : 1, year);
   const last = lastYearOf(drawn, precision);
   const chance = random('unit', seed);
   const department = withLast(drawn, last);
