@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import { FILE_KINDS, type FileKind } from '../publication/kinds.ts';
 import type { Traced } from '../publication/trace.ts';
-import { annex1Schema, annex2Schema } from '../report/annexes.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { TEXT_PARTS } from '../report/report.ts';
-import { entryKey, paragraphsSchema } from '../report/schema.ts';
+import { entryKey } from '../report/schema.ts';
 import type { Address } from '../tables/address.ts';
 import { TABLE_IDS, type TableId } from '../tables/address.ts';
 import type {
@@ -21,6 +19,7 @@ import { type CheckOutputs, checkInputs } from './checks.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { textInputs } from './texts.ts';
 import { type YearOutputs, yearInputs } from './years.ts';
 
 const id = z.string().min(1).max(64);
@@ -91,21 +90,6 @@ export const inputs = {
     table: z.enum(TABLE_IDS),
     words: z.strictObject({ 标题: words, 注: words, 说明: words }).partial(),
   }),
-  /** The whole of an annex; `null` takes it away. `seen`: as for `texts.write`. */
-  'annexes.write': z.discriminatedUnion('annex', [
-    z.strictObject({
-      report: id,
-      annex: z.literal('附件1'),
-      content: annex1Schema.nullable(),
-      seen: annex1Schema.nullable().exactOptional(),
-    }),
-    z.strictObject({
-      report: id,
-      annex: z.literal('附件2'),
-      content: annex2Schema.nullable(),
-      seen: annex2Schema.nullable().exactOptional(),
-    }),
-  ]),
   /** Takes back the step made last; `redo` makes it again. Every change of a report is a step, an import too. */
   'history.undo': report,
   'history.redo': report,
@@ -118,16 +102,6 @@ export const inputs = {
     what: z.string().max(40).default(''),
     before: z.int().positive().nullable().default(null),
     limit: z.int().min(1).max(1000).default(200),
-  }),
-  /**
-   * `null` leaves the part to the template. `seen` is what the writer saw stand there: where something else stands by
-   * now, nothing is written (`conflict`), so that it can be asked. Without it, what stands is written over.
-   */
-  'texts.write': z.strictObject({
-    report: id,
-    part: z.enum(TEXT_PARTS),
-    paragraphs: paragraphsSchema,
-    seen: paragraphsSchema.exactOptional(),
   }),
   /** Amounts in 分, counts as they are, scores in hundredths of a point; `null` takes a fact away. */
   'facts.write': z.strictObject({
@@ -152,18 +126,12 @@ export const inputs = {
   'reasons.earlier': z.strictObject({}),
   /** Definitions in part four of any report, each once. */
   'glossary.earlier': z.strictObject({}),
-  'reasons.write': z.strictObject({
-    report: id,
-    key: entryKey,
-    words: z.string().max(20_000),
-    /** As for `texts.write`; `null` where there were none. */
-    seen: z.string().max(20_000).nullable().exactOptional(),
-  }),
   /** `content` is the text of a transcription file (JSON). */
   'transcription.import': z.strictObject({
     filename: z.string().max(300),
     content: z.string().max(20_000_000),
   }),
+  ...textInputs,
   ...importInputs,
   ...checkInputs,
   ...yearInputs,
