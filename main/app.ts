@@ -2,6 +2,7 @@ import type { Call } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
 import { createDispatch } from './api/dispatch.ts';
 import { ExportRuns } from './api/export-runs.ts';
+import { Gathers } from './api/gathers.ts';
 import { Imports } from './api/imports.ts';
 import { exportInWorker } from './exports/export-in-worker.ts';
 import { exportHere } from './exports/exporter.ts';
@@ -17,6 +18,7 @@ import { openDatabase } from './store/open.ts';
 import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
+export { leftoversIn } from './exports/clean/leftovers.ts';
 export type { Print } from './exports/print.ts';
 export { readApart } from './imports/read-apart.ts';
 export type { StartReader } from './imports/reader-process.ts';
@@ -77,6 +79,7 @@ export function createApp(of: {
       runs: new ExportRuns(),
       readGiven: of.readGiven ?? readApart(),
       imports: new Imports(new LayoutStore(database, ledger)),
+      gathers: new Gathers(),
       newId: of.newId,
       now: of.now,
       diagnostics: of.diagnostics ?? (() => ''),

@@ -13,11 +13,13 @@ import { NotStoredError } from '../store/proof.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { ExportRuns } from './export-runs.ts';
+import type { Gathers } from './gathers.ts';
 import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { fontHandlers } from './handlers/fonts.ts';
+import { gatherHandlers } from './handlers/gather.ts';
 import { glossaryHandlers } from './handlers/glossary.ts';
 import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
@@ -43,6 +45,7 @@ export interface Services {
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
   readonly imports: Imports;
+  readonly gathers: Gathers;
   readonly readGiven: ReadGiven;
   /** How the data file was found, and what was found of it since. */
   readonly status: () => Output<'store.status'>;
@@ -73,6 +76,7 @@ const handlers = {
   ...historyHandlers,
   ...transcriptionHandlers,
   ...importHandlers,
+  ...gatherHandlers,
   ...checkHandlers,
   ...publishHandlers,
   ...backupHandlers,

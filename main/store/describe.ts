@@ -2,6 +2,7 @@ import { isVerifiedKey } from '#shared/checks/verified';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { factKind } from '#shared/narrative/facts';
 import type { Done } from '#shared/report/apply-writes';
+import { isSourceKey } from '#shared/report/fact-sources';
 import { printedIn } from '#shared/report/printed';
 import type { Cell, ParagraphEntry, PrintedWords, Row } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/write';
@@ -38,6 +39,7 @@ function nameOf(write: Plain): string {
     case 'fact':
       return '补充数据';
     case 'reason':
+      if (isSourceKey(write.key)) return '记下来源';
       return isVerifiedKey(write.key) ? '核实体检结果' : '填写原因';
     case 'title':
       return '改名称、年度';

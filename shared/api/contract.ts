@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
+import { DEFAULT_DISCLOSURE, OPENNESS } from '../publication/disclosure.ts';
+import { EDITIONS, type OpenFindings } from '../publication/edition.ts';
 import { FILE_KINDS, type FileKind } from '../publication/kinds.ts';
+import type { Leftover } from '../publication/leftover.ts';
 import type { Traced } from '../publication/trace.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { entryKey } from '../report/schema.ts';
@@ -16,6 +19,7 @@ import type {
   StoreStatus,
 } from './answers.ts';
 import { type CheckOutputs, checkInputs } from './checks.ts';
+import { type GatherOutputs, gatherInputs } from './gather.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -25,7 +29,15 @@ import { type YearOutputs, yearInputs } from './years.ts';
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
 /** Choices left out are those remembered (`settings`). */
-const document = settingsSchema.partial().extend(report.shape);
+const document = settingsSchema
+  .partial()
+  .extend({ ...report.shape, edition: z.enum(EDITIONS).default('公开版') });
+const disclosureSchema = z.strictObject({
+  索引号: z.string().trim().min(1).max(100).nullable(),
+  发布机构: z.string().trim().min(1).max(200).nullable(),
+  成文日期: z.iso.date('日期应写成 2024-08-30 的样子').nullable(),
+  公开方式: z.enum(OPENNESS),
+});
 const words = z.string().trim().max(4000).nullable();
 const name = z.string().trim().min(1, '请填写名称').max(200);
 const title = { 部门: name, 年度: z.int().min(2000).max(2100) };
@@ -133,6 +145,7 @@ export const inputs = {
   }),
   ...textInputs,
   ...importInputs,
+  ...gatherInputs,
   ...checkInputs,
   ...yearInputs,
   'publish.word': document,
@@ -140,9 +153,11 @@ export const inputs = {
   'publish.pdf': document,
   'publish.html': document,
   'publish.json': document,
-  /** Several files at once, or as one zip. `run` is the window's own name for this work. */
-  'publish.set': document.extend({
+  /** Several files at once, or as one zip; each edition in a folder of its own where both are asked for. `run` is the window's own name for this work. */
+  'publish.set': document.omit({ edition: true }).extend({
     kinds: z.array(z.enum(FILE_KINDS)).min(1).max(FILE_KINDS.length),
+    editions: z.array(z.enum(EDITIONS)).min(1).max(EDITIONS.length).default(['公开版']),
+    disclosure: disclosureSchema.default(DEFAULT_DISCLOSURE),
     run: id,
     zip: z.boolean(),
   }),
@@ -189,6 +204,15 @@ export interface TravelledStep {
   readonly report: Report;
 }
 
+/** Files made together. */
+export interface MadeSet {
+  readonly files: readonly MadeFile[];
+  /** What the check has left open: the files say 草稿 on each page where it is anything. */
+  readonly open: OpenFindings;
+  /** What the files for the public carry besides the publication. */
+  readonly left: readonly Leftover[];
+}
+
 /** How far an export is: files made, files asked for, the one being made. */
 export interface ExportProgress {
   readonly done: number;
@@ -197,7 +221,7 @@ export interface ExportProgress {
 }
 
 /** What each method answers with where it succeeds. */
-export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs, KeepingOutputs {
+export interface Outputs extends ImportOutputs, GatherOutputs, CheckOutputs, YearOutputs, KeepingOutputs {
   'reports.list': readonly ReportSummary[];
   'reports.create': { readonly report: string };
   'reports.open': Report;
@@ -240,7 +264,7 @@ export interface Outputs extends ImportOutputs, CheckOutputs, YearOutputs, Keepi
   'settings.read': Settings;
   'settings.write': Settings;
   /** `null` where it was cancelled. */
-  'publish.set': { readonly files: readonly MadeFile[] | null };
+  'publish.set': MadeSet | null;
   /** `null` where nothing runs under this name. */
   'publish.progress': ExportProgress | null;
   'publish.cancel': Record<never, never>;

@@ -1,6 +1,6 @@
 import { type Fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
 import type { Facts } from './facts.ts';
-import { BUDGET_TOTAL, type FactSection } from './facts.ts';
+import { BUDGET, BUDGET_TOTAL, type FactSection } from './facts.ts';
 import type { Lookup, Quantity } from './field.ts';
 import { sumOfBudgets } from './sources.ts';
 
@@ -88,9 +88,19 @@ function breach(
   return [{ section, message: `${said} ${show(total)}${relation}${name} ${show(all)}` }];
 }
 
+/** 0.01 万元, in 分. */
+const STEP = 10_000;
+
+/** Budgets printed in 万元 are rounded one by one; their sum may be off by half a step each. */
+function isTail(facts: Facts, difference: number): boolean {
+  const budgets = Object.entries(facts).filter(([key]) => key.startsWith(BUDGET) && key !== BUDGET_TOTAL);
+  const rounded = budgets.every(([, value]) => value % STEP === 0);
+  return rounded && Math.abs(difference) * 2 <= STEP * budgets.length;
+}
+
 function budgetProblem(facts: Facts, unit: MoneyUnit): readonly FactProblem[] {
   const [total, sum] = [facts[BUDGET_TOTAL], sumOfBudgets(facts)];
-  if (total === undefined || sum === null || total === sum) return [];
+  if (total === undefined || sum === null || total === sum || isTail(facts, total - sum)) return [];
   const show = (value: number) => `${formatAmount(value as Fen, unit)}${unit}`;
   return [{ section: '年初预算', message: `各项年初预算之和 ${show(sum)}不等于合计 ${show(total)}` }];
 }

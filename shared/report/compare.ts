@@ -1,5 +1,6 @@
 import { formatExact, type MoneyUnit } from '../money/amount.ts';
 import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
+import { isSourceKey } from './fact-sources.ts';
 import { printedIn } from './printed.ts';
 import {
   type Cell,
@@ -24,9 +25,14 @@ export function compareReports(there: Report, here: Report): readonly Difference
     ...TEXT_PARTS.flatMap((part) => comparePart(part, words(there.texts[part]), words(here.texts[part]))),
     ...(['附件1', '附件2'] as const).flatMap((id) => comparePart(id, json(there[id]), json(here[id]))),
     ...compareRecords('补充数据', there.facts, here.facts),
-    ...compareRecords('原因', there.reasons, here.reasons),
+    ...compareRecords('原因', withoutSources(there.reasons), withoutSources(here.reasons)),
     ...comparePart('填列单位', there.单位, here.单位),
   ];
+}
+
+/** Where figures come from is no difference between reports. */
+function withoutSources(reasons: Report['reasons']): Report['reasons'] {
+  return Object.fromEntries(Object.entries(reasons).filter(([key]) => !isSourceKey(key)));
 }
 
 /** Only what the report words itself: what it leaves to the template is no difference to read. */

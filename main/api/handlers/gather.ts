@@ -1,0 +1,82 @@
+import { explain } from '#shared/gather/explain';
+import { identify } from '#shared/gather/identify';
+import { alteredNotice } from '#shared/report/plain-text';
+import { plainValue } from '#shared/report/plain-value';
+import { writesBetween } from '#shared/report/writes-between';
+import { failure, success } from '#shared/result';
+import type { Handlers } from '../dispatch.ts';
+import { planGather, previewOf } from '../planned-gather.ts';
+
+const GONE = failure('missing', '这次取数的预览已经失效，请重新选择文件');
+const NO_NAME = failure('input', '文件里没有部门名称或年度，请打开一份报表再取数，或填写部门和年度');
+
+export const gatherHandlers = {
+  'gather.read': async ({ token, report, files }, services) => {
+    const { store, imports, gathers, newId, readGiven } = services;
+    const reading = imports.begin(
+      token,
+      files.map(({ filename }) => filename),
+    );
+    try {
+      const given = files.map(({ filename, base64 }) => ({ filename, bytes: Buffer.from(base64, 'base64') }));
+      const starting = (index: number) => {
+        reading.at = index;
+      };
+      const read = await readGiven(given, { starting, signal: reading.stop.signal });
+      if (!read.ok) return read;
+      const found = gathers.keep({ id: newId(), files: read.value.map(identify), pack: null, report });
+      const planned = planGather(store, found, report);
+      if (!planned.ok) return planned;
+      const preview = previewOf(store, found, report, planned.value);
+      if (report !== null || preview.standing === null) return success(preview);
+      gathers.keep({ ...found, report: preview.standing });
+      const beside = planGather(store, found, preview.standing);
+      return beside.ok ? success(previewOf(store, found, preview.standing, beside.value)) : beside;
+    } finally {
+      imports.end(token);
+    }
+  },
+
+  'gather.preview': ({ gather: id, report, pack }, { store, gathers }) => {
+    const found = gathers.get(id);
+    if (found === null) return GONE;
+    const kept = gathers.keep({ ...found, pack, report });
+    const planned = planGather(store, kept, report);
+    return planned.ok ? success(previewOf(store, kept, report, planned.value)) : planned;
+  },
+
+  'gather.explain': ({ gather: id }, { store, gathers }) => {
+    const found = gathers.get(id);
+    if (found === null) return GONE;
+    const planned = planGather(store, found, found.report);
+    return planned.ok ? success({ lines: explain(planned.value.plan.taken) }) : planned;
+  },
+
+  'gather.commit': ({ gather: id, target, overwrite }, { store, gathers, newId }) => {
+    const found = gathers.get(id);
+    if (found === null) return GONE;
+    const into = 'report' in target ? target.report : null;
+    const planned = planGather(store, found, into, 'report' in target ? {} : target, overwrite);
+    if (!planned.ok) return planned;
+    const { plan, report } = planned.value;
+    const label = `取数 ${found.files.map(({ file }) => file.file).join('、')}`.slice(0, 200);
+    const said = plan.planned.headline;
+    const made = plainValue(plan.after);
+    const notice = alteredNotice(made.altered);
+    if (into !== null) {
+      store.write(into, label, writesBetween(report, made.value));
+      gathers.close(id);
+      return success({ report: into, said }, notice);
+    }
+    if (report.部门 === '') return NO_NAME;
+    const added = { ...made.value, id: newId() };
+    if (store.find(added) !== null)
+      return failure(
+        'conflict',
+        `“${report.部门}”${report.年度}年度的报表已经有了，请取数到那一份，或换一个名称`,
+      );
+    store.add(added, label);
+    gathers.close(id);
+    return success({ report: added.id, said }, notice);
+  },
+} satisfies Pick<Handlers, 'gather.read' | 'gather.preview' | 'gather.explain' | 'gather.commit'>;

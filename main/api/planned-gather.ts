@@ -1,0 +1,106 @@
+import type { GatherPreview } from '#shared/api/gather';
+import { assign, type Target, targetOf } from '#shared/gather/assign';
+import { lastInApp } from '#shared/gather/last-year';
+import { type GatherPlan, gather } from '#shared/gather/plan';
+import { packOfNextYear } from '#shared/narrative/next-year';
+import { createReport } from '#shared/report/create';
+import { isSameDepartment } from '#shared/report/department-name';
+import type { Report } from '#shared/report/report';
+import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findPack, packOfYear } from '#shared/tables/packs/index';
+import type { Store } from '../store/store.ts';
+import type { Gather } from './gathers.ts';
+import { computeReport, openReport } from './open-report.ts';
+
+export interface PlannedGather {
+  readonly plan: GatherPlan;
+  readonly report: Report;
+  readonly pack: TemplatePack;
+  readonly target: Target;
+}
+
+/** What files make of a report, or of a new one whose name, year and unit may be given. */
+export function planGather(
+  store: Store,
+  found: Gather,
+  into: string | null,
+  given: Partial<Pick<Report, '部门' | '年度' | '单位'>> = {},
+  overwrite: readonly string[] = [],
+): Result<PlannedGather> {
+  const opened = into === null ? null : openReport(store, into);
+  if (opened !== null && !opened.ok) return opened;
+  const standing = opened === null ? null : opened.value;
+  const target = { ...targetOf(found.files, standing?.report ?? null), ...named(given) };
+  const pack = standing?.pack ?? newPack(found, target);
+  if (pack === null) return failure('missing', '没有这个模板，请重新选择');
+  const report = standing?.report ?? empty(found, target, pack, given.单位);
+  const last = lastOf(store, target, pack);
+  const files = assign(found.files, target);
+  const plan = gather({ files, report, pack, lastInApp: last, overwrite: new Set(overwrite) });
+  return success({ plan, report, pack, target });
+}
+
+function named({ 部门, 年度 }: Partial<Pick<Report, '部门' | '年度'>>): Partial<Target> {
+  return { ...(部门 === undefined ? {} : { 部门 }), ...(年度 === undefined ? {} : { 年度 }) };
+}
+
+/** The pack asked for, that of the place of last year's publication, or that of the year. */
+function newPack({ files, pack }: Gather, { 年度 }: Target): TemplatePack | null {
+  if (pack !== null) return findPack(pack);
+  const last = files.find(({ foreign }) => foreign?.document.kind === '决算')?.foreign?.nearest;
+  const isLocal = last !== undefined && packOfYear(last.year) !== last.id;
+  return isLocal ? packOfNextYear(last) : findPack(packOfYear(年度 ?? 0));
+}
+
+/** Figures are shown and printed in 万元, unless last year's were printed in 元. */
+function empty({ files }: Gather, { 部门, 年度 }: Target, pack: TemplatePack, unit?: Report['单位']): Report {
+  const before =
+    files.find(({ foreign }) => foreign?.document.kind === '决算')?.foreign?.document.单位 ?? null;
+  return createReport({
+    id: 'new',
+    部门: 部门 ?? '',
+    年度: 年度 ?? pack.year,
+    单位: unit ?? before ?? '万元',
+    pack,
+  });
+}
+
+function lastOf(store: Store, { 部门, 年度 }: Target, pack: TemplatePack) {
+  if (部门 === null || 年度 === null) return null;
+  const year = 年度 - 1;
+  const id = store.find({ 部门, 年度: year, pack: pack.id }) ?? store.findAnyPack(部门, year);
+  const found = id === null ? null : computeReport(store, id);
+  return found?.ok ? lastInApp(found.value.report, found.value.computed) : null;
+}
+
+/** A plan as the window shows it. */
+export function previewOf(
+  store: Store,
+  found: Gather,
+  into: string | null,
+  { plan, report, pack, target }: PlannedGather,
+): GatherPreview {
+  const { 部门, 年度 } = target;
+  const standing =
+    部门 === null || 年度 === null
+      ? null
+      : (store.find({ 部门, 年度, pack: pack.id }) ?? store.findAnyPack(部门, 年度));
+  return {
+    ...plan.planned,
+    部门,
+    年度,
+    gather: found.id,
+    pack: pack.id,
+    standing,
+    report: into,
+    warning: into === null ? null : otherUnit(found, report),
+  };
+}
+
+function otherUnit({ files }: Gather, report: Report): string | null {
+  const others = files.filter(({ 部门 }) => 部门 !== null && !isSameDepartment(部门, report.部门));
+  if (others.length === 0) return null;
+  const said = others.map(({ file, 部门 }) => `“${file.file}”是“${部门}”的`).join('，');
+  return `${said}，这份报表是“${report.部门}”的，请确认没有选错`;
+}

@@ -1,0 +1,186 @@
+import { NOTHING_TAKEN, type Taken } from '../accounts/taken.ts';
+import { compute } from '../compute/compute.ts';
+import type { ImportProblem } from '../imports/read-table.ts';
+import { takeOver } from '../narrative/last-year.ts';
+import { applyWrites } from '../report/apply-writes.ts';
+import { recordedSources } from '../report/fact-sources.ts';
+import type { Report } from '../report/report.ts';
+import type { TemplatePack } from '../tables/grammar.ts';
+import { applyAnnexes } from './apply-annexes.ts';
+import { applyCells } from './apply-cells.ts';
+import { applyFacts } from './apply-facts.ts';
+import type { Assigned } from './assign.ts';
+import { changesBetween } from './changes.ts';
+import { describeFile } from './describe-file.ts';
+import { labelOf, say, show } from './labels.ts';
+import { type LastYear, takeLastYear } from './last-year.ts';
+import { mergeTaken } from './merge.ts';
+import { partsOf } from './parts.ts';
+import type { GatherPlanned, KeptFigure, ShownConflict } from './preview.ts';
+import { accountsTaken, annexesTaken, budgetTaken, lastYears, refusals } from './sources-of.ts';
+
+export interface GatherInput {
+  readonly files: readonly Assigned[];
+  /** The report as it stands, or an empty one. */
+  readonly report: Report;
+  readonly pack: TemplatePack;
+  /** The same department's report of the year before, where the app has it. */
+  readonly lastInApp: LastYear | null;
+  /** Places of figures that are written though they were typed by hand or decided. */
+  readonly overwrite: ReadonlySet<string>;
+}
+
+export interface GatherPlan {
+  readonly after: Report;
+  readonly taken: Taken;
+  readonly planned: GatherPlanned;
+}
+
+/** What files make of a report, and what is to be said of it. Pure; nothing is written. */
+export function gather(input: GatherInput): GatherPlan {
+  const { files, report, pack, overwrite } = input;
+  const accounts = accountsTaken(files, pack);
+  const budgets = budgetTaken(files, accounts, report);
+  const years = [...(input.lastInApp === null ? [] : [input.lastInApp]), ...lastYears(files, pack)];
+  const taken = mergeTaken(inOrder(accounts, budgets, years.map(takeLastYear), refusals(files)));
+  const annexes = annexesTaken(files);
+  const placed = applyCells(report, pack, taken.cells, overwrite);
+  const stated = applyFacts(placed.report, taken.facts, overwrite);
+  const annexed = applyAnnexes(stated.report, annexes, overwrite);
+  const worded = withWords(annexed.report, pack, years);
+  const now = { report, computed: compute(pack, report) };
+  const then = { report: worded.report, computed: compute(pack, worded.report) };
+  const { changes, filled } = changesBetween(now, then);
+  const unit = report.单位;
+  const kept: readonly KeptFigure[] = [
+    ...placed.kept.map(({ cell, stands, why }) =>
+      keptFigure(report, cell.address, stands, { ...cell, value: cell.amount }, why),
+    ),
+    ...stated.kept.map(({ fact, stands }) => keptFigure(report, fact.key, stands, fact, '手工填列')),
+    ...annexed.kept.map(
+      ({ annex, source }): KeptFigure => ({
+        place: annex,
+        label: annex,
+        why: '手工填列',
+        stands: '原有的表',
+        given: '文件里的表',
+        source,
+      }),
+    ),
+  ];
+  return {
+    after: worded.report,
+    taken,
+    planned: {
+      部门: report.部门,
+      年度: report.年度,
+      单位: unit,
+      headline: headline(report, changes.length, filled, worded.texts),
+      files: files.map((file) =>
+        describeFile(
+          file,
+          taken,
+          annexes.map(({ source }) => source),
+        ),
+      ),
+      parts: partsOf({ ...then, pack, taken, hasAccounts: accounts !== null }),
+      conflicts: taken.conflicts.map(
+        (conflict): ShownConflict => ({
+          place: conflict.place,
+          what: labelOf(conflict.place, then.report),
+          used: { text: say(conflict.place, conflict.one.value, unit), source: conflict.one.source },
+          other: { text: say(conflict.place, conflict.other.value, unit), source: conflict.other.source },
+        }),
+      ),
+      changes,
+      filled,
+      kept,
+      unmatched: [...taken.unmatched, ...placed.homeless.map((cell) => homeless(cell, unit))],
+      missing: [...taken.missing, ...absent(files, accounts, budgets, years)],
+    },
+  };
+}
+
+/** The budget's own total goes with its 项; the rest of the accounts goes before the budget. */
+function inOrder(
+  accounts: Taken | null,
+  budgets: readonly Taken[],
+  last: readonly Taken[],
+  refused: Taken,
+): readonly Taken[] {
+  const totals = budgets.map((budget): Taken => ({ ...NOTHING_TAKEN, facts: budget.facts }));
+  const others = budgets.map((budget): Taken => ({ ...budget, facts: [] }));
+  return [...totals, ...(accounts === null ? [] : [accounts]), ...others, ...last, refused];
+}
+
+/** The words of last year's document, where this year has none: 部门概况, 名词解释, paragraphs in own words. */
+function withWords(
+  report: Report,
+  pack: TemplatePack,
+  years: readonly LastYear[],
+): { readonly report: Report; readonly texts: readonly string[] } {
+  let standing = report;
+  const texts = new Set<string>();
+  for (const last of years) {
+    const taken = takeOver(last, { report: standing, computed: compute(pack, standing) });
+    const words = taken.writes.filter(({ kind }) => kind !== 'fact');
+    standing = applyWrites(standing, words).report;
+    for (const text of taken.texts) texts.add(text);
+  }
+  return { report: standing, texts: [...texts] };
+}
+
+function headline(report: Report, changes: number, filled: number, texts: readonly string[]): string {
+  const words = texts.length === 0 ? '' : `，取用${texts.join('、')}`;
+  if (changes + filled === 0) return texts.length === 0 ? '没有变化' : `取用${texts.join('、')}`;
+  if (wasGathered(report)) return `重新取数：${changes + filled} 处变化${words}`;
+  return `取数：填 ${filled} 个数${changes === 0 ? '' : `，改 ${changes} 个数`}${words}`;
+}
+
+/** Whether an import brought figures before. */
+function wasGathered(report: Report): boolean {
+  if (recordedSources(report).size > 0) return true;
+  return Object.values(report.tables).some(({ rows }) =>
+    rows.some(({ cells }) => Object.values(cells).some(({ source }) => source !== undefined)),
+  );
+}
+
+function keptFigure(
+  report: Report,
+  place: string,
+  stands: number | null,
+  given: { readonly value: number; readonly source: string },
+  why: KeptFigure['why'],
+): KeptFigure {
+  const unit = report.单位;
+  return {
+    place,
+    label: labelOf(place, report),
+    why,
+    stands: stands === null ? '空白' : show(place, stands, unit),
+    given: show(place, given.value, unit),
+    source: given.source,
+  };
+}
+
+function homeless(cell: Taken['cells'][number], unit: Report['单位']): ImportProblem {
+  const message = `${cell.name} ${show(cell.address, cell.amount, unit)}${unit}（${cell.by}）在这份报表的表里没有位置，没有取用`;
+  return { place: cell.source, message };
+}
+
+/** Sources that are not among the files. */
+function absent(
+  files: readonly Assigned[],
+  accounts: Taken | null,
+  budgets: readonly Taken[],
+  years: readonly LastYear[],
+): readonly string[] {
+  return [
+    ...(accounts === null
+      ? ['没有本年的财决报表：九张表、三公经费、机关运行经费、政府采购、国有资产没有取数']
+      : []),
+    ...(budgets.length === 0 ? ['没有本年的部门预算公开：各项年初预算没有取数'] : []),
+    ...(years.length === 0 ? ['没有上年的决算公开、财决报表或报表：上年数没有取数'] : []),
+    ...(files.some(({ kind }) => kind === '绩效表') ? [] : ['没有绩效自评表：附件1、附件2没有取用']),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Report } from './report.ts';
+
+// Where figures beside the tables come from is kept among the words of a report, one entry a group of keys:
+// `来源/三公` → lines of `三公/出国团组数=3 ← 财决.xls F03!D14`. The value stands with it, so that a figure that was typed
+// over since has no source, whoever wrote it.
+
+const PREFIX = '来源/';
+const LONGEST = 19_000;
+const LINE = /^(.+)=(-?\d+) ← (.*)$/;
+
+/** A figure of a report, and where it was taken from. */
+export interface FactSource {
+  readonly key: string;
+  readonly value: number;
+  readonly source: string;
+}
+
+/** Whether an entry of `reasons` tells sources, and is nothing that people wrote. */
+export function isSourceKey(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
+const read = new WeakMap<Report['reasons'], ReadonlyMap<string, FactSource>>();
+
+/** Every source on record, also of figures that have changed since. */
+export function recordedSources({ reasons }: Pick<Report, 'reasons'>): ReadonlyMap<string, FactSource> {
+  const known = read.get(reasons) ?? readSources(reasons);
+  read.set(reasons, known);
+  return known;
+}
+
+function readSources(reasons: Report['reasons']): ReadonlyMap<string, FactSource> {
+  const found = new Map<string, FactSource>();
+  for (const [entry, words] of Object.entries(reasons)) {
+    if (!isSourceKey(entry)) continue;
+    for (const line of words.split('\n')) {
+      const [, key, value, source] = LINE.exec(line) ?? [];
+      if (key !== undefined && source !== undefined) found.set(key, { key, value: Number(value), source });
+    }
+  }
+  return found;
+}
+
+/** Where the figure of a fact was taken from; `null` where it was typed, or typed over. */
+export function factSource(report: Pick<Report, 'facts' | 'reasons'>, key: string): string | null {
+  const found = recordedSources(report).get(key);
+  return found !== undefined && report.facts[key] === found.value ? found.source : null;
+}
+
+/** The reasons of a report with these sources on record, and no others. */
+export function withSources(
+  reasons: Report['reasons'],
+  sources: ReadonlyMap<string, FactSource>,
+): Report['reasons'] {
+  const others = Object.entries(reasons).filter(([key]) => !isSourceKey(key));
+  return Object.fromEntries([...others, ...entriesOf([...sources.values()])]);
+}
+
+function entriesOf(sources: readonly FactSource[]): readonly (readonly [string, string])[] {
+  const groups = new Map<string, FactSource[]>();
+  for (const each of sources) {
+    const group = each.key.split('/')[0] ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), each]);
+  }
+  return [...groups].flatMap(([group, own]) =>
+    pages(own.map(sayLine)).map(
+      (words, at) => [`${PREFIX}${group}${at === 0 ? '' : `/${at + 1}`}`, words] as const,
+    ),
+  );
+}
+
+function sayLine({ key, value, source }: FactSource): string {
+  return `${key}=${value} ← ${source.replace(/\s+/g, ' ').slice(0, 600)}`;
+}
+
+/** An entry may be so long and no longer. */
+function pages(lines: readonly string[]): readonly string[] {
+  const made: string[] = [];
+  for (const line of lines) {
+    const last = made.at(-1);
+    if (last === undefined || last.length + line.length + 1 > LONGEST) made.push(line);
+    else made[made.length - 1] = `${last}\n${line}`;
+  }
+  return made;
+}
