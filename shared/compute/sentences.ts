@@ -39,7 +39,8 @@ export function cell(at: Place, place: Place, shapes: Shapes): string {
     const sameSubject = at.row === place.row && /^\d{3,}/.test(at.row);
     const definition = shapes.get(at.table)?.definition;
     const table = definition === undefined ? at.table : tableName(definition);
-    return `${table}${sameSubject ? '同一科目' : row}“${at.column}”`;
+    const named = sameSubject ? '同一科目' : /^\d{3}/.test(row) ? ` ${row}` : row;
+    return `${table}${named}“${at.column}”`;
   }
   if (at.row === place.row) return `“${at.column}”`;
   return at.column === place.column ? row : `${row}“${at.column}”`;
