@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { Bridge, PickedFile } from '#shared/api/transport';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SayNotices } from './SayNotices.tsx';
+import { GatherScreen } from './screens/gather/GatherScreen.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
+import type { PageId } from './screens/report/page.ts';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
 import { BridgeContext } from './services.ts';
@@ -16,12 +18,18 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   const [open, setOpen] = useState<string | null>(null);
   /** Files of others that are being looked at. */
   const [foreign, setForeign] = useState<readonly PickedFile[] | null>(null);
+  /** Files that a new draft is made from. */
+  const [gathered, setGathered] = useState<readonly PickedFile[] | null>(null);
+  const [first, setFirst] = useState<PageId>('公开01');
   const leave = () => {
     setForeign(null);
+    setGathered(null);
     setOpen(null);
   };
-  const take = (report: string) => {
+  const take = (report: string, page: PageId = '公开01') => {
     setForeign(null);
+    setGathered(null);
+    setFirst(page);
     setOpen(report);
   };
   return (
@@ -30,21 +38,34 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
         <AntApp>
           <SayNotices>
             <ErrorBoundary
-              key={foreign === null ? open : 'foreign'}
-              onLeave={open === null && foreign === null ? null : leave}
+              key={gathered !== null ? 'gathered' : foreign !== null ? 'foreign' : open}
+              onLeave={open === null && foreign === null && gathered === null ? null : leave}
             >
-              {foreign !== null ? (
+              {gathered !== null ? (
+                <GatherScreen
+                  report={null}
+                  files={gathered}
+                  onClose={leave}
+                  onDone={(report) => take(report, '决算情况说明')}
+                  onUndone={leave}
+                />
+              ) : foreign !== null ? (
                 <ReadingScreen
                   key={foreign.map(({ filename }) => filename).join()}
                   files={foreign}
                   onFiles={setForeign}
                   onClose={leave}
-                  onTaken={take}
+                  onTaken={(report) => take(report)}
+                  onGather={setGathered}
                 />
               ) : open === null ? (
-                <ReportsScreen onOpen={setOpen} onForeign={setForeign} />
+                <ReportsScreen
+                  onOpen={(report) => (report === null ? leave() : take(report))}
+                  onForeign={setForeign}
+                  onGather={setGathered}
+                />
               ) : (
-                <ReportScreen id={open} onClose={() => setOpen(null)} />
+                <ReportScreen id={open} first={first} onClose={() => setOpen(null)} />
               )}
             </ErrorBoundary>
           </SayNotices>

@@ -7,6 +7,7 @@ import { connect } from './connect.ts';
 import './styles/app.css';
 import './styles/checks.css';
 import './styles/words.css';
+import './styles/gather.css';
 import './styles/grid.css';
 import './styles/help.css';
 import './styles/history.css';

@@ -10,6 +10,8 @@ import { readDocument } from './part-document.ts';
 export interface PrintSource {
   readonly lookup: Lookup;
   readonly unit: MoneyUnit;
+  /** What a figure is made of and where that comes from, for people. */
+  readonly originOf: (source: string) => string;
 }
 
 /**
@@ -24,6 +26,11 @@ export class FigurePrinter {
     return this.#source === null
       ? source
       : bindText(`{{${source}}}`, this.#source.lookup, this.#source.unit).text;
+  }
+
+  /** What is said of a figure on hover. */
+  origin(source: string): string {
+    return `${this.#source?.originOf(source) ?? source}\n双击前往`;
   }
 
   /** An element that shows a figure for as long as the document has it. */

@@ -3,7 +3,6 @@ import { Document } from '@tiptap/extension-document';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
-import { parseField, referencesOf } from '#shared/narrative/markup';
 import type { FigurePrinter } from './figure-printer.ts';
 import { figureKeys, paragraphKeys } from './keys.ts';
 import { Markings } from './markings.ts';
@@ -60,9 +59,10 @@ function figureNode(printer: FigurePrinter, onJump: (source: string) => void) {
 
 function figureView(source: string, printer: FigurePrinter, onJump: (source: string) => void) {
   const dom = printer.add(source);
-  const expression = parseField(source);
-  const from = expression === null ? source : referencesOf(expression).join('、');
-  dom.title = `来自 ${from}，双击前往`;
+  // asked when it is looked at: the report may have changed, and a part has hundreds of figures
+  dom.addEventListener('pointerenter', () => {
+    dom.title = printer.origin(source);
+  });
   dom.addEventListener('dblclick', () => onJump(source));
   return { dom, destroy: () => printer.remove(dom) };
 }

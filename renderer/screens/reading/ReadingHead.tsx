@@ -10,6 +10,8 @@ export function ReadingHead(props: {
   readonly onPack: (pack: string) => void;
   readonly onCheck: () => void;
   readonly onTake: () => void;
+  /** `null` where the document is not of the kinds that 取数 takes. */
+  readonly onGather: (() => void) | null;
   /** Why it cannot be taken over; `null` where it can. */
   readonly untaken: string | null;
 }) {
@@ -31,6 +33,7 @@ export function ReadingHead(props: {
       <Button type="primary" disabled={check.checked === null} onClick={props.onCheck}>
         {errors === 0 ? '只检查' : `只检查（${errors} 处错误）`}
       </Button>
+      {props.onGather !== null && <Button onClick={props.onGather}>取数</Button>}
       <Button
         disabled={props.untaken !== null}
         title={props.untaken ?? '先看预览，确认才写入'}

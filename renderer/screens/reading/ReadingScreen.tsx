@@ -18,6 +18,8 @@ export function ReadingScreen(props: {
   readonly onFiles: (files: readonly PickedFile[]) => void;
   readonly onClose: () => void;
   readonly onTaken: (report: string) => void;
+  /** Takes the same files to 取数, where they are of that kind. */
+  readonly onGather: (files: readonly PickedFile[]) => void;
 }) {
   const [apart, setApart] = useState<readonly (readonly number[])[] | null>(null);
   const [shown, setShown] = useState(0);
@@ -55,6 +57,7 @@ export function ReadingScreen(props: {
         onPack={flow.readAs}
         onCheck={() => setSide('checks')}
         onTake={() => setTaking(true)}
+        onGather={isForGathering(document) ? () => props.onGather(props.files) : null}
         untaken={whyUntaken(document, apart === null && documents.length > 1)}
       />
       <SeveralDocuments
@@ -98,6 +101,11 @@ function useOtherFiles(onFiles: (files: readonly PickedFile[]) => void): void {
     },
     (problem) => message.error(problem),
   );
+}
+
+/** A 财决 workbook or a budget fills a report from 取数. */
+function isForGathering({ check: { read } }: OpenDocument): boolean {
+  return read.kind === '财决报表' || read.kind === '预算';
 }
 
 function whyUntaken({ preview, check }: OpenDocument, undecided: boolean): string | null {

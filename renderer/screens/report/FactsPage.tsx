@@ -31,6 +31,8 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
   const hintOf = (fact: FactDefinition) => hintOfFact(fact, report);
   const inPlace = FACT_SECTIONS.flatMap((name) => all.filter(({ section }) => section === name));
   usePastedFacts(draft, inPlace);
+  const [active, setActive] = useState<string | null>(null);
+  const shown = inPlace.find(({ key }) => key === active);
   return (
     <>
       <div className="page-head">
@@ -54,6 +56,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
               uses={uses}
               noteOf={noteOf}
               hintOf={hintOf}
+              onActive={setActive}
               onUse={(paragraph) => onOpen('决算情况说明', null, { paragraph, range: null })}
             >
               {name === '年初预算' && !draft.readOnly && (
@@ -67,6 +70,10 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
           ))}
         </div>
       </div>
+      <footer className="grid-status">
+        <strong>{shown?.label ?? ''}</strong>
+        <span className="said">{shown === undefined ? '' : hintOf(shown).replaceAll('\n', '　')}</span>
+      </footer>
     </>
   );
 }

@@ -5,7 +5,11 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
 import { ErrorBoundary } from '#renderer/ErrorBoundary.tsx';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
+import type { PickedFile } from '#shared/api/transport';
 import type { PartProgress } from '#shared/checks/progress';
+import { DropChoice } from '../gather/DropChoice.tsx';
+import { GatherButton } from '../gather/GatherButton.tsx';
+import { GatherScreen } from '../gather/GatherScreen.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { AnnexPage } from './AnnexPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
@@ -14,7 +18,7 @@ import { FactsPage } from './FactsPage.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
-import { helpTopic, isAnnex, isTable, isText } from './page.ts';
+import { helpTopic, isAnnex, isTable, isText, type PageId } from './page.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './TablePage.tsx';
@@ -22,7 +26,13 @@ import { TextBesidePreview } from './TextBesidePreview.tsx';
 import { useLeaving } from './useLeaving.ts';
 import { type Places, usePlaces } from './usePlaces.ts';
 
-export function ReportScreen({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function ReportScreen(props: {
+  readonly id: string;
+  /** The page that is shown first. */
+  readonly first: PageId;
+  readonly onClose: () => void;
+}) {
+  const { id, first, onClose } = props;
   const state = useReport(id);
   if (state.kind === 'loading') return <Spin fullscreen description="正在打开" />;
   if (state.kind === 'failed') {
@@ -30,47 +40,52 @@ export function ReportScreen({ id, onClose }: { readonly id: string; readonly on
       <Result status="warning" title={state.message} extra={<Button onClick={onClose}>返回列表</Button>} />
     );
   }
-  return <OpenReport draft={state.draft} onClose={onClose} />;
+  return <OpenReport draft={state.draft} first={first} onClose={onClose} />;
 }
 
 /** What is not saved yet is kept outside the boundary: a page that cannot be drawn takes nothing with it. */
-function OpenReport({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
+function OpenReport(props: { readonly draft: Draft; readonly first: PageId; readonly onClose: () => void }) {
+  const { draft, first, onClose } = props;
   const leave = useLeaving(draft, onClose);
   return (
     <ErrorBoundary onReopen={draft.reload} onLeave={leave}>
-      <ReportFrame draft={draft} onLeave={leave} />
+      <ReportFrame draft={draft} first={first} onLeave={leave} />
     </ErrorBoundary>
   );
 }
 
-function ReportFrame({ draft, onLeave }: { readonly draft: Draft; readonly onLeave: () => void }) {
-  const places = usePlaces('公开01');
+function ReportFrame(props: { readonly draft: Draft; readonly first: PageId; readonly onLeave: () => void }) {
+  const { draft, onLeave } = props;
+  const places = usePlaces(props.first);
+  const [gathered, setGathered] = useState<readonly PickedFile[] | null>(null);
   const [exporting, setExporting] = useState<'no' | 'asked' | 'yes'>('no');
   const [asPrinted, setAsPrinted] = useState(false);
   const { progress } = draft.checks;
-  const { report } = draft;
+  const gather = async (files: readonly PickedFile[]) => {
+    if (await draft.settled()) setGathered(files);
+  };
+  if (gathered !== null)
+    return (
+      <GatherScreen
+        report={draft.report}
+        files={gathered}
+        onClose={() => setGathered(null)}
+        onDone={() => {
+          setGathered(null);
+          void draft.reload();
+        }}
+        onUndone={draft.reload}
+      />
+    );
   return (
     <div className="report">
-      <header className="report-head">
-        <Button type="text" onClick={onLeave}>
-          ‹ 全部报表
-        </Button>
-        <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
-        <span className="spacer" />
-        <SaveStateText draft={draft} />
-        <HistoryButtons draft={draft} />
-        <HelpButton topic={helpTopic(places.spot.page)} />
-        {!draft.readOnly && (
-          <ImportButton
-            report={report.id}
-            onDone={(into) => (into === report.id ? draft.reload() : onLeave())}
-            onUndone={draft.reload}
-          />
-        )}
-        <Button type="primary" onClick={() => setExporting('asked')}>
-          导出
-        </Button>
-      </header>
+      <ReportHead
+        draft={draft}
+        page={places.spot.page}
+        onLeave={onLeave}
+        onGather={gather}
+        onExport={() => setExporting('asked')}
+      />
       <Sidebar draft={draft} progress={progress} page={places.spot.page} onSelect={places.open} />
       <main className="page">
         <Page
@@ -94,6 +109,43 @@ function ReportFrame({ draft, onLeave }: { readonly draft: Draft; readonly onLea
       )}
       <ExportDialog draft={draft} open={exporting === 'yes'} onClose={() => setExporting('no')} />
     </div>
+  );
+}
+
+function ReportHead(props: {
+  readonly draft: Draft;
+  readonly page: PageId;
+  readonly onLeave: () => void;
+  readonly onGather: (files: readonly PickedFile[]) => void;
+  readonly onExport: () => void;
+}) {
+  const { draft, onLeave, onGather } = props;
+  const { report } = draft;
+  return (
+    <header className="report-head">
+      <Button type="text" onClick={onLeave}>
+        ‹ 全部报表
+      </Button>
+      <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
+      <span className="spacer" />
+      <SaveStateText draft={draft} />
+      <HistoryButtons draft={draft} />
+      <HelpButton topic={helpTopic(props.page)} />
+      {!draft.readOnly && (
+        <>
+          <GatherButton onGather={() => onGather([])} />
+          <ImportButton
+            report={report.id}
+            onDone={(into) => (into === report.id ? draft.reload() : onLeave())}
+            onUndone={draft.reload}
+          />
+          <DropChoice other={{ title: '导入', said: '填到这份报表里，先看预览' }} onGather={onGather} />
+        </>
+      )}
+      <Button type="primary" onClick={props.onExport}>
+        导出
+      </Button>
+    </header>
   );
 }
 

@@ -1,6 +1,7 @@
 import { EditorContent } from '@tiptap/react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { figureOrigin } from '#renderer/words/figure-origin.ts';
 import { looksOf } from '#renderer/words/looks.ts';
 import { useGoTo, usePartEditor } from '#renderer/words/usePartEditor.ts';
 import { entriesFor } from '#shared/narrative/own-words';
@@ -43,10 +44,10 @@ export function TextPage(props: {
       label: part,
       paragraphs: worded.paragraphs,
       looks,
-      source: { lookup, unit: report.单位 },
+      source: { lookup, unit: report.单位, originOf: (figure: string) => figureOrigin(figure, report) },
       readOnly,
     }),
-    [part, worded, looks, lookup, report.单位, readOnly],
+    [part, worded, looks, lookup, report, readOnly],
   );
   const editing = usePartEditor(toEdit, {
     onEdit: (edited) => draft.writeText(part, entriesFor(edited, worded.template, report.texts[part])),

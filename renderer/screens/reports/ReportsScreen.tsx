@@ -5,6 +5,8 @@ import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import type { PickedFile } from '#shared/api/transport';
 import { findPack } from '#shared/tables/packs/index';
+import { DropChoice } from '../gather/DropChoice.tsx';
+import { GatherButton } from '../gather/GatherButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { OpenForeign } from '../reading/OpenForeign.tsx';
 import { CreateReport } from './CreateReport.tsx';
@@ -18,8 +20,9 @@ import { StatusNotices } from './StatusNotices.tsx';
 export function ReportsScreen(props: {
   readonly onOpen: (id: string | null) => void;
   readonly onForeign: (files: readonly PickedFile[]) => void;
+  readonly onGather: (files: readonly PickedFile[]) => void;
 }) {
-  const { onOpen, onForeign } = props;
+  const { onOpen, onForeign, onGather } = props;
   const { call } = useBridge();
   const { message, notification } = App.useApp();
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
@@ -49,6 +52,7 @@ export function ReportsScreen(props: {
         <DeletedReports onChanged={load} />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <OpenForeign onFiles={onForeign} />
+        <GatherButton onGather={() => onGather([])} />
         <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />
         <Button type="primary" onClick={() => setCreating(true)}>
           新建报表
@@ -65,10 +69,11 @@ export function ReportsScreen(props: {
         size="middle"
         locale={{
           emptyText: (
-            <Empty description="还没有报表。新建一份，或导入 Excel、已公开的 Word、转录文件（.json）；别人公开的文件拖到这里，先看再检查。" />
+            <Empty description="还没有报表。有决算软件导出的财决报表，按“取数”一次成稿；也可以新建一份，或导入 Excel、已公开的 Word、转录文件（.json）；别人公开的文件拖到这里，先看再检查。" />
           ),
         }}
       />
+      <DropChoice other={{ title: '打开别人的文件', said: '看一看、查一查，不保存' }} onGather={onGather} />
       <KeepingDialog
         open={keeping}
         reports={reports ?? []}

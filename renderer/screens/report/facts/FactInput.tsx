@@ -21,6 +21,7 @@ export function FactInput(props: {
   readonly uses: readonly Use[];
   readonly readOnly: boolean;
   readonly onWrite: (value: number | null) => void;
+  readonly onActive: () => void;
   readonly onUse: (paragraph: number) => void;
 }) {
   const { fact, unit, uses } = props;
@@ -41,6 +42,7 @@ export function FactInput(props: {
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${fact.key}-problem`}
         onChange={(event) => type(event.target.value)}
+        onFocus={props.onActive}
         onMouseDown={selectWhole}
         onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && restore()}
         onBlur={commit}

@@ -16,6 +16,8 @@ export function FactSection(props: {
   readonly uses: ReadonlyMap<string, readonly Use[]>;
   readonly noteOf: (fact: FactDefinition) => string;
   readonly hintOf: (fact: FactDefinition) => string;
+  /** Told in which box the cursor is. */
+  readonly onActive: (key: string) => void;
   readonly onUse: (paragraph: number) => void;
   readonly children?: React.ReactNode;
 }) {
@@ -42,6 +44,7 @@ export function FactSection(props: {
           uses={uses.get(fact.key) ?? []}
           readOnly={draft.readOnly}
           onWrite={(value) => draft.writeFact(fact.key, value)}
+          onActive={() => props.onActive(fact.key)}
           onUse={props.onUse}
         />
       ))}

@@ -1,11 +1,14 @@
 import { type Fen, formatExact, groupThousands } from '#shared/money/amount';
 import type { FactDefinition } from '#shared/narrative/facts';
+import { factSource } from '#shared/report/fact-sources';
 import type { Report } from '#shared/report/report';
 
-/** What is said of a fact on hover, a line each: the other unit. */
-export function hintOfFact({ key, kind }: FactDefinition, { facts, 单位 }: Report): string {
-  const value = facts[key];
-  if (value === undefined || kind !== 'amount') return '';
-  const other = 单位 === '元' ? '万元' : '元';
-  return `${groupThousands(formatExact(value as Fen, other))} ${other}`;
+/** What is said of a fact on hover, a line each: the other unit, and where it was taken from. */
+export function hintOfFact({ key, kind }: FactDefinition, report: Report): string {
+  const value = report.facts[key];
+  if (value === undefined) return '';
+  const other = report.单位 === '元' ? '万元' : '元';
+  const amount = kind === 'amount' ? `${groupThousands(formatExact(value as Fen, other))} ${other}` : '';
+  const source = factSource(report, key);
+  return [amount, source === null ? '' : `来自 ${source}`].filter((line) => line !== '').join('\n');
 }

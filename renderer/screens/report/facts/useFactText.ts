@@ -48,6 +48,15 @@ export function useFactText(box: {
     settle(shown);
   }, [shown]);
 
+  // who leaves the page does not see what is said beside the box
+  useEffect(
+    () => () => {
+      const left = unfinished.get(place);
+      if (left !== undefined) message.error({ key: 'refused', content: `${fact.label}：“${left}”没有保存` });
+    },
+    [message, place, fact.label],
+  );
+
   const commit = () => {
     const read = parseFact(text, fact.kind, unit);
     if (read.ok) {
@@ -57,7 +66,6 @@ export function useFactText(box: {
     }
     unfinished.set(place, text);
     setProblem(read.error.message);
-    message.error({ key: 'refused', content: `${fact.label}：${read.error.message}。没有保存` });
   };
   return { text, problem, type: setText, commit, restore: () => settle(shown) };
 }

@@ -2,10 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { replaceParagraph } from '#renderer/words/changes.ts';
+import { figureOrigin } from '#renderer/words/figure-origin.ts';
 import { TextDifference } from '#renderer/words/TextDifference.tsx';
 import type { PartEditor } from '#renderer/words/usePartEditor.ts';
-import { parseField, referencesOf } from '#shared/narrative/markup';
 import type { WordedParagraph } from '#shared/narrative/words';
+import type { Report } from '#shared/report/report';
 import { ReasonInputs } from '../ReasonInputs.tsx';
 
 /** What there is to say and to do about the paragraph that the cursor is in. */
@@ -28,7 +29,7 @@ export function ParagraphPanel(props: {
       <div className="row">
         <span className="quiet">{stateOf(paragraph, template)}</span>
         <span className="spacer" />
-        {part.figure !== null && <FigureSource source={part.figure} onJump={onJump} />}
+        {part.figure !== null && <FigureSource report={draft.report} source={part.figure} onJump={onJump} />}
         {differs && (
           <Button size="small" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
             对照模板
@@ -46,20 +47,21 @@ export function ParagraphPanel(props: {
   );
 }
 
-function FigureSource({
-  source,
-  onJump,
-}: {
+/** What the number that is selected is made of, and where that comes from. */
+function FigureSource(props: {
+  readonly report: Report;
   readonly source: string;
   readonly onJump: (source: string) => void;
 }) {
-  const expression = parseField(source);
-  const references = expression === null ? [source] : referencesOf(expression);
+  const { report, source, onJump } = props;
+  const origin = figureOrigin(source, report);
   return (
     <>
-      <span className="quiet">{`选中的数：${source}`}</span>
+      <span className="quiet figure-origin" title={origin}>
+        {`选中的数：${origin.replaceAll('\n', '、')}`}
+      </span>
       <Button size="small" onClick={() => onJump(source)}>
-        {`前往 ${references[0]}`}
+        前往来源
       </Button>
     </>
   );

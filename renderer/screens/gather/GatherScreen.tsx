@@ -1,0 +1,75 @@
+import { App, Button } from 'antd';
+import { useEffect } from 'react';
+import { useBridge } from '#renderer/services.ts';
+import type { PickedFile } from '#shared/api/transport';
+import { isOwnFormat, READ_EXTENSIONS } from '#shared/imports/formats';
+import type { Report } from '#shared/report/report';
+import { ReadingProgress } from '../imports/ImportAsk.tsx';
+import { useDroppedFiles } from '../imports/useDroppedFiles.ts';
+import { GatherPreviewPage } from './GatherPreviewPage.tsx';
+import { GatherStart } from './GatherStart.tsx';
+import { useGather } from './useGather.ts';
+
+/** 取数: the 决算 workbook, the budget and last year's publication in, the draft out. */
+export function GatherScreen(props: {
+  /** The open report; `null` in the list, where the files say whose report it is. */
+  readonly report: Pick<Report, 'id' | '部门' | '年度'> | null;
+  /** Files that were dropped to begin with. */
+  readonly files: readonly PickedFile[];
+  readonly onClose: () => void;
+  readonly onDone: (report: string) => void;
+  /** After it was taken back; `null`: the report is gone with it. */
+  readonly onUndone: (report: string | null) => void;
+}) {
+  const { report } = props;
+  const { host } = useBridge();
+  const { message } = App.useApp();
+  const gathering = useGather(report?.id ?? null);
+  const { stage, add } = gathering;
+
+  const take = (files: readonly PickedFile[]) => {
+    if (files.some(({ filename }) => isOwnFormat(filename))) {
+      return void message.error('转录文件（.json）和移交文件（.jsgk）请用“导入”接收');
+    }
+    if (stage.kind !== 'reading' && files.length > 0) void add(files);
+  };
+  useDroppedFiles(take, (problem) => message.error(problem));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the files that it begins with
+  useEffect(() => take(props.files), []);
+  const pick = async () => {
+    const picked = await host.pickFiles(READ_EXTENSIONS);
+    if (picked.ok) take(picked.value);
+    else message.error(picked.error.message);
+  };
+
+  if (stage.kind === 'looking')
+    return (
+      <GatherPreviewPage
+        key={stage.preview.gather}
+        {...props}
+        preview={stage.preview}
+        gathering={gathering}
+        onPick={pick}
+      />
+    );
+  return (
+    <div className="gather">
+      <header className="report-head">
+        <Button type="text" onClick={props.onClose}>
+          {report === null ? '‹ 全部报表' : '‹ 返回报表'}
+        </Button>
+        <h1>{report === null ? '取数：三个文件成稿' : `取数：${report.部门} ${report.年度}年度`}</h1>
+      </header>
+      <main className="gather-start">
+        {stage.kind === 'reading' ? (
+          <div className="gather-wait">
+            <ReadingProgress token={stage.token} names={gathering.files.map(({ filename }) => filename)} />
+            <Button onClick={gathering.cancel}>取消</Button>
+          </div>
+        ) : (
+          <GatherStart problem={stage.problem} onPick={pick} />
+        )}
+      </main>
+    </div>
+  );
+}
