@@ -1,6 +1,5 @@
 // The same report once more: after a correction, beside entries of people, with files of others.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { inputs } from '#shared/api/contract';
 import { known, random } from '../imports/layouts/random.ts';
 import { accountForms } from './accounts.ts';
 import { PLACES } from './budgets/places.ts';
@@ -26,7 +25,7 @@ const corrected = (unit: Unit, place: FigurePlace, by: number): Promise<readonly
   filesOf(withFigure(accountForms(unit, 'now'), place, by), unit, PLAIN);
 const EQUIPMENT: FigurePlace = { form: '财决附03', row: 35, column: '统计' };
 
-describe.skipIf(!('gather.read' in inputs))('taking files in once more', () => {
+describe('taking files in once more', () => {
   it('changes nothing where nothing has changed', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));
@@ -74,7 +73,7 @@ describe.skipIf(!('gather.read' in inputs))('taking files in once more', () => {
   });
 });
 
-describe.skipIf(!('gather.read' in inputs))('files of others', () => {
+describe('files of others', () => {
   it('of another department are told, with both names', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));

@@ -1,25 +1,21 @@
 // A department's files are taken in, and every figure of the draft is the one it was drawn with.
 import { afterAll, describe, expect, it } from 'vitest';
-import { inputs } from '#shared/api/contract';
 import { findPack, packOfYear } from '#shared/tables/packs/index';
 import { known } from '../imports/layouts/random.ts';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
 import { drafted, reportWith } from './ideal.ts';
-import { tellsFact } from './last-year.ts';
 import { performanceFacts } from './performance.ts';
-import { type Desk, drawDesk, filesOn, named } from './sources.ts';
+import { drawDesk, filesOn, named, told, unmatchedOf, wholeOf } from './sources.ts';
 import { sourcesOf, takenFrom } from './taken.ts';
 import { expectedOf } from './truth.ts';
-import { initialOf } from './unit.ts';
-import { gather, openGathering } from './whole.ts';
+import { ANSWERS, gather, openGathering } from './whole.ts';
 import { accountFiles } from './workbooks.ts';
 
 const ROUNDS = Number(process.env.GATHER_ROUNDS ?? (process.env.CI ? 200 : 6));
 const DESKS = Array.from({ length: ROUNDS }, (_, index) => drawDesk(index + 1));
 const desks = DESKS.map((desk) => ({ desk, name: named(desk) }));
 
-/** What no source tells and people answer with one click: 重点绩效评价. */
-const ASKED = [['绩效/重点评价项目数', 0]] as const;
+const ASKED = ANSWERS.map(({ key, value }) => [key, value] as const);
 
 describe('the 财决 workbook alone', () => {
   it.each(desks)('gives every figure of the nine forms: $name', async ({ desk: { unit, program } }) => {
@@ -41,18 +37,16 @@ describe('the 财决 workbook alone', () => {
   });
 });
 
-describe.skipIf(!('gather.read' in inputs))('all the files of a department', () => {
+describe('all the files of a department', () => {
   const gathering = openGathering();
   afterAll(() => gathering.close());
 
   it.each(desks)('make a draft in which nothing is left to type: $name', async ({ desk }) => {
-    const draft = await gather(gathering, await filesOn(desk));
+    const draft = await gather(gathering, await filesOn(desk), null, ANSWERS);
+    expect(draft.report.部门).toBe(desk.unit.department.name);
     const expected = wholeOf(desk);
     expect(compareCells(expected, draft.cells, isEntry).differences.map(shown)).toEqual([]);
-    const quiet = new Map(
-      [...draft.facts].filter(([key, value]) => key !== '机关运行经费/上年' || value !== 0),
-    );
-    expect(compareFacts(expected, quiet).differences.map(shown)).toEqual([]);
+    expect(compareFacts(expected, told(draft.facts)).differences.map(shown)).toEqual([]);
     expect(draft.texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
     expect(draft.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(draft.preview.conflicts).toEqual([]);
@@ -60,17 +54,3 @@ describe.skipIf(!('gather.read' in inputs))('all the files of a department', () 
     for (const code of unmatchedOf(desk)) expect(said).toContain(code);
   });
 });
-
-/** What the files tell; that nothing was spent on 机关运行 may be told or not. */
-function wholeOf({ unit, place, layout }: Desk): ReturnType<typeof expectedOf> {
-  const { cells, facts } = expectedOf(unit, { accounts: true, budget: place.unit, last: layout.unit });
-  const told = [...facts].filter(([key]) => tellsFact(unit, layout, key));
-  return { cells, facts: new Map([...told, ...performanceFacts(unit)]) };
-}
-
-/** 科目 that the budget and the accounts do not share: both are said. */
-function unmatchedOf({ unit, changed }: Desk): readonly string[] {
-  const spent = unit.department.leaves.map(({ code }) => code);
-  const unspent = [...initialOf(unit).keys()].filter((code) => !spent.includes(code));
-  return [...unspent, ...Object.values(changed.codes)];
-}

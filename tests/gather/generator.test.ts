@@ -18,7 +18,8 @@ import { expectedOf } from './truth.ts';
 import { drawUnit, initialOf } from './unit.ts';
 import { accountFiles } from './workbooks.ts';
 
-const SEEDS = Array.from({ length: 200 }, (_, index) => index + 1);
+/** All of them in CI; a plain run looks at some. */
+const SEEDS = Array.from({ length: process.env.CI ? 200 : 50 }, (_, index) => index + 1);
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');
 const UNITS = SEEDS.map((seed) => drawUnit(seed, precision(seed)));
 
@@ -46,7 +47,7 @@ describe('a drawn unit', () => {
     const unspent = UNITS.filter((unit) =>
       [...initialOf(unit).keys()].some((code) => unit.department.leaves.every((leaf) => leaf.code !== code)),
     );
-    expect(unspent.length).toBeGreaterThan(10);
+    expect(unspent.length).toBeGreaterThan(SEEDS.length / 20);
   });
 
   it('has a few 项, or many', () => {
@@ -56,7 +57,7 @@ describe('a drawn unit', () => {
   });
 
   it('makes a draft without gaps or errors where all of it is entered', () => {
-    for (const unit of UNITS.slice(0, process.env.CI ? UNITS.length : 40)) {
+    for (const unit of UNITS.slice(0, process.env.CI ? UNITS.length : 12)) {
       const pack = known(findPack(packOfYear(unit.department.year)));
       const truth = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
       const facts = new Map([...truth.facts, ...performanceFacts(unit), ['绩效/重点评价项目数', 0] as const]);

@@ -22,7 +22,7 @@ export function tellsFact({ last }: Unit, layout: Layout, key: string): boolean 
   if (kind === '上年') return layout.forms.some((id) => id === form);
   if (key !== '机关运行经费/上年') return true;
   const { running } = last.facts;
-  const told = digits(running, layout.unit, layout.manner.thousands);
+  const told = digits(running, layout.manner.unit, layout.manner.thousands);
   return (
     running > 0 &&
     printDocument(last, layout).blocks.some(

@@ -5,10 +5,12 @@ import { LAYOUTS } from '../imports/layouts/layouts.ts';
 import { random } from '../imports/layouts/random.ts';
 import { type BudgetPlace, PLACES } from './budgets/places.ts';
 import { type BudgetFormat, budgetFile, type Changed, UNCHANGED } from './budgets.ts';
-import { lastYearFile } from './last-year.ts';
-import { performanceFile } from './performance.ts';
+import { lastYearFile, tellsFact } from './last-year.ts';
+import { performanceFacts, performanceFile } from './performance.ts';
 import { PROGRAMS, type Program } from './program.ts';
-import { drawUnit, type Unit } from './unit.ts';
+import { type Expected, expectedOf } from './truth.ts';
+import { drawUnit, initialOf, type Unit } from './unit.ts';
+import { ANSWERS } from './whole.ts';
 import { accountFiles, type GivenFile } from './workbooks.ts';
 
 export interface Desk {
@@ -63,4 +65,33 @@ export async function filesOn(desk: Desk): Promise<readonly GivenFile[]> {
 
 export function named({ unit, program, place, budgetFormat, layout, lastFormat }: Desk): string {
   return `${unit.seed} ${program.id} ${place.id}.${budgetFormat} ${layout.id}.${lastFormat}`;
+}
+
+/** What the files tell; that nothing was spent on 机关运行 may be told or not. */
+export function wholeOf({ unit, place, layout }: Desk): Expected {
+  const { cells, facts } = expectedOf(unit, {
+    accounts: true,
+    budget: place.unit,
+    last: layout.unit,
+    lastWords: layout.manner.unit,
+  });
+  const told = [...facts].filter(([key]) => tellsFact(unit, layout, key));
+  return { cells, facts: new Map([...told, ...performanceFacts(unit)]) };
+}
+
+/** 科目 that the budget and the accounts do not share: both are said. */
+export function unmatchedOf({ unit, changed }: Desk): readonly string[] {
+  const spent = unit.department.leaves.map(({ code }) => code);
+  const unspent = [...initialOf(unit).keys()].filter((code) => !spent.includes(code));
+  return [...unspent, ...Object.values(changed.codes)];
+}
+
+/** That nothing was spent on 机关运行 last year may be told or not; what people answered is theirs. */
+export function told(facts: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
+  const answered = ANSWERS.map(({ key }) => key);
+  return new Map(
+    [...facts].filter(
+      ([key, value]) => !answered.includes(key) && (key !== '机关运行经费/上年' || value !== 0),
+    ),
+  );
 }

@@ -23,17 +23,19 @@ export interface Given {
   readonly budget: Unit元 | null;
   /** Unit that last year's document is printed in; `exact` where its 财决 workbook is given. */
   readonly last: Unit元 | 'exact' | null;
+  /** Unit of the amounts in its words, where it is another. */
+  readonly lastWords?: Unit元;
 }
 
 /** Everything that the given files tell. */
-export function expectedOf(unit: Unit, { accounts, budget, last }: Given): Expected {
+export function expectedOf(unit: Unit, { accounts, budget, last, lastWords }: Given): Expected {
   return {
     cells: accounts ? cellsOf(figuresOf(unit.department)) : new Map(),
     facts: new Map([
       ...(accounts ? accountFacts(unit) : []),
       ...(budget === null ? [] : budgetFacts(unit, budget)),
       ...(budget === null || accounts ? [] : [totalFact(unit, budget)]),
-      ...(last === null ? [] : lastFacts(unit, last)),
+      ...(last === null ? [] : lastFacts(unit, last, lastWords ?? last)),
     ]),
   };
 }
@@ -91,9 +93,13 @@ function totalFact(unit: Unit, printed: Unit元): readonly [string, number] {
 }
 
 /** Last year's figures as its document prints them. */
-function lastFacts({ last }: Unit, printed: Unit元 | 'exact'): readonly (readonly [string, number])[] {
+function lastFacts(
+  { last }: Unit,
+  printed: Unit元 | 'exact',
+  words: Unit元 | 'exact',
+): readonly (readonly [string, number])[] {
   const figures = figuresOf(last);
-  const told = (amount: number) => (printed === 'exact' ? amount : asPrinted(amount, printed));
+  const told = (amount: number, unit = printed) => (unit === 'exact' ? amount : asPrinted(amount, unit));
   const at = (form: keyof AllFigures, row: string, column: string) =>
     [`上年/${form}/${row}/${column}`, told(rowOf(figures[form], row)?.cells[column] ?? 0)] as const;
   return [
@@ -102,7 +108,7 @@ function lastFacts({ last }: Unit, printed: Unit元 | 'exact'): readonly (readon
     at('公开05', '合计', '小计'),
     at('公开07', '合计', '本年支出小计'),
     at('公开08', '合计', '合计'),
-    ['机关运行经费/上年', told(last.facts.running)],
+    ['机关运行经费/上年', told(last.facts.running, words)],
   ];
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
-import type { GatherOutputs, GatherPreview } from '#shared/api/gather';
+import type { GatherPreview } from '#shared/api/gather';
 import type { Call } from '#shared/api/transport';
 import { performanceFacts } from '#shared/narrative/performance';
 import type { Report } from '#shared/report/report';
@@ -42,16 +42,6 @@ export function openGathering(): Gathering {
   };
 }
 
-/** By the contract of 取数. */
-function call<K extends keyof GatherOutputs>(
-  { dispatch }: Gathering,
-  method: K,
-  input: Readonly<Record<string, unknown>>,
-): Promise<GatherOutputs[K]> {
-  const by = dispatch as unknown as (method: K, input: unknown) => Promise<Result<GatherOutputs[K]>>;
-  return must(by(method, input));
-}
-
 /** What files would fill. */
 export function previewOf(
   gathering: Gathering,
@@ -62,20 +52,31 @@ export function previewOf(
     filename,
     base64: Buffer.from(bytes).toString('base64'),
   }));
-  return call(gathering, 'gather.read', { token: 'gather', report, files: given });
+  return must(gathering.dispatch('gather.read', { token: 'gather', report, files: given }));
 }
 
-/** Takes files into a new report, or into `report`. */
+interface Answer {
+  readonly key: string;
+  readonly value: number;
+}
+
+/** What no source tells and a person answers once: how many projects the finance bureau evaluated. */
+export const ANSWERS: readonly Answer[] = [{ key: '绩效/重点评价项目数', value: 0 }];
+
+/** Takes files into a new report, or into `report`, and writes what people answer besides. */
 export async function gather(
   gathering: Gathering,
   files: readonly GivenFile[],
   report: string | null = null,
+  answers: readonly Answer[] = [],
 ): Promise<Draft> {
   const preview = await previewOf(gathering, files, report);
   const { 部门, 年度 } = preview;
   if (部门 === null || 年度 === null) throw new Error('no department or year was found');
   const target = report === null ? { 部门, 年度, 单位: '元' as const } : { report };
-  const committed = await call(gathering, 'gather.commit', { gather: preview.gather, target });
+  const committed = await must(gathering.dispatch('gather.commit', { gather: preview.gather, target }));
+  if (answers.length > 0)
+    await must(gathering.dispatch('facts.write', { report: committed.report, facts: [...answers] }));
   return draftOf(await must(gathering.dispatch('reports.open', { report: committed.report })), preview);
 }
 
