@@ -4,7 +4,6 @@ import { lastInApp } from '#shared/gather/last-year';
 import { type GatherPlan, gather } from '#shared/gather/plan';
 import { packOfNextYear } from '#shared/narrative/next-year';
 import { createReport } from '#shared/report/create';
-import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -79,9 +78,10 @@ export function previewOf(
   store: Store,
   found: Gather,
   into: string | null,
-  { plan, report, pack, target }: PlannedGather,
+  { plan, pack, target }: PlannedGather,
 ): GatherPreview {
   const { 部门, 年度 } = target;
+  const others = assign(found.files, target).flatMap(({ other }) => other ?? []);
   const standing =
     部门 === null || 年度 === null
       ? null
@@ -94,13 +94,6 @@ export function previewOf(
     pack: pack.id,
     standing,
     report: into,
-    warning: into === null ? null : otherUnit(found, report),
+    warning: others.length === 0 ? null : others.join('；'),
   };
-}
-
-function otherUnit({ files }: Gather, report: Report): string | null {
-  const others = files.filter(({ 部门 }) => 部门 !== null && !isSameDepartment(部门, report.部门));
-  if (others.length === 0) return null;
-  const said = others.map(({ file, 部门 }) => `“${file.file}”是“${部门}”的`).join('，');
-  return `${said}，这份报表是“${report.部门}”的，请确认没有选错`;
 }

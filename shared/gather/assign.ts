@@ -14,8 +14,8 @@ export interface Assigned extends Identified {
   readonly kind: GatheredKind;
   /** Why nothing is taken from it, in one sentence; `null` where something is. */
   readonly refused: string | null;
-  /** What should be looked at before it is taken. */
-  readonly doubt: string | null;
+  /** That it is of another unit or year than the report. */
+  readonly other: string | null;
 }
 
 /** The report that files are for: the one given, else what the accounts say, the budget, or the year after a publication. */
@@ -40,8 +40,15 @@ function isPublished({ foreign }: Identified): boolean {
 export function assign(files: readonly Identified[], target: Target): readonly Assigned[] {
   return files.map((file) => {
     const kind = kindOf(file, target);
-    const refused = refusalOf(file, kind, target);
-    return { ...file, kind, refused, doubt: refused === null ? doubtOf(file, kind, target) : null };
+    const other = otherYear(file, kind, target) ?? otherUnit(file, kind, target);
+    const isTaken = other === null || kind.startsWith('上年');
+    const own = refusalOf(file, kind);
+    return {
+      ...file,
+      kind,
+      refused: own ?? (isTaken && otherYear(file, kind, target) === null ? null : other),
+      other: own === null ? other : null,
+    };
   });
 }
 
@@ -58,32 +65,38 @@ function kindOf({ accounts, budget, foreign, 年度 }: Identified, target: Targe
   return document.附件1 !== null || document.附件2 !== null ? '绩效表' : '不认识';
 }
 
-/** A file of another year is not taken, nor this year's figures of another unit. */
-function refusalOf(file: Identified, kind: GatheredKind, target: Target): string | null {
+/** What cannot be taken from, whatever the report. */
+function refusalOf(file: Identified, kind: GatheredKind): string | null {
   const name = `“${file.file.file}”`;
   if (kind === '不认识')
     return `${name}不是财决报表、部门预算、决算公开或绩效自评表，没有取数；已公开的表请用“导入”`;
   if (kind === '空白模板') return `${name}是空白模板，还没有填数`;
   if (kind === '本年决算') return `${name}是本年度的决算公开，不是取数的来源；要接收它的表和文字，请用“导入”`;
-  const year = wantedYear(kind, target);
-  if (file.年度 !== null && year !== null && file.年度 !== year)
-    return `${name}是${file.年度}年度的${plainKind(kind)}，这里要${year}年度的，没有取数；请换一份文件`;
   if (kind === '部门预算' && file.budget === null)
     return `${name}是部门预算，但没有找到一般公共预算支出预算表和“三公”经费预算表，没有取数；表在附件里的，请把附件放进来`;
-  const isOwn = kind === '财决报表' || kind === '部门预算';
-  if (isOwn && isOther(file, target))
-    return `${name}是“${file.部门}”的${plainKind(kind)}，这份报表是“${target.部门}”的，没有取数；单位改过名称的，请先把报表的名称改成一样`;
   return null;
+}
+
+/** A file of another year is not taken. */
+function otherYear(file: Identified, kind: GatheredKind, target: Target): string | null {
+  const year = wantedYear(kind, target);
+  if (file.年度 === null || year === null || file.年度 === year) return null;
+  return `“${file.file.file}”是${file.年度}年度的${plainKind(kind)}，这里要${year}年度的，没有取数；请换一份文件`;
+}
+
+/** This year's figures of another unit are not taken; last year's may be, of a unit that has changed its name since. */
+function otherUnit(file: Identified, kind: GatheredKind, target: Target): string | null {
+  if (!isOther(file, target)) return null;
+  const said = `“${file.file.file}”是“${file.部门}”的${plainKind(kind)}，这份报表是“${target.部门}”的`;
+  if (kind.startsWith('上年')) return `${said}，请确认没有选错；仍可取数`;
+  return kind === '财决报表' || kind === '部门预算'
+    ? `${said}，没有取数；单位改过名称的，请先把报表的名称改成一样`
+    : null;
 }
 
 function wantedYear(kind: GatheredKind, { 年度 }: Target): number | null {
   if (年度 === null || kind === '绩效表') return null;
   return kind === '上年决算' || kind === '上年财决报表' ? 年度 - 1 : 年度;
-}
-
-function doubtOf(file: Identified, kind: GatheredKind, target: Target): string | null {
-  if (!kind.startsWith('上年') || !isOther(file, target)) return null;
-  return `“${file.file.file}”是“${file.部门}”的，这份报表是“${target.部门}”的，请确认没有选错；仍可取数`;
 }
 
 function isOther({ 部门 }: Identified, target: Target): boolean {

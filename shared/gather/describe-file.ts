@@ -1,12 +1,13 @@
 import type { Taken } from '../accounts/taken.ts';
 import { summarise } from '../imports/read-summary.ts';
+import type { TakenAnnex } from './apply-annexes.ts';
 import type { Assigned } from './assign.ts';
 import { fileOf } from './parts.ts';
 import type { GatheredFile, GatheredForm } from './preview.ts';
 
 /** What a file is, for people. */
-export function describeFile(file: Assigned, taken: Taken, annexes: readonly string[]): GatheredFile {
-  const { kind, refused, doubt, 部门, 年度 } = file;
+export function describeFile(file: Assigned, taken: Taken, annexes: readonly TakenAnnex[]): GatheredFile {
+  const { kind, refused, other, 部门, 年度 } = file;
   const forms = formsOf(file);
   const fills = refused === null ? fillsOf(file, taken, annexes) : [];
   return {
@@ -18,7 +19,7 @@ export function describeFile(file: Assigned, taken: Taken, annexes: readonly str
     fills,
     forms,
     missing: refused === null ? (file.budget?.missing ?? []) : [refused],
-    remarks: [...(doubt === null ? [] : [doubt]), ...remarksOf(file)],
+    remarks: [...(other === null || refused !== null ? [] : [other]), ...remarksOf(file)],
   };
 }
 
@@ -50,13 +51,17 @@ function countFilled(figures: ReadonlyMap<string, { readonly value: number | nul
 }
 
 /** The parts that figures of the file are used for. */
-function fillsOf({ file }: Assigned, { cells, facts }: Taken, annexes: readonly string[]): readonly string[] {
+function fillsOf(
+  { file }: Assigned,
+  { cells, facts }: Taken,
+  annexes: readonly TakenAnnex[],
+): readonly string[] {
   const own = ({ source }: { readonly source: string }) => fileOf(source) === file.file;
   return [
     ...new Set([
       ...cells.filter(own).map(({ address }) => address.slice(0, 4)),
       ...facts.filter(own).map(({ key }) => PARTS[key.split('/')[0] ?? ''] ?? key.split('/')[0] ?? ''),
-      ...annexes.filter((source) => source.startsWith(file.file)),
+      ...annexes.filter(own).map(({ annex }) => annex),
     ]),
   ];
 }

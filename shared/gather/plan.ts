@@ -76,13 +76,7 @@ export function gather(input: GatherInput): GatherPlan {
       年度: report.年度,
       单位: unit,
       headline: headline(report, changes.length, filled, worded.texts),
-      files: files.map((file) =>
-        describeFile(
-          file,
-          taken,
-          annexes.map(({ source }) => source),
-        ),
-      ),
+      files: files.map((file) => describeFile(file, taken, annexes)),
       parts: partsOf({ ...then, pack, taken, hasAccounts: accounts !== null }),
       conflicts: taken.conflicts.map(
         (conflict): ShownConflict => ({

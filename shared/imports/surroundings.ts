@@ -20,13 +20,18 @@ const LONGEST_TITLE = 80;
 /** Reads the lines from `top` to `bottom`. */
 export function readSurroundings(sheet: Sheet, top: number, bottom: number): Surroundings {
   const texts = linesOf(sheet, top, bottom);
-  const departments = texts.map((text) => DEPARTMENT.exec(text)?.[1]?.trim() ?? '');
+  const departments = texts.map((text) => nameOnly(DEPARTMENT.exec(text)?.[1] ?? ''));
   return {
     unit: firstUnit(texts),
     部门: departments.find((name) => name !== '' && !/^(万元|元)$/.test(name)) ?? null,
     年度: yearIn(texts),
     titles: texts.filter((text) => text.length <= LONGEST_TITLE),
   };
+}
+
+/** A name without what stands behind it in the line: the year, the unit of money. */
+function nameOnly(text: string): string {
+  return text.replace(/\s+((金额|货币)?单位[:：]|20\d\d\s*年).*$/, '').trim();
 }
 
 /** The first year that lines name as 年度, or else as the year of a date, which may be that of the print. */
