@@ -1,6 +1,7 @@
 import { KINDS } from '#shared/imports/formats';
 import { defectSentence } from '../defect-sentence.ts';
 import { checkCommand } from './commands/check.ts';
+import { cleanCommand } from './commands/clean.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   read: readCommand,
   export: exportCommand,
   trace: traceCommand,
+  clean: cleanCommand,
   list: listCommand,
   verify: verifyCommand,
   demo: demoCommand,
@@ -23,14 +25,20 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 
 const USAGE = `用法：
   npm run cli -- import 文件… --db 数据.db [--report 编号] [--name 部门] [--year 年度] [--pack 模板] [--partial]
+  npm run cli -- import 财决.xls 预算公开.docx 上年.pdf --db 数据.db [--report 编号] [--partial] [--explain]
   npm run cli -- import 文件.json --db 数据.db
   npm run cli -- check 文件… [--pack 模板] [--json]
   npm run cli -- check 文件.json | --db 数据.db [--report 编号] [--json]
   npm run cli -- read 文件… [--json]
   npm run cli -- export --db 数据.db [--report 编号] [--word 文件.docx] [--excel 文件.xlsx]
                           [--pdf 文件.pdf] [--html 文件.html] [--json 文件.json]
+                          [--site 文件夹] [--data 文件夹] [--set 文件夹]
+                          [--edition public|working]
                           [--page 版心] [--fonts 字体] [--charts 图表]
-  npm run cli -- trace 公开.docx [--db 数据.db] [--report 编号] [--json]
+                          [--number 索引号] [--issuer 发布机构] [--dated 成文日期] [--openness 公开方式]
+  npm run cli -- trace 工作底稿.docx [--db 数据.db] [--report 编号] [--json]
+  npm run cli -- trace 公开.docx --beside 工作底稿.docx [--db 数据.db] [--report 编号] [--json]
+  npm run cli -- clean 公开.docx 公开.xlsx…
   npm run cli -- list --db 数据.db
   npm run cli -- verify --db 数据.db
   npm run demo

@@ -3,6 +3,7 @@ import type { App } from '#main/app';
 import { otherKind } from '#shared/imports/kind-words';
 import { commitPreview, previewFiles, problemLines } from '../bring-in.ts';
 import { EXIT, must, UsageError } from '../exit.ts';
+import { commitGather, type GatherOptions, previewGather } from '../gather-files.ts';
 import { allForeign, MOST_FILES, packAsked } from '../given-files.ts';
 import { readOptions, requireOption } from '../options.ts';
 import { readText } from '../read-text.ts';
@@ -15,6 +16,7 @@ const OPTIONS = {
   year: { type: 'string' },
   pack: { type: 'string' },
   partial: { type: 'boolean' },
+  explain: { type: 'boolean' },
 } as const;
 
 /** Brings files in. What is not read is listed; then nothing is written, unless `--partial` says so. */
@@ -38,6 +40,8 @@ type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 async function importFiles(app: App, files: readonly string[], values: Values): Promise<number> {
   const into = values.report === undefined ? null : await chooseReport(app, values.report);
+  const gathered = await previewGather(app, files, into);
+  if (gathered !== null) return commitGather(app, gathered, gatherOptions(values));
   const preview = await previewFiles(app, files, into, values.pack);
   const other = otherKind(preview.kind);
   if (other !== null) throw new UsageError(`${other}，没有导入`);
@@ -54,6 +58,16 @@ async function importFiles(app: App, files: readonly string[], values: Values): 
   });
   console.log(`已导入，报表编号 ${report}`);
   return problems.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+function gatherOptions({ name, year, pack, partial, explain }: Values): GatherOptions {
+  return {
+    ...(name === undefined ? {} : { 部门: name }),
+    ...(year === undefined ? {} : { 年度: yearOf(year) }),
+    ...(pack === undefined ? {} : { pack }),
+    partial: partial === true,
+    explain: explain === true,
+  };
 }
 
 function yearOf(text: string): number {
