@@ -1,5 +1,6 @@
 import { Document, Packer } from 'docx';
 import type { Publication } from '#shared/publication/blocks';
+import { FINAL, type Marks } from '#shared/publication/edition';
 import type { FileOrigin } from '#shared/publication/manifest';
 import { DEFAULT_FONT_PRESET, FONT_PRESETS, type FontPreset } from '#shared/publication/presets/fonts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
@@ -17,7 +18,7 @@ export interface WordOptions {
   readonly fonts?: FontPreset;
   /** Charts as pictures, which look the same everywhere, in place of charts that Word can edit. */
   readonly chartPictures?: boolean;
-  /** What the publication was made from: recorded in the file, so that its figures can be traced. */
+  /** What the publication was made from: recorded in the working edition, so that its figures can be traced. */
   readonly origin?: FileOrigin;
 }
 
@@ -28,7 +29,22 @@ async function chartPictures(publication: Publication): Promise<ReadonlyMap<stri
 }
 
 /** The whole document as a Word file; its 目录 carries page numbers. */
-export async function writeWord(publication: Publication, options: WordOptions = {}): Promise<Uint8Array> {
+export async function writeWord(
+  publication: Publication,
+  options: WordOptions = {},
+  marks: Marks = FINAL,
+): Promise<Uint8Array> {
+  const [file] = await writeWordEditions(publication, options, [marks]);
+  if (file === undefined) throw new Error('an edition without a file');
+  return file;
+}
+
+/** As `writeWord`, in several editions: the document is laid out once. */
+export async function writeWordEditions(
+  publication: Publication,
+  options: WordOptions,
+  editions: readonly Marks[],
+): Promise<readonly Uint8Array[]> {
   const page = options.page ?? PAGE_PRESETS[DEFAULT_PAGE_PRESET];
   const fonts = options.fonts ?? FONT_PRESETS[DEFAULT_FONT_PRESET];
   const { 年度, 部门, title } = publication;
@@ -50,5 +66,8 @@ export async function writeWord(publication: Publication, options: WordOptions =
   });
   const { figures, pieces } = gathered;
   const manifest = options.origin === undefined ? null : { ...options.origin, 年度, 部门: author, figures };
-  return finish(await Packer.toBuffer(word), { pieces, fonts, manifest });
+  const bytes = await Packer.toBuffer(word);
+  const files: Uint8Array[] = [];
+  for (const marks of editions) files.push(await finish(bytes, { pieces, fonts, manifest, marks }));
+  return files;
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '#shared/result';
 import type { Exporter, ExportWatch } from './exporter.ts';
-import type { ExportRequest } from './make-files.ts';
+import type { Exported, ExportRequest } from './make-files.ts';
 import type { Print } from './print.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -31,10 +31,7 @@ interface Work {
   readonly log: (error: unknown) => void;
 }
 
-function run(
-  worker: Worker,
-  { request, watch, print, log }: Work,
-): Promise<Result<readonly Uint8Array[]> | null> {
+function run(worker: Worker, { request, watch, print, log }: Work): Promise<Result<Exported> | null> {
   const say = (message: ToWorker) => worker.postMessage(message);
   const { signal } = watch;
   return new Promise((resolve) => {

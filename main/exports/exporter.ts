@@ -1,5 +1,5 @@
 import type { Result } from '#shared/result';
-import { type ExportRequest, makeFiles } from './make-files.ts';
+import { type Exported, type ExportRequest, makeFiles } from './make-files.ts';
 import type { Print } from './print.ts';
 
 export interface ExportWatch {
@@ -10,10 +10,7 @@ export interface ExportWatch {
 }
 
 /** Makes files of a report; `null` where it was told to stop. */
-export type Exporter = (
-  request: ExportRequest,
-  watch?: ExportWatch,
-) => Promise<Result<readonly Uint8Array[]> | null>;
+export type Exporter = (request: ExportRequest, watch?: ExportWatch) => Promise<Result<Exported> | null>;
 
 /** Works in the calling thread: for the command line, where nobody waits for anything else. */
 export function exportHere(print: Print): Exporter {

@@ -1,10 +1,13 @@
-import { checkReport } from '#shared/checks/run';
+import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { withPlainTexts } from '#shared/narrative/words';
 import type { Publication } from '#shared/publication/blocks';
 import { writeCheckDocument } from '#shared/publication/check-report';
-import type { FileKind } from '#shared/publication/kinds';
+import type { Disclosure } from '#shared/publication/disclosure';
+import { type Edition, isDraft, type Marks, type OpenFindings } from '#shared/publication/edition';
+import { editionsOf, type FileKind } from '#shared/publication/kinds';
+import type { Leftover } from '#shared/publication/leftover';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
@@ -15,88 +18,183 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
 import type { Choices } from './choices.ts';
 import type { Print } from './print.ts';
+import { printable } from './printable.ts';
 
 /** What to make of one report. Plain data: it crosses to a worker. */
 export interface ExportRequest {
   readonly report: Report;
   readonly kinds: readonly FileKind[];
+  /** Kinds that stand in one edition only are made once, whatever is asked. */
+  readonly editions: readonly Edition[];
   readonly choices: Choices;
+  /** What the website says of the publication. */
+  readonly disclosure: Disclosure;
   /** Checksum of the report: files say from which state of it they were made. */
   readonly snapshot: string;
   /** 体检报告 says when the check was made. */
   readonly madeAt: Date;
 }
 
-interface Source {
+export interface ExportedFile {
+  readonly kind: FileKind;
+  readonly edition: Edition;
+  /** Of a kind that is a folder: the file's place in it. */
+  readonly path: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** The files asked for, kind by kind. */
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** What the check has left open. */
+  readonly open: OpenFindings;
+  /** What the files for the public carry besides the publication. */
+  readonly left: readonly Leftover[];
+}
+
+/** What files are made from. */
+export interface Source {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
+  readonly checks: CheckReport;
   readonly publication: Publication;
   readonly choices: Choices;
+  readonly disclosure: Disclosure;
   readonly snapshot: string;
   readonly madeAt: Date;
 }
 
 /**
- * The bytes of each file asked for, in that order. `starting` is told which one is next (from 0). Fails with one
- * sentence, and then gives no file at all, where the pack is unknown or a file cannot be made.
+ * Makes the files asked for. `starting` is told which kind is next (from 0). Fails with one sentence, and then gives
+ * no file at all, where the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
-  { report, kinds, choices, snapshot, madeAt }: ExportRequest,
+  { report, kinds, editions, ...rest }: ExportRequest,
   print: Print,
   starting: (index: number) => void = () => undefined,
-): Promise<Result<readonly Uint8Array[]>> {
+): Promise<Result<Exported>> {
   const pack = findPack(report.pack);
   if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
   const computed = compute(pack, report);
-  const publication = publish(pack, report, computed, { charts: choices.charts !== '无', numbers: true });
-  const source = { pack, report, computed, publication, choices, snapshot, madeAt };
-  const files: Uint8Array[] = [];
+  const checks = checkReport(pack, report, computed);
+  const open = openFindings(checks);
+  const charts = rest.choices.charts !== '无';
+  const publication = publish(pack, report, computed, { charts, numbers: true });
+  const source = { ...rest, pack, report, computed, checks, publication };
+  const files: ExportedFile[] = [];
   for (const [index, kind] of kinds.entries()) {
     starting(index);
-    const made = await WRITERS[kind](source, print);
+    const marks = editionsOf(kind, editions).map((edition) => ({ edition, draft: isDraft(open) }));
+    const made = await WRITERS[kind](source, marks, print);
     if (!made.ok) return made;
-    files.push(made.value);
+    files.push(...made.value.map((file) => ({ path: null, ...file, kind })));
   }
-  return success(files);
+  return success({ files, open, left: await leftIn(files, publication) });
+}
+
+const CHECKED: readonly FileKind[] = ['word', 'excel', 'pdf', 'html'];
+
+async function leftIn(
+  files: readonly ExportedFile[],
+  { title, 部门 }: Publication,
+): Promise<readonly Leftover[]> {
+  const shown = files.filter(({ kind, edition }) => edition === '公开版' && CHECKED.includes(kind));
+  if (shown.length === 0) return [];
+  const { leftoversIn } = await import('./clean/leftovers.ts');
+  const expected = { title: printable(title), 部门: printable(部门) };
+  const found = await Promise.all(shown.map(({ bytes }) => leftoversIn(bytes, expected)));
+  return found.flatMap((each) => {
+    if (!each.ok) throw new Error(`a file that cannot be read: ${each.error.message}`);
+    return each.value;
+  });
+}
+
+function openFindings({ findings }: CheckReport): OpenFindings {
+  const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
+  return { errors: count('error'), todo: count('todo') };
+}
+
+type Made = Pick<ExportedFile, 'edition' | 'bytes'> & { readonly path?: string };
+type Writer = (source: Source, marks: readonly Marks[], print: Print) => Promise<Result<readonly Made[]>>;
+
+/** Each edition's bytes, in order. */
+function inEditions(marks: readonly Marks[], files: readonly Uint8Array[]): Result<readonly Made[]> {
+  return success(
+    marks.flatMap(({ edition }, index) => {
+      const bytes = files[index];
+      return bytes === undefined ? [] : [{ edition, bytes }];
+    }),
+  );
 }
 
 // The writers are large; each loads with its first use.
-const WRITERS: Readonly<Record<FileKind, (source: Source, print: Print) => Promise<Result<Uint8Array>>>> = {
-  word: async ({ publication, report, choices, snapshot }) => {
-    const { writeWord } = await import('./docx.ts');
-    return success(
-      await writeWord(publication, {
-        page: PAGE_PRESETS[choices.page],
-        fonts: FONT_PRESETS[choices.fonts],
-        chartPictures: choices.charts === '图片',
-        origin: { report: report.id, pack: report.pack, snapshot },
-      }),
+const WRITERS: Readonly<Record<FileKind, Writer>> = {
+  word: async ({ publication, report, choices, snapshot }, marks) => {
+    const { writeWordEditions } = await import('./docx.ts');
+    const options = {
+      page: PAGE_PRESETS[choices.page],
+      fonts: FONT_PRESETS[choices.fonts],
+      chartPictures: choices.charts === '图片',
+      origin: { report: report.id, pack: report.pack, snapshot },
+    };
+    return inEditions(marks, await writeWordEditions(publication, options, marks));
+  },
+  excel: async (source, marks) => {
+    const { writeExcel } = await import('./xlsx.ts');
+    const files: Uint8Array[] = [];
+    for (const each of marks) files.push(await writeExcel(source, each));
+    return inEditions(marks, files);
+  },
+  pdf: async ({ publication, choices }, marks, print) => {
+    const { writePdfEditions } = await import('./pdf.ts');
+    const files = await writePdfEditions(publication, choices, print, marks);
+    return files.ok ? inEditions(marks, files.value) : files;
+  },
+  html: async ({ publication, choices }, marks) => {
+    const { writeHtml } = await import('./html.ts');
+    const pages = await Promise.all(marks.map((each) => writeHtml(publication, choices, each)));
+    return inEditions(
+      marks,
+      pages.map((page) => new TextEncoder().encode(page)),
     );
   },
-  excel: async (source) => {
-    const { writeExcel } = await import('./xlsx.ts');
-    return success(await writeExcel(source));
-  },
-  pdf: async ({ publication, choices }, print) => {
-    const { writePdf } = await import('./pdf.ts');
-    return writePdf(publication, choices, print);
-  },
-  html: async ({ publication, choices }) => {
-    const { writeHtml } = await import('./html.ts');
-    return success(new TextEncoder().encode(await writeHtml(publication, choices)));
-  },
-  json: async ({ pack, report, computed }) => {
+  json: async ({ pack, report, computed }, marks) => {
     const text = writeTranscription(
       withPlainTexts(report, computed),
       pack,
       (at) => computed.cells.get(at)?.value ?? null,
     );
-    return success(new TextEncoder().encode(text));
+    return inEditions(marks, [new TextEncoder().encode(text)]);
   },
-  check: async ({ pack, report, computed, madeAt }) => {
+  check: async ({ report, checks, madeAt }, marks) => {
     const { writeCheckWord } = await import('./check-report/word.ts');
-    const checks = checkReport(pack, report, computed);
-    return success(await writeCheckWord(writeCheckDocument(report, checks, madeAt)));
+    return inEditions(marks, [await writeCheckWord(writeCheckDocument(report, checks, madeAt))]);
+  },
+  site: async (source, marks) => {
+    const { writeSite } = await import('./site/site.ts');
+    return success(await inFolder(marks, (each) => writeSite(source, each)));
+  },
+  data: async (source, marks) => {
+    const { writeOpenData } = await import('./open-data/open-data.ts');
+    return success(await inFolder(marks, () => writeOpenData(source)));
   },
 };
+
+/** A file in a folder of the website. */
+export interface FolderFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+async function inFolder(
+  marks: readonly Marks[],
+  write: (marks: Marks) => Promise<readonly FolderFile[]>,
+): Promise<readonly Made[]> {
+  const made = await Promise.all(
+    marks.map(async (each) =>
+      (await write(each)).map(({ path, bytes }) => ({ edition: each.edition, path, bytes })),
+    ),
+  );
+  return made.flat();
+}

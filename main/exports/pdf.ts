@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Publication } from '#shared/publication/blocks';
+import { FINAL, type Marks } from '#shared/publication/edition';
 import { type Result, success } from '#shared/result';
 import type { Choices } from './choices.ts';
 import { writeHtml } from './html.ts';
@@ -19,13 +20,30 @@ export async function writePdf(
   publication: Publication,
   choices: Choices,
   print: Print,
+  marks: Marks = FINAL,
 ): Promise<Result<Uint8Array>> {
+  const made = await writePdfEditions(publication, choices, print, [marks]);
+  if (!made.ok) return made;
+  const [file] = made.value;
+  if (file === undefined) throw new Error('an edition without a file');
+  return success(file);
+}
+
+/** As `writePdf`, in several editions: the pages are the same, what is laid over them is not. */
+export async function writePdfEditions(
+  publication: Publication,
+  choices: Choices,
+  print: Print,
+  editions: readonly Marks[],
+): Promise<Result<readonly Uint8Array[]>> {
   let pages: ReadonlyMap<string, number> = new Map();
   for (let draft = 0; draft < MOST_DRAFTS; draft++) {
-    const printed = await print(await writeHtml(publication, choices, pages), { tagged: draft > 0 });
+    const printed = await print(await writeHtml(publication, choices, FINAL, pages), { tagged: draft > 0 });
     if (!printed.ok) return printed;
     const found = await destinationPages(printed.value);
-    if (draft > 0 && sameEntries(found, pages)) return numbered(publication, printed.value, choices, print);
+    if (draft > 0 && sameEntries(found, pages)) {
+      return collect(editions, (marks) => numbered(publication, printed.value, { choices, print, marks }));
+    }
     pages = found;
   }
   throw new Error('the pages of the contents do not settle');
@@ -34,10 +52,9 @@ export async function writePdf(
 async function numbered(
   publication: Publication,
   bytes: Uint8Array,
-  choices: Choices,
-  print: Print,
+  of: { readonly choices: Choices; readonly print: Print; readonly marks: Marks },
 ): Promise<Result<Uint8Array>> {
-  const sheets = await print(await pageNumberSheets(bytes, choices), { tagged: false });
+  const sheets = await of.print(await pageNumberSheets(bytes, of.choices, of.marks), { tagged: false });
   if (!sheets.ok) return sheets;
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   await layOver(document, sheets.value);
@@ -46,6 +63,20 @@ async function numbered(
   document.setLanguage('zh-CN');
   document.setCreator('决算公开');
   return success(await document.save());
+}
+
+/** The results one after the other; the first that fails ends it. */
+async function collect<T, R>(
+  items: readonly T[],
+  make: (item: T) => Promise<Result<R>>,
+): Promise<Result<readonly R[]>> {
+  const made: R[] = [];
+  for (const item of items) {
+    const each = await make(item);
+    if (!each.ok) return each;
+    made.push(each.value);
+  }
+  return success(made);
 }
 
 function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

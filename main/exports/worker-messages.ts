@@ -1,5 +1,5 @@
 import type { Result } from '#shared/result';
-import type { ExportRequest } from './make-files.ts';
+import type { Exported, ExportRequest } from './make-files.ts';
 
 /** What the program says to the export worker. */
 export type ToWorker =
@@ -10,4 +10,4 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'starting'; readonly index: number }
   | { readonly kind: 'print'; readonly html: string; readonly tagged: boolean }
-  | { readonly kind: 'made'; readonly result: Result<readonly Uint8Array[]> };
+  | { readonly kind: 'made'; readonly result: Result<Exported> };

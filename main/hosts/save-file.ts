@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '#shared/result';
 import { openAsUsual } from './private.ts';
@@ -8,6 +8,7 @@ import { openAsUsual } from './private.ts';
 const PRIVATE = /\.jsgk$/i;
 
 export interface FileToSave {
+  /** May lie in folders below the one written to, with `/`; nothing is written outside of it. */
   readonly filename: string;
   readonly bytes: Uint8Array;
 }
@@ -24,7 +25,7 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
 /**
  * Writes several files into a folder: all lie there under temporary names, flushed to the disk, before the first gets
  * its own. Until then they are closed to the PC's other accounts, handover files for good. A file that is there already
- * is replaced only where `replace` names it. Fails as `saveFile` does; where only some got their names, the sentence
+ * is replaced only where `replace` names it, or a folder that it lies in. Fails as `saveFile` does; where only some got their names, the sentence
  * says which.
  */
 export async function saveFiles(
@@ -32,7 +33,7 @@ export async function saveFiles(
   files: readonly FileToSave[],
   replace: readonly string[],
 ): Promise<Result<{ readonly paths: readonly string[] }>> {
-  const names = files.map(({ filename }) => basename(filename));
+  const names = files.map(({ filename }) => within(filename));
   const temporaries = names.map(() => join(folder, `.${randomBytes(6).toString('hex')}.tmp`));
   let written = 0;
   let placed = 0;
@@ -43,10 +44,13 @@ export async function saveFiles(
     }
     const [taken] = await existing(
       folder,
-      names.filter((name) => !replace.includes(name)),
+      names.filter((name) => !mayReplace(name, replace)),
     );
     if (taken !== undefined)
       return failure('conflict', `文件夹里已经有“${taken}”，没有写出任何文件，请重新导出`);
+    await Promise.all(
+      [...new Set(names.map(dirname))].map((each) => mkdir(join(folder, each), { recursive: true })),
+    );
     for (const name of names) {
       if (!PRIVATE.test(name)) await openAsUsual(temporaries[placed] ?? '');
       await rename(temporaries[placed] ?? '', join(folder, name));
@@ -62,11 +66,21 @@ export async function saveFiles(
   }
 }
 
+/** A place below a folder: what would lead out of it is left out. */
+function within(name: string): string {
+  const steps = name.split(/[\\/]/).filter((step) => step !== '' && step !== '.' && step !== '..');
+  return steps.length === 0 ? basename(name) : steps.join('/');
+}
+
+function mayReplace(name: string, replace: readonly string[]): boolean {
+  return replace.some((each) => name === within(each) || name.startsWith(`${within(each)}/`));
+}
+
 /** Which of these names the folder has already. */
 export async function existing(folder: string, names: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(
     names.map((name) =>
-      access(join(folder, basename(name))).then(
+      access(join(folder, within(name))).then(
         () => true,
         () => false,
       ),

@@ -1,10 +1,11 @@
-import { SaxesParser } from 'saxes';
 import { MONEY_UNITS } from '#shared/money/amount';
 import { withoutJoiners } from '#shared/publication/bonds';
 import { type ControlledFigure, MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/manifest';
 import type { TracedFile } from '#shared/publication/trace';
 import { failure, type Result, success } from '#shared/result';
+import { parseXml } from './parse-xml.ts';
 import { Refusal } from './refusal.ts';
+import { figuresBeside } from './traced-beside.ts';
 import { safeXml } from './xml.ts';
 import { Zip } from './zip.ts';
 
@@ -12,10 +13,27 @@ const MANIFEST_PART = /^customXml\/item\d+\.xml$/;
 
 /**
  * Reads what a Word file of this program says of its figures: the manifest, and what stands in each content
- * control now. Fails with one sentence where it is no such file.
+ * control now. 公开版 has neither: `beside` is the working edition made with it, by whose text its figures are found.
+ * Fails with one sentence where it is no such file.
  */
-export function readTracedWord(bytes: Buffer): Result<TracedFile> {
-  try {
+export function readTracedWord(bytes: Buffer, beside: Buffer | null = null): Result<TracedFile> {
+  if (beside === null) return readWorking(bytes);
+  const working = readWorking(beside);
+  if (!working.ok) return working;
+  return refusing(() => {
+    const found = figuresBeside(documentOf(beside), documentOf(bytes));
+    return success({ ...working.value, texts: found });
+  });
+}
+
+function documentOf(bytes: Buffer): string {
+  const zip = new Zip(bytes);
+  if (!zip.has('word/document.xml')) throw new Refusal('这不是 Word 文件（.docx），无从核对');
+  return partText(zip, 'word/document.xml');
+}
+
+function readWorking(bytes: Buffer): Result<TracedFile> {
+  return refusing(() => {
     const zip = new Zip(bytes);
     const manifest = zip.names
       .filter((name) => MANIFEST_PART.test(name))
@@ -24,10 +42,17 @@ export function readTracedWord(bytes: Buffer): Result<TracedFile> {
     if (!zip.has('word/document.xml') || manifest === undefined) {
       return failure(
         'input',
-        '这个 Word 文件里没有数字来源的记录，不是本软件导出的公开文本，或记录已被别的软件去掉',
+        '这个 Word 文件里没有数字来源的记录：公开版不带，请用同时导出的工作底稿核对（命令行 --beside 工作底稿.docx）；也可能不是本软件导出的，或记录已被别的软件去掉',
       );
     }
     return success({ manifest, texts: readControls(partText(zip, 'word/document.xml')) });
+  });
+}
+
+/** What reading gives, or the sentence by which it ended. */
+function refusing<T>(read: () => Result<T>): Result<T> {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof Refusal) return failure('input', error.message);
     if (error instanceof SyntaxError) return failure('input', 'Word 文件的内容已损坏，请重新导出');
@@ -43,7 +68,7 @@ function partText(zip: Zip, name: string): string {
 function readManifest(xml: string): Manifest | null {
   let of: Readonly<Record<string, string>> | null = null;
   const figures: ControlledFigure[] = [];
-  parse(xml, (name, attributes) => {
+  parseXml(xml, (name, attributes) => {
     if (name === 'publication' && attributes.xmlns === MANIFEST_NAMESPACE) of = attributes;
     if (name === 'figure' && of !== null) figures.push(readFigure(attributes));
   });
@@ -73,7 +98,7 @@ function readControls(xml: string): ReadonlyMap<number, string> {
   const add = (text: string) => {
     for (const control of open) control.text += text;
   };
-  parse(
+  parseXml(
     xml,
     (name, attributes) => {
       const inner = open.at(-1);
@@ -94,21 +119,4 @@ function readControls(xml: string): ReadonlyMap<number, string> {
     },
   );
   return texts;
-}
-
-/** Throws SyntaxError where the text is no XML. */
-function parse(
-  xml: string,
-  opened: (name: string, attributes: Record<string, string>) => void,
-  closed: (name: string) => void = () => undefined,
-  text: (text: string) => void = () => undefined,
-): void {
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw new SyntaxError(error.message);
-  });
-  parser.on('opentag', ({ name, attributes }) => opened(name, attributes));
-  parser.on('closetag', ({ name }) => closed(name));
-  parser.on('text', text);
-  parser.write(xml).close();
 }

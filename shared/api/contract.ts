@@ -164,7 +164,12 @@ export const inputs = {
   'publish.progress': z.strictObject({ run: id }),
   'publish.cancel': z.strictObject({ run: id }),
   /** A published Word file beside a report: the one it was made from, where none is named. */
-  'publish.trace': z.strictObject({ base64: z.string().max(40_000_000), report: id.optional() }),
+  'publish.trace': z.strictObject({
+    base64: z.string().max(40_000_000),
+    /** The working edition that was made with a public one, which says nothing of its figures itself. */
+    beside: z.string().max(40_000_000).optional(),
+    report: id.optional(),
+  }),
   /** Fonts of a preset that this PC lacks. */
   'fonts.missing': settingsSchema.pick({ fonts: true }),
   'settings.read': z.strictObject({}),

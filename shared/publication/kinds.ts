@@ -1,20 +1,41 @@
+import type { Edition } from './edition.ts';
+
 /** The forms in which a report is published, in the order in which people think of them. */
 export const EXPORT_KINDS = ['word', 'excel', 'pdf', 'html', 'json'] as const;
 
-/** All files that can be made of a report: also 体检报告, which is signed and filed. */
-export const FILE_KINDS = [...EXPORT_KINDS, 'check'] as const;
+/** All that can be made of a report: also 体检报告, which is signed and filed, and folders for the website. */
+export const FILE_KINDS = [...EXPORT_KINDS, 'check', 'site', 'data'] as const;
 
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 export type FileKind = (typeof FILE_KINDS)[number];
 
-export const FILES: Readonly<Record<FileKind, { readonly label: string; readonly ending: string }>> = {
+/** `only`: what stands in one edition and not in the other. `folder`: it is made of several files, in a folder. */
+interface FileOfKind {
+  readonly label: string;
+  readonly ending: string;
+  readonly only?: Edition;
+  readonly folder?: true;
+}
+
+export const FILES: Readonly<Record<FileKind, FileOfKind>> = {
   word: { label: 'Word 文档', ending: '.docx' },
   excel: { label: 'Excel 工作簿', ending: '.xlsx' },
   pdf: { label: 'PDF', ending: '.pdf' },
   html: { label: '网页', ending: '.html' },
-  json: { label: '转录文件', ending: '.json' },
-  check: { label: '体检报告', ending: '（体检报告）.docx' },
+  json: { label: '转录文件', ending: '.json', only: '工作底稿' },
+  check: { label: '体检报告', ending: '（体检报告）.docx', only: '工作底稿' },
+  site: { label: '网站文件夹', ending: '（网站）', only: '公开版', folder: true },
+  data: { label: '开放数据', ending: '（开放数据）', only: '公开版', folder: true },
 };
 
+/** Of the list of checksums that comes with a folder for the website. */
+export const SUMS_ENDING = '（校验码）.txt';
+
 /** What 一键全套 makes: everything that is published, and the report of its check. */
-export const WHOLE_SET: readonly FileKind[] = ['word', 'excel', 'pdf', 'html', 'check'];
+export const WHOLE_SET: readonly FileKind[] = ['word', 'excel', 'pdf', 'html', 'site', 'data', 'check'];
+
+/** The editions in which a kind is made where these are asked for: what stands in one only is made once. */
+export function editionsOf(kind: FileKind, asked: readonly Edition[]): readonly Edition[] {
+  const { only } = FILES[kind];
+  return only === undefined ? asked : [only];
+}

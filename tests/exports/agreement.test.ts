@@ -6,6 +6,10 @@ import { exportHere } from '#main/exports/exporter';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import type { PublicationBlock } from '#shared/publication/blocks';
+import { DEFAULT_DISCLOSURE } from '#shared/publication/disclosure';
+import { EDITIONS, type Edition } from '#shared/publication/edition';
+import type { FileKind } from '#shared/publication/kinds';
+import type { Leftover } from '#shared/publication/leftover';
 import { publish } from '#shared/publication/publish';
 import { type Published, publishReference } from '../publication/reference.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
@@ -51,6 +55,7 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
   let pdf: Uint8Array;
   let tables: readonly { readonly shown: Shown; readonly sources: readonly string[] }[];
   let words: string;
+  let leftovers: readonly Leftover[];
 
   beforeAll(async () => {
     const { report } = published;
@@ -58,16 +63,24 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
     const made = await exportHere(printInBrowser)({
       report,
       kinds,
+      editions: EDITIONS,
+      disclosure: DEFAULT_DISCLOSURE,
       choices: DEFAULT_SETTINGS,
       snapshot: '',
       madeAt: new Date(0),
     });
     if (made === null || !made.ok) throw new Error(made?.error.message ?? 'cancelled');
-    const [first, second, third, html] = made.value;
-    if (!first || !second || !third || !html) throw new Error('a file is missing');
-    word = first;
-    excel = second;
-    pdf = third;
+    const { files, left } = made.value;
+    const fileOf = (kind: FileKind, edition: Edition = '公开版') => {
+      const file = files.find((each) => each.kind === kind && each.edition === edition);
+      if (file === undefined) throw new Error('a file is missing');
+      return file.bytes;
+    };
+    leftovers = left;
+    word = fileOf('word');
+    excel = fileOf('excel');
+    pdf = fileOf('pdf');
+    const html = fileOf('html', '工作底稿');
     const page = await browser().newPage();
     await page.setContent(new TextDecoder().decode(html));
     tables = await shownInPage(page);
@@ -80,6 +93,10 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
     expect(await shownInWord(word)).toEqual(expected);
     const book = openWorkbook(excel);
     expect(grids.map((grid) => shownInExcel(book, grid))).toEqual(expected);
+  });
+
+  it('carry nothing besides the publication', () => {
+    expect(leftovers).toEqual([]);
   });
 
   it('publish every cell that is defined, and no other', () => {
@@ -128,5 +145,5 @@ function bare(text: string): string {
 }
 
 function withoutNumber(page: string): string {
-  return page.replace(/—\s*\d+\s*—\s*$/, '');
+  return page.replace(/(草稿\s*)?(—\s*\d+\s*—\s*)?$/, '');
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx';
 import { writeExcel } from '#main/exports/xlsx';
 import { compute } from '#shared/compute/compute';
+import { WORKING } from '#shared/publication/edition';
 import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
 import { readCase, SAMPLE } from '../support/cases.ts';
@@ -81,7 +82,7 @@ describe.skipIf(!python)('text that would break or abuse a file', () => {
   });
 
   it('stays text in Excel: no formula, no link, nothing malformed', async () => {
-    const parts = await readParts(await writeExcel({ pack, report, computed, publication }));
+    const parts = await readParts(await writeExcel({ pack, report, computed, publication }, WORKING));
     const formulas = [...parts].flatMap(([, xml]) =>
       [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map((match) => match[1] ?? ''),
     );

@@ -4,6 +4,7 @@ import { writeWord } from '#main/exports/docx';
 import { writeExcel } from '#main/exports/xlsx';
 import { fen } from '#shared/money/amount';
 import { wordDocument } from '#shared/narrative/words';
+import { WORKING } from '#shared/publication/edition';
 import { mapTables, type Report } from '#shared/report/report';
 import { REFERENCE_FACTS, REFERENCE_REASONS } from '../cases/narrative/reference-facts.ts';
 import { type Published, publishReference } from '../publication/reference.ts';
@@ -58,7 +59,10 @@ describe('one cell typed over', () => {
   });
 
   it('changes in Excel exactly the cells that are computed from it', async () => {
-    const books = [openWorkbook(await writeExcel(before)), openWorkbook(await writeExcel(after))];
+    const books = [
+      openWorkbook(await writeExcel(before, WORKING)),
+      openWorkbook(await writeExcel(after, WORKING)),
+    ];
     const sheets = books.map((book) =>
       utils.sheet_to_json<string[]>(book.Sheets.公开06 ?? {}, { header: 1 }),
     );

@@ -7,6 +7,7 @@ import { compute } from '#shared/compute/compute';
 import { readSettled } from '#shared/compute/read-settled';
 import { formulaSentence } from '#shared/compute/readings';
 import { plainTexts, wordDocument } from '#shared/narrative/words';
+import { WORKING } from '#shared/publication/edition';
 import { publish } from '#shared/publication/publish';
 import { writeTranscription } from '#shared/report/write-transcription';
 import { PACKS } from '#shared/tables/packs/index';
@@ -63,7 +64,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
   it('becomes a Word document and a workbook that Office opens', async () => {
     const publication = publish(pack, report, computed, { numbers: true });
     expect(await validate(await writeWord(publication), 'document.docx')).toEqual([]);
-    const bytes = await writeExcel({ publication, computed, pack, report });
+    const bytes = await writeExcel({ publication, computed, pack, report }, WORKING);
     expect(await validate(bytes, 'workbook.xlsx')).toEqual([]);
     const book: WorkBook = read(bytes);
     expect(book.SheetNames).toEqual(expect.arrayContaining(pack.tables.map(tableName)));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeExcel } from '#main/exports/xlsx';
 import { compute } from '#shared/compute/compute';
+import { WORKING } from '#shared/publication/edition';
 import { publish } from '#shared/publication/publish';
 import { defaultPack } from '../support/cases.ts';
 import { FIXTURES } from './fixtures.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
     const computed = compute(pack, report);
     files.set(
       name,
-      await writeExcel({ pack, report, computed, publication: publish(pack, report, computed) }),
+      await writeExcel({ pack, report, computed, publication: publish(pack, report, computed) }, WORKING),
     );
   }
 }, 2 * MINUTE);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportInWorker } from '#main/exports/export-in-worker';
 import { exportHere } from '#main/exports/exporter';
+import type { Exported } from '#main/exports/make-files';
 import type { Print } from '#main/exports/print';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
+import { DEFAULT_DISCLOSURE } from '#shared/publication/disclosure';
 import { EXPORT_KINDS } from '#shared/publication/kinds';
 import { failure, success } from '#shared/result';
 import { publishReference } from '../publication/reference.ts';
@@ -16,6 +18,8 @@ const { report } = publishReference();
 const request = {
   report,
   kinds: ['html', 'json'],
+  editions: ['公开版'],
+  disclosure: DEFAULT_DISCLOSURE,
   choices: DEFAULT_SETTINGS,
   snapshot: '',
   madeAt: new Date(0),
@@ -31,9 +35,7 @@ describe('a worker that makes files', () => {
     const told: number[] = [];
     const there = await inWorker()(request, { starting: (index) => told.push(index) });
     const here = await exportHere(noPrinter)(request);
-    expect(there?.ok && there.value.map((bytes) => Buffer.from(bytes).toString())).toEqual(
-      here?.ok && here.value.map((bytes) => Buffer.from(bytes).toString()),
-    );
+    expect(there?.ok && texts(there.value)).toEqual(here?.ok && texts(here.value));
     expect(told).toEqual([0, 1]);
   });
 
@@ -78,6 +80,10 @@ describe('a worker that makes files', () => {
     expect(await inWorker(entry)(request, { signal: stop.signal })).toBeNull();
   });
 });
+
+function texts({ files }: Exported): readonly string[] {
+  return files.map(({ bytes }) => Buffer.from(bytes).toString());
+}
 
 async function onePage(): Promise<Uint8Array> {
   const { PDFDocument } = await import('pdf-lib');

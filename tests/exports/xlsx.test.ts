@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { writeExcel } from '#main/exports/xlsx';
 import { fen, formatAmount } from '#shared/money/amount';
+import { WORKING } from '#shared/publication/edition';
 import { mapTables, type Report } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 import { publishReference } from '../publication/reference.ts';
@@ -12,7 +13,7 @@ import { formulas, recalculationDifferences } from './recalculation.ts';
 
 const EXACT = '元';
 const reference = publishReference();
-const bytes = await writeExcel(reference);
+const bytes = await writeExcel(reference, WORKING);
 const book = openWorkbook(bytes);
 const grids = gridsOf(reference);
 
@@ -110,14 +111,24 @@ describe('the workbook', () => {
 
   it('takes text as text, whatever it looks like', async () => {
     const names = ['=1+1', '_x0041_', '0123', '+cmd', '<a>&"'];
-    const made = openWorkbook(await writeExcel(publishReference((given) => withProjects(given, names))));
+    const made = openWorkbook(
+      await writeExcel(
+        publishReference((given) => withProjects(given, names)),
+        WORKING,
+      ),
+    );
     const rows = utils.sheet_to_json<string[]>(made.Sheets.附件2 ?? {}, { header: 1 });
     expect(rows.slice(3).map((row) => row[4])).toEqual(names);
     expect(formulas(made, '附件2')).toEqual([]);
   });
 
   it('prints figures in 元 without dividing where the report is in 元', async () => {
-    const made = openWorkbook(await writeExcel(publishReference((given) => ({ ...given, 单位: '元' }))));
+    const made = openWorkbook(
+      await writeExcel(
+        publishReference((given) => ({ ...given, 单位: '元' })),
+        WORKING,
+      ),
+    );
     expect(made.Sheets.公开02?.C7?.f).toMatch(/^IF\('元'!(C\d+)="","",'元'!\1\)$/);
   });
 });
@@ -133,7 +144,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice calculates it', () => {
     const halfway = publishReference(withFiguresHalfway);
     const amounts = [...halfway.computed.cells.values()].map((cell) => formatAmount(cell.value, '元'));
     expect(amounts.some((text) => text.endsWith('50.00'))).toBe(true);
-    expect(await recalculationDifferences(await writeExcel(halfway))).toEqual([]);
+    expect(await recalculationDifferences(await writeExcel(halfway, WORKING))).toEqual([]);
   });
 
   it('would catch a wrong cached value', async () => {

@@ -1,6 +1,7 @@
 import { read, write } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { writeWord } from '#main/exports/docx';
+import { WORKING } from '#shared/publication/edition';
 import { publish } from '#shared/publication/publish';
 import { Painter, paintedPdf } from '../imports/fixtures/pdf-painter.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
@@ -34,7 +35,7 @@ async function word(): Promise<Buffer> {
   const publication = publish(pack, report, computed, { numbers: true });
   const sections = publication.sections.filter((each) => JSON.stringify(each).length < SHORT);
   const origin = { report: report.id, pack: pack.id, snapshot: '0' };
-  return Buffer.from(await writeWord({ ...publication, sections }, { origin }));
+  return Buffer.from(await writeWord({ ...publication, sections }, { origin }, WORKING));
 }
 
 /** The parts of a zip file that are text. */

@@ -6,6 +6,7 @@ import { newId } from '#main/hosts/new-id';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
 import { compute } from '#shared/compute/compute';
+import { WORKING } from '#shared/publication/edition';
 import { publish } from '#shared/publication/publish';
 import { findPack } from '#shared/tables/packs/index';
 import { must } from '../api/calls.ts';
@@ -53,12 +54,15 @@ describe('imports', () => {
     if (pack === null) throw new Error('no such pack');
     const filled = filledReport(pack);
     const computed = compute(pack, filled);
-    const bytes = await writeExcel({
-      pack,
-      report: filled,
-      computed,
-      publication: publish(pack, filled, computed),
-    });
+    const bytes = await writeExcel(
+      {
+        pack,
+        report: filled,
+        computed,
+        publication: publish(pack, filled, computed),
+      },
+      WORKING,
+    );
     const files = [{ filename: '公开.xlsx', base64: Buffer.from(bytes).toString('base64') }];
     const first = await must(dispatch('imports.read', { token: 't', report, files }));
     expect([first.年度, first.pack]).toEqual([2024, 'shanghai-2024']);

@@ -3,6 +3,7 @@ import { writeWord } from '#main/exports/docx';
 import { writeExcel } from '#main/exports/xlsx';
 import { compute } from '#shared/compute/compute';
 import { settle } from '#shared/compute/settle';
+import { WORKING } from '#shared/publication/edition';
 import { publish } from '#shared/publication/publish';
 import { compareReports } from '#shared/report/compare';
 import { type Report, TEXT_PARTS } from '#shared/report/report';
@@ -37,7 +38,10 @@ describe('the own exports come back without loss', () => {
 
   it('the published reference through Excel: every cell, every paragraph, both annexes', async () => {
     const { pack, report, computed } = readCase(REFERENCE);
-    const bytes = await writeExcel({ pack, report, computed, publication: publish(pack, report, computed) });
+    const bytes = await writeExcel(
+      { pack, report, computed, publication: publish(pack, report, computed) },
+      WORKING,
+    );
     const document = await readGiven([{ filename: '公开.xlsx', bytes }]);
     expect(document.problems).toEqual([]);
     const back = asNewReport(document);
@@ -51,7 +55,7 @@ describe('the own exports come back without loss', () => {
     const bytes =
       kind === 'docx'
         ? await writeWord(publication)
-        : await writeExcel({ pack, report, computed, publication });
+        : await writeExcel({ pack, report, computed, publication }, WORKING);
     const document = await readGiven([{ filename: `公开.${kind}`, bytes }]);
     expect(document.problems).toEqual([]);
     const back = asNewReport(document);
@@ -69,7 +73,7 @@ describe('the own exports come back without loss', () => {
       const bytes =
         kind === 'docx'
           ? await writeWord(publication)
-          : await writeExcel({ pack, report, computed, publication });
+          : await writeExcel({ pack, report, computed, publication }, WORKING);
       const document = await readGiven([{ filename: `公开.${kind}`, bytes }], pack);
       expect(document.problems).toEqual([]);
       const back = asNewReport(document, pack);

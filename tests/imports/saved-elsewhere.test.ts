@@ -3,6 +3,7 @@ import { writeWord } from '#main/exports/docx';
 import { writeExcel } from '#main/exports/xlsx';
 import type { Sheet } from '#shared/imports/sheet';
 import { type SourceFile, sheetsIn } from '#shared/imports/source';
+import { WORKING } from '#shared/publication/edition';
 import { publish } from '#shared/publication/publish';
 import { announceMissing, HAS_LIBREOFFICE } from '../exports/office.ts';
 import { REFERENCE, readCase, SAMPLE } from '../support/cases.ts';
@@ -69,7 +70,10 @@ describe.runIf(HAS_LIBREOFFICE)('workbooks saved by another program', () => {
   beforeAll(async () => {
     for (const [name, id] of Object.entries(CASES)) {
       const { pack, report, computed } = readCase(id);
-      own[name] = await writeExcel({ pack, report, computed, publication: publish(pack, report, computed) });
+      own[name] = await writeExcel(
+        { pack, report, computed, publication: publish(pack, report, computed) },
+        WORKING,
+      );
     }
   });
 

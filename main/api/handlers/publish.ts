@@ -1,16 +1,19 @@
 import type { ExportWatch } from '#main/exports/exporter';
+import type { Exported, ExportRequest } from '#main/exports/make-files';
 import { checksum } from '#main/store/checksum';
 import type { MadeFile, ParsedInput } from '#shared/api/contract';
 import type { Settings } from '#shared/api/settings';
-import { type ExportKind, FILES, type FileKind } from '#shared/publication/kinds';
+import { DEFAULT_DISCLOSURE } from '#shared/publication/disclosure';
+import type { ExportKind } from '#shared/publication/kinds';
 import type { Report } from '#shared/report/report';
 import { type Result, success } from '#shared/result';
 import type { Handlers, Services } from '../dispatch.ts';
 import { madeFile } from '../made-file.ts';
+import { namedFiles } from '../named-files.ts';
 import { openReport } from '../open-report.ts';
 
 type OneFile = 'publish.word' | 'publish.excel' | 'publish.pdf' | 'publish.html' | 'publish.json';
-type Choices = Omit<ParsedInput<OneFile>, 'report'>;
+type Choices = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
 export const publishHandlers = {
   'publish.word': one('word'),
@@ -19,17 +22,19 @@ export const publishHandlers = {
   'publish.html': one('html'),
   'publish.json': one('json'),
 
-  'publish.set': async ({ report: id, kinds, run, zip, ...given }, services) => {
+  'publish.set': async ({ report: id, kinds, editions, disclosure, run, zip, ...given }, services) => {
     const opened = openReport(services.store, id);
     if (!opened.ok) return opened;
     const { report } = opened.value;
     const choices = chosen(given, services);
-    const files = await services.runs.track(run, kinds, (watch) =>
-      make(services, { report, kinds, choices }, watch),
+    const made = await services.runs.track(run, kinds, (watch) =>
+      make(services, { report, kinds, editions, choices, disclosure }, watch),
     );
-    if (!files.ok) return files;
-    const bundles = files.value !== null && zip;
-    return success({ files: bundles ? [await bundled(files.value, report, choices)] : files.value });
+    if (!made.ok) return made;
+    if (made.value === null) return success(null);
+    const { open, left } = made.value;
+    const files = namedFiles(made.value.files, report, choices.fileName, editions.length > 1);
+    return success({ files: zip ? [await bundled(files, report, choices)] : files, open, left });
   },
 
   'publish.progress': ({ run }, { runs }) => success(runs.progress(run)),
@@ -43,15 +48,17 @@ export const publishHandlers = {
 /** The answer to a call for one file. */
 function one(kind: ExportKind) {
   return async (
-    { report: id, ...given }: ParsedInput<OneFile>,
+    { report: id, edition, ...given }: ParsedInput<OneFile>,
     services: Services,
   ): Promise<Result<MadeFile>> => {
     const opened = openReport(services.store, id);
     if (!opened.ok) return opened;
     const { report } = opened.value;
-    const files = await make(services, { report, kinds: [kind], choices: chosen(given, services) });
-    if (!files.ok) return files;
-    const [file] = files.value ?? [];
+    const choices = chosen(given, services);
+    const request = { report, kinds: [kind], editions: [edition], choices, disclosure: DEFAULT_DISCLOSURE };
+    const made = await make(services, request);
+    if (!made.ok) return made;
+    const [file] = namedFiles(made.value?.files ?? [], report, choices.fileName);
     if (file === undefined) throw new Error('an export without a file');
     return success(file);
   };
@@ -65,24 +72,11 @@ function chosen(given: Choices, { settings }: Services): Settings {
 /** `null` where it was cancelled. */
 async function make(
   { exporter, now }: Services,
-  request: {
-    readonly report: Report;
-    readonly kinds: readonly FileKind[];
-    readonly choices: Settings;
-  },
+  request: Omit<ExportRequest, 'snapshot' | 'madeAt'>,
   watch?: ExportWatch,
-): Promise<Result<readonly MadeFile[] | null>> {
+): Promise<Result<Exported | null>> {
   const made = await exporter({ ...request, snapshot: checksum(request.report), madeAt: now() }, watch);
-  if (made === null) return success(null);
-  if (!made.ok) return made;
-  const { report, kinds, choices } = request;
-  return success(
-    made.value.map((bytes, index) => {
-      const kind = kinds[index];
-      if (kind === undefined) throw new Error('a file that was not asked for');
-      return madeFile(report, choices.fileName, FILES[kind].ending, bytes);
-    }),
-  );
+  return made ?? success(null);
 }
 
 async function bundled(files: readonly MadeFile[], report: Report, choices: Settings): Promise<MadeFile> {

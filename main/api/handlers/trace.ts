@@ -8,8 +8,9 @@ import type { Handlers, Services } from '../dispatch.ts';
 import { computeReport } from '../open-report.ts';
 
 export const traceHandlers = {
-  'publish.trace': ({ base64, report: asked }, { store }) => {
-    const file = readTracedWord(Buffer.from(base64, 'base64'));
+  'publish.trace': ({ base64, beside, report: asked }, { store }) => {
+    const working = beside === undefined ? null : Buffer.from(beside, 'base64');
+    const file = readTracedWord(Buffer.from(base64, 'base64'), working);
     if (!file.ok) return file;
     const { manifest } = file.value;
     const id = asked ?? reportOf(manifest, store);

@@ -1,8 +1,12 @@
 import JSZip from 'jszip';
+import type { Marks } from '#shared/publication/edition';
 import type { Manifest } from '#shared/publication/manifest';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
 import { writePackage } from '../write-package.ts';
+import { editionText } from './edition.ts';
 import { addManifest } from './manifest.ts';
+import { addMarks } from './marks.ts';
+import { changePart } from './package-parts.ts';
 import { fillPlaces } from './place.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { tableXml } from './table/xml.ts';
@@ -18,26 +22,25 @@ export async function finish(
   of: {
     readonly pieces: readonly (LaidOutTable | string)[];
     readonly fonts: FontPreset;
+    /** Stands in the working edition only. */
     readonly manifest: Manifest | null;
+    readonly marks: Marks;
   },
 ): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
   const document = await archive.file(DOCUMENT)?.async('string');
   if (document === undefined) throw new Error('the package has no document');
-  await change(archive, 'word/fontTable.xml', (xml) => withOtherNames(xml, of.fonts));
-  await change(archive, 'word/styles.xml', withoutAutomaticSpace);
-  await change(archive, 'docProps/core.xml', (xml) =>
+  await changePart(archive, 'word/fontTable.xml', (xml) => withOtherNames(xml, of.fonts));
+  await changePart(archive, 'word/styles.xml', withoutAutomaticSpace);
+  await changePart(archive, 'docProps/core.xml', (xml) =>
     xml.replace(/<dc:description>/, '<dc:language>zh-CN</dc:language>$&'),
   );
-  if (of.manifest !== null) await addManifest(archive, of.manifest);
-  const pieces = of.pieces.map((piece) => (typeof piece === 'string' ? piece : tableXml(piece)));
-  return writePackage(archive, DOCUMENT, fillPlaces(document, pieces));
-}
-
-async function change(archive: JSZip, name: string, edit: (xml: string) => string): Promise<void> {
-  const part = archive.file(name);
-  if (part === null) throw new Error(`the package has no ${name}`);
-  archive.file(name, edit(await part.async('string')));
+  const { marks, manifest } = of;
+  if (manifest !== null && marks.edition === '工作底稿') await addManifest(archive, manifest);
+  const pieces = of.pieces.map((piece) =>
+    typeof piece === 'string' ? editionText(piece, marks.edition) : tableXml(piece),
+  );
+  return writePackage(archive, DOCUMENT, fillPlaces(await addMarks(archive, document, marks), pieces));
 }
 
 /** No room between Chinese characters and letters or digits: programs differ in how much, and so in where lines end. */

@@ -1,5 +1,6 @@
 import type JSZip from 'jszip';
 import { MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/manifest';
+import { insertInPart } from './package-parts.ts';
 import { attribute } from './xml.ts';
 
 const MANIFEST_PART = 'customXml/item1.xml';
@@ -20,13 +21,13 @@ export async function addManifest(archive: JSZip, manifest: Manifest): Promise<v
     'customXml/_rels/item1.xml.rels',
     `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
   );
-  await insert(
+  await insertInPart(
     archive,
     'word/_rels/document.xml.rels',
     '</Relationships>',
     `<Relationship Id="rIdManifest" Type="${RELATIONS}/customXml" Target="../customXml/item1.xml"/>`,
   );
-  await insert(
+  await insertInPart(
     archive,
     '[Content_Types].xml',
     '</Types>',
@@ -54,14 +55,4 @@ function manifestXml({ report, pack, snapshot, 部门, 年度, figures }: Manife
 function emptyElement(name: string, attributes: readonly (readonly [string, string | null])[]): string {
   const given = attributes.map(([key, value]) => (value === null ? '' : ` ${key}="${attribute(value)}"`));
   return `<${name}${given.join('')}/>`;
-}
-
-/** Puts `xml` before the part's `closing` tag. */
-async function insert(archive: JSZip, name: string, closing: string, xml: string): Promise<void> {
-  const part = await archive.file(name)?.async('string');
-  if (part === undefined) throw new Error(`the package has no ${name}`);
-  archive.file(
-    name,
-    part.replace(closing, () => `${xml}${closing}`),
-  );
 }

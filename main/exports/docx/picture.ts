@@ -8,10 +8,10 @@ const WIDTH = 1534;
 /** The font that comes with the program, by which pictures look the same everywhere. */
 export const PICTURE_FONT = 'Noto Sans SC';
 
-/** An SVG drawing as a PNG. Its texts have to be in `PICTURE_FONT`. */
-export function toPicture(svg: string): Uint8Array {
+/** An SVG drawing as a PNG, `width` dots wide. Its texts have to be in `PICTURE_FONT`. */
+export function toPicture(svg: string, width = WIDTH): Uint8Array {
   const picture = new Resvg(svg, {
-    fitTo: { mode: 'width', value: WIDTH },
+    fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles: [fontPath()], defaultFontFamily: PICTURE_FONT },
     background: '#fff',
   });

@@ -1,5 +1,6 @@
 import { isLongCoverLine, type PublicationBlock, type Run, type Section } from '#shared/publication/blocks';
 import type { ContentsEntry } from '#shared/publication/contents';
+import { splitPlaceholders } from '#shared/publication/placeholders';
 import { assertNever } from '#shared/result';
 import { chartFigure } from './chart.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
@@ -17,6 +18,8 @@ export interface Around {
   readonly contents: Contents;
   /** Of the charts, by their ids. */
   readonly drawings: ReadonlyMap<string, string>;
+  /** Figures say where they come from: in the working edition only. */
+  readonly traced: boolean;
 }
 
 /** A stretch of pages, in the class that gives its paper. */
@@ -32,7 +35,7 @@ function paper({ orientation, blocks }: Section): string {
   return orientation === 'landscape' ? 'wide' : 'tall';
 }
 
-function blockMarkup(block: PublicationBlock, { contents, drawings }: Around): Markup {
+function blockMarkup(block: PublicationBlock, { contents, drawings, traced }: Around): Markup {
   switch (block.kind) {
     case 'cover':
       return html`<h1>${block.lines.map(coverLine)}</h1>\n`;
@@ -45,9 +48,9 @@ function blockMarkup(block: PublicationBlock, { contents, drawings }: Around): M
         ? html`<h3 id="${block.anchor}">${lines(block.text)}</h3>\n`
         : html`<h4 id="${block.anchor}">${lines(block.text)}</h4>\n`;
     case 'paragraph':
-      return html`<p>${block.runs.map(runMarkup)}</p>\n`;
+      return html`<p>${block.runs.map((run) => runMarkup(run, traced))}</p>\n`;
     case 'grid':
-      return gridTable(block.grid);
+      return gridTable(block.grid, traced);
     case 'chart':
       return chartFigure(block.chart, drawings.get(block.chart.id) ?? '');
     default:
@@ -59,9 +62,11 @@ function coverLine(line: string): Markup {
   return isLongCoverLine(line) ? html`<span class="long">${line}</span> ` : html`<span>${line}</span> `;
 }
 
-function runMarkup(run: Run): Markup {
-  const text = lines(run.text);
-  return run.source === undefined ? html`${text}` : html`<data value="${run.source}">${text}</data>`;
+function runMarkup(run: Run, traced: boolean): Markup {
+  const text = splitPlaceholders(run.text).flatMap((piece) =>
+    piece.open ? [html`<mark>${piece.text}</mark>`] : lines(piece.text),
+  );
+  return run.source === undefined || !traced ? html`${text}` : html`<data value="${run.source}">${text}</data>`;
 }
 
 function contentsMarkup(title: string, { entries, pages }: Contents): Markup {

@@ -1,6 +1,6 @@
 import { printable } from '../printable.ts';
 
-/** A piece of HTML in which every text is escaped. Only `html` and, for charts, `drawing` make one. */
+/** A piece of HTML in which every text is escaped. Only `html`, for charts `drawing`, and `asMarkup` make one. */
 export class Markup {
   readonly #source: string;
 
@@ -23,6 +23,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 /** The inside of an SVG picture that the drawing library has made, where all texts are escaped already. */
 export function drawing(svg: string): Markup {
   return new Markup(svg);
+}
+
+/** HTML that `html` has made and that went through a string since. */
+export function asMarkup(source: string): Markup {
+  return new Markup(source);
 }
 
 export const nothing = html``;

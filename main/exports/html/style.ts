@@ -45,6 +45,16 @@ td:empty{height:1.7em}
 thead th{text-align:center}
 .left{text-align:left}.center{text-align:center}.right{text-align:right;overflow-wrap:normal;white-space:nowrap}
 .bold{font-weight:bold}
+@media screen{
+.scroll{max-height:90vh;overflow:auto}
+.form{border-collapse:separate;border-spacing:0;border:solid #333;border-width:1px 0 0 1px}
+.form th,.form td{border-width:0 1px 1px 0;background:#fff}
+.form thead{position:sticky;top:0;z-index:2}
+.k1,.k2{position:sticky;z-index:1}
+.k1{left:0}.codes .k2{left:5.2em}
+thead .k1,thead .k2{z-index:3}
+table.codes.form col:nth-child(1){width:5.2em}
+}
 .chart{margin:1.5rem 0}
 .chart svg{display:block;width:100%;height:auto;max-width:46rem;margin:auto;font-family:var(--heading1)}
 .chart summary{font-size:.9rem;text-align:center}

@@ -1,5 +1,7 @@
 import { type Grid, type GridCell, hasManyColumns, metaLines } from '#shared/publication/blocks';
+import { placeCells } from '../place-cells.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
+import { stickyColumns } from './sticky.ts';
 
 type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
 
@@ -7,18 +9,26 @@ type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
  * A printed table as a real one: named by its title, column groups, header cells with their scope, notes below. The
  * title is no `<caption>`: Chromium 130 breaks the page after one where the head repeats and the page has a name.
  */
-export function gridTable(grid: Grid): Markup {
-  const small = hasManyColumns(grid) ? ' small' : '';
-  const head = grid.header.map(
-    (row) => html`<tr>${row.map((cell) => headerCell(cell, columnScope(cell)))}</tr>`,
-  );
+export function gridTable(grid: Grid, traced: boolean): Markup {
+  const sticky = stickyColumns(grid);
+  const classes = ['form', ...(hasManyColumns(grid) ? ['small'] : []), ...(sticky === 2 ? ['codes'] : [])];
+  const placed = placeCells([...grid.header, ...grid.body], grid.widths.length);
+  const keyOf = (column: number) => (column < sticky ? [`k${column + 1}`] : []);
+  const head = placed
+    .slice(0, grid.header.length)
+    .map(
+      (row) => html`<tr>${row.map(({ cell, column }) => headerCell(cell, columnScope(cell), keyOf(column)))}</tr>`,
+    );
   const scopeOf = bodyScopes(grid);
-  const body = grid.body.map(
-    (row) => html`<tr>${row.map((cell) => bodyCell(cell, scopeOf(row, cell)))}</tr>\n`,
-  );
+  const body = placed.slice(grid.header.length).map((row) => {
+    const cells = row.map(({ cell }) => cell);
+    return html`<tr>${row.map(({ cell, column }) =>
+      bodyCell(cell, { scope: scopeOf(cells, cell), keys: keyOf(column), traced }),
+    )}</tr>\n`;
+  });
   return html`<section class="scroll" aria-label="${grid.title}" tabindex="0">
 <header id="caption-${grid.id}">${caption(grid)}</header>
-<table class="form${small}" id="grid-${grid.id}" aria-labelledby="caption-${grid.id}">
+<table class="${classes.join(' ')}" id="grid-${grid.id}" aria-labelledby="caption-${grid.id}">
 <colgroup>${grid.widths.map(() => html`<col>`)}</colgroup>
 ${head.length === 0 ? nothing : html`<thead>${head}</thead>`}
 <tbody>${body}</tbody>
@@ -52,16 +62,21 @@ function columnScope(cell: GridCell): Scope {
   return (cell.colSpan ?? 1) > 1 ? 'colgroup' : 'col';
 }
 
-function headerCell(cell: GridCell, scope: Scope): Markup {
+function headerCell(cell: GridCell, scope: Scope, keys: readonly string[]): Markup {
   const inner = lines(cell.text);
+  const classes = keys.length === 0 ? nothing : html` class="${keys.join(' ')}"`;
   return cell.text === ''
-    ? html`<td${spans(cell)}></td>`
-    : html`<th scope="${scope}"${spans(cell)}>${inner}</th>`;
+    ? html`<td${classes}${spans(cell)}></td>`
+    : html`<th scope="${scope}"${classes}${spans(cell)}>${inner}</th>`;
 }
 
-function bodyCell(cell: GridCell, scope: Scope | null): Markup {
-  const classes = [cell.align, ...(cell.bold === true ? ['bold'] : [])].join(' ');
-  const source = cell.source === undefined ? nothing : html` data-source="${cell.source}"`;
+function bodyCell(
+  cell: GridCell,
+  of: { readonly scope: Scope | null; readonly keys: readonly string[]; readonly traced: boolean },
+): Markup {
+  const { scope, keys, traced } = of;
+  const classes = [cell.align, ...(cell.bold === true ? ['bold'] : []), ...keys].join(' ');
+  const source = cell.source === undefined || !traced ? nothing : html` data-source="${cell.source}"`;
   return scope === null
     ? html`<td class="${classes}"${source}${spans(cell)}>${lines(cell.text)}</td>`
     : html`<th scope="${scope}" class="${classes}"${spans(cell)}>${lines(cell.text)}</th>`;

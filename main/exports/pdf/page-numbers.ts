@@ -1,7 +1,9 @@
 import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
+import type { Marks } from '#shared/publication/edition';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { A4, PAGE_PRESETS } from '#shared/publication/presets/pages';
 import type { Choices } from '../choices.ts';
+import { marksMarkup, sheetMarksStyle } from '../html/marks.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { fontVariables } from '../html/style.ts';
 
@@ -21,16 +23,16 @@ div{box-sizing:border-box;break-after:page;display:flex;align-items:flex-end;lin
 /** Millimetres from the edge of the text down to the number's foot. */
 const BELOW = { text: 13, table: 10 } as const;
 
-/** For each page of a document a page with nothing but its number, as HTML; the cover has none. */
-export async function pageNumberSheets(bytes: Uint8Array, choices: Choices): Promise<string> {
+/** For each page of a document a page with nothing but its number and marks, as HTML; the cover has no number. */
+export async function pageNumberSheets(bytes: Uint8Array, choices: Choices, marks: Marks): Promise<string> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const sheets = document.getPages().map((page, index) => {
     const number = index + 1;
     const classes = `${isAcross(page) ? 'across' : 'upright'} ${number % 2 === 1 ? 'odd' : 'even'}`;
-    return html`<div class="${classes}">${number === 1 ? '' : `— ${number} —`}</div>\n`;
+    return html`<div class="${classes}">${marksMarkup(marks)}${number === 1 ? '' : `— ${number} —`}</div>\n`;
   });
   return String(
-    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${style(choices)}</style>${sheets}`,
+    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${style(choices)}${sheetMarksStyle(marks)}</style>${sheets}`,
   );
 }
 

@@ -10,22 +10,56 @@ const ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u
 const LAST = ['color', 'name', 'family', 'charset', 'scheme'];
 
 /**
- * Puts the properties of each font into the order of the standard, and adds defined names: exceljs keeps one entry
+ * Puts the properties of each font into the order of the standard, names the author, and adds defined names: exceljs keeps one entry
  * for every cell that a name covers. `bytes` come uncompressed; to compress twice takes longer than to write sheets.
  */
 export async function finish(
   bytes: ArrayBuffer | Uint8Array,
   names: readonly DefinedName[],
+  author: string,
 ): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
+  for (const name of Object.keys(archive.files)) {
+    const edit = editOf(name, author);
+    if (edit !== null) archive.file(name, edit(await read(archive, name)));
+  }
   const styles = await read(archive, STYLES);
   archive.file(
     STYLES,
     styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => orderFont(inner)),
   );
   const book = await read(archive, BOOK);
-  const named = book.replace('</definedNames>', () => `${names.map(nameElement).join('')}</definedNames>`);
+  const named =
+    names.length === 0
+      ? book
+      : book.replace('</definedNames>', () => `${names.map(nameElement).join('')}</definedNames>`);
   return writePackage(archive, BOOK, [named]);
+}
+
+/** What exceljs has no option for, part by part. */
+function editOf(name: string, author: string): ((xml: string) => string) | null {
+  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return withoutWarnings;
+  if (/^xl\/comments\d+\.xml$/.test(name))
+    return (xml) => xml.replace('<author>Author</author>', () => `<author>${escapeText(author)}</author>`);
+  if (name === 'docProps/app.xml')
+    return (xml) =>
+      xml.replace('<Application>Microsoft Excel</Application>', '<Application>决算公开</Application>');
+  return null;
+}
+
+/** Codes are words on purpose: Excel need not ask whether they were meant as numbers. */
+function withoutWarnings(xml: string): string {
+  const ref = /<dimension ref="([A-Z0-9:]+)"/.exec(xml)?.[1];
+  if (ref === undefined) return xml;
+  const errors = `<ignoredErrors><ignoredError sqref="${ref}" numberStoredAsText="1"/></ignoredErrors>`;
+  return xml.replace(
+    /<(?:drawing|legacyDrawing|tableParts|extLst)\b|<\/worksheet>/,
+    (next) => `${errors}${next}`,
+  );
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 async function read(archive: JSZip, name: string): Promise<string> {

@@ -2,8 +2,8 @@ import type { Worksheet } from 'exceljs';
 import { type Grid, type GridCell, metaLines, type Section } from '#shared/publication/blocks';
 import { type PlacedCell, placeCells } from '../place-cells.ts';
 import { setLook, setText } from './cells.ts';
-import { columnWidths, rowHeight } from './measures.ts';
-import { setUpPage } from './page.ts';
+import { columnWidths, fitRow, USUAL_SIZE } from './measures.ts';
+import { fillPage, setUpPage } from './page.ts';
 import type { Figure } from './public-figure.ts';
 
 /** One table or annex in its printed layout: title, number, meta line, header, body, notes. */
@@ -19,10 +19,13 @@ export function writeGridSheet(
   const isInput = inputsOf(grid);
   const rows = placeCells([...grid.header, ...grid.body], widths.length);
   for (const [index, cells] of rows.entries()) {
-    writeRow(sheet, headerTop + index, cells, figureOf, index < grid.header.length ? isNone : isInput);
-    sheet.getRow(headerTop + index).height = rowHeight(cells, widths);
+    const { height, size } = fitRow(cells, widths);
+    const inputs = index < grid.header.length ? isNone : isInput;
+    writeRow(sheet, headerTop + index, cells, { figureOf, isInput: inputs, size });
+    sheet.getRow(headerTop + index).height = height;
   }
   const last = writeNotes(sheet, grid, headerTop + rows.length, widths);
+  fillPage(sheet, { orientation, lastRow: last, from: headerTop, to: headerTop + rows.length - 1 });
   setUpPage(sheet, {
     orientation,
     columnCount: widths.length,
@@ -68,12 +71,18 @@ function writeAside(
   setText(sheet.getCell(row, column), text, { horizontal });
 }
 
+interface RowWriting {
+  readonly figureOf: (cell: GridCell) => Figure | null;
+  readonly isInput: (cell: GridCell) => boolean;
+  /** Points of the type. */
+  readonly size: number;
+}
+
 function writeRow(
   sheet: Worksheet,
   row: number,
   cells: readonly PlacedCell[],
-  figureOf: (cell: GridCell) => Figure | null,
-  isInput: (cell: GridCell) => boolean,
+  { figureOf, isInput, size }: RowWriting,
 ): void {
   for (const { cell, column } of cells) {
     const right = column + (cell.colSpan ?? 1);
@@ -82,21 +91,26 @@ function writeRow(
       for (let x = column + 1; x <= right; x++) setLook(sheet.getCell(y, x), { framed: true });
     }
     if (bottom > row || right > column + 1) sheet.mergeCells(row, column + 1, bottom, right);
-    writeCell(sheet.getCell(row, column + 1), cell, figureOf(cell), isInput(cell));
+    writeCell(sheet.getCell(row, column + 1), cell, {
+      figure: figureOf(cell),
+      input: isInput(cell),
+      size,
+    });
   }
 }
 
 function writeCell(
   target: ReturnType<Worksheet['getCell']>,
   cell: GridCell,
-  figure: Figure | null,
-  input: boolean,
+  of: { readonly figure: Figure | null; readonly input: boolean; readonly size: number },
 ): void {
+  const { figure, input, size } = of;
   const look = {
     framed: true,
     horizontal: cell.align,
     ...(cell.bold === true ? { bold: true } : {}),
     ...(input ? { unlocked: true } : {}),
+    ...(size === USUAL_SIZE ? {} : { size }),
   };
   if (figure === null) {
     setText(target, cell.text, { ...look, wrap: true });
@@ -110,9 +124,10 @@ function writeNotes(sheet: Worksheet, grid: Grid, from: number, widths: readonly
   for (const [index, note] of grid.notes.entries()) {
     const row = from + index;
     sheet.mergeCells(row, 1, row, widths.length);
-    setText(sheet.getCell(row, 1), note, { horizontal: 'left', vertical: 'top', wrap: true });
     const whole = { cell: { text: note, align: 'left', colSpan: widths.length }, column: 0 } as const;
-    sheet.getRow(row).height = rowHeight([whole], widths);
+    const { height, size } = fitRow([whole], widths);
+    setText(sheet.getCell(row, 1), note, { horizontal: 'left', vertical: 'top', wrap: true, size });
+    sheet.getRow(row).height = height;
   }
   return from + grid.notes.length - 1;
 }

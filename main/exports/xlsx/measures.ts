@@ -18,15 +18,49 @@ export function columnWidths(shares: readonly number[], orientation: Section['or
   return shares.map((share) => Math.round((share / total) * width * 100) / 100);
 }
 
-/** Points that a row needs for its longest cell; cells that reach over several rows are left to those rows. */
-export function rowHeight(cells: readonly PlacedCell[], widths: readonly number[]): number {
+/** As high as Excel lets a row be. */
+const HIGHEST = 409.5;
+/** Points of the type in forms. */
+export const USUAL_SIZE = 9;
+/** Below it nobody reads on: what is longer still is all in the cell, and shows where the column is drawn wider. */
+const LEAST_SIZE = 5;
+
+/** How a row stands. */
+export interface RowFit {
+  /** Points. */
+  readonly height: number;
+  /** Points of its type: smaller than usual where its longest cell would be higher than a row can be. */
+  readonly size: number;
+}
+
+/** The height that a row needs for its longest cell; cells that reach over several rows are left to those rows. */
+export function fitRow(cells: readonly PlacedCell[], widths: readonly number[]): RowFit {
+  for (let size = USUAL_SIZE; size > LEAST_SIZE; size -= 0.5) {
+    const height = heightAt(size, cells, widths);
+    if (height <= HIGHEST) return { height, size };
+  }
+  return { height: Math.min(HIGHEST, heightAt(LEAST_SIZE, cells, widths)), size: LEAST_SIZE };
+}
+
+function heightAt(size: number, cells: readonly PlacedCell[], widths: readonly number[]): number {
+  const scale = size / USUAL_SIZE;
   const lines = cells.map(({ cell, column }) => {
     if (cell.rowSpan !== undefined) return 1;
     const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0);
-    return linesOf(cell.text, (width - 1) * CHARACTERS_PER_WIDTH);
+    return linesOf(cell.text, ((width - 1) * CHARACTERS_PER_WIDTH) / scale);
   });
-  return Math.max(1, ...lines) * LINE + PADDING;
+  return Math.max(1, ...lines) * LINE * scale + PADDING;
 }
+
+/** The heights of rows drawn out by one factor so that a form fills its page, at most by `MOST_STRETCH`. */
+export function stretched(heights: readonly number[], room: number): readonly number[] {
+  const total = heights.reduce((sum, each) => sum + each, 0);
+  const factor = Math.min(MOST_STRETCH, room / total);
+  if (factor <= 1) return heights;
+  return heights.map((height) => Math.min(HIGHEST, Math.floor(height * factor * 4) / 4));
+}
+
+const MOST_STRETCH = 1.75;
 
 function linesOf(text: string, capacity: number): number {
   return text

@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { Section } from '#shared/publication/blocks';
 import { columnLetters } from '#shared/tables/column-letters';
+import { stretched } from './measures.ts';
 
 const A4 = 9;
 const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 } as const;
@@ -50,11 +51,41 @@ function fitsOnePage(
   sheet: Worksheet,
   page: { readonly orientation: Section['orientation']; readonly lastRow: number },
 ): boolean {
-  const across = page.orientation === 'landscape';
+  return heightOf(sheet, 1, page.lastRow) / roomOf(sheet, page.orientation) < MOST_OVER;
+}
+
+/** Of a page's height, for what the programs measure differently. */
+const FILLED = 0.96;
+
+/** Draws the rows `from` to `to` of a form that fits one page out until it fills that. */
+export function fillPage(
+  sheet: Worksheet,
+  of: {
+    readonly orientation: Section['orientation'];
+    readonly lastRow: number;
+    readonly from: number;
+    readonly to: number;
+  },
+): void {
+  const { from, to } = of;
+  const heights = Array.from({ length: to - from + 1 }, (_, index) => sheet.getRow(from + index).height);
+  const others = heightOf(sheet, 1, of.lastRow) - heightOf(sheet, from, to);
+  const room = roomOf(sheet, of.orientation) * FILLED - others;
+  for (const [index, height] of stretched(heights, room).entries())
+    sheet.getRow(from + index).height = height;
+}
+
+/** Points of a sheet's height that one page holds once its width is fitted to it. */
+function roomOf(sheet: Worksheet, orientation: Section['orientation']): number {
+  const across = orientation === 'landscape';
   const width = (across ? PAPER.long : PAPER.short) - (MARGINS.left + MARGINS.right) * INCH;
   const height = (across ? PAPER.short : PAPER.long) - (MARGINS.top + MARGINS.bottom) * INCH;
   const wide = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0) * CHARACTER;
+  return height / Math.min(1, width / wide);
+}
+
+function heightOf(sheet: Worksheet, from: number, to: number): number {
   let high = 0;
-  for (let row = 1; row <= page.lastRow; row++) high += sheet.getRow(row).height || ROW;
-  return (high * Math.min(1, width / wide)) / height < MOST_OVER;
+  for (let row = from; row <= to; row++) high += sheet.getRow(row).height || ROW;
+  return high;
 }

@@ -29,8 +29,20 @@ export function publicFigure(
       format: formatOf(cell.text),
     };
   }
-  const plain = cell.figure === true && PLAIN_DECIMAL.test(cell.text);
-  return plain ? { value: Number(cell.text), format: formatOf(cell.text) } : null;
+  return plainNumber(cell);
+}
+
+/** A printed figure as the number that is printed, which stands by itself wherever the sheet is copied to. */
+export function printedFigure(cell: GridCell): Figure | null {
+  if (cell.source === undefined) return plainNumber(cell);
+  const value = cell.text === '' ? null : Number(cell.text.replaceAll(',', ''));
+  return { value, format: formatOf(cell.text) };
+}
+
+/** Figures without an address, 行次 and 栏次 are numbers too; codes, which stand on the left, are words. */
+function plainNumber({ text, figure, align }: GridCell): Figure | null {
+  const plain = figure === true ? PLAIN_DECIMAL.test(text) : align === 'center' && /^\d{1,3}$/.test(text);
+  return plain ? { value: Number(text), format: formatOf(text) } : null;
 }
 
 function formulaOver(reference: string, text: string, unit: MoneyUnit): CellValue {

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { Publication, PublicationBlock } from '#shared/publication/blocks';
 import { setText } from './cells.ts';
-import { rowHeight } from './measures.ts';
+import { fitRow } from './measures.ts';
 import { setUpPage } from './page.ts';
 
 /** Holds the words of the document, one paragraph a row, so that the workbook alone can be taken in again. */
@@ -14,9 +14,10 @@ export function writeTextSheet(sheet: Worksheet, publication: Publication): void
   sheet.columns = [{ width: WIDTH }];
   const texts = publication.sections.flatMap((section) => section.blocks.flatMap(textOf));
   for (const [index, text] of texts.entries()) {
-    setText(sheet.getCell(index + 1, 1), text, { wrap: true, vertical: 'top' });
     const whole = { cell: { text, align: 'left' }, column: 0 } as const;
-    sheet.getRow(index + 1).height = rowHeight([whole], [WIDTH]);
+    const { height, size } = fitRow([whole], [WIDTH]);
+    setText(sheet.getCell(index + 1, 1), text, { wrap: true, vertical: 'top', size });
+    sheet.getRow(index + 1).height = height;
   }
   setUpPage(sheet, {
     orientation: 'portrait',

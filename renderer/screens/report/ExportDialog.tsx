@@ -1,9 +1,12 @@
-import { Button, Checkbox, Modal } from 'antd';
+import { Button, Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useBridge } from '#renderer/services.ts';
+import { DEFAULT_DISCLOSURE, type Disclosure } from '#shared/publication/disclosure';
+import { EDITIONS, type Edition } from '#shared/publication/edition';
 import { FILE_KINDS, FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
 import { fileStem } from '#shared/report/file-name';
+import { DisclosureFields } from './DisclosureFields.tsx';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './useExport.ts';
@@ -14,6 +17,11 @@ const OPTIONS = FILE_KINDS.map((value) => ({
   label: FILES[value].label,
 }));
 
+const EDITION_WORDS: Readonly<Record<Edition, string>> = {
+  公开版: '公开版（只有公开的内容）',
+  工作底稿: '工作底稿（带数字来源和校验，不公开）',
+};
+
 /** Which files to make of a report, how, and how far that is. */
 export function ExportDialog(props: {
   readonly draft: Draft;
@@ -23,13 +31,16 @@ export function ExportDialog(props: {
   const { host } = useBridge();
   const { report, saveState } = props.draft;
   const [kinds, setKinds] = useState<readonly FileKind[]>(['word', 'excel']);
+  const [edition, setEdition] = useState<Edition>('公开版');
+  const [disclosure, setDisclosure] = useState<Disclosure>(DEFAULT_DISCLOSURE);
   const [settings, change] = useSettings();
   const { state, start, answer, cancel } = useExport(report.id);
   const busy = state.kind === 'running' || state.kind === 'asking';
   // Files are made of what is saved, a change of the unit too.
   const isReady = !busy && saveState.kind !== 'saving';
   const stem = settings === null ? null : fileStem(settings.fileName, report);
-  const run = (wanted: readonly FileKind[]) => (stem === null ? undefined : start(wanted, stem));
+  const run = (wanted: readonly FileKind[], editions: readonly Edition[]) =>
+    stem === null ? undefined : start({ kinds: wanted, editions, disclosure }, stem);
   const close = () => {
     cancel();
     props.onClose();
@@ -52,25 +63,41 @@ export function ExportDialog(props: {
         <Button key="close" onClick={busy ? cancel : close}>
           {busy ? '取消' : '关闭'}
         </Button>,
-        <Button key="set" disabled={!isReady || stem === null} onClick={() => run(WHOLE_SET)}>
+        <Button key="set" disabled={!isReady || stem === null} onClick={() => run(WHOLE_SET, EDITIONS)}>
           一键全套
         </Button>,
         <Button
           key="run"
           type="primary"
           disabled={!isReady || stem === null || kinds.length === 0}
-          onClick={() => run(kinds)}
+          onClick={() => run(kinds, [edition])}
         >
           导出
         </Button>,
       ]}
     >
+      <Radio.Group
+        aria-label="版本"
+        className="export-edition"
+        value={edition}
+        disabled={busy}
+        options={EDITIONS.map((value) => ({ value, label: EDITION_WORDS[value] }))}
+        onChange={({ target }) => setEdition(target.value as Edition)}
+      />
       <Checkbox.Group
         options={OPTIONS}
         value={[...kinds]}
         disabled={busy}
         onChange={(values) => setKinds(FILE_KINDS.filter((kind) => values.includes(kind)))}
       />
+      {kinds.includes('site') && (
+        <DisclosureFields
+          disclosure={disclosure}
+          department={report.部门}
+          disabled={busy}
+          onChange={setDisclosure}
+        />
+      )}
       {settings !== null && stem !== null && (
         <ExportChoices
           draft={props.draft}

@@ -1,5 +1,6 @@
 import { Alert, Button, Progress, Space } from 'antd';
 import { FILES } from '#shared/publication/kinds';
+import { MadeState } from './MadeState.tsx';
 import type { ExportState } from './useExport.ts';
 
 /** How the export stands: a question, progress, the files written, or what went wrong. */
@@ -20,7 +21,12 @@ export function ExportOutcome(props: {
     case 'running':
       return <Running progress={state.progress} />;
     case 'done':
-      return <Written paths={state.paths} reveal={reveal} />;
+      return (
+        <>
+          <Written paths={state.paths} reveal={reveal} />
+          <MadeState {...state.made} />
+        </>
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MadeFile } from '#shared/api/contract';
 import type { Host } from '#shared/api/transport';
-import { FILES, type FileKind } from '#shared/publication/kinds';
+import type { Edition } from '#shared/publication/edition';
+import { editionsOf, FILES, type FileKind, SUMS_ENDING } from '#shared/publication/kinds';
 import { type Result, success } from '#shared/result';
 
 /** Where exported files go: a folder in Electron, one download in a browser. */
@@ -16,16 +17,32 @@ export interface ExportTarget {
 /** Asks for the place of files of these kinds, all named `stem`; `null` where the person cancelled. */
 export async function chooseTarget(
   host: Host,
-  kinds: readonly FileKind[],
+  { kinds, editions }: { readonly kinds: readonly FileKind[]; readonly editions: readonly Edition[] },
   stem: string,
 ): Promise<Result<ExportTarget | null>> {
   const { folders } = host;
   if (folders === null)
-    return success({ zip: kinds.length > 1, taken: [], save: (files) => download(host, files) });
-  const folder = await folders.pick(kinds.map((kind) => stem + FILES[kind].ending));
+    return success({ zip: isSeveral(kinds, editions), taken: [], save: (files) => download(host, files) });
+  const folder = await folders.pick(namesOf(kinds, editions, stem));
   if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
   const { path, taken } = folder.value;
   return success({ zip: false, taken, save: (files) => folders.save(path, files, taken) });
+}
+
+function isSeveral(kinds: readonly FileKind[], editions: readonly Edition[]): boolean {
+  return kinds.length * editions.length > 1 || kinds.some((kind) => FILES[kind].folder === true);
+}
+
+/** The files, or the folders of files, that will be written: as `publish.set` names them. */
+function namesOf(kinds: readonly FileKind[], editions: readonly Edition[], stem: string): readonly string[] {
+  const names = kinds.flatMap((kind) =>
+    editionsOf(kind, editions).map((edition) => {
+      const name = stem + FILES[kind].ending;
+      return { edition, name };
+    }),
+  );
+  const sums = kinds.includes('site') ? [{ edition: '公开版', name: `${stem}${SUMS_ENDING}` }] : [];
+  return [...names, ...sums].map(({ edition, name }) => (editions.length > 1 ? `${edition}/${name}` : name));
 }
 
 async function download(

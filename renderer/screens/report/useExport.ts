@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
-import type { ExportProgress } from '#shared/api/contract';
+import type { ExportProgress, MadeSet } from '#shared/api/contract';
+import type { Disclosure } from '#shared/publication/disclosure';
+import type { Edition } from '#shared/publication/edition';
 import type { FileKind } from '#shared/publication/kinds';
 import { chooseTarget } from './export-target.ts';
 
@@ -9,15 +11,25 @@ export type ExportState =
   /** The folder has files of these names: replace them? */
   | { readonly kind: 'asking'; readonly taken: readonly string[] }
   | { readonly kind: 'running'; readonly progress: ExportProgress | null }
-  | { readonly kind: 'done'; readonly paths: readonly string[] }
+  | { readonly kind: 'done'; readonly paths: readonly string[]; readonly made: Made }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What is told of files beside where they are. */
+type Made = Pick<MadeSet, 'open' | 'left'>;
+
+/** What is to be made. */
+export interface Wanted {
+  readonly kinds: readonly FileKind[];
+  readonly editions: readonly Edition[];
+  readonly disclosure: Disclosure;
+}
 
 const ASK_EVERY_MS = 300;
 
 /** Makes the files of a report and hands them to the host: into a folder, or as one download. */
 export function useExport(report: string): {
   readonly state: ExportState;
-  start(kinds: readonly FileKind[], stem: string): Promise<void>;
+  start(wanted: Wanted, stem: string): Promise<void>;
   /** The answer where files would be replaced. */
   answer(replace: boolean): void;
   cancel(): void;
@@ -52,9 +64,9 @@ export function useExport(report: string): {
       setState({ kind: 'asking', taken });
     });
 
-  const start = async (kinds: readonly FileKind[], stem: string) => {
+  const start = async (wanted: Wanted, stem: string) => {
     const run = crypto.randomUUID();
-    const chosen = await chooseTarget(host, kinds, stem);
+    const chosen = await chooseTarget(host, wanted, stem);
     if (!chosen.ok) return setState({ kind: 'failed', message: chosen.error.message });
     const target = chosen.value;
     if (target === null || (target.taken.length > 0 && !(await ask(target.taken)))) {
@@ -62,13 +74,23 @@ export function useExport(report: string): {
     }
     current.current = run;
     setState({ kind: 'running', progress: null });
-    const made = await call('publish.set', { report, kinds: [...kinds], run, zip: target.zip });
+    const { kinds, editions, disclosure } = wanted;
+    const made = await call('publish.set', {
+      report,
+      kinds: [...kinds],
+      editions: [...editions],
+      disclosure,
+      run,
+      zip: target.zip,
+    });
     current.current = null;
     if (!made.ok) return setState({ kind: 'failed', message: made.error.message });
-    if (made.value.files === null) return setState({ kind: 'idle' });
-    const saved = await target.save(made.value.files);
+    if (made.value === null) return setState({ kind: 'idle' });
+    const { files, open, left } = made.value;
+    const saved = await target.save(files);
     if (!saved.ok) return setState({ kind: 'failed', message: saved.error.message });
-    setState(saved.value === null ? { kind: 'idle' } : { kind: 'done', paths: saved.value.paths });
+    const paths = saved.value?.paths;
+    setState(paths === undefined ? { kind: 'idle' } : { kind: 'done', paths, made: { open, left } });
   };
   return { state, start, answer: (replace) => decide.current(replace), cancel };
 }

@@ -24,5 +24,5 @@ export async function publishThroughBridge(content: string): Promise<readonly Ma
     zip: false,
     charts: '图片',
   });
-  return made.ok ? (made.value.files ?? []) : made.error.message;
+  return made.ok ? (made.value?.files ?? []) : made.error.message;
 }

@@ -19,7 +19,8 @@ export async function demoCommand(): Promise<number> {
         await app.dispatch('transcription.import', { filename: basename(SAMPLE), content }),
       );
       await mkdir(OUT, { recursive: true });
-      await exportFiles(app, report, { word: join(OUT, '示例.docx'), excel: join(OUT, '示例.xlsx') });
+      const paths = { word: join(OUT, '示例.docx'), excel: join(OUT, '示例.xlsx') };
+      await exportFiles(app, report, paths, '公开版');
       return EXIT.done;
     });
   } finally {

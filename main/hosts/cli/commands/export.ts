@@ -1,87 +1,160 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { App } from '#main/app';
-import { saveFile } from '#main/hosts/save-file';
-import { CHART_CHOICES, type Settings } from '#shared/api/settings';
-import type { Severity } from '#shared/checks/finding';
-import { EXPORT_KINDS, type ExportKind } from '#shared/publication/kinds';
-import { FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
-import { PAGE_PRESET_IDS } from '#shared/publication/presets/pages';
+import { saveFiles } from '#main/hosts/save-file';
+import type { MadeFile, MadeSet } from '#shared/api/contract';
+import { type Edition, isDraft } from '#shared/publication/edition';
+import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
+import { leftoverLines } from '#shared/publication/leftover';
+import { newId } from '../../new-id.ts';
 import { EXIT, must, UsageError } from '../exit.ts';
+import { type DocumentChoices, readChoices, readDisclosure, readEdition } from '../export-options.ts';
 import { readOptions, requireOption } from '../options.ts';
 import { chooseReport, withExistingApp } from '../with-app.ts';
 
 const OPTIONS = {
   db: { type: 'string' },
   report: { type: 'string' },
+  edition: { type: 'string' },
   word: { type: 'string' },
   excel: { type: 'string' },
   pdf: { type: 'string' },
   html: { type: 'string' },
   json: { type: 'string' },
+  site: { type: 'string' },
+  data: { type: 'string' },
+  set: { type: 'string' },
   page: { type: 'string' },
   fonts: { type: 'string' },
   charts: { type: 'string' },
+  number: { type: 'string' },
+  issuer: { type: 'string' },
+  dated: { type: 'string' },
+  openness: { type: 'string' },
+  help: { type: 'boolean' },
 } as const;
 
+const HELP = `用法：npm run cli -- export --db 数据.db [--report 编号] [--edition public|working]
+  --word 文件.docx   --excel 文件.xlsx   --pdf 文件.pdf   --html 文件.html   --json 文件.json
+  --site 文件夹      网站用的文件夹        --data 文件夹    开放数据（CSV）
+  --set 文件夹       一键全套：公开版、工作底稿两个文件夹
+  --edition          public 公开版（默认），working 工作底稿
+  --page 版心  --fonts 字体  --charts 图表
+  --number 索引号  --issuer 发布机构  --dated 成文日期  --openness 公开方式（写进网站文件夹）`;
+
+const WRITTEN = ['word', 'excel', 'pdf', 'html', 'json', 'site', 'data'] as const;
+type Written = (typeof WRITTEN)[number];
+type Paths = Partial<Record<Written, string | undefined>>;
+
+/** Writes files of a report; ends with 1 while 错误 or 待填 remain, for then they are drafts. */
 export async function exportCommand(args: string[]): Promise<number> {
   const { values } = readOptions(args, OPTIONS, 0);
-  const db = requireOption(values.db, '--db');
-  if (EXPORT_KINDS.every((kind) => values[kind] === undefined)) {
-    throw new UsageError('请用 --word、--excel、--pdf、--html 或 --json 给出要写出的文件');
+  if (values.help === true) {
+    console.log(HELP);
+    return EXIT.done;
   }
+  const db = requireOption(values.db, '--db');
+  if (values.set === undefined && WRITTEN.every((kind) => values[kind] === undefined)) {
+    throw new UsageError(
+      '请用 --word、--excel、--pdf、--html、--json、--site、--data 或 --set 给出要写出的文件',
+    );
+  }
+  const edition = readEdition(values.edition);
+  const choices = { ...readChoices(values), disclosure: readDisclosure(values) };
   return withExistingApp(db, async (app) => {
     const report = await chooseReport(app, values.report);
-    const choices = readChoices(values);
-    if (values.word !== undefined) await warnOfFonts(app, choices);
-    await warnOfErrors(app, report);
-    await exportFiles(app, report, values, choices);
-    return EXIT.done;
+    if (values.word !== undefined || values.set !== undefined) await warnOfFonts(app, choices);
+    const made = [
+      ...(values.set === undefined ? [] : [await exportSet(app, report, values.set, choices)]),
+      ...(WRITTEN.some((kind) => values[kind] !== undefined)
+        ? [await exportFiles(app, report, values, edition, choices)]
+        : []),
+    ];
+    return made.some(({ open }) => isDraft(open)) ? EXIT.findings : EXIT.done;
   });
 }
 
-type DocumentChoices = Pick<Settings, 'page' | 'fonts' | 'charts'>;
-
-const CHOICES = { page: PAGE_PRESET_IDS, fonts: FONT_PRESET_IDS, charts: CHART_CHOICES } as const;
+type Choices = Partial<DocumentChoices> & { readonly disclosure?: ReturnType<typeof readDisclosure> };
 
 /** Says which fonts of the document this PC lacks. */
-async function warnOfFonts(app: App, choices: Partial<DocumentChoices>): Promise<void> {
+async function warnOfFonts(app: App, choices: Choices): Promise<void> {
   const fonts = choices.fonts ?? must(await app.dispatch('settings.read', {})).fonts;
   const { missing } = must(await app.dispatch('fonts.missing', { fonts }));
   if (missing.length > 0) console.log(`提示：本机没有安装 ${missing.join('、')}，打开文件时会换成相近的字体`);
-}
-
-/** Says how many errors the check finds in the report, as the window asks before it exports one. */
-async function warnOfErrors(app: App, report: string): Promise<void> {
-  const { findings } = must(await app.dispatch('checks.run', { report }));
-  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
-  const [errors, todo] = [count('error'), count('todo')];
-  const said = [...(errors > 0 ? [`${errors} 处错误`] : []), ...(todo > 0 ? [`${todo} 处待填`] : [])];
-  if (said.length > 0) console.error(`提示：检查发现 ${said.join('、')}，文件照样写出，请用 check 查看`);
-}
-
-/** The choices named; those left out are the ones remembered in the data file. */
-function readChoices(values: Partial<Record<keyof DocumentChoices, string>>): Partial<DocumentChoices> {
-  const chosen = Object.entries(CHOICES).flatMap(([option, known]): [string, string][] => {
-    const value = values[option as keyof DocumentChoices];
-    if (value === undefined) return [];
-    if (known.some((each) => each === value)) return [[option, value]];
-    throw new UsageError(`--${option} 没有“${value}”，可以是：${known.join('、')}`);
-  });
-  return Object.fromEntries(chosen);
 }
 
 /** Writes each file that is named, and says so. */
 export async function exportFiles(
   app: App,
   report: string,
-  paths: Partial<Record<ExportKind, string | undefined>>,
-  choices: Partial<DocumentChoices> = {},
-): Promise<void> {
-  for (const kind of EXPORT_KINDS) {
-    const path = paths[kind];
-    if (path === undefined) continue;
-    const made = must(await app.dispatch(`publish.${kind}`, { report, ...choices }));
-    must(await saveFile(resolve(path), Buffer.from(made.base64, 'base64')));
+  paths: Paths,
+  edition: Edition,
+  choices: Choices = {},
+): Promise<MadeSet> {
+  const kinds = WRITTEN.filter((kind) => paths[kind] !== undefined);
+  const made = await makeSet(app, { report, kinds, editions: [edition], ...choices });
+  for (const kind of kinds) {
+    const path = paths[kind] ?? '';
+    await save(resolve(path), filesOf(kind, made.files));
     console.log(`已写出 ${path}`);
   }
+  sayState(made);
+  return made;
+}
+
+/** Everything, in both editions, into two folders. */
+async function exportSet(app: App, report: string, folder: string, choices: Choices): Promise<MadeSet> {
+  const made = await makeSet(app, { report, kinds: WHOLE_SET, editions: ['公开版', '工作底稿'], ...choices });
+  await save(resolve(folder), made.files);
+  console.log(`已写出 ${folder}：公开版、工作底稿，共 ${made.files.length} 个文件`);
+  sayState(made);
+  return made;
+}
+
+async function makeSet(
+  app: App,
+  asked: { report: string; kinds: readonly FileKind[]; editions: Edition[] } & Choices,
+): Promise<MadeSet> {
+  const { kinds, ...rest } = asked;
+  const made = must(
+    await app.dispatch('publish.set', { ...rest, kinds: [...kinds], run: newId(), zip: false }),
+  );
+  if (made === null) throw new Error('an export that nobody cancelled');
+  return made;
+}
+
+/** The files of one kind: by the end of their names, or by the folder that they lie in. */
+function filesOf(kind: Written, files: readonly MadeFile[]): readonly MadeFile[] {
+  const { ending, folder } = FILES[kind];
+  if (folder !== true)
+    return files.filter(({ filename }) => filename.endsWith(ending) && !filename.includes('/'));
+  return files.flatMap(({ filename, base64 }) => {
+    const [, path] = filename.split(`${ending}/`);
+    return path === undefined ? [] : [{ filename: path, base64 }];
+  });
+}
+
+/** One file at `path`, or the files of a folder below it. */
+async function save(path: string, files: readonly MadeFile[]): Promise<void> {
+  const isFolder = files.length > 1 || files.some(({ filename }) => filename.includes('/'));
+  const folder = isFolder ? path : dirname(path);
+  const whole = files.map(({ filename, base64 }) => ({
+    filename: isFolder ? filename : basename(path),
+    bytes: Buffer.from(base64, 'base64'),
+  }));
+  must(
+    await saveFiles(
+      folder,
+      whole,
+      whole.map(({ filename }) => filename),
+    ),
+  );
+}
+
+/** What the check left open, and what the files for the public carry besides the publication. */
+function sayState({ open: { errors, todo }, left }: MadeSet): void {
+  const said = [...(errors > 0 ? [`${errors} 处错误`] : []), ...(todo > 0 ? [`${todo} 处待填`] : [])];
+  if (said.length > 0) {
+    console.error(`提示：检查发现 ${said.join('、')}，写出的文件每页印有“草稿”，请用 check 查看`);
+  }
+  for (const line of leftoverLines(left)) console.error(`公开版里还有${line}`);
 }

@@ -11,7 +11,12 @@ import { EXIT, must, UsageError } from '../exit.ts';
 import { readOptions } from '../options.ts';
 import { withExistingApp } from '../with-app.ts';
 
-const OPTIONS = { db: { type: 'string' }, report: { type: 'string' }, json: { type: 'boolean' } } as const;
+const OPTIONS = {
+  db: { type: 'string' },
+  report: { type: 'string' },
+  beside: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 const SOUND: readonly TraceState[] = ['agrees', 'unknown'];
 
 type Traced = Omit<Compared, 'report' | 'unchanged'> & {
@@ -25,8 +30,11 @@ export async function traceCommand(args: string[]): Promise<number> {
   const [path] = positionals;
   if (path === undefined) throw new UsageError('请给出本软件导出的 Word 文件，如 trace 公开.docx');
   const bytes = await readBytes(path);
+  const beside = values.beside === undefined ? null : await readBytes(values.beside);
   const traced =
-    values.db === undefined ? traceAlone(bytes) : await traceBeside(bytes, values.db, values.report);
+    values.db === undefined
+      ? traceAlone(bytes, beside)
+      : await traceWithData({ bytes, beside }, values.db, values.report);
   console.log(values.json ? JSON.stringify(withCounts(traced), null, 1) : asLines(traced));
   return traced.figures.every(({ state }) => SOUND.includes(state)) ? EXIT.done : EXIT.findings;
 }
@@ -39,14 +47,21 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-function traceAlone(bytes: Buffer): Traced {
-  const file = must(readTracedWord(bytes));
+function traceAlone(bytes: Buffer, beside: Buffer | null): Traced {
+  const file = must(readTracedWord(bytes, beside));
   const { 部门, 年度 } = file.manifest;
   return { 部门, 年度, report: null, unchanged: null, figures: traceFigures(file, null) };
 }
 
-function traceBeside(bytes: Buffer, db: string, report: string | undefined): Promise<Traced> {
-  const asked = report === undefined ? {} : { report };
+function traceWithData(
+  { bytes, beside }: { readonly bytes: Buffer; readonly beside: Buffer | null },
+  db: string,
+  report: string | undefined,
+): Promise<Traced> {
+  const asked = {
+    ...(report === undefined ? {} : { report }),
+    ...(beside === null ? {} : { beside: beside.toString('base64') }),
+  };
   return withExistingApp(db, async (app) =>
     must(await app.dispatch('publish.trace', { base64: bytes.toString('base64'), ...asked })),
   );

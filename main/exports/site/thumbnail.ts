@@ -1,0 +1,33 @@
+import { html } from '../html/markup.ts';
+import type { Source } from '../make-files.ts';
+
+/** Dots; as wide and high as a page of A4. */
+const WIDTH = 360;
+const HEIGHT = 509;
+const PER_LINE = 12;
+
+/** The cover in small, for lists on the website. */
+export async function thumbnail({ publication }: Pick<Source, 'publication'>): Promise<Uint8Array> {
+  const { PICTURE_FONT, toPicture } = await import('../docx/picture.ts');
+  const words = [...linesOf(publication.部门), `${publication.年度}年度`, '部门决算'];
+  const lines = words.map(
+    (line, index) =>
+      html`<text x="${WIDTH / 2}" y="${150 + index * 42}" text-anchor="middle" font-size="25" font-family="${PICTURE_FONT}">${line}</text>`,
+  );
+  return toPicture(
+    String(
+      html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff" stroke="#888"/>${lines}</svg>`,
+    ),
+    WIDTH,
+  );
+}
+
+/** A long name in lines of nearly equal length, at most five of them. */
+function linesOf(name: string): readonly string[] {
+  const characters = [...name].slice(0, 5 * PER_LINE);
+  const count = Math.max(1, Math.ceil(characters.length / PER_LINE));
+  const each = Math.ceil(characters.length / count);
+  return Array.from({ length: count }, (_, line) =>
+    characters.slice(line * each, (line + 1) * each).join(''),
+  );
+}

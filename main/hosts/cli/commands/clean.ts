@@ -1,0 +1,19 @@
+import { leftoversIn } from '#main/app';
+import { leftoverLines } from '#shared/publication/leftover';
+import { EXIT, must, UsageError } from '../exit.ts';
+import { readBytes } from '../given-files.ts';
+import { readOptions } from '../options.ts';
+
+/** 发布前清洁: what files carry besides the publication, one kind a line; ends with 1 where it is anything. */
+export async function cleanCommand(args: string[]): Promise<number> {
+  const { positionals } = readOptions(args, {}, Number.POSITIVE_INFINITY);
+  if (positionals.length === 0) throw new UsageError('请给出要公开的文件，如 clean 公开.docx 公开.xlsx');
+  let dirty = false;
+  for (const path of positionals) {
+    const left = must(await leftoversIn(await readBytes(path), null));
+    if (left.length === 0) console.log(`${path}：没有属性、批注、修订、隐藏内容、名称和链接，可以公开`);
+    for (const line of leftoverLines(left)) console.log(`${path}：${line}`);
+    dirty ||= left.length > 0;
+  }
+  return dirty ? EXIT.findings : EXIT.done;
+}

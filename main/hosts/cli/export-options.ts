@@ -1,0 +1,52 @@
+import { CHART_CHOICES, type Settings } from '#shared/api/settings';
+import { DEFAULT_DISCLOSURE, type Disclosure, OPENNESS } from '#shared/publication/disclosure';
+import { EDITIONS, type Edition } from '#shared/publication/edition';
+import { FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
+import { PAGE_PRESET_IDS } from '#shared/publication/presets/pages';
+import { UsageError } from './exit.ts';
+
+export type DocumentChoices = Pick<Settings, 'page' | 'fonts' | 'charts'>;
+
+const CHOICES = { page: PAGE_PRESET_IDS, fonts: FONT_PRESET_IDS, charts: CHART_CHOICES } as const;
+const WORDS: Readonly<Record<string, Edition>> = { public: '公开版', working: '工作底稿' };
+
+/** The choices named; those left out are the ones remembered in the data file. */
+export function readChoices(
+  values: Partial<Record<keyof DocumentChoices, string | undefined>>,
+): Partial<DocumentChoices> {
+  const chosen = Object.entries(CHOICES).flatMap(([option, known]): [string, string][] => {
+    const value = values[option as keyof DocumentChoices];
+    return value === undefined ? [] : [[option, oneOf(option, value, known)]];
+  });
+  return Object.fromEntries(chosen);
+}
+
+/** The edition asked for; 公开版 where none is, for a file that leaves the house must not carry more than it says. */
+export function readEdition(value: string | undefined): Edition {
+  if (value === undefined) return '公开版';
+  const edition = WORDS[value] ?? EDITIONS.find((each) => each === value);
+  if (edition !== undefined) return edition;
+  throw new UsageError(`--edition 没有“${value}”，可以是：${Object.keys(WORDS).join('、')}`);
+}
+
+/** What the website is to say of the publication. */
+export function readDisclosure(values: {
+  readonly number?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly dated?: string | undefined;
+  readonly openness?: string | undefined;
+}): Disclosure {
+  const { number = null, issuer = null, dated = null, openness } = values;
+  return {
+    索引号: number,
+    发布机构: issuer,
+    成文日期: dated,
+    公开方式: openness === undefined ? DEFAULT_DISCLOSURE.公开方式 : oneOf('openness', openness, OPENNESS),
+  };
+}
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${option} 没有“${value}”，可以是：${known.join('、')}`);
+}

@@ -1,0 +1,19 @@
+/** How a publication is made public. */
+export const OPENNESS = ['主动公开', '依申请公开'] as const;
+
+/** What the website says of a publication, as 政府信息公开 asks for it; `null`: left to the person who puts it up. */
+export interface Disclosure {
+  readonly 索引号: string | null;
+  /** The department itself, unless somebody else publishes for it. */
+  readonly 发布机构: string | null;
+  /** ISO 8601, e.g. `2024-08-30`. */
+  readonly 成文日期: string | null;
+  readonly 公开方式: (typeof OPENNESS)[number];
+}
+
+export const DEFAULT_DISCLOSURE: Disclosure = {
+  索引号: null,
+  发布机构: null,
+  成文日期: null,
+  公开方式: '主动公开',
+};

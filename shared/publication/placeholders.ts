@@ -1,0 +1,14 @@
+import { MISSING_TEXT } from '../narrative/field.ts';
+import { REASON } from '../narrative/reasons.ts';
+
+const PLACEHOLDERS = new RegExp(`(${MISSING_TEXT}|${REASON})`);
+
+/** A text in pieces; `open` are those that somebody has still to fill in. */
+export function splitPlaceholders(
+  text: string,
+): readonly { readonly text: string; readonly open: boolean }[] {
+  return text
+    .split(PLACEHOLDERS)
+    .map((piece, index) => ({ text: piece, open: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
+}
