@@ -76,3 +76,12 @@ it('the offer to take a deletion back leaves with the list, and covers none of i
   await reports.open('乙单位');
   await offer.waitFor({ state: 'detached' });
 });
+
+it('a name with characters that are not kept is kept without them, and that is said', async () => {
+  const page = await openWindow();
+  const reports = new ReportsPage(page);
+  await reports.create('示例\u202e单位\u0007');
+  await page.getByText('有的字符不能保存：看不见的控制字符已去掉，改变文字方向的符号已去掉').waitFor();
+  await page.getByRole('button', { name: '全部报表' }).click();
+  await expect.poll(() => reports.names()).toEqual(['示例单位']);
+});

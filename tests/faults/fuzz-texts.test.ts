@@ -17,7 +17,7 @@ import { TIMEOUT } from './tame.ts';
 const CASES = rounds(60, 10_000);
 /** Calls between one reopening and the next, and before the data file is made afresh. */
 const CALLS_OF_ONE = 20;
-const CALLS_OF_FILE = 200;
+const CALLS_OF_FILE = 100;
 
 /** Writing whole files takes its time, and changes no report. */
 const WRITERS = /^(publish|handover\.export|checks\.publish|imports\.publish|fonts)/;
