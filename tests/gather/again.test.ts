@@ -54,12 +54,13 @@ describe('taking files in once more', () => {
     const { report } = await gather(gathering, await accounts(UNIT));
     const decided = '公开01/27/决算数';
     const [typed] = typedCells(UNIT);
-    await gathering.dispatch('cells.override', {
+    const overridden = await gathering.dispatch('cells.override', {
       report: report.id,
       address: decided,
       text: '1.00',
       reason: '批复如此',
     });
+    expect(overridden).toEqual({ ok: true, value: {} });
     await gathering.dispatch('cells.write', {
       report: report.id,
       edits: [{ address: known(typed), text: '2.00' }],

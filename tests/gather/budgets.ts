@@ -7,8 +7,7 @@ import { docxOf } from '../imports/layouts/files/docx.ts';
 import { htmlOf } from '../imports/layouts/files/html.ts';
 import { savedAs } from '../imports/layouts/files/office.ts';
 import { digits } from '../imports/layouts/print-money.ts';
-import type { BudgetTable, Naming } from './budgets/place.ts';
-import type { BudgetPlace } from './budgets/places.ts';
+import type { BudgetPlace, BudgetTable, Naming } from './budgets/place.ts';
 import { sum, type Unit } from './unit.ts';
 import type { GivenFile } from './workbooks.ts';
 

@@ -4,7 +4,8 @@
 import { parseArgs } from 'node:util';
 import type { Taken } from '#shared/accounts/taken';
 import { known } from '../imports/layouts/random.ts';
-import { type BudgetPlace, PLACES } from './budgets/places.ts';
+import type { BudgetPlace } from './budgets/place.ts';
+import { PLACES } from './budgets/places.ts';
 import { type BudgetFormat, budgetFile } from './budgets.ts';
 import { compareCells, compareFacts, type Difference, isEntry, shown } from './compare.ts';
 import { PROGRAMS, type Program, UNNUMBERED } from './program.ts';

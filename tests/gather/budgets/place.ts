@@ -35,6 +35,22 @@ export interface SubjectShape {
   readonly total: 'first' | 'last';
 }
 
+export interface BudgetPlace {
+  readonly id: string;
+  readonly unit: '元' | '万元';
+  readonly thousands: boolean;
+  /** Unit of the “三公” table where it is another. */
+  readonly trips?: '万元';
+  /** Whether 科目 have codes; names alone can only be matched as they are. */
+  readonly coded: boolean;
+  /** Line between title and table. */
+  readonly line: (name: string, unit: string) => string;
+  readonly tables: (unit: Unit, naming: Naming) => readonly BudgetTable[];
+}
+
+/** All of a subject table but its columns. */
+export type Shape = Omit<SubjectShape, 'columns'>;
+
 /** Rows of text with merged cells. */
 export function tableOf(rows: readonly (readonly string[])[], merges: readonly Span[] = []): PageTable {
   const width = Math.max(...rows.map((row) => row.length));
