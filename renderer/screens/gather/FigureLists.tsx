@@ -70,9 +70,9 @@ export function UnmatchedList({ unmatched }: { readonly unmatched: readonly Impo
   return (
     <GatherSection
       id="unmatched"
-      title="没有用上的数"
+      title="科目变动和没有用上的"
       count={unmatched.length}
-      said="没有填到任何地方，请看是否要手工处理"
+      said="请看一遍：认作一项的对不对，没有填到哪里的是否要手工处理"
     >
       <ul className="gather-lines">
         {unmatched.map(({ place, message }) => (

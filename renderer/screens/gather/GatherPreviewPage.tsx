@@ -64,7 +64,7 @@ export function GatherPreviewPage(props: {
           <ConflictList conflicts={preview.conflicts} />
           <ChangeList changes={preview.changes} />
           <KeptList kept={preview.kept} overwrite={overwrite} onOverwrite={setOverwrite} />
-          <PartList parts={preview.parts} />
+          <PartList parts={preview.parts} files={preview.files} />
           <UnmatchedList unmatched={preview.unmatched} />
         </main>
       </div>

@@ -1,5 +1,6 @@
-import type { GatheredPart } from '#shared/gather/preview';
+import type { GatheredFile, GatheredPart } from '#shared/gather/preview';
 import { GatherSection } from './GatherSection.tsx';
+import { partSources } from './part-sources.ts';
 
 const SIGNS: Readonly<Record<GatheredPart['state'], readonly [sign: string, word: string]>> = {
   none: ['○', '没有'],
@@ -9,7 +10,11 @@ const SIGNS: Readonly<Record<GatheredPart['state'], readonly [sign: string, word
 const OPEN_AT_MOST = 6;
 
 /** Each part of the document: how much of it stands after the import, from where, and what is left to type. */
-export function PartList({ parts }: { readonly parts: readonly GatheredPart[] }) {
+export function PartList(props: {
+  readonly parts: readonly GatheredPart[];
+  readonly files: readonly GatheredFile[];
+}) {
+  const { parts, files } = props;
   return (
     <GatherSection
       id="parts"
@@ -34,7 +39,9 @@ export function PartList({ parts }: { readonly parts: readonly GatheredPart[] })
                 {part.title}
               </th>
               <td className="number">{part.of === null ? part.filled : `${part.filled}/${part.of}`}</td>
-              <td className="source-place">{part.from.join('，')}</td>
+              <td className="source-place" title={part.from.join('\n')}>
+                {partSources(part.from, files).join('，')}
+              </td>
               <td title={part.open.join('、')}>{shortened(part.open)}</td>
             </tr>
           ))}

@@ -17,7 +17,7 @@ export function sectionsOf(planned: GatherPlanned): readonly Section[] {
     { id: 'changes', title: '变化', count: changes.length, grave: false },
     { id: 'kept', title: '保留不动', count: kept.length, grave: true },
     { id: 'parts', title: '各部分', count: parts.length, grave: false },
-    { id: 'unmatched', title: '没有用上的数', count: unmatched.length, grave: true },
+    { id: 'unmatched', title: '科目变动和没有用上的', count: unmatched.length, grave: true },
   ].filter(({ count }) => count > 0);
 }
 
