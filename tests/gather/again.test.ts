@@ -58,7 +58,7 @@ describe('taking files in once more', () => {
       report: report.id,
       address: decided,
       text: '1.00',
-      reason: '批复如此',
+      reason: '按财政部门的批复填列',
     });
     expect(overridden).toEqual({ ok: true, value: {} });
     await gathering.dispatch('cells.write', {

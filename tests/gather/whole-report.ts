@@ -13,18 +13,19 @@ const { values } = parseArgs({
   },
 });
 const LINES = values.all ? Number.POSITIVE_INFINITY : 5;
-const gathering = openGathering();
 for (let seed = Number(values.first); seed < Number(values.first) + Number(values.seeds); seed++) {
   const desk = drawDesk(seed);
   console.log(named(desk));
+  // of its own: a report of the same name from the year before would be a source too
+  const gathering = openGathering();
   try {
     print(desk, await gather(gathering, await filesOn(desk), null, ANSWERS));
   } catch (error) {
     console.log(`  失败：${String(error)}`);
+  } finally {
+    gathering.close();
   }
 }
-gathering.close();
-
 function print(desk: Desk, { preview, cells, facts, texts, findings }: Draft): void {
   const expected = wholeOf(desk);
   const [forms, extras] = [compareCells(expected, cells, isEntry), compareFacts(expected, told(facts))];
