@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -59,6 +59,14 @@ export function recalculateAll(
   mkdirSync(made);
   convert(writeAll(files, folder, 'xlsx'), 'xlsx', made, folder);
   return named(files, made, 'xlsx');
+}
+
+/** A file as LibreOffice writes it after it has opened it, in the same format. */
+export function savedAgain(bytes: Uint8Array, extension: string, folder: string): Uint8Array {
+  const made = join(folder, 'saved');
+  mkdirSync(made);
+  convert(writeAll(new Map([['file', bytes]]), folder, extension), extension, made, folder);
+  return readFileSync(join(made, `file.${extension}`));
 }
 
 /** The PDFs that LibreOffice makes of Word files, headings as their outlines, by the same names. */

@@ -51,9 +51,13 @@ thead th{text-align:center}
 .form th,.form td{border-width:0 1px 1px 0;background:#fff}
 .form thead{position:sticky;top:0;z-index:2}
 .k1,.k2{position:sticky;z-index:1}
-.k1{left:0}.codes .k2{left:5.2em}
+.k1{left:0}.codes .k1{white-space:nowrap}.codes .k2{left:6.2em}
 thead .k1,thead .k2{z-index:3}
-table.codes.form col:nth-child(1){width:5.2em}
+table.codes.form col:nth-child(1){width:6.2em}
+}
+@media screen and (max-width:40rem){
+.codes .k1{position:static}.codes .k2{left:0}
+table.codes.form col:nth-child(2){width:9em}
 }
 .chart{margin:1.5rem 0}
 .chart svg{display:block;width:100%;height:auto;max-width:46rem;margin:auto;font-family:var(--heading1)}

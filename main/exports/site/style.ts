@@ -33,13 +33,15 @@ const RULES: readonly (readonly [selectors: string, declarations: string])[] = [
   ['thead td', 'background:#eef3f8'],
   ['.k1,.k2', 'position:sticky;z-index:1'],
   ['.k1', 'left:0'],
-  ['.codes .k1', 'width:5.2em;min-width:5.2em'],
-  ['.codes .k2', 'left:5.2em'],
+  ['.codes .k1', 'white-space:nowrap'],
+  ['.codes .k2', 'left:6.2em'],
   ['thead .k1,thead .k2', 'z-index:3'],
   ['.title', 'font-size:1.15em;font-weight:bold;text-align:center;margin:0 0 .3em;position:sticky;left:0'],
   ['.number,.meta,.note', 'font-size:14px;line-height:1.5;margin:.15em 0'],
   ['.number', 'text-align:right'],
   ['.meta', 'display:flex;justify-content:space-between;flex-wrap:wrap'],
+  ['.held', 'white-space:nowrap'],
+  ['.word', 'display:inline-block'],
   ['.left', 'text-align:left'],
   ['.center', 'text-align:center'],
   ['.right', 'text-align:right;white-space:nowrap'],
@@ -51,6 +53,15 @@ const RULES: readonly (readonly [selectors: string, declarations: string])[] = [
   ['.draft', 'text-align:center;font-weight:bold;color:#c00000;border:2px solid #c00000;padding:.3em'],
 ];
 
+/** Codes keep their place beside the names on a wide screen; on a phone the names alone do, and are narrower. */
+const COLUMNS = html`.${BOX} table.codes.form col:nth-child(1){width:6.2em}
+@media (max-width:40em){
+.${BOX} .codes .k1{position:static}
+.${BOX} .codes .k2{left:0}
+.${BOX} table.codes.form col:nth-child(2){width:9em}
+}
+`;
+
 /** The style sheet of a fragment: each rule begins with its box. */
 export function siteStyle(grids: readonly Grid[]): Markup {
   const rules = RULES.map(([selectors, declarations]) => {
@@ -60,7 +71,7 @@ export function siteStyle(grids: readonly Grid[]): Markup {
       .join(',');
     return html`${scoped}{${declarations}}\n`;
   });
-  return html`${rules}${grids.map(widthRules)}`;
+  return html`${rules}${grids.map(widthRules)}${COLUMNS}`;
 }
 
 function widthRules({ id, widths }: Grid): Markup {

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { App } from '#main/app';
 import { saveFiles } from '#main/hosts/save-file';
@@ -137,6 +138,8 @@ function filesOf(kind: Written, files: readonly MadeFile[]): readonly MadeFile[]
 async function save(path: string, files: readonly MadeFile[]): Promise<void> {
   const isFolder = files.length > 1 || files.some(({ filename }) => filename.includes('/'));
   const folder = isFolder ? path : dirname(path);
+  // a folder that cannot be made is one that cannot be written: `saveFiles` says so
+  if (isFolder) await mkdir(folder, { recursive: true }).catch(() => undefined);
   const whole = files.map(({ filename, base64 }) => ({
     filename: isFolder ? filename : basename(path),
     bytes: Buffer.from(base64, 'base64'),
