@@ -44,15 +44,32 @@ interface FoundForm {
   readonly sheet: Sheet;
 }
 
-/** Each form once: the first sheet that holds rows of it. */
+/** The sheets that are forms, in the order of the forms; one may be there twice. */
 function formsIn(sheets: readonly Sheet[]): readonly FoundForm[] {
-  const numbered = sheets.some((sheet) => recogniseForm(sheet) !== null);
-  const found = new Map<string, FoundForm>();
-  for (const sheet of numbered ? sheets : []) {
+  if (!areAccounts(sheets)) return [];
+  const found = sheets.flatMap((sheet): readonly FoundForm[] => {
     const form = recogniseForm(sheet, true);
-    if (form !== null && gridOf(sheet) !== null && !found.has(form.id)) found.set(form.id, { form, sheet });
-  }
-  return ACCOUNT_FORMS.flatMap(({ id }) => found.get(id) ?? []);
+    return form !== null && gridOf(sheet) !== null ? [{ form, sheet }] : [];
+  });
+  return ACCOUNT_FORMS.flatMap(({ id }) => found.filter(({ form }) => form.id === id));
+}
+
+/** Forms that no place publishes. */
+const NEVER_PUBLISHED: ReadonlySet<string> = new Set([
+  '财决02',
+  '财决05-1',
+  '财决05-2',
+  '财决07',
+  '附01',
+  '附03',
+]);
+const ENOUGH = 2;
+
+/** By the number of one form, or by the titles of several that are never published. */
+function areAccounts(sheets: readonly Sheet[]): boolean {
+  if (sheets.some((sheet) => recogniseForm(sheet) !== null)) return true;
+  const own = sheets.map((sheet) => recogniseForm(sheet, true)?.id ?? '');
+  return own.filter((id) => NEVER_PUBLISHED.has(id)).length >= ENOUGH;
 }
 
 function headOf(sheet: Sheet): {

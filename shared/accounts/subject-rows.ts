@@ -24,11 +24,19 @@ export function subjectColumns(grid: Grid, firstFigure: number): SubjectColumns 
     (at) => share(grid, at, (text) => /^\d{1,3}$/.test(text) || WHOLE.test(text)) >= MOSTLY,
   );
   const last = codes.at(-1) ?? -1;
-  const named = before.filter(
-    (at) => at > last && share(grid, at, (text) => /\p{Script=Han}/u.test(text)) >= MOSTLY,
-  );
-  const byHead = named.find((at) => /名称|科目|项目/.test(grid.paths[at]?.at(-1) ?? ''));
-  return { codes, name: byHead ?? named[0] ?? null };
+  const isName = (text: string) => /\p{Script=Han}/u.test(text);
+  const named = before
+    .filter((at) => at > last && share(grid, at, isName) >= MOSTLY)
+    .map((at) => ({ at, filled: fillings(grid, at), titled: /名称$/.test(grid.paths[at]?.at(-1) ?? '') }))
+    .toSorted((a, b) => b.filled - a.filled);
+  return { codes, name: (named.find(({ titled }) => titled) ?? named[0])?.at ?? null };
+}
+
+function fillings({ sheet, body }: Grid, at: number): number {
+  let filled = 0;
+  for (let row = body.top; row <= Math.min(body.bottom, body.top + SAMPLE); row++)
+    if (textAt(sheet, row, at).trim() !== '') filled++;
+  return filled;
 }
 
 /** The 科目 rows of a table: 合计 and those with a code. What has figures and is neither is a problem. */

@@ -4,6 +4,7 @@ import { address, type TableId } from '../tables/address.ts';
 import { economicSubjects } from '../tables/codes/economic.ts';
 import type { TemplatePack } from '../tables/grammar.ts';
 import { findTable } from '../tables/packs/index.ts';
+import { compareCopies } from './copies.ts';
 import { MAPPING, type MappingRule, type Origin } from './mapping/index.ts';
 import { missingForms } from './missing-forms.ts';
 import { type Evaluated, evaluateOrigin, type Forms, parseOrigin } from './origin.ts';
@@ -14,15 +15,18 @@ import type { Conflict, Taken, TakenCell, TakenFact } from './taken.ts';
 /** What the workbook of the 决算 software gives to a report of a pack, by the declared mapping. */
 export function takeAccounts(books: readonly Accounts[], pack: TemplatePack): Taken {
   const forms = new Map<string, ReadForm>();
+  const conflicts: Conflict[] = [];
   for (const form of books.flatMap((book) => book.forms)) {
-    if (!forms.has(form.form.id)) forms.set(form.form.id, form);
+    const first = forms.get(form.form.id);
+    if (first === undefined || first.rows.size === 0) forms.set(form.form.id, form);
+    else conflicts.push(...compareCopies(first, form));
   }
   const taker = new Taker(forms, pack);
   for (const rule of MAPPING) taker.apply(rule);
   return {
     cells: taker.cells,
     facts: taker.facts,
-    conflicts: taker.conflicts,
+    conflicts: [...conflicts, ...taker.conflicts],
     missing: missingForms(new Set([...forms.keys()])),
     unmatched: books.flatMap(({ problems }) => problems),
     remarks: [...new Set(books.flatMap(({ remarks }) => remarks))],
@@ -54,6 +58,9 @@ class Taker {
         break;
       case 'facts':
         for (const [key, ...from] of rule.facts) this.#fact(key, from);
+        break;
+      case 'checks':
+        for (const [place, ...same] of rule.checks) this.#settle(same, '', about(place));
     }
   }
 
@@ -138,6 +145,13 @@ class Taker {
     }
     return first;
   }
+}
+
+function about(place: string): Pick<Conflict, 'place' | 'what' | 'kind'> {
+  const kind = /(批次|人次|人次数|团组数|购置数|保有量|用车|车辆数合计|设备)\//.test(place)
+    ? 'count'
+    : 'amount';
+  return { place, what: place, kind };
 }
 
 /** Blank and zero say the same here; figures agree as far as the coarser of the two is given. */

@@ -1,4 +1,4 @@
-import { type Fen, formatAmount, formatExact, type MoneyUnit } from '../money/amount.ts';
+import { type Fen, formatExact, type MoneyUnit } from '../money/amount.ts';
 import { BUDGET, FACTS, factKind } from '../narrative/facts.ts';
 import type { Report } from '../report/report.ts';
 import { parseAddress } from '../tables/address.ts';
@@ -28,13 +28,8 @@ export function show(place: string, value: number | null, unit: MoneyUnit): stri
 }
 
 /** The same with its unit, for a sentence. */
-export function say(place: string, value: number, unit: MoneyUnit): string {
-  return isAmount(place) ? `${show(place, value, unit)}${unit}` : String(value);
-}
-
-/** A round figure for a headline. */
-export function printed(value: number, unit: MoneyUnit): string {
-  return `${formatAmount(value as Fen, unit)}${unit}`;
+export function sayKind(kind: 'amount' | 'count', value: number, unit: MoneyUnit): string {
+  return kind === 'amount' ? `${formatExact(value as Fen, unit)}${unit}` : String(value);
 }
 
 function isAmount(place: string): boolean {

@@ -12,7 +12,7 @@ import { applyFacts } from './apply-facts.ts';
 import type { Assigned } from './assign.ts';
 import { changesBetween } from './changes.ts';
 import { describeFile } from './describe-file.ts';
-import { labelOf, say, show } from './labels.ts';
+import { labelOf, sayKind, show } from './labels.ts';
 import { type LastYear, takeLastYear } from './last-year.ts';
 import { mergeTaken } from './merge.ts';
 import { partsOf } from './parts.ts';
@@ -82,8 +82,8 @@ export function gather(input: GatherInput): GatherPlan {
         (conflict): ShownConflict => ({
           place: conflict.place,
           what: labelOf(conflict.place, then.report),
-          used: { text: say(conflict.place, conflict.one.value, unit), source: conflict.one.source },
-          other: { text: say(conflict.place, conflict.other.value, unit), source: conflict.other.source },
+          used: { text: sayKind(conflict.kind, conflict.one.value, unit), source: conflict.one.source },
+          other: { text: sayKind(conflict.kind, conflict.other.value, unit), source: conflict.other.source },
         }),
       ),
       changes,

@@ -31,5 +31,7 @@ export type MappingRule =
       readonly row: string;
       readonly column: string;
     }
+  /** Figures that two forms say, or one form in two ways, and that nothing else compares. */
+  | { readonly kind: 'checks'; readonly checks: readonly (readonly [place: string, ...same: Origin[]])[] }
   /** 补充数据 and 年初预算. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [key: string, ...from: Origin[]])[] };
