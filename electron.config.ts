@@ -12,6 +12,7 @@ export default defineConfig({
           electron: 'main/hosts/electron/main.ts',
           'export-worker': 'main/exports/worker.ts',
           'backup-worker': 'main/store/backup-worker.ts',
+          'apart-worker': 'main/apart/worker.ts',
           'import-reader': 'main/imports/reader.ts',
           'import-worker': 'main/imports/worker.ts',
         },

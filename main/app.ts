@@ -1,5 +1,6 @@
 import type { Call } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
+import { workApart } from './apart/work-apart.ts';
 import { createDispatch } from './api/dispatch.ts';
 import { ExportRuns } from './api/export-runs.ts';
 import { Gathers } from './api/gathers.ts';
@@ -44,6 +45,10 @@ const noPrinter: Exporting = {
   print: async () => failure('missing', '这里没有可以生成 PDF 的浏览器，请在窗口中或用命令行导出'),
 };
 
+/** One thread for what comes in and one for the reports, whatever is opened: they stand as long as the program. */
+const recognising = workApart();
+const checking = workApart();
+
 /** Composition root: the services over one database file. The host gives the clock, the ids and a printer. */
 export function createApp(of: {
   readonly file: string;
@@ -78,7 +83,8 @@ export function createApp(of: {
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),
       readGiven: of.readGiven ?? readApart(),
-      imports: new Imports(new LayoutStore(database, ledger)),
+      imports: new Imports(new LayoutStore(database, ledger), recognising),
+      apart: checking,
       gathers: new Gathers(),
       newId: of.newId,
       now: of.now,

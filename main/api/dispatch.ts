@@ -4,6 +4,7 @@ import type { Call } from '#shared/api/transport';
 import { alteredNotice } from '#shared/report/plain-text';
 import { plainValue } from '#shared/report/plain-value';
 import { failure, type Result } from '#shared/result';
+import type { WorkApart } from '../apart/work-apart.ts';
 import type { Exporter } from '../exports/exporter.ts';
 import type { ReadGiven } from '../imports/reading.ts';
 import type { Backups } from '../store/backups.ts';
@@ -45,6 +46,8 @@ export interface Services {
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
   readonly imports: Imports;
+  /** What may take long, in a thread beside the one that recognises files. */
+  readonly apart: WorkApart;
   readonly gathers: Gathers;
   readonly readGiven: ReadGiven;
   /** How the data file was found, and what was found of it since. */

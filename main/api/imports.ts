@@ -1,49 +1,57 @@
 import { createHash } from 'node:crypto';
-import type { ImportPreview, SaidPlace } from '#shared/api/imports';
+import type { JobInput, JobName, JobOutput } from '#main/apart/jobs';
+import type { Sources } from '#main/apart/messages';
+import type { WorkApart, WorkWatch } from '#main/apart/work-apart';
+import type { SaidPlace } from '#shared/api/imports';
 import { saidPlaceSchema } from '#shared/api/imports';
-import { type ForeignDocument, readForeign } from '#shared/imports/foreign';
-import { headerCandidates, layoutWords } from '#shared/imports/layout-words';
-import { placeByHand, type TablePlace } from '#shared/imports/locate';
-import { type ReadDocument, readDocument, type SaidPlaces, sheetsOf } from '#shared/imports/read-document';
+import { layoutWords } from '#shared/imports/layout-words';
+import { sheetsOf } from '#shared/imports/read-document';
 import type { Sheet } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
-import type { TemplatePack } from '#shared/tables/grammar';
+import { type Result, success } from '#shared/result';
 import type { LayoutStore } from '../store/layouts.ts';
 
 const KEPT = 4;
 
-/** Files that were read and wait for a person's word. */
+/** Files that were read and wait for a person's word. What they hold is looked for in a thread of its own. */
 export interface Import {
   readonly id: string;
-  readonly files: readonly SourceFile[];
+  readonly sources: Sources;
   readonly sheets: readonly Sheet[];
-  readonly pack: TemplatePack;
+  /** The pack by whose forms they are read; `null` as long as none was asked for or found. */
+  readonly pack: string | null;
   readonly said: ReadonlyMap<number, SaidPlace>;
-  readonly document: ReadDocument;
-  /** The places said by hand, in full. */
-  readonly places: SaidPlaces;
 }
 
 /** The imports that are being looked at; the latest few are kept, nothing of them is stored. */
 export class Imports {
   readonly #layouts: LayoutStore;
+  readonly #apart: WorkApart;
   readonly #open = new Map<string, Import>();
   readonly #reading = new Map<string, Reading>();
 
-  constructor(layouts: LayoutStore) {
+  constructor(layouts: LayoutStore, apart: WorkApart) {
     this.#layouts = layouts;
+    this.#apart = apart;
   }
 
   get(id: string): Import | null {
     return this.#open.get(id) ?? null;
   }
 
-  /** Recognises what files hold; layouts that were mapped before are known again. */
-  open(id: string, files: readonly SourceFile[], pack: TemplatePack): Import {
-    return this.#keep(id, files, pack, this.#remembered(sheetsOf(files)));
+  /** Takes files in; layouts that were mapped before are known again. */
+  async open(
+    id: string,
+    files: readonly SourceFile[],
+    pack: string | null,
+    watch: WorkWatch = {},
+  ): Promise<Result<Import>> {
+    const made = { id, sources: { key: id, files }, sheets: sheetsOf(files), pack, said: new Map() };
+    const headers = await this.work(made, 'headers', null, watch);
+    return headers.ok ? success(this.#keep({ ...made, said: this.#remembered(headers.value) })) : headers;
   }
 
-  /** Recognises again, with a form where a person says it stands. */
+  /** With a form where a person says it stands. */
   place(standing: Import, sheet: number, place: SaidPlace | null): Import {
     const said = new Map(standing.said);
     const before = said.get(sheet);
@@ -55,17 +63,26 @@ export class Imports {
     }
     if (place === null) said.delete(sheet);
     else said.set(sheet, place);
-    return this.#keep(standing.id, standing.files, standing.pack, said);
+    return this.#keep({ ...standing, said });
   }
 
-  /** Recognises again, by the forms of another pack. */
-  readAs(standing: Import, pack: TemplatePack): Import {
-    if (standing.pack.id === pack.id) return standing;
-    return this.#keep(standing.id, standing.files, pack, standing.said);
+  /** By the forms of another pack. */
+  readAs(standing: Import, pack: string): Import {
+    return standing.pack === pack ? standing : this.#keep({ ...standing, pack });
   }
 
   close(id: string): void {
     this.#open.delete(id);
+  }
+
+  /** Does a job with the files of an import, in another thread. */
+  work<J extends JobName>(
+    found: Pick<Import, 'sources'>,
+    job: J,
+    input: JobInput<J>,
+    watch: WorkWatch = {},
+  ): Promise<Result<JobOutput<J>>> {
+    return this.#apart(job, input, { ...watch, sources: found.sources });
   }
 
   /** A reading that can be watched and stopped under its token. */
@@ -83,29 +100,17 @@ export class Imports {
     this.#reading.delete(token);
   }
 
-  #keep(
-    id: string,
-    files: readonly SourceFile[],
-    pack: TemplatePack,
-    said: ReadonlyMap<number, SaidPlace>,
-  ): Import {
-    const sheets = sheetsOf(files);
-    const places = new Map<number, readonly TablePlace[]>();
-    for (const [at, place] of said) {
-      const sheet = sheets[at];
-      if (sheet !== undefined) places.set(at, [placeByHand(sheet, pack, place)]);
-    }
-    const made = { id, files, sheets, pack, said, places, document: readDocument(files, pack, places) };
-    this.#open.delete(id);
-    this.#open.set(id, made);
+  #keep(made: Import): Import {
+    this.#open.delete(made.id);
+    this.#open.set(made.id, made);
     for (const old of [...this.#open.keys()].slice(0, -KEPT)) this.#open.delete(old);
     return made;
   }
 
-  #remembered(sheets: readonly Sheet[]): ReadonlyMap<number, SaidPlace> {
+  #remembered(headers: JobOutput<'headers'>): ReadonlyMap<number, SaidPlace> {
     const found = new Map<number, SaidPlace>();
-    for (const [at, sheet] of sheets.entries()) {
-      const rows = headerCandidates(sheet).map(({ row, words }) => ({ row, key: fingerprint(words) }));
+    for (const [at, candidates] of headers.entries()) {
+      const rows = candidates.map(({ row, words }) => ({ row, key: fingerprint(words) }));
       const known = this.#layouts.find(rows.map(({ key }) => key));
       const first = rows.find(({ key }) => known.has(key));
       const place = saidPlaceSchema.safeParse(known.get(first?.key ?? ''));
@@ -113,15 +118,6 @@ export class Imports {
     }
     return found;
   }
-}
-
-const foreign = new WeakMap<Import, ForeignDocument>();
-
-/** The files of an import by the forms of all packs: which pack comes nearest, and what to check them by. */
-export function asForeign(found: Import): ForeignDocument {
-  const known = foreign.get(found) ?? readForeign(found.files, found.places);
-  foreign.set(found, known);
-  return known;
 }
 
 /** Reading under way: which file, and how to stop it. */
@@ -139,24 +135,4 @@ function moved(place: SaidPlace, bottom: number): SaidPlace {
 
 function fingerprint(words: string): string {
   return createHash('sha256').update(words).digest('hex');
-}
-
-const ROWS_SHOWN = 40;
-const COLUMNS_SHOWN = 24;
-
-/** The sheets of an import as the preview shows them. */
-export function previewSheets({ sheets, said, document }: Import): ImportPreview['sheets'] {
-  return sheets.map((sheet, at) => ({
-    file: sheet.file,
-    name: sheet.name,
-    page: sheet.page ?? null,
-    lead: sheet.lead,
-    tables: document.tables.filter((table) => table.sheet === at).map(({ read }) => read.id),
-    unknown: document.unknownSheets.includes(at),
-    rows: sheet.rows
-      .slice(0, ROWS_SHOWN)
-      .map((row) => row.slice(0, COLUMNS_SHOWN).map((cell) => cell?.text ?? '')),
-    merges: sheet.merges.filter(({ bottom, right }) => bottom < ROWS_SHOWN && right < COLUMNS_SHOWN),
-    said: said.get(at) ?? null,
-  }));
 }

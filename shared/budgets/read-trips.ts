@@ -1,7 +1,7 @@
 import { column, findColumns } from '../accounts/columns.ts';
 import { pathsOf } from '../accounts/grid.ts';
 import { type PaperUnit, readPaperFigure, stepOf } from '../accounts/unit.ts';
-import { cellAt, placeName, type Sheet, textAt, widthOf } from '../imports/sheet.ts';
+import { cellAt, mergesOver, placeName, type Sheet, textAt, widthOf } from '../imports/sheet.ts';
 import { looksLikeFigure, plain, withoutOrdinal } from '../imports/words.ts';
 import type { BudgetFigure } from './budget.ts';
 
@@ -89,7 +89,9 @@ function label(text: string): string {
 
 function across(sheet: Sheet, places: Places, unit: PaperUnit, year: number | null) {
   const rows = [...places.values()].map(({ row }) => row);
-  const spans = sheet.merges.filter(({ top }) => rows.includes(top)).map(({ bottom }) => bottom);
+  const spans = rows
+    .flatMap((row) => mergesOver(sheet, row).filter(({ top }) => top === row))
+    .map(({ bottom }) => bottom);
   const bottom = Math.max(...rows, ...spans.filter((each) => each < Math.max(...rows) + 3));
   const top = headTop(sheet, Math.min(...rows));
   const paths = pathsOf(sheet, top, bottom).map((path) => (isOtherYear(path, year) ? [] : path.map(label)));

@@ -75,9 +75,9 @@ function bringTable(
   mode: ImportChoice['mode'],
 ): ReportTable {
   const keepsPrint = read.unit === report.单位;
+  const standing = new Map(table.rows.map((row) => [`${row.block} ${row.id}`, row]));
   const rows = read.rows.map((given): Row => {
-    const standing = table.rows.find((row) => row.id === given.id && row.block === given.block);
-    return bringRow(standing, given, { file, keepsPrint, mode });
+    return bringRow(standing.get(`${given.block} ${given.id}`), given, { file, keepsPrint, mode });
   });
   const definition = findTable(pack, read.id);
   if (mode === 'replace' && !read.partial)

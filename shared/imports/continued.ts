@@ -1,6 +1,6 @@
 import { isNumbering } from './header-blocks.ts';
 import type { Sheet, SheetRow, Span } from './sheet.ts';
-import type { SourceBlock, SourceFile } from './source.ts';
+import type { SourceFile } from './source.ts';
 import { CODE, looksLikeFigure, namesRole, plain } from './words.ts';
 
 /** A table as a whole: one that goes on over pages is one, with the rows of all its pages. */
@@ -13,45 +13,87 @@ export interface WholeSheet {
 
 /** The sheets of files, with tables that go on over the page put together. */
 export function wholeSheets(files: readonly SourceFile[]): readonly WholeSheet[] {
-  const found: { sheet: Sheet; at: number; more: number[] }[] = [];
+  const found: GrowingTable[] = [];
   let at = 0;
   for (const file of files) {
-    let between: readonly string[] | null = null;
+    let between: string[] | null = null;
     for (const block of file.blocks) {
-      if (block.kind === 'paragraph') between = between === null ? null : [...between, block.text];
+      if (block.kind === 'paragraph') between?.push(block.text);
       else {
         const last = found.at(-1);
-        const joined =
-          last === undefined || between === null ? null : continuation(file, last.sheet, block, between);
-        if (last === undefined || joined === null) found.push({ sheet: block.sheet, at, more: [] });
-        else {
-          last.sheet = joined;
-          last.more.push(at);
-        }
+        const goesOn = last !== undefined && between !== null && file.kind === 'document';
+        if (!goesOn || !last.take(block.sheet, at, between ?? []))
+          found.push(new GrowingTable(block.sheet, at));
         at++;
         between = [];
       }
     }
   }
-  return found;
+  return found.map((table) => table.whole());
 }
 
-/** The table with what goes on in the next one; `null` where that is another table. */
-function continuation(
-  { kind }: SourceFile,
-  table: Sheet,
-  next: Extract<SourceBlock, { readonly kind: 'sheet' }>,
-  between: readonly string[],
-): Sheet | null {
-  if (kind !== 'document' || (table.tail ?? 0) > 0) return null;
-  const titles = new Set(table.rows.slice(0, table.lead).flatMap(textsOf).map(plain));
-  if (between.some((text) => !repeats(text, titles))) return null;
-  const columns = columnsIn(table, next.sheet);
-  if (columns === null) return null;
-  const rows = next.sheet.rows.slice(next.sheet.lead).map((row) => spread(row, columns));
-  const head = repeatedRows(table, rows);
-  if (head === 0 && startsAnew(rows)) return null;
-  return joined(table, next.sheet, { rows, head, columns });
+/** A table as far as its pages have been seen. A file may hold a table of hundreds: each page is looked at once. */
+class GrowingTable {
+  readonly #at: number;
+  readonly #more: number[] = [];
+  /** The first page, by which the others are known. */
+  readonly #first: Sheet;
+  readonly #titles: ReadonlySet<string>;
+  #width: number;
+  #tail: number;
+  #joined: { rows: SheetRow[]; merges: Span[]; origins: Origin[] } | null = null;
+
+  constructor(sheet: Sheet, at: number) {
+    this.#at = at;
+    this.#first = sheet;
+    this.#titles = new Set(sheet.rows.slice(0, sheet.lead).flatMap(textsOf).map(plain));
+    this.#width = widthOfTable(sheet);
+    this.#tail = sheet.tail ?? 0;
+  }
+
+  /** Takes in a table that goes on with this one; false where it is another. */
+  take(next: Sheet, at: number, between: readonly string[]): boolean {
+    if (this.#tail > 0 || between.some((text) => !repeats(text, this.#titles))) return false;
+    const columns = columnsIn(this.#first, this.#width, next);
+    if (columns === null) return false;
+    const rows = next.rows.slice(next.lead).map((row) => spread(row, columns));
+    const head = repeatedRows(this.#joined?.rows ?? this.#first.rows, this.#first.lead, rows);
+    if (head === 0 && startsAnew(rows)) return false;
+    this.#append(next, { rows, head, columns });
+    this.#more.push(at);
+    return true;
+  }
+
+  whole(): WholeSheet {
+    const sheet = this.#joined === null ? this.#first : { ...this.#first, ...this.#joined, tail: this.#tail };
+    return { sheet, at: this.#at, more: this.#more };
+  }
+
+  #append(next: Sheet, { rows, head, columns }: NextPage): void {
+    const { rows: own, merges, origins, lead, name } = this.#first;
+    this.#joined ??= {
+      rows: [...own],
+      merges: [...merges],
+      origins: [...(origins ?? own.map((_, row) => ({ name, row: row - lead })))],
+    };
+    const end = this.#joined.rows.length;
+    for (let row = head; row < rows.length; row++) {
+      this.#joined.rows.push(rows[row] ?? []);
+      this.#joined.origins.push({ name: next.name, row });
+      this.#width = Math.max(this.#width, rows[row]?.length ?? 0);
+    }
+    for (const merge of movedMerges(next, { head, columns, end })) this.#joined.merges.push(merge);
+    this.#tail = next.tail ?? 0;
+  }
+}
+
+type Origin = NonNullable<Sheet['origins']>[number];
+
+interface NextPage {
+  readonly rows: readonly SheetRow[];
+  /** How many of them are the head again. */
+  readonly head: number;
+  readonly columns: readonly number[];
 }
 
 /** A title that stands again above the rest of a table: as it was, or with 续. */
@@ -66,10 +108,10 @@ function repeats(text: string, titles: ReadonlySet<string>): boolean {
 const NEAR = 5;
 
 /** For each column of the next part, the column of the table that it goes on in; `null` where they do not agree. */
-function columnsIn(table: Sheet, next: Sheet): readonly number[] | null {
+function columnsIn(table: Sheet, tableWidth: number, next: Sheet): readonly number[] | null {
   const width = widthOfTable(next);
   if (table.edges === undefined || next.edges === undefined) {
-    return width === widthOfTable(table) ? Array.from({ length: width }, (_, at) => at) : null;
+    return width === tableWidth ? Array.from({ length: width }, (_, at) => at) : null;
   }
   const own = table.edges;
   const columns = next.edges
@@ -81,7 +123,7 @@ function columnsIn(table: Sheet, next: Sheet): readonly number[] | null {
 }
 
 function widthOfTable({ rows, lead }: Sheet): number {
-  return Math.max(0, ...rows.slice(lead).map((row) => row.length));
+  return rows.slice(lead).reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 function spread(row: SheetRow, columns: readonly number[]): SheetRow {
@@ -97,7 +139,7 @@ function spread(row: SheetRow, columns: readonly number[]): SheetRow {
 const MOST_TITLE_ROWS = 6;
 
 /** How many rows at the head of the next part are those of the table's own head, which may stand below its title. */
-function repeatedRows({ rows, lead }: Sheet, next: readonly SheetRow[]): number {
+function repeatedRows(rows: readonly SheetRow[], lead: number, next: readonly SheetRow[]): number {
   for (let skipped = 0; skipped <= MOST_TITLE_ROWS; skipped++) {
     let count = 0;
     while (count < next.length && sameWords(rows[lead + skipped + count], next[count])) count++;
@@ -128,37 +170,21 @@ function startsAnew(rows: readonly SheetRow[]): boolean {
   );
 }
 
-function joined(
-  table: Sheet,
+/** The merged cells of the next part where they stand in the whole. */
+function movedMerges(
   next: Sheet,
-  {
-    rows,
-    head,
-    columns,
-  }: { readonly rows: readonly SheetRow[]; readonly head: number; readonly columns: readonly number[] },
-): Sheet {
-  const end = table.rows.length;
+  of: { readonly head: number; readonly columns: readonly number[]; readonly end: number },
+): readonly Span[] {
   const below = next.rows.length - (next.tail ?? 0) - next.lead;
-  const origins = [
-    ...(table.origins ?? table.rows.map((_, row) => ({ name: table.name, row: row - table.lead }))),
-    ...rows.slice(head).map((_, row) => ({ name: next.name, row: row + head })),
-  ];
-  const down = ({ top, bottom, left, right }: Span): Span => ({
-    top: top - next.lead - head + end,
-    bottom: bottom - next.lead - head + end,
-    left: columns[left] ?? left,
-    right: columns[right] ?? right,
-  });
-  return {
-    ...table,
-    rows: [...table.rows, ...rows.slice(head)],
-    merges: [
-      ...table.merges,
-      ...next.merges.filter(({ top }) => top >= next.lead + head && top < next.lead + below).map(down),
-    ],
-    tail: next.tail ?? 0,
-    origins,
-  };
+  const down = of.end - next.lead - of.head;
+  return next.merges
+    .filter(({ top }) => top >= next.lead + of.head && top < next.lead + below)
+    .map(({ top, bottom, left, right }) => ({
+      top: top + down,
+      bottom: bottom + down,
+      left: of.columns[left] ?? left,
+      right: of.columns[right] ?? right,
+    }));
 }
 
 function textsOf(row: SheetRow): readonly string[] {

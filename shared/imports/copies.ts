@@ -9,14 +9,27 @@ import type { ReadCell, ReadRow, ReadTable } from './read-table.ts';
 export function joinCopies(one: ReadTable, other: ReadTable): ReadTable | null {
   const [exact, printed] = one.unit === '元' ? [one, other] : [other, one];
   if (exact.unit !== '元' || printed.unit !== '万元') return null;
-  const rows = new Map(exact.rows.map((row) => [row.id, row]));
-  const joined = printed.rows.map((row) => joinRows(rows.get(row.id), row));
-  if (joined.some((row) => row === null)) return null;
+  const rows = rowsById(exact);
+  const joined: ReadRow[] = [];
+  for (const row of printed.rows) {
+    const both = joinRows(rows.get(row.id), row);
+    if (both === null) return null;
+    joined.push(both);
+  }
   return {
     ...printed,
-    rows: joined.filter((row) => row !== null),
+    rows: joined,
     problems: [...printed.problems, ...exact.problems],
   };
+}
+
+const known = new WeakMap<ReadTable, ReadonlyMap<string, ReadRow>>();
+
+/** Looked for once: a file may hold any number of tables that one is laid beside. */
+function rowsById(table: ReadTable): ReadonlyMap<string, ReadRow> {
+  const found = known.get(table) ?? new Map(table.rows.map((row) => [row.id, row]));
+  known.set(table, found);
+  return found;
 }
 
 function joinRows(exact: ReadRow | undefined, printed: ReadRow): ReadRow | null {
@@ -45,9 +58,9 @@ export function joinHalves(
   other: { readonly sheet: number | null; readonly read: ReadTable },
 ): ReadTable | null {
   const isRecord = definition.blocks.every(({ rows }) => rows.kind === 'record');
-  const own = new Set(one.rows.map(({ id }) => id));
-  if (!isRecord || sheet === null || sheet !== other.sheet || other.read.rows.some(({ id }) => own.has(id)))
-    return null;
+  if (!isRecord || sheet === null || sheet !== other.sheet) return null;
+  const own = rowsById(one);
+  if (other.read.rows.some(({ id }) => own.has(id))) return null;
   return {
     ...one,
     rows: [...one.rows, ...other.read.rows],

@@ -18,26 +18,41 @@ const MOST_TABLES = 60;
 /** Finds the headers in a sheet, top first. `known` are the words that headers hold. */
 export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): readonly HeaderBlock[] {
   const found: HeaderBlock[] = [];
+  const ends = tableEnds(sheet);
   for (let row = 0; row < sheet.rows.length && found.length < MOST_TABLES; row++) {
     if (!startsHeader(sheet, row, known)) continue;
     const top = isHalfTitle(sheet, row - 1) ? row - 1 : row;
     const block = headerBlock(sheet, top, headerEnd(sheet, row, known));
     if (!namesColumns(block, known)) continue;
-    if (!isRepeated(sheet, block, found.at(-1))) found.push(block);
+    if (!isRepeated(block, found.at(-1), ends)) found.push(block);
     row = block.bottom;
   }
   return found;
 }
 
 /** A head that stands again where a table goes on, without a title or a 注 between. */
-function isRepeated(sheet: Sheet, block: HeaderBlock, before: HeaderBlock | undefined): boolean {
+function isRepeated(
+  block: HeaderBlock,
+  before: HeaderBlock | undefined,
+  ends: (from: number) => number,
+): boolean {
   if (before === undefined || JSON.stringify(block.paths) !== JSON.stringify(before.paths)) return false;
-  const between = sheet.rows
-    .slice(before.bottom + 1, block.top)
-    .map((row) => row.map((cell) => cell?.text ?? ''));
-  return !between.some((texts) =>
-    texts.some((text) => titledForm(text) !== null || /^\s*(注|说明)\s*[:：]/.test(text)),
-  );
+  return ends(before.bottom + 1) >= block.top;
+}
+
+/** Finds the first row from `from` on with a title or a 注. Rows asked for come in order: each is looked at once. */
+function tableEnds({ rows }: Sheet): (from: number) => number {
+  let at = 0;
+  const isEnd = (row: Sheet['rows'][number]) =>
+    row.some((cell) => {
+      const text = cell?.text ?? '';
+      return titledForm(text) !== null || /^\s*(注|说明)\s*[:：]/.test(text);
+    });
+  return (from) => {
+    if (from > at) at = from;
+    for (let row = rows[at]; row !== undefined && !isEnd(row); row = rows[at]) at++;
+    return at;
+  };
 }
 
 /** One word over all columns says which half of a form stands below: 预算数 or 决算数. */

@@ -5,7 +5,8 @@ import { plain, withoutOrdinal } from './words.ts';
 export type ReadTexts = Partial<Readonly<Record<TextPart, readonly string[]>>>;
 
 export const PART = /^第[一二三四五六七八九十]+部分/;
-const LONGEST_TITLE = 80;
+/** What is longer is no title of a part. */
+export const LONGEST_TITLE = 80;
 const FEWEST_PARTS = 2;
 
 type PartId = PartDefinition['id'];
@@ -73,17 +74,14 @@ function startsIn(
 
 /** A list of contents names every part too; of stretches with one number, what holds most is the part itself. */
 function longest(found: readonly Stretch[]): readonly Stretch[] {
-  const keyOf = ({ part, title }: Stretch) => `${PART.exec(plain(title))?.[0] ?? ''}${part}`;
-  return found.filter(
-    (each, at) =>
-      !found.some(
-        (other, place) =>
-          other !== each &&
-          keyOf(other) === keyOf(each) &&
-          (other.paragraphs.length > each.paragraphs.length ||
-            (other.paragraphs.length === each.paragraphs.length && place < at)),
-      ),
-  );
+  const best = new Map<string, Stretch>();
+  for (const each of found) {
+    const key = `${PART.exec(plain(each.title))?.[0] ?? ''}${each.part}`;
+    const other = best.get(key);
+    if (other === undefined || each.paragraphs.length > other.paragraphs.length) best.set(key, each);
+  }
+  const kept = new Set(best.values());
+  return found.filter((each) => kept.has(each));
 }
 
 /** The part that a paragraph is the title of. The words count more than the ordinal: documents number otherwise. */

@@ -201,9 +201,10 @@ function inText(
 /** A table of figures without a head, behind a form: its next page, it seems. The form is then not read as a whole. */
 function withLostPages(found: readonly FoundTable[], wholes: readonly WholeSheet[]): readonly FoundTable[] {
   const lost = new Map<number, string>();
+  const held = new Set(found.map(({ sheet }) => sheet));
   let before: number | null = null;
   for (const { at, sheet } of wholes) {
-    if (found.some((table) => table.sheet === at)) before = at;
+    if (held.has(at)) before = at;
     else if (before !== null && isHeadless(sheet)) lost.set(before, sheet.name);
     else before = null;
   }

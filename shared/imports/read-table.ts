@@ -14,7 +14,7 @@ import { readLines } from './rows/lines.ts';
 import { readRecord } from './rows/record.ts';
 import type { FoundRow, RowReader } from './rows/row-reader.ts';
 import { readSubjects } from './rows/subjects.ts';
-import { cellAt, placeName, rowName, type Sheet } from './sheet.ts';
+import { cellAt, mergesOver, placeName, rowName, type Sheet } from './sheet.ts';
 import { plain } from './words.ts';
 
 /** A figure of a form as a file gives it. */
@@ -148,7 +148,7 @@ function totalOfColumn(label: string, sheet: Sheet, { header, body }: TablePlace
 }
 
 function figureRightOf(sheet: Sheet, row: number, label: number): number {
-  const merged = sheet.merges.find(({ top, left }) => top === row && left === label);
+  const merged = mergesOver(sheet, row).find(({ top, left }) => top === row && left === label);
   const first = (merged?.right ?? label) + 1;
   const cells = sheet.rows[row] ?? [];
   const filled = cells.findIndex((cell, at) => at >= first && cell !== null && cell.text !== '');

@@ -57,10 +57,29 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 export function coveredText(sheet: Sheet, row: number, column: number): string {
   const own = textAt(sheet, row, column);
   if (own !== '') return own;
-  const merge = sheet.merges.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
+  const merge = mergesOver(sheet, row).find(({ left, right }) => column >= left && column <= right);
   return merge === undefined ? '' : textAt(sheet, merge.top, merge.left);
+}
+
+const byRow = new WeakMap<readonly Span[], ReadonlyMap<number, readonly Span[]>>();
+
+/** The merged cells that cover cells of a row, in their order: a sheet may have as many of them as rows. */
+export function mergesOver({ merges }: Sheet, row: number): readonly Span[] {
+  const known = byRow.get(merges) ?? spansByRow(merges);
+  byRow.set(merges, known);
+  return known.get(row) ?? [];
+}
+
+function spansByRow(merges: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+  const found = new Map<number, Span[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const spans = found.get(row);
+      if (spans === undefined) found.set(row, [merge]);
+      else spans.push(merge);
+    }
+  }
+  return found;
 }
 
 export function widthOf(sheet: Sheet, top = 0, bottom = sheet.rows.length - 1): number {

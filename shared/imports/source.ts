@@ -85,8 +85,9 @@ function linesAbove(blocks: readonly PageBlock[], at: number): readonly string[]
 
 function linesBelow(blocks: readonly PageBlock[], at: number): readonly string[] {
   const lines: string[] = [];
-  for (const block of blocks.slice(at + 1)) {
-    if (block.kind !== 'paragraph') break;
+  for (let index = at + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph') break;
     const text = block.text.trim();
     if (text !== '' && !NOTE.test(text)) break;
     if (text !== '') lines.push(text);

@@ -68,14 +68,15 @@ export const ROOMS: readonly Room[] = [
     ],
     packages: ['node', '@e965/xlsx', '@embedpdf/pdfium', 'parse5', 'saxes'],
   },
+  { room: 'main/apart', imports: [...SHARED, 'main/exports', 'main/imports'], packages: ['node'] },
   {
     room: 'main/api',
-    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports'],
+    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/apart'],
     packages: ['node', 'zod'],
   },
   {
     room: 'main/app.ts',
-    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/api'],
+    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/apart', 'main/api'],
     packages: ['node'],
   },
   { room: 'main/hosts', imports: HOST, packages: ['node'] },

@@ -1,23 +1,26 @@
+import { CHECK_NAME, writeCheck } from '#main/apart/write-check';
+import { checksum } from '#main/store/checksum';
 import { correctionWrites } from '#shared/checks/correct';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { verifiedKey } from '#shared/checks/verified';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import { failure, type Result, success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
+import type { Handlers, Services } from '../dispatch.ts';
+import { isLarge } from '../is-large.ts';
 import { madeFile } from '../made-file.ts';
 import { computeReport } from '../open-report.ts';
-import { CHECK_NAME, writeCheck } from '../write-check.ts';
 
 const GONE = '这条体检结果已经不在了（报表刚改过），请看最新的结果';
 
 export const checkHandlers = {
-  'checks.run': ({ report: id }, { store }) => {
-    const checked = check(store, id);
+  'checks.run': async ({ report: id }, services) => {
+    const checked = await check(services, id);
     return checked.ok ? success(checked.value.checks) : checked;
   },
 
-  'checks.verify': ({ report: id, finding: key, reason }, { store }) => {
-    const checked = check(store, id);
+  'checks.verify': async ({ report: id, finding: key, reason }, services) => {
+    const { store } = services;
+    const checked = await check(services, id);
     if (!checked.ok) return checked;
     const { findings, verified } = checked.value.checks;
     const finding = [...findings, ...verified].find((each) => each.key === key);
@@ -27,8 +30,9 @@ export const checkHandlers = {
     return success({});
   },
 
-  'checks.correct': ({ report: id, findings: keys }, { store }) => {
-    const checked = check(store, id);
+  'checks.correct': async ({ report: id, findings: keys }, services) => {
+    const { store } = services;
+    const checked = await check(services, id);
     if (!checked.ok) return checked;
     const { report, computed, checks } = checked.value;
     const wanted = new Set(keys);
@@ -41,11 +45,11 @@ export const checkHandlers = {
     return success({ corrected: corrected.length, left: left.map(({ message }) => message) });
   },
 
-  'checks.publish': async ({ report: id, format }, { store, now }) => {
-    const checked = check(store, id);
+  'checks.publish': async ({ report: id, format }, services) => {
+    const checked = await check(services, id);
     if (!checked.ok) return checked;
     const { report, checks } = checked.value;
-    const document = writeCheckDocument(report, checks, now());
+    const document = writeCheckDocument(report, checks, services.now());
     const bytes = await writeCheck(document, format);
     return success(madeFile(report, CHECK_NAME, `.${format}`, bytes));
   },
@@ -68,12 +72,19 @@ export const checkHandlers = {
 
 type Opened = Extract<ReturnType<typeof computeReport>, { ok: true }>['value'];
 
-function check(
-  store: Parameters<typeof computeReport>[0],
+/** A report checked as it stands; another that was changed meanwhile is checked again. */
+async function check(
+  services: Pick<Services, 'store' | 'apart'>,
   id: string,
-): Result<Opened & { readonly checks: CheckReport }> {
-  const opened = computeReport(store, id);
+): Promise<Result<Opened & { readonly checks: CheckReport }>> {
+  const opened = computeReport(services.store, id);
   if (!opened.ok) return opened;
   const { pack, report, computed } = opened.value;
-  return success({ ...opened.value, checks: checkReport(pack, report, computed) });
+  if (!isLarge(report)) return success({ ...opened.value, checks: checkReport(pack, report, computed) });
+  const checks = await services.apart('checkReport', { report });
+  if (!checks.ok) return checks;
+  const now = computeReport(services.store, id);
+  if (!now.ok || checksum(now.value.report) === checksum(report))
+    return now.ok ? success({ ...now.value, checks: checks.value }) : now;
+  return check(services, id);
 }

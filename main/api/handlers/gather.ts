@@ -1,5 +1,4 @@
 import { explain } from '#shared/gather/explain';
-import { identify } from '#shared/gather/identify';
 import { alteredNotice } from '#shared/report/plain-text';
 import { plainValue } from '#shared/report/plain-value';
 import { writesBetween } from '#shared/report/writes-between';
@@ -24,7 +23,11 @@ export const gatherHandlers = {
       };
       const read = await readGiven(given, { starting, signal: reading.stop.signal });
       if (!read.ok) return read;
-      const found = gathers.keep({ id: newId(), files: read.value.map(identify), pack: null, report });
+      const id = newId();
+      const sources = { key: id, files: read.value };
+      const identified = await imports.work({ sources }, 'identify', null, { signal: reading.stop.signal });
+      if (!identified.ok) return identified;
+      const found = gathers.keep({ id, files: identified.value, pack: null, report });
       const planned = planGather(store, found, report);
       if (!planned.ok) return planned;
       const preview = previewOf(store, found, report, planned.value);

@@ -1,4 +1,3 @@
-import { readTracedWord } from '#main/imports/traced-word';
 import { checksum } from '#main/store/checksum';
 import { currentFigures } from '#shared/publication/current-figures';
 import type { Manifest } from '#shared/publication/manifest';
@@ -8,9 +7,11 @@ import type { Handlers, Services } from '../dispatch.ts';
 import { computeReport } from '../open-report.ts';
 
 export const traceHandlers = {
-  'publish.trace': ({ base64, beside, report: asked }, { store }) => {
+  'publish.trace': async ({ base64, beside, report: asked }, { store, apart }) => {
     const working = beside === undefined ? null : Buffer.from(beside, 'base64');
-    const file = readTracedWord(Buffer.from(base64, 'base64'), working);
+    const read = await apart('tracedWord', { bytes: Buffer.from(base64, 'base64'), beside: working });
+    if (!read.ok) return read;
+    const file = read.value;
     if (!file.ok) return file;
     const { manifest } = file.value;
     const id = asked ?? reportOf(manifest, store);

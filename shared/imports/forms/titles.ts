@@ -51,10 +51,13 @@ function isBudget(words: string): boolean {
 
 /** Without what may follow a title: (续表), (财决03表), (按功能分类), 续表, 公开05表. */
 function withoutTail(words: string): string {
-  return words
-    .replace(/(公开|附)?\d{1,2}表$/, '')
-    .replace(/(\([^()]*\)?|续表?\d?|[一二三四]|[-—]\d+)+$/, '')
-    .replace(/(公开|附)?\d{1,2}表?$/, '');
+  let bare = words.replace(/(公开|附)?\d{1,2}表$/, '');
+  // one piece at a time: a pattern of any number of them has more ways to fail than can be tried
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/(\([^()]*\)?|续表?\d?|[一二三四]|[-—]\d+)$/, '');
+  }
+  return bare.replace(/(公开|附)?\d{1,2}表?$/, '');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { titledForm as titledInAnyPlace } from '../forms/titles.ts';
-import { PART, partTitled } from '../parts.ts';
+import { LONGEST_TITLE, PART, partTitled } from '../parts.ts';
 import { plain } from '../words.ts';
 
 /** What a new paragraph begins with. */
@@ -32,17 +32,29 @@ export function textLines(lines: readonly string[]): readonly TextLine[] {
 export function joinLines(lines: readonly TextLine[], pack: TemplatePack): readonly string[] {
   const full = fullWidth(lines);
   if (full >= UNBROKEN) return lines.map(({ text }) => text);
-  const paragraphs: string[] = [];
+  const paragraphs: Paragraph[] = [];
   let last: Line = { text: '', share: 0, place: 0 };
   for (const { text } of lines) {
     const before = paragraphs.at(-1);
-    const first = before === undefined || begins(text, before, last, pack);
-    if (first) paragraphs.push(text);
-    else paragraphs[paragraphs.length - 1] = join(before, text);
+    const first = before === undefined || begins(text, before.head, last, pack);
+    if (first) paragraphs.push({ pieces: [text], head: text });
+    else append(before, last.text, text);
     const share = (widthOf(text) + (first ? INDENT : 0)) / full;
     last = { text, share, place: first ? 0 : last.place + 1 };
   }
-  return paragraphs;
+  return paragraphs.map(({ pieces }) => pieces.join(''));
+}
+
+/** A paragraph of many lines is put together once; until then its head tells whether it is a title. */
+interface Paragraph {
+  readonly pieces: string[];
+  head: string;
+}
+
+function append(paragraph: Paragraph, before: string, text: string): void {
+  const piece = `${between(before, text)}${text}`;
+  paragraph.pieces.push(piece);
+  if (paragraph.head.length <= LONGEST_TITLE) paragraph.head += piece;
 }
 
 /** A line, how much of the page's width it fills, and which of its paragraph it is, from 0. */
@@ -74,8 +86,8 @@ export function titledForm(text: string, pack: TemplatePack): TableDefinition | 
 }
 
 /** Western words keep a blank between them; Chinese ones have none. */
-function join(before: string, text: string): string {
-  return /[\w.%]$/.test(before) && /^\w/.test(text) ? `${before} ${text}` : `${before}${text}`;
+function between(before: string, text: string): '' | ' ' {
+  return /^[\w.%]/.test(before.at(-1) ?? '') && /^\w/.test(text) ? ' ' : '';
 }
 
 /** The width that most lines come near to, in Chinese characters. */

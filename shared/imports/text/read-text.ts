@@ -22,24 +22,31 @@ export function readText(lines: readonly string[], pack: TemplatePack): ReadText
     const definition = titledForm(line.text, pack);
     return definition === null ? [] : [{ at, definition }];
   });
+  const ends = endsOfForms(numbered);
   const forms = titled.map(({ at, definition }, index) => {
     const next = titled[index + 1]?.at ?? numbered.length;
-    return { definition, from: at, to: Math.min(next, endOfForm(numbered, at)) };
+    return { definition, from: at, to: Math.min(next, ends[at + 1] ?? numbered.length) };
   });
   const tables = forms.map(({ definition, from, to }) => readForm(definition, numbered.slice(from, to)));
-  const words = numbered.filter((_, at) => !forms.some(({ from, to }) => at >= from && at < to));
+  // forms stand in order and do not overlap
+  const words = [...forms, null].flatMap((form, at) =>
+    numbered.slice(forms[at - 1]?.to ?? 0, form?.from ?? numbered.length),
+  );
   return {
     paragraphs: joinLines(words, pack),
     tables: tables.filter(({ read }) => read.rows.length > 0 || read.problems.length > 0),
   };
 }
 
-/** A form ends where the next part begins, or a sentence that is none of its 注. */
-function endOfForm(lines: readonly TextLine[], from: number): number {
-  const end = lines.findIndex(
-    ({ text }, at) => at > from && (/^第[一二三四五六七八九十]+部分/.test(text) || isSentence(text)),
-  );
-  return end === -1 ? lines.length : end;
+/** A form ends where the next part begins, or a sentence that is none of its 注: for each line, the first from there. */
+function endsOfForms(lines: readonly TextLine[]): readonly number[] {
+  const ends: number[] = [];
+  let end = lines.length;
+  for (const [at, { text }] of [...lines.entries()].toReversed()) {
+    if (/^第[一二三四五六七八九十]+部分/.test(text) || isSentence(text)) end = at;
+    ends[at] = end;
+  }
+  return ends;
 }
 
 const LONG = 25;

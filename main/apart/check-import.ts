@@ -1,0 +1,29 @@
+import { type CheckedDocument, checkDocument, reportAsRead } from '#shared/checks/check-document';
+import type { SourceFile } from '#shared/imports/source';
+import { writeCheckDocument } from '#shared/publication/check-report';
+import type { Report } from '#shared/report/report';
+import { type AsSaid, foreignOf } from './as-said.ts';
+import { writeCheck } from './write-check.ts';
+
+/** What the check says of somebody's document. */
+export function checkImport(files: readonly SourceFile[], as: AsSaid): CheckedDocument {
+  const { document, pack } = foreignOf(files, as);
+  return checkDocument(document, pack);
+}
+
+export interface CheckFileInput extends AsSaid {
+  readonly format: 'docx' | 'html';
+  readonly now: Date;
+}
+
+/** 体检报告 of somebody's document, or why there is none. */
+export async function checkFile(
+  files: readonly SourceFile[],
+  { format, now, ...as }: CheckFileInput,
+): Promise<{ readonly notChecked: string } | { readonly report: Report; readonly bytes: Uint8Array }> {
+  const { notChecked } = checkImport(files, as);
+  if (notChecked !== null) return { notChecked };
+  const { document, pack } = foreignOf(files, as);
+  const { report, checked } = reportAsRead(document, pack);
+  return { report, bytes: await writeCheck(writeCheckDocument(report, checked, now), format) };
+}

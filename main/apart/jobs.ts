@@ -1,0 +1,38 @@
+import { readTracedWord } from '#main/imports/traced-word';
+import { checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import { identify } from '#shared/gather/identify';
+import { headerCandidates } from '#shared/imports/layout-words';
+import { sheetsOf } from '#shared/imports/read-document';
+import type { SourceFile } from '#shared/imports/source';
+import type { Report } from '#shared/report/report';
+import { packOf } from './as-said.ts';
+import { checkFile, checkImport } from './check-import.ts';
+import { broughtIn, previewImport } from './preview-import.ts';
+
+/**
+ * What may take long, each a pure function of the files that it works on and of plain data; nothing here knows the
+ * store. Looked up by name: a function does not travel to a thread.
+ */
+export const JOBS = {
+  /** The rows of each sheet that may be the last of a header, by which layouts are known again. */
+  headers: (files: readonly SourceFile[], _input: null) => sheetsOf(files).map(headerCandidates),
+  preview: previewImport,
+  bringIn: broughtIn,
+  checkImport,
+  checkFile,
+  /** What each file holds, whatever the report (取数). */
+  identify: (files: readonly SourceFile[], _input: null) => files.map(identify),
+  checkReport: (_files: readonly SourceFile[], { report }: { readonly report: Report }) => {
+    const pack = packOf(report.pack);
+    return checkReport(pack, report, compute(pack, report));
+  },
+  tracedWord: (
+    _files: readonly SourceFile[],
+    { bytes, beside }: { readonly bytes: Uint8Array; readonly beside: Uint8Array | null },
+  ) => readTracedWord(Buffer.from(bytes), beside === null ? null : Buffer.from(beside)),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobInput<J extends JobName> = Parameters<(typeof JOBS)[J]>[1];
+export type JobOutput<J extends JobName> = Awaited<ReturnType<(typeof JOBS)[J]>>;

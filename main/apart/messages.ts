@@ -1,0 +1,24 @@
+import type { SourceFile } from '#shared/imports/source';
+import type { JobInput, JobName, JobOutput } from './jobs.ts';
+
+/** Files that jobs work on, sent to the thread once. */
+export interface Sources {
+  readonly key: string;
+  readonly files: readonly SourceFile[];
+}
+
+/** What the thread is told. */
+export type ToThread =
+  | { readonly kind: 'keep'; readonly key: string; readonly files: readonly SourceFile[] }
+  | { readonly kind: 'drop'; readonly key: string }
+  | {
+      readonly kind: 'do';
+      readonly job: JobName;
+      readonly key: string | null;
+      readonly input: JobInput<JobName>;
+    };
+
+/** What it says: what came of the job, or the defect that it ended with. */
+export type FromThread =
+  | { readonly kind: 'done'; readonly output: JobOutput<JobName> }
+  | { readonly kind: 'failed'; readonly error: Error };

@@ -1,0 +1,25 @@
+// Entry of the thread in which files are recognised and reports checked, so that the window never waits for one.
+import { parentPort } from 'node:worker_threads';
+import type { SourceFile } from '#shared/imports/source';
+import { JOBS } from './jobs.ts';
+import type { FromThread, ToThread } from './messages.ts';
+
+type AnyJob = (files: readonly SourceFile[], input: unknown) => unknown;
+
+const kept = new Map<string, readonly SourceFile[]>();
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'keep') kept.set(message.key, message.files);
+  else if (message.kind === 'drop') kept.delete(message.key);
+  else void work(message).then((said) => parentPort?.postMessage(said));
+});
+
+async function work({ job, key, input }: Extract<ToThread, { kind: 'do' }>): Promise<FromThread> {
+  const files = key === null ? [] : kept.get(key);
+  try {
+    if (files === undefined) throw new RangeError('files that were not sent');
+    return { kind: 'done', output: (await (JOBS[job] as AnyJob)(files, input)) as never };
+  } catch (error) {
+    return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
