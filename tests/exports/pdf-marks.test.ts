@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { leftoversIn } from '#main/exports/clean/leftovers';
+import { writePdfEditions } from '#main/exports/pdf';
+import { printInBrowser } from '#main/hosts/print/print-in-browser';
+import { DEFAULT_SETTINGS } from '#shared/api/settings';
+import { FINAL } from '#shared/publication/edition';
+import { publishReference } from '../publication/reference.ts';
+import { offerTestBrowser } from '../support/export-browser.ts';
+import { popplerMissing, readPages } from '../support/pdf-pages.ts';
+import { lastingFolder } from '../support/temp-folder.ts';
+
+const { publication } = publishReference();
+const EDITIONS = [FINAL, { edition: '公开版', draft: true }, { edition: '工作底稿', draft: true }] as const;
+let files: readonly Uint8Array[] = [];
+
+beforeAll(async () => {
+  await offerTestBrowser();
+  const made = await writePdfEditions(publication, DEFAULT_SETTINGS, printInBrowser, EDITIONS);
+  if (!made.ok) throw new Error(made.error.message);
+  files = made.value;
+}, 240_000);
+
+describe('editions of the PDF', () => {
+  it.skipIf(popplerMissing)('say on each page what they are, and have the same pages else', () => {
+    const folder = lastingFolder();
+    const [final = [], draft = [], working = []] = files.map((bytes, index) => {
+      const file = join(folder, `${index}.pdf`);
+      writeFileSync(file, bytes);
+      return readPages(file);
+    });
+    expect(final.length).toBeGreaterThan(30);
+    expect([draft.length, working.length]).toEqual([final.length, final.length]);
+    const says = (pages: readonly string[], word: RegExp) => pages.filter((page) => word.test(page)).length;
+    expect([says(final, /草|稿/), says(final, /工作底稿/)]).toEqual([0, 0]);
+    expect([says(draft, /草.*稿/s), says(draft, /工作底稿/)]).toEqual([final.length, 0]);
+    expect([says(working, /草.*稿/s), says(working, /工作底稿，不公开/)]).toEqual([
+      final.length,
+      final.length,
+    ]);
+  });
+
+  it('carry nothing besides the publication', async () => {
+    const expected = { title: publication.title, 部门: publication.部门 };
+    for (const bytes of files) expect(await leftoversIn(bytes, expected)).toEqual({ ok: true, value: [] });
+  });
+});
