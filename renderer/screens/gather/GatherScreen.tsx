@@ -8,6 +8,7 @@ import { ReadingProgress } from '../imports/ImportAsk.tsx';
 import { useDroppedFiles } from '../imports/useDroppedFiles.ts';
 import { GatherPreviewPage } from './GatherPreviewPage.tsx';
 import { GatherStart } from './GatherStart.tsx';
+import { GATHERED_NOTICE } from './useCommit.ts';
 import { useGather } from './useGather.ts';
 
 /** 取数: the 决算 workbook, the budget and last year's publication in, the draft out. */
@@ -23,7 +24,7 @@ export function GatherScreen(props: {
 }) {
   const { report } = props;
   const { host } = useBridge();
-  const { message } = App.useApp();
+  const { message, notification } = App.useApp();
   const gathering = useGather(report?.id ?? null);
   const { stage, add } = gathering;
 
@@ -33,6 +34,8 @@ export function GatherScreen(props: {
     }
     if (stage.kind !== 'reading' && files.length > 0) void add(files);
   };
+  // it would cover what is to be decided now
+  useEffect(() => notification.destroy(GATHERED_NOTICE), [notification]);
   useDroppedFiles(take, (problem) => message.error(problem));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the files that it begins with
   useEffect(() => take(props.files), []);

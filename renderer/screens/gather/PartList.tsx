@@ -36,7 +36,7 @@ export function PartList(props: {
             <tr key={part.id}>
               <th scope="row">
                 <State state={part.state} />
-                {part.title}
+                {part.id === part.title ? part.title : `${part.id} ${part.title}`}
               </th>
               <td className="number">{part.of === null ? part.filled : `${part.filled}/${part.of}`}</td>
               <td className="source-place" title={part.from.join('\n')}>

@@ -1,13 +1,13 @@
 import type { GatheredFile } from '#shared/gather/preview';
 
-const BETWEEN = ' 的 ';
+const BETWEEN = ' 的';
 
 /** Where a part comes from, each file once, by its kind where it is the only one of it: 财决报表：财决07、财决08-1. */
 export function partSources(from: readonly string[], files: readonly GatheredFile[]): readonly string[] {
   const forms = new Map<string, string[]>();
   for (const each of from) {
     const at = each.lastIndexOf(BETWEEN);
-    const [file, form] = at === -1 ? [each, ''] : [each.slice(0, at), each.slice(at + BETWEEN.length)];
+    const [file, form] = at === -1 ? [each, ''] : [each.slice(0, at), each.slice(at + BETWEEN.length).trim()];
     forms.set(file, [...(forms.get(file) ?? []), form]);
   }
   return [...forms].map(([file, own]) => {

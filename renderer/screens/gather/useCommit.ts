@@ -6,6 +6,9 @@ import type { GatherPreview } from '#shared/api/gather';
 import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
 
+/** The one offer to take it back: the last one's. */
+export const GATHERED_NOTICE = 'gathered';
+
 export type GatherTarget = Input<'gather.commit'>['target'];
 
 /** Writes what was gathered, says so, and offers to take it back. */
@@ -23,14 +26,14 @@ export function useCommit(
     const { report, said } = done.value;
     const stands = 'report' in target;
     const undo = async () => {
-      notification.destroy(gather);
+      notification.destroy(GATHERED_NOTICE);
       const undone = await (stands ? undoStep(call, report) : call('reports.delete', { report }));
       if (!undone.ok) return void message.error(undone.error.message);
       message.success('已撤销取数');
       onUndone(stands ? report : null);
     };
     notification.success({
-      key: gather,
+      key: GATHERED_NOTICE,
       title: said,
       placement: 'bottomRight',
       description: files.map(({ file }) => file).join('、'),

@@ -12,10 +12,10 @@ export function AllNone(props: {
   const { name, draft, known } = props;
   const { message } = App.useApp();
   const { facts } = draft.report;
-  const counted = props.facts.filter(({ kind, key }) => kind !== 'score' && known[key] === undefined);
-  const open = counted.filter(({ key }) => facts[key] === undefined);
+  const empty = props.facts.filter(({ key }) => facts[key] === undefined && known[key] === undefined);
+  const open = empty.filter(({ kind }) => kind !== 'score');
   if (open.length === 0) return null;
-  const words = open.length === counted.length ? '本组都没有' : '其余都没有';
+  const words = empty.length === props.facts.length ? '本组都没有' : '其余都没有';
   const fill = () => {
     draft.writeFacts(open.map(({ key }) => ({ key, value: 0 })));
     message.success(`${name}：${open.length} 个数填为 0，可以撤销`);

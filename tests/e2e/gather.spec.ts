@@ -1,0 +1,258 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatAmount, groupThousands } from '#shared/money/amount';
+import { HAS_LIBREOFFICE } from '../exports/office.ts';
+import { accountForms } from '../gather/accounts.ts';
+import { PLACES } from '../gather/budgets/places.ts';
+import { budgetFile } from '../gather/budgets.ts';
+import { lastYearFile } from '../gather/last-year.ts';
+import { performanceFile } from '../gather/performance.ts';
+import { expectedOf } from '../gather/truth.ts';
+import { drawUnit } from '../gather/unit.ts';
+import { disagreeingFiles, disagreements, PLAIN } from '../gather/variants/accounts.ts';
+import { type FigurePlace, withFigure } from '../gather/variants/edits.ts';
+import { accountFiles, filesOf, type GivenFile } from '../gather/workbooks.ts';
+import { LAYOUTS } from '../imports/layouts/layouts.ts';
+import { known } from '../imports/layouts/random.ts';
+import { browserForTests } from '../support/windows.ts';
+import { graveFindings } from './pages/axe.ts';
+import { button } from './pages/button.ts';
+import { GatherPage } from './pages/gather-page.ts';
+
+const openWindow = browserForTests();
+const UNIT = drawUnit(11, 'exact', 2024);
+const { name: DEPARTMENT } = UNIT.department;
+const VEHICLES: FigurePlace = { form: '财决附03', row: 15, column: '统计' };
+
+let accounts: readonly GivenFile[];
+let budget: GivenFile;
+let last: GivenFile;
+let performance: GivenFile;
+
+beforeAll(async () => {
+  accounts = await accountFiles(UNIT, PLAIN);
+  // a PDF is printed by LibreOffice, where there is one
+  budget = await budgetFile(UNIT, known(PLACES[0]), HAS_LIBREOFFICE ? 'pdf' : 'docx');
+  last = await lastYearFile(UNIT, known(LAYOUTS[0]), 'docx');
+  performance = await performanceFile(UNIT);
+});
+
+const picked = (files: readonly GivenFile[]) =>
+  files.map(({ filename, bytes }) => ({ name: filename, bytes }));
+const desk = () => picked([...accounts, budget, last, performance]);
+
+/** The workbook after something was put right in the program that made it. */
+const corrected = () => filesOf(withFigure(accountForms(UNIT, 'now'), VEHICLES, 1), UNIT, PLAIN);
+
+/** For people to look at; kept only where a folder is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JUESUAN_PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** A window with the draft that the whole desk makes. */
+async function drafted(): Promise<{ readonly page: Page; readonly gather: GatherPage }> {
+  const page = await openWindow();
+  const gather = new GatherPage(page);
+  await gather.open();
+  await gather.pick(...desk());
+  await gather.headline();
+  await gather.commit();
+  await page.getByRole('heading', { name: '决算情况说明', level: 2 }).waitFor();
+  return { page, gather };
+}
+
+const openPage = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('button', { name }).click();
+
+describe('取数 from an empty list', () => {
+  it('leads to the preview of the document in at most five clicks, nothing left to type', async () => {
+    const page = await openWindow();
+    const gather = new GatherPage(page);
+    await gather.open();
+    await picture(page, 'gather-start');
+    expect(await graveFindings(page)).toEqual([]);
+    await gather.pick(...desk());
+    expect(await gather.headline()).toMatch(/^取数：填 \d+ 个数/);
+    for (const [file, kind] of [
+      [known(accounts[0]).filename, '财决报表'],
+      [budget.filename, '部门预算'],
+      [last.filename, '上年决算'],
+      [performance.filename, '绩效表'],
+    ] as const)
+      expect(await gather.file(file).locator('strong').textContent()).toBe(kind);
+    const parts = new Map((await gather.rows('各部分')).map(([title = '', filled = '']) => [title, filled]));
+    expect([...parts.keys()].filter((title) => /公开|收入|支出/.test(title)).length).toBeGreaterThan(8);
+    await picture(page, 'gather-preview');
+    expect(await graveFindings(page)).toEqual([]);
+
+    await gather.commit();
+    await page.getByRole('heading', { name: '决算情况说明', level: 2 }).waitFor();
+    await page.locator('.preview').getByText('收入支出决算总体情况说明').first().waitFor();
+    expect(gather.clicks).toBeLessThanOrEqual(5);
+    await picture(page, 'gather-draft');
+    // the one figure that no file tells: whether the 财政 evaluated a project itself
+    await openPage(page, '补充数据');
+    await page.getByRole('button', { name: '其余都没有：绩效' }).click();
+    await openPage(page, '决算情况说明');
+    await page.getByRole('heading', { name: '决算情况说明', level: 2 }).waitFor();
+    await page.locator('.part-editor .figure').first().waitFor();
+    expect(await page.getByText('【缺数】').count()).toBe(0);
+
+    const truth = expectedOf(UNIT, { accounts: true, budget: null, last: null });
+    const total = truth.cells.get('公开01/31/决算数') as Parameters<typeof formatAmount>[0];
+    await openPage(page, '概览');
+    await page
+      .getByText(groupThousands(formatAmount(total, '元')))
+      .or(page.getByText(groupThousands(formatAmount(total, '万元'))))
+      .first()
+      .waitFor();
+  });
+
+  it('tells a file that it does not know, and one of another kind may go again', async () => {
+    const page = await openWindow();
+    const gather = new GatherPage(page);
+    await gather.open();
+    await gather.pick(...picked(accounts), {
+      name: '通讯录.csv',
+      bytes: new TextEncoder().encode('姓名,电话\n张三,1\n'),
+    });
+    await gather.headline();
+    await gather.file('通讯录.csv').getByText('没有用上').waitFor();
+    await page.getByRole('complementary', { name: '文件' }).getByText(/上年/).first().waitFor();
+    await page.getByRole('button', { name: '不用 通讯录.csv' }).click();
+    await gather.file('通讯录.csv').waitFor({ state: 'detached' });
+    await gather.addFiles(...picked([last]));
+    await gather.file(last.filename).getByText('上年决算', { exact: true }).waitFor();
+  });
+
+  it('shows both places where forms disagree', async () => {
+    const page = await openWindow();
+    const gather = new GatherPage(page);
+    await gather.open();
+    await gather.pick(...picked(await disagreeingFiles(UNIT, known(disagreements(UNIT)[0]))));
+    await gather.headline();
+    const [row] = await gather.rows('来源不一致');
+    const [, used, usedAt, other, otherAt] = known(row);
+    expect(used).not.toBe(other);
+    expect(usedAt).toMatch(/Z0\d.*![A-Z]+\d+/);
+    expect(otherAt).toMatch(/Z0\d.*![A-Z]+\d+/);
+    expect(usedAt).not.toBe(otherAt);
+    await picture(page, 'gather-conflict');
+  });
+
+  it('is called off while files are read', async () => {
+    const page = await openWindow();
+    const gather = new GatherPage(page);
+    await gather.open();
+    await gather.pick(...desk());
+    await button(page, '取消').click();
+    await page.getByRole('alert').waitFor();
+    await button(page, '选择文件').waitFor();
+    await button(page, '‹ 全部报表').click();
+    await page.getByText('还没有报表').waitFor();
+  });
+
+  it('takes files that are dropped on its half of the list', async () => {
+    const page = await openWindow();
+    await page.getByText('还没有报表').waitFor();
+    const files = picked(accounts).map(({ name, bytes }) => ({
+      name,
+      base64: Buffer.from(bytes).toString('base64'),
+    }));
+    const data = await page.evaluateHandle((all) => {
+      const made = new DataTransfer();
+      for (const { name, base64 } of all)
+        made.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+      window.dispatchEvent(new DragEvent('dragenter', { dataTransfer: made, bubbles: true }));
+      return made;
+    }, files);
+    await page.getByText('财决报表、部门预算、上年决算，填成一份报表').waitFor();
+    await picture(page, 'gather-drop');
+    await page.locator('.drop-choice > div').first().dispatchEvent('drop', { dataTransfer: data });
+    expect(await new GatherPage(page).headline()).toMatch(/^取数：填/);
+    expect(await page.locator('.drop-choice').count()).toBe(0);
+  });
+});
+
+describe('取数 into a report', () => {
+  it('changes what changed and lists it, keeps what was typed, and goes back in one step', async () => {
+    const { page, gather } = await drafted();
+    await openPage(page, '补充数据');
+    const guests = page.getByLabel('国内来宾人次');
+    await guests.fill('77777');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^已保存/).waitFor();
+    const vehicles = page.getByLabel('期末公务用车保有量');
+    const before = Number(await vehicles.inputValue());
+
+    await gather.open();
+    await gather.pick(...picked([...(await corrected()), budget, last, performance]));
+    expect(await gather.headline()).toBe('重新取数：1 处变化');
+    const [change] = await gather.rows('变化');
+    expect(change?.slice(1, 3)).toEqual([String(before), String(before + 1)]);
+    expect(change?.[3]).toMatch(/F03.*[A-Z]+\d+$/);
+    const [kept] = await gather.rows('保留不动');
+    expect(kept?.slice(2, 4)).toEqual(['手工填列', '77777']);
+    await picture(page, 'gather-again');
+    expect(await graveFindings(page)).toEqual([]);
+    await gather.commit();
+    await expect.poll(() => vehicles.inputValue()).toBe(String(before + 1));
+    expect(await guests.inputValue()).toBe('77777');
+
+    await gather.undo();
+    await expect.poll(() => vehicles.inputValue()).toBe(String(before));
+  });
+
+  it('takes the file where that is asked for, and says where each figure comes from', async () => {
+    const { page, gather } = await drafted();
+    await openPage(page, '补充数据');
+    const guests = page.getByLabel('国内来宾人次');
+    const before = await guests.inputValue();
+    await guests.fill('77777');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^已保存/).waitFor();
+    await gather.open();
+    await gather.pick(...desk());
+    await gather.headline();
+    await page.getByLabel(/国内来宾人次.*改用文件的/).check();
+    await gather.commit();
+    await expect.poll(() => guests.inputValue()).toBe(before);
+    await guests.focus();
+    await page
+      .locator('footer')
+      .getByText(/来自 .*\.xlsx .*F03.*[A-Z]+\d+/)
+      .waitFor();
+    expect(await guests.getAttribute('title')).toMatch(/来自 .*F03/);
+
+    await openPage(page, '决算情况说明');
+    const figure = page.locator('.part-editor [data-figure="机关运行经费/本年"]').first();
+    await figure.hover();
+    await expect.poll(() => figure.getAttribute('title')).toMatch(/本年度机关运行经费（来自 .*F03/);
+  });
+
+  it('offers the report of the same department and year, and can be done by keys alone', async () => {
+    const { page, gather } = await drafted();
+    await button(page, '‹ 全部报表').click();
+    await button(page, '取数').focus();
+    await page.keyboard.press('Enter');
+    await button(page, '选择文件').waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(
+      desk().map(({ name, bytes }) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    expect(await gather.headline()).toMatch(/^重新取数：没有变化|没有变化/);
+    await page.getByLabel(new RegExp(`填入已有的 .*${DEPARTMENT}`)).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '决算情况说明', level: 2 }).waitFor();
+  });
+});
