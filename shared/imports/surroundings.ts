@@ -29,9 +29,16 @@ export function readSurroundings(sheet: Sheet, top: number, bottom: number): Sur
   };
 }
 
-/** A name without what stands behind it in the line: the year, the unit of money. */
+/** The code of a unit before its name: [101001]示例县图书馆, 101001-示例县图书馆. */
+const UNIT_CODE = /^(?:[[【(（]\d{3,}[\]】)）]|\d{3,}[-—_]|\d{6,}(?=\D))\s*/;
+
+/** A name without its code, and without what stands behind it in the line: the year, the unit of money. */
 function nameOnly(text: string): string {
-  return text.replace(/\s+((金额|货币)?单位[:：]|20\d\d\s*年).*$/, '').trim();
+  return text
+    .trim()
+    .replace(UNIT_CODE, '')
+    .replace(/\s+((金额|货币)?单位[:：]|20\d\d\s*年).*$/, '')
+    .trim();
 }
 
 /** The first year that lines name as 年度, or else as the year of a date, which may be that of the print. */

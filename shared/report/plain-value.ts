@@ -3,7 +3,19 @@ import { type Lines, plainText, type Unkept } from './plain-text.ts';
 /** Names of what may hold lines, with all that lies in it; every other text is a single line. */
 const OF_LINES = new Set([
   ...['words', 'paragraphs', 'markup', 'reason', 'reasons', 'texts', 'printed', 'content', 'stack', 'seen'],
-  ...['部门概况', '决算情况说明', '名词解释', '标题', '注', '说明', '表头', '附件1', '附件2', '按批复数填列'],
+  ...[
+    '部门概况',
+    '决算情况说明',
+    '名词解释',
+    '标题',
+    '注',
+    '说明',
+    '表头',
+    '附件1',
+    '附件2',
+    '按批复数填列',
+    '原因',
+  ],
 ]);
 
 /** No input that any schema takes is deeper; what is deeper is left to the schema to refuse. */

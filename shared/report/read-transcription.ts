@@ -80,6 +80,8 @@ function build(file: TranscriptionFile, id: string, pack: TemplatePack): Report 
       决算情况说明: file.决算情况说明 ?? null,
       名词解释: file.名词解释 ?? null,
     },
+    facts: file.补充数据 ?? {},
+    reasons: file.原因 ?? {},
     附件1: file.附件1 ?? null,
     附件2: file.附件2 ?? null,
   };

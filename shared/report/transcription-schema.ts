@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { MONEY_UNITS } from '../money/amount.ts';
+import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
 import type { TableId } from '../tables/address.ts';
 import type { Block, TableDefinition, TemplatePack } from '../tables/grammar.ts';
 import { annex1Schema, annex2Schema } from './annexes.ts';
+import { entryKey } from './schema.ts';
 
 const amount = z.string().max(60).nullable();
 const words = z.string().max(4000);
@@ -35,6 +36,8 @@ export function transcriptionSchema(pack: TemplatePack) {
     决算情况说明: paragraphs.optional(),
     名词解释: paragraphs.optional(),
     按批复数填列: z.record(z.string().max(300), z.string().min(1).max(500)).optional(),
+    补充数据: z.record(entryKey, z.int().min(-MAX_FEN).max(MAX_FEN)).optional(),
+    原因: z.record(entryKey, z.string().min(1).max(20_000)).optional(),
     附件1: annex1Schema.optional(),
     附件2: annex2Schema.optional(),
     ...tables,
@@ -53,6 +56,10 @@ export type TranscriptionFile = {
   readonly 名词解释?: string[];
   /** Address of a figure → why it stands against its formula. */
   readonly 按批复数填列?: Readonly<Record<string, string>>;
+  /** Key of a fact → 分, count, or hundredths of a point. */
+  readonly 补充数据?: Readonly<Record<string, number>>;
+  /** Place in the template, or finding → words of people. */
+  readonly 原因?: Readonly<Record<string, string>>;
   readonly 附件1?: z.infer<typeof annex1Schema>;
   readonly 附件2?: z.infer<typeof annex2Schema>;
 } & { readonly [T in TableId]?: TranscribedTable };

@@ -4,6 +4,7 @@ import { type Address, address, TABLE_IDS } from '../tables/address.ts';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
 import { DEFAULT_PACK_ID, packOfYear } from '../tables/packs/index.ts';
 import { FOOTER_BLOCK } from './create.ts';
+import { isSourceKey } from './fact-sources.ts';
 import { printedIn } from './printed.ts';
 import type { Report, ReportTable, Row } from './report.ts';
 import { statementOf } from './statement.ts';
@@ -35,12 +36,25 @@ export function writeTranscription(
       ...optional('决算情况说明', 决算情况说明),
       ...optional('名词解释', 名词解释),
       ...optional('按批复数填列', reasonsOf(report)),
+      ...optional('补充数据', entriesOf(report.facts)),
+      ...optional('原因', entriesOf(wordsOf(report))),
       ...optional('附件1', report.附件1),
       ...optional('附件2', report.附件2),
     },
     null,
     1,
   )}\n`;
+}
+
+/** What people wrote; where figures come from stands in no transcription, neither for cells nor here. */
+function wordsOf({ reasons }: Report): Report['reasons'] {
+  return Object.fromEntries(Object.entries(reasons).filter(([key]) => !isSourceKey(key)));
+}
+
+/** A record in the order of its keys; `null` where it is empty. */
+function entriesOf<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> | null {
+  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 /** Files had no 模板 as long as there was one alone; those of it stay as they were. */

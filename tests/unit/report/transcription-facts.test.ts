@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { compute } from '#shared/compute/compute';
+import { factSource, withSources } from '#shared/report/fact-sources';
+import { readTranscription } from '#shared/report/read-transcription';
+import type { Report } from '#shared/report/report';
+import { writeTranscription } from '#shared/report/write-transcription';
+import { defaultPack } from '../../support/cases.ts';
+import { filledReport } from '../../support/filled-report.ts';
+
+const pack = defaultPack();
+const FACTS = {
+  '三公/出国团组数': 3,
+  '年初预算/2080101': 2_084_400,
+  '年初预算/合计': -1,
+  '绩效/整体得分': 9874,
+};
+const REASONS = { '概况/职责': '贯彻执行\n组织实施', '总体情况/原因': '“人员增加”，详见附件' };
+
+function again(report: Report): Report {
+  const { cells } = compute(pack, report);
+  const read = readTranscription(
+    writeTranscription(report, pack, (at) => cells.get(at)?.value ?? null),
+    'x',
+  );
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.report;
+}
+
+describe('补充数据 and 原因 in a transcription', () => {
+  it('come back as they were', () => {
+    const back = again({ ...filledReport(pack), facts: FACTS, reasons: REASONS });
+    expect([back.facts, back.reasons]).toEqual([FACTS, REASONS]);
+  });
+
+  it('are left out where there are none', () => {
+    const written = JSON.parse(writeTranscription(filledReport(pack), pack, () => null)) as object;
+    expect(Object.keys(written)).not.toContain('补充数据');
+    expect(Object.keys(written)).not.toContain('原因');
+  });
+
+  it('leave out where figures come from', () => {
+    const key = '三公/出国团组数';
+    const reasons = withSources(REASONS, new Map([[key, { key, value: 3, source: '财决.xls F03!D14' }]]));
+    const report = { ...filledReport(pack), facts: FACTS, reasons };
+    expect(factSource(report, key)).toBe('财决.xls F03!D14');
+    expect(again(report).reasons).toEqual(REASONS);
+  });
+
+  it.each([
+    [{ 补充数据: { '三公/出国团组数': 1.5 } }, '补充数据.三公/出国团组数'],
+    [{ 原因: { '概况/职责': 3 } }, '原因.概况/职责'],
+    [{ 补充数据: { '': 1 } }, '补充数据'],
+  ])('are refused with the place where they are wrong: %j', (part, place) => {
+    const read = readTranscription(JSON.stringify({ 部门: '示例', 年度: 2023, 单位: '万元', ...part }), 'x');
+    expect(read.ok ? 'read' : read.error.message).toContain(place);
+  });
+});
+
+describe('the source of a fact', () => {
+  const key = '机关运行经费/本年';
+  const reasons = withSources({}, new Map([[key, { key, value: 5, source: '财决.xls F03!H6' }]]));
+
+  it('is that of the figure as it came', () => {
+    expect(factSource({ facts: { [key]: 5 }, reasons }, key)).toBe('财决.xls F03!H6');
+  });
+
+  it('is gone when the figure is typed over or taken away', () => {
+    expect(factSource({ facts: { [key]: 6 }, reasons }, key)).toBeNull();
+    expect(factSource({ facts: {}, reasons }, key)).toBeNull();
+  });
+
+  it('is kept for any number of figures in entries that may be stored', () => {
+    const many = Array.from({ length: 900 }, (_, at) => {
+      const each = `年初预算/${2_010_000 + at}`;
+      return [
+        each,
+        { key: each, value: at, source: `一个很长的文件名称之部门预算公开.docx 表5 第${at}行第3列` },
+      ] as const;
+    });
+    const stored = withSources({}, new Map(many));
+    expect(Object.values(stored).every((words) => words.length <= 20_000)).toBe(true);
+    const facts = Object.fromEntries(many.map(([each, { value }]) => [each, value]));
+    for (const [each, { source }] of many) expect(factSource({ facts, reasons: stored }, each)).toBe(source);
+  });
+});
