@@ -59,7 +59,10 @@ export function OverviewPage(props: {
         ))}
       </div>
       {charts.length === 0 && (
-        <p className="quiet">填列公开02、公开03 和公开09 之后，这里画出收入、支出和“三公”经费。</p>
+        <p className="quiet">
+          填列公开02、公开03 和公开09
+          之后，这里画出收入、支出和“三公”经费。有决算软件导出的财决报表，按上方的“取数”一次填好。
+        </p>
       )}
       <div className="charts">
         {charts.map((chart) => (
