@@ -4,15 +4,16 @@ import type { ReadCell, ReadRow, ReadTable } from './read-table.ts';
 
 /**
  * A workbook may hold a form twice: to the 分 in 元, and rounded in 万元 as it is printed. Where every figure of one
- * rounds to the other's, both are one form: the exact amounts, the other's print and words. `null` where they are not.
+ * rounds to the other's, both are one form: the exact amounts, the other's print and words. So they are where both are
+ * in 元 and say the same. `null` where they are not.
  */
 export function joinCopies(one: ReadTable, other: ReadTable): ReadTable | null {
   const [exact, printed] = one.unit === '元' ? [one, other] : [other, one];
-  if (exact.unit !== '元' || printed.unit !== '万元') return null;
+  if (exact.unit !== '元') return null;
   const rows = rowsById(exact);
   const joined: ReadRow[] = [];
   for (const row of printed.rows) {
-    const both = joinRows(rows.get(row.id), row);
+    const both = joinRows(rows.get(row.id), row, printed.unit);
     if (both === null) return null;
     joined.push(both);
   }
@@ -32,20 +33,22 @@ function rowsById(table: ReadTable): ReadonlyMap<string, ReadRow> {
   return found;
 }
 
-function joinRows(exact: ReadRow | undefined, printed: ReadRow): ReadRow | null {
+function joinRows(exact: ReadRow | undefined, printed: ReadRow, unit: ReadTable['unit']): ReadRow | null {
   if (exact === undefined) return null;
   const cells = Object.entries(printed.cells).map(([column, cell]) => [
     column,
-    joinCells(exact.cells[column], cell),
+    joinCells(exact.cells[column], cell, unit),
   ]);
   return cells.some(([, cell]) => cell === null) ? null : { ...printed, cells: Object.fromEntries(cells) };
 }
 
-function joinCells(exact: ReadCell | undefined, printed: ReadCell): ReadCell | null {
+function joinCells(exact: ReadCell | undefined, printed: ReadCell, unit: ReadTable['unit']): ReadCell | null {
   if (exact === undefined) return null;
   if (exact.amount === printed.amount) return printed;
   if (exact.amount === null || printed.amount === null) return null;
-  return roundToPrinted(exact.amount) === printed.amount ? { ...exact, printed: null } : null;
+  return unit === '万元' && roundToPrinted(exact.amount) === printed.amount
+    ? { ...exact, printed: null }
+    : null;
 }
 
 /**

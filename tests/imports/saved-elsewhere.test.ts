@@ -70,10 +70,9 @@ describe.runIf(HAS_LIBREOFFICE)('workbooks saved by another program', () => {
   beforeAll(async () => {
     for (const [name, id] of Object.entries(CASES)) {
       const { pack, report, computed } = readCase(id);
-      own[name] = await writeExcel(
-        { pack, report, computed, publication: publish(pack, report, computed) },
-        WORKING,
-      );
+      const source = { pack, report, computed, publication: publish(pack, report, computed) };
+      own[name] = await writeExcel(source, WORKING);
+      own[`${name}-public`] = await writeExcel(source);
     }
   });
 

@@ -15,6 +15,8 @@ export function markSheet(sheet: Worksheet, { edition, draft }: Marks): void {
   sheet.headerFooter.oddHeader = header;
   sheet.headerFooter.evenHeader = header;
   sheet.properties.tabColor = { argb: RED };
+  // a list of paragraphs is known by its one column when it is taken in again
+  if (sheet.columnCount === 1) return;
   const aside = sheet.getCell(1, sheet.columnCount + 2);
   const words = [...(working ? [WORKING_WORDS] : []), ...(draft ? [DRAFT_WORD] : [])].join('，');
   setText(aside, words, { bold: true });
