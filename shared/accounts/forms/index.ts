@@ -1,4 +1,4 @@
-import { plain } from '../../imports/words.ts';
+import { plain } from '#shared/imports/words';
 import type { AccountForm } from '../form.ts';
 import { ECONOMY_FORMS } from './by-economy.ts';
 import { SUBJECT_FORMS } from './by-subject.ts';

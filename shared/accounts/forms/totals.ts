@@ -1,4 +1,4 @@
-import { classLines } from '../../tables/packs/base/classes.ts';
+import { classLines } from '#shared/tables/packs/base/classes';
 import { column, type NamedColumn } from '../columns.ts';
 import { type AccountForm, type LineBlock, type NamedLine, named } from '../form.ts';
 

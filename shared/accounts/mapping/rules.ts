@@ -1,4 +1,4 @@
-import type { TableId } from '../../tables/address.ts';
+import type { TableId } from '#shared/tables/address';
 
 /**
  * Where figures come from, by the names of forms, rows and columns: `财决03/合计/财政拨款收入`; `*` is the row of the
