@@ -52,7 +52,7 @@ export async function writeWordEditions(
   const pictures = options.chartPictures === true ? await chartPictures(publication) : new Map();
   const gathered: Gathered = { pieces: [], figures: [] };
   const sections = publication.sections.map((each, index, all) =>
-    wordSection(each, all[index - 1], { page, fonts, gathered, pictures }),
+    wordSection(each, all[index - 1], { page, fonts, gathered, pictures, name: 部门 }),
   );
   const word = new Document({
     title: printable(title),

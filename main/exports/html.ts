@@ -1,12 +1,14 @@
 import type { Publication } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import { FINAL, type Marks } from '#shared/publication/edition';
+import { PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
 import { drawCharts } from './charts/draw.ts';
 import type { Choices } from './choices.ts';
 import { sectionMarkup } from './html/blocks.ts';
-import { html } from './html/markup.ts';
 import { marksMarkup, marksStyle } from './html/marks.ts';
+import { html, type Markup } from './html/markup.ts';
 import { page } from './html/page.ts';
+import { printedTables, printRules } from './html/print-tables.ts';
 import { styleSheet } from './html/style.ts';
 
 /**
@@ -19,13 +21,21 @@ export async function writeHtml(
   marks: Marks = FINAL,
   pages: ReadonlyMap<string, number> | null = null,
 ): Promise<string> {
+  const preset = PAGE_PRESETS[choices.page];
+  // What is printed here knows its pages; a page for the web may be printed by others.
+  const printed = pages === null ? null : printedTables(publication, preset);
   const drawings = await drawCharts(publication, 'inherit');
   const contents = { entries: contentsOf(publication), pages };
   const grids = publication.sections.flatMap((section) =>
     section.blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : [])),
   );
-  const [cover, ...rest] = publication.sections.map((section) =>
-    sectionMarkup(section, { contents, drawings, traced: marks.edition === '工作底稿' }),
+  const [cover, ...rest] = (printed?.publication ?? publication).sections.map((section) =>
+    sectionMarkup(section, {
+      contents,
+      drawings,
+      traced: marks.edition === '工作底稿',
+      name: publication.部门,
+    }),
   );
   const body = html`${marksMarkup(marks)}<header>${cover === undefined ? [] : [cover]}</header>
 <main>
@@ -34,7 +44,15 @@ ${rest}</main>
   return page({
     title: publication.title,
     author: publication.部门,
-    style: html`${styleSheet(grids, choices)}${marksStyle(marks)}`,
+    style: html`${styleSheet(grids, choices)}@media print{\n${printed?.rules ?? webRules(publication, preset)}}\n${marksStyle(marks)}`,
     body,
   });
+}
+
+function webRules(publication: Publication, page: PagePreset): readonly Markup[] {
+  return publication.sections.flatMap((section) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'grid' ? [printRules(block.grid, section, { page, name: publication.部门 })] : [],
+    ),
+  );
 }

@@ -1,11 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Publication } from '#shared/publication/blocks';
 import { FINAL, type Marks } from '#shared/publication/edition';
-import { type Result, success } from '#shared/result';
+import { failure, type Result, success } from '#shared/result';
 import type { Choices } from './choices.ts';
 import { writeHtml } from './html.ts';
 import { destinationPages } from './pdf/destinations.ts';
 import { layOver, pageNumberSheets } from './pdf/page-numbers.ts';
+import { isShrunk } from './pdf/scale.ts';
 import type { Print } from './print.ts';
 import { printable } from './printable.ts';
 
@@ -40,6 +41,7 @@ export async function writePdfEditions(
   for (let draft = 0; draft < MOST_DRAFTS; draft++) {
     const printed = await print(await writeHtml(publication, choices, FINAL, pages), { tagged: draft > 0 });
     if (!printed.ok) return printed;
+    if (await isShrunk(printed.value)) return failure('input', TOO_WIDE);
     const found = await destinationPages(printed.value);
     if (draft > 0 && sameEntries(found, pages)) {
       return collect(editions, (marks) => numbered(publication, printed.value, { choices, print, marks }));
@@ -48,6 +50,10 @@ export async function writePdfEditions(
   }
   throw new Error('the pages of the contents do not settle');
 }
+
+/** Everything wraps; should something not, all pages would come out smaller without a word. */
+const TOO_WIDE =
+  '文字或附件里有一段内容比页面还宽又不能换行，印出来整份会缩小，没有生成 PDF；请把过长的网址、编号分成几段后重试';
 
 async function numbered(
   publication: Publication,

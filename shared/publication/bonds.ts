@@ -28,6 +28,9 @@ export function bondsOf(text: string): readonly Bond[] {
 export interface Stretch {
   readonly text: string;
   readonly bond: boolean;
+  /** Whether the bond begins or ends here, where it reaches over several pieces. */
+  readonly begins?: boolean;
+  readonly ends?: boolean;
 }
 
 /** Cuts a text, given in pieces, at its bonds, which may reach over several pieces; bonds have their joiners. */
@@ -46,7 +49,8 @@ export function stretchesOf(pieces: readonly string[]): readonly (readonly Stret
       if (start === end) return [];
       const bond = bonds.find((each) => each.from <= start && end <= each.to);
       if (bond === undefined) return [{ text: text.slice(start, end), bond: false }];
-      return [{ text: joined(text, start, end, bond), bond: true }];
+      const ends = { begins: start === bond.from, ends: end === bond.to };
+      return [{ text: joined(text, start, end, bond), bond: true, ...ends }];
     });
     from = to;
     return stretches;

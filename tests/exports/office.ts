@@ -73,8 +73,9 @@ export function savedAgain(bytes: Uint8Array, extension: string, folder: string)
 export function renderAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
+  fonts = FONTS,
 ): ReadonlyMap<string, string> {
-  convert(writeAll(files, folder, 'docx'), WITH_OUTLINE, folder);
+  convert(writeAll(files, folder, 'docx'), WITH_OUTLINE, folder, folder, fonts);
   return named(files, folder, 'pdf');
 }
 
@@ -110,11 +111,17 @@ export function outlineOf(pdf: string): {
   return { headings, pages: [...xml.matchAll(/<page /g)].length };
 }
 
-function convert(files: string | readonly string[], format: string, into: string, folder = into): void {
+function convert(
+  files: string | readonly string[],
+  format: string,
+  into: string,
+  folder = into,
+  fonts = FONTS,
+): void {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  writeFileSync(join(folder, 'fonts.conf'), FONTS);
+  writeFileSync(join(folder, 'fonts.conf'), fonts);
   execFileSync(
     'soffice',
     [

@@ -7,7 +7,7 @@ import { coverParagraphs } from './cover.ts';
 import type { SettledText } from './pages/settle.ts';
 import { place } from './place.ts';
 import { heldRuns, textRuns, wordsOf } from './runs.ts';
-import { STYLE } from './styles.ts';
+import { PART_POINTS, STYLE } from './styles.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { paragraphXml } from './texts.ts';
 
@@ -16,10 +16,13 @@ export interface Writing {
   /** Of the text area, in twips. */
   readonly width: number;
   readonly coverSize: number;
+  readonly tableTitleSize: number;
   readonly gathered: Gathered;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly layOut: (grid: Grid) => LaidOutTable;
   readonly settle: (text: string) => SettledText;
+  /** A title of that size, in points, its lines broken by sense. */
+  readonly title: (text: string, size: number) => string;
 }
 
 /** What is written as prepared XML, in the order of its places, and the figures in it. */
@@ -60,7 +63,7 @@ function wordBlock(block: ShortBlock, writing: Writing): readonly FileChild[] {
     case 'contents':
       return [paragraph(STYLE.contentsTitle, block.title), contents(), sectionEnd()];
     case 'part':
-      return [paragraph(STYLE.part, block.text)];
+      return [paragraph(STYLE.part, writing.title(block.text, PART_POINTS))];
     case 'heading':
       return [heading(block, writing)];
     case 'grid':
@@ -101,11 +104,14 @@ function contents(): TableOfContents {
   });
 }
 
-function gridBlock(grid: Grid, { width, layOut, gathered }: Writing): readonly FileChild[] {
+function gridBlock(
+  grid: Grid,
+  { width, layOut, gathered, title: broken, tableTitleSize }: Writing,
+): readonly FileChild[] {
   const title = grid.unlisted === true ? STYLE.annexTitle : STYLE.tableTitle;
   gathered.pieces.push(layOut(grid));
   return [
-    paragraph(title, grid.title),
+    paragraph(title, broken(grid.title, tableTitleSize)),
     ...linesAbove(grid).map((texts) => aboveTable(texts, width)),
     place(),
     ...grid.notes.map((note) => paragraph(STYLE.tableNote, note)),

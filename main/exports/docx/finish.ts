@@ -10,6 +10,7 @@ import { changePart } from './package-parts.ts';
 import { fillPlaces } from './place.ts';
 import type { LaidOutTable } from './table/rows.ts';
 import { tableXml } from './table/xml.ts';
+import { contentsByLevel, setTypography } from './typography.ts';
 
 const DOCUMENT = 'word/document.xml';
 
@@ -32,6 +33,7 @@ export async function finish(
   if (document === undefined) throw new Error('the package has no document');
   await changePart(archive, 'word/fontTable.xml', (xml) => withOtherNames(xml, of.fonts));
   await changePart(archive, 'word/styles.xml', withoutAutomaticSpace);
+  await setTypography(archive);
   await changePart(archive, 'docProps/core.xml', (xml) =>
     xml.replace(/<dc:description>/, '<dc:language>zh-CN</dc:language>$&'),
   );
@@ -40,12 +42,22 @@ export async function finish(
   const pieces = of.pieces.map((piece) =>
     typeof piece === 'string' ? editionText(piece, marks.edition) : tableXml(piece),
   );
-  return writePackage(archive, DOCUMENT, fillPlaces(await addMarks(archive, document, marks), pieces));
+  return writePackage(
+    archive,
+    DOCUMENT,
+    fillPlaces(await addMarks(archive, contentsByLevel(document), marks), pieces),
+  );
 }
 
-/** No room between Chinese characters and letters or digits: programs differ in how much, and so in where lines end. */
+/**
+ * No room between Chinese characters and letters or digits, no sign outside the end of a line: programs differ in how
+ * much and in which, and so in where lines end.
+ */
 function withoutAutomaticSpace(xml: string): string {
-  return xml.replace('<w:pPrDefault><w:pPr>', '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+  return xml.replace(
+    '<w:pPrDefault><w:pPr>',
+    '$&<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+  );
 }
 
 function withOtherNames(xml: string, { fonts }: FontPreset): string {

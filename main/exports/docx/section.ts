@@ -8,14 +8,14 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import type { Grid, PublicationBlock, Section } from '#shared/publication/blocks';
+import type { Section } from '#shared/publication/blocks';
 import type { FontPreset } from '#shared/publication/presets/fonts';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import { type Gathered, linesAbove, wordBlocks } from './blocks.ts';
+import { type Gathered, wordBlocks } from './blocks.ts';
 import { type Geometry, geometryOf, has, millimetres, PAPER, points } from './geometry.ts';
-import { linesNeeded } from './pages/lines.ts';
 import { settle } from './pages/settle.ts';
-import { END_LINE, font, NOTE_LINE, STYLE, TABLE_POINTS, TABLE_TITLE_LINE, TEXT_POINTS } from './styles.ts';
+import { font, STYLE } from './styles.ts';
+import { brokenTitle, tableRoom } from './table/room.ts';
 import { layOut } from './table/rows.ts';
 
 /** What the document is written with, and what it gathers on the way. */
@@ -25,6 +25,8 @@ export interface Setup {
   readonly gathered: Gathered;
   /** PNG of each chart that is to stand as a picture, by its id. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** The department's, which titles are broken around. */
+  readonly name: string;
 }
 
 /** One stretch of pages. Text stands in the preset's 版心; tables get narrower margins. */
@@ -39,10 +41,12 @@ export function wordSection(section: Section, before: Section | undefined, setup
     children: wordBlocks(section.blocks, {
       width: geometry.textWidth,
       coverSize: setup.page.coverSize,
+      tableTitleSize: setup.page.tableTitleSize,
       gathered: setup.gathered,
       pictures: setup.pictures,
-      layOut: (grid) => layOut(grid, roomFor(grid, section, geometry, setup.page)),
+      layOut: (grid) => layOut(grid, tableRoom(grid, section, geometry, setup)),
       settle: (text) => settle(text, geometry, setup.page),
+      title: (text, size) => brokenTitle(text, setup.name, geometry.textWidth, size),
     }),
   };
 }
@@ -56,30 +60,6 @@ function pageOf(section: Section, { landscape, margin }: Geometry) {
     size: { ...PAPER, orientation },
     margin: { ...margin, header: millimetres(10), footer: Math.max(footer, millimetres(10)) },
   };
-}
-
-/** The room that a table has in its section: every line above and below it has a known height. */
-function roomFor(grid: Grid, section: Section, geometry: Geometry, preset: PagePreset) {
-  const { textWidth, textHeight } = geometry;
-  const lines = (text: string, size: number) => linesNeeded(text, textWidth / points(size));
-  const before = section.blocks.slice(
-    0,
-    section.blocks.findIndex((each) => each.kind === 'grid'),
-  );
-  const headings = before.reduce((sum, block) => sum + headingLines(block, lines), 0);
-  const title = lines(grid.title, preset.tableTitleSize) * TABLE_TITLE_LINE;
-  const asides = linesAbove(grid).reduce((sum, texts) => sum + lines(texts.join(''), TABLE_POINTS), 0);
-  const notes = grid.notes.reduce((sum, note) => sum + lines(note, TABLE_POINTS), 0);
-  return {
-    width: textWidth,
-    page: textHeight,
-    above: headings * points(preset.linePitch) + title + asides * NOTE_LINE,
-    below: notes * NOTE_LINE + END_LINE,
-  };
-}
-
-function headingLines(block: PublicationBlock, lines: (text: string, size: number) => number): number {
-  return block.kind === 'heading' ? lines(`　　${block.text}`, TEXT_POINTS) : 0;
 }
 
 /** None where they are those of the section before, which Word then goes on with. */

@@ -26,9 +26,11 @@ export const STYLE = {
 export const TEXT_POINTS = 16;
 export const TABLE_POINTS = 9;
 export const CONTENTS_POINTS = 14;
+/** 2号. */
+export const PART_POINTS = 22;
 /** In half points: 3号 and 2号. */
 const TEXT_SIZE = 2 * TEXT_POINTS;
-const PART_SIZE = 44;
+const PART_SIZE = 2 * PART_POINTS;
 /** Twips below a chart; above one, programs disagree at the top of a page. */
 export const CHART_SPACING = 240;
 export const COVER_LINE = 1040;

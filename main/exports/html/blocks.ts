@@ -3,6 +3,7 @@ import type { ContentsEntry } from '#shared/publication/contents';
 import { splitPlaceholders } from '#shared/publication/placeholders';
 import { assertNever } from '#shared/result';
 import { chartFigure } from './chart.ts';
+import { heldLines, heldPieces, titleMarkup } from './held.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
 import { gridTable } from './table.ts';
 
@@ -20,6 +21,8 @@ export interface Around {
   readonly drawings: ReadonlyMap<string, string>;
   /** Figures say where they come from: in the working edition only. */
   readonly traced: boolean;
+  /** The department's, which titles are broken around. */
+  readonly name?: string;
 }
 
 /** A stretch of pages, in the class that gives its paper. */
@@ -35,22 +38,22 @@ function paper({ orientation, blocks }: Section): string {
   return orientation === 'landscape' ? 'wide' : 'tall';
 }
 
-function blockMarkup(block: PublicationBlock, { contents, drawings, traced }: Around): Markup {
+function blockMarkup(block: PublicationBlock, { contents, drawings, traced, name = '' }: Around): Markup {
   switch (block.kind) {
     case 'cover':
       return html`<h1>${block.lines.map(coverLine)}</h1>\n`;
     case 'contents':
       return contentsMarkup(block.title, contents);
     case 'part':
-      return html`<h2 id="${block.anchor}">${lines(block.text)}</h2>\n`;
+      return html`<h2 id="${block.anchor}">${titleMarkup(block.text, name)}</h2>\n`;
     case 'heading':
       return block.level === 1
-        ? html`<h3 id="${block.anchor}">${lines(block.text)}</h3>\n`
-        : html`<h4 id="${block.anchor}">${lines(block.text)}</h4>\n`;
+        ? html`<h3 id="${block.anchor}">${heldLines(block.text)}</h3>\n`
+        : html`<h4 id="${block.anchor}">${heldLines(block.text)}</h4>\n`;
     case 'paragraph':
-      return html`<p>${block.runs.map((run) => runMarkup(run, traced))}</p>\n`;
+      return html`<p>${runsMarkup(block.runs, traced)}</p>\n`;
     case 'grid':
-      return gridTable(block.grid, traced);
+      return gridTable(block.grid, traced, name);
     case 'chart':
       return chartFigure(block.chart, drawings.get(block.chart.id) ?? '');
     default:
@@ -59,14 +62,26 @@ function blockMarkup(block: PublicationBlock, { contents, drawings, traced }: Ar
 }
 
 function coverLine(line: string): Markup {
-  return isLongCoverLine(line) ? html`<span class="long">${line}</span> ` : html`<span>${line}</span> `;
+  const words = titleMarkup(line, '');
+  return isLongCoverLine(line)
+    ? html`<span class="line long">${words}</span> `
+    : html`<span class="line">${words}</span> `;
+}
+
+function runsMarkup(runs: readonly Run[], traced: boolean): readonly Markup[] {
+  return heldPieces(
+    runs.map(({ text }) => text),
+    (text, at) => runMarkup({ ...runs[at], text }, traced),
+  );
 }
 
 function runMarkup(run: Run, traced: boolean): Markup {
   const text = splitPlaceholders(run.text).flatMap((piece) =>
     piece.open ? [html`<mark>${piece.text}</mark>`] : lines(piece.text),
   );
-  return run.source === undefined || !traced ? html`${text}` : html`<data value="${run.source}">${text}</data>`;
+  return run.source === undefined || !traced
+    ? html`${text}`
+    : html`<data value="${run.source}">${text}</data>`;
 }
 
 function contentsMarkup(title: string, { entries, pages }: Contents): Markup {

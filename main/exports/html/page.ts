@@ -1,7 +1,8 @@
 import { html, type Markup } from './markup.ts';
 
 /** Nothing runs and nothing is fetched, wherever the page is put. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** A page that needs nothing else. */
 export function page(of: {

@@ -2,6 +2,7 @@ import type { Grid } from '#shared/publication/blocks';
 import { FONT_PRESETS, type FontPreset, otherNames } from '#shared/publication/presets/fonts';
 import { type Margins, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
 import type { Choices } from '../choices.ts';
+import { DIGITS_FONT } from '../fonts/digits.ts';
 import { html, type Markup } from './markup.ts';
 import { columnRules } from './table.ts';
 
@@ -12,15 +13,24 @@ const SANS = html`"Noto Sans CJK SC","Noto Sans SC",sans-serif`;
 /** Letters and digits in Times New Roman; “quotes” and the like as wide as Chinese characters. */
 const LATIN = html`@font-face{font-family:latin;src:local("Times New Roman"),local("Liberation Serif");unicode-range:U+21-7E}`;
 
+/** Figures in a font that every page brings along: as wide everywhere as the columns are made for. */
+const DIGITS = html`@font-face{font-family:digits;src:url(data:font/ttf;base64,${DIGITS_FONT}) format("truetype");unicode-range:U+25,U+2B-2F,U+30-39}`;
+
 /** The document on screen: readable at any width, wide tables scroll in themselves. */
 const SCREEN = html`
 *{box-sizing:border-box}
+body{overflow-wrap:anywhere;text-autospace:no-autospace}
+.held{white-space:nowrap}
+.word{display:inline-block}
+.ordinal{display:block}
+.form :is(thead th,.left,.center){text-wrap:balance}
+.text p,.note{text-wrap:pretty}
 :root{color:#111;background:#fff;font:18px/1.8 var(--body)}
 body{margin:0 auto;max-width:64rem;padding:1rem}
 h1,h2,h3,h4{line-height:1.5;font-weight:bold}
 h1,h2,.title{font-family:var(--title);text-align:center}
 h1{font-size:2.4rem;margin:4rem 0}
-h1 span{display:block}
+h1 .line{display:block}
 h1 .long{font-size:.667em}
 h1,h2{text-wrap:balance}
 h2{font-size:1.8rem;margin:3rem 0 1.5rem}
@@ -78,7 +88,7 @@ main>section{break-before:page}
 .tall{page:tall}.wide{page:wide}
 a{color:inherit;text-decoration:none}
 h1{font-size:${preset.coverSize}pt;line-height:1.45;margin:42mm 0 0;font-weight:normal}
-h1 span{margin-bottom:28pt}
+h1 .line{margin-bottom:28pt}
 h2{margin:0;font-weight:normal}
 .part h2{font-size:22pt;line-height:42pt;padding-top:60mm}
 .contents h2{font-size:22pt;line-height:35pt;margin:0 0 15pt}
@@ -94,16 +104,14 @@ nav a .page::before{content:"";flex:1;border-bottom:1pt dotted #000;min-width:1e
 table{font-size:9pt;line-height:12.5pt}
 .scroll>*,.wide .scroll>*{min-width:0}
 .scroll>header{break-inside:avoid;break-after:avoid}
-.form{table-layout:fixed}
-.form.small{font-size:7pt;line-height:10pt}
+.form{table-layout:fixed;width:calc(100% - 2px);margin:auto}
+:is(.wide,.tall)>h3{margin:0}
 .title{font-size:${preset.tableTitleSize}pt;line-height:28pt;margin:0;font-weight:normal}
-.number,.meta,.note{font-size:9pt;line-height:13pt;margin:0 0 1pt}
-.note{margin-top:2pt}
-th,td{border:.5pt solid #000;padding:.8pt 2.5pt}
+.number,.meta,.note{font-size:9pt;line-height:13.2pt;margin:0}
+th,td{border:.5pt solid #000;padding:0 2.5pt}
 tr,.chart{break-inside:avoid}
 .chart{margin:6pt 0}
 .chart details{display:none}
-.wide>h3{margin:0 0 6pt}
 }`;
 }
 
@@ -120,9 +128,9 @@ function margins({ top, right, bottom, left }: Margins): string {
 export function fontVariables({ fonts }: FontPreset): Markup {
   const rules = Object.entries(fonts).map(([role, font]) => {
     const names = [font, ...otherNames(font)].map((name) => html`"${name}",`);
-    return html`--${role}:latin,${names}${role === 'heading1' ? SANS : SERIF};`;
+    return html`--${role}:digits,latin,${names}${role === 'heading1' ? SANS : SERIF};`;
   });
-  return html`${LATIN}:root{${rules}}`;
+  return html`${DIGITS}${LATIN}:root{${rules}}`;
 }
 
 /** The style sheet of a document with these tables. */

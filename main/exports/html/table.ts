@@ -1,6 +1,7 @@
 import { type Grid, type GridCell, hasManyColumns, metaLines } from '#shared/publication/blocks';
 import { placeCells } from '../place-cells.ts';
-import { html, lines, type Markup, nothing } from './markup.ts';
+import { heldLines, titleMarkup } from './held.ts';
+import { html, type Markup, nothing } from './markup.ts';
 import { stickyColumns } from './sticky.ts';
 
 type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
@@ -9,7 +10,7 @@ type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
  * A printed table as a real one: named by its title, column groups, header cells with their scope, notes below. The
  * title is no `<caption>`: Chromium 130 breaks the page after one where the head repeats and the page has a name.
  */
-export function gridTable(grid: Grid, traced: boolean): Markup {
+export function gridTable(grid: Grid, traced: boolean, name = ''): Markup {
   const sticky = stickyColumns(grid);
   const classes = ['form', ...(hasManyColumns(grid) ? ['small'] : []), ...(sticky === 2 ? ['codes'] : [])];
   const placed = placeCells([...grid.header, ...grid.body], grid.widths.length);
@@ -17,7 +18,8 @@ export function gridTable(grid: Grid, traced: boolean): Markup {
   const head = placed
     .slice(0, grid.header.length)
     .map(
-      (row) => html`<tr>${row.map(({ cell, column }) => headerCell(cell, columnScope(cell), keyOf(column)))}</tr>`,
+      (row) =>
+        html`<tr>${row.map(({ cell, column }) => headerCell(cell, columnScope(cell), keyOf(column)))}</tr>`,
     );
   const scopeOf = bodyScopes(grid);
   const body = placed.slice(grid.header.length).map((row) => {
@@ -27,14 +29,14 @@ export function gridTable(grid: Grid, traced: boolean): Markup {
     )}</tr>\n`;
   });
   return html`<section class="scroll" aria-label="${grid.title}" tabindex="0">
-<header id="caption-${grid.id}">${caption(grid)}</header>
+<header id="caption-${grid.id}">${caption(grid, name)}</header>
 <table class="${classes.join(' ')}" id="grid-${grid.id}" aria-labelledby="caption-${grid.id}">
 <colgroup>${grid.widths.map(() => html`<col>`)}</colgroup>
 ${head.length === 0 ? nothing : html`<thead>${head}</thead>`}
 <tbody>${body}</tbody>
 </table>
 </section>
-${grid.notes.map((note) => html`<p class="note">${lines(note)}</p>`)}`;
+${grid.notes.map((note) => html`<p class="note">${heldLines(note)}</p>`)}`;
 }
 
 /** Widths of each table's columns, as rules of the style sheet. */
@@ -46,8 +48,8 @@ export function columnRules(grid: Grid): Markup {
   )}`;
 }
 
-function caption(grid: Grid): Markup {
-  const title = html`${lines(grid.title)}`;
+function caption(grid: Grid, name: string): Markup {
+  const title = titleMarkup(grid.title, name);
   return html`${
     grid.unlisted === true
       ? html`<p class="title">${title}</p>`
@@ -63,7 +65,7 @@ function columnScope(cell: GridCell): Scope {
 }
 
 function headerCell(cell: GridCell, scope: Scope, keys: readonly string[]): Markup {
-  const inner = lines(cell.text);
+  const inner = heldLines(cell.text);
   const classes = keys.length === 0 ? nothing : html` class="${keys.join(' ')}"`;
   return cell.text === ''
     ? html`<td${classes}${spans(cell)}></td>`
@@ -78,8 +80,8 @@ function bodyCell(
   const classes = [cell.align, ...(cell.bold === true ? ['bold'] : []), ...keys].join(' ');
   const source = cell.source === undefined || !traced ? nothing : html` data-source="${cell.source}"`;
   return scope === null
-    ? html`<td class="${classes}"${source}${spans(cell)}>${lines(cell.text)}</td>`
-    : html`<th scope="${scope}" class="${classes}"${spans(cell)}>${lines(cell.text)}</th>`;
+    ? html`<td class="${classes}"${source}${spans(cell)}>${cell.source === undefined ? heldLines(cell.text) : cell.text}</td>`
+    : html`<th scope="${scope}" class="${classes}"${spans(cell)}>${heldLines(cell.text)}</th>`;
 }
 
 function spans(cell: GridCell): Markup {

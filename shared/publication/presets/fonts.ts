@@ -50,6 +50,9 @@ export const DEFAULT_FONT_PRESET: FontPresetId = 'Windows';
 /** Letters and digits in every preset. */
 export const LATIN_FONT = 'Times New Roman';
 
+/** Fonts whose letters and digits are as wide, for where that one is missing. */
+export const LATIN_OTHER_NAMES = ['Tinos', 'Liberation Serif', 'TeX Gyre Termes', 'Nimbus Roman'] as const;
+
 /** Other names of the same font, and next to it what comes nearest; a reader's office takes the first it has. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   仿宋: ['FangSong', '仿宋_GB2312'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow } from '#main/exports/docx/pages/flow';
 import { linesNeeded } from '#main/exports/docx/pages/lines';
-import { countPages } from '#main/exports/docx/table/rows';
+import { paginate } from '#main/exports/docx/table/rows';
 
 const text = (lines: number) => ({ lines, lineHeight: 1 });
 const heading = { lines: 1, lineHeight: 1, keepNext: true };
@@ -49,13 +49,13 @@ describe('pages of a table', () => {
   const room = { width: 0, page: 110, above: 30, below: 10 };
 
   it('repeat the header and leave rows whole', () => {
-    expect(countPages([10, 20, 20, 20], 1, room)).toBe(2);
-    expect(countPages([10, 20, 20], 1, room)).toBe(1);
-    expect(countPages([10, ...Array<number>(20).fill(30)], 1, room)).toBe(8);
+    expect(paginate([10, 20, 20, 20], 1, room).pages).toBe(2);
+    expect(paginate([10, 20, 20], 1, room).pages).toBe(1);
+    expect(paginate([10, ...Array<number>(20).fill(30)], 1, room).pages).toBe(8);
   });
 
   it('take notes that do not fit to one more', () => {
-    expect(countPages([10, 30, 30], 1, { ...room, below: 0 })).toBe(1);
-    expect(countPages([10, 30, 30], 1, { ...room, below: 5 })).toBe(2);
+    expect(paginate([10, 30, 30], 1, { ...room, below: 0 }).pages).toBe(1);
+    expect(paginate([10, 30, 30], 1, { ...room, below: 5 }).pages).toBe(2);
   });
 });

@@ -7,17 +7,12 @@ export interface Program {
   readonly gap: number;
   /** Whether the last character before a change of script has its tracking too. */
   readonly tracksAll: boolean;
-  /** What ends in a sign that may stand outside the end of a line. */
-  readonly hanging: RegExp;
 }
 
 /** The file asks for no gaps, and Word sets none. */
-export const WORD: Program = { gap: 0, tracksAll: true, hanging: /(?:^|[^\w.%])[，。、．：；？！]$/ };
-/**
- * LibreOffice 7 sets a fifth of an em all the same, but for figures in content controls: there it is between the two.
- * No sign hangs there that belongs to a number, a word or a unit.
- */
-export const LIBRE_OFFICE: Program = { gap: 0.2, tracksAll: false, hanging: /^[^\w.%]*[，。、．：；？！]$/ };
+export const WORD: Program = { gap: 0, tracksAll: true };
+/** LibreOffice 7 sets a fifth of an em all the same, but for figures in content controls: there it is between the two. */
+export const LIBRE_OFFICE: Program = { gap: 0.2, tracksAll: false };
 
 /** How a paragraph is set. Lengths in em. */
 export interface Setting {
@@ -69,7 +64,7 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
   for (const piece of unbreakable(text)) {
     const needed = widthBehind(before, piece, setting);
     before = piece;
-    if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
+    if (used + needed <= width + TOLERANCE) {
       used += needed;
       last += piece;
     } else if (piece !== ' ') {
@@ -85,10 +80,6 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
 }
 
 const TOLERANCE = 0.001;
-
-function hanging(piece: string, { tracking = 0, program = LIBRE_OFFICE }: Setting): number {
-  return program.hanging.test(piece) ? 1 + tracking : 0;
-}
 
 /** Width of a piece in the line, and of what lies between it and the one before, in em. */
 function widthBehind(before: string, piece: string, setting: Setting): number {

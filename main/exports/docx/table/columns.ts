@@ -30,26 +30,25 @@ export interface SetTable {
 }
 
 /** What a text may not use of its cell, where programs count borders differently. */
-const SPARE = 20;
+const SPARE = 36;
 
-/** Finds the largest type in which no figure breaks, and the column widths, near the form's own, that it needs. */
-export function setTable(grid: Grid, width: number): SetTable {
+/**
+ * The ways in which a table can be set, the largest type first: no figure breaks, and columns are near the form's own
+ * widths.
+ */
+export function* settingsOf(grid: Grid, width: number): Generator<SetTable, undefined> {
   const rows = placeCells([...grid.header, ...grid.body], grid.widths.length);
   const shares = shareOut(grid.widths, width);
   const contents = columnContents(rows, grid.widths.length);
   const candidates = hasManyColumns(grid) ? SETTINGS.slice(2) : SETTINGS;
   for (const setting of candidates) {
     const widths = widen(shares, figureWidths(contents, setting));
-    if (widths !== null) return { rows, widths: forWords(contents, widths, setting), setting };
+    if (widths !== null) yield { rows, widths: forWords(contents, widths, setting), setting };
   }
   const needs = figureWidths(contents, SMALLEST);
-  const widths =
-    widen(shares, needs, 1) ??
-    shareOut(
-      needs.map((need) => Math.max(need, 1)),
-      width,
-    );
-  return { rows, widths, setting: SMALLEST };
+  const least = needs.map((need) => Math.max(need, 1));
+  const widths = widen(shares, needs, 1) ?? shareOut(least, width);
+  yield { rows, widths, setting: SMALLEST };
 }
 
 /** What stands in a column and in no other: its longest figure, its words. */
@@ -83,8 +82,6 @@ function figureWidths(contents: readonly ColumnContent[], { size }: Setting): re
 
 /** Most rounds in which columns find room for their words; each may take some from the ones beside it. */
 const ROUNDS = 4;
-/** Most that a column grows for the look of its words, in em, and in which steps. */
-const GROWTH = 4;
 const STEP = 0.5;
 
 /** Columns in which no name or head ends in a line of one character, as far as there is room. */
@@ -94,11 +91,18 @@ function forWords(
   setting: Setting,
 ): readonly number[] {
   const figures = figureWidths(contents, setting);
+  const isWell = (at: number, width: number) => isWellSet(contents[at], textRoom(width, setting));
   let widths = given;
   for (let round = 0; round < ROUNDS; round++) {
-    const needs = contents.map((content, at) => wordsWidth(content, widths[at] ?? 0, setting));
-    if (needs.every((need, at) => need <= (widths[at] ?? 0))) return widths;
-    const least = widths.map((_, at) => Math.max(figures[at] ?? 0, needs[at] ?? 0));
+    const poor = widths.map((width, at) => !isWell(at, width));
+    if (!poor.includes(true)) return widths;
+    const least = widths.map((width, at) => {
+      const steps = poor[at] === true ? WIDER : NARROWER;
+      const fits = steps
+        .map((step) => Math.ceil(width + step * setting.size * 10))
+        .find((each) => isWell(at, each));
+      return Math.max(figures[at] ?? 0, fits ?? width);
+    });
     const wider = widen(widths, least, 1);
     if (wider === null) return widths;
     widths = wider;
@@ -106,14 +110,12 @@ function forWords(
   return widths;
 }
 
-/** The width, from `width` on, in which all the words of a column can be set well; `width` where none is near. */
-function wordsWidth({ words }: ColumnContent, width: number, setting: Setting): number {
-  const em = setting.size * 10;
-  for (let more = 0; more <= GROWTH; more += STEP) {
-    const room = textRoom(width + more * em, setting);
-    if ([...words].every((text) => wellSet(text, room) !== null)) return Math.ceil(width + more * em);
-  }
-  return width;
+/** What a column is tried to grow for its words, and what one may give away whose words stand well, in em. */
+const WIDER = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4];
+const NARROWER = [-2, -1.5, -1, -0.5];
+
+function isWellSet(content: ColumnContent | undefined, room: number): boolean {
+  return room >= 2 && [...(content?.words ?? [])].every((text) => wellSet(text, room) !== null);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
+import { namesOnce } from '../../names-once.ts';
 import { linesNeeded } from '../pages/lines.ts';
-import { type SetTable, setTable, textRoom, wellSet } from './columns.ts';
+import { type SetTable, settingsOf, textRoom, wellSet } from './columns.ts';
 
 /** Room above and below the text of a row of one line, from the airiest to the tightest, in twips. */
 const PITCHES = [100, 80, 60, 40, 20, 0];
@@ -16,8 +17,12 @@ export interface LaidOutTable extends SetTable {
   readonly heights: readonly number[];
   /** What of it is room above and below the text. */
   readonly spaces: readonly number[];
+  /** Room above and below the text of a row of one line. */
+  readonly pitch: number;
   /** Pages from the one on which the table begins to the one on which its notes end. */
   readonly pages: number;
+  /** Rows, header rows counted too, that begin a page behind the first. */
+  readonly breaks: ReadonlySet<number>;
 }
 
 /** Where a table stands. Twips. */
@@ -29,18 +34,36 @@ export interface Room {
   readonly above: number;
   /** Taken by the notes below it. */
   readonly below: number;
+  /** What a line between rows adds to them; as Word adds it where it is not said. */
+  readonly border?: number;
 }
 
-/** Lays a table out on as few pages as its type allows, and then as airily as they allow. */
-export function layOut(grid: Grid, room: Room): LaidOutTable {
-  const set = setTable(grid, room.width);
+/**
+ * Lays a table out in the largest type that it can have, on as few pages as that allows, and then as airily as they
+ * allow; in smaller type where a table then stands on one page instead of two.
+ */
+export function layOut(given: Grid, room: Room): LaidOutTable {
+  const grid = namesOnce(given);
+  let largest: LaidOutTable | null = null;
+  for (const set of settingsOf(grid, room.width)) {
+    const table = layOutSet(grid, set, room);
+    if (table.pages === 1) return table;
+    largest ??= table;
+    if (largest.pages > 2) break;
+  }
+  if (largest === null) throw new Error('no setting');
+  return largest;
+}
+
+function layOutSet(grid: Grid, set: SetTable, room: Room): LaidOutTable {
   const texts = set.rows.map((cells) => linesOfRow(cells, set) * set.setting.line);
+  const border = room.border ?? BORDER;
   const choices = PITCHES.map((pitch) => {
     const least = texts.map((height) => Math.max(height, set.setting.line + pitch));
     const heights = spreadTall(set, least);
     const spaces = heights.map((height, index) => height - (texts[index] ?? 0));
-    const bordered = heights.map((height) => height + BORDER);
-    return { heights, spaces, pages: countPages(bordered, grid.header.length, room) };
+    const bordered = heights.map((height) => height + border);
+    return { heights, spaces, pitch, ...paginate(bordered, grid.header.length, room) };
   });
   const fewest = Math.min(...choices.map(({ pages }) => pages));
   const chosen = choices.find(({ pages }) => pages === fewest);
@@ -78,18 +101,23 @@ function spreadTall(set: SetTable, heights: readonly number[]): readonly number[
   return taller;
 }
 
-/** Rows are never broken, header rows stand on every page, notes follow where they fit. */
-export function countPages(heights: readonly number[], headerRows: number, room: Room): number {
+/** Pages of a table: rows are never broken, header rows stand on every page, notes follow where they fit. */
+export function paginate(
+  heights: readonly number[],
+  headerRows: number,
+  room: Room,
+): { readonly pages: number; readonly breaks: ReadonlySet<number> } {
   const header = heights.slice(0, headerRows).reduce((sum, each) => sum + each, 0);
-  let pages = 1;
-  const page = room.page - BORDER;
+  const breaks = new Set<number>();
+  const page = room.page - (room.border ?? BORDER);
   let free = page - room.above - header;
-  for (const height of heights.slice(headerRows)) {
+  for (const [index, height] of heights.entries()) {
+    if (index < headerRows) continue;
     if (height > free) {
-      pages++;
+      breaks.add(index);
       free = page - header;
     }
     free -= height;
   }
-  return room.below > free ? pages + 1 : pages;
+  return { pages: 1 + breaks.size + (room.below > free ? 1 : 0), breaks };
 }

@@ -42,7 +42,9 @@ interface Reaching {
 
 function rowXml(table: LaidOutTable, index: number, reaching: Map<number, Reaching>): string {
   const header = index < table.grid.header.length ? '<w:tblHeader/>' : '';
-  const continued = [...reaching].map(([column, { cell }]) => ({ cell, column, continues: true }));
+  // What reaches over to a new page is named there again.
+  const continues = !table.breaks.has(index);
+  const continued = [...reaching].map(([column, { cell }]) => ({ cell, column, continues }));
   const own = (table.rows[index] ?? []).map((placed) => ({ ...placed, continues: false }));
   const cells = continued.length === 0 ? own : [...continued, ...own].sort((a, b) => a.column - b.column);
   for (const [column, { cell, rowsLeft }] of [...reaching]) {

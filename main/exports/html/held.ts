@@ -1,0 +1,40 @@
+import { stretchesOf, withoutJoiners } from '#shared/publication/bonds';
+import { splitOrdinal, titlePieces } from '#shared/publication/title-lines';
+import { html, lines, type Markup, nothing } from './markup.ts';
+
+const OPEN = html`<span class="held">`;
+const CLOSE = html`</span>`;
+
+/**
+ * Pieces of one text, each put into markup by `mark`, in which no number leaves its sign or its unit, also where these
+ * stand in different pieces.
+ */
+export function heldPieces(
+  pieces: readonly string[],
+  mark: (text: string, piece: number) => Markup,
+): readonly Markup[] {
+  return stretchesOf(pieces).map((stretches, piece) => {
+    const marked = stretches.map((stretch) => {
+      const inner = mark(withoutJoiners(stretch.text), piece);
+      return html`${stretch.begins === true ? OPEN : nothing}${inner}${stretch.ends === true ? CLOSE : nothing}`;
+    });
+    return html`${marked}`;
+  });
+}
+
+/** Words in which line breaks stay and no number leaves its sign or its unit. */
+export function heldLines(text: string): readonly Markup[] {
+  return heldPieces([text], (piece) => html`${lines(piece)}`);
+}
+
+/** A title that breaks by sense: behind “第N部分”, then between words and around the department's name. */
+export function titleMarkup(title: string, name: string): Markup {
+  const [ordinal, rest] = splitOrdinal(title);
+  const words = rest
+    .split('\n')
+    .map(
+      (line, index) =>
+        html`${index > 0 ? html`<br>` : nothing}${titlePieces(line, name).map((piece) => html`<span class="word">${piece}</span>`)}`,
+    );
+  return html`${ordinal === '' ? nothing : html`<span class="ordinal">${ordinal}</span> `}${words}`;
+}

@@ -1,0 +1,94 @@
+import type { Grid, GridCell, Publication, Section } from '#shared/publication/blocks';
+import type { PagePreset } from '#shared/publication/presets/pages';
+import { geometryOf } from '../docx/geometry.ts';
+import { tableRoom } from '../docx/table/room.ts';
+import { type LaidOutTable, layOut } from '../docx/table/rows.ts';
+import { placeCells } from '../place-cells.ts';
+import { html, type Markup } from './markup.ts';
+
+/** Of a line between rows, as Chromium prints the thinnest: a pixel, in twips. */
+const BORDER = 15;
+const TWIPS_PER_POINT = 20;
+
+/** The tables of a document as they are printed: set like those of the Word file, page for page. */
+export interface PrintedTables {
+  /** The document with every label that reaches over several pages on each of them. */
+  readonly publication: Publication;
+  /** Rules of the style sheet, for print. */
+  readonly rules: readonly Markup[];
+}
+
+/** Sets the tables of a document for pages of a preset. */
+export function printedTables(publication: Publication, page: PagePreset): PrintedTables {
+  const rules: Markup[] = [];
+  const sections = publication.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.kind !== 'grid') return block;
+      const table = laidOut(block.grid, section, { page, name: publication.部门 });
+      rules.push(rulesOf(table));
+      return { ...block, grid: { ...table.grid, body: repeated(table) } };
+    }),
+  }));
+  return { publication: { ...publication, sections }, rules };
+}
+
+/** The rules by which a table is printed from a web page, where nothing is known of its pages. */
+export function printRules(
+  grid: Grid,
+  section: Section,
+  of: { readonly page: PagePreset; readonly name: string },
+): Markup {
+  return rulesOf({ ...laidOut(grid, section, of), breaks: new Set() });
+}
+
+function laidOut(
+  grid: Grid,
+  section: Section,
+  of: { readonly page: PagePreset; readonly name: string },
+): LaidOutTable {
+  const geometry = geometryOf(section, of.page);
+  return layOut(grid, { ...tableRoom(grid, section, geometry, of), border: BORDER });
+}
+
+function rulesOf({ grid, widths, setting, pitch, breaks, width }: LaidOutTable): Markup {
+  const id = html`[id="grid-${grid.id}"]`;
+  const columns = widths.map(
+    (each, index) => html`${id} col:nth-child(${index + 1}){width:${percent(each / width)}}`,
+  );
+  const pages = [...breaks].map(
+    (row) => html`${id} tbody tr:nth-child(${row - grid.header.length + 1}){break-before:page}`,
+  );
+  const height = setting.line + pitch + BORDER;
+  return html`${id}{font-size:${setting.size / 2}pt;line-height:${points(setting.line)}}${id} :is(th,td){height:${points(height)};padding:0 2.5pt}${columns}${pages}\n`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1_000_000) / 10_000}%`;
+}
+
+function points(twips: number): string {
+  return `${Math.round((twips / TWIPS_PER_POINT) * 100) / 100}pt`;
+}
+
+/** The rows of a table's body, each cell that reaches over a page's end in two, its words on both pages. */
+function repeated({ grid, breaks }: LaidOutTable): readonly (readonly GridCell[])[] {
+  const { header, body, widths } = grid;
+  const placed = placeCells([...header, ...body], widths.length).slice(header.length);
+  const rows = placed.map((row) => row.map(({ cell, column }) => ({ cell: { ...cell }, column })));
+  for (const at of [...breaks].map((row) => row - header.length)) {
+    for (const [index, row] of rows.slice(0, at).entries()) {
+      for (const place of row) {
+        const span = place.cell.rowSpan ?? 1;
+        if (index + span <= at) continue;
+        rows[at]?.push({ cell: spanning(place.cell, index + span - at), column: place.column });
+        place.cell = spanning(place.cell, at - index);
+      }
+    }
+  }
+  return rows.map((row) => row.sort((a, b) => a.column - b.column).map(({ cell }) => cell));
+}
+
+function spanning({ rowSpan: _, ...cell }: GridCell, rows: number): GridCell {
+  return rows > 1 ? { ...cell, rowSpan: rows } : cell;
+}

@@ -1,0 +1,190 @@
+// Makes main/exports/fonts/digits.ts: the figures of Tinos as a font of their own, small enough to lie in every file.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from './root.ts';
+
+const CHARACTERS = [...' %+,-./0123456789'].map((each) => each.codePointAt(0) ?? 0);
+const source = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+);
+
+type Tables = ReadonlyMap<string, Buffer>;
+
+/** The subset, as a TrueType file. */
+export function digitsFont(): Buffer {
+  const tables = tablesOf(readFileSync(source));
+  const glyphs = [0, ...CHARACTERS.map((each) => glyphOf(tables, each))];
+  const outlines = glyphs.map((glyph) => withoutHints(outlineOf(tables, glyph)));
+  const offsets = [0];
+  for (const each of outlines) offsets.push((offsets.at(-1) ?? 0) + each.length);
+  const hmtx = part(tables, 'hmtx');
+  const wide = part(tables, 'hhea').readUInt16BE(34);
+  const metrics = glyphs.map((glyph) =>
+    hmtx.subarray(4 * Math.min(glyph, wide - 1), 4 * Math.min(glyph, wide - 1) + 4),
+  );
+  return assemble(
+    new Map([
+      [
+        'OS/2',
+        patched(tables, 'OS/2', [
+          [64, Math.min(...CHARACTERS)],
+          [66, Math.max(...CHARACTERS)],
+        ]),
+      ],
+      ['cmap', characterMap()],
+      ['glyf', Buffer.concat(outlines)],
+      ['head', patched(tables, 'head', [[50, 1]])],
+      ['hhea', patched(tables, 'hhea', [[34, glyphs.length]])],
+      ['hmtx', Buffer.concat(metrics)],
+      ['loca', words32(offsets)],
+      [
+        'maxp',
+        patched(tables, 'maxp', [
+          [4, glyphs.length],
+          [26, 0],
+        ]),
+      ],
+      ['name', names('Juesuan Digits')],
+      ['post', Buffer.concat([words32([0x00030000]), part(tables, 'post').subarray(4, 32)])],
+    ]),
+  );
+}
+
+function tablesOf(font: Buffer): Tables {
+  return new Map(
+    Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
+      const at = 12 + 16 * index;
+      const from = font.readUInt32BE(at + 8);
+      return [font.toString('latin1', at, at + 4), font.subarray(from, from + font.readUInt32BE(at + 12))];
+    }),
+  );
+}
+
+function part(tables: Tables, name: string): Buffer {
+  const found = tables.get(name);
+  if (found === undefined) throw new Error(`the font has no ${name}`);
+  return found;
+}
+
+/** By the format 4 table for Unicode. */
+function glyphOf(tables: Tables, character: number): number {
+  const cmap = part(tables, 'cmap');
+  const map = cmap.subarray(cmap.readUInt32BE(8));
+  const twice = map.readUInt16BE(6);
+  for (let at = 0; at < twice; at += 2) {
+    if (map.readUInt16BE(14 + at) < character) continue;
+    const first = map.readUInt16BE(16 + twice + at);
+    const delta = map.readUInt16BE(16 + 2 * twice + at);
+    const range = 16 + 3 * twice + at;
+    const offset = map.readUInt16BE(range);
+    if (offset === 0) return (character + delta) & 0xffff;
+    return map.readUInt16BE(range + offset + 2 * (character - first));
+  }
+  throw new Error(`the font has no U+${character.toString(16)}`);
+}
+
+function outlineOf(tables: Tables, glyph: number): Buffer {
+  const loca = part(tables, 'loca');
+  const long = part(tables, 'head').readInt16BE(50) === 1;
+  const at = (index: number) => (long ? loca.readUInt32BE(4 * index) : 2 * loca.readUInt16BE(2 * index));
+  return part(tables, 'glyf').subarray(at(glyph), at(glyph + 1));
+}
+
+/** A simple outline without its instructions, which mean nothing without the font's programs. */
+function withoutHints(outline: Buffer): Buffer {
+  if (outline.length === 0) return outline;
+  const contours = outline.readInt16BE(0);
+  if (contours < 0) throw new Error('a figure is made of other glyphs');
+  const at = 10 + 2 * contours;
+  const rest = outline.subarray(at + 2 + outline.readUInt16BE(at));
+  const bare = Buffer.concat([outline.subarray(0, at), Buffer.alloc(2), rest]);
+  return Buffer.concat([bare, Buffer.alloc((4 - (bare.length % 4)) % 4)]);
+}
+
+/** A copy of a table with some of its 16-bit words set anew. */
+function patched(tables: Tables, name: string, words: readonly (readonly [number, number])[]): Buffer {
+  const copy = Buffer.from(part(tables, name));
+  for (const [at, value] of words) copy.writeUInt16BE(value, at);
+  return copy;
+}
+
+function words16(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(2 * values.length);
+  for (const [index, value] of values.entries()) bytes.writeUInt16BE(value & 0xffff, 2 * index);
+  return bytes;
+}
+
+function words32(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(4 * values.length);
+  for (const [index, value] of values.entries()) bytes.writeUInt32BE(value, 4 * index);
+  return bytes;
+}
+
+/** Format 4, a segment for each character: they are few. */
+function characterMap(): Buffer {
+  const ends = [...CHARACTERS, 0xffff];
+  const deltas = [...CHARACTERS.map((each, index) => index + 1 - each), 1];
+  const power = 2 ** Math.floor(Math.log2(ends.length));
+  const search = [2 * ends.length, 2 * power, Math.log2(power), 2 * (ends.length - power)];
+  const body = words16([...search, ...ends, 0, ...ends, ...deltas, ...ends.map(() => 0)]);
+  return Buffer.concat([words16([0, 1, 3, 1, 0, 12]), words16([4, 6 + body.length, 0]), body]);
+}
+
+function names(family: string): Buffer {
+  const entries = [
+    [0, 'Digitized data copyright Ascender Corporation. Licensed under the Apache License, Version 2.0'],
+    [1, family],
+    [2, 'Regular'],
+    [4, family],
+    [6, family.replace(' ', '')],
+  ] as const;
+  const texts = entries.map(([, text]) => Buffer.from(text, 'utf16le').swap16());
+  let at = 0;
+  const records = entries.map(([id], index) => {
+    const length = texts[index]?.length ?? 0;
+    at += length;
+    return words16([3, 1, 0x409, id, length, at - length]);
+  });
+  return Buffer.concat([words16([0, entries.length, 6 + 12 * entries.length]), ...records, ...texts]);
+}
+
+function assemble(tables: Tables): Buffer {
+  const power = 2 ** Math.floor(Math.log2(tables.size));
+  const head = Buffer.concat([
+    words32([0x00010000]),
+    words16([tables.size, 16 * power, Math.log2(power), 16 * (tables.size - power)]),
+  ]);
+  let at = head.length + 16 * tables.size;
+  const records: Buffer[] = [];
+  const bodies: Buffer[] = [];
+  for (const [name, table] of tables) {
+    const padded = Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)]);
+    records.push(Buffer.from(name, 'latin1'), words32([sumOf(padded), at, table.length]));
+    bodies.push(padded);
+    at += padded.length;
+  }
+  return Buffer.concat([head, ...records, ...bodies]);
+}
+
+function sumOf(bytes: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
+  return sum;
+}
+
+/** What the file says that holds the font. */
+export function digitsFile(): string {
+  const lines =
+    digitsFont()
+      .toString('base64')
+      .match(/.{1,100}/g) ?? [];
+  return `// Made by tests/support/make-digits.ts from Tinos (Apache License 2.0).
+/** The figures of Tinos, as wide as those of Times New Roman: a TrueType font, in base64. */
+export const DIGITS_FONT = [
+${lines.map((line) => `  '${line}',`).join('\n')}
+].join('');
+`;
+}
+
+if (import.meta.main) writeFileSync(join(ROOT, 'main/exports/fonts/digits.ts'), digitsFile());

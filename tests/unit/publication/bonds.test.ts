@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { linesNeeded } from '#main/exports/docx/pages/lines';
+import { bondsOf, stretchesOf, withoutJoiners } from '#shared/publication/bonds';
+
+const held = (text: string) => bondsOf(text).map(({ from, to }) => text.slice(from, to));
+
+describe('a number', () => {
+  it('stays with its sign, its unit and what closes it', () => {
+    expect(held('增加-21.48万元，完成102.56%。购置3辆（台）')).toEqual(['-21.48万元，', '102.56%。', '3辆']);
+    expect(held('2023年12月31日')).toEqual(['2023年', '12月', '31日']);
+    expect(held('支出 494.53 万元')).toEqual(['494.53 万元']);
+  });
+
+  it('that has neither is free, and so is the ordinal of a list', () => {
+    expect(held('（1）政府预算资金、第2040219号')).toEqual([]);
+  });
+
+  it('is held over the pieces of a text, which say what they said', () => {
+    const pieces = ['支出-', '21.48', '万元，', '下降'];
+    const cut = stretchesOf(pieces);
+    expect(cut.map((piece) => withoutJoiners(piece.map(({ text }) => text).join('')))).toEqual(pieces);
+    expect(
+      cut
+        .flat()
+        .filter(({ bond }) => bond)
+        .map(({ text }) => text),
+    ).toEqual(['-', '\u206021.48', '\u2060万\u2060元\u2060，']);
+  });
+
+  it('goes to the next line whole', () => {
+    expect(linesNeeded(`${'字'.repeat(8)}-1.23万元`, 10)).toBe(2);
+    expect(linesNeeded('-1.23万元', 10)).toBe(1);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { titleLines } from '#shared/publication/title-lines';
+
+describe('a title', () => {
+  it('that fits stays whole behind “第N部分”', () => {
+    expect(titleLines('第四部分 名词解释', '示例县局', 20)).toEqual(['第四部分', '名词解释']);
+  });
+
+  it('breaks around the name of the department, and in it behind a place or an office', () => {
+    const name = '示例市高新技术产业开发区经济发展和科技创新促进局（示例市高新区工业信息服务中心）';
+    expect(titleLines(`第三部分 ${name}2023年度部门决算情况说明`, name, 20)).toEqual([
+      '第三部分',
+      '示例市高新技术产业开发区',
+      '经济发展和科技创新促进局（示例市',
+      '高新区工业信息服务中心）',
+      '2023年度部门决算情况说明',
+    ]);
+  });
+
+  it('of a table breaks between words', () => {
+    expect(titleLines('国有资本经营预算财政拨款支出决算表', '', 10).join('|')).not.toMatch(
+      /财政\|拨款|决\|算|支\|出|国有\|资本|预\|算/,
+    );
+  });
+
+  it('never says more or less than it did', () => {
+    for (let room = 4; room < 30; room++) {
+      const title = '第三部分 示例市示范局2023年度部门决算情况说明';
+      expect(titleLines(title, '示例市示范局', room).join('')).toBe(title.replace(' ', ''));
+      for (const line of titleLines(title, '示例市示范局', room))
+        expect([...line].length).toBeLessThanOrEqual(room + 2);
+    }
+  });
+});
