@@ -1,6 +1,7 @@
 import type { ColumnId } from '#shared/tables/address';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import { wordsBefore } from '../reading/reach.ts';
 
 /** How the text names the columns of 公开09; of two names at one place the longer is meant. */
 const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | '国内'])[] = [
@@ -22,7 +23,7 @@ export interface NamedColumn {
 
 /** The column last named before a number; `null` where none is. */
 export function namedColumn(paragraph: Paragraph, number: TextNumber): NamedColumn | null {
-  const text = paragraph.text.slice(0, number.from).replace(/\s+/g, '');
+  const text = wordsBefore(paragraph.text, number.from).replace(/\s+/g, '');
   let best: NamedColumn | null = null;
   let reached = -1;
   for (const [words, column] of COLUMNS) {
@@ -51,7 +52,7 @@ const ALL = /[“"「]?三公[”"」]?经费/g;
  * or they follow the column's other amount in the same sentence.
  */
 export function isCertainlyNamed(paragraph: Paragraph, number: TextNumber): boolean {
-  const text = paragraph.text.slice(0, number.from).replace(/\s+/g, '');
+  const text = wordsBefore(paragraph.text, number.from).replace(/\s+/g, '');
   const own = namedColumn(paragraph, number);
   const since = own?.since ?? sinceAll(text);
   if (since === null) return false;

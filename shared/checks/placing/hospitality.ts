@@ -1,10 +1,11 @@
 import { address } from '#shared/tables/address';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Section } from '../reading/sections.ts';
 import { type Claim, directionOf, type Material, type Placing, type Statement } from './claim.ts';
 import { columnBefore, isCertainlyNamed } from './columns-of-hospitality.ts';
 import { isOfLastYear } from './last-year.ts';
-import { type Memory, newMemory, remember, sourceOf } from './memory.ts';
+import { keepSource, type Memory, newMemory, remember, sourceOf } from './memory.ts';
 import { type Base, changeStatement, percentStatement } from './percent.ts';
 import { baseOf } from './plain.ts';
 import { applied, ofFigure, type Source } from './source.ts';
@@ -48,7 +49,7 @@ function stateOf(
   remember(memory, number);
   if (sign !== null) return ofItem(changeStatement(sign, memory), named, memory);
   const states = amountOf(number, named, paragraph, material);
-  memory.sources.set(number, states?.source ?? null);
+  keepSource(memory, number, states?.source ?? null);
   return states;
 }
 
@@ -155,14 +156,28 @@ function completionOf(
 
 /** 国内接待 is 公务接待费 without what was spent on guests from abroad; in doubt where that is not told. */
 function guestsAtHome(number: TextNumber, paragraph: Paragraph, { look, paragraphs }: Material): Statement {
-  const own = paragraphs.filter((each) => each.section === paragraph.section);
-  const abroad = own.flatMap((each) =>
-    each.numbers.filter((one) => one.kind === 'amount' && columnBefore(each, one) === '外宾'),
-  );
+  const abroad = guestsFromAbroad(paragraphs, paragraph.section);
   const all = look.figure('公开09', '决算数', '公务接待费');
   const value = (all.value ?? 0) - (abroad[0]?.value ?? 0);
   const source = abroad.length === 0 ? all.address : applied('差额', all.address, ABROAD);
   const name = '公开09 公务接待费减外宾接待支出';
   const isTold = (abroad.length > 0 || !all.value) && isCertainlyNamed(paragraph, number);
   return { kind: 'sum', name, value, addends: 1, source, ...(isTold ? {} : { doubtful: true }) };
+}
+
+const toldAbroad = new WeakMap<readonly Paragraph[], Map<Section | null, readonly TextNumber[]>>();
+
+/** The amounts that a section tells of guests from abroad; looked for once. */
+function guestsFromAbroad(paragraphs: readonly Paragraph[], section: Section | null): readonly TextNumber[] {
+  const known = toldAbroad.get(paragraphs) ?? new Map<Section | null, readonly TextNumber[]>();
+  toldAbroad.set(paragraphs, known);
+  const found =
+    known.get(section) ??
+    paragraphs
+      .filter((each) => each.section === section)
+      .flatMap((each) =>
+        each.numbers.filter((one) => one.kind === 'amount' && columnBefore(each, one) === '外宾'),
+      );
+  known.set(section, found);
+  return found;
 }

@@ -26,8 +26,11 @@ export interface Memory {
   /** Amounts that are no changes, in order. */
   readonly amounts: TextNumber[];
   readonly budgets: Map<BudgetKind, TextNumber>;
-  /** Where the amounts read so far come from. */
+  /** Where the amounts read so far come from, and the first amount from each place. */
   readonly sources: Map<TextNumber, Source>;
+  readonly firstFrom: Map<string, TextNumber>;
+  /** Up to which character brackets were looked at. */
+  bracketsUpTo: number;
 }
 
 export function newMemory(): Memory {
@@ -44,6 +47,8 @@ export function newMemory(): Memory {
     amounts: [],
     budgets: new Map(),
     sources: new Map(),
+    firstFrom: new Map(),
+    bracketsUpTo: 0,
   };
 }
 
@@ -81,7 +86,12 @@ export function sourceOf({ sources }: Memory, number: TextNumber | null): Source
 }
 
 /** The amount in mind that comes from a source: which of several a change is told of, its words may say. */
-export function ofSource({ sources }: Memory, source: Source | undefined): TextNumber | null {
-  const found = [...sources].find(([, from]) => typeof from === 'string' && from === source);
-  return found?.[0] ?? null;
+export function ofSource({ firstFrom }: Memory, source: Source | undefined): TextNumber | null {
+  return typeof source === 'string' ? (firstFrom.get(source) ?? null) : null;
+}
+
+/** Keeps in mind where an amount comes from. */
+export function keepSource({ sources, firstFrom }: Memory, number: TextNumber, source: Source): void {
+  sources.set(number, source);
+  if (typeof source === 'string' && !firstFrom.has(source)) firstFrom.set(source, number);
 }

@@ -1,12 +1,13 @@
 import { isCountOf, listedAfter } from '../reading/listed.ts';
+import { wordsAfter } from '../reading/reach.ts';
 import type { Claim, Placing } from './claim.ts';
 
 /** 机构设置: a number of offices and the list of their names that follows. */
 export const placeOffices: Placing = (paragraph) =>
   paragraph.numbers.flatMap((number): readonly Claim[] => {
-    const listed = number.kind === 'count' ? listedAfter(paragraph.text.slice(number.to)) : null;
+    const listed = number.kind === 'count' ? listedAfter(wordsAfter(paragraph.text, number.to)) : null;
     if (listed === null) return [];
-    const value = isCountOf(number.value, listed, paragraph.text.slice(number.to))
+    const value = isCountOf(number.value, listed, wordsAfter(paragraph.text, number.to))
       ? number.value
       : listed.length;
     const states = { kind: 'count', name: '列出的名称', value, source: null } as const;

@@ -1,6 +1,7 @@
 import type { Annex2 } from '#shared/report/annexes';
 import { countGrades, type Grade, gradesTotal } from '../annexes/grades.ts';
 import type { TextNumber } from '../reading/number.ts';
+import { wordsBefore } from '../reading/reach.ts';
 import type { Claim, Material, Placing, Statement } from './claim.ts';
 import { namedStatement } from './named-figure.ts';
 import type { FindFigure } from './plain.ts';
@@ -18,7 +19,7 @@ export const placePerformance: Placing = (paragraph, material) => {
 };
 
 const find: FindFigure = (number, paragraph, look) => {
-  const whole = /部门整体支出|整体支出绩效/.test(paragraph.text.slice(0, number.from));
+  const whole = /部门整体支出|整体支出绩效/.test(wordsBefore(paragraph.text, number.from));
   if (whole && /涉及(预算)?资金$/.test(number.before)) {
     return ofFigure(look.figure('公开03', '合计', '本年支出合计'));
   }

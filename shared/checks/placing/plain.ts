@@ -1,11 +1,12 @@
 import type { Figure, Look } from '../look.ts';
 import type { TextNumber } from '../reading/number.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import { sentenceBefore, wordsBefore } from '../reading/reach.ts';
 import type { Section } from '../reading/sections.ts';
 import { type Claim, directionOf, type Material, type Placing, type Statement } from './claim.ts';
 import { isAsPrinted } from './holds.ts';
 import { isOfLastYear, ofLastYear } from './last-year.ts';
-import { type Memory, newMemory, ofSource, remember } from './memory.ts';
+import { keepSource, type Memory, newMemory, ofSource, remember } from './memory.ts';
 import { itemFigure, namedStatement } from './named-figure.ts';
 import { wholeOf } from './names.ts';
 import { type Base, changeStatement, percentStatement } from './percent.ts';
@@ -52,27 +53,27 @@ function namedAtHead(
   memory: Memory,
 ): TextNumber | null {
   if (section === null || memory.amounts.length > 0) return null;
-  const sentence =
-    text
-      .slice(0, number.from)
-      .replace(/\s+/g, '')
-      .split(/[。；]/)
-      .at(-1) ?? '';
+  const sentence = sentenceBefore(text, number.from).replace(/\s+/g, '');
   const head = COMPARED.exec(sentence)?.groups?.head ?? '';
   const states = head === '' ? null : namedStatement(head, section, look);
   if (states?.kind !== 'figure' || states.doubtful === true || !states.figure.known) return null;
   const told: TextNumber = { ...number, value: states.figure.value ?? 0 };
-  memory.sources.set(told, states.source);
+  keepSource(memory, told, states.source);
   return told;
 }
 
 /** A percentage behind a bracket is of what stands before it: 收入 5 万元（其中，基金 1 万元），占 10%. */
 function leaveBracket(number: TextNumber, { text }: Paragraph, memory: Memory): void {
-  const words = text.slice(0, number.from);
+  const from = Math.max(memory.last?.to ?? 0, memory.bracketsUpTo);
+  const words = text.slice(from, number.from);
+  memory.bracketsUpTo = number.from;
   const close = Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'));
-  if (close < (memory.last?.to ?? 0)) return;
-  const open = Math.max(words.lastIndexOf('（', close), words.lastIndexOf('(', close));
-  const outside = memory.amounts.findLast(({ to }) => to <= open);
+  if (close === -1) return;
+  const before = wordsBefore(text, from + close);
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  if (open === -1) return;
+  const at = from + close - before.length + open;
+  const outside = memory.amounts.findLast(({ to }) => to <= at);
   if (outside === undefined || outside === memory.last) return;
   memory.last = outside;
   memory.lastInForms = null;
@@ -124,6 +125,6 @@ function stateOf(
   }
   const states = find(number, paragraph, look);
   memory.lastInForms = states?.kind === 'figure' && states.doubtful !== true ? states.figure : null;
-  memory.sources.set(number, states?.source ?? null);
+  keepSource(memory, number, states?.source ?? null);
   return states;
 }

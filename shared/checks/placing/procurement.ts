@@ -53,11 +53,26 @@ function wholesBefore(
   paragraphs: readonly Paragraph[],
   year: number,
 ): readonly (readonly [Kind, TextNumber])[] {
-  const before = paragraphs.filter(
-    ({ part, section, index }) =>
-      part === paragraph.part && section === paragraph.section && index < paragraph.index,
-  );
-  return before.flatMap((each) => [...amountsIn(each, year)].filter(([kind]) => kind === '总额'));
+  const told = totalsBefore.get(paragraphs) ?? totalsTold(paragraphs, year);
+  totalsBefore.set(paragraphs, told);
+  const total = told.get(paragraph);
+  return total === undefined ? [] : [['总额', total]];
+}
+
+const totalsBefore = new WeakMap<readonly Paragraph[], ReadonlyMap<Paragraph, TextNumber>>();
+
+/** For each paragraph the total that its section told last before it. */
+function totalsTold(paragraphs: readonly Paragraph[], year: number): ReadonlyMap<Paragraph, TextNumber> {
+  const found = new Map<Paragraph, TextNumber>();
+  const last = new Map<string, TextNumber>();
+  for (const paragraph of paragraphs) {
+    const key = `${paragraph.part}/${paragraph.section}`;
+    const before = last.get(key);
+    if (before !== undefined) found.set(paragraph, before);
+    const total = amountsIn(paragraph, year).get('总额');
+    if (total !== undefined) last.set(key, total);
+  }
+  return found;
 }
 
 function amountOf(

@@ -29,7 +29,8 @@ const BEFORE = /(^|[\d\s、，。；：（）()\]】号年月日]|[处局会社�
 export function findPersons(text: string): readonly Person[] {
   return [...text.matchAll(SHAPE)].flatMap((match): readonly Person[] => {
     const [name] = match;
-    if (!BEFORE.test(text.slice(0, match.index)) || TEMPORARY.test(name)) return [];
+    if (!BEFORE.test(text.slice(Math.max(0, match.index - 1), match.index)) || TEMPORARY.test(name))
+      return [];
     if (NOT_NAMES.test(name.slice(0, 2)) && name.length < 3) return [];
     const after = text.slice(match.index + name.length).slice(0, 4);
     return [{ from: match.index, to: match.index + name.length, why: `姓氏开头，后面是“${after}”` }];

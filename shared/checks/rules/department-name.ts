@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { asOne, someOf } from '../group.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import { wordsAfter } from '../reading/reach.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { whereWords } from '../say.ts';
 
@@ -102,7 +103,7 @@ function mentions(
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [words] = match;
     const to = match.index + words.length;
-    const isOwn = /^\s*(20\d\d\s*年|(部门|单位)?(决算|概况|主要职[责能]))/.test(text.slice(to));
+    const isOwn = /^\s*(20\d\d\s*年|(部门|单位)?(决算|概况|主要职[责能]))/.test(wordsAfter(text, to));
     if (words === name || !isOwn || isAnother(words, name)) return [];
     return [{ words, range: [match.index, to] as const }];
   });

@@ -5,6 +5,7 @@ import { asOne } from '../group.ts';
 import { isAlike } from '../placing/item-names.ts';
 import { className } from '../placing/structure.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import { wordsBefore } from '../reading/reach.ts';
 import type { Breach, Rule, Skipped } from '../rule.ts';
 import { sayAmount, whereCell, whereWords } from '../say.ts';
 import { economicLists } from './economic-lists.ts';
@@ -109,6 +110,6 @@ function listedClasses(paragraph: Paragraph): readonly Listed[] {
 
 /** Where the clause before a number begins. */
 function clauseStart(text: string, to: number): number {
-  const last = /[：:；;，,、。\s]*([^：:；;，,、。]*)$/.exec(text.slice(0, to));
+  const last = /[：:；;，,、。\s]*([^：:；;，,、。]*)$/.exec(wordsBefore(text, to));
   return to - (last?.[1]?.trimStart().length ?? 0);
 }

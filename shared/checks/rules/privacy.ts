@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { gentle } from '../group.ts';
 import { isBankCard, isCitizenNumber } from '../privacy/check-digits.ts';
 import { findPersons } from '../privacy/persons.ts';
+import { wordsBefore } from '../reading/reach.ts';
 import { type PlacedText, placedTexts } from '../reading/texts.ts';
 import type { Breach, Rule } from '../rule.ts';
 
@@ -76,7 +77,7 @@ function found(
   say: (word: string, before: string) => string | null,
 ): readonly Breach[] {
   return [...text.text.matchAll(pattern)].flatMap((match): readonly Breach[] => {
-    const message = say(match[0], text.text.slice(0, match.index));
+    const message = say(match[0], wordsBefore(text.text, match.index));
     return message === null
       ? []
       : [{ where: text.where([match.index, match.index + match[0].length]), message }];

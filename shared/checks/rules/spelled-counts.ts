@@ -2,6 +2,7 @@ import { readNumeral } from '#shared/narrative/numerals';
 import type { Context } from '../context.ts';
 import { isCountOf, listedAfter } from '../reading/listed.ts';
 import type { Paragraph } from '../reading/paragraphs.ts';
+import { wordsAfter } from '../reading/reach.ts';
 import type { Breach } from '../rule.ts';
 import { whereWords } from '../say.ts';
 
@@ -22,9 +23,9 @@ export function spelledCounts({ paragraphs }: Context): readonly Breach[] {
 function countBreach(paragraph: Paragraph, printed: string, from: number): Breach | null {
   const to = from + printed.length;
   const stated = readNumeral(printed.slice(0, -1).trim());
-  const listed = listedAfter(paragraph.text.slice(to));
+  const listed = listedAfter(wordsAfter(paragraph.text, to));
   if (stated === null || listed === null) return null;
-  if (isCountOf(stated, listed, paragraph.text.slice(to))) return null;
+  if (isCountOf(stated, listed, wordsAfter(paragraph.text, to))) return null;
   const expected = `${listed.length}个`;
   return {
     where: whereWords(paragraph, [from, to]),
