@@ -240,7 +240,8 @@ describe('取数 into a report', () => {
     await button(page, '‹ 全部报表').click();
     await button(page, '取数').focus();
     await page.keyboard.press('Enter');
-    await button(page, '选择文件').waitFor();
+    const focused = page.locator('button:focus');
+    await focused.filter({ hasText: '选择文件' }).waitFor();
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(
@@ -252,6 +253,7 @@ describe('取数 into a report', () => {
     );
     expect(await gather.headline()).toMatch(/^重新取数：没有变化|没有变化/);
     await page.getByLabel(new RegExp(`填入已有的 .*${DEPARTMENT}`)).waitFor();
+    await focused.filter({ hasText: '填入报表' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '决算情况说明', level: 2 }).waitFor();
   });
