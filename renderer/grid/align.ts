@@ -70,7 +70,7 @@ function shiftAt(rows: Block, codeAt: number, names: ReadonlySet<string>, single
   if (coded.length === 0) {
     return { keyed: false, names: null, insert: startsWithNames(rows, codeAt, names) ? codeAt : null };
   }
-  const width = Math.max(...coded.map((texts) => texts.length));
+  const width = coded.reduce((most, texts) => Math.max(most, texts.length), 0);
   const isFilled = (at: number) => coded.some((texts) => plain(texts[at] ?? '') !== '');
   let nameAt = codeAt + 1;
   while (nameAt < width && !isFilled(nameAt)) nameAt++;

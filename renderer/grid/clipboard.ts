@@ -83,6 +83,6 @@ export function expandSpans(rows: readonly (readonly SpanningCell[])[]): string[
     while (taken.has(`${row}:${column}`)) texts[column++] = '';
     return texts;
   });
-  const width = Math.max(0, ...expanded.map((texts) => texts.length));
+  const width = expanded.reduce((most, texts) => Math.max(most, texts.length), 0);
   return expanded.map((texts) => [...texts, ...Array<string>(width - texts.length).fill('')]);
 }

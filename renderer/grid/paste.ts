@@ -46,7 +46,7 @@ export function planPaste(model: GridModel, block: Block, selected: Range): Past
   if (aligned.kind === 'unknown') return { ...plan.result(), unaligned: aligned.why };
   if (aligned.block.length === 0) return plan.result();
   const repeated = repeatOver(aligned.block, range);
-  const width = Math.max(...repeated.map((row) => row.length));
+  const width = repeated.reduce((most, row) => Math.max(most, row.length), 0);
   for (const part of rowKeys(model, repeated, range, width)) {
     for (const [index, texts] of repeated.entries()) plan.row(texts, index, part);
   }

@@ -107,16 +107,30 @@ function sharedRow(
 /** A repeated code means the next row with it. A name that several rows have means the one where it would fall. */
 function told(model: GridModel, span: ColumnSpan, keys: Keys, block: Block, range: Range): (number | null)[] {
   const { codes, names } = rowsOf(model, span);
+  const used = new Map<string, number>();
   return block.map((texts, index) => {
     const code = keys.code === null ? '' : plain(texts[keys.code] ?? '');
     if (code !== '') {
       const rows = codes.get(code) ?? [];
-      return (rows.length > 1 ? rows.shift() : rows[0]) ?? null;
+      const next = used.get(code) ?? 0;
+      used.set(code, next + 1);
+      return rows[Math.min(next, rows.length - 1)] ?? null;
     }
     const rows = keys.name === null ? [] : (names.get(nameKey(texts[keys.name])) ?? []);
-    const inPlace = rows.find((row) => row === range.top + index);
+    const inPlace = has(rows, range.top + index) ? range.top + index : null;
     return inPlace ?? (rows.length === 1 ? (rows[0] ?? null) : null);
   });
+}
+
+/** Whether rows, in their order, hold one: a form may have thousands of one name. */
+function has(rows: readonly number[], wanted: number): boolean {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === wanted;
 }
 
 interface Rows {
@@ -128,8 +142,11 @@ interface Rows {
 function rowsOf(model: GridModel, span: ColumnSpan): Rows {
   const codes = new Map<string, number[]>();
   const names = new Map<string, number[]>();
-  const add = (to: Map<string, number[]>, key: string, row: number) =>
-    key !== '' && to.set(key, [...(to.get(key) ?? []), row]);
+  const add = (to: Map<string, number[]>, key: string, row: number) => {
+    const rows = to.get(key);
+    if (rows !== undefined) rows.push(row);
+    else if (key !== '') to.set(key, [row]);
+  };
   for (let row = 0; row < model.rowCount; row++) {
     const own = model.rowAt(row).cells.filter(({ column }) => column >= span.from && column < span.to);
     const labels = own.filter(({ role }) => role === 'label');
