@@ -6,7 +6,9 @@ import { DEFAULT_FONT_PRESET, FONT_PRESETS, type FontPreset } from '#shared/publ
 import { DEFAULT_PAGE_PRESET, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
 import { drawCharts } from './charts/draw.ts';
 import type { Gathered } from './docx/blocks.ts';
+import { chartWidth } from './docx/chart.ts';
 import { finish } from './docx/finish.ts';
+import { textWidth } from './docx/geometry.ts';
 import { listedPages } from './docx/pages/document-pages.ts';
 import { pageNumbers } from './docx/pages/page-numbers.ts';
 import { wordSection } from './docx/section.ts';
@@ -22,9 +24,12 @@ export interface WordOptions {
   readonly origin?: FileOrigin;
 }
 
-async function chartPictures(publication: Publication): Promise<ReadonlyMap<string, Uint8Array>> {
+async function chartPictures(
+  publication: Publication,
+  page: PagePreset,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const { PICTURE_FONT, toPicture } = await import('./docx/picture.ts');
-  const drawings = await drawCharts(publication, PICTURE_FONT);
+  const drawings = await drawCharts(publication, PICTURE_FONT, chartWidth(textWidth(page)));
   return new Map([...drawings].map(([id, svg]) => [id, toPicture(svg)]));
 }
 
@@ -49,7 +54,7 @@ export async function writeWordEditions(
   const fonts = options.fonts ?? FONT_PRESETS[DEFAULT_FONT_PRESET];
   const { 年度, 部门, title } = publication;
   const author = printable(部门);
-  const pictures = options.chartPictures === true ? await chartPictures(publication) : new Map();
+  const pictures = options.chartPictures === true ? await chartPictures(publication, page) : new Map();
   const gathered: Gathered = { pieces: [], figures: [] };
   const sections = publication.sections.map((each, index, all) =>
     wordSection(each, all[index - 1], { page, fonts, gathered, pictures, name: 部门 }),

@@ -4,6 +4,8 @@ import { FINAL, type Marks } from '#shared/publication/edition';
 import { PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
 import { drawCharts } from './charts/draw.ts';
 import type { Choices } from './choices.ts';
+import { chartWidth } from './docx/chart.ts';
+import { textWidth } from './docx/geometry.ts';
 import { sectionMarkup } from './html/blocks.ts';
 import { marksMarkup, marksStyle } from './html/marks.ts';
 import { html, type Markup } from './html/markup.ts';
@@ -24,7 +26,7 @@ export async function writeHtml(
   const preset = PAGE_PRESETS[choices.page];
   // What is printed here knows its pages; a page for the web may be printed by others.
   const printed = pages === null ? null : printedTables(publication, preset);
-  const drawings = await drawCharts(publication, 'inherit');
+  const drawings = await drawCharts(publication, 'inherit', chartWidth(textWidth(preset)));
   const contents = { entries: contentsOf(publication), pages };
   const grids = publication.sections.flatMap((section) =>
     section.blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : [])),

@@ -3,6 +3,7 @@ import { formatAmount } from '../money/amount.ts';
 import { LAST_YEAR } from '../narrative/facts.ts';
 import { lookup } from '../narrative/sources.ts';
 import type { Report } from '../report/report.ts';
+import { address } from '../tables/address.ts';
 import type { Chart, PublicationBlock } from './blocks.ts';
 
 /** What a chart shows and behind which section of the text it stands. */
@@ -18,6 +19,8 @@ interface Outline {
   readonly series: Readonly<Record<string, string>>;
   /** Where a category that has no figure in one series is left out of all. */
   readonly wholeOnly?: true;
+  /** Where a category that is zero throughout says something too. */
+  readonly zeros?: true;
 }
 
 const THIS_YEAR = '{年度}年度';
@@ -54,18 +57,28 @@ const OUTLINES: readonly Outline[] = [
     series: { [THIS_YEAR]: '公开03/合计/*' },
   },
   {
+    id: '支出功能分类',
+    title: '支出决算按功能分类',
+    form: 'bars',
+    section: /、支出决算情况/,
+    categories: {},
+    series: { [THIS_YEAR]: '公开03/*/本年支出合计' },
+  },
+  {
     id: '三公',
     title: '财政拨款“三公”经费预决算对比',
     form: 'columns',
     section: /“三公”经费支出/,
     categories: own('因公出国（境）费', '公务用车购置费', '公务用车运行维护费', '公务接待费'),
     series: { 预算数: '公开09/预算数/*', 决算数: '公开09/决算数/*' },
+    zeros: true,
   },
 ];
 
 /**
  * The charts that a report has figures for, printed in its unit: how income and expenditure are made up, this year
- * beside last (left out where last year is not known), 三公 beside its budget. What is zero throughout is left out.
+ * beside last (left out where last year is not known), expenditure by function, 三公 beside its budget. What is zero
+ * throughout is left out, but for 三公, where that is what people look for; so is a chart of a single bar.
  */
 export function chartsOf(report: Report, computed: Computed): readonly Chart[] {
   return OUTLINES.flatMap((outline) => {
@@ -100,16 +113,16 @@ function chartBlock(chart: Chart): PublicationBlock {
 function drawUp(outline: Outline, report: Report, computed: Computed): Chart | null {
   const find = figureFinder(report, computed);
   const names = Object.keys(outline.series).map((name) => fill(name, report));
-  const rows = Object.entries(outline.categories)
+  const categories = outline.id === '支出功能分类' ? functions(report, computed) : outline.categories;
+  const all = Object.entries(categories)
     .map(([category, key]) => ({
       category,
       figures: Object.values(outline.series).map((reference) => find(reference.replace('*', key))),
     }))
-    .filter(({ figures }) => {
-      const known = outline.wholeOnly ? figures.every((each) => each !== '') : true;
-      return known && figures.some((each) => each !== '' && !/^-?0\.00$/.test(each));
-    });
-  if (rows.length === 0) return null;
+    .filter(({ figures }) => !outline.wholeOnly || figures.every((each) => each !== ''));
+  const told = all.filter(({ figures }) => figures.some(isSome));
+  const rows = outline.zeros && told.length > 0 ? all : told;
+  if (rows.length * names.length < 2) return null;
   return {
     id: outline.id,
     title: `${report.年度}年度${outline.title}`,
@@ -119,6 +132,18 @@ function drawUp(outline: Outline, report: Report, computed: Computed): Chart | n
     categories: rows.map(({ category }) => category),
     series: names.map((name, index) => ({ name, figures: rows.map(({ figures }) => figures[index] ?? '') })),
   };
+}
+
+function isSome(figure: string): boolean {
+  return figure !== '' && !/^-?0\.00$/.test(figure);
+}
+
+/** The 类 on which money was spent, the largest first. */
+function functions(report: Report, computed: Computed): Outline['categories'] {
+  const amount = (code: string) => computed.cells.get(address('公开03', code, '本年支出合计'))?.value ?? 0;
+  const rows = report.tables.公开03.rows.filter(({ code }) => code !== null && /^\d{3}$/.test(code));
+  const sorted = rows.toSorted((a, b) => amount(b.id) - amount(a.id));
+  return Object.fromEntries(sorted.map(({ id, label }) => [label, id]));
 }
 
 type ChartRow = { readonly category: string; readonly figures: readonly string[] };

@@ -103,10 +103,10 @@ describe('charts in the Word file', () => {
     const made = await writeWord(withCharts, { chartPictures: true });
     const { files } = await JSZip.loadAsync(made);
     const pictures = Object.keys(files).filter((name) => /^word\/media\/.*\.png$/.test(name));
-    expect(pictures).toHaveLength(3);
+    expect(pictures).toHaveLength(4);
     expect(Object.keys(files).filter((name) => name.startsWith('word/charts/'))).toEqual([]);
     expect((await wordPart(made, 'word/document.xml')).match(/descr="[^"]*（单位：万元）。"/g)).toHaveLength(
-      3,
+      4,
     );
     expect(await validate(made, 'pictures.docx')).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import type { Publication } from '#shared/publication/blocks';
 
 /**
- * The charts of a document as SVG, by their ids, texts in `font` (a font family, or `inherit`). No style sheet, no
+ * The charts of a document as SVG, by their ids, `width` pixels wide, texts in `font` (a font family, or `inherit`). No style sheet, no
  * script and nothing to fetch is in them.
  */
 export async function drawCharts(
   { sections }: Publication,
   font: string,
+  width: number,
 ): Promise<ReadonlyMap<string, string>> {
   const charts = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
@@ -14,5 +15,5 @@ export async function drawCharts(
   if (charts.length === 0) return new Map();
   // The drawing library is large; it loads with the first chart.
   const { chartSvg } = await import('./svg.ts');
-  return new Map(charts.map((chart) => [chart.id, chartSvg(chart, font)]));
+  return new Map(charts.map((chart) => [chart.id, chartSvg(chart, font, width)]));
 }

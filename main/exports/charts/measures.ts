@@ -4,11 +4,13 @@ import { printable } from '../printable.ts';
 /** Pixels, 96 to the inch. */
 const COLUMNS_HEIGHT = 290;
 const BAR_HEIGHT = 42;
-const AROUND_BARS = 110;
+const AROUND_BARS = 80;
+/** Of all bars together: a chart has to fit a page. */
+const MOST_BARS = 600;
 
 /** Height of a chart in pixels, 96 to the inch. */
 export function chartPixels({ form, categories }: Chart): number {
-  return form === 'bars' ? AROUND_BARS + BAR_HEIGHT * categories.length : COLUMNS_HEIGHT;
+  return form === 'bars' ? AROUND_BARS + Math.min(MOST_BARS, BAR_HEIGHT * categories.length) : COLUMNS_HEIGHT;
 }
 
 export function chartTitle({ title, unit }: Chart): string {

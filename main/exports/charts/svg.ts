@@ -1,39 +1,34 @@
 import { init } from 'echarts';
 import type { Chart } from '#shared/publication/blocks';
+import { CHART_COLOURS, CHART_INK, CHART_OUTLINE } from '#shared/publication/chart-look';
 import { printable } from '../printable.ts';
 import { chartPixels, chartTitle, inDrawingOrder } from './measures.ts';
 
-/** Pixels: as wide as the text of a page. */
-const WIDTH = 590;
 /** Of the title, and for the figures above the tallest column. */
 const ABOVE = 64;
 const BESIDE = 12;
 const FIGURE_SIZE = 12;
 /** Width of a digit in parts of its height, of any of the fonts. */
 const DIGIT = 0.58;
-/** Far apart in grey print too; the outline keeps the light one clear of the paper. */
-const COLOURS = ['#1f4e8c', '#a9c6e8'];
-const OUTLINE = '#1f4e8c';
-const INK = '#222';
 
-/** A chart as SVG, 590 pixels wide, texts in `font` (a font family, or `inherit`). */
-export function chartSvg(chart: Chart, font: string): string {
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: chartPixels(chart) });
+/** A chart as SVG, `width` pixels wide, texts in `font` (a font family, or `inherit`). */
+export function chartSvg(chart: Chart, font: string, width: number): string {
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height: chartPixels(chart) });
   drawing.setOption({
     animation: false,
-    color: COLOURS,
+    color: [...CHART_COLOURS],
     textStyle: { fontFamily: font },
     title: {
       text: chartTitle(chart),
       left: 'center',
-      textStyle: { fontSize: 15, fontWeight: 'normal', color: INK },
+      textStyle: { fontSize: 15, fontWeight: 'normal', color: CHART_INK },
     },
     grid: { left: BESIDE, right: rightOf(chart), top: ABOVE, bottom: below(chart), containLabel: true },
     ...(chart.series.length > 1
-      ? { legend: { bottom: 0, icon: 'rect', selectedMode: false, textStyle: { color: INK } } }
+      ? { legend: { bottom: 0, icon: 'rect', selectedMode: false, textStyle: { color: CHART_INK } } }
       : {}),
     ...axes(chart),
-    series: bars(chart),
+    series: bars(chart, width),
   });
   const svg = drawing.renderToSVGString();
   drawing.dispose();
@@ -45,13 +40,14 @@ function axes(chart: Chart): object {
     type: 'category',
     data: inDrawingOrder(chart, chart.categories.map(printable)),
     axisTick: { show: false },
-    axisLabel: { color: INK, interval: 0 },
+    axisLabel: { color: CHART_INK, interval: 0 },
   };
-  const amounts = { type: 'value', axisLabel: { color: INK } };
+  // Every bar says its figure: an axis would say it again, and long ones over each other.
+  const amounts = { type: 'value', show: false };
   return chart.form === 'bars' ? { xAxis: amounts, yAxis: names } : { xAxis: names, yAxis: amounts };
 }
 
-function bars(chart: Chart): readonly object[] {
+function bars(chart: Chart, width: number): readonly object[] {
   const isLying = chart.form === 'bars';
   return chart.series.map(({ name, figures }) => ({
     type: 'bar',
@@ -61,7 +57,7 @@ function bars(chart: Chart): readonly object[] {
     barMaxWidth: isLying ? 24 : 60,
     barGap: '8%',
     barCategoryGap: '16%',
-    itemStyle: { borderColor: OUTLINE, borderWidth: 1 },
+    itemStyle: { borderColor: CHART_OUTLINE, borderWidth: 1 },
     data: inDrawingOrder(chart, figures).map((figure) => ({
       value: figure === '' ? null : Number(figure),
       label: { formatter: figure },
@@ -69,15 +65,15 @@ function bars(chart: Chart): readonly object[] {
     label: {
       show: true,
       position: isLying ? 'right' : 'top',
-      color: INK,
-      fontSize: isLying ? FIGURE_SIZE : sizeAbove(chart),
+      color: CHART_INK,
+      fontSize: isLying ? FIGURE_SIZE : sizeAbove(chart, width),
     },
   }));
 }
 
 /** Size of the figures above columns: none may run into its neighbour. */
-function sizeAbove(chart: Chart): number {
-  const column = (0.8 * (WIDTH - 6 * BESIDE)) / (chart.categories.length * chart.series.length);
+function sizeAbove(chart: Chart, width: number): number {
+  const column = (0.8 * (width - 6 * BESIDE)) / (chart.categories.length * chart.series.length);
   return Math.min(FIGURE_SIZE, Math.min(60, column) / (longestFigure(chart) * DIGIT));
 }
 

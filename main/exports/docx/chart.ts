@@ -1,11 +1,19 @@
 import { ImageRun, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart } from '#shared/publication/blocks';
+import { CHART_COLOURS, CHART_INK } from '#shared/publication/chart-look';
 import { chartPixels, chartTitle, inDrawingOrder } from '../charts/measures.ts';
 import { printable } from '../printable.ts';
 import { STYLE } from './styles.ts';
 
 const TWIPS_PER_PIXEL = 15;
+/** Small enough for the longest title and its unit on one line. */
+const TITLE_POINTS = 11;
+
+/** How wide a chart is drawn in a text `width` twips wide, in pixels. */
+export function chartWidth(width: number): number {
+  return Math.floor(width / TWIPS_PER_PIXEL);
+}
 
 /** Height that a chart takes in the text, in twips. */
 export function chartHeight(chart: Chart): number {
@@ -17,7 +25,7 @@ export function chartParagraph(
   chart: Chart,
   { width, pictures }: { readonly width: number; readonly pictures: ReadonlyMap<string, Uint8Array> },
 ): Paragraph {
-  const size = { width: Math.floor(width / TWIPS_PER_PIXEL), height: chartPixels(chart) };
+  const size = { width: chartWidth(width), height: chartPixels(chart) };
   const altText = {
     name: chart.id,
     title: printable(chart.title),
@@ -38,9 +46,11 @@ function nativeChart(
 ): ChartRun {
   return new ChartRun({
     type: chart.form === 'bars' ? 'bar' : 'column',
-    title: chartTitle(chart),
+    title: { text: chartTitle(chart), font: { size: TITLE_POINTS, bold: false, color: plain(CHART_INK) } },
+    valueAxis: { visible: false, gridlines: false },
     categories: inDrawingOrder(chart, chart.categories.map(printable)),
-    series: chart.series.map(({ name, figures }) => ({
+    series: chart.series.map(({ name, figures }, index) => ({
+      color: plain(CHART_COLOURS[index % CHART_COLOURS.length] ?? CHART_INK),
       name: printable(name),
       values: inDrawingOrder(chart, figures).map((figure) => (figure === '' ? null : Number(figure))),
     })),
@@ -49,4 +59,8 @@ function nativeChart(
     transformation: size,
     altText,
   });
+}
+
+function plain(colour: string): string {
+  return colour.replace('#', '');
 }

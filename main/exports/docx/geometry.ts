@@ -43,6 +43,11 @@ export function geometryOf(section: Section, preset: PagePreset): Geometry {
   };
 }
 
+/** Width of running text, in twips. */
+export function textWidth(preset: PagePreset): number {
+  return geometryOf({ orientation: 'portrait', blocks: [] }, preset).textWidth;
+}
+
 export function has(section: Section, kind: PublicationBlock['kind']): boolean {
   return section.blocks.some((block) => block.kind === kind);
 }

@@ -12,6 +12,9 @@ import { previewPage } from './preview.ts';
 import { siteStyle } from './style.ts';
 import { thumbnail } from './thumbnail.ts';
 
+/** Of a chart, in pixels: it grows and shrinks with its column. */
+const SCREEN_WIDTH = 590;
+
 /**
  * A folder for the editor of a website: the publication as one fragment of HTML to be pasted into a page, and part by
  * part; its style sheet; a page to look at; what 政府信息公开 has to say of it; a small picture; the SHA-256 of each file.
@@ -19,7 +22,7 @@ import { thumbnail } from './thumbnail.ts';
 export async function writeSite(source: Source, marks: Marks): Promise<readonly FolderFile[]> {
   const { publication } = source;
   const sections = publication.sections.filter(({ blocks }) => blocks[0]?.kind !== 'cover');
-  const drawings = await drawCharts(publication, 'inherit');
+  const drawings = await drawCharts(publication, 'inherit', SCREEN_WIDTH);
   const around: Around = {
     contents: { entries: contentsOf(publication), pages: null },
     drawings,

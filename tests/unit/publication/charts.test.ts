@@ -24,6 +24,23 @@ describe('charts', () => {
     ]);
   });
 
+  it('tell expenditure by function, the largest first', () => {
+    const chart = chartsOf(report, computed).find(({ id }) => id === '支出功能分类');
+    const amounts = chart?.series[0]?.figures.map(Number) ?? [];
+    expect(chart?.categories.length).toBeGreaterThan(1);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    expect(amounts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(490.03, 1);
+  });
+
+  it('show all items of 三公 where one has a figure, and never a single bar', () => {
+    const chart = chartsOf(report, computed).find(({ id }) => id === '三公');
+    expect(chart?.categories).toHaveLength(4);
+    expect(chart?.series.flatMap(({ figures }) => figures)).toContain('0.00');
+    for (const { categories, series } of chartsOf(report, computed)) {
+      expect(categories.length * series.length).toBeGreaterThan(1);
+    }
+  });
+
   it('stand at the end of their sections', () => {
     const heading = (text: string) => ({ kind: 'heading', level: 1, text, anchor: text }) as const;
     const [chart] = chartsOf(report, computed);
@@ -38,7 +55,7 @@ describe('charts', () => {
       publish(pack, report, computed, { charts }).sections.flatMap(({ blocks }) =>
         blocks.map(({ kind }) => kind),
       );
-    expect(kinds(true).filter((kind) => kind === 'chart')).toHaveLength(3);
+    expect(kinds(true).filter((kind) => kind === 'chart')).toHaveLength(4);
     expect(kinds(false)).not.toContain('chart');
   });
 });

@@ -1,19 +1,19 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { groupThousands } from '#shared/money/amount';
 import type { Chart } from '#shared/publication/blocks';
+import { CHART_COLOURS } from '#shared/publication/chart-look';
 
-const COLOURS = ['#1556b0', '#5a9bd5', '#b86e00', '#6b7a89'];
 const INK = '#1c2733';
 const LINE = '#cbd3db';
 
 /** What echarts needs to draw a chart: no motion, figures at the bars as they are printed. */
 export function chartOption({ form, categories, series }: Chart): EChartsCoreOption {
   const names = { type: 'category', data: categories, axisTick: { show: false }, axisLabel: { color: INK } };
-  const amounts = { type: 'value', splitLine: { lineStyle: { color: LINE } }, axisLabel: { color: INK } };
+  const amounts = { type: 'value', splitLine: { lineStyle: { color: LINE } }, axisLabel: { show: false } };
   const isLying = form === 'bars';
   return {
     animation: false,
-    color: COLOURS,
+    color: [...CHART_COLOURS],
     textStyle: { color: INK, fontFamily: 'inherit' },
     grid: {
       left: 8,
