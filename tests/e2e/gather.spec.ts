@@ -238,6 +238,7 @@ describe('取数 into a report', () => {
   it('offers the report of the same department and year, and can be done by keys alone', async () => {
     const { page, gather } = await drafted();
     await button(page, '‹ 全部报表').click();
+    await page.getByRole('heading', { name: '部门决算公开' }).waitFor();
     await button(page, '取数').focus();
     await page.keyboard.press('Enter');
     const focused = page.locator('button:focus');
