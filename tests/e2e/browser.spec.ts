@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
-import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
+import { PUBLIC_SHEETS, SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { browserForTests } from '../support/windows.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -72,18 +72,22 @@ describe('the window in a browser', () => {
     const file = join(folder, 'set.zip');
     await download.saveAs(file);
     const archive = await JSZip.loadAsync(readFileSync(file));
-    expect(Object.keys(archive.files).map((name) => extname(name))).toEqual([
-      '.docx',
-      '.xlsx',
-      '.pdf',
-      '.html',
-      '.docx',
-    ]);
-    for (const entry of Object.values(archive.files).slice(0, -1)) {
-      writeFileSync(join(folder, `set${extname(entry.name)}`), await entry.async('uint8array'));
-    }
-    expect(await wordText(join(folder, 'set.docx'))).toContain('收入支出决算总表');
-    expect(await sheetNames(join(folder, 'set.xlsx'))).toEqual(SHEETS);
+    const names = Object.values(archive.files)
+      .filter(({ name, dir }) => !dir && !/（(网站|开放数据)）/.test(name))
+      .map(({ name }) => name);
+    const endings = (edition: string) =>
+      names.filter((name) => name.startsWith(`${edition}/`)).map((name) => extname(name));
+    expect(endings('公开版').sort()).toEqual(['.docx', '.html', '.pdf', '.txt', '.xlsx']);
+    expect(endings('工作底稿').sort()).toEqual(['.docx', '.docx', '.html', '.pdf', '.xlsx']);
+    const saveAs = async (ending: string, edition: string) => {
+      const name = names.find((each) => each.startsWith(edition) && each.endsWith(ending)) ?? '';
+      const saved = join(folder, `${edition}${ending}`);
+      writeFileSync(saved, (await archive.file(name)?.async('uint8array')) ?? '');
+      return saved;
+    };
+    expect(await wordText(await saveAs('.docx', '公开版'))).toContain('收入支出决算总表');
+    expect(await sheetNames(await saveAs('.xlsx', '公开版'))).toEqual(PUBLIC_SHEETS);
+    expect(await sheetNames(await saveAs('.xlsx', '工作底稿'))).toEqual(SHEETS);
     await report.exported();
   });
 

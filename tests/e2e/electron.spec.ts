@@ -6,7 +6,7 @@ import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { REFERENCE } from '../support/cases.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
-import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
+import { PUBLIC_SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { readThroughBridge } from './pages/bridge.ts';
@@ -47,7 +47,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     const [word = '', excel = '', ...others] = (await readdir(saveFolder)).sort();
     expect(others).toEqual([]);
     expect(await wordText(join(saveFolder, word))).toContain('收入支出决算总表');
-    expect(await sheetNames(join(saveFolder, excel))).toEqual(SHEETS);
+    expect(await sheetNames(join(saveFolder, excel))).toEqual(PUBLIC_SHEETS);
   });
 
   it('opens and checks a document of others without keeping it', async () => {

@@ -3,7 +3,9 @@ import JSZip from 'jszip';
 import { TABLE_IDS } from '#shared/tables/address';
 
 /** What an exported workbook holds: the tables as printed, the exact figures, the relations, the words. */
-export const SHEETS = [...TABLE_IDS, '附件1', '附件2', '元', '校验', '文字'];
+/** Of a workbook for the public. */
+export const PUBLIC_SHEETS = [...TABLE_IDS, '附件1', '附件2'];
+export const SHEETS = [...PUBLIC_SHEETS, '元', '校验', '文字'];
 
 /** The text that stands in a Word file, without its markup. */
 export async function wordText(file: string): Promise<string> {
