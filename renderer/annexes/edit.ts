@@ -12,24 +12,31 @@ export function writeTexts<A extends Annex>(
   annex: A,
   edits: readonly { readonly address: string; readonly text: string }[],
 ): A {
-  return edits.reduce((before, { address, text }) => writeText(before, address, text), annex);
+  const parts: Record<string, unknown> = { ...annex };
+  // each list is copied once: what is pasted may be thousands of cells
+  const lists = new Map<ListName, Row[]>();
+  for (const { address, text } of edits) {
+    const [first = '', second, third] = address.split('/');
+    if (second === undefined) parts[first] = text;
+    else if (third === undefined) parts[first] = { ...(parts[first] as Row), [second]: text };
+    else {
+      const list = first as ListName;
+      const rows = lists.get(list) ?? [...rowsOf(annex, list)];
+      lists.set(list, rows);
+      writeInList(rows, Number(second), third, text);
+    }
+  }
+  return { ...parts, ...Object.fromEntries(lists) } as unknown as A;
 }
 
-function writeText<A extends Annex>(annex: A, address: string, text: string): A {
-  const [first = '', second, third] = address.split('/');
-  if (second === undefined) return { ...annex, [first]: text };
-  if (third === undefined) {
-    const part = (annex as unknown as Record<string, Row>)[first];
-    return { ...annex, [first]: { ...part, [second]: text } };
+function writeInList(rows: Row[], index: number, key: string, text: string): void {
+  // what the row says already, its group says too
+  if (rows[index]?.[key] === text) return;
+  const [from, to] = groupOf(rows, index, key);
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    if (row !== undefined) rows[at] = { ...row, [key]: text };
   }
-  const list = first as ListName;
-  const rows = rowsOf(annex, list);
-  const [from, to] = groupOf(rows, Number(second), third);
-  return withRows(
-    annex,
-    list,
-    rows.map((row, index) => (index >= from && index < to ? { ...row, [third]: text } : row)),
-  );
 }
 
 const GROUP_KEYS: Readonly<Record<string, readonly string[]>> = {

@@ -10,6 +10,7 @@ import {
   type Row,
   TEXT_PARTS,
 } from '../report/report.ts';
+import { withRowsInOrder } from '../report/rows-in-order.ts';
 import type { TableId } from '../tables/address.ts';
 import type { TemplatePack } from '../tables/grammar.ts';
 import { findTable } from '../tables/packs/index.ts';
@@ -112,17 +113,13 @@ function cellOf(
   return { amount, printed: keepsPrint ? printed : null, source: `${file} ${source}` };
 }
 
-/** Rows in their order; a new 科目 stands before the first of its block with a greater code. */
+/** Rows in their order, the new ones among them. */
 function merge(standing: readonly Row[], given: readonly Row[]): readonly Row[] {
   const byId = new Map(given.map((row) => [row.id, row]));
+  const own = new Set(standing.map(({ id }) => id));
   const rows = standing.map((row) => byId.get(row.id) ?? row);
-  for (const row of given) {
-    if (standing.some(({ id }) => id === row.id)) continue;
-    const next = rows.findIndex(
-      ({ block, code }) => block === row.block && code !== null && code > (row.code ?? ''),
-    );
-    const last = rows.findLastIndex(({ block }) => block === row.block);
-    rows.splice(next === -1 ? last + 1 : next, 0, row);
-  }
-  return rows;
+  return withRowsInOrder(
+    rows,
+    given.filter(({ id }) => !own.has(id)),
+  );
 }
