@@ -31,36 +31,32 @@ function codeNamed(path: readonly string[]): string | null {
   const words = canonical(path.map((word) => word.replace(/^3\d{2}(\d{2})?/, '')));
   const leaf = words.at(-1);
   if (leaf === undefined) return null;
-  const parents = new Set(words.slice(0, -1).flatMap((word) => classNamed(word) ?? []));
-  const own = classNamed(leaf);
-  if (own !== null && parents.size === 0) return own;
-  const alike = economicSubjects.subjects.filter(
-    ({ code, name }) => code.length === 5 && sameName(name, leaf),
-  );
-  const below = alike.find(({ code }) => parents.has(code.slice(0, 3)));
-  return below?.code ?? (parents.size === 0 && alike.length === 1 ? (alike[0]?.code ?? null) : null);
+  const parents = new Set(words.slice(0, -1).flatMap((word) => named(word, 3)));
+  const [own] = named(leaf, 3);
+  if (own !== undefined && parents.size === 0) return own;
+  const alike = named(leaf, 5);
+  const below = alike.find((code) => parents.has(code.slice(0, 3)));
+  return below ?? (parents.size === 0 && alike.length === 1 ? (alike[0] ?? null) : null);
 }
 
-function classNamed(word: string): string | null {
-  return (
-    economicSubjects.subjects.find(({ code, name }) => code.length === 3 && sameName(name, word))?.code ??
-    null
-  );
+let index: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The codes of a name, of 类 (3) or 款 (5). */
+function named(word: string, length: 3 | 5): readonly string[] {
+  index ??= makeIndex();
+  return (index.get(key(word)) ?? []).filter((code) => code.length === length);
 }
 
-function sameName(official: string, printed: string): boolean {
-  return key(official) === key(printed);
+function makeIndex(): ReadonlyMap<string, readonly string[]> {
+  const made = new Map<string, string[]>();
+  for (const { code, name } of economicSubjects.subjects)
+    made.set(key(name), [...(made.get(key(name)) ?? []), code]);
+  return made;
 }
-
-const keys = new Map<string, string>();
 
 /** Without brackets, 费用 as 费: 维修(护)费, 资本性支出（基本建设）. */
 function key(name: string): string {
-  const known =
-    keys.get(name) ??
-    plain(name)
-      .replace(/[()、,]/g, '')
-      .replace(/费用$/, '费');
-  keys.set(name, known);
-  return known;
+  return plain(name)
+    .replace(/[()、,]/g, '')
+    .replace(/费用$/, '费');
 }

@@ -15,8 +15,19 @@ const SIDES = /^(本年)?(收入|支出|收支)(\(.*\))?$/;
 const LABEL = /^(项目|科目)(\(.*\))?$/;
 const ECONOMIC_CODE = /^3\d{2}(\d{2})?$/;
 
+const first = new WeakMap<Sheet, Grid | null>();
+
 /** The first table of a sheet at or below a row; `null` where no row names columns. */
 export function gridOf(sheet: Sheet, from = 0): Grid | null {
+  if (from > 0) return findGrid(sheet, from);
+  const known = first.get(sheet);
+  if (known !== undefined) return known;
+  const found = findGrid(sheet, 0);
+  first.set(sheet, found);
+  return found;
+}
+
+function findGrid(sheet: Sheet, from: number): Grid | null {
   const named = headRow(sheet, from);
   if (named === null) return null;
   const above = wordsIn(sheet, named - 1);
@@ -88,11 +99,17 @@ function isNumbering(words: readonly string[]): boolean {
 
 function bodyEnd(sheet: Sheet, top: number): number {
   for (let row = top; row < sheet.rows.length; row++) {
+    if (isFigureRow(sheet, row)) continue;
     const words = wordsIn(sheet, row);
     const isNote = /^(注|说明|备注|补充资料)\d?[:：.．]/.test(words[0] ?? '');
     if (isNote || (words.length >= 2 && startsAnother(sheet, row, words))) return row - 1;
   }
   return sheet.rows.length - 1;
+}
+
+/** A row that holds a number is neither a note nor a head. */
+function isFigureRow(sheet: Sheet, row: number): boolean {
+  return (sheet.rows[row] ?? []).some((cell) => cell?.number !== undefined);
 }
 
 /** The head of a further table below. */

@@ -21,6 +21,7 @@ export interface KeptCell {
 
 export interface AppliedCells {
   readonly report: Report;
+  readonly computed: Computed;
   readonly kept: readonly KeptCell[];
   /** Figures that the report's forms have no place for. */
   readonly homeless: readonly TakenCell[];
@@ -40,8 +41,8 @@ export function applyCells(
   pack: TemplatePack,
   cells: readonly TakenCell[],
   overwrite: ReadonlySet<string>,
+  now: Computed = compute(pack, report),
 ): AppliedCells {
-  const now = compute(pack, report);
   const based = withRows(report, pack, cells);
   const rows = new RowFinder(based);
   const kept: KeptCell[] = [];
@@ -65,9 +66,13 @@ export function applyCells(
     else if (decision !== 'same') kept.push({ cell, stands: entry?.amount ?? null, why: decision });
   }
   const written = applyWrites(based, writes).report;
-  const settled = withoutIdle(settle(written, compute(pack, written)), pack, kept, writes);
+  const computed = compute(pack, written, now);
+  const settled = settle(written, computed);
+  const quiet = withoutIdle(settled, compute(pack, settled, computed), kept, writes);
+  const done = withoutEmptyRows(quiet, report, cells);
   return {
-    report: withoutEmptyRows(settled, report, cells),
+    report: done,
+    computed: compute(pack, done, computed),
     kept,
     homeless: homeless.filter((cell) => !isForeignTo(pack, cell)),
   };
@@ -150,11 +155,10 @@ function withoutEmptyRows(report: Report, before: Report, cells: readonly TakenC
  */
 function withoutIdle(
   report: Report,
-  pack: TemplatePack,
+  { cells }: Computed,
   kept: readonly KeptCell[],
   writes: readonly Write[],
 ): Report {
-  const { cells } = compute(pack, report);
   const rests = restingOn(cells, new Set(kept.map(({ cell }) => cell.address)));
   const dropped = writes.flatMap((write): Write[] => {
     if (write.kind !== 'cell' || write.cell === null) return [];

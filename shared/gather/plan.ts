@@ -1,5 +1,6 @@
 import { NOTHING_TAKEN, type Taken } from '../accounts/taken.ts';
 import { compute } from '../compute/compute.ts';
+import type { Computed } from '../compute/computed.ts';
 import type { ImportProblem } from '../imports/read-table.ts';
 import { takeOver } from '../narrative/last-year.ts';
 import { applyWrites } from '../report/apply-writes.ts';
@@ -44,12 +45,12 @@ export function gather(input: GatherInput): GatherPlan {
   const years = [...(input.lastInApp === null ? [] : [input.lastInApp]), ...lastYears(files, pack)];
   const taken = mergeTaken(inOrder(accounts, budgets, years.map(takeLastYear), refusals(files)));
   const annexes = annexesTaken(files);
-  const placed = applyCells(report, pack, taken.cells, overwrite);
+  const now = { report, computed: compute(pack, report) };
+  const placed = applyCells(report, pack, taken.cells, overwrite, now.computed);
   const stated = applyFacts(placed.report, taken.facts, overwrite);
   const annexed = applyAnnexes(stated.report, annexes, overwrite);
-  const worded = withWords(annexed.report, pack, years);
-  const now = { report, computed: compute(pack, report) };
-  const then = { report: worded.report, computed: compute(pack, worded.report) };
+  const worded = withWords({ report: annexed.report, computed: placed.computed }, pack, years);
+  const then = { report: worded.report, computed: compute(pack, worded.report, placed.computed) };
   const { changes, filled } = changesBetween(now, then);
   const unit = report.单位;
   const kept: readonly KeptFigure[] = [
@@ -109,14 +110,14 @@ function inOrder(
 
 /** The words of last year's document, where this year has none: 部门概况, 名词解释, paragraphs in own words. */
 function withWords(
-  report: Report,
+  { report, computed }: { readonly report: Report; readonly computed: Computed },
   pack: TemplatePack,
   years: readonly LastYear[],
 ): { readonly report: Report; readonly texts: readonly string[] } {
   let standing = report;
   const texts = new Set<string>();
   for (const last of years) {
-    const taken = takeOver(last, { report: standing, computed: compute(pack, standing) });
+    const taken = takeOver(last, { report: standing, computed: compute(pack, standing, computed) });
     const words = taken.writes.filter(({ kind }) => kind !== 'fact');
     standing = applyWrites(standing, words).report;
     for (const text of taken.texts) texts.add(text);

@@ -3,10 +3,11 @@ import type { AccountForm } from '../form.ts';
 
 const TOTAL = [column('合计', '合计', '支出合计', '本年支出合计')];
 
+/** Of most the totals are enough, to compare; 公开06 needs every 经济分类科目 of one. */
 const detail = (id: string, title: string, needed = false): AccountForm => ({
   id,
   titles: [title],
-  rows: { kind: 'economic', columns: TOTAL },
+  rows: { kind: needed ? 'economic' : 'subjects', columns: TOTAL },
   ...(needed ? {} : { optional: true as const }),
 });
 

@@ -18,13 +18,17 @@ function order(id: string): string {
   return id.replace('附', '财决9');
 }
 
-export function formTitled(title: string): AccountForm | null {
-  const words = plain(title);
-  return (
-    ACCOUNT_FORMS.find(({ titles, versions = [] }) =>
-      [...titles, ...versions.flatMap((version) => version.titles)].some((name) => plain(name) === words),
-    ) ?? null
-  );
+const TITLES: ReadonlyMap<string, AccountForm> = new Map(
+  ACCOUNT_FORMS.flatMap((form) =>
+    [...form.titles, ...(form.versions ?? []).flatMap(({ titles }) => titles)].map(
+      (title) => [plain(title), form] as const,
+    ),
+  ),
+);
+
+/** The form of a title, in words for comparison. */
+export function formTitled(words: string): AccountForm | null {
+  return TITLES.get(words) ?? null;
 }
 
 export function formNumbered(id: string): AccountForm | null {
