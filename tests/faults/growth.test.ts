@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKED, RULED } from './growth/checked.ts';
+import { EDITED } from './growth/edited.ts';
+import { type Growing, growthOf, MOST_PER_DOUBLING } from './growth/measure.ts';
+import { READ } from './growth/read.ts';
+import { RECOGNISED } from './growth/recognised.ts';
+import { FULL } from './rounds.ts';
+
+/** Inputs twice as large; what a reader refuses for its size stays as it is. */
+const TIMES = FULL ? 2 : 1;
+
+describe('an input twice as large takes twice the time', () => {
+  each(READ, 1);
+  each(RECOGNISED, TIMES);
+  each(CHECKED, TIMES);
+  each(EDITED, TIMES);
+  if (FULL) each(RULED, 1);
+});
+
+function each(all: readonly Growing[], times: number): void {
+  it.each(all)('$what', { timeout: 300_000 }, async (of) => {
+    const { times: spent, perDoubling, exponent } = await growthOf(of, times);
+    const told = spent.map((ms) => ms.toFixed(0)).join('、');
+    if (perDoubling > 0) console.log(`${of.what}：${told} ms，指数 ${exponent.toFixed(2)}`);
+    expect(perDoubling).toBeLessThanOrEqual(MOST_PER_DOUBLING);
+  });
+}
