@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Publication } from '#shared/publication/blocks';
+import { contentsOf } from '#shared/publication/contents';
 import { FINAL, type Marks } from '#shared/publication/edition';
 import { failure, type Result, success } from '#shared/result';
 import type { Choices } from './choices.ts';
@@ -7,6 +8,7 @@ import { writeHtml } from './html.ts';
 import { destinationPages } from './pdf/destinations.ts';
 import { layOver, pageNumberSheets } from './pdf/page-numbers.ts';
 import { isShrunk } from './pdf/scale.ts';
+import { applyStandards, declareStandards } from './pdf/standards/apply.ts';
 import type { Print } from './print.ts';
 import { printable } from './printable.ts';
 
@@ -55,6 +57,8 @@ export async function writePdfEditions(
 const TOO_WIDE =
   '文字或附件里有一段内容比页面还宽又不能换行，印出来整份会缩小，没有生成 PDF；请把过长的网址、编号分成几段后重试';
 
+const PROGRAM = '决算公开';
+
 async function numbered(
   publication: Publication,
   bytes: Uint8Array,
@@ -63,11 +67,21 @@ async function numbered(
   const sheets = await of.print(await pageNumberSheets(bytes, of.choices, of.marks), { tagged: false });
   if (!sheets.ok) return sheets;
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const titles = new Map(contentsOf(publication).map(({ anchor, text }) => [anchor, text]));
+  applyStandards(document, titles);
   await layOver(document, sheets.value);
   document.setTitle(printable(publication.title), { showInWindowTitleBar: true });
   document.setAuthor(printable(publication.部门));
   document.setLanguage('zh-CN');
-  document.setCreator('决算公开');
+  document.setCreator(PROGRAM);
+  document.setProducer(PROGRAM);
+  declareStandards(document, {
+    title: printable(publication.title),
+    author: printable(publication.部门),
+    creator: PROGRAM,
+    producer: PROGRAM,
+    made: document.getCreationDate() ?? new Date(),
+  });
   return success(await document.save());
 }
 

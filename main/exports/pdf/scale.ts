@@ -3,15 +3,16 @@ import { decodePDFRawStream, PDFArray, PDFDocument, type PDFPage, PDFRawStream }
 /** Points to a CSS pixel: what Chromium prints at where it does not shrink a page to its paper. */
 const FULL_SIZE = 0.75;
 const TOLERANCE = 0.0003;
+/** Where in a page's drawing both matrices stand. */
+const START = 500;
 /** The first two matrices of a page: from device to points, then from pixels to the device. */
-const MATRICES =
-  /^\s*(?:q\s+)?([\d.]+) 0 0 -[\d.]+ [\d.]+ [\d.]+ cm\s+q\s+([\d.]+) 0 0 [\d.]+ [\d.-]+ [\d.-]+ cm/;
+const MATRIX = /([\d.]+) 0 0 -?[\d.]+ [\d.-]+ [\d.-]+ cm/g;
 
 /** Whether the printer has shrunk a document because something in it was wider than its page. */
 export async function isShrunk(bytes: Uint8Array): Promise<boolean> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   return document.getPages().some((page) => {
-    const [, device, pixels] = MATRICES.exec(contentOf(page)) ?? [];
+    const [device, pixels] = [...contentOf(page).slice(0, START).matchAll(MATRIX)].map(([, scale]) => scale);
     return pixels !== undefined && Math.abs(Number(device) * Number(pixels) - FULL_SIZE) > TOLERANCE;
   });
 }
