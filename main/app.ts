@@ -8,8 +8,8 @@ import { Imports } from './api/imports.ts';
 import { exportInWorker } from './exports/export-in-worker.ts';
 import { exportHere } from './exports/exporter.ts';
 import type { Print } from './exports/print.ts';
-import { readApart } from './imports/read-apart.ts';
-import type { ReadGiven } from './imports/reading.ts';
+import { readPackedApart } from './imports/read-apart.ts';
+import type { ReadPacked } from './imports/reading.ts';
 import { Backups } from './store/backups.ts';
 import { judgeHere, judgeInWorker } from './store/judge.ts';
 import { Keeper } from './store/keeper.ts';
@@ -21,7 +21,7 @@ import { Store } from './store/store.ts';
 
 export { leftoversIn } from './exports/clean/leftovers.ts';
 export type { Print } from './exports/print.ts';
-export { readApart } from './imports/read-apart.ts';
+export { readApart, readPackedApart } from './imports/read-apart.ts';
 export type { StartReader } from './imports/reader-process.ts';
 export { readTracedWord } from './imports/traced-word.ts';
 export { verifyFile } from './store/verify.ts';
@@ -60,7 +60,7 @@ export function createApp(of: {
   readonly diagnostics?: () => string;
   readonly exporting?: Exporting;
   /** How files that come in are read; absent: in a process that Node starts. */
-  readonly readGiven?: ReadGiven;
+  readonly readGiven?: ReadPacked;
   /** Entry of the worker in which backups are read through (`main/store/backup-worker.ts`, built or not); absent: in this thread. */
   readonly backupWorker?: string;
 }): Result<App> {
@@ -82,7 +82,7 @@ export function createApp(of: {
       settings: new SettingStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),
-      readGiven: of.readGiven ?? readApart(),
+      readGiven: of.readGiven ?? readPackedApart(),
       imports: new Imports(new LayoutStore(database, ledger), recognising),
       apart: checking,
       gathers: new Gathers(),

@@ -2,7 +2,8 @@ import { readTracedWord } from '#main/imports/traced-word';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { identify } from '#shared/gather/identify';
-import { headerCandidates } from '#shared/imports/layout-words';
+import { headerCandidates, layoutWords } from '#shared/imports/layout-words';
+import { outlineOf } from '#shared/imports/outline';
 import { sheetsOf } from '#shared/imports/read-document';
 import type { SourceFile } from '#shared/imports/source';
 import type { Report } from '#shared/report/report';
@@ -17,6 +18,16 @@ import { broughtIn, previewImport } from './preview-import.ts';
 export const JOBS = {
   /** The rows of each sheet that may be the last of a header, by which layouts are known again. */
   headers: (files: readonly SourceFile[], _input: null) => sheetsOf(files).map(headerCandidates),
+  /** The words by which the layout of a sheet is known again, by the last row of its header. */
+  layouts: (
+    files: readonly SourceFile[],
+    { sheet, rows }: { readonly sheet: number; readonly rows: readonly number[] },
+  ) => {
+    const source = sheetsOf(files)[sheet];
+    return source === undefined ? null : rows.map((row) => layoutWords(source, row));
+  },
+  /** The files as they stand, in reading order. */
+  outline: (files: readonly SourceFile[], _input: null) => outlineOf(files),
   preview: previewImport,
   bringIn: broughtIn,
   checkImport,

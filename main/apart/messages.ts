@@ -1,15 +1,15 @@
-import type { SourceFile } from '#shared/imports/source';
+import type { PackedFiles } from '#main/imports/packed';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 
 /** Files that jobs work on, sent to the thread once. */
 export interface Sources {
   readonly key: string;
-  readonly files: readonly SourceFile[];
+  readonly packed: PackedFiles;
 }
 
 /** What the thread is told. */
 export type ToThread =
-  | { readonly kind: 'keep'; readonly key: string; readonly files: readonly SourceFile[] }
+  | { readonly kind: 'keep'; readonly key: string; readonly packed: PackedFiles }
   | { readonly kind: 'drop'; readonly key: string }
   | {
       readonly kind: 'do';

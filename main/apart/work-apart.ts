@@ -68,7 +68,7 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY): WorkApart 
       say(standing.worker, { kind: 'drop', key });
     }
     standing.sent.add(sources.key);
-    say(standing.worker, { kind: 'keep', key: sources.key, files: sources.files });
+    say(standing.worker, { kind: 'keep', key: sources.key, packed: sources.packed });
     return standing;
   }
 

@@ -1,5 +1,6 @@
 // Entry of the thread in which files are recognised and reports checked, so that the window never waits for one.
 import { parentPort } from 'node:worker_threads';
+import { unpack } from '#main/imports/packed';
 import type { SourceFile } from '#shared/imports/source';
 import { JOBS } from './jobs.ts';
 import type { FromThread, ToThread } from './messages.ts';
@@ -9,7 +10,7 @@ type AnyJob = (files: readonly SourceFile[], input: unknown) => unknown;
 const kept = new Map<string, readonly SourceFile[]>();
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.kind === 'keep') kept.set(message.key, message.files);
+  if (message.kind === 'keep') kept.set(message.key, unpack(message.packed));
   else if (message.kind === 'drop') kept.delete(message.key);
   else void work(message).then((said) => parentPort?.postMessage(said));
 });

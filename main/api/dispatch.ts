@@ -6,7 +6,7 @@ import { plainValue } from '#shared/report/plain-value';
 import { failure, type Result } from '#shared/result';
 import type { WorkApart } from '../apart/work-apart.ts';
 import type { Exporter } from '../exports/exporter.ts';
-import type { ReadGiven } from '../imports/reading.ts';
+import type { ReadPacked } from '../imports/reading.ts';
 import type { Backups } from '../store/backups.ts';
 import { JournalError } from '../store/journal.ts';
 import { FileMovedError } from '../store/ledger.ts';
@@ -49,7 +49,7 @@ export interface Services {
   /** What may take long, in a thread beside the one that recognises files. */
   readonly apart: WorkApart;
   readonly gathers: Gathers;
-  readonly readGiven: ReadGiven;
+  readonly readGiven: ReadPacked;
   /** How the data file was found, and what was found of it since. */
   readonly status: () => Output<'store.status'>;
   readonly newId: () => string;

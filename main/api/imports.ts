@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import type { JobInput, JobName, JobOutput } from '#main/apart/jobs';
 import type { Sources } from '#main/apart/messages';
 import type { WorkApart, WorkWatch } from '#main/apart/work-apart';
+import type { PackedFiles } from '#main/imports/packed';
 import type { SaidPlace } from '#shared/api/imports';
 import { saidPlaceSchema } from '#shared/api/imports';
-import { layoutWords } from '#shared/imports/layout-words';
-import { sheetsOf } from '#shared/imports/read-document';
-import type { Sheet } from '#shared/imports/sheet';
-import type { SourceFile } from '#shared/imports/source';
-import { type Result, success } from '#shared/result';
+import { failure, type Result, success } from '#shared/result';
 import type { LayoutStore } from '../store/layouts.ts';
 
 const KEPT = 4;
@@ -17,7 +14,6 @@ const KEPT = 4;
 export interface Import {
   readonly id: string;
   readonly sources: Sources;
-  readonly sheets: readonly Sheet[];
   /** The pack by whose forms they are read; `null` as long as none was asked for or found. */
   readonly pack: string | null;
   readonly said: ReadonlyMap<number, SaidPlace>;
@@ -42,28 +38,29 @@ export class Imports {
   /** Takes files in; layouts that were mapped before are known again. */
   async open(
     id: string,
-    files: readonly SourceFile[],
+    packed: PackedFiles,
     pack: string | null,
     watch: WorkWatch = {},
   ): Promise<Result<Import>> {
-    const made = { id, sources: { key: id, files }, sheets: sheetsOf(files), pack, said: new Map() };
+    const made = { id, sources: { key: id, packed }, pack, said: new Map() };
     const headers = await this.work(made, 'headers', null, watch);
     return headers.ok ? success(this.#keep({ ...made, said: this.#remembered(headers.value) })) : headers;
   }
 
   /** With a form where a person says it stands. */
-  place(standing: Import, sheet: number, place: SaidPlace | null): Import {
+  async place(standing: Import, sheet: number, place: SaidPlace | null): Promise<Result<Import>> {
     const said = new Map(standing.said);
-    const before = said.get(sheet);
-    const source = standing.sheets[sheet];
-    if (source !== undefined && place !== null) {
-      this.#layouts.keep(fingerprint(layoutWords(source, place.header.bottom)), place);
-    } else if (source !== undefined && before !== undefined) {
-      this.#layouts.forget(fingerprint(layoutWords(source, before.header.bottom)));
-    }
+    const header = (place ?? said.get(sheet))?.header;
+    const rows = header === undefined ? [] : [header.bottom];
+    const layouts = await this.work(standing, 'layouts', { sheet, rows });
+    if (!layouts.ok) return layouts;
+    if (layouts.value === null) return failure('missing', '没有这张工作表，请刷新后重试');
+    const [words] = layouts.value;
+    if (words !== undefined && place !== null) this.#layouts.keep(fingerprint(words), place);
+    else if (words !== undefined) this.#layouts.forget(fingerprint(words));
     if (place === null) said.delete(sheet);
     else said.set(sheet, place);
-    return this.#keep({ ...standing, said });
+    return success(this.#keep({ ...standing, said }));
   }
 
   /** By the forms of another pack. */

@@ -1,9 +1,18 @@
-import { failure } from '#shared/result';
+import { failure, success } from '#shared/result';
 import { besideModule } from './beside-module.ts';
 import { LIMITS } from './limits.ts';
+import { unpack } from './packed.ts';
 import type { GivenFile } from './read-files.ts';
 import { forkReader, type ReaderProcess, type StartReader } from './reader-process.ts';
-import { type FromReader, type ReadGiven, type ReadWatch, STOPPED, TOO_LONG, TOO_MUCH } from './reading.ts';
+import {
+  type FromReader,
+  type ReadGiven,
+  type ReadPacked,
+  type ReadWatch,
+  STOPPED,
+  TOO_LONG,
+  TOO_MUCH,
+} from './reading.ts';
 
 /** The process has its own clock; this one is for a process that does not come to look at it. */
 const GRACE_MS = 3_000;
@@ -13,7 +22,7 @@ const ENTRY = besideModule(import.meta.url, './reader.ts', './import-reader.js')
  * Reads files in a process of their own, bounded in time and memory: whatever is in them ends that process, not the
  * program, and the answer is a result.
  */
-export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadGiven {
+export function readPackedApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadPacked {
   return async (files, watch = {}) => {
     if (watch.signal?.aborted === true) return failure('input', STOPPED);
     const reader = start(entry);
@@ -25,14 +34,23 @@ export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): 
   };
 }
 
+/** The same, unpacked here: for programs that show no window. */
+export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadGiven {
+  const read = readPackedApart(start, entry);
+  return async (files, watch) => {
+    const packed = await read(files, watch);
+    return packed.ok ? success(unpack(packed.value)) : packed;
+  };
+}
+
 function answerOf(
   reader: ReaderProcess,
   files: readonly GivenFile[],
   { starting, signal }: ReadWatch,
-): ReturnType<ReadGiven> {
+): ReturnType<ReadPacked> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => answer(failure('input', TOO_LONG)), LIMITS.milliseconds + GRACE_MS);
-    const answer = (result: Awaited<ReturnType<ReadGiven>>) => {
+    const answer = (result: Awaited<ReturnType<ReadPacked>>) => {
       clearTimeout(timer);
       resolve(result);
     };

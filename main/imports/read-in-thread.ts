@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { SourceFile } from '#shared/imports/source';
 import { failure, type Result } from '#shared/result';
 import { besideModule } from './beside-module.ts';
 import { LIMITS } from './limits.ts';
+import type { PackedFiles } from './packed.ts';
 import type { GivenFile } from './read-files.ts';
 import { type FromReader, TOO_LONG, TOO_MUCH } from './reading.ts';
 
@@ -15,7 +15,7 @@ const ENTRY = besideModule(import.meta.url, './worker.ts', './import-worker.js')
 export async function readInThread(
   files: readonly GivenFile[],
   starting: (index: number) => void,
-): Promise<Result<readonly SourceFile[]>> {
+): Promise<Result<PackedFiles>> {
   const worker = new Worker(ENTRY, {
     workerData: files,
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },

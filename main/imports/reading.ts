@@ -1,5 +1,6 @@
 import type { SourceFile } from '#shared/imports/source';
 import type { Result } from '#shared/result';
+import type { PackedFiles } from './packed.ts';
 import type { GivenFile } from './read-files.ts';
 
 export interface ReadWatch {
@@ -14,10 +15,13 @@ export type ReadGiven = (
   watch?: ReadWatch,
 ) => Promise<Result<readonly SourceFile[]>>;
 
+/** The same, as files travel. */
+export type ReadPacked = (files: readonly GivenFile[], watch?: ReadWatch) => Promise<Result<PackedFiles>>;
+
 /** What a thread or a process that reads files says. */
 export type FromReader =
   | { readonly kind: 'starting'; readonly index: number }
-  | { readonly kind: 'read'; readonly result: Result<readonly SourceFile[]> };
+  | { readonly kind: 'read'; readonly result: Result<PackedFiles> };
 
 export const STOPPED = '已取消，没有导入任何内容';
 export const TOO_MUCH = '文件的内容太多或结构异常，读取时超过了内存限度，没有读入';

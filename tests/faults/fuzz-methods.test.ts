@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '#main/app';
 import { writeHandover } from '#main/exports/handover';
+import { packing } from '#main/imports/packed';
 import { readFiles } from '#main/imports/read-files';
 import { inputs, type Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
@@ -44,7 +45,7 @@ async function openServices(folder: string): Promise<Services> {
     newId: () => String(++id),
     who: 'fuzz',
     // a process for each would take a day; fuzz-importers.test.ts has them
-    readGiven: async (files, watch) => readFiles(files, watch?.starting),
+    readGiven: packing(async (files, watch) => readFiles(files, watch?.starting)),
   });
   if (!app.ok) throw new Error(app.error.message);
   const { dispatch, close } = app.value;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, createApp } from '#main/app';
 import { writeHandover } from '#main/exports/handover';
+import { packing } from '#main/imports/packed';
 import { readFiles } from '#main/imports/read-files';
 import { inputs, type Method } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';
@@ -132,7 +133,7 @@ describe('what is acknowledged loads again, equal, whatever characters it holds'
       now: () => new Date(),
       newId: () => String(++id),
       who: '测试',
-      readGiven: async (files) => readFiles(files),
+      readGiven: packing(async (files) => readFiles(files)),
     });
     if (!made.ok) throw new Error(made.error.message);
     app = made.value;

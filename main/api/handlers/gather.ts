@@ -24,7 +24,7 @@ export const gatherHandlers = {
       const read = await readGiven(given, { starting, signal: reading.stop.signal });
       if (!read.ok) return read;
       const id = newId();
-      const sources = { key: id, files: read.value };
+      const sources = { key: id, packed: read.value };
       const identified = await imports.work({ sources }, 'identify', null, { signal: reading.stop.signal });
       if (!identified.ok) return identified;
       const found = gathers.keep({ id, files: identified.value, pack: null, report });

@@ -2,7 +2,6 @@ import type { WorkWatch } from '#main/apart/work-apart';
 import { CHECK_NAME } from '#main/apart/write-check';
 import { checksum } from '#main/store/checksum';
 import type { ImportPreview } from '#shared/api/imports';
-import { outlineOf } from '#shared/imports/outline';
 import { createReport } from '#shared/report/create';
 import { alteredNotice } from '#shared/report/plain-text';
 import { plainValue } from '#shared/report/plain-value';
@@ -61,16 +60,18 @@ export const importHandlers = {
     return preview(asked, report, mode, services);
   },
 
-  'imports.place': ({ import: id, sheet, place }, services) => {
+  'imports.place': async ({ import: id, sheet, place }, services) => {
     const found = services.imports.get(id);
     if (found === null) return GONE;
-    if (found.sheets[sheet] === undefined) return failure('missing', '没有这张工作表，请刷新后重试');
-    return preview(services.imports.place(found, sheet, place), null, null, services);
+    const placed = await services.imports.place(found, sheet, place);
+    return placed.ok ? preview(placed.value, null, null, services) : placed;
   },
 
-  'imports.source': ({ import: id }, { imports }) => {
+  'imports.source': async ({ import: id }, { imports }) => {
     const found = imports.get(id);
-    return found === null ? GONE : success({ files: outlineOf(found.sources.files) });
+    if (found === null) return GONE;
+    const files = await imports.work(found, 'outline', null);
+    return files.ok ? success({ files: files.value }) : files;
   },
 
   'imports.check': ({ import: id }, { imports }) => {
@@ -91,7 +92,7 @@ export const importHandlers = {
     const found = services.imports.get(id);
     if (found === null) return GONE;
     const { store, imports, newId } = services;
-    const label = `导入 ${found.sources.files.map(({ file }) => file).join('、')}`.slice(0, 200);
+    const label = `导入 ${found.sources.packed.names.join('、')}`.slice(0, 200);
     const bringIn = (report: Report) =>
       imports.work(found, 'bringIn', { ...asSaid(found), report, items, mode });
     if ('report' in target) {

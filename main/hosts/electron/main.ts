@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { createApp, readApart } from '#main/app';
+import { createApp, readPackedApart } from '#main/app';
 import { defectSentence } from '../defect-sentence.ts';
 import { diagnostics } from '../diagnostics.ts';
 import { openLog } from '../log.ts';
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     newId,
     who: who(),
     diagnostics: () => diagnostics(log, app.getVersion()),
-    readGiven: readApart(startReader),
+    readGiven: readPackedApart(startReader),
     backupWorker: join(import.meta.dirname, 'backup-worker.js'),
     exporting: {
       print: printInElectron,

@@ -9,7 +9,7 @@ export function codeOf(at: number): string {
 export const row = (...texts: readonly string[]): SheetRow =>
   texts.map((text) => (text === '' ? null : { text }));
 
-const HEAD_02 = [
+export const HEAD_02 = [
   '科目编码',
   '科目名称',
   '本年收入合计',
