@@ -19,7 +19,7 @@ import { drawUnit, initialOf } from './unit.ts';
 import { accountFiles } from './workbooks.ts';
 
 /** All of them in CI; a plain run looks at some. */
-const SEEDS = Array.from({ length: process.env.CI ? 200 : 50 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: process.env.FULL ? 200 : 50 }, (_, index) => index + 1);
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');
 const UNITS = SEEDS.map((seed) => drawUnit(seed, precision(seed)));
 
@@ -57,7 +57,7 @@ describe('a drawn unit', () => {
   });
 
   it('makes a draft without gaps or errors where all of it is entered', () => {
-    for (const unit of UNITS.slice(0, process.env.CI ? UNITS.length : 12)) {
+    for (const unit of UNITS.slice(0, process.env.FULL ? UNITS.length : 12)) {
       const pack = known(findPack(packOfYear(unit.department.year)));
       const truth = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
       const facts = new Map([...truth.facts, ...performanceFacts(unit), ['绩效/重点评价项目数', 0] as const]);

@@ -70,7 +70,7 @@ const LEAST: Readonly<Record<string, number>> = {
   文中年度: 0.7,
   方向词: 0.7,
 };
-const STEP = process.env.CI ? 5 : 25;
+const STEP = process.env.FULL ? 5 : 25;
 const LONGEST = 10 * 60_000;
 
 describe.each(ACCOUNTS)('changes to %s', (name) => {

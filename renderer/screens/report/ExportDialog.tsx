@@ -76,14 +76,7 @@ export function ExportDialog(props: {
         </Button>,
       ]}
     >
-      <Radio.Group
-        aria-label="版本"
-        className="export-edition"
-        value={edition}
-        disabled={busy}
-        options={EDITIONS.map((value) => ({ value, label: EDITION_WORDS[value] }))}
-        onChange={({ target }) => setEdition(target.value as Edition)}
-      />
+      <EditionChoice edition={edition} disabled={busy} onChange={setEdition} />
       <Checkbox.Group
         options={OPTIONS}
         value={[...kinds]}
@@ -108,5 +101,22 @@ export function ExportDialog(props: {
         />
       )}
     </Modal>
+  );
+}
+
+function EditionChoice(props: {
+  readonly edition: Edition;
+  readonly disabled: boolean;
+  readonly onChange: (edition: Edition) => void;
+}) {
+  return (
+    <Radio.Group
+      aria-label="版本"
+      className="export-edition"
+      value={props.edition}
+      disabled={props.disabled}
+      options={EDITIONS.map((value) => ({ value, label: EDITION_WORDS[value] }))}
+      onChange={({ target }) => props.onChange(target.value as Edition)}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { LAYOUTS } from './layouts.ts';
 import { printDocument } from './print.ts';
 import { readFile } from './read.ts';
 
-const WHOLE = Boolean(process.env.CI) || Number(process.env.LAYOUT_ROUNDS ?? 1) > 1;
+const WHOLE = Boolean(process.env.FULL) || Number(process.env.LAYOUT_ROUNDS ?? 1) > 1;
 const STEP = WHOLE ? 1 : 6;
 const MINUTE = 60_000;
 const SHOWN = 8;

@@ -10,7 +10,7 @@ import { LAYOUTS } from './layouts.ts';
 import { type PrintedDocument, printDocument } from './print.ts';
 import { variantsOf } from './variants.ts';
 
-const ROUNDS = Number(process.env.LAYOUT_ROUNDS ?? (process.env.CI ? 4 : 1));
+const ROUNDS = Number(process.env.LAYOUT_ROUNDS ?? (process.env.FULL ? 4 : 1));
 const SEEDS = Array.from({ length: 240 }, (_, index) => index + 1);
 
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');

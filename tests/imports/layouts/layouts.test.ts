@@ -11,7 +11,7 @@ import { alarms, type Finding, findingsOf, readFile } from './read.ts';
 import { variantsOf } from './variants.ts';
 
 /** How many seeds and variants of each layout; one in a plain run. */
-const ROUNDS = Number(process.env.LAYOUT_ROUNDS ?? (process.env.CI ? 4 : 1));
+const ROUNDS = Number(process.env.LAYOUT_ROUNDS ?? (process.env.FULL ? 4 : 1));
 /** In a plain run each layout has a few of the errors, the next one the following few. */
 const ERRORS = ROUNDS > 1 ? Number.POSITIVE_INFINITY : 3;
 const SHOWN = 8;
