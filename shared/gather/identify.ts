@@ -2,7 +2,7 @@ import { type Accounts, readAccounts } from '../accounts/read-accounts.ts';
 import type { Budget } from '../budgets/budget.ts';
 import { readBudget } from '../budgets/read-budget.ts';
 import { type ForeignDocument, readForeign } from '../imports/foreign.ts';
-import type { SourceFile } from '../imports/source.ts';
+import { paragraphsIn, type SourceFile } from '../imports/source.ts';
 
 /** What a file holds, whatever the report. */
 export interface Identified {
@@ -21,10 +21,19 @@ export function identify(file: SourceFile): Identified {
   if (accounts !== null) return { file, accounts, budget: null, foreign: null, ...headOf(accounts) };
   const foreign = readForeign([file]);
   const { document } = foreign;
-  const budget = document.kind === '决算' ? null : readBudget(file, document);
+  const budget = document.kind !== '决算' || isPlanned(file, foreign) ? readBudget(file, document) : null;
   return { file, accounts: null, budget, foreign, ...headOf(budget ?? document) };
 }
 
 function headOf({ 部门, 年度 }: { readonly 部门: string | null; readonly 年度: number | null }) {
   return { 部门, 年度 };
+}
+
+const LINES_OF_COVER = 12;
+
+/** Tables of a budget may look like the published forms; what they are, their titles, the cover and the file's name say. */
+function isPlanned(file: SourceFile, { document }: ForeignDocument): boolean {
+  const titles = document.tables.flatMap(({ around }) => around.titles);
+  const said = [file.file, ...paragraphsIn(file).slice(0, LINES_OF_COVER), ...titles];
+  return said.some((text) => text.includes('预算')) && !said.some((text) => text.includes('决算'));
 }

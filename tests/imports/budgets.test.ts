@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readApart } from '#main/imports/read-apart';
+import { readFiles } from '#main/imports/read-files';
 import type { Budget } from '#shared/budgets/budget';
 import { readBudget } from '#shared/budgets/read-budget';
 import { takeBudget } from '#shared/budgets/take-budget';
@@ -11,7 +11,7 @@ import { type BudgetName, documentPath, truthOf } from '../cases/documents/truth
 
 async function budgetOf(name: BudgetName): Promise<Budget | null> {
   const path = documentPath(name);
-  const read = await readApart()([{ filename: basename(path), bytes: readFileSync(path) }]);
+  const read = await readFiles([{ filename: basename(path), bytes: readFileSync(path) }]);
   const file = read.ok ? read.value[0] : undefined;
   if (file === undefined) throw new Error(name);
   return readBudget(file, readForeign([file]).document);
