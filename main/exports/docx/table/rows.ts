@@ -1,6 +1,6 @@
+import { namesOnce } from '#main/exports/names-once';
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
-import { namesOnce } from '../../names-once.ts';
 import { linesNeeded } from '../pages/lines.ts';
 import { type SetTable, settingsOf, textRoom, wellSet } from './columns.ts';
 

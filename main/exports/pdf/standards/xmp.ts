@@ -1,4 +1,4 @@
-import { escapeText } from '../../docx/xml.ts';
+import { escapeText } from '#main/exports/docx/xml';
 
 /** What a document says of itself. */
 export interface Said {
