@@ -33,7 +33,7 @@ describe('editions of the PDF', () => {
     expect(final.length).toBeGreaterThan(30);
     expect([draft.length, working.length]).toEqual([final.length, final.length]);
     const says = (pages: readonly string[], word: RegExp) => pages.filter((page) => word.test(page)).length;
-    expect([says(final, /草|稿/), says(final, /工作底稿/)]).toEqual([0, 0]);
+    expect([says(final, /草.*稿/s), says(final, /工作底稿/)]).toEqual([0, 0]);
     expect([says(draft, /草.*稿/s), says(draft, /工作底稿/)]).toEqual([final.length, 0]);
     expect([says(working, /草.*稿/s), says(working, /工作底稿，不公开/)]).toEqual([
       final.length,

@@ -83,8 +83,8 @@ function heading(
   { level, text }: Extract<PublicationBlock, { readonly kind: 'heading' }>,
   { settle }: Writing,
 ): Paragraph {
-  const { tracking, lines } = settle(text);
-  const look = tracking === 0 ? {} : { characterSpacing: tracking };
+  const { tracking, lines, usual } = settle(text);
+  const look = usual ? {} : { characterSpacing: tracking };
   return new Paragraph({
     style: level === 1 ? STYLE.heading1 : STYLE.heading2,
     children: lines > 1 ? heldRuns(text, look) : textRuns(text, look),

@@ -65,21 +65,34 @@ export function styles(page: PagePreset, { fonts }: FontPreset): IStylesOptions 
         paragraph: { alignment: centred, outlineLevel: 0, spacing: { ...exact(PART_LINE), before: 3400 } },
       },
       heading2: {
-        run: { font: font(fonts.heading1), size: TEXT_SIZE, color: BLACK },
+        run: {
+          font: font(fonts.heading1),
+          size: TEXT_SIZE,
+          color: BLACK,
+          characterSpacing: points(page.tracking),
+        },
         paragraph: { indent: twoCharacters, outlineLevel: 1, keepNext: true },
       },
       heading3: {
-        run: { font: font(fonts.heading2), size: TEXT_SIZE, color: BLACK },
+        run: {
+          font: font(fonts.heading2),
+          size: TEXT_SIZE,
+          color: BLACK,
+          characterSpacing: points(page.tracking),
+        },
         paragraph: { indent: twoCharacters, outlineLevel: 2, keepNext: true },
       },
     },
     paragraphStyles: [
-      ...titleStyles(page, fonts),
-      ...textStyles(),
-      ...tableStyles(fonts),
+      ...[...titleStyles(page, fonts), ...textStyles(page), ...tableStyles(fonts)].map(offered),
       ...contentsStyles(fonts),
     ],
   };
+}
+
+/** Based on Word's own and offered among its quick styles, so that people find it. */
+function offered(style: ParagraphStyles[number]): ParagraphStyles[number] {
+  return { basedOn: 'Normal', quickFormat: true, ...style };
 }
 
 type ParagraphStyles = NonNullable<IStylesOptions['paragraphStyles']>;
@@ -118,11 +131,12 @@ function titleStyles(page: PagePreset, fonts: Fonts): ParagraphStyles {
   ];
 }
 
-function textStyles(): ParagraphStyles {
+function textStyles(page: PagePreset): ParagraphStyles {
   return [
     {
       id: STYLE.text,
       name: STYLE.text,
+      run: { characterSpacing: points(page.tracking) },
       paragraph: { indent: twoCharacters, alignment: AlignmentType.BOTH },
     },
     {
@@ -148,6 +162,7 @@ function tableStyles(fonts: Fonts): ParagraphStyles {
   const style = (id: string, alignment: 'left' | 'center' | 'right') => ({
     id,
     name: id,
+    ...(id === STYLE.tableText ? {} : { basedOn: STYLE.tableText }),
     run,
     paragraph: { alignment, spacing: exact(NOTE_LINE) },
   });

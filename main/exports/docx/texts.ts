@@ -15,10 +15,10 @@ const START = `<w:p><w:pPr><w:pStyle w:val="${STYLE.text}"/></w:pPr>`;
 /** A paragraph as WordprocessingML, set as `settled` says; its figures are added to `figures`. */
 export function paragraphXml(
   runs: readonly Run[],
-  { tracking, lines }: SettledText,
+  { tracking, lines, usual }: SettledText,
   figures: ControlledFigure[],
 ): string {
-  const look = tracking === 0 ? '' : `<w:spacing w:val="${tracking}"/>`;
+  const look = usual ? '' : `<w:spacing w:val="${tracking}"/>`;
   const texts = runs.map(({ text }) => text);
   const held = lines > 1 ? stretchesOf(texts) : texts.map((text) => [{ text, bond: false }]);
   return `${START}${runs.map((run, index) => runXml(run, held[index] ?? [], look, figures)).join('')}</w:p>`;

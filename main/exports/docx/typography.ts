@@ -14,11 +14,20 @@ const UNITS = '万亿元%‰辆台套';
 
 /**
  * What the library has no option for: in Word and WPS no line ends with a sign and none begins with a unit, the 目录
- * lists each table once in LibreOffice too, and letters and digits have a font where Times New Roman is missing.
+ * lists each table once in LibreOffice too, the document's styles are styles of its own, and letters and digits have a font where Times New Roman is missing.
  */
 export async function setTypography(archive: JSZip): Promise<void> {
   await changePart(archive, 'word/settings.xml', (xml) => xml.replace('<w:compat>', `${LINE_RULES}$&`));
+  await changePart(archive, 'word/styles.xml', withOwnStyles);
   await changePart(archive, 'word/fontTable.xml', (xml) => xml.replace('</w:fonts>', `${LATIN}$&`));
+}
+
+/** Says of the styles that are not Word's own that they are somebody's, without which Word takes them for its own. */
+function withOwnStyles(xml: string): string {
+  return xml.replace(
+    /<w:style w:type="paragraph" w:styleId="(?=\p{Script=Han})/gu,
+    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="',
+  );
 }
 
 const LINE_RULES = `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${attribute(OPENING + SIGNS)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${attribute(CLOSING + UNITS)}"/>`;

@@ -4,7 +4,13 @@ import { isDraft } from '#shared/publication/edition';
 import { leftoverLines } from '#shared/publication/leftover';
 
 /** 发布前清洁: what exported files for the public carry besides the publication, and whether they are drafts yet. */
-export function MadeState({ open, left }: Pick<MadeSet, 'open' | 'left'>) {
+export function MadeState(
+  props: Pick<MadeSet, 'open' | 'left'> & {
+    /** Whether any of the files is for the public. */
+    readonly isPublic: boolean;
+  },
+) {
+  const { open, left, isPublic } = props;
   return (
     <>
       {isDraft(open) && (
@@ -14,13 +20,14 @@ export function MadeState({ open, left }: Pick<MadeSet, 'open' | 'left'>) {
           title={`体检还有 ${open.errors} 处错误、${open.todo} 处待填，文件每页印有“草稿”；改好后重新导出`}
         />
       )}
-      {left.length === 0 ? (
+      {isPublic && left.length === 0 && (
         <Alert
           type="info"
           showIcon
           title="发布前清洁：公开版里没有批注、修订、隐藏内容、多余的属性、名称和链接"
         />
-      ) : (
+      )}
+      {left.length > 0 && (
         <Alert
           type="error"
           showIcon

@@ -15,7 +15,7 @@ export type ExportState =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What is told of files beside where they are. */
-type Made = Pick<MadeSet, 'open' | 'left'>;
+type Made = Pick<MadeSet, 'open' | 'left'> & { readonly isPublic: boolean };
 
 /** What is to be made. */
 export interface Wanted {
@@ -90,7 +90,11 @@ export function useExport(report: string): {
     const saved = await target.save(files);
     if (!saved.ok) return setState({ kind: 'failed', message: saved.error.message });
     const paths = saved.value?.paths;
-    setState(paths === undefined ? { kind: 'idle' } : { kind: 'done', paths, made: { open, left } });
+    setState(
+      paths === undefined
+        ? { kind: 'idle' }
+        : { kind: 'done', paths, made: { open, left, isPublic: editions.includes('公开版') } },
+    );
   };
   return { state, start, answer: (replace) => decide.current(replace), cancel };
 }

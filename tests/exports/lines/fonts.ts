@@ -11,10 +11,10 @@ export const FONT_SETS = {
   'Times 同宽': fontconfig(`<dir>${TINOS}</dir>${alias('Times New Roman', 'Tinos')}`, (name) =>
     name.includes('黑') ? 'Noto Sans CJK SC' : 'Noto Serif CJK SC',
   ),
-  只有思源: fontconfig(only('Noto*'), (name) =>
+  只有思源: fontconfig(without('DejaVu', 'iberation'), (name) =>
     name.includes('黑') ? 'Noto Sans CJK SC' : 'Noto Serif CJK SC',
   ),
-  只有一种: fontconfig(only('Noto Sans CJK SC'), () => 'Noto Sans CJK SC'),
+  只有一种: fontconfig(without('DejaVu', 'iberation', 'Serif'), () => 'Noto Sans CJK SC'),
 } as const;
 export type FontSet = keyof typeof FONT_SETS;
 
@@ -30,11 +30,10 @@ export function offerFonts(set: FontSet, folder: string): () => void {
   };
 }
 
-function only(family: string): string {
-  const pattern = `<pattern><patelt name="family"><string>${family}</string></patelt></pattern>`;
-  return family.endsWith('*')
-    ? '<selectfont><rejectfont><glob>*DejaVu*</glob></rejectfont><rejectfont><glob>*iberation*</glob></rejectfont></selectfont>'
-    : `<selectfont><acceptfont>${pattern}</acceptfont><rejectfont><glob>*</glob></rejectfont></selectfont>`;
+/** All but the fonts of which a file's name says one of these. */
+function without(...names: readonly string[]): string {
+  const globs = names.map((name) => `<rejectfont><glob>*${name}*</glob></rejectfont>`);
+  return `<selectfont>${globs.join('')}</selectfont>`;
 }
 
 function fontconfig(rules: string, standIn: (name: string) => string): string {

@@ -78,7 +78,7 @@ function faults(before: string, text: string): readonly string[] {
     'sign at the end': SIGN_AT_END.test(before) && /^\d/.test(text),
     'unit at the start': /\d$/.test(before) && UNIT_AT_START.test(text),
     'number broken': /\d[.,]?$/.test(before) && /^[\d.,]+[^\d.,、]/.test(text),
-    'one character': /^\p{Script=Han}$/u.test(text),
+    'one character': /^\p{Script=Han}$/u.test(text) && /\p{Script=Han}{3}$/u.test(before),
   };
   return Object.entries(rules).flatMap(([name, holds]) => (holds ? [name] : []));
 }

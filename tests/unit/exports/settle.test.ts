@@ -34,7 +34,11 @@ describe('a paragraph of the text', () => {
   });
 
   it('that is not keeps the spacing of its preset', () => {
-    expect(settle('一、收入支出决算总体情况说明', geometry, page)).toEqual({ lines: 1, tracking: 0 });
+    expect(settle('一、收入支出决算总体情况说明', geometry, page)).toEqual({
+      lines: 1,
+      tracking: 0,
+      usual: true,
+    });
   });
 
   it('is set 28 characters to a line in 国标版心', () => {

@@ -8,6 +8,8 @@ export interface SettledText {
   readonly lines: number;
   /** Added to the width of every character, in twips. */
   readonly tracking: number;
+  /** Whether that is what its style says already. */
+  readonly usual: boolean;
 }
 
 /** In em. */
@@ -26,10 +28,11 @@ export function settle(text: string, { textWidth }: Geometry, preset: PagePreset
   for (let step = 0; step <= MOST; step++) {
     for (const tracking of [usual - step, Math.min(usual + step, 0)]) {
       const fewest = lines(tracking);
-      if (fewest === lines(tracking, LIBRE_OFFICE)) return { lines: fewest, tracking };
+      if (fewest === lines(tracking, LIBRE_OFFICE))
+        return { lines: fewest, tracking, usual: tracking === usual };
     }
   }
-  return { lines: lines(usual), tracking: usual };
+  return { lines: lines(usual), tracking: usual, usual: true };
 }
 
 const EM = points(TEXT_POINTS);

@@ -123,14 +123,20 @@ function isWellSet(content: ColumnContent | undefined, room: number): boolean {
  * character; `null` where nothing helps.
  */
 export function wellSet(text: string, room: number): number | null {
-  const { lines, lonely } = measure(text, room);
-  if (!lonely) return room;
+  if (!isLonely(text, room)) return room;
+  const { lines } = measure(text, room);
   for (let width = Math.floor(room * 2) / 2 - STEP; width >= Math.max(2, room / 2); width -= STEP) {
-    const narrower = measure(text, width);
-    if (narrower.lines > lines + 1) return null;
-    if (!narrower.lonely) return width;
+    if (measure(text, width).lines > lines + 1) return null;
+    if (!isLonely(text, width)) return width;
   }
   return null;
+}
+
+/** What a program may find a cell wider than it was counted, in em. */
+const WIDER_BY = 0.3;
+
+function isLonely(text: string, width: number): boolean {
+  return measure(text, width).lonely || measure(text, width + WIDER_BY).lonely;
 }
 
 /** Room of a cell's text, in em. */
