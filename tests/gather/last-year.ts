@@ -27,7 +27,11 @@ export function tellsFact({ last }: Unit, layout: Layout, key: string): boolean 
     running > 0 &&
     printDocument(last, layout).blocks.some(
       (block) =>
-        block.kind === 'paragraph' && block.text.includes('机关运行经费') && block.text.includes(told),
+        block.kind === 'paragraph' &&
+        block.text.includes('机关运行经费') &&
+        [told, told.replace(/\.?0+$/, '')].some((each) =>
+          block.text.includes(`${each}${layout.manner.unit}`),
+        ),
     )
   );
 }
