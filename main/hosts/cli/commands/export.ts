@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { App } from '#main/app';
+import { newId } from '#main/hosts/new-id';
 import { saveFiles } from '#main/hosts/save-file';
 import type { MadeFile, MadeSet } from '#shared/api/contract';
 import { type Edition, isDraft } from '#shared/publication/edition';
 import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
 import { leftoverLines } from '#shared/publication/leftover';
-import { newId } from '../../new-id.ts';
 import { EXIT, must, UsageError } from '../exit.ts';
 import { type DocumentChoices, readChoices, readDisclosure, readEdition } from '../export-options.ts';
 import { readOptions, requireOption } from '../options.ts';
