@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { 决算情况说明: _, ...untold } = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, unknown>;
   writeFileSync(file, JSON.stringify(untold));
   expect((await run('import', file, '--db', db)).code).toBe(0);
-  // 1: the sample leaves words to fill in, and the file is marked 草稿.
+  // the text is the template's, with much still to be filled in: a draft
   expect((await run('export', '--db', db, '--word', word, '--edition', 'working')).code).toBe(1);
 });
 

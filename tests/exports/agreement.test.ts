@@ -145,5 +145,5 @@ function bare(text: string): string {
 }
 
 function withoutNumber(page: string): string {
-  return page.replace(/(草稿\s*)?(—\s*\d+\s*—\s*)?$/, '');
+  return page.replace(/(?:草\s*稿\s*)?(?:—\s*\d+\s*—\s*)?(?:草\s*稿\s*)?$/, '');
 }

@@ -17,6 +17,19 @@ describe('an input twice as large takes twice the time', () => {
   if (FULL) each(RULED, 1);
 });
 
+it('what takes four times the time is seen', { timeout: 60_000 }, async () => {
+  const inEach = (words: readonly string[]) => words.filter((word) => !words.includes(`${word}x`)).length;
+  const of: Growing = {
+    what: 'each looked for among all',
+    from: 1_500,
+    make: (size) => {
+      const words = Array.from({ length: size }, (_, at) => `${at}`);
+      return () => inEach(words);
+    },
+  };
+  expect((await growthOf(of)).perDoubling).toBeGreaterThan(MOST_PER_DOUBLING);
+});
+
 function each(all: readonly Growing[], times: number): void {
   it.each(all)('$what', { timeout: 300_000 }, async (of) => {
     const { times: spent, perDoubling, exponent } = await growthOf(of, times);

@@ -1,26 +1,17 @@
-import { Button, Checkbox, Modal, Radio } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useBridge } from '#renderer/services.ts';
 import { DEFAULT_DISCLOSURE, type Disclosure } from '#shared/publication/disclosure';
 import { EDITIONS, type Edition } from '#shared/publication/edition';
-import { FILE_KINDS, FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
+import { type FileKind, WHOLE_SET } from '#shared/publication/kinds';
 import { fileStem } from '#shared/report/file-name';
 import { DisclosureFields } from './DisclosureFields.tsx';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
+import { ExportWhat } from './ExportWhat.tsx';
 import { useExport } from './useExport.ts';
 import { useSettings } from './useSettings.ts';
-
-const OPTIONS = FILE_KINDS.map((value) => ({
-  value,
-  label: FILES[value].label,
-}));
-
-const EDITION_WORDS: Readonly<Record<Edition, string>> = {
-  公开版: '公开版（只有公开的内容）',
-  工作底稿: '工作底稿（带数字来源和校验，不公开）',
-};
 
 /** Which files to make of a report, how, and how far that is. */
 export function ExportDialog(props: {
@@ -76,13 +67,7 @@ export function ExportDialog(props: {
         </Button>,
       ]}
     >
-      <EditionChoice edition={edition} disabled={busy} onChange={setEdition} />
-      <Checkbox.Group
-        options={OPTIONS}
-        value={[...kinds]}
-        disabled={busy}
-        onChange={(values) => setKinds(FILE_KINDS.filter((kind) => values.includes(kind)))}
-      />
+      <ExportWhat edition={edition} kinds={kinds} disabled={busy} onEdition={setEdition} onKinds={setKinds} />
       {kinds.includes('site') && (
         <DisclosureFields
           disclosure={disclosure}
@@ -101,22 +86,5 @@ export function ExportDialog(props: {
         />
       )}
     </Modal>
-  );
-}
-
-function EditionChoice(props: {
-  readonly edition: Edition;
-  readonly disabled: boolean;
-  readonly onChange: (edition: Edition) => void;
-}) {
-  return (
-    <Radio.Group
-      aria-label="版本"
-      className="export-edition"
-      value={props.edition}
-      disabled={props.disabled}
-      options={EDITIONS.map((value) => ({ value, label: EDITION_WORDS[value] }))}
-      onChange={({ target }) => props.onChange(target.value as Edition)}
-    />
   );
 }
