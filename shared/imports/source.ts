@@ -48,6 +48,64 @@ export function paragraphsIn({ blocks }: Pick<SourceFile, 'blocks'>): readonly s
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }
 
+/** Characters without width, which only say where a line may break. */
+const JOINERS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+function withoutJoiners(block: PageBlock): PageBlock {
+  if (block.kind === 'paragraph') return { ...block, text: oneTitle(plainCharacters(block.text)) };
+  const rows = block.rows.map((row) =>
+    row.map((cell) => (cell === null ? null : { ...cell, text: plainCharacters(cell.text) })),
+  );
+  return { ...block, rows };
+}
+
+function plainCharacters(text: string): string {
+  return text.replace(JOINERS, '').replace(/\u2011/g, '-');
+}
+
+const ORDINAL = /^第[一二三四五六七八九十]+部分$/;
+const TITLE_ENDS = /(概况|概述|简介|决算(报)?表|说明|情况|解释|附件|附表)$/;
+const MOST_TITLE_LINES = 4;
+const LONGEST_TITLE_LINE = 40;
+
+/** The title of a part stands on several lines by its look only. */
+function oneTitle(text: string): string {
+  const [ordinal = '', ...rest] = text.split('\n');
+  return rest.length > 0 && ORDINAL.test(ordinal.trim()) ? `${ordinal.trim()} ${rest.join('')}` : text;
+}
+
+/** The same where its lines are paragraphs of their own: 第三部分, a name, 部门决算情况说明. */
+function withWholeTitles(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const made: PageBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) continue;
+    const lines =
+      block.kind === 'paragraph' && ORDINAL.test(block.text.trim()) ? titleBehind(blocks, at) : [];
+    if (block.kind !== 'paragraph' || lines.length === 0) made.push(block);
+    else made.push({ ...block, text: `${block.text.trim()} ${lines.join('')}` });
+    at += lines.length;
+  }
+  return made;
+}
+
+/** The lines that complete a title, up to the one that ends it; none where they do not come to an end. */
+function titleBehind(blocks: readonly PageBlock[], at: number): readonly string[] {
+  const lines: string[] = [];
+  for (const block of blocks.slice(at + 1, at + 1 + MOST_TITLE_LINES)) {
+    const text = block.kind === 'paragraph' ? block.text.trim() : '';
+    if (
+      text === '' ||
+      text.length > LONGEST_TITLE_LINE ||
+      /[。；：，]|^[一二三四五六七八九十（(\d]+[、）).]/.test(text)
+    )
+      break;
+    lines.push(text);
+    if (TITLE_ENDS.test(text)) return lines;
+  }
+  return [];
+}
+
 const LINES_ABOVE = 6;
 const LONGEST_LINE = 120;
 const NOTE = /^\s*(注|说明|备注)\s*\d?\s*[:：.．]/;
@@ -55,10 +113,11 @@ const NOTE = /^\s*(注|说明|备注)\s*\d?\s*[:：.．]/;
 /** A document of pages or of flowing text: each table becomes a sheet with the lines above and the 注 below it. */
 export function documentSource(
   file: string,
-  blocks: readonly PageBlock[],
+  given: readonly PageBlock[],
   remarks: readonly string[] = [],
 ): SourceFile {
   let number = 0;
+  const blocks = withWholeTitles(given.map(withoutJoiners));
   const made = blocks.flatMap((block, at): SourceBlock[] => {
     if (block.kind === 'paragraph')
       return block.text.trim() === '' ? [] : [{ ...block, text: block.text.trim() }];

@@ -200,8 +200,7 @@ class Reader implements WordText {
     const isContents = CONTENTS_STYLE.test(paragraph.style) || CONTENTS_STYLE.test(name);
     if (paragraph.endDeleted || paragraph.contents || isContents) return;
     const label = this.#context.numbering.label(paragraph);
-    const words = oneTitle(text);
-    story.blocks.push({ kind: 'paragraph', text: label === '' ? words : labelled(label, words.trimStart()) });
+    story.blocks.push({ kind: 'paragraph', text: label === '' ? text : labelled(label, text.trimStart()) });
   }
 
   /** A cell or a text box may end with a paragraph whose end was deleted. */
@@ -217,14 +216,6 @@ class Reader implements WordText {
     const table = this.#tables.pop();
     if (table !== undefined) this.#story.blocks.push(placeRows(table.rows));
   }
-}
-
-/** The title of a part stands on several lines by its look only. */
-function oneTitle(text: string): string {
-  const [ordinal = '', ...rest] = text.split('\n');
-  return rest.length > 0 && /^第[一二三四五六七八九十]+部分$/.test(ordinal.trim())
-    ? `${ordinal.trim()} ${rest.join('')}`
-    : text;
 }
 
 function countOf(value: Value, least: number): number {
