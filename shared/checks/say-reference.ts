@@ -1,5 +1,6 @@
 import { BUDGET, FACTS, LAST_YEAR } from '#shared/narrative/facts';
 import type { Report } from '#shared/report/report';
+import { rowById } from '#shared/report/row-finder';
 import { type Address, parseAddress } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { rowName } from './look.ts';
@@ -28,7 +29,7 @@ export function factSection(reference: string): string {
 }
 
 function sayBudget(code: string, { tables, 年度 }: Report): string {
-  const row = tables.公开05.rows.find(({ id }) => id === code);
+  const row = rowById(tables.公开05.rows, code);
   if (row !== undefined) return rowName(row, code);
   return `${code} ${functionalSubjects(年度).nameOf(code) ?? ''}`.trim();
 }

@@ -1,5 +1,6 @@
 import { type Fen, fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
 import type { Report, TextPart } from '#shared/report/report';
+import { rowById } from '#shared/report/row-finder';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { Where } from './finding.ts';
 import { rowName } from './look.ts';
@@ -14,7 +15,7 @@ export function sayAmount(amount: number | null, unit: MoneyUnit): string {
 export function whereCell(address: Address, report: Report): Where {
   const place = parseAddress(address);
   if (place === null) return { address };
-  const row = report.tables[place.table].rows.find((each) => each.id === place.row);
+  const row = rowById(report.tables[place.table].rows, place.row);
   const text = `${rowName(row, place.row)}“${place.column}”`;
   return { table: place.table, row: place.row, column: place.column, text, address };
 }

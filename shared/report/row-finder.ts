@@ -17,3 +17,12 @@ export class RowFinder {
     return rows.get(row);
   }
 }
+
+const byId = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();
+
+/** The row of an id; the first where several have it. Rows are never altered, so each table is gone through once. */
+export function rowById(rows: readonly Row[], id: string): Row | undefined {
+  const known = byId.get(rows) ?? new Map(rows.toReversed().map((row) => [row.id, row]));
+  byId.set(rows, known);
+  return known.get(id);
+}

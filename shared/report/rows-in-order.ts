@@ -38,7 +38,8 @@ function blockOf(standing: readonly Row[], block: string): Standing {
     const before = greatest.at(-1) ?? '';
     const code = row.code ?? '';
     at.push(place);
-    greatest.push(code > before ? code : before);
+    if (code > before) greatest.push(code);
+    else greatest.push(before);
   }
   return { at, greatest };
 }

@@ -1,4 +1,4 @@
-import { makeContext } from '#shared/checks/context';
+import { type Context, makeContext } from '#shared/checks/context';
 import { RULES } from '#shared/checks/rules/index';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
@@ -106,14 +106,32 @@ export const CHECKED: readonly Growing[] = REPORTS.map(({ what, from, report }) 
   },
 }));
 
+/** What rules look at, made once for all of them: of one shape after the other. */
+class Contexts {
+  #what = '';
+  readonly #known = new Map<number, Context>();
+
+  of({ what, report }: (typeof REPORTS)[number], size: number): Context {
+    if (what !== this.#what) this.#known.clear();
+    this.#what = what;
+    const known = this.#known.get(size);
+    if (known !== undefined) return known;
+    const given = report(size);
+    const made = makeContext(pack, given, compute(pack, given));
+    this.#known.set(size, made);
+    return made;
+  }
+}
+
+const contexts = new Contexts();
+
 /** Each rule by itself, of each shape: what one of them costs is seen beside the others. */
-export const RULED: readonly Growing[] = REPORTS.flatMap(({ what, from, report }) =>
+export const RULED: readonly Growing[] = REPORTS.flatMap((shape) =>
   RULES.map((rule) => ({
-    what: `rule ${rule.id}: ${what}`,
-    from,
+    what: `rule ${rule.id}: ${shape.what}`,
+    from: shape.from,
     make: (size: number) => {
-      const made = report(size);
-      const context = makeContext(pack, made, compute(pack, made));
+      const context = contexts.of(shape, size);
       return () => rule.check(context);
     },
   })),

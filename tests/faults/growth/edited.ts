@@ -141,7 +141,7 @@ export const EDITED: readonly Growing[] = [
   },
   {
     what: 'report: an import brought in and written',
-    from: 1_000,
+    from: 3_000,
     make: (n) => {
       const document = document02(n);
       return () => applyWrites(empty, writesBetween(empty, bringIn(empty, pack, document, all)));
@@ -149,7 +149,7 @@ export const EDITED: readonly Growing[] = [
   },
   {
     what: 'report: an import over another',
-    from: 1_000,
+    from: 3_000,
     make: (n) => {
       const document = document02(n);
       const standing = bringIn(empty, pack, document02(Math.floor(n / 2)), all);

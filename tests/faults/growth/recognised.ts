@@ -223,7 +223,7 @@ export const SOURCES: readonly {
       workbook(
         sheetOf([
           ...titleRows,
-          row(' '.repeat(n) + '1'),
+          row(`${' '.repeat(n)}1`),
           headOf02,
           row('2010101', '甲', '1'.repeat(n), '\t'.repeat(n)),
         ]),
