@@ -26,6 +26,8 @@ export interface Setting {
 /** Signs that may not begin a line, and those that may not end one. */
 const CLOSING = /[!%),.:;>?\]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠]/;
 const OPENING = /[$([{£¥‘“〈《「『【〔〖〝（．［｛￡￥]/;
+/** A sign that may stand outside the end of a line: not one behind a number, a word or a unit. */
+const HANGING = /^[^\w.%]*[，。、．：；？！]$/;
 
 /**
  * How many lines a text takes in lines `width` em wide: broken between Chinese characters, not before a closing or
@@ -64,7 +66,7 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
   for (const piece of unbreakable(text)) {
     const needed = widthBehind(before, piece, setting);
     before = piece;
-    if (used + needed <= width + TOLERANCE) {
+    if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
       used += needed;
       last += piece;
     } else if (piece !== ' ') {
@@ -81,18 +83,25 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
 
 const TOLERANCE = 0.001;
 
+function hanging(piece: string, { tracking = 0 }: Setting): number {
+  return HANGING.test(piece) ? 1 + tracking : 0;
+}
+
 /** Width of a piece in the line, and of what lies between it and the one before, in em. */
 function widthBehind(before: string, piece: string, setting: Setting): number {
   const { tracking = 0, program = LIBRE_OFFICE } = setting;
   let width = 0;
   let last = before.at(-1) ?? '';
+  // A joiner between two characters takes the place of the gap.
+  let gap = program.gap;
   for (const character of piece) {
     width += characterWidth(character) + tracking;
     if (CHANGE.test(last + character)) {
-      width += GAP.test(last + character) ? program.gap : 0;
+      width += GAP.test(last + character) ? gap : 0;
       width -= program.tracksAll ? 0 : tracking;
     }
     last = character;
+    gap = 0;
   }
   return width;
 }
