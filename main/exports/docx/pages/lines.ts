@@ -92,23 +92,27 @@ function widthBehind(before: string, piece: string, setting: Setting): number {
   const { tracking = 0, program = LIBRE_OFFICE } = setting;
   let width = 0;
   let last = before.at(-1) ?? '';
-  // A joiner between two characters takes the place of the gap.
-  let gap = program.gap;
-  for (const character of piece) {
+  for (const [at, character] of [...piece].entries()) {
     width += characterWidth(character) + tracking;
     if (CHANGE.test(last + character)) {
-      width += GAP.test(last + character) ? gap : 0;
+      width += GAP.test(last + character) ? program.gap : 0;
       width -= program.tracksAll ? 0 : tracking;
     }
+    if (at > 0 && HELD_BLANK.test(last + character)) width += program.gap;
     last = character;
-    gap = 0;
   }
-  return width;
+  // A bond is a run of its own, whose last character has no tracking there either.
+  const [first = ''] = piece;
+  const untracked =
+    !program.tracksAll && bondsOf(before).length > 0 && !CHANGE.test((before.at(-1) ?? '') + first);
+  return untracked ? width - tracking : width;
 }
 
 /** Two characters of different script, and those of them between which programs set a gap. */
 const CHANGE = /^(?:[!-~][^ -~]|[^ -~][!-~])$/u;
 const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
+/** A blank that no line ends at is no end of a word to a program: it sets its gap beside it. */
+const HELD_BLANK = /^ [\u3400-\u9FFF]$/;
 
 /** The stretches of a text within which no line ends. */
 export function unbreakable(text: string): readonly string[] {
