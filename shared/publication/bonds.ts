@@ -63,12 +63,16 @@ function joined(text: string, start: number, end: number, bond: Bond): string {
   for (let at = start; at < end; at++) {
     const pair = text.slice(at - 1, at + 1);
     const free = at > bond.from && !TOGETHER.test(pair);
-    result += `${free ? JOINER : ''}${text.charAt(at)}`;
+    const character = text.charAt(at);
+    result += `${free ? JOINER : ''}${character === ' ' ? BLANK : character}`;
   }
   return result;
 }
 
+/** A blank at which no line ends; between joiners, so that it is told from one that people wrote. */
+const BLANK = '\u00a0';
+
 /** A text as people wrote it, without joiners. */
 export function withoutJoiners(text: string): string {
-  return text.replaceAll(JOINER, '');
+  return text.replaceAll(`${JOINER}${BLANK}${JOINER}`, ' ').replaceAll(JOINER, '');
 }

@@ -83,11 +83,11 @@ function heading(
   { level, text }: Extract<PublicationBlock, { readonly kind: 'heading' }>,
   { settle }: Writing,
 ): Paragraph {
-  const { tracking, lines, usual } = settle(text);
+  const { tracking, usual, short } = settle(text);
   const look = usual ? {} : { characterSpacing: tracking };
   return new Paragraph({
     style: level === 1 ? STYLE.heading1 : STYLE.heading2,
-    children: lines > 1 ? heldRuns(text, look) : textRuns(text, look),
+    children: !short ? heldRuns(text, look) : textRuns(text, look),
   });
 }
 

@@ -49,15 +49,9 @@ export async function finish(
   );
 }
 
-/**
- * No room between Chinese characters and letters or digits, no sign outside the end of a line: programs differ in how
- * much and in which, and so in where lines end.
- */
+/** No room between Chinese characters and letters or digits: programs differ in how much, and so in where lines end. */
 function withoutAutomaticSpace(xml: string): string {
-  return xml.replace(
-    '<w:pPrDefault><w:pPr>',
-    '$&<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
-  );
+  return xml.replace('<w:pPrDefault><w:pPr>', '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
 }
 
 function withOtherNames(xml: string, { fonts }: FontPreset): string {

@@ -15,12 +15,12 @@ const START = `<w:p><w:pPr><w:pStyle w:val="${STYLE.text}"/></w:pPr>`;
 /** A paragraph as WordprocessingML, set as `settled` says; its figures are added to `figures`. */
 export function paragraphXml(
   runs: readonly Run[],
-  { tracking, lines, usual }: SettledText,
+  { tracking, usual, short }: SettledText,
   figures: ControlledFigure[],
 ): string {
   const look = usual ? '' : `<w:spacing w:val="${tracking}"/>`;
   const texts = runs.map(({ text }) => text);
-  const held = lines > 1 ? stretchesOf(texts) : texts.map((text) => [{ text, bond: false }]);
+  const held = !short ? stretchesOf(texts) : texts.map((text) => [{ text, bond: false }]);
   return `${START}${runs.map((run, index) => runXml(run, held[index] ?? [], look, figures)).join('')}</w:p>`;
 }
 

@@ -38,6 +38,7 @@ describe('a paragraph of the text', () => {
       lines: 1,
       tracking: 0,
       usual: true,
+      short: true,
     });
   });
 

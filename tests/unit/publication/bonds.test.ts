@@ -27,6 +27,12 @@ describe('a number', () => {
     ).toEqual(['-', '\u206021.48', '\u2060万\u2060元\u2060，']);
   });
 
+  it('keeps a blank before its unit, as one at which no line ends', () => {
+    const [stretches = []] = stretchesOf(['494.53 万元']);
+    expect(stretches.map(({ text }) => text)).toEqual(['494.53\u2060\u00a0\u2060万\u2060元']);
+    expect(withoutJoiners(stretches[0]?.text ?? '')).toBe('494.53 万元');
+  });
+
   it('goes to the next line whole', () => {
     expect(linesNeeded(`${'字'.repeat(8)}-1.23万元`, 10)).toBe(2);
     expect(linesNeeded('-1.23万元', 10)).toBe(1);

@@ -26,6 +26,8 @@ export interface Setting {
 /** Signs that may not begin a line, and those that may not end one. */
 const CLOSING = /[!%),.:;>?\]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠]/;
 const OPENING = /[$([{£¥‘“〈《「『【〔〖〝（．［｛￡￥]/;
+/** A sign that may stand outside the end of a line: not one behind a number, a word or a unit. */
+const HANGING = /^[^\w.%]*[，。、．：；？！]$/;
 
 /**
  * How many lines a text takes in lines `width` em wide: broken between Chinese characters, not before a closing or
@@ -64,7 +66,7 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
   for (const piece of unbreakable(text)) {
     const needed = widthBehind(before, piece, setting);
     before = piece;
-    if (used + needed <= width + TOLERANCE) {
+    if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
       used += needed;
       last += piece;
     } else if (piece !== ' ') {
@@ -81,25 +83,36 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
 
 const TOLERANCE = 0.001;
 
+function hanging(piece: string, { tracking = 0 }: Setting): number {
+  return HANGING.test(piece) ? 1 + tracking : 0;
+}
+
 /** Width of a piece in the line, and of what lies between it and the one before, in em. */
 function widthBehind(before: string, piece: string, setting: Setting): number {
   const { tracking = 0, program = LIBRE_OFFICE } = setting;
   let width = 0;
   let last = before.at(-1) ?? '';
-  for (const character of piece) {
+  for (const [at, character] of [...piece].entries()) {
     width += characterWidth(character) + tracking;
     if (CHANGE.test(last + character)) {
       width += GAP.test(last + character) ? program.gap : 0;
       width -= program.tracksAll ? 0 : tracking;
     }
+    if (at > 0 && HELD_BLANK.test(last + character)) width += program.gap;
     last = character;
   }
-  return width;
+  // A bond is a run of its own, whose last character has no tracking there either.
+  const [first = ''] = piece;
+  const untracked =
+    !program.tracksAll && bondsOf(before).length > 0 && !CHANGE.test((before.at(-1) ?? '') + first);
+  return untracked ? width - tracking : width;
 }
 
 /** Two characters of different script, and those of them between which programs set a gap. */
 const CHANGE = /^(?:[!-~][^ -~]|[^ -~][!-~])$/u;
 const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
+/** A blank that no line ends at is no end of a word to a program: it sets its gap beside it. */
+const HELD_BLANK = /^ [\u3400-\u9FFF]$/;
 
 /** The stretches of a text within which no line ends. */
 export function unbreakable(text: string): readonly string[] {
