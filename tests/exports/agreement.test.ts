@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportHere } from '#main/exports/exporter';
+import { namesOnce } from '#main/exports/names-once';
+import type { Grid } from '#shared/publication/blocks';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import type { PublicationBlock } from '#shared/publication/blocks';
@@ -90,7 +92,8 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
 
   it('show every cell of every table at its place', async () => {
     expect(tables.map(({ shown }) => shown)).toEqual(expected);
-    expect(await shownInWord(word)).toEqual(expected);
+    const inWord = await shownInWord(word);
+    expect(inWord.map((shown, at) => withNames(shown, grids[at]))).toEqual(expected);
     const book = openWorkbook(excel);
     expect(grids.map((grid) => shownInExcel(book, grid))).toEqual(expected);
   });
@@ -146,4 +149,16 @@ function bare(text: string): string {
 
 function withoutNumber(page: string): string {
   return page.replace(/(?:草\s*稿\s*)?(?:—\s*\d+\s*—\s*)?(?:草\s*稿\s*)?$/, '');
+}
+
+/** Word prints the names that begin every row once a page, beside all of its rows: as if each row said them. */
+function withNames(shown: Shown, grid: Grid | undefined): Shown {
+  const once = grid === undefined ? grid : namesOnce(grid);
+  if (grid === undefined || once === undefined || once === grid) return shown;
+  const names = grid.widths.length - (once.body[1]?.length ?? grid.widths.length);
+  const said: Record<string, string> = { ...shown };
+  for (let row = grid.header.length + 1; row < grid.header.length + grid.body.length; row++)
+    for (let column = 0; column < names; column++)
+      said[`${row},${column}`] ??= said[`${row - 1},${column}`] ?? '';
+  return said;
 }
