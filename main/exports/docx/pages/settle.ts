@@ -18,8 +18,6 @@ export interface SettledText {
 const INDENT = 2;
 /** Of a character with all that a program may set beside it, in em. */
 const WIDEST = 1.2;
-/** By how much lines may come out shorter than they were counted: joiners and the ends of runs, in em. */
-const NARROWER = 0.15;
 /** From the preset's own, in twips: 0.6 pt, more would be seen. */
 const MOST = 12;
 
