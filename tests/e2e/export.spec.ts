@@ -111,8 +111,8 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     expect(page.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
     const printed = await PDFDocument.load(readFileSync(join(folder, pdf)), { updateMetadata: false });
     expect(describedFigures(printed).sort()).toEqual([
+      expect.stringMatching(/^2023年度支出决算按功能分类 社会保障和就业支出：/),
       expect.stringMatching(/^2023年度支出决算结构 基本支出：/),
-      expect.stringMatching(/^2023年度收入决算结构 财政拨款收入：/),
     ]);
   });
 
