@@ -4,9 +4,9 @@ import { contentsOf } from '#shared/publication/contents';
 
 export const popplerMissing = spawnSync('pdftotext', ['-v']).status !== 0;
 
-/** The text of each page of a PDF file, without spaces, as poppler reads it. */
+/** The text of each page of a PDF file, without spaces, in the order that it is drawn: a mark across the page comes by itself. */
 export function readPages(file: string): readonly string[] {
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
   return text
     .split('\f')
     .slice(0, -1)
