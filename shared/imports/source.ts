@@ -60,7 +60,10 @@ function withoutJoiners(block: PageBlock): PageBlock {
 }
 
 function plainCharacters(text: string): string {
-  return text.replace(JOINERS, '').replace(/\u2011/g, '-').replace(/[\u00a0\u202f]/g, ' ');
+  return text
+    .replace(JOINERS, '')
+    .replace(/\u2011/g, '-')
+    .replace(/[\u00a0\u202f]/g, ' ');
 }
 
 const ORDINAL = /^第[一二三四五六七八九十]+部分$/;
