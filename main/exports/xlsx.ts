@@ -38,7 +38,7 @@ export async function writeExcel(of: WorkbookSource, marks: Marks = FINAL): Prom
 }
 
 /** The workbook before it is written. */
-export async function buildWorkbook(
+async function buildWorkbook(
   of: WorkbookSource,
   marks: Marks,
 ): Promise<{ readonly book: ExcelJS.Workbook; readonly names: readonly DefinedName[] }> {

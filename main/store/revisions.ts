@@ -36,7 +36,7 @@ export function recordRevision(database: Database, report: string, at: string): 
   return { ...entry, head };
 }
 
-export function lastRevision(database: Database): Revision | null {
+function lastRevision(database: Database): Revision | null {
   const sql = 'SELECT revision, report, sum, log, at, head FROM revisions ORDER BY revision DESC LIMIT 1';
   return (statement(database, sql).get() as Revision | undefined) ?? null;
 }

@@ -1,15 +1,23 @@
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services.ts';
+import type { MadeFile } from '#shared/api/answers';
+import type { Result } from '#shared/result';
 
-/** Makes the 体检报告 to sign and file. */
-export function CheckReportButton({ report }: { readonly report: string }) {
-  const { call, host } = useBridge();
+/** The formats that the 体检报告 is made in. */
+export type CheckFormat = 'docx' | 'html';
+
+/** Saves the 体检报告 that `make` makes, of a report or of a document that is only read. */
+export function CheckReportButton(props: {
+  readonly make: (format: CheckFormat) => Promise<Result<MadeFile>>;
+  readonly size?: 'small' | 'middle';
+}) {
+  const { host } = useBridge();
   const { message } = App.useApp();
   const [making, setMaking] = useState(false);
-  const make = async (format: 'docx' | 'html') => {
+  const save = async (format: CheckFormat) => {
     setMaking(true);
-    const made = await call('checks.publish', { report, format });
+    const made = await props.make(format);
     const saved = made.ok ? await host.saveFile(made.value.filename, made.value.base64) : made;
     setMaking(false);
     if (!saved.ok) message.error(saved.error.message);
@@ -22,9 +30,11 @@ export function CheckReportButton({ report }: { readonly report: string }) {
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items, onClick: ({ key }) => void make(key === 'docx' ? 'docx' : 'html') }}
+      menu={{ items, onClick: ({ key }) => void save(key === 'docx' ? 'docx' : 'html') }}
     >
-      <Button loading={making}>导出体检报告</Button>
+      <Button size={props.size ?? 'middle'} loading={making}>
+        导出体检报告
+      </Button>
     </Dropdown>
   );
 }

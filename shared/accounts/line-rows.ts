@@ -118,7 +118,7 @@ function lineOf(index: LineIndex, key: string, used: ReadonlySet<string>): Named
 const MEASURE = /\((个|辆|人|人次|台|套|台,套|台[/、]套|台\(套\)|批次|次|元|千元|万元|批|人数)\)$/;
 
 /** A label without ordinal, 其中 and the unit behind it. */
-export function lineKey(text: string): string {
+function lineKey(text: string): string {
   let words = plain(text).replace(/[(](台,套|台\(套\))[)]$/, '');
   for (let before = ''; before !== words; ) {
     before = words;

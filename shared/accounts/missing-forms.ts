@@ -1,4 +1,4 @@
-import { ACCOUNT_FORMS, formNumbered } from './forms/index.ts';
+import { formNumbered } from './forms/index.ts';
 
 /** Forms that fill a part and what fills it in their place. */
 const NEEDS: readonly (readonly [form: string, part: string, instead: readonly string[]])[] = [
@@ -30,9 +30,4 @@ export function missingForms(present: ReadonlySet<string>): readonly string[] {
 
 function titleOf(id: string): string {
   return `${id} ${formNumbered(id)?.titles[0] ?? ''}`;
-}
-
-/** All forms that anything is taken from, for the documentation. */
-export function knownForms(): readonly string[] {
-  return ACCOUNT_FORMS.map(({ id, titles }) => `${id} ${titles[0]}`);
 }

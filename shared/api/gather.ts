@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GatherPlanned } from '../gather/preview.ts';
 import { MONEY_UNITS } from '../money/amount.ts';
+import { givenFilesSchema } from './imports.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -13,10 +14,7 @@ export const gatherInputs = {
   'gather.read': z.strictObject({
     token: id,
     report: id.nullable().default(null),
-    files: z
-      .array(z.strictObject({ filename: z.string().min(1).max(300), base64: z.string().max(28_000_000) }))
-      .min(1)
-      .max(30),
+    files: givenFilesSchema,
   }),
   /** The same files into another report (`null`: a new one), or with another pack for a new one. */
   'gather.preview': z.strictObject({ gather: id, report: id.nullable(), pack: id.nullable().default(null) }),

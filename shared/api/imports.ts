@@ -16,6 +16,13 @@ const place = z.int().min(0).max(20_000);
 const mode = z.enum(['merge', 'replace']);
 const items = z.enum([...TABLE_IDS, ...TEXT_PARTS, '附件1', '附件2']);
 
+/** Files as a window gives them: a name, and the bytes in base64 (28,000,000 characters, 21 MB, each at most). */
+export const givenFilesSchema = z
+  .array(z.strictObject({ filename: z.string().min(1).max(300), base64: z.string().max(28_000_000) }))
+  .min(1)
+  .max(30);
+export type GivenFiles = z.output<typeof givenFilesSchema>;
+
 /** Where a form stands in a sheet, as a person says it. Rows and columns from 0. */
 export const saidPlaceSchema = z.strictObject({
   table: z.enum(TABLE_IDS),
@@ -39,10 +46,7 @@ export const importInputs = {
   'imports.read': z.strictObject({
     token: id,
     report: id.nullable().default(null),
-    files: z
-      .array(z.strictObject({ filename: z.string().min(1).max(300), base64: z.string().max(28_000_000) }))
-      .min(1)
-      .max(30),
+    files: givenFilesSchema,
   }),
   'imports.progress': z.strictObject({ token: id }),
   'imports.cancel': z.strictObject({ token: id }),

@@ -36,7 +36,7 @@ export function whereWords(
   };
 }
 
-export function sectionName({ part, under }: { readonly part: TextPart; readonly under: string }): string {
+function sectionName({ part, under }: { readonly part: TextPart; readonly under: string }): string {
   return under === '' ? part : `${part} ${under}`;
 }
 

@@ -30,7 +30,7 @@ function usual(): TemplatePack {
 }
 
 /** The forms of all packs, each once: of those that hold the same columns, rows and sums the first. */
-export function everyForm(): readonly TableDefinition[] {
+function everyForm(): readonly TableDefinition[] {
   every ??= eachOnce();
   return every;
 }
@@ -50,7 +50,7 @@ const YEAR_WEIGHT = 0.2;
 const NUMBER_WEIGHT = 0.5;
 
 /** The pack whose forms the tables of a document were read as; of equals that of its year, or of the year nearest. */
-export function nearestPack(document: Pick<ReadDocument, 'tables' | '年度'>): TemplatePack {
+function nearestPack(document: Pick<ReadDocument, 'tables' | '年度'>): TemplatePack {
   const year = document.年度 ?? 0;
   const rated = PACKS.map((pack) => {
     const forms = document.tables.reduce(

@@ -1,5 +1,6 @@
 import { compute } from '../compute/compute.ts';
 import { type ComputedCell, sumsOwnForm } from '../compute/computed.ts';
+import { createReport } from '../report/create.ts';
 import { makeTables, type Report, type Row } from '../report/report.ts';
 import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
 import type { ReadCell, ReadTable } from './read-table.ts';
@@ -42,23 +43,11 @@ function packOf(definition: TableDefinition): TemplatePack {
   return { id, title, year: 0, source: '', tables: [definition], relations: [], parts: [] };
 }
 
-function reportOf({ id }: TableDefinition, { rows }: ReadTable): Report {
+function reportOf(definition: TableDefinition, { rows }: ReadTable): Report {
   const made = rows.map(({ cells, ...row }): Row => ({ ...row, cells: amountsOf(cells) }));
-  const tables = makeTables((table) => ({ printed: {}, rows: table === id ? made : [] }));
-  return {
-    id: '',
-    部门: '',
-    年度: 0,
-    单位: '万元',
-    pack: '',
-    说明: null,
-    tables,
-    texts: { 部门概况: null, 决算情况说明: null, 名词解释: null },
-    facts: {},
-    reasons: {},
-    附件1: null,
-    附件2: null,
-  };
+  const tables = makeTables((table) => ({ printed: {}, rows: table === definition.id ? made : [] }));
+  const pack = { ...packOf(definition), tables: [] };
+  return { ...createReport({ id: '', 部门: '', 年度: 0, 单位: '万元', pack }), tables };
 }
 
 function amountsOf(cells: Readonly<Record<string, ReadCell>>): Row['cells'] {

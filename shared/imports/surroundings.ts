@@ -77,27 +77,6 @@ function firstUnit(texts: readonly string[]): MoneyUnit | null {
   return null;
 }
 
-/**
- * How surely words name a form: 2 by its title, 1 by its number only, 0 not at all, -1 another form's title. Of
- * titles that end alike the longest counts: 一般公共预算财政拨款支出决算表 is not 支出决算表.
- */
-export function titleFit(
-  titles: readonly string[],
-  definition: TableDefinition,
-  all: readonly TableDefinition[],
-): number {
-  const named = titles.flatMap((title) => longestTitle(plain(title), all) ?? []);
-  if (named.includes(definition)) return 2;
-  if (named.length > 0) return -1;
-  const number = plain(definition.number);
-  return number !== '' && titles.some((title) => plain(title).includes(number)) ? 1 : 0;
-}
-
-function longestTitle(words: string, all: readonly TableDefinition[]): TableDefinition | null {
-  const ending = all.filter(({ title }) => words.endsWith(plain(title)));
-  return ending.toSorted((a, b) => b.title.length - a.title.length)[0] ?? null;
-}
-
 /** The title as printed: the words that end in the form's title or, beside its number, look like one. */
 export function printedTitle(titles: readonly string[], definition: TableDefinition): string | null {
   const number = definition.number === '' ? '' : plain(definition.number);

@@ -1,11 +1,4 @@
-import {
-  type Address,
-  type ColumnId,
-  parseAddress,
-  type RowId,
-  TABLE_IDS,
-  type TableId,
-} from '../tables/address.ts';
+import { type Address, type ColumnId, parseAddress, type RowId, type TableId } from '../tables/address.ts';
 import type { TextPart } from './report.ts';
 
 /**
@@ -53,9 +46,4 @@ export function isKnown(coverage: Coverage | null, address: Address): boolean {
 
 export function stateOf(coverage: Coverage | null, table: TableId): TableCoverage['state'] {
   return coverage === null ? 'whole' : coverage.tables[table].state;
-}
-
-/** The forms that were not found. */
-export function absentTables(coverage: Coverage | null): readonly TableId[] {
-  return TABLE_IDS.filter((table) => stateOf(coverage, table) === 'absent');
 }

@@ -5,27 +5,17 @@ import { writesBetween } from '#shared/report/writes-between';
 import { failure, success } from '#shared/result';
 import type { Handlers } from '../dispatch.ts';
 import { planGather, previewOf } from '../planned-gather.ts';
+import { withGivenFiles } from '../read-given-files.ts';
 
 const GONE = failure('missing', '这次取数的预览已经失效，请重新选择文件');
 const NO_NAME = failure('input', '文件里没有部门名称或年度，请打开一份报表再取数，或填写部门和年度');
 
 export const gatherHandlers = {
-  'gather.read': async ({ token, report, files }, services) => {
-    const { store, imports, gathers, newId, readGiven } = services;
-    const reading = imports.begin(
-      token,
-      files.map(({ filename }) => filename),
-    );
-    try {
-      const given = files.map(({ filename, base64 }) => ({ filename, bytes: Buffer.from(base64, 'base64') }));
-      const starting = (index: number) => {
-        reading.at = index;
-      };
-      const read = await readGiven(given, { starting, signal: reading.stop.signal });
-      if (!read.ok) return read;
+  'gather.read': ({ token, report, files }, services) => {
+    const { store, imports, gathers, newId } = services;
+    return withGivenFiles({ token, files }, services, async (packed, signal) => {
       const id = newId();
-      const sources = { key: id, packed: read.value };
-      const identified = await imports.work({ sources }, 'identify', null, { signal: reading.stop.signal });
+      const identified = await imports.work({ sources: { key: id, packed } }, 'identify', null, { signal });
       if (!identified.ok) return identified;
       const found = gathers.keep({ id, files: identified.value, pack: null, report });
       const planned = planGather(store, found, report);
@@ -35,9 +25,7 @@ export const gatherHandlers = {
       gathers.keep({ ...found, report: preview.standing });
       const beside = planGather(store, found, preview.standing);
       return beside.ok ? success(previewOf(store, found, preview.standing, beside.value)) : beside;
-    } finally {
-      imports.end(token);
-    }
+    });
   },
 
   'gather.preview': ({ gather: id, report, pack }, { store, gathers }) => {

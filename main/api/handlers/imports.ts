@@ -14,29 +14,17 @@ import type { Handlers, Services } from '../dispatch.ts';
 import type { Import } from '../imports.ts';
 import { madeFile } from '../made-file.ts';
 import { openReport } from '../open-report.ts';
+import { withGivenFiles } from '../read-given-files.ts';
 
 export const importHandlers = {
-  'imports.read': async ({ token, report, files }, services) => {
-    const { imports, newId, readGiven } = services;
+  'imports.read': ({ token, report, files }, services) => {
+    const { imports, newId } = services;
     const pack = report === null ? success(null) : packOf(services, report);
     if (!pack.ok) return pack;
-    const reading = imports.begin(
-      token,
-      files.map(({ filename }) => filename),
-    );
-    try {
-      const given = files.map(({ filename, base64 }) => ({ filename, bytes: Buffer.from(base64, 'base64') }));
-      const starting = (index: number) => {
-        reading.at = index;
-      };
-      const read = await readGiven(given, { starting, signal: reading.stop.signal });
-      if (!read.ok) return read;
-      const watch = { signal: reading.stop.signal };
-      const opened = await imports.open(newId(), read.value, pack.value, watch);
-      return opened.ok ? await preview(opened.value, report, null, services, watch) : opened;
-    } finally {
-      imports.end(token);
-    }
+    return withGivenFiles({ token, files }, services, async (packed, signal) => {
+      const opened = await imports.open(newId(), packed, pack.value, { signal });
+      return opened.ok ? preview(opened.value, report, null, services, { signal }) : opened;
+    });
   },
 
   'imports.progress': ({ token }, { imports }) => {

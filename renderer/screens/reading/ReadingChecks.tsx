@@ -1,6 +1,7 @@
-import { App, Button, Dropdown, Empty, Segmented } from 'antd';
+import { Empty, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { arrange, SEVERITY_NAMES } from '#renderer/checks/arrange.ts';
+import { CheckReportButton } from '#renderer/checks/CheckReportButton.tsx';
 import { FindingItem } from '#renderer/checks/FindingItem.tsx';
 import { FindingList } from '#renderer/checks/FindingList.tsx';
 import { NotChecked } from '#renderer/checks/NotChecked.tsx';
@@ -21,6 +22,7 @@ export function ReadingChecks(props: {
   readonly onGo: (found: FoundPlace) => void;
 }) {
   const { checked, links, onGo } = props;
+  const { call } = useBridge();
   const [shown, setShown] = useState<Shown>('all');
   const [went, setWent] = useState<{ readonly key: string; readonly at: number } | null>(null);
   const groups = useMemo(
@@ -42,7 +44,10 @@ export function ReadingChecks(props: {
       <div className="row">
         <Segmented<Shown> size="small" options={options(checked)} value={shown} onChange={setShown} />
         <span className="spacer" />
-        <PublishCheck import={props.import} />
+        <CheckReportButton
+          size="small"
+          make={(format) => call('imports.publishCheck', { import: props.import, format })}
+        />
       </div>
       {groups.length === 0 ? (
         <Empty description={checked.findings.length === 0 ? '没有发现矛盾' : '这一级没有'} />
@@ -72,32 +77,4 @@ function options({ findings }: CheckReport): { value: Shown; label: string }[] {
     { value: 'all', label: `全部 ${findings.length}` },
     ...SHOWN.map((value) => ({ value, label: `${SEVERITY_NAMES[value]} ${count(value)}` })),
   ];
-}
-
-function PublishCheck({ import: id }: { readonly import: string }) {
-  const { call, host } = useBridge();
-  const { message } = App.useApp();
-  const [making, setMaking] = useState(false);
-  const make = async (format: 'docx' | 'html') => {
-    setMaking(true);
-    const made = await call('imports.publishCheck', { import: id, format });
-    const saved = made.ok ? await host.saveFile(made.value.filename, made.value.base64) : made;
-    setMaking(false);
-    if (!saved.ok) message.error(saved.error.message);
-    else if (saved.value !== null) message.success(`已存为 ${saved.value.path}`);
-  };
-  const items = [
-    { key: 'docx', label: 'Word 文档（.docx）' },
-    { key: 'html', label: '网页（.html）' },
-  ];
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, onClick: ({ key }) => void make(key === 'docx' ? 'docx' : 'html') }}
-    >
-      <Button size="small" loading={making}>
-        导出体检报告
-      </Button>
-    </Dropdown>
-  );
 }

@@ -60,7 +60,7 @@ export function linksOf({ items }: ImportPreview, files: readonly SourceOutline[
   };
 }
 
-export function placeKey({ file, block, row, column }: SourcePlace): string {
+function placeKey({ file, block, row, column }: SourcePlace): string {
   return `${file}/${block}/${row ?? ''}/${column ?? ''}`;
 }
 

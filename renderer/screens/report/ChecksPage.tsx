@@ -9,6 +9,7 @@ import { NotChecked } from '#renderer/checks/NotChecked.tsx';
 import type { LiveChecks } from '#renderer/checks/useChecks.ts';
 import { VerifyDialog } from '#renderer/checks/VerifyDialog.tsx';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { useBridge } from '#renderer/services.ts';
 import type { Finding, Severity } from '#shared/checks/finding';
 import type { Places } from './usePlaces.ts';
 
@@ -17,6 +18,7 @@ type Shown = Severity | 'all' | 'verified';
 /** 公开前体检: every finding with the way to its place and what can be done about it. */
 export function ChecksPage({ draft, onOpen }: { readonly draft: Draft; readonly onOpen: Places['open'] }) {
   const { checks } = draft;
+  const { call } = useBridge();
   const [shown, setShown] = useState<Shown>('all');
   const [words, setWords] = useState('');
   const [grouping, setGrouping] = useState<Arrangement['grouping']>('按级别');
@@ -35,7 +37,7 @@ export function ChecksPage({ draft, onOpen }: { readonly draft: Draft; readonly 
         <Segmented<Shown> options={shownOptions(checks)} value={shown} onChange={setShown} />
         <span className="spacer" />
         <CorrectAll draft={draft} />
-        <CheckReportButton report={draft.report.id} />
+        <CheckReportButton make={(format) => call('checks.publish', { report: draft.report.id, format })} />
       </div>
       <div className="page-head checks-tools">
         <Input

@@ -1,10 +1,9 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { type Fen, fen } from '#shared/money/amount';
+import type { Fen } from '#shared/money/amount';
 import type { Report, Row } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 import { makeLook } from '../look.ts';
-import type { Board, Changes } from './board.ts';
 import type { Material } from './equations.ts';
 
 /** The material with another report. */
@@ -27,9 +26,4 @@ export function withFigures(material: Material, right: ReadonlyMap<number, Fen>)
     tables[at.table] = { ...tables[at.table], rows };
   }
   return withReport(material, { ...material.report, tables }, material.computed);
-}
-
-/** What changes make of their cells. */
-export function rightFigures(board: Board, changes: Changes): ReadonlyMap<number, Fen> {
-  return new Map([...changes].map(([place, change]) => [place, fen((board.value(place) ?? 0) + change)]));
 }

@@ -115,7 +115,7 @@ const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
 const HELD_BLANK = /^ [\u3400-\u9FFF]$/;
 
 /** The stretches of a text within which no line ends. */
-export function unbreakable(text: string): readonly string[] {
+function unbreakable(text: string): readonly string[] {
   const held = new Set(bondsOf(text).flatMap(({ from, to }) => range(from + 1, to)));
   const pieces: string[] = [];
   let open = false;

@@ -160,7 +160,7 @@ function widen(shares: readonly number[], needs: readonly number[], reserve = 2)
 }
 
 /** Shares `width` out over the columns in whole twips without a remainder. */
-export function shareOut(shares: readonly number[], width: number): number[] {
+function shareOut(shares: readonly number[], width: number): number[] {
   const total = shares.reduce((sum, each) => sum + each, 0);
   let used = 0;
   return shares.map((share) => {

@@ -1,0 +1,30 @@
+import type { PackedFiles } from '#main/imports/packed';
+import type { GivenFiles } from '#shared/api/imports';
+import type { Result } from '#shared/result';
+import type { Services } from './dispatch.ts';
+
+/**
+ * Reads files that a window gave and hands them on. For as long as both take, the reading answers to `token`:
+ * `imports.progress` tells which file it is at, `imports.cancel` aborts `signal`.
+ */
+export async function withGivenFiles<T>(
+  { token, files }: { readonly token: string; readonly files: GivenFiles },
+  { imports, readGiven }: Services,
+  then: (packed: PackedFiles, signal: AbortSignal) => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> {
+  const reading = imports.begin(
+    token,
+    files.map(({ filename }) => filename),
+  );
+  const { signal } = reading.stop;
+  try {
+    const given = files.map(({ filename, base64 }) => ({ filename, bytes: Buffer.from(base64, 'base64') }));
+    const starting = (index: number) => {
+      reading.at = index;
+    };
+    const read = await readGiven(given, { starting, signal });
+    return read.ok ? await then(read.value, signal) : read;
+  } finally {
+    imports.end(token);
+  }
+}
