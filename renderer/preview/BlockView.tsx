@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { MISSING_TEXT } from '#shared/narrative/field';
-import { isOrdinal } from '#shared/narrative/ordinals';
+import { isFigure } from '#shared/narrative/figure-fields';
 import { isLongCoverLine, type PublicationBlock, type Run } from '#shared/publication/blocks';
 import { assertNever } from '#shared/result';
 import { GridView } from './GridView.tsx';
@@ -52,7 +52,7 @@ function blockView(block: PublicationBlock) {
 }
 
 function runView({ text, source }: Run, at: number) {
-  if (source === undefined || isOrdinal(source)) return text;
+  if (source === undefined || !isFigure(source)) return text;
   return (
     <span key={at} data-source={source} className={text === MISSING_TEXT ? 'missing' : undefined}>
       {text}

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { MoneyUnit } from '#shared/money/amount';
 import { bindText } from '#shared/narrative/bind';
 import { type Lookup, MISSING_TEXT } from '#shared/narrative/field';
+import { UNIT } from '#shared/narrative/figure-fields';
 import { isOrdinal, ordinalsOf, withOrdinal } from '#shared/narrative/ordinals';
 import { readDocument } from './part-document.ts';
 
@@ -30,6 +31,7 @@ export class FigurePrinter {
 
   /** What is said of a figure on hover. */
   origin(source: string): string {
+    if (source === UNIT) return '金额单位，随报表的单位换';
     return `${this.#source?.originOf(source) ?? source}\n双击前往`;
   }
 
@@ -78,7 +80,8 @@ export class FigurePrinter {
   #show(figure: HTMLElement, text: string): void {
     if (figure.textContent === text) return;
     figure.textContent = text;
-    figure.className = text === MISSING_TEXT ? 'figure missing' : 'figure';
+    if (figure.dataset.figure === UNIT) figure.className = 'unit';
+    else figure.className = text === MISSING_TEXT ? 'figure missing' : 'figure';
   }
 }
 

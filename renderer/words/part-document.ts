@@ -18,13 +18,17 @@ export function toDocument(paragraphs: readonly ShownParagraph[]): JSONContent {
 }
 
 export function toNode({ key, level, markup }: ShownParagraph): JSONContent {
-  const content = parseMarkup(markup).map(
+  return { type: 'paragraph', attrs: { key, level }, content: toContent(markup) };
+}
+
+/** Linked text as the content of a paragraph. */
+export function toContent(markup: string): JSONContent[] {
+  return parseMarkup(markup).map(
     (piece): JSONContent =>
       piece.kind === 'text'
         ? { type: 'text', text: piece.text }
         : { type: 'figure', attrs: { source: piece.source } },
   );
-  return { type: 'paragraph', attrs: { key, level }, content };
 }
 
 /** The paragraphs that the editor holds, every one of them. */

@@ -4,6 +4,7 @@ import type { Report } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import { BUDGET, BUDGET_TOTAL, type Facts, factKind, LAST_YEAR } from './facts.ts';
 import { type Lookup, MISSING, type Quantity } from './field.ts';
+import { UNIT } from './figure-fields.ts';
 import { performanceFacts } from './performance.ts';
 
 /** Everything that the text takes figures and names from. */
@@ -21,7 +22,7 @@ export interface Sources {
 }
 
 /**
- * Looks up references: a cell (`公开01/31/决算数`), last year's (`上年/…`: the fact entered, else the report of
+ * Looks up references: the unit of amounts, a cell (`公开01/31/决算数`), last year's (`上年/…`: the fact entered, else the report of
  * that year), or a typed fact (entered, else from the annexes). Amounts in 分. In forms that hold any figure a
  * blank cell means that there is none, and reads as zero; forms without any figure are missing altogether.
  */
@@ -30,7 +31,9 @@ export function lookup(report: Report, computed: Computed, facts: Facts, lastYea
   const cells = cellLookup(computed);
   const cellsBefore = lastYear === null ? () => MISSING : cellLookup(lastYear);
   const complete = budgetIsComplete(facts);
+  const unit: Quantity = { kind: 'word', word: report.单位 };
   return (reference) => {
+    if (reference === UNIT) return unit;
     const fact = known[reference];
     if (fact !== undefined) return factQuantity(reference, fact);
     if (reference.startsWith(LAST_YEAR)) return cellsBefore(reference.slice(LAST_YEAR.length));

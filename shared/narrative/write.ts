@@ -1,6 +1,7 @@
 import { fen } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
 import { holds, type Judge, numberAt, printAlike } from './condition.ts';
+import { UNIT } from './figure-fields.ts';
 import { itemsOf, type ListItem } from './lists.ts';
 import { placeholder, REASON, type ReasonPlace, type Reasons } from './reasons.ts';
 import { lookupOf, type Sources } from './sources.ts';
@@ -49,7 +50,7 @@ class Writer {
       部门,
       年度: String(年度),
       上年: String(年度 - 1),
-      单位,
+      单位: `{{${UNIT}}}`,
     };
     this.#items = (list) => itemsOf(list, sources, nameOf);
     this.#judge = {

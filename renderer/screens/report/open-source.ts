@@ -1,9 +1,11 @@
+import { UNIT } from '#shared/narrative/figure-fields';
 import { parseField, referencesOf } from '#shared/narrative/markup';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { Places } from './usePlaces.ts';
 
 /** Opens the first cell that a figure is read from, or the page of the facts. */
 export function openSource(source: string, onOpen: Places['open']): void {
+  if (source === UNIT) return;
   const expression = parseField(source);
   const references = expression === null ? [] : referencesOf(expression);
   const cell = references.find((reference) => parseAddress(reference) !== null);

@@ -1,3 +1,4 @@
+import type { BoundRun } from '#shared/narrative/bind';
 import type { ReasonPlace } from '#shared/narrative/reasons';
 import type { WordedParagraph, Words } from '#shared/narrative/words';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
@@ -16,6 +17,8 @@ export interface Paragraph {
   /** The headings it stands under, as printed. */
   readonly under: string;
   readonly numbers: readonly TextNumber[];
+  /** Its words and its links, in order. */
+  readonly runs: readonly BoundRun[];
   /** Fields that have no figure, and words asked of people. */
   readonly missing: readonly string[];
   readonly reasons: readonly ReasonPlace[];
@@ -40,14 +43,14 @@ const NOWHERE: Standing = { whole: null, section: null, subSection: null, titles
 function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): readonly Paragraph[] {
   let standing = NOWHERE;
   return paragraphs.map((paragraph, index) => {
-    const { text, missing, reasons } = paragraph;
+    const { text, runs, missing, reasons } = paragraph;
     const heading = headingOf(part, paragraph);
     if (heading !== null) standing = beneath(heading, titleOf(text, heading), part, standing);
     const isHeading = heading !== null && !heading.runsIn;
     const { section, subSection, titles } = standing;
     const numbers = isHeading ? [] : readNumbers(text);
     const under = titles.join(' ');
-    return { part, index, text, section, subSection, isHeading, under, numbers, missing, reasons };
+    return { part, index, text, section, subSection, isHeading, under, numbers, runs, missing, reasons };
   });
 }
 

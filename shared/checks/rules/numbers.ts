@@ -1,12 +1,13 @@
-import { type Fen, fen, formatAmount, roundToPrinted } from '#shared/money/amount';
+import { type Fen, fen, formatAmount, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
 import type { Context } from '../context.ts';
 import { asOnePer, gentle, someOf } from '../group.ts';
 import type { Claim } from '../placing/claim.ts';
 import { isAsPrinted } from '../placing/holds.ts';
-import { saysSomething } from '../reading/number.ts';
+import { saysSomething, type TextNumber } from '../reading/number.ts';
 import type { Breach, Rule } from '../rule.ts';
 import { difference, sayAmount, whereWords } from '../say.ts';
 import { isRounding } from '../tolerance.ts';
+import { linkedUnits } from './linked-units.ts';
 import { spelledCounts } from './spelled-counts.ts';
 import { wonContracts } from './won-contracts.ts';
 
@@ -52,6 +53,14 @@ export const numberRules: readonly Rule[] = [
     check: mixedUnits,
   },
   {
+    id: '链接单位',
+    title: '链接的数后面的单位是报表的单位',
+    severity: 'error',
+    basis: '换了填列单位，数随之换算，单位也要随之改（P-6）',
+    scope: '文表',
+    check: linkedUnits,
+  },
+  {
     id: '未核对',
     title: '没有规则能核对的数',
     severity: 'info',
@@ -82,9 +91,16 @@ function amountBreach({ number, paragraph, states }: Claim, { report }: Context)
     message: `“${number.printed}”与${states.figure.name} ${sayAmount(states.figure.value, report.单位)} 不一致${slip}${tail ? '（四舍五入尾差）' : ''}`,
     expected: sayAmount(value, report.单位),
     difference: gap,
-    correction: tail ? null : `${formatAmount(value, '万元')}万元`,
+    correction: tail ? null : corrected(value, number, expected, report.单位),
     actual: number.printed,
   };
+}
+
+/** In the unit that the number is written in; in 元 only where that is meant. */
+function corrected(value: Fen, number: TextNumber, expected: number, unit: MoneyUnit): string {
+  const slipped = number.value === expected * 10_000;
+  const right = slipped || (number.unit === '元' && unit === '元') ? '元' : '万元';
+  return `${formatAmount(value, right)}${right}`;
 }
 
 function unitSlip(printed: string, value: number, expected: number): string {

@@ -1,5 +1,5 @@
 import type { BoundRun } from '#shared/narrative/bind';
-import { isOrdinal } from '#shared/narrative/ordinals';
+import { isFigure } from '#shared/narrative/figure-fields';
 import type { WordedParagraph } from '#shared/narrative/words';
 import type { TextPart } from '#shared/report/report';
 import type { PublicationBlock, Run } from '../blocks.ts';
@@ -37,7 +37,7 @@ export function textBlocks(
     const level = paragraphLevel(paragraph);
     const origin = { part, paragraph: first + index };
     return level === null
-      ? { kind: 'paragraph', runs: runs.map(publishedRun), origin }
+      ? { kind: 'paragraph', runs: publishedRuns(runs), origin }
       : { kind: 'heading', level, text, anchor: `text-${part}-${index + 1}`, origin };
   });
 }
@@ -60,7 +60,14 @@ export function headingLevel(text: string, longest = HEADING_MAX_LENGTH): 1 | 2 
   return sentence ? null : level;
 }
 
-/** The number of a paragraph in a list comes from no figure. */
-function publishedRun({ text, source }: BoundRun): Run {
-  return source === null || isOrdinal(source) ? { text } : { text, source };
+/** Runs that come from no figure (words, ordinals, units) join those beside them. */
+function publishedRuns(runs: readonly BoundRun[]): readonly Run[] {
+  const published: Run[] = [];
+  for (const { text, source } of runs) {
+    const last = published.at(-1);
+    if (source !== null && isFigure(source)) published.push({ text, source });
+    else if (last === undefined || last.source !== undefined) published.push({ text });
+    else published[published.length - 1] = { text: last.text + text };
+  }
+  return published;
 }

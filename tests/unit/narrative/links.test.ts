@@ -3,8 +3,8 @@ import { compute } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';
 import { bindText } from '#shared/narrative/bind';
 import { budgetFacts, FACTS, factKind } from '#shared/narrative/facts';
+import { isFigure } from '#shared/narrative/figure-fields';
 import { citedReferences, parseMarkup } from '#shared/narrative/markup';
-import { isOrdinal } from '#shared/narrative/ordinals';
 import { standingParagraphs } from '#shared/narrative/own-words';
 import { lookupOf, type Sources } from '#shared/narrative/sources';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
@@ -73,7 +73,7 @@ describe('the links of the text', () => {
     const cells = sources.computed.cells;
     const dangling = paragraphs
       .flatMap(({ markup }) => citedReferences(markup))
-      .filter((reference) => !isOrdinal(reference))
+      .filter(isFigure)
       .filter((reference) => !cells.has(reference as Address) && factKind(reference) === null)
       .filter((reference) => sources.facts[`年初预算/${parseAddress(reference)?.row}`] === undefined);
     expect(dangling).toEqual([]);

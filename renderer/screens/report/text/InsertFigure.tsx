@@ -2,6 +2,9 @@ import { Form, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { bindText } from '#shared/narrative/bind';
+import { evaluateField, type Lookup } from '#shared/narrative/field';
+import { UNIT } from '#shared/narrative/figure-fields';
+import { parseField } from '#shared/narrative/markup';
 import { lookupOf } from '#shared/narrative/sources';
 import { referenceChoices } from './reference-choices.ts';
 
@@ -16,12 +19,12 @@ const FORMS = [
 ] as const;
 type FormOfFigure = (typeof FORMS)[number]['value'];
 
-/** Asks for a cell or a fact and for what is to be said of it, and gives the expression. */
+/** Asks for a cell or a fact and for what is to be said of it, and gives the linked text: an amount with its unit. */
 export function InsertFigure(props: {
   readonly draft: Draft;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onPick: (source: string) => void;
+  readonly onPick: (markup: string) => void;
 }) {
   const { draft, open, onClose } = props;
   const [form, setForm] = useState<FormOfFigure>('');
@@ -30,6 +33,7 @@ export function InsertFigure(props: {
   const choices = useMemo(() => (open ? referenceChoices(draft) : []), [open, draft]);
   const asks = FORMS.find(({ value }) => value === form)?.second ?? null;
   const source = first === null ? null : asks === null ? first : second && `${form}(${first},${second})`;
+  const markup = source === null ? null : linkedText(draft, source);
   const close = () => {
     setFirst(null);
     setSecond(null);
@@ -37,14 +41,14 @@ export function InsertFigure(props: {
   };
   const pick = () => {
     close();
-    if (source !== null) props.onPick(source);
+    if (markup !== null) props.onPick(markup);
   };
   return (
     <Modal
       title="插入数"
       open={open}
       okText="插入"
-      okButtonProps={{ disabled: source === null }}
+      okButtonProps={{ disabled: markup === null }}
       onOk={pick}
       onCancel={close}
       destroyOnHidden
@@ -68,7 +72,7 @@ export function InsertFigure(props: {
         )}
       </Form>
       <p className="quiet">
-        {source === null ? '可按表号、科目、编码、栏名查找' : `现在印作：${printed(draft, source)}`}
+        {markup === null ? '可按表号、科目、编码、栏名查找' : `现在印作：${printed(draft, markup)}`}
       </p>
     </Modal>
   );
@@ -95,7 +99,18 @@ function ReferenceSelect(props: {
   );
 }
 
-function printed({ report, computed }: Draft, source: string): string {
-  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
-  return bindText(`{{${source}}}`, lookup, report.单位).text;
+/** The field of a figure, and of its unit where it is an amount. */
+function linkedText(draft: Draft, source: string): string {
+  const expression = parseField(source);
+  const { 单位: unit } = draft.report;
+  const isAmount = expression !== null && evaluateField(expression, lookupIn(draft), unit).kind === 'amount';
+  return `{{${source}}}${isAmount ? `{{${UNIT}}}` : ''}`;
+}
+
+function printed(draft: Draft, markup: string): string {
+  return bindText(markup, lookupIn(draft), draft.report.单位).text;
+}
+
+function lookupIn({ report, computed }: Draft): Lookup {
+  return lookupOf({ report, computed, facts: report.facts, lastYear: null });
 }

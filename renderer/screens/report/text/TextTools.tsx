@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { insertParagraph, removeParagraph } from '#renderer/words/changes.ts';
 import { moveParagraph } from '#renderer/words/keys.ts';
+import { toContent } from '#renderer/words/part-document.ts';
 import type { PartEditor } from '#renderer/words/usePartEditor.ts';
 import type { WordedPart } from '#shared/narrative/words';
 import type { TextPart } from '#shared/report/report';
@@ -66,7 +67,7 @@ export function TextTools(props: {
         draft={draft}
         open={picking}
         onClose={() => setPicking(false)}
-        onPick={(source) => editor.chain().focus().insertContent({ type: 'figure', attrs: { source } }).run()}
+        onPick={(markup) => editor.chain().focus().insertContent(toContent(markup)).run()}
       />
     </>
   );

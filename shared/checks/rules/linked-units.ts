@@ -1,0 +1,54 @@
+import { isFigure } from '#shared/narrative/figure-fields';
+import type { Context } from '../context.ts';
+import { isAsPrinted } from '../placing/holds.ts';
+import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Breach } from '../rule.ts';
+import { whereWords } from '../say.ts';
+
+const UNIT = /^\s*(亿元|万元|元)/;
+
+/**
+ * Units written as words behind a linked amount. The link prints in the report's unit, the words stay: after a change
+ * of the unit they are wrong. An amount that is at odds with its form is told by that.
+ */
+export function linkedUnits(context: Context): readonly Breach[] {
+  const told = toldAmounts(context);
+  return context.paragraphs.flatMap((paragraph) =>
+    unitsIn(paragraph).flatMap(({ unit, from, to, printed }): readonly Breach[] => {
+      const right = context.report.单位;
+      if (unit === right || told.has(`${paragraph.part}/${paragraph.index}/${to}`)) return [];
+      return [
+        {
+          where: whereWords(paragraph, [from, to]),
+          message: `“${printed}${unit}”的数以${right}印出，单位“${unit}”应为“${right}”`,
+          expected: right,
+          actual: unit,
+          correction: right,
+        },
+      ];
+    }),
+  );
+}
+
+function unitsIn({ runs }: Paragraph) {
+  let at = 0;
+  return runs.flatMap(({ text, source }, index) => {
+    at += text.length;
+    const next = runs[index + 1];
+    const [blank = '', unit] = (next?.source === null && UNIT.exec(next.text)) || [];
+    if (source === null || unit === undefined || !isFigure(source)) return [];
+    const to = at + blank.length;
+    return [{ unit, from: to - unit.length, to, printed: text }];
+  });
+}
+
+/** Where the amounts end that are not what their form says. */
+function toldAmounts({ claims }: Context): ReadonlySet<string> {
+  return new Set(
+    claims.flatMap(({ paragraph, number, states }) =>
+      states.kind === 'figure' && !isAsPrinted(number, states.figure.value ?? 0)
+        ? [`${paragraph.part}/${paragraph.index}/${number.to}`]
+        : [],
+    ),
+  );
+}
