@@ -1,7 +1,7 @@
+import type { Store } from '#main/store/store';
 import type { Comparison } from '#shared/api/contract';
 import { compareReports } from '#shared/report/compare';
 import type { Report } from '#shared/report/report';
-import type { Store } from '../store/store.ts';
 
 const SHOWN_AT_MOST = 200;
 

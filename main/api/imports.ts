@@ -3,10 +3,10 @@ import type { JobInput, JobName, JobOutput } from '#main/apart/jobs';
 import type { Sources } from '#main/apart/messages';
 import type { WorkApart, WorkWatch } from '#main/apart/work-apart';
 import type { PackedFiles } from '#main/imports/packed';
+import type { LayoutStore } from '#main/store/layouts';
 import type { SaidPlace } from '#shared/api/imports';
 import { saidPlaceSchema } from '#shared/api/imports';
 import { failure, type Result, success } from '#shared/result';
-import type { LayoutStore } from '../store/layouts.ts';
 
 const KEPT = 4;
 

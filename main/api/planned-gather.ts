@@ -1,3 +1,4 @@
+import type { Store } from '#main/store/store';
 import type { GatherPreview } from '#shared/api/gather';
 import { assign, type Target, targetOf } from '#shared/gather/assign';
 import { lastInApp } from '#shared/gather/last-year';
@@ -8,7 +9,6 @@ import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack, packOfYear } from '#shared/tables/packs/index';
-import type { Store } from '../store/store.ts';
 import type { Gather } from './gathers.ts';
 import { computeReport, openReport } from './open-report.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useBridge } from '#renderer/services.ts';
 import type { Output } from '#shared/api/contract';
-import { useBridge } from '../services.ts';
 import type { SaveState } from './save-queue.ts';
 
 export type NextSteps = Output<'history.next'>;

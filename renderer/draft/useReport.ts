@@ -1,12 +1,12 @@
 import { App } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { type LiveChecks, useChecks } from '#renderer/checks/useChecks.ts';
+import { useBridge } from '#renderer/services.ts';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
-import { type LiveChecks, useChecks } from '../checks/useChecks.ts';
-import { useBridge } from '../services.ts';
 import { askToOverwrite } from './ask-to-overwrite.ts';
 import { foresee } from './edit-report.ts';
 import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';

@@ -1,4 +1,4 @@
-import { plain, withoutTime } from '../imports/words.ts';
+import { plain, withoutTime } from '#shared/imports/words';
 
 /** A column by the words over it, nearest last; 小计 and 合计 of a group are called as the group. Any of several ways. */
 export interface NamedColumn {

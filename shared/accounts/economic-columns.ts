@@ -1,5 +1,5 @@
-import { plain } from '../imports/words.ts';
-import { economicSubjects } from '../tables/codes/economic.ts';
+import { plain } from '#shared/imports/words';
+import { economicSubjects } from '#shared/tables/codes/economic';
 import { canonical } from './columns.ts';
 import type { Grid } from './grid.ts';
 

@@ -1,5 +1,5 @@
-import { coveredText, type Sheet, textAt, widthOf } from '../imports/sheet.ts';
-import { CODE, looksLikeFigure, namesRole, plain } from '../imports/words.ts';
+import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/sheet';
+import { CODE, looksLikeFigure, namesRole, plain } from '#shared/imports/words';
 
 /** A table of a working paper: the words over each column, and where its rows stand. */
 export interface Grid {

@@ -1,6 +1,6 @@
-import type { ImportProblem } from '../imports/read-table.ts';
-import { rowName, textAt, widthOf } from '../imports/sheet.ts';
-import { likeness, looksLikeFigure, plain, withoutOrdinal } from '../imports/words.ts';
+import type { ImportProblem } from '#shared/imports/read-table';
+import { rowName, textAt, widthOf } from '#shared/imports/sheet';
+import { likeness, looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/words';
 import { findColumns } from './columns.ts';
 import type { LineBlock, NamedLine } from './form.ts';
 import type { Grid } from './grid.ts';

@@ -1,7 +1,7 @@
-import type { ImportProblem } from '../imports/read-table.ts';
-import { rowName, type Sheet } from '../imports/sheet.ts';
-import { type SourceFile, sheetsIn } from '../imports/source.ts';
-import { readSurroundings } from '../imports/surroundings.ts';
+import type { ImportProblem } from '#shared/imports/read-table';
+import { rowName, type Sheet } from '#shared/imports/sheet';
+import { type SourceFile, sheetsIn } from '#shared/imports/source';
+import { readSurroundings } from '#shared/imports/surroundings';
 import type { AccountForm } from './form.ts';
 import { ACCOUNT_FORMS } from './forms/index.ts';
 import { gridOf } from './grid.ts';

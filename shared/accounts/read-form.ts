@@ -1,5 +1,5 @@
-import type { ImportProblem } from '../imports/read-table.ts';
-import { cellAt, placeName, rowName, type Sheet } from '../imports/sheet.ts';
+import type { ImportProblem } from '#shared/imports/read-table';
+import { cellAt, placeName, rowName, type Sheet } from '#shared/imports/sheet';
 import { findColumns } from './columns.ts';
 import { economicColumns } from './economic-columns.ts';
 import type { AccountForm } from './form.ts';

@@ -1,5 +1,5 @@
-import type { Sheet } from '../imports/sheet.ts';
-import { plain } from '../imports/words.ts';
+import type { Sheet } from '#shared/imports/sheet';
+import { plain } from '#shared/imports/words';
 import type { AccountForm } from './form.ts';
 import { formNumbered, formTitled } from './forms/index.ts';
 

@@ -1,7 +1,7 @@
-import type { ImportProblem } from '../imports/read-table.ts';
-import { rowName, textAt } from '../imports/sheet.ts';
-import { looksLikeFigure, plain } from '../imports/words.ts';
-import { toHalfWidth } from '../money/amount.ts';
+import type { ImportProblem } from '#shared/imports/read-table';
+import { rowName, textAt } from '#shared/imports/sheet';
+import { looksLikeFigure, plain } from '#shared/imports/words';
+import { toHalfWidth } from '#shared/money/amount';
 import type { Grid } from './grid.ts';
 import type { RowPlace } from './read-form.ts';
 

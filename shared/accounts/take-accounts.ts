@@ -1,9 +1,9 @@
-import { fen } from '../money/amount.ts';
-import { factKind } from '../narrative/facts.ts';
-import { address, type TableId } from '../tables/address.ts';
-import { economicSubjects } from '../tables/codes/economic.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
-import { findTable } from '../tables/packs/index.ts';
+import { fen } from '#shared/money/amount';
+import { factKind } from '#shared/narrative/facts';
+import { address, type TableId } from '#shared/tables/address';
+import { economicSubjects } from '#shared/tables/codes/economic';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import { compareCopies } from './copies.ts';
 import { MAPPING, type MappingRule, type Origin } from './mapping/index.ts';
 import { missingForms } from './missing-forms.ts';

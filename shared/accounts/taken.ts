@@ -1,6 +1,6 @@
-import type { ImportProblem } from '../imports/read-table.ts';
-import type { Fen } from '../money/amount.ts';
-import type { Address } from '../tables/address.ts';
+import type { ImportProblem } from '#shared/imports/read-table';
+import type { Fen } from '#shared/money/amount';
+import type { Address } from '#shared/tables/address';
 
 /** A figure and where it stands: `财决.xls Z03!F9`. Amounts in 分, counts as they are. */
 export interface Sourced {

@@ -1,6 +1,6 @@
-import { type Figure, readFigure } from '../imports/figure.ts';
-import type { Sheet, SheetCell } from '../imports/sheet.ts';
-import { fen, type MoneyUnit, toHalfWidth } from '../money/amount.ts';
+import { type Figure, readFigure } from '#shared/imports/figure';
+import type { Sheet, SheetCell } from '#shared/imports/sheet';
+import { fen, type MoneyUnit, toHalfWidth } from '#shared/money/amount';
 
 /** Units that working papers are kept in. */
 export type PaperUnit = MoneyUnit | '千元';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckReport } from '../checks/run.ts';
+import type { CheckReport } from '#shared/checks/run';
 import type { MadeFile } from './answers.ts';
 
 const id = z.string().min(1).max(64);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
-import { DEFAULT_DISCLOSURE, OPENNESS } from '../publication/disclosure.ts';
-import { EDITIONS, type OpenFindings } from '../publication/edition.ts';
-import { FILE_KINDS, type FileKind } from '../publication/kinds.ts';
-import type { Leftover } from '../publication/leftover.ts';
-import type { Traced } from '../publication/trace.ts';
-import type { Cell, Report } from '../report/report.ts';
-import { entryKey } from '../report/schema.ts';
-import type { Address } from '../tables/address.ts';
-import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
+import { DEFAULT_DISCLOSURE, OPENNESS } from '#shared/publication/disclosure';
+import { EDITIONS, type OpenFindings } from '#shared/publication/edition';
+import { FILE_KINDS, type FileKind } from '#shared/publication/kinds';
+import type { Leftover } from '#shared/publication/leftover';
+import type { Traced } from '#shared/publication/trace';
+import type { Cell, Report } from '#shared/report/report';
+import { entryKey } from '#shared/report/schema';
+import type { Address } from '#shared/tables/address';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
 import type {
   BackupPlaces,
   BackupSummary,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { GatherPlanned } from '../gather/preview.ts';
-import { MONEY_UNITS } from '../money/amount.ts';
+import type { GatherPlanned } from '#shared/gather/preview';
+import { MONEY_UNITS } from '#shared/money/amount';
 import { givenFilesSchema } from './imports.ts';
 
 const id = z.string().min(1).max(64);

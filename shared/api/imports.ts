@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { CheckedDocument } from '../checks/check-document.ts';
-import type { DocumentKind } from '../imports/document-kind.ts';
-import type { SourceOutline } from '../imports/outline.ts';
-import type { FileOwner } from '../imports/owners.ts';
-import type { PreviewItem } from '../imports/preview.ts';
-import type { ImportProblem } from '../imports/read-table.ts';
-import type { Span } from '../imports/sheet.ts';
-import { MONEY_UNITS, type MoneyUnit } from '../money/amount.ts';
-import { TEXT_PARTS } from '../report/report.ts';
-import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { CheckedDocument } from '#shared/checks/check-document';
+import type { DocumentKind } from '#shared/imports/document-kind';
+import type { SourceOutline } from '#shared/imports/outline';
+import type { FileOwner } from '#shared/imports/owners';
+import type { PreviewItem } from '#shared/imports/preview';
+import type { ImportProblem } from '#shared/imports/read-table';
+import type { Span } from '#shared/imports/sheet';
+import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
+import { TEXT_PARTS } from '#shared/report/report';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
 import type { MadeFile } from './answers.ts';
 
 const id = z.string().min(1).max(64);

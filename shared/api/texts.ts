@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { annex1Schema, annex2Schema } from '../report/annexes.ts';
-import { TEXT_PARTS } from '../report/report.ts';
-import { entryKey, paragraphsSchema } from '../report/schema.ts';
+import { annex1Schema, annex2Schema } from '#shared/report/annexes';
+import { TEXT_PARTS } from '#shared/report/report';
+import { entryKey, paragraphsSchema } from '#shared/report/schema';
 
 const id = z.string().min(1).max(64);
 

@@ -1,4 +1,4 @@
-import type { Result } from '../result.ts';
+import type { Result } from '#shared/result';
 import type { Input, Method, Output } from './contract.ts';
 
 /** Carries one call to the services, whatever lies between: Electron's IPC, loopback HTTP, or nothing. */

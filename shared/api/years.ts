@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { YearFigures } from '../compute/headlines.ts';
-import type { Misfit } from '../compute/move.ts';
-import type { Subject } from '../tables/grammar.ts';
+import type { YearFigures } from '#shared/compute/headlines';
+import type { Misfit } from '#shared/compute/move';
+import type { Subject } from '#shared/tables/grammar';
 
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });

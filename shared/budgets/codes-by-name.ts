@@ -1,9 +1,9 @@
-import type { Grid } from '../accounts/grid.ts';
-import type { RowPlace } from '../accounts/read-form.ts';
-import type { ImportProblem } from '../imports/read-table.ts';
-import { rowName, textAt } from '../imports/sheet.ts';
-import { looksLikeFigure, plain, withoutOrdinal } from '../imports/words.ts';
-import { functionalSubjects } from '../tables/codes/functional.ts';
+import type { Grid } from '#shared/accounts/grid';
+import type { RowPlace } from '#shared/accounts/read-form';
+import type { ImportProblem } from '#shared/imports/read-table';
+import { rowName, textAt } from '#shared/imports/sheet';
+import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/words';
+import { functionalSubjects } from '#shared/tables/codes/functional';
 
 const BOTH = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[\s\-—_.、]*(\p{Script=Han}.*)$/u;
 

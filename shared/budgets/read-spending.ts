@@ -1,9 +1,9 @@
-import type { Grid } from '../accounts/grid.ts';
-import { subjectColumns, subjectRows } from '../accounts/subject-rows.ts';
-import { type PaperUnit, readPaperFigure, stepOf } from '../accounts/unit.ts';
-import type { ImportProblem } from '../imports/read-table.ts';
-import { cellAt, placeName, textAt } from '../imports/sheet.ts';
-import { looksLikeFigure } from '../imports/words.ts';
+import type { Grid } from '#shared/accounts/grid';
+import { subjectColumns, subjectRows } from '#shared/accounts/subject-rows';
+import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/unit';
+import type { ImportProblem } from '#shared/imports/read-table';
+import { cellAt, placeName, textAt } from '#shared/imports/sheet';
+import { looksLikeFigure } from '#shared/imports/words';
 import type { BudgetFigure, BudgetItem } from './budget.ts';
 import { codesByName } from './codes-by-name.ts';
 import { totalColumns } from './total-column.ts';

@@ -1,8 +1,8 @@
-import { column, findColumns } from '../accounts/columns.ts';
-import { pathsOf } from '../accounts/grid.ts';
-import { type PaperUnit, readPaperFigure, stepOf } from '../accounts/unit.ts';
-import { cellAt, mergesOver, placeName, type Sheet, textAt, widthOf } from '../imports/sheet.ts';
-import { looksLikeFigure, plain, withoutOrdinal } from '../imports/words.ts';
+import { column, findColumns } from '#shared/accounts/columns';
+import { pathsOf } from '#shared/accounts/grid';
+import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/unit';
+import { cellAt, mergesOver, placeName, type Sheet, textAt, widthOf } from '#shared/imports/sheet';
+import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/words';
 import type { BudgetFigure } from './budget.ts';
 
 /** The columns of 公开09 as budgets call them. */

@@ -1,7 +1,7 @@
-import { NOTHING_TAKEN, type Taken, type TakenCell, type TakenFact } from '../accounts/taken.ts';
-import { fen } from '../money/amount.ts';
-import { BUDGET, BUDGET_TOTAL } from '../narrative/facts.ts';
-import { address } from '../tables/address.ts';
+import { NOTHING_TAKEN, type Taken, type TakenCell, type TakenFact } from '#shared/accounts/taken';
+import { fen } from '#shared/money/amount';
+import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts';
+import { address } from '#shared/tables/address';
 import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
 
 /** What a 部门预算 gives: 年初预算 by 项 and in total, and the 预算数 of 公开09 where the accounts do not have them. */

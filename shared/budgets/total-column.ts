@@ -1,7 +1,7 @@
-import { canonical } from '../accounts/columns.ts';
-import type { Grid } from '../accounts/grid.ts';
-import { textAt } from '../imports/sheet.ts';
-import { looksLikeFigure } from '../imports/words.ts';
+import { canonical } from '#shared/accounts/columns';
+import type { Grid } from '#shared/accounts/grid';
+import { textAt } from '#shared/imports/sheet';
+import { looksLikeFigure } from '#shared/imports/words';
 
 const TOTAL =
   /^(本年)?(合计|总计|小计|金额|预算数|支出合计|预算合计|年初预算数|支出预算数?|总额|一般公共预算(财政拨款)?(支出|资金)?(预算)?(合计|数)?)$/;

@@ -1,9 +1,9 @@
-import { asRead } from '../imports/as-read.ts';
-import { otherKind } from '../imports/kind-words.ts';
-import type { ReadDocument } from '../imports/read-document.ts';
-import { type ReadSummary, summarise } from '../imports/read-summary.ts';
-import type { Report } from '../report/report.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import { asRead } from '#shared/imports/as-read';
+import { otherKind } from '#shared/imports/kind-words';
+import type { ReadDocument } from '#shared/imports/read-document';
+import { type ReadSummary, summarise } from '#shared/imports/read-summary';
+import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { type CheckReport, checkReport } from './run.ts';
 
 /** Somebody's document checked as it stands. */

@@ -1,6 +1,6 @@
+import type { Look } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/computed';
 import { type Address, address, type ColumnId, type TableId } from '#shared/tables/address';
-import type { Look } from './look.ts';
 
 /** The columns of the forms of 财政拨款 that tell what 公开03 tells. */
 export const PARTS: readonly (readonly [TableId, Readonly<Record<string, ColumnId>>])[] = [

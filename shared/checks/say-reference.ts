@@ -1,9 +1,9 @@
+import { rowName } from '#shared/claims/form-figures';
 import { BUDGET, FACTS, LAST_YEAR } from '#shared/narrative/facts';
 import type { Report } from '#shared/report/report';
 import { rowById } from '#shared/report/row-finder';
 import { type Address, parseAddress } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import { rowName } from './look.ts';
 import { whereCell } from './say.ts';
 
 const LABELS: ReadonlyMap<string, string> = new Map(FACTS.map(({ key, label }) => [key, label]));

@@ -1,10 +1,10 @@
+import { rowName } from '#shared/claims/form-figures';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { type Fen, fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
 import type { Report, TextPart } from '#shared/report/report';
 import { rowById } from '#shared/report/row-finder';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { Where } from './finding.ts';
-import { rowName } from './look.ts';
-import type { Paragraph } from './reading/paragraphs.ts';
 
 /** `12.34 万元`, or 空白. */
 export function sayAmount(amount: number | null, unit: MoneyUnit): string {

@@ -1,6 +1,6 @@
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
+import { isRounding } from '#shared/report/rounding';
 import type { Context } from './context.ts';
-import { isRounding } from './tolerance.ts';
 
 /**
  * Whether rounding explains by how much a figure differs from a sum of `addends`. Where the addends are known

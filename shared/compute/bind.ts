@@ -1,9 +1,9 @@
-import type { Report, Row } from '../report/report.ts';
-import { assertNever } from '../result.ts';
-import type { Place, RowId, TableId } from '../tables/address.ts';
-import { address } from '../tables/address.ts';
-import type { Expression } from '../tables/expression.ts';
-import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import type { Report, Row } from '#shared/report/report';
+import { assertNever } from '#shared/result';
+import type { Place, RowId, TableId } from '#shared/tables/address';
+import { address } from '#shared/tables/address';
+import type { Expression } from '#shared/tables/expression';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { BoundFormula, Term } from './computed.ts';
 import { type Hierarchy, hierarchy } from './hierarchy.ts';
 import * as say from './sentences.ts';

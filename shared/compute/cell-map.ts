@@ -1,4 +1,4 @@
-import type { Address } from '../tables/address.ts';
+import type { Address } from '#shared/tables/address';
 import type { ComputedCell } from './computed.ts';
 
 const CHUNK = 512;

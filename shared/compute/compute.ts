@@ -1,7 +1,7 @@
-import type { Fen } from '../money/amount.ts';
-import type { Report, Row } from '../report/report.ts';
-import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import type { Fen } from '#shared/money/amount';
+import type { Report, Row } from '#shared/report/report';
+import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { CellMap } from './cell-map.ts';
 import type { Basis, Computed, ComputedCell, RelationResult } from './computed.ts';
 import { evaluate, sumSources, sumTerms } from './evaluate.ts';

@@ -1,7 +1,7 @@
-import { type Fen, fen } from '../money/amount.ts';
-import type { Report } from '../report/report.ts';
-import type { Address, TableId } from '../tables/address.ts';
-import type { Relation } from '../tables/grammar.ts';
+import { type Fen, fen } from '#shared/money/amount';
+import type { Report } from '#shared/report/report';
+import type { Address, TableId } from '#shared/tables/address';
+import type { Relation } from '#shared/tables/grammar';
 import type { CellMap } from './cell-map.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
-import { addExactly, type Fen, withinLimit } from '../money/amount.ts';
-import type { Cell } from '../report/report.ts';
-import type { Address } from '../tables/address.ts';
+import { addExactly, type Fen, withinLimit } from '#shared/money/amount';
+import type { Cell } from '#shared/report/report';
+import type { Address } from '#shared/tables/address';
 import type { BoundFormula, ComputedCell } from './computed.ts';
 import type { PlannedCell } from './plan.ts';
 

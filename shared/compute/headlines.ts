@@ -1,5 +1,5 @@
-import type { Fen } from '../money/amount.ts';
-import type { Address } from '../tables/address.ts';
+import type { Fen } from '#shared/money/amount';
+import type { Address } from '#shared/tables/address';
 import type { Computed } from './computed.ts';
 
 /** The figures by which a year is known, by their names. */

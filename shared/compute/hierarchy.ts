@@ -1,5 +1,5 @@
-import type { Row } from '../report/report.ts';
-import type { RowId } from '../tables/address.ts';
+import type { Row } from '#shared/report/report';
+import type { RowId } from '#shared/tables/address';
 
 /** Which 科目 rows stand below which, by code prefix. */
 export interface Hierarchy {

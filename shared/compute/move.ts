@@ -1,8 +1,8 @@
-import { formatExact } from '../money/amount.ts';
-import { moveRows } from '../report/move-rows.ts';
-import type { Report } from '../report/report.ts';
-import { type Address, parseAddress } from '../tables/address.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import { formatExact } from '#shared/money/amount';
+import { moveRows } from '#shared/report/move-rows';
+import type { Report } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { compute } from './compute.ts';
 import type { Computed } from './computed.ts';
 

@@ -1,6 +1,6 @@
-import type { Report, Row } from '../report/report.ts';
-import { type Address, address, parseAddress, type TableId } from '../tables/address.ts';
-import type { Relation, TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import type { Report, Row } from '#shared/report/report';
+import { type Address, address, parseAddress, type TableId } from '#shared/tables/address';
+import type { Relation, TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { bind, shapesOf } from './bind.ts';
 import type { BoundFormula, ComputedCell } from './computed.ts';
 import { bindFormulas } from './rules.ts';

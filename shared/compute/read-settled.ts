@@ -1,7 +1,7 @@
-import { readTranscription } from '../report/read-transcription.ts';
-import type { Report } from '../report/report.ts';
-import { type Result, success } from '../result.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import { readTranscription } from '#shared/report/read-transcription';
+import type { Report } from '#shared/report/report';
+import { type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { compute } from './compute.ts';
 import { settle } from './settle.ts';
 

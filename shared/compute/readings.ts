@@ -1,4 +1,4 @@
-import type { Address } from '../tables/address.ts';
+import type { Address } from '#shared/tables/address';
 import type { BoundFormula } from './computed.ts';
 
 /**

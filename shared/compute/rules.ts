@@ -1,8 +1,8 @@
-import type { Row } from '../report/report.ts';
-import { assertNever } from '../result.ts';
-import type { Address } from '../tables/address.ts';
-import { address } from '../tables/address.ts';
-import type { FormulaRule, TableDefinition } from '../tables/grammar.ts';
+import type { Row } from '#shared/report/report';
+import { assertNever } from '#shared/result';
+import type { Address } from '#shared/tables/address';
+import { address } from '#shared/tables/address';
+import type { FormulaRule, TableDefinition } from '#shared/tables/grammar';
 import { bind, type Shapes, type TableShape } from './bind.ts';
 import type { BoundFormula } from './computed.ts';
 

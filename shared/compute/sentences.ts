@@ -1,7 +1,7 @@
-import type { Row } from '../report/report.ts';
-import type { ColumnId, Place } from '../tables/address.ts';
-import { printsLineNumbers } from '../tables/line-numbers.ts';
-import { tableName } from '../tables/table-name.ts';
+import type { Row } from '#shared/report/report';
+import type { ColumnId, Place } from '#shared/tables/address';
+import { printsLineNumbers } from '#shared/tables/line-numbers';
+import { tableName } from '#shared/tables/table-name';
 import type { Shapes, TableShape } from './bind.ts';
 
 /** How each piece of a formula is said to an accountant. */

@@ -1,6 +1,6 @@
-import { formatAmount } from '../money/amount.ts';
-import { type Cell, mapTables, type Report, type Row } from '../report/report.ts';
-import { address, type TableId } from '../tables/address.ts';
+import { formatAmount } from '#shared/money/amount';
+import { type Cell, mapTables, type Report, type Row } from '#shared/report/report';
+import { address, type TableId } from '#shared/tables/address';
 import type { Computed } from './computed.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TableId } from '../tables/address.ts';
+import type { TableId } from '#shared/tables/address';
 
 /** Whether an address lies in a form. */
 export function isAddressOf(table: TableId, at: string): boolean {

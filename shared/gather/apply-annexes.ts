@@ -1,5 +1,5 @@
-import { recordedSources, withSources } from '../report/fact-sources.ts';
-import type { Report } from '../report/report.ts';
+import { recordedSources, withSources } from '#shared/report/fact-sources';
+import type { Report } from '#shared/report/report';
 
 /** An annex of a file. */
 export interface TakenAnnex<K extends '附件1' | '附件2' = '附件1' | '附件2'> {

@@ -1,16 +1,16 @@
-import type { TakenCell } from '../accounts/taken.ts';
-import { amountColumns, compute } from '../compute/compute.ts';
-import type { Computed } from '../compute/computed.ts';
-import { settle } from '../compute/settle.ts';
-import { applyWrites } from '../report/apply-writes.ts';
-import type { Cell, Report, Row } from '../report/report.ts';
-import { RowFinder } from '../report/row-finder.ts';
-import { rowsToAdd, SUBJECT_TABLES } from '../report/subject-rows.ts';
-import type { Write } from '../report/write.ts';
-import { type Address, address, type Place, parseAddress } from '../tables/address.ts';
-import { functionalSubjects } from '../tables/codes/functional.ts';
-import type { Subject, TemplatePack } from '../tables/grammar.ts';
-import { findTable } from '../tables/packs/index.ts';
+import type { TakenCell } from '#shared/accounts/taken';
+import { amountColumns, compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { settle } from '#shared/compute/settle';
+import { applyWrites } from '#shared/report/apply-writes';
+import type { Cell, Report, Row } from '#shared/report/report';
+import { RowFinder } from '#shared/report/row-finder';
+import { rowsToAdd, SUBJECT_TABLES } from '#shared/report/subject-rows';
+import type { Write } from '#shared/report/write';
+import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
+import { functionalSubjects } from '#shared/tables/codes/functional';
+import type { Subject, TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 
 /** A figure that stays though a file says otherwise. */
 export interface KeptCell {

@@ -1,7 +1,7 @@
-import type { TakenFact } from '../accounts/taken.ts';
-import { BUDGET, BUDGET_TOTAL } from '../narrative/facts.ts';
-import { type FactSource, factSource, recordedSources, withSources } from '../report/fact-sources.ts';
-import type { Report } from '../report/report.ts';
+import type { TakenFact } from '#shared/accounts/taken';
+import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts';
+import { type FactSource, factSource, recordedSources, withSources } from '#shared/report/fact-sources';
+import type { Report } from '#shared/report/report';
 
 /** A figure beside the tables that stays though a file says otherwise. */
 export interface KeptFact {

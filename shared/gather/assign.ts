@@ -1,5 +1,5 @@
-import { isSameDepartment } from '../report/department-name.ts';
-import type { Report } from '../report/report.ts';
+import { isSameDepartment } from '#shared/report/department-name';
+import type { Report } from '#shared/report/report';
 import type { Identified } from './identify.ts';
 import type { GatheredKind } from './preview.ts';
 

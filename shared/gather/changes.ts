@@ -1,7 +1,7 @@
-import type { Computed } from '../compute/computed.ts';
-import { factSource } from '../report/fact-sources.ts';
-import type { Report } from '../report/report.ts';
-import { type Address, address, TABLE_IDS } from '../tables/address.ts';
+import type { Computed } from '#shared/compute/computed';
+import { factSource } from '#shared/report/fact-sources';
+import type { Report } from '#shared/report/report';
+import { type Address, address, TABLE_IDS } from '#shared/tables/address';
 import { labelOf, show } from './labels.ts';
 import type { GatheredChange } from './preview.ts';
 

@@ -1,5 +1,5 @@
-import type { Taken } from '../accounts/taken.ts';
-import { summarise } from '../imports/read-summary.ts';
+import type { Taken } from '#shared/accounts/taken';
+import { summarise } from '#shared/imports/read-summary';
 import type { TakenAnnex } from './apply-annexes.ts';
 import type { Assigned } from './assign.ts';
 import { fileOf } from './parts.ts';

@@ -1,6 +1,6 @@
-import type { Taken } from '../accounts/taken.ts';
-import { type Fen, formatExact } from '../money/amount.ts';
-import { factKind } from '../narrative/facts.ts';
+import type { Taken } from '#shared/accounts/taken';
+import { type Fen, formatExact } from '#shared/money/amount';
+import { factKind } from '#shared/narrative/facts';
 
 /** The mapping as it was used, a line a figure: what is filled, with how much, from which cell, by which rule. */
 export function explain({ cells, facts, conflicts }: Taken): readonly string[] {

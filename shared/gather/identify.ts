@@ -1,8 +1,8 @@
-import { type Accounts, readAccounts } from '../accounts/read-accounts.ts';
-import type { Budget } from '../budgets/budget.ts';
-import { readBudget } from '../budgets/read-budget.ts';
-import { type ForeignDocument, readForeign } from '../imports/foreign.ts';
-import { paragraphsIn, type SourceFile } from '../imports/source.ts';
+import { type Accounts, readAccounts } from '#shared/accounts/read-accounts';
+import type { Budget } from '#shared/budgets/budget';
+import { readBudget } from '#shared/budgets/read-budget';
+import { type ForeignDocument, readForeign } from '#shared/imports/foreign';
+import { paragraphsIn, type SourceFile } from '#shared/imports/source';
 
 /** What a file holds, whatever the report. */
 export interface Identified {

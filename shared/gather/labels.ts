@@ -1,8 +1,8 @@
-import { type Fen, formatExact, type MoneyUnit } from '../money/amount.ts';
-import { BUDGET, FACTS, factKind } from '../narrative/facts.ts';
-import type { Report } from '../report/report.ts';
-import { parseAddress } from '../tables/address.ts';
-import { functionalSubjects } from '../tables/codes/functional.ts';
+import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
+import { BUDGET, FACTS, factKind } from '#shared/narrative/facts';
+import type { Report } from '#shared/report/report';
+import { parseAddress } from '#shared/tables/address';
+import { functionalSubjects } from '#shared/tables/codes/functional';
 
 /** What a place is called, for people: 公开02 2080101 行政运行 财政拨款收入; 因公出国（境）团组数. */
 export function labelOf(place: string, report: Report): string {

@@ -1,9 +1,9 @@
-import type { Taken, TakenFact } from '../accounts/taken.ts';
-import type { BudgetItem } from '../budgets/budget.ts';
-import type { ImportProblem } from '../imports/read-table.ts';
-import { plain } from '../imports/words.ts';
-import { type Fen, formatAmount } from '../money/amount.ts';
-import { BUDGET, BUDGET_TOTAL } from '../narrative/facts.ts';
+import type { Taken, TakenFact } from '#shared/accounts/taken';
+import type { BudgetItem } from '#shared/budgets/budget';
+import type { ImportProblem } from '#shared/imports/read-table';
+import { plain } from '#shared/imports/words';
+import { type Fen, formatAmount } from '#shared/money/amount';
+import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts';
 
 /** A 项 of 公开05. */
 export interface Spent {

@@ -1,6 +1,6 @@
-import { agree } from '../accounts/take-accounts.ts';
-import type { Conflict, Taken, TakenCell, TakenFact } from '../accounts/taken.ts';
-import { factKind } from '../narrative/facts.ts';
+import { agree } from '#shared/accounts/take-accounts';
+import type { Conflict, Taken, TakenCell, TakenFact } from '#shared/accounts/taken';
+import { factKind } from '#shared/narrative/facts';
 
 interface Figure {
   readonly value: number;

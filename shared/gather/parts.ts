@@ -1,12 +1,12 @@
-import type { Taken } from '../accounts/taken.ts';
-import type { Computed } from '../compute/computed.ts';
-import { budgetFacts, FACT_SECTIONS, FACTS, type FactDefinition } from '../narrative/facts.ts';
-import { OVERVIEW_LISTS, type OverviewList, overviewList } from '../narrative/overview.ts';
-import { lookupOf } from '../narrative/sources.ts';
-import type { Report } from '../report/report.ts';
-import { TABLE_IDS, type TableId } from '../tables/address.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
-import { findTable } from '../tables/packs/index.ts';
+import type { Taken } from '#shared/accounts/taken';
+import type { Computed } from '#shared/compute/computed';
+import { budgetFacts, FACT_SECTIONS, FACTS, type FactDefinition } from '#shared/narrative/facts';
+import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/overview';
+import { lookupOf } from '#shared/narrative/sources';
+import type { Report } from '#shared/report/report';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import { isAddressOf } from './addresses.ts';
 import type { GatheredPart } from './preview.ts';
 

@@ -1,6 +1,6 @@
-import type { Conflict } from '../accounts/taken.ts';
-import type { ImportProblem } from '../imports/read-table.ts';
-import type { MoneyUnit } from '../money/amount.ts';
+import type { Conflict } from '#shared/accounts/taken';
+import type { ImportProblem } from '#shared/imports/read-table';
+import type { MoneyUnit } from '#shared/money/amount';
 
 /** What a file is to a report. */
 export type GatheredKind =

@@ -1,5 +1,5 @@
-import type { ReadDocument } from '../imports/read-document.ts';
-import { type MoneyUnit, parseAmount, toHalfWidth } from '../money/amount.ts';
+import type { ReadDocument } from '#shared/imports/read-document';
+import { type MoneyUnit, parseAmount, toHalfWidth } from '#shared/money/amount';
 
 /** 机关运行经费支出（即…）为 213.28 万元, 机关运行经费共支出2.1万元. */
 const SAID =

@@ -1,9 +1,9 @@
-import { takeAccounts } from '../accounts/take-accounts.ts';
-import { NOTHING_TAKEN, type Taken } from '../accounts/taken.ts';
-import { takeBudget } from '../budgets/take-budget.ts';
-import { readForeign } from '../imports/foreign.ts';
-import type { Report } from '../report/report.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import { takeAccounts } from '#shared/accounts/take-accounts';
+import { NOTHING_TAKEN, type Taken } from '#shared/accounts/taken';
+import { takeBudget } from '#shared/budgets/take-budget';
+import { readForeign } from '#shared/imports/foreign';
+import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { isAddressOf } from './addresses.ts';
 import type { TakenAnnex } from './apply-annexes.ts';
 import type { Assigned } from './assign.ts';

@@ -1,4 +1,4 @@
-import { type Annex1, annex1Schema } from '../report/annexes.ts';
+import { type Annex1, annex1Schema } from '#shared/report/annexes';
 import { findRecordHeader, type RecordHeader, readRecords, rowSaying, rowTexts } from './annex-records.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import { type Annex2, annex2Schema } from '../report/annexes.ts';
+import { type Annex2, annex2Schema } from '#shared/report/annexes';
 import { findRecordHeader, readRecords } from './annex-records.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,10 +1,10 @@
-import type { Computed } from '../compute/computed.ts';
-import type { MoneyUnit } from '../money/amount.ts';
-import { type Coverage, NOT_READ, type TableCoverage } from '../report/coverage.ts';
-import { createReport } from '../report/create.ts';
-import { type Report, TEXT_PARTS } from '../report/report.ts';
-import { type Address, address, TABLE_IDS, type TableId } from '../tables/address.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
+import type { Computed } from '#shared/compute/computed';
+import type { MoneyUnit } from '#shared/money/amount';
+import { type Coverage, NOT_READ, type TableCoverage } from '#shared/report/coverage';
+import { createReport } from '#shared/report/create';
+import { type Report, TEXT_PARTS } from '#shared/report/report';
+import { type Address, address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { bringInAndCompute, type ImportItem } from './bring-in.ts';
 import { foundItems } from './preview.ts';
 import type { FoundTable, ReadDocument } from './read-document.ts';

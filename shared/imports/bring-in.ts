@@ -1,7 +1,7 @@
-import { compute } from '../compute/compute.ts';
-import type { Computed } from '../compute/computed.ts';
-import { settle } from '../compute/settle.ts';
-import { completeRows } from '../report/create.ts';
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { settle } from '#shared/compute/settle';
+import { completeRows } from '#shared/report/create';
 import {
   type Cell,
   mapTables,
@@ -9,11 +9,11 @@ import {
   type ReportTable,
   type Row,
   TEXT_PARTS,
-} from '../report/report.ts';
-import { withRowsInOrder } from '../report/rows-in-order.ts';
-import type { TableId } from '../tables/address.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
-import { findTable } from '../tables/packs/index.ts';
+} from '#shared/report/report';
+import { withRowsInOrder } from '#shared/report/rows-in-order';
+import type { TableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import type { FoundTable, ReadDocument } from './read-document.ts';
 import type { ReadCell, ReadRow } from './read-table.ts';
 

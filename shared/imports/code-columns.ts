@@ -1,5 +1,5 @@
-import { toHalfWidth } from '../money/amount.ts';
-import type { TableDefinition } from '../tables/grammar.ts';
+import { toHalfWidth } from '#shared/money/amount';
+import type { TableDefinition } from '#shared/tables/grammar';
 import type { ColumnPlace } from './match-columns.ts';
 import { type Sheet, textAt, widthOf } from './sheet.ts';
 import { CODE } from './words.ts';

@@ -1,5 +1,5 @@
-import { roundToPrinted } from '../money/amount.ts';
-import type { TableDefinition } from '../tables/grammar.ts';
+import { roundToPrinted } from '#shared/money/amount';
+import type { TableDefinition } from '#shared/tables/grammar';
 import type { ReadCell, ReadRow, ReadTable } from './read-table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Fen, type MoneyUnit, parseAmount } from '../money/amount.ts';
+import { type Fen, type MoneyUnit, parseAmount } from '#shared/money/amount';
 import type { SheetCell } from './sheet.ts';
 
 /** What a cell says as a figure. */

@@ -1,6 +1,6 @@
-import type { TableId } from '../tables/address.ts';
-import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
-import { DEFAULT_PACK_ID, findPack, findTable, PACKS } from '../tables/packs/index.ts';
+import type { TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { DEFAULT_PACK_ID, findPack, findTable, PACKS } from '#shared/tables/packs/index';
 import { type FoundTable, type ReadDocument, readByForms, type SaidPlaces } from './read-document.ts';
 import type { SourceFile } from './source.ts';
 

@@ -1,5 +1,5 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import { toHalfWidth } from '../money/amount.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import { toHalfWidth } from '#shared/money/amount';
 import type { FoundTable } from './read-document.ts';
 import { paragraphsIn, type SourceFile, sheetsIn } from './source.ts';
 import { yearIn } from './surroundings.ts';

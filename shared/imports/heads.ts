@@ -1,5 +1,5 @@
-import type { TableId } from '../tables/address.ts';
-import type { ColumnDefinition, HeaderCell, TableDefinition } from '../tables/grammar.ts';
+import type { TableId } from '#shared/tables/address';
+import type { ColumnDefinition, HeaderCell, TableDefinition } from '#shared/tables/grammar';
 import { ALIASES, aliasesOf } from './forms/aliases.ts';
 import { plain } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../tables/grammar.ts';
+import type { TableDefinition } from '#shared/tables/grammar';
 import type { ColumnPlace } from './match-columns.ts';
 import { type Sheet, textAt } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../tables/grammar.ts';
+import type { TableDefinition } from '#shared/tables/grammar';
 import { aliasesOf } from './forms/aliases.ts';
 import type { HeaderBlock } from './header-blocks.ts';
 import type { ColumnMatch, ColumnPlace } from './match-columns.ts';

@@ -1,6 +1,6 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import type { TableId } from '../tables/address.ts';
-import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { withCodeColumns } from './code-columns.ts';
 import { titledForm, titledForms } from './forms/titles.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks.ts';

@@ -1,4 +1,4 @@
-import type { TemplatePack } from '../tables/grammar.ts';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { readDocument } from './read-document.ts';
 import type { SourceFile } from './source.ts';
 

@@ -1,5 +1,5 @@
-import { TEXT_PARTS, type TextPart } from '../report/report.ts';
-import type { PartDefinition, TemplatePack } from '../tables/grammar.ts';
+import { TEXT_PARTS, type TextPart } from '#shared/report/report';
+import type { PartDefinition, TemplatePack } from '#shared/tables/grammar';
 import { plain, withoutOrdinal } from './words.ts';
 
 export type ReadTexts = Partial<Readonly<Record<TextPart, readonly string[]>>>;

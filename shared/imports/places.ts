@@ -1,4 +1,4 @@
-import { columnNumber } from '../tables/column-letters.ts';
+import { columnNumber } from '#shared/tables/column-letters';
 import type { SourceOutline } from './outline.ts';
 
 /** A place in files as they stand: a block, and the cell in it. Rows and columns from 0, as the table is drawn. */

@@ -1,10 +1,10 @@
-import { compute } from '../compute/compute.ts';
-import type { Computed } from '../compute/computed.ts';
-import { type Fen, formatExact, type MoneyUnit } from '../money/amount.ts';
-import { type Report, TEXT_PARTS, type TextPart } from '../report/report.ts';
-import { type Address, address } from '../tables/address.ts';
-import type { TemplatePack } from '../tables/grammar.ts';
-import { findTable } from '../tables/packs/index.ts';
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
+import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
+import { type Address, address } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import { bringIn, type ImportChoice, type ImportItem } from './bring-in.ts';
 import type { FoundTable, ReadDocument } from './read-document.ts';
 import type { ReadCell, ReadRow } from './read-table.ts';

@@ -1,5 +1,5 @@
-import type { PrintedWords } from '../report/report.ts';
-import type { TableDefinition } from '../tables/grammar.ts';
+import type { PrintedWords } from '#shared/report/report';
+import type { TableDefinition } from '#shared/tables/grammar';
 import { isNumbering } from './header-blocks.ts';
 import type { TablePlace } from './locate.ts';
 import { coveredText, type Sheet } from './sheet.ts';

@@ -1,8 +1,8 @@
-import { compute } from '../compute/compute.ts';
-import { type ComputedCell, sumsOwnForm } from '../compute/computed.ts';
-import { createReport } from '../report/create.ts';
-import { makeTables, type Report, type Row } from '../report/report.ts';
-import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import { compute } from '#shared/compute/compute';
+import { type ComputedCell, sumsOwnForm } from '#shared/compute/computed';
+import { createReport } from '#shared/report/create';
+import { makeTables, type Report, type Row } from '#shared/report/report';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { ReadCell, ReadTable } from './read-table.ts';
 
 /** How many of the sums that a form must keep hold in it as it was read, and how many do not. */

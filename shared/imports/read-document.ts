@@ -1,8 +1,8 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import type { Annex1, Annex2 } from '../report/annexes.ts';
-import { TABLE_IDS, type TableId } from '../tables/address.ts';
-import type { TableDefinition, TemplatePack } from '../tables/grammar.ts';
-import { findTable } from '../tables/packs/index.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { Annex1, Annex2 } from '#shared/report/annexes';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import { readAnnex1 } from './annex1.ts';
 import { readAnnex2 } from './annex2.ts';
 import { choose, whyChosen } from './choose.ts';

@@ -1,4 +1,4 @@
-import type { TableId } from '../tables/address.ts';
+import type { TableId } from '#shared/tables/address';
 import type { DocumentKind, OtherTable } from './document-kind.ts';
 import type { FoundTable, ReadDocument } from './read-document.ts';
 import type { ImportProblem } from './read-table.ts';

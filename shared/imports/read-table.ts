@@ -1,9 +1,9 @@
-import type { Fen, MoneyUnit } from '../money/amount.ts';
-import { FOOTER_BLOCK } from '../report/create.ts';
-import { withOwnIds } from '../report/own-ids.ts';
-import type { PrintedWords } from '../report/report.ts';
-import type { ColumnId, RowId, TableId } from '../tables/address.ts';
-import type { Block, TableDefinition } from '../tables/grammar.ts';
+import type { Fen, MoneyUnit } from '#shared/money/amount';
+import { FOOTER_BLOCK } from '#shared/report/create';
+import { withOwnIds } from '#shared/report/own-ids';
+import type { PrintedWords } from '#shared/report/report';
+import type { ColumnId, RowId, TableId } from '#shared/tables/address';
+import type { Block, TableDefinition } from '#shared/tables/grammar';
 import { readFigure } from './figure.ts';
 import { headerBlock } from './header-blocks.ts';
 import { LISTED } from './listed-items.ts';

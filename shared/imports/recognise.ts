@@ -1,4 +1,4 @@
-import type { TemplatePack } from '../tables/grammar.ts';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { readForeign } from './foreign.ts';
 import { type ReadDocument, readDocument, type SaidPlaces } from './read-document.ts';
 import type { SourceFile } from './source.ts';

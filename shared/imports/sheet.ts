@@ -1,4 +1,4 @@
-import { columnLetters } from '../tables/column-letters.ts';
+import { columnLetters } from '#shared/tables/column-letters';
 
 /** A sheet of cells, wherever it came from: a worksheet, or a table of a Word document with the lines around it. */
 export interface Sheet {

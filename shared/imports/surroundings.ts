@@ -1,6 +1,6 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import { toHalfWidth } from '../money/amount.ts';
-import type { TableDefinition } from '../tables/grammar.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import { toHalfWidth } from '#shared/money/amount';
+import type { TableDefinition } from '#shared/tables/grammar';
 import type { Sheet } from './sheet.ts';
 import { plain } from './words.ts';
 

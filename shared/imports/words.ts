@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../money/amount.ts';
+import { toHalfWidth } from '#shared/money/amount';
 
 /**
  * Words as they are compared: half width, without blanks and quotation marks. Published documents say 部门 where

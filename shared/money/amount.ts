@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '../result.ts';
+import { failure, type Result, success } from '#shared/result';
 
 /** An amount in 分, always a safe integer. The only form in which money is computed, stored and compared. */
 export type Fen = number & { readonly __unit: '分' };

@@ -1,6 +1,6 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import type { TextPart } from '../report/report.ts';
-import type { Address } from '../tables/address.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { TextPart } from '#shared/report/report';
+import type { Address } from '#shared/tables/address';
 
 /** The whole document as data, in print order: preview, Word, Excel, PDF and HTML are all made from it. */
 export interface Publication {

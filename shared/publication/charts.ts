@@ -1,9 +1,9 @@
-import type { Computed } from '../compute/computed.ts';
-import { formatAmount } from '../money/amount.ts';
-import { LAST_YEAR } from '../narrative/facts.ts';
-import { lookup } from '../narrative/sources.ts';
-import type { Report } from '../report/report.ts';
-import { address } from '../tables/address.ts';
+import type { Computed } from '#shared/compute/computed';
+import { formatAmount } from '#shared/money/amount';
+import { LAST_YEAR } from '#shared/narrative/facts';
+import { lookup } from '#shared/narrative/sources';
+import type { Report } from '#shared/report/report';
+import { address } from '#shared/tables/address';
 import type { Chart, PublicationBlock } from './blocks.ts';
 
 /** What a chart shows and behind which section of the text it stands. */

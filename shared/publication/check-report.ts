@@ -1,9 +1,9 @@
-import { type Finding, placesOf, type Severity } from '../checks/finding.ts';
-import { placeText } from '../checks/place.ts';
-import type { CheckReport } from '../checks/run.ts';
-import type { VerifiedFinding } from '../checks/verified.ts';
-import { formatAmount } from '../money/amount.ts';
-import type { Report } from '../report/report.ts';
+import { type Finding, placesOf, type Severity } from '#shared/checks/finding';
+import { placeText } from '#shared/checks/place';
+import type { CheckReport } from '#shared/checks/run';
+import type { VerifiedFinding } from '#shared/checks/verified';
+import { formatAmount } from '#shared/money/amount';
+import type { Report } from '#shared/report/report';
 
 /** 体检报告 as data: parts, each with sentences and a table. */
 export interface CheckDocument {

@@ -1,14 +1,14 @@
-import { placeNumbers } from '../checks/context.ts';
-import type { Claim } from '../checks/placing/claim.ts';
-import { statedFacts } from '../checks/placing/stated-facts.ts';
-import { shareRange } from '../checks/tolerance.ts';
-import type { Computed } from '../compute/computed.ts';
-import type { MoneyUnit } from '../money/amount.ts';
-import { evaluateField, formatQuantity, type Lookup, MISSING } from '../narrative/field.ts';
-import { type FieldExpression, parseField } from '../narrative/markup.ts';
-import { lookupOf } from '../narrative/sources.ts';
-import type { Report } from '../report/report.ts';
-import { type Address, parseAddress } from '../tables/address.ts';
+import type { Claim } from '#shared/claims/claim';
+import { statedFacts } from '#shared/claims/stated-facts';
+import { readTextsOf } from '#shared/claims/text-reading';
+import type { Computed } from '#shared/compute/computed';
+import type { MoneyUnit } from '#shared/money/amount';
+import { evaluateField, formatQuantity, type Lookup, MISSING } from '#shared/narrative/field';
+import { type FieldExpression, parseField } from '#shared/narrative/markup';
+import { lookupOf } from '#shared/narrative/sources';
+import type { Report } from '#shared/report/report';
+import { shareRange } from '#shared/report/rounding';
+import { type Address, parseAddress } from '#shared/tables/address';
 
 /** What a source gives now. */
 export interface CurrentFigure {
@@ -33,7 +33,7 @@ export interface CurrentFigures {
 export function currentFigures(
   report: Report,
   computed: Computed,
-  claims: readonly Claim[] = placeNumbers(report, computed).claims,
+  claims: readonly Claim[] = readTextsOf(report, computed).claims,
 ): CurrentFigures {
   const known = lookupOf({ report, computed, facts: report.facts, lastYear: null });
   const facts = { ...statedFacts(claims), ...report.facts };

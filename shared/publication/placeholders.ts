@@ -1,5 +1,5 @@
-import { MISSING_TEXT } from '../narrative/field.ts';
-import { REASON } from '../narrative/reasons.ts';
+import { MISSING_TEXT } from '#shared/narrative/field';
+import { REASON } from '#shared/narrative/reasons';
 
 const PLACEHOLDERS = new RegExp(`(${MISSING_TEXT}|${REASON})`);
 

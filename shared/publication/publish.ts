@@ -1,7 +1,7 @@
-import type { Computed } from '../compute/computed.ts';
-import { type Words, wordDocument } from '../narrative/words.ts';
-import type { Report } from '../report/report.ts';
-import type { PartDefinition, TemplatePack } from '../tables/grammar.ts';
+import type { Computed } from '#shared/compute/computed';
+import { type Words, wordDocument } from '#shared/narrative/words';
+import type { Report } from '#shared/report/report';
+import type { PartDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { Chart, Publication, Section } from './blocks.ts';
 import { chartsOf, withCharts } from './charts.ts';
 import { annexSections } from './pages/annexes.ts';

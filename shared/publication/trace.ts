@@ -1,5 +1,5 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import { MISSING_TEXT } from '../narrative/field.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import { MISSING_TEXT } from '#shared/narrative/field';
 import { type CurrentFigure, type CurrentFigures, NO_FIGURE } from './current-figures.ts';
 import type { ControlledFigure, Manifest } from './manifest.ts';
 

@@ -1,11 +1,11 @@
-import { placeNumbers } from '../checks/context.ts';
-import type { Claim } from '../checks/placing/claim.ts';
-import { saysSomething, type TextNumber } from '../checks/reading/number.ts';
-import type { Paragraph } from '../checks/reading/paragraphs.ts';
-import type { Computed } from '../compute/computed.ts';
-import type { MoneyUnit } from '../money/amount.ts';
-import type { Words } from '../narrative/words.ts';
-import type { Report } from '../report/report.ts';
+import type { Claim } from '#shared/claims/claim';
+import { saysSomething, type TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { readTextsOf } from '#shared/claims/text-reading';
+import type { Computed } from '#shared/compute/computed';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { Words } from '#shared/narrative/words';
+import type { Report } from '#shared/report/report';
 import type { Origin, Publication, PublicationBlock, Run } from './blocks.ts';
 import { type CurrentFigures, currentFigures } from './current-figures.ts';
 
@@ -19,7 +19,7 @@ export function withWrittenNumbers(
   computed: Computed,
   words: Words,
 ): Publication {
-  const { paragraphs, claims } = placeNumbers(report, computed, words);
+  const { paragraphs, claims } = readTextsOf(report, computed, words);
   const current = currentFigures(report, computed, claims);
   const sources = new Map(claims.map(({ number, states }) => [number, states.source]));
   const found = new Map(paragraphs.map((each) => [placeOf(each.part, each.index), each]));

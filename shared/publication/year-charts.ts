@@ -1,7 +1,7 @@
-import { HEADLINES, THREE_PUBLIC, type YearFigures } from '../compute/headlines.ts';
-import { type Fen, fen, formatAmount, type MoneyUnit } from '../money/amount.ts';
-import { LAST_YEAR } from '../narrative/facts.ts';
-import type { Report } from '../report/report.ts';
+import { HEADLINES, THREE_PUBLIC, type YearFigures } from '#shared/compute/headlines';
+import { type Fen, fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
+import { LAST_YEAR } from '#shared/narrative/facts';
+import type { Report } from '#shared/report/report';
 import type { Chart } from './blocks.ts';
 
 /**

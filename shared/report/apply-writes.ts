@@ -1,5 +1,5 @@
-import { assertNever } from '../result.ts';
-import type { TableId } from '../tables/address.ts';
+import { assertNever } from '#shared/result';
+import type { TableId } from '#shared/tables/address';
 import type { Report, ReportTables } from './report.ts';
 import { TableInWork } from './table-in-work.ts';
 import type { Write } from './write.ts';

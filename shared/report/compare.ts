@@ -1,5 +1,5 @@
-import { formatExact, type MoneyUnit } from '../money/amount.ts';
-import { address, TABLE_IDS, type TableId } from '../tables/address.ts';
+import { formatExact, type MoneyUnit } from '#shared/money/amount';
+import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { isSourceKey } from './fact-sources.ts';
 import { printedIn } from './printed.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Address, type ColumnId, parseAddress, type RowId, type TableId } from '../tables/address.ts';
+import { type Address, type ColumnId, parseAddress, type RowId, type TableId } from '#shared/tables/address';
 import type { TextPart } from './report.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { makeTables, type Report, type Row } from './report.ts';
 
 /** An empty report of a pack, with every printed row in place. */

@@ -1,8 +1,14 @@
-import { assertNever } from '../result.ts';
-import { address, type TableId } from '../tables/address.ts';
-import { subjectLevel } from '../tables/codes/subjects.ts';
-import type { Block, ColumnDefinition, FooterCell, HeaderCell, TableDefinition } from '../tables/grammar.ts';
-import { printsLineNumbers } from '../tables/line-numbers.ts';
+import { assertNever } from '#shared/result';
+import { address, type TableId } from '#shared/tables/address';
+import { subjectLevel } from '#shared/tables/codes/subjects';
+import type {
+  Block,
+  ColumnDefinition,
+  FooterCell,
+  HeaderCell,
+  TableDefinition,
+} from '#shared/tables/grammar';
+import { printsLineNumbers } from '#shared/tables/line-numbers';
 import { FOOTER_BLOCK } from './create.ts';
 import type { LayoutCell, LayoutRow, TableLayout } from './layout.ts';
 import type { PrintedWords, ReportTable, Row } from './report.ts';

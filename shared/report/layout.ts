@@ -1,5 +1,5 @@
-import type { Address, RowId } from '../tables/address.ts';
-import type { ColumnDefinition, HeaderCell } from '../tables/grammar.ts';
+import type { Address, RowId } from '#shared/tables/address';
+import type { ColumnDefinition, HeaderCell } from '#shared/tables/grammar';
 
 /**
  * A form laid out as one rectangle, as it is printed: what the grid on screen, Word, Excel and HTML draw.

@@ -1,6 +1,6 @@
-import { findBlock } from '../tables/find-block.ts';
-import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
-import { findTable } from '../tables/packs/index.ts';
+import { findBlock } from '#shared/tables/find-block';
+import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
 import { completeRows, FOOTER_BLOCK } from './create.ts';
 import { mapTables, type Report, type Row } from './report.ts';
 

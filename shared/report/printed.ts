@@ -1,4 +1,4 @@
-import { type MoneyUnit, parseAmount } from '../money/amount.ts';
+import { type MoneyUnit, parseAmount } from '#shared/money/amount';
 import type { Cell } from './report.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { type MoneyUnit, parseAmount } from '../money/amount.ts';
-import { failure, type Result, success } from '../result.ts';
-import { parseAddress } from '../tables/address.ts';
-import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
-import { findPack, packOfYear } from '../tables/packs/index.ts';
+import { type MoneyUnit, parseAmount } from '#shared/money/amount';
+import { failure, type Result, success } from '#shared/result';
+import { parseAddress } from '#shared/tables/address';
+import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
+import { findPack, packOfYear } from '#shared/tables/packs/index';
 import { applyWrites } from './apply-writes.ts';
 import { completeRows, createReport, FOOTER_BLOCK } from './create.ts';
 import { withOwnIds } from './own-ids.ts';

@@ -1,5 +1,5 @@
-import type { Fen, MoneyUnit } from '../money/amount.ts';
-import { type ColumnId, type RowId, TABLE_IDS, type TableId } from '../tables/address.ts';
+import type { Fen, MoneyUnit } from '#shared/money/amount';
+import { type ColumnId, type RowId, TABLE_IDS, type TableId } from '#shared/tables/address';
 import type { Annex1, Annex2 } from './annexes.ts';
 
 /** A report as people entered it or as it was printed: never a computed value. */

@@ -1,4 +1,4 @@
-import type { Fen } from '../money/amount.ts';
+import type { Fen } from '#shared/money/amount';
 import type { Cell } from './report.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Place, TableId } from '../tables/address.ts';
+import type { Place, TableId } from '#shared/tables/address';
 import type { Report, Row } from './report.ts';
 
 /** Finds rows of a report by their place, fast also where many are asked for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Fen, MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
-import { TABLE_IDS } from '../tables/address.ts';
+import { type Fen, MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
+import { TABLE_IDS } from '#shared/tables/address';
 import { annex1Schema, annex2Schema } from './annexes.ts';
 import type { Report } from './report.ts';
 

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../tables/grammar.ts';
+import type { TableDefinition } from '#shared/tables/grammar';
 import type { Row } from './report.ts';
 
 /** The template's 说明 of a form without figures; `undefined` where the form has some or may not be empty. */

@@ -1,6 +1,6 @@
-import type { TableId } from '../tables/address.ts';
-import { economicSubjects } from '../tables/codes/economic.ts';
-import { functionalSubjects } from '../tables/codes/functional.ts';
+import type { TableId } from '#shared/tables/address';
+import { economicSubjects } from '#shared/tables/codes/economic';
+import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Report } from './report.ts';
 import { SUBJECT_TABLES } from './subject-rows.ts';
 

@@ -1,7 +1,7 @@
-import type { TableId } from '../tables/address.ts';
-import { budgetOf } from '../tables/codes/functional.ts';
-import { findBlock } from '../tables/find-block.ts';
-import type { Block, Subject, TemplatePack } from '../tables/grammar.ts';
+import type { TableId } from '#shared/tables/address';
+import { budgetOf } from '#shared/tables/codes/functional';
+import { findBlock } from '#shared/tables/find-block';
+import type { Block, Subject, TemplatePack } from '#shared/tables/grammar';
 import type { Report, Row } from './report.ts';
 
 /** The forms whose rows are the unit's own 功能分类科目. */

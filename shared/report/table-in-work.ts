@@ -1,4 +1,4 @@
-import type { RowId } from '../tables/address.ts';
+import type { RowId } from '#shared/tables/address';
 import type { Cell, PrintedWords, ReportTable, Row } from './report.ts';
 
 /** A form while many changes are made to it: rows are copied once each, and untouched ones keep their identity. */

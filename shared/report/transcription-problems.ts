@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { isTableId } from '../tables/address.ts';
-import { PACKS } from '../tables/packs/index.ts';
+import { isTableId } from '#shared/tables/address';
+import { PACKS } from '#shared/tables/packs/index';
 
 /** What is wrong with a transcription file, each in one Chinese sentence that names the place in the file. */
 

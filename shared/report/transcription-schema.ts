@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MAX_FEN, MONEY_UNITS } from '../money/amount.ts';
-import type { TableId } from '../tables/address.ts';
-import type { Block, TableDefinition, TemplatePack } from '../tables/grammar.ts';
+import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
+import type { TableId } from '#shared/tables/address';
+import type { Block, TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { annex1Schema, annex2Schema } from './annexes.ts';
 import { entryKey } from './schema.ts';
 

@@ -1,8 +1,8 @@
-import type { Fen } from '../money/amount.ts';
-import { formatAmount } from '../money/amount.ts';
-import { type Address, address, TABLE_IDS } from '../tables/address.ts';
-import { type Block, type TableDefinition, type TemplatePack, 合计 } from '../tables/grammar.ts';
-import { DEFAULT_PACK_ID, packOfYear } from '../tables/packs/index.ts';
+import type { Fen } from '#shared/money/amount';
+import { formatAmount } from '#shared/money/amount';
+import { type Address, address, TABLE_IDS } from '#shared/tables/address';
+import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
+import { DEFAULT_PACK_ID, packOfYear } from '#shared/tables/packs/index';
 import { FOOTER_BLOCK } from './create.ts';
 import { isSourceKey } from './fact-sources.ts';
 import { printedIn } from './printed.ts';

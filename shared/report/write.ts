@@ -1,5 +1,5 @@
-import type { MoneyUnit } from '../money/amount.ts';
-import type { ColumnId, RowId, TableId } from '../tables/address.ts';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Annex1, Annex2 } from './annexes.ts';
 import type { Cell, ParagraphEntry, PrintedWords, Row, TextPart } from './report.ts';
 

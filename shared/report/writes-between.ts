@@ -1,4 +1,4 @@
-import { TABLE_IDS, type TableId } from '../tables/address.ts';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
 import { type Report, type ReportTable, type Row, TEXT_PARTS } from './report.ts';
 import type { Write } from './write.ts';
 

@@ -1,8 +1,8 @@
+import type { Handlers } from '#main/api/dispatch';
+import { openReport } from '#main/api/open-report';
+import { outdated } from '#main/api/seen';
 import type { Write } from '#shared/report/write';
 import { success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
-import { openReport } from '../open-report.ts';
-import { outdated } from '../seen.ts';
 
 export const annexHandlers = {
   'annexes.write': ({ report, ...given }, { store }) => {

@@ -1,9 +1,9 @@
+import { compareWithStanding } from '#main/api/compare';
+import type { Handlers } from '#main/api/dispatch';
 import { isVerified } from '#main/store/backup-verdict';
 import type { Backups } from '#main/store/backups';
 import type { BackupPlaces, BackupSummary } from '#shared/api/answers';
 import { failure, success } from '#shared/result';
-import { compareWithStanding } from '../compare.ts';
-import type { Handlers } from '../dispatch.ts';
 
 const STRUCTURE = '数据文件的结构';
 

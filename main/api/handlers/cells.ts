@@ -1,3 +1,5 @@
+import type { Handlers } from '#main/api/dispatch';
+import { computeReport, type OpenReport, openReport } from '#main/api/open-report';
 import { amountColumns } from '#shared/compute/compute';
 import type { ComputedCell } from '#shared/compute/computed';
 import { parseAmount } from '#shared/money/amount';
@@ -10,8 +12,6 @@ import { failure, type Result, success } from '#shared/result';
 import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
-import type { Handlers } from '../dispatch.ts';
-import { computeReport, type OpenReport, openReport } from '../open-report.ts';
 
 export const cellHandlers = {
   'cells.write': ({ report: id, edits, join }, { store }) => {

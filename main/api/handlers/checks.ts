@@ -1,14 +1,14 @@
 import { CHECK_NAME, writeCheck } from '#main/apart/write-check';
+import type { Handlers, Services } from '#main/api/dispatch';
+import { isLarge } from '#main/api/is-large';
+import { madeFile } from '#main/api/made-file';
+import { computeReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import { correctionWrites } from '#shared/checks/correct';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { verifiedKey } from '#shared/checks/verified';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import { failure, type Result, success } from '#shared/result';
-import type { Handlers, Services } from '../dispatch.ts';
-import { isLarge } from '../is-large.ts';
-import { madeFile } from '../made-file.ts';
-import { computeReport } from '../open-report.ts';
 
 const GONE = '这条体检结果已经不在了（报表刚改过），请看最新的结果';
 

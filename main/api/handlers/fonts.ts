@@ -1,7 +1,7 @@
+import type { Handlers } from '#main/api/dispatch';
 import { installedFonts } from '#main/exports/installed-fonts';
 import { FONT_PRESETS, missingFonts } from '#shared/publication/presets/fonts';
 import { success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
 
 export const fontHandlers = {
   'fonts.missing': async ({ fonts }) => {

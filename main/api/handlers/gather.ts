@@ -1,11 +1,11 @@
+import type { Handlers } from '#main/api/dispatch';
+import { planGather, previewOf } from '#main/api/planned-gather';
+import { withGivenFiles } from '#main/api/read-given-files';
 import { explain } from '#shared/gather/explain';
 import { alteredNotice } from '#shared/report/plain-text';
 import { plainValue } from '#shared/report/plain-value';
 import { writesBetween } from '#shared/report/writes-between';
 import { failure, success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
-import { planGather, previewOf } from '../planned-gather.ts';
-import { withGivenFiles } from '../read-given-files.ts';
 
 const GONE = failure('missing', '这次取数的预览已经失效，请重新选择文件');
 const NO_NAME = failure('input', '文件里没有部门名称或年度，请打开一份报表再取数，或填写部门和年度');

@@ -1,7 +1,7 @@
+import type { Handlers } from '#main/api/dispatch';
 import type { Definition } from '#shared/api/contract';
 import { readDefinition } from '#shared/narrative/glossary';
 import { success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
 
 export const glossaryHandlers = {
   'glossary.earlier': (_input, { store }) => {

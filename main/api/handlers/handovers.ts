@@ -1,11 +1,11 @@
+import { compareWithStanding } from '#main/api/compare';
+import type { Handlers } from '#main/api/dispatch';
+import { madeFile } from '#main/api/made-file';
+import { openReport } from '#main/api/open-report';
 import { readHandover, writeHandover } from '#main/exports/handover';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import { findPack } from '#shared/tables/packs/index';
-import { compareWithStanding } from '../compare.ts';
-import type { Handlers } from '../dispatch.ts';
-import { madeFile } from '../made-file.ts';
-import { openReport } from '../open-report.ts';
 
 export const handoverHandlers = {
   'handover.export': async ({ report: id }, { store, settings }) => {

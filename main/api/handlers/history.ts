@@ -1,6 +1,6 @@
+import type { Handlers } from '#main/api/dispatch';
+import { openReport } from '#main/api/open-report';
 import { success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
-import { openReport } from '../open-report.ts';
 
 export const historyHandlers = {
   'history.undo': ({ report }, { store }) => {

@@ -1,5 +1,10 @@
 import type { WorkWatch } from '#main/apart/work-apart';
 import { CHECK_NAME } from '#main/apart/write-check';
+import type { Handlers, Services } from '#main/api/dispatch';
+import type { Import } from '#main/api/imports';
+import { madeFile } from '#main/api/made-file';
+import { openReport } from '#main/api/open-report';
+import { withGivenFiles } from '#main/api/read-given-files';
 import { checksum } from '#main/store/checksum';
 import type { ImportPreview } from '#shared/api/imports';
 import { createReport } from '#shared/report/create';
@@ -10,11 +15,6 @@ import { writesBetween } from '#shared/report/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
-import type { Handlers, Services } from '../dispatch.ts';
-import type { Import } from '../imports.ts';
-import { madeFile } from '../made-file.ts';
-import { openReport } from '../open-report.ts';
-import { withGivenFiles } from '../read-given-files.ts';
 
 export const importHandlers = {
   'imports.read': ({ token, report, files }, services) => {

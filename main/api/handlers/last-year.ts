@@ -1,3 +1,5 @@
+import type { Handlers } from '#main/api/dispatch';
+import { computeReport } from '#main/api/open-report';
 import type { Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
@@ -6,8 +8,6 @@ import { takeOver } from '#shared/narrative/last-year';
 import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
-import { computeReport } from '../open-report.ts';
 
 export const lastYearHandlers = {
   'lastYear.take': ({ report: id, transcription }, { store }) => {

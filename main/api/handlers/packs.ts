@@ -1,3 +1,5 @@
+import type { Handlers } from '#main/api/dispatch';
+import { type OpenReport, openReport } from '#main/api/open-report';
 import type { ListedSubject } from '#main/store/listed-subjects';
 import type { Store } from '#main/store/store';
 import type { LearnedSubject } from '#shared/api/years';
@@ -11,8 +13,6 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import { subjectLevel } from '#shared/tables/codes/subjects';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
-import type { Handlers } from '../dispatch.ts';
-import { type OpenReport, openReport } from '../open-report.ts';
 
 export const packHandlers = {
   'reports.previewMove': ({ report: id, pack }, { store }) => {

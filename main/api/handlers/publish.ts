@@ -1,3 +1,7 @@
+import type { Handlers, Services } from '#main/api/dispatch';
+import { madeFile } from '#main/api/made-file';
+import { namedFiles } from '#main/api/named-files';
+import { openReport } from '#main/api/open-report';
 import type { ExportWatch } from '#main/exports/exporter';
 import type { Exported, ExportRequest } from '#main/exports/make-files';
 import { checksum } from '#main/store/checksum';
@@ -7,10 +11,6 @@ import { DEFAULT_DISCLOSURE } from '#shared/publication/disclosure';
 import type { ExportKind } from '#shared/publication/kinds';
 import type { Report } from '#shared/report/report';
 import { type Result, success } from '#shared/result';
-import type { Handlers, Services } from '../dispatch.ts';
-import { madeFile } from '../made-file.ts';
-import { namedFiles } from '../named-files.ts';
-import { openReport } from '../open-report.ts';
 
 type OneFile = 'publish.word' | 'publish.excel' | 'publish.pdf' | 'publish.html' | 'publish.json';
 type Choices = { readonly [K in keyof Settings]?: Settings[K] | undefined };

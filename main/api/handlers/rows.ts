@@ -1,3 +1,5 @@
+import type { Handlers } from '#main/api/dispatch';
+import { openReport } from '#main/api/open-report';
 import type { Report, Row } from '#shared/report/report';
 import { namesFor } from '#shared/report/subject-names';
 import { rowsToAdd, rowsToDelete } from '#shared/report/subject-rows';
@@ -6,8 +8,6 @@ import type { TableId } from '#shared/tables/address';
 import { findBlock } from '#shared/tables/find-block';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
-import type { Handlers } from '../dispatch.ts';
-import { openReport } from '../open-report.ts';
 
 export const rowHandlers = {
   'rows.add': ({ report: id, tables: named, subjects, alone }, { store }) => {

@@ -1,5 +1,5 @@
+import type { Handlers } from '#main/api/dispatch';
 import { success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
 
 export const settingHandlers = {
   'settings.read': (_, { settings }) => success(settings.read()),

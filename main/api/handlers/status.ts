@@ -1,5 +1,5 @@
+import type { Handlers } from '#main/api/dispatch';
 import { success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
 
 export const statusHandlers = {
   'store.status': (_input, { status }) => success(status()),

@@ -1,13 +1,12 @@
+import type { Handlers } from '#main/api/dispatch';
+import { openReport } from '#main/api/open-report';
+import { outdated } from '#main/api/seen';
 import { describe } from '#main/store/describe';
 import { factKind } from '#shared/narrative/facts';
 import { applyWrites } from '#shared/report/apply-writes';
 import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/write';
-
 import { failure, success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
-import { openReport } from '../open-report.ts';
-import { outdated } from '../seen.ts';
 
 export const textHandlers = {
   'texts.write': ({ report, part, paragraphs, ...seen }, { store }) => {

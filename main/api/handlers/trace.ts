@@ -1,10 +1,10 @@
+import type { Handlers, Services } from '#main/api/dispatch';
+import { computeReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import { currentFigures } from '#shared/publication/current-figures';
 import type { Manifest } from '#shared/publication/manifest';
 import { traceFigures } from '#shared/publication/trace';
 import { failure, success } from '#shared/result';
-import type { Handlers, Services } from '../dispatch.ts';
-import { computeReport } from '../open-report.ts';
 
 export const traceHandlers = {
   'publish.trace': async ({ base64, beside, report: asked }, { store, apart }) => {

@@ -1,6 +1,6 @@
+import type { Handlers } from '#main/api/dispatch';
 import { readSettled } from '#shared/compute/read-settled';
 import { failure, success } from '#shared/result';
-import type { Handlers } from '../dispatch.ts';
 
 export const transcriptionHandlers = {
   'transcription.import': ({ filename, content }, { store, newId }) => {

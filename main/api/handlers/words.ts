@@ -1,8 +1,8 @@
+import type { Handlers } from '#main/api/dispatch';
+import { openReport } from '#main/api/open-report';
 import { changeWords } from '#shared/report/change-words';
 import { success } from '#shared/result';
 import { findTable } from '#shared/tables/packs/index';
-import type { Handlers } from '../dispatch.ts';
-import { openReport } from '../open-report.ts';
 
 export const wordHandlers = {
   'words.write': ({ report: id, table, words }, { store }) => {

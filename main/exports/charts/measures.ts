@@ -1,5 +1,5 @@
+import { printable } from '#main/exports/printable';
 import type { Chart } from '#shared/publication/blocks';
-import { printable } from '../printable.ts';
 
 /** Pixels, 96 to the inch. */
 const COLUMNS_HEIGHT = 290;

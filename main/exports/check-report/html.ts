@@ -1,6 +1,6 @@
+import { html, type Markup, nothing } from '#main/exports/html/markup';
+import { page } from '#main/exports/html/page';
 import type { CheckDocument, CheckPart, CheckTable } from '#shared/publication/check-report';
-import { html, type Markup, nothing } from '../html/markup.ts';
-import { page } from '../html/page.ts';
 
 const STYLE = `
 @page { size: A4 landscape; margin: 18mm; }

@@ -14,8 +14,8 @@ import {
   WidthType,
 } from 'docx';
 import JSZip from 'jszip';
+import { printable } from '#main/exports/printable';
 import type { CheckDocument, CheckPart, CheckTable } from '#shared/publication/check-report';
-import { printable } from '../printable.ts';
 
 /** Landscape A4 between margins of 18 mm, in twips. */
 const WIDTH = 14_797;

@@ -1,9 +1,9 @@
 import { ImageRun, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
+import { chartPixels, chartTitle, inDrawingOrder } from '#main/exports/charts/measures';
+import { printable } from '#main/exports/printable';
 import type { Chart } from '#shared/publication/blocks';
 import { CHART_COLOURS, CHART_INK } from '#shared/publication/chart-look';
-import { chartPixels, chartTitle, inDrawingOrder } from '../charts/measures.ts';
-import { printable } from '../printable.ts';
 import { STYLE } from './styles.ts';
 
 const TWIPS_PER_PIXEL = 15;

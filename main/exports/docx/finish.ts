@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
+import { writePackage } from '#main/exports/write-package';
 import type { Marks } from '#shared/publication/edition';
 import type { Manifest } from '#shared/publication/manifest';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
-import { writePackage } from '../write-package.ts';
 import { editionText } from './edition.ts';
 import { addManifest } from './manifest.ts';
 import { addMarks } from './marks.ts';

@@ -1,7 +1,7 @@
 import { type IRunOptions, Tab, TextRun } from 'docx';
+import { printable } from '#main/exports/printable';
 import type { Run } from '#shared/publication/blocks';
 import { stretchesOf } from '#shared/publication/bonds';
-import { printable } from '../printable.ts';
 import { HELD_LANGUAGE } from './xml.ts';
 
 /** Text as runs: its line ends become breaks, its tabs tabs; every other character stands as given. */

@@ -1,5 +1,5 @@
+import { printable } from '#main/exports/printable';
 import type { Stretch } from '#shared/publication/bonds';
-import { printable } from '../printable.ts';
 
 /** Text as the content of an XML element. */
 export function escapeText(text: string): string {

@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { printable } from '#main/exports/printable';
 
 /** A piece of HTML in which every text is escaped. Only `html`, for charts `drawing`, and `asMarkup` make one. */
 export class Markup {

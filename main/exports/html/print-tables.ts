@@ -1,9 +1,9 @@
+import { geometryOf } from '#main/exports/docx/geometry';
+import { tableRoom } from '#main/exports/docx/table/room';
+import { type LaidOutTable, layOut } from '#main/exports/docx/table/rows';
+import { placeCells } from '#main/exports/place-cells';
 import type { Grid, GridCell, Publication, Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import { geometryOf } from '../docx/geometry.ts';
-import { tableRoom } from '../docx/table/room.ts';
-import { type LaidOutTable, layOut } from '../docx/table/rows.ts';
-import { placeCells } from '../place-cells.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Of a line between rows, as Chromium prints the thinnest: a pixel, in twips. */

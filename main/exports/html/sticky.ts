@@ -1,5 +1,5 @@
+import { placeCells } from '#main/exports/place-cells';
 import type { Grid, GridCell } from '#shared/publication/blocks';
-import { placeCells } from '../place-cells.ts';
 
 /**
  * How many columns of names stay in sight while a form is scrolled across: one, or two where codes stand before the

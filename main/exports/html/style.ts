@@ -1,8 +1,8 @@
+import type { Choices } from '#main/exports/choices';
+import { DIGITS_FONT } from '#main/exports/fonts/digits';
 import type { Grid } from '#shared/publication/blocks';
 import { FONT_PRESETS, type FontPreset, otherNames } from '#shared/publication/presets/fonts';
 import { type Margins, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
-import type { Choices } from '../choices.ts';
-import { DIGITS_FONT } from '../fonts/digits.ts';
 import { html, type Markup } from './markup.ts';
 import { columnRules } from './table.ts';
 

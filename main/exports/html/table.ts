@@ -1,5 +1,5 @@
+import { placeCells } from '#main/exports/place-cells';
 import { type Grid, type GridCell, hasManyColumns, metaLines } from '#shared/publication/blocks';
-import { placeCells } from '../place-cells.ts';
 import { heldLines, titleMarkup } from './held.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { stickyColumns } from './sticky.ts';

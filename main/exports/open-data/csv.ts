@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { printable } from '#main/exports/printable';
 
 /** By it Excel knows that the text is UTF-8. */
 const BOM = '\uFEFF';

@@ -1,5 +1,5 @@
+import { placeCells } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
-import { placeCells } from '../place-cells.ts';
 
 /** A column of a form, as programs name it. */
 export interface Field {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { FolderFile, Source } from '#main/exports/make-files';
+import { printable } from '#main/exports/printable';
 import { type Fen, formatExact, MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
-import type { FolderFile, Source } from '../make-files.ts';
-import { printable } from '../printable.ts';
 import { csv } from './csv.ts';
 import { type Field, fieldsOf } from './fields.ts';
 

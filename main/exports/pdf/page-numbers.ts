@@ -1,11 +1,11 @@
 import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
+import type { Choices } from '#main/exports/choices';
+import { marksMarkup, sheetMarksStyle } from '#main/exports/html/marks';
+import { html, type Markup } from '#main/exports/html/markup';
+import { fontVariables } from '#main/exports/html/style';
 import type { Marks } from '#shared/publication/edition';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { A4, PAGE_PRESETS } from '#shared/publication/presets/pages';
-import type { Choices } from '../choices.ts';
-import { marksMarkup, sheetMarksStyle } from '../html/marks.ts';
-import { html, type Markup } from '../html/markup.ts';
-import { fontVariables } from '../html/style.ts';
 
 /** Where “— 7 —” stands on each paper (GB/T 9704-2012, 7.5): below the text, one character in from its edge. */
 function style({ page, fonts }: Choices): Markup {

@@ -1,7 +1,7 @@
+import { html, type Markup } from '#main/exports/html/markup';
+import type { Source } from '#main/exports/make-files';
+import { printable } from '#main/exports/printable';
 import type { Disclosure } from '#shared/publication/disclosure';
-import { html, type Markup } from '../html/markup.ts';
-import type { Source } from '../make-files.ts';
-import { printable } from '../printable.ts';
 
 type Of = Pick<Source, 'publication' | 'report' | 'disclosure' | 'madeAt'>;
 

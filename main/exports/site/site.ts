@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { drawCharts } from '#main/exports/charts/draw';
+import { type Around, sectionMarkup } from '#main/exports/html/blocks';
+import { asMarkup, html, type Markup, nothing } from '#main/exports/html/markup';
+import type { FolderFile, Source } from '#main/exports/make-files';
 import type { PublicationBlock, Section } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import type { Marks } from '#shared/publication/edition';
-import { drawCharts } from '../charts/draw.ts';
-import { type Around, sectionMarkup } from '../html/blocks.ts';
-import { asMarkup, html, type Markup, nothing } from '../html/markup.ts';
-import type { FolderFile, Source } from '../make-files.ts';
 import { BOX, withOwnIds } from './fragment.ts';
 import { metaData, metaTags } from './meta.ts';
 import { previewPage } from './preview.ts';

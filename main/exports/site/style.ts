@@ -1,5 +1,5 @@
+import { html, type Markup } from '#main/exports/html/markup';
 import type { Grid } from '#shared/publication/blocks';
-import { html, type Markup } from '../html/markup.ts';
 import { BOX } from './fragment.ts';
 
 /** Everything is said of the box and of what stands in it, nothing of the page around. */

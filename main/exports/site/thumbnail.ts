@@ -1,5 +1,5 @@
-import { html } from '../html/markup.ts';
-import type { Source } from '../make-files.ts';
+import { html } from '#main/exports/html/markup';
+import type { Source } from '#main/exports/make-files';
 
 /** Dots; as wide and high as a page of A4. */
 const WIDTH = 360;
@@ -8,7 +8,7 @@ const PER_LINE = 12;
 
 /** The cover in small, for lists on the website. */
 export async function thumbnail({ publication }: Pick<Source, 'publication'>): Promise<Uint8Array> {
-  const { PICTURE_FONT, toPicture } = await import('../docx/picture.ts');
+  const { PICTURE_FONT, toPicture } = await import('#main/exports/docx/picture');
   const words = [...linesOf(publication.部门), `${publication.年度}年度`, '部门决算'];
   const lines = words.map(
     (line, index) =>

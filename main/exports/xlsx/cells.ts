@@ -1,6 +1,6 @@
 import type { Border, Cell, Style } from 'exceljs';
+import { printable } from '#main/exports/printable';
 import type { Fen } from '#shared/money/amount';
-import { printable } from '../printable.ts';
 
 /** How a cell looks, and whether people fill it in. */
 export interface Look {

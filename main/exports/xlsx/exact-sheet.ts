@@ -1,11 +1,11 @@
 import type { CellValue, Worksheet } from 'exceljs';
+import { placeCells } from '#main/exports/place-cells';
 import type { Computed, ComputedCell } from '#shared/compute/computed';
 import { excelFormula } from '#shared/compute/readings';
 import { formatAmount } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
 import { columnLetters } from '#shared/tables/column-letters';
-import { placeCells } from '../place-cells.ts';
 import { cellText, type Look, setLook, setText, yuan } from './cells.ts';
 import { setUpPage } from './page.ts';
 

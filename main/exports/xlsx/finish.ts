@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { writePackage } from '../write-package.ts';
+import { writePackage } from '#main/exports/write-package';
 import type { DefinedName } from './names.ts';
 
 const STYLES = 'xl/styles.xml';

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
+import { type PlacedCell, placeCells } from '#main/exports/place-cells';
 import { type Grid, type GridCell, metaLines, type Section } from '#shared/publication/blocks';
-import { type PlacedCell, placeCells } from '../place-cells.ts';
 import { setLook, setText } from './cells.ts';
 import { columnWidths, fitRow, USUAL_SIZE } from './measures.ts';
 import { fillPage, setUpPage } from './page.ts';

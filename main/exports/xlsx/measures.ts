@@ -1,5 +1,5 @@
+import type { PlacedCell } from '#main/exports/place-cells';
 import type { Section } from '#shared/publication/blocks';
-import type { PlacedCell } from '../place-cells.ts';
 
 /** Characters that a page's width holds; the print is fitted to one page across anyway. */
 const PAGE_CHARACTERS = { portrait: 96, landscape: 142 } as const;

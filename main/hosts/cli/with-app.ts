@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type App, createApp } from '#main/app';
-import { newId } from '../new-id.ts';
-import { printInBrowser } from '../print/print-in-browser.ts';
-import { who } from '../who.ts';
+import { newId } from '#main/hosts/new-id';
+import { printInBrowser } from '#main/hosts/print/print-in-browser';
+import { who } from '#main/hosts/who';
 import { must, UsageError } from './exit.ts';
 
 /** Runs `work` with the services over a database file, and closes it whatever happens. */

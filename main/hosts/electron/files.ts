@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { app, dialog, shell } from 'electron';
+import { saveFile } from '#main/hosts/save-file';
 import type { PickedFile } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
-import { saveFile } from '../save-file.ts';
 
 const LARGEST_TOTAL = 20_000_000;
 /** Files written here, which may be shown in their folder. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
+import { existing, saveFiles } from '#main/hosts/save-file';
 import type { Folders } from '#shared/api/transport';
 import { failure, success } from '#shared/result';
-import { existing, saveFiles } from '../save-file.ts';
 import { saved } from './files.ts';
 
 const NOT_PICKED = failure('input', '请先选择文件夹，再导出');

@@ -1,8 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { INTERNAL_ERROR } from '#main/hosts/internal-error';
+import type { Log } from '#main/hosts/log';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
-import { INTERNAL_ERROR } from '../internal-error.ts';
-import type { Log } from '../log.ts';
 import { CHANNELS } from './channels.ts';
 import { pickFiles, revealFile, saveFileAs } from './files.ts';
 import { pickFolder, saveInto } from './folders.ts';

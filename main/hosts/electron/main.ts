@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createApp, readPackedApart } from '#main/app';
-import { defectSentence } from '../defect-sentence.ts';
-import { diagnostics } from '../diagnostics.ts';
-import { openLog } from '../log.ts';
-import { newId } from '../new-id.ts';
-import { keepPrivate } from '../private.ts';
-import { who } from '../who.ts';
+import { defectSentence } from '#main/hosts/defect-sentence';
+import { diagnostics } from '#main/hosts/diagnostics';
+import { openLog } from '#main/hosts/log';
+import { newId } from '#main/hosts/new-id';
+import { keepPrivate } from '#main/hosts/private';
+import { who } from '#main/hosts/who';
 import { bindIpc } from './ipc.ts';
 import { printInElectron } from './print.ts';
 import { serveBundle } from './protocol.ts';

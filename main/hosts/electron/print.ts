@@ -1,7 +1,7 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import type { Print } from '#main/app';
+import { PRINT_HEADERS } from '#main/hosts/content-policy';
 import { failure, success } from '#shared/result';
-import { PRINT_HEADERS } from '../content-policy.ts';
 import { APP_ORIGIN } from './protocol.ts';
 import { denyAll } from './session.ts';
 

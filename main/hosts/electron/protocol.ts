@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
-import { readAsset } from '../assets.ts';
-import { PAGE_HEADERS } from '../content-policy.ts';
+import { readAsset } from '#main/hosts/assets';
+import { PAGE_HEADERS } from '#main/hosts/content-policy';
 
 /** A name that no resolver ever answers for: the page can come from the bundle only. */
 export const APP_ORIGIN = 'https://juesuan.invalid';

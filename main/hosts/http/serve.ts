@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readAsset } from '#main/hosts/assets';
+import { PAGE_HEADERS } from '#main/hosts/content-policy';
+import { INTERNAL_ERROR } from '#main/hosts/internal-error';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
-import { readAsset } from '../assets.ts';
-import { PAGE_HEADERS } from '../content-policy.ts';
-import { INTERNAL_ERROR } from '../internal-error.ts';
 import { Entrance } from './entrance.ts';
 import { isJson, isOwnOrigin, tokenOf } from './guard.ts';
 import { watchIdle } from './idle.ts';

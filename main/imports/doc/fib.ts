@@ -1,5 +1,5 @@
-import { SAVE_AS_WORD } from '../kinds/kind.ts';
-import { Refusal } from '../refusal.ts';
+import { SAVE_AS_WORD } from '#main/imports/kinds/kind';
+import { Refusal } from '#main/imports/refusal';
 
 const WORD = 0xa5ec;
 const WORD_97 = 0x00c1;

@@ -1,4 +1,4 @@
-import { ListCounters, type ListLevel } from '../flow/counters.ts';
+import { ListCounters, type ListLevel } from '#main/imports/flow/counters';
 
 /** Formats by their numbers in old files; `decimal` for those that are not here. */
 const FORMATS: Readonly<Record<number, string>> = {

@@ -1,7 +1,7 @@
-import { Fields } from '../docx/fields.ts';
-import { symbol } from '../docx/symbols.ts';
-import type { FlowBlock } from '../flow/blocks.ts';
-import { labelled } from '../flow/numerals.ts';
+import { Fields } from '#main/imports/docx/fields';
+import { symbol } from '#main/imports/docx/symbols';
+import type { FlowBlock } from '#main/imports/flow/blocks';
+import { labelled } from '#main/imports/flow/numerals';
 import { type Formatted, formattedAt } from './formatted.ts';
 import type { Letter } from './letters.ts';
 import type { DocNumbering } from './numbering.ts';

@@ -1,8 +1,8 @@
+import { CompoundFile } from '#main/imports/compound';
+import { settleFlow } from '#main/imports/flow/settle';
+import { SAVE_AS_WORD } from '#main/imports/kinds/kind';
+import { Refusal } from '#main/imports/refusal';
 import { documentSource, type SourceFile } from '#shared/imports/source';
-import { CompoundFile } from '../compound.ts';
-import { settleFlow } from '../flow/settle.ts';
-import { SAVE_AS_WORD } from '../kinds/kind.ts';
-import { Refusal } from '../refusal.ts';
 import { type Fib, PART, readFib } from './fib.ts';
 import { readFormatted } from './formatted.ts';
 import { lettersIn } from './letters.ts';

@@ -1,5 +1,5 @@
-import { placeRows, type WordRow } from '../docx/rows.ts';
-import type { FlowBlock, FlowTable } from '../flow/blocks.ts';
+import { placeRows, type WordRow } from '#main/imports/docx/rows';
+import type { FlowBlock, FlowTable } from '#main/imports/flow/blocks';
 import type { CellFlags, RowDefinition } from './paragraph-properties.ts';
 
 interface OpenRow {

@@ -1,4 +1,4 @@
-import { ListCounters, type ListLevel } from '../flow/counters.ts';
+import { ListCounters, type ListLevel } from '#main/imports/flow/counters';
 import { type Value, walkXml } from './elements.ts';
 import { listOfStyle, type Styles } from './styles.ts';
 

@@ -1,6 +1,6 @@
+import type { FlowBlock } from '#main/imports/flow/blocks';
+import { labelled } from '#main/imports/flow/numerals';
 import { withoutJoiners } from '#shared/publication/bonds';
-import type { FlowBlock } from '../flow/blocks.ts';
-import { labelled } from '../flow/numerals.ts';
 import { isOn, type Value, walkXml } from './elements.ts';
 import type { Numbering } from './numbering.ts';
 import { type Merge, placeRows, type WordCell } from './rows.ts';

@@ -1,5 +1,5 @@
-import type { FlowBlock, FlowCell, FlowTable } from '../flow/blocks.ts';
-import { LIMITS } from '../limits.ts';
+import type { FlowBlock, FlowCell, FlowTable } from '#main/imports/flow/blocks';
+import { LIMITS } from '#main/imports/limits';
 
 export interface WordRow {
   /** Columns that stay free before the first cell. */

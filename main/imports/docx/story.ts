@@ -1,4 +1,4 @@
-import type { FlowBlock } from '../flow/blocks.ts';
+import type { FlowBlock } from '#main/imports/flow/blocks';
 import { Fields } from './fields.ts';
 import type { WordRow } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '#main/imports/limits';
 import type { FlowCell, FlowTable, SpanningCell } from './blocks.ts';
 
 /**

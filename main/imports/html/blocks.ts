@@ -1,5 +1,5 @@
-import type { FlowBlock, SpanningCell } from '../flow/blocks.ts';
-import { placeCells } from '../flow/place-cells.ts';
+import type { FlowBlock, SpanningCell } from '#main/imports/flow/blocks';
+import { placeCells } from '#main/imports/flow/place-cells';
 import { hasOwnLine, isHidden } from './shown.ts';
 import { attribute, type Element, isElement, type Node } from './tree.ts';
 

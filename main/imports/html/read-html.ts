@@ -1,7 +1,7 @@
+import { settleFlow } from '#main/imports/flow/settle';
+import { SAVE_AS_EXCEL } from '#main/imports/kinds/kind';
+import { Refusal } from '#main/imports/refusal';
 import { documentSource, type SourceFile } from '#shared/imports/source';
-import { settleFlow } from '../flow/settle.ts';
-import { SAVE_AS_EXCEL } from '../kinds/kind.ts';
-import { Refusal } from '../refusal.ts';
 import { readPage } from './blocks.ts';
 import { decodePage } from './decode.ts';
 import { pageTree } from './tree.ts';

@@ -1,5 +1,5 @@
+import { Refusal } from '#main/imports/refusal';
 import type { SourceFile } from '#shared/imports/source';
-import { Refusal } from '../refusal.ts';
 import { decodePage } from './decode.ts';
 import { readPageText } from './read-html.ts';
 

@@ -1,5 +1,5 @@
-import { BOOK_STREAMS, CompoundFile } from '../compound.ts';
-import { Refusal } from '../refusal.ts';
+import { BOOK_STREAMS, CompoundFile } from '#main/imports/compound';
+import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_WORD } from './kind.ts';
 
 /** What an old compound file is. Throws `Refusal` for those that are not read. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_EXCEL, SAVE_AS_WORD } from './kind.ts';
 
 const PICTURE = '这是图片，文字读不出来；请向提供的人要原来的 Word、Excel 或 PDF';

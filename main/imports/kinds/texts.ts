@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_EXCEL, SAVE_AS_WORD } from './kind.ts';
 
 const LOOK_AT = 4096;

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#main/imports/refusal';
 
 /** An attribute by its name with the usual prefix, such as `table:name`. */
 export type Attribute = (name: string) => string | undefined;

@@ -1,4 +1,4 @@
-import { ListCounters } from '../flow/counters.ts';
+import { ListCounters } from '#main/imports/flow/counters';
 import { type Attribute, countOf } from './elements.ts';
 import { type OdfStyles, OUTLINE } from './styles.ts';
 

@@ -1,5 +1,5 @@
+import { toCell } from '#main/imports/workbook-cell';
 import type { SheetCell } from '#shared/imports/sheet';
-import { toCell } from '../workbook-cell.ts';
 import type { Attribute } from './elements.ts';
 
 /** Formats of a workbook that stand for those of OpenDocument. */

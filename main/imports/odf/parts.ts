@@ -1,6 +1,6 @@
-import { Refusal } from '../refusal.ts';
-import { safeXml } from '../xml.ts';
-import { Zip } from '../zip.ts';
+import { Refusal } from '#main/imports/refusal';
+import { safeXml } from '#main/imports/xml';
+import { Zip } from '#main/imports/zip';
 
 export interface OdfParts {
   readonly content: string;

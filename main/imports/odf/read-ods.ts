@@ -1,8 +1,8 @@
+import { LIMITS } from '#main/imports/limits';
+import { Refusal } from '#main/imports/refusal';
+import { refuseFormulas, SheetBudget, tooManyRows } from '#main/imports/sheet-budget';
 import type { Sheet, SheetCell, Span } from '#shared/imports/sheet';
 import type { SourceFile } from '#shared/imports/source';
-import { LIMITS } from '../limits.ts';
-import { Refusal } from '../refusal.ts';
-import { refuseFormulas, SheetBudget, tooManyRows } from '../sheet-budget.ts';
 import { type Attribute, countOf, walkOdf } from './elements.ts';
 import { odfCell } from './ods-cell.ts';
 import { odfParts } from './parts.ts';

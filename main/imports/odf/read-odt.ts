@@ -1,5 +1,5 @@
+import { settleFlow } from '#main/imports/flow/settle';
 import { documentSource, type SourceFile } from '#shared/imports/source';
-import { settleFlow } from '../flow/settle.ts';
 import { odfParts } from './parts.ts';
 import { readOdfText } from './read-text.ts';
 import { readOdfStyles } from './styles.ts';

@@ -1,7 +1,7 @@
-import type { FlowBlock, FlowCell } from '../flow/blocks.ts';
-import { labelled } from '../flow/numerals.ts';
-import { LIMITS } from '../limits.ts';
-import { Refusal } from '../refusal.ts';
+import type { FlowBlock, FlowCell } from '#main/imports/flow/blocks';
+import { labelled } from '#main/imports/flow/numerals';
+import { LIMITS } from '#main/imports/limits';
+import { Refusal } from '#main/imports/refusal';
 import { OdfChanges } from './changes.ts';
 import { type Attribute, countOf, walkOdf } from './elements.ts';
 import { OdfLists } from './lists.ts';

@@ -1,5 +1,5 @@
-import type { ListLevel } from '../flow/counters.ts';
-import { formatBeginning } from '../flow/numerals.ts';
+import type { ListLevel } from '#main/imports/flow/counters';
+import { formatBeginning } from '#main/imports/flow/numerals';
 import { type Attribute, countOf, walkOdf } from './elements.ts';
 
 /** What styles say of what is read. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#main/imports/refusal';
 
 export type Attribute = (name: string) => string | undefined;
 

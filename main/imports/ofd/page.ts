@@ -1,6 +1,6 @@
-import { LIMITS } from '../limits.ts';
-import type { Glyph, PageContent, Rule } from '../page/content.ts';
-import { Refusal } from '../refusal.ts';
+import { LIMITS } from '#main/imports/limits';
+import type { Glyph, PageContent, Rule } from '#main/imports/page/content';
+import { Refusal } from '#main/imports/refusal';
 import { type Attribute, numbersIn, walkOfd } from './elements.ts';
 import { type Matrix, matrixOf, moved } from './matrix.ts';
 import { type PathObject, rulesOf } from './path-object.ts';

@@ -1,7 +1,7 @@
-import { LIMITS } from '../limits.ts';
-import { Refusal } from '../refusal.ts';
-import { safeXml } from '../xml.ts';
-import type { Zip } from '../zip.ts';
+import { LIMITS } from '#main/imports/limits';
+import { Refusal } from '#main/imports/refusal';
+import { safeXml } from '#main/imports/xml';
+import type { Zip } from '#main/imports/zip';
 import { DAMAGED, numbersIn, walkOfd } from './elements.ts';
 
 export interface OfdDocument {

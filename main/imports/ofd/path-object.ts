@@ -1,4 +1,4 @@
-import type { Rule } from '../page/content.ts';
+import type { Rule } from '#main/imports/page/content';
 import { type Matrix, type Point, pointAt } from './matrix.ts';
 
 export interface PathObject {

@@ -1,9 +1,9 @@
+import { LIMITS } from '#main/imports/limits';
+import type { PageFlow } from '#main/imports/page/flow';
+import { layOut, pageFlow } from '#main/imports/page/layout';
+import { Refusal } from '#main/imports/refusal';
+import { Zip } from '#main/imports/zip';
 import { documentSource, type SourceFile } from '#shared/imports/source';
-import { LIMITS } from '../limits.ts';
-import type { PageFlow } from '../page/flow.ts';
-import { layOut, pageFlow } from '../page/layout.ts';
-import { Refusal } from '../refusal.ts';
-import { Zip } from '../zip.ts';
 import { readPage } from './page.ts';
 import { ofdDocument, partOf } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Glyph } from '../page/content.ts';
+import type { Glyph } from '#main/imports/page/content';
 import { numbersIn } from './elements.ts';
 import { type Matrix, pointAt } from './matrix.ts';
 

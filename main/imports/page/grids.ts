@@ -1,5 +1,5 @@
+import { LIMITS } from '#main/imports/limits';
 import type { Span } from '#shared/imports/sheet';
-import { LIMITS } from '../limits.ts';
 import type { Rule } from './content.ts';
 import { mergedRules } from './rules.ts';
 

@@ -1,5 +1,5 @@
-import { LIMITS } from '../limits.ts';
-import { Refusal } from '../refusal.ts';
+import { LIMITS } from '#main/imports/limits';
+import { Refusal } from '#main/imports/refusal';
 import type { Engine } from './engine.ts';
 
 /** A straight stroke in the space of the page. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#main/imports/refusal';
 import type { Engine } from './engine.ts';
 
 export const DAMAGED = '这份 PDF 损坏或不完整，请重新下载，或用原来的 Word 或 Excel';

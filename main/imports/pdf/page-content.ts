@@ -1,4 +1,4 @@
-import type { Glyph, PageContent, Rule } from '../page/content.ts';
+import type { Glyph, PageContent, Rule } from '#main/imports/page/content';
 import { drawnOn, type Stroke } from './drawn.ts';
 import type { Engine } from './engine.ts';
 import { type Box, type Turn, turned } from './turn.ts';

@@ -1,8 +1,8 @@
+import { LIMITS } from '#main/imports/limits';
+import type { PageFlow } from '#main/imports/page/flow';
+import { layOut, pageFlow } from '#main/imports/page/layout';
+import { Refusal } from '#main/imports/refusal';
 import { documentSource, type SourceFile } from '#shared/imports/source';
-import { LIMITS } from '../limits.ts';
-import type { PageFlow } from '../page/flow.ts';
-import { layOut, pageFlow } from '../page/layout.ts';
-import { Refusal } from '../refusal.ts';
 import { dropEngine, type Engine, hasFailed, startEngine } from './engine.ts';
 import { DAMAGED, refuseWithoutEnd, withDocument } from './open-document.ts';
 import { pageContent } from './page-content.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '#main/imports/refusal';
 import type { SeenPage } from './page-content.ts';
 
 /** What is told about a page beside its text. */

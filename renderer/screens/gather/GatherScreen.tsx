@@ -1,11 +1,11 @@
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
+import { ReadingProgress } from '#renderer/screens/imports/ImportAsk.tsx';
+import { useDroppedFiles } from '#renderer/screens/imports/useDroppedFiles.ts';
 import { useBridge } from '#renderer/services.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { isOwnFormat, READ_EXTENSIONS } from '#shared/imports/formats';
 import type { Report } from '#shared/report/report';
-import { ReadingProgress } from '../imports/ImportAsk.tsx';
-import { useDroppedFiles } from '../imports/useDroppedFiles.ts';
 import { GatherPreviewPage } from './GatherPreviewPage.tsx';
 import { GatherStart } from './GatherStart.tsx';
 import { GATHERED_NOTICE } from './useCommit.ts';

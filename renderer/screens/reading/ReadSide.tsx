@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import type { ImportFlow } from '#renderer/screens/imports/useImport.ts';
 import type { PreviewSheet } from '#shared/api/imports';
 import { isTableId, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
-import type { ImportFlow } from '../imports/useImport.ts';
 import { blockOfSheet } from './doubts.ts';
 import { PointPanel } from './PointPanel.tsx';
 import { ReadItem } from './ReadItem.tsx';

@@ -1,6 +1,6 @@
 import { Alert, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import type { ImportFlow } from '../imports/useImport.ts';
+import type { ImportFlow } from '#renderer/screens/imports/useImport.ts';
 import { blockMarks } from './marks.ts';
 import { ReadingChecks } from './ReadingChecks.tsx';
 import { ReadingRail } from './ReadingRail.tsx';

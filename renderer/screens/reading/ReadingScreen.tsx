@@ -1,12 +1,12 @@
 import { App, Button, Result } from 'antd';
 import { useMemo, useState } from 'react';
+import { ReadingProgress } from '#renderer/screens/imports/ImportAsk.tsx';
+import { ImportDialog } from '#renderer/screens/imports/ImportDialog.tsx';
+import { useDroppedFiles } from '#renderer/screens/imports/useDroppedFiles.ts';
 import { useBridge } from '#renderer/services.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { isOwnFormat, READ_EXTENSIONS } from '#shared/imports/formats';
 import { documentsAmong } from '#shared/imports/owners';
-import { ReadingProgress } from '../imports/ImportAsk.tsx';
-import { ImportDialog } from '../imports/ImportDialog.tsx';
-import { useDroppedFiles } from '../imports/useDroppedFiles.ts';
 import { ReadingDocument, type Side } from './ReadingDocument.tsx';
 import { ReadingHead } from './ReadingHead.tsx';
 import { SeveralDocuments } from './SeveralDocuments.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { suggestPlace, withColumn } from '#renderer/screens/imports/suggest-place.ts';
 import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
-import { suggestPlace, withColumn } from '../imports/suggest-place.ts';
 
 /** What a person says of a table while pointing at it. */
 export interface PointingState {

@@ -1,14 +1,14 @@
 import { App, Button, Empty, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
+import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
+import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
+import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
+import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
 import { useBridge } from '#renderer/services.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import type { PickedFile } from '#shared/api/transport';
 import { findPack } from '#shared/tables/packs/index';
-import { DropChoice } from '../gather/DropChoice.tsx';
-import { GatherButton } from '../gather/GatherButton.tsx';
-import { ImportButton } from '../imports/ImportButton.tsx';
-import { OpenForeign } from '../reading/OpenForeign.tsx';
 import { CreateReport } from './CreateReport.tsx';
 import { DeletedReports } from './DeletedReports.tsx';
 import { DELETED_NOTICE } from './DeleteReport.tsx';

@@ -1,5 +1,5 @@
-import { column, type NamedColumn } from '../columns.ts';
-import type { AccountForm } from '../form.ts';
+import { column, type NamedColumn } from '#shared/accounts/columns';
+import type { AccountForm } from '#shared/accounts/form';
 
 const subjects = (
   id: string,

@@ -1,5 +1,5 @@
-import { column } from '../columns.ts';
-import { type AccountForm, counted, named } from '../form.ts';
+import { column } from '#shared/accounts/columns';
+import { type AccountForm, counted, named } from '#shared/accounts/form';
 
 const COLUMNS = [
   column('预算数', '预算数', '全年预算数', '年初预算数'),

@@ -1,6 +1,6 @@
+import { column, type NamedColumn } from '#shared/accounts/columns';
+import { type AccountForm, type LineBlock, type NamedLine, named } from '#shared/accounts/form';
 import { classLines } from '#shared/tables/packs/base/classes';
-import { column, type NamedColumn } from '../columns.ts';
-import { type AccountForm, type LineBlock, type NamedLine, named } from '../form.ts';
 
 /** What 类 were called in other years. */
 const FORMERLY: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { ACCOUNT_FORMS } from '../forms/index.ts';
+import { ACCOUNT_FORMS } from '#shared/accounts/forms/index';
 import { MAPPING, type MappingRule, type Origin } from './index.ts';
 
 const HEAD = `# 取数对照表

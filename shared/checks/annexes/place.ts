@@ -1,5 +1,5 @@
+import type { Where } from '#shared/checks/finding';
 import type { Annex1 } from '#shared/report/annexes';
-import type { Where } from '../finding.ts';
 
 export type Fund = Annex1['资金'][number];
 export type Indicator = Annex1['绩效指标'][number];

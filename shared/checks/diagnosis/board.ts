@@ -1,6 +1,6 @@
+import { isTail } from '#shared/checks/tail';
 import { type Fen, fen } from '#shared/money/amount';
 import type { TableId } from '#shared/tables/address';
-import { isTail } from '../tail.ts';
 import { collectEquations, type Equation, type Material } from './equations.ts';
 
 /** What a change would do: the sums that it puts right, and those that it breaks. */

@@ -1,9 +1,9 @@
+import type { Context } from '#shared/checks/context';
+import { isTail } from '#shared/checks/tail';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Row } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import { isTail } from '../tail.ts';
 
 /**
  * Whether a stated figure can be given back to its formula: everything made of it follows, and fewer contradictions

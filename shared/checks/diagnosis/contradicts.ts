@@ -1,5 +1,5 @@
+import { SAME_SUBJECT } from '#shared/checks/same-subject';
 import type { Address } from '#shared/tables/address';
-import { SAME_SUBJECT } from '../same-subject.ts';
 import type { Material } from './equations.ts';
 
 /** Whether any sum may fail, seen at a glance: most reports that are being written need no diagnosis. */

@@ -1,6 +1,6 @@
+import type { Context } from '#shared/checks/context';
 import { type Fen, fen, MAX_FEN } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
 import { Board, type Changes } from './board.ts';
 import { mayContradict } from './contradicts.ts';
 import { type Cause, type Diagnosis, type FailedSum, NO_DIAGNOSIS, type WrongFigure } from './diagnosis.ts';

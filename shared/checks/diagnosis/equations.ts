@@ -1,8 +1,8 @@
+import type { Context } from '#shared/checks/context';
+import { SAME_SUBJECT } from '#shared/checks/same-subject';
 import type { BoundFormula } from '#shared/compute/computed';
 import type { PlannedCell } from '#shared/compute/plan';
 import { type Address, address, type TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import { SAME_SUBJECT } from '../same-subject.ts';
 
 /** A sum that must come to nothing: its target less its terms. Cells are told by their places in the plan. */
 export interface Equation {

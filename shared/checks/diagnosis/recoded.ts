@@ -1,8 +1,8 @@
+import type { Context } from '#shared/checks/context';
+import { isSameName } from '#shared/checks/subjects';
 import type { Report, Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/subject-rows';
 import type { TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import { isSameName } from '../subjects.ts';
 
 /** A 科目 that stands under a code that is not its own. */
 export interface Recoded {

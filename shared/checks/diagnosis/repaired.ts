@@ -1,9 +1,9 @@
+import { makeLook } from '#shared/claims/form-figures';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import type { Report, Row } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
-import { makeLook } from '../look.ts';
 import type { Material } from './equations.ts';
 
 /** The material with another report. */

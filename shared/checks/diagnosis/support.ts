@@ -1,5 +1,5 @@
+import type { Claim } from '#shared/claims/claim';
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
-import type { Claim } from '../placing/claim.ts';
 import type { Board, Changes } from './board.ts';
 import type { Material } from './equations.ts';
 

@@ -1,10 +1,10 @@
+import type { Where } from '#shared/checks/finding';
+import { shorten, whereWords } from '#shared/checks/say';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { MISSING_TEXT } from '#shared/narrative/field';
 import { placeholder, REASON } from '#shared/narrative/reasons';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
-import type { Where } from '../finding.ts';
-import { shorten, whereWords } from '../say.ts';
-import type { Paragraph } from './paragraphs.ts';
 
 /** Any words of the document, with the way to name a place in them. */
 export interface PlacedText {

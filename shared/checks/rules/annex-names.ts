@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import type { Where } from '../finding.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
+import type { Context } from '#shared/checks/context';
+import type { Where } from '#shared/checks/finding';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 
 export const annexNameRules: readonly Rule[] = [
   {

@@ -1,9 +1,9 @@
+import { agrees, readDecimal, twoDecimals } from '#shared/checks/annexes/decimal';
+import { type Fund, fundPlace, indicatorPlace } from '#shared/checks/annexes/place';
+import type { Context } from '#shared/checks/context';
+import type { Where } from '#shared/checks/finding';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import type { Annex1 } from '#shared/report/annexes';
-import { agrees, readDecimal, twoDecimals } from '../annexes/decimal.ts';
-import { type Fund, fundPlace, indicatorPlace } from '../annexes/place.ts';
-import type { Context } from '../context.ts';
-import type { Where } from '../finding.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
 
 type Check = (annex: Annex1, context: Context) => readonly Breach[];
 

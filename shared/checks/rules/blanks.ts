@@ -1,7 +1,7 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule } from '#shared/checks/rule';
 import type { Row } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import type { Breach, Rule } from '../rule.ts';
 
 export const blankRules: readonly Rule[] = [
   {

@@ -1,9 +1,9 @@
-import { isBeingWritten } from '../being-written.ts';
-import type { Context } from '../context.ts';
-import { type Look, rowName } from '../look.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { COLUMNS, isAllFiscal, isBalanced, PARTS } from '../same-subject.ts';
-import { difference, sayAmount } from '../say.ts';
+import { isBeingWritten } from '#shared/checks/being-written';
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
+import { COLUMNS, isAllFiscal, isBalanced, PARTS } from '#shared/checks/same-subject';
+import { difference, sayAmount } from '#shared/checks/say';
+import { type Look, rowName } from '#shared/claims/form-figures';
 
 export const byCodeRules: readonly Rule[] = [
   {

@@ -1,5 +1,5 @@
-import type { Breach, Rule } from '../rule.ts';
-import { sayAmount, whereCell } from '../say.ts';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { sayAmount, whereCell } from '#shared/checks/say';
 
 export const carryOverRules: readonly Rule[] = [
   {

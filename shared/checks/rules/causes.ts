@@ -1,14 +1,14 @@
+import { isBeingWritten } from '#shared/checks/being-written';
+import type { Context } from '#shared/checks/context';
+import type { Cause, FailedSum, WrongFigure } from '#shared/checks/diagnosis/diagnosis';
+import { penSlip } from '#shared/checks/diagnosis/pen-slip';
+import type { Where } from '#shared/checks/finding';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { difference, sayAmount, whereCell, whereWords } from '#shared/checks/say';
+import { rowName } from '#shared/claims/form-figures';
 import { type Fen, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
-import { isBeingWritten } from '../being-written.ts';
-import type { Context } from '../context.ts';
-import type { Cause, FailedSum, WrongFigure } from '../diagnosis/diagnosis.ts';
-import { penSlip } from '../diagnosis/pen-slip.ts';
-import type { Where } from '../finding.ts';
-import { rowName } from '../look.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { difference, sayAmount, whereCell, whereWords } from '../say.ts';
 
 type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
 

@@ -1,12 +1,12 @@
+import type { Context } from '#shared/checks/context';
+import type { Where } from '#shared/checks/finding';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { isSameName } from '#shared/checks/subjects';
+import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { type Budget, budgetOf } from '#shared/tables/codes/functional';
 import { findTable } from '#shared/tables/packs/index';
-import type { Context } from '../context.ts';
-import type { Where } from '../finding.ts';
-import { rowName } from '../look.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { isSameName } from '../subjects.ts';
 
 const SUBJECT_TABLES = ['公开02', '公开03', '公开05', '公开07', '公开08'] as const;
 interface Place {

@@ -1,12 +1,12 @@
+import { isBeingWritten } from '#shared/checks/being-written';
+import type { Context } from '#shared/checks/context';
+import type { Severity } from '#shared/checks/finding';
+import { REQUIRED } from '#shared/checks/required';
+import type { Breach, Rule } from '#shared/checks/rule';
+import type { Figure } from '#shared/claims/form-figures';
 import { statementOf } from '#shared/report/statement';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';
-import { isBeingWritten } from '../being-written.ts';
-import type { Context } from '../context.ts';
-import type { Severity } from '../finding.ts';
-import type { Figure } from '../look.ts';
-import { REQUIRED } from '../required.ts';
-import type { Breach, Rule } from '../rule.ts';
 import { emptyNotes } from './empty-notes.ts';
 
 export const completenessRules: readonly Rule[] = [

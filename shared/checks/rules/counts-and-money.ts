@@ -1,11 +1,11 @@
-import type { Context } from '../context.ts';
-import { gentle } from '../group.ts';
-import type { Look } from '../look.ts';
-import { columnBefore, namedColumn } from '../placing/columns-of-hospitality.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import type { Context } from '#shared/checks/context';
+import { gentle } from '#shared/checks/group';
+import type { Breach } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import { columnBefore, namedColumn } from '#shared/claims/by-section/hospitality-columns';
+import type { Look } from '#shared/claims/form-figures';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 
 /** The costs of 公开09, with their codes in 公开06. */
 export const COSTS = [

@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import { asOne, someOf } from '../group.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { wordsAfter } from '../reading/reach.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import type { Context } from '#shared/checks/context';
+import { asOne, someOf } from '#shared/checks/group';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { wordsAfter } from '#shared/claims/text/reach';
 
 export const departmentNameRules: readonly Rule[] = [
   {

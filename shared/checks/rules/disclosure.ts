@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import { columnBefore } from '../placing/columns-of-hospitality.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import { columnBefore } from '#shared/claims/by-section/hospitality-columns';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 
 export const disclosureRules: readonly Rule[] = [
   {

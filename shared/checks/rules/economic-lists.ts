@@ -1,11 +1,11 @@
+import type { Context } from '#shared/checks/context';
+import { onceForOthers, someOf } from '#shared/checks/group';
+import type { Breach, Skipped } from '#shared/checks/rule';
+import { sayAmount, whereWords } from '#shared/checks/say';
+import { isAlike } from '#shared/claims/by-section/item-names';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import { onceForOthers, someOf } from '../group.ts';
-import { isAlike } from '../placing/item-names.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach, Skipped } from '../rule.ts';
-import { sayAmount, whereWords } from '../say.ts';
 
 const GROUPS: readonly (readonly [words: string, heads: readonly string[]])[] = [
   ['人员经费', ['301', '303']],

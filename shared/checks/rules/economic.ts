@@ -1,8 +1,8 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { isSameName } from '#shared/checks/subjects';
+import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
-import type { Context } from '../context.ts';
-import { rowName } from '../look.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { isSameName } from '../subjects.ts';
 
 export const economicRules: readonly Rule[] = [
   {

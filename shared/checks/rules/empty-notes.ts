@@ -1,14 +1,14 @@
+import { isBeingWritten } from '#shared/checks/being-written';
+import type { Context } from '#shared/checks/context';
+import { gentle } from '#shared/checks/group';
+import type { Breach } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import { directionOf } from '#shared/claims/claim';
+import { isOfLastYear } from '#shared/claims/last-year';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import type { Section } from '#shared/claims/text/sections';
 import type { TableId } from '#shared/tables/address';
-import { isBeingWritten } from '../being-written.ts';
-import type { Context } from '../context.ts';
-import { gentle } from '../group.ts';
-import { directionOf } from '../placing/claim.ts';
-import { isOfLastYear } from '../placing/last-year.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Section } from '../reading/sections.ts';
-import type { Breach } from '../rule.ts';
-import { whereWords } from '../say.ts';
 
 const OPTIONAL: readonly (readonly [TableId, Section])[] = [
   ['公开07', '政府性基金'],

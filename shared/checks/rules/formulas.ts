@@ -1,15 +1,15 @@
+import { isBeingWritten } from '#shared/checks/being-written';
+import type { Context } from '#shared/checks/context';
+import { canBeCleared } from '#shared/checks/diagnosis/clearing';
+import type { Where } from '#shared/checks/finding';
+import { REQUIRED } from '#shared/checks/required';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { difference, sayAmount, whereCell } from '#shared/checks/say';
+import { isTail } from '#shared/checks/tail';
+import type { Look } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
-import { isBeingWritten } from '../being-written.ts';
-import type { Context } from '../context.ts';
-import { canBeCleared } from '../diagnosis/clearing.ts';
-import type { Where } from '../finding.ts';
-import type { Look } from '../look.ts';
-import { REQUIRED } from '../required.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { difference, sayAmount, whereCell } from '../say.ts';
-import { isTail } from '../tail.ts';
 
 /** A stated figure beside what its formula gives. */
 interface Difference {

@@ -1,10 +1,10 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
+import { sayAmount, whereCell, whereWords } from '#shared/checks/say';
+import { type ItemNames, isAlike, itemNames } from '#shared/claims/by-section/item-names';
+import type { Section } from '#shared/claims/text/sections';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import { type ItemNames, isAlike, itemNames } from '../placing/item-names.ts';
-import type { Section } from '../reading/sections.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { sayAmount, whereCell, whereWords } from '../say.ts';
 
 export const fundItemRules: readonly Rule[] = [
   {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '#shared/checks/rule';
 import { annexNameRules } from './annex-names.ts';
 import { assessmentRules } from './assessment.ts';
 import { blankRules } from './blanks.ts';

@@ -1,10 +1,10 @@
+import type { Context } from '#shared/checks/context';
+import type { Where } from '#shared/checks/finding';
+import type { Breach } from '#shared/checks/rule';
+import { sayAmount, whereCell } from '#shared/checks/say';
+import { type ItemNames, isAlike } from '#shared/claims/by-section/item-names';
 import type { Row } from '#shared/report/report';
-import type { Context } from '../context.ts';
-import type { Where } from '../finding.ts';
-import { type ItemNames, isAlike } from '../placing/item-names.ts';
-import type { Breach } from '../rule.ts';
-import { sayAmount, whereCell } from '../say.ts';
-import { isRounding } from '../tolerance.ts';
+import { isRounding } from '#shared/report/rounding';
 import { type Item, isInList, listHeading } from './items-read.ts';
 
 /** The row that holds the figure of a misnamed item: in the same 类, with the same amount. */

@@ -1,5 +1,5 @@
-import type { Breach } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import type { Breach } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
 import type { Item } from './items-read.ts';
 
 const PURPOSE = /主要用于[：:，,]?\s*(?<purpose>[^。；]{4,})/d;

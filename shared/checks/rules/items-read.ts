@@ -1,10 +1,10 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Skipped } from '#shared/checks/rule';
+import { rowOfItem } from '#shared/claims/by-section/item';
+import { type ItemNames, itemNames, namesFor } from '#shared/claims/by-section/item-names';
+import { type BudgetKind, budgetKind } from '#shared/claims/running-amounts';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Row } from '#shared/report/report';
-import type { Context } from '../context.ts';
-import { rowOfItem } from '../placing/item.ts';
-import { type ItemNames, itemNames, namesFor } from '../placing/item-names.ts';
-import { type BudgetKind, budgetKind } from '../placing/memory.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach, Skipped } from '../rule.ts';
 
 /** One paragraph of a list by 项 and what it says. */
 export interface Item {

@@ -1,9 +1,9 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import { isAsPrinted } from '#shared/claims/holds';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { isFigure } from '#shared/narrative/figure-fields';
-import type { Context } from '../context.ts';
-import { isAsPrinted } from '../placing/holds.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach } from '../rule.ts';
-import { whereWords } from '../say.ts';
 
 const UNIT = /^\s*(亿元|万元|元)/;
 

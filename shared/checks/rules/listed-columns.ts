@@ -1,8 +1,8 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
+import { sayAmount, whereCell } from '#shared/checks/say';
+import type { Section } from '#shared/claims/text/sections';
 import { type Address, address, type TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import type { Section } from '../reading/sections.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { sayAmount, whereCell } from '../say.ts';
 
 export const listedColumnRules: readonly Rule[] = [
   rule('收入来源列举', '收入决算的说明列出收入决算表每一个有数的来源', '收入', '公开02', {

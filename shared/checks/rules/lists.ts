@@ -1,13 +1,13 @@
+import type { Context } from '#shared/checks/context';
+import { asOne } from '#shared/checks/group';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
+import { sayAmount, whereCell, whereWords } from '#shared/checks/say';
+import { isAlike } from '#shared/claims/by-section/item-names';
+import { className } from '#shared/claims/by-section/structure';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { wordsBefore } from '#shared/claims/text/reach';
 import type { Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import type { Context } from '../context.ts';
-import { asOne } from '../group.ts';
-import { isAlike } from '../placing/item-names.ts';
-import { className } from '../placing/structure.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { wordsBefore } from '../reading/reach.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { sayAmount, whereCell, whereWords } from '../say.ts';
 import { economicLists } from './economic-lists.ts';
 
 export const listRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
-import { gentle } from '../group.ts';
-import type { TextNumber } from '../reading/number.ts';
-import { type PlacedText, placedTexts } from '../reading/texts.ts';
-import type { Breach, Rule } from '../rule.ts';
+import type { Context } from '#shared/checks/context';
+import { gentle } from '#shared/checks/group';
+import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
+import type { Breach, Rule } from '#shared/checks/rule';
+import type { TextNumber } from '#shared/claims/text/number';
 
 export const nameRules: readonly Rule[] = [
   {

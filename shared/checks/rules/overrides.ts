@@ -1,7 +1,7 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { sayAmount, whereCell } from '#shared/checks/say';
 import type { ComputedCell } from '#shared/compute/computed';
-import type { Context } from '../context.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { sayAmount, whereCell } from '../say.ts';
 
 export const overrideRules: readonly Rule[] = [
   {

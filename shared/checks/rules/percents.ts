@@ -1,12 +1,12 @@
+import type { Context } from '#shared/checks/context';
+import { asOnePer, gentle, onceForOthers, someOf } from '#shared/checks/group';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import type { Claim, Growth } from '#shared/claims/claim';
+import { isShare } from '#shared/claims/holds';
+import type { TextNumber } from '#shared/claims/text/number';
 import { fen } from '#shared/money/amount';
 import { type BasisPoints, formatPercent, ratio } from '#shared/money/ratio';
-import type { Context } from '../context.ts';
-import { asOnePer, gentle, onceForOthers, someOf } from '../group.ts';
-import type { Claim, Growth } from '../placing/claim.ts';
-import { isShare } from '../placing/holds.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { whereWords } from '../say.ts';
 import { unitlessNumbers } from './unitless.ts';
 
 export const percentRules: readonly Rule[] = [

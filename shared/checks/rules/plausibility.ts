@@ -1,11 +1,11 @@
+import type { Context } from '#shared/checks/context';
+import { gentle, onceForOthers, someOf } from '#shared/checks/group';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { sayAmount, whereCell, whereWords } from '#shared/checks/say';
+import type { Claim } from '#shared/claims/claim';
 import { fen } from '#shared/money/amount';
+import { isRounding } from '#shared/report/rounding';
 import type { Address } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import { gentle, onceForOthers, someOf } from '../group.ts';
-import type { Claim } from '../placing/claim.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { sayAmount, whereCell, whereWords } from '../say.ts';
-import { isRounding } from '../tolerance.ts';
 import { COSTS, countsAndMoney, keptVehicles } from './counts-and-money.ts';
 
 export const plausibilityRules: readonly Rule[] = [

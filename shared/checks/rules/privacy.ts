@@ -1,10 +1,10 @@
-import type { Context } from '../context.ts';
-import { gentle } from '../group.ts';
-import { isBankCard, isCitizenNumber } from '../privacy/check-digits.ts';
-import { findPersons } from '../privacy/persons.ts';
-import { wordsBefore } from '../reading/reach.ts';
-import { type PlacedText, placedTexts } from '../reading/texts.ts';
-import type { Breach, Rule } from '../rule.ts';
+import type { Context } from '#shared/checks/context';
+import { gentle } from '#shared/checks/group';
+import { isBankCard, isCitizenNumber } from '#shared/checks/privacy/check-digits';
+import { findPersons } from '#shared/checks/privacy/persons';
+import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { wordsBefore } from '#shared/claims/text/reach';
 
 const CITIZEN = /(?<!\d)\d{17}[\dXx](?!\d)/g;
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;

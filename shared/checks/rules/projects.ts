@@ -1,9 +1,9 @@
+import { agrees, readDecimal, twoDecimals } from '#shared/checks/annexes/decimal';
+import { scoreOf } from '#shared/checks/annexes/score';
+import type { Context } from '#shared/checks/context';
+import type { Where } from '#shared/checks/finding';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import type { Annex2 } from '#shared/report/annexes';
-import { agrees, readDecimal, twoDecimals } from '../annexes/decimal.ts';
-import { scoreOf } from '../annexes/score.ts';
-import type { Context } from '../context.ts';
-import type { Where } from '../finding.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
 
 type Project = Annex2['项目'][number];
 type Check = (projects: readonly Project[], context: Context) => readonly Breach[];

@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import { asOne, gentle, someOf } from '../group.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { whereWords } from '../say.ts';
-import { isRounding } from '../tolerance.ts';
+import type { Context } from '#shared/checks/context';
+import { asOne, gentle, someOf } from '#shared/checks/group';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { isRounding } from '#shared/report/rounding';
 import { type Item, withItems } from './items-read.ts';
 
 export const reasonRules: readonly Rule[] = [

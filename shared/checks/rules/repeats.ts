@@ -1,14 +1,14 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
+import { difference, sayAmount, whereWords } from '#shared/checks/say';
+import type { Claim } from '#shared/claims/claim';
+import { isAsPrinted } from '#shared/claims/holds';
+import { isOfLastYear } from '#shared/claims/last-year';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { isWholeSubject, lastClause } from '#shared/claims/text/subject';
 import { factKind } from '#shared/narrative/facts';
-import type { Context } from '../context.ts';
-import type { Claim } from '../placing/claim.ts';
-import { isAsPrinted } from '../placing/holds.ts';
-import { isOfLastYear } from '../placing/last-year.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { isWholeSubject, lastClause } from '../reading/subject.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { difference, sayAmount, whereWords } from '../say.ts';
-import { isRounding } from '../tolerance.ts';
+import { isRounding } from '#shared/report/rounding';
 
 export const repeatRules: readonly Rule[] = [
   {

@@ -1,10 +1,10 @@
-import { isBeingWritten } from '../being-written.ts';
-import type { Context } from '../context.ts';
-import { gentle } from '../group.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { SECTIONS, type Section } from '../reading/sections.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import { isBeingWritten } from '#shared/checks/being-written';
+import type { Context } from '#shared/checks/context';
+import { gentle } from '#shared/checks/group';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { SECTIONS, type Section } from '#shared/claims/text/sections';
 
 export const sectionRules: readonly Rule[] = [
   {

@@ -1,8 +1,8 @@
+import { agrees, readDecimal, twoDecimals } from '#shared/checks/annexes/decimal';
+import { type Indicator, indicatorPlace } from '#shared/checks/annexes/place';
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import type { Annex1 } from '#shared/report/annexes';
-import { agrees, readDecimal, twoDecimals } from '../annexes/decimal.ts';
-import { type Indicator, indicatorPlace } from '../annexes/place.ts';
-import type { Context } from '../context.ts';
-import type { Breach, Rule, Skipped } from '../rule.ts';
 
 const withAnnex =
   (check: (annex: Annex1, context: Context) => readonly Breach[]) =>

@@ -1,10 +1,10 @@
+import type { Context } from '#shared/checks/context';
+import { asOne, someOf } from '#shared/checks/group';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { sayAmount, whereCell } from '#shared/checks/say';
 import type { ComputedCell } from '#shared/compute/computed';
 import { addExactly, type Fen, UNUSUAL_FEN, withinLimit } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import { asOne, someOf } from '../group.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { sayAmount, whereCell } from '../say.ts';
 
 export const sizeRules: readonly Rule[] = [
   {

@@ -1,10 +1,10 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import { isCountOf, listedAfter } from '#shared/claims/text/listed';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { wordsAfter } from '#shared/claims/text/reach';
 import { readNumeral } from '#shared/narrative/numerals';
-import type { Context } from '../context.ts';
-import { isCountOf, listedAfter } from '../reading/listed.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { wordsAfter } from '../reading/reach.ts';
-import type { Breach } from '../rule.ts';
-import { whereWords } from '../say.ts';
 
 /** A number of units in characters: “内设机构三个”. */
 const SPELLED =

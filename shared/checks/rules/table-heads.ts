@@ -1,8 +1,8 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule } from '#shared/checks/rule';
 import { NOT_READ } from '#shared/report/coverage';
 import { isSameDepartment } from '#shared/report/department-name';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import type { Breach, Rule } from '../rule.ts';
 
 export const tableHeadRules: readonly Rule[] = [
   {

@@ -1,15 +1,15 @@
+import type { Context } from '#shared/checks/context';
+import type { Where } from '#shared/checks/finding';
+import { REQUIRED } from '#shared/checks/required';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import { factSection, sayReference } from '#shared/checks/say-reference';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { MISSING_TEXT } from '#shared/narrative/field';
 import { parseField, referencesOf } from '#shared/narrative/markup';
 import { reasonProblems } from '#shared/narrative/reasons';
 import { findNarrative } from '#shared/narrative/templates/index';
 import { parseAddress } from '#shared/tables/address';
-import type { Context } from '../context.ts';
-import type { Where } from '../finding.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { REQUIRED } from '../required.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { whereWords } from '../say.ts';
-import { factSection, sayReference } from '../say-reference.ts';
 
 /** What the template still asks of people: figures that nobody entered, reasons that nobody gave. */
 export const templateWordRules: readonly Rule[] = [

@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts';
-import { gentle, onceForOthers, someOf } from '../group.ts';
-import type { TextNumber } from '../reading/number.ts';
-import { type PlacedText, placedTexts } from '../reading/texts.ts';
-import type { Breach, Rule } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import type { Context } from '#shared/checks/context';
+import { gentle, onceForOthers, someOf } from '#shared/checks/group';
+import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import type { TextNumber } from '#shared/claims/text/number';
 import { LOOSE, MISSPELT, namesLeft, type Replacements } from './misspelt.ts';
 
 export const typingRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Breach } from '../rule.ts';
-import { whereWords } from '../say.ts';
+import type { Breach } from '#shared/checks/rule';
+import { whereWords } from '#shared/checks/say';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 
 /** Words after which a number is a percentage. */
 const PERCENT_BEFORE = /占(比|比重)?(为)?$|[占成].*的$|(增长|上升|下降|降低)(了|约)?$|(完成率|执行率)(为)?$/;

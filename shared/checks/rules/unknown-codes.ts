@@ -1,10 +1,10 @@
+import type { Context } from '#shared/checks/context';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import type { Context } from '../context.ts';
-import { rowName } from '../look.ts';
-import type { Breach, Rule } from '../rule.ts';
 
 export const unknownCodeRules: readonly Rule[] = [
   {

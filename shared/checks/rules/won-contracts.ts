@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
-import { procurementKind } from '../placing/procurement-kinds.ts';
-import type { Breach } from '../rule.ts';
-import { difference, sayAmount, whereWords } from '../say.ts';
-import { isRounding } from '../tolerance.ts';
+import type { Context } from '#shared/checks/context';
+import type { Breach } from '#shared/checks/rule';
+import { difference, sayAmount, whereWords } from '#shared/checks/say';
+import { procurementKind } from '#shared/claims/by-section/procurement-kinds';
+import { isRounding } from '#shared/report/rounding';
 
 /**
  * What 中小企业 won, in projects kept for them and in others, is part of all that was bought. What 小微企业 won counts

@@ -1,6 +1,6 @@
-import { tableTexts } from '../reading/table-texts.ts';
-import { type PlacedText, placedTexts } from '../reading/texts.ts';
-import type { Breach, Rule } from '../rule.ts';
+import { tableTexts } from '#shared/checks/reading/table-texts';
+import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
+import type { Breach, Rule } from '#shared/checks/rule';
 
 /** A wrong wording, as a pattern; `say` explains what it matched. */
 interface Wording {

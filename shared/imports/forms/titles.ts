@@ -1,5 +1,5 @@
+import { plain } from '#shared/imports/words';
 import type { TableId } from '#shared/tables/address';
-import { plain } from '../words.ts';
 
 /** What a title names: one of the nine forms, another table of accounts, or nothing that is known. */
 export type Titled = TableId | 'other' | null;

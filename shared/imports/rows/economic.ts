@@ -1,7 +1,7 @@
+import { rowName, textAt } from '#shared/imports/sheet';
+import { CODE } from '#shared/imports/words';
 import { toHalfWidth } from '#shared/money/amount';
 import type { TableDefinition } from '#shared/tables/grammar';
-import { rowName, textAt } from '../sheet.ts';
-import { CODE } from '../words.ts';
 import { columnAt, type FoundRow, hasFigure, type RowReader } from './row-reader.ts';
 
 /** Lists of 经济分类 side by side, however many; each code goes to the block that prints its 类. */

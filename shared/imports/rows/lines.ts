@@ -1,6 +1,6 @@
+import { rowName, type Sheet, textAt } from '#shared/imports/sheet';
+import { plain, withoutOrdinal } from '#shared/imports/words';
 import type { Block, Line } from '#shared/tables/grammar';
-import { rowName, type Sheet, textAt } from '../sheet.ts';
-import { plain, withoutOrdinal } from '../words.ts';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 
 /** Lines of the 总表: known by their label, else by their 行次. The label stays as printed. */

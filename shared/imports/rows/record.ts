@@ -1,5 +1,5 @@
-import { ITEMS, itemNamed, LISTED } from '../listed-items.ts';
-import { textAt } from '../sheet.ts';
+import { ITEMS, itemNamed, LISTED } from '#shared/imports/listed-items';
+import { textAt } from '#shared/imports/sheet';
 import {
   columnAt,
   type FoundRow,

@@ -1,7 +1,7 @@
+import type { TablePlace } from '#shared/imports/locate';
+import type { Sheet, SheetRow } from '#shared/imports/sheet';
+import { looksLikeFigure } from '#shared/imports/words';
 import type { TableDefinition } from '#shared/tables/grammar';
-import type { TablePlace } from '../locate.ts';
-import type { Sheet, SheetRow } from '../sheet.ts';
-import { looksLikeFigure } from '../words.ts';
 
 /** A row of a form found in a sheet; `cells` says where each figure stands, as row and column. */
 export interface FoundRow {

@@ -1,8 +1,8 @@
+import { isNumbering } from '#shared/imports/header-blocks';
+import { rowName, type Sheet, textAt } from '#shared/imports/sheet';
+import { CODE, CODE_PIECES, plain } from '#shared/imports/words';
 import { toHalfWidth } from '#shared/money/amount';
 import { 合计 } from '#shared/tables/grammar';
-import { isNumbering } from '../header-blocks.ts';
-import { rowName, type Sheet, textAt } from '../sheet.ts';
-import { CODE, CODE_PIECES, plain } from '../words.ts';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 
 const TOTAL = /^[合总]计$/;

@@ -1,7 +1,7 @@
+import { titledForm as titledInAnyPlace } from '#shared/imports/forms/titles';
+import { LONGEST_TITLE, PART, partTitled } from '#shared/imports/parts';
+import { plain } from '#shared/imports/words';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { titledForm as titledInAnyPlace } from '../forms/titles.ts';
-import { LONGEST_TITLE, PART, partTitled } from '../parts.ts';
-import { plain } from '../words.ts';
 
 /** What a new paragraph begins with. */
 const STARTS =

@@ -1,8 +1,8 @@
+import { readFigure } from '#shared/imports/figure';
+import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '#shared/imports/read-table';
+import { readSurroundings, type Surroundings } from '#shared/imports/surroundings';
 import { withOwnIds } from '#shared/report/own-ids';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { readFigure } from '../figure.ts';
-import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '../read-table.ts';
-import { readSurroundings, type Surroundings } from '../surroundings.ts';
 import { joinLines, type TextLine, textLines, titledForm } from './join-lines.ts';
 import { type TextRow, textRows } from './text-rows.ts';
 import { bodyTokens } from './tokens.ts';

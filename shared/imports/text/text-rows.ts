@@ -1,6 +1,6 @@
+import { CODE, plain } from '#shared/imports/words';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import { type Block, type FooterCell, type TableDefinition, 合计 } from '#shared/tables/grammar';
-import { CODE, plain } from '../words.ts';
 import type { Token } from './tokens.ts';
 
 /** A row as its text tells it; what of `figures` stands in which column is not said. */

@@ -1,5 +1,5 @@
+import { isNumbering } from '#shared/imports/header-blocks';
 import { toHalfWidth } from '#shared/money/amount';
-import { isNumbering } from '../header-blocks.ts';
 import type { TextLine } from './join-lines.ts';
 
 /** A word or number of a table's text. */

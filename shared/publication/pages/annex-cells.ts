@@ -1,4 +1,4 @@
-import type { GridCell } from '../blocks.ts';
+import type { GridCell } from '#shared/publication/blocks';
 
 /** Cells of the annexes: words and figures stand as they were printed. */
 export function head(text: string, colSpan = 1, rowSpan = 1): GridCell {

@@ -1,6 +1,7 @@
 // 附件1 部门整体自评表, layout of the national form (项目支出绩效自评), 2023.
+
+import type { Grid, GridCell } from '#shared/publication/blocks';
 import type { Annex1 } from '#shared/report/annexes';
-import type { Grid, GridCell } from '../blocks.ts';
 import { figure, head, words } from './annex-cells.ts';
 
 type Row = readonly GridCell[];

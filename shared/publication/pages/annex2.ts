@@ -1,6 +1,7 @@
 // 附件2 项目单位自评汇总表: one row per project, the unit and its department repeated on each, as published.
+
+import type { Grid, GridCell } from '#shared/publication/blocks';
 import type { Annex2 } from '#shared/report/annexes';
-import type { Grid, GridCell } from '../blocks.ts';
 import { figure, head, words } from './annex-cells.ts';
 
 type Project = Annex2['项目'][number];

@@ -1,5 +1,5 @@
+import type { Grid, Section } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
-import type { Grid, Section } from '../blocks.ts';
 import { annex1Grid } from './annex1.ts';
 import { annex2Grid } from './annex2.ts';
 

@@ -1,6 +1,6 @@
+import type { Section } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import type { PartDefinition } from '#shared/tables/grammar';
-import type { Section } from '../blocks.ts';
 
 export function coverPage(report: Report): Section {
   return {

@@ -1,12 +1,12 @@
 import { type Computed, hasNoFigure } from '#shared/compute/computed';
 import { formatAmount } from '#shared/money/amount';
+import type { Grid, GridCell } from '#shared/publication/blocks';
 import { layOutTable } from '#shared/report/lay-out';
 import type { LayoutCell, LayoutRow } from '#shared/report/layout';
 import { printedIn } from '#shared/report/printed';
 import type { Cell, PrintedWords, Report } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
-import type { Grid, GridCell } from '../blocks.ts';
 
 /** One of the nine forms as it is printed, figures in the report's unit. */
 export function tableGrid(definition: TableDefinition, report: Report, computed: Computed): Grid {

@@ -1,8 +1,8 @@
 import type { BoundRun } from '#shared/narrative/bind';
 import { isFigure } from '#shared/narrative/figure-fields';
 import type { WordedParagraph } from '#shared/narrative/words';
+import type { PublicationBlock, Run } from '#shared/publication/blocks';
 import type { TextPart } from '#shared/report/report';
-import type { PublicationBlock, Run } from '../blocks.ts';
 
 const PART_TITLE = /^第[一二三四五六七八九十]+部分(?!.*。)/;
 const LEVEL_1 = /^[一二三四五六七八九十]+[、：:．.]/;

@@ -1,4 +1,4 @@
-import type { Subject } from '../grammar.ts';
+import type { Subject } from '#shared/tables/grammar';
 import { readSubjectList } from './subject-list.ts';
 
 /** The 科目 of one year, by code. Not the whole classification: a code that is not here is unknown, not wrong. */

@@ -1,4 +1,4 @@
-import type { Subject } from '../grammar.ts';
+import type { Subject } from '#shared/tables/grammar';
 
 /** A 科目 as it is looked for: with its 拼音首字母 and what stands above it. */
 export interface SearchEntry extends Subject {

@@ -1,4 +1,4 @@
-import type { Subject } from '../grammar.ts';
+import type { Subject } from '#shared/tables/grammar';
 
 /** What every administrative 款 begins with. */
 const ADMINISTRATION = ['01行政运行', '02一般行政管理事务', '03机关服务'];

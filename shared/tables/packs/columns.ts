@@ -1,4 +1,4 @@
-import type { ColumnDefinition, HeaderCell } from '../grammar.ts';
+import type { ColumnDefinition, HeaderCell } from '#shared/tables/grammar';
 
 /** Columns and header cells that many forms share. */
 export const code: ColumnDefinition = { id: '科目编码', role: 'code', width: 10 };

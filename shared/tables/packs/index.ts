@@ -1,5 +1,5 @@
-import type { TableId } from '../address.ts';
-import type { TableDefinition, TemplatePack } from '../grammar.ts';
+import type { TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { henan2023 } from './henan-2023/index.ts';
 import { national2024 } from './national-2024/index.ts';
 import { national2025 } from './national-2025/index.ts';

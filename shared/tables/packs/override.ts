@@ -1,5 +1,5 @@
-import type { TableId } from '../address.ts';
-import type { Block, HeaderCell, Line, TableDefinition } from '../grammar.ts';
+import type { TableId } from '#shared/tables/address';
+import type { Block, HeaderCell, Line, TableDefinition } from '#shared/tables/grammar';
 
 /** How a pack's forms differ from others, by form. */
 export type Changes = { readonly [T in TableId]?: Partial<TableDefinition> };

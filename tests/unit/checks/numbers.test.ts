@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '#shared/checks/reading/number';
+import { readNumbers } from '#shared/claims/text/number';
 
 const read = (text: string) => readNumbers(text).map(({ kind, value, printed }) => [kind, value, printed]);
 

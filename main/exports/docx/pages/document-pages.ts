@@ -1,8 +1,8 @@
+import { geometryOf, has } from '#main/exports/docx/geometry';
+import type { LaidOutTable } from '#main/exports/docx/table/rows';
 import type { Section } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import { geometryOf, has } from '../geometry.ts';
-import type { LaidOutTable } from '../table/rows.ts';
 import { sectionPages } from './section-pages.ts';
 
 /**

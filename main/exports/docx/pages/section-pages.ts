@@ -1,11 +1,18 @@
+import { chartHeight } from '#main/exports/docx/chart';
+import { type Geometry, points } from '#main/exports/docx/geometry';
+import { wordsOf } from '#main/exports/docx/runs';
+import {
+  CHART_SPACING,
+  CONTENTS,
+  CONTENTS_POINTS,
+  CONTENTS_TITLE,
+  END_LINE,
+  PART_LINE,
+} from '#main/exports/docx/styles';
+import type { LaidOutTable } from '#main/exports/docx/table/rows';
 import type { PublicationBlock, Section } from '#shared/publication/blocks';
 import { type ContentsEntry, entryOf } from '#shared/publication/contents';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import { chartHeight } from '../chart.ts';
-import { type Geometry, points } from '../geometry.ts';
-import { wordsOf } from '../runs.ts';
-import { CHART_SPACING, CONTENTS, CONTENTS_POINTS, CONTENTS_TITLE, END_LINE, PART_LINE } from '../styles.ts';
-import type { LaidOutTable } from '../table/rows.ts';
 import { type FlowItem, flow } from './flow.ts';
 import { linesNeeded } from './lines.ts';
 import { settle } from './settle.ts';

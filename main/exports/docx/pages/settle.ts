@@ -1,6 +1,6 @@
+import { type Geometry, points } from '#main/exports/docx/geometry';
+import { TEXT_POINTS } from '#main/exports/docx/styles';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import { type Geometry, points } from '../geometry.ts';
-import { TEXT_POINTS } from '../styles.ts';
 import { LIBRE_OFFICE, linesNeeded, WORD } from './lines.ts';
 
 /** A paragraph of the text, or a heading in it, as it is set. */

@@ -1,7 +1,7 @@
+import { measure } from '#main/exports/docx/pages/lines';
+import { widthInEm } from '#main/exports/docx/pages/widths';
 import { type PlacedCell, placeCells } from '#main/exports/place-cells';
 import { type Grid, hasManyColumns } from '#shared/publication/blocks';
-import { measure } from '../pages/lines.ts';
-import { widthInEm } from '../pages/widths.ts';
 
 /** Left and right of the text in a cell, in twips. */
 export const CELL_PADDING = 50;

@@ -1,10 +1,10 @@
+import { linesAbove } from '#main/exports/docx/blocks';
+import { type Geometry, points } from '#main/exports/docx/geometry';
+import { linesNeeded } from '#main/exports/docx/pages/lines';
+import { END_LINE, NOTE_LINE, TABLE_POINTS, TABLE_TITLE_LINE, TEXT_POINTS } from '#main/exports/docx/styles';
 import type { Grid, PublicationBlock, Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { titleLines } from '#shared/publication/title-lines';
-import { linesAbove } from '../blocks.ts';
-import { type Geometry, points } from '../geometry.ts';
-import { linesNeeded } from '../pages/lines.ts';
-import { END_LINE, NOTE_LINE, TABLE_POINTS, TABLE_TITLE_LINE, TEXT_POINTS } from '../styles.ts';
 import type { Room } from './rows.ts';
 
 /** The room that a table has in its section: every line above and below it has a known height. */

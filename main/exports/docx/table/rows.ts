@@ -1,7 +1,7 @@
+import { linesNeeded } from '#main/exports/docx/pages/lines';
 import { namesOnce } from '#main/exports/names-once';
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
-import { linesNeeded } from '../pages/lines.ts';
 import { type SetTable, settingsOf, textRoom, wellSet } from './columns.ts';
 
 /** Room above and below the text of a row of one line, from the airiest to the tightest, in twips. */

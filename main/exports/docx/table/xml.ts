@@ -1,10 +1,10 @@
+import { linesNeeded } from '#main/exports/docx/pages/lines';
+import { STYLE } from '#main/exports/docx/styles';
+import { attribute, runsXml, stretchesXml } from '#main/exports/docx/xml';
 import type { PlacedCell } from '#main/exports/place-cells';
 import { printable } from '#main/exports/printable';
 import type { GridCell } from '#shared/publication/blocks';
 import { stretchesOf } from '#shared/publication/bonds';
-import { linesNeeded } from '../pages/lines.ts';
-import { STYLE } from '../styles.ts';
-import { attribute, runsXml, stretchesXml } from '../xml.ts';
 import { CELL_PADDING, type Setting, textRoom, wellSet } from './columns.ts';
 import type { LaidOutTable } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName, type PDFPage } from 'pdf-lib';
-import { contentOf } from '../scale.ts';
+import { contentOf } from '#main/exports/pdf/scale';
 
 const OPENS = /\b(?:BDC|BMC)$/;
 const CLOSES = /\bEMC$/;

@@ -1,3 +1,9 @@
+import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
+import { allForeign, MOST_FILES, packAsked, readSources } from '#main/hosts/cli/given-files';
+import { readOptions } from '#main/hosts/cli/options';
+import { readLines } from '#main/hosts/cli/read-lines';
+import { readText } from '#main/hosts/cli/read-text';
+import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
 import { type CheckedDocument, checkDocument } from '#shared/checks/check-document';
 import type { Finding, Severity } from '#shared/checks/finding';
 import { type CheckReport, checkReport } from '#shared/checks/run';
@@ -6,12 +12,6 @@ import { readSettled } from '#shared/compute/read-settled';
 import type { DocumentKind, ReadSummary } from '#shared/imports/read-summary';
 import { recognise } from '#shared/imports/recognise';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { EXIT, must, UsageError } from '../exit.ts';
-import { allForeign, MOST_FILES, packAsked, readSources } from '../given-files.ts';
-import { readOptions } from '../options.ts';
-import { readLines } from '../read-lines.ts';
-import { readText } from '../read-text.ts';
-import { chooseReport, withExistingApp } from '../with-app.ts';
 
 const OPTIONS = {
   db: { type: 'string' },

@@ -1,8 +1,8 @@
 import { leftoversIn } from '#main/app';
+import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
+import { readBytes } from '#main/hosts/cli/given-files';
+import { readOptions } from '#main/hosts/cli/options';
 import { leftoverLines } from '#shared/publication/leftover';
-import { EXIT, must, UsageError } from '../exit.ts';
-import { readBytes } from '../given-files.ts';
-import { readOptions } from '../options.ts';
 
 /** 发布前清洁: what files carry besides the publication, one kind a line; ends with 1 where it is anything. */
 export async function cleanCommand(args: string[]): Promise<number> {

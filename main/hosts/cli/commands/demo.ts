@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { EXIT, must } from '../exit.ts';
-import { readText } from '../read-text.ts';
-import { withApp } from '../with-app.ts';
+import { EXIT, must } from '#main/hosts/cli/exit';
+import { readText } from '#main/hosts/cli/read-text';
+import { withApp } from '#main/hosts/cli/with-app';
 import { exportFiles } from './export.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../../samples/示例.json');

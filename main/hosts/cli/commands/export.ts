@@ -1,16 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { App } from '#main/app';
+import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
+import {
+  type DocumentChoices,
+  readChoices,
+  readDisclosure,
+  readEdition,
+} from '#main/hosts/cli/export-options';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
+import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
 import { newId } from '#main/hosts/new-id';
 import { saveFiles } from '#main/hosts/save-file';
 import type { MadeFile, MadeSet } from '#shared/api/contract';
 import { type Edition, isDraft } from '#shared/publication/edition';
 import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
 import { leftoverLines } from '#shared/publication/leftover';
-import { EXIT, must, UsageError } from '../exit.ts';
-import { type DocumentChoices, readChoices, readDisclosure, readEdition } from '../export-options.ts';
-import { readOptions, requireOption } from '../options.ts';
-import { chooseReport, withExistingApp } from '../with-app.ts';
 
 const OPTIONS = {
   db: { type: 'string' },

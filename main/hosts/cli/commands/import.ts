@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { App } from '#main/app';
+import { commitPreview, previewFiles, problemLines } from '#main/hosts/cli/bring-in';
+import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
+import { commitGather, type GatherOptions, previewGather } from '#main/hosts/cli/gather-files';
+import { allForeign, MOST_FILES, packAsked } from '#main/hosts/cli/given-files';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
+import { readText } from '#main/hosts/cli/read-text';
+import { chooseReport, withApp } from '#main/hosts/cli/with-app';
 import { otherKind } from '#shared/imports/kind-words';
-import { commitPreview, previewFiles, problemLines } from '../bring-in.ts';
-import { EXIT, must, UsageError } from '../exit.ts';
-import { commitGather, type GatherOptions, previewGather } from '../gather-files.ts';
-import { allForeign, MOST_FILES, packAsked } from '../given-files.ts';
-import { readOptions, requireOption } from '../options.ts';
-import { readText } from '../read-text.ts';
-import { chooseReport, withApp } from '../with-app.ts';
 
 const OPTIONS = {
   db: { type: 'string' },

@@ -1,6 +1,6 @@
-import { EXIT, must } from '../exit.ts';
-import { readOptions, requireOption } from '../options.ts';
-import { withExistingApp } from '../with-app.ts';
+import { EXIT, must } from '#main/hosts/cli/exit';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
+import { withExistingApp } from '#main/hosts/cli/with-app';
 
 export async function listCommand(args: string[]): Promise<number> {
   const { values } = readOptions(args, { db: { type: 'string' } }, 0);

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { readTracedWord } from '#main/app';
+import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
+import { readOptions } from '#main/hosts/cli/options';
+import { withExistingApp } from '#main/hosts/cli/with-app';
 import {
   type Traced as Compared,
   isSameNumber,
@@ -7,9 +10,6 @@ import {
   type TraceState,
   traceFigures,
 } from '#shared/publication/trace';
-import { EXIT, must, UsageError } from '../exit.ts';
-import { readOptions } from '../options.ts';
-import { withExistingApp } from '../with-app.ts';
 
 const OPTIONS = {
   db: { type: 'string' },

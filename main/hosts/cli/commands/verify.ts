@@ -1,6 +1,6 @@
 import { verifyFile } from '#main/app';
-import { EXIT, must } from '../exit.ts';
-import { readOptions, requireOption } from '../options.ts';
+import { EXIT, must } from '#main/hosts/cli/exit';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
 
 /** Verifies a data file against its sums, chains and journal; what is wrong goes to standard error. */
 export async function verifyCommand(args: string[]): Promise<number> {

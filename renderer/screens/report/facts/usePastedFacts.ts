@@ -2,8 +2,8 @@ import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { readClipboard } from '#renderer/grid/read-clipboard.ts';
+import { PASTE_NOTICE, pasteNotice } from '#renderer/screens/report/paste-notice.ts';
 import type { FactDefinition } from '#shared/narrative/facts';
-import { PASTE_NOTICE, pasteNotice } from '../paste-notice.ts';
 import { planFactPaste } from './paste-facts.ts';
 
 /** Takes lists and columns that are pasted while the page is open; a single figure goes into its box as typed. */

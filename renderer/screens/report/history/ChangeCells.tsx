@@ -1,8 +1,8 @@
 import { Button } from 'antd';
+import type { Places } from '#renderer/screens/report/usePlaces.ts';
 import { TextDifference } from '#renderer/words/TextDifference.tsx';
 import type { LoggedChange } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';
-import type { Places } from '../usePlaces.ts';
 import { placeOf } from './place-of.ts';
 
 /** A difference of longer texts is not shown in place, character by character. */

@@ -1,10 +1,10 @@
 import { Button, Empty, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { ANNEX_IDS } from '#renderer/screens/report/page.ts';
+import type { Places } from '#renderer/screens/report/usePlaces.ts';
 import { TEXT_PARTS } from '#shared/report/report';
 import { TABLE_IDS } from '#shared/tables/address';
-import { ANNEX_IDS } from '../page.ts';
-import type { Places } from '../usePlaces.ts';
 import { groupChanges } from './group-changes.ts';
 import { StepRows } from './StepRows.tsx';
 import { type LogFilter, useChangeLog } from './useChangeLog.ts';

@@ -1,8 +1,8 @@
+import { ANNEX_IDS, type PageId } from '#renderer/screens/report/page.ts';
+import type { WordsAt } from '#renderer/screens/report/usePlaces.ts';
 import { BUDGET, FACTS } from '#shared/narrative/facts';
 import { type Report, TEXT_PARTS } from '#shared/report/report';
 import { type Address, isTableId, parseAddress } from '#shared/tables/address';
-import { ANNEX_IDS, type PageId } from '../page.ts';
-import type { WordsAt } from '../usePlaces.ts';
 
 /** Where a change was made: how people call it, and how to get there. */
 export interface ChangePlace {

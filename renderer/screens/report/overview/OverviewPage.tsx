@@ -1,6 +1,7 @@
 import { Progress } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { isTable, type PageId } from '#renderer/screens/report/page.ts';
 import { useBridge } from '#renderer/services.ts';
 import type { PartProgress } from '#shared/checks/progress';
 import { figuresOfYear, HEADLINES, type YearFigures } from '#shared/compute/headlines';
@@ -8,7 +9,6 @@ import { formatAmount, groupThousands } from '#shared/money/amount';
 import { chartsOf } from '#shared/publication/charts';
 import { yearCharts, yearsOf } from '#shared/publication/year-charts';
 import type { Address } from '#shared/tables/address';
-import { isTable, type PageId } from '../page.ts';
 import { ChartView } from './ChartView.tsx';
 
 /** The year at a glance: how far the document is, its headline figures, charts of what it is made of. */

@@ -1,11 +1,11 @@
 import type { NarrativeTemplate, Passage, Section } from '#shared/narrative/template';
-import { funds } from '../henan-2023/funds.ts';
-import { henan2023Narrative } from '../henan-2023/index.ts';
-import { performance } from '../henan-2023/performance.ts';
-import { publicBudget } from '../henan-2023/public-budget.ts';
-import { resources } from '../henan-2023/resources.ts';
-import { threePublic } from '../henan-2023/three-public.ts';
-import { totals } from '../henan-2023/totals.ts';
+import { funds } from '#shared/narrative/templates/henan-2023/funds';
+import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
+import { performance } from '#shared/narrative/templates/henan-2023/performance';
+import { publicBudget } from '#shared/narrative/templates/henan-2023/public-budget';
+import { resources } from '#shared/narrative/templates/henan-2023/resources';
+import { threePublic } from '#shared/narrative/templates/henan-2023/three-public';
+import { totals } from '#shared/narrative/templates/henan-2023/totals';
 
 const HEADING = /^[一二三四五六七八九十]+、/;
 

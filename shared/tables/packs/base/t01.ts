@@ -2,7 +2,7 @@
 import { add, cell, line, lines, subtract } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, heads, item, lineNumber, wide } from '../columns.ts';
+import { amounts, heads, item, lineNumber, wide } from '#shared/tables/packs/columns';
 import { classLines, classRange } from './classes.ts';
 
 const FIRST_CLASS = 32;

@@ -2,7 +2,7 @@
 import { children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, numbers, subjectHeads, subjectName, tall, wide } from '../columns.ts';
+import { amounts, code, numbers, subjectHeads, subjectName, tall, wide } from '#shared/tables/packs/columns';
 
 const SOURCES = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'];
 const ALL = ['本年收入合计', ...SOURCES];

@@ -2,7 +2,7 @@
 import { add, cell, children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, numbers, subjectHeads, subjectName, tall, wide } from '../columns.ts';
+import { amounts, code, numbers, subjectHeads, subjectName, tall, wide } from '#shared/tables/packs/columns';
 
 const USES = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
 const ALL = ['本年支出合计', ...USES];

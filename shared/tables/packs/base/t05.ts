@@ -2,7 +2,7 @@
 import { children, columns, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, heads, numbers, subjectHeads, subjectName, wide } from '../columns.ts';
+import { amounts, code, heads, numbers, subjectHeads, subjectName, wide } from '#shared/tables/packs/columns';
 
 const USES = ['基本支出', '项目支出'];
 const ALL = ['小计', ...USES];

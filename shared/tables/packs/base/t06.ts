@@ -1,7 +1,7 @@
 // 公开06 一般公共预算财政拨款基本支出决算明细表, national variant (财政部部门决算公开样式, 2023).
 import { children, tops } from '#shared/tables/expression';
 import type { Block, Subject, TableDefinition } from '#shared/tables/grammar';
-import { amounts, heads } from '../columns.ts';
+import { amounts, heads } from '#shared/tables/packs/columns';
 import { CAPITAL, GOODS, PERSONNEL } from './economic.ts';
 
 const 决算数 = ['决算数'];

@@ -2,7 +2,17 @@
 import { add, cell, children, columns, subtract, tops } from '#shared/tables/expression';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { amounts, code, head, heads, numbers, subjectHeads, subjectName, tall, wide } from '../columns.ts';
+import {
+  amounts,
+  code,
+  head,
+  heads,
+  numbers,
+  subjectHeads,
+  subjectName,
+  tall,
+  wide,
+} from '#shared/tables/packs/columns';
 
 const USES = ['基本支出', '项目支出'];
 const ALL = ['年初结转和结余', '本年收入', '本年支出小计', ...USES, '年末结转和结余'];

@@ -1,7 +1,7 @@
 // 公开09 财政拨款“三公”经费支出决算表, national variant (财政部部门决算公开样式, 2023).
 import { columns } from '#shared/tables/expression';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
-import { amounts, head, heads, numbers, tall, wide } from '../columns.ts';
+import { amounts, head, heads, numbers, tall, wide } from '#shared/tables/packs/columns';
 
 const 出国 = '因公出国（境）费';
 const 车辆 = '公务用车购置及运行维护费小计';

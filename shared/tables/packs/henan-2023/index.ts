@@ -1,6 +1,6 @@
 import type { TemplatePack } from '#shared/tables/grammar';
-import { baseParts, baseTables } from '../base/index.ts';
-import { relations } from '../base/relations.ts';
+import { baseParts, baseTables } from '#shared/tables/packs/base/index';
+import { relations } from '#shared/tables/packs/base/relations';
 
 export const henan2023: TemplatePack = {
   id: 'henan-2023',

@@ -1,8 +1,8 @@
 import type { Line, TemplatePack } from '#shared/tables/grammar';
-import { baseParts, baseTables } from '../base/index.ts';
-import { relations } from '../base/relations.ts';
-import { t01 } from '../base/t01.ts';
-import { withChanges, withLines } from '../override.ts';
+import { baseParts, baseTables } from '#shared/tables/packs/base/index';
+import { relations } from '#shared/tables/packs/base/relations';
+import { t01 } from '#shared/tables/packs/base/t01';
+import { withChanges, withLines } from '#shared/tables/packs/override';
 
 /** Seen in documents of 2024; assumed for all. */
 const SURPLUS: Line = { number: 28, label: '使用非财政拨款结余（含专用结余）' };

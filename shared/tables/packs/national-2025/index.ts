@@ -1,5 +1,5 @@
 import type { TemplatePack } from '#shared/tables/grammar';
-import { national2024 } from '../national-2024/index.ts';
+import { national2024 } from '#shared/tables/packs/national-2024/index';
 
 /** The forms of 2024; the year's 科目 come with the dictionary. */
 export const national2025: TemplatePack = {

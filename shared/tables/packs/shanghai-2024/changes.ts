@@ -2,14 +2,14 @@
 import { add, cell, subtract, tops } from '#shared/tables/expression';
 import type { Block, FormulaRule } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { of } from '../base/economic.ts';
-import { t01 } from '../base/t01.ts';
-import { t04 } from '../base/t04.ts';
-import { t05 } from '../base/t05.ts';
-import { t06 } from '../base/t06.ts';
-import { t08 } from '../base/t08.ts';
-import { amounts, code, head, heads, subjectName, tall, wide } from '../columns.ts';
-import { type Changes, unnumbered } from '../override.ts';
+import { of } from '#shared/tables/packs/base/economic';
+import { t01 } from '#shared/tables/packs/base/t01';
+import { t04 } from '#shared/tables/packs/base/t04';
+import { t05 } from '#shared/tables/packs/base/t05';
+import { t06 } from '#shared/tables/packs/base/t06';
+import { t08 } from '#shared/tables/packs/base/t08';
+import { amounts, code, head, heads, subjectName, tall, wide } from '#shared/tables/packs/columns';
+import { type Changes, unnumbered } from '#shared/tables/packs/override';
 
 const ALL_FUNDS = ['合计', '一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'];
 const CAPITAL = ['年初结转和结余', '本年收入', '合计', '基本支出', '项目支出', '年末结转和结余'];

@@ -1,7 +1,7 @@
 import type { TemplatePack } from '#shared/tables/grammar';
-import { baseParts, baseTables } from '../base/index.ts';
-import { relations } from '../base/relations.ts';
-import { inOrder, unnumbered, withChanges } from '../override.ts';
+import { baseParts, baseTables } from '#shared/tables/packs/base/index';
+import { relations } from '#shared/tables/packs/base/relations';
+import { inOrder, unnumbered, withChanges } from '#shared/tables/packs/override';
 import { changes } from './changes.ts';
 
 export const shanghai2024: TemplatePack = {

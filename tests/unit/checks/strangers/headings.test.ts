@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readHeading } from '#shared/checks/reading/headings';
-import { sectionBeneath, sectionOf } from '#shared/checks/reading/sections';
+import { readHeading } from '#shared/claims/text/headings';
+import { sectionBeneath, sectionOf } from '#shared/claims/text/sections';
 
 describe('a heading', () => {
   it.each([

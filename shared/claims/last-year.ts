@@ -1,10 +1,10 @@
 import { fen } from '#shared/money/amount';
-import type { Figure, Look } from '../look.ts';
-import { dateBefore } from '../reading/dates.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
 import type { Statement } from './claim.ts';
+import type { Figure, Look } from './form-figures.ts';
 import { lastYearOf } from './source.ts';
+import { dateBefore } from './text/dates.ts';
+import type { TextNumber } from './text/number.ts';
+import type { Paragraph } from './text/paragraphs.ts';
 
 /** Whether a sentence tells an amount of last year: the nearest date before it is last year's. */
 export function isOfLastYear(number: TextNumber, paragraph: Paragraph, year: number): boolean {

@@ -1,16 +1,16 @@
-import type { Figure, Look } from '../look.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { sentenceBefore, wordsBefore } from '../reading/reach.ts';
-import type { Section } from '../reading/sections.ts';
-import { type Claim, directionOf, type Material, type Placing, type Statement } from './claim.ts';
-import { isAsPrinted } from './holds.ts';
-import { isOfLastYear, ofLastYear } from './last-year.ts';
-import { keepSource, type Memory, newMemory, ofSource, remember } from './memory.ts';
-import { itemFigure, namedStatement } from './named-figure.ts';
-import { wholeOf } from './names.ts';
-import { type Base, changeStatement, percentStatement } from './percent.ts';
-import { ofFigure } from './source.ts';
+import { type Claim, directionOf, type Material, type Placing, type Statement } from '#shared/claims/claim';
+import { wholeOf } from '#shared/claims/figure-names';
+import type { Figure, Look } from '#shared/claims/form-figures';
+import { isAsPrinted } from '#shared/claims/holds';
+import { isOfLastYear, ofLastYear } from '#shared/claims/last-year';
+import { itemFigure, namedStatement } from '#shared/claims/named-figure';
+import { type Base, changeStatement, percentStatement } from '#shared/claims/percent';
+import { keepSource, type Memory, newMemory, ofSource, remember } from '#shared/claims/running-amounts';
+import { ofFigure } from '#shared/claims/source';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
+import type { Section } from '#shared/claims/text/sections';
 
 /** Finds the figure that an amount states, from the words before it. */
 export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: Look) => Statement | null;

@@ -1,8 +1,8 @@
 import { LAST_YEAR } from '#shared/narrative/facts';
 import type { FieldFunction } from '#shared/narrative/markup';
 import { parseAddress } from '#shared/tables/address';
-import type { Figure } from '../look.ts';
 import type { Statement } from './claim.ts';
+import type { Figure } from './form-figures.ts';
 
 export type Source = string | null;
 

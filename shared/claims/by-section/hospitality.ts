@@ -1,14 +1,14 @@
+import { type Claim, directionOf, type Material, type Placing, type Statement } from '#shared/claims/claim';
+import { isOfLastYear } from '#shared/claims/last-year';
+import { type Base, changeStatement, percentStatement } from '#shared/claims/percent';
+import { keepSource, type Memory, newMemory, remember, sourceOf } from '#shared/claims/running-amounts';
+import { applied, ofFigure, type Source } from '#shared/claims/source';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import type { Section } from '#shared/claims/text/sections';
 import { address } from '#shared/tables/address';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Section } from '../reading/sections.ts';
-import { type Claim, directionOf, type Material, type Placing, type Statement } from './claim.ts';
-import { columnBefore, isCertainlyNamed } from './columns-of-hospitality.ts';
-import { isOfLastYear } from './last-year.ts';
-import { keepSource, type Memory, newMemory, remember, sourceOf } from './memory.ts';
-import { type Base, changeStatement, percentStatement } from './percent.ts';
+import { columnBefore, isCertainlyNamed } from './hospitality-columns.ts';
 import { baseOf } from './plain.ts';
-import { applied, ofFigure, type Source } from './source.ts';
 
 /** 九: every amount is a column of 公开09, named before it in the same paragraph. */
 export const placeHospitality: Placing = (paragraph, material) => {

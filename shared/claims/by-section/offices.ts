@@ -1,6 +1,6 @@
-import { isCountOf, listedAfter } from '../reading/listed.ts';
-import { wordsAfter } from '../reading/reach.ts';
-import type { Claim, Placing } from './claim.ts';
+import type { Claim, Placing } from '#shared/claims/claim';
+import { isCountOf, listedAfter } from '#shared/claims/text/listed';
+import { wordsAfter } from '#shared/claims/text/reach';
 
 /** 机构设置: a number of offices and the list of their names that follows. */
 export const placeOffices: Placing = (paragraph) =>

@@ -1,7 +1,7 @@
 import type { Report } from '#shared/report/report';
-import type { Figure, Look } from '../look.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Figure, Look } from './form-figures.ts';
+import type { TextNumber } from './text/number.ts';
+import type { Paragraph } from './text/paragraphs.ts';
 
 /** What a placing reads: the report, its forms and its words. */
 export interface Material {

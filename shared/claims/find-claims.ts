@@ -1,15 +1,15 @@
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { placeAssets } from './assets.ts';
+import { placeAssets } from './by-section/assets.ts';
+import { placeHospitality } from './by-section/hospitality.ts';
+import { placeItem } from './by-section/item.ts';
+import { placeOffices } from './by-section/offices.ts';
+import { placeOperating } from './by-section/operating.ts';
+import { placePerformance } from './by-section/performance.ts';
+import { placePlain } from './by-section/plain.ts';
+import { placeProcurement } from './by-section/procurement.ts';
+import { placeStructure } from './by-section/structure.ts';
 import type { Claim, Material, Placing } from './claim.ts';
 import { isCertain } from './holds.ts';
-import { placeHospitality } from './hospitality.ts';
-import { placeItem } from './item.ts';
-import { placeOffices } from './offices.ts';
-import { placeOperating } from './operating.ts';
-import { placePerformance } from './performance.ts';
-import { placePlain } from './plain.ts';
-import { placeProcurement } from './procurement.ts';
-import { placeStructure } from './structure.ts';
+import type { Paragraph } from './text/paragraphs.ts';
 
 /** Places every number of the texts that says something which can be recomputed. */
 export function placeAll(material: Material): readonly Claim[] {

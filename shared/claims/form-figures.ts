@@ -2,6 +2,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import { type Coverage, isKnown, stateOf } from '#shared/report/coverage';
 import type { Report, Row } from '#shared/report/report';
+import { isRounding, knowsMoreThanPrinted } from '#shared/report/rounding';
 import { SUBJECT_TABLES } from '#shared/report/subject-rows';
 import {
   type Address,
@@ -11,7 +12,6 @@ import {
   type RowId,
   type TableId,
 } from '#shared/tables/address';
-import { isRounding, knowsMoreThanPrinted } from './tolerance.ts';
 
 /** A figure of the forms, and how to name it to an accountant. */
 export interface Figure {

@@ -1,5 +1,5 @@
-import type { Report } from '#shared/report/report';
 import { TABLE_IDS } from '#shared/tables/address';
+import type { Report } from './report.ts';
 
 /** Half of the last printed digit: 0.005 万元 in 分. */
 const HALF_PRINTED_DIGIT = 5_000;

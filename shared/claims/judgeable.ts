@@ -1,8 +1,8 @@
 import { parseField, referencesOf } from '#shared/narrative/markup';
 import type { Coverage } from '#shared/report/coverage';
 import { type Address, parseAddress } from '#shared/tables/address';
-import type { Look } from './look.ts';
-import type { Claim } from './placing/claim.ts';
+import type { Claim } from './claim.ts';
+import type { Look } from './form-figures.ts';
 
 /** The claims whose figures are known: what rests on a figure that was not read cannot be judged. */
 export function judgeable(claims: readonly Claim[], look: Look, coverage: Coverage | null): readonly Claim[] {

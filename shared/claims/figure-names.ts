@@ -1,6 +1,6 @@
 import type { TableId } from '#shared/tables/address';
-import type { Figure, Look } from '../look.ts';
-import type { Section, SubSection } from '../reading/sections.ts';
+import type { Figure, Look } from './form-figures.ts';
+import type { Section, SubSection } from './text/sections.ts';
 
 /** Words that name a figure of the forms in a section of the text. */
 export interface Named {

@@ -1,9 +1,9 @@
 import { fen, roundToPrinted } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
-import { lastDigit } from '../reading/digits.ts';
-import type { TextNumber } from '../reading/number.ts';
-import { isRounding, shareRange } from '../tolerance.ts';
+import { isRounding, shareRange } from '#shared/report/rounding';
 import type { Claim } from './claim.ts';
+import { lastDigit } from './text/digits.ts';
+import type { TextNumber } from './text/number.ts';
 
 /** Whether an amount of words is a figure as it is printed with so many decimals, in any unit. */
 export function isAsPrinted(number: TextNumber, value: number): boolean {

@@ -1,4 +1,4 @@
-import type { Placing } from './claim.ts';
+import type { Placing } from '#shared/claims/claim';
 import { placeWith } from './plain.ts';
 
 /** 十: 机关运行经费 is part of 公用经费; its change and growth follow from each other. */

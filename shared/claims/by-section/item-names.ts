@@ -1,4 +1,4 @@
-import type { Paragraph } from '../reading/paragraphs.ts';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 
 /** What a paragraph of a list by 项 is about, as it names it. */
 export interface ItemNames {

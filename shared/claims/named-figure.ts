@@ -1,10 +1,10 @@
-import type { Figure, Look } from '../look.ts';
-import type { Section } from '../reading/sections.ts';
-import { isWholeSubject, lastClause, subjectOf } from '../reading/subject.ts';
+import { itemNames } from './by-section/item-names.ts';
 import type { Statement } from './claim.ts';
-import { itemNames } from './item-names.ts';
-import { columnsIn, type Named, namesIn, subjectsOf } from './names.ts';
+import { columnsIn, type Named, namesIn, subjectsOf } from './figure-names.ts';
+import type { Figure, Look } from './form-figures.ts';
 import { ofFigure } from './source.ts';
+import type { Section } from './text/sections.ts';
+import { isWholeSubject, lastClause, subjectOf } from './text/subject.ts';
 
 /** What may stand before a name in a section without changing what is meant. */
 const MEANT: Readonly<Partial<Record<Section, RegExp>>> = {

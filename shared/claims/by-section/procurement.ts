@@ -1,9 +1,9 @@
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import type { Claim, Placing, Statement } from './claim.ts';
-import { isOfLastYear } from './last-year.ts';
+import type { Claim, Placing, Statement } from '#shared/claims/claim';
+import { isOfLastYear } from '#shared/claims/last-year';
+import { applied } from '#shared/claims/source';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { baseKind, type Kind, procurementKind } from './procurement-kinds.ts';
-import { applied } from './source.ts';
 
 const WHOLE: Readonly<Partial<Record<Kind, Kind>>> = {
   中小: '总额',

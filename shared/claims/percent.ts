@@ -1,10 +1,10 @@
 import type { TableId } from '#shared/tables/address';
-import type { Figure, Look } from '../look.ts';
-import type { TextNumber } from '../reading/number.ts';
 import { directionOf, type Share, type Statement } from './claim.ts';
+import type { Figure, Look } from './form-figures.ts';
 import { isShare } from './holds.ts';
-import { type BudgetKind, budgetKind, type Memory, sourceOf } from './memory.ts';
+import { type BudgetKind, budgetKind, type Memory, sourceOf } from './running-amounts.ts';
 import { applied, lastYearOf } from './source.ts';
+import type { TextNumber } from './text/number.ts';
 
 /** What a percentage may be taken of: the section's total, and whether the section states it. */
 export interface Base {

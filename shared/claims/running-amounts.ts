@@ -1,7 +1,7 @@
-import type { Figure } from '../look.ts';
-import type { TextNumber } from '../reading/number.ts';
 import { directionOf } from './claim.ts';
+import type { Figure } from './form-figures.ts';
 import type { Source } from './source.ts';
+import type { TextNumber } from './text/number.ts';
 
 /** Which budget an amount is of, or a percentage is taken of. */
 export type BudgetKind = '年初预算' | '全年预算' | '预算';

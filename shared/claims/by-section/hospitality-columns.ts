@@ -1,7 +1,7 @@
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { wordsBefore } from '#shared/claims/text/reach';
 import type { ColumnId } from '#shared/tables/address';
-import type { TextNumber } from '../reading/number.ts';
-import type { Paragraph } from '../reading/paragraphs.ts';
-import { wordsBefore } from '../reading/reach.ts';
 
 /** How the text names the columns of 公开09; of two names at one place the longer is meant. */
 const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | '国内'])[] = [

@@ -1,12 +1,12 @@
+import type { Claim, Material, Placing, Statement } from '#shared/claims/claim';
+import { namedStatement } from '#shared/claims/named-figure';
+import { ofFigure } from '#shared/claims/source';
+import type { TextNumber } from '#shared/claims/text/number';
+import { wordsBefore } from '#shared/claims/text/reach';
 import type { Annex2 } from '#shared/report/annexes';
-import { countGrades, type Grade, gradesTotal } from '../annexes/grades.ts';
-import type { TextNumber } from '../reading/number.ts';
-import { wordsBefore } from '../reading/reach.ts';
-import type { Claim, Material, Placing, Statement } from './claim.ts';
-import { namedStatement } from './named-figure.ts';
+import { countGrades, type Grade, gradesTotal } from './grades.ts';
 import type { FindFigure } from './plain.ts';
 import { placeWith } from './plain.ts';
-import { ofFigure } from './source.ts';
 
 /** 十三: amounts are those of 支出决算, counts those of the annex. */
 export const placePerformance: Placing = (paragraph, material) => {

@@ -1,12 +1,12 @@
+import type { Placing, Statement } from '#shared/claims/claim';
+import type { Look } from '#shared/claims/form-figures';
+import { ofFigure } from '#shared/claims/source';
+import type { TextNumber } from '#shared/claims/text/number';
 import { BUDGET } from '#shared/narrative/facts';
 import type { Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import type { Look } from '../look.ts';
-import type { TextNumber } from '../reading/number.ts';
-import type { Placing, Statement } from './claim.ts';
 import { type ItemNames, isAlike, namesFor, upperName } from './item-names.ts';
 import { placeWith } from './plain.ts';
-import { ofFigure } from './source.ts';
 
 /** The row of 公开05 that a paragraph names: by its code, else by all names that it gives. */
 export function rowOfItem(names: ItemNames, look: Look, year: number): Row | undefined {

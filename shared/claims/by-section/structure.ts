@@ -1,8 +1,8 @@
-import type { Placing } from './claim.ts';
+import type { Placing } from '#shared/claims/claim';
+import { ofFigure } from '#shared/claims/source';
 import { isAlike } from './item-names.ts';
 import type { FindFigure } from './plain.ts';
 import { placeWith } from './plain.ts';
-import { ofFigure } from './source.ts';
 
 /** 五（二）: the total, then each 类 with its amount and share. */
 export const placeStructure: Placing = (paragraph, material) => placeWith(paragraph, material, findClass);
