@@ -10,11 +10,11 @@ export default defineConfig({
       rollupOptions: {
         input: {
           electron: 'main/hosts/electron/main.ts',
-          'export-worker': 'main/exports/worker.ts',
-          'backup-worker': 'main/store/backup-worker.ts',
+          'export-worker': 'main/exports/make/worker.ts',
+          'backup-worker': 'main/store/backups/backup-worker.ts',
           'apart-worker': 'main/apart/worker.ts',
-          'import-reader': 'main/imports/reader.ts',
-          'import-worker': 'main/imports/worker.ts',
+          'import-reader': 'main/imports/apart/reader.ts',
+          'import-worker': 'main/imports/apart/worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

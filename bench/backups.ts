@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
-import { listBackups } from '#main/store/backup';
-import { Backups } from '#main/store/backups';
-import { judgeInWorker } from '#main/store/judge';
-import { openDatabase } from '#main/store/open';
+import { listBackups } from '#main/store/backups/backup';
+import { Backups } from '#main/store/backups/backups';
+import { judgeInWorker } from '#main/store/backups/judge';
+import { openDatabase } from '#main/store/opening/open';
 
 // How long the program stands still while a large data file is opened and backed up.
 
@@ -55,7 +55,7 @@ try {
     file,
     opened.value.database,
     now,
-    judgeInWorker(join(ROOT, 'main/store/backup-worker.ts')),
+    judgeInWorker(join(ROOT, 'main/store/backups/backup-worker.ts')),
   );
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();

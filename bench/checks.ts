@@ -1,6 +1,6 @@
 // The check against its budgets: 50 ms for the reference, 500 ms for 2,000 科目 rows and 5,000 projects (issue 5).
 import { checkReport } from '#shared/checks/run';
-import { wordDocument } from '#shared/narrative/words';
+import { wordDocument } from '#shared/narrative/texts/report-texts';
 import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 import { REFERENCE, readCase } from '../tests/support/cases.ts';
 import { largeReport } from '../tests/unit/checks/clean/large.ts';

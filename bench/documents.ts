@@ -1,10 +1,10 @@
 // A PDF read, recognised and checked against the bare library that walks the same file, in the same run (issue 13).
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readPdf } from '#main/imports/pdf/read-pdf';
+import { readPdf } from '#main/imports/formats/pdf/read-pdf';
 import { checkDocument } from '#shared/checks/check-document';
-import { recognise } from '#shared/imports/recognise';
-import type { SourceFile } from '#shared/imports/source';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
 import { documentPath } from '../tests/cases/documents/truth.ts';
 import { repeatedPages } from '../tests/support/repeated-pages.ts';
 import { barePdfium } from './bare-pdf.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
-import { EDITIONS } from '#shared/publication/edition';
+import { EDITIONS } from '#shared/publication/editions/edition';
 
 const [db = '', word = '', excel = '', only] = process.argv.slice(2);
 const opened = createApp({ file: db, now: () => new Date(), newId });

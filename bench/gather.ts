@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { read, utils, write } from '@e965/xlsx';
 import { readFiles } from '#main/imports/read-files';
-import { assign, targetOf } from '#shared/gather/assign';
-import { identify } from '#shared/gather/identify';
+import { assign, targetOf } from '#shared/gather/files/assign';
+import { identify } from '#shared/gather/files/identify';
 import { gather } from '#shared/gather/plan';
 import { createReport } from '#shared/report/create';
 import { findPack, packOfYear } from '#shared/tables/packs/index';

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { buildIfStale } from '#main/hosts/launch/build';
 import { settle } from '#shared/compute/settle';
-import { writeTranscription } from '#shared/report/write-transcription';
+import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 import { ReportsPage } from '../tests/e2e/pages/reports-page.ts';
 import { launchChromium, prepareChromium } from '../tests/support/chromium.ts';

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ledger } from '#main/store/ledger';
-import { openDatabase } from '#main/store/open';
+import { Ledger } from '#main/store/journal/ledger';
+import { openDatabase } from '#main/store/opening/open';
 import { Store } from '#main/store/store';
 import { fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import type { Row } from '#shared/report/report';
-import type { Write } from '#shared/report/write';
+import type { Write } from '#shared/report/writes/write';
 import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 
 const CELLS = 100_000;

@@ -5,26 +5,26 @@ import { createDispatch } from './api/dispatch.ts';
 import { ExportRuns } from './api/export-runs.ts';
 import { Gathers } from './api/gathers.ts';
 import { Imports } from './api/imports.ts';
-import { exportInWorker } from './exports/export-in-worker.ts';
-import { exportHere } from './exports/exporter.ts';
-import type { Print } from './exports/print.ts';
-import { readPackedApart } from './imports/read-apart.ts';
-import type { ReadPacked } from './imports/reading.ts';
-import { Backups } from './store/backups.ts';
-import { judgeHere, judgeInWorker } from './store/judge.ts';
-import { Keeper } from './store/keeper.ts';
+import { exportInWorker } from './exports/make/export-in-worker.ts';
+import { exportHere } from './exports/make/exporter.ts';
+import type { Print } from './exports/pdf/print.ts';
+import { readPackedApart } from './imports/apart/read-apart.ts';
+import type { ReadPacked } from './imports/apart/reading.ts';
+import { Backups } from './store/backups/backups.ts';
+import { judgeHere, judgeInWorker } from './store/backups/judge.ts';
+import { Keeper } from './store/backups/keeper.ts';
+import { Ledger } from './store/journal/ledger.ts';
 import { LayoutStore } from './store/layouts.ts';
-import { Ledger } from './store/ledger.ts';
-import { openDatabase } from './store/open.ts';
+import { openDatabase } from './store/opening/open.ts';
 import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
 export { leftoversIn } from './exports/clean/leftovers.ts';
-export type { Print } from './exports/print.ts';
-export { readApart, readPackedApart } from './imports/read-apart.ts';
-export type { StartReader } from './imports/reader-process.ts';
-export { readTracedWord } from './imports/traced-word.ts';
-export { verifyFile } from './store/verify.ts';
+export type { Print } from './exports/pdf/print.ts';
+export { readApart, readPackedApart } from './imports/apart/read-apart.ts';
+export type { StartReader } from './imports/apart/reader-process.ts';
+export { readTracedWord } from './imports/traced/traced-word.ts';
+export { verifyFile } from './store/opening/verify.ts';
 
 export interface App {
   readonly dispatch: Call;
@@ -36,7 +36,7 @@ export interface App {
 /** How files are made of reports. */
 export interface Exporting {
   readonly print: Print;
-  /** Entry of the worker in which they are made (`main/exports/worker.ts`, built or not); absent: in this thread. */
+  /** Entry of the worker in which they are made (`main/exports/make/worker.ts`, built or not); absent: in this thread. */
   readonly worker?: string;
   readonly log?: (error: unknown) => void;
 }
@@ -61,7 +61,7 @@ export function createApp(of: {
   readonly exporting?: Exporting;
   /** How files that come in are read; absent: in a process that Node starts. */
   readonly readGiven?: ReadPacked;
-  /** Entry of the worker in which backups are read through (`main/store/backup-worker.ts`, built or not); absent: in this thread. */
+  /** Entry of the worker in which backups are read through (`main/store/backups/backup-worker.ts`, built or not); absent: in this thread. */
   readonly backupWorker?: string;
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());

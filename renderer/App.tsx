@@ -2,14 +2,14 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import type { Bridge, PickedFile } from '#shared/api/transport';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { SayNotices } from './SayNotices.tsx';
+import type { PageId } from './navigation/page.ts';
 import { GatherScreen } from './screens/gather/GatherScreen.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
-import type { PageId } from './screens/report/page.ts';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
-import { BridgeContext } from './services.ts';
+import { BridgeContext } from './services/bridge.ts';
+import { ErrorBoundary } from './services/ErrorBoundary.tsx';
+import { SayNotices } from './services/SayNotices.tsx';
 
 /** antd's static style sheet (antd/dist/antd.css) declares its variables under this class; no style is made at run time. */
 const THEME = { zeroRuntime: true, cssVar: { key: 'css-var-_R_0_' } } as const;

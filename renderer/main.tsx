@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import 'antd/dist/antd.css';
 import 'dayjs/locale/zh-cn';
 import { App } from './App.tsx';
-import { connect } from './connect.ts';
+import { connect } from './services/connect.ts';
 import './styles/app.css';
 import './styles/checks.css';
 import './styles/words.css';

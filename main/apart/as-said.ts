@@ -1,8 +1,13 @@
 import type { SaidPlace } from '#shared/api/imports';
-import { type ForeignDocument, readForeign } from '#shared/imports/foreign';
-import { placeByHand, type TablePlace } from '#shared/imports/locate';
-import { type ReadDocument, readDocument, type SaidPlaces, sheetsOf } from '#shared/imports/read-document';
-import type { SourceFile } from '#shared/imports/source';
+import { type ForeignDocument, readForeign } from '#shared/imports/document/foreign';
+import {
+  type ReadDocument,
+  readDocument,
+  type SaidPlaces,
+  sheetsOf,
+} from '#shared/imports/document/read-document';
+import type { SourceFile } from '#shared/imports/source/source';
+import { placeByHand, type TablePlace } from '#shared/imports/table/locate';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
 

@@ -1,5 +1,5 @@
 import { type CheckedDocument, checkDocument, reportAsRead } from '#shared/checks/check-document';
-import type { SourceFile } from '#shared/imports/source';
+import type { SourceFile } from '#shared/imports/source/source';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import type { Report } from '#shared/report/report';
 import { type AsSaid, foreignOf } from './as-said.ts';

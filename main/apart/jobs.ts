@@ -1,11 +1,11 @@
-import { readTracedWord } from '#main/imports/traced-word';
+import { readTracedWord } from '#main/imports/traced/traced-word';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { identify } from '#shared/gather/identify';
-import { headerCandidates, layoutWords } from '#shared/imports/layout-words';
-import { outlineOf } from '#shared/imports/outline';
-import { sheetsOf } from '#shared/imports/read-document';
-import type { SourceFile } from '#shared/imports/source';
+import { identify } from '#shared/gather/files/identify';
+import { sheetsOf } from '#shared/imports/document/read-document';
+import { headerCandidates, layoutWords } from '#shared/imports/headers/layout-words';
+import { outlineOf } from '#shared/imports/source/outline';
+import type { SourceFile } from '#shared/imports/source/source';
 import type { Report } from '#shared/report/report';
 import { packOf } from './as-said.ts';
 import { checkFile, checkImport } from './check-import.ts';

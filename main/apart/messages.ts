@@ -1,4 +1,4 @@
-import type { PackedFiles } from '#main/imports/packed';
+import type { PackedFiles } from '#main/imports/apart/packed';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 
 /** Files that jobs work on, sent to the thread once. */

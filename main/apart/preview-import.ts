@@ -1,10 +1,10 @@
 import type { ImportPreview } from '#shared/api/imports';
-import { bringIn, type ImportChoice } from '#shared/imports/bring-in';
-import { otherReport } from '#shared/imports/other-report';
-import { ownersOf } from '#shared/imports/owners';
-import { previewItems } from '#shared/imports/preview';
-import { type ReadDocument, sheetsOf } from '#shared/imports/read-document';
-import type { SourceFile } from '#shared/imports/source';
+import { bringIn, type ImportChoice } from '#shared/imports/bring-in/bring-in';
+import { previewItems } from '#shared/imports/bring-in/preview';
+import { otherReport } from '#shared/imports/document/other-report';
+import { ownersOf } from '#shared/imports/document/owners';
+import { type ReadDocument, sheetsOf } from '#shared/imports/document/read-document';
+import type { SourceFile } from '#shared/imports/source/source';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { besideModule } from '#main/imports/beside-module';
+import { besideModule } from '#main/imports/apart/beside-module';
 import { failure, type Result, success } from '#shared/result';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import type { FromThread, Sources, ToThread } from './messages.ts';

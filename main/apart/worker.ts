@@ -1,7 +1,7 @@
 // Entry of the thread in which files are recognised and reports checked, so that the window never waits for one.
 import { parentPort } from 'node:worker_threads';
-import { unpack } from '#main/imports/packed';
-import type { SourceFile } from '#shared/imports/source';
+import { unpack } from '#main/imports/apart/packed';
+import type { SourceFile } from '#shared/imports/source/source';
 import { JOBS } from './jobs.ts';
 import type { FromThread, ToThread } from './messages.ts';
 

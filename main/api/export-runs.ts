@@ -1,5 +1,5 @@
 import type { ExportProgress } from '#shared/api/contract';
-import type { FileKind } from '#shared/publication/kinds';
+import type { FileKind } from '#shared/publication/editions/kinds';
 
 interface Run {
   readonly stop: AbortController;

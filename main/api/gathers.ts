@@ -1,4 +1,4 @@
-import type { Identified } from '#shared/gather/identify';
+import type { Identified } from '#shared/gather/files/identify';
 
 const KEPT = 4;
 

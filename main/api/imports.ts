@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JobInput, JobName, JobOutput } from '#main/apart/jobs';
 import type { Sources } from '#main/apart/messages';
 import type { WorkApart, WorkWatch } from '#main/apart/work-apart';
-import type { PackedFiles } from '#main/imports/packed';
+import type { PackedFiles } from '#main/imports/apart/packed';
 import type { LayoutStore } from '#main/store/layouts';
 import type { SaidPlace } from '#shared/api/imports';
 import { saidPlaceSchema } from '#shared/api/imports';

@@ -1,5 +1,5 @@
 import type { MadeFile } from '#shared/api/contract';
-import { fileStem } from '#shared/report/file-name';
+import { fileStem } from '#shared/publication/editions/file-name';
 import type { Report } from '#shared/report/report';
 
 /** A file of a report, named after it by the user's rule (`settings`) and `ending`, e.g. `.docx`. */

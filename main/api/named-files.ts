@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ExportedFile } from '#main/exports/make-files';
+import type { ExportedFile } from '#main/exports/make/make-files';
 import type { MadeFile } from '#shared/api/contract';
-import { FILES, SUMS_ENDING } from '#shared/publication/kinds';
-import { fileStem } from '#shared/report/file-name';
+import { fileStem } from '#shared/publication/editions/file-name';
+import { FILES, SUMS_ENDING } from '#shared/publication/editions/kinds';
 import type { Report } from '#shared/report/report';
 
 /**

@@ -1,9 +1,9 @@
 import type { Store } from '#main/store/store';
 import type { GatherPreview } from '#shared/api/gather';
-import { assign, type Target, targetOf } from '#shared/gather/assign';
-import { lastInApp } from '#shared/gather/last-year';
+import { assign, type Target, targetOf } from '#shared/gather/files/assign';
+import { lastInApp } from '#shared/gather/last-year/last-year';
 import { type GatherPlan, gather } from '#shared/gather/plan';
-import { packOfNextYear } from '#shared/narrative/next-year';
+import { packOfNextYear } from '#shared/narrative/years/next-year';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';

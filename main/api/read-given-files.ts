@@ -1,4 +1,4 @@
-import type { PackedFiles } from '#main/imports/packed';
+import type { PackedFiles } from '#main/imports/apart/packed';
 import type { GivenFiles } from '#shared/api/imports';
 import type { Result } from '#shared/result';
 import type { Services } from './dispatch.ts';

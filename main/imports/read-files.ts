@@ -1,19 +1,19 @@
-import type { SourceFile } from '#shared/imports/source';
+import type { SourceFile } from '#shared/imports/source/source';
 import { failure, type Result, success } from '#shared/result';
-import { readCsv } from './csv.ts';
-import { readDoc } from './doc/read-doc.ts';
-import { readDocx } from './document.ts';
-import { readHtml } from './html/read-html.ts';
-import { readMht } from './html/read-mht.ts';
+import { readDoc } from './formats/doc/read-doc.ts';
+import { readDocx } from './formats/docx/read-docx.ts';
+import { readXls, readXlsx, readXml2003 } from './formats/excel/workbook.ts';
+import { readHtml } from './formats/html/read-html.ts';
+import { readMht } from './formats/html/read-mht.ts';
+import { readOds } from './formats/odf/read-ods.ts';
+import { readOdt } from './formats/odf/read-odt.ts';
+import { readOfd } from './formats/ofd/read-ofd.ts';
+import { readPdf } from './formats/pdf/read-pdf.ts';
+import { readCsv } from './formats/text/csv.ts';
+import { readTextFile } from './formats/text/text.ts';
+import { type FileKind, sniff } from './kinds/sniff.ts';
 import { LIMITS } from './limits.ts';
-import { readOds } from './odf/read-ods.ts';
-import { readOdt } from './odf/read-odt.ts';
-import { readOfd } from './ofd/read-ofd.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { Refusal } from './refusal.ts';
-import { type FileKind, sniff } from './sniff.ts';
-import { readTextFile } from './text.ts';
-import { readXls, readXlsx, readXml2003 } from './workbook.ts';
 
 export interface GivenFile {
   readonly filename: string;

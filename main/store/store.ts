@@ -1,22 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import type { LoggedChange, ReportSummary } from '#shared/api/contract';
-import { applyWrites, inverseOf } from '#shared/report/apply-writes';
 import type { Report } from '#shared/report/report';
-import type { Write } from '#shared/report/write';
+import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
+import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
-import { type Change, Changes } from './changes.ts';
 import { checksum } from './checksum.ts';
-import { describe } from './describe.ts';
-import { Ledger } from './ledger.ts';
-import { type ListedSubject, listedElsewhere } from './listed-subjects.ts';
-import { loadReport } from './load-report.ts';
-import { LogBook } from './log-book.ts';
+import { type Change, Changes } from './history/changes.ts';
+import { describe } from './history/describe.ts';
+import { LogBook } from './history/log-book.ts';
+import { StepDamagedError, stepFailure } from './history/step-failure.ts';
+import { DIRECTION_NAMES, type Direction, joined, type Step, Steps } from './history/steps.ts';
+import { Ledger } from './journal/ledger.ts';
 import { proveStored, proveWhole } from './proof.ts';
-import { readSound } from './read-sound.ts';
-import { insertReport, saveWrites } from './save-report.ts';
+import { type ListedSubject, listedElsewhere } from './reports/listed-subjects.ts';
+import { loadReport } from './reports/load-report.ts';
+import { insertReport, saveWrites } from './reports/save-report.ts';
+import { readSound } from './salvage/read-sound.ts';
 import { statement } from './statement.ts';
-import { StepDamagedError, stepFailure } from './step-failure.ts';
-import { DIRECTION_NAMES, type Direction, joined, type Step, Steps } from './steps.ts';
 
 export type Loaded =
   /** `logAltered`: the report is as it was saved, but its change log is not. */

@@ -1,6 +1,6 @@
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { MadeFile } from '#shared/api/answers';
 import type { Result } from '#shared/result';
 

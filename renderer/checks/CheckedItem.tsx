@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Places } from '#renderer/screens/report/usePlaces.ts';
-import type { Finding, Where } from '#shared/checks/finding';
-import type { VerifiedFinding } from '#shared/checks/verified';
+import type { Places } from '#renderer/navigation/usePlaces.ts';
+import type { Finding, Where } from '#shared/checks/findings/finding';
+import type { VerifiedFinding } from '#shared/checks/findings/verified';
 import { FindingActions, FindingItem } from './FindingItem.tsx';
 import { OtherPlaces } from './OtherPlaces.tsx';
 import { spotOf } from './spot-of.ts';

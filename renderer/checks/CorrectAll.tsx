@@ -1,9 +1,9 @@
 import { App, Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { isSafe } from '#shared/checks/correct';
-import type { Finding } from '#shared/checks/finding';
-import { placeText } from '#shared/checks/place';
+import { isSafe } from '#shared/checks/corrections/correct';
+import type { Finding } from '#shared/checks/findings/finding';
+import { placeText } from '#shared/checks/findings/location-text';
 import { sayCorrection } from './FindingItem.tsx';
 
 /** Corrections of mere wording, all at once: they are shown first, and one undo takes them back. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { Finding } from '#shared/checks/finding';
-import { placeText } from '#shared/checks/place';
+import type { Finding } from '#shared/checks/findings/finding';
+import { placeText } from '#shared/checks/findings/location-text';
 import { SEVERITY_NAMES } from './arrange.ts';
 
 /** One finding: what, where, and what can be done about it. Enter or a click leads to its place. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import type { Finding } from '#shared/checks/finding';
+import type { Finding } from '#shared/checks/findings/finding';
 import type { FindingGroup } from './arrange.ts';
 
 const AT_ONCE = 200;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Finding, Where } from '#shared/checks/finding';
-import { placeText } from '#shared/checks/place';
+import type { Finding, Where } from '#shared/checks/findings/finding';
+import { placeText } from '#shared/checks/findings/location-text';
 
 /** The places of a finding that has several: how many there are, and each of them a click away. */
 export function OtherPlaces(props: { readonly finding: Finding; readonly onGo: (where: Where) => void }) {

@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { Finding } from '#shared/checks/finding';
+import type { Finding } from '#shared/checks/findings/finding';
 import type { Result } from '#shared/result';
 
 /** Asks why a finding may stand. */

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '#shared/checks/finding';
-import { placeText } from '#shared/checks/place';
+import type { Finding, Severity } from '#shared/checks/findings/finding';
+import { placeText } from '#shared/checks/findings/location-text';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '错误',

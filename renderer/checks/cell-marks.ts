@@ -1,5 +1,5 @@
-import type { Mark } from '#renderer/grid/model.ts';
-import { type Finding, placesOf, type Where } from '#shared/checks/finding';
+import type { Mark } from '#renderer/grid/model/model.ts';
+import { type Finding, placesOf, type Where } from '#shared/checks/findings/finding';
 
 /** The gravest finding of each cell, by the address that its grid gives it; further ones are read in the check. */
 export function cellMarks(

@@ -1,5 +1,5 @@
-import type { Spot } from '#renderer/screens/report/usePlaces.ts';
-import type { Where } from '#shared/checks/finding';
+import type { Spot } from '#renderer/navigation/usePlaces.ts';
+import type { Where } from '#shared/checks/findings/finding';
 import type { Computed } from '#shared/compute/computed';
 import type { Address } from '#shared/tables/address';
 import { isTableId } from '#shared/tables/address';

@@ -1,4 +1,4 @@
-import { type Finding, placesOf } from '#shared/checks/finding';
+import { type Finding, placesOf } from '#shared/checks/findings/finding';
 import type { TextPart } from '#shared/report/report';
 
 /** What the check found about characters `from` up to, not including, `to` of a paragraph. */

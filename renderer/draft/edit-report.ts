@@ -1,8 +1,8 @@
-import { applyWrites } from '#shared/report/apply-writes';
+import { retyped } from '#shared/report/entry/retyped';
 import type { Cell, Report } from '#shared/report/report';
-import { retyped } from '#shared/report/retyped';
-import { RowFinder } from '#shared/report/row-finder';
-import type { Write } from '#shared/report/write';
+import { RowFinder } from '#shared/report/rows/row-finder';
+import { applyWrites } from '#shared/report/writes/apply-writes';
+import type { Write } from '#shared/report/writes/write';
 import { parseAddress } from '#shared/tables/address';
 
 /** What is to stand in one cell: its text as typed (sent on) and its entry (shown at once). */

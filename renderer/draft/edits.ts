@@ -1,9 +1,9 @@
 import type { Input, Output } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import type { MoneyUnit } from '#shared/money/amount';
-import { changeWords } from '#shared/report/change-words';
 import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
-import type { Write, WriteOf } from '#shared/report/write';
+import { changeWords } from '#shared/report/writes/change-words';
+import type { Write, WriteOf } from '#shared/report/writes/write';
 import { failure, type Result } from '#shared/result';
 import type { Address, TableId } from '#shared/tables/address';
 import type { Subject } from '#shared/tables/grammar';

@@ -1,6 +1,6 @@
 import type { Input } from '#shared/api/contract';
 import type { ParagraphEntry } from '#shared/report/report';
-import type { Write } from '#shared/report/write';
+import type { Write } from '#shared/report/writes/write';
 import type { Result } from '#shared/result';
 import type { Edits, Workplace } from './edits.ts';
 import { sayNew } from './said.ts';

@@ -1,5 +1,5 @@
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
-import { factKind } from '#shared/narrative/facts';
+import { factKind } from '#shared/narrative/facts/facts';
 import type { CellEdit } from './edit-report.ts';
 
 const NAMED_AT_MOST = 8;

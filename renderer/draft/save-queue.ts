@@ -1,4 +1,4 @@
-import type { Write } from '#shared/report/write';
+import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 
 export type SaveState =

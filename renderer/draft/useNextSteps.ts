@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { Output } from '#shared/api/contract';
 import type { SaveState } from './save-queue.ts';
 

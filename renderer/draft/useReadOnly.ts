@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 
 export const READ_ONLY = '数据文件所在的位置不能写入，现在只能查看和导出，不能修改';
 

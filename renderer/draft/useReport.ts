@@ -1,7 +1,6 @@
 import { App } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type LiveChecks, useChecks } from '#renderer/checks/useChecks.ts';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Report } from '#shared/report/report';
@@ -12,6 +11,7 @@ import { foresee } from './edit-report.ts';
 import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import { takeOverTyping } from './typing.ts';
+import { type LiveChecks, useChecks } from './useChecks.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
 import { useReadOnly } from './useReadOnly.ts';
 

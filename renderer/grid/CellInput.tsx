@@ -6,11 +6,11 @@ import {
   useEffect,
   useLayoutEffect,
 } from 'react';
-import { toHtml, toTsv } from './clipboard.ts';
-import { readClipboard } from './read-clipboard.ts';
-import { cellsIn, rangeOf } from './selection.ts';
-import type { GridActions } from './useCursor.ts';
-import type { GridView } from './useGridView.ts';
+import { cellsIn, rangeOf } from './model/selection.ts';
+import { toHtml, toTsv } from './paste/clipboard.ts';
+import { readClipboard } from './paste/read-clipboard.ts';
+import type { GridActions } from './view/useCursor.ts';
+import type { GridView } from './view/useGridView.ts';
 
 interface Props {
   readonly view: GridView;

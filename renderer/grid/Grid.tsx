@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { CellInput } from './CellInput.tsx';
-import { FindBar } from './FindBar.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { GridTable } from './GridTable.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
-import type { GridCell, GridModel } from './model.ts';
+import { KeyHelp } from './keys/KeyHelp.tsx';
+import { useGridKeys } from './keys/useGridKeys.ts';
+import type { GridCell, GridModel } from './model/model.ts';
 import { StatusLine } from './StatusLine.tsx';
-import { type GridActions, useCursor } from './useCursor.ts';
-import { useGridKeys } from './useGridKeys.ts';
-import { useGridView, useTarget } from './useGridView.ts';
+import { type GridActions, useCursor } from './view/useCursor.ts';
+import { useGridView, useTarget } from './view/useGridView.ts';
 
 export interface GridProps extends GridActions {
   readonly title: string;

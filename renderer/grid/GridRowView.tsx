@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { GridCell, GridRow } from './model.ts';
-import type { Range } from './selection.ts';
+import type { GridCell, GridRow } from './model/model.ts';
+import type { Range } from './model/selection.ts';
 
 interface Props {
   readonly gridId: string;

@@ -1,11 +1,11 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { GridHeader } from './GridHeader.tsx';
 import { columnsOf, GridRowView } from './GridRowView.tsx';
-import type { GridModel } from './model.ts';
-import { type Position, rangeOf } from './selection.ts';
-import type { Cursor } from './useCursor.ts';
-import type { GridView } from './useGridView.ts';
-import { VIRTUAL_FROM } from './useRows.ts';
+import type { GridModel } from './model/model.ts';
+import { type Position, rangeOf } from './model/selection.ts';
+import type { Cursor } from './view/useCursor.ts';
+import type { GridView } from './view/useGridView.ts';
+import { VIRTUAL_FROM } from './view/useRows.ts';
 
 /** The table itself: official header, the rows in view, the mouse. */
 export function GridTable(props: {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { formatAmount, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import { parseAddress } from '#shared/tables/address';
-import type { GridCell, GridModel } from './model.ts';
-import { isSingle, rangeOf, type Selection } from './selection.ts';
+import type { GridCell, GridModel } from './model/model.ts';
+import { isSingle, rangeOf, type Selection } from './model/selection.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 
 /** Under the grid: which cell, how it is made, and of a range its count, sum and average. */

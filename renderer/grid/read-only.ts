@@ -1,4 +1,4 @@
-import type { GridActions } from './useCursor.ts';
+import type { GridActions } from './view/useCursor.ts';
 
 /** Of a grid that can only be looked at: every attempt is answered with the reason. */
 export function readOnlyActions(tell: () => void): GridActions {

@@ -1,6 +1,6 @@
 import { addExactly, type Fen, fen, withinLimit } from '#shared/money/amount';
-import type { GridModel } from './model.ts';
-import { cellsIn, type Range } from './selection.ts';
+import type { GridModel } from './model/model.ts';
+import { cellsIn, type Range } from './model/selection.ts';
 
 /** What Excel says of a selection. */
 export interface Statistics {

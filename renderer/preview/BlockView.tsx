@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { MISSING_TEXT } from '#shared/narrative/field';
+import { MISSING_TEXT } from '#shared/narrative/fields/field';
 import { isFigure } from '#shared/narrative/figure-fields';
 import { isLongCoverLine, type PublicationBlock, type Run } from '#shared/publication/blocks';
 import { assertNever } from '#shared/result';
 import { GridView } from './GridView.tsx';
-import { originName } from './places.ts';
+import { originName } from './origins.ts';
 import { sameContent } from './same-content.ts';
 
 /** One block of the document as it prints. */

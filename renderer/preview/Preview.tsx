@@ -2,8 +2,8 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Origin } from '#shared/publication/blocks';
 import { publish } from '#shared/publication/publish';
+import { bringIntoView, originOf } from './origins.ts';
 import { pageStyle } from './page-style.ts';
-import { bringIntoView, originOf } from './places.ts';
 import { SectionPages } from './SectionPages.tsx';
 import { usePageZoom } from './usePageZoom.ts';
 

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Row } from '#shared/report/report';
-import { rowsToDelete } from '#shared/report/subject-rows';
+import { rowsToDelete } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 
 /** Deletes the 科目 of the active cell; asks where others or figures go with it. */

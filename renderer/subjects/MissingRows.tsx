@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { missingInSpending } from '#shared/report/subject-rows';
+import { missingInSpending } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 
 const NAMED_AT_MOST = 4;

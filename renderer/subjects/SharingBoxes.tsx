@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { SharingTable } from '#shared/report/subject-rows';
+import type { SharingTable } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 
 /** The other forms that get the same 科目; those in `left` were unticked. */

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { lineage } from '#shared/report/subject-rows';
+import { lineage } from '#shared/report/rows/subject-rows';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Subject } from '#shared/tables/grammar';
 

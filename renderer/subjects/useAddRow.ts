@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { sharingTables } from '#shared/report/subject-rows';
+import { sharingTables } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { type SearchEntry, searchSubjects } from '#shared/tables/codes/search';
 import { isSubjectCode } from '#shared/tables/codes/subjects';

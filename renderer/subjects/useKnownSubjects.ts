@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { LearnedSubject } from '#shared/api/years';
 import type { Report } from '#shared/report/report';
-import { namesFor } from '#shared/report/subject-names';
-import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import { namesFor } from '#shared/report/rows/subject-names';
+import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import type { Dictionary } from '#shared/tables/codes/dictionary';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';

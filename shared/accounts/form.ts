@@ -1,4 +1,4 @@
-import type { NamedColumn } from './columns.ts';
+import type { NamedColumn } from './reading/columns.ts';
 
 /** A form of the 决算 software, as data: what it is called, and its rows and columns by their names. */
 export interface AccountForm {

@@ -1,4 +1,4 @@
-import type { FormFigure, ReadForm } from './read-form.ts';
+import type { FormFigure, ReadForm } from './reading/read-form.ts';
 
 /** One figure of an origin: `财决07/合计/本年支出`. */
 interface Term {

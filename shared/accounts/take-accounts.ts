@@ -1,15 +1,15 @@
 import { fen } from '#shared/money/amount';
-import { factKind } from '#shared/narrative/facts';
+import { factKind } from '#shared/narrative/facts/facts';
 import { address, type TableId } from '#shared/tables/address';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
-import { compareCopies } from './copies.ts';
 import { MAPPING, type MappingRule, type Origin } from './mapping/index.ts';
 import { missingForms } from './missing-forms.ts';
 import { type Evaluated, evaluateOrigin, type Forms, parseOrigin } from './origin.ts';
 import type { Accounts } from './read-accounts.ts';
-import type { ReadForm } from './read-form.ts';
+import { compareCopies } from './reading/copies.ts';
+import type { ReadForm } from './reading/read-form.ts';
 import type { Conflict, Taken, TakenCell, TakenFact } from './taken.ts';
 
 /** What the workbook of the 决算 software gives to a report of a pack, by the declared mapping. */

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '#shared/imports/read-table';
+import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { Fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
-import { DEFAULT_DISCLOSURE, OPENNESS } from '#shared/publication/disclosure';
-import { EDITIONS, type OpenFindings } from '#shared/publication/edition';
-import { FILE_KINDS, type FileKind } from '#shared/publication/kinds';
-import type { Leftover } from '#shared/publication/leftover';
-import type { Traced } from '#shared/publication/trace';
+import { DEFAULT_DISCLOSURE, OPENNESS } from '#shared/publication/editions/disclosure';
+import { EDITIONS, type OpenFindings } from '#shared/publication/editions/edition';
+import { FILE_KINDS, type FileKind } from '#shared/publication/editions/kinds';
+import type { Leftover } from '#shared/publication/editions/leftover';
+import type { Traced } from '#shared/publication/trace/trace';
 import type { Cell, Report } from '#shared/report/report';
 import { entryKey } from '#shared/report/schema';
 import type { Address } from '#shared/tables/address';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GatherPlanned } from '#shared/gather/preview';
+import type { GatherPlanned } from '#shared/gather/preview/preview';
 import { MONEY_UNITS } from '#shared/money/amount';
 import { givenFilesSchema } from './imports.ts';
 

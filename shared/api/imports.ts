@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CheckedDocument } from '#shared/checks/check-document';
-import type { DocumentKind } from '#shared/imports/document-kind';
-import type { SourceOutline } from '#shared/imports/outline';
-import type { FileOwner } from '#shared/imports/owners';
-import type { PreviewItem } from '#shared/imports/preview';
-import type { ImportProblem } from '#shared/imports/read-table';
-import type { Span } from '#shared/imports/sheet';
+import type { PreviewItem } from '#shared/imports/bring-in/preview';
+import type { DocumentKind } from '#shared/imports/document/document-kind';
+import type { FileOwner } from '#shared/imports/document/owners';
+import type { SourceOutline } from '#shared/imports/source/outline';
+import type { Span } from '#shared/imports/source/sheet';
+import type { ImportProblem } from '#shared/imports/table/read-table';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
 import { TEXT_PARTS } from '#shared/report/report';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { DEFAULT_NAME_RULE } from '#shared/publication/editions/file-name';
 import { DEFAULT_FONT_PRESET, FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESET_IDS } from '#shared/publication/presets/pages';
-import { DEFAULT_NAME_RULE } from '#shared/report/file-name';
 
 /** How charts stand in the Word file: native ones can be edited in Word, pictures look the same in WPS. */
 export const CHART_CHOICES = ['无', '原生图表', '图片'] as const;

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '#shared/imports/read-table';
+import type { ImportProblem } from '#shared/imports/table/read-table';
 
 /** A figure of a budget, in 分. */
 export interface BudgetFigure {

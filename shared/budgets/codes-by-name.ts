@@ -1,8 +1,8 @@
-import type { Grid } from '#shared/accounts/grid';
-import type { RowPlace } from '#shared/accounts/read-form';
-import type { ImportProblem } from '#shared/imports/read-table';
-import { rowName, textAt } from '#shared/imports/sheet';
-import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/words';
+import type { Grid } from '#shared/accounts/reading/grid';
+import type { RowPlace } from '#shared/accounts/reading/read-form';
+import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
+import { rowName, textAt } from '#shared/imports/source/sheet';
+import type { ImportProblem } from '#shared/imports/table/read-table';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 
 const BOTH = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[\s\-—_.、]*(\p{Script=Han}.*)$/u;

@@ -1,9 +1,9 @@
-import type { Grid } from '#shared/accounts/grid';
-import { subjectColumns, subjectRows } from '#shared/accounts/subject-rows';
-import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/unit';
-import type { ImportProblem } from '#shared/imports/read-table';
-import { cellAt, placeName, textAt } from '#shared/imports/sheet';
-import { looksLikeFigure } from '#shared/imports/words';
+import type { Grid } from '#shared/accounts/reading/grid';
+import { subjectColumns, subjectRows } from '#shared/accounts/reading/subject-rows';
+import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/reading/unit';
+import { looksLikeFigure } from '#shared/imports/label-matching';
+import { cellAt, placeName, textAt } from '#shared/imports/source/sheet';
+import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { BudgetFigure, BudgetItem } from './budget.ts';
 import { codesByName } from './codes-by-name.ts';
 import { totalColumns } from './total-column.ts';

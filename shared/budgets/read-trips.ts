@@ -1,8 +1,8 @@
-import { column, findColumns } from '#shared/accounts/columns';
-import { pathsOf } from '#shared/accounts/grid';
-import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/unit';
-import { cellAt, mergesOver, placeName, type Sheet, textAt, widthOf } from '#shared/imports/sheet';
-import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/words';
+import { column, findColumns } from '#shared/accounts/reading/columns';
+import { pathsOf } from '#shared/accounts/reading/grid';
+import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/reading/unit';
+import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
+import { cellAt, mergesOver, placeName, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
 import type { BudgetFigure } from './budget.ts';
 
 /** The columns of 公开09 as budgets call them. */

@@ -1,6 +1,6 @@
 import { NOTHING_TAKEN, type Taken, type TakenCell, type TakenFact } from '#shared/accounts/taken';
 import { fen } from '#shared/money/amount';
-import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts';
+import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
 import { address } from '#shared/tables/address';
 import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
 

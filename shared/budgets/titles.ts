@@ -1,5 +1,5 @@
-import type { Sheet } from '#shared/imports/sheet';
-import { plain } from '#shared/imports/words';
+import { plain } from '#shared/imports/label-matching';
+import type { Sheet } from '#shared/imports/source/sheet';
 
 export type BudgetTable = 'spending' | 'trips';
 

@@ -1,7 +1,7 @@
-import { canonical } from '#shared/accounts/columns';
-import type { Grid } from '#shared/accounts/grid';
-import { textAt } from '#shared/imports/sheet';
-import { looksLikeFigure } from '#shared/imports/words';
+import { canonical } from '#shared/accounts/reading/columns';
+import type { Grid } from '#shared/accounts/reading/grid';
+import { looksLikeFigure } from '#shared/imports/label-matching';
+import { textAt } from '#shared/imports/source/sheet';
 
 const TOTAL =
   /^(本年)?(合计|总计|小计|金额|预算数|支出合计|预算合计|年初预算数|支出预算数?|总额|一般公共预算(财政拨款)?(支出|资金)?(预算)?(合计|数)?)$/;

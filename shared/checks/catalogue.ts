@@ -1,4 +1,4 @@
-import type { Severity } from './finding.ts';
+import type { Severity } from './findings/finding.ts';
 import type { Rule, Scope } from './rule.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {

@@ -1,7 +1,7 @@
-import { asRead } from '#shared/imports/as-read';
-import { otherKind } from '#shared/imports/kind-words';
-import type { ReadDocument } from '#shared/imports/read-document';
-import { type ReadSummary, summarise } from '#shared/imports/read-summary';
+import { asRead } from '#shared/imports/bring-in/as-read';
+import { otherKind } from '#shared/imports/document/kind-words';
+import type { ReadDocument } from '#shared/imports/document/read-document';
+import { type ReadSummary, summarise } from '#shared/imports/document/read-summary';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { type CheckReport, checkReport } from './run.ts';

@@ -1,6 +1,6 @@
 import type { TableId } from '#shared/tables/address';
-import type { Context } from './context.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Context } from './context/context.ts';
+import type { Finding, Severity } from './findings/finding.ts';
 
 /** What a rule looks at, for the catalogue. */
 export type Scope = '表内' | '表间' | '文表' | '文字' | '附件' | '全文';

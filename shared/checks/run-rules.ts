@@ -1,5 +1,5 @@
 import type { TableId } from '#shared/tables/address';
-import type { Context } from './context.ts';
+import type { Context } from './context/context.ts';
 import { dependsOn } from './depends-on.ts';
 import { type Breach, isSkipped, type Rule } from './rule.ts';
 

@@ -3,7 +3,7 @@ import type { Fen } from '#shared/money/amount';
 import { type Coverage, isKnown, stateOf } from '#shared/report/coverage';
 import type { Report, Row } from '#shared/report/report';
 import { isRounding, knowsMoreThanPrinted } from '#shared/report/rounding';
-import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import {
   type Address,
   address,

@@ -1,4 +1,4 @@
-import { parseField, referencesOf } from '#shared/narrative/markup';
+import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import type { Coverage } from '#shared/report/coverage';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { Claim } from './claim.ts';

@@ -1,5 +1,5 @@
-import { LAST_YEAR } from '#shared/narrative/facts';
-import type { FieldFunction } from '#shared/narrative/markup';
+import { LAST_YEAR } from '#shared/narrative/facts/facts';
+import type { FieldFunction } from '#shared/narrative/fields/markup';
 import { parseAddress } from '#shared/tables/address';
 import type { Statement } from './claim.ts';
 import type { Figure } from './form-figures.ts';

@@ -1,5 +1,5 @@
 import { MAX_FEN } from '#shared/money/amount';
-import { type Facts, factKind } from '#shared/narrative/facts';
+import { type Facts, factKind } from '#shared/narrative/facts/facts';
 import type { Claim } from './claim.ts';
 import { lastYearOf } from './source.ts';
 

@@ -1,5 +1,5 @@
 import type { Computed } from '#shared/compute/computed';
-import { type Words, wordDocument } from '#shared/narrative/words';
+import { type Words, wordDocument } from '#shared/narrative/texts/report-texts';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { Claim } from './claim.ts';

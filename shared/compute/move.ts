@@ -1,6 +1,6 @@
 import { formatExact } from '#shared/money/amount';
-import { moveRows } from '#shared/report/move-rows';
 import type { Report } from '#shared/report/report';
+import { moveRows } from '#shared/report/rows/move-rows';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { compute } from './compute.ts';

@@ -1,5 +1,5 @@
-import { readTranscription } from '#shared/report/read-transcription';
 import type { Report } from '#shared/report/report';
+import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { compute } from './compute.ts';

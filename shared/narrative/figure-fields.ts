@@ -1,4 +1,4 @@
-import { isOrdinal } from './ordinals.ts';
+import { isOrdinal } from './fields/ordinals.ts';
 
 /**
  * Prints the unit of the report's amounts. It belongs to the link before it: words that keep their links keep the

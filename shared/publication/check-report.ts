@@ -1,7 +1,7 @@
-import { type Finding, placesOf, type Severity } from '#shared/checks/finding';
-import { placeText } from '#shared/checks/place';
+import { type Finding, placesOf, type Severity } from '#shared/checks/findings/finding';
+import { placeText } from '#shared/checks/findings/location-text';
+import type { VerifiedFinding } from '#shared/checks/findings/verified';
 import type { CheckReport } from '#shared/checks/run';
-import type { VerifiedFinding } from '#shared/checks/verified';
 import { formatAmount } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 

@@ -1,14 +1,14 @@
 import type { Computed } from '#shared/compute/computed';
-import { type Words, wordDocument } from '#shared/narrative/words';
+import { type Words, wordDocument } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
 import type { PartDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { Chart, Publication, Section } from './blocks.ts';
-import { chartsOf, withCharts } from './charts.ts';
+import { chartsOf, withCharts } from './charts/charts.ts';
 import { annexSections } from './pages/annexes.ts';
 import { contentsPage, coverPage, partPage } from './pages/front.ts';
 import { tableGrid } from './pages/table.ts';
 import { splitPartTitle, textBlocks } from './pages/texts.ts';
-import { withWrittenNumbers } from './written-numbers.ts';
+import { withWrittenNumbers } from './trace/written-numbers.ts';
 
 /** What a person may choose of the document. */
 export interface PublishOptions {

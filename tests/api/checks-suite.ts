@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Call } from '#shared/api/transport';
-import type { Finding } from '#shared/checks/finding';
+import type { Finding } from '#shared/checks/findings/finding';
 import { REFERENCE } from '../support/cases.ts';
 import { must } from './calls.ts';
 import type { Connect } from './suite.ts';

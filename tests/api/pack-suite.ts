@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Call } from '#shared/api/transport';
 import { compute } from '#shared/compute/compute';
-import { writeTranscription } from '#shared/report/write-transcription';
+import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { TABLE_IDS } from '#shared/tables/address';
 import { PACKS } from '#shared/tables/packs/index';
 import { SAMPLE } from '../support/cases.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
-import { placeFinder } from '#shared/imports/places';
+import { placeFinder } from '#shared/imports/source/source-places';
 import { mapBody, type Paper } from '../imports/fixtures/paper.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';

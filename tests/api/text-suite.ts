@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAnnex1 } from '#renderer/annexes/create.ts';
+import { createAnnex1 } from '#renderer/screens/report/annexes/create.ts';
 import type { Call } from '#shared/api/transport';
 import { create, must, NEW } from './calls.ts';
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
 import type { Call } from '#shared/api/transport';
-import type { Traced } from '#shared/publication/trace';
+import type { Traced } from '#shared/publication/trace/trace';
 import type { Result } from '#shared/result';
 import { validate } from '../exports/office.ts';
 import { wordParagraphs } from '../exports/word-text.ts';

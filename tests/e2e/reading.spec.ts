@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
+import { writeWord } from '#main/exports/docx/write-word';
 import { publish } from '#shared/publication/publish';
 import type { Paper } from '../imports/fixtures/paper.ts';
 import { paper } from '../imports/fixtures/shapes.ts';

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
-import { namesOnce } from '#main/exports/names-once';
+import { namesOnce } from '#main/exports/docx/table/names-once';
+import { writeWord } from '#main/exports/docx/write-word';
 import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';

@@ -1,11 +1,11 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { leftoversIn } from '#main/exports/clean/leftovers';
-import { writeWord } from '#main/exports/docx';
-import { writeHtml } from '#main/exports/html';
-import { writeExcel } from '#main/exports/xlsx';
+import { writeWord } from '#main/exports/docx/write-word';
+import { writeHtml } from '#main/exports/html/write-html';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
-import { FINAL, type Marks } from '#shared/publication/edition';
+import { FINAL, type Marks } from '#shared/publication/editions/edition';
 import { type Published, publishReference } from '../publication/reference.ts';
 import { announceMissing, HAS_LIBREOFFICE, inTempFolder, savedAgain, validate } from './office.ts';
 import { gridsOf, openWorkbook, printed, shownInExcel, shownInWord } from './read-back.ts';

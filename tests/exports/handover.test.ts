@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHandover, writeHandover } from '#main/exports/handover';
+import { readHandover, writeHandover } from '#main/exports/make/handover';
 import { sealed } from '../faults/damaged.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 

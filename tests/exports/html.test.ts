@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { writeHtml } from '#main/exports/html';
+import { writeHtml } from '#main/exports/html/write-html';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { publishReference } from '../publication/reference.ts';
 import { prepareChromium } from '../support/chromium.ts';

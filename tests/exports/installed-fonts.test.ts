@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { installedFonts, registryNames } from '#main/exports/installed-fonts';
+import { installedFonts, registryNames } from '#main/exports/fonts/installed-fonts';
 import { FONT_PRESETS, missingFonts } from '#shared/publication/presets/fonts';
 
 const told = spawnSync('fc-match', ['--format', '%{family[0]}', 'serif'], { encoding: 'utf8' });

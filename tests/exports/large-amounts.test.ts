@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
-import { writeExcel } from '#main/exports/xlsx';
+import { writeWord } from '#main/exports/docx/write-word';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { compute } from '#shared/compute/compute';
 import { type Fen, fen, formatAmount, MAX_FEN, type MoneyUnit } from '#shared/money/amount';
-import { FINAL, WORKING } from '#shared/publication/edition';
+import { FINAL, WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
 import { compareReports } from '#shared/report/compare';
 import { mapTables, type Report, TEXT_PARTS } from '#shared/report/report';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
-import { writeHtml } from '#main/exports/html';
+import { writeWord } from '#main/exports/docx/write-word';
+import { writeHtml } from '#main/exports/html/write-html';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { compute } from '#shared/compute/compute';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';

@@ -1,10 +1,10 @@
 import { utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
-import { writeExcel } from '#main/exports/xlsx';
+import { writeWord } from '#main/exports/docx/write-word';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { fen } from '#shared/money/amount';
-import { wordDocument } from '#shared/narrative/words';
-import { WORKING } from '#shared/publication/edition';
+import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { WORKING } from '#shared/publication/editions/edition';
 import { mapTables, type Report } from '#shared/report/report';
 import { REFERENCE_FACTS, REFERENCE_REASONS } from '../cases/narrative/reference-facts.ts';
 import { type Published, publishReference } from '../publication/reference.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { exportHere } from '#main/exports/exporter';
+import { exportHere } from '#main/exports/make/exporter';
 import { csv } from '#main/exports/open-data/csv';
 import { placeCells } from '#main/exports/place-cells';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { parseAmount } from '#shared/money/amount';
-import { DEFAULT_DISCLOSURE } from '#shared/publication/disclosure';
+import { DEFAULT_DISCLOSURE } from '#shared/publication/editions/disclosure';
 import { failure } from '#shared/result';
 import { publishReference } from '../publication/reference.ts';
 import { gridsOf } from './read-back.ts';

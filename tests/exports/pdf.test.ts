@@ -12,9 +12,9 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writePdf } from '#main/exports/pdf';
 import { isShrunk } from '#main/exports/pdf/scale';
 import { isAllMarked } from '#main/exports/pdf/standards/artifacts';
+import { writePdf } from '#main/exports/pdf/write-pdf';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { contentsOf } from '#shared/publication/contents';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
+import { writeWord } from '#main/exports/docx/write-word';
 import { compute } from '#shared/compute/compute';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeExcel } from '#main/exports/xlsx';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { compute } from '#shared/compute/compute';
-import { WORKING } from '#shared/publication/edition';
+import { WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
 import { defaultPack } from '../support/cases.ts';
 import { FIXTURES } from './fixtures.ts';

@@ -1,19 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportInWorker } from '#main/exports/export-in-worker';
-import { exportHere } from '#main/exports/exporter';
-import type { Exported } from '#main/exports/make-files';
-import type { Print } from '#main/exports/print';
+import { exportInWorker } from '#main/exports/make/export-in-worker';
+import { exportHere } from '#main/exports/make/exporter';
+import type { Exported } from '#main/exports/make/make-files';
+import type { Print } from '#main/exports/pdf/print';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
-import { DEFAULT_DISCLOSURE } from '#shared/publication/disclosure';
-import { EXPORT_KINDS } from '#shared/publication/kinds';
+import { DEFAULT_DISCLOSURE } from '#shared/publication/editions/disclosure';
+import { EXPORT_KINDS } from '#shared/publication/editions/kinds';
 import { failure, success } from '#shared/result';
 import { publishReference } from '../publication/reference.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const WORKER = join(ROOT, 'main/exports/worker.ts');
+const WORKER = join(ROOT, 'main/exports/make/worker.ts');
 const { report } = publishReference();
 const request = {
   report,

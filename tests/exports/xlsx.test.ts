@@ -1,9 +1,9 @@
 import { utils } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { writeExcel } from '#main/exports/xlsx';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { fen, formatAmount } from '#shared/money/amount';
-import { WORKING } from '#shared/publication/edition';
+import { WORKING } from '#shared/publication/editions/edition';
 import { mapTables, type Report } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 import { publishReference } from '../publication/reference.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isVerified } from '#main/store/backup-verdict';
-import { Backups } from '#main/store/backups';
-import { judgeInWorker } from '#main/store/judge';
+import { isVerified } from '#main/store/backups/backup-verdict';
+import { Backups } from '#main/store/backups/backups';
+import { judgeInWorker } from '#main/store/backups/judge';
 import { edit, keptData, reportNamed } from '../support/kept-data.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -118,7 +118,7 @@ it(
     database.transaction(() => {
       for (let step = 1; step <= 250; step++) put.run(-step, words, words);
     })();
-    const judge = judgeInWorker(join(ROOT, 'main/store/backup-worker.ts'));
+    const judge = judgeInWorker(join(ROOT, 'main/store/backups/backup-worker.ts'));
     const backups = new Backups(file, database, () => new Date(), judge);
     let amount = 1;
     let [last, longest] = [performance.now(), 0];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
 import { Store } from '#main/store/store';
 import type { Report } from '#shared/report/report';
 import { tempFolder } from '../support/temp-folder.ts';

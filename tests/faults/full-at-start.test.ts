@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
 import { must } from '../api/calls.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
-import { readApart } from '#main/imports/read-apart';
+import { readApart } from '#main/imports/apart/read-apart';
 import { readFiles } from '#main/imports/read-files';
-import { readDocument } from '#shared/imports/read-document';
+import { readDocument } from '#shared/imports/document/read-document';
 import { defaultPack } from '../support/cases.ts';
 import { damagedBytes, damagedPart, damagedText, relinked } from './damaged.ts';
 import { OTHER_FILES } from './other-files.ts';

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FileMovedError } from '#main/store/ledger';
-import { openDatabase } from '#main/store/open';
+import { FileMovedError } from '#main/store/journal/ledger';
+import { openDatabase } from '#main/store/opening/open';
 import { fen } from '#shared/money/amount';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
 import { random, rounds } from './rounds.ts';

@@ -1,5 +1,5 @@
 // Opens a database of an older version and so brings it to the current one. Argument: the database.
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
 
 const opened = openDatabase(process.argv[2] ?? '', new Date());
 if (!opened.ok) {

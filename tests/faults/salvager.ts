@@ -1,5 +1,5 @@
 // Opens a data file as the program does, which salvages it where it is damaged. Argument: the database.
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
 
 const opened = openDatabase(process.argv[2] ?? '', new Date());
 if (!opened.ok) {

@@ -1,7 +1,7 @@
 import { read, write } from '@e965/xlsx';
 import JSZip from 'jszip';
-import { writeWord } from '#main/exports/docx';
-import { WORKING } from '#shared/publication/edition';
+import { writeWord } from '#main/exports/docx/write-word';
+import { WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
 import { Painter, paintedPdf } from '../imports/fixtures/pdf-painter.ts';
 import { paper } from '../imports/fixtures/shapes.ts';

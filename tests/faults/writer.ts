@@ -1,7 +1,7 @@
 // Writes edits one after the other and says which are saved, until it is killed or has written as many as asked.
 // Arguments: the database, how many edits, and FULL or NORMAL (the control that must lose some).
 import { writeSync } from 'node:fs';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
 import { fen } from '#shared/money/amount';
 import { CELLS, COLUMN, FIRST_AMOUNT, guardedStore, TABLE } from './written.ts';
 

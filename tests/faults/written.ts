@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Ledger } from '#main/store/ledger';
-import { type Opened, openDatabase } from '#main/store/open';
+import { Ledger } from '#main/store/journal/ledger';
+import { type Opened, openDatabase } from '#main/store/opening/open';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';

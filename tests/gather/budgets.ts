@@ -1,6 +1,6 @@
 // The same department's 部门预算公开 as the documents that places publish.
 import ExcelJS from 'exceljs';
-import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source';
+import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source/source';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { tripsTotal } from '../imports/layouts/facts.ts';
 import { docxOf } from '../imports/layouts/files/docx.ts';

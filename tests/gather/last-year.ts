@@ -1,6 +1,6 @@
 // Last year's published 决算 of the same department, as one of the places prints it, or its 财决 workbook.
 
-import type { SourceFile } from '#shared/imports/source';
+import type { SourceFile } from '#shared/imports/source/source';
 import { type FileFormat, fileOf } from '../imports/layouts/files.ts';
 import type { Layout } from '../imports/layouts/layout.ts';
 import { printDocument, printedSource } from '../imports/layouts/print.ts';

@@ -5,8 +5,8 @@ import { takeAccounts } from '#shared/accounts/take-accounts';
 import type { Taken } from '#shared/accounts/taken';
 import { readBudget } from '#shared/budgets/read-budget';
 import { takeBudget } from '#shared/budgets/take-budget';
-import { recognise } from '#shared/imports/recognise';
-import type { SourceFile } from '#shared/imports/source';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
 import { findPack, packOfYear } from '#shared/tables/packs/index';
 import type { GivenFile } from './workbooks.ts';
 

@@ -1,6 +1,6 @@
 // What a report must hold once a department's files are taken in.
 
-import { FACTS } from '#shared/narrative/facts';
+import { FACTS } from '#shared/narrative/facts/facts';
 import { address } from '#shared/tables/address';
 import { tripsTotal, USES } from '../imports/layouts/facts.ts';
 import { type AllFigures, figuresOf } from '../imports/layouts/figures.ts';

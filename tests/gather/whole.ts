@@ -6,7 +6,7 @@ import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
 import type { GatherPreview } from '#shared/api/gather';
 import type { Call } from '#shared/api/transport';
-import { performanceFacts } from '#shared/narrative/performance';
+import { performanceFacts } from '#shared/narrative/facts/performance';
 import type { Report } from '#shared/report/report';
 import type { Result } from '#shared/result';
 import { findPack } from '#shared/tables/packs/index';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readForeign } from '#shared/imports/foreign';
-import type { Sheet, SheetRow } from '#shared/imports/sheet';
-import type { SourceFile } from '#shared/imports/source';
+import { readForeign } from '#shared/imports/document/foreign';
+import type { Sheet, SheetRow } from '#shared/imports/source/sheet';
+import type { SourceFile } from '#shared/imports/source/source';
 
 // R3: the plain import takes no form of the 决算 software for another published one.
 

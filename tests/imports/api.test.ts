@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
-import { writeExcel } from '#main/exports/xlsx';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { newId } from '#main/hosts/new-id';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
 import { compute } from '#shared/compute/compute';
-import { WORKING } from '#shared/publication/edition';
+import { WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
 import { findPack } from '#shared/tables/packs/index';
 import { must } from '../api/calls.ts';

@@ -1,6 +1,6 @@
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { cellsOnly } from '#main/imports/biff';
+import { cellsOnly } from '#main/imports/formats/excel/biff';
 
 const GLOBALS = 0x0005;
 const SHEET = 0x0010;

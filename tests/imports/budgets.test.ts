@@ -5,7 +5,7 @@ import { readFiles } from '#main/imports/read-files';
 import type { Budget } from '#shared/budgets/budget';
 import { readBudget } from '#shared/budgets/read-budget';
 import { takeBudget } from '#shared/budgets/take-budget';
-import { readForeign } from '#shared/imports/foreign';
+import { readForeign } from '#shared/imports/document/foreign';
 import { parseAmount } from '#shared/money/amount';
 import { type BudgetName, documentPath, truthOf } from '../cases/documents/truth.ts';
 

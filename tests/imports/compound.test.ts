@@ -1,6 +1,6 @@
 import { read, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { CompoundFile } from '#main/imports/compound';
+import { CompoundFile } from '#main/imports/containers/compound';
 import { readFiles } from '#main/imports/read-files';
 import { paper } from './fixtures/shapes.ts';
 import { toXlsx } from './fixtures/workbook.ts';

@@ -1,5 +1,5 @@
-import type { SheetCell } from '#shared/imports/sheet';
-import type { SourceBlock, SourceFile } from '#shared/imports/source';
+import type { SheetCell } from '#shared/imports/source/sheet';
+import type { SourceBlock, SourceFile } from '#shared/imports/source/source';
 
 /** One change to somebody's document, as its pages would show it. */
 export interface DocumentMutation {

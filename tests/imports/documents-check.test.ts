@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readApart } from '#main/imports/read-apart';
+import { readApart } from '#main/imports/apart/read-apart';
 import { reportAsRead } from '#shared/checks/check-document';
-import type { Finding } from '#shared/checks/finding';
-import { recognise } from '#shared/imports/recognise';
-import type { SourceFile } from '#shared/imports/source';
+import type { Finding } from '#shared/checks/findings/finding';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
 import { type AccountName, documentPath, errorsOf } from '../cases/documents/truth.ts';
 import { type DocumentMutation, documentMutations } from './document-mutations.ts';
 

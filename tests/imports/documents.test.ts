@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readApart } from '#main/imports/read-apart';
-import { wholeSheets } from '#shared/imports/continued';
-import { readForeign } from '#shared/imports/foreign';
-import { summarise } from '#shared/imports/read-summary';
-import type { Sheet } from '#shared/imports/sheet';
-import type { SourceFile } from '#shared/imports/source';
+import { readApart } from '#main/imports/apart/read-apart';
+import { readForeign } from '#shared/imports/document/foreign';
+import { summarise } from '#shared/imports/document/read-summary';
+import { wholeSheets } from '#shared/imports/source/continued';
+import type { Sheet } from '#shared/imports/source/sheet';
+import type { SourceFile } from '#shared/imports/source/source';
 import { TEXT_PARTS } from '#shared/report/report';
 import { documentPath, truthOf } from '../cases/documents/truth.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { startEngine } from '#main/imports/formats/pdf/engine';
+import { withDocument } from '#main/imports/formats/pdf/open-document';
+import { pageContent } from '#main/imports/formats/pdf/page-content';
 import type { PageContent } from '#main/imports/page/content';
-import { startEngine } from '#main/imports/pdf/engine';
-import { withDocument } from '#main/imports/pdf/open-document';
-import { pageContent } from '#main/imports/pdf/page-content';
-import { sheetsIn } from '#shared/imports/source';
+import { sheetsIn } from '#shared/imports/source/source';
 import { documentPath } from '../cases/documents/truth.ts';
 import { ofdFile, ofdOf, pageOf } from './fixtures/ofd.ts';
 import { cellsOf, mergesOf, paragraphsIn, readPlain, refusalOf, tablesOf } from './plain.ts';

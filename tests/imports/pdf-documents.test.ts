@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '#main/imports/pdf/read-pdf';
-import type { Sheet } from '#shared/imports/sheet';
-import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source';
+import { readPdf } from '#main/imports/formats/pdf/read-pdf';
+import type { Sheet } from '#shared/imports/source/sheet';
+import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
 import {
   type AccountName,
   type BudgetName,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readApart } from '#main/imports/apart/read-apart';
 import { LIMITS } from '#main/imports/limits';
-import { readApart } from '#main/imports/read-apart';
 import { HOSTILE_PDFS } from './fixtures/pdf-hostile.ts';
 
 /** The process has its own clock; on a busy machine its start and end come on top. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '#main/imports/pdf/read-pdf';
-import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source';
+import { readPdf } from '#main/imports/formats/pdf/read-pdf';
+import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
 import { PAGE_HEIGHT, Painter, paintedPdf, widthOf } from './fixtures/pdf-painter.ts';
 
 const HEAD = ['项目', '合计', '基本支出', '项目支出'];

@@ -5,7 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#main/imports/limits';
 import { readFiles } from '#main/imports/read-files';
-import { paragraphsIn, type SourceFile } from '#shared/imports/source';
+import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
 import { documentPath } from '../cases/documents/truth.ts';
 import { repeatedPages } from '../support/repeated-pages.ts';
 import { Painter, paintedPdf } from './fixtures/pdf-painter.ts';

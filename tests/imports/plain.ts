@@ -1,6 +1,6 @@
 import { readFiles } from '#main/imports/read-files';
-import type { Sheet } from '#shared/imports/sheet';
-import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source';
+import type { Sheet } from '#shared/imports/source/sheet';
+import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
 
 /** One file as it is read, before anything in it is recognised. */
 export async function readPlain(filename: string, content: Uint8Array | string): Promise<SourceFile> {

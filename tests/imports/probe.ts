@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readApart } from '#main/imports/read-apart';
-import { readDocument } from '#shared/imports/read-document';
+import { readApart } from '#main/imports/apart/read-apart';
+import { readDocument } from '#shared/imports/document/read-document';
 import { defaultPack } from '../support/cases.ts';
 
 /** Milliseconds in a clock tick of /proc. */

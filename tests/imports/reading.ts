@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readApart } from '#main/imports/read-apart';
-import { bringIn, type ImportItem } from '#shared/imports/bring-in';
-import { type ReadDocument, readDocument } from '#shared/imports/read-document';
+import { readApart } from '#main/imports/apart/read-apart';
+import { bringIn, type ImportItem } from '#shared/imports/bring-in/bring-in';
+import { type ReadDocument, readDocument } from '#shared/imports/document/read-document';
 import { createReport } from '#shared/report/create';
 import { type Report, TEXT_PARTS } from '#shared/report/report';
 import { TABLE_IDS } from '#shared/tables/address';

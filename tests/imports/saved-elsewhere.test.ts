@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
-import { writeExcel } from '#main/exports/xlsx';
-import type { Sheet } from '#shared/imports/sheet';
-import { type SourceFile, sheetsIn } from '#shared/imports/source';
-import { WORKING } from '#shared/publication/edition';
+import { writeWord } from '#main/exports/docx/write-word';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
+import type { Sheet } from '#shared/imports/source/sheet';
+import { type SourceFile, sheetsIn } from '#shared/imports/source/source';
+import { WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
 import { announceMissing, HAS_LIBREOFFICE } from '../exports/office.ts';
 import { REFERENCE, readCase, SAMPLE } from '../support/cases.ts';

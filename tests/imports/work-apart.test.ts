@@ -6,7 +6,7 @@ import {
   type WorkApart,
   workApart,
 } from '#main/apart/work-apart';
-import { pack } from '#main/imports/packed';
+import { pack } from '#main/imports/apart/packed';
 
 const ENTRY = new URL('./fixtures/runaway-work.ts', import.meta.url);
 const FILES = { key: '甲', packed: pack([]) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptBackups, type LookedAt } from '#main/store/backup-rule';
+import { keptBackups, type LookedAt } from '#main/store/backups/backup-rule';
 
 const NOW = Date.parse('2026-06-15T04:00:00.000Z');
 const DAY = 86_400_000;

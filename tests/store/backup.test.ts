@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backUp, backupFolder, listBackups, newCopy, removeUnfinished } from '#main/store/backup';
-import { backupName, localDay, parseBackupName } from '#main/store/backup-name';
-import { readBackup } from '#main/store/backup-reader';
-import { openDatabase } from '#main/store/open';
+import { backUp, backupFolder, listBackups, newCopy, removeUnfinished } from '#main/store/backups/backup';
+import { backupName, localDay, parseBackupName } from '#main/store/backups/backup-name';
+import { readBackup } from '#main/store/backups/backup-reader';
+import { openDatabase } from '#main/store/opening/open';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const NOW = new Date('2026-06-15T08:00:00.123Z');

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, write
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backUp, backupFolder, listBackups } from '#main/store/backup';
-import { backupFailure } from '#main/store/backup-failure';
-import { judgeInWorker } from '#main/store/judge';
+import { backUp, backupFolder, listBackups } from '#main/store/backups/backup';
+import { backupFailure } from '#main/store/backups/backup-failure';
+import { judgeInWorker } from '#main/store/backups/judge';
 import { edit, keptData, reportNamed } from '../support/kept-data.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -50,7 +50,7 @@ describe('making a backup', () => {
     const made = await backups.make('手动');
     const name = made.ok ? made.value.name : '';
     const path = backups.place.path(name);
-    const inWorker = await judgeInWorker(join(ROOT, 'main/store/backup-worker.ts'))(path);
+    const inWorker = await judgeInWorker(join(ROOT, 'main/store/backups/backup-worker.ts'))(path);
     expect(inWorker).toEqual(backups.list()[0]?.verdict);
     expect(inWorker).toMatchObject({ whole: true, reports: [{ id: 'a', sound: true }] });
     const copy = new BetterSqlite3(path, { readonly: true });

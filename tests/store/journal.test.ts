@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Journal, JournalError, journalFile, readJournal } from '#main/store/journal';
+import { Journal, JournalError, journalFile, readJournal } from '#main/store/journal/journal';
 import { tempFolder } from '../support/temp-folder.ts';
 
 function revision(number: number, name = '示例局 2023年度') {

@@ -10,8 +10,8 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { acquireLock, type Lock } from '#main/store/lock';
-import { openDatabase } from '#main/store/open';
+import { acquireLock, type Lock } from '#main/store/opening/lock';
+import { openDatabase } from '#main/store/opening/open';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const SECOND = 1000;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
+import { verifyFile } from '#main/store/opening/verify';
 import { Store } from '#main/store/store';
-import { verifyFile } from '#main/store/verify';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

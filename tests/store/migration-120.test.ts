@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { isLogWhole } from '#main/store/log-chain';
-import { MIGRATIONS, migrate } from '#main/store/migrate';
-import { openDatabase } from '#main/store/open';
-import { APPLICATION_ID, ownershipOf } from '#main/store/own-file';
+import { isLogWhole } from '#main/store/history/log-chain';
+import { openDatabase } from '#main/store/opening/open';
+import { APPLICATION_ID, ownershipOf } from '#main/store/opening/own-file';
+import { MIGRATIONS, migrate } from '#main/store/schema/migrate';
 import { Store } from '#main/store/store';
 import { tempFolder } from '../support/temp-folder.ts';
 

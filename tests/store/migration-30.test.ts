@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { MIGRATIONS, migrate } from '#main/store/migrate';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
+import { MIGRATIONS, migrate } from '#main/store/schema/migrate';
 import { Store } from '#main/store/store';
 import { tempFolder } from '../support/temp-folder.ts';
 

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
 import { tempFolder } from '../support/temp-folder.ts';
 
 vi.mock('better-sqlite3', async (importOriginal) => {

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Opened, openDatabase } from '#main/store/open';
+import { type Opened, openDatabase } from '#main/store/opening/open';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
 import { tempFolder } from '../support/temp-folder.ts';
 
 function foreign(sql: string): string {

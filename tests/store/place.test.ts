@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspectPlace } from '#main/store/place';
+import { inspectPlace } from '#main/store/opening/file-location';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('the place of a database file', () => {

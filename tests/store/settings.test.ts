@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { MIGRATIONS, migrate } from '#main/store/migrate';
-import { openDatabase } from '#main/store/open';
+import { openDatabase } from '#main/store/opening/open';
+import { MIGRATIONS, migrate } from '#main/store/schema/migrate';
 import { SettingStore } from '#main/store/settings';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { tempFolder } from '../support/temp-folder.ts';

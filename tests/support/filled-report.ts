@@ -1,7 +1,7 @@
 import { type Fen, fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import type { Report, Row } from '#shared/report/report';
-import { rowsToAdd } from '#shared/report/subject-rows';
+import { rowsToAdd } from '#shared/report/rows/subject-rows';
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { TemplatePack } from '#shared/tables/grammar';

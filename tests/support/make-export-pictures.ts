@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWord } from '#main/exports/docx';
+import { writeWord } from '#main/exports/docx/write-word';
 import { publish } from '#shared/publication/publish';
 import { renderAll } from '../exports/office.ts';
 import { REFERENCE } from './cases.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { layOutTable } from '#shared/report/lay-out';
-import type { LayoutCell } from '#shared/report/layout';
-import { readTranscription } from '#shared/report/read-transcription';
+import { layOutTable } from '#shared/report/layout/lay-out-table';
+import type { LayoutCell } from '#shared/report/layout/table-layout';
+import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { type Address, address, parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';
 import type { GridPage } from '../e2e/pages/grid-page.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '#main/api/dispatch';
 import { openReport } from '#main/api/open-report';
 import { outdated } from '#main/api/seen';
-import type { Write } from '#shared/report/write';
+import type { Write } from '#shared/report/writes/write';
 import { success } from '#shared/result';
 
 export const annexHandlers = {

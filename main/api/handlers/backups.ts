@@ -1,7 +1,7 @@
 import { compareWithStanding } from '#main/api/compare';
 import type { Handlers } from '#main/api/dispatch';
-import { isVerified } from '#main/store/backup-verdict';
-import type { Backups } from '#main/store/backups';
+import { isVerified } from '#main/store/backups/backup-verdict';
+import type { Backups } from '#main/store/backups/backups';
 import type { BackupPlaces, BackupSummary } from '#shared/api/answers';
 import { failure, success } from '#shared/result';
 

@@ -3,11 +3,11 @@ import { computeReport, type OpenReport, openReport } from '#main/api/open-repor
 import { amountColumns } from '#shared/compute/compute';
 import type { ComputedCell } from '#shared/compute/computed';
 import { parseAmount } from '#shared/money/amount';
-import { reasonProblem } from '#shared/report/override';
+import { reasonProblem } from '#shared/report/entry/override';
+import { retyped } from '#shared/report/entry/retyped';
 import type { Cell, Row } from '#shared/report/report';
-import { retyped } from '#shared/report/retyped';
-import { RowFinder } from '#shared/report/row-finder';
-import type { WriteOf } from '#shared/report/write';
+import { RowFinder } from '#shared/report/rows/row-finder';
+import type { WriteOf } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';

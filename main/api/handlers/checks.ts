@@ -4,9 +4,9 @@ import { isLarge } from '#main/api/is-large';
 import { madeFile } from '#main/api/made-file';
 import { computeReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
-import { correctionWrites } from '#shared/checks/correct';
+import { correctionWrites } from '#shared/checks/corrections/correct';
+import { verifiedKey } from '#shared/checks/findings/verified';
 import { type CheckReport, checkReport } from '#shared/checks/run';
-import { verifiedKey } from '#shared/checks/verified';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import { failure, type Result, success } from '#shared/result';
 

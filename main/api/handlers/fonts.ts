@@ -1,5 +1,5 @@
 import type { Handlers } from '#main/api/dispatch';
-import { installedFonts } from '#main/exports/installed-fonts';
+import { installedFonts } from '#main/exports/fonts/installed-fonts';
 import { FONT_PRESETS, missingFonts } from '#shared/publication/presets/fonts';
 import { success } from '#shared/result';
 

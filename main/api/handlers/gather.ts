@@ -1,10 +1,10 @@
 import type { Handlers } from '#main/api/dispatch';
 import { planGather, previewOf } from '#main/api/planned-gather';
 import { withGivenFiles } from '#main/api/read-given-files';
-import { explain } from '#shared/gather/explain';
-import { alteredNotice } from '#shared/report/plain-text';
-import { plainValue } from '#shared/report/plain-value';
-import { writesBetween } from '#shared/report/writes-between';
+import { explain } from '#shared/gather/files/explain';
+import { alteredNotice } from '#shared/report/entry/plain-text';
+import { plainValue } from '#shared/report/entry/plain-value';
+import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, success } from '#shared/result';
 
 const GONE = failure('missing', '这次取数的预览已经失效，请重新选择文件');

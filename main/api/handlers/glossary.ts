@@ -1,6 +1,6 @@
 import type { Handlers } from '#main/api/dispatch';
 import type { Definition } from '#shared/api/contract';
-import { readDefinition } from '#shared/narrative/glossary';
+import { readDefinition } from '#shared/narrative/texts/glossary';
 import { success } from '#shared/result';
 
 export const glossaryHandlers = {

@@ -2,7 +2,7 @@ import { compareWithStanding } from '#main/api/compare';
 import type { Handlers } from '#main/api/dispatch';
 import { madeFile } from '#main/api/made-file';
 import { openReport } from '#main/api/open-report';
-import { readHandover, writeHandover } from '#main/exports/handover';
+import { readHandover, writeHandover } from '#main/exports/make/handover';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import { findPack } from '#shared/tables/packs/index';

@@ -4,7 +4,7 @@ import type { Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { readSettled } from '#shared/compute/read-settled';
-import { takeOver } from '#shared/narrative/last-year';
+import { takeOver } from '#shared/narrative/years/last-year';
 import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';

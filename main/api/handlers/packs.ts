@@ -1,12 +1,12 @@
 import type { Handlers } from '#main/api/dispatch';
 import { type OpenReport, openReport } from '#main/api/open-report';
-import type { ListedSubject } from '#main/store/listed-subjects';
+import type { ListedSubject } from '#main/store/reports/listed-subjects';
 import type { Store } from '#main/store/store';
 import type { LearnedSubject } from '#shared/api/years';
 import { compute } from '#shared/compute/compute';
 import { moveReport } from '#shared/compute/move';
-import { nextYear, packOfNextYear } from '#shared/narrative/next-year';
-import { writesBetween } from '#shared/report/writes-between';
+import { nextYear, packOfNextYear } from '#shared/narrative/years/next-year';
+import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';

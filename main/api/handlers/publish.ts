@@ -2,13 +2,13 @@ import type { Handlers, Services } from '#main/api/dispatch';
 import { madeFile } from '#main/api/made-file';
 import { namedFiles } from '#main/api/named-files';
 import { openReport } from '#main/api/open-report';
-import type { ExportWatch } from '#main/exports/exporter';
-import type { Exported, ExportRequest } from '#main/exports/make-files';
+import type { ExportWatch } from '#main/exports/make/exporter';
+import type { Exported, ExportRequest } from '#main/exports/make/make-files';
 import { checksum } from '#main/store/checksum';
 import type { MadeFile, ParsedInput } from '#shared/api/contract';
 import type { Settings } from '#shared/api/settings';
-import { DEFAULT_DISCLOSURE } from '#shared/publication/disclosure';
-import type { ExportKind } from '#shared/publication/kinds';
+import { DEFAULT_DISCLOSURE } from '#shared/publication/editions/disclosure';
+import type { ExportKind } from '#shared/publication/editions/kinds';
 import type { Report } from '#shared/report/report';
 import { type Result, success } from '#shared/result';
 
@@ -80,7 +80,7 @@ async function make(
 }
 
 async function bundled(files: readonly MadeFile[], report: Report, choices: Settings): Promise<MadeFile> {
-  const { bundle } = await import('#main/exports/bundle');
+  const { bundle } = await import('#main/exports/make/bundle');
   const whole = files.map(({ filename, base64 }) => ({
     name: filename,
     bytes: Buffer.from(base64, 'base64'),

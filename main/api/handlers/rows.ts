@@ -1,8 +1,8 @@
 import type { Handlers } from '#main/api/dispatch';
 import { openReport } from '#main/api/open-report';
 import type { Report, Row } from '#shared/report/report';
-import { namesFor } from '#shared/report/subject-names';
-import { rowsToAdd, rowsToDelete } from '#shared/report/subject-rows';
+import { namesFor } from '#shared/report/rows/subject-names';
+import { rowsToAdd, rowsToDelete } from '#shared/report/rows/subject-rows';
 import { failure, success } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
 import { findBlock } from '#shared/tables/find-block';

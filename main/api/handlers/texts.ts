@@ -1,11 +1,11 @@
 import type { Handlers } from '#main/api/dispatch';
 import { openReport } from '#main/api/open-report';
 import { outdated } from '#main/api/seen';
-import { describe } from '#main/store/describe';
-import { factKind } from '#shared/narrative/facts';
-import { applyWrites } from '#shared/report/apply-writes';
+import { describe } from '#main/store/history/describe';
+import { factKind } from '#shared/narrative/facts/facts';
 import type { Report } from '#shared/report/report';
-import type { Write } from '#shared/report/write';
+import { applyWrites } from '#shared/report/writes/apply-writes';
+import type { Write } from '#shared/report/writes/write';
 import { failure, success } from '#shared/result';
 
 export const textHandlers = {

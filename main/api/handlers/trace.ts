@@ -1,9 +1,9 @@
 import type { Handlers, Services } from '#main/api/dispatch';
 import { computeReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
-import { currentFigures } from '#shared/publication/current-figures';
-import type { Manifest } from '#shared/publication/manifest';
-import { traceFigures } from '#shared/publication/trace';
+import { currentFigures } from '#shared/publication/trace/current-figures';
+import type { Manifest } from '#shared/publication/trace/manifest';
+import { traceFigures } from '#shared/publication/trace/trace';
 import { failure, success } from '#shared/result';
 
 export const traceHandlers = {

@@ -1,6 +1,6 @@
 import type { Handlers } from '#main/api/dispatch';
 import { openReport } from '#main/api/open-report';
-import { changeWords } from '#shared/report/change-words';
+import { changeWords } from '#shared/report/writes/change-words';
 import { success } from '#shared/result';
 import { findTable } from '#shared/tables/packs/index';
 

@@ -1,7 +1,7 @@
 import { init } from 'echarts';
 import { printable } from '#main/exports/printable';
 import type { Chart } from '#shared/publication/blocks';
-import { CHART_COLOURS, CHART_INK, CHART_OUTLINE } from '#shared/publication/chart-look';
+import { CHART_COLOURS, CHART_INK, CHART_OUTLINE } from '#shared/publication/charts/chart-look';
 import { chartPixels, chartTitle, inDrawingOrder } from './measures.ts';
 
 /** Of the title, and for the figures above the tallest column. */

@@ -1,4 +1,4 @@
-import type { Leftover } from '#shared/publication/leftover';
+import type { Leftover } from '#shared/publication/editions/leftover';
 import { decodeXml, type Parts } from './parts.ts';
 
 /** What a workbook carries beside its sheets, and formulas that a copied sheet would take along as links. */

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import type { Leftover } from '#shared/publication/leftover';
+import type { Leftover } from '#shared/publication/editions/leftover';
 import { failure, type Result, success } from '#shared/result';
 import { excelLeftovers } from './excel.ts';
 import { packageLeftovers } from './package.ts';

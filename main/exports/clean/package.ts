@@ -1,4 +1,4 @@
-import type { Leftover } from '#shared/publication/leftover';
+import type { Leftover } from '#shared/publication/editions/leftover';
 import { decodeXml, type Expected, type Parts } from './parts.ts';
 
 /** Properties that say nothing of how a file was made. */

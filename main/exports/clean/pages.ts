@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib';
-import type { Leftover } from '#shared/publication/leftover';
+import type { Leftover } from '#shared/publication/editions/leftover';
 import type { Expected } from './parts.ts';
 
 /** What a PDF carries besides its pages: whose it is, scripts, attachments, notes, links to elsewhere. */

@@ -1,4 +1,4 @@
-import type { Leftover } from '#shared/publication/leftover';
+import type { Leftover } from '#shared/publication/editions/leftover';
 import { decodeXml, type Parts } from './parts.ts';
 
 /** What a Word file carries beneath its text. */

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, StyleLevel, TableOfContents, TabStopType } from 'docx';
 import { type Grid, metaLines, type PublicationBlock } from '#shared/publication/blocks';
-import type { ControlledFigure } from '#shared/publication/manifest';
+import type { ControlledFigure } from '#shared/publication/trace/manifest';
 import { assertNever } from '#shared/result';
 import { chartParagraph } from './chart.ts';
 import { coverParagraphs } from './cover.ts';

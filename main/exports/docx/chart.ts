@@ -3,7 +3,7 @@ import { ChartRun } from 'docx/charts';
 import { chartPixels, chartTitle, inDrawingOrder } from '#main/exports/charts/measures';
 import { printable } from '#main/exports/printable';
 import type { Chart } from '#shared/publication/blocks';
-import { CHART_COLOURS, CHART_INK } from '#shared/publication/chart-look';
+import { CHART_COLOURS, CHART_INK } from '#shared/publication/charts/chart-look';
 import { STYLE } from './styles.ts';
 
 const TWIPS_PER_PIXEL = 15;

@@ -1,4 +1,4 @@
-import type { Edition } from '#shared/publication/edition';
+import type { Edition } from '#shared/publication/editions/edition';
 import { splitPlaceholders } from '#shared/publication/placeholders';
 
 const CONTROL =

@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
 import { writePackage } from '#main/exports/write-package';
-import type { Marks } from '#shared/publication/edition';
-import type { Manifest } from '#shared/publication/manifest';
+import type { Marks } from '#shared/publication/editions/edition';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
+import type { Manifest } from '#shared/publication/trace/manifest';
 import { editionText } from './edition.ts';
 import { addManifest } from './manifest.ts';
 import { addMarks } from './marks.ts';

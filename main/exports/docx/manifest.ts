@@ -1,5 +1,5 @@
 import type JSZip from 'jszip';
-import { MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/manifest';
+import { MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/trace/manifest';
 import { insertInPart } from './package-parts.ts';
 import { attribute } from './xml.ts';
 

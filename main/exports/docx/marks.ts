@@ -1,5 +1,5 @@
 import type JSZip from 'jszip';
-import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/edition';
+import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
 import { insertInPart } from './package-parts.ts';
 
 const PART = 'word/headerMarks.xml';

@@ -1,7 +1,7 @@
 import { printable } from '#main/exports/printable';
 import type { Run } from '#shared/publication/blocks';
 import { type Stretch, stretchesOf } from '#shared/publication/bonds';
-import type { ControlledFigure } from '#shared/publication/manifest';
+import type { ControlledFigure } from '#shared/publication/trace/manifest';
 import type { SettledText } from './pages/settle.ts';
 import { STYLE } from './styles.ts';
 import { attribute, stretchesXml } from './xml.ts';

@@ -1,4 +1,4 @@
-import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/edition';
+import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
 import { html, type Markup, nothing } from './markup.ts';
 
 /** What stands on each page of a file that is not, or not yet, for the public. */

@@ -3,7 +3,7 @@ import type { Choices } from '#main/exports/choices';
 import { marksMarkup, sheetMarksStyle } from '#main/exports/html/marks';
 import { html, type Markup } from '#main/exports/html/markup';
 import { fontVariables } from '#main/exports/html/style';
-import type { Marks } from '#shared/publication/edition';
+import type { Marks } from '#shared/publication/editions/edition';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { A4, PAGE_PRESETS } from '#shared/publication/presets/pages';
 

@@ -1,7 +1,7 @@
 import { html, type Markup } from '#main/exports/html/markup';
-import type { Source } from '#main/exports/make-files';
+import type { Source } from '#main/exports/make/make-files';
 import { printable } from '#main/exports/printable';
-import type { Disclosure } from '#shared/publication/disclosure';
+import type { Disclosure } from '#shared/publication/editions/disclosure';
 
 type Of = Pick<Source, 'publication' | 'report' | 'disclosure' | 'madeAt'>;
 

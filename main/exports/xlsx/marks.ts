@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/edition';
+import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
 import { setText } from './cells.ts';
 
 const RED = 'FFC00000';

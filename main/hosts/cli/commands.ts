@@ -1,5 +1,5 @@
 import { defectSentence } from '#main/hosts/defect-sentence';
-import { KINDS } from '#shared/imports/formats';
+import { KINDS } from '#shared/imports/source/formats';
 import { checkCommand } from './commands/check.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { demoCommand } from './commands/demo.ts';

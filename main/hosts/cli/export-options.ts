@@ -1,6 +1,6 @@
 import { CHART_CHOICES, type Settings } from '#shared/api/settings';
-import { DEFAULT_DISCLOSURE, type Disclosure, OPENNESS } from '#shared/publication/disclosure';
-import { EDITIONS, type Edition } from '#shared/publication/edition';
+import { DEFAULT_DISCLOSURE, type Disclosure, OPENNESS } from '#shared/publication/editions/disclosure';
+import { EDITIONS, type Edition } from '#shared/publication/editions/edition';
 import { FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESET_IDS } from '#shared/publication/presets/pages';
 import { UsageError } from './exit.ts';

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readApart } from '#main/app';
-import { extensionOf } from '#shared/imports/formats';
-import type { SourceFile } from '#shared/imports/source';
+import { extensionOf } from '#shared/imports/source/formats';
+import type { SourceFile } from '#shared/imports/source/source';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack, PACKS } from '#shared/tables/packs/index';
 import { must, UsageError } from './exit.ts';

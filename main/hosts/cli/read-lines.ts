@@ -1,4 +1,4 @@
-import type { ReadSummary, TableSummary } from '#shared/imports/read-summary';
+import type { ReadSummary, TableSummary } from '#shared/imports/document/read-summary';
 
 /** What was understood of a document, a table a line, then what was not read. */
 export function readLines({ 部门, 年度, kind, pack, tables, unread }: ReadSummary): readonly string[] {

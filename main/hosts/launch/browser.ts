@@ -31,8 +31,8 @@ export async function runInBrowser(): Promise<number> {
     newId,
     who: who(),
     diagnostics: () => diagnostics(log, version()),
-    exporting: { print: printInBrowser, worker: join(ROOT, 'main/exports/worker.ts'), log: log.error },
-    backupWorker: join(ROOT, 'main/store/backup-worker.ts'),
+    exporting: { print: printInBrowser, worker: join(ROOT, 'main/exports/make/worker.ts'), log: log.error },
+    backupWorker: join(ROOT, 'main/store/backups/backup-worker.ts'),
   });
   if (!app.ok) {
     console.error(app.error.message);

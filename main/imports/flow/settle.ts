@@ -1,7 +1,7 @@
 import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
-import type { SheetCell, Span } from '#shared/imports/sheet';
-import type { PageBlock, PageTable } from '#shared/imports/source';
+import type { SheetCell, Span } from '#shared/imports/source/sheet';
+import type { PageBlock, PageTable } from '#shared/imports/source/source';
 import type { FlowBlock, FlowCell, FlowTable } from './blocks.ts';
 
 /** Fewer cells than this are no table of figures, wherever they stand. */

@@ -1,4 +1,4 @@
-import { BOOK_STREAMS, CompoundFile } from '#main/imports/compound';
+import { BOOK_STREAMS, CompoundFile } from '#main/imports/containers/compound';
 import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_WORD } from './kind.ts';
 

@@ -1,4 +1,4 @@
-export { type FileKind, KINDS } from '#shared/imports/formats';
+export { type FileKind, KINDS } from '#shared/imports/source/formats';
 
 /** What to do with a file of a kind that is not read. */
 export const SAVE_AS_WORD = '请用 WPS 或 Word 打开后另存为 .docx，再导入';

@@ -1,5 +1,5 @@
+import { Zip } from '#main/imports/containers/zip';
 import { Refusal } from '#main/imports/refusal';
-import { Zip } from '#main/imports/zip';
 import { type FileKind, SAVE_AS_EXCEL, SAVE_AS_WORD } from './kind.ts';
 
 /** By the part that each format must have. */

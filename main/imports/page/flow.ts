@@ -1,5 +1,5 @@
-import type { PlacedTable } from './cells.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './lines/lines.ts';
+import type { PlacedTable } from './tables/cells.ts';
 
 /** What stands on one page: lines and tables. */
 export interface PageFlow {

@@ -1,15 +1,15 @@
-import type { PageBlock } from '#shared/imports/source';
-import { bodiesOf } from './body.ts';
-import { filledTables } from './cells.ts';
-import { columnTables } from './columns.ts';
+import type { PageBlock } from '#shared/imports/source/source';
 import type { PageContent } from './content.ts';
-import { withoutContents } from './contents-list.ts';
 import type { PageFlow } from './flow.ts';
-import { gridsOf } from './grids.ts';
-import { linesOf } from './lines.ts';
-import { withoutOrphans } from './orphans.ts';
-import { type FlowLine, paragraphsOf } from './paragraphs.ts';
-import { withoutRunning } from './running.ts';
+import { linesOf } from './lines/lines.ts';
+import { filledTables } from './tables/cells.ts';
+import { columnTables } from './tables/columns.ts';
+import { gridsOf } from './tables/grids.ts';
+import { bodiesOf } from './text/body.ts';
+import { withoutContents } from './text/contents-list.ts';
+import { withoutOrphans } from './text/orphans.ts';
+import { type FlowLine, paragraphsOf } from './text/paragraphs.ts';
+import { withoutRunning } from './text/running.ts';
 
 /** The ruled tables of a page, and the lines outside them. */
 export function pageFlow({ width, height, glyphs, rules }: PageContent, page: number): PageFlow {

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { type DragEvent, useEffect, useState } from 'react';
-import { readFiles } from '#renderer/read-files.ts';
+import { readFiles } from '#renderer/services/read-files.ts';
 import type { PickedFile } from '#shared/api/transport';
 
 /**

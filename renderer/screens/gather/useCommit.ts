@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { createElement } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { Input } from '#shared/api/contract';
 import type { GatherPreview } from '#shared/api/gather';
 import type { Call } from '#shared/api/transport';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { GatherPreview } from '#shared/api/gather';
 import type { PickedFile } from '#shared/api/transport';
 import type { Result } from '#shared/result';

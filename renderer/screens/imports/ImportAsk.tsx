@@ -1,6 +1,6 @@
 import { Alert, Button, Input, Modal, Progress } from 'antd';
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ImportFlow } from './useImport.ts';
 
 /** Asks for files or text, and shows how far reading has come. */

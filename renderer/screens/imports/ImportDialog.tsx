@@ -1,11 +1,11 @@
 import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
-import type { ImportItem } from '#shared/imports/bring-in';
-import { otherKind } from '#shared/imports/kind-words';
-import { documentsAmong, ownersText } from '#shared/imports/owners';
+import type { ImportItem } from '#shared/imports/bring-in/bring-in';
+import { otherKind } from '#shared/imports/document/kind-words';
+import { documentsAmong, ownersText } from '#shared/imports/document/owners';
 import { failure, type Result } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';

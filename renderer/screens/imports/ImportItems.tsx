@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import type { ImportPreview } from '#shared/api/imports';
-import type { ImportItem } from '#shared/imports/bring-in';
-import type { PreviewItem } from '#shared/imports/preview';
+import type { ImportItem } from '#shared/imports/bring-in/bring-in';
+import type { PreviewItem } from '#shared/imports/bring-in/preview';
 
 /** What stands on the right of the preview. */
 export type Shown =

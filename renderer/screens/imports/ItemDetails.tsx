@@ -1,6 +1,6 @@
 import { Checkbox, Empty, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import type { PreviewCell, PreviewItem } from '#shared/imports/preview';
+import type { PreviewCell, PreviewItem } from '#shared/imports/bring-in/preview';
 
 const TABLE_HEIGHT = 400;
 

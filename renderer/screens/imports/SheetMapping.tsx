@@ -6,7 +6,7 @@ import { columnLetters } from '#shared/tables/column-letters';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
 import { ColumnChoices } from './ColumnChoices.tsx';
-import { suggestPlace, withColumn } from './suggest-place.ts';
+import { suggestPlace, withColumn } from './suggest-mapping.ts';
 import type { ImportFlow } from './useImport.ts';
 
 /** A sheet as it is in the file; a person says which form it is, which row heads it and which column is which. */

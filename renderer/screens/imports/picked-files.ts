@@ -1,6 +1,6 @@
-import { toBase64 } from '#renderer/read-files.ts';
+import { toBase64 } from '#renderer/services/read-files.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/formats';
+import { OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/source/formats';
 
 /** Kinds of files that “导入” takes. */
 export const IMPORT_EXTENSIONS: readonly string[] = [...READ_EXTENSIONS, ...OWN_EXTENSIONS];

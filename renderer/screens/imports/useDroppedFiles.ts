@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { readFiles } from '#renderer/read-files.ts';
+import { readFiles } from '#renderer/services/read-files.ts';
 import type { PickedFile } from '#shared/api/transport';
 
 /** Takes files that are dropped anywhere on the window. */

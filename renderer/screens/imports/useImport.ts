@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ImportPreview, SaidPlace } from '#shared/api/imports';
 import type { PickedFile } from '#shared/api/transport';
 import type { Result } from '#shared/result';

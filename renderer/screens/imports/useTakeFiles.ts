@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { decodeText } from '#renderer/decode-text.ts';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
+import { decodeText } from '#renderer/services/decode-text.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { extensionOf, isOwnFormat } from '#shared/imports/formats';
+import { extensionOf, isOwnFormat } from '#shared/imports/source/formats';
 import { IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import type { ImportFlow } from './useImport.ts';

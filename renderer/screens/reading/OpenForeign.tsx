@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { READ_EXTENSIONS } from '#shared/imports/formats';
+import { READ_EXTENSIONS } from '#shared/imports/source/formats';
 
 /** Opens documents of others, to look at and check. They may be dropped on the list as well. */
 export function OpenForeign({ onFiles }: { readonly onFiles: (files: readonly PickedFile[]) => void }) {

@@ -5,11 +5,11 @@ import { CheckReportButton } from '#renderer/checks/CheckReportButton.tsx';
 import { FindingItem } from '#renderer/checks/FindingItem.tsx';
 import { FindingList } from '#renderer/checks/FindingList.tsx';
 import { NotChecked } from '#renderer/checks/NotChecked.tsx';
-import { useBridge } from '#renderer/services.ts';
-import type { Finding, Severity } from '#shared/checks/finding';
+import { useBridge } from '#renderer/services/bridge.ts';
+import type { Finding, Severity } from '#shared/checks/findings/finding';
 import type { CheckReport } from '#shared/checks/run';
-import { type FoundPlace, findingPlaces } from './finding-places.ts';
-import type { Links } from './links.ts';
+import { type FoundPlace, findingPlaces } from './links/finding-places.ts';
+import type { Links } from './links/links.ts';
 
 type Shown = Severity | 'all';
 const SHOWN: readonly Severity[] = ['error', 'warning', 'info'];

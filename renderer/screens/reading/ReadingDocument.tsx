@@ -1,11 +1,11 @@
 import { Alert, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportFlow } from '#renderer/screens/imports/useImport.ts';
-import { blockMarks } from './marks.ts';
+import { blockMarks } from './links/marks.ts';
 import { ReadingChecks } from './ReadingChecks.tsx';
 import { ReadingRail } from './ReadingRail.tsx';
-import { ReadSide } from './ReadSide.tsx';
-import { type Pointing, SourceView } from './SourceView.tsx';
+import { ReadSide } from './read/ReadSide.tsx';
+import { type Pointing, SourceView } from './source/SourceView.tsx';
 import { useLooking } from './useLooking.ts';
 import type { OpenDocument } from './useReading.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ImportPreview } from '#shared/api/imports';
-import type { PreviewItem } from '#shared/imports/preview';
-import type { TableSummary } from '#shared/imports/read-summary';
+import type { PreviewItem } from '#shared/imports/bring-in/preview';
+import type { TableSummary } from '#shared/imports/document/read-summary';
 import type { Looking } from './useLooking.ts';
 
 /** Doubts first, then what was understood. */

@@ -1,5 +1,5 @@
 import { Alert, Button, Segmented } from 'antd';
-import { type FileOwner, ownersText } from '#shared/imports/owners';
+import { type FileOwner, ownersText } from '#shared/imports/document/owners';
 
 type Documents = readonly (readonly number[])[];
 

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ImportItem } from '#shared/imports/bring-in';
-import type { SourcePlace } from '#shared/imports/places';
+import type { ImportItem } from '#shared/imports/bring-in/bring-in';
+import type { SourcePlace } from '#shared/imports/source/source-places';
 import { type Address, parseAddress } from '#shared/tables/address';
-import { blockOfSheet, type Doubt, doubtsOf } from './doubts.ts';
-import type { FoundPlace } from './finding-places.ts';
-import { type Links, linksOf } from './links.ts';
-import { NOTHING_SELECTED, type Selection } from './selection.ts';
+import { blockOfSheet, type Doubt, doubtsOf } from './links/doubts.ts';
+import type { FoundPlace } from './links/finding-places.ts';
+import { type Links, linksOf } from './links/links.ts';
+import { NOTHING_SELECTED, type Selection } from './links/selection.ts';
 import type { OpenDocument } from './useReading.ts';
 
 /** What a person looks at in a document, and every way to look elsewhere. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type ImportFlow, useImport } from '#renderer/screens/imports/useImport.ts';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ImportPreview } from '#shared/api/imports';
 import type { PickedFile } from '#shared/api/transport';
 import type { CheckedDocument } from '#shared/checks/check-document';
-import type { SourceOutline } from '#shared/imports/outline';
+import type { SourceOutline } from '#shared/imports/source/outline';
 
 /** A document that was opened, as it stands, as it was understood and as the check finds it. */
 export interface OpenDocument {

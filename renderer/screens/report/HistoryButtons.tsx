@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { type HistoryKey, useHistoryKeys } from '#renderer/draft/useHistoryKeys.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { PASTE_NOTICE } from './paste-notice.ts';
+import { PASTE_NOTICE } from '#renderer/grid/paste/paste-notice.ts';
 
 const NOTHING = { undo: null, redo: null };
 

@@ -1,6 +1,6 @@
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { PartProgress, PartState } from '#shared/checks/progress';
-import { ANNEX_IDS, type PageId } from './page.ts';
+import { ANNEX_IDS, type PageId } from '#renderer/navigation/page.ts';
+import type { PartProgress, PartState } from '#shared/checks/progress/progress';
 
 const SIGNS: Readonly<Record<PartState, string>> = { 空: '○', 填写中: '◐', 有问题: '!', 完成: '✓' };
 

@@ -1,6 +1,6 @@
 import { Form, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { Input as ApiInput } from '#shared/api/contract';
 import { MONEY_UNITS } from '#shared/money/amount';
 import { PACKS, packOfYear } from '#shared/tables/packs/index';

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 
 const OFFERED_SECONDS = 30;

@@ -1,6 +1,6 @@
 import { App, Button, Empty, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 
 /** The button to the reports that were deleted. */

@@ -1,6 +1,6 @@
 import { App, Button, Modal, Select, Table } from 'antd';
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { Output, ReportSummary } from '#shared/api/contract';
 import { PACKS } from '#shared/tables/packs/index';
 

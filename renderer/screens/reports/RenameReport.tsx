@@ -1,6 +1,6 @@
 import { App, Form, Modal } from 'antd';
 import { useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import { TitleFields } from './TitleFields.tsx';
 

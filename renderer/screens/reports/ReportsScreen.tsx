@@ -5,14 +5,14 @@ import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
 import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import type { PickedFile } from '#shared/api/transport';
 import { findPack } from '#shared/tables/packs/index';
 import { CreateReport } from './CreateReport.tsx';
 import { DeletedReports } from './DeletedReports.tsx';
 import { DELETED_NOTICE } from './DeleteReport.tsx';
-import { KeepingDialog } from './KeepingDialog.tsx';
+import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
 

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 
 /** What the person should know about the data file: what was recovered, what is unsafe. */
 export function StatusNotices() {

@@ -1,5 +1,5 @@
-import { column } from '#shared/accounts/columns';
 import type { AccountForm } from '#shared/accounts/form';
+import { column } from '#shared/accounts/reading/columns';
 
 const TOTAL = [column('合计', '合计', '支出合计', '本年支出合计')];
 

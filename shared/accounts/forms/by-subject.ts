@@ -1,5 +1,5 @@
-import { column, type NamedColumn } from '#shared/accounts/columns';
 import type { AccountForm } from '#shared/accounts/form';
+import { column, type NamedColumn } from '#shared/accounts/reading/columns';
 
 const subjects = (
   id: string,

@@ -1,5 +1,5 @@
 import type { AccountForm } from '#shared/accounts/form';
-import { plain } from '#shared/imports/words';
+import { plain } from '#shared/imports/label-matching';
 import { ECONOMY_FORMS } from './by-economy.ts';
 import { SUBJECT_FORMS } from './by-subject.ts';
 import { RUNNING_FORMS } from './running.ts';

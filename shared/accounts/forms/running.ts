@@ -1,5 +1,5 @@
-import { column } from '#shared/accounts/columns';
 import { type AccountForm, counted, named } from '#shared/accounts/form';
+import { column } from '#shared/accounts/reading/columns';
 
 const COLUMNS = [
   column('预算数', '预算数', '全年预算数', '年初预算数'),

@@ -1,5 +1,5 @@
-import { column, type NamedColumn } from '#shared/accounts/columns';
 import { type AccountForm, type LineBlock, type NamedLine, named } from '#shared/accounts/form';
+import { column, type NamedColumn } from '#shared/accounts/reading/columns';
 import { classLines } from '#shared/tables/packs/base/classes';
 
 /** What 类 were called in other years. */

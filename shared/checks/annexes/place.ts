@@ -1,4 +1,4 @@
-import type { Where } from '#shared/checks/finding';
+import type { Where } from '#shared/checks/findings/finding';
 import type { Annex1 } from '#shared/report/annexes';
 
 export type Fund = Annex1['资金'][number];

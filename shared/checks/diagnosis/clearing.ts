@@ -1,5 +1,5 @@
-import type { Context } from '#shared/checks/context';
-import { isTail } from '#shared/checks/tail';
+import type { Context } from '#shared/checks/context/context';
+import { isTail } from '#shared/checks/subjects/tail';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Row } from '#shared/report/report';

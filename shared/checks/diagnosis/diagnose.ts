@@ -1,17 +1,17 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import { type Fen, fen, MAX_FEN } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
-import { Board, type Changes } from './board.ts';
-import { mayContradict } from './contradicts.ts';
+import { explain } from './causes/explain.ts';
+import type { Explanation } from './causes/explanation.ts';
+import { findRecoded, recode } from './causes/recoded.ts';
+import { findScaledTables, type ScaledTable } from './causes/scaled-tables.ts';
+import { findSlippedRows } from './causes/slipped-rows.ts';
 import { type Cause, type Diagnosis, type FailedSum, NO_DIAGNOSIS, type WrongFigure } from './diagnosis.ts';
-import type { Equation, Material } from './equations.ts';
-import { explain } from './explain.ts';
-import type { Explanation } from './explanation.ts';
-import { findRecoded, recode } from './recoded.ts';
-import { withFigures, withReport } from './repaired.ts';
-import { findScaledTables, type ScaledTable } from './scaled-tables.ts';
-import { findSlippedRows } from './slipped-rows.ts';
-import { supportOf } from './support.ts';
+import { Board, type Changes } from './equations/board.ts';
+import { mayContradict } from './equations/contradicts.ts';
+import type { Equation, Material } from './equations/equations.ts';
+import { withFigures, withReport } from './equations/repaired.ts';
+import { supportOf } from './equations/support.ts';
 
 /** A diagnosis, and the report as it would be without what it found. */
 export interface Diagnosed {

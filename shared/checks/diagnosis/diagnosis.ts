@@ -1,6 +1,6 @@
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
-import type { Recoded } from './recoded.ts';
+import type { Recoded } from './causes/recoded.ts';
 
 /** A cell that is wrong, and what it should be. */
 export interface WrongFigure {

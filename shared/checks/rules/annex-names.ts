@@ -1,5 +1,5 @@
-import type { Context } from '#shared/checks/context';
-import type { Where } from '#shared/checks/finding';
+import type { Context } from '#shared/checks/context/context';
+import type { Where } from '#shared/checks/findings/finding';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 
 export const annexNameRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { agrees, readDecimal, twoDecimals } from '#shared/checks/annexes/decimal';
 import { type Fund, fundPlace, indicatorPlace } from '#shared/checks/annexes/place';
-import type { Context } from '#shared/checks/context';
-import type { Where } from '#shared/checks/finding';
+import type { Context } from '#shared/checks/context/context';
+import type { Where } from '#shared/checks/findings/finding';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import type { Annex1 } from '#shared/report/annexes';
 

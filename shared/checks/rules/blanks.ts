@@ -1,4 +1,4 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Row } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';

@@ -1,8 +1,8 @@
-import { isBeingWritten } from '#shared/checks/being-written';
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { difference, sayAmount } from '#shared/checks/findings/say';
+import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import { COLUMNS, isAllFiscal, isBalanced, PARTS } from '#shared/checks/same-subject';
-import { difference, sayAmount } from '#shared/checks/say';
+import { COLUMNS, isAllFiscal, isBalanced, PARTS } from '#shared/checks/subjects/same-subject';
 import { type Look, rowName } from '#shared/claims/form-figures';
 
 export const byCodeRules: readonly Rule[] = [

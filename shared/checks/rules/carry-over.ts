@@ -1,5 +1,5 @@
+import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { sayAmount, whereCell } from '#shared/checks/say';
 
 export const carryOverRules: readonly Rule[] = [
   {

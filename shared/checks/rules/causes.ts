@@ -1,10 +1,10 @@
-import { isBeingWritten } from '#shared/checks/being-written';
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { penSlip } from '#shared/checks/diagnosis/causes/pen-slip';
 import type { Cause, FailedSum, WrongFigure } from '#shared/checks/diagnosis/diagnosis';
-import { penSlip } from '#shared/checks/diagnosis/pen-slip';
-import type { Where } from '#shared/checks/finding';
+import type { Where } from '#shared/checks/findings/finding';
+import { difference, sayAmount, whereCell, whereWords } from '#shared/checks/findings/say';
+import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { difference, sayAmount, whereCell, whereWords } from '#shared/checks/say';
 import { rowName } from '#shared/claims/form-figures';
 import { type Fen, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';

@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import type { Where } from '#shared/checks/finding';
+import type { Context } from '#shared/checks/context/context';
+import type { Where } from '#shared/checks/findings/finding';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { isSameName } from '#shared/checks/subjects';
+import { isSameName } from '#shared/checks/subjects/names';
 import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';

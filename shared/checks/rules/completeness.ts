@@ -1,13 +1,13 @@
-import { isBeingWritten } from '#shared/checks/being-written';
-import type { Context } from '#shared/checks/context';
-import type { Severity } from '#shared/checks/finding';
-import { REQUIRED } from '#shared/checks/required';
+import type { Context } from '#shared/checks/context/context';
+import type { Severity } from '#shared/checks/findings/finding';
+import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Figure } from '#shared/claims/form-figures';
-import { statementOf } from '#shared/report/statement';
+import { statementOf } from '#shared/report/transcription/statement';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';
 import { emptyNotes } from './empty-notes.ts';
+import { REQUIRED } from './required.ts';
 
 export const completenessRules: readonly Rule[] = [
   {

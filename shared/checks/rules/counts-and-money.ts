@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import { gentle } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { gentle } from '#shared/checks/findings/group';
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import { columnBefore, namedColumn } from '#shared/claims/by-section/hospitality-columns';
 import type { Look } from '#shared/claims/form-figures';
 import type { TextNumber } from '#shared/claims/text/number';

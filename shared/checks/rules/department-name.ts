@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import { asOne, someOf } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { asOne, someOf } from '#shared/checks/findings/group';
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { wordsAfter } from '#shared/claims/text/reach';
 

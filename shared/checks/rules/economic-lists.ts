@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import { onceForOthers, someOf } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { onceForOthers, someOf } from '#shared/checks/findings/group';
+import { sayAmount, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Skipped } from '#shared/checks/rule';
-import { sayAmount, whereWords } from '#shared/checks/say';
 import { isAlike } from '#shared/claims/by-section/item-names';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Row } from '#shared/report/report';

@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { isSameName } from '#shared/checks/subjects';
+import { isSameName } from '#shared/checks/subjects/names';
 import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 

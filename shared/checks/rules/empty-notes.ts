@@ -1,8 +1,8 @@
-import { isBeingWritten } from '#shared/checks/being-written';
-import type { Context } from '#shared/checks/context';
-import { gentle } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { gentle } from '#shared/checks/findings/group';
+import { whereWords } from '#shared/checks/findings/say';
+import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import { directionOf } from '#shared/claims/claim';
 import { isOfLastYear } from '#shared/claims/last-year';
 import type { TextNumber } from '#shared/claims/text/number';

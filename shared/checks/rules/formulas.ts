@@ -1,15 +1,15 @@
-import { isBeingWritten } from '#shared/checks/being-written';
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import { canBeCleared } from '#shared/checks/diagnosis/clearing';
-import type { Where } from '#shared/checks/finding';
-import { REQUIRED } from '#shared/checks/required';
+import type { Where } from '#shared/checks/findings/finding';
+import { difference, sayAmount, whereCell } from '#shared/checks/findings/say';
+import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { difference, sayAmount, whereCell } from '#shared/checks/say';
-import { isTail } from '#shared/checks/tail';
+import { isTail } from '#shared/checks/subjects/tail';
 import type { Look } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
+import { REQUIRED } from './required.ts';
 
 /** A stated figure beside what its formula gives. */
 interface Difference {

@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { sayAmount, whereCell, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import { sayAmount, whereCell, whereWords } from '#shared/checks/say';
 import { type ItemNames, isAlike, itemNames } from '#shared/claims/by-section/item-names';
 import type { Section } from '#shared/claims/text/sections';
 import type { Row } from '#shared/report/report';

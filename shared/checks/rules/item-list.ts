@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import type { Where } from '#shared/checks/finding';
+import type { Context } from '#shared/checks/context/context';
+import type { Where } from '#shared/checks/findings/finding';
+import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { sayAmount, whereCell } from '#shared/checks/say';
 import { type ItemNames, isAlike } from '#shared/claims/by-section/item-names';
 import type { Row } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';

@@ -1,5 +1,5 @@
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import type { Item } from './items-read.ts';
 
 const PURPOSE = /主要用于[：:，,]?\s*(?<purpose>[^。；]{4,})/d;

@@ -1,4 +1,4 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import type { Breach, Skipped } from '#shared/checks/rule';
 import { rowOfItem } from '#shared/claims/by-section/item';
 import { type ItemNames, itemNames, namesFor } from '#shared/claims/by-section/item-names';

@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { difference, sayAmount, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { difference, sayAmount, whereWords } from '#shared/checks/say';
 import { type ItemNames, isAlike, itemNames } from '#shared/claims/by-section/item-names';
 import { budgetKind } from '#shared/claims/running-amounts';
 import type { TextNumber } from '#shared/claims/text/number';

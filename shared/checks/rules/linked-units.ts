@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import { isAsPrinted } from '#shared/claims/holds';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { isFigure } from '#shared/narrative/figure-fields';

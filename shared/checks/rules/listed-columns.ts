@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import { sayAmount, whereCell } from '#shared/checks/say';
 import type { Section } from '#shared/claims/text/sections';
 import { type Address, address, type TableId } from '#shared/tables/address';
 

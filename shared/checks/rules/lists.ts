@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import { asOne } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { asOne } from '#shared/checks/findings/group';
+import { sayAmount, whereCell, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import { sayAmount, whereCell, whereWords } from '#shared/checks/say';
 import { isAlike } from '#shared/claims/by-section/item-names';
 import { className } from '#shared/claims/by-section/structure';
 import type { Paragraph } from '#shared/claims/text/paragraphs';

@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
-import { gentle } from '#shared/checks/group';
-import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
+import type { Context } from '#shared/checks/context/context';
+import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
+import { gentle } from '#shared/checks/findings/group';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { TextNumber } from '#shared/claims/text/number';
 

@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import { asOnePer, gentle, someOf } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { asOnePer, gentle, someOf } from '#shared/checks/findings/group';
+import { difference, sayAmount, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { difference, sayAmount, whereWords } from '#shared/checks/say';
 import type { Claim } from '#shared/claims/claim';
 import { isAsPrinted } from '#shared/claims/holds';
 import { saysSomething, type TextNumber } from '#shared/claims/text/number';

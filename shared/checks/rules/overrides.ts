@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { sayAmount, whereCell } from '#shared/checks/say';
 import type { ComputedCell } from '#shared/compute/computed';
 
 export const overrideRules: readonly Rule[] = [

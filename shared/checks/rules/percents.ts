@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import { asOnePer, gentle, onceForOthers, someOf } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { asOnePer, gentle, onceForOthers, someOf } from '#shared/checks/findings/group';
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import type { Claim, Growth } from '#shared/claims/claim';
 import { isShare } from '#shared/claims/holds';
 import type { TextNumber } from '#shared/claims/text/number';

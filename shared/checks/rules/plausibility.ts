@@ -1,7 +1,7 @@
-import type { Context } from '#shared/checks/context';
-import { gentle, onceForOthers, someOf } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { gentle, onceForOthers, someOf } from '#shared/checks/findings/group';
+import { sayAmount, whereCell, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { sayAmount, whereCell, whereWords } from '#shared/checks/say';
 import type { Claim } from '#shared/claims/claim';
 import { fen } from '#shared/money/amount';
 import { isRounding } from '#shared/report/rounding';

@@ -1,8 +1,8 @@
-import type { Context } from '#shared/checks/context';
-import { gentle } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
+import { gentle } from '#shared/checks/findings/group';
 import { isBankCard, isCitizenNumber } from '#shared/checks/privacy/check-digits';
 import { findPersons } from '#shared/checks/privacy/persons';
-import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { wordsBefore } from '#shared/claims/text/reach';
 

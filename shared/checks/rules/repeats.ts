@@ -1,13 +1,13 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { difference, sayAmount, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import { difference, sayAmount, whereWords } from '#shared/checks/say';
 import type { Claim } from '#shared/claims/claim';
 import { isAsPrinted } from '#shared/claims/holds';
 import { isOfLastYear } from '#shared/claims/last-year';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { isWholeSubject, lastClause } from '#shared/claims/text/subject';
-import { factKind } from '#shared/narrative/facts';
+import { factKind } from '#shared/narrative/facts/facts';
 import { isRounding } from '#shared/report/rounding';
 
 export const repeatRules: readonly Rule[] = [

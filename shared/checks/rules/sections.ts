@@ -1,8 +1,8 @@
-import { isBeingWritten } from '#shared/checks/being-written';
-import type { Context } from '#shared/checks/context';
-import { gentle } from '#shared/checks/group';
+import type { Context } from '#shared/checks/context/context';
+import { gentle } from '#shared/checks/findings/group';
+import { whereWords } from '#shared/checks/findings/say';
+import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { SECTIONS, type Section } from '#shared/claims/text/sections';
 

@@ -1,6 +1,6 @@
 import { agrees, readDecimal, twoDecimals } from '#shared/checks/annexes/decimal';
 import { type Indicator, indicatorPlace } from '#shared/checks/annexes/place';
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import type { Annex1 } from '#shared/report/annexes';
 

@@ -1,10 +1,10 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import { isCountOf, listedAfter } from '#shared/claims/text/listed';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { wordsAfter } from '#shared/claims/text/reach';
-import { readNumeral } from '#shared/narrative/numerals';
+import { readNumeral } from '#shared/narrative/fields/numerals';
 
 /** A number of units in characters: “内设机构三个”. */
 const SPELLED =

@@ -1,4 +1,4 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { NOT_READ } from '#shared/report/coverage';
 import { isSameDepartment } from '#shared/report/department-name';

@@ -1,15 +1,15 @@
-import type { Context } from '#shared/checks/context';
-import type { Where } from '#shared/checks/finding';
-import { REQUIRED } from '#shared/checks/required';
+import type { Context } from '#shared/checks/context/context';
+import type { Where } from '#shared/checks/findings/finding';
+import { whereWords } from '#shared/checks/findings/say';
+import { factSection, sayReference } from '#shared/checks/findings/say-reference';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
-import { factSection, sayReference } from '#shared/checks/say-reference';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
-import { MISSING_TEXT } from '#shared/narrative/field';
-import { parseField, referencesOf } from '#shared/narrative/markup';
-import { reasonProblems } from '#shared/narrative/reasons';
+import { MISSING_TEXT } from '#shared/narrative/fields/field';
+import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import { findNarrative } from '#shared/narrative/templates/index';
+import { reasonProblems } from '#shared/narrative/texts/reasons';
 import { parseAddress } from '#shared/tables/address';
+import { REQUIRED } from './required.ts';
 
 /** What the template still asks of people: figures that nobody entered, reasons that nobody gave. */
 export const templateWordRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
-import type { Context } from '#shared/checks/context';
-import { gentle, onceForOthers, someOf } from '#shared/checks/group';
-import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
+import type { Context } from '#shared/checks/context/context';
+import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
+import { gentle, onceForOthers, someOf } from '#shared/checks/findings/group';
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import type { TextNumber } from '#shared/claims/text/number';
 import { LOOSE, MISSPELT, namesLeft, type Replacements } from './misspelt.ts';
 

@@ -1,5 +1,5 @@
+import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { whereWords } from '#shared/checks/say';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 

@@ -1,8 +1,8 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
-import { SUBJECT_TABLES } from '#shared/report/subject-rows';
+import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 

@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context';
+import type { Context } from '#shared/checks/context/context';
+import { difference, sayAmount, whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { difference, sayAmount, whereWords } from '#shared/checks/say';
 import { procurementKind } from '#shared/claims/by-section/procurement-kinds';
 import { isRounding } from '#shared/report/rounding';
 

@@ -1,5 +1,5 @@
-import { tableTexts } from '#shared/checks/reading/table-texts';
-import { type PlacedText, placedTexts } from '#shared/checks/reading/texts';
+import { tableTexts } from '#shared/checks/context/table-texts';
+import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
 import type { Breach, Rule } from '#shared/checks/rule';
 
 /** A wrong wording, as a pattern; `say` explains what it matched. */

@@ -1,7 +1,7 @@
 import type { Claim, Placing, Statement } from '#shared/claims/claim';
 import { applied, type Source } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
-import { FACTS } from '#shared/narrative/facts';
+import { FACTS } from '#shared/narrative/facts/facts';
 
 const TOTAL = /(共有|共计|合计|拥有|有)(公务)?(用车|车辆)$|车辆(共|合计|总数)?(为)?$/;
 const USE = /用车$|应急保障车$|执法车$|轿车$|越野车$|载客汽车$/;

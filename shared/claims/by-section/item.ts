@@ -2,7 +2,7 @@ import type { Placing, Statement } from '#shared/claims/claim';
 import type { Look } from '#shared/claims/form-figures';
 import { ofFigure } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
-import { BUDGET } from '#shared/narrative/facts';
+import { BUDGET } from '#shared/narrative/facts/facts';
 import type { Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { type ItemNames, isAlike, namesFor, upperName } from './item-names.ts';

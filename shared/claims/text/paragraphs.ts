@@ -1,6 +1,6 @@
-import type { BoundRun } from '#shared/narrative/bind';
-import type { ReasonPlace } from '#shared/narrative/reasons';
-import type { WordedParagraph, Words } from '#shared/narrative/words';
+import type { BoundRun } from '#shared/narrative/fields/bind';
+import type { ReasonPlace } from '#shared/narrative/texts/reasons';
+import type { WordedParagraph, Words } from '#shared/narrative/texts/report-texts';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { type Heading, readHeading } from './headings.ts';
 import { readNumbers, type TextNumber } from './number.ts';

@@ -1,4 +1,4 @@
-import { plain } from '#shared/imports/words';
+import { plain } from '#shared/imports/label-matching';
 import type { TableId } from '#shared/tables/address';
 
 /** What a title names: one of the nine forms, another table of accounts, or nothing that is known. */

@@ -1,5 +1,5 @@
-import { rowName, textAt } from '#shared/imports/sheet';
-import { CODE } from '#shared/imports/words';
+import { CODE } from '#shared/imports/label-matching';
+import { rowName, textAt } from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, hasFigure, type RowReader } from './row-reader.ts';

@@ -1,5 +1,5 @@
-import { rowName, type Sheet, textAt } from '#shared/imports/sheet';
-import { plain, withoutOrdinal } from '#shared/imports/words';
+import { plain, withoutOrdinal } from '#shared/imports/label-matching';
+import { rowName, type Sheet, textAt } from '#shared/imports/source/sheet';
 import type { Block, Line } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 

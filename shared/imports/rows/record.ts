@@ -1,5 +1,5 @@
-import { ITEMS, itemNamed, LISTED } from '#shared/imports/listed-items';
-import { textAt } from '#shared/imports/sheet';
+import { textAt } from '#shared/imports/source/sheet';
+import { ITEMS, itemNamed, LISTED } from '#shared/imports/table/listed-items';
 import {
   columnAt,
   type FoundRow,

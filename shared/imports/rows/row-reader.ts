@@ -1,6 +1,6 @@
-import type { TablePlace } from '#shared/imports/locate';
-import type { Sheet, SheetRow } from '#shared/imports/sheet';
-import { looksLikeFigure } from '#shared/imports/words';
+import { looksLikeFigure } from '#shared/imports/label-matching';
+import type { Sheet, SheetRow } from '#shared/imports/source/sheet';
+import type { TablePlace } from '#shared/imports/table/locate';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** A row of a form found in a sheet; `cells` says where each figure stands, as row and column. */

@@ -1,6 +1,6 @@
-import { isNumbering } from '#shared/imports/header-blocks';
-import { rowName, type Sheet, textAt } from '#shared/imports/sheet';
-import { CODE, CODE_PIECES, plain } from '#shared/imports/words';
+import { isNumbering } from '#shared/imports/headers/header-blocks';
+import { CODE, CODE_PIECES, plain } from '#shared/imports/label-matching';
+import { rowName, type Sheet, textAt } from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
 import { 合计 } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';

@@ -1,7 +1,7 @@
 import { titledForm as titledInAnyPlace } from '#shared/imports/forms/titles';
-import { LONGEST_TITLE, PART, partTitled } from '#shared/imports/parts';
-import { plain } from '#shared/imports/words';
+import { plain } from '#shared/imports/label-matching';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { LONGEST_TITLE, PART, partTitled } from './parts.ts';
 
 /** What a new paragraph begins with. */
 const STARTS =

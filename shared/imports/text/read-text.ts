@@ -1,7 +1,7 @@
-import { readFigure } from '#shared/imports/figure';
-import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '#shared/imports/read-table';
-import { readSurroundings, type Surroundings } from '#shared/imports/surroundings';
-import { withOwnIds } from '#shared/report/own-ids';
+import { readSurroundings, type Surroundings } from '#shared/imports/document/surroundings';
+import { readFigure } from '#shared/imports/table/figure';
+import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '#shared/imports/table/read-table';
+import { withOwnIds } from '#shared/report/rows/own-ids';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { joinLines, type TextLine, textLines, titledForm } from './join-lines.ts';
 import { type TextRow, textRows } from './text-rows.ts';

@@ -1,4 +1,4 @@
-import { CODE, plain } from '#shared/imports/words';
+import { CODE, plain } from '#shared/imports/label-matching';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import { type Block, type FooterCell, type TableDefinition, 合计 } from '#shared/tables/grammar';
 import type { Token } from './tokens.ts';

@@ -1,4 +1,4 @@
-import { isNumbering } from '#shared/imports/header-blocks';
+import { isNumbering } from '#shared/imports/headers/header-blocks';
 import { toHalfWidth } from '#shared/money/amount';
 import type { TextLine } from './join-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { NarrativeTemplate } from '#shared/narrative/template';
+import type { NarrativeTemplate } from '#shared/narrative/writing/template';
 import { henan2023Narrative } from './henan-2023/index.ts';
 import { shanghai2024Narrative } from './shanghai-2024/index.ts';
 

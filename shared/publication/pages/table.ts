@@ -1,8 +1,8 @@
 import { type Computed, hasNoFigure } from '#shared/compute/computed';
 import { formatAmount } from '#shared/money/amount';
 import type { Grid, GridCell } from '#shared/publication/blocks';
-import { layOutTable } from '#shared/report/lay-out';
-import type { LayoutCell, LayoutRow } from '#shared/report/layout';
+import { layOutTable } from '#shared/report/layout/lay-out-table';
+import type { LayoutCell, LayoutRow } from '#shared/report/layout/table-layout';
 import { printedIn } from '#shared/report/printed';
 import type { Cell, PrintedWords, Report } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';

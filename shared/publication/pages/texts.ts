@@ -1,6 +1,6 @@
-import type { BoundRun } from '#shared/narrative/bind';
+import type { BoundRun } from '#shared/narrative/fields/bind';
 import { isFigure } from '#shared/narrative/figure-fields';
-import type { WordedParagraph } from '#shared/narrative/words';
+import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
 import type { PublicationBlock, Run } from '#shared/publication/blocks';
 import type { TextPart } from '#shared/report/report';
 

@@ -1,6 +1,6 @@
-import { startEngine } from '#main/imports/pdf/engine';
-import { withDocument } from '#main/imports/pdf/open-document';
-import { pageContent } from '#main/imports/pdf/page-content';
+import { startEngine } from '#main/imports/formats/pdf/engine';
+import { withDocument } from '#main/imports/formats/pdf/open-document';
+import { pageContent } from '#main/imports/formats/pdf/page-content';
 
 /** Points by which the drawing of a glyph and a line may meet. */
 const TOUCH = 0.4;

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeWord } from '#main/exports/docx';
-import { writePdf } from '#main/exports/pdf';
+import { writeWord } from '#main/exports/docx/write-word';
+import { writePdf } from '#main/exports/pdf/write-pdf';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';

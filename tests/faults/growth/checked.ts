@@ -1,4 +1,4 @@
-import { type Context, makeContext } from '#shared/checks/context';
+import { type Context, makeContext } from '#shared/checks/context/context';
 import { RULES } from '#shared/checks/rules/index';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';

@@ -1,5 +1,5 @@
-import { recognise } from '#shared/imports/recognise';
-import type { SourceFile } from '#shared/imports/source';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
 import type { Growing } from './measure.ts';
 import {
   codeOf,

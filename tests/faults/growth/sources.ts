@@ -1,5 +1,5 @@
-import type { Sheet, SheetRow, Span } from '#shared/imports/sheet';
-import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source';
+import type { Sheet, SheetRow, Span } from '#shared/imports/source/sheet';
+import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source/source';
 
 /** A code of seven digits that no other row of up to 40,000 has. */
 export function codeOf(at: number): string {

@@ -1,6 +1,6 @@
 // How a place publishes its 部门预算: data, and the shapes that the places share.
-import type { SheetCell, Span } from '#shared/imports/sheet';
-import type { PageTable } from '#shared/imports/source';
+import type { SheetCell, Span } from '#shared/imports/source/sheet';
+import type { PageTable } from '#shared/imports/source/source';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { digits } from '../../imports/layouts/print-money.ts';
 import { type Planned, sum, type Unit } from '../unit.ts';

@@ -1,5 +1,5 @@
 // The tables of a budget that places share in some manner.
-import type { PageTable } from '#shared/imports/source';
+import type { PageTable } from '#shared/imports/source/source';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { tripsTotal } from '../../imports/layouts/facts.ts';
 import { CLASSES } from '../../imports/layouts/figures.ts';

@@ -1,4 +1,4 @@
-import type { readDocument } from '#shared/imports/read-document';
+import type { readDocument } from '#shared/imports/document/read-document';
 import type { Truth } from './print.ts';
 
 export interface Difference {

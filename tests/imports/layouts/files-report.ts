@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readApart } from '#main/imports/read-apart';
+import { readApart } from '#main/imports/apart/read-apart';
 import { compareTables, shown } from './compare.ts';
 import { drawDepartment } from './department.ts';
 import { hasOffice } from './files/office.ts';

@@ -1,6 +1,6 @@
 // The same documents as files: what is read of a file is what is printed in it.
 import { describe, expect, it } from 'vitest';
-import { readApart } from '#main/imports/read-apart';
+import { readApart } from '#main/imports/apart/read-apart';
 import { compareTables, shown } from './compare.ts';
 import { drawDepartment } from './department.ts';
 import { hasOffice } from './files/office.ts';

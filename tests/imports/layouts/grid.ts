@@ -1,5 +1,5 @@
-import type { SheetCell, Span } from '#shared/imports/sheet';
-import type { PageTable } from '#shared/imports/source';
+import type { SheetCell, Span } from '#shared/imports/source/sheet';
+import type { PageTable } from '#shared/imports/source/source';
 import type { Place } from '#shared/tables/address';
 import type { ExtraId } from './layout.ts';
 

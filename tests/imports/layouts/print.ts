@@ -1,5 +1,5 @@
 // A department in a layout: the pages, and the truth about every figure on them.
-import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source';
+import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source/source';
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Department } from './department.ts';
 import type { Printed } from './grid.ts';

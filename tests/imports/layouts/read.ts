@@ -1,10 +1,10 @@
 // What the program makes of a printed document: its figures and its findings.
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { asRead } from '#shared/imports/as-read';
-import type { ReadDocument } from '#shared/imports/read-document';
-import { recognise } from '#shared/imports/recognise';
-import type { SourceFile } from '#shared/imports/source';
+import { asRead } from '#shared/imports/bring-in/as-read';
+import type { ReadDocument } from '#shared/imports/document/read-document';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 export type Finding = ReturnType<typeof checkReport>['findings'][number];

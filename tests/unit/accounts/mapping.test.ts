@@ -3,7 +3,7 @@ import { formNumbered } from '#shared/accounts/forms/index';
 import { MAPPING, type MappingRule } from '#shared/accounts/mapping/index';
 import { writeMapping } from '#shared/accounts/mapping/write-mapping';
 import { parseOrigin } from '#shared/accounts/origin';
-import { FACTS, factKind } from '#shared/narrative/facts';
+import { FACTS, factKind } from '#shared/narrative/facts/facts';
 import { findTable, PACKS } from '#shared/tables/packs/index';
 
 it('docs/mapping.md says what the mapping says (vitest -u writes it anew)', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#shared/checks/finding';
-import { readTranscription } from '#shared/report/read-transcription';
+import type { Finding } from '#shared/checks/findings/finding';
+import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { DEPARTMENTS } from './clean/more-departments.ts';
 import {
   type Document,

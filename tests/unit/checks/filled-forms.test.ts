@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { correctionWrites } from '#shared/checks/correct';
-import type { Finding } from '#shared/checks/finding';
+import { correctionWrites } from '#shared/checks/corrections/correct';
+import type { Finding } from '#shared/checks/findings/finding';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { FACTS } from '#shared/narrative/facts';
-import { wordDocument } from '#shared/narrative/words';
+import { FACTS } from '#shared/narrative/facts/facts';
+import { wordDocument } from '#shared/narrative/texts/report-texts';
 import type { Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf } from '#shared/checks/progress';
+import { progressOf } from '#shared/checks/progress/progress';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';

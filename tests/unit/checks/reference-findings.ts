@@ -1,4 +1,4 @@
-import type { Severity } from '#shared/checks/finding';
+import type { Severity } from '#shared/checks/findings/finding';
 
 /** A finding that the published document of 2023 must give, and why it is none of our making. */
 export interface Expected {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replaceWords } from '#shared/checks/replace-words';
+import { replaceWords } from '#shared/checks/corrections/replace-words';
 
 const words = (text: string) => ({ text, source: null, references: [] });
 const link = (text: string, source: string) => ({ text, source, references: [source] });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '#shared/checks/finding';
+import type { Finding } from '#shared/checks/findings/finding';
 import { DEPARTMENTS } from './clean/more-departments.ts';
 import { checkTranscription, publishClean } from './clean/report.ts';
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { correctionWrites } from '#shared/checks/correct';
+import { correctionWrites } from '#shared/checks/corrections/correct';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { MoneyUnit } from '#shared/money/amount';
-import { wordDocument, wordParts } from '#shared/narrative/words';
-import { applyWrites } from '#shared/report/apply-writes';
+import { wordDocument, wordParts } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
+import { applyWrites } from '#shared/report/writes/apply-writes';
 import { findPack } from '#shared/tables/packs/index';
 import { filledReport } from '../../support/filled-report.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { verifiedKey } from '#shared/checks/findings/verified';
 import { checkReport } from '#shared/checks/run';
-import { verifiedKey } from '#shared/checks/verified';
 import { compute } from '#shared/compute/compute';
 import type { Report } from '#shared/report/report';
 import { findPack } from '#shared/tables/packs/index';

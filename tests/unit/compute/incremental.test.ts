@@ -2,9 +2,9 @@ import { array, assert, constantFrom, integer, option, property, record } from '
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';
-import { applyWrites } from '#shared/report/apply-writes';
 import type { Report } from '#shared/report/report';
-import type { Write } from '#shared/report/write';
+import { applyWrites } from '#shared/report/writes/apply-writes';
+import type { Write } from '#shared/report/writes/write';
 import { parseAddress } from '#shared/tables/address';
 import { REFERENCE, readCase } from '../../support/cases.ts';
 

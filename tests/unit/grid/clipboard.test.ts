@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandSpans, parseTsv, toHtml, toTsv } from '#renderer/grid/clipboard.ts';
+import { expandSpans, parseTsv, toHtml, toTsv } from '#renderer/grid/paste/clipboard.ts';
 import { form } from './form.ts';
 
 describe('tab-separated text', () => {

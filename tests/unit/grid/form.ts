@@ -1,9 +1,9 @@
-import { type TableModel, type TableModelInput, tableModel } from '#renderer/grid/table-model.ts';
+import { type TableModel, type TableModelInput, tableModel } from '#renderer/grid/model/table-model.ts';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { MoneyUnit } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
-import { layOutTable } from '#shared/report/lay-out';
+import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { Report, Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, commandWhileEditing } from '#renderer/grid/keyboard.ts';
+import { commandFor, commandWhileEditing } from '#renderer/grid/keys/keyboard.ts';
 
 const press = (keys: string) => {
   const parts = keys.split('+');

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { annex1Model } from '#renderer/annexes/annex-model.ts';
-import { createAnnex1 } from '#renderer/annexes/create.ts';
-import { type Move, moveSelection, moveWithin, nextInput, nextRow } from '#renderer/grid/navigation.ts';
-import { at, cellsIn, clamped, everything, extended, isSingle, rangeOf } from '#renderer/grid/selection.ts';
+import { type Move, moveSelection, moveWithin, nextInput, nextRow } from '#renderer/grid/model/navigation.ts';
+import {
+  at,
+  cellsIn,
+  clamped,
+  everything,
+  extended,
+  isSingle,
+  rangeOf,
+} from '#renderer/grid/model/selection.ts';
+import { annex1Model } from '#renderer/screens/report/annexes/annex-model.ts';
+import { createAnnex1 } from '#renderer/screens/report/annexes/create.ts';
 import { createReport } from '#shared/report/create';
 import { defaultPack } from '../../support/cases.ts';
 import { form } from './form.ts';

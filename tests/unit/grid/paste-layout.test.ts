@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expandSpans } from '#renderer/grid/clipboard.ts';
-import { planPaste } from '#renderer/grid/paste.ts';
-import { pasteReport } from '#renderer/grid/paste-report.ts';
+import { expandSpans } from '#renderer/grid/paste/clipboard.ts';
+import { planPaste } from '#renderer/grid/paste/paste.ts';
+import { pasteReport } from '#renderer/grid/paste/paste-report.ts';
 import { form } from './form.ts';
 
 const codes = ['208', '20805', '2080505', '210', '21011', '2101101', '2101102'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type GridModel, locate } from '#renderer/grid/model.ts';
-import { planPaste } from '#renderer/grid/paste.ts';
-import { pasteReport } from '#renderer/grid/paste-report.ts';
+import { type GridModel, locate } from '#renderer/grid/model/model.ts';
+import { planPaste } from '#renderer/grid/paste/paste.ts';
+import { pasteReport } from '#renderer/grid/paste/paste-report.ts';
 import { form } from './form.ts';
 
 const codes = ['208', '20801', '2080101', '2080102'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countMatches, findNext } from '#renderer/grid/find.ts';
-import { withGaps } from '#renderer/grid/gaps.ts';
-import { locate } from '#renderer/grid/model.ts';
-import { scrollToShow } from '#renderer/grid/scrolling.ts';
+import { countMatches, findNext } from '#renderer/grid/find/find.ts';
+import { locate } from '#renderer/grid/model/model.ts';
 import { statisticsOf } from '#renderer/grid/statistics.ts';
+import { withGaps } from '#renderer/grid/view/gaps.ts';
+import { scrollToShow } from '#renderer/grid/view/scrolling.ts';
 import { findPack } from '#shared/tables/packs/index';
 import { form } from './form.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GridCell, GridModel } from '#renderer/grid/model.ts';
-import { planPaste } from '#renderer/grid/paste.ts';
-import { withoutRepeats } from '#renderer/screens/report/without-repeats.ts';
+import type { GridCell, GridModel } from '#renderer/grid/model/model.ts';
+import { planPaste } from '#renderer/grid/paste/paste.ts';
+import { withoutRepeats } from '#renderer/screens/report/tables/without-repeats.ts';
 import { computedForm, type FormOptions, form } from './form.ts';
 
 const codes = ['208', '20801', '2080101', '2080102'];

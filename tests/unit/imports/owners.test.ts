@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentsAmong } from '#shared/imports/owners';
+import { documentsAmong } from '#shared/imports/document/owners';
 
 const owner = (部门: string | null, 年度: number | null) => ({ file: 'a', 部门, 年度 });
 

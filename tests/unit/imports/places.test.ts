@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outlineOf, type SourceOutline } from '#shared/imports/outline';
-import { placeFinder } from '#shared/imports/places';
-import { placeName, rowName, type Sheet } from '#shared/imports/sheet';
-import { documentSource, type PageBlock, sheetsIn } from '#shared/imports/source';
+import { outlineOf, type SourceOutline } from '#shared/imports/source/outline';
+import { placeName, rowName, type Sheet } from '#shared/imports/source/sheet';
+import { documentSource, type PageBlock, sheetsIn } from '#shared/imports/source/source';
+import { placeFinder } from '#shared/imports/source/source-places';
 import { columnLetters, columnNumber } from '#shared/tables/column-letters';
 
 const line = (text: string, page: number | null = null): PageBlock => ({ kind: 'paragraph', text, page });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counterparts } from '#shared/narrative/counterparts';
+import { counterparts } from '#shared/narrative/texts/counterparts';
 import { printNarrative, publishedTexts, referenceSources } from './reference.ts';
 
 const sources = referenceSources();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '#shared/money/amount';
-import { evaluateField, formatQuantity, type Lookup, MISSING } from '#shared/narrative/field';
-import { citedReferences, parseField, parseMarkup } from '#shared/narrative/markup';
+import { evaluateField, formatQuantity, type Lookup, MISSING } from '#shared/narrative/fields/field';
+import { citedReferences, parseField, parseMarkup } from '#shared/narrative/fields/markup';
 
 const figures: Record<string, number> = { 本年: 21_646_900_00, 上年: 16_769_300_00, 零: 0 };
 const lookup: Lookup = (reference) => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readDefinition, selectGlossary, wordsOfTables, writeGlossary } from '#shared/narrative/glossary';
-import { GLOSSARY } from '#shared/narrative/glossary-terms';
+import {
+  readDefinition,
+  selectGlossary,
+  wordsOfTables,
+  writeGlossary,
+} from '#shared/narrative/texts/glossary';
+import { GLOSSARY } from '#shared/narrative/texts/glossary-terms';
 import { printNarrative, printParagraphs, publishedTexts, referenceSources } from './reference.ts';
 
 const terms = (document: readonly string[]) => selectGlossary(GLOSSARY, document).map(({ term }) => term);

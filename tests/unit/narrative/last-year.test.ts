@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
-import { takeOver } from '#shared/narrative/last-year';
-import { wordDocument } from '#shared/narrative/words';
-import { applyWrites } from '#shared/report/apply-writes';
+import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { takeOver } from '#shared/narrative/years/last-year';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
+import { applyWrites } from '#shared/report/writes/apply-writes';
 import { wan } from '../../cases/narrative/reference-facts.ts';
 import { defaultPack } from '../../support/cases.ts';
 import { referenceSources } from './reference.ts';

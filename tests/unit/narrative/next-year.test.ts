@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
-import { nextYear, packOfNextYear } from '#shared/narrative/next-year';
+import { nextYear, packOfNextYear } from '#shared/narrative/years/next-year';
 import type { Report } from '#shared/report/report';
 import { findPack } from '#shared/tables/packs/index';
 import { filledReport } from '../../support/filled-report.ts';

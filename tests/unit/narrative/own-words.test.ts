@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesFor, standingParagraphs } from '#shared/narrative/own-words';
-import type { Paragraph } from '#shared/narrative/write';
+import { entriesFor, standingParagraphs } from '#shared/narrative/texts/own-words';
+import type { Paragraph } from '#shared/narrative/writing/write';
 import type { ParagraphEntry } from '#shared/report/report';
 
 const template = (...keys: readonly string[]): readonly Paragraph[] =>

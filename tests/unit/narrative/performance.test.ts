@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatHundredths } from '#shared/narrative/field';
 import {
   executionRate,
   gradeOf,
@@ -8,7 +7,8 @@ import {
   performanceFacts,
   projectScore,
   projectTotals,
-} from '#shared/narrative/performance';
+} from '#shared/narrative/facts/performance';
+import { formatHundredths } from '#shared/narrative/fields/field';
 import { wan } from '../../cases/narrative/reference-facts.ts';
 import { referenceSources } from './reference.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ReasonPlace, reasonProblems } from '#shared/narrative/reasons';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
-import { writeNarrative } from '#shared/narrative/write';
+import { type ReasonPlace, reasonProblems } from '#shared/narrative/texts/reasons';
+import { writeNarrative } from '#shared/narrative/writing/write';
 import { REFERENCE_REASONS } from '../../cases/narrative/reference-facts.ts';
 import { referenceSources } from './reference.ts';
 

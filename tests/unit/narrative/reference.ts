@@ -1,9 +1,9 @@
-import type { Facts } from '#shared/narrative/facts';
-import { standingParagraphs } from '#shared/narrative/own-words';
-import { lookupOf, type Sources } from '#shared/narrative/sources';
+import type { Facts } from '#shared/narrative/facts/facts';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
-import { bindParagraphs } from '#shared/narrative/words';
-import { type Paragraph, writeNarrative } from '#shared/narrative/write';
+import { standingParagraphs } from '#shared/narrative/texts/own-words';
+import { bindParagraphs } from '#shared/narrative/texts/report-texts';
+import { lookupOf, type Sources } from '#shared/narrative/writing/sources';
+import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
 import type { TextPart } from '#shared/report/report';
 import {
   REFERENCE_FACTS,

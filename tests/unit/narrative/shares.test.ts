@@ -2,7 +2,7 @@ import { array, assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { fen } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
-import { sharesOf } from '#shared/narrative/shares';
+import { sharesOf } from '#shared/narrative/fields/shares';
 
 it('shares add up to 100.00 %, each within 0.01 % of the exact one', () => {
   const parts = array(integer({ min: 0, max: 1_000_000_000_000 }), { minLength: 1, maxLength: 26 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartsOf, withCharts } from '#shared/publication/charts';
+import { chartsOf, withCharts } from '#shared/publication/charts/charts';
 import { publish } from '#shared/publication/publish';
 import { readCase, SAMPLE } from '../../support/cases.ts';
 

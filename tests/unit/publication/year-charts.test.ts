@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { YearFigures } from '#shared/compute/headlines';
 import { fen } from '#shared/money/amount';
-import { yearCharts, yearsOf } from '#shared/publication/year-charts';
+import { yearCharts, yearsOf } from '#shared/publication/charts/year-charts';
 import { createReport } from '#shared/report/create';
 import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Arrangement, arrange } from '#renderer/checks/arrange.ts';
-import type { Finding, Severity } from '#shared/checks/finding';
+import type { Finding, Severity } from '#shared/checks/findings/finding';
 import { fen } from '#shared/money/amount';
 
 const finding = (key: string, severity: Severity, table: string, gap: number | null): Finding => ({

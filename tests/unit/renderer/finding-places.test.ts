@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { cellMarks } from '#renderer/checks/cell-marks.ts';
-import { sayOpen, stopsExport } from '#renderer/checks/stops-export.ts';
 import { textMarks } from '#renderer/checks/text-marks.ts';
-import type { Finding, Severity, Where } from '#shared/checks/finding';
+import { sayOpen, stopsExport } from '#renderer/screens/report/export/stops-export.ts';
+import type { Finding, Severity, Where } from '#shared/checks/findings/finding';
 
 const finding = (severity: Severity, where: Where, places?: readonly Where[]): Finding => ({
   key: `规则/${severity}/${where.address ?? where.paragraph}`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type TextMark, textMarks } from '#renderer/checks/text-marks.ts';
-import type { Finding, Severity } from '#shared/checks/finding';
+import type { Finding, Severity } from '#shared/checks/findings/finding';
 
 const mark = (from: number, to: number, severity: Severity = 'error'): TextMark => ({
   from,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeEdits, sameParagraphs } from '#renderer/words/part-document.ts';
+import { mergeEdits, sameParagraphs } from '#renderer/text-editor/part-document.ts';
 
 const paragraph = (key: string | null, markup: string) => ({ key, markup });
 

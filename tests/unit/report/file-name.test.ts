@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_NAME_RULE, fileStem, safeFileName } from '#shared/report/file-name';
+import { DEFAULT_NAME_RULE, fileStem, safeFileName } from '#shared/publication/editions/file-name';
 
 const HOSTILE = [
   '../../etc/passwd',

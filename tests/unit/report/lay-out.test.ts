@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReport } from '#shared/report/create';
-import { layOutTable } from '#shared/report/lay-out';
-import type { LayoutCell, LayoutRow } from '#shared/report/layout';
+import { layOutTable } from '#shared/report/layout/lay-out-table';
+import type { LayoutCell, LayoutRow } from '#shared/report/layout/table-layout';
 import type { PrintedWords, Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/packs/index';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alteredNotice, plainText } from '#shared/report/plain-text';
-import { plainValue } from '#shared/report/plain-value';
+import { alteredNotice, plainText } from '#shared/report/entry/plain-text';
+import { plainValue } from '#shared/report/entry/plain-value';
 
 const FORBIDDEN =
   /[\p{Cs}\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]|(?![\n\t])\p{Cc}/u;

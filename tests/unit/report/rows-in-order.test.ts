@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Row } from '#shared/report/report';
-import { withRowsInOrder } from '#shared/report/rows-in-order';
+import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 
 /** One by one, as the rule says it. */
 function oneByOne(standing: readonly Row[], added: readonly Row[]): readonly Row[] {

@@ -9,7 +9,7 @@ import {
   rowsToAdd,
   rowsToDelete,
   sharingTables,
-} from '#shared/report/subject-rows';
+} from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';

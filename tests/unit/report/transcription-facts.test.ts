@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
 import { factSource, withSources } from '#shared/report/fact-sources';
-import { readTranscription } from '#shared/report/read-transcription';
 import type { Report } from '#shared/report/report';
-import { writeTranscription } from '#shared/report/write-transcription';
+import { readTranscription } from '#shared/report/transcription/read-transcription';
+import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { defaultPack } from '../../support/cases.ts';
 import { filledReport } from '../../support/filled-report.ts';
 

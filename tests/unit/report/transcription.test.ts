@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettled } from '#shared/compute/read-settled';
-import { readTranscription } from '#shared/report/read-transcription';
-import { writeTranscription } from '#shared/report/write-transcription';
+import { readTranscription } from '#shared/report/transcription/read-transcription';
+import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { findTable, PACKS } from '#shared/tables/packs/index';
 import { defaultPack, REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
 

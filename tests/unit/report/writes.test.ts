@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '#shared/money/amount';
-import { applyWrites, inverseOf } from '#shared/report/apply-writes';
-import type { Write } from '#shared/report/write';
-import { writesBetween } from '#shared/report/writes-between';
+import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
+import type { Write } from '#shared/report/writes/write';
+import { writesBetween } from '#shared/report/writes/writes-between';
 import { REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
 
 const { report } = readCase(SAMPLE);

@@ -4,7 +4,7 @@ import { shapesOf } from '#shared/compute/bind';
 import { amountColumns } from '#shared/compute/compute';
 import { bindFormulas } from '#shared/compute/rules';
 import { createReport } from '#shared/report/create';
-import { layOutTable } from '#shared/report/lay-out';
+import { layOutTable } from '#shared/report/layout/lay-out-table';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { baseTables } from '#shared/tables/packs/base/index';

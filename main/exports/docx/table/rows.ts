@@ -1,8 +1,8 @@
 import { linesNeeded } from '#main/exports/docx/pages/lines';
-import { namesOnce } from '#main/exports/names-once';
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
 import { type SetTable, settingsOf, textRoom, wellSet } from './columns.ts';
+import { namesOnce } from './names-once.ts';
 
 /** Room above and below the text of a row of one line, from the airiest to the tightest, in twips. */
 const PITCHES = [100, 80, 60, 40, 20, 0];

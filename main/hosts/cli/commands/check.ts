@@ -5,12 +5,12 @@ import { readLines } from '#main/hosts/cli/read-lines';
 import { readText } from '#main/hosts/cli/read-text';
 import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
 import { type CheckedDocument, checkDocument } from '#shared/checks/check-document';
-import type { Finding, Severity } from '#shared/checks/finding';
+import type { Finding, Severity } from '#shared/checks/findings/finding';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { readSettled } from '#shared/compute/read-settled';
-import type { DocumentKind, ReadSummary } from '#shared/imports/read-summary';
-import { recognise } from '#shared/imports/recognise';
+import type { DocumentKind, ReadSummary } from '#shared/imports/document/read-summary';
+import { recognise } from '#shared/imports/document/recognise';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 const OPTIONS = {

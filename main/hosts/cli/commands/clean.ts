@@ -2,7 +2,7 @@ import { leftoversIn } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { readBytes } from '#main/hosts/cli/given-files';
 import { readOptions } from '#main/hosts/cli/options';
-import { leftoverLines } from '#shared/publication/leftover';
+import { leftoverLines } from '#shared/publication/editions/leftover';
 
 /** 发布前清洁: what files carry besides the publication, one kind a line; ends with 1 where it is anything. */
 export async function cleanCommand(args: string[]): Promise<number> {

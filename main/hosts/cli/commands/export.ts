@@ -13,9 +13,9 @@ import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
 import { newId } from '#main/hosts/new-id';
 import { saveFiles } from '#main/hosts/save-file';
 import type { MadeFile, MadeSet } from '#shared/api/contract';
-import { type Edition, isDraft } from '#shared/publication/edition';
-import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/kinds';
-import { leftoverLines } from '#shared/publication/leftover';
+import { type Edition, isDraft } from '#shared/publication/editions/edition';
+import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
+import { leftoverLines } from '#shared/publication/editions/leftover';
 
 const OPTIONS = {
   db: { type: 'string' },

@@ -7,7 +7,7 @@ import { allForeign, MOST_FILES, packAsked } from '#main/hosts/cli/given-files';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { readText } from '#main/hosts/cli/read-text';
 import { chooseReport, withApp } from '#main/hosts/cli/with-app';
-import { otherKind } from '#shared/imports/kind-words';
+import { otherKind } from '#shared/imports/document/kind-words';
 
 const OPTIONS = {
   db: { type: 'string' },

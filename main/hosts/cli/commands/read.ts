@@ -1,7 +1,7 @@
 import { EXIT, UsageError } from '#main/hosts/cli/exit';
 import { isForeign, MOST_FILES, readSources } from '#main/hosts/cli/given-files';
 import { readOptions } from '#main/hosts/cli/options';
-import { type OutlineBlock, outlineOf, type SourceOutline } from '#shared/imports/outline';
+import { type OutlineBlock, outlineOf, type SourceOutline } from '#shared/imports/source/outline';
 
 /** Prints what files hold, before anything in it is recognised. */
 export async function readCommand(args: string[]): Promise<number> {

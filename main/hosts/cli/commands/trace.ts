@@ -9,7 +9,7 @@ import {
   type TracedFigure,
   type TraceState,
   traceFigures,
-} from '#shared/publication/trace';
+} from '#shared/publication/trace/trace';
 
 const OPTIONS = {
   db: { type: 'string' },

@@ -1,7 +1,7 @@
 import { App, Button, Dropdown } from 'antd';
-import { decodeText } from '#renderer/decode-text.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
+import { decodeText } from '#renderer/services/decode-text.ts';
 
 type File = Parameters<Draft['takeLastYear']>[0];
 

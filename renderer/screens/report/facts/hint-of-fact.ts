@@ -1,5 +1,5 @@
 import { type Fen, formatExact, groupThousands } from '#shared/money/amount';
-import type { FactDefinition } from '#shared/narrative/facts';
+import type { FactDefinition } from '#shared/narrative/facts/facts';
 import { factSource } from '#shared/report/fact-sources';
 import type { Report } from '#shared/report/report';
 

@@ -1,5 +1,5 @@
 import { type MoneyUnit, parseAmount, toHalfWidth } from '#shared/money/amount';
-import type { FactKind } from '#shared/narrative/facts';
+import type { FactKind } from '#shared/narrative/facts/facts';
 import { failure, type Result, success } from '#shared/result';
 
 /** Reads a typed fact: an amount into 分, a count as it is, a score into hundredths of a point; blank is `null`. */

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import type { Places } from '#renderer/screens/report/usePlaces.ts';
-import { TextDifference } from '#renderer/words/TextDifference.tsx';
+import type { Places } from '#renderer/navigation/usePlaces.ts';
+import { TextDifference } from '#renderer/text-editor/TextDifference.tsx';
 import type { LoggedChange } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';
-import { placeOf } from './place-of.ts';
+import { placeOf } from './changed-spot.ts';
 
 /** A difference of longer texts is not shown in place, character by character. */
 const COMPARED_AT_MOST = 3000;

@@ -1,8 +1,8 @@
 import { Button, Empty, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { ANNEX_IDS } from '#renderer/screens/report/page.ts';
-import type { Places } from '#renderer/screens/report/usePlaces.ts';
+import { ANNEX_IDS } from '#renderer/navigation/page.ts';
+import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { TEXT_PARTS } from '#shared/report/report';
 import { TABLE_IDS } from '#shared/tables/address';
 import { groupChanges } from './group-changes.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Places } from '#renderer/screens/report/usePlaces.ts';
+import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { ChangeCells } from './ChangeCells.tsx';
 import type { LoggedStep } from './group-changes.ts';
 

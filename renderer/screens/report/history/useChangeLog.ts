@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { SaveState } from '#renderer/draft/save-queue.ts';
-import { useBridge } from '#renderer/services.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
 import type { LoggedChange } from '#shared/api/contract';
 
 const PAGE = 300;

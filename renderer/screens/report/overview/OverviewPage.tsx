@@ -1,13 +1,13 @@
 import { Progress } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { isTable, type PageId } from '#renderer/screens/report/page.ts';
-import { useBridge } from '#renderer/services.ts';
-import type { PartProgress } from '#shared/checks/progress';
+import { isTable, type PageId } from '#renderer/navigation/page.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
+import type { PartProgress } from '#shared/checks/progress/progress';
 import { figuresOfYear, HEADLINES, type YearFigures } from '#shared/compute/headlines';
 import { formatAmount, groupThousands } from '#shared/money/amount';
-import { chartsOf } from '#shared/publication/charts';
-import { yearCharts, yearsOf } from '#shared/publication/year-charts';
+import { chartsOf } from '#shared/publication/charts/charts';
+import { yearCharts, yearsOf } from '#shared/publication/charts/year-charts';
 import type { Address } from '#shared/tables/address';
 import { ChartView } from './ChartView.tsx';
 

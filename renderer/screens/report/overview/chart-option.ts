@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { groupThousands } from '#shared/money/amount';
 import type { Chart } from '#shared/publication/blocks';
-import { CHART_COLOURS } from '#shared/publication/chart-look';
+import { CHART_COLOURS } from '#shared/publication/charts/chart-look';
 
 const INK = '#1c2733';
 const LINE = '#cbd3db';

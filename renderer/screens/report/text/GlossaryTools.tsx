@@ -1,12 +1,12 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services.ts';
-import { insertParagraph, replaceParagraph } from '#renderer/words/changes.ts';
-import type { PartEditor } from '#renderer/words/usePartEditor.ts';
+import { useBridge } from '#renderer/services/bridge.ts';
+import { insertParagraph, replaceParagraph } from '#renderer/text-editor/changes.ts';
+import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
 import type { Definition } from '#shared/api/contract';
-import { glossaryMarkup, readDefinition } from '#shared/narrative/glossary';
-import { GLOSSARY } from '#shared/narrative/glossary-terms';
-import type { WordedParagraph } from '#shared/narrative/words';
+import { glossaryMarkup, readDefinition } from '#shared/narrative/texts/glossary';
+import { GLOSSARY } from '#shared/narrative/texts/glossary-terms';
+import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
 
 const STANDARD: readonly Definition[] = GLOSSARY.map((entry) => ({ ...entry, from: '标准解释' }));
 

@@ -1,11 +1,11 @@
 import { Form, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { bindText } from '#shared/narrative/bind';
-import { evaluateField, type Lookup } from '#shared/narrative/field';
+import { bindText } from '#shared/narrative/fields/bind';
+import { evaluateField, type Lookup } from '#shared/narrative/fields/field';
+import { parseField } from '#shared/narrative/fields/markup';
 import { UNIT } from '#shared/narrative/figure-fields';
-import { parseField } from '#shared/narrative/markup';
-import { lookupOf } from '#shared/narrative/sources';
+import { lookupOf } from '#shared/narrative/writing/sources';
 import { referenceChoices } from './reference-choices.ts';
 
 const FORMS = [

@@ -1,8 +1,8 @@
 import { Button, Dropdown } from 'antd';
-import { insertParagraph } from '#renderer/words/changes.ts';
-import type { PartEditor } from '#renderer/words/usePartEditor.ts';
-import { missingFromPart } from '#shared/narrative/own-words';
-import type { WordedPart } from '#shared/narrative/words';
+import { insertParagraph } from '#renderer/text-editor/changes.ts';
+import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
+import { missingFromPart } from '#shared/narrative/texts/own-words';
+import type { WordedPart } from '#shared/narrative/texts/report-texts';
 import type { ParagraphEntry } from '#shared/report/report';
 
 /** The template's paragraphs that were taken out, each to be brought back to its place. */

@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { Button } from 'antd';
 import { flushSync } from 'react-dom';
-import { ASKED_REASON } from '#renderer/screens/report/ReasonInputs.tsx';
-import { goToParagraph } from '#renderer/words/changes.ts';
-import type { PartEditor } from '#renderer/words/usePartEditor.ts';
-import { REASON } from '#shared/narrative/reasons';
-import type { WordedParagraph } from '#shared/narrative/words';
+import { goToParagraph } from '#renderer/text-editor/changes.ts';
+import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
+import { REASON } from '#shared/narrative/texts/reasons';
+import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import { ASKED_REASON } from './ReasonInputs.tsx';
 
 /** How many paragraphs still want words, and the way to what the next of them wants. */
 export function NextReason(props: {

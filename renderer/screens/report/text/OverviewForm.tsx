@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/overview';
-import { followsTemplate } from '#shared/narrative/own-words';
-import { readOverview } from '#shared/narrative/read-overview';
+import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/texts/overview';
+import { followsTemplate } from '#shared/narrative/texts/own-words';
+import { readOverview } from '#shared/narrative/texts/read-overview';
 
 const LABELS: Readonly<Record<OverviewList, { readonly label: string; readonly placeholder: string }>> = {
   职责: { label: '主要职责', placeholder: '一行一条，不写序号' },

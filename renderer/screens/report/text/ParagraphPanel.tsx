@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { ReasonInputs } from '#renderer/screens/report/ReasonInputs.tsx';
-import { replaceParagraph } from '#renderer/words/changes.ts';
-import { figureOrigin } from '#renderer/words/figure-origin.ts';
-import { TextDifference } from '#renderer/words/TextDifference.tsx';
-import type { PartEditor } from '#renderer/words/usePartEditor.ts';
-import type { WordedParagraph } from '#shared/narrative/words';
+import { replaceParagraph } from '#renderer/text-editor/changes.ts';
+import { figureOrigin } from '#renderer/text-editor/figure-origin.ts';
+import { TextDifference } from '#renderer/text-editor/TextDifference.tsx';
+import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
+import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
+import { ReasonInputs } from './ReasonInputs.tsx';
 
 /** What there is to say and to do about the paragraph that the cursor is in. */
 export function ParagraphPanel(props: {

@@ -1,6 +1,6 @@
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { formatAmount } from '#shared/money/amount';
-import { budgetFacts, FACTS } from '#shared/narrative/facts';
+import { budgetFacts, FACTS } from '#shared/narrative/facts/facts';
 import { parseAddress, TABLE_IDS } from '#shared/tables/address';
 
 export interface ReferenceChoice {

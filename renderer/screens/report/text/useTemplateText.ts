@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { counterparts } from '#shared/narrative/counterparts';
-import type { Lookup } from '#shared/narrative/field';
-import { followsTemplate, standingParagraphs } from '#shared/narrative/own-words';
-import { bindParagraphs, type WordedParagraph, type WordedPart } from '#shared/narrative/words';
+import type { Lookup } from '#shared/narrative/fields/field';
+import { counterparts } from '#shared/narrative/texts/counterparts';
+import { followsTemplate, standingParagraphs } from '#shared/narrative/texts/own-words';
+import { bindParagraphs, type WordedParagraph, type WordedPart } from '#shared/narrative/texts/report-texts';
 import type { Report, TextPart } from '#shared/report/report';
 
 /** What the template says where a paragraph stands, `null` where it says nothing there. */

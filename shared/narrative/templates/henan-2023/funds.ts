@@ -1,5 +1,5 @@
 // 河南省 2023 年度部门决算公开文本，决算情况说明七、八.
-import type { Condition, Section } from '#shared/narrative/template';
+import type { Condition, Section } from '#shared/narrative/writing/template';
 import { againstLastYear } from './phrases.ts';
 
 const FUND = '公开07/合计';

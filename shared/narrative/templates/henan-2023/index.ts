@@ -1,4 +1,4 @@
-import type { NarrativeTemplate } from '#shared/narrative/template';
+import type { NarrativeTemplate } from '#shared/narrative/writing/template';
 import { funds } from './funds.ts';
 import { performance } from './performance.ts';
 import { publicBudget } from './public-budget.ts';

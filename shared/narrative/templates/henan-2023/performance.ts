@@ -1,5 +1,5 @@
 // 河南省 2023 年度部门决算公开文本，决算情况说明十三.
-import type { Section } from '#shared/narrative/template';
+import type { Section } from '#shared/narrative/writing/template';
 import { shareOf } from './phrases.ts';
 
 const PROJECTS = '公开03/合计/项目支出';

@@ -1,4 +1,4 @@
-import type { Option, Part, ReasonPart } from '#shared/narrative/template';
+import type { Option, Part, ReasonPart } from '#shared/narrative/writing/template';
 
 /** Sentence patterns that several sections share. */
 

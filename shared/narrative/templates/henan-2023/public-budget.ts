@@ -1,5 +1,5 @@
 // 河南省 2023 年度部门决算公开文本，决算情况说明五、六.
-import type { ListSource, Part, Section } from '#shared/narrative/template';
+import type { ListSource, Part, Section } from '#shared/narrative/writing/template';
 import { againstLastYear, completed, shareOf } from './phrases.ts';
 
 const TOTAL = '公开05/合计/小计';

@@ -1,5 +1,5 @@
 // 河南省 2023 年度部门决算公开文本，决算情况说明十至十二.
-import type { Section } from '#shared/narrative/template';
+import type { Section } from '#shared/narrative/writing/template';
 import { mainReason, shareOf } from './phrases.ts';
 
 const NOW = '机关运行经费/本年';

@@ -1,5 +1,5 @@
 // 河南省 2023 年度部门决算公开文本，决算情况说明九.
-import type { Part, ReasonPart, Section } from '#shared/narrative/template';
+import type { Part, ReasonPart, Section } from '#shared/narrative/writing/template';
 import { completed } from './phrases.ts';
 
 const budget = (column: string) => `公开09/预算数/${column}`;

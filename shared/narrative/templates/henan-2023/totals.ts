@@ -1,5 +1,5 @@
 // 河南省 2023 年度部门决算公开文本，决算情况说明一至四.
-import type { Section } from '#shared/narrative/template';
+import type { Section } from '#shared/narrative/writing/template';
 import { againstLastYear } from './phrases.ts';
 
 const INCOME = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'];

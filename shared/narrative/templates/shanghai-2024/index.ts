@@ -1,4 +1,3 @@
-import type { NarrativeTemplate, Passage, Section } from '#shared/narrative/template';
 import { funds } from '#shared/narrative/templates/henan-2023/funds';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
 import { performance } from '#shared/narrative/templates/henan-2023/performance';
@@ -6,6 +5,7 @@ import { publicBudget } from '#shared/narrative/templates/henan-2023/public-budg
 import { resources } from '#shared/narrative/templates/henan-2023/resources';
 import { threePublic } from '#shared/narrative/templates/henan-2023/three-public';
 import { totals } from '#shared/narrative/templates/henan-2023/totals';
+import type { NarrativeTemplate, Passage, Section } from '#shared/narrative/writing/template';
 
 const HEADING = /^[一二三四五六七八九十]+、/;
 

@@ -1,4 +1,4 @@
-import type { PageBlock, PageTable } from '#shared/imports/source';
+import type { PageBlock, PageTable } from '#shared/imports/source/source';
 import type { PlacedFigure, PrintedDocument } from '../print.ts';
 
 export type ErrorKind =

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import type { PageBlock, PageTable } from '#shared/imports/source';
+import type { PageBlock, PageTable } from '#shared/imports/source/source';
 import { mergeAt } from './html.ts';
 
 const SPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

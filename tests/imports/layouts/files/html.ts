@@ -1,5 +1,5 @@
-import type { Span } from '#shared/imports/sheet';
-import type { PageBlock, PageTable } from '#shared/imports/source';
+import type { Span } from '#shared/imports/source/sheet';
+import type { PageBlock, PageTable } from '#shared/imports/source/source';
 
 /** A page of a government site: paragraphs, and tables with colspan and rowspan. */
 export function htmlOf(blocks: readonly PageBlock[], title: string): string {

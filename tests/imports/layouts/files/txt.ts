@@ -1,4 +1,4 @@
-import type { PageBlock } from '#shared/imports/source';
+import type { PageBlock } from '#shared/imports/source/source';
 
 /** The text that is copied out of a document: a line for each paragraph and each row of a table. */
 export function txtOf(blocks: readonly PageBlock[]): string {

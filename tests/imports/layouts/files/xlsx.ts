@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { PageBlock, PageTable } from '#shared/imports/source';
+import type { PageBlock, PageTable } from '#shared/imports/source/source';
 import type { PrintedDocument } from '../print.ts';
 
 /** The tables alone, one form a sheet or all below each other; amounts are numbers, as people type them. */

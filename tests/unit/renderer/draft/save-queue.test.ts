@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SaveQueue, type SaveState } from '#renderer/draft/save-queue.ts';
-import type { Write } from '#shared/report/write';
+import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 
 const write: Write = { kind: 'remark', remark: '甲' };

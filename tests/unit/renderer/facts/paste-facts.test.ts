@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FactPasting, planFactPaste } from '#renderer/screens/report/facts/paste-facts.ts';
-import { budgetFacts, FACTS } from '#shared/narrative/facts';
+import { type FactPasting, planFactPaste } from '#renderer/screens/report/facts/paste/paste-facts.ts';
+import { budgetFacts, FACTS } from '#shared/narrative/facts/facts';
 import { readCase, SAMPLE } from '../../../support/cases.ts';
 
 const { report } = readCase(SAMPLE);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { partSources } from '#renderer/screens/gather/part-sources.ts';
-import { sectionsOf } from '#renderer/screens/gather/sections.ts';
+import { partSources } from '#renderer/screens/gather/lists/part-sources.ts';
+import { sectionsOf } from '#renderer/screens/gather/lists/sections.ts';
 import { isReady, targetOf } from '#renderer/screens/gather/target.ts';
 import type { GatherPreview } from '#shared/api/gather';
-import type { GatheredFile } from '#shared/gather/preview';
+import type { GatheredFile } from '#shared/gather/preview/preview';
 
 const file = (name: string, kind: GatheredFile['kind']): GatheredFile => ({
   file: name,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '#renderer/screens/report/history/changed-spot.ts';
 import { groupChanges } from '#renderer/screens/report/history/group-changes.ts';
-import { placeOf } from '#renderer/screens/report/history/place-of.ts';
 import type { LoggedChange } from '#shared/api/contract';
 import { readCase, SAMPLE } from '../../../support/cases.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { drawnRows } from '#renderer/screens/reading/drawn-rows.ts';
-import { findingPlaces } from '#renderer/screens/reading/finding-places.ts';
-import { linksOf } from '#renderer/screens/reading/links.ts';
-import { paragraphPlaces } from '#renderer/screens/reading/paragraph-places.ts';
+import { findingPlaces } from '#renderer/screens/reading/links/finding-places.ts';
+import { linksOf } from '#renderer/screens/reading/links/links.ts';
+import { paragraphPlaces } from '#renderer/screens/reading/links/paragraph-places.ts';
+import { drawnRows } from '#renderer/screens/reading/source/drawn-rows.ts';
 import type { ImportPreview } from '#shared/api/imports';
-import type { Finding, Where } from '#shared/checks/finding';
-import type { OutlineBlock, SourceOutline } from '#shared/imports/outline';
-import type { PreviewItem } from '#shared/imports/preview';
+import type { Finding, Where } from '#shared/checks/findings/finding';
+import type { PreviewItem } from '#shared/imports/bring-in/preview';
+import type { OutlineBlock, SourceOutline } from '#shared/imports/source/outline';
 
 const paragraph = (text: string): OutlineBlock => ({ kind: 'paragraph', page: null, text });
 const file = (...blocks: readonly OutlineBlock[]): SourceOutline => ({

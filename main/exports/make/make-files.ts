@@ -1,0 +1,200 @@
+import type { Choices } from '#main/exports/choices';
+import type { Print } from '#main/exports/pdf/print';
+import { printable } from '#main/exports/printable';
+import { type CheckReport, checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { withPlainTexts } from '#shared/narrative/texts/report-texts';
+import type { Publication } from '#shared/publication/blocks';
+import { writeCheckDocument } from '#shared/publication/check-report';
+import type { Disclosure } from '#shared/publication/editions/disclosure';
+import { type Edition, isDraft, type Marks, type OpenFindings } from '#shared/publication/editions/edition';
+import { editionsOf, type FileKind } from '#shared/publication/editions/kinds';
+import type { Leftover } from '#shared/publication/editions/leftover';
+import { FONT_PRESETS } from '#shared/publication/presets/fonts';
+import { PAGE_PRESETS } from '#shared/publication/presets/pages';
+import { publish } from '#shared/publication/publish';
+import type { Report } from '#shared/report/report';
+import { writeTranscription } from '#shared/report/transcription/write-transcription';
+import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { findPack } from '#shared/tables/packs/index';
+
+/** What to make of one report. Plain data: it crosses to a worker. */
+export interface ExportRequest {
+  readonly report: Report;
+  readonly kinds: readonly FileKind[];
+  /** Kinds that stand in one edition only are made once, whatever is asked. */
+  readonly editions: readonly Edition[];
+  readonly choices: Choices;
+  /** What the website says of the publication. */
+  readonly disclosure: Disclosure;
+  /** Checksum of the report: files say from which state of it they were made. */
+  readonly snapshot: string;
+  /** 体检报告 says when the check was made. */
+  readonly madeAt: Date;
+}
+
+export interface ExportedFile {
+  readonly kind: FileKind;
+  readonly edition: Edition;
+  /** Of a kind that is a folder: the file's place in it. */
+  readonly path: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** The files asked for, kind by kind. */
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** What the check has left open. */
+  readonly open: OpenFindings;
+  /** What the files for the public carry besides the publication. */
+  readonly left: readonly Leftover[];
+}
+
+/** What files are made from. */
+export interface Source {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  readonly checks: CheckReport;
+  readonly publication: Publication;
+  readonly choices: Choices;
+  readonly disclosure: Disclosure;
+  readonly snapshot: string;
+  readonly madeAt: Date;
+}
+
+/**
+ * Makes the files asked for. `starting` is told which kind is next (from 0). Fails with one sentence, and then gives
+ * no file at all, where the pack is unknown or a file cannot be made.
+ */
+export async function makeFiles(
+  { report, kinds, editions, ...rest }: ExportRequest,
+  print: Print,
+  starting: (index: number) => void = () => undefined,
+): Promise<Result<Exported>> {
+  const pack = findPack(report.pack);
+  if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
+  const computed = compute(pack, report);
+  const checks = checkReport(pack, report, computed);
+  const open = openFindings(checks);
+  const charts = rest.choices.charts !== '无';
+  const publication = publish(pack, report, computed, { charts, numbers: true });
+  const source = { ...rest, pack, report, computed, checks, publication };
+  const files: ExportedFile[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    starting(index);
+    const marks = editionsOf(kind, editions).map((edition) => ({ edition, draft: isDraft(open) }));
+    const made = await WRITERS[kind](source, marks, print);
+    if (!made.ok) return made;
+    files.push(...made.value.map((file) => ({ path: null, ...file, kind })));
+  }
+  return success({ files, open, left: await leftIn(files, publication) });
+}
+
+const CHECKED: readonly FileKind[] = ['word', 'excel', 'pdf', 'html'];
+
+async function leftIn(
+  files: readonly ExportedFile[],
+  { title, 部门 }: Publication,
+): Promise<readonly Leftover[]> {
+  const shown = files.filter(({ kind, edition }) => edition === '公开版' && CHECKED.includes(kind));
+  if (shown.length === 0) return [];
+  const { leftoversIn } = await import('#main/exports/clean/leftovers');
+  const expected = { title: printable(title), 部门: printable(部门) };
+  const found = await Promise.all(shown.map(({ bytes }) => leftoversIn(bytes, expected)));
+  return found.flatMap((each) => {
+    if (!each.ok) throw new Error(`a file that cannot be read: ${each.error.message}`);
+    return each.value;
+  });
+}
+
+function openFindings({ findings }: CheckReport): OpenFindings {
+  const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
+  return { errors: count('error'), todo: count('todo') };
+}
+
+type Made = Pick<ExportedFile, 'edition' | 'bytes'> & { readonly path?: string };
+type Writer = (source: Source, marks: readonly Marks[], print: Print) => Promise<Result<readonly Made[]>>;
+
+/** Each edition's bytes, in order. */
+function inEditions(marks: readonly Marks[], files: readonly Uint8Array[]): Result<readonly Made[]> {
+  return success(
+    marks.flatMap(({ edition }, index) => {
+      const bytes = files[index];
+      return bytes === undefined ? [] : [{ edition, bytes }];
+    }),
+  );
+}
+
+// The writers are large; each loads with its first use.
+const WRITERS: Readonly<Record<FileKind, Writer>> = {
+  word: async ({ publication, report, choices, snapshot }, marks) => {
+    const { writeWordEditions } = await import('#main/exports/docx/write-word');
+    const options = {
+      page: PAGE_PRESETS[choices.page],
+      fonts: FONT_PRESETS[choices.fonts],
+      chartPictures: choices.charts === '图片',
+      origin: { report: report.id, pack: report.pack, snapshot },
+    };
+    return inEditions(marks, await writeWordEditions(publication, options, marks));
+  },
+  excel: async (source, marks) => {
+    const { writeExcel } = await import('#main/exports/xlsx/write-excel');
+    const files: Uint8Array[] = [];
+    for (const each of marks) files.push(await writeExcel(source, each));
+    return inEditions(marks, files);
+  },
+  pdf: async ({ publication, choices }, marks, print) => {
+    const { writePdfEditions } = await import('#main/exports/pdf/write-pdf');
+    const files = await writePdfEditions(publication, choices, print, marks);
+    return files.ok ? inEditions(marks, files.value) : files;
+  },
+  html: async ({ publication, choices }, marks) => {
+    const { writeHtml } = await import('#main/exports/html/write-html');
+    const pages = await Promise.all(marks.map((each) => writeHtml(publication, choices, each)));
+    return inEditions(
+      marks,
+      pages.map((page) => new TextEncoder().encode(page)),
+    );
+  },
+  json: async ({ pack, report, computed }, marks) => {
+    const text = writeTranscription(
+      withPlainTexts(report, computed),
+      pack,
+      (at) => computed.cells.get(at)?.value ?? null,
+    );
+    return inEditions(marks, [new TextEncoder().encode(text)]);
+  },
+  check: async ({ report, checks, madeAt }, marks) => {
+    const { writeCheckWord } = await import('#main/exports/check-report/word');
+    return inEditions(marks, [await writeCheckWord(writeCheckDocument(report, checks, madeAt))]);
+  },
+  site: async (source, marks) => {
+    const { writeSite } = await import('#main/exports/site/site');
+    return success(await inFolder(marks, (each) => writeSite(source, each)));
+  },
+  data: async (source, marks) => {
+    const { writeOpenData } = await import('#main/exports/open-data/open-data');
+    return success(await inFolder(marks, () => writeOpenData(source)));
+  },
+};
+
+/** A file in a folder of the website. */
+export interface FolderFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+async function inFolder(
+  marks: readonly Marks[],
+  write: (marks: Marks) => Promise<readonly FolderFile[]>,
+): Promise<readonly Made[]> {
+  const made = await Promise.all(
+    marks.map(async (each) =>
+      (await write(each)).map(({ path, bytes }) => ({ edition: each.edition, path, bytes })),
+    ),
+  );
+  return made.flat();
+}

@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads';
+import { LIMITS } from '#main/imports/limits';
+import type { GivenFile } from '#main/imports/read-files';
+import { failure, type Result } from '#shared/result';
+import { besideModule } from './beside-module.ts';
+import type { PackedFiles } from './packed.ts';
+import { type FromReader, TOO_LONG, TOO_MUCH } from './reading.ts';
+
+const ENTRY = besideModule(import.meta.url, './worker.ts', './import-worker.js');
+
+/**
+ * Reads files in a thread with a bounded heap and time. Buffers lie outside the heap: the process that this runs in
+ * must be one that may end (`reader.ts`).
+ */
+export async function readInThread(
+  files: readonly GivenFile[],
+  starting: (index: number) => void,
+): Promise<Result<PackedFiles>> {
+  const worker = new Worker(ENTRY, {
+    workerData: files,
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },
+  });
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(failure('input', TOO_LONG)), LIMITS.milliseconds);
+    worker.on('message', (message: FromReader) => {
+      if (message.kind === 'starting') starting(message.index);
+      else resolve(message.result);
+    });
+    worker.on('error', () => resolve(failure('input', TOO_MUCH)));
+    worker.on('exit', () => resolve(failure('input', TOO_MUCH)));
+  });
+}

@@ -1,0 +1,14 @@
+// Entry of the process in which files are read. It serves one reading, and is killed when it has answered.
+
+import type { GivenFile } from '#main/imports/read-files';
+import { listenToProgram } from './program-port.ts';
+import { readInThread } from './read-in-thread.ts';
+import { endWhenGrown } from './watch-memory.ts';
+
+endWhenGrown();
+const say = listenToProgram((files) => void read(files as readonly GivenFile[]));
+
+async function read(files: readonly GivenFile[]): Promise<void> {
+  const result = await readInThread(files, (index) => say({ kind: 'starting', index }));
+  say({ kind: 'read', result });
+}

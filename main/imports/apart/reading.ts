@@ -1,0 +1,28 @@
+import type { GivenFile } from '#main/imports/read-files';
+import type { SourceFile } from '#shared/imports/source/source';
+import type { Result } from '#shared/result';
+import type { PackedFiles } from './packed.ts';
+
+export interface ReadWatch {
+  /** Told which file is next, from 0. */
+  readonly starting?: (index: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads files into cells and paragraphs; fails, with one sentence, at the first that is not read. */
+export type ReadGiven = (
+  files: readonly GivenFile[],
+  watch?: ReadWatch,
+) => Promise<Result<readonly SourceFile[]>>;
+
+/** The same, as files travel. */
+export type ReadPacked = (files: readonly GivenFile[], watch?: ReadWatch) => Promise<Result<PackedFiles>>;
+
+/** What a thread or a process that reads files says. */
+export type FromReader =
+  | { readonly kind: 'starting'; readonly index: number }
+  | { readonly kind: 'read'; readonly result: Result<PackedFiles> };
+
+export const STOPPED = '已取消，没有导入任何内容';
+export const TOO_MUCH = '文件的内容太多或结构异常，读取时超过了内存限度，没有读入';
+export const TOO_LONG = '文件的结构异常，读取的时间太长，没有读入';

@@ -1,0 +1,32 @@
+import { LIMITS } from '#main/imports/limits';
+import { Refusal } from '#main/imports/refusal';
+import type { SheetRow } from '#shared/imports/source/sheet';
+
+/** What a workbook may still hold. */
+export class SheetBudget {
+  #cells: number = LIMITS.cells;
+  #characters: number = LIMITS.characters;
+
+  /** Throws `Refusal` where cells or their letters are more than any real workbook has. */
+  spend(cells: SheetRow): void {
+    this.#cells -= cells.length;
+    this.#characters -= cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0);
+    if (this.#cells < 0) throw new Refusal('工作簿的单元格太多，不像是决算表，没有读入');
+    if (this.#characters < 0) throw new Refusal('工作簿的文字太多，不像是决算表，没有读入');
+  }
+}
+
+export function tooManyRows(rows: number): Refusal {
+  return new Refusal(`有一张工作表有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，不像是决算表，没有读入`);
+}
+
+/** From so many formulas on, none of them with a result, a workbook was never calculated. */
+const MANY_FORMULAS = 10;
+
+/** Throws `Refusal` where formulas without any result are many: every figure would be told to be missing. */
+export function refuseFormulas(count: number): void {
+  if (count < MANY_FORMULAS) return;
+  throw new Refusal(
+    `工作簿里 ${count} 个公式都没有保存计算结果，读不出数；请用 Excel 或 WPS 打开，保存一次，再导入`,
+  );
+}

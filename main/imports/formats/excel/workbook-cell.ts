@@ -1,0 +1,56 @@
+import { type CellObject, SSF } from '@e965/xlsx';
+import type { SheetCell } from '#shared/imports/source/sheet';
+
+/** What a cell of a workbook says; `null` where nothing stands. */
+export function toCell(cell: CellObject | undefined): SheetCell | null {
+  if (cell === undefined) return null;
+  if (cell.t === 'e') return { text: cell.w ?? '#错误', flaw: `公式出错（${cell.w ?? '#'}）` };
+  if (cell.t === 'z' || cell.v === undefined) {
+    return cell.f === undefined
+      ? null
+      : { text: '', flaw: '公式没有保存计算结果，请在 Excel 中打开并保存一次' };
+  }
+  if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell);
+  if (cell.t === 'd') return { text: cell.w ?? '', flaw: DATE };
+  const text = typeof cell.v === 'string' ? cell.v : (cell.w ?? String(cell.v));
+  return text === '' && cell.f === undefined ? null : { text };
+}
+
+const DATE = '是日期或时间，不是金额，请改为数字';
+const PERCENTAGE = '是百分比，不是金额，请改为数字';
+
+/** Excel keeps 15 digits; what a binary fraction adds behind them is no part of the figure. */
+function numberCell(value: number, { w: shown, z }: CellObject): SheetCell {
+  if (!Number.isFinite(value)) return { text: shown ?? '', flaw: '不是有限的数' };
+  const format = z === undefined ? undefined : String(z);
+  const flaw = formatFlaw(shown ?? '', format);
+  if (flaw !== null) return { text: shown ?? '', flaw };
+  const unformatted = format === undefined || format === 'General';
+  const number = plainDecimal(Number(value.toPrecision(15)));
+  const text = (shown ?? number).replaceAll(',', '').trim();
+  return {
+    text: /[eE]/.test(text) ? number : text,
+    number,
+    ...(unformatted ? { unformatted } : {}),
+  };
+}
+
+/** Why a number that is shown so is no amount. Excel makes a date of “1-2”, and a hundredth of “12.5%”. */
+function formatFlaw(shown: string, format: string | undefined): string | null {
+  if (format === undefined ? DATE_SHOWN.test(shown) : SSF.is_date(format)) return DATE;
+  return shown.includes('%') || unquoted(format ?? '').includes('%') ? PERCENTAGE : null;
+}
+
+/** SheetJS has no format for the dates that Excel numbers by the system's language (27–36, 50–58), yet shows them. */
+const DATE_SHOWN = /[/:]/;
+
+/** Without the words that a format prints as they are. */
+function unquoted(format: string): string {
+  return format.replace(/"[^"]*"|\\./g, '');
+}
+
+function plainDecimal(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+}

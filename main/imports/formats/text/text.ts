@@ -1,0 +1,41 @@
+import { LIMITS } from '#main/imports/limits';
+import { Refusal } from '#main/imports/refusal';
+import { documentSource, type SourceFile } from '#shared/imports/source/source';
+import { tabbedBlocks } from './tabbed-text.ts';
+
+/** What copied lists of contents leave behind: `PAGEREF _Toc123 \h 3`. */
+const CODES = /\b(?:PAGEREF|HYPERLINK(?: +\\l)?) +"?_Toc\d*"?(?: *\\?[hz]\b)*[ \t]*/g;
+
+/** Reads a text file: UTF-8, UTF-16 or GB18030, told by its bytes. */
+export function readTextFile(file: string, bytes: Buffer): SourceFile {
+  const { text, remarks } = decodeText(file, bytes);
+  const lines = text.split(/\r\n|\r|\n|\f/);
+  if (lines.length > 10 * LIMITS.paragraphs) throw new Refusal('文字太长，不像是一份决算公开，没有读入');
+  const words = lines.map((line) => line.replace(CODES, ''));
+  const tabbed = tabbedBlocks(words);
+  if (tabbed !== null) return documentSource(file, tabbed, remarks);
+  const blocks = words.map((text) => ({ kind: 'paragraph', text, page: null }) as const);
+  return { file, kind: 'text', blocks, remarks };
+}
+
+/** The letters of a file, and a remark where they were not the usual ones. Throws `Refusal` where none fit. */
+export function decodeText(
+  file: string,
+  bytes: Buffer,
+): { readonly text: string; readonly remarks: readonly string[] } {
+  for (const encoding of likelyEncodings(bytes)) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return { text, remarks: encoding === 'gb18030' ? [`${file} 按 GB18030 编码读出`] : [] };
+    } catch {
+      // The next encoding may fit.
+    }
+  }
+  throw new Refusal('认不出文字的编码，请用记事本另存为 UTF-8 后再导入');
+}
+
+function likelyEncodings(bytes: Buffer): readonly string[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
+  return ['utf-8', 'gb18030'];
+}

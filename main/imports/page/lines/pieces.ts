@@ -1,0 +1,40 @@
+import type { Glyph } from '#main/imports/page/content';
+import { cellText } from '#main/imports/page/tables/cells';
+import { figureEnds } from './joined.ts';
+import type { Line } from './lines.ts';
+
+/** Text of one line between wide gaps. */
+export interface Piece {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Gaps wider than this, in sizes of the characters, part pieces. */
+const GAP = 1;
+
+/** What stands on a line between wide gaps. */
+export function piecesOf(line: Line): readonly Piece[] {
+  const groups: Glyph[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  let tail = '';
+  for (const glyph of line.glyphs) {
+    const gap = (glyph.left - end) / line.size;
+    if (gap > GAP || figureEnds(tail, glyph.text, gap)) groups.push([]);
+    groups.at(-1)?.push(glyph);
+    end = Math.max(end, glyph.right);
+    tail = (tail + glyph.text).slice(-4);
+  }
+  return groups.map(pieceOf);
+}
+
+/** Characters of a line as a piece. */
+export function pieceOf(glyphs: readonly Glyph[]): Piece {
+  return {
+    glyphs,
+    text: cellText(glyphs),
+    left: glyphs[0]?.left ?? 0,
+    right: Math.max(...glyphs.map(({ right }) => right)),
+  };
+}

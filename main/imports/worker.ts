@@ -1,9 +1,0 @@
-// Entry of the worker thread in which files are read: one that fills the heap ends the thread.
-import { parentPort, workerData } from 'node:worker_threads';
-import { packedResult } from './packed.ts';
-import { type GivenFile, readFiles } from './read-files.ts';
-
-const result = await readFiles(workerData as GivenFile[], (index) =>
-  parentPort?.postMessage({ kind: 'starting', index }),
-);
-parentPort?.postMessage({ kind: 'read', result: packedResult(result) });

@@ -1,0 +1,130 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { removeIfPossible } from '#main/store/file/private-files';
+import { listBackups, parsedBackups } from './backup.ts';
+import type { Backup } from './backup-name.ts';
+import { keptBackups, type LookedAt, VERIFIED_KEPT } from './backup-rule.ts';
+import { isVerified, peekId, type Verdict } from './backup-verdict.ts';
+import type { Judge } from './judge.ts';
+import { Verdicts } from './verdicts.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A backup as it is listed, and whether it is this data file's to thin. */
+export interface Listed extends LookedAt {
+  readonly own: boolean;
+}
+
+/** A folder with backups of one data file, told from those of others by the id in them. */
+export class BackupPlace {
+  readonly folder: string;
+  readonly #file: string;
+  readonly #id: string;
+  readonly #verdicts: Verdicts;
+  /** Ids read before, by name, size and time of change. */
+  readonly #ids = new Map<string, string | null>();
+
+  readonly #passedOver = new Set<string>();
+
+  constructor(folder: string, file: string, id: string) {
+    this.folder = folder;
+    this.#file = file;
+    this.#id = id;
+    this.#verdicts = new Verdicts(folder, id);
+  }
+
+  /** The backups of this data file, newest first, and those of an earlier one of its name. */
+  list(): readonly Listed[] {
+    return parsedBackups(this.folder).flatMap(({ of, ...backup }) => {
+      const isNamesake = of === basename(this.#file);
+      const verdict = this.#verdicts.get(backup.name);
+      const id = verdict?.id ?? this.#idIn(backup.name);
+      if (id === this.#id) return [{ ...backup, verdict, own: isNamesake || !this.#isThere(of) }];
+      return isNamesake ? [{ ...backup, verdict, own: id === null }] : [];
+    });
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  has(name: string): boolean {
+    return this.list().some((each) => each.name === name);
+  }
+
+  newest(): Backup | null {
+    return listBackups(this.#file, this.folder)[0] ?? null;
+  }
+
+  /** What is known of a backup; it is read through where nothing is. */
+  async look(name: string, judge: Judge, now: Date): Promise<Verdict | null> {
+    return this.#verdicts.get(name) ?? (await this.lookAgain(name, judge, now));
+  }
+
+  async lookAgain(name: string, judge: Judge, now: Date): Promise<Verdict | null> {
+    const verdict = await judge(this.path(name));
+    this.keep(name, verdict, now);
+    return verdict;
+  }
+
+  keep(name: string, verdict: Verdict | null, now: Date): void {
+    if (verdict !== null && existsSync(this.path(name))) this.#verdicts.set(name, verdict, now);
+    else this.#verdicts.forget(name);
+  }
+
+  /** Reads one through that nobody has looked into yet; answers whether there was one. */
+  async lookAtNext(judge: Judge, now: Date): Promise<boolean> {
+    const next = this.list().find(
+      ({ name, verdict, own }) => own && verdict === null && !this.#passedOver.has(name),
+    );
+    if (next === undefined) return false;
+    // one that cannot be read, or is of a newer program, does not keep the others waiting
+    this.#passedOver.add(next.name);
+    await this.lookAgain(next.name, judge, now);
+    return true;
+  }
+
+  /**
+   * Removes what the rule does not keep. The whole ones that the rule counts on are read through once more before an
+   * older one goes, for what was whole when it was written need not be so today. One that cannot be removed stays.
+   */
+  async thin(judge: Judge, now: Date): Promise<void> {
+    if (this.#droppable().length === 0) return;
+    for (let name = this.#reliedOnUnseen(now); name !== null; name = this.#reliedOnUnseen(now))
+      await this.lookAgain(name, judge, now);
+    for (const { name } of this.#droppable()) {
+      removeIfPossible(this.path(name));
+      if (!existsSync(this.path(name))) this.#verdicts.forget(name);
+    }
+  }
+
+  /** One of the backups relied on that was not read through for a day. */
+  #reliedOnUnseen(now: Date): string | null {
+    const whole = this.list().filter(({ own, verdict }) => own && verdict !== null && isVerified(verdict));
+    const unseen = whole
+      .slice(0, VERIFIED_KEPT)
+      .find(({ name }) => (this.#verdicts.age(name, now) ?? DAY_MS) >= DAY_MS);
+    return unseen?.name ?? null;
+  }
+
+  #droppable(): readonly Listed[] {
+    const own = this.list().filter((each) => each.own);
+    const kept = keptBackups(own);
+    return own.filter(({ name }) => !kept.has(name));
+  }
+
+  /** Whether the data file that a backup is called after lies here: a copy of this one, which thins its own. */
+  #isThere(of: string): boolean {
+    return existsSync(join(dirname(this.#file), of));
+  }
+
+  #idIn(name: string): string | null {
+    const stat = statSync(this.path(name), { throwIfNoEntry: false });
+    const key = `${name} ${stat?.size} ${stat?.mtimeMs}`;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = peekId(this.path(name));
+    this.#ids.set(key, id);
+    return id;
+  }
+}

@@ -1,0 +1,128 @@
+import { closeSync, copyFileSync, fsyncSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { contentOf, dataFileId } from '#main/store/file/data-file';
+import { closeToOthers } from '#main/store/file/private-files';
+import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
+import { Store } from '#main/store/store';
+
+/** What was found in a backup by reading all of it. */
+export interface Verdict {
+  /** The data file that it was made of; `null` in one of a version that had no ids, or where it cannot be read. */
+  readonly id: string | null;
+  /** See `Content`; empty where it cannot be read. */
+  readonly digest: string;
+  readonly changes: number;
+  /** It passes SQLite's own check. */
+  readonly whole: boolean;
+  /** Each report, and whether it is what was saved, by its checksum. */
+  readonly reports: readonly FoundReport[];
+}
+
+export interface FoundReport {
+  readonly id: string;
+  readonly name: string;
+  readonly sound: boolean;
+}
+
+/** Whether everything in a backup was found as it was saved. */
+export function isVerified({ whole, reports }: Verdict): boolean {
+  return whole && reports.every(({ sound }) => sound);
+}
+
+const UNREADABLE: Verdict = { id: null, digest: '', changes: 0, whole: false, reports: [] };
+
+/**
+ * Reads all of a backup: SQLite's own check, and every report against its checksum. `null` where a newer program made
+ * it, which this one cannot judge. Throws where the disk does not let it be read.
+ */
+export function judgeBackup(path: string): Verdict | null {
+  try {
+    return withBackup(path, judge);
+  } catch (error) {
+    if (isDamage(error)) return UNREADABLE;
+    throw error;
+  }
+}
+
+function judge(database: Database): Verdict | null {
+  if (versionOf(database) > LATEST_VERSION) return null;
+  const whole = database.pragma('integrity_check', { simple: true }) === 'ok';
+  const { digest, changes } = contentOf(database);
+  const store = new Store(database, () => new Date(0));
+  const reports = store.list().map(({ id, 部门, 年度 }) => ({
+    id,
+    name: `${部门} ${年度}年度`,
+    sound: store.load(id).kind === 'sound',
+  }));
+  return { id: dataFileId(database), digest, changes, whole, reports };
+}
+
+/**
+ * Opens a backup for reading as the current version knows it; one of an older version as a copy that is brought up.
+ * One of a newer version is opened as it is.
+ */
+export function withBackup<T>(path: string, read: (database: Database) => T): T {
+  const database = new BetterSqlite3(path, { readonly: true });
+  try {
+    if (versionOf(database) >= LATEST_VERSION) return read(database);
+  } finally {
+    database.close();
+  }
+  return withUpdatedCopy(path, read);
+}
+
+function withUpdatedCopy<T>(path: string, read: (database: Database) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-backup-'));
+  try {
+    const copy = join(folder, 'copy.db');
+    copyFileSync(path, copy);
+    closeToOthers(copy);
+    const database = new BetterSqlite3(copy);
+    try {
+      migrate(database);
+      return read(database);
+    } finally {
+      database.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes a copy that SQLite wrote a file that stands alone: one in WAL mode could not be read from a write-protected
+ * disk. It is on the disk when this returns.
+ */
+export function settle(copy: string): void {
+  const database = new BetterSqlite3(copy);
+  try {
+    database.pragma('journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+  const handle = openSync(copy, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** Whether reading failed because of what stands in the file, not because the disk does not give it. */
+export function isDamage(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  return error instanceof SyntaxError || /^SQLITE_(CORRUPT|NOTADB|ERROR|IOERR_SHORT_READ)/.test(code);
+}
+
+/** The id in a backup, without reading more; `null` where it has none or cannot be read. */
+export function peekId(path: string): string | null {
+  try {
+    const database = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+    try {
+      return dataFileId(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,190 @@
+import { isVerifiedKey } from '#shared/checks/findings/verified';
+import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
+import { factKind } from '#shared/narrative/facts/facts';
+import { isSourceKey } from '#shared/report/fact-sources';
+import { printedIn } from '#shared/report/printed';
+import type { Cell, ParagraphEntry, PrintedWords, Row } from '#shared/report/report';
+import type { Done } from '#shared/report/writes/apply-writes';
+import type { Write, WriteOf } from '#shared/report/writes/write';
+import { assertNever } from '#shared/result';
+import { address } from '#shared/tables/address';
+import type { Change } from './changes.ts';
+
+/** A write as the change log tells it: where, and from what to what. Amounts are given in `unit`. */
+export function describe({ write, inverse }: Done, unit: MoneyUnit): Change {
+  if (write.kind === 'text') return describeText(write, inverse as WriteOf<'text'>);
+  if (write.kind === 'annex') return describeAnnex(write, inverse as WriteOf<'annex'>);
+  return {
+    what: nameOf(write),
+    place: placeOf(write),
+    before: show(inverse, unit),
+    after: show(write, unit),
+  };
+}
+
+type Plain = Exclude<Write, WriteOf<'text' | 'annex'>>;
+
+function nameOf(write: Plain): string {
+  switch (write.kind) {
+    case 'cell':
+      return write.cell?.reason === undefined ? '填列' : '按批复数填列';
+    case 'addRow':
+      return '增加科目';
+    case 'deleteRow':
+      return '删除科目';
+    case 'label':
+      return '修改科目名称';
+    case 'words':
+      return '修改表中文字';
+    case 'fact':
+      return '补充数据';
+    case 'reason':
+      if (isSourceKey(write.key)) return '记下来源';
+      return isVerifiedKey(write.key) ? '核实体检结果' : '填写原因';
+    case 'title':
+      return '改名称、年度';
+    case 'unit':
+      return '改用单位';
+    case 'pack':
+      return '换模板';
+    case 'remark':
+      return '修改说明';
+    default:
+      return assertNever(write);
+  }
+}
+
+function placeOf(write: Plain): string {
+  switch (write.kind) {
+    case 'cell':
+      return address(write.table, write.row, write.column);
+    case 'addRow':
+    case 'deleteRow':
+    case 'words':
+      return write.table;
+    case 'label':
+      return `${write.table}/${write.row}`;
+    case 'fact':
+    case 'reason':
+      return write.key;
+    case 'title':
+    case 'unit':
+    case 'pack':
+    case 'remark':
+      return '报表';
+    default:
+      return assertNever(write);
+  }
+}
+
+/** What stands after a write, as people read it; `null` where nothing does. */
+function show(write: Write, unit: MoneyUnit): string | null {
+  switch (write.kind) {
+    case 'cell':
+      return write.cell === null ? null : showCell(write.cell, unit);
+    case 'addRow':
+      return showRow(write.row, unit);
+    case 'label':
+      return write.label;
+    case 'words':
+      return showWords(write.words);
+    case 'fact':
+      return write.value === null ? null : showFact(write.key, write.value, unit);
+    case 'reason':
+      return write.words;
+    case 'title':
+      return `${write.部门} ${write.年度}年度`;
+    case 'unit':
+      return write.unit;
+    case 'pack':
+      return write.pack;
+    case 'remark':
+      return write.remark;
+    default:
+      return null;
+  }
+}
+
+function showCell(cell: Cell, unit: MoneyUnit): string {
+  const { amount, reason, source } = cell;
+  const figure = amount === null ? '空白' : (printedIn(cell, unit) ?? formatExact(amount, unit));
+  const told = [reason, source === undefined ? undefined : `来自 ${source}`].filter(Boolean);
+  return told.length === 0 ? figure : `${figure}（${told.join('；')}）`;
+}
+
+function showRow(row: Row, unit: MoneyUnit): string {
+  const cells = Object.entries(row.cells).map(([column, cell]) => `${column} ${showCell(cell, unit)}`);
+  return [`${row.code ?? ''} ${row.label}`.trim(), ...cells].join('；');
+}
+
+function showWords({ 表头, ...words }: PrintedWords): string | null {
+  const all = [...Object.entries(words), ...Object.entries(表头 ?? {})];
+  return all.length === 0 ? null : all.map(([name, text]) => `${name}：${text}`).join('\n');
+}
+
+function showFact(key: string, value: number, unit: MoneyUnit): string {
+  const kind = factKind(key);
+  if (kind === 'amount') return formatExact(value as Fen, unit);
+  return String(kind === 'score' ? value / 100 : value);
+}
+
+/** Only the paragraphs that differ are told, from the first to the last of them. */
+function describeText(write: WriteOf<'text'>, inverse: WriteOf<'text'>): Change {
+  const before = sayParagraphs(inverse.paragraphs, write.paragraphs);
+  const after = sayParagraphs(write.paragraphs, inverse.paragraphs);
+  const from = before.findIndex((paragraph, index) => paragraph !== after[index]);
+  const start = from === -1 ? before.length : from;
+  const alike = sameAtEnd(before.slice(start), after.slice(start));
+  const part = (paragraphs: readonly string[]) =>
+    paragraphs.slice(start, paragraphs.length - alike).join('\n') || null;
+  return { what: '修改文字', place: `${write.part}/${start + 1}`, before: part(before), after: part(after) };
+}
+
+const OF_TEMPLATE = '（模板文字）';
+
+/** A part left to the template stands for the template's paragraphs that the other side names. */
+function sayParagraphs(
+  entries: readonly ParagraphEntry[] | null,
+  other: readonly ParagraphEntry[] | null,
+): readonly string[] {
+  if (entries !== null) return entries.map(sayParagraph);
+  const named = (other ?? []).filter((entry) => typeof entry !== 'string');
+  return named.length === 0 ? [OF_TEMPLATE] : named.map(() => OF_TEMPLATE);
+}
+
+function sayParagraph(entry: ParagraphEntry): string {
+  if (typeof entry === 'string') return entry;
+  if (entry.markup === null) return OF_TEMPLATE;
+  return entry.markup === '' ? '（删去模板的这一段）' : entry.markup;
+}
+
+function sameAtEnd(one: readonly string[], other: readonly string[]): number {
+  let count = 0;
+  while (count < Math.min(one.length, other.length) && one.at(-1 - count) === other.at(-1 - count)) count++;
+  return count;
+}
+
+/** Only the entries that differ are told, each under its place in the annex. */
+function describeAnnex(write: WriteOf<'annex'>, inverse: WriteOf<'annex'>): Change {
+  const [before, after] = [entriesOf(inverse.content), entriesOf(write.content)];
+  const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
+    [...one]
+      .flatMap(([place, text]) => (other.get(place) === text ? [] : [`${place}：${text}`]))
+      .join('\n') || null;
+  return {
+    what: '填列附件',
+    place: write.annex,
+    before: differing(before, after),
+    after: differing(after, before),
+  };
+}
+
+function entriesOf(value: unknown, place = ''): ReadonlyMap<string, string> {
+  if (value === null || typeof value !== 'object')
+    return new Map(value === null ? [] : [[place, String(value)]]);
+  const inner = Object.entries(value).flatMap(([key, each]) => {
+    const name = Array.isArray(value) ? `第${Number(key) + 1}行` : key;
+    return [...entriesOf(each, place === '' ? name : `${place} ${name}`)];
+  });
+  return new Map(inner);
+}

@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import { statement } from '#main/store/statement';
+import type { Write } from '#shared/report/writes/write';
+
+/** How many steps of a report can be undone. */
+export const KEPT_STEPS = 500;
+
+export type Direction = 'undo' | 'redo';
+
+export const DIRECTION_NAMES: Readonly<Record<Direction, string>> = { undo: '撤销', redo: '重做' };
+
+/** A step of a report's history as it is kept: `before` and `after` are the report's checksums. */
+export interface Step {
+  readonly label: string;
+  readonly forward: readonly Write[];
+  readonly backward: readonly Write[];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The steps of each report, and where in them it stands. No transaction of its own. */
+export class Steps {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Adds a step after the one made last; what had been undone cannot be redone any more. */
+  record(report: string, { label, forward, backward, before, after }: Step): void {
+    const position = this.#position(report) + 1;
+    this.#run('DELETE FROM steps WHERE report = ? AND (position >= ? OR position <= ?)', [
+      ...[report, position, position - KEPT_STEPS],
+    ]);
+    this.#run(
+      'INSERT INTO steps (report, position, label, forward, backward, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [report, position, label, JSON.stringify(forward), JSON.stringify(backward), before, after],
+    );
+    this.#moveTo(report, position);
+  }
+
+  /** Puts a longer step in the place of the one made last. */
+  replaceLast(report: string, step: Step): void {
+    this.move(report, 'undo');
+    this.record(report, step);
+  }
+
+  /** What undoing or redoing would do next; `null` where there is nothing. */
+  label(report: string, direction: Direction): string | null {
+    const found = statement(this.#database, 'SELECT label FROM steps WHERE report = ? AND position = ?').get(
+      ...[report, this.#next(report, direction)],
+    ) as { label: string } | undefined;
+    return found?.label ?? null;
+  }
+
+  /** The step that undoing or redoing would take; `null` where there is none. Throws SyntaxError where it is damaged. */
+  next(report: string, direction: Direction): Step | null {
+    const found = statement(
+      this.#database,
+      'SELECT label, forward, backward, before, after FROM steps WHERE report = ? AND position = ?',
+    ).get(report, this.#next(report, direction)) as Record<keyof Step, string> | undefined;
+    if (found === undefined) return null;
+    const { forward, backward, ...step } = found;
+    return { ...step, forward: JSON.parse(forward), backward: JSON.parse(backward) };
+  }
+
+  /** Notes that the next step was undone or redone. */
+  move(report: string, direction: Direction): void {
+    this.#moveTo(report, this.#position(report) + (direction === 'undo' ? -1 : 1));
+  }
+
+  #next(report: string, direction: Direction): number {
+    return this.#position(report) + (direction === 'undo' ? 0 : 1);
+  }
+
+  #position(report: string): number {
+    const found = statement(this.#database, 'SELECT step FROM reports WHERE id = ?').get(report) as {
+      step: number;
+    };
+    return found.step;
+  }
+
+  #moveTo(report: string, position: number): void {
+    this.#run('UPDATE reports SET step = ? WHERE id = ?', [position, report]);
+  }
+
+  #run(sql: string, values: readonly (string | number)[]): void {
+    statement(this.#database, sql).run(...values);
+  }
+}
+
+/** Two steps as one, under the label of the first. */
+export function joined(first: Step, second: Step): Step {
+  return {
+    label: first.label,
+    forward: [...first.forward, ...second.forward],
+    backward: [...second.backward, ...first.backward],
+    before: first.before,
+    after: second.after,
+  };
+}

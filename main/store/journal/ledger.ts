@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3';
+import type { PlaceWatch } from '#main/store/opening/file-watch';
+import { statement } from '#main/store/statement';
+import type { Acknowledged, Journal } from './journal.ts';
+import { recordRevision } from './revisions.ts';
+
+/** The database file was removed, replaced or written over while it was open. */
+export class FileMovedError extends Error {
+  /** The backup in which everything saved until then was kept, where that could be done. */
+  readonly rescued: string | null;
+
+  constructor(rescued: string | null = null) {
+    super('the data file was moved');
+    this.rescued = rescued;
+  }
+}
+
+/** What guards the file that a ledger writes into; a database in memory, or one that is only read, has none. */
+export interface Guards {
+  readonly watch: PlaceWatch;
+  readonly journal: Journal;
+  /**
+   * Keeps what the open connection still holds; answers the name of the backup, where it is proved to hold everything
+   * up to the revision acknowledged last.
+   */
+  readonly rescue: (last: Acknowledged | null) => string | null;
+}
+
+/** Choices belong to no report. */
+export const CHOICES = '';
+
+/**
+ * The one way to write: a transaction that leaves a revision, in files that are still the ones opened, recorded in the
+ * journal before the caller may say “saved”.
+ */
+export class Ledger {
+  readonly #database: Database;
+  readonly #now: () => Date;
+  readonly #guards: Guards | null;
+  #touched: Set<string> | null = null;
+  /** The revision acknowledged last. */
+  #last: Acknowledged | null = null;
+  /** In the database but not in the journal, which could not be written. */
+  #unrecorded: readonly Acknowledged[] = [];
+
+  constructor(database: Database, now: () => Date, guards: Guards | null = null) {
+    this.#database = database;
+    this.#now = now;
+    this.#guards = guards;
+  }
+
+  /**
+   * Runs `work` on a report in one transaction, or as part of the one under way. Throws FileMovedError where the file
+   * is not the one opened, and JournalError where the record cannot be written: nothing is saved then.
+   */
+  keep<T>(report: string, work: () => T): T {
+    if (this.#touched !== null) {
+      this.#touched.add(report);
+      return work();
+    }
+    if (this.#guards?.watch.isUntouched() === false) this.#moved();
+    this.#touched = new Set([report]);
+    try {
+      const [value, entries] = this.#database.transaction(() => {
+        const before = this.#changes();
+        const done = work();
+        return [done, this.#changes() === before ? [] : this.#record()] as const;
+      })();
+      this.#acknowledge(entries);
+      return value;
+    } finally {
+      this.#touched = null;
+    }
+  }
+
+  #record(): readonly Acknowledged[] {
+    const at = this.#now().toISOString();
+    return [...(this.#touched ?? [])].map((report) => {
+      const { log: _, ...revision } = recordRevision(this.#database, report, at);
+      return { ...revision, name: this.#nameOf(report) };
+    });
+  }
+
+  #acknowledge(entries: readonly Acknowledged[]): void {
+    if (this.#guards === null) return;
+    const { watch, journal } = this.#guards;
+    if (!watch.settle()) this.#moved();
+    this.#unrecorded = [...this.#unrecorded, ...entries];
+    if (this.#unrecorded.length > 0) journal.append(this.#unrecorded);
+    this.#last = this.#unrecorded.at(-1) ?? this.#last;
+    this.#unrecorded = [];
+  }
+
+  #moved(): never {
+    throw new FileMovedError(this.#guards?.rescue(this.#last) ?? null);
+  }
+
+  #changes(): unknown {
+    return statement(this.#database, 'SELECT total_changes()').pluck().get();
+  }
+
+  #nameOf(report: string): string {
+    if (report === CHOICES) return '设置';
+    const sql = `SELECT d.name || ' ' || r.year || '年度' FROM reports r JOIN departments d ON d.id = r.department WHERE r.id = ?`;
+    return String(statement(this.#database, sql).pluck().get(report) ?? report);
+  }
+}

@@ -1,0 +1,47 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { LATEST_VERSION, versionBySchema, versionOf } from '#main/store/schema/migrate';
+import { mayBeOurs, ownershipOf } from './own-file.ts';
+
+const SQLITE_HEADER = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+/** What a file is by its first bytes. */
+export type Kind = 'absent' | 'database' | 'other';
+
+/** A file that is missing or empty is absent; one with another program's mark is no database of ours. */
+export function kindOf(file: string): Kind {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return 'absent';
+  const head = Buffer.alloc(HEADER_BYTES);
+  const handle = openSync(file, 'r');
+  const read = readSync(handle, head);
+  closeSync(handle);
+  const isSqlite = head.subarray(0, SQLITE_HEADER.length).toString('latin1') === SQLITE_HEADER;
+  return isSqlite && mayBeOurs(head.subarray(0, read)) ? 'database' : 'other';
+}
+
+/** What an open database is; `version` is that of its schema. */
+export type Inspected =
+  | { readonly kind: 'sound'; readonly version: number }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged' };
+
+/**
+ * Looks through an open database: whose it is, of which version, and whether it passes SQLite's own check. A version
+ * number that its tables contradict is told from them.
+ */
+export function inspect(database: Database): Inspected {
+  try {
+    const owner = ownershipOf(database);
+    if (owner === 'foreign') return { kind: 'foreign' };
+    const version = versionOf(database);
+    if (version > LATEST_VERSION) return { kind: 'newer' };
+    if (database.pragma('quick_check', { simple: true }) !== 'ok') return { kind: 'damaged' };
+    return { kind: 'sound', version: owner === 'empty' ? version : (versionBySchema(database) ?? version) };
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return { kind: 'damaged' };
+    throw error;
+  }
+}

@@ -1,0 +1,215 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { backUp, listBackups } from '#main/store/backups/backup';
+import { beside } from '#main/store/file/names';
+import { closeToOthers, createPrivateFile, makePrivateFolder } from '#main/store/file/private-files';
+import { type Acknowledged, Journal, readJournal } from '#main/store/journal/journal';
+import type { Guards } from '#main/store/journal/ledger';
+import { hasRevision } from '#main/store/journal/revisions';
+import { rescueAll } from '#main/store/salvage/rescue';
+import {
+  finishSalvage,
+  forgetSalvage,
+  salvage,
+  salvageNote,
+  salvageNotice,
+} from '#main/store/salvage/salvage';
+import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
+import { type Result, success } from '#shared/result';
+import { inspectPlace } from './file-location.ts';
+import { PlaceWatch } from './file-watch.ts';
+import { inspect, type Kind, kindOf } from './inspect.ts';
+import { acquireLock } from './lock.ts';
+import { openCopy } from './open-copy.ts';
+import { isOfFullDisk, isOfWriting, notOurs, ofNewerProgram, openFailure } from './open-failure.ts';
+import { absentNotice, crashNotice, missingNotice, missingOf } from './start-notices.ts';
+
+const FULL = 2;
+/** Nobody else's commit takes longer; one who has the file open does not give it up by waiting. */
+const BUSY_MS = 300;
+
+/** An open database, and what the person should know about it. */
+export interface Opened {
+  readonly database: Database;
+  readonly readOnly: boolean;
+  /** Chinese sentences: what was recovered, what is unsafe. */
+  readonly notices: readonly string[];
+  /** What a ledger needs to guard the file; `null` where nothing is written into it. */
+  readonly guards: Guards | null;
+  close(): void;
+}
+
+const READ_ONLY = '数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出';
+const FULL_DISK = '磁盘已满：现在打开的是副本，只能查看和导出；请清理磁盘，再重新启动软件';
+const FAILING_DISK =
+  '数据文件所在的磁盘写入出错：现在打开的是副本，只能查看和导出；请检查磁盘，再重新启动软件';
+
+/**
+ * Opens the database file, makes it where it is missing, and brings it to the current version after a checked
+ * backup. Every commit reaches the disk (synchronous=FULL, asserted). What was acknowledged, by the journal beside the
+ * file, and is not in it, is told. A damaged file is set aside and what can be read of it is kept; one that cannot be
+ * written is opened as a copy, for reading. Fails without touching the file where it is another program's, of a newer
+ * version, in use, or cannot be made.
+ */
+export function openDatabase(file: string, now: Date): Result<Opened> {
+  try {
+    if (!existsSync(dirname(file))) makePrivateFolder(dirname(file));
+    const place = inspectPlace(file);
+    if (place.readOnly && existsSync(file)) return openCopy(file, READ_ONLY);
+    return openHere(file, now, place);
+  } catch (error) {
+    return openFailure(error, file);
+  }
+}
+
+function openHere(file: string, now: Date, place: ReturnType<typeof inspectPlace>): Result<Opened> {
+  const journal = readJournal(file);
+  if (kindOf(file) === 'other' && !wasOurs(file, journal)) return notOurs(file);
+  let release = () => {};
+  try {
+    const lock = acquireLock(file);
+    if (!lock.ok) return lock;
+    release = lock.value.release;
+    const notices = place.warning === null ? [] : [place.warning];
+    const wasAbsent = kindOf(file) === 'absent';
+    const opened = openWritable(file, now, place.walUnsafe, { journal, notices });
+    if (!opened.ok) {
+      if (opened.error.code !== 'conflict') release();
+      return opened;
+    }
+    const database = opened.value;
+    if (!wasAbsent) addProofNotices(database, journal, lock.value.leftBehind, notices);
+    const last = journal?.at(-1);
+    const isStale = last === undefined || !hasRevision(database, last);
+    const guards = guard(database, file, place.walUnsafe, isStale);
+    const close = () => {
+      if (closeGuarded(database, guards)) release();
+      else lock.value.abandon();
+    };
+    return success({ database, readOnly: false, notices, guards, close });
+  } catch (error) {
+    release();
+    if (!isOfWriting(error) || kindOf(file) === 'absent') throw error;
+    return openCopy(file, isOfFullDisk(error) ? FULL_DISK : FAILING_DISK);
+  }
+}
+
+interface Start {
+  readonly journal: readonly Acknowledged[] | null;
+  readonly notices: string[];
+}
+
+function openWritable(file: string, now: Date, walUnsafe: boolean, start: Start): Result<Database> {
+  finishSalvage(file);
+  const kind = kindOf(file);
+  if (kind === 'absent') makeAnew(file, now, start);
+  closeToOthers(...['', '-wal', '-shm', '-journal'].map((suffix) => file + suffix));
+  let database = new BetterSqlite3(file, { timeout: BUSY_MS });
+  try {
+    database.pragma('locking_mode = EXCLUSIVE');
+    const found = look(database, kind);
+    if (found.kind === 'newer' || found.kind === 'foreign') {
+      database.close();
+      return found.kind === 'newer' ? ofNewerProgram(file) : notOurs(file);
+    }
+    if (found.kind === 'damaged' || !bringUp(database, found.version, now)) {
+      salvage(file, now, () => database.close());
+      database = new BetterSqlite3(file, { timeout: BUSY_MS });
+    }
+    harden(database, walUnsafe);
+    migrate(database);
+    const note = salvageNote(database);
+    if (note !== null) start.notices.push(salvageNotice(note));
+    return success(database);
+  } catch (error) {
+    database.close();
+    if (isOfWriting(error)) throw error;
+    return openFailure(error, file);
+  }
+}
+
+function look(database: Database, kind: Kind): ReturnType<typeof inspect> {
+  // the first read takes the lock: who has the file open keeps another out, whatever is wrong with it
+  return kind === 'other' ? { kind: 'damaged' } : inspect(database);
+}
+
+/** Brings an older database to this version, after a backup; answers whether that could be done. */
+function bringUp(database: Database, version: number, now: Date): boolean {
+  if (version !== versionOf(database)) database.pragma(`user_version = ${version}`);
+  if (version === 0 || version === LATEST_VERSION) return true;
+  backUp(database, now, '升级前');
+  try {
+    migrate(database);
+    return true;
+  } catch (error) {
+    if (!/^SQLITE_(ERROR|CONSTRAINT|CORRUPT)/.test(String((error as { code?: unknown }).code))) throw error;
+    return false;
+  }
+}
+
+/** Makes an empty file; where there was one with something in it, that is told, and what is left of it kept. */
+function makeAnew(file: string, now: Date, { journal, notices }: Start): void {
+  const left = `${file}-wal`;
+  const hasLog = (statSync(left, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const aside = hasLog ? `${beside(file, '残留', now)}-wal` : null;
+  if (aside !== null) renameSync(left, aside);
+  if (wasOurs(file, journal) || aside !== null)
+    notices.push(absentNotice(journal, listBackups(file).length, aside === null ? null : basename(aside)));
+  if (!existsSync(file)) createPrivateFile(file);
+}
+
+/** Whether something beside a file tells that it was this program's, and held something. */
+function wasOurs(file: string, journal: readonly Acknowledged[] | null): boolean {
+  return (journal?.length ?? 0) > 0 || listBackups(file).length > 0;
+}
+
+/** Says what the journal proves, and no more. */
+function addProofNotices(
+  database: Database,
+  journal: readonly Acknowledged[] | null,
+  leftBehind: boolean,
+  notices: string[],
+): void {
+  const missing = missingOf(database, journal ?? [], leftBehind);
+  if (missing.length > 0) notices.push(missingNotice(missing));
+  else if (leftBehind) notices.push(crashNotice(database, journal));
+}
+
+function guard(database: Database, file: string, walUnsafe: boolean, isStale: boolean): Guards {
+  const watch = new PlaceWatch(database, file, !walUnsafe && process.platform !== 'win32');
+  let rescued: { readonly upTo: number | undefined; readonly name: string | null } | null = null;
+  const rescue: Guards['rescue'] = (last) => {
+    if (rescued === null || rescued.upTo !== last?.revision)
+      rescued = { upTo: last?.revision, name: rescueAll(database, last) };
+    return rescued.name;
+  };
+  return { watch, journal: new Journal(file, isStale), rescue };
+}
+
+/** Closing writes the log into the file: not into one that was put in its place. Answers whether it was closed. */
+function closeGuarded(database: Database, { watch, journal, rescue }: Guards): boolean {
+  journal.close();
+  if (!database.open) return true;
+  if (!watch.isUntouched()) {
+    rescue(null);
+    return false;
+  }
+  try {
+    if (salvageNote(database) !== null) forgetSalvage(database);
+  } catch {
+    // then it is said once more
+  }
+  database.close();
+  return true;
+}
+
+/** WAL where the place allows it; never DELETE with FULL, which can lose the last commit. */
+function harden(database: Database, walUnsafe: boolean): void {
+  database.pragma('locking_mode = EXCLUSIVE');
+  const mode = walUnsafe ? 'truncate' : database.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal') database.pragma('journal_mode = TRUNCATE');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  if (database.pragma('synchronous', { simple: true }) !== FULL) throw new Error('synchronous is not FULL');
+}

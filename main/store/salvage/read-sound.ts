@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3';
+import { checksum } from '#main/store/checksum';
+import { loadReport } from '#main/store/reports/load-report';
+import { statement } from '#main/store/statement';
+import type { Report } from '#shared/report/report';
+import { differsByHalves } from './half-characters.ts';
+
+/** A report as read, beside its sum. */
+export type Read =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged' }
+  /** `byHalves`: it differs from what was stamped by half characters only, and is to be stamped anew. */
+  | { readonly kind: 'sound'; readonly report: Report; readonly sum: string; readonly byHalves: boolean };
+
+/** Reads a report of the list and checks it against the sum that it was stamped with. */
+export function readSound(database: Database, id: string): Read {
+  const sql = 'SELECT checksum FROM reports WHERE id = ? AND deleted_at IS NULL';
+  const stored = statement(database, sql).get(id) as { checksum: string | null } | undefined;
+  if (stored === undefined) return { kind: 'missing' };
+  const report = readWhole(database, id);
+  if (report === null || stored.checksum === null) return { kind: 'damaged' };
+  const sum = checksum(report);
+  if (stored.checksum === sum) return { kind: 'sound', report, sum, byHalves: false };
+  const byHalves = differsByHalves(database, report, stored.checksum);
+  return byHalves ? { kind: 'sound', report, sum, byHalves } : { kind: 'damaged' };
+}
+
+/** Damage shows as text that is no JSON or an amount that is no amount, or as a failing read. */
+function readWhole(database: Database, id: string): Report | null {
+  try {
+    return loadReport(database, id);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError || isCorruption(error)) return null;
+    throw error;
+  }
+}
+
+function isCorruption(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code);
+}

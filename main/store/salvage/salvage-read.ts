@@ -1,0 +1,134 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { checksum } from '#main/store/checksum';
+import { dataFileId } from '#main/store/file/data-file';
+import { closeToOthers } from '#main/store/file/private-files';
+import { loadReport } from '#main/store/reports/load-report';
+import { insertReport } from '#main/store/reports/save-report';
+import { LATEST_VERSION, migrate } from '#main/store/schema/migrate';
+import type { Report } from '#shared/report/report';
+import { differsByHalves } from './half-characters.ts';
+
+/** A report that was read whole; `removedAt` where it had left the list. */
+interface Recovered {
+  readonly report: Report;
+  readonly removedAt: string | null;
+}
+
+export interface Found {
+  readonly recovered: readonly Recovered[];
+  /** Names of what is not whole any more, as far as they can be read. */
+  readonly lost: readonly string[];
+  /** Id of the data file, which its backups carry. */
+  readonly dataFile: string | null;
+}
+
+/** SQLite's header: what tells how to read the pages, not what they hold. */
+const HEADER = 100;
+
+/** Reads all that is whole in a damaged database, with its header mended in a copy where that is what is damaged. */
+export function readDamaged(file: string): Found {
+  const found = read(file);
+  if (found.recovered.length > 0 || found.lost.length > 0) return found;
+  const mended = `${file}.mended`;
+  try {
+    for (const suffix of ['', '-wal'])
+      if (existsSync(file + suffix)) copyFileSync(file + suffix, mended + suffix);
+    closeToOthers(mended, `${mended}-wal`);
+    mendHeader(mended);
+    return read(mended);
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(mended + suffix, { force: true });
+  }
+}
+
+/** Puts what was found into a new database. In the caller's transaction. */
+export function keepFound(database: Database, { recovered }: Found, now: Date): void {
+  const stamp = database.prepare('UPDATE reports SET checksum = ?, deleted_at = ? WHERE id = ?');
+  for (const { report, removedAt } of recovered) {
+    // a removed one may have the place of one that stands: it is out of the list before that comes
+    insertReport(database, report, now.toISOString());
+    stamp.run(checksum(report), removedAt, report.id);
+  }
+}
+
+export function nameOf(report: Report): string {
+  return `${report.部门} ${report.年度}年度`;
+}
+
+function read(file: string): Found {
+  const recovered: Recovered[] = [];
+  const lost: string[] = [];
+  const database = readable(() => new BetterSqlite3(file));
+  if (database === null) return { recovered, lost, dataFile: null };
+  try {
+    // what older versions left unsummed is summed; a file too damaged for that is read as it stands
+    readable(() => migrate(database));
+    for (const { id, checksum: saved, deleted_at } of readable(() => listReports(database)) ?? []) {
+      const report = readable(() => loadReport(database, id, true));
+      const isWhole = report !== null && saved !== null && isAsSaved(database, report, saved);
+      if (isWhole) recovered.push({ report, removedAt: deleted_at });
+      else if (deleted_at === null) lost.push(report ? nameOf(report) : `编号 ${id}`);
+    }
+    return { recovered, lost, dataFile: readable(() => dataFileId(database)) };
+  } finally {
+    database.close();
+  }
+}
+
+function isAsSaved(database: Database, report: Report, saved: string): boolean {
+  return saved === checksum(report) || readable(() => differsByHalves(database, report, saved)) === true;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly checksum: string | null;
+  readonly deleted_at: string | null;
+}
+
+/** Removed ones first: one that stands may have taken the place of one of them. */
+function listReports(database: Database): readonly Listed[] {
+  const sql = 'SELECT id, checksum, deleted_at FROM reports ORDER BY deleted_at IS NULL, rowid';
+  return database.prepare(sql).all() as Listed[];
+}
+
+/** The answer of a read, or `null` where the damage is in its way. */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** A header as SQLite gives it to a file of this version; how many pages there are is told by the file's size. */
+function mendHeader(file: string): void {
+  const fresh = `${file}.fresh`;
+  try {
+    const database = new BetterSqlite3(fresh);
+    migrate(database);
+    database.close();
+    const header = readFileSync(fresh).subarray(0, HEADER);
+    header.fill(0, 32, 40);
+    header.writeUInt32BE(1, 24);
+    header.writeUInt32BE(0, 92);
+    header.writeUInt32BE(LATEST_VERSION, 60);
+    const handle = openSync(file, 'r+');
+    const versions = Buffer.alloc(2);
+    readSync(handle, versions, 0, 2, 18);
+    if (versions.every((each) => each === 1 || each === 2)) versions.copy(header, 18);
+    writeSync(handle, header, 0, HEADER, 0);
+    closeSync(handle);
+  } finally {
+    for (const suffix of ['', '-journal', '-wal']) rmSync(fresh + suffix, { force: true });
+  }
+}

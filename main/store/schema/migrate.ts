@@ -1,0 +1,74 @@
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { chainOldLogs } from '#main/store/history/log-chain';
+import { migration0010 } from './migrations/0010-first.ts';
+import { migration0020 } from './migrations/0020-checksum.ts';
+import { migration0030 } from './migrations/0030-facts.ts';
+import { migration0090 } from './migrations/0090-settings.ts';
+import { migration0100 } from './migrations/0100-history.ts';
+import { migration0110 } from './migrations/0110-imports.ts';
+import { migration0120 } from './migrations/0120-proof.ts';
+import { migration0130 } from './migrations/0130-data-file.ts';
+import { stampOldReports } from './stamp-old.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** In order; a shipped migration is never edited. */
+export const MIGRATIONS: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0090,
+  migration0100,
+  migration0110,
+  migration0120,
+  migration0130,
+];
+
+export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
+
+export function versionOf(database: Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+/** From here on every report has its sum, and every log its chain. */
+const PROVEN = migration0120.version;
+
+/** Runs all pending migrations in one transaction: the file is afterwards new, or untouched. */
+export function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  const pending = migrations.filter(({ version }) => version > versionOf(database));
+  if (pending.length === 0) return;
+  database.transaction(() => {
+    for (const { sql } of pending) database.exec(sql);
+    if (migrations === MIGRATIONS && pending.some(({ version }) => version === PROVEN)) prove(database);
+    database.pragma(`user_version = ${pending.at(-1)?.version}`);
+  })();
+}
+
+/** By the program's own reading, which knows the newest schema only: so after all migrations. */
+function prove(database: Database): void {
+  stampOldReports(database);
+  chainOldLogs(database);
+}
+
+/** The version whose schema a database has, whatever it says of itself; `null` where it has none of them. */
+export function versionBySchema(database: Database): number | null {
+  const standing = schemaOf(database);
+  const fresh = new BetterSqlite3(':memory:');
+  try {
+    for (const migration of MIGRATIONS) {
+      migrate(fresh, [migration]);
+      if (schemaOf(fresh) === standing) return migration.version;
+    }
+    return null;
+  } finally {
+    fresh.close();
+  }
+}
+
+function schemaOf(database: Database): string {
+  const sql = `SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name`;
+  return JSON.stringify(database.prepare(sql).pluck().all());
+}

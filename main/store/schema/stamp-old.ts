@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3';
+import { checksum } from '#main/store/checksum';
+import { loadReport } from '#main/store/reports/load-report';
+
+/**
+ * Gives reports of versions before 20 their checksum: from version 120 on, a report without one is a damaged one. What
+ * cannot be read stays without.
+ */
+export function stampOldReports(database: Database): void {
+  const ids = database.prepare('SELECT id FROM reports WHERE checksum IS NULL').pluck().all() as string[];
+  for (const id of ids) {
+    const sum = sumOf(database, id);
+    if (sum !== null) database.prepare('UPDATE reports SET checksum = ? WHERE id = ?').run(sum, id);
+  }
+}
+
+function sumOf(database: Database, id: string): string | null {
+  try {
+    const report = loadReport(database, id, true);
+    return report === null ? null : checksum(report);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { type PartProgress, progressOf } from '#shared/checks/progress/progress';
+import { type CheckReport, checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import type { Report } from '#shared/report/report';
+import { findPack } from '#shared/tables/packs/index';
+
+/** What the check said of a report, and how far each of its parts is. */
+export interface Checked extends CheckReport {
+  readonly progress: readonly PartProgress[];
+}
+
+/** The answer to the report that was sent; `null` where its template is not known. */
+export type CheckAnswer = Checked | null;
+
+// A thread of its own: the check of a large report takes longer than a keystroke may.
+self.addEventListener('message', ({ data: report }: MessageEvent<Report>) => {
+  self.postMessage(check(report));
+});
+
+function check(report: Report): CheckAnswer {
+  const pack = findPack(report.pack);
+  if (pack === null) return null;
+  const computed = compute(pack, report);
+  const checks = checkReport(pack, report, computed);
+  return { ...checks, progress: progressOf(pack, report, computed, checks.findings) };
+}

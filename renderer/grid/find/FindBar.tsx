@@ -1,0 +1,50 @@
+import { Button, Input } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import type { GridModel } from '#renderer/grid/model/model.ts';
+import type { Position } from '#renderer/grid/model/selection.ts';
+import { countMatches, findNext } from './find.ts';
+
+/** Finds in the table by code, name or amount: Enter next, Shift+Enter back, Esc away. */
+export function FindBar(props: {
+  readonly model: GridModel;
+  readonly from: Position;
+  readonly onFound: (position: Position) => void;
+  readonly onClose: () => void;
+}) {
+  const [words, setWords] = useState('');
+  const count = countMatches(props.model, words);
+  const go = (back: boolean) => {
+    const found = findNext(props.model, words, props.from, back);
+    if (found !== null) props.onFound(found);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') props.onClose();
+    if (event.key === 'Enter') go(event.shiftKey);
+  };
+  return (
+    <search className="find-bar">
+      <Input
+        autoFocus
+        size="small"
+        aria-label="在本表查找"
+        placeholder="编码、名称或金额"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span className="quiet" role="status">
+        {words === '' ? '' : `${count} 处`}
+      </span>
+      <Button size="small" onClick={() => go(true)}>
+        上一个
+      </Button>
+      <Button size="small" onClick={() => go(false)}>
+        下一个
+      </Button>
+      <Button size="small" type="text" aria-label="关闭查找" onClick={props.onClose}>
+        ✕
+      </Button>
+    </search>
+  );
+}

@@ -1,0 +1,122 @@
+import type { GridModel } from '#renderer/grid/model/model.ts';
+import { CODE, looksLikeFigure, plain } from '#shared/imports/label-matching';
+import type { Block } from './clipboard.ts';
+import { PastedHeads } from './pasted-heads.ts';
+
+/** A pasted rectangle with its columns where the form has them, or why that cannot be known. */
+export type Aligned =
+  | { readonly kind: 'aligned'; readonly block: Block }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/**
+ * Puts the columns of a pasted rectangle where the form has them, and leaves out header rows. In 财决 workbooks a
+ * code is merged over the columns of 类, 款 and 项, so that blanks stand between it and the name.
+ */
+export function align(model: GridModel, pasted: Block, left: number): Aligned {
+  const heads = new PastedHeads(model);
+  let block = pasted;
+  let keyed = false;
+  for (const codeAt of codeColumns(model, left)) {
+    const rows = block.filter((texts) => !heads.isHead(texts));
+    const found = shiftAt(rows, codeAt, namesOf(model), holdsOneFigure(model, left + codeAt));
+    if (typeof found === 'string') return { kind: 'unknown', why: found };
+    keyed ||= found.keyed;
+    if (found.names !== null) {
+      const { from, to } = found.names;
+      block = block.map((texts) => withoutBlanks(texts, from, to));
+    } else if (found.insert !== null) {
+      const at = found.insert;
+      block = block.map((texts) => texts.toSpliced(at, 0, ''));
+    }
+  }
+  const isHead = pasted.map((texts) => heads.isHead(texts));
+  const head = block.filter((_, at) => isHead[at]);
+  const body = block.filter((_, at) => !isHead[at]);
+  const why = contradiction(heads, head, left) ?? (keyed ? tooWide(model, heads, head, body, left) : null);
+  return why === null ? { kind: 'aligned', block: body } : { kind: 'unknown', why };
+}
+
+/** Columns of the rectangle, once aligned, in which the form has its codes. */
+function codeColumns({ columns }: GridModel, left: number): readonly number[] {
+  return columns.flatMap(({ role }, at) => (role === 'code' && at >= left ? [at - left] : []));
+}
+
+/** Whether the rows with a code in this column have one figure each. */
+function holdsOneFigure({ blocks, columns }: GridModel, codeAt: number): boolean {
+  const own = blocks.find(({ from, to }) => codeAt >= from && codeAt < to);
+  return columns.slice(own?.from, own?.to).filter(({ role }) => role === 'amount').length === 1;
+}
+
+function namesOf(model: GridModel): ReadonlySet<string> {
+  const rows = Array.from({ length: model.rowCount }, (_, row) => model.rowAt(row));
+  const labels = rows.flatMap(({ cells }) => cells.filter(({ role }) => role === 'label'));
+  return new Set(labels.map(({ text }) => plain(text)).filter((name) => name !== ''));
+}
+
+interface Shift {
+  readonly keyed: boolean;
+  /** Where the name stands: of columns `from` to `to` one is to be left. */
+  readonly names: { readonly from: number; readonly to: number } | null;
+  /** Where a column is missing: that of the codes before names, that of the names between a code and its figure. */
+  readonly insert: number | null;
+}
+
+/**
+ * How far off the names stand that follow the codes in a column; a sentence where figures stand for them. Codes with
+ * one figure each need no names where the form has one figure for each (`single`).
+ */
+function shiftAt(rows: Block, codeAt: number, names: ReadonlySet<string>, single: boolean): Shift | string {
+  const coded = rows.filter((texts) => CODE.test(plain(texts[codeAt] ?? '')));
+  if (coded.length === 0) {
+    return { keyed: false, names: null, insert: startsWithNames(rows, codeAt, names) ? codeAt : null };
+  }
+  const width = coded.reduce((most, texts) => Math.max(most, texts.length), 0);
+  const isFilled = (at: number) => coded.some((texts) => plain(texts[at] ?? '') !== '');
+  let nameAt = codeAt + 1;
+  while (nameAt < width && !isFilled(nameAt)) nameAt++;
+  if (nameAt >= width) return { keyed: true, names: null, insert: null };
+  const figure = coded.map((texts) => texts[nameAt] ?? '').find(looksLikeFigure);
+  const blanks = nameAt - codeAt - 1;
+  if (single && figure !== undefined && blanks === 0 && nameAt === width - 1) {
+    return { keyed: true, names: null, insert: nameAt };
+  }
+  if (figure !== undefined && blanks !== 1) return noName(figure);
+  const off = figure === undefined && blanks > 0;
+  return { keyed: true, names: off ? { from: codeAt + 1, to: nameAt } : null, insert: null };
+}
+
+function noName(figure: string): string {
+  return `编码后面应是科目名称，却是“${figure}”，认不出各栏，没有粘贴。请连同科目名称一起复制，或用“导入”`;
+}
+
+/** Names without codes, pasted from the column of the codes on. */
+function startsWithNames(rows: Block, at: number, names: ReadonlySet<string>): boolean {
+  return rows.some((texts) => names.has(plain(texts[at] ?? '')) && looksLikeFigure(texts[at + 1] ?? ''));
+}
+
+function withoutBlanks(texts: readonly string[], from: number, to: number): readonly string[] {
+  const name = texts.slice(from, to + 1).find((text) => text.trim() !== '') ?? '';
+  return [...texts.slice(0, from), name, ...texts.slice(to + 1)];
+}
+
+function contradiction(heads: PastedHeads, head: Block, left: number): string | null {
+  const word = heads.misplaced(head, left);
+  return word === null
+    ? null
+    : `粘贴的表头里“${word}”与本表的栏次对不上，没有粘贴。请把各栏排成本表的次序，或用“导入”`;
+}
+
+/** Rows with codes that reach beyond the form may have other columns than the form. */
+function tooWide(
+  model: GridModel,
+  heads: PastedHeads,
+  head: Block,
+  body: Block,
+  left: number,
+): string | null {
+  const width = model.columns.length - left;
+  const reachesOver = body.some((texts) => texts.slice(width).some((text) => text.trim() !== ''));
+  return !reachesOver || heads.proves(head, left)
+    ? null
+    : '粘贴的内容比本表多出几栏，认不出哪一栏是哪一栏，没有粘贴。请连表头一起复制，或只复制本表的各栏';
+}

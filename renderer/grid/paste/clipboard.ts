@@ -1,0 +1,88 @@
+import type { GridCell } from '#renderer/grid/model/model.ts';
+
+/** A rectangle of texts as it travels over the clipboard. */
+export type Block = readonly (readonly string[])[];
+
+/** The tab-separated text that Excel and WPS exchange: quoted where needed, CRLF between rows. */
+export function toTsv(rows: Block): string {
+  return rows.map((row) => row.map(quote).join('\t')).join('\r\n');
+}
+
+function quote(field: string): string {
+  return /["\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+/** Reads tab-separated text. A quote inside a field that does not begin with one is part of the text. */
+export function parseTsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let field = '';
+  let quoted = false;
+  const endField = () => {
+    rows.at(-1)?.push(field);
+    field = '';
+  };
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (quoted && char === '"' && text[index + 1] === '"') {
+      field += '"';
+      index++;
+    } else if (quoted) {
+      if (char === '"') quoted = false;
+      else field += char;
+    } else if (char === '"' && field === '') quoted = true;
+    else if (char === '\t') endField();
+    else if (char === '\n') {
+      endField();
+      rows.push([]);
+    } else if (char !== '\r') field += char;
+  }
+  endField();
+  const last = rows.at(-1);
+  if (rows.length > 1 && last?.length === 1 && last[0] === '') rows.pop();
+  return rows;
+}
+
+/** Cells as an HTML table: figures keep their format in Excel and WPS, codes stay text. */
+export function toHtml(rows: readonly (readonly GridCell[])[]): string {
+  const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
+  return `<meta charset="utf-8"><table>${body}</table>`;
+}
+
+function htmlCell(cell: GridCell): string {
+  const format = cell.role === 'amount' ? '#,##0.00' : '@';
+  return `<td style='mso-number-format:"${format.replaceAll(/[#,@.]/g, '\\$&')}"'>${escaped(cell.input)}</td>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A cell of an HTML table with the columns and rows that it spans. */
+export interface SpanningCell {
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+const MOST_COLUMNS = 1000;
+
+/** Rows of spanning cells as a rectangle: what a cell covers beyond its first position is blank. */
+export function expandSpans(rows: readonly (readonly SpanningCell[])[]): string[][] {
+  const taken = new Set<string>();
+  const expanded = rows.map((cells, row) => {
+    const texts: string[] = [];
+    let column = 0;
+    for (const cell of cells) {
+      while (taken.has(`${row}:${column}`)) texts[column++] = '';
+      const width = Math.min(cell.colSpan, MOST_COLUMNS);
+      for (let down = 1; down < Math.min(cell.rowSpan, rows.length - row); down++) {
+        for (let across = 0; across < width; across++) taken.add(`${row + down}:${column + across}`);
+      }
+      for (let across = 0; across < width; across++) texts[column++] = across === 0 ? cell.text : '';
+    }
+    while (taken.has(`${row}:${column}`)) texts[column++] = '';
+    return texts;
+  });
+  const width = expanded.reduce((most, texts) => Math.max(most, texts.length), 0);
+  return expanded.map((texts) => [...texts, ...Array<string>(width - texts.length).fill('')]);
+}

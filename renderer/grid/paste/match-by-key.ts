@@ -1,0 +1,37 @@
+import type { GridModel } from '#renderer/grid/model/model.ts';
+import type { Range } from '#renderer/grid/model/selection.ts';
+import { CODE, looksLikeFigure, plain } from '#shared/imports/label-matching';
+import type { Block } from './clipboard.ts';
+
+/**
+ * Where a pasted list begins: rows that come with codes of the form begin in its column of codes, wherever in the
+ * block the cursor stands.
+ */
+export function keyedPlace(model: GridModel, block: Block, range: Range): Range {
+  const own = model.blocks.find(({ from, to }) => range.left >= from && range.left < to);
+  const codeAt = model.columns.findIndex(
+    ({ role }, at) => role === 'code' && own !== undefined && at >= own.from && at < range.left,
+  );
+  return codeAt !== -1 && beginsWithCodes(block, codesOf(model)) ? { ...range, left: codeAt } : range;
+}
+
+/** Codes followed by names, or several codes with figures and nothing but codes. */
+function beginsWithCodes(block: Block, codes: ReadonlySet<string>): boolean {
+  const firsts = block.map((texts) => plain(texts[0] ?? '')).filter((text) => text !== '');
+  if (firsts.length === 0 || !firsts.some((text) => codes.has(text))) return false;
+  if (block.some((texts) => codes.has(plain(texts[0] ?? '')) && hasName(texts))) return true;
+  return (
+    block.length > 1 && block.some((texts) => texts.length > 1) && firsts.every((text) => codes.has(text))
+  );
+}
+
+function hasName(texts: readonly string[]): boolean {
+  const next = texts.slice(1).find((text) => plain(text) !== '');
+  return next !== undefined && !looksLikeFigure(next);
+}
+
+function codesOf(model: GridModel): ReadonlySet<string> {
+  const rows = Array.from({ length: model.rowCount }, (_, row) => model.rowAt(row).cells);
+  const codes = rows.flat().filter(({ role }) => role === 'code');
+  return new Set(codes.map(({ text }) => plain(text)).filter((text) => CODE.test(text)));
+}

@@ -1,0 +1,180 @@
+import {
+  cellAt,
+  type GridCell,
+  type GridModel,
+  holdsEntry,
+  type TypedEdit,
+} from '#renderer/grid/model/model.ts';
+import { cellsIn, type Range } from '#renderer/grid/model/selection.ts';
+import { formatAmount, parseAmount } from '#shared/money/amount';
+import { align } from './align.ts';
+import type { Block } from './clipboard.ts';
+import { keyedPlace } from './match-by-key.ts';
+import { rowKeys } from './row-keys.ts';
+
+/** What a pasted rectangle comes to: nothing of it is dropped without being named here. */
+export interface PastePlan {
+  readonly edits: readonly TypedEdit[];
+  /** Figures for computed cells that differ from the computed one. */
+  readonly refused: readonly TypedEdit[];
+  /** Texts that are no amounts, with the reason. */
+  readonly unreadable: readonly (TypedEdit & { readonly why: string })[];
+  /** The form's own words, where the pasted ones differ. */
+  readonly words: readonly TypedEdit[];
+  /** Pasted rows, by their place in what was pasted, whose code or name the form does not have. */
+  readonly unknown: readonly UnknownRow[];
+  /** Pasted rows below the form's last, each by its first text; and texts right of its last column. */
+  readonly below: readonly string[];
+  readonly right: readonly string[];
+  /** Why nothing was taken, where the columns of what was pasted cannot be told; else `null`. */
+  readonly unaligned: string | null;
+}
+
+/** A pasted row that the form lacks. */
+export interface UnknownRow {
+  readonly code: string;
+  readonly label: string;
+}
+
+/**
+ * Lays a pasted rectangle over a form: one value fills the selection; rows that come with their 行次, 科目编码 or
+ * name go to those rows, wherever they stand; others to the rows from the selection's first cell on.
+ */
+export function planPaste(model: GridModel, block: Block, selected: Range): PastePlan {
+  const plan = new Planning(model);
+  const [first] = block;
+  if (block.length === 1 && first?.length === 1) {
+    for (const cell of cellsIn(model, selected).flat()) plan.put(cell, first[0] ?? '');
+    return plan.result();
+  }
+  const range = keyedPlace(model, block, selected);
+  const aligned = align(model, block, range.left);
+  if (aligned.kind === 'unknown') return { ...plan.result(), unaligned: aligned.why };
+  if (aligned.block.length === 0) return plan.result();
+  const repeated = repeatOver(aligned.block, range);
+  const width = repeated.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const part of rowKeys(model, repeated, range, width)) {
+    for (const [index, texts] of repeated.entries()) plan.row(texts, index, part);
+  }
+  plan.overhang(repeated, range);
+  return plan.result();
+}
+
+/** A block that fits a larger selection a whole number of times fills it, as in Excel. */
+function repeatOver(block: Block, { top, bottom, left, right }: Range): Block {
+  const width = block[0]?.length ?? 0;
+  const down = (bottom - top + 1) / block.length;
+  const across = (right - left + 1) / width;
+  if (!Number.isInteger(down) || !Number.isInteger(across) || down * across <= 1) return block;
+  const wide = block.map((row) => Array.from({ length: across }, () => row).flat());
+  return Array.from({ length: down }, () => wide).flat();
+}
+
+/** Columns of the pasted rectangle that go to rows of their own, and which row each pasted row goes to. */
+export interface PastePart {
+  /** First column of the form that is covered, and that of the pasted rectangle. */
+  readonly column: number;
+  readonly offset: number;
+  readonly width: number;
+  /** Whether rows are told by their 行次, 科目编码 or name. */
+  readonly keyed: boolean;
+  /** Where in the form each pasted row begins; `null` where there is no such row. */
+  readonly targets: readonly (PasteTarget | null)[];
+}
+
+/** A row of the form, and the column in which the pasted texts begin. */
+export interface PasteTarget {
+  readonly row: number;
+  readonly column: number;
+}
+
+class Planning {
+  readonly #model: GridModel;
+  readonly #edits: TypedEdit[] = [];
+  readonly #refused: TypedEdit[] = [];
+  readonly #unreadable: (TypedEdit & { why: string })[] = [];
+  readonly #words: TypedEdit[] = [];
+  readonly #unknown: UnknownRow[] = [];
+  readonly #below = new Map<number, string>();
+  readonly #right: string[] = [];
+
+  constructor(model: GridModel) {
+    this.#model = model;
+  }
+
+  /** `said`: the words of the cell's row, of which none is a difference, wherever in the row it was pasted. */
+  put(cell: GridCell, text: string, said: readonly string[] = [plainWords(cell.text)]): void {
+    if (!holdsEntry(cell)) {
+      if (plainWords(text) !== '' && !said.includes(plainWords(text))) this.#words.push({ cell, text });
+      return;
+    }
+    const why = this.#model.refusal(cell, text);
+    if (why === null && this.#agrees(cell, text)) return;
+    if (why !== null) this.#unreadable.push({ cell, text, why });
+    else if (cell.editable) this.#edits.push({ cell, text });
+    else this.#refused.push({ cell, text });
+  }
+
+  row(texts: readonly string[], index: number, part: PastePart): void {
+    const target = part.targets[index] ?? null;
+    const own = texts.slice(part.offset, part.offset + part.width);
+    if (target === null) this.#homeless(own, index, part.keyed);
+    else this.#across(own, target);
+  }
+
+  #homeless(texts: readonly string[], index: number, keyed: boolean): void {
+    const first = texts.find((text) => text.trim() !== '');
+    if (first === undefined) return;
+    if (keyed) this.#unknown.push(unknownRow(texts));
+    else this.#below.set(index, first);
+  }
+
+  #across(texts: readonly string[], { row, column: from }: PasteTarget): void {
+    const own = this.#model.rowAt(row).cells.filter((cell) => !holdsEntry(cell));
+    const said = own.map((cell) => plainWords(cell.text));
+    for (const [at, text] of texts.entries()) {
+      const column = from + at;
+      const found = cellAt(this.#model, { row, column });
+      if (found !== null && found.cell.column === column) this.put(found.cell, text, said);
+    }
+  }
+
+  /** Filled cells right of the form. */
+  overhang(block: Block, range: Range): void {
+    const columns = this.#model.columns.length - range.left;
+    for (const row of block) {
+      this.#right.push(...row.slice(columns).filter((text) => text.trim() !== ''));
+    }
+  }
+
+  result(): PastePlan {
+    return {
+      edits: this.#edits,
+      refused: this.#refused,
+      unreadable: this.#unreadable,
+      words: this.#words,
+      unknown: this.#unknown,
+      below: [...this.#below.values()],
+      right: this.#right,
+      unaligned: null,
+    };
+  }
+
+  /** A figure that is there already; a computed one need only look the same. */
+  #agrees(cell: GridCell, text: string): boolean {
+    const { unit } = this.#model;
+    const amount = parseAmount(text, unit);
+    if (!amount.ok) return false;
+    if (cell.origin !== 'computed') return amount.value === cell.amount;
+    return formatAmount(amount.value, unit) === formatAmount(cell.amount, unit);
+  }
+}
+
+function unknownRow(texts: readonly string[]): UnknownRow {
+  const [code = '', label = ''] = texts.map((text) => text.trim());
+  return { code, label };
+}
+
+function plainWords(text: string): string {
+  return text.replace(/\s/g, '');
+}

@@ -1,0 +1,73 @@
+import type { GridModel } from '#renderer/grid/model/model.ts';
+import { isNumbering } from '#shared/imports/headers/header-blocks';
+import { wordsOver } from '#shared/imports/headers/heads';
+import { CODE, CODE_PIECES, looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
+import type { Block } from './clipboard.ts';
+
+/** The words that a form prints over its columns, to tell header rows that were copied along. */
+export class PastedHeads {
+  /** For each column the words over it, top first. */
+  readonly #over: readonly (readonly string[])[];
+  readonly #known: ReadonlySet<string>;
+  readonly #amounts: readonly number[];
+
+  constructor({ header, columns }: GridModel) {
+    this.#over = wordsOver(header, columns.length).map((words, at) =>
+      [...words, columns[at]?.id ?? ''].map(plain),
+    );
+    this.#known = new Set(this.#over.flat());
+    this.#amounts = columns.flatMap(({ role }, at) => (role === 'amount' ? [at] : []));
+  }
+
+  /** Whether a pasted row names columns: several words of headers, and nothing of a figure or a code. */
+  isHead(texts: readonly string[]): boolean {
+    const words = texts.map(plain).filter((word) => word !== '');
+    if (words.includes('栏次') && isNumbering(words)) return true;
+    if (words.some((word) => CODE.test(word) || looksLikeFigure(word))) return false;
+    return words.filter((word) => this.#isHeadWord(word)).length > 1;
+  }
+
+  /** A word of the pasted header that the form prints over another of its figures; `null` where there is none. */
+  misplaced(heads: Block, left: number): string | null {
+    const wrong = heads.flatMap((texts) =>
+      texts.filter((text, at) => {
+        const word = plain(text);
+        return this.#isAmount(left + at) && !this.#stands(word, left + at) && this.#namesFigure(word);
+      }),
+    );
+    return wrong[0] ?? null;
+  }
+
+  /** Whether the pasted header names every figure from a column on as the form does. */
+  proves(heads: Block, left: number): boolean {
+    const own = this.#amounts.filter((column) => column >= left);
+    return own.every((column) =>
+      heads.some((texts) => this.#leaves(column).includes(plain(texts[column - left] ?? ''))),
+    );
+  }
+
+  #isHeadWord(word: string): boolean {
+    return (
+      this.#known.has(word) ||
+      CODE_PIECES.includes(word) ||
+      (['code', 'label', 'line'] as const).some((role) => namesRole(word, role))
+    );
+  }
+
+  #isAmount(column: number): boolean {
+    return this.#amounts.includes(column);
+  }
+
+  #stands(word: string, column: number): boolean {
+    return this.#over[column]?.includes(word) ?? false;
+  }
+
+  #namesFigure(word: string): boolean {
+    return this.#amounts.some((column) => this.#leaves(column).includes(word));
+  }
+
+  /** What the form prints straight over a column, and its official name. */
+  #leaves(column: number): readonly string[] {
+    return this.#over[column]?.slice(-2) ?? [];
+  }
+}

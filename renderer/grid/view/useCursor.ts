@@ -1,0 +1,147 @@
+import { useRef, useState } from 'react';
+import {
+  cellAt,
+  firstInput,
+  type GridCell,
+  type GridModel,
+  holdsEntry,
+  type TypedEdit,
+} from '#renderer/grid/model/model.ts';
+import { type Move, moveSelection, moveWithin, nextInput, nextRow } from '#renderer/grid/model/navigation.ts';
+import {
+  at,
+  cellsIn,
+  clamped,
+  everything,
+  extended,
+  isSingle,
+  type Position,
+  type Range,
+  rangeOf,
+  type Selection,
+} from '#renderer/grid/model/selection.ts';
+import type { Block } from '#renderer/grid/paste/clipboard.ts';
+
+/** What a grid does with what was entered. */
+export interface GridActions {
+  /** No cell takes an entry, whatever its kind. */
+  readonly readOnly: boolean;
+  /** Takes edits of editable cells, all in one step. */
+  write(edits: readonly TypedEdit[]): void;
+  /** Says why a cell takes no entry, or with `why` not this one. */
+  refuse(cell: GridCell, why?: string): void;
+  paste(block: Block, range: Range): void;
+}
+
+/** What is being typed. `replacing`: over the old text, so that arrows take it in. */
+export interface Typing {
+  readonly text: string;
+  readonly replacing: boolean;
+  /** It was refused and is to be corrected. */
+  readonly refused?: true;
+}
+
+/** The cursor of a grid: selection and typing. */
+export interface Cursor {
+  readonly selection: Selection;
+  readonly active: GridCell | undefined;
+  /** `null` while a cell is only selected. */
+  readonly typing: Typing | null;
+  type(text: string): void;
+  select(position: Position, extend?: boolean): void;
+  selectAll(): void;
+  move(move: Move, extend: boolean, page: number): void;
+  next(by: 'row' | 'column', back: boolean): void;
+  startEditing(): void;
+  /** Takes what is being typed into the cell; answers whether it could stand there. */
+  commit(): boolean;
+  cancel(): void;
+  clear(): void;
+  fillDown(): void;
+}
+
+export function useCursor(model: GridModel, actions: GridActions): Cursor {
+  const [chosen, setChosen] = useState<Selection>(() => at(firstInput(model)));
+  const selection = clamped(model, chosen);
+  const [typing, setTyping] = useState<Typing | null>(null);
+  /** Column in which a run of Tabs began: Enter returns to it. */
+  const tabbedFrom = useRef<number | null>(null);
+  const active = cellAt(model, selection.active)?.cell;
+
+  const takesEntry = (cell: GridCell) => cell.editable && !actions.readOnly;
+  /** Answers whether the cell may be left: what was refused stays open, as in Excel. */
+  const commit = (): boolean => {
+    if (typing !== null && active !== undefined && typing.text !== active.input) {
+      const why = model.refusal(active, typing.text);
+      if (why !== null) {
+        actions.refuse(active, why);
+        setTyping({ text: typing.text, replacing: false, refused: true });
+        return false;
+      }
+      actions.write([{ cell: active, text: typing.text }]);
+    }
+    setTyping(null);
+    return true;
+  };
+  const go = (change: (before: Selection) => Selection) => {
+    if (commit()) setChosen((before) => change(clamped(model, before)));
+  };
+  const next = (by: 'row' | 'column', back: boolean) => {
+    if (!isSingle(model, selection)) return go((before) => moveWithin(before, by, back));
+    if (by === 'column') {
+      tabbedFrom.current ??= selection.active.column;
+      return go((before) => at(nextInput(model, before.active, back)));
+    }
+    const column = tabbedFrom.current ?? selection.active.column;
+    tabbedFrom.current = null;
+    go(() => at(nextRow(model, { row: selection.active.row, column }, back)));
+  };
+  const write = (cells: readonly GridCell[], textOf: (cell: GridCell) => string) => {
+    const entries = cells.filter(holdsEntry);
+    const edits = entries.filter(takesEntry).map((cell) => ({ cell, text: textOf(cell) }));
+    const [first] = entries;
+    if (edits.length > 0) actions.write(edits);
+    else if (first !== undefined) actions.refuse(first);
+  };
+
+  return {
+    selection,
+    active,
+    typing,
+    type: (text) => {
+      if (active !== undefined && takesEntry(active))
+        setTyping({ text, replacing: typing?.replacing ?? true });
+      else if (active !== undefined) actions.refuse(active);
+    },
+    select: (position, extend = false) => {
+      tabbedFrom.current = null;
+      go((before) => (extend ? extended(before, position) : at(position)));
+    },
+    selectAll: () => go(() => everything(model)),
+    move: (move, extend, page) => {
+      tabbedFrom.current = null;
+      go((before) => moveSelection(model, before, move, extend, page));
+    },
+    next,
+    startEditing: () => {
+      if (active !== undefined && takesEntry(active)) setTyping({ text: active.input, replacing: false });
+      else if (active !== undefined) actions.refuse(active);
+    },
+    commit,
+    cancel: () => setTyping(null),
+    clear: () => write(cellsIn(model, rangeOf(selection)).flat(), () => ''),
+    fillDown: () => {
+      const { cells, source } = fillTargets(model, rangeOf(selection));
+      write(cells, (cell) => source.find(({ column }) => column === cell.column)?.input ?? '');
+    },
+  };
+}
+
+/** Ctrl+D: the rows below the first of the selection; a single row takes the one above it. */
+function fillTargets(model: GridModel, range: Range) {
+  const single = range.top === range.bottom;
+  const from = single ? Math.max(0, range.top - 1) : range.top;
+  const [source = []] = cellsIn(model, { ...range, top: from, bottom: from });
+  const cells = single && range.top === 0 ? [] : cellsIn(model, { ...range, top: from + 1 }).flat();
+  return { cells, source: source.filter(holdsEntry) };
+}

@@ -1,0 +1,47 @@
+import type { ImportPreview } from '#shared/api/imports';
+import type { ReadSummary } from '#shared/imports/document/read-summary';
+import type { SourceOutline } from '#shared/imports/source/outline';
+import type { SourcePlace } from '#shared/imports/source/source-places';
+import type { Links } from './links.ts';
+
+/** Something of the files that was not read, or not understood. */
+export interface Doubt {
+  readonly key: string;
+  readonly name: string;
+  readonly message: string;
+  readonly place: SourcePlace | null;
+}
+
+/** What was not read first, then the tables of figures that were not recognised where forms were to be expected. */
+export function doubtsOf(
+  { problems, sheets }: ImportPreview,
+  { kind }: Pick<ReadSummary, 'kind'>,
+  files: readonly SourceOutline[],
+  links: Links,
+): readonly Doubt[] {
+  const unread = problems.map(({ place, message }, at) => ({
+    key: `${at} ${place}`,
+    name: place,
+    message,
+    place: links.named(place),
+  }));
+  if (kind === '预算' || kind === '空白模板') return unread;
+  const unknown = sheets.flatMap(({ name, unknown: isUnknown, rows }, at): Doubt[] =>
+    isUnknown && rows.some((row) => row.some((text) => AMOUNT.test(text)))
+      ? [{ key: `sheet ${at}`, name, message: '没有认出是哪张表', place: blockOfSheet(files, at) }]
+      : [],
+  );
+  return [...unread, ...unknown];
+}
+
+/** A table without amounts is a list of names or duties: nothing of it is missed. */
+const AMOUNT = /^-?[\d,，]+\.\d+$/;
+
+/** Where a table or worksheet stands, by its index among all. */
+export function blockOfSheet(files: readonly SourceOutline[], sheet: number): SourcePlace | null {
+  for (const [file, { blocks }] of files.entries()) {
+    const block = blocks.findIndex((each) => each.kind === 'table' && each.sheet === sheet);
+    if (block !== -1) return { file, block, row: null, column: null };
+  }
+  return null;
+}

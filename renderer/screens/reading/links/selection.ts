@@ -1,0 +1,14 @@
+import type { SourcePlace } from '#shared/imports/source/source-places';
+import type { Address } from '#shared/tables/address';
+
+/** What the person is looking at, on both sides. */
+export interface Selection {
+  readonly place: SourcePlace | null;
+  readonly address: Address | null;
+  /** Words meant in a paragraph or a cell. */
+  readonly range: readonly [number, number] | null;
+  /** The side that was pointed at: it does not move. */
+  readonly from: 'source' | 'read' | 'list';
+}
+
+export const NOTHING_SELECTED: Selection = { place: null, address: null, range: null, from: 'list' };

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { suggestPlace, withColumn } from '#renderer/screens/imports/suggest-mapping.ts';
+import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
+
+/** What a person says of a table while pointing at it. */
+export interface PointingState {
+  readonly place: SaidPlace | null;
+  readonly definition: TableDefinition | null;
+  /** The last row of its head, as the sheet counts. */
+  readonly row: number | null;
+  /** The column of the form that the next column pointed at becomes. */
+  readonly asked: FormColumn | null;
+  form(id: SaidPlace['table']): void;
+  head(row: number): void;
+  unit(unit: MoneyUnit | null): void;
+  ask(column: FormColumn): void;
+  column(at: number): void;
+  choose(column: FormColumn, at: number): void;
+}
+
+export interface FormColumn {
+  readonly block: string;
+  readonly column: string;
+}
+
+/** Says what a table is by pointing; `start` is what was understood or said of it before. */
+export function usePointing(
+  sheet: PreviewSheet,
+  pack: TemplatePack,
+  start: SaidPlace['table'] | null,
+): PointingState {
+  const [place, setPlace] = useState<SaidPlace | null>(
+    () => sheet.said ?? (start === null ? null : suggestPlace(sheet, findTable(pack, start), sheet.lead)),
+  );
+  const [row, setRow] = useState<number | null>(sheet.said?.header.bottom ?? null);
+  const [asked, setAsked] = useState<FormColumn | null>(null);
+  const definition = place === null ? null : findTable(pack, place.table);
+  const put = (column: FormColumn, at: number) => {
+    if (place !== null) setPlace(withColumn(place, column.block, column.column, at));
+  };
+  const standing = asked ?? (definition === null ? null : (columnsOf(definition)[0] ?? null));
+  return {
+    place,
+    definition,
+    row,
+    asked: standing,
+    form: (id) => setPlace(suggestPlace(sheet, findTable(pack, id), row ?? sheet.lead)),
+    head: (line) => {
+      setRow(line);
+      if (definition !== null) setPlace(suggestPlace(sheet, definition, line));
+    },
+    unit: (unit) => place !== null && setPlace({ ...place, unit }),
+    ask: setAsked,
+    choose: put,
+    column: (at) => {
+      if (standing === null || definition === null) return;
+      put(standing, at);
+      setAsked(following(columnsOf(definition), standing));
+    },
+  };
+}
+
+export function columnsOf(definition: TableDefinition): readonly FormColumn[] {
+  return definition.blocks.flatMap(({ id: block, columns }) =>
+    columns.map(({ id }) => ({ block, column: id })),
+  );
+}
+
+export function columnName({ blocks }: TableDefinition, { block, column }: FormColumn): string {
+  return blocks.length > 1 ? `${BLOCK_NAMES[block] ?? block} ${column}` : column;
+}
+
+const BLOCK_NAMES: Readonly<Record<string, string>> = { income: '收入', expenditure: '支出' };
+
+function following(columns: readonly FormColumn[], { block, column }: FormColumn): FormColumn | null {
+  const at = columns.findIndex((each) => each.block === block && each.column === column);
+  return columns[at + 1] ?? null;
+}

@@ -1,0 +1,147 @@
+import { App, Button, Empty } from 'antd';
+import { startTransition, useCallback, useMemo, useState } from 'react';
+import { annexAddress, cellMarks } from '#renderer/checks/cell-marks.ts';
+import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { Grid } from '#renderer/grid/Grid.tsx';
+import type { GridCell, GridModel } from '#renderer/grid/model/model.ts';
+import { readOnlyActions } from '#renderer/grid/read-only.ts';
+import type { GridActions } from '#renderer/grid/view/useCursor.ts';
+import type { AnnexId } from '#renderer/navigation/page.ts';
+import type { Places } from '#renderer/navigation/usePlaces.ts';
+import { annex1Model, annex2Model } from './annex-model.ts';
+import { addressed, pasteIntoAnnex } from './annex-paste.ts';
+import { createAnnex1, createAnnex2 } from './create.ts';
+import { addRow, deleteRow, grown, writeTexts } from './edit.ts';
+import { type Annex, listRowOf } from './fields.ts';
+import { follow } from './follow.ts';
+
+const TITLES: Record<AnnexId, string> = { 附件1: '部门整体自评表', 附件2: '项目单位自评汇总表' };
+
+/** An annex as a form to fill in, or the way to begin one. */
+export function AnnexPage(props: {
+  readonly draft: Draft;
+  readonly annex: AnnexId;
+  readonly places: Places;
+}) {
+  const { draft, annex: id, places } = props;
+  const entered = draft.report[id];
+  // a published 附件2 may list no project; the grid needs a row to stand on
+  const annex = useMemo(
+    () => (entered !== null && '项目' in entered ? grown(entered, '项目', 1) : entered),
+    [entered],
+  );
+  return annex === null ? (
+    <NoAnnex draft={draft} id={id} />
+  ) : (
+    <AnnexForm draft={draft} id={id} annex={annex} places={places} />
+  );
+}
+
+function NoAnnex({ draft, id }: { readonly draft: Draft; readonly id: AnnexId }) {
+  const create = () =>
+    id === '附件1'
+      ? draft.writeAnnex({ kind: 'annex', annex: '附件1', content: createAnnex1(draft.report) })
+      : draft.writeAnnex({ kind: 'annex', annex: '附件2', content: createAnnex2(draft.report) });
+  return (
+    <>
+      <div className="page-head">
+        <h2>{`${id} ${TITLES[id]}`}</h2>
+      </div>
+      <Empty description="这份报表还没有填列本附件">
+        {!draft.readOnly && <Button type="primary" onClick={create}>{`新建${id}`}</Button>}
+      </Empty>
+    </>
+  );
+}
+
+function AnnexForm(props: {
+  readonly draft: Draft;
+  readonly id: AnnexId;
+  readonly annex: Annex;
+  readonly places: Places;
+}) {
+  const { draft, id, annex, places } = props;
+  const [active, setActive] = useState<{ readonly cell: GridCell | null; readonly row: string } | null>(null);
+  const onActive = useCallback(
+    (cell: GridCell | null, row: string) => startTransition(() => setActive({ cell, row })),
+    [],
+  );
+  const { findings } = draft.checks;
+  const marks = useMemo(() => {
+    const own = findings.filter(({ where }) => where.annex?.[0] === id);
+    return cellMarks(own, annexAddress);
+  }, [findings, id]);
+  const model = useMemo(
+    () => ('项目' in annex ? annex2Model(annex, marks) : annex1Model(annex, marks)),
+    [annex, marks],
+  );
+  const write = (after: Annex) => writeAnnex(draft, follow(annex, after));
+  const actions = useAnnexActions(draft, annex, model, write);
+  const { modal } = App.useApp();
+  const remove = () =>
+    modal.confirm({
+      title: `删除整个${id}？`,
+      content: '公开文本里不再有这个附件；可以用“撤销”找回。',
+      okText: '删除',
+      okButtonProps: { danger: true },
+      onOk: () => draft.writeAnnex({ kind: 'annex', annex: id, content: null }),
+    });
+  const place = active === null ? null : listRowOf(active.row);
+  const column = active?.cell?.address?.split('/')[2];
+  return (
+    <>
+      <div className="page-head">
+        <h2>{`${id} ${TITLES[id]}`}</h2>
+        <span className="quiet">单位：万元</span>
+        <span className="spacer" />
+        <Button
+          disabled={draft.readOnly || place === null}
+          onClick={() => place !== null && write(addRow(annex, place.list, place.index, column))}
+        >
+          增加一行
+        </Button>
+        <Button
+          disabled={draft.readOnly || place === null}
+          onClick={() => place !== null && write(deleteRow(annex, place.list, place.index))}
+        >
+          删除本行
+        </Button>
+        <Button danger disabled={draft.readOnly} onClick={remove}>{`删除${id}`}</Button>
+      </div>
+      <Grid
+        title={TITLES[id]}
+        model={model}
+        target={places.spot}
+        {...actions}
+        onActive={onActive}
+        onReturn={places.back}
+      />
+    </>
+  );
+}
+
+function writeAnnex(draft: Draft, annex: Annex): void {
+  if ('项目' in annex) draft.writeAnnex({ kind: 'annex', annex: '附件2', content: annex });
+  else draft.writeAnnex({ kind: 'annex', annex: '附件1', content: annex });
+}
+
+function useAnnexActions(
+  draft: Draft,
+  annex: Annex,
+  model: GridModel,
+  write: (after: Annex) => void,
+): GridActions {
+  const { message } = App.useApp();
+  if (draft.readOnly) return readOnlyActions(() => message.info({ key: 'refused', content: READ_ONLY }));
+  return {
+    readOnly: false,
+    write: (edits) => write(writeTexts(annex, addressed(edits))),
+    refuse: (_cell, why = '这是表上的文字，不用填列') => message.info({ key: 'refused', content: why }),
+    paste: (block, range) => {
+      const { annex: after, left } = pasteIntoAnnex(annex, model, block, range);
+      write(after);
+      if (left.length > 0) message.warning(`${left.length} 格没有地方放，没有粘贴：“${left[0]}”等`);
+    },
+  };
+}

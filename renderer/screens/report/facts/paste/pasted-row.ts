@@ -1,0 +1,37 @@
+import { looksLikeFigure } from '#shared/imports/label-matching';
+
+/** A row of a pasted list: a code or a name, and what stands behind it. */
+export interface PastedRow {
+  /** Of a 类, 款 or 项. */
+  readonly code: string | null;
+  readonly name: string;
+  /** Every text behind code and name that is not blank. */
+  readonly figures: readonly string[];
+}
+
+const CODE = /^\d{3}(\d{2}){0,2}$/;
+const CODE_AND_NAME = /^(\d{7}|\d{5}|\d{3})[\s-]*([^\d\s.,].*)$/;
+/** A code in three columns: 类, 款, 项. */
+const PIECES = [/^\d{3}$/, /^\d{2}$/, /^\d{2}$/];
+
+/** Reads `2080501 ｜ 名称 ｜ 12.00`, `名称 ｜ 12.00`, `208 ｜ 05 ｜ 01 ｜ 名称 ｜ 12.00`. */
+export function readRow(texts: readonly string[]): PastedRow {
+  const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+  const { code, rest } = codeOf(filled);
+  const [first, ...behind] = rest;
+  const isNamed = first !== undefined && !looksLikeFigure(first);
+  return { code, name: isNamed ? first : '', figures: isNamed ? behind : rest };
+}
+
+function codeOf(filled: readonly string[]): {
+  readonly code: string | null;
+  readonly rest: readonly string[];
+} {
+  const [first = '', ...rest] = filled;
+  if (PIECES.every((piece, at) => piece.test(filled[at] ?? ''))) {
+    return { code: filled.slice(0, 3).join(''), rest: filled.slice(3) };
+  }
+  if (CODE.test(first) && rest.length > 0) return { code: first, rest };
+  const [, code = null, name = ''] = CODE_AND_NAME.exec(first) ?? [];
+  return code === null ? { code, rest: filled } : { code, rest: [name, ...rest] };
+}

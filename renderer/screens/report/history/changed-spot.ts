@@ -1,0 +1,48 @@
+import { ANNEX_IDS, type PageId } from '#renderer/navigation/page.ts';
+import type { WordsAt } from '#renderer/navigation/usePlaces.ts';
+import { BUDGET, FACTS } from '#shared/narrative/facts/facts';
+import { type Report, TEXT_PARTS } from '#shared/report/report';
+import { type Address, isTableId, parseAddress } from '#shared/tables/address';
+
+/** Where a change was made: how people call it, and how to get there. */
+export interface ChangePlace {
+  readonly name: string;
+  /** `null` where the place is no page. */
+  readonly page: PageId | null;
+  readonly at: Address | null;
+  readonly words: WordsAt | null;
+}
+
+/** Reads the place of a change-log entry. `what` tells facts from reasons, which have keys of the same kind. */
+export function placeOf(place: string, what: string, report: Report): ChangePlace {
+  const nowhere = { name: place, page: null, at: null, words: null };
+  const cell = parseAddress(place);
+  if (cell !== null) {
+    return { ...nowhere, name: cellName(place as Address, report), page: cell.table, at: place as Address };
+  }
+  const [first = '', second] = place.split('/');
+  if (isTableId(first)) return { ...nowhere, name: place.replace('/', ' '), page: first };
+  const annex = ANNEX_IDS.find((id) => id === first);
+  if (annex !== undefined) return { ...nowhere, page: annex };
+  const part = TEXT_PARTS.find((id) => id === first);
+  if (part !== undefined) {
+    const paragraph = Number(second ?? 1);
+    const name = second === undefined ? part : `${part} 第${paragraph}段`;
+    return { name, page: part, at: null, words: { paragraph: paragraph - 1, range: null } };
+  }
+  if (what === '补充数据') return { ...nowhere, name: factName(place), page: '补充数据' };
+  return what === '填写原因' ? { ...nowhere, page: '决算情况说明' } : nowhere;
+}
+
+function cellName(at: Address, report: Report): string {
+  const place = parseAddress(at);
+  if (place === null) return at;
+  const row = report.tables[place.table].rows.find(({ id }) => id === place.row);
+  const label = row === undefined || row.label === place.row ? '' : ` ${row.label.replace(/\s/g, '')}`;
+  return `${place.table} ${place.row}${label} ${place.column}`;
+}
+
+function factName(key: string): string {
+  if (key.startsWith(BUDGET)) return `年初预算 ${key.slice(BUDGET.length)}`;
+  return FACTS.find((fact) => fact.key === key)?.label ?? key;
+}

@@ -1,0 +1,83 @@
+import { Checkbox } from 'antd';
+import { startTransition, useCallback, useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { Grid } from '#renderer/grid/Grid.tsx';
+import type { GridCell } from '#renderer/grid/model/model.ts';
+import type { Places } from '#renderer/navigation/usePlaces.ts';
+import { UnitSwitch } from '#renderer/screens/report/UnitSwitch.tsx';
+import { MissingRows } from '#renderer/subjects/MissingRows.tsx';
+import type { Address, TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/packs/index';
+import { Sources } from './Sources.tsx';
+import { TableNote } from './TableNote.tsx';
+import { TableTools } from './TableTools.tsx';
+import { useTableActions } from './useTableActions.ts';
+import { useTableModel } from './useTableModel.ts';
+
+/** One of the nine forms, with the buttons above it and the 注 below. */
+export function TablePage(props: {
+  readonly draft: Draft;
+  readonly table: TableId;
+  readonly places: Places;
+  /** 照印刷表录入: computed cells take the printed figures too. */
+  readonly asPrinted: boolean;
+  readonly onAsPrinted: (on: boolean) => void;
+}) {
+  const { draft, table, places, asPrinted } = props;
+  const [active, setActive] = useState<GridCell | null>(null);
+  // the buttons above may follow the cursor a moment later
+  const onActive = useCallback((cell: GridCell | null) => startTransition(() => setActive(cell)), []);
+  const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
+  const definition = findTable(draft.pack, table);
+  const model = useTableModel(draft, definition, asPrinted);
+  const actions = useTableActions(draft, definition, model, asPrinted);
+  const entered = draft.report.tables[table];
+
+  return (
+    <>
+      <div className="page-head">
+        <h2>{entered.printed.标题 ?? definition.title}</h2>
+        <span className="quiet">{definition.number}</span>
+        <span className="quiet">
+          {'单位：'}
+          <UnitSwitch draft={draft} disabled={draft.readOnly} />
+        </span>
+        <span className="spacer" />
+        <Checkbox
+          disabled={draft.readOnly}
+          title="只有印好的表时打开：合计格也照录，与公式不同的会标出"
+          checked={asPrinted}
+          onChange={(event) => props.onAsPrinted(event.target.checked)}
+        >
+          照印刷表录入
+        </Checkbox>
+        {!draft.readOnly && <TableTools draft={draft} definition={definition} active={addressOf(active)} />}
+      </div>
+      {!draft.readOnly && <MissingRows draft={draft} table={table} />}
+      <Grid
+        title={definition.title}
+        model={model}
+        target={places.spot}
+        {...actions}
+        onActive={onActive}
+        onSources={(cell) => setSourcesOf(addressOf(cell))}
+        onReturn={places.back}
+      />
+      <TableNote draft={draft} definition={definition} />
+      <Sources
+        draft={draft}
+        of={sourcesOf}
+        onJump={(to) => {
+          setSourcesOf(null);
+          if (sourcesOf !== null) places.jump(to, sourcesOf);
+        }}
+        onClose={() => setSourcesOf(null)}
+      />
+    </>
+  );
+}
+
+/** Cells of a form carry the addresses of figures. */
+function addressOf(cell: GridCell | null): Address | null {
+  return cell?.role === 'amount' ? (cell.address as Address | null) : null;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { cellMarks } from '#renderer/checks/cell-marks.ts';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { type TableModel, tableModel } from '#renderer/grid/model/table-model.ts';
+import { layOutTable } from '#shared/report/layout/lay-out-table';
+import type { ReportTable } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
+import type { TableDefinition } from '#shared/tables/grammar';
+
+/** A form of the report as the grid draws it; what an edit leaves alone keeps its identity. */
+export function useTableModel(draft: Draft, definition: TableDefinition, asPrinted: boolean): TableModel {
+  const { report, computed, checks } = draft;
+  const table = report.tables[definition.id];
+  const unit = report.单位;
+  const before = useRef<TableModel>(undefined);
+  const layout = useMemo(() => layOutTable(definition, table), [definition, table]);
+  const marks = useMemo(() => cellMarks(checks.findings, ({ address }) => address), [checks.findings]);
+  const model = useMemo(
+    () =>
+      tableModel(
+        { definition, layout, computed, unit, asPrinted, marks, provenance: provenanceOf(table) },
+        before.current,
+      ),
+    [definition, layout, computed, unit, asPrinted, marks, table],
+  );
+  useEffect(() => {
+    before.current = model;
+  }, [model]);
+  return model;
+}
+
+/** Where an imported figure comes from, and what it was printed as. */
+function provenanceOf(table: ReportTable): (at: Address) => string | null {
+  const rows = new Map(table.rows.map((row) => [row.id, row]));
+  return (at) => {
+    const place = parseAddress(at);
+    const cell = place === null ? undefined : rows.get(place.row)?.cells[place.column];
+    const printed = cell?.printed == null ? '' : `导入时印作 ${cell.printed}`;
+    const source = cell?.source === undefined ? '' : `来自 ${cell.source}`;
+    return [printed, source].filter(Boolean).join('，') || null;
+  };
+}

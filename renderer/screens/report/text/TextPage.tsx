@@ -1,0 +1,89 @@
+import { EditorContent } from '@tiptap/react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Places, WordsAt } from '#renderer/navigation/usePlaces.ts';
+import { figureOrigin } from '#renderer/text-editor/figure-origin.ts';
+import { looksOf } from '#renderer/text-editor/paragraph-looks.ts';
+import { useGoTo, usePartEditor } from '#renderer/text-editor/usePartEditor.ts';
+import { entriesFor } from '#shared/narrative/texts/own-words';
+import { wordParts } from '#shared/narrative/texts/report-texts';
+import { lookupOf } from '#shared/narrative/writing/sources';
+import type { TextPart } from '#shared/report/report';
+import { GlossaryTools } from './GlossaryTools.tsx';
+import { NextReason } from './NextReason.tsx';
+import { OverviewForm } from './OverviewForm.tsx';
+import { openSource } from './open-source.ts';
+import { ParagraphPanel } from './ParagraphPanel.tsx';
+import { TextTools } from './TextTools.tsx';
+import { useTemplateText } from './useTemplateText.ts';
+
+/** One part of the document's text as one document, its figures following the forms. */
+export function TextPage(props: {
+  readonly draft: Draft;
+  readonly part: TextPart;
+  /** Words to bring into view. */
+  readonly at: WordsAt | null;
+  readonly onOpen: Places['open'];
+  /** Told which paragraph the cursor is in. */
+  readonly onCurrent: (paragraph: number) => void;
+  /** Further buttons of the page. */
+  readonly children: ReactNode;
+}) {
+  const { draft, part, at, onOpen, onCurrent } = props;
+  const { report, computed, readOnly } = draft;
+  const worded = useMemo(() => wordParts(report, computed)[part], [report, computed, part]);
+  const lookup = useMemo(
+    () => lookupOf({ report, computed, facts: report.facts, lastYear: null }),
+    [report, computed],
+  );
+  const { findings } = draft.checks;
+  const looks = useMemo(() => looksOf(part, worded.paragraphs, findings, at), [part, worded, findings, at]);
+  const jump = (source: string) => openSource(source, onOpen);
+  const toEdit = useMemo(
+    () => ({
+      label: part,
+      paragraphs: worded.paragraphs,
+      looks,
+      source: { lookup, unit: report.单位, originOf: (figure: string) => figureOrigin(figure, report) },
+      readOnly,
+    }),
+    [part, worded, looks, lookup, report, readOnly],
+  );
+  const editing = usePartEditor(toEdit, {
+    onEdit: (edited) => draft.writeText(part, entriesFor(edited, worded.template, report.texts[part])),
+    onJump: jump,
+  });
+  useGoTo(editing, at);
+  const templateText = useTemplateText(report, part, worded, lookup);
+  const current = editing?.current ?? 0;
+  useEffect(() => onCurrent(current), [onCurrent, current]);
+
+  return (
+    <>
+      <div className="page-head">
+        <h2>{part}</h2>
+        <NextReason paragraphs={worded.paragraphs} editing={editing} />
+        <span className="spacer" />
+        {editing !== null && !readOnly && (
+          <TextTools draft={draft} part={part} worded={worded} editing={editing} />
+        )}
+        {props.children}
+      </div>
+      {part === '部门概况' && <OverviewForm draft={draft} />}
+      <EditorContent className="part-editor" editor={editing?.editor ?? null} />
+      {part === '名词解释' && editing !== null && !readOnly && (
+        <GlossaryTools paragraphs={worded.paragraphs} editing={editing} />
+      )}
+      {editing !== null && (
+        <ParagraphPanel
+          key={current}
+          draft={draft}
+          part={editing}
+          paragraph={worded.paragraphs[current] ?? null}
+          template={templateText(current)}
+          onJump={jump}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { CODE, looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
+import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
+
+/** A table of a working paper: the words over each column, and where its rows stand. */
+export interface Grid {
+  readonly sheet: Sheet;
+  readonly header: { readonly top: number; readonly bottom: number };
+  /** For each column the words over it, top first. */
+  readonly paths: readonly (readonly string[])[];
+  readonly body: { readonly top: number; readonly bottom: number };
+}
+
+const MOST_HEADER_ROWS = 9;
+const SIDES = /^(本年)?(收入|支出|收支)(\(.*\))?$/;
+const LABEL = /^(项目|科目)(\(.*\))?$/;
+const ECONOMIC_CODE = /^3\d{2}(\d{2})?$/;
+
+const first = new WeakMap<Sheet, Grid | null>();
+
+/** The first table of a sheet at or below a row; `null` where no row names columns. */
+export function gridOf(sheet: Sheet, from = 0): Grid | null {
+  if (from > 0) return findGrid(sheet, from);
+  const known = first.get(sheet);
+  if (known !== undefined) return known;
+  const found = findGrid(sheet, 0);
+  first.set(sheet, found);
+  return found;
+}
+
+function findGrid(sheet: Sheet, from: number): Grid | null {
+  const named = headRow(sheet, from);
+  if (named === null) return null;
+  const above = wordsIn(sheet, named - 1);
+  const top = named > from && above.length > 0 && above.every((word) => SIDES.test(word)) ? named - 1 : named;
+  const bottom = headEnd(sheet, named);
+  const end = bodyEnd(sheet, bottom + 1);
+  return {
+    sheet,
+    header: { top, bottom },
+    paths: pathsOf(sheet, top, bottom),
+    body: { top: bottom + 1, bottom: end },
+  };
+}
+
+/** All tables of a sheet, from the top. */
+export function gridsOf(sheet: Sheet): readonly Grid[] {
+  const found: Grid[] = [];
+  for (let from = 0; from < sheet.rows.length; ) {
+    const grid = gridOf(sheet, from);
+    if (grid === null) break;
+    found.push(grid);
+    from = Math.max(grid.body.bottom, grid.header.bottom) + 1;
+  }
+  return found;
+}
+
+function headRow(sheet: Sheet, from: number): number | null {
+  for (let row = from; row < sheet.rows.length; row++) {
+    const words = wordsIn(sheet, row);
+    if (words.length < 2 || words.some((word) => looksLikeFigure(word) && !ECONOMIC_CODE.test(word)))
+      continue;
+    if (words.some(isHead) && !words.some((word) => /[:：]/.test(word))) return row;
+  }
+  return null;
+}
+
+function isHead(word: string): boolean {
+  return LABEL.test(word) || namesRole(word, 'code') || namesRole(word, 'label') || namesRole(word, 'line');
+}
+
+function headEnd(sheet: Sheet, top: number): number {
+  let end = top;
+  for (let row = top + 1; row < top + MOST_HEADER_ROWS && row < sheet.rows.length; row++) {
+    const words = wordsIn(sheet, row);
+    if (words.length === 0) continue;
+    if (isNumbering(words)) return row;
+    if (!isHeadRow(words)) break;
+    end = row;
+  }
+  return end;
+}
+
+/** A further row of a header: words alone, or the codes of 经济分类 over their columns. */
+function isHeadRow(words: readonly string[]): boolean {
+  if (words.length > 3 && words.filter((word) => ECONOMIC_CODE.test(word)).length >= words.length / 2)
+    return true;
+  if (words.some((word) => looksLikeFigure(word) || CODE.test(word))) return false;
+  if (/^[合总]计$/.test(words[0] ?? '') && words.length === 1) return false;
+  return !/^[一二三四五六七八九十]+[、.]/.test(words[0] ?? '');
+}
+
+/** 栏次 and the columns' numbers, with 类, 款, 项 before them in some exports. */
+function isNumbering(words: readonly string[]): boolean {
+  const rest = words.filter((word) => !/^(类|款|项|栏次|[-—–]+)$/.test(word));
+  if (rest.length === 0) return words.includes('栏次');
+  const counts = rest.every((word, at) => word === '1' || Number(word) === Number(rest[at - 1] ?? 0) + 1);
+  return counts && (words.includes('栏次') || rest.length > 2);
+}
+
+function bodyEnd(sheet: Sheet, top: number): number {
+  for (let row = top; row < sheet.rows.length; row++) {
+    if (isFigureRow(sheet, row)) continue;
+    const words = wordsIn(sheet, row);
+    const isNote = /^(注|说明|备注|补充资料)\d?[:：.．]/.test(words[0] ?? '');
+    if (isNote || (words.length >= 2 && startsAnother(sheet, row, words))) return row - 1;
+  }
+  return sheet.rows.length - 1;
+}
+
+/** A row that holds a number is neither a note nor a head. */
+function isFigureRow(sheet: Sheet, row: number): boolean {
+  return (sheet.rows[row] ?? []).some((cell) => cell?.number !== undefined);
+}
+
+/** The head of a further table below. */
+function startsAnother(sheet: Sheet, row: number, words: readonly string[]): boolean {
+  if (words.some((word) => looksLikeFigure(word))) return false;
+  return words.filter(isHead).length >= 2 && sheet.rows.length > row + 1;
+}
+
+/** The words of a row for comparison. */
+export function wordsIn(sheet: Sheet, row: number): readonly string[] {
+  return (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter((word) => word !== '');
+}
+
+/** For each column the words over it from one row to another, top first. */
+export function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter(
+    (row) => !isNumbering(wordsIn(sheet, row)),
+  );
+  const width = widthOf(sheet, top, bottom);
+  const merged = sheet.merges.filter((span) => span.bottom >= top && span.top <= bottom);
+  const head = { ...sheet, merges: merged };
+  const spread = rows.map((row, at) => {
+    const words = Array.from({ length: width }, (_, column) => plain(coveredText(head, row, column)));
+    return merged.length > 0 ? words : spreadOver(words, rows.slice(at + 1), sheet);
+  });
+  return Array.from({ length: width }, (_, column) => {
+    const words = spread.map((row) => row[column] ?? '').filter((word) => word !== '' && word !== '栏次');
+    return words.filter((word, at) => word !== words[at - 1]);
+  });
+}
+
+/** In a header whose cells were not merged, a word stands over the columns to its right that have words below. */
+function spreadOver(words: readonly string[], below: readonly number[], sheet: Sheet): readonly string[] {
+  let over = '';
+  let spreads = false;
+  return words.map((word, column) => {
+    const hasBelow = below.some((row) => plain(textAt(sheet, row, column)) !== '');
+    if (word !== '') {
+      over = word;
+      spreads = hasBelow;
+      return word;
+    }
+    return spreads && hasBelow ? over : '';
+  });
+}

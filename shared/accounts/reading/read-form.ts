@@ -1,0 +1,100 @@
+import type { AccountForm } from '#shared/accounts/form';
+import { cellAt, placeName, rowName, type Sheet } from '#shared/imports/source/sheet';
+import type { ImportProblem } from '#shared/imports/table/read-table';
+import { findColumns } from './columns.ts';
+import { economicColumns } from './economic-columns.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { readLineBlocks } from './line-rows.ts';
+import { subjectRows } from './subject-rows.ts';
+import { type PaperUnit, readCount, readPaperFigure, stepOf } from './unit.ts';
+
+/** A figure of a form: amounts in 分, counts as they are. A blank cell is `null`. */
+export interface FormFigure {
+  readonly value: number | null;
+  /** File, sheet and cell. */
+  readonly source: string;
+  /** The last place that it is given to. */
+  readonly step: number;
+}
+
+export interface FormRow {
+  readonly code: string | null;
+  readonly name: string;
+  /** By the ids of the form's columns. */
+  readonly figures: ReadonlyMap<string, FormFigure>;
+}
+
+/** A form that was read. Rows by code, `合计`, or the id of their line. */
+export interface ReadForm {
+  readonly form: AccountForm;
+  readonly sheet: Sheet;
+  readonly rows: ReadonlyMap<string, FormRow>;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Where figures of a row stand, before they are read. */
+export interface RowPlace {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly count: boolean;
+}
+
+/** Reads a sheet as a form, rows and columns by their names. */
+export function readForm(form: AccountForm, sheet: Sheet, unit: PaperUnit): ReadForm {
+  const grid = gridOf(sheet);
+  if (grid === null) return nothing(form, sheet, '没有找到表头');
+  const { places, problems } = rowPlaces(form, grid);
+  if (places.length === 0 && problems.length === 0 && isStrange(form, grid))
+    return nothing(form, sheet, `表头与${form.id} ${form.titles[0]}对不上`);
+  const rows = new Map<string, FormRow>();
+  const found = [...problems];
+  for (const place of places) {
+    if (rows.has(place.id)) {
+      found.push({ place: rowName(sheet, place.row), message: `“${place.name}”出现了两次，只用了前一行` });
+      continue;
+    }
+    rows.set(place.id, readRow(place, sheet, unit, found));
+  }
+  return { form, sheet, rows, problems: found };
+}
+
+function rowPlaces(
+  { rows }: AccountForm,
+  grid: Grid,
+): { readonly places: readonly RowPlace[]; readonly problems: readonly ImportProblem[] } {
+  if (rows.kind === 'lines') return readLineBlocks(grid, rows.blocks);
+  const named = findColumns(grid.paths, rows.columns);
+  const columns = rows.kind === 'economic' ? new Map([...named, ...economicColumns(grid, named)]) : named;
+  return columns.size === 0 ? { places: [], problems: [] } : subjectRows(grid, columns);
+}
+
+function readRow(place: RowPlace, sheet: Sheet, unit: PaperUnit, problems: ImportProblem[]): FormRow {
+  const figures = new Map<string, FormFigure>();
+  for (const [id, column] of place.columns) {
+    const cell = cellAt(sheet, place.row, column);
+    const where = placeName(sheet, place.row, column);
+    const read = place.count ? readCount(cell) : readPaperFigure(cell, unit);
+    if (read.kind === 'refused') {
+      problems.push({ place: where, message: read.reason });
+      continue;
+    }
+    const value = read.kind === 'blank' ? null : read.kind === 'count' ? read.count : read.amount;
+    const step = place.count ? 1 : stepOf(cell, unit);
+    figures.set(id, { value, source: `${sheet.file} ${where}`, step });
+  }
+  return { code: place.code, name: place.name, figures };
+}
+
+function nothing(form: AccountForm, sheet: Sheet, why: string): ReadForm {
+  const problem = { place: sheet.name, message: `${why}，没有读入；请检查这张表是否完整` };
+  return { form, sheet, rows: new Map(), problems: [problem] };
+}
+
+/** A form without rows is one that a unit had nothing to enter in; one without a known column is something else. */
+function isStrange({ rows }: AccountForm, { paths }: Grid): boolean {
+  const columns = rows.kind === 'lines' ? rows.blocks.flatMap((block) => block.columns) : rows.columns;
+  return columns.length > 0 && findColumns(paths, columns).size === 0;
+}

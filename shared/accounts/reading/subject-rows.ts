@@ -1,0 +1,131 @@
+import { looksLikeFigure, plain } from '#shared/imports/label-matching';
+import { rowName, textAt } from '#shared/imports/source/sheet';
+import type { ImportProblem } from '#shared/imports/table/read-table';
+import { toHalfWidth } from '#shared/money/amount';
+import type { Grid } from './grid.ts';
+import type { RowPlace } from './read-form.ts';
+
+/** Which columns hold the code, in one or three pieces, and which the name. */
+export interface SubjectColumns {
+  readonly codes: readonly number[];
+  readonly name: number | null;
+}
+
+const MOSTLY = 0.6;
+const SAMPLE = 400;
+const WHOLE = /^\d{3}(?:\d{2}){0,2}$/;
+/** 2080501 行政单位离退休, [2080501]行政单位离退休. */
+const BOTH = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[\s\-—_.、]*(\p{Script=Han}.*)$/u;
+
+/** The columns before the first figure that hold codes and names, by what stands in them. */
+export function subjectColumns(grid: Grid, firstFigure: number): SubjectColumns {
+  const before = Array.from({ length: firstFigure }, (_, at) => at).filter((at) => !isLine(grid, at));
+  const codes = before.filter(
+    (at) => share(grid, at, (text) => /^\d{1,3}$/.test(text) || WHOLE.test(text)) >= MOSTLY,
+  );
+  const last = codes.at(-1) ?? -1;
+  const isName = (text: string) => /\p{Script=Han}/u.test(text);
+  const named = before
+    .filter((at) => at > last && share(grid, at, isName) >= MOSTLY)
+    .map((at) => ({ at, filled: fillings(grid, at), titled: /名称$/.test(grid.paths[at]?.at(-1) ?? '') }))
+    .toSorted((a, b) => b.filled - a.filled);
+  return { codes, name: (named.find(({ titled }) => titled) ?? named[0])?.at ?? null };
+}
+
+function fillings({ sheet, body }: Grid, at: number): number {
+  let filled = 0;
+  for (let row = body.top; row <= Math.min(body.bottom, body.top + SAMPLE); row++)
+    if (textAt(sheet, row, at).trim() !== '') filled++;
+  return filled;
+}
+
+/** The 科目 rows of a table: 合计 and those with a code. What has figures and is neither is a problem. */
+export function subjectRows(
+  grid: Grid,
+  columns: ReadonlyMap<string, number>,
+): { readonly places: readonly RowPlace[]; readonly problems: readonly ImportProblem[] } {
+  const { sheet, body } = grid;
+  const where = subjectColumns(grid, Math.min(...columns.values()));
+  const reader = new CodeReader();
+  const places: RowPlace[] = [];
+  const problems: ImportProblem[] = [];
+  for (let row = body.top; row <= body.bottom; row++) {
+    const pieces = where.codes.map((at) => clean(textAt(sheet, row, at)));
+    const name = where.name === null ? '' : textAt(sheet, row, where.name).trim();
+    if (isTotal(pieces, name)) {
+      places.push({ id: '合计', code: null, name: '合计', row, columns, count: false });
+      continue;
+    }
+    const both =
+      BOTH.exec(toHalfWidth(name).trim()) ?? BOTH.exec(pieces.find((piece) => BOTH.test(piece)) ?? '');
+    const code = reader.read(pieces) ?? both?.[1] ?? null;
+    if (code !== null) {
+      const own = both?.[1] === code ? (both[2] ?? name) : name;
+      places.push({ id: code, code, name: own.trim(), row, columns, count: false });
+    } else if (holdsFigure(grid, row, columns)) {
+      const said = [...pieces, name].filter(Boolean).join(' ');
+      problems.push({ place: rowName(sheet, row), message: `“${said}”没有科目编码，这一行没有读入` });
+    }
+  }
+  return { places, problems };
+}
+
+/** Codes whole, in pieces, or in pieces that are not repeated down the rows. */
+export class CodeReader {
+  #above: readonly [string, string] = ['', ''];
+
+  read(pieces: readonly string[]): string | null {
+    const digits = pieces.map((piece) => piece.replace(/\.0+$/, '')).filter((piece) => /^\d+$/.test(piece));
+    const whole = digits.filter((piece) => WHOLE.test(piece) && piece.length >= 5).at(-1);
+    const code = whole ?? this.#joined(pieces.map((piece) => piece.replace(/\.0+$/, '')));
+    if (code === null) return null;
+    this.#above = [code.slice(0, 3), code.slice(3, 5)];
+    return code;
+  }
+
+  #joined(pieces: readonly string[]): string | null {
+    const [first = '', second = '', third = ''] = pieces;
+    if (pieces.length === 1) return WHOLE.test(first) ? first : null;
+    if (![first, second, third].some((piece) => /^\d+$/.test(piece))) return null;
+    const top = first === '' ? this.#above[0] : first;
+    const middle = second !== '' ? two(second) : third !== '' && first === '' ? this.#above[1] : '';
+    const code = `${top}${middle}${third === '' ? '' : two(third)}`;
+    return WHOLE.test(code) ? code : null;
+  }
+}
+
+function two(piece: string): string {
+  return piece.padStart(2, '0');
+}
+
+function isTotal(pieces: readonly string[], name: string): boolean {
+  return [...pieces, name].some((text) => /^(合计|总计|支出合计|收入合计)$/.test(plain(text)));
+}
+
+function holdsFigure({ sheet }: Grid, row: number, columns: ReadonlyMap<string, number>): boolean {
+  return [...columns.values()].some(
+    (at) => /[1-9]/.test(textAt(sheet, row, at)) && looksLikeFigure(textAt(sheet, row, at)),
+  );
+}
+
+/** 行次, and the codes of units. */
+function isLine({ paths }: Grid, at: number): boolean {
+  const leaf = paths[at]?.at(-1) ?? '';
+  return /^(行次|序号|行号)$/.test(leaf) || /^(预算)?单位(代码|编码|编号)$/.test(leaf);
+}
+
+/** How many of the filled cells of a column are so. */
+function share({ sheet, body }: Grid, at: number, fits: (text: string) => boolean): number {
+  let [filled, fitting] = [0, 0];
+  for (let row = body.top; row <= Math.min(body.bottom, body.top + SAMPLE); row++) {
+    const text = clean(textAt(sheet, row, at));
+    if (text === '' || /^([类款项]|[合总]计|栏次)$/.test(text)) continue;
+    filled++;
+    if (fits(text)) fitting++;
+  }
+  return filled === 0 ? 0 : fitting / filled;
+}
+
+function clean(text: string): string {
+  return toHalfWidth(text).replace(/\s/g, '');
+}

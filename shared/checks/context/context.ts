@@ -1,0 +1,46 @@
+import { type Diagnosis, NO_DIAGNOSIS } from '#shared/checks/diagnosis/diagnosis';
+import type { Material } from '#shared/checks/diagnosis/equations/equations';
+import { readNames, type SubjectNames } from '#shared/checks/subjects/names';
+import { readTextsOf, type TextReading, withClaims } from '#shared/claims/text-reading';
+import type { Computed } from '#shared/compute/computed';
+import { ownWords, wordDocument } from '#shared/narrative/texts/report-texts';
+import type { Coverage } from '#shared/report/coverage';
+import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** Everything a rule may look at, made once for all rules. */
+export interface Context extends TextReading {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  /** What of the report was read; `null`: it is written in the app, and all of it is known. */
+  readonly coverage: Coverage | null;
+  readonly names: SubjectNames;
+  /** What is wrong at the root, as far as the sums of the forms tell. */
+  readonly diagnosis: Diagnosis;
+}
+
+export function makeContext(
+  pack: TemplatePack,
+  report: Report,
+  computed: Computed,
+  coverage: Coverage | null = null,
+): Context {
+  const words = coverage === null ? wordDocument(report, computed) : ownWords(report, computed);
+  const read = readTextsOf(report, computed, words, coverage);
+  return {
+    pack,
+    report,
+    computed,
+    coverage,
+    ...read,
+    names: readNames(pack, report.年度),
+    diagnosis: NO_DIAGNOSIS,
+  };
+}
+
+/** The same words over other figures. */
+export function withMaterial(context: Context, { report, computed, look }: Material): Context {
+  const read = withClaims(report, look, context.paragraphs, context.coverage);
+  return { ...context, ...read, report, computed, diagnosis: NO_DIAGNOSIS };
+}

@@ -1,0 +1,67 @@
+import type { Board, Changes } from '#shared/checks/diagnosis/equations/board';
+import { type Support, supportFor } from '#shared/checks/diagnosis/equations/support';
+import { fen } from '#shared/money/amount';
+import type { Cell, Row } from '#shared/report/report';
+import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
+
+/** A form whose unit is not what it says: all its amounts are ten thousand times too small or too large. */
+export interface ScaledTable {
+  readonly table: TableId;
+  /** The unit that its amounts are in. */
+  readonly unit: '元' | '万元';
+  /** The form's rows with the amounts in that unit. */
+  readonly rows: readonly Row[];
+}
+
+const FACTOR = 10_000;
+/** So many sums and words must agree with the other unit. */
+const FEWEST = 3;
+
+/** Each form that agrees with the others once its amounts are multiplied or divided by ten thousand. */
+export function findScaledTables(board: Board, support: Support): readonly ScaledTable[] {
+  return TABLE_IDS.flatMap((table): readonly ScaledTable[] => {
+    const failing = board.failingOf(table);
+    if (failing.length === 0 && deniedOf(table, board, support) < FEWEST) return [];
+    for (const unit of ['万元', '元'] as const) {
+      const scaled = (amount: number) => (unit === '万元' ? amount * FACTOR : Math.round(amount / FACTOR));
+      const changes = changesOf(table, scaled, board);
+      if (changes === null) continue;
+      const { fixed, broken } = board.try(changes);
+      const proof = fixed.length + supportFor(changes, board, support);
+      if (broken.length === 0 && proof >= FEWEST && (failing.length - fixed.length) * 10 <= failing.length)
+        return [{ table, unit, rows: scaledRows(table, scaled, board) }];
+    }
+    return [];
+  });
+}
+
+/** How many figures of a form words state otherwise. */
+function deniedOf(table: TableId, { material }: Board, { denied }: Support): number {
+  const { cells } = material.computed.basis.plan;
+  return denied.filter((place) => cells[place]?.table === table).length;
+}
+
+/** What each amount of the form changes by; `null` where one is beyond any amount then. */
+function changesOf(table: TableId, scaled: (amount: number) => number, board: Board): Changes | null {
+  const changes = new Map<number, number>();
+  for (const [place, cell] of board.material.computed.basis.plan.cells.entries()) {
+    const value = board.value(place);
+    if (cell.table !== table || !value) continue;
+    if (!Number.isSafeInteger(scaled(value))) return null;
+    changes.set(place, scaled(value) - value);
+  }
+  return changes;
+}
+
+function scaledRows(table: TableId, scaled: (amount: number) => number, { material }: Board): readonly Row[] {
+  const { cells } = material.computed;
+  return material.report.tables[table].rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(
+      Object.keys(row.cells).map((column): [string, Cell] => {
+        const value = cells.get(address(table, row.id, column))?.value ?? null;
+        return [column, { amount: value === null ? null : fen(scaled(value)), printed: null }];
+      }),
+    ),
+  }));
+}

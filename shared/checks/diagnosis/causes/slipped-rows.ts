@@ -1,0 +1,102 @@
+import type { Board, Changes } from '#shared/checks/diagnosis/equations/board';
+import { amountColumns } from '#shared/compute/compute';
+import { fen } from '#shared/money/amount';
+import type { Cell, Row } from '#shared/report/report';
+import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
+import { address, type TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/packs/index';
+
+/** A form whose amounts stand some rows away from their 科目. */
+export interface SlippedRows {
+  readonly table: TableId;
+  /** How many rows the amounts must move up (or, negative, down). */
+  readonly by: number;
+  /** The first and the last row that slipped. */
+  readonly from: string;
+  readonly to: string;
+  /** The form's rows with the amounts moved back. */
+  readonly rows: readonly Row[];
+}
+
+/** So many sums of one form must fail before its rows are tried: fewer are single slips. */
+const FEWEST = 6;
+const FARTHEST = 6;
+
+/** Each form whose sums hold once all its amounts are moved by the same number of rows. */
+export function findSlippedRows(board: Board): readonly SlippedRows[] {
+  return SUBJECT_TABLES.flatMap((table): readonly SlippedRows[] => {
+    const failing = board.failingOf(table).length;
+    if (failing < FEWEST) return [];
+    const [best] = slipsOf(table, board)
+      .map((slip) => ({ ...slip, left: failing - gain(board, moves(slip, board)) }))
+      .sort((a, b) => a.left - b.left || Math.abs(a.by) - Math.abs(b.by));
+    if (best === undefined || best.left * 10 > failing) return [];
+    const rows = movedRows(best, board);
+    return [{ table, by: best.by, from: best.rows[0]?.id ?? '', to: best.rows.at(-1)?.id ?? '', rows }];
+  });
+}
+
+interface Slip {
+  readonly table: TableId;
+  readonly by: number;
+  /** The rows whose amounts moved. */
+  readonly rows: readonly Row[];
+}
+
+/** 合计 may have slipped with the others or have stayed where it is. */
+function slipsOf(table: TableId, { material }: Board): readonly Slip[] {
+  const { rows } = material.report.tables[table];
+  const coded = rows.filter(({ code }) => code !== null);
+  const most = Math.min(FARTHEST, Math.floor(coded.length / 2));
+  const distances = Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat();
+  return distances.flatMap((by) => [rows, coded].map((moved) => ({ table, by, rows: moved })));
+}
+
+function gain(board: Board, changes: Changes): number {
+  const { fixed, broken } = board.try(changes);
+  return fixed.length - broken.length;
+}
+
+/** What every cell of a form changes by where its amounts move up by some rows, the first ones to the end. */
+function moves(slip: Slip, board: Board): Changes {
+  const changes = new Map<number, number>();
+  for (const { place, from } of pairs(slip, board)) {
+    const change = (board.value(from) ?? 0) - (board.value(place) ?? 0);
+    if (change !== 0) changes.set(place, change);
+  }
+  return changes;
+}
+
+interface Pair {
+  readonly row: Row;
+  readonly column: string;
+  readonly place: number;
+  readonly from: number;
+}
+
+function pairs({ table, by, rows }: Slip, { material }: Board): readonly Pair[] {
+  const { index } = material.computed.basis.plan;
+  const { blocks } = findTable(material.pack, table);
+  return rows.flatMap((row, at) => {
+    const source = rows[(at + by + rows.length) % rows.length];
+    return amountColumns(blocks, row).flatMap((column): readonly Pair[] => {
+      const place = index.get(address(table, row.id, column));
+      const from = source === undefined ? undefined : index.get(address(table, source.id, column));
+      return place === undefined || from === undefined ? [] : [{ row, column, place, from }];
+    });
+  });
+}
+
+function movedRows(slip: Slip, board: Board): readonly Row[] {
+  const cells = new Map<Row, Record<string, Cell>>();
+  for (const { row, column, from } of pairs(slip, board)) {
+    const amount = board.value(from);
+    const own = cells.get(row) ?? {};
+    cells.set(row, own);
+    if (amount !== null) own[column] = { amount: fen(amount), printed: null };
+  }
+  return board.material.report.tables[slip.table].rows.map((row) => ({
+    ...row,
+    cells: cells.get(row) ?? row.cells,
+  }));
+}

@@ -1,0 +1,113 @@
+import { isTail } from '#shared/checks/subjects/tail';
+import { type Fen, fen } from '#shared/money/amount';
+import type { TableId } from '#shared/tables/address';
+import { collectEquations, type Equation, type Material } from './equations.ts';
+
+/** What a change would do: the sums that it puts right, and those that it breaks. */
+export interface Trial {
+  readonly fixed: readonly Equation[];
+  readonly broken: readonly Equation[];
+}
+
+/** Changes of cells by an amount, by their places. */
+export type Changes = ReadonlyMap<number, number>;
+
+const MOST_TRIES = 60_000;
+
+/** The figures of the forms with the sums that bind them, on which changes can be tried. */
+export class Board {
+  readonly material: Material;
+  readonly equations: readonly Equation[];
+  readonly #values: (Fen | null)[];
+  readonly #byPlace = new Map<number, Equation[]>();
+  readonly #failing = new Set<Equation>();
+  #tries = 0;
+
+  constructor(material: Material) {
+    this.material = material;
+    this.equations = collectEquations(material);
+    const { plan, cells } = material.computed.basis;
+    this.#values = plan.cells.map((_, place) => cells.at(place).value);
+    for (const equation of this.equations) {
+      if (!this.holds(equation)) this.#failing.add(equation);
+      for (const place of equation.members) {
+        const own = this.#byPlace.get(place);
+        if (own === undefined) this.#byPlace.set(place, [equation]);
+        else own.push(equation);
+      }
+    }
+  }
+
+  /** The sums that do not hold, those of few terms first: they tell amounts most exactly. */
+  failing(): readonly Equation[] {
+    return [...this.#failing].sort((a, b) => a.members.length - b.members.length);
+  }
+
+  /** Those that read a form. */
+  failingOf(table: TableId): readonly Equation[] {
+    const { cells } = this.material.computed.basis.plan;
+    return this.failing().filter(({ members }) => members.some((place) => cells[place]?.table === table));
+  }
+
+  value(place: number): Fen | null {
+    return this.#values[place] ?? null;
+  }
+
+  /** Whether a figure may be wrong: one that was decided against its formula, with a reason, is not. */
+  mayBeWrong(place: number): boolean {
+    return this.material.computed.basis.cells.at(place).reason === undefined;
+  }
+
+  of(place: number): readonly Equation[] {
+    return this.#byPlace.get(place) ?? [];
+  }
+
+  /** By how much the target of a sum exceeds its terms, after changes. */
+  gap({ members, signs }: Equation, changes?: Changes): number {
+    let gap = 0;
+    for (let at = 0; at < members.length; at++) {
+      const place = members[at] ?? -1;
+      gap += (signs[at] ?? 1) * ((this.#values[place] ?? 0) + (changes?.get(place) ?? 0));
+    }
+    return gap;
+  }
+
+  holds(equation: Equation, changes?: Changes): boolean {
+    const gap = this.gap(equation, changes);
+    const { target, members, atLeast } = equation;
+    if (gap === 0 || (atLeast && gap > 0)) return true;
+    const change = changes?.get(target) ?? 0;
+    const stated = this.#values[target] ?? null;
+    const target_ = change === 0 ? stated : fen((stated ?? 0) + change);
+    return isTail(gap, members.length - 1, target_, this.material);
+  }
+
+  /** Whether more has been tried than a check has time for: what is not explained by then is told as it is. */
+  isExhausted(): boolean {
+    return this.#tries > MOST_TRIES;
+  }
+
+  /** What changes would put right and what they would break. */
+  try(changes: Changes): Trial {
+    this.#tries++;
+    const touched = new Set([...changes.keys()].flatMap((place) => this.of(place)));
+    const fixed: Equation[] = [];
+    const broken: Equation[] = [];
+    for (const equation of touched) {
+      const held = !this.#failing.has(equation);
+      if (held === this.holds(equation, changes)) continue;
+      if (held) broken.push(equation);
+      else fixed.push(equation);
+    }
+    return { fixed, broken };
+  }
+
+  /** Makes changes; what was failing for another reason goes on failing. */
+  apply(changes: Changes): void {
+    for (const [place, change] of changes) this.#values[place] = fen((this.#values[place] ?? 0) + change);
+    for (const equation of new Set([...changes.keys()].flatMap((place) => this.of(place)))) {
+      if (this.holds(equation)) this.#failing.delete(equation);
+      else this.#failing.add(equation);
+    }
+  }
+}

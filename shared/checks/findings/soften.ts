@@ -1,0 +1,31 @@
+import type { Context } from '#shared/checks/context/context';
+import { dependsOn } from '#shared/checks/depends-on';
+import type { Scope } from '#shared/checks/rule';
+import type { Found } from '#shared/checks/run-rules';
+import type { TableId } from '#shared/tables/address';
+
+/** What is held against a form by another or by the words; its own contradictions stay as loud as they are. */
+const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件']);
+
+/**
+ * What rests on a form that was read in part only may be the reading's fault, and what rests on a form that
+ * contradicts itself throughout follows from that: it is a hint, and says so.
+ */
+export function soften({ rule, breach }: Found, { look, diagnosis, coverage }: Context): Found {
+  if (coverage === null && diagnosis.disordered.size === 0) return { rule, breach };
+  const tables = dependsOn(breach);
+  const partial = tables.filter((table) => !look.isWhole(table));
+  const disordered =
+    rule.tellsCauses || !HELD_AGAINST.has(rule.scope)
+      ? []
+      : tables.filter((table) => diagnosis.disordered.has(table));
+  if (partial.length === 0 && disordered.length === 0) return { rule, breach };
+  const message = `${breach.message}（${why(partial, disordered)}）`;
+  return { rule, breach: { ...breach, severity: 'info', correction: null, message } };
+}
+
+function why(partial: readonly TableId[], disordered: readonly TableId[]): string {
+  return partial.length > 0
+    ? `${partial.join('、')}没有读全，请对照原件`
+    : `${disordered.join('、')}自身多处不平，请先理清`;
+}

@@ -1,0 +1,117 @@
+import type { Finding } from '#shared/checks/findings/finding';
+import type { Computed } from '#shared/compute/computed';
+import { FACTS } from '#shared/narrative/facts/facts';
+import { wordDocument } from '#shared/narrative/texts/report-texts';
+import type { Report, TextPart } from '#shared/report/report';
+import { TEXT_PARTS } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { isFilledIn } from './filled-in.ts';
+
+/** 空: nothing there. 填写中: something is missing. 有问题: complete, but the check found something. */
+export type PartState = '空' | '填写中' | '有问题' | '完成';
+
+export type PartId = TableId | TextPart | '补充数据' | '附件1' | '附件2';
+
+export interface PartProgress {
+  readonly part: PartId;
+  readonly state: PartState;
+  /** Errors and warnings that the check found there. */
+  readonly findings: number;
+  /** What the check says is still to be filled in there. */
+  readonly todo: number;
+}
+
+/** How far each part of the document is, in print order. `findings` are those of the last check. */
+export function progressOf(
+  pack: TemplatePack,
+  report: Report,
+  computed: Computed,
+  findings: readonly Finding[],
+): readonly PartProgress[] {
+  const filled = filledTables(computed);
+  const progress = (part: PartId, extent: Extent, isThere: (finding: Finding) => boolean): PartProgress => {
+    const own = findings.filter(isThere);
+    const todo = own.filter(({ severity }) => severity === 'todo').length;
+    const grave = own.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    return {
+      part,
+      state: stateOf(extent === 'whole' && todo > 0 ? 'partly' : extent, grave),
+      findings: grave,
+      todo,
+    };
+  };
+  const tables = pack.tables.map((definition) =>
+    progress(
+      definition.id,
+      tableExtent(definition, report, computed, filled),
+      ({ where }) => where.table === definition.id,
+    ),
+  );
+  const words = textExtents(report, computed);
+  const text = (part: TextPart) => progress(part, words[part], ({ where }) => where.part === part);
+  const annex = (part: '附件1' | '附件2') =>
+    progress(part, report[part] === null ? 'empty' : 'whole', ({ where }) =>
+      (where.section ?? where.table ?? '').startsWith(part),
+    );
+  const facts = progress('补充数据', factExtent(report), () => false);
+  return [
+    text('部门概况'),
+    ...tables,
+    facts,
+    text('决算情况说明'),
+    text('名词解释'),
+    annex('附件1'),
+    annex('附件2'),
+  ];
+}
+
+type Extent = 'empty' | 'partly' | 'whole';
+
+function stateOf(extent: Extent, findings: number): PartState {
+  if (extent === 'empty') return '空';
+  if (extent === 'partly') return '填写中';
+  return findings > 0 ? '有问题' : '完成';
+}
+
+function tableExtent(
+  definition: TableDefinition,
+  report: Report,
+  computed: Computed,
+  filled: ReadonlySet<string>,
+): Extent {
+  if (!filled.has(definition.id)) {
+    const mayStayEmpty = definition.emptyNote !== undefined && filled.has('公开03');
+    return mayStayEmpty ? 'whole' : 'empty';
+  }
+  return isFilledIn(definition, report.tables[definition.id], computed) ? 'whole' : 'partly';
+}
+
+/** The forms with a figure in them. */
+function filledTables({ cells }: Computed): ReadonlySet<string> {
+  const filled = new Set<string>();
+  for (const { address, value } of cells.values()) {
+    if (value !== null) filled.add(address.slice(0, address.indexOf('/')));
+  }
+  return filled;
+}
+
+const OPEN_PLACE = /【[^】]*】/;
+
+/** A text is open where something has still to be filled in; the template's words over nothing are no text yet. */
+function textExtents(report: Report, computed: Computed): Readonly<Record<TextPart, Extent>> {
+  const words = wordDocument(report, computed);
+  const isBare = [...computed.cells.values()].every(({ value }) => value === null);
+  const extent = (part: TextPart): Extent => {
+    const isOwn = report.texts[part] !== null;
+    if (words[part].length === 0 || (!isOwn && isBare)) return 'empty';
+    return words[part].some(({ text }) => OPEN_PLACE.test(text)) ? 'partly' : 'whole';
+  };
+  return Object.fromEntries(TEXT_PARTS.map((part) => [part, extent(part)])) as Record<TextPart, Extent>;
+}
+
+function factExtent({ facts }: Report): Extent {
+  const given = FACTS.filter(({ key }) => facts[key] !== undefined).length;
+  if (given === 0) return 'empty';
+  return given < FACTS.length ? 'partly' : 'whole';
+}

@@ -1,0 +1,22 @@
+import type { Context } from '#shared/checks/context/context';
+import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
+import { isRounding } from '#shared/report/rounding';
+
+/**
+ * Whether rounding explains by how much a figure differs from a sum of `addends`. Where the addends are known
+ * exactly, a total that was stated may still be a printed one.
+ */
+export function isTail(
+  gap: number,
+  addends: number,
+  stated: Fen | null,
+  { report, look }: Pick<Context, 'report' | 'look'>,
+): boolean {
+  if (look.isTail(gap, addends)) return true;
+  return (
+    report.单位 === '万元' &&
+    look.isExact &&
+    stated === roundToPrinted(stated ?? fen(0)) &&
+    isRounding(gap, 0)
+  );
+}

@@ -1,0 +1,109 @@
+import type { GatheredKind } from '#shared/gather/preview/preview';
+import { isSameDepartment } from '#shared/report/department-name';
+import type { Report } from '#shared/report/report';
+import type { Identified } from './identify.ts';
+
+/** Whose report it is, of which year. */
+export interface Target {
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+}
+
+/** A file and its part in it. */
+export interface Assigned extends Identified {
+  readonly kind: GatheredKind;
+  /** Why nothing is taken from it, in one sentence; `null` where something is. */
+  readonly refused: string | null;
+  /** That it is of another unit or year than the report. */
+  readonly other: string | null;
+}
+
+/** The report that files are for: the one given, else what the accounts say, the budget, or the year after a publication. */
+export function targetOf(files: readonly Identified[], report: Pick<Report, '部门' | '年度'> | null): Target {
+  if (report !== null) return { 部门: report.部门, 年度: report.年度 };
+  const latest = (some: readonly Identified[]) =>
+    some.toSorted((a, b) => (b.年度 ?? 0) - (a.年度 ?? 0)).find(({ 年度 }) => 年度 !== null);
+  const ofYear =
+    latest(files.filter(({ accounts }) => accounts !== null)) ??
+    latest(files.filter(({ budget }) => budget !== null));
+  const published = latest(files.filter(isPublished));
+  const year = ofYear?.年度 ?? (published === undefined ? null : (published.年度 ?? 0) + 1);
+  const named = [ofYear, ...files].find((file) => file?.部门 != null);
+  return { 部门: named?.部门 ?? null, 年度: year };
+}
+
+function isPublished({ foreign }: Identified): boolean {
+  return foreign?.document.kind === '决算' && foreign.document.tables.length > 0;
+}
+
+/** What each file is to the report. */
+export function assign(files: readonly Identified[], target: Target): readonly Assigned[] {
+  return files.map((file) => {
+    const kind = kindOf(file, target);
+    const other = otherYear(file, kind, target) ?? otherUnit(file, kind, target);
+    const isTaken = other === null || kind.startsWith('上年');
+    const own = refusalOf(file, kind);
+    return {
+      ...file,
+      kind,
+      refused: own ?? (isTaken && otherYear(file, kind, target) === null ? null : other),
+      other: own === null ? other : null,
+    };
+  });
+}
+
+function kindOf({ accounts, budget, foreign, 年度 }: Identified, target: Target): GatheredKind {
+  const isLast = 年度 !== null && target.年度 !== null && 年度 === target.年度 - 1;
+  if (accounts !== null) return isLast ? '上年财决报表' : '财决报表';
+  if (budget !== null) return '部门预算';
+  const document = foreign?.document;
+  if (document === undefined) return '不认识';
+  if (document.kind === '空白模板') return '空白模板';
+  if (document.kind === '预算') return '部门预算';
+  if (document.tables.length > 0 || Object.keys(document.texts).length > 0)
+    return 年度 !== null && target.年度 === 年度 ? '本年决算' : '上年决算';
+  return document.附件1 !== null || document.附件2 !== null ? '绩效表' : '不认识';
+}
+
+/** What cannot be taken from, whatever the report. */
+function refusalOf(file: Identified, kind: GatheredKind): string | null {
+  const name = `“${file.file.file}”`;
+  if (kind === '不认识')
+    return `${name}不是财决报表、部门预算、决算公开或绩效自评表，没有取数；已公开的表请用“导入”`;
+  if (kind === '空白模板') return `${name}是空白模板，还没有填数`;
+  if (kind === '本年决算') return `${name}是本年度的决算公开，不是取数的来源；要接收它的表和文字，请用“导入”`;
+  if (kind === '部门预算' && file.budget === null)
+    return `${name}是部门预算，但没有找到一般公共预算支出预算表和“三公”经费预算表，没有取数；表在附件里的，请把附件放进来`;
+  return null;
+}
+
+/** A file of another year is not taken. */
+function otherYear(file: Identified, kind: GatheredKind, target: Target): string | null {
+  const year = wantedYear(kind, target);
+  if (file.年度 === null || year === null || file.年度 === year) return null;
+  return `“${file.file.file}”是${file.年度}年度的${plainKind(kind)}，这里要${year}年度的，没有取数；请换一份文件`;
+}
+
+/** This year's figures of another unit are not taken; last year's may be, of a unit that has changed its name since. */
+function otherUnit(file: Identified, kind: GatheredKind, target: Target): string | null {
+  if (!isOther(file, target)) return null;
+  const said = `“${file.file.file}”是“${file.部门}”的${plainKind(kind)}，这份报表是“${target.部门}”的`;
+  if (kind.startsWith('上年')) return `${said}，请确认没有选错；仍可取数`;
+  return kind === '财决报表' || kind === '部门预算'
+    ? `${said}，没有取数；单位改过名称的，请先把报表的名称改成一样`
+    : null;
+}
+
+function wantedYear(kind: GatheredKind, { 年度 }: Target): number | null {
+  if (年度 === null || kind === '绩效表') return null;
+  return kind === '上年决算' || kind === '上年财决报表' ? 年度 - 1 : 年度;
+}
+
+function isOther({ 部门 }: Identified, target: Target): boolean {
+  if (部门 === null || target.部门 === null || isSameDepartment(部门, target.部门)) return false;
+  return !(部门.endsWith(target.部门) || target.部门.endsWith(部门));
+}
+
+function plainKind(kind: GatheredKind): string {
+  return kind.replace(/^上年/, '');
+}

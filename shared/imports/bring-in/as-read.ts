@@ -1,0 +1,64 @@
+import type { Computed } from '#shared/compute/computed';
+import type { FoundTable, ReadDocument } from '#shared/imports/document/read-document';
+import type { MoneyUnit } from '#shared/money/amount';
+import { type Coverage, NOT_READ, type TableCoverage } from '#shared/report/coverage';
+import { createReport } from '#shared/report/create';
+import { type Report, TEXT_PARTS } from '#shared/report/report';
+import { type Address, address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { bringInAndCompute, type ImportItem } from './bring-in.ts';
+import { foundItems } from './preview.ts';
+
+/** Somebody's document as it stands: a report that is never stored, the forms it prints, and what of it was read. */
+export interface AsRead {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  readonly coverage: Coverage;
+}
+
+/** A document that was recognised, to be checked and not kept. */
+export function asRead(document: ReadDocument, pack: TemplatePack): AsRead {
+  const { 部门, 年度 } = document;
+  const unit: MoneyUnit = document.单位 ?? '万元';
+  const empty = createReport({ id: 'read', 部门: 部门 ?? '', 年度: 年度 ?? pack.year, 单位: unit, pack });
+  const items = new Set<ImportItem>(foundItems(document));
+  const brought = bringInAndCompute(empty, pack, document, { items, mode: 'replace' });
+  return { pack, ...brought, coverage: coverageOf(document) };
+}
+
+export function coverageOf(document: ReadDocument): Coverage {
+  const tables = Object.fromEntries(
+    TABLE_IDS.map((id) => [
+      id,
+      tableCoverage(
+        id,
+        document.tables.find(({ read }) => read.id === id),
+      ),
+    ]),
+  ) as Record<TableId, TableCoverage>;
+  return { tables, texts: new Set(TEXT_PARTS.filter((part) => document.texts[part] !== undefined)) };
+}
+
+/** A form that text names, and that no row could be read of. */
+function isUnreadText({ sheet, read }: FoundTable): boolean {
+  return sheet === null && read.rows.length === 0;
+}
+
+function tableCoverage(id: TableId, found: FoundTable | undefined): TableCoverage {
+  if (found === undefined || isUnreadText(found)) return NOT_READ;
+  const { read } = found;
+  const unread = new Set<Address>();
+  for (const row of read.rows) {
+    for (const [column, cell] of Object.entries(row.cells)) {
+      if (cell.refused !== null) unread.add(address(id, row.id, column));
+    }
+  }
+  return {
+    state: read.partial || read.problems.length > 0 ? 'partial' : 'whole',
+    columns: new Set(read.rows.flatMap(({ cells }) => Object.keys(cells))),
+    rows: new Set(read.rows.map((row) => row.id)),
+    unread,
+    head: { 部门: found.around.部门, 年度: found.around.年度 },
+  };
+}

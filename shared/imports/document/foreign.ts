@@ -1,0 +1,108 @@
+import type { SourceFile } from '#shared/imports/source/source';
+import type { TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { DEFAULT_PACK_ID, findPack, findTable, PACKS } from '#shared/tables/packs/index';
+import { type FoundTable, type ReadDocument, readByForms, type SaidPlaces } from './read-document.ts';
+
+/** Somebody's document, recognised by the forms of all packs together. */
+export interface ForeignDocument {
+  readonly document: ReadDocument;
+  /** The built-in pack whose forms come nearest. */
+  readonly nearest: TemplatePack;
+  /** The forms as the document prints them, to check it by; its id is that of the nearest pack. */
+  readonly pack: TemplatePack;
+}
+
+/**
+ * Recognises a document of any place: each table is read as the form of whichever pack fits it best. Which pack comes
+ * nearest follows from the forms, and only among equals from the year.
+ */
+export function readForeign(files: readonly SourceFile[], said: SaidPlaces = new Map()): ForeignDocument {
+  const document = readByForms(files, usual(), everyForm(), said);
+  const nearest = nearestPack(document);
+  return { document, nearest, pack: asPrinted(document, nearest) };
+}
+
+function usual(): TemplatePack {
+  const pack = findPack(DEFAULT_PACK_ID);
+  if (pack === null) throw new RangeError('no default pack');
+  return pack;
+}
+
+/** The forms of all packs, each once: of those that hold the same columns, rows and sums the first. */
+function everyForm(): readonly TableDefinition[] {
+  every ??= eachOnce();
+  return every;
+}
+
+let every: readonly TableDefinition[] | null = null;
+
+function eachOnce(): readonly TableDefinition[] {
+  const byContent = new Map<string, TableDefinition>();
+  for (const form of PACKS.flatMap(({ tables }) => tables)) {
+    const content = JSON.stringify([form.id, form.blocks, form.formulas, form.footer]);
+    if (!byContent.has(content)) byContent.set(content, form);
+  }
+  return [...byContent.values()];
+}
+
+const YEAR_WEIGHT = 0.2;
+const NUMBER_WEIGHT = 0.5;
+
+/** The pack whose forms the tables of a document were read as; of equals that of its year, or of the year nearest. */
+function nearestPack(document: Pick<ReadDocument, 'tables' | '年度'>): TemplatePack {
+  const year = document.年度 ?? 0;
+  const rated = PACKS.map((pack) => {
+    const forms = document.tables.reduce(
+      (sum, table) => sum + formFit(table, findTable(pack, table.read.id)),
+      0,
+    );
+    return { pack, rating: forms - YEAR_WEIGHT * Math.min(4, Math.abs(pack.year - year)) };
+  });
+  return rated.toSorted((a, b) => b.rating - a.rating)[0]?.pack ?? usual();
+}
+
+function formFit(found: FoundTable, definition: TableDefinition): number {
+  const numbered = printsNumber(found) === (definition.number !== '') ? NUMBER_WEIGHT : 0;
+  return (definition === found.definition || sameColumns(definition, found.definition) ? 1 : 0) + numbered;
+}
+
+function sameColumns(one: TableDefinition, other: TableDefinition): boolean {
+  const [a, b] = [one, other].map(({ blocks }) =>
+    JSON.stringify(blocks.map(({ id, columns, rows }) => [id, columns.map((column) => column.id), rows])),
+  );
+  return a === b;
+}
+
+function printsNumber({ around }: FoundTable): boolean {
+  return around.titles.some((title) => /公开\s*\d{1,2}\s*表/.test(title));
+}
+
+/** A pack's forms as a document prints them: their order, titles, numbers, and where totals stand. */
+function asPrinted(document: ReadDocument, nearest: TemplatePack): TemplatePack {
+  const found = new Map(document.tables.map((table) => [table.read.id, table]));
+  const order = document.tables
+    .toSorted((a, b) => (a.sheet ?? 0) - (b.sheet ?? 0))
+    .map(({ read }) => read.id);
+  const ids = [...order, ...nearest.tables.map(({ id }) => id).filter((id) => !found.has(id))];
+  const tables = ids.map((id: TableId) => {
+    const table = found.get(id);
+    return table === undefined ? findTable(nearest, id) : formOf(table);
+  });
+  return { ...nearest, year: document.年度 ?? nearest.year, tables };
+}
+
+function formOf(found: FoundTable): TableDefinition {
+  const { definition, read } = found;
+  const totalAt = read.rows.findIndex((row) => row.code === null);
+  const isLast = totalAt > 0 && totalAt === read.rows.length - 1;
+  const blocks = definition.blocks.map((block) =>
+    block.rows.kind !== 'subjects'
+      ? block
+      : {
+          ...block,
+          rows: isLast ? ({ kind: 'subjects', total: 'last' } as const) : ({ kind: 'subjects' } as const),
+        },
+  );
+  return { ...definition, blocks, number: printsNumber(found) ? definition.number : '' };
+}

@@ -1,0 +1,298 @@
+import { readAnnex1 } from '#shared/imports/annexes/annex1';
+import { readAnnex2 } from '#shared/imports/annexes/annex2';
+import { titledForm } from '#shared/imports/forms/titles';
+import { type FormHeads, formHeads } from '#shared/imports/headers/heads';
+import { type WholeSheet, wholeSheets } from '#shared/imports/source/continued';
+import { wordsOf } from '#shared/imports/source/document-words';
+import type { Sheet } from '#shared/imports/source/sheet';
+import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
+import { choose, whyChosen } from '#shared/imports/table/choose';
+import { joinCopies, joinHalves } from '#shared/imports/table/copies';
+import { locateTables, type TablePlace } from '#shared/imports/table/locate';
+import { type ImportProblem, type ReadTable, readTable } from '#shared/imports/table/read-table';
+import { type ReadTexts, readParts } from '#shared/imports/text/parts';
+import { readText } from '#shared/imports/text/read-text';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { Annex1, Annex2 } from '#shared/report/annexes';
+import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
+import { type DocumentKind, documentKind, type OtherTable } from './document-kind.ts';
+import { readHead } from './head.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A form that was found, and where. */
+export interface FoundTable {
+  readonly file: string;
+  /** Index among all sheets of all files; `null` in plain text. */
+  readonly sheet: number | null;
+  /** Of a table that goes on over pages: the sheets that it goes on in. */
+  readonly more: readonly number[];
+  readonly sheetName: string;
+  readonly page: number | null;
+  readonly place: TablePlace | null;
+  readonly around: Surroundings;
+  /** The form that it was read as. */
+  readonly definition: TableDefinition;
+  /** Why it was taken for this form. */
+  readonly why: readonly string[];
+  /** How sure that is: of two tables taken for one form the surer one is. */
+  readonly rating: number;
+  readonly read: ReadTable;
+}
+
+export interface FoundAnnex<T> {
+  readonly file: string;
+  readonly sheetName: string;
+  readonly content: T;
+}
+
+/** Everything that was recognised in the files of one import. */
+export interface ReadDocument {
+  readonly kind: DocumentKind;
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  readonly 单位: MoneyUnit | null;
+  readonly tables: readonly FoundTable[];
+  readonly 附件1: FoundAnnex<Annex1> | null;
+  readonly 附件2: FoundAnnex<Annex2> | null;
+  readonly texts: ReadTexts;
+  readonly problems: readonly ImportProblem[];
+  readonly remarks: readonly string[];
+  /** Tables that are none of the nine forms. */
+  readonly others: readonly OtherTable[];
+  /** Sheets in which nothing was recognised, by their index. */
+  readonly unknownSheets: readonly number[];
+  /** Whether blanks count as printed: true of documents and of the app's own workbooks, false of working papers. */
+  readonly whole: boolean;
+}
+
+/** Where a person has said that a form stands, by the sheet's index. */
+export type SaidPlaces = ReadonlyMap<number, readonly TablePlace[]>;
+
+export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
+  return files.flatMap(sheetsIn);
+}
+
+/** Recognises the forms, annexes and texts of a pack in files. Pure; what is not understood is listed, never guessed. */
+export function readDocument(
+  files: readonly SourceFile[],
+  pack: TemplatePack,
+  said: SaidPlaces = new Map(),
+): ReadDocument {
+  return readByForms(files, pack, pack.tables, said);
+}
+
+/** The same, where a table may be any of several forms of one number; `pack` gives the parts of the text. */
+export function readByForms(
+  files: readonly SourceFile[],
+  pack: TemplatePack,
+  forms: readonly TableDefinition[],
+  said: SaidPlaces = new Map(),
+): ReadDocument {
+  const sheets = sheetsOf(files);
+  const texted = files.filter(({ kind }) => kind === 'text').map((file) => inText(file, pack));
+  const wholes = wholeSheets(files);
+  const heads = formHeads(forms);
+  const inSheets = wholes.flatMap((whole) => findIn(whole, heads, pack, said));
+  const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
+  const { tables, problems, joined } = once(withLostPages(found, wholes));
+  const inForms = new Set(found.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])));
+  const annex1 = firstAnnex(sheets, inForms, readAnnex1);
+  const annex2 = firstAnnex(sheets, inForms, readAnnex2);
+  const head = readHead(found, files);
+  const worded = sheets.map(wordsOf);
+  const paragraphs = [
+    ...files.flatMap((file) => (file.kind === 'text' ? [] : paragraphsIn(file))),
+    ...worded.flatMap((words) => words ?? []),
+    ...texted.flatMap((text) => text.paragraphs),
+  ];
+  const texts = readParts(paragraphs, pack, { 部门: head.部门 ?? '', 年度: head.年度 ?? 0 });
+  const known = new Set([...inForms, annex1?.sheet, annex2?.sheet].filter((at) => at != null));
+  const unknownSheets = sheets.flatMap((sheet, at) =>
+    known.has(at) || worded[at] != null || isBlank(sheet) ? [] : [at],
+  );
+  const others = wholes.filter(({ at }) => !known.has(at) && worded[at] == null).flatMap(asOther);
+  return {
+    ...head,
+    kind: documentKind(tables, others, files.flatMap(paragraphsIn)),
+    tables,
+    附件1: annex1,
+    附件2: annex2,
+    texts,
+    problems: [...problems, ...tables.flatMap(({ read }) => read.problems)],
+    remarks: [
+      ...files.flatMap((file) => file.remarks),
+      ...new Set(found.flatMap(({ read }) => read.remarks)),
+      ...departments(found),
+      ...unknown(unknownSheets.map((at) => sheets[at]?.name ?? '')),
+    ],
+    others,
+    unknownSheets,
+    whole: joined || files.every(({ kind }) => kind !== 'workbook'),
+  };
+}
+
+function findIn(
+  { sheet, at, more }: WholeSheet,
+  heads: FormHeads,
+  pack: TemplatePack,
+  said: SaidPlaces,
+): readonly FoundTable[] {
+  const byHand = said.get(at) ?? [];
+  const common = { file: sheet.file, sheet: at, more, sheetName: sheet.name, page: sheet.page ?? null };
+  const shown = byHand.map((place): FoundTable => {
+    const definition = findTable(pack, place.table);
+    const read = readTable(definition, sheet, place);
+    return { ...common, place, around: place.around, definition, why: ['手工指定'], rating: SAID, read };
+  });
+  const located = locateTables(sheet, heads).flatMap((candidates): FoundTable[] => {
+    const left = candidates.filter(
+      ({ place }) =>
+        !byHand.some(({ table, header }) => place.table === table || header.bottom === place.header.bottom),
+    );
+    const choice = choose(sheet, left);
+    if (choice === null) return [];
+    const { candidate, read, rating } = choice;
+    const { definition, place } = candidate;
+    return [{ ...common, place, around: place.around, definition, why: whyChosen(choice), rating, read }];
+  });
+  return [...shown, ...located];
+}
+
+function asOther({ sheet, at }: WholeSheet): readonly OtherTable[] {
+  if (isBlank(sheet)) return [];
+  const lines = sheet.rows
+    .slice(0, LINES_OF_TITLE)
+    .flatMap((row) => row.flatMap((cell) => cell?.text.trim() ?? []));
+  const title = [...lines.toReversed(), sheet.name].find((text) => titledForm(text) !== null) ?? null;
+  return [{ file: sheet.file, sheet: at, sheetName: sheet.name, page: sheet.page ?? null, title }];
+}
+
+const LINES_OF_TITLE = 8;
+
+/** What a person has shown is surer than anything found. */
+const SAID = 10;
+
+function inText(
+  file: SourceFile,
+  pack: TemplatePack,
+): {
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly FoundTable[];
+} {
+  const { paragraphs, tables } = readText(paragraphsIn(file), pack);
+  const found = tables.map(({ read, around }) => ({
+    file: file.file,
+    sheet: null,
+    more: [],
+    sheetName: '文字',
+    page: null,
+    place: null,
+    around,
+    definition: findTable(pack, read.id),
+    why: ['标题'],
+    rating: 1,
+    read,
+  }));
+  return { paragraphs, tables: found };
+}
+
+/** A table of figures without a head, behind a form: its next page, it seems. The form is then not read as a whole. */
+function withLostPages(found: readonly FoundTable[], wholes: readonly WholeSheet[]): readonly FoundTable[] {
+  const lost = new Map<number, string>();
+  const held = new Set(found.map(({ sheet }) => sheet));
+  let before: number | null = null;
+  for (const { at, sheet } of wholes) {
+    if (held.has(at)) before = at;
+    else if (before !== null && isHeadless(sheet)) lost.set(before, sheet.name);
+    else before = null;
+  }
+  return found.map((table) => {
+    const name = table.sheet === null ? undefined : lost.get(table.sheet);
+    if (name === undefined) return table;
+    const message = `后面的${name}没有表头，像是这张表的续页，没有读入，请对照原件`;
+    return {
+      ...table,
+      read: { ...table.read, partial: true, problems: [...table.read.problems, { place: name, message }] },
+    };
+  });
+}
+
+const FIGURE = /^-?[\d,]+\.\d\d$/;
+
+function isHeadless({ rows, lead, naming }: Sheet): boolean {
+  const first = rows.slice(lead).find((row) => row.some((cell) => cell !== null));
+  return (
+    naming === 'rows' && lead === 0 && (first ?? []).some((cell) => FIGURE.test(cell?.text.trim() ?? ''))
+  );
+}
+
+/** Each form once: the surest. Another that is as sure and contradicts it is a problem. */
+function once(found: readonly FoundTable[]): {
+  tables: readonly FoundTable[];
+  problems: readonly ImportProblem[];
+  joined: boolean;
+} {
+  const problems: ImportProblem[] = [];
+  let joined = false;
+  const tables = TABLE_IDS.flatMap((id: TableId) => {
+    const [first, ...others] = found
+      .filter(({ read }) => read.id === id)
+      .toSorted((a, b) => b.rating - a.rating);
+    if (first === undefined) return [];
+    let standing = first.read;
+    for (const other of others) {
+      const halves = joinHalves(first, standing, other);
+      if (halves !== null) {
+        standing = halves;
+        continue;
+      }
+      const both = joinCopies(standing, other.read);
+      if (both !== null) [standing, joined] = [both, true];
+      else if (other.rating > first.rating - CLEARLY_LESS) problems.push(twice(id, first, other));
+    }
+    return [{ ...first, read: standing }];
+  });
+  return { tables, problems, joined };
+}
+
+const CLEARLY_LESS = 0.4;
+
+function twice(id: TableId, one: FoundTable, other: FoundTable): ImportProblem {
+  const where = (table: FoundTable) => `${table.file} 的“${table.sheetName}”`;
+  return {
+    place: other.sheetName,
+    message: `${id} 在${where(one)}和${where(other)}各有一张，只用了前一张；请去掉一张再导入`,
+  };
+}
+
+function firstAnnex<T>(
+  sheets: readonly Sheet[],
+  inForms: ReadonlySet<number>,
+  read: (sheet: Sheet) => T | null,
+): (FoundAnnex<T> & { readonly sheet: number }) | null {
+  for (const [at, sheet] of sheets.entries()) {
+    const content = inForms.has(at) ? null : read(sheet);
+    if (content !== null) return { file: sheet.file, sheetName: sheet.name, sheet: at, content };
+  }
+  return null;
+}
+
+/** Tables of different departments or years in one import are said, not mixed silently. */
+function departments(found: readonly FoundTable[]): readonly string[] {
+  const names = [...new Set(found.flatMap(({ around }) => around.部门 ?? []))];
+  const years = [...new Set(found.flatMap(({ around }) => around.年度 ?? []))];
+  return [
+    ...(names.length > 1 ? [`各表上的部门名称不一样：${names.join('、')}`] : []),
+    ...(years.length > 1 ? [`各表上的年度不一样：${years.join('、')}`] : []),
+  ];
+}
+
+function unknown(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`没有认出表的工作表：${names.join('、')}`];
+}
+
+function isBlank(sheet: Sheet): boolean {
+  return sheet.rows.every((row) => row.every((cell) => cell === null || cell.text.trim() === ''));
+}

@@ -1,0 +1,74 @@
+import type { ImportProblem } from '#shared/imports/table/read-table';
+import type { TableId } from '#shared/tables/address';
+import type { DocumentKind, OtherTable } from './document-kind.ts';
+import type { FoundTable, ReadDocument } from './read-document.ts';
+
+/** What was understood of a document and what was not: `read` of `check --json`, and the window's reading view. */
+export interface ReadSummary {
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  /** What the document is. */
+  readonly kind: DocumentKind;
+  /** The built-in forms that come nearest to those of the document. */
+  readonly pack: string;
+  readonly tables: readonly TableSummary[];
+  readonly unread: readonly ImportProblem[];
+}
+
+export interface TableSummary {
+  /** The form it was taken for; `null`: kept as it is printed. */
+  readonly table: TableId | null;
+  readonly title: string;
+  readonly file: string;
+  /** Index among all sheets of the files; `null` in plain text. */
+  readonly sheet: number | null;
+  readonly page: number | null;
+  /** Why it was taken for that form, e.g. 标题, 表头, 算式. */
+  readonly why: readonly string[];
+  readonly state: 'whole' | 'partial';
+  /** Figures that were read, and those that could not be. */
+  readonly cells: number;
+  readonly doubtful: number;
+}
+
+export function summarise(document: ReadDocument, pack: string): ReadSummary {
+  const { 部门, 年度, kind } = document;
+  const tables = [...document.tables.map(formSummary), ...document.others.map(otherSummary)];
+  return { 部门, 年度, kind, pack, tables: tables.toSorted(inFileOrder), unread: document.problems };
+}
+
+function formSummary({ read, definition, file, sheet, page, why }: FoundTable): TableSummary {
+  const cells = read.rows.flatMap((row) => Object.values(row.cells));
+  return {
+    table: read.id,
+    title: read.printed.标题 ?? definition.title,
+    file,
+    sheet,
+    page,
+    why,
+    state: read.partial || read.problems.length > 0 ? 'partial' : 'whole',
+    cells: cells.filter(({ amount }) => amount !== null).length,
+    doubtful: cells.filter(({ refused }) => refused !== null).length,
+  };
+}
+
+/** A table that is none of the forms: kept as it is printed, no figure of it is taken. */
+function otherSummary({ file, sheet, sheetName, page, title }: OtherTable): TableSummary {
+  return {
+    table: null,
+    title: title ?? sheetName,
+    file,
+    sheet,
+    page,
+    why: [],
+    state: 'whole',
+    cells: 0,
+    doubtful: 0,
+  };
+}
+
+function inFileOrder(a: TableSummary, b: TableSummary): number {
+  return (a.sheet ?? 0) - (b.sheet ?? 0);
+}
+
+export type { DocumentKind };

@@ -1,0 +1,20 @@
+import type { SourceFile } from '#shared/imports/source/source';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { readForeign } from './foreign.ts';
+import { type ReadDocument, readDocument, type SaidPlaces } from './read-document.ts';
+
+export interface Recognised {
+  /** The forms that it was read by: those asked for, or those that the document prints. */
+  readonly pack: TemplatePack;
+  readonly document: ReadDocument;
+}
+
+/** What files hold, by the forms of a pack, or where none is asked for by those of all packs together. */
+export function recognise(
+  files: readonly SourceFile[],
+  asked: TemplatePack | null,
+  said: SaidPlaces = new Map(),
+): Recognised {
+  if (asked === null) return readForeign(files, said);
+  return { pack: asked, document: readDocument(files, asked, said) };
+}

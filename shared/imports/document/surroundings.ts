@@ -1,0 +1,91 @@
+import { plain } from '#shared/imports/label-matching';
+import type { Sheet } from '#shared/imports/source/sheet';
+import type { MoneyUnit } from '#shared/money/amount';
+import { toHalfWidth } from '#shared/money/amount';
+import type { TableDefinition } from '#shared/tables/grammar';
+
+/** What stands above a table. */
+export interface Surroundings {
+  readonly unit: MoneyUnit | null;
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  /** Titles and numbers of forms, as printed. */
+  readonly titles: readonly string[];
+}
+
+const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(万元|元)|^\(?(万元|元)\)?$/;
+const DEPARTMENT = /^(?:编制|填报|公开|预算|主管|预算主管)?(?:部门|单位)(?:名称|\(单位\)名称)?[:：](.+)$/;
+const LONGEST_TITLE = 80;
+
+/** Reads the lines from `top` to `bottom`. */
+export function readSurroundings(sheet: Sheet, top: number, bottom: number): Surroundings {
+  const texts = linesOf(sheet, top, bottom);
+  const departments = texts.map((text) => nameOnly(DEPARTMENT.exec(text)?.[1] ?? ''));
+  return {
+    unit: firstUnit(texts),
+    部门: departments.find((name) => name !== '' && !/^(万元|元)$/.test(name)) ?? null,
+    年度: yearIn(texts),
+    titles: texts.filter((text) => text.length <= LONGEST_TITLE),
+  };
+}
+
+/** The code of a unit before its name: [101001]示例县图书馆, 101001-示例县图书馆. */
+const UNIT_CODE = /^(?:[[【(（]\d{3,}[\]】)）]|\d{3,}[-—_]|\d{6,}(?=\D))\s*/;
+
+/** A name without its code, and without what stands behind it in the line: the year, the unit of money. */
+function nameOnly(text: string): string {
+  return text
+    .trim()
+    .replace(UNIT_CODE, '')
+    .replace(/\s+((金额|货币)?单位[:：]|20\d\d\s*年).*$/, '')
+    .trim();
+}
+
+/** The first year that lines name as 年度, or else as the year of a date, which may be that of the print. */
+export function yearIn(texts: readonly string[]): number | null {
+  for (const pattern of [/(20\d\d)\s*年度/, /(20\d\d)\s*年/]) {
+    const year = texts.map((text) => pattern.exec(text)?.[1]).find((each) => each !== undefined);
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+function linesOf(sheet: Sheet, top: number, bottom: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (const cell of sheet.rows[row] ?? []) {
+      for (const piece of (cell?.text ?? '').split(/[\t\n]+|\s{3,}/)) {
+        const text = keepBrackets(piece).trim();
+        if (text !== '') texts.push(text);
+      }
+    }
+  }
+  return texts;
+}
+
+/** Half width but for the brackets of names. */
+function keepBrackets(text: string): string {
+  return text.replace(/[^（）]+/g, (piece) => toHalfWidth(piece));
+}
+
+function firstUnit(texts: readonly string[]): MoneyUnit | null {
+  for (const text of texts) {
+    const found = UNIT.exec(toHalfWidth(text).trim());
+    const unit = found?.[1] ?? found?.[2];
+    if (unit !== undefined) return unit as MoneyUnit;
+  }
+  return null;
+}
+
+/** The title as printed: the words that end in the form's title or, beside its number, look like one. */
+export function printedTitle(titles: readonly string[], definition: TableDefinition): string | null {
+  const number = definition.number === '' ? '' : plain(definition.number);
+  const own = titles.map((title) => (number === '' ? title : stripNumber(title, number)));
+  const exact = own.find((title) => plain(title).endsWith(plain(definition.title)));
+  return exact ?? own.find((title) => /决算.*表$/.test(plain(title)) && !/[:：]/.test(title)) ?? null;
+}
+
+function stripNumber(title: string, number: string): string {
+  const [first = '', ...rest] = title.split(/\s+/);
+  return plain(first) === number && rest.length > 0 ? rest.join(' ') : title;
+}

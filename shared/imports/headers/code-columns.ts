@@ -1,0 +1,116 @@
+import { CODE } from '#shared/imports/label-matching';
+import { type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
+import { toHalfWidth } from '#shared/money/amount';
+import type { TableDefinition } from '#shared/tables/grammar';
+import type { ColumnPlace } from './match-columns.ts';
+
+interface Body {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const MOST_PIECES = 3;
+const MOSTLY = 0.6;
+
+/**
+ * Columns with those of the codes as the body shows them: heads often name only the first of three columns for 类, 款
+ * and 项, or name codes and names together as 项目.
+ */
+export function withCodeColumns(
+  { blocks }: TableDefinition,
+  sheet: Sheet,
+  body: Body,
+  columns: readonly ColumnPlace[],
+): readonly ColumnPlace[] {
+  return blocks.reduce((found, { id, columns: own, rows }) => {
+    if (rows.kind !== 'subjects' && rows.kind !== 'economic') return found;
+    const [code, label] = ['code', 'label'].map(
+      (role) => own.find((column) => column.role === role)?.id ?? '',
+    );
+    return codesOf(found, { block: id, code: code ?? '', label: label ?? '' }, sheet, body);
+  }, columns);
+}
+
+function codesOf(
+  columns: readonly ColumnPlace[],
+  { block, code, label }: { readonly block: string; readonly code: string; readonly label: string },
+  sheet: Sheet,
+  body: Body,
+): readonly ColumnPlace[] {
+  const named = columns.find((each) => each.block === block && each.column === code);
+  const names = columns.find((each) => each.block === block && each.column === label);
+  const isFree = (at: number) =>
+    !columns.some((each) => each !== named && each !== names && each.at.includes(at));
+  const first = firstCodeColumn(named?.at[0], names?.at[0], sheet, body, isFree);
+  if (first === null) return columns;
+  const at = piecesFrom(first, sheet, body, isFree);
+  const taken = new Set(at);
+  const nameAt =
+    names !== undefined && !taken.has(names.at[0] ?? -1) ? names.at : nameColumn(at, sheet, body, isFree);
+  const others = columns.filter((each) => each !== named && each !== names);
+  return [
+    ...others,
+    { block, column: code, at },
+    ...(nameAt === null ? [] : [{ block, column: label, at: nameAt }]),
+  ];
+}
+
+/** The column named as that of codes; where none is, or it holds none, the one at or before the names that does. */
+function firstCodeColumn(
+  code: number | undefined,
+  name: number | undefined,
+  sheet: Sheet,
+  body: Body,
+  isFree: (at: number) => boolean,
+): number | null {
+  const begins = (at: number) =>
+    isFree(at) && shareOf(sheet, body, at, (text) => CODE.test(text) && /^[2-5]/.test(text)) >= MOSTLY;
+  if (code !== undefined && (name === undefined || begins(code))) return code;
+  const near = [code, name].flatMap((at) => (at === undefined ? [] : [at - 3, at - 2, at - 1, at]));
+  return near.find((at) => at >= 0 && begins(at)) ?? code ?? null;
+}
+
+/** Columns to the right that hold pieces of two digits belong to the code. */
+function piecesFrom(
+  first: number,
+  sheet: Sheet,
+  body: Body,
+  isFree: (at: number) => boolean,
+): readonly number[] {
+  const at = [first];
+  for (let next = first + 1; next < first + MOST_PIECES && isFree(next); next++) {
+    if (shareOf(sheet, body, next, (text) => /^\d{1,3}$/.test(text) || CODE.test(text)) < MOSTLY) break;
+    at.push(next);
+  }
+  return at;
+}
+
+function nameColumn(
+  codes: readonly number[],
+  sheet: Sheet,
+  body: Body,
+  isFree: (at: number) => boolean,
+): readonly number[] | null {
+  const start = (codes.at(-1) ?? 0) + 1;
+  for (let at = start; at < Math.min(start + 2, widthOf(sheet, body.top, body.bottom)) && isFree(at); at++) {
+    if (shareOf(sheet, body, at, (text) => /\p{Script=Han}/u.test(text)) >= MOSTLY) return [at];
+  }
+  return null;
+}
+
+/** How many of the filled cells of a column are so; heads that stand in the body do not count. */
+function shareOf(
+  sheet: Sheet,
+  { top, bottom }: Body,
+  column: number,
+  fits: (text: string) => boolean,
+): number {
+  let [filled, fitting] = [0, 0];
+  for (let row = top; row <= bottom; row++) {
+    const text = toHalfWidth(textAt(sheet, row, column)).replace(/\s/g, '');
+    if (text === '' || /^[类款项]$|^[合总]计$|^栏次$/.test(text)) continue;
+    filled++;
+    if (fits(text)) fitting++;
+  }
+  return filled === 0 ? 0 : fitting / filled;
+}

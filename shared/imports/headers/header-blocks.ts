@@ -1,0 +1,151 @@
+import { titledForm } from '#shared/imports/forms/titles';
+import {
+  CODE,
+  CODE_PIECES,
+  looksLikeFigure,
+  namesRole,
+  plain,
+  withoutTime,
+} from '#shared/imports/label-matching';
+import { coveredText, type Sheet, widthOf } from '#shared/imports/source/sheet';
+
+/** Rows that name the columns of a table. */
+export interface HeaderBlock {
+  readonly top: number;
+  /** 栏次 included. */
+  readonly bottom: number;
+  /** For each column the words over it, top first, for comparison. */
+  readonly paths: readonly (readonly string[])[];
+}
+
+const MOST_HEADER_ROWS = 6;
+/** Of one sheet: no workbook of accounts comes near to it. */
+const MOST_TABLES = 60;
+
+/** Finds the headers in a sheet, top first. `known` are the words that headers hold. */
+export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): readonly HeaderBlock[] {
+  const found: HeaderBlock[] = [];
+  const ends = tableEnds(sheet);
+  for (let row = 0; row < sheet.rows.length && found.length < MOST_TABLES; row++) {
+    if (!startsHeader(sheet, row, known)) continue;
+    const top = isHalfTitle(sheet, row - 1) ? row - 1 : row;
+    const block = headerBlock(sheet, top, headerEnd(sheet, row, known));
+    if (!namesColumns(block, known)) continue;
+    if (!isRepeated(block, found.at(-1), ends)) found.push(block);
+    row = block.bottom;
+  }
+  return found;
+}
+
+/** A head that stands again where a table goes on, without a title or a 注 between. */
+function isRepeated(
+  block: HeaderBlock,
+  before: HeaderBlock | undefined,
+  ends: (from: number) => number,
+): boolean {
+  if (before === undefined || JSON.stringify(block.paths) !== JSON.stringify(before.paths)) return false;
+  return ends(before.bottom + 1) >= block.top;
+}
+
+/** Finds the first row from `from` on with a title or a 注. Rows asked for come in order: each is looked at once. */
+function tableEnds({ rows }: Sheet): (from: number) => number {
+  let at = 0;
+  const isEnd = (row: Sheet['rows'][number]) =>
+    row.some((cell) => {
+      const text = cell?.text ?? '';
+      return titledForm(text) !== null || /^\s*(注|说明)\s*[:：]/.test(text);
+    });
+  return (from) => {
+    if (from > at) at = from;
+    for (let row = rows[at]; row !== undefined && !isEnd(row); row = rows[at]) at++;
+    return at;
+  };
+}
+
+/** One word over all columns says which half of a form stands below: 预算数 or 决算数. */
+function isHalfTitle(sheet: Sheet, row: number): boolean {
+  const words = new Set(row < 0 ? [] : wordsIn(sheet, row));
+  return words.size === 1 && [...words].every((word) => /^.{0,6}(预算|决算)数$/.test(word));
+}
+
+const ENOUGH_COLUMNS = 4;
+
+/** Lines without figures may be called as columns are; a header names what its rows are, or many columns. */
+function namesColumns({ paths }: HeaderBlock, known: ReadonlySet<string>): boolean {
+  const leaves = paths.flatMap((path) => path.at(-1) ?? []);
+  const names = leaves.some(
+    (leaf) => namesRole(leaf, 'code') || namesRole(leaf, 'label') || namesRole(leaf, 'line'),
+  );
+  return names || leaves.filter((leaf) => known.has(leaf)).length >= ENOUGH_COLUMNS;
+}
+
+/** The header that reaches from one row to another. */
+export function headerBlock(sheet: Sheet, top: number, bottom: number): HeaderBlock {
+  return { top, bottom, paths: pathsOf(sheet, top, bottom) };
+}
+
+function startsHeader(sheet: Sheet, row: number, known: ReadonlySet<string>): boolean {
+  const words = wordsIn(sheet, row);
+  if (words.length < 2 || holdsData(words)) return false;
+  return words.filter((word) => isHeadWord(word, known)).length >= 2;
+}
+
+function headerEnd(sheet: Sheet, top: number, known: ReadonlySet<string>): number {
+  let end = top;
+  for (let row = top + 1; row < top + MOST_HEADER_ROWS && row < sheet.rows.length; row++) {
+    const words = wordsIn(sheet, row);
+    if (isNumbering(words)) return row;
+    if (words.length > 0 && !continues(words, known)) return end;
+    if (words.length > 0) end = row;
+  }
+  return end;
+}
+
+/** A further row of a header holds no data, and at least one word that headers hold or a code's pieces. */
+function continues(words: readonly string[], known: ReadonlySet<string>): boolean {
+  if (holdsData(words) || isTotal(words)) return false;
+  return words.some((word) => isHeadWord(word, known));
+}
+
+function isTotal(words: readonly string[]): boolean {
+  return new Set(words).size === 1 && /^[合总]计$/.test(words[0] ?? '');
+}
+
+function isHeadWord(word: string, known: ReadonlySet<string>): boolean {
+  if (known.has(word) || known.has(withoutTime(word)) || CODE_PIECES.includes(word)) return true;
+  return (['code', 'label', 'line'] as const).some((role) => namesRole(word, role));
+}
+
+function holdsData(words: readonly string[]): boolean {
+  return !isNumbering(words) && words.some((word) => CODE.test(word) || looksLikeFigure(word));
+}
+
+/** 栏次 and the numbers of the columns, which may begin anew behind each 栏次. */
+export function isNumbering(words: readonly string[]): boolean {
+  let next = 1;
+  let named = false;
+  for (const [at, word] of words.entries()) {
+    if (word === '栏次') {
+      named = true;
+      continue;
+    }
+    const restarts = words[at - 1] === '栏次' && word === '1';
+    if (word !== String(next) && !restarts) return false;
+    next = Number(word) + 1;
+  }
+  return named || next > 3;
+}
+
+function wordsIn(sheet: Sheet, row: number): readonly string[] {
+  return (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter((word) => word !== '');
+}
+
+function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter(
+    (row) => !isNumbering(wordsIn(sheet, row)),
+  );
+  return Array.from({ length: widthOf(sheet, top, bottom) }, (_, column) => {
+    const words = rows.map((row) => plain(coveredText(sheet, row, column))).filter((word) => word !== '');
+    return words.filter((word, at) => word !== words[at - 1]);
+  });
+}

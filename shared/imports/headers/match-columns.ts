@@ -1,0 +1,162 @@
+import { CODE_PIECES, likeness, namesRole, withoutTime } from '#shared/imports/label-matching';
+import type { HeaderBlock } from './header-blocks.ts';
+import type { HeadColumn } from './heads.ts';
+
+/** A column of a form and where it stands in a sheet: several places where a code is cut into 类, 款 and 项. */
+export interface ColumnPlace {
+  readonly block: string;
+  readonly column: string;
+  readonly at: readonly number[];
+}
+
+export interface ColumnMatch {
+  readonly columns: readonly ColumnPlace[];
+  /** How well the header fits the form, 0 to 1. */
+  readonly fit: number;
+}
+
+const LEAST_LIKENESS = 0.6;
+const ALIAS_SCORE = 0.92;
+const LIKENESS_SCORE = 0.9;
+const ABOVE_BONUS = 0.3;
+const LEAST_ABOVE = 0.7;
+
+/**
+ * Finds a form's columns in a header: the pairs that agree best first; of pairs that agree as well, those of the
+ * leftmost column. Columns in `taken` belong to another table beside.
+ */
+export function matchColumns(
+  heads: readonly HeadColumn[],
+  { paths }: HeaderBlock,
+  taken: ReadonlySet<number> = new Set(),
+  scores: ColumnScores = columnScores(paths),
+): ColumnMatch {
+  const used = new Set(taken);
+  const found = new Map<number, readonly number[]>();
+  for (const { head, column } of ratedPairs(heads, scores)) {
+    if (found.has(head) || used.has(column)) continue;
+    const at = heads[head]?.role === 'code' ? codeColumns(column, paths, used) : [column];
+    for (const each of at) used.add(each);
+    found.set(head, at);
+  }
+  const columns = heads.flatMap(({ block, id }, head): ColumnPlace[] => {
+    const at = found.get(head);
+    return at === undefined ? [] : [{ block, column: id, at }];
+  });
+  const named = paths.filter((path, column) => path.length > 0 && !taken.has(column)).length;
+  const pieces = columns.reduce((sum, { at }) => sum + at.length - 1, 0);
+  const blocks = new Set(columns.map(({ block }) => block));
+  const wanted = heads.filter(({ optional, block }) => !optional || blocks.has(block)).length;
+  return { columns, fit: (2 * columns.length) / (wanted + Math.max(named - pieces, 1)) };
+}
+
+interface Pair {
+  readonly head: number;
+  readonly column: number;
+  readonly score: number;
+}
+
+/** How well each column of a header fits a column of a form. */
+export type ColumnScores = (head: HeadColumn) => readonly number[];
+
+/** The scores of a header, each looked for once: forms share most of their columns. */
+export function columnScores(paths: HeaderBlock['paths']): ColumnScores {
+  const said = paths.map(saidBy);
+  const known = new Map<string, readonly number[]>();
+  return (head) => {
+    const found = known.get(head.key) ?? said.map((words) => scoreOf(head, words));
+    known.set(head.key, found);
+    return found;
+  };
+}
+
+function ratedPairs(heads: readonly HeadColumn[], scores: ColumnScores): readonly Pair[] {
+  const pairs = heads.flatMap((each, head) =>
+    scores(each).flatMap((score, column): Pair[] => (score === 0 ? [] : [{ head, column, score }])),
+  );
+  return pairs.sort((a, b) => b.score - a.score || a.head - b.head || a.column - b.column);
+}
+
+/** A code may be cut into 类, 款 and 项: columns under heads of their own, or under one head together. */
+function codeColumns(
+  first: number,
+  paths: HeaderBlock['paths'],
+  used: ReadonlySet<number>,
+): readonly number[] {
+  const words = paths[first]?.join('/') ?? '';
+  const isPiece = (at: number) => CODE_PIECES.includes(paths[at]?.at(-1) ?? '');
+  const at = [first];
+  for (let next = first + 1; next < first + CODE_PIECES.length && !used.has(next); next++) {
+    const belongs = isPiece(first) ? isPiece(next) : paths[next]?.join('/') === words;
+    if (!belongs) break;
+    at.push(next);
+  }
+  return at;
+}
+
+/** What a header says over one column. */
+interface Said {
+  readonly path: readonly string[];
+  readonly leaf: string;
+  /** The last word, and the last two and three as one: a name may be broken over several rows. */
+  readonly words: readonly string[];
+  /** What it says but for its last word. */
+  readonly upper: Said | null;
+}
+
+function saidBy(path: readonly string[]): Said {
+  const counts = [1, 2, 3].slice(0, Math.max(1, path.length));
+  return {
+    path,
+    leaf: withoutTime(path.at(-1) ?? ''),
+    words: counts.map((count) => withoutTime(path.slice(-count).join(''))),
+    upper: path.length < 2 ? null : saidBy(path.slice(0, -1)),
+  };
+}
+
+function scoreOf(head: HeadColumn, said: Said): number {
+  if (said.path.length === 0) return 0;
+  const upright = nameScore(head, said);
+  const inverted = nestedScore(head, said);
+  return Math.max(
+    upright < LEAST_LIKENESS ? 0 : upright + aboveBonus(head, said.path.slice(0, -1)),
+    inverted,
+  );
+}
+
+/** For the words above a column, as many of them as the document has there. */
+function aboveBonus({ above }: HeadColumn, below: readonly string[]): number {
+  if (above.length === 0 || below.length === 0) return 0;
+  const found = above.map((own) =>
+    Math.max(0, ...below.map((word) => (word.endsWith(own) ? 1 : likeness(word, own, LEAST_ABOVE)))),
+  );
+  const near = found.filter((each) => each >= LEAST_ABOVE);
+  return (ABOVE_BONUS * near.reduce((sum, each) => sum + each, 0)) / above.length;
+}
+
+/** What stands above in the form may stand below in the document: 预算数 and 决算数 under each item of 三公. */
+function nestedScore(head: HeadColumn, { path, leaf, upper }: Said): number {
+  if (upper === null || !head.above.some((word) => leaf.endsWith(word))) return 0;
+  const name = nameScore(head, upper);
+  return name < LEAST_LIKENESS ? 0 : name + aboveBonus(head, path);
+}
+
+/** Words of columns that stand beside those of the forms. */
+const FOREIGN = /上年|上一年|去年|比上|增减|增长|备注|说明|完成|占比|比重|%/;
+
+function nameScore({ names, aliases, role }: HeadColumn, { path, leaf, words }: Said): number {
+  if (names.includes(path.at(-1) ?? '') || words.some((word) => names.includes(word))) return 1;
+  if (role !== 'amount') return namesRole(leaf, role) || isPieceFor(role, leaf) ? 0.8 : 0;
+  if (namesRole(leaf, 'code') || namesRole(leaf, 'line') || FOREIGN.test(leaf)) return 0;
+  if (words.some((word) => aliases.includes(word))) return ALIAS_SCORE;
+  let best = 0;
+  for (const word of words) {
+    for (const name of names) best = Math.max(best, likeness(word, name, LEAST_LIKENESS));
+    for (const name of aliases) best = Math.max(best, likeness(word, name, LEAST_LIKENESS));
+  }
+  return best * LIKENESS_SCORE;
+}
+
+function isPieceFor(role: HeadColumn['role'], leaf: string): boolean {
+  return role === 'code' && leaf === CODE_PIECES[0];
+}

@@ -1,0 +1,162 @@
+import { readSurroundings, type Surroundings } from '#shared/imports/document/surroundings';
+import { titledForm, titledForms } from '#shared/imports/forms/titles';
+import { withCodeColumns } from '#shared/imports/headers/code-columns';
+import { findHeaderBlocks, type HeaderBlock } from '#shared/imports/headers/header-blocks';
+import { type FormHeads, headWords } from '#shared/imports/headers/heads';
+import { withLineColumns } from '#shared/imports/headers/line-columns';
+import {
+  type ColumnPlace,
+  type ColumnScores,
+  columnScores,
+  matchColumns,
+} from '#shared/imports/headers/match-columns';
+import { plain } from '#shared/imports/label-matching';
+import type { Sheet } from '#shared/imports/source/sheet';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { listedItems } from './listed-items.ts';
+
+/** Where a form stands in a sheet: found, or said by a person. */
+export interface TablePlace {
+  readonly table: TableId;
+  readonly header: { readonly top: number; readonly bottom: number };
+  readonly body: { readonly top: number; readonly bottom: number };
+  readonly columns: readonly ColumnPlace[];
+  readonly unit: MoneyUnit | null;
+  readonly around: Surroundings;
+}
+
+/** A form that a table may be, and what speaks for it. */
+export interface Candidate {
+  readonly definition: TableDefinition;
+  readonly place: TablePlace;
+  /** How well the header fits, 0 to 1. */
+  readonly fit: number;
+  /** Whether the title above names this form. */
+  readonly titled: boolean;
+  /** Fit and title together: what the candidates of one table are ordered by. */
+  readonly rating: number;
+}
+
+/** The tables of one sheet that may be forms: of each the candidates, the likeliest first. */
+export type Located = readonly (readonly Candidate[])[];
+
+const LEAST_FIT = 0.6;
+/** With the form's own title above, fewer columns will do. */
+const LEAST_FIT_TITLED = 0.35;
+/** With another form's title above, only what looks exactly like this one may still be it. */
+const LEAST_FIT_AGAINST = 0.9;
+const TITLE_WEIGHT = 0.5;
+const NUMBER_WEIGHT = 0.1;
+
+/** Finds every table in a sheet that may be one of the forms. */
+export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located {
+  const blocks = findHeaderBlocks(sheet, words);
+  const whole = readSurroundings(sheet, 0, Math.min(sheet.rows.length - 1, 12));
+  return blocks.flatMap((block, at) => {
+    const end = bodyEnd(sheet, block.bottom + 1, blocks[at + 1]?.top ?? sheet.rows.length);
+    const start = headStart(sheet, blocks, at);
+    const above = readSurroundings(sheet, start, block.top - 1);
+    const around = { ...above, titles: [sheet.name, ...above.titles], unit: above.unit ?? whole.unit };
+    const frame = {
+      header: { top: block.top, bottom: block.bottom },
+      body: { top: block.bottom + 1, bottom: end },
+      unit: around.unit,
+      around,
+    };
+    const titles = titledForms([...rowsUp(sheet, start, block.top - 1), [sheet.name]]);
+    const search = { sheet, block, forms, frame, scores: columnScores(block.paths) };
+    const first = candidatesFor({ ...search, titles, taken: new Set() });
+    const best = first[0];
+    if (best === undefined) return [];
+    const taken = new Set(best.place.columns.flatMap((column) => column.at));
+    const left = titles.filter((title) => title !== best.definition.id);
+    const beside = candidatesFor({ ...search, titles: left, taken }).filter(
+      ({ definition }) => definition.id !== best.definition.id,
+    );
+    return beside.length === 0 ? [first] : [first, beside];
+  });
+}
+
+/** The place of a form whose header and columns a person has shown. */
+export function placeByHand(
+  sheet: Sheet,
+  pack: TemplatePack,
+  said: Pick<TablePlace, 'table' | 'header' | 'columns'> & { readonly unit: MoneyUnit | null },
+): TablePlace {
+  const around = readSurroundings(sheet, 0, said.header.top);
+  const top = said.header.bottom + 1;
+  const next = findHeaderBlocks(sheet, headWords(pack.tables)).find((block) => block.top >= top);
+  const end = bodyEnd(sheet, top, next?.top ?? sheet.rows.length);
+  return { ...said, unit: said.unit ?? around.unit, around, body: { top, bottom: end } };
+}
+
+interface Search {
+  readonly sheet: Sheet;
+  readonly block: HeaderBlock;
+  readonly forms: FormHeads['forms'];
+  readonly scores: ColumnScores;
+  readonly frame: Omit<TablePlace, 'table' | 'columns'>;
+  /** What the titles above name. */
+  readonly titles: ReturnType<typeof titledForms>;
+  /** Columns that belong to the table beside. */
+  readonly taken: ReadonlySet<number>;
+}
+
+function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Search): readonly Candidate[] {
+  if (titles[0] === 'other') return [];
+  const rated = forms.flatMap(({ definition, heads }): Candidate[] => {
+    const titled = titles.includes(definition.id);
+    const against = titles.length > 0 && !titled;
+    const onItsSide = taken.size > 0 || against ? null : listedItems(definition, sheet, frame, block);
+    const match = onItsSide ?? matchColumns(heads, block, taken, scores);
+    if (match.fit < (titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT)) return [];
+    const coded = withCodeColumns(definition, sheet, frame.body, match.columns);
+    const columns = withLineColumns(definition, sheet, frame.body, coded);
+    const rating =
+      match.fit + (titled ? TITLE_WEIGHT : against ? -TITLE_WEIGHT : numberWeight(definition, frame));
+    return [
+      { definition, place: { ...frame, table: definition.id, columns }, fit: match.fit, titled, rating },
+    ];
+  });
+  return rated.toSorted((a, b) => b.rating - a.rating);
+}
+
+function numberWeight({ number }: TableDefinition, { around }: Search['frame']): number {
+  const own = plain(number);
+  return own !== '' && around.titles.some((title) => plain(title).includes(own)) ? NUMBER_WEIGHT : 0;
+}
+
+/** The texts of rows, from the lowest up. */
+function rowsUp(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
+  return sheet.rows
+    .slice(top, bottom + 1)
+    .map((row) => row.flatMap((cell) => (cell === null ? [] : [cell.text])))
+    .toReversed();
+}
+
+/** Where the lines above a table begin: below the table before it. */
+function headStart(sheet: Sheet, blocks: readonly HeaderBlock[], at: number): number {
+  const before = blocks[at - 1];
+  const top = blocks[at]?.top ?? 0;
+  if (before === undefined) return 0;
+  for (let row = top - 1; row > before.bottom; row--) {
+    const cells = (sheet.rows[row] ?? []).filter((cell) => (cell?.text ?? '') !== '');
+    if (cells.length > 3 || cells.some((cell) => cell?.number !== undefined)) return row + 1;
+  }
+  return before.bottom + 1;
+}
+
+/** The last row of a table: what follows is its 注, the next title, or the next header. */
+function bodyEnd(sheet: Sheet, top: number, next: number): number {
+  for (let row = top; row < next; row++) {
+    const words = (sheet.rows[row] ?? []).map((cell) => cell?.text.trim() ?? '').filter(Boolean);
+    if (/^(注|说明|备注)\d?[:：.．]/.test(plain(words[0] ?? '')) || isTitle(words)) return row - 1;
+  }
+  return next - 1;
+}
+
+function isTitle(words: readonly string[]): boolean {
+  return words.length > 0 && words.length <= 2 && words.some((word) => titledForm(word) !== null);
+}

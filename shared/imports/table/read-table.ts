@@ -1,0 +1,189 @@
+import { headerBlock } from '#shared/imports/headers/header-blocks';
+import { readPrintedWords } from '#shared/imports/headers/printed-words';
+import { plain } from '#shared/imports/label-matching';
+import { readEconomic } from '#shared/imports/rows/economic';
+import { readLines } from '#shared/imports/rows/lines';
+import { readRecord } from '#shared/imports/rows/record';
+import type { FoundRow, RowReader } from '#shared/imports/rows/row-reader';
+import { readSubjects } from '#shared/imports/rows/subjects';
+import { cellAt, mergesOver, placeName, rowName, type Sheet } from '#shared/imports/source/sheet';
+import type { Fen, MoneyUnit } from '#shared/money/amount';
+import { FOOTER_BLOCK } from '#shared/report/create';
+import type { PrintedWords } from '#shared/report/report';
+import { withOwnIds } from '#shared/report/rows/own-ids';
+import type { ColumnId, RowId, TableId } from '#shared/tables/address';
+import type { Block, TableDefinition } from '#shared/tables/grammar';
+import { readFigure } from './figure.ts';
+import { LISTED } from './listed-items.ts';
+import type { TablePlace } from './locate.ts';
+
+/** A figure of a form as a file gives it. */
+export interface ReadCell {
+  /** Where it stands in the file, e.g. `公开02!C7`. */
+  readonly source: string;
+  /** As the file shows it. */
+  readonly text: string;
+  readonly amount: Fen | null;
+  readonly printed: string | null;
+  /** Why the figure is not taken. */
+  readonly refused: string | null;
+}
+
+export interface ReadRow {
+  readonly id: RowId;
+  readonly block: string;
+  readonly code: string | null;
+  readonly label: string;
+  readonly cells: Readonly<Record<ColumnId, ReadCell>>;
+}
+
+/** What was not understood, where. */
+export interface ImportProblem {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** A form as a file gives it. */
+export interface ReadTable {
+  readonly id: TableId;
+  readonly unit: MoneyUnit | null;
+  readonly printed: PrintedWords;
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly ImportProblem[];
+  /** What a person should know, though nothing is wrong. */
+  readonly remarks: readonly string[];
+  /** Rows are missing that the file may well hold: what the report holds of them stays, whatever the manner. */
+  readonly partial: boolean;
+}
+
+const READERS: Readonly<Record<Block['rows']['kind'], RowReader>> = {
+  lines: readLines,
+  subjects: readSubjects,
+  economic: readEconomic,
+  record: readRecord,
+};
+
+/** Reads the form that stands at a place in a sheet: every row and figure, and what could not be understood. */
+export function readTable(definition: TableDefinition, sheet: Sheet, place: TablePlace): ReadTable {
+  const found: FoundRow[] = [];
+  const problems: ImportProblem[] = [...missingColumns(definition, sheet, place)];
+  const kinds = new Set(definition.blocks.map(({ rows }) => rows.kind));
+  for (const kind of kinds) {
+    const read = READERS[kind]({ definition, sheet, place });
+    found.push(...read.rows);
+    problems.push(...read.problems);
+  }
+  found.push(...footerRows(definition, sheet, place));
+  const rows = withOwnIds(found).map((row) => readRow(row, sheet, place.unit));
+  const refused = place.unit === null ? [] : rows.flatMap(refusals);
+  const printed = readPrintedWords(definition, sheet, place);
+  const unitProblem = place.unit === null ? [unknownUnit(sheet, place)] : [];
+  return {
+    id: definition.id,
+    unit: place.unit,
+    printed,
+    rows,
+    problems: [...problems, ...unitProblem, ...refused],
+    remarks: hiddenRemark(sheet, found),
+    partial: false,
+  };
+}
+
+function readRow({ cells, at: _at, ...row }: FoundRow, sheet: Sheet, unit: MoneyUnit | null): ReadRow {
+  const read = Object.entries(cells).map(([column, [line, at]]) => {
+    const cell = cellAt(sheet, line, at);
+    const figure = readFigure(cell, unit);
+    const amount = figure.kind === 'amount' ? figure : { amount: null, printed: null };
+    return [
+      column,
+      {
+        source: placeName(sheet, line, at),
+        text: cell?.text ?? '',
+        amount: amount.amount,
+        printed: amount.printed,
+        refused: figure.kind === 'refused' ? figure.reason : null,
+      },
+    ] as const;
+  });
+  return { ...row, cells: Object.fromEntries(read) };
+}
+
+function refusals({ cells }: ReadRow): readonly ImportProblem[] {
+  return Object.values(cells).flatMap(({ source, refused }) =>
+    refused === null ? [] : [{ place: source, message: refused }],
+  );
+}
+
+/** 人员经费合计 and the like: a label and the first figure to its right, or a column of its own in the row of the total. */
+function footerRows(definition: TableDefinition, sheet: Sheet, place: TablePlace): readonly FoundRow[] {
+  return (definition.footer ?? []).flatMap(({ label, row: id, column }): FoundRow[] => {
+    const at = footerFigure(label, sheet, place.body) ?? totalOfColumn(label, sheet, place);
+    if (at === null) return [];
+    return [{ id, block: FOOTER_BLOCK, code: null, label, at: at[0], cells: { [column]: at } }];
+  });
+}
+
+type CellPlace = readonly [row: number, column: number];
+
+function footerFigure(label: string, sheet: Sheet, body: TablePlace['body']): CellPlace | null {
+  for (let row = body.top; row <= body.bottom; row++) {
+    const at = (sheet.rows[row] ?? []).findIndex((cell) => plain(cell?.text ?? '') === plain(label));
+    if (at !== -1) return [row, figureRightOf(sheet, row, at)];
+  }
+  return null;
+}
+
+/** Where 人员经费 and 公用经费 are columns beside 合计, their totals stand in its row. */
+function totalOfColumn(label: string, sheet: Sheet, { header, body }: TablePlace): CellPlace | null {
+  const name = plain(label).replace(/合计$/, '');
+  const column = headerBlock(sheet, header.top, header.bottom).paths.findIndex((path) =>
+    (path.at(-1) ?? '').replace(/^日常|合计$/g, '').endsWith(name),
+  );
+  if (column === -1) return null;
+  for (let row = body.top; row <= body.bottom; row++) {
+    const isTotal = (sheet.rows[row] ?? []).some((cell) => /^[合总]计$/.test(plain(cell?.text ?? '')));
+    if (isTotal) return [row, column];
+  }
+  return null;
+}
+
+function figureRightOf(sheet: Sheet, row: number, label: number): number {
+  const merged = mergesOver(sheet, row).find(({ top, left }) => top === row && left === label);
+  const first = (merged?.right ?? label) + 1;
+  const cells = sheet.rows[row] ?? [];
+  const filled = cells.findIndex((cell, at) => at >= first && cell !== null && cell.text !== '');
+  const isWord = filled !== -1 && /\p{Script=Han}/u.test(cells[filled]?.text ?? '');
+  return filled === -1 || isWord ? first : filled;
+}
+
+function missingColumns(
+  definition: TableDefinition,
+  sheet: Sheet,
+  { columns, header }: TablePlace,
+): readonly ImportProblem[] {
+  const printed = definition.blocks.filter(
+    ({ id, rows }) => rows.kind !== 'record' || columns.some(({ block }) => block === id),
+  );
+  const missing = printed.flatMap((block) =>
+    block.columns.filter(
+      ({ id, role }) =>
+        role === 'amount' && !columns.some((found) => found.block === block.id && found.column === id),
+    ),
+  );
+  const isListed = columns.some(({ column }) => column === LISTED);
+  if (missing.length === 0 || isListed || definition.blocks[0]?.rows.kind === 'economic') return [];
+  const names = [...new Set(missing.map(({ id }) => id))].join('、');
+  return [{ place: rowName(sheet, header.bottom), message: `表头里没有找到：${names}` }];
+}
+
+function unknownUnit(sheet: Sheet, { header }: TablePlace): ImportProblem {
+  return { place: rowName(sheet, header.top), message: '没有找到“单位：元”或“单位：万元”，请选择金额单位' };
+}
+
+function hiddenRemark(sheet: Sheet, rows: readonly FoundRow[]): readonly string[] {
+  const hidden = new Set(sheet.hiddenRows);
+  const lines = [...new Set(rows.map(({ at }) => at))].filter((at) => hidden.has(at));
+  if (lines.length === 0) return [];
+  const named = lines.map((at) => at + 1 - sheet.lead).join('、');
+  return [`${sheet.name} 第 ${named} 行是隐藏的，也读入了`];
+}

@@ -1,0 +1,124 @@
+import { plain, withoutOrdinal } from '#shared/imports/label-matching';
+import { TEXT_PARTS, type TextPart } from '#shared/report/report';
+import type { PartDefinition, TemplatePack } from '#shared/tables/grammar';
+
+export type ReadTexts = Partial<Readonly<Record<TextPart, readonly string[]>>>;
+
+export const PART = /^第[一二三四五六七八九十]+部分/;
+/** What is longer is no title of a part. */
+export const LONGEST_TITLE = 80;
+const FEWEST_PARTS = 2;
+
+type PartId = PartDefinition['id'];
+
+/** What the title of a part says of it, whatever its number; first match wins. */
+const NAMES: readonly (readonly [words: RegExp, part: PartId])[] = [
+  [/名词解释|名词术语|专业名词|专业性名词/, '名词解释'],
+  [/附件|附表|附录/, '附件'],
+  [/决算(公开)?(情况)?说明|情况(的)?说明|说明|其他重要事项|其他公开事项|绩效/, '决算情况说明'],
+  [/(决算|预算)(公开)?(报表|表格|表|数据)|^.{0,30}决算公开表/, '部门决算表'],
+  [/概况|概述|简介|基本情况|主要职(责|能)/, '部门概况'],
+];
+
+interface Stretch {
+  readonly part: PartId;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/**
+ * The texts of a document by its parts, found by their titles. A title that says what the template says is left to
+ * it; another stands as the first paragraph, as in a transcription. What further parts explain (其他重要事项, 绩效)
+ * follows the 情况说明.
+ */
+export function readParts(
+  paragraphs: readonly string[],
+  pack: TemplatePack,
+  of: { readonly 部门: string; readonly 年度: number },
+): ReadTexts {
+  const texts: Partial<Record<TextPart, readonly string[]>> = {};
+  for (const { part, title, paragraphs: own } of longest(stretches(paragraphs, pack))) {
+    const id = TEXT_PARTS.find((each) => each === part);
+    if (id === undefined) continue;
+    const definition = pack.parts.find((each) => each.id === part);
+    const usual = definition === undefined ? '' : `${definition.ordinal} ${titleOf(definition, of)}`;
+    const said = title.replace(/\s+/g, ' ') === usual ? own.slice(1) : own;
+    texts[id] = [...(texts[id] ?? []), ...said];
+  }
+  return texts;
+}
+
+/** Where each part begins, with what stands until the next. Documents that number no parts name them all the same. */
+function stretches(paragraphs: readonly string[], pack: TemplatePack): readonly Stretch[] {
+  const numbered = startsIn(paragraphs, (text) => partTitled(text, pack)?.id ?? null);
+  const starts =
+    new Set(numbered.map(({ part }) => part)).size < FEWEST_PARTS
+      ? startsIn(paragraphs, partNamed)
+      : numbered;
+  return starts.map(({ at, part }, index) => ({
+    part,
+    title: paragraphs[at] ?? '',
+    paragraphs: paragraphs.slice(at, starts[index + 1]?.at ?? paragraphs.length),
+  }));
+}
+
+function startsIn(
+  paragraphs: readonly string[],
+  partOf: (text: string) => PartId | null,
+): readonly { readonly at: number; readonly part: PartId }[] {
+  return paragraphs.flatMap((text, at) => {
+    const part = partOf(text);
+    return part === null ? [] : [{ at, part }];
+  });
+}
+
+/** A list of contents names every part too; of stretches with one number, what holds most is the part itself. */
+function longest(found: readonly Stretch[]): readonly Stretch[] {
+  const best = new Map<string, Stretch>();
+  for (const each of found) {
+    const key = `${PART.exec(plain(each.title))?.[0] ?? ''}${each.part}`;
+    const other = best.get(key);
+    if (other === undefined || each.paragraphs.length > other.paragraphs.length) best.set(key, each);
+  }
+  const kept = new Set(best.values());
+  return found.filter((each) => kept.has(each));
+}
+
+/** The part that a paragraph is the title of. The words count more than the ordinal: documents number otherwise. */
+export function partTitled(text: string, pack: TemplatePack): PartDefinition | null {
+  if (text.length > LONGEST_TITLE || !PART.test(text) || /[。；]/.test(text)) return null;
+  const words = plain(text);
+  const named = pack.parts.filter(({ title }) => words.endsWith(plain(title.replace(/\{.*?\}/g, ''))));
+  const best = named.toSorted((a, b) => b.title.length - a.title.length)[0];
+  if (best !== undefined) return best;
+  const id = NAMES.find(([pattern]) => pattern.test(words.replace(PART, '')))?.[1];
+  return (
+    pack.parts.find((part) => part.id === id) ??
+    pack.parts.find(({ ordinal }) => words.startsWith(ordinal)) ??
+    null
+  );
+}
+
+/** Titles without 第几部分 end in what the part is. */
+const BARE: readonly (readonly [words: RegExp, part: PartId])[] = [
+  [/名词解释$/, '名词解释'],
+  [/(决算情况|决算公开|决算)(的)?说明$|^其他重要事项(的)?情况说明$/, '决算情况说明'],
+  [/决算(公开)?(报表|表格|表)$/, '部门决算表'],
+  [/(部门|单位)?(基本)?概况$/, '部门概况'],
+];
+const LONGEST_BARE_TITLE = 40;
+
+function partNamed(text: string): PartId | null {
+  const words = withoutOrdinal(plain(text));
+  if (
+    words.length > LONGEST_BARE_TITLE ||
+    /[。;,:]/.test(words) ||
+    /(收入|支出|总体|拨款).{0,12}(说明|表)$/.test(words)
+  )
+    return null;
+  return BARE.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+export function titleOf(part: PartDefinition, of: { readonly 部门: string; readonly 年度: number }): string {
+  return part.title.replaceAll('{部门}', of.部门).replaceAll('{年度}', String(of.年度));
+}

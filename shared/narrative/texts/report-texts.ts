@@ -1,0 +1,94 @@
+import type { Computed } from '#shared/compute/computed';
+import { type BoundText, bindText } from '#shared/narrative/fields/bind';
+import type { Lookup } from '#shared/narrative/fields/field';
+import { ordinalsOf, withOrdinal } from '#shared/narrative/fields/ordinals';
+import { findNarrative } from '#shared/narrative/templates/index';
+import { lookupOf, type Sources } from '#shared/narrative/writing/sources';
+import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
+import type { Report, TextPart } from '#shared/report/report';
+import { TEXT_PARTS } from '#shared/report/report';
+import { selectGlossary, wordsOfTables, writeGlossary } from './glossary.ts';
+import { GLOSSARY } from './glossary-terms.ts';
+import { writeOverview } from './overview.ts';
+import { type Standing, standingParagraphs } from './own-words.ts';
+import type { ReasonPlace } from './reasons.ts';
+
+/** A paragraph of the document as it reads now. */
+export interface WordedParagraph extends BoundText, Standing {
+  readonly level: 1 | 2 | null;
+  /** Words asked of people; none where the words are the report's own. */
+  readonly reasons: readonly ReasonPlace[];
+}
+
+export interface WordedPart {
+  /** As the template has it, whatever the report says. */
+  readonly template: readonly Paragraph[];
+  readonly paragraphs: readonly WordedParagraph[];
+}
+
+export type Words = Readonly<Record<TextPart, readonly WordedParagraph[]>>;
+
+/** Every text of the document: the template's words and the report's own, figures filled in. */
+export function wordDocument(report: Report, computed: Computed): Words {
+  const parts = wordParts(report, computed);
+  return byPart((part) => parts[part].paragraphs);
+}
+
+/** The words of somebody's document alone: what it does not have, no template fills in. */
+export function ownWords(report: Report, computed: Computed): Words {
+  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  return byPart((part) =>
+    bindParagraphs(standingParagraphs([], report.texts[part] ?? []), lookup, report.单位),
+  );
+}
+
+/** The same, each part beside its template. */
+export function wordParts(report: Report, computed: Computed): Readonly<Record<TextPart, WordedPart>> {
+  const sources: Sources = { report, computed, facts: report.facts, lastYear: null };
+  const lookup = lookupOf(sources);
+  const worded = (part: TextPart, template: readonly Paragraph[]): WordedPart => ({
+    template,
+    paragraphs: bindParagraphs(standingParagraphs(template, report.texts[part]), lookup, report.单位),
+  });
+  const 部门概况 = worded('部门概况', writeOverview(report.部门, report.reasons));
+  const 决算情况说明 = worded('决算情况说明', narrative(sources));
+  const before = [...部门概况.paragraphs, ...决算情况说明.paragraphs].map(({ text }) => text);
+  const terms = selectGlossary(GLOSSARY, [...before, ...wordsOfTables(report, computed)]);
+  return { 部门概况, 决算情况说明, 名词解释: worded('名词解释', writeGlossary(terms)) };
+}
+
+/** Fills paragraphs with their figures and numbers them, amounts printed in `unit`. */
+export function bindParagraphs(
+  paragraphs: readonly Standing[],
+  lookup: Lookup,
+  unit: Report['单位'],
+): readonly WordedParagraph[] {
+  const levelled = paragraphs.map((each) => ({ ...each, level: each.template?.level ?? null }));
+  const ordinals = ordinalsOf(levelled);
+  return levelled.map((each, at) => ({
+    ...each,
+    reasons: each.own ? [] : (each.template?.reasons ?? []),
+    ...bindText(each.markup, withOrdinal(lookup, ordinals[at] ?? null), unit),
+  }));
+}
+
+/** The texts of the document as plain paragraphs. */
+export function plainTexts(words: Words): Readonly<Record<TextPart, readonly string[]>> {
+  return byPart((part) => words[part].map(({ text }) => text));
+}
+
+/** The template's paragraphs for a report, none where its pack has no template text. */
+function narrative(sources: Sources): readonly Paragraph[] {
+  const template = findNarrative(sources.report.pack);
+  return template === null ? [] : writeNarrative(template, sources, sources.report.reasons);
+}
+
+/** The report with its own texts as they print: links become their figures; what the template words stays so. */
+export function withPlainTexts(report: Report, computed: Computed): Report {
+  const plain = plainTexts(wordDocument(report, computed));
+  return { ...report, texts: byPart((part) => (report.texts[part] === null ? null : plain[part])) };
+}
+
+function byPart<T>(of: (part: TextPart) => T): Record<TextPart, T> {
+  return Object.fromEntries(TEXT_PARTS.map((part) => [part, of(part)])) as Record<TextPart, T>;
+}

@@ -1,0 +1,111 @@
+import type { Computed } from '#shared/compute/computed';
+import { FACTS, LAST_YEAR } from '#shared/narrative/facts/facts';
+import { readDefinition } from '#shared/narrative/texts/glossary';
+import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/texts/overview';
+import { entriesFor, followsTemplate, isTemplateEntry } from '#shared/narrative/texts/own-words';
+import { readOverview } from '#shared/narrative/texts/read-overview';
+import { wordParts } from '#shared/narrative/texts/report-texts';
+import { lookupOf } from '#shared/narrative/writing/sources';
+import type { ParagraphEntry, Report } from '#shared/report/report';
+import type { Write } from '#shared/report/writes/write';
+
+interface Year {
+  readonly report: Report;
+  readonly computed: Computed;
+}
+
+/** What a report takes over from the year before, as changes, and what it is called. */
+export interface TakenOver {
+  readonly writes: readonly Write[];
+  readonly facts: number;
+  /** 部门概况, 名词解释, 改写的段落: those of which there is something. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * What this year's document takes from last year's: its totals, and what was this year's then; the lists of part one;
+ * definitions and paragraphs in words of their own, where this year has none yet. Reasons are not: they have changed.
+ */
+export function takeOver(last: Year, now: Year): TakenOver {
+  const facts = lastYearFacts(last);
+  const texts = [
+    ['部门概况', overviewWrites(last, now)],
+    ['名词解释', glossaryWrites(last, now)],
+    ['改写的段落', rewordedWrites(last, now)],
+  ] as const;
+  return {
+    writes: [...facts, ...texts.flatMap(([, writes]) => writes)],
+    facts: facts.length,
+    texts: texts.flatMap(([name, writes]) => (writes.length > 0 ? [name] : [])),
+  };
+}
+
+/** A blank figure of a filled-in report is zero, here as in the text. */
+function lastYearFacts({ report, computed }: Year): readonly Write[] {
+  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  const totals = FACTS.filter(({ key }) => key.startsWith(LAST_YEAR)).map(({ key }) =>
+    key.slice(LAST_YEAR.length),
+  );
+  const pairs = [
+    ...totals.map((reference) => [`${LAST_YEAR}${reference}`, reference] as const),
+    ['机关运行经费/上年', '机关运行经费/本年'] as const,
+  ];
+  return pairs.flatMap(([key, reference]): Write[] => {
+    const value = lookup(reference);
+    return value.kind === 'amount' ? [{ kind: 'fact', key, value: value.amount }] : [];
+  });
+}
+
+function overviewWrites(last: Year, { report }: Year): readonly Write[] {
+  const lists = Object.keys(OVERVIEW_LISTS) as OverviewList[];
+  const has = lists.some((list) => overviewList(report.reasons, list) !== null);
+  if (report.texts.部门概况 !== null || has) return [];
+  const printed = last.report.texts.部门概况;
+  const read = followsTemplate(printed) ? null : readOverview((printed ?? []).map(String));
+  return lists.flatMap((list): Write[] => {
+    const { key } = OVERVIEW_LISTS[list];
+    const words = read === null ? last.report.reasons[key] : read[list].join('\n');
+    return words === undefined || words === '' ? [] : [{ kind: 'reason', key, words }];
+  });
+}
+
+function glossaryWrites(last: Year, now: Year): readonly Write[] {
+  if (now.report.texts.名词解释 !== null) return [];
+  const before = new Map(
+    wordParts(last.report, last.computed).名词解释.paragraphs.flatMap(({ markup }) => {
+      const read = readDefinition(markup);
+      return read === null ? [] : [[read.term, markup] as const];
+    }),
+  );
+  const { template } = wordParts(now.report, now.computed).名词解释;
+  const edited = template.map(({ key, markup }) => {
+    const read = readDefinition(markup);
+    const earlier = read === null ? undefined : before.get(read.term);
+    const same = earlier === undefined || readDefinition(earlier)?.definition === read?.definition;
+    return { key, markup: same ? markup : renumbered(earlier, markup) };
+  });
+  const paragraphs = entriesFor(edited, template, null);
+  return paragraphs === null ? [] : [{ kind: 'text', part: '名词解释', paragraphs }];
+}
+
+/** Last year's definition under this year's ordinal. */
+function renumbered(earlier: string, now: string): string {
+  const { definition = '' } = readDefinition(earlier) ?? {};
+  const current = readDefinition(now)?.definition ?? '';
+  return now.replace(current, () => definition);
+}
+
+function rewordedWrites({ report: last }: Year, { report }: Year): readonly Write[] {
+  const before = last.texts.决算情况说明;
+  if (before === null || !followsTemplate(before) || report.texts.决算情况说明 !== null) return [];
+  const later = (words: string) => shiftYears(words, report.年度 - last.年度);
+  const paragraphs = before.map((entry): ParagraphEntry => {
+    if (!isTemplateEntry(entry)) return later(entry);
+    return { ...entry, markup: entry.markup && later(entry.markup) };
+  });
+  return [{ kind: 'text', part: '决算情况说明', paragraphs }];
+}
+
+function shiftYears(words: string, by: number): string {
+  return words.replace(/20\d\d(?=年)/g, (year) => String(Number(year) + by));
+}

@@ -1,0 +1,86 @@
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { wordParts } from '#shared/narrative/texts/report-texts';
+import { createReport } from '#shared/report/create';
+import { mapTables, type Report, type Row } from '#shared/report/report';
+import { moveRows } from '#shared/report/rows/move-rows';
+import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
+import { applyWrites } from '#shared/report/writes/apply-writes';
+import { functionalSubjects } from '#shared/tables/codes/functional';
+import type { Subject, TemplatePack } from '#shared/tables/grammar';
+import { PACKS } from '#shared/tables/packs/index';
+import { takeOver } from './last-year.ts';
+
+export interface NextYear {
+  readonly report: Report;
+  /** 科目 that the new year's dictionary no longer has; their rows are there, for a person to decide. */
+  readonly dropped: readonly Subject[];
+}
+
+/**
+ * The report of the year after: the rows of `last` without figures and by the new year's names, and what a report
+ * takes over from the year before (`takeOver`). What people said in the template's places comes along, reasons do
+ * not: they are this year's. The annexes are empty.
+ */
+export function nextYear(
+  last: Report,
+  computed: Computed,
+  from: TemplatePack,
+  to: TemplatePack,
+  id: string,
+): NextYear {
+  const { 部门, 年度, 单位 } = last;
+  const empty = createReport({ id, 部门, 年度: 年度 + 1, 单位, pack: to });
+  const rows = moveRows(withoutFigures(last), from, to);
+  const tables = mapTables(rows.tables, (_table, { rows: own }) => ({
+    printed: {},
+    rows: own.map((row) => renamed(row, 年度 + 1)),
+  }));
+  const bare = { ...empty, tables };
+  const { writes } = takeOver({ report: last, computed }, { report: bare, computed: compute(to, bare) });
+  const { report } = applyWrites(bare, writes);
+  return {
+    report: { ...report, reasons: { ...wordsSaid(last, computed), ...report.reasons } },
+    dropped: droppedSubjects(last),
+  };
+}
+
+/** What people said in the places that the template has for words other than reasons. */
+function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, string>> {
+  const places = wordParts(last, computed).决算情况说明.template.flatMap(({ reasons }) => reasons);
+  const said = places.flatMap(({ key, given }) =>
+    key.endsWith('/原因') || given === null ? [] : [[key, given] as const],
+  );
+  return Object.fromEntries(said);
+}
+
+/** The pack of the year after: of the same place where there is one, else the same. */
+export function packOfNextYear(pack: TemplatePack): TemplatePack {
+  const place = pack.id.replace(/-\d{4}$/, '');
+  return PACKS.find(({ id }) => id === `${place}-${pack.year + 1}`) ?? pack;
+}
+
+function withoutFigures(report: Report): Report {
+  return {
+    ...report,
+    tables: mapTables(report.tables, (_id, table) => ({
+      ...table,
+      rows: table.rows.filter(({ id }) => !id.includes('#')).map((row) => ({ ...row, cells: {} })),
+    })),
+  };
+}
+
+function renamed(row: Row, year: number): Row {
+  const official =
+    row.code === null || row.block !== 'rows' ? null : functionalSubjects(year).nameOf(row.code);
+  return official === null ? row : { ...row, label: official };
+}
+
+function droppedSubjects({ tables, 年度 }: Report): readonly Subject[] {
+  const [before, after] = [functionalSubjects(年度), functionalSubjects(年度 + 1)];
+  const found = new Map<string, string>();
+  for (const { code, label } of SUBJECT_TABLES.flatMap((table) => tables[table].rows)) {
+    if (code !== null && before.nameOf(code) !== null && after.nameOf(code) === null) found.set(code, label);
+  }
+  return [...found].map(([code, name]) => ({ code, name }));
+}

@@ -1,0 +1,79 @@
+import type { Claim } from '#shared/claims/claim';
+import { statedFacts } from '#shared/claims/stated-facts';
+import { readTextsOf } from '#shared/claims/text-reading';
+import type { Computed } from '#shared/compute/computed';
+import type { MoneyUnit } from '#shared/money/amount';
+import { evaluateField, formatQuantity, type Lookup, MISSING } from '#shared/narrative/fields/field';
+import { type FieldExpression, parseField } from '#shared/narrative/fields/markup';
+import { lookupOf } from '#shared/narrative/writing/sources';
+import type { Report } from '#shared/report/report';
+import { shareRange } from '#shared/report/rounding';
+import { type Address, parseAddress } from '#shared/tables/address';
+
+/** What a source gives now. */
+export interface CurrentFigure {
+  /** As it is printed, without its unit; `null` where the source gives nothing. */
+  readonly text: string | null;
+  /** Whether only the report's own words state it: neither forms nor facts do. */
+  readonly stated: boolean;
+  /** Of a percentage: the lowest and highest, in hundredths of a percent, that amounts printing alike could give. */
+  readonly range: readonly [low: number, high: number] | null;
+}
+
+export const NO_FIGURE: CurrentFigure = { text: null, stated: false, range: null };
+
+/** Gives what a report has for a field's expression, amounts in `unit` (else the report's). */
+export interface CurrentFigures {
+  /** From forms and facts alone, as links in the text do. */
+  linked(source: string): CurrentFigure;
+  /** Where they have nothing, from what the texts state too. */
+  written(source: string, unit: MoneyUnit | null): CurrentFigure;
+}
+
+export function currentFigures(
+  report: Report,
+  computed: Computed,
+  claims: readonly Claim[] = readTextsOf(report, computed).claims,
+): CurrentFigures {
+  const known = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  const facts = { ...statedFacts(claims), ...report.facts };
+  const stated = lookupOf({ report, computed, facts, lastYear: null });
+  // A budget that only the text states does not make a row that is gone one without spending.
+  const withStated: Lookup = (reference) =>
+    parseAddress(reference) !== null && !computed.cells.has(reference as Address)
+      ? known(reference)
+      : stated(reference);
+  return {
+    linked: (source) => figureOf(source, known, report.单位) ?? NO_FIGURE,
+    written: (source, unit) => {
+      const of = (lookup: Lookup) => figureOf(source, lookup, unit ?? report.单位);
+      const stated = () => {
+        const figure = of(withStated);
+        return figure === null ? NO_FIGURE : { ...figure, stated: true };
+      };
+      return of(known) ?? stated();
+    },
+  };
+}
+
+function figureOf(source: string, lookup: Lookup, unit: MoneyUnit): CurrentFigure | null {
+  const expression = parseField(source);
+  const value = expression === null ? MISSING : evaluateField(expression, lookup, unit);
+  if (expression === null || value.kind === 'missing') return null;
+  return { text: formatQuantity(value, unit), stated: false, range: rangeOf(expression, lookup) };
+}
+
+function rangeOf(expression: FieldExpression, lookup: Lookup): CurrentFigure['range'] {
+  if (expression.kind === 'reference') return null;
+  const [part, whole] = expression.operands.map((operand) => evaluateField(operand, lookup));
+  if (part?.kind !== 'amount' || whole?.kind !== 'amount') return null;
+  switch (expression.name) {
+    case '占比':
+    case '完成率':
+      return shareRange(part.amount, whole.amount);
+    case '增幅':
+      return shareRange(Math.abs(part.amount - whole.amount), whole.amount);
+    default:
+      return null;
+  }
+}

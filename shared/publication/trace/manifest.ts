@@ -1,0 +1,32 @@
+import type { WrittenFigure } from '#shared/publication/blocks';
+
+/** What a published Word file says of the data that it was made from. */
+export interface FileOrigin {
+  /** Id of the report. */
+  readonly report: string;
+  readonly pack: string;
+  /** SHA-256 of the report as it was published, in hexadecimal. */
+  readonly snapshot: string;
+}
+
+/** One figure in the text, in a content control. */
+export interface ControlledFigure {
+  /** Of the content control, unique in the file. */
+  readonly id: number;
+  /** Of the content control: the source, cut where Word would not take it whole. */
+  readonly tag: string;
+  /** The field's expression; `null` for a number without any. */
+  readonly source: string | null;
+  readonly printed: string;
+  /** `null` where the figure is linked. */
+  readonly written: WrittenFigure | null;
+}
+
+export interface Manifest extends FileOrigin {
+  readonly 部门: string;
+  readonly 年度: number;
+  readonly figures: readonly ControlledFigure[];
+}
+
+/** Names the format of the manifest: one that is read otherwise gets another. */
+export const MANIFEST_NAMESPACE = 'urn:juesuan:publication:1';

@@ -1,0 +1,12 @@
+import type { Fen } from '#shared/money/amount';
+import type { Cell } from '#shared/report/report';
+
+/**
+ * A cell after someone typed into it (分; `null` clears it): how it was printed no longer holds, why it stands
+ * against its formula does, until it is cleared.
+ */
+export function retyped(before: Cell | undefined, amount: Fen | null): Cell | null {
+  if (amount === null) return null;
+  const cell = { amount, printed: null };
+  return before?.reason === undefined ? cell : { ...cell, reason: before.reason };
+}

@@ -1,0 +1,80 @@
+import type { Row } from '#shared/report/report';
+
+/**
+ * Rows with others put among them: a new 科目 stands before the first row of its block with a greater code, else behind
+ * the last of its block. Each row is looked at once: an import may bring thousands.
+ */
+export function withRowsInOrder(standing: readonly Row[], added: readonly Row[]): readonly Row[] {
+  if (added.length === 0) return standing;
+  const gaps = new Map<number, Row[]>();
+  const behind = new Map<number, Row[]>();
+  const first: Row[][] = [];
+  for (const [block, rows] of byBlock(added)) {
+    const own = blockOf(standing, block);
+    if (own.at.length === 0) first.unshift(rows.toSorted(byCode));
+    else for (const row of rows) placeRow(row, own, gaps, behind);
+  }
+  return [
+    ...first.flat(),
+    ...standing.flatMap((row, at) => [
+      ...(gaps.get(at)?.sort(byCode) ?? []),
+      row,
+      ...(behind.get(at)?.sort(byCode) ?? []),
+    ]),
+  ];
+}
+
+/** Where the rows of a block stand, and the greatest code up to each of them. */
+interface Standing {
+  readonly at: readonly number[];
+  readonly greatest: readonly string[];
+}
+
+function blockOf(standing: readonly Row[], block: string): Standing {
+  const at: number[] = [];
+  const greatest: string[] = [];
+  for (const [place, row] of standing.entries()) {
+    if (row.block !== block) continue;
+    const before = greatest.at(-1) ?? '';
+    const code = row.code ?? '';
+    at.push(place);
+    if (code > before) greatest.push(code);
+    else greatest.push(before);
+  }
+  return { at, greatest };
+}
+
+function placeRow(
+  row: Row,
+  { at, greatest }: Standing,
+  gaps: Map<number, Row[]>,
+  behind: Map<number, Row[]>,
+): void {
+  const code = row.code ?? '';
+  let [low, high] = [0, greatest.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((greatest[middle] ?? '') > code) high = middle;
+    else low = middle + 1;
+  }
+  const [to, place] = low < at.length ? [gaps, at[low] ?? 0] : [behind, at.at(-1) ?? 0];
+  const rows = to.get(place);
+  if (rows === undefined) to.set(place, [row]);
+  else rows.push(row);
+}
+
+function byBlock(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row.block);
+    if (own === undefined) found.set(row.block, [row]);
+    else own.push(row);
+  }
+  return found;
+}
+
+/** Rows without a code stand first; those of one code stay in their order. */
+function byCode({ code: one }: Row, { code: other }: Row): number {
+  const [a, b] = [one ?? '', other ?? ''];
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,8 +1,0 @@
-import type { TableDefinition } from '#shared/tables/grammar';
-import type { Row } from './report.ts';
-
-/** The template's 说明 of a form without figures; `undefined` where the form has some or may not be empty. */
-export function statementOf(definition: TableDefinition, rows: readonly Row[]): string | undefined {
-  const isEmpty = rows.every((row) => Object.values(row.cells).every(({ amount }) => amount === null));
-  return isEmpty ? definition.emptyNote : undefined;
-}

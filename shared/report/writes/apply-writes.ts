@@ -1,0 +1,118 @@
+import type { Report, ReportTables } from '#shared/report/report';
+import { assertNever } from '#shared/result';
+import type { TableId } from '#shared/tables/address';
+import { TableInWork } from './table-in-work.ts';
+import type { Write } from './write.ts';
+
+/** A write as it took effect, with the write that takes it back. */
+export interface Done {
+  readonly write: Write;
+  readonly inverse: Write;
+}
+
+export interface Applied {
+  readonly report: Report;
+  /** The writes that changed something, in their order. */
+  readonly done: readonly Done[];
+}
+
+/**
+ * The report after all writes, in their order; what they leave alone keeps its identity. Throws RangeError where a
+ * row to change is not there, or one to add is (a defect of the caller, who has checked).
+ */
+export function applyWrites(report: Report, writes: readonly Write[]): Applied {
+  const work = new ReportInWork(report);
+  const done = writes
+    .map((write) => ({ write, inverse: work.apply(write) }))
+    .filter(({ write, inverse }) => JSON.stringify(write) !== JSON.stringify(inverse));
+  return done.length === 0 ? { report, done } : { report: work.finish(), done };
+}
+
+/** What takes all of it back, in the order in which it must be applied. */
+export function inverseOf(done: readonly Done[]): readonly Write[] {
+  return done.map(({ inverse }) => inverse).reverse();
+}
+
+class ReportInWork {
+  readonly #tables = new Map<TableId, TableInWork>();
+  #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  finish(): Report {
+    const changed = [...this.#tables].map(([id, table]) => [id, table.finish()] as const);
+    return {
+      ...this.#report,
+      tables: { ...this.#report.tables, ...Object.fromEntries(changed) } as ReportTables,
+    };
+  }
+
+  /** Answers the inverse; its properties stand in the order of the write's own. */
+  apply(write: Write): Write {
+    switch (write.kind) {
+      case 'cell':
+        return { ...write, cell: this.#table(write.table).setCell(write.row, write.column, write.cell) };
+      case 'addRow':
+        this.#table(write.table).add(write.row, write.position);
+        return { kind: 'deleteRow', table: write.table, row: write.row.id };
+      case 'deleteRow':
+        return { kind: 'addRow', table: write.table, ...this.#table(write.table).delete(write.row) };
+      case 'label':
+        return { ...write, label: this.#table(write.table).setLabel(write.row, write.label) };
+      case 'words':
+        return { ...write, words: this.#table(write.table).setWords(write.words) };
+      default:
+        return this.#applyBesideTables(write);
+    }
+  }
+
+  #applyBesideTables(write: Exclude<Write, { readonly table: TableId }>): Write {
+    const before = this.#report;
+    switch (write.kind) {
+      case 'text':
+        this.#report = { ...before, texts: { ...before.texts, [write.part]: write.paragraphs } };
+        return { ...write, paragraphs: before.texts[write.part] };
+      case 'fact':
+        this.#report = { ...before, facts: withEntry(before.facts, write.key, write.value) };
+        return { ...write, value: before.facts[write.key] ?? null };
+      case 'reason':
+        this.#report = { ...before, reasons: withEntry(before.reasons, write.key, write.words) };
+        return { ...write, words: before.reasons[write.key] ?? null };
+      case 'annex':
+        this.#report = { ...before, [write.annex]: write.content };
+        return { ...write, content: before[write.annex] } as Write;
+      case 'title':
+        this.#report = { ...before, 部门: write.部门, 年度: write.年度 };
+        return { ...write, 部门: before.部门, 年度: before.年度 };
+      case 'unit':
+        this.#report = { ...before, 单位: write.unit };
+        return { ...write, unit: before.单位 };
+      case 'pack':
+        this.#report = { ...before, pack: write.pack };
+        return { ...write, pack: before.pack };
+      case 'remark':
+        this.#report = { ...before, 说明: write.remark };
+        return { ...write, remark: before.说明 };
+      default:
+        return assertNever(write);
+    }
+  }
+
+  #table(id: TableId): TableInWork {
+    const open = this.#tables.get(id) ?? new TableInWork(this.#report.tables[id]);
+    this.#tables.set(id, open);
+    return open;
+  }
+}
+
+/** A record with one entry set, or taken away by `null`. */
+function withEntry<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T | null,
+): Readonly<Record<string, T>> {
+  const { [key]: _before, ...rest } = record;
+  return value === null ? rest : { ...rest, [key]: value };
+}
