@@ -21,6 +21,20 @@ const DEEP = [
   'tests/e2e/{grid-*,package,words,import,history,export,reading,gather}.spec.ts',
 ];
 
+/** The store once more, over the driver for machines that better-sqlite3 has no binary for. */
+const OVER_NODE_SQLITE = {
+  test: {
+    name: 'node-sqlite',
+    include: [
+      'tests/store/**/*.test.ts',
+      'tests/faults/{kill,power-cut,io-errors,migration,salvage-cut}.test.ts',
+    ],
+    env: { JUESUAN_SQLITE: 'node:sqlite' },
+    testTimeout: MINUTE,
+    sequence: { groupOrder: 0 },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const whole = mode === 'whole' || Boolean(process.env.CI);
   if (!whole)
@@ -42,6 +56,7 @@ export default defineConfig(({ mode }) => {
             sequence: { groupOrder: 0 },
           },
         },
+        ...(whole ? [OVER_NODE_SQLITE] : []),
         {
           test: {
             name: 'e2e',

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { CHOICES, Ledger } from './journal/ledger.ts';
+import type { Database } from './sqlite/open-sqlite.ts';
 import { statement } from './statement.ts';
 
 /** Where a form stands below a header, as a person said it once; kept as JSON under the header's fingerprint. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database } from 'better-sqlite3';
 import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 import { canonicalText, checksum } from './checksum.ts';
 import { loadAnnex, loadCell, loadReport, loadTexts } from './reports/load-report.ts';
+import type { Database } from './sqlite/open-sqlite.ts';
 import { statement } from './statement.ts';
 
 /** What stands in the database is not what was to be written: the transaction is given up. */

@@ -1,15 +1,15 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from './sqlite/open-sqlite.ts';
 
-const prepared = new WeakMap<Database, Map<string, Statement<unknown[]>>>();
+const prepared = new WeakMap<Database, Map<string, Statement>>();
 
 /**
  * A statement of a database, prepared once: each holds about 5 kB that only a full garbage collection frees, all of them
  * in one turn of the event loop. What is set on it (`pluck`) stays set.
  */
-export function statement(database: Database, sql: string): Statement<unknown[]> {
-  const known = prepared.get(database) ?? new Map<string, Statement<unknown[]>>();
+export function statement(database: Database, sql: string): Statement {
+  const known = prepared.get(database) ?? new Map<string, Statement>();
   prepared.set(database, known);
-  const found = known.get(sql) ?? database.prepare<unknown[]>(sql);
+  const found = known.get(sql) ?? database.prepare(sql);
   known.set(sql, found);
   return found;
 }

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { LoggedChange, ReportSummary } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';
 import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
@@ -16,6 +15,7 @@ import { type ListedSubject, listedElsewhere } from './reports/listed-subjects.t
 import { loadReport } from './reports/load-report.ts';
 import { insertReport, saveWrites } from './reports/save-report.ts';
 import { readSound } from './salvage/read-sound.ts';
+import type { Database } from './sqlite/open-sqlite.ts';
 import { statement } from './statement.ts';
 
 export type Loaded =

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '#main/store/opening/open';
 import { verifyFile } from '#main/store/opening/verify';
+import type { Database } from '#main/store/sqlite/database';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';

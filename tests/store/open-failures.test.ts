@@ -1,22 +1,19 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '#main/store/opening/open';
+import { openSqlite } from '#main/store/sqlite/open-sqlite';
 import { tempFolder } from '../support/temp-folder.ts';
 
-vi.mock('better-sqlite3', async (importOriginal) => {
-  const real = await importOriginal<{ default: typeof BetterSqlite3 }>();
-  return { default: vi.fn(real.default) };
+vi.mock('#main/store/sqlite/open-sqlite', async (importOriginal) => {
+  const real = await importOriginal<{ openSqlite: typeof openSqlite }>();
+  return { ...real, openSqlite: vi.fn(real.openSqlite) };
 });
 
 function failNext(error: Error): void {
-  const failing = class {
-    constructor() {
-      throw error;
-    }
-  };
-  vi.mocked(BetterSqlite3).mockImplementationOnce(failing as never);
+  vi.mocked(openSqlite).mockImplementationOnce(() => {
+    throw error;
+  });
 }
 
 const NOW = new Date('2026-01-02T03:04:05Z');

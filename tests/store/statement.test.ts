@@ -1,13 +1,18 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { createApp } from '#main/app';
+import { driver } from '#main/store/sqlite/open-sqlite';
 import type { Call } from '#shared/api/transport';
 import { must } from '../api/calls.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const { text, report } = readCase(SAMPLE);
+/** What the driver in use prepares queries with. */
+const prototype: { prepare(sql: string): unknown } =
+  driver === 'node:sqlite' ? DatabaseSync.prototype : BetterSqlite3.prototype;
 
 /** One call after the other, as the window makes them while a person types. */
 async function work(dispatch: Call, id: string, amount: string): Promise<void> {
@@ -28,7 +33,7 @@ async function work(dispatch: Call, id: string, amount: string): Promise<void> {
 }
 
 it('a query is prepared once, however often it is asked', async () => {
-  const prepare = vi.spyOn(BetterSqlite3.prototype, 'prepare');
+  const prepare = vi.spyOn(prototype, 'prepare');
   const file = join(tempFolder(), 'a.db');
   const opened = createApp({ file, now: () => new Date(), newId: () => report.id, who: '王会计' });
   if (!opened.ok) throw new Error(opened.error.message);

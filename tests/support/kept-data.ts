@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { Backups } from '#main/store/backups/backups';
 import { judgeHere } from '#main/store/backups/judge';
 import { Keeper } from '#main/store/backups/keeper';
 import { openDatabase } from '#main/store/opening/open';
+import type { Database } from '#main/store/sqlite/database';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from './cases.ts';
 

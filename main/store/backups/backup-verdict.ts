@@ -1,10 +1,10 @@
 import { closeSync, copyFileSync, fsyncSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { contentOf, dataFileId } from '#main/store/file/data-file';
 import { closeToOthers } from '#main/store/file/private-files';
 import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { Store } from '#main/store/store';
 
 /** What was found in a backup by reading all of it. */
@@ -64,7 +64,7 @@ function judge(database: Database): Verdict | null {
  * One of a newer version is opened as it is.
  */
 export function withBackup<T>(path: string, read: (database: Database) => T): T {
-  const database = new BetterSqlite3(path, { readonly: true });
+  const database = openSqlite(path, { readonly: true });
   try {
     if (versionOf(database) >= LATEST_VERSION) return read(database);
   } finally {
@@ -79,7 +79,7 @@ function withUpdatedCopy<T>(path: string, read: (database: Database) => T): T {
     const copy = join(folder, 'copy.db');
     copyFileSync(path, copy);
     closeToOthers(copy);
-    const database = new BetterSqlite3(copy);
+    const database = openSqlite(copy);
     try {
       migrate(database);
       return read(database);
@@ -96,7 +96,7 @@ function withUpdatedCopy<T>(path: string, read: (database: Database) => T): T {
  * disk. It is on the disk when this returns.
  */
 export function settle(copy: string): void {
-  const database = new BetterSqlite3(copy);
+  const database = openSqlite(copy);
   try {
     database.pragma('journal_mode = DELETE');
   } finally {
@@ -116,7 +116,7 @@ export function isDamage(error: unknown): boolean {
 /** The id in a backup, without reading more; `null` where it has none or cannot be read. */
 export function peekId(path: string): string | null {
   try {
-    const database = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+    const database = openSqlite(path, { readonly: true });
     try {
       return dataFileId(database);
     } finally {

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { createPrivateFile, makePrivateFolder, removeIfPossible } from '#main/store/file/private-files';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Backup, type BackupKind, backupName, type ParsedName, parseBackupName } from './backup-name.ts';
 
 export type { Backup, BackupKind } from './backup-name.ts';
@@ -135,7 +135,7 @@ function flush(file: string): void {
 }
 
 function assertSound(copy: string): void {
-  const reopened = new BetterSqlite3(copy, { readonly: true });
+  const reopened = openSqlite(copy, { readonly: true });
   try {
     const verdict = reopened.pragma('integrity_check', { simple: true });
     if (verdict !== 'ok') throw new Error(`backup is not sound: ${verdict}`);

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { contentOf, dataFileId } from '#main/store/file/data-file';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { failure, type Result, success } from '#shared/result';
 import { backupFolder, copyInSteps, placeCopy, removeCopy, removeUnfinished } from './backup.ts';
 import { backupFailure } from './backup-failure.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import type { Store } from '#main/store/store';
 import { backupTime } from './backup-name.ts';
 import type { Backups } from './backups.ts';

@@ -1,6 +1,6 @@
 import { constants, copyFile, open, rename, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { failure, type Result, success } from '#shared/result';
 import { newCopy, removeCopy, removeUnfinished } from './backup.ts';
 import { BackupPlace, type Listed } from './backup-place.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { type Change, Changes } from './changes.ts';
 import { isLogWhole, logHead } from './log-chain.ts';
 

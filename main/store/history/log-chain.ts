@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/statement';
 
 /** An entry of the change log as its hash covers it. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/statement';
 import type { Write } from '#shared/report/writes/write';
 

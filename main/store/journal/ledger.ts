@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { PlaceWatch } from '#main/store/opening/file-watch';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/statement';
 import type { Acknowledged, Journal } from './journal.ts';
 import { recordRevision } from './revisions.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
 import { LATEST_VERSION, versionBySchema, versionOf } from '#main/store/schema/migrate';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { mayBeOurs, ownershipOf } from './own-file.ts';
 
 const SQLITE_HEADER = 'SQLite format 3\0';

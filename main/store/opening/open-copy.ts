@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { closeToOthers } from '#main/store/file/private-files';
 import { finishSalvage, salvage, salvageNotice } from '#main/store/salvage/salvage';
 import { migrate, versionOf } from '#main/store/schema/migrate';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
 import { inspect, kindOf } from './inspect.ts';
 import type { Opened } from './open.ts';
@@ -29,7 +29,7 @@ export function openCopy(file: string, notice: string): Result<Opened> {
     for (const suffix of ['', '-wal', '.found']) copyPrivately(file + suffix, copy + suffix);
     finishSalvage(copy);
     const notices = [notice];
-    database = new BetterSqlite3(copy);
+    database = openSqlite(copy);
     const found = kindOf(copy) === 'other' ? { kind: 'damaged' as const } : inspect(database);
     if (found.kind === 'newer' || found.kind === 'foreign') {
       close();
@@ -37,7 +37,7 @@ export function openCopy(file: string, notice: string): Result<Opened> {
     }
     if (found.kind === 'damaged') {
       notices.push(salvageNotice(salvage(copy, new Date(), () => database?.close())));
-      database = new BetterSqlite3(copy);
+      database = openSqlite(copy);
     } else if (found.version !== versionOf(database)) database.pragma(`user_version = ${found.version}`);
     migrate(database);
     database.pragma('query_only = ON');
@@ -55,7 +55,7 @@ function openInMemory(file: string, notice: string, why: unknown): Result<Opened
   if (hasLog || existsSync(`${file}.found`)) throw why;
   const bytes = readFileSync(file);
   bytes.fill(1, FORMATS_AT, FORMATS_AT + 2);
-  const database = new BetterSqlite3(bytes);
+  const database = openSqlite(bytes);
   const found = inspect(database);
   if (found.kind !== 'sound') {
     database.close();

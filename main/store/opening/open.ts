@@ -1,6 +1,5 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { backUp, listBackups } from '#main/store/backups/backup';
 import { beside } from '#main/store/file/names';
 import { closeToOthers, createPrivateFile, makePrivateFolder } from '#main/store/file/private-files';
@@ -16,6 +15,7 @@ import {
   salvageNotice,
 } from '#main/store/salvage/salvage';
 import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
 import { inspectPlace } from './file-location.ts';
 import { PlaceWatch } from './file-watch.ts';
@@ -105,7 +105,7 @@ function openWritable(file: string, now: Date, walUnsafe: boolean, start: Start)
   const kind = kindOf(file);
   if (kind === 'absent') makeAnew(file, now, start);
   closeToOthers(...['', '-wal', '-shm', '-journal'].map((suffix) => file + suffix));
-  let database = new BetterSqlite3(file, { timeout: BUSY_MS });
+  let database = openSqlite(file, { timeout: BUSY_MS });
   try {
     database.pragma('locking_mode = EXCLUSIVE');
     const found = look(database, kind);
@@ -115,7 +115,7 @@ function openWritable(file: string, now: Date, walUnsafe: boolean, start: Start)
     }
     if (found.kind === 'damaged' || !bringUp(database, found.version, now)) {
       salvage(file, now, () => database.close());
-      database = new BetterSqlite3(file, { timeout: BUSY_MS });
+      database = openSqlite(file, { timeout: BUSY_MS });
     }
     harden(database, walUnsafe);
     migrate(database);

@@ -1,5 +1,4 @@
-import type { Database } from 'better-sqlite3';
-
+import type { Database } from '#main/store/sqlite/open-sqlite';
 /** "JSGK": the mark of this program's files, as SQLite keeps it in a file's header. */
 export const APPLICATION_ID = 0x4a53474b;
 const MARK_AT = 68;

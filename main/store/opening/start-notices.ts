@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import { checksum } from '#main/store/checksum';
 import { type Acknowledged, KEPT_REVISIONS } from '#main/store/journal/journal';
 import { CHOICES } from '#main/store/journal/ledger';
 import { hasRevision } from '#main/store/journal/revisions';
 import { loadReport } from '#main/store/reports/load-report';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 
 /** Acknowledged writes of one report that a database does not hold. */
 export interface Missing {

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { checksum } from '#main/store/checksum';
 import { closeToOthers } from '#main/store/file/private-files';
 import { isLogWhole } from '#main/store/history/log-chain';
@@ -9,6 +8,7 @@ import { readJournal } from '#main/store/journal/journal';
 import { revisionProblems } from '#main/store/journal/revisions';
 import { loadReport } from '#main/store/reports/load-report';
 import { migrate, versionOf } from '#main/store/schema/migrate';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { failure, type Result, success } from '#shared/result';
 import { inspect, kindOf } from './inspect.ts';
 import { notOurs, ofNewerProgram } from './open-failure.ts';
@@ -38,7 +38,7 @@ export function verifyFile(file: string): Result<Verified> {
       copyFileSync(file + suffix, copy + suffix);
       closeToOthers(copy + suffix);
     }
-    const database = new BetterSqlite3(copy);
+    const database = openSqlite(copy);
     try {
       return verify(database, file);
     } finally {

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/statement';
 import { fen, type MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
 import { canonicalText, checksum } from '#main/store/checksum';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 

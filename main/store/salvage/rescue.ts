@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { backUp, backupFolder } from '#main/store/backups/backup';
 import { isVerified, judgeBackup } from '#main/store/backups/backup-verdict';
 import type { Acknowledged } from '#main/store/journal/journal';
 import { hasRevision } from '#main/store/journal/revisions';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 
 /**
  * What an open connection still reads although its file is gone or no longer its own, as a backup. Answers its name
@@ -21,7 +21,7 @@ export function rescueAll(database: Database, last: Acknowledged | null): string
 }
 
 function reaches(path: string, last: Acknowledged | null): boolean {
-  const copy = new BetterSqlite3(path, { readonly: true });
+  const copy = openSqlite(path, { readonly: true });
   try {
     return last === null || hasRevision(copy, last);
   } finally {

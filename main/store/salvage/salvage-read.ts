@@ -8,13 +8,13 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { checksum } from '#main/store/checksum';
 import { dataFileId } from '#main/store/file/data-file';
 import { closeToOthers } from '#main/store/file/private-files';
 import { loadReport } from '#main/store/reports/load-report';
 import { insertReport } from '#main/store/reports/save-report';
 import { LATEST_VERSION, migrate } from '#main/store/schema/migrate';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import type { Report } from '#shared/report/report';
 import { differsByHalves } from './half-characters.ts';
 
@@ -68,7 +68,7 @@ export function nameOf(report: Report): string {
 function read(file: string): Found {
   const recovered: Recovered[] = [];
   const lost: string[] = [];
-  const database = readable(() => new BetterSqlite3(file));
+  const database = readable(() => openSqlite(file));
   if (database === null) return { recovered, lost, dataFile: null };
   try {
     // what older versions left unsummed is summed; a file too damaged for that is read as it stands
@@ -114,7 +114,7 @@ function readable<T>(read: () => T): T | null {
 function mendHeader(file: string): void {
   const fresh = `${file}.fresh`;
   try {
-    const database = new BetterSqlite3(fresh);
+    const database = openSqlite(fresh);
     migrate(database);
     database.close();
     const header = readFileSync(fresh).subarray(0, HEADER);

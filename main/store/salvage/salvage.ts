@@ -11,12 +11,12 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { continueDataFile } from '#main/store/file/data-file';
 import { beside } from '#main/store/file/names';
 import { closeToOthers } from '#main/store/file/private-files';
 import { flushFolder } from '#main/store/journal/journal';
 import { migrate } from '#main/store/schema/migrate';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Found, keepFound, nameOf, readDamaged } from './salvage-read.ts';
 
 /** What could be read of a damaged database. */
@@ -68,13 +68,13 @@ export function finishSalvage(file: string): void {
 }
 
 /** What is still to be said of a salvage; `null` where nothing is. */
-export function salvageNote(database: BetterSqlite3.Database): Salvaged | null {
+export function salvageNote(database: Database): Salvaged | null {
   const note = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(NOTE);
   return typeof note === 'string' ? (JSON.parse(note) as Salvaged) : null;
 }
 
 /** That it was said: with the end of the program in order. */
-export function forgetSalvage(database: BetterSqlite3.Database): void {
+export function forgetSalvage(database: Database): void {
   database.prepare('DELETE FROM settings WHERE key = ?').run(NOTE);
 }
 
@@ -87,7 +87,7 @@ export function salvageNotice({ damagedFile, recovered, lost }: Salvaged): strin
 }
 
 function build(part: string, found: Found, said: Salvaged, now: Date): void {
-  const fresh = new BetterSqlite3(part);
+  const fresh = openSqlite(part);
   try {
     closeToOthers(part);
     fresh.pragma('synchronous = FULL');

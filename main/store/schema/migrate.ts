@@ -1,5 +1,5 @@
-import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { chainOldLogs } from '#main/store/history/log-chain';
+import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { migration0010 } from './migrations/0010-first.ts';
 import { migration0020 } from './migrations/0020-checksum.ts';
 import { migration0030 } from './migrations/0030-facts.ts';
@@ -56,7 +56,7 @@ function prove(database: Database): void {
 /** The version whose schema a database has, whatever it says of itself; `null` where it has none of them. */
 export function versionBySchema(database: Database): number | null {
   const standing = schemaOf(database);
-  const fresh = new BetterSqlite3(':memory:');
+  const fresh = openSqlite(':memory:');
   try {
     for (const migration of MIGRATIONS) {
       migrate(fresh, [migration]);

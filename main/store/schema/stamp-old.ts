@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { checksum } from '#main/store/checksum';
 import { loadReport } from '#main/store/reports/load-report';
+import type { Database } from '#main/store/sqlite/open-sqlite';
 
 /**
  * Gives reports of versions before 20 their checksum: from version 120 on, a report without one is a damaged one. What
