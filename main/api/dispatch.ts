@@ -19,6 +19,7 @@ import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
+import { editHandlers } from './handlers/edits.ts';
 import { fontHandlers } from './handlers/fonts.ts';
 import { gatherHandlers } from './handlers/gather.ts';
 import { glossaryHandlers } from './handlers/glossary.ts';
@@ -68,6 +69,7 @@ export type Handlers = { readonly [M in Method]: Handler<M> };
 
 const handlers = {
   ...reportHandlers,
+  ...editHandlers,
   ...cellHandlers,
   ...rowHandlers,
   ...packHandlers,

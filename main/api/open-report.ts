@@ -13,6 +13,10 @@ export interface OpenReport {
   readonly notice?: string;
 }
 
+export interface ComputedReport extends OpenReport {
+  readonly computed: Computed;
+}
+
 const LOG_ALTERED =
   '这份报表的修改记录被改动过：数据与保存时一致，但记录里有的条目不是当时写的或少了，请不要以它为凭';
 
@@ -35,10 +39,7 @@ export function openReport(store: Store, id: string): Result<OpenReport> {
 }
 
 /** A stored report with every cell computed. */
-export function computeReport(
-  store: Store,
-  id: string,
-): Result<OpenReport & { readonly computed: Computed }> {
+export function computeReport(store: Store, id: string): Result<ComputedReport> {
   const opened = openReport(store, id);
   if (!opened.ok) return opened;
   const { pack, report } = opened.value;

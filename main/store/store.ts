@@ -1,11 +1,11 @@
 import type { LoggedChange, ReportSummary } from '#shared/api/contract';
+import { type Change, describe } from '#shared/edits/describe';
 import type { Report } from '#shared/report/report';
 import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
 import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 import { checksum } from './checksum.ts';
-import { type Change, Changes } from './history/changes.ts';
-import { describe } from './history/describe.ts';
+import { Changes } from './history/changes.ts';
 import { LogBook } from './history/log-book.ts';
 import { StepDamagedError, stepFailure } from './history/step-failure.ts';
 import { DIRECTION_NAMES, type Direction, joined, type Step, Steps } from './history/steps.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editSchema } from '#shared/edits/edit';
 import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
 import { DEFAULT_DISCLOSURE, OPENNESS } from '#shared/publication/editions/disclosure';
 import { EDITIONS, type OpenFindings } from '#shared/publication/editions/edition';
@@ -45,6 +46,8 @@ const title = { 部门: name, 年度: z.int().min(2000).max(2100) };
 /** The one seam between screens and services: each method's input, checked at the boundary. */
 export const inputs = {
   'reports.list': z.strictObject({}),
+  /** Makes edits of one report, in their order, as one step: all of them or none. */
+  'report.edit': z.strictObject({ report: id, edits: z.array(editSchema).min(1).max(10_000) }),
   'reports.create': z.strictObject({ ...title, 单位: z.enum(MONEY_UNITS), pack: id }),
   'reports.open': report,
   'reports.delete': report,
@@ -228,6 +231,8 @@ export interface ExportProgress {
 /** What each method answers with where it succeeds. */
 export interface Outputs extends ImportOutputs, GatherOutputs, CheckOutputs, YearOutputs, KeepingOutputs {
   'reports.list': readonly ReportSummary[];
+  /** The label of the step, and the messages of findings that could not be corrected. */
+  'report.edit': { readonly label: string; readonly left: readonly string[] };
   'reports.create': { readonly report: string };
   'reports.open': Report;
   'reports.delete': Record<never, never>;

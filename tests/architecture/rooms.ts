@@ -20,12 +20,14 @@ export const SHARED_ORDER = [
   'shared/budgets',
   'shared/gather',
   'shared/checks',
+  'shared/edits',
   'shared/publication',
   'shared/api',
 ] as const;
 
 const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'shared/report': ['zod'],
+  'shared/edits': ['zod'],
   'shared/api': ['zod'],
 };
 

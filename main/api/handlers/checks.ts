@@ -1,26 +1,24 @@
 import { CHECK_NAME, writeCheck } from '#main/apart/write-check';
-import type { Handlers, Services } from '#main/api/dispatch';
-import { isLarge } from '#main/api/is-large';
+import { checkOpenReport } from '#main/api/checked-report';
+import type { Handlers } from '#main/api/dispatch';
 import { madeFile } from '#main/api/made-file';
 import { computeReport } from '#main/api/open-report';
-import { checksum } from '#main/store/checksum';
 import { correctionWrites } from '#shared/checks/corrections/correct';
 import { verifiedKey } from '#shared/checks/findings/verified';
-import { type CheckReport, checkReport } from '#shared/checks/run';
 import { writeCheckDocument } from '#shared/publication/check-report';
-import { failure, type Result, success } from '#shared/result';
+import { failure, success } from '#shared/result';
 
 const GONE = '这条体检结果已经不在了（报表刚改过），请看最新的结果';
 
 export const checkHandlers = {
   'checks.run': async ({ report: id }, services) => {
-    const checked = await check(services, id);
+    const checked = await checkOpenReport(services, id);
     return checked.ok ? success(checked.value.checks) : checked;
   },
 
   'checks.verify': async ({ report: id, finding: key, reason }, services) => {
     const { store } = services;
-    const checked = await check(services, id);
+    const checked = await checkOpenReport(services, id);
     if (!checked.ok) return checked;
     const { findings, verified } = checked.value.checks;
     const finding = [...findings, ...verified].find((each) => each.key === key);
@@ -32,7 +30,7 @@ export const checkHandlers = {
 
   'checks.correct': async ({ report: id, findings: keys }, services) => {
     const { store } = services;
-    const checked = await check(services, id);
+    const checked = await checkOpenReport(services, id);
     if (!checked.ok) return checked;
     const { report, computed, checks } = checked.value;
     const wanted = new Set(keys);
@@ -46,7 +44,7 @@ export const checkHandlers = {
   },
 
   'checks.publish': async ({ report: id, format }, services) => {
-    const checked = await check(services, id);
+    const checked = await checkOpenReport(services, id);
     if (!checked.ok) return checked;
     const { report, checks } = checked.value;
     const document = writeCheckDocument(report, checks, services.now());
@@ -69,22 +67,3 @@ export const checkHandlers = {
   Handlers,
   'checks.run' | 'checks.verify' | 'checks.correct' | 'checks.publish' | 'checks.exportAnyway'
 >;
-
-type Opened = Extract<ReturnType<typeof computeReport>, { ok: true }>['value'];
-
-/** A report checked as it stands; another that was changed meanwhile is checked again. */
-async function check(
-  services: Pick<Services, 'store' | 'apart'>,
-  id: string,
-): Promise<Result<Opened & { readonly checks: CheckReport }>> {
-  const opened = computeReport(services.store, id);
-  if (!opened.ok) return opened;
-  const { pack, report, computed } = opened.value;
-  if (!isLarge(report)) return success({ ...opened.value, checks: checkReport(pack, report, computed) });
-  const checks = await services.apart('checkReport', { report });
-  if (!checks.ok) return checks;
-  const now = computeReport(services.store, id);
-  if (!now.ok || checksum(now.value.report) === checksum(report))
-    return now.ok ? success({ ...now.value, checks: checks.value }) : now;
-  return check(services, id);
-}

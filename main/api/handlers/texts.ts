@@ -1,7 +1,7 @@
 import type { Handlers } from '#main/api/dispatch';
 import { openReport } from '#main/api/open-report';
 import { outdated } from '#main/api/seen';
-import { describe } from '#main/store/history/describe';
+import { describe } from '#shared/edits/describe';
 import { factKind } from '#shared/narrative/facts/facts';
 import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';

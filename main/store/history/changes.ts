@@ -1,15 +1,8 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/statement';
 import type { LoggedChange } from '#shared/api/contract';
+import type { Change } from '#shared/edits/describe';
 import { linkHash, logHead } from './log-chain.ts';
-
-/** One entry of the change log; `before` and `after` are as people read them. */
-export interface Change {
-  readonly what: string;
-  readonly place: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 /** Who made changes, when (ISO 8601, UTC), and as part of which act. */
 export interface Act {

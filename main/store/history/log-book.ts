@@ -1,5 +1,6 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { type Change, Changes } from './changes.ts';
+import type { Change } from '#shared/edits/describe';
+import { Changes } from './changes.ts';
 import { isLogWhole, logHead } from './log-chain.ts';
 
 /** Writes the change log in a person's name, and knows which reports' logs were found whole. */

@@ -16,6 +16,11 @@ export function isVerifiedKey(key: string): boolean {
   return key.startsWith(VERIFIED);
 }
 
+/** The rule of the finding that such an entry stands for. */
+export function ruleOfVerified(key: string): string {
+  return key.split('/')[1] ?? key;
+}
+
 /**
  * Gives findings their keys. A key stands for the rule, the place and every figure that the message names: it
  * survives what is changed elsewhere, and a changed figure makes another, so that the finding opens again.

@@ -1,4 +1,4 @@
-import { isVerifiedKey } from '#shared/checks/findings/verified';
+import { isVerifiedKey, ruleOfVerified } from '#shared/checks/findings/verified';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { factKind } from '#shared/narrative/facts/facts';
 import { isSourceKey } from '#shared/report/fact-sources';
@@ -8,9 +8,18 @@ import type { Done } from '#shared/report/writes/apply-writes';
 import type { Write, WriteOf } from '#shared/report/writes/write';
 import { assertNever } from '#shared/result';
 import { address } from '#shared/tables/address';
-import type { Change } from './changes.ts';
 
-/** A write as the change log tells it: where, and from what to what. Amounts are given in `unit`. */
+/** A change in words, for the change log; `before` and `after` are as people read them. */
+export interface Change {
+  /** The kind of change: 填列, 增加科目… */
+  readonly what: string;
+  /** An address, a form, a part of the text, the key of a fact. */
+  readonly place: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Describes a write for the change log. Amounts are given in `unit`. */
 export function describe({ write, inverse }: Done, unit: MoneyUnit): Change {
   if (write.kind === 'text') return describeText(write, inverse as WriteOf<'text'>);
   if (write.kind === 'annex') return describeAnnex(write, inverse as WriteOf<'annex'>);
@@ -22,9 +31,44 @@ export function describe({ write, inverse }: Done, unit: MoneyUnit): Change {
   };
 }
 
+/** The label of a step that makes one change: `填列 公开05/205/基本支出`, `清空 …` where it only takes away. */
+export function labelOf(done: Done, unit: MoneyUnit): string {
+  const { write } = done;
+  const { place, after } = describe(done, unit);
+  switch (write.kind) {
+    case 'cell':
+      return `${write.cell === null ? '清空' : nameOf(write)} ${place}`;
+    case 'words':
+      return `${nameOf(write)} ${place}`;
+    case 'text':
+      return `${nameOf(write)} ${place.replace('/', ' 第')}段`;
+    case 'reason':
+      if (!isVerifiedKey(write.key)) return `${nameOf(write)} ${place}`;
+      return `${write.words === null ? '取消核实' : nameOf(write)} ${ruleOfVerified(write.key)}`;
+    case 'title':
+    case 'unit':
+      return `${nameOf(write)} ${after}`;
+    default:
+      return `${nameOf(write)} ${place}`;
+  }
+}
+
+const NAMED_AT_MOST = 8;
+
+/** Changes that were not saved, so that they can be entered again: a line each, the first eight of them. */
+export function describeUnsaved(done: readonly Done[], unit: MoneyUnit): string {
+  const lines = done.slice(0, NAMED_AT_MOST).map((each) => {
+    const { what, place, before, after } = describe(each, unit);
+    const left = each.write.kind === 'deleteRow' ? before : after;
+    return `${what} ${place.replaceAll('/', ' ')}：${left ?? '（清空）'}`;
+  });
+  return [...lines, ...(done.length > NAMED_AT_MOST ? [`等 ${done.length} 处`] : [])].join('\n');
+}
+
 type Plain = Exclude<Write, WriteOf<'text' | 'annex'>>;
 
-function nameOf(write: Plain): string {
+/** The one name of each kind of change, in the log, in the label of a step and where it was not saved. */
+export function nameOf(write: Write): string {
   switch (write.kind) {
     case 'cell':
       return write.cell?.reason === undefined ? '填列' : '按批复数填列';
@@ -34,6 +78,10 @@ function nameOf(write: Plain): string {
       return '删除科目';
     case 'label':
       return '修改科目名称';
+    case 'text':
+      return '修改文字';
+    case 'annex':
+      return '填列附件';
     case 'words':
       return '修改表中文字';
     case 'fact':
@@ -77,7 +125,7 @@ function placeOf(write: Plain): string {
   }
 }
 
-/** What stands after a write, as people read it; `null` where nothing does. */
+/** The value that a write leaves, as people read it; `null` where it leaves none. */
 function show(write: Write, unit: MoneyUnit): string | null {
   switch (write.kind) {
     case 'cell':
@@ -128,7 +176,7 @@ function showFact(key: string, value: number, unit: MoneyUnit): string {
   return String(kind === 'score' ? value / 100 : value);
 }
 
-/** Only the paragraphs that differ are told, from the first to the last of them. */
+/** Describes only the paragraphs that differ, from the first to the last of them. */
 function describeText(write: WriteOf<'text'>, inverse: WriteOf<'text'>): Change {
   const before = sayParagraphs(inverse.paragraphs, write.paragraphs);
   const after = sayParagraphs(write.paragraphs, inverse.paragraphs);
@@ -137,12 +185,17 @@ function describeText(write: WriteOf<'text'>, inverse: WriteOf<'text'>): Change 
   const alike = sameAtEnd(before.slice(start), after.slice(start));
   const part = (paragraphs: readonly string[]) =>
     paragraphs.slice(start, paragraphs.length - alike).join('\n') || null;
-  return { what: '修改文字', place: `${write.part}/${start + 1}`, before: part(before), after: part(after) };
+  return {
+    what: nameOf(write),
+    place: `${write.part}/${start + 1}`,
+    before: part(before),
+    after: part(after),
+  };
 }
 
 const OF_TEMPLATE = '（模板文字）';
 
-/** A part left to the template stands for the template's paragraphs that the other side names. */
+/** A part left to the template counts as the template's paragraphs that the other side names. */
 function sayParagraphs(
   entries: readonly ParagraphEntry[] | null,
   other: readonly ParagraphEntry[] | null,
@@ -164,7 +217,7 @@ function sameAtEnd(one: readonly string[], other: readonly string[]): number {
   return count;
 }
 
-/** Only the entries that differ are told, each under its place in the annex. */
+/** Describes only the entries that differ, each under its place in the annex. */
 function describeAnnex(write: WriteOf<'annex'>, inverse: WriteOf<'annex'>): Change {
   const [before, after] = [entriesOf(inverse.content), entriesOf(write.content)];
   const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
@@ -172,7 +225,7 @@ function describeAnnex(write: WriteOf<'annex'>, inverse: WriteOf<'annex'>): Chan
       .flatMap(([place, text]) => (other.get(place) === text ? [] : [`${place}：${text}`]))
       .join('\n') || null;
   return {
-    what: '填列附件',
+    what: nameOf(write),
     place: write.annex,
     before: differing(before, after),
     after: differing(after, before),
