@@ -1,4 +1,6 @@
+import type { MoneyUnit } from '#shared/money/amount';
 import { type Address, type ColumnId, parseAddress, type RowId, type TableId } from '#shared/tables/address';
+
 import type { TextPart } from './report.ts';
 
 /**
@@ -20,8 +22,12 @@ export interface TableCoverage {
   readonly rows: ReadonlySet<RowId>;
   /** Figures that stand in the document and could not be taken. */
   readonly unread: ReadonlySet<Address>;
-  /** What the lines above it say: whose it is, of which year. */
-  readonly head: { readonly 部门: string | null; readonly 年度: number | null };
+  /** What the lines above it say: whose it is, of which year, in which unit. */
+  readonly head: {
+    readonly 部门: string | null;
+    readonly 年度: number | null;
+    readonly 单位: MoneyUnit | null;
+  };
 }
 
 export const NOT_READ: TableCoverage = {
@@ -29,7 +35,7 @@ export const NOT_READ: TableCoverage = {
   columns: new Set(),
   rows: new Set(),
   unread: new Set(),
-  head: { 部门: null, 年度: null },
+  head: { 部门: null, 年度: null, 单位: null },
 };
 
 /**

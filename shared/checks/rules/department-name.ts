@@ -44,7 +44,10 @@ function otherNames({ report, paragraphs }: Context): readonly Breach[] {
 
 /** Who a sentence is about: a name at its head, before the year or what it has. */
 const HEAD =
-  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|无[“"]?(?:三公|政府性|国有)|政府采购|机关运行)/dg;
+  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|无[“"]?(?:三公|政府性|国有)|政府采购|机关运行|开支财政拨款)/dg;
+/** The same where a part speaks of the department's offices and of the units whose accounts these are. */
+const OFFICES =
+  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=内设|下设|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围))/dg;
 const PLACE = /[\u4e00-\u9fa5]{2,}?(?:自治[区州县]|[省市县区州盟旗])/g;
 
 /** A department of another place as the subject of a sentence: words taken over from its document. */
@@ -52,9 +55,9 @@ function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
   const own = placesIn(report.部门);
   if (own.length === 0) return [];
   const found = paragraphs
-    .filter(({ part, isHeading }) => part === '决算情况说明' && !isHeading)
+    .filter(({ isHeading }) => !isHeading)
     .flatMap((paragraph) =>
-      [...paragraph.text.matchAll(HEAD)].flatMap((match): readonly Breach[] => {
+      [...paragraph.text.matchAll(speakersIn(paragraph))].flatMap((match): readonly Breach[] => {
         const range = match.indices?.groups?.name;
         const name = match.groups?.name ?? '';
         const places = placesIn(name);
@@ -76,8 +79,15 @@ function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
   );
 }
 
+const NOBODY = /(?!)/dg;
+
+function speakersIn({ part }: Paragraph): RegExp {
+  if (part === '决算情况说明') return HEAD;
+  return part === '部门概况' ? OFFICES : NOBODY;
+}
+
 function placesIn(name: string): readonly string[] {
-  return [...name.matchAll(PLACE)].map(([place]) => place);
+  return [...name.replace(/^(中共|中国共产党)/, '').matchAll(PLACE)].map(([place]) => place);
 }
 
 function withoutLonePlace({ places = [], ...breach }: Breach): Breach {

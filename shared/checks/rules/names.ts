@@ -82,13 +82,14 @@ function wrongYear({ report, paragraphs, coverage }: Context): readonly Breach[]
   const allowed = new Set([report.年度, report.年度 - 1]);
   const where = placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs });
   const usual = comparesWith(report.年度 - 1, paragraphs);
+  const nameless = (number: TextNumber) => withoutName(number, report.部门);
   return paragraphs.flatMap((paragraph, index) => {
-    if (paragraph.part !== '决算情况说明') return [];
+    const isOf =
+      paragraph.part === '决算情况说明'
+        ? (number: TextNumber) => speaksOfReport(number, coverage, usual)
+        : (number: TextNumber) => paragraph.part === '部门概况' && isOfScope(number);
     return paragraph.numbers
-      .filter(
-        (number) =>
-          number.kind === 'year' && !allowed.has(number.value) && speaksOfReport(number, coverage, usual),
-      )
+      .filter((number) => number.kind === 'year' && !allowed.has(number.value) && isOf(nameless(number)))
       .map(({ from, to, printed }) => ({
         where: where[index]?.where([from, to]) ?? {},
         message: `“${printed}”不是本年（${report.年度}）也不是上年`,
@@ -113,6 +114,17 @@ function speaksOfReport(number: TextNumber, coverage: Context['coverage'], usual
   return unit === '年度' || /^(年)?(末|期末|初|共|我部门|本部门)/.test(after) || /比$|与$/.test(before);
 }
 
+/** A number without the department's name right behind it: 2024年度某某局面向中小企业…. */
+function withoutName(number: TextNumber, name: string): TextNumber {
+  const after = number.after.replace(/^([我本](部门|单位|局|委|办))/, '');
+  return { ...number, after: name !== '' && after.startsWith(name) ? after.slice(name.length) : after };
+}
+
+/** The year of the accounts that a part says whose they are. */
+function isOfScope({ unit, after }: TextNumber): boolean {
+  return unit === '年度' && /^(部门|单位)决算(编制)?(范围|包括)/.test(after);
+}
+
 /** A year that figures are compared with. */
 function isCompared({ unit, before, after }: TextNumber): boolean {
   return (
@@ -131,7 +143,9 @@ function comparesWith(year: number, paragraphs: Context['paragraphs']): boolean 
 function isOwnYear({ unit, after, before }: TextNumber): boolean {
   if (/[-—至到、]$|^[-—至到、]/.test(before) || /^[-—至到、]/.test(after)) return false;
   const own =
-    /^(部门|单位)?(决算|收入|支出|无|没有|收、?支|财政拨款|一般公共预算|政府性基金|国有资本|“三公”|三公|机关运行|政府采购)/;
+    /^(部门|单位)?(决算|收入|支出|无|没有|收、?支|财政拨款|一般公共预算|政府性基金|国有资本|“三公”|三公|机关运行|政府采购|面向(中小|小微)企业)/;
+  const isGoal = /(绩效目标|跟踪(评价)?|自评)的$/.test(before) && /^项目/.test(after);
+  if (unit === '年度' && isGoal) return true;
   return unit === '年度' && own.test(after) && !/(结转|项目|以前|自|从|根据|按)$/.test(before);
 }
 

@@ -8,6 +8,7 @@ import { saysSomething, type TextNumber } from '#shared/claims/text/number';
 import { type Fen, fen, formatAmount, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
 import { isRounding } from '#shared/report/rounding';
 import { linkedUnits } from './linked-units.ts';
+import { slippedUnits } from './slipped-units.ts';
 import { spelledCounts } from './spelled-counts.ts';
 import { wonContracts } from './won-contracts.ts';
 
@@ -50,7 +51,8 @@ export const numberRules: readonly Rule[] = [
     severity: 'warning',
     basis: '元、万元混用易致误读（P-6、13）',
     scope: '文字',
-    check: mixedUnits,
+    check: (context) =>
+      context.coverage === null ? mixedUnits(context) : [...mixedUnits(context), ...slippedUnits(context)],
   },
   {
     id: '链接单位',

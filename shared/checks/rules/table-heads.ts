@@ -1,25 +1,21 @@
 import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
-import { NOT_READ } from '#shared/report/coverage';
+import { NOT_READ, type TableCoverage } from '#shared/report/coverage';
 import { isSameDepartment } from '#shared/report/department-name';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
 
 export const tableHeadRules: readonly Rule[] = [
   {
     id: '表头',
-    title: '各表上方写的部门和年度都是这份决算的',
+    title: '各表上方写的部门和年度都是这份决算的，单位与各表相同',
     severity: 'warning',
     basis: '往年、别的单位文本改写遗留（22）',
     scope: '表内',
-    check: (context) => [...otherNames(context), ...otherYears(context)],
+    check: (context) => [...otherNames(context), ...otherYears(context), ...otherUnits(context)],
   },
 ];
 
-interface Head {
-  readonly table: TableId;
-  readonly 部门: string | null;
-  readonly 年度: number | null;
-}
+type Head = TableCoverage['head'] & { readonly table: TableId };
 
 function headsOf({ coverage }: Context): readonly Head[] {
   return TABLE_IDS.map((table) => ({ table, ...(coverage?.tables[table] ?? NOT_READ).head }));
@@ -52,4 +48,20 @@ function otherYears(context: Context): readonly Breach[] {
       { where: { table, text: `${年度}年度` }, message, expected: `${own}年度`, actual: `${年度}年度` },
     ];
   });
+}
+
+/** So many forms must say one unit before another one is a slip. */
+const FEWEST = 4;
+
+/** A form without figures, so that no sum can tell, whose unit is another than that of all others. */
+function otherUnits(context: Context): readonly Breach[] {
+  const heads = headsOf(context).filter(({ 单位 }) => 单位 !== null);
+  const odd = heads.filter(({ 单位 }) => heads.filter((each) => each.单位 === 单位).length === 1);
+  const [only] = odd;
+  const usual = heads.find(({ 单位 }) => 单位 !== only?.单位)?.单位;
+  if (only === undefined || odd.length > 1 || heads.length < FEWEST || usual == null) return [];
+  const { table, 单位 } = only;
+  if (单位 === null || !context.look.isEmpty(table)) return [];
+  const message = `${table} 上方写的单位是“${单位}”，其他各表都是“${usual}”`;
+  return [{ where: { table, text: 单位 }, message, expected: usual, actual: 单位 }];
 }

@@ -5,6 +5,8 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 
 /** Words after which a number is a percentage. */
 const PERCENT_BEFORE = /占(比|比重)?(为)?$|[占成].*的$|(增长|上升|下降|降低)(了|约)?$|(完成率|执行率)(为)?$/;
+/** Words after which even a whole number is a percentage. */
+const DONE_BEFORE = /完成[^，。；]{0,10}预算数?的$|占[^，。；]{0,16}(支出|收入)(合计|总[额计])?的$/;
 /** Words after which it is an amount. */
 const AMOUNT_BEFORE =
   /(收入|支出|决算|预算|合计|总计|总额|金额|经费|费用?|结余|结转|增加|减少)(数|额)?(为|是|了|共|合计|共计)?$|^(类|款|项)?[）)](支出)?(为)?$/;
@@ -18,6 +20,8 @@ export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
     const isTenThousands = /^万(?![元人户亩吨册次件个辆台名字美日欧港公平立千])/.test(after);
     if (isTenThousands && kind !== 'amount' && endsClause(after.slice(1)))
       return [unitless(paragraph, number, `“${printed}万”缺少“元”`, 'warning')];
+    if (kind === 'fixed' && DONE_BEFORE.test(before) && endsClause(after))
+      return [unitless(paragraph, number, `“${before.slice(-4)}${printed}”缺少百分号`, 'warning')];
     if (kind !== 'bare' || decimals !== 2 || OTHER.test(before)) return [];
     if (PERCENT_BEFORE.test(before))
       return [unitless(paragraph, number, `“${before.slice(-2)}${printed}”缺少百分号`, 'warning')];

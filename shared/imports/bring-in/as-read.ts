@@ -59,6 +59,6 @@ function tableCoverage(id: TableId, found: FoundTable | undefined): TableCoverag
     columns: new Set(read.rows.flatMap(({ cells }) => Object.keys(cells))),
     rows: new Set(read.rows.map((row) => row.id)),
     unread,
-    head: { 部门: found.around.部门, 年度: found.around.年度 },
+    head: { 部门: found.around.部门, 年度: found.around.年度, 单位: found.around.unit },
   };
 }

@@ -23,7 +23,8 @@ export function readSurroundings(sheet: Sheet, top: number, bottom: number): Sur
   const departments = texts.map((text) => nameOnly(DEPARTMENT.exec(text)?.[1] ?? ''));
   return {
     unit: firstUnit(texts),
-    部门: departments.find((name) => name !== '' && !/^(万元|元)$/.test(name)) ?? null,
+    部门:
+      departments.find((name) => name !== '' && !/^(万元|元)$/.test(name)) ?? besideUnit(sheet, top, bottom),
     年度: yearIn(texts),
     titles: texts.filter((text) => text.length <= LONGEST_TITLE),
   };
@@ -46,6 +47,18 @@ export function yearIn(texts: readonly string[]): number | null {
   for (const pattern of [/(20\d\d)\s*年度/, /(20\d\d)\s*年/]) {
     const year = texts.map((text) => pattern.exec(text)?.[1]).find((each) => each !== undefined);
     if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+const BODY =
+  /^[\u4e00-\u9fa5（）]{4,40}(局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院)(（[^（）]+）)?$/;
+
+/** The name that stands before the unit in one line, without a word that says whose it is. */
+function besideUnit(sheet: Sheet, top: number, bottom: number): string | null {
+  for (let row = top; row <= bottom; row++) {
+    const [name = '', ...others] = linesOf(sheet, row, row);
+    if (BODY.test(name) && firstUnit(others) !== null) return name;
   }
   return null;
 }

@@ -36,7 +36,10 @@ function readWhole(report: Report): Coverage {
   const tables = pack.tables.map(({ id, blocks }): [TableId, TableCoverage] => {
     const columns = new Set(blocks.flatMap((block) => block.columns.map((column) => column.id)));
     const rows = new Set(report.tables[id].rows.map((row) => row.id));
-    return [id, { state: 'whole', columns, rows, unread: new Set(), head: { 部门: null, 年度: null } }];
+    return [
+      id,
+      { state: 'whole', columns, rows, unread: new Set(), head: { 部门: null, 年度: null, 单位: null } },
+    ];
   });
   return { tables: Object.fromEntries(tables) as Coverage['tables'], texts: new Set(['决算情况说明']) };
 }

@@ -1,0 +1,37 @@
+import type { Context } from '#shared/checks/context/context';
+import { whereWords } from '#shared/checks/findings/say';
+import type { Breach } from '#shared/checks/rule';
+import type { TextNumber } from '#shared/claims/text/number';
+
+const FACTOR = 10_000;
+/** So much of a text must speak in one unit before another one may be a slip. */
+const USUAL_SHARE = 0.9;
+/** Fewer digits may well be the same by chance. */
+const FEWEST_DIGITS = 3;
+
+/** Amounts in the other unit whose very digits stand elsewhere in the text, or in a form, in the usual one. */
+export function slippedUnits({ paragraphs, claims, computed, report }: Context): readonly Breach[] {
+  const amounts = paragraphs.flatMap(({ numbers }) => numbers.filter(({ kind }) => kind === 'amount'));
+  const inTenThousands = amounts.filter(({ unit }) => unit === '万元').length;
+  const usual = inTenThousands * 2 >= amounts.length ? '万元' : '元';
+  const own = amounts.filter(({ unit }) => unit === usual);
+  if (own.length < amounts.length * USUAL_SHARE) return [];
+  const known = new Set(own.map(({ value }) => value));
+  if (report.单位 === usual) for (const { value } of computed.cells.values()) if (value) known.add(value);
+  const judged = new Set(claims.flatMap(({ number, states }) => (states.kind === 'figure' ? [number] : [])));
+  const isSlip = (number: TextNumber) =>
+    number.kind === 'amount' &&
+    (number.unit === '元' || number.unit === '万元') &&
+    number.unit !== usual &&
+    !judged.has(number) &&
+    number.printed.replace(/\D/g, '').replace(/^0+/, '').length >= FEWEST_DIGITS &&
+    known.has(usual === '万元' ? number.value * FACTOR : number.value / FACTOR);
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.numbers.filter(isSlip).map((number) => ({
+      where: whereWords(paragraph, [number.from, number.to]),
+      message: `“${number.printed}”的单位与别处同一个数的“${usual}”不同`,
+      expected: usual,
+      actual: number.unit,
+    })),
+  );
+}
