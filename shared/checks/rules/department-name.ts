@@ -44,7 +44,7 @@ function otherNames({ report, paragraphs }: Context): readonly Breach[] {
 
 /** Who a sentence is about: a name at its head, before the year or what it has. */
 const HEAD =
-  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|无[“"]?(?:三公|政府性|国有)|政府采购|机关运行|开支财政拨款)/dg;
+  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=对?20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|无[“"]?(?:三公|政府性|国有)|政府采购|机关运行|开支财政拨款)/dg;
 /** The same where a part speaks of the department's offices and of the units whose accounts these are. */
 const OFFICES =
   /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=内设|下设|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围))/dg;

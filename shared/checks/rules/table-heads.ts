@@ -1,8 +1,9 @@
 import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
+import type { MoneyUnit } from '#shared/money/amount';
 import { NOT_READ, type TableCoverage } from '#shared/report/coverage';
 import { isSameDepartment } from '#shared/report/department-name';
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import { parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
 
 export const tableHeadRules: readonly Rule[] = [
   {
@@ -53,7 +54,7 @@ function otherYears(context: Context): readonly Breach[] {
 /** So many forms must say one unit before another one is a slip. */
 const FEWEST = 4;
 
-/** A form without figures, so that no sum can tell, whose unit is another than that of all others. */
+/** A form whose unit is another than that of all others, and whose amounts do not speak for it. */
 function otherUnits(context: Context): readonly Breach[] {
   const heads = headsOf(context).filter(({ 单位 }) => 单位 !== null);
   const odd = heads.filter(({ 单位 }) => heads.filter((each) => each.单位 === 单位).length === 1);
@@ -61,7 +62,28 @@ function otherUnits(context: Context): readonly Breach[] {
   const usual = heads.find(({ 单位 }) => 单位 !== only?.单位)?.单位;
   if (only === undefined || odd.length > 1 || heads.length < FEWEST || usual == null) return [];
   const { table, 单位 } = only;
-  if (单位 === null || !context.look.isEmpty(table)) return [];
+  if (单位 === null || !(context.look.isEmpty(table) || isMisread(table, usual, context))) return [];
   const message = `${table} 上方写的单位是“${单位}”，其他各表都是“${usual}”`;
   return [{ where: { table, text: 单位 }, message, expected: usual, actual: 单位 }];
+}
+
+const FACTOR = 10_000;
+/** In 分: amounts with fewer digits may well be the same by chance. */
+const LEAST_IN_TEN_THOUSANDS = 1_000_000;
+
+/** Whether an amount of the form stands elsewhere as it would be in the usual unit, and none stands there as it is. */
+function isMisread(table: TableId, usual: MoneyUnit, { computed, paragraphs }: Context): boolean {
+  const cells = [...computed.cells.values()].filter(({ value }) => value !== null && value !== 0);
+  const isOwn = ({ address }: (typeof cells)[number]) => parseAddress(address)?.table === table;
+  const told = paragraphs.flatMap(({ numbers }) => numbers.filter(({ kind }) => kind === 'amount'));
+  const elsewhere = new Set<number>([
+    ...cells.filter((cell) => !isOwn(cell)).map(({ value }) => value ?? 0),
+    ...told.map(({ value }) => value),
+  ]);
+  const own = cells.filter(isOwn).map(({ value }) => value ?? 0);
+  const meant = own.map((value) => (usual === '万元' ? value * FACTOR : value / FACTOR));
+  const isLong = (value: number) => value >= LEAST_IN_TEN_THOUSANDS;
+  return (
+    meant.some((value) => isLong(value) && elsewhere.has(value)) && !own.some((value) => elsewhere.has(value))
+  );
 }
