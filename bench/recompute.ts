@@ -1,7 +1,8 @@
 // The recompute after one edit, beside HyperFormula holding the same cells and formulas in the same process (issue 3).
 import { HyperFormula } from 'hyperformula';
+import type { BoundFormula } from '#shared/compute/cell';
 import { compute } from '#shared/compute/compute';
-import type { BoundFormula, Computed } from '#shared/compute/computed';
+import type { Computed } from '#shared/compute/computed';
 import { settle } from '#shared/compute/settle';
 import { fen } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';

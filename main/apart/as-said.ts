@@ -1,11 +1,7 @@
 import type { SaidPlace } from '#shared/api/imports';
 import { type ForeignDocument, readForeign } from '#shared/imports/document/foreign';
-import {
-  type ReadDocument,
-  readDocument,
-  type SaidPlaces,
-  sheetsOf,
-} from '#shared/imports/document/read-document';
+import type { ReadDocument } from '#shared/imports/document/found-document';
+import { readDocument, type SaidPlaces, sheetsOf } from '#shared/imports/document/read-document';
 import type { SourceFile } from '#shared/imports/source/source';
 import { placeByHand, type TablePlace } from '#shared/imports/table/locate';
 import type { TemplatePack } from '#shared/tables/grammar';

@@ -1,9 +1,10 @@
 import type { ImportPreview } from '#shared/api/imports';
 import { bringIn, type ImportChoice } from '#shared/imports/bring-in/bring-in';
 import { previewItems } from '#shared/imports/bring-in/preview';
+import type { ReadDocument } from '#shared/imports/document/found-document';
 import { otherReport } from '#shared/imports/document/other-report';
 import { ownersOf } from '#shared/imports/document/owners';
-import { type ReadDocument, sheetsOf } from '#shared/imports/document/read-document';
+import { sheetsOf } from '#shared/imports/document/read-document';
 import type { SourceFile } from '#shared/imports/source/source';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';

@@ -1,7 +1,7 @@
 import { checksum } from '#main/store/checksum';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { type Result, success } from '#shared/result';
-import type { Services } from './dispatch.ts';
+import type { Services } from './handler.ts';
 import { isLarge } from './is-large.ts';
 import { type ComputedReport, computeReport } from './open-report.ts';
 

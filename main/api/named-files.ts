@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExportedFile } from '#main/exports/make/make-files';
+import type { ExportedFile } from '#main/exports/export-request';
 import type { MadeFile } from '#shared/api/contract';
 import { fileStem } from '#shared/publication/editions/file-name';
 import { FILES, SUMS_ENDING } from '#shared/publication/editions/kinds';

@@ -1,7 +1,7 @@
 import type { PackedFiles } from '#main/imports/apart/packed';
 import type { GivenFiles } from '#shared/api/imports';
 import type { Result } from '#shared/result';
-import type { Services } from './dispatch.ts';
+import type { Services } from './handler.ts';
 
 /**
  * Reads files that a window gave and hands them on. For as long as both take, the reading answers to `token`:

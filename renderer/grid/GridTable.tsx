@@ -1,8 +1,8 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { GridHeader } from './GridHeader.tsx';
 import { columnsOf, GridRowView } from './GridRowView.tsx';
-import type { GridModel } from './model/model.ts';
-import { type Position, rangeOf } from './model/selection.ts';
+import type { GridModel, Position } from './model/model.ts';
+import { rangeOf } from './model/selection.ts';
 import type { Cursor } from './view/useCursor.ts';
 import type { GridView } from './view/useGridView.ts';
 import { VIRTUAL_FROM } from './view/useRows.ts';

@@ -1,13 +1,13 @@
-import { readSurroundings } from '#shared/imports/document/surroundings';
 import { rowName, type Sheet } from '#shared/imports/source/sheet';
 import { type SourceFile, sheetsIn } from '#shared/imports/source/source';
+import { readSurroundings } from '#shared/imports/source/surroundings';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { AccountForm } from './form.ts';
 import { ACCOUNT_FORMS } from './forms/index.ts';
 import { gridOf } from './reading/grid.ts';
 import { type ReadForm, readForm } from './reading/read-form.ts';
-import { recogniseForm } from './reading/recognise-form.ts';
 import { type PaperUnit, unitAbove } from './reading/unit.ts';
+import { recogniseForm } from './recognise-form.ts';
 
 /** The workbook of the 决算 software, in one file or several. */
 export interface Accounts {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckedDocument } from '#shared/checks/check-document';
 import type { PreviewItem } from '#shared/imports/bring-in/preview';
-import type { DocumentKind } from '#shared/imports/document/document-kind';
+import type { DocumentKind } from '#shared/imports/document/found-document';
 import type { FileOwner } from '#shared/imports/document/owners';
 import type { SourceOutline } from '#shared/imports/source/outline';
 import type { Span } from '#shared/imports/source/sheet';

@@ -1,5 +1,4 @@
-import type { Grid } from '#shared/accounts/reading/grid';
-import type { RowPlace } from '#shared/accounts/reading/read-form';
+import type { Grid, RowPlace } from '#shared/accounts/reading/grid';
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
 import { rowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';

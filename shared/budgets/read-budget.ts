@@ -1,12 +1,12 @@
 import { gridOf } from '#shared/accounts/reading/grid';
 import { type PaperUnit, unitAbove } from '#shared/accounts/reading/unit';
-import type { ReadDocument } from '#shared/imports/document/read-document';
-import { readSurroundings, yearIn } from '#shared/imports/document/surroundings';
+import type { ReadDocument } from '#shared/imports/document/found-document';
 import { plain } from '#shared/imports/label-matching';
-import { wholeSheets } from '#shared/imports/source/continued';
 import type { Sheet } from '#shared/imports/source/sheet';
 import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
+import { readSurroundings, yearIn } from '#shared/imports/source/surroundings';
 import type { ImportProblem } from '#shared/imports/table/read-table';
+import { wholeSheets } from '#shared/imports/table/whole-sheets';
 import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
 import { readSpending } from './read-spending.ts';
 import { readTrips } from './read-trips.ts';

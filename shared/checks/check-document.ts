@@ -1,6 +1,6 @@
 import { asRead } from '#shared/imports/bring-in/as-read';
+import type { ReadDocument } from '#shared/imports/document/found-document';
 import { otherKind } from '#shared/imports/document/kind-words';
-import type { ReadDocument } from '#shared/imports/document/read-document';
 import { type ReadSummary, summarise } from '#shared/imports/document/read-summary';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';

@@ -4,16 +4,16 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { withTableNames } from '#shared/tables/table-name';
 import { type Context, makeContext, withMaterial } from './context/context.ts';
+import type { Material } from './context/material.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
-import type { Material } from './diagnosis/equations/equations.ts';
-import { rulesWithEchoes, withoutEchoes } from './findings/echoes.ts';
+import { rulesWithEchoes, withoutEchoes } from './echoes.ts';
 import type { Finding } from './findings/finding.ts';
-import { soften } from './findings/soften.ts';
 import { FindingKeys, splitVerified, type VerifiedFinding } from './findings/verified.ts';
 import { toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
 import { type Found, type NotRun, type Ran, runRules } from './run-rules.ts';
+import { soften } from './soften.ts';
 
 export interface CheckReport {
   /** Open findings. */

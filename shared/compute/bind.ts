@@ -1,33 +1,10 @@
-import type { Report, Row } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import type { Place, RowId, TableId } from '#shared/tables/address';
 import { address } from '#shared/tables/address';
 import type { Expression } from '#shared/tables/expression';
-import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import type { BoundFormula, Term } from './computed.ts';
-import { type Hierarchy, hierarchy } from './hierarchy.ts';
+import type { BoundFormula, Term } from './cell.ts';
 import * as say from './sentences.ts';
-
-/** What binding needs to know of a table as it stands in a report. */
-export interface TableShape {
-  readonly definition: TableDefinition;
-  readonly rows: ReadonlyMap<RowId, Row>;
-  readonly hierarchy: Hierarchy;
-}
-
-export type Shapes = ReadonlyMap<TableId, TableShape>;
-
-export function shapesOf(pack: TemplatePack, report: Report): Shapes {
-  return new Map(
-    pack.tables.map((definition) => {
-      const rows = report.tables[definition.id].rows;
-      return [
-        definition.id,
-        { definition, rows: new Map(rows.map((row) => [row.id, row])), hierarchy: hierarchy(rows) },
-      ];
-    }),
-  );
-}
+import type { Shapes, TableShape } from './shapes.ts';
 
 /**
  * Reads a formula at its place as the signed cells that it sums; rows that the report does not have are left

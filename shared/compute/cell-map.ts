@@ -1,5 +1,5 @@
 import type { Address } from '#shared/tables/address';
-import type { ComputedCell } from './computed.ts';
+import type { ComputedCell } from './cell.ts';
 
 const CHUNK = 512;
 

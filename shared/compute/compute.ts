@@ -2,8 +2,9 @@ import type { Fen } from '#shared/money/amount';
 import type { Report, Row } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
+import type { ComputedCell } from './cell.ts';
 import { CellMap } from './cell-map.ts';
-import type { Basis, Computed, ComputedCell, RelationResult } from './computed.ts';
+import type { Basis, Computed, RelationResult } from './computed.ts';
 import { evaluate, sumSources, sumTerms } from './evaluate.ts';
 import { amountColumns, makePlan, type Plan, type PlannedCell, sameRows } from './plan.ts';
 

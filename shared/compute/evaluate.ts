@@ -1,7 +1,7 @@
 import { addExactly, type Fen, withinLimit } from '#shared/money/amount';
 import type { Cell } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
-import type { BoundFormula, ComputedCell } from './computed.ts';
+import type { BoundFormula, ComputedCell } from './cell.ts';
 import type { PlannedCell } from './plan.ts';
 
 /**

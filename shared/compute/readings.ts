@@ -1,5 +1,5 @@
 import type { Address } from '#shared/tables/address';
-import type { BoundFormula } from './computed.ts';
+import type { BoundFormula } from './cell.ts';
 
 /**
  * A formula as Excel text without the leading `=`. `locate` gives a cell's A1 reference. Where all sources are

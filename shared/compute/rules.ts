@@ -3,8 +3,9 @@ import { assertNever } from '#shared/result';
 import type { Address } from '#shared/tables/address';
 import { address } from '#shared/tables/address';
 import type { FormulaRule, TableDefinition } from '#shared/tables/grammar';
-import { bind, type Shapes, type TableShape } from './bind.ts';
-import type { BoundFormula } from './computed.ts';
+import { bind } from './bind.ts';
+import type { BoundFormula } from './cell.ts';
+import type { Shapes, TableShape } from './shapes.ts';
 
 /** Every formula of a report at its place. Where several rules name one cell, the first declared wins. */
 export function bindFormulas(shapes: Shapes): Map<Address, BoundFormula> {

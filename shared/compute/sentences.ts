@@ -2,7 +2,7 @@ import type { Row } from '#shared/report/report';
 import type { ColumnId, Place } from '#shared/tables/address';
 import { printsLineNumbers } from '#shared/tables/line-numbers';
 import { tableName } from '#shared/tables/table-name';
-import type { Shapes, TableShape } from './bind.ts';
+import type { Shapes, TableShape } from './shapes.ts';
 
 /** How each piece of a formula is said to an accountant. */
 export const ADD = '＋';

@@ -1,5 +1,5 @@
 import { MISSING_TEXT } from '#shared/narrative/fields/field';
-import { REASON } from '#shared/narrative/texts/reasons';
+import { REASON } from '#shared/narrative/writing/reasons';
 
 const PLACEHOLDERS = new RegExp(`(${MISSING_TEXT}|${REASON})`);
 

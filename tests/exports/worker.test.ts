@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Exported } from '#main/exports/export-request';
 import { exportInWorker } from '#main/exports/make/export-in-worker';
 import { exportHere } from '#main/exports/make/exporter';
-import type { Exported } from '#main/exports/make/make-files';
 import type { Print } from '#main/exports/pdf/print';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { DEFAULT_DISCLOSURE } from '#shared/publication/editions/disclosure';

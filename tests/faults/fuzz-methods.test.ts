@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '#main/app';
 import { writeHandover } from '#main/exports/make/handover';
-import { packing } from '#main/imports/apart/packed';
+import { packing } from '#main/imports/apart/reading';
 import { readFiles } from '#main/imports/read-files';
 import { inputs, type Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';

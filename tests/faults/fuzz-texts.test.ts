@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, createApp } from '#main/app';
 import { writeHandover } from '#main/exports/make/handover';
-import { packing } from '#main/imports/apart/packed';
+import { packing } from '#main/imports/apart/reading';
 import { readFiles } from '#main/imports/read-files';
 import { inputs, type Method } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';

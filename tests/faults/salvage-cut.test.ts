@@ -2,7 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Opened, openDatabase } from '#main/store/opening/open';
+import { openDatabase } from '#main/store/opening/open';
+import type { Opened } from '#main/store/opening/opened';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';

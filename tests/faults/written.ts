@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Ledger } from '#main/store/journal/ledger';
-import { type Opened, openDatabase } from '#main/store/opening/open';
+import { openDatabase } from '#main/store/opening/open';
+import type { Opened } from '#main/store/opening/opened';
 import { Store } from '#main/store/store';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { readApart } from '#main/imports/apart/read-apart';
 import { readForeign } from '#shared/imports/document/foreign';
 import { summarise } from '#shared/imports/document/read-summary';
-import { wholeSheets } from '#shared/imports/source/continued';
 import type { Sheet } from '#shared/imports/source/sheet';
 import type { SourceFile } from '#shared/imports/source/source';
+import { wholeSheets } from '#shared/imports/table/whole-sheets';
 import { TEXT_PARTS } from '#shared/report/report';
 import { documentPath, truthOf } from '../cases/documents/truth.ts';
 

@@ -1,5 +1,5 @@
 import { compareWithStanding } from '#main/api/compare';
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { isVerified } from '#main/store/backups/backup-verdict';
 import type { Backups } from '#main/store/backups/backups';
 import type { BackupPlaces, BackupSummary } from '#shared/api/answers';

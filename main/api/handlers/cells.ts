@@ -1,7 +1,7 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { computeReport, type OpenReport, openReport } from '#main/api/open-report';
+import type { ComputedCell } from '#shared/compute/cell';
 import { amountColumns } from '#shared/compute/compute';
-import type { ComputedCell } from '#shared/compute/computed';
 import { parseAmount } from '#shared/money/amount';
 import { reasonProblem } from '#shared/report/entry/override';
 import { retyped } from '#shared/report/entry/retyped';

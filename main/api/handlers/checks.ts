@@ -1,6 +1,6 @@
 import { CHECK_NAME, writeCheck } from '#main/apart/write-check';
 import { checkOpenReport } from '#main/api/checked-report';
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { madeFile } from '#main/api/made-file';
 import { computeReport } from '#main/api/open-report';
 import { correctionWrites } from '#shared/checks/corrections/correct';

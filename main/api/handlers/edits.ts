@@ -1,5 +1,5 @@
 import { checkOpenReport } from '#main/api/checked-report';
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { computeReport } from '#main/api/open-report';
 import type { Edit } from '#shared/edits/edit';
 import { planStep } from '#shared/edits/plan';

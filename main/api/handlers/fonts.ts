@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { installedFonts } from '#main/exports/fonts/installed-fonts';
 import { FONT_PRESETS, missingFonts } from '#shared/publication/presets/fonts';
 import { success } from '#shared/result';

@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { planGather, previewOf } from '#main/api/planned-gather';
 import { withGivenFiles } from '#main/api/read-given-files';
 import { explain } from '#shared/gather/files/explain';

@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import type { Definition } from '#shared/api/contract';
 import { readDefinition } from '#shared/narrative/texts/glossary';
 import { success } from '#shared/result';

@@ -1,5 +1,5 @@
 import { compareWithStanding } from '#main/api/compare';
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { madeFile } from '#main/api/made-file';
 import { openReport } from '#main/api/open-report';
 import { readHandover, writeHandover } from '#main/exports/make/handover';

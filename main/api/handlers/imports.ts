@@ -1,6 +1,6 @@
 import type { WorkWatch } from '#main/apart/work-apart';
 import { CHECK_NAME } from '#main/apart/write-check';
-import type { Handlers, Services } from '#main/api/dispatch';
+import type { Handlers, Services } from '#main/api/handler';
 import type { Import } from '#main/api/imports';
 import { madeFile } from '#main/api/made-file';
 import { openReport } from '#main/api/open-report';

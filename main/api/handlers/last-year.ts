@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { computeReport } from '#main/api/open-report';
 import type { Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';

@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { type OpenReport, openReport } from '#main/api/open-report';
 import type { ListedSubject } from '#main/store/reports/listed-subjects';
 import type { Store } from '#main/store/store';

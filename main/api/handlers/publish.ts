@@ -1,9 +1,9 @@
-import type { Handlers, Services } from '#main/api/dispatch';
+import type { Handlers, Services } from '#main/api/handler';
 import { madeFile } from '#main/api/made-file';
 import { namedFiles } from '#main/api/named-files';
 import { openReport } from '#main/api/open-report';
+import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { ExportWatch } from '#main/exports/make/exporter';
-import type { Exported, ExportRequest } from '#main/exports/make/make-files';
 import { checksum } from '#main/store/checksum';
 import type { MadeFile, ParsedInput } from '#shared/api/contract';
 import type { Settings } from '#shared/api/settings';

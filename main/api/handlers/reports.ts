@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { computeReport, NO_REPORT, openReport } from '#main/api/open-report';
 import { figuresOfYear, type YearFigures } from '#shared/compute/headlines';
 import { createReport } from '#shared/report/create';

@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import type { Report, Row } from '#shared/report/report';
 import { namesFor } from '#shared/report/rows/subject-names';

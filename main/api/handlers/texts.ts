@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import { outdated } from '#main/api/seen';
 import { describe } from '#shared/edits/describe';

@@ -1,4 +1,4 @@
-import type { Handlers, Services } from '#main/api/dispatch';
+import type { Handlers, Services } from '#main/api/handler';
 import { computeReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import { currentFigures } from '#shared/publication/trace/current-figures';

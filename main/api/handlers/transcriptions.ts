@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { readSettled } from '#shared/compute/read-settled';
 import { failure, success } from '#shared/result';
 

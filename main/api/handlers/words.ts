@@ -1,4 +1,4 @@
-import type { Handlers } from '#main/api/dispatch';
+import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import { changeWords } from '#shared/report/writes/change-words';
 import { success } from '#shared/result';

@@ -1,4 +1,4 @@
-import type { Choices } from '#main/exports/choices';
+import type { Choices } from '#main/exports/export-request';
 import { DIGITS_FONT } from '#main/exports/fonts/digits';
 import type { Grid } from '#shared/publication/blocks';
 import { FONT_PRESETS, type FontPreset, otherNames } from '#shared/publication/presets/fonts';

@@ -1,7 +1,7 @@
 import { drawCharts } from '#main/exports/charts/draw';
-import type { Choices } from '#main/exports/choices';
 import { chartWidth } from '#main/exports/docx/chart';
 import { textWidth } from '#main/exports/docx/geometry';
+import type { Choices } from '#main/exports/export-request';
 import type { Publication } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import { FINAL, type Marks } from '#shared/publication/editions/edition';

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { Print } from '#main/exports/pdf/print';
 import { failure, type Result } from '#shared/result';
 import type { Exporter, ExportWatch } from './exporter.ts';
-import type { Exported, ExportRequest } from './make-files.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 const FAILED = '生成文件时出错，没有写出任何文件；请重试，仍不行请在“备份与移交”里复制诊断信息发给维护人员';

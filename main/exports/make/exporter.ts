@@ -1,6 +1,7 @@
+import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { Print } from '#main/exports/pdf/print';
 import type { Result } from '#shared/result';
-import { type Exported, type ExportRequest, makeFiles } from './make-files.ts';
+import { makeFiles } from './make-files.ts';
 
 export interface ExportWatch {
   /** Told which file is next, from 0. */

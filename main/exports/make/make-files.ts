@@ -1,69 +1,20 @@
-import type { Choices } from '#main/exports/choices';
+import type { Exported, ExportedFile, ExportRequest, FolderFile, Source } from '#main/exports/export-request';
 import type { Print } from '#main/exports/pdf/print';
 import { printable } from '#main/exports/printable';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import type { Computed } from '#shared/compute/computed';
 import { withPlainTexts } from '#shared/narrative/texts/report-texts';
 import type { Publication } from '#shared/publication/blocks';
 import { writeCheckDocument } from '#shared/publication/check-report';
-import type { Disclosure } from '#shared/publication/editions/disclosure';
-import { type Edition, isDraft, type Marks, type OpenFindings } from '#shared/publication/editions/edition';
+import { isDraft, type Marks, type OpenFindings } from '#shared/publication/editions/edition';
 import { editionsOf, type FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
-import type { Report } from '#shared/report/report';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { failure, type Result, success } from '#shared/result';
-import type { TemplatePack } from '#shared/tables/grammar';
 import { findPack } from '#shared/tables/packs/index';
-
-/** What to make of one report. Plain data: it crosses to a worker. */
-export interface ExportRequest {
-  readonly report: Report;
-  readonly kinds: readonly FileKind[];
-  /** Kinds that stand in one edition only are made once, whatever is asked. */
-  readonly editions: readonly Edition[];
-  readonly choices: Choices;
-  /** What the website says of the publication. */
-  readonly disclosure: Disclosure;
-  /** Checksum of the report: files say from which state of it they were made. */
-  readonly snapshot: string;
-  /** 体检报告 says when the check was made. */
-  readonly madeAt: Date;
-}
-
-export interface ExportedFile {
-  readonly kind: FileKind;
-  readonly edition: Edition;
-  /** Of a kind that is a folder: the file's place in it. */
-  readonly path: string | null;
-  readonly bytes: Uint8Array;
-}
-
-/** The files asked for, kind by kind. */
-export interface Exported {
-  readonly files: readonly ExportedFile[];
-  /** What the check has left open. */
-  readonly open: OpenFindings;
-  /** What the files for the public carry besides the publication. */
-  readonly left: readonly Leftover[];
-}
-
-/** What files are made from. */
-export interface Source {
-  readonly pack: TemplatePack;
-  readonly report: Report;
-  readonly computed: Computed;
-  readonly checks: CheckReport;
-  readonly publication: Publication;
-  readonly choices: Choices;
-  readonly disclosure: Disclosure;
-  readonly snapshot: string;
-  readonly madeAt: Date;
-}
 
 /**
  * Makes the files asked for. `starting` is told which kind is next (from 0). Fails with one sentence, and then gives
@@ -180,12 +131,6 @@ const WRITERS: Readonly<Record<FileKind, Writer>> = {
     return success(await inFolder(marks, () => writeOpenData(source)));
   },
 };
-
-/** A file in a folder of the website. */
-export interface FolderFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 async function inFolder(
   marks: readonly Marks[],

@@ -1,5 +1,5 @@
+import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { Result } from '#shared/result';
-import type { Exported, ExportRequest } from './make-files.ts';
 
 /** What the program says to the export worker. */
 export type ToWorker =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FolderFile, Source } from '#main/exports/make/make-files';
+import type { FolderFile, Source } from '#main/exports/export-request';
 import { printable } from '#main/exports/printable';
 import { type Fen, formatExact, MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';

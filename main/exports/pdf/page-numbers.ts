@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
-import type { Choices } from '#main/exports/choices';
+import type { Choices } from '#main/exports/export-request';
 import { marksMarkup, sheetMarksStyle } from '#main/exports/html/marks';
 import { html, type Markup } from '#main/exports/html/markup';
 import { fontVariables } from '#main/exports/html/style';

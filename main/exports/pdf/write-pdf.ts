@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import type { Choices } from '#main/exports/choices';
+import type { Choices } from '#main/exports/export-request';
 import { writeHtml } from '#main/exports/html/write-html';
 import { printable } from '#main/exports/printable';
 import type { Publication } from '#shared/publication/blocks';

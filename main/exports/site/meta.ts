@@ -1,5 +1,5 @@
+import type { Source } from '#main/exports/export-request';
 import { html, type Markup } from '#main/exports/html/markup';
-import type { Source } from '#main/exports/make/make-files';
 import { printable } from '#main/exports/printable';
 import type { Disclosure } from '#shared/publication/editions/disclosure';
 

@@ -1,5 +1,5 @@
+import type { Source } from '#main/exports/export-request';
 import { asMarkup, html } from '#main/exports/html/markup';
-import type { Source } from '#main/exports/make/make-files';
 import { metaData, metaTags } from './meta.ts';
 
 /** The fragment in a page of its own, as it will stand on the website, with what is said above it. */

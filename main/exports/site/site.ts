@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { drawCharts } from '#main/exports/charts/draw';
+import type { FolderFile, Source } from '#main/exports/export-request';
 import { type Around, sectionMarkup } from '#main/exports/html/blocks';
 import { asMarkup, html, type Markup, nothing } from '#main/exports/html/markup';
-import type { FolderFile, Source } from '#main/exports/make/make-files';
 import type { PublicationBlock, Section } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import type { Marks } from '#shared/publication/editions/edition';

@@ -1,5 +1,5 @@
+import type { Source } from '#main/exports/export-request';
 import { html } from '#main/exports/html/markup';
-import type { Source } from '#main/exports/make/make-files';
 
 /** Dots; as wide and high as a page of A4. */
 const WIDTH = 360;

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
-import type { BoundFormula, Computed } from '#shared/compute/computed';
+import type { BoundFormula } from '#shared/compute/cell';
+import type { Computed } from '#shared/compute/computed';
 import { excelFormula } from '#shared/compute/readings';
 import type { Fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';

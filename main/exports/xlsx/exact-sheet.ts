@@ -1,6 +1,7 @@
 import type { CellValue, Worksheet } from 'exceljs';
 import { placeCells } from '#main/exports/place-cells';
-import type { Computed, ComputedCell } from '#shared/compute/computed';
+import type { ComputedCell } from '#shared/compute/cell';
+import type { Computed } from '#shared/compute/computed';
 import { excelFormula } from '#shared/compute/readings';
 import { formatAmount } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';

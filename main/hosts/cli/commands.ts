@@ -1,4 +1,4 @@
-import { defectSentence } from '#main/hosts/defect-sentence';
+import { defectSentence } from '#main/hosts/defects/defect-sentence';
 import { KINDS } from '#shared/imports/source/formats';
 import { checkCommand } from './commands/check.ts';
 import { cleanCommand } from './commands/clean.ts';

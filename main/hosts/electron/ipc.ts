@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { INTERNAL_ERROR } from '#main/hosts/internal-error';
+import { INTERNAL_ERROR } from '#main/hosts/defects/internal-error';
 import type { Log } from '#main/hosts/log';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createApp, readPackedApart } from '#main/app';
-import { defectSentence } from '#main/hosts/defect-sentence';
-import { diagnostics } from '#main/hosts/diagnostics';
+import { defectSentence } from '#main/hosts/defects/defect-sentence';
+import { diagnostics } from '#main/hosts/defects/diagnostics';
 import { openLog } from '#main/hosts/log';
 import { newId } from '#main/hosts/new-id';
 import { keepPrivate } from '#main/hosts/private';

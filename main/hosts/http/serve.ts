@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { readAsset } from '#main/hosts/assets';
 import { PAGE_HEADERS } from '#main/hosts/content-policy';
-import { INTERNAL_ERROR } from '#main/hosts/internal-error';
+import { INTERNAL_ERROR } from '#main/hosts/defects/internal-error';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createApp } from '#main/app';
-import { diagnostics } from '#main/hosts/diagnostics';
+import { diagnostics } from '#main/hosts/defects/diagnostics';
 import { type Server, serve } from '#main/hosts/http/serve';
 import { openLog } from '#main/hosts/log';
 import { newId } from '#main/hosts/new-id';

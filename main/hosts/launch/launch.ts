@@ -1,4 +1,4 @@
-import { defectSentence } from '#main/hosts/defect-sentence';
+import { defectSentence } from '#main/hosts/defects/defect-sentence';
 import { runInBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 import { electronBinary, hasDisplay, runElectron } from './electron.ts';

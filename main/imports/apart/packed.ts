@@ -1,7 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { SourceFile } from '#shared/imports/source/source';
 import { type Result, success } from '#shared/result';
-import type { ReadGiven, ReadPacked } from './reading.ts';
 
 /**
  * Files that were read, as they travel: the program hands them from the process that read them to the thread that
@@ -18,11 +17,6 @@ export function pack(files: readonly SourceFile[]): PackedFiles {
 
 export function unpack({ bytes }: PackedFiles): readonly SourceFile[] {
   return deserialize(bytes) as readonly SourceFile[];
-}
-
-/** A reader whose files are packed here. */
-export function packing(read: ReadGiven): ReadPacked {
-  return async (files, watch) => packedResult(await read(files, watch));
 }
 
 export function packedResult(read: Result<readonly SourceFile[]>): Result<PackedFiles> {

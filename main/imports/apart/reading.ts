@@ -1,7 +1,7 @@
 import type { GivenFile } from '#main/imports/read-files';
 import type { SourceFile } from '#shared/imports/source/source';
 import type { Result } from '#shared/result';
-import type { PackedFiles } from './packed.ts';
+import { type PackedFiles, packedResult } from './packed.ts';
 
 export interface ReadWatch {
   /** Told which file is next, from 0. */
@@ -26,3 +26,8 @@ export type FromReader =
 export const STOPPED = '已取消，没有导入任何内容';
 export const TOO_MUCH = '文件的内容太多或结构异常，读取时超过了内存限度，没有读入';
 export const TOO_LONG = '文件的结构异常，读取的时间太长，没有读入';
+
+/** A reader whose files are packed here. */
+export function packing(read: ReadGiven): ReadPacked {
+  return async (files, watch) => packedResult(await read(files, watch));
+}

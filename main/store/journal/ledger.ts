@@ -1,4 +1,4 @@
-import type { PlaceWatch } from '#main/store/opening/file-watch';
+import type { PlaceWatch } from '#main/store/file/file-watch';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/statement';
 import type { Acknowledged, Journal } from './journal.ts';

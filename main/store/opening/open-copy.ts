@@ -7,8 +7,8 @@ import { migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
 import { inspect, kindOf } from './inspect.ts';
-import type { Opened } from './open.ts';
 import { isOfWriting, notOurs, ofNewerProgram } from './open-failure.ts';
+import type { Opened } from './opened.ts';
 
 /** Where SQLite's header says how it is written; 1: without a write-ahead log. */
 const FORMATS_AT = 18;

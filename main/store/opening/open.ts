@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { backUp, listBackups } from '#main/store/backups/backup';
+import { PlaceWatch } from '#main/store/file/file-watch';
 import { beside } from '#main/store/file/names';
 import { closeToOthers, createPrivateFile, makePrivateFolder } from '#main/store/file/private-files';
 import { type Acknowledged, Journal, readJournal } from '#main/store/journal/journal';
@@ -18,27 +19,16 @@ import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
 import { inspectPlace } from './file-location.ts';
-import { PlaceWatch } from './file-watch.ts';
 import { inspect, type Kind, kindOf } from './inspect.ts';
 import { acquireLock } from './lock.ts';
 import { openCopy } from './open-copy.ts';
 import { isOfFullDisk, isOfWriting, notOurs, ofNewerProgram, openFailure } from './open-failure.ts';
+import type { Opened } from './opened.ts';
 import { absentNotice, crashNotice, missingNotice, missingOf } from './start-notices.ts';
 
 const FULL = 2;
 /** Nobody else's commit takes longer; one who has the file open does not give it up by waiting. */
 const BUSY_MS = 300;
-
-/** An open database, and what the person should know about it. */
-export interface Opened {
-  readonly database: Database;
-  readonly readOnly: boolean;
-  /** Chinese sentences: what was recovered, what is unsafe. */
-  readonly notices: readonly string[];
-  /** What a ledger needs to guard the file; `null` where nothing is written into it. */
-  readonly guards: Guards | null;
-  close(): void;
-}
 
 const READ_ONLY = '数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出';
 const FULL_DISK = '磁盘已满：现在打开的是副本，只能查看和导出；请清理磁盘，再重新启动软件';

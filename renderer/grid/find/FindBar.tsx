@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import type { GridModel } from '#renderer/grid/model/model.ts';
-import type { Position } from '#renderer/grid/model/selection.ts';
+import type { GridModel, Position } from '#renderer/grid/model/model.ts';
 import { countMatches, findNext } from './find.ts';
 
 /** Finds in the table by code, name or amount: Enter next, Shift+Enter back, Esc away. */

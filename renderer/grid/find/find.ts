@@ -1,5 +1,4 @@
-import type { GridCell, GridModel } from '#renderer/grid/model/model.ts';
-import type { Position } from '#renderer/grid/model/selection.ts';
+import type { GridCell, GridModel, Position } from '#renderer/grid/model/model.ts';
 import { toHalfWidth } from '#shared/money/amount';
 
 /** The next cell after `from` with the words sought in its code, name or amount, round the end; `null` if none. */

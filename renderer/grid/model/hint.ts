@@ -1,4 +1,4 @@
-import { type ComputedCell, sumsOwnForm, surplusOf } from '#shared/compute/computed';
+import { type ComputedCell, sumsOwnForm, surplusOf } from '#shared/compute/cell';
 import { formulaSentence } from '#shared/compute/readings';
 import { type Fen, formatAmount, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import type { Mark } from './model.ts';

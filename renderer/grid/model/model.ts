@@ -1,7 +1,6 @@
-import type { ComputedCell } from '#shared/compute/computed';
+import type { ComputedCell } from '#shared/compute/cell';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import type { ColumnDefinition, HeaderCell } from '#shared/tables/grammar';
-import type { Position } from './selection.ts';
 
 /** A form or an annex as the grid draws it. Rows are made when they are asked for: a screen shows some thirty. */
 export interface GridModel {
@@ -125,4 +124,10 @@ export function firstInput(model: GridModel): Position {
     if (cell !== undefined) return { row, column: cell.column };
   }
   return { row: 0, column: 0 };
+}
+
+/** Where the cursor stands and what is selected: pure, in rows and columns of the drawn grid. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
 }

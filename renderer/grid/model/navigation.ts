@@ -1,5 +1,5 @@
-import { cellAt, type GridModel } from './model.ts';
-import { at, extended, type Position, rangeOf, type Selection } from './selection.ts';
+import { cellAt, type GridModel, type Position } from './model.ts';
+import { at, extended, rangeOf, type Selection } from './selection.ts';
 
 export type Move =
   | 'up'

@@ -1,10 +1,4 @@
-import { cellAt, type GridCell, type GridModel } from './model.ts';
-
-/** Where the cursor stands and what is selected: pure, in rows and columns of the drawn grid. */
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
+import { cellAt, type GridCell, type GridModel, type Position } from './model.ts';
 
 export interface Selection {
   /** The active cell, in which typing goes. */

@@ -1,4 +1,5 @@
-import { type Computed, takesEntries } from '#shared/compute/computed';
+import { takesEntries } from '#shared/compute/cell';
+import type { Computed } from '#shared/compute/computed';
 import { formatAmount, formatExact, groupThousands, type MoneyUnit, parseAmount } from '#shared/money/amount';
 import type { LayoutCell, LayoutRow, TableLayout } from '#shared/report/layout/table-layout';
 import type { Address } from '#shared/tables/address';

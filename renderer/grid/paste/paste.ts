@@ -10,7 +10,7 @@ import { formatAmount, parseAmount } from '#shared/money/amount';
 import { align } from './align.ts';
 import type { Block } from './clipboard.ts';
 import { keyedPlace } from './match-by-key.ts';
-import { rowKeys } from './row-keys.ts';
+import { type PastePart, type PasteTarget, rowKeys } from './row-keys.ts';
 
 /** What a pasted rectangle comes to: nothing of it is dropped without being named here. */
 export interface PastePlan {
@@ -68,24 +68,6 @@ function repeatOver(block: Block, { top, bottom, left, right }: Range): Block {
   if (!Number.isInteger(down) || !Number.isInteger(across) || down * across <= 1) return block;
   const wide = block.map((row) => Array.from({ length: across }, () => row).flat());
   return Array.from({ length: down }, () => wide).flat();
-}
-
-/** Columns of the pasted rectangle that go to rows of their own, and which row each pasted row goes to. */
-export interface PastePart {
-  /** First column of the form that is covered, and that of the pasted rectangle. */
-  readonly column: number;
-  readonly offset: number;
-  readonly width: number;
-  /** Whether rows are told by their 行次, 科目编码 or name. */
-  readonly keyed: boolean;
-  /** Where in the form each pasted row begins; `null` where there is no such row. */
-  readonly targets: readonly (PasteTarget | null)[];
-}
-
-/** A row of the form, and the column in which the pasted texts begin. */
-export interface PasteTarget {
-  readonly row: number;
-  readonly column: number;
 }
 
 class Planning {

@@ -2,7 +2,6 @@ import type { ColumnSpan, GridModel } from '#renderer/grid/model/model.ts';
 import type { Range } from '#renderer/grid/model/selection.ts';
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
 import type { Block } from './clipboard.ts';
-import type { PastePart, PasteTarget } from './paste.ts';
 
 /**
  * Splits a pasted rectangle into the form's blocks and finds for each of its rows the row of the form. Where the
@@ -160,4 +159,22 @@ function rowsOf(model: GridModel, span: ColumnSpan): Rows {
 
 function nameKey(text = ''): string {
   return withoutOrdinal(plain(text));
+}
+
+/** Columns of the pasted rectangle that go to rows of their own, and which row each pasted row goes to. */
+export interface PastePart {
+  /** First column of the form that is covered, and that of the pasted rectangle. */
+  readonly column: number;
+  readonly offset: number;
+  readonly width: number;
+  /** Whether rows are told by their 行次, 科目编码 or name. */
+  readonly keyed: boolean;
+  /** Where in the form each pasted row begins; `null` where there is no such row. */
+  readonly targets: readonly (PasteTarget | null)[];
+}
+
+/** A row of the form, and the column in which the pasted texts begin. */
+export interface PasteTarget {
+  readonly row: number;
+  readonly column: number;
 }

@@ -5,6 +5,7 @@ import {
   type GridCell,
   type GridModel,
   holdsEntry,
+  type Position,
   type TypedEdit,
 } from '#renderer/grid/model/model.ts';
 import { type Move, moveSelection, moveWithin, nextInput, nextRow } from '#renderer/grid/model/navigation.ts';
@@ -15,7 +16,6 @@ import {
   everything,
   extended,
   isSingle,
-  type Position,
   type Range,
   rangeOf,
   type Selection,

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useId } from 'react';
 import { cellId } from '#renderer/grid/GridRowView.tsx';
+import type { Position } from '#renderer/grid/model/model.ts';
 import { cellAt, type GridCell, type GridModel, locate } from '#renderer/grid/model/model.ts';
-import type { Position } from '#renderer/grid/model/selection.ts';
 import type { Drawn } from './gaps.ts';
 import { type Columns, useColumns } from './useColumns.ts';
 import type { Cursor } from './useCursor.ts';

@@ -5,7 +5,8 @@ import { blockMarks } from './links/marks.ts';
 import { ReadingChecks } from './ReadingChecks.tsx';
 import { ReadingRail } from './ReadingRail.tsx';
 import { ReadSide } from './read/ReadSide.tsx';
-import { type Pointing, SourceView } from './source/SourceView.tsx';
+import type { Pointing } from './source/SourceTable.tsx';
+import { SourceView } from './source/SourceView.tsx';
 import { useLooking } from './useLooking.ts';
 import type { OpenDocument } from './useReading.ts';
 

@@ -155,3 +155,13 @@ function spreadOver(words: readonly string[], below: readonly number[], sheet: S
     return spreads && hasBelow ? over : '';
   });
 }
+
+/** Where figures of a row stand, before they are read. */
+export interface RowPlace {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly count: boolean;
+}

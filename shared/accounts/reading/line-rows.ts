@@ -3,8 +3,7 @@ import { likeness, looksLikeFigure, plain, withoutOrdinal } from '#shared/import
 import { rowName, textAt, widthOf } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { findColumns } from './columns.ts';
-import type { Grid } from './grid.ts';
-import type { RowPlace } from './read-form.ts';
+import type { Grid, RowPlace } from './grid.ts';
 
 const ALIKE = 0.86;
 

@@ -3,7 +3,7 @@ import { cellAt, placeName, rowName, type Sheet } from '#shared/imports/source/s
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { findColumns } from './columns.ts';
 import { economicColumns } from './economic-columns.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { type Grid, gridOf, type RowPlace } from './grid.ts';
 import { readLineBlocks } from './line-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 import { type PaperUnit, readCount, readPaperFigure, stepOf } from './unit.ts';
@@ -30,16 +30,6 @@ export interface ReadForm {
   readonly sheet: Sheet;
   readonly rows: ReadonlyMap<string, FormRow>;
   readonly problems: readonly ImportProblem[];
-}
-
-/** Where figures of a row stand, before they are read. */
-export interface RowPlace {
-  readonly id: string;
-  readonly code: string | null;
-  readonly name: string;
-  readonly row: number;
-  readonly columns: ReadonlyMap<string, number>;
-  readonly count: boolean;
 }
 
 /** Reads a sheet as a form, rows and columns by their names. */

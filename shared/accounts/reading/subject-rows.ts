@@ -2,8 +2,7 @@ import { looksLikeFigure, plain } from '#shared/imports/label-matching';
 import { rowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { toHalfWidth } from '#shared/money/amount';
-import type { Grid } from './grid.ts';
-import type { RowPlace } from './read-form.ts';
+import type { Grid, RowPlace } from './grid.ts';
 
 /** Which columns hold the code, in one or three pieces, and which the name. */
 export interface SubjectColumns {

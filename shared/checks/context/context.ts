@@ -1,5 +1,3 @@
-import { type Diagnosis, NO_DIAGNOSIS } from '#shared/checks/diagnosis/diagnosis';
-import type { Material } from '#shared/checks/diagnosis/equations/equations';
 import { readNames, type SubjectNames } from '#shared/checks/subjects/names';
 import { readTextsOf, type TextReading, withClaims } from '#shared/claims/text-reading';
 import type { Computed } from '#shared/compute/computed';
@@ -7,6 +5,8 @@ import { ownWords, wordDocument } from '#shared/narrative/texts/report-texts';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { type Diagnosis, NO_DIAGNOSIS } from './diagnosis.ts';
+import type { Material } from './material.ts';
 
 /** Everything a rule may look at, made once for all rules. */
 export interface Context extends TextReading {

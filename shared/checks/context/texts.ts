@@ -2,7 +2,7 @@ import type { Where } from '#shared/checks/findings/finding';
 import { shorten, whereWords } from '#shared/checks/findings/say';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { MISSING_TEXT } from '#shared/narrative/fields/field';
-import { placeholder, REASON } from '#shared/narrative/texts/reasons';
+import { placeholder, REASON } from '#shared/narrative/writing/reasons';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
 

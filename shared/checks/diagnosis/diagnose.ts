@@ -1,4 +1,12 @@
 import type { Context } from '#shared/checks/context/context';
+import {
+  type Cause,
+  type Diagnosis,
+  type FailedSum,
+  NO_DIAGNOSIS,
+  type WrongFigure,
+} from '#shared/checks/context/diagnosis';
+import type { Material } from '#shared/checks/context/material';
 import { type Fen, fen, MAX_FEN } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 import { explain } from './causes/explain.ts';
@@ -6,10 +14,9 @@ import type { Explanation } from './causes/explanation.ts';
 import { findRecoded, recode } from './causes/recoded.ts';
 import { findScaledTables, type ScaledTable } from './causes/scaled-tables.ts';
 import { findSlippedRows } from './causes/slipped-rows.ts';
-import { type Cause, type Diagnosis, type FailedSum, NO_DIAGNOSIS, type WrongFigure } from './diagnosis.ts';
 import { Board, type Changes } from './equations/board.ts';
 import { mayContradict } from './equations/contradicts.ts';
-import type { Equation, Material } from './equations/equations.ts';
+import type { Equation } from './equations/equations.ts';
 import { withFigures, withReport } from './equations/repaired.ts';
 import { supportOf } from './equations/support.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from '#shared/checks/context/context';
+import type { Cause, FailedSum, WrongFigure } from '#shared/checks/context/diagnosis';
 import { penSlip } from '#shared/checks/diagnosis/causes/pen-slip';
-import type { Cause, FailedSum, WrongFigure } from '#shared/checks/diagnosis/diagnosis';
 import type { Where } from '#shared/checks/findings/finding';
 import { difference, sayAmount, whereCell, whereWords } from '#shared/checks/findings/say';
 import { isBeingWritten } from '#shared/checks/progress/being-written';

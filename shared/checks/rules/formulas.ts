@@ -6,7 +6,7 @@ import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { isTail } from '#shared/checks/subjects/tail';
 import type { Look } from '#shared/claims/form-figures';
-import type { BoundFormula } from '#shared/compute/computed';
+import type { BoundFormula } from '#shared/compute/cell';
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 import { REQUIRED } from './required.ts';

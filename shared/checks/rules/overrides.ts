@@ -1,7 +1,7 @@
 import type { Context } from '#shared/checks/context/context';
 import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import type { ComputedCell } from '#shared/compute/computed';
+import type { ComputedCell } from '#shared/compute/cell';
 
 export const overrideRules: readonly Rule[] = [
   {

@@ -2,7 +2,7 @@ import type { Context } from '#shared/checks/context/context';
 import { asOne, someOf } from '#shared/checks/findings/group';
 import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
-import type { ComputedCell } from '#shared/compute/computed';
+import type { ComputedCell } from '#shared/compute/cell';
 import { addExactly, type Fen, UNUSUAL_FEN, withinLimit } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 

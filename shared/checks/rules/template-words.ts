@@ -7,7 +7,7 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { MISSING_TEXT } from '#shared/narrative/fields/field';
 import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import { findNarrative } from '#shared/narrative/templates/index';
-import { reasonProblems } from '#shared/narrative/texts/reasons';
+import { reasonProblems } from '#shared/narrative/writing/reasons';
 import { parseAddress } from '#shared/tables/address';
 import { REQUIRED } from './required.ts';
 

@@ -1,5 +1,5 @@
 import type { Look } from '#shared/claims/form-figures';
-import type { BoundFormula } from '#shared/compute/computed';
+import type { BoundFormula } from '#shared/compute/cell';
 import { type Address, address, type ColumnId, type TableId } from '#shared/tables/address';
 
 /** The columns of the forms of 财政拨款 that tell what 公开03 tells. */

@@ -1,5 +1,6 @@
-import type { Context } from '#shared/checks/context/context';
+import type { Look } from '#shared/claims/form-figures';
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
+import type { Report } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';
 
 /**
@@ -10,7 +11,7 @@ export function isTail(
   gap: number,
   addends: number,
   stated: Fen | null,
-  { report, look }: Pick<Context, 'report' | 'look'>,
+  { report, look }: { readonly report: Report; readonly look: Look },
 ): boolean {
   if (look.isTail(gap, addends)) return true;
   return (

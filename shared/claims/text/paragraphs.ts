@@ -1,6 +1,6 @@
 import type { BoundRun } from '#shared/narrative/fields/bind';
-import type { ReasonPlace } from '#shared/narrative/texts/reasons';
 import type { WordedParagraph, Words } from '#shared/narrative/texts/report-texts';
+import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { type Heading, readHeading } from './headings.ts';
 import { readNumbers, type TextNumber } from './number.ts';

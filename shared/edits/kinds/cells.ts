@@ -1,5 +1,5 @@
+import type { ComputedCell } from '#shared/compute/cell';
 import { compute } from '#shared/compute/compute';
-import type { ComputedCell } from '#shared/compute/computed';
 import type { EditOf } from '#shared/edits/edit';
 import type { Edited, Planned } from '#shared/edits/planned';
 import { formatAmount, type MoneyUnit, parseAmount } from '#shared/money/amount';

@@ -7,7 +7,7 @@ import { placeCells } from '#shared/gather/apply/apply-cells';
 import { asRead } from '#shared/imports/bring-in/as-read';
 import type { ForeignDocument } from '#shared/imports/document/foreign';
 import { FACTS, LAST_YEAR } from '#shared/narrative/facts/facts';
-import { lookupOf } from '#shared/narrative/writing/sources';
+import { lookupOf } from '#shared/narrative/facts/sources';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { type Address, parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';

@@ -1,4 +1,4 @@
-import type { ReadDocument } from '#shared/imports/document/read-document';
+import type { ReadDocument } from '#shared/imports/document/found-document';
 import { type MoneyUnit, parseAmount, toHalfWidth } from '#shared/money/amount';
 
 /** 机关运行经费支出（即…）为 213.28 万元, 机关运行经费共支出2.1万元. */

@@ -1,5 +1,5 @@
 import type { Computed } from '#shared/compute/computed';
-import type { FoundTable, ReadDocument } from '#shared/imports/document/read-document';
+import type { FoundTable, ReadDocument } from '#shared/imports/document/found-document';
 import type { MoneyUnit } from '#shared/money/amount';
 import { type Coverage, NOT_READ, type TableCoverage } from '#shared/report/coverage';
 import { createReport } from '#shared/report/create';

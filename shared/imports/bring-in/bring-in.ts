@@ -1,7 +1,7 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { settle } from '#shared/compute/settle';
-import type { FoundTable, ReadDocument } from '#shared/imports/document/read-document';
+import type { FoundTable, ReadDocument } from '#shared/imports/document/found-document';
 import type { ReadCell, ReadRow } from '#shared/imports/table/read-table';
 import { completeRows } from '#shared/report/create';
 import {

@@ -1,6 +1,6 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import type { FoundTable, ReadDocument } from '#shared/imports/document/read-document';
+import type { FoundTable, ReadDocument } from '#shared/imports/document/found-document';
 import type { ReadCell, ReadRow } from '#shared/imports/table/read-table';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';

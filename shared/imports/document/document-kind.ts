@@ -1,17 +1,5 @@
 import { plain } from '#shared/imports/label-matching';
-import type { FoundTable } from './read-document.ts';
-
-export type DocumentKind = '决算' | '预算' | '空白模板' | '财决报表' | '不明';
-
-/** A table that is none of the nine forms, kept as it is printed. */
-export interface OtherTable {
-  readonly file: string;
-  /** Index among all sheets of all files. */
-  readonly sheet: number;
-  readonly sheetName: string;
-  readonly page: number | null;
-  readonly title: string | null;
-}
+import type { DocumentKind, FoundTable, OtherTable } from './found-document.ts';
 
 const FEWEST_BUDGET_TABLES = 3;
 const PLACEHOLDER = /[X×xＸ]{2,}(局|委|办|部门|单位|中心|区|县|市)|[（(](填报|填写|此处)|部门决算模板/;

@@ -2,7 +2,8 @@ import type { SourceFile } from '#shared/imports/source/source';
 import type { TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { DEFAULT_PACK_ID, findPack, findTable, PACKS } from '#shared/tables/packs/index';
-import { type FoundTable, type ReadDocument, readByForms, type SaidPlaces } from './read-document.ts';
+import type { FoundTable, ReadDocument } from './found-document.ts';
+import { readByForms, type SaidPlaces } from './read-document.ts';
 
 /** Somebody's document, recognised by the forms of all packs together. */
 export interface ForeignDocument {

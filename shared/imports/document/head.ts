@@ -1,8 +1,8 @@
 import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
+import { yearIn } from '#shared/imports/source/surroundings';
 import type { MoneyUnit } from '#shared/money/amount';
 import { toHalfWidth } from '#shared/money/amount';
-import type { FoundTable } from './read-document.ts';
-import { yearIn } from './surroundings.ts';
+import type { FoundTable } from './found-document.ts';
 
 /** Whose document it is, of which year, in which unit. */
 export interface DocumentHead {

@@ -1,4 +1,4 @@
-import type { DocumentKind } from './document-kind.ts';
+import type { DocumentKind } from './found-document.ts';
 
 /** What a document is that is no final accounts, as a Chinese phrase; `null` where it is, or may be. */
 export function otherKind(kind: DocumentKind): string | null {

@@ -1,6 +1,6 @@
+import type { Surroundings } from '#shared/imports/source/surroundings';
 import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
-import type { Surroundings } from './surroundings.ts';
 
 type Named = Pick<Surroundings, '部门' | '年度'>;
 

@@ -2,70 +2,22 @@ import { readAnnex1 } from '#shared/imports/annexes/annex1';
 import { readAnnex2 } from '#shared/imports/annexes/annex2';
 import { titledForm } from '#shared/imports/forms/titles';
 import { type FormHeads, formHeads } from '#shared/imports/headers/heads';
-import { type WholeSheet, wholeSheets } from '#shared/imports/source/continued';
-import { wordsOf } from '#shared/imports/source/document-words';
 import type { Sheet } from '#shared/imports/source/sheet';
 import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
 import { choose, whyChosen } from '#shared/imports/table/choose';
 import { joinCopies, joinHalves } from '#shared/imports/table/copies';
 import { locateTables, type TablePlace } from '#shared/imports/table/locate';
-import { type ImportProblem, type ReadTable, readTable } from '#shared/imports/table/read-table';
-import { type ReadTexts, readParts } from '#shared/imports/text/parts';
+import { type ImportProblem, readTable } from '#shared/imports/table/read-table';
+import { type WholeSheet, wholeSheets } from '#shared/imports/table/whole-sheets';
+import { readParts } from '#shared/imports/text/parts';
 import { readText } from '#shared/imports/text/read-text';
-import type { MoneyUnit } from '#shared/money/amount';
-import type { Annex1, Annex2 } from '#shared/report/annexes';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { findTable } from '#shared/tables/packs/index';
-import { type DocumentKind, documentKind, type OtherTable } from './document-kind.ts';
+import { documentKind } from './document-kind.ts';
+import { wordsOf } from './document-words.ts';
+import type { FoundAnnex, FoundTable, OtherTable, ReadDocument } from './found-document.ts';
 import { readHead } from './head.ts';
-import type { Surroundings } from './surroundings.ts';
-
-/** A form that was found, and where. */
-export interface FoundTable {
-  readonly file: string;
-  /** Index among all sheets of all files; `null` in plain text. */
-  readonly sheet: number | null;
-  /** Of a table that goes on over pages: the sheets that it goes on in. */
-  readonly more: readonly number[];
-  readonly sheetName: string;
-  readonly page: number | null;
-  readonly place: TablePlace | null;
-  readonly around: Surroundings;
-  /** The form that it was read as. */
-  readonly definition: TableDefinition;
-  /** Why it was taken for this form. */
-  readonly why: readonly string[];
-  /** How sure that is: of two tables taken for one form the surer one is. */
-  readonly rating: number;
-  readonly read: ReadTable;
-}
-
-export interface FoundAnnex<T> {
-  readonly file: string;
-  readonly sheetName: string;
-  readonly content: T;
-}
-
-/** Everything that was recognised in the files of one import. */
-export interface ReadDocument {
-  readonly kind: DocumentKind;
-  readonly 部门: string | null;
-  readonly 年度: number | null;
-  readonly 单位: MoneyUnit | null;
-  readonly tables: readonly FoundTable[];
-  readonly 附件1: FoundAnnex<Annex1> | null;
-  readonly 附件2: FoundAnnex<Annex2> | null;
-  readonly texts: ReadTexts;
-  readonly problems: readonly ImportProblem[];
-  readonly remarks: readonly string[];
-  /** Tables that are none of the nine forms. */
-  readonly others: readonly OtherTable[];
-  /** Sheets in which nothing was recognised, by their index. */
-  readonly unknownSheets: readonly number[];
-  /** Whether blanks count as printed: true of documents and of the app's own workbooks, false of working papers. */
-  readonly whole: boolean;
-}
 
 /** Where a person has said that a form stands, by the sheet's index. */
 export type SaidPlaces = ReadonlyMap<number, readonly TablePlace[]>;

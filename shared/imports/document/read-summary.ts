@@ -1,7 +1,6 @@
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { TableId } from '#shared/tables/address';
-import type { DocumentKind, OtherTable } from './document-kind.ts';
-import type { FoundTable, ReadDocument } from './read-document.ts';
+import type { DocumentKind, FoundTable, OtherTable, ReadDocument } from './found-document.ts';
 
 /** What was understood of a document and what was not: `read` of `check --json`, and the window's reading view. */
 export interface ReadSummary {

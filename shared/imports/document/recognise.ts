@@ -1,7 +1,8 @@
 import type { SourceFile } from '#shared/imports/source/source';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { readForeign } from './foreign.ts';
-import { type ReadDocument, readDocument, type SaidPlaces } from './read-document.ts';
+import type { ReadDocument } from './found-document.ts';
+import { readDocument, type SaidPlaces } from './read-document.ts';
 
 export interface Recognised {
   /** The forms that it was read by: those asked for, or those that the document prints. */

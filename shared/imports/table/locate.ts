@@ -1,9 +1,9 @@
-import { readSurroundings, type Surroundings } from '#shared/imports/document/surroundings';
 import { titledForm, titledForms } from '#shared/imports/forms/titles';
 import { withCodeColumns } from '#shared/imports/headers/code-columns';
 import { findHeaderBlocks, type HeaderBlock } from '#shared/imports/headers/header-blocks';
 import { type FormHeads, headWords } from '#shared/imports/headers/heads';
 import { withLineColumns } from '#shared/imports/headers/line-columns';
+import { listedItems } from '#shared/imports/headers/listed-items';
 import {
   type ColumnPlace,
   type ColumnScores,
@@ -12,10 +12,10 @@ import {
 } from '#shared/imports/headers/match-columns';
 import { plain } from '#shared/imports/label-matching';
 import type { Sheet } from '#shared/imports/source/sheet';
+import { readSurroundings, type Surroundings } from '#shared/imports/source/surroundings';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { listedItems } from './listed-items.ts';
 
 /** Where a form stands in a sheet: found, or said by a person. */
 export interface TablePlace {

@@ -1,5 +1,5 @@
+import { type ComputedCell, sumsOwnForm } from '#shared/compute/cell';
 import { compute } from '#shared/compute/compute';
-import { type ComputedCell, sumsOwnForm } from '#shared/compute/computed';
 import { createReport } from '#shared/report/create';
 import { makeTables, type Report, type Row } from '#shared/report/report';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';

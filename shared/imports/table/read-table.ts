@@ -1,11 +1,6 @@
 import { headerBlock } from '#shared/imports/headers/header-blocks';
-import { readPrintedWords } from '#shared/imports/headers/printed-words';
+import { LISTED } from '#shared/imports/headers/listed-items';
 import { plain } from '#shared/imports/label-matching';
-import { readEconomic } from '#shared/imports/rows/economic';
-import { readLines } from '#shared/imports/rows/lines';
-import { readRecord } from '#shared/imports/rows/record';
-import type { FoundRow, RowReader } from '#shared/imports/rows/row-reader';
-import { readSubjects } from '#shared/imports/rows/subjects';
 import { cellAt, mergesOver, placeName, rowName, type Sheet } from '#shared/imports/source/sheet';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import { FOOTER_BLOCK } from '#shared/report/create';
@@ -14,8 +9,13 @@ import { withOwnIds } from '#shared/report/rows/own-ids';
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
 import { readFigure } from './figure.ts';
-import { LISTED } from './listed-items.ts';
 import type { TablePlace } from './locate.ts';
+import { readPrintedWords } from './printed-words.ts';
+import { readEconomic } from './rows/economic.ts';
+import { readLines } from './rows/lines.ts';
+import { readRecord } from './rows/record.ts';
+import type { FoundRow, RowReader } from './rows/row-reader.ts';
+import { readSubjects } from './rows/subjects.ts';
 
 /** A figure of a form as a file gives it. */
 export interface ReadCell {

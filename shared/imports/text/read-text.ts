@@ -1,4 +1,4 @@
-import { readSurroundings, type Surroundings } from '#shared/imports/document/surroundings';
+import { readSurroundings, type Surroundings } from '#shared/imports/source/surroundings';
 import { readFigure } from '#shared/imports/table/figure';
 import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '#shared/imports/table/read-table';
 import { withOwnIds } from '#shared/report/rows/own-ids';

@@ -1,8 +1,8 @@
 import { type Fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
 import type { Lookup, Quantity } from '#shared/narrative/fields/field';
-import { sumOfBudgets } from '#shared/narrative/writing/sources';
 import type { Facts } from './facts.ts';
 import { BUDGET, BUDGET_TOTAL, type FactSection } from './facts.ts';
+import { sumOfBudgets } from './sources.ts';
 
 /** A contradiction between facts, or between a fact and the forms, in one sentence. */
 export interface FactProblem {

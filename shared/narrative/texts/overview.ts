@@ -1,6 +1,6 @@
 import { CHINESE_ORDINAL } from '#shared/narrative/fields/ordinals';
+import { placeholder, type ReasonPlace, type Reasons } from '#shared/narrative/writing/reasons';
 import type { Paragraph } from '#shared/narrative/writing/write';
-import { placeholder, type ReasonPlace, type Reasons } from './reasons.ts';
 
 /** The lists that part one, 部门概况, is written from: one entry a line, kept among the words that only people have. */
 export const OVERVIEW_LISTS = {

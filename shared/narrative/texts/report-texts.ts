@@ -1,9 +1,10 @@
 import type { Computed } from '#shared/compute/computed';
+import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { type BoundText, bindText } from '#shared/narrative/fields/bind';
 import type { Lookup } from '#shared/narrative/fields/field';
 import { ordinalsOf, withOrdinal } from '#shared/narrative/fields/ordinals';
 import { findNarrative } from '#shared/narrative/templates/index';
-import { lookupOf, type Sources } from '#shared/narrative/writing/sources';
+import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
 import type { Report, TextPart } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
@@ -11,7 +12,6 @@ import { selectGlossary, wordsOfTables, writeGlossary } from './glossary.ts';
 import { GLOSSARY } from './glossary-terms.ts';
 import { writeOverview } from './overview.ts';
 import { type Standing, standingParagraphs } from './own-words.ts';
-import type { ReasonPlace } from './reasons.ts';
 
 /** A paragraph of the document as it reads now. */
 export interface WordedParagraph extends BoundText, Standing {

@@ -1,11 +1,11 @@
 import { hierarchy } from '#shared/compute/hierarchy';
 import type { MoneyUnit } from '#shared/money/amount';
 import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
+import type { Sources } from '#shared/narrative/facts/sources';
 import { printsAsZero } from '#shared/narrative/fields/field';
 import type { Row } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import { type Address, address, type TableId } from '#shared/tables/address';
-import type { Sources } from './sources.ts';
 import { className, type NameOf, subjectPath } from './subject-names.ts';
 import type { ListSource } from './template.ts';
 

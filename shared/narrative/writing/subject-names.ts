@@ -1,5 +1,5 @@
+import type { Sources } from '#shared/narrative/facts/sources';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import type { Sources } from './sources.ts';
 
 /** Name of a 科目 by its code; `null` where nothing names it. */
 export type NameOf = (code: string) => string | null;

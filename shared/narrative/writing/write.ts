@@ -1,10 +1,10 @@
 import { fen } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
+import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { UNIT } from '#shared/narrative/figure-fields';
-import { placeholder, REASON, type ReasonPlace, type Reasons } from '#shared/narrative/texts/reasons';
 import { holds, type Judge, numberAt, printAlike } from './condition.ts';
 import { itemsOf, type ListItem } from './lists.ts';
-import { lookupOf, type Sources } from './sources.ts';
+import { placeholder, REASON, type ReasonPlace, type Reasons } from './reasons.ts';
 import { subjectNames } from './subject-names.ts';
 import type { ListSource, NarrativeTemplate, Part, Passage, ReasonPart, Text } from './template.ts';
 

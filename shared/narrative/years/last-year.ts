@@ -1,11 +1,11 @@
 import type { Computed } from '#shared/compute/computed';
 import { FACTS, LAST_YEAR } from '#shared/narrative/facts/facts';
+import { lookupOf } from '#shared/narrative/facts/sources';
 import { readDefinition } from '#shared/narrative/texts/glossary';
 import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/texts/overview';
 import { entriesFor, followsTemplate, isTemplateEntry } from '#shared/narrative/texts/own-words';
 import { readOverview } from '#shared/narrative/texts/read-overview';
 import { wordParts } from '#shared/narrative/texts/report-texts';
-import { lookupOf } from '#shared/narrative/writing/sources';
 import type { ParagraphEntry, Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 

@@ -1,7 +1,7 @@
 import type { Computed } from '#shared/compute/computed';
 import { formatAmount } from '#shared/money/amount';
 import { LAST_YEAR } from '#shared/narrative/facts/facts';
-import { lookup } from '#shared/narrative/writing/sources';
+import { lookup } from '#shared/narrative/facts/sources';
 import type { Chart, PublicationBlock } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import { address } from '#shared/tables/address';

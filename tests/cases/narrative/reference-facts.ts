@@ -1,5 +1,5 @@
 import type { Facts } from '#shared/narrative/facts/facts';
-import type { Reasons } from '#shared/narrative/texts/reasons';
+import type { Reasons } from '#shared/narrative/writing/reasons';
 
 // The facts and reasons of the published document of 2023, read off its text (决算情况说明).
 

@@ -2,7 +2,7 @@
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { asRead } from '#shared/imports/bring-in/as-read';
-import type { ReadDocument } from '#shared/imports/document/read-document';
+import type { ReadDocument } from '#shared/imports/document/found-document';
 import { recognise } from '#shared/imports/document/recognise';
 import type { SourceFile } from '#shared/imports/source/source';
 import type { TemplatePack } from '#shared/tables/grammar';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '#shared/checks/run';
+import { surplusOf } from '#shared/compute/cell';
 import { compute } from '#shared/compute/compute';
-import { surplusOf } from '#shared/compute/computed';
 import { excelFormula, formulaSentence } from '#shared/compute/readings';
 import { settle } from '#shared/compute/settle';
 import { fen } from '#shared/money/amount';

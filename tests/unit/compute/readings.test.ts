@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoundFormula } from '#shared/compute/computed';
+import type { BoundFormula } from '#shared/compute/cell';
 import { excelFormula } from '#shared/compute/readings';
 import { address } from '#shared/tables/address';
 

@@ -1,7 +1,7 @@
 import { compute } from '#shared/compute/compute';
 import { fen, type MoneyUnit } from '#shared/money/amount';
 import type { Facts } from '#shared/narrative/facts/facts';
-import type { Sources } from '#shared/narrative/writing/sources';
+import type { Sources } from '#shared/narrative/facts/sources';
 import { createReport } from '#shared/report/create';
 import { makeTables, type Report, type Row } from '#shared/report/report';
 import { parseAddress, type TableId } from '#shared/tables/address';

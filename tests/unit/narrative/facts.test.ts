@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
 import { budgetFacts, type Facts } from '#shared/narrative/facts/facts';
-import { usesOf } from '#shared/narrative/facts/uses';
+import { lookupOf } from '#shared/narrative/facts/sources';
 import { wordDocument } from '#shared/narrative/texts/report-texts';
-import { lookupOf } from '#shared/narrative/writing/sources';
+import { usesOf } from '#shared/narrative/texts/uses';
 import { wan } from '../../cases/narrative/reference-facts.ts';
 import { factsWithout, referenceSources } from './reference.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chineseNumeral, readNumeral } from '#shared/narrative/fields/numerals';
 import { writeOverview } from '#shared/narrative/texts/overview';
-import type { Reasons } from '#shared/narrative/texts/reasons';
+import type { Reasons } from '#shared/narrative/writing/reasons';
 import { printParagraphs, referenceSources } from './reference.ts';
 
 const print = (reasons: Reasons) => {

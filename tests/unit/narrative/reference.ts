@@ -1,8 +1,8 @@
 import type { Facts } from '#shared/narrative/facts/facts';
+import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
 import { standingParagraphs } from '#shared/narrative/texts/own-words';
 import { bindParagraphs } from '#shared/narrative/texts/report-texts';
-import { lookupOf, type Sources } from '#shared/narrative/writing/sources';
 import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
 import type { TextPart } from '#shared/report/report';
 import {

@@ -1,8 +1,8 @@
 import type { Glyph } from '#main/imports/page/content';
 import type { Line } from '#main/imports/page/lines/lines';
-import { type Piece, pieceOf, piecesOf } from '#main/imports/page/lines/pieces';
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import { cellText, type PlacedTable } from './cells.ts';
+import { type Piece, pieceOf, piecesOf } from './pieces.ts';
 
 /** From where to where, across the page. */
 type Extent = readonly [number, number];

@@ -1,6 +1,6 @@
 import type { Glyph } from '#main/imports/page/content';
 import { type Line, lineOf } from '#main/imports/page/lines/lines';
-import { type Piece, piecesOf } from '#main/imports/page/lines/pieces';
+import { type Piece, piecesOf } from '#main/imports/page/tables/pieces';
 
 /** So many characters at most are left over of a text beside a wide gap. */
 const FEW = 2;

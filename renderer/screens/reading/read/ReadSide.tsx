@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ImportFlow } from '#renderer/screens/imports/useImport.ts';
 import { blockOfSheet } from '#renderer/screens/reading/links/doubts.ts';
 import type { Selection } from '#renderer/screens/reading/links/selection.ts';
-import type { Pointing } from '#renderer/screens/reading/source/SourceView.tsx';
+import type { Pointing } from '#renderer/screens/reading/source/SourceTable.tsx';
 import type { Looking } from '#renderer/screens/reading/useLooking.ts';
 import type { OpenDocument } from '#renderer/screens/reading/useReading.ts';
 import type { PreviewSheet } from '#shared/api/imports';

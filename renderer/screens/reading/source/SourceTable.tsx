@@ -5,7 +5,6 @@ import type { SourcePlace } from '#shared/imports/source/source-places';
 import { columnLetters } from '#shared/tables/column-letters';
 import { drawnRows } from './drawn-rows.ts';
 import { moveInGrid } from './move-in-grid.ts';
-import type { Pointing } from './SourceView.tsx';
 
 const AT_ONCE = 300;
 
@@ -139,4 +138,14 @@ const LONG = 4;
 function cellClass(text: string, colSpan: number, mark: 'read' | 'refused' | undefined): string {
   const kind = FIGURE.test(text.trim()) ? 'number' : colSpan === 1 && text.length > LONG ? 'words' : '';
   return [mark ?? '', kind].filter(Boolean).join(' ');
+}
+
+/** Pointing at a table: which row ends its head, and which column the next one chosen is. */
+export interface Pointing {
+  readonly sheet: number;
+  readonly head: number | null;
+  /** What stands in a column, as far as it is said. */
+  readonly columns: ReadonlyMap<number, string>;
+  readonly onRow: (row: number) => void;
+  readonly onColumn: (column: number) => void;
 }

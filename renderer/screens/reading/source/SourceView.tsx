@@ -3,7 +3,7 @@ import { type BlockMarks, marksOf } from '#renderer/screens/reading/links/marks.
 import type { Selection } from '#renderer/screens/reading/links/selection.ts';
 import type { OutlineBlock, OutlineParagraph, SourceOutline } from '#shared/imports/source/outline';
 import type { SourcePlace } from '#shared/imports/source/source-places';
-import { SourceTable } from './SourceTable.tsx';
+import { type Pointing, SourceTable } from './SourceTable.tsx';
 
 /** Files as they are printed: paragraphs and tables in reading order, with what was read of them marked. */
 export function SourceView(props: {
@@ -41,16 +41,6 @@ export function SourceView(props: {
       ))}
     </section>
   );
-}
-
-/** Pointing at a table: which row ends its head, and which column the next one chosen is. */
-export interface Pointing {
-  readonly sheet: number;
-  readonly head: number | null;
-  /** What stands in a column, as far as it is said. */
-  readonly columns: ReadonlyMap<number, string>;
-  readonly onRow: (row: number) => void;
-  readonly onColumn: (column: number) => void;
 }
 
 /** Drawn again only where something about it changes: a document has thousands. */

@@ -12,9 +12,9 @@ import {
   type FactDefinition,
 } from '#shared/narrative/facts/facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
-import { usesOf } from '#shared/narrative/facts/uses';
+import { lookupOf } from '#shared/narrative/facts/sources';
 import { wordDocument } from '#shared/narrative/texts/report-texts';
-import { lookupOf } from '#shared/narrative/writing/sources';
+import { usesOf } from '#shared/narrative/texts/uses';
 import { address } from '#shared/tables/address';
 import { AddBudget } from './AddBudget.tsx';
 import { FactSection } from './FactSection.tsx';

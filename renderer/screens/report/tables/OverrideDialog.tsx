@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { ComputedCell } from '#shared/compute/computed';
+import type { ComputedCell } from '#shared/compute/cell';
 import { formulaSentence } from '#shared/compute/readings';
 import { formatAmount, formatExact, parseAmount } from '#shared/money/amount';
 import { reasonProblem } from '#shared/report/entry/override';

@@ -1,11 +1,11 @@
 import { Form, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { lookupOf } from '#shared/narrative/facts/sources';
 import { bindText } from '#shared/narrative/fields/bind';
 import { evaluateField, type Lookup } from '#shared/narrative/fields/field';
 import { parseField } from '#shared/narrative/fields/markup';
 import { UNIT } from '#shared/narrative/figure-fields';
-import { lookupOf } from '#shared/narrative/writing/sources';
 import { referenceChoices } from './reference-choices.ts';
 
 const FORMS = [

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { flushSync } from 'react-dom';
 import { goToParagraph } from '#renderer/text-editor/changes.ts';
 import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
-import { REASON } from '#shared/narrative/texts/reasons';
 import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import { REASON } from '#shared/narrative/writing/reasons';
 import { ASKED_REASON } from './ReasonInputs.tsx';
 
 /** How many paragraphs still want words, and the way to what the next of them wants. */

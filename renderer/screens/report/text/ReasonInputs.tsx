@@ -1,7 +1,7 @@
 import { AutoComplete } from 'antd';
 import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
-import type { ReasonPlace } from '#shared/narrative/texts/reasons';
+import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 
 /** Of a box that still wants words. */
 export const ASKED_REASON = 'reason-asked';

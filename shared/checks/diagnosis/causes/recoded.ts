@@ -1,17 +1,9 @@
 import type { Context } from '#shared/checks/context/context';
+import type { Recoded } from '#shared/checks/context/diagnosis';
 import { isSameName } from '#shared/checks/subjects/names';
 import type { Report, Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
-
-/** A 科目 that stands under a code that is not its own. */
-export interface Recoded {
-  readonly table: TableId;
-  /** The row, whose id is not its code where a code stands twice. */
-  readonly row: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Rows whose name is that of another code, which the form's other rows or another form bear out. */
 export function findRecoded(context: Pick<Context, 'look' | 'names'>): readonly Recoded[] {

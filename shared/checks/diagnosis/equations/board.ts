@@ -1,7 +1,8 @@
+import type { Material } from '#shared/checks/context/material';
 import { isTail } from '#shared/checks/subjects/tail';
 import { type Fen, fen } from '#shared/money/amount';
 import type { TableId } from '#shared/tables/address';
-import { collectEquations, type Equation, type Material } from './equations.ts';
+import { collectEquations, type Equation } from './equations.ts';
 
 /** What a change would do: the sums that it puts right, and those that it breaks. */
 export interface Trial {

@@ -1,6 +1,6 @@
+import type { Material } from '#shared/checks/context/material';
 import { SAME_SUBJECT } from '#shared/checks/subjects/same-subject';
 import type { Address } from '#shared/tables/address';
-import type { Material } from './equations.ts';
 
 /** Whether any sum may fail, seen at a glance: most reports that are being written need no diagnosis. */
 export function mayContradict(material: Material): boolean {

@@ -1,6 +1,6 @@
-import type { Context } from '#shared/checks/context/context';
+import type { Material } from '#shared/checks/context/material';
 import { SAME_SUBJECT } from '#shared/checks/subjects/same-subject';
-import type { BoundFormula } from '#shared/compute/computed';
+import type { BoundFormula } from '#shared/compute/cell';
 import type { PlannedCell } from '#shared/compute/plan';
 import { type Address, address, type TableId } from '#shared/tables/address';
 
@@ -15,9 +15,6 @@ export interface Equation {
   /** The target may be more than its terms: so it fails where it is less, and tells no amount. */
   readonly atLeast: boolean;
 }
-
-/** The cells and sums that a diagnosis looks at. */
-export type Material = Pick<Context, 'pack' | 'report' | 'computed' | 'look' | 'coverage'>;
 
 /** Every sum that the forms must satisfy and whose figures are all known. */
 export function collectEquations(material: Material): readonly Equation[] {

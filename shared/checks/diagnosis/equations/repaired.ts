@@ -1,10 +1,10 @@
+import type { Material } from '#shared/checks/context/material';
 import { makeLook } from '#shared/claims/form-figures';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import type { Report, Row } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
-import type { Material } from './equations.ts';
 
 /** The material with another report. */
 export function withReport(material: Material, report: Report, before?: Computed): Material {

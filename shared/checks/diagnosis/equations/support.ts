@@ -1,7 +1,7 @@
+import type { Material } from '#shared/checks/context/material';
 import type { Claim } from '#shared/claims/claim';
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
 import type { Board, Changes } from './board.ts';
-import type { Material } from './equations.ts';
 
 /** What speaks, beside the sums, for a cell coming to an amount. */
 export interface Support {

@@ -1,9 +1,9 @@
 import { aliasesOf } from '#shared/imports/forms/aliases';
-import type { HeaderBlock } from '#shared/imports/headers/header-blocks';
-import type { ColumnMatch, ColumnPlace } from '#shared/imports/headers/match-columns';
 import { plain, withoutOrdinal, withoutTime } from '#shared/imports/label-matching';
 import { type Sheet, textAt } from '#shared/imports/source/sheet';
 import type { TableDefinition } from '#shared/tables/grammar';
+import type { HeaderBlock } from './header-blocks.ts';
+import type { ColumnMatch, ColumnPlace } from './match-columns.ts';
 
 /** Stands for all columns of a block whose items are listed below each other. */
 export const LISTED = '各行';

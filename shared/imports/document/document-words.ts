@@ -1,5 +1,5 @@
+import type { Sheet } from '#shared/imports/source/sheet';
 import { PART } from '#shared/imports/text/parts';
-import type { Sheet } from './sheet.ts';
 
 /** Fewer parts than this are a remark on a sheet of figures, not the words of a document. */
 const FEWEST_PARTS = 2;

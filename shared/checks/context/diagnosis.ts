@@ -1,6 +1,5 @@
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
-import type { Recoded } from './causes/recoded.ts';
 
 /** A cell that is wrong, and what it should be. */
 export interface WrongFigure {
@@ -55,3 +54,12 @@ export interface Diagnosis {
 }
 
 export const NO_DIAGNOSIS: Diagnosis = { causes: [], suspects: new Map(), disordered: new Set() };
+
+/** A 科目 that stands under a code that is not its own. */
+export interface Recoded {
+  readonly table: TableId;
+  /** The row, whose id is not its code where a code stands twice. */
+  readonly row: string;
+  readonly from: string;
+  readonly to: string;
+}

@@ -1,11 +1,11 @@
 import type { Computed } from '#shared/compute/computed';
 import { fen } from '#shared/money/amount';
-import { BUDGET, BUDGET_TOTAL, type Facts, factKind, LAST_YEAR } from '#shared/narrative/facts/facts';
-import { performanceFacts } from '#shared/narrative/facts/performance';
 import { type Lookup, MISSING, type Quantity } from '#shared/narrative/fields/field';
 import { UNIT } from '#shared/narrative/figure-fields';
 import type { Report } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
+import { BUDGET, BUDGET_TOTAL, type Facts, factKind, LAST_YEAR } from './facts.ts';
+import { performanceFacts } from './performance.ts';
 
 /** Everything that the text takes figures and names from. */
 export interface Sources {

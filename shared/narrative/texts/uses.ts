@@ -1,4 +1,4 @@
-import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import type { WordedParagraph } from './report-texts.ts';
 
 /** Where a text cites a figure: the paragraph, and the ordinals of the headings it stands under: `九（二）`. */
 export interface Use {

@@ -1,4 +1,4 @@
-import { entry } from './log.ts';
+import { entry } from '#main/hosts/log';
 
 /**
  * What a person without a window gets to say where something unexpected ended the work: the file that could not be

@@ -1,10 +1,10 @@
-import { printedTitle } from '#shared/imports/document/surroundings';
+import { isNumbering } from '#shared/imports/headers/header-blocks';
 import { plain } from '#shared/imports/label-matching';
 import { coveredText, type Sheet } from '#shared/imports/source/sheet';
-import type { TablePlace } from '#shared/imports/table/locate';
+import { printedTitle } from '#shared/imports/source/surroundings';
 import type { PrintedWords } from '#shared/report/report';
 import type { TableDefinition } from '#shared/tables/grammar';
-import { isNumbering } from './header-blocks.ts';
+import type { TablePlace } from './locate.ts';
 
 const LINES_BELOW = 6;
 

@@ -1,7 +1,7 @@
 import { isNumbering } from '#shared/imports/headers/header-blocks';
 import { CODE, looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
-import type { Sheet, SheetRow, Span } from './sheet.ts';
-import type { SourceFile } from './source.ts';
+import type { Sheet, SheetRow, Span } from '#shared/imports/source/sheet';
+import type { SourceFile } from '#shared/imports/source/source';
 
 /** A table as a whole: one that goes on over pages is one, with the rows of all its pages. */
 export interface WholeSheet {

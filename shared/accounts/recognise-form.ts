@@ -1,7 +1,7 @@
-import type { AccountForm } from '#shared/accounts/form';
-import { formNumbered, formTitled } from '#shared/accounts/forms/index';
 import { plain } from '#shared/imports/label-matching';
 import type { Sheet } from '#shared/imports/source/sheet';
+import type { AccountForm } from './form.ts';
+import { formNumbered, formTitled } from './forms/index.ts';
 
 const LINES_OF_TITLE = 8;
 /** 财决08-1表, 财决附03表, 财决08_1; Excel cuts the names of sheets: 财决08-. */

@@ -1,8 +1,8 @@
 import { plain } from '#shared/imports/label-matching';
-import type { Sheet } from '#shared/imports/source/sheet';
 import type { MoneyUnit } from '#shared/money/amount';
 import { toHalfWidth } from '#shared/money/amount';
 import type { TableDefinition } from '#shared/tables/grammar';
+import type { Sheet } from './sheet.ts';
 
 /** What stands above a table. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
-import type { Cause } from '#shared/checks/diagnosis/diagnosis';
-import type { Scope } from '#shared/checks/rule';
-import type { Found, Ran } from '#shared/checks/run-rules';
-import { placesOf } from './finding.ts';
+import type { Cause } from './context/diagnosis.ts';
+import { placesOf } from './findings/finding.ts';
+import type { Scope } from './rule.ts';
+import type { Found, Ran } from './run-rules.ts';
 
 /**
  * What was found, without what only follows from a cause that is told by itself: `repaired` is what the same rules

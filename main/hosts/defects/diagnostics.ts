@@ -1,5 +1,5 @@
 import { arch, platform, release, totalmem } from 'node:os';
-import type { Log } from './log.ts';
+import type { Log } from '#main/hosts/log';
 
 /** Program, system and log as one text: no figure, no name, nothing of the reports. */
 export function diagnostics(log: Log, version: string): string {

@@ -1,8 +1,8 @@
-import type { Context } from '#shared/checks/context/context';
-import { dependsOn } from '#shared/checks/depends-on';
-import type { Scope } from '#shared/checks/rule';
-import type { Found } from '#shared/checks/run-rules';
 import type { TableId } from '#shared/tables/address';
+import type { Context } from './context/context.ts';
+import { dependsOn } from './depends-on.ts';
+import type { Scope } from './rule.ts';
+import type { Found } from './run-rules.ts';
 
 /** What is held against a form by another or by the words; its own contradictions stay as loud as they are. */
 const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件']);

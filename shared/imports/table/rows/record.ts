@@ -1,5 +1,5 @@
+import { ITEMS, itemNamed, LISTED } from '#shared/imports/headers/listed-items';
 import { textAt } from '#shared/imports/source/sheet';
-import { ITEMS, itemNamed, LISTED } from '#shared/imports/table/listed-items';
 import {
   columnAt,
   type FoundRow,

@@ -1,7 +1,7 @@
 import type { Glyph } from '#main/imports/page/content';
-import { cellText } from '#main/imports/page/tables/cells';
-import { figureEnds } from './joined.ts';
-import type { Line } from './lines.ts';
+import { figureEnds } from '#main/imports/page/lines/joined';
+import type { Line } from '#main/imports/page/lines/lines';
+import { cellText } from './cells.ts';
 
 /** Text of one line between wide gaps. */
 export interface Piece {

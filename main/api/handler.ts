@@ -1,0 +1,39 @@
+import type { WorkApart } from '#main/apart/work-apart';
+import type { Exporter } from '#main/exports/make/exporter';
+import type { ReadPacked } from '#main/imports/apart/reading';
+import type { Backups } from '#main/store/backups/backups';
+import type { SettingStore } from '#main/store/settings';
+import type { Store } from '#main/store/store';
+import type { Method, Output, ParsedInput } from '#shared/api/contract';
+import type { Result } from '#shared/result';
+import type { ExportRuns } from './export-runs.ts';
+import type { Gathers } from './gathers.ts';
+import type { Imports } from './imports.ts';
+
+/** What handlers work with. */
+export interface Services {
+  readonly store: Store;
+  readonly backups: Backups;
+  readonly settings: SettingStore;
+  readonly exporter: Exporter;
+  readonly runs: ExportRuns;
+  readonly imports: Imports;
+  /** What may take long, in a thread beside the one that recognises files. */
+  readonly apart: WorkApart;
+  readonly gathers: Gathers;
+  readonly readGiven: ReadPacked;
+  /** How the data file was found, and what was found of it since. */
+  readonly status: () => Output<'store.status'>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly diagnostics: () => string;
+  /** Puts a defect on record. */
+  readonly log: (error: unknown) => void;
+}
+
+export type Handler<M extends Method> = (
+  input: ParsedInput<M>,
+  services: Services,
+) => Result<Output<M>> | Promise<Result<Output<M>>>;
+
+export type Handlers = { readonly [M in Method]: Handler<M> };

@@ -1,0 +1,69 @@
+import type { CheckReport } from '#shared/checks/run';
+import type { Computed } from '#shared/compute/computed';
+import type { Publication } from '#shared/publication/blocks';
+import type { Disclosure } from '#shared/publication/editions/disclosure';
+import type { Edition, OpenFindings } from '#shared/publication/editions/edition';
+import type { FileKind } from '#shared/publication/editions/kinds';
+import type { Leftover } from '#shared/publication/editions/leftover';
+import type { FontPresetId } from '#shared/publication/presets/fonts';
+import type { PagePresetId } from '#shared/publication/presets/pages';
+import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** What to make of one report. Plain data: it crosses to a worker. */
+export interface ExportRequest {
+  readonly report: Report;
+  readonly kinds: readonly FileKind[];
+  /** Kinds that stand in one edition only are made once, whatever is asked. */
+  readonly editions: readonly Edition[];
+  readonly choices: Choices;
+  /** What the website says of the publication. */
+  readonly disclosure: Disclosure;
+  /** Checksum of the report: files say from which state of it they were made. */
+  readonly snapshot: string;
+  /** 体检报告 says when the check was made. */
+  readonly madeAt: Date;
+}
+
+export interface ExportedFile {
+  readonly kind: FileKind;
+  readonly edition: Edition;
+  /** Of a kind that is a folder: the file's place in it. */
+  readonly path: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** The files asked for, kind by kind. */
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** What the check has left open. */
+  readonly open: OpenFindings;
+  /** What the files for the public carry besides the publication. */
+  readonly left: readonly Leftover[];
+}
+
+/** What files are made from. */
+export interface Source {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  readonly checks: CheckReport;
+  readonly publication: Publication;
+  readonly choices: Choices;
+  readonly disclosure: Disclosure;
+  readonly snapshot: string;
+  readonly madeAt: Date;
+}
+
+/** A file in a folder of the website. */
+export interface FolderFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How the person wants the document. */
+export interface Choices {
+  readonly page: PagePresetId;
+  readonly fonts: FontPresetId;
+  readonly charts: '无' | '原生图表' | '图片';
+}

@@ -1,0 +1,15 @@
+import type { Look } from '#shared/claims/form-figures';
+import type { Computed } from '#shared/compute/computed';
+import type { Coverage } from '#shared/report/coverage';
+import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** A report with its figures: what a diagnosis looks at, and the figures' part of what a rule looks at. */
+export interface Material {
+  readonly pack: TemplatePack;
+  readonly report: Report;
+  readonly computed: Computed;
+  /** The parts of the report that were read from a file; `null` for a report written in the app, which is known whole. */
+  readonly coverage: Coverage | null;
+  readonly look: Look;
+}

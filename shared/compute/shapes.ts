@@ -1,0 +1,25 @@
+import type { Report, Row } from '#shared/report/report';
+import type { RowId, TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { type Hierarchy, hierarchy } from './hierarchy.ts';
+
+/** What binding needs to know of a table as it stands in a report. */
+export interface TableShape {
+  readonly definition: TableDefinition;
+  readonly rows: ReadonlyMap<RowId, Row>;
+  readonly hierarchy: Hierarchy;
+}
+
+export type Shapes = ReadonlyMap<TableId, TableShape>;
+
+export function shapesOf(pack: TemplatePack, report: Report): Shapes {
+  return new Map(
+    pack.tables.map((definition) => {
+      const rows = report.tables[definition.id].rows;
+      return [
+        definition.id,
+        { definition, rows: new Map(rows.map((row) => [row.id, row])), hierarchy: hierarchy(rows) },
+      ];
+    }),
+  );
+}

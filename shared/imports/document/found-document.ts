@@ -1,0 +1,65 @@
+import type { Surroundings } from '#shared/imports/source/surroundings';
+import type { TablePlace } from '#shared/imports/table/locate';
+import type { ImportProblem, ReadTable } from '#shared/imports/table/read-table';
+import type { ReadTexts } from '#shared/imports/text/parts';
+import type { MoneyUnit } from '#shared/money/amount';
+import type { Annex1, Annex2 } from '#shared/report/annexes';
+import type { TableDefinition } from '#shared/tables/grammar';
+
+/** A form that was found, and where. */
+export interface FoundTable {
+  readonly file: string;
+  /** Index among all sheets of all files; `null` in plain text. */
+  readonly sheet: number | null;
+  /** Of a table that goes on over pages: the sheets that it goes on in. */
+  readonly more: readonly number[];
+  readonly sheetName: string;
+  readonly page: number | null;
+  readonly place: TablePlace | null;
+  readonly around: Surroundings;
+  /** The form that it was read as. */
+  readonly definition: TableDefinition;
+  /** Why it was taken for this form. */
+  readonly why: readonly string[];
+  /** How sure that is: of two tables taken for one form the surer one is. */
+  readonly rating: number;
+  readonly read: ReadTable;
+}
+
+export interface FoundAnnex<T> {
+  readonly file: string;
+  readonly sheetName: string;
+  readonly content: T;
+}
+
+/** Everything that was recognised in the files of one import. */
+export interface ReadDocument {
+  readonly kind: DocumentKind;
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  readonly 单位: MoneyUnit | null;
+  readonly tables: readonly FoundTable[];
+  readonly 附件1: FoundAnnex<Annex1> | null;
+  readonly 附件2: FoundAnnex<Annex2> | null;
+  readonly texts: ReadTexts;
+  readonly problems: readonly ImportProblem[];
+  readonly remarks: readonly string[];
+  /** Tables that are none of the nine forms. */
+  readonly others: readonly OtherTable[];
+  /** Sheets in which nothing was recognised, by their index. */
+  readonly unknownSheets: readonly number[];
+  /** Whether blanks count as printed: true of documents and of the app's own workbooks, false of working papers. */
+  readonly whole: boolean;
+}
+
+export type DocumentKind = '决算' | '预算' | '空白模板' | '财决报表' | '不明';
+
+/** A table that is none of the nine forms, kept as it is printed. */
+export interface OtherTable {
+  readonly file: string;
+  /** Index among all sheets of all files. */
+  readonly sheet: number;
+  readonly sheetName: string;
+  readonly page: number | null;
+  readonly title: string | null;
+}
