@@ -13,6 +13,7 @@ import type { ReadPacked } from './imports/apart/reading.ts';
 import { Backups } from './store/backups/backups.ts';
 import { judgeHere, judgeInWorker } from './store/backups/judge.ts';
 import { Keeper } from './store/backups/keeper.ts';
+import { Combinations } from './store/combinations.ts';
 import { Ledger } from './store/journal/ledger.ts';
 import { LayoutStore } from './store/layouts.ts';
 import { openDatabase } from './store/opening/open.ts';
@@ -79,6 +80,7 @@ export function createApp(of: {
     dispatch: createDispatch({
       store,
       backups,
+      combinations: new Combinations(database, ledger),
       settings: new SettingStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),

@@ -14,7 +14,7 @@ export interface AsSaid {
   readonly said: ReadonlyMap<number, SaidPlace>;
 }
 
-/** The forms by which files are read: jobs are only asked for packs that were found. */
+/** The pack of this id, which was found before; throws where there is none (a defect). */
 export function packOf(id: string): TemplatePack {
   const pack = findPack(id);
   if (pack === null) throw new RangeError(`no pack ${id}`);

@@ -9,6 +9,7 @@ import type { SourceFile } from '#shared/imports/source/source';
 import type { Report } from '#shared/report/report';
 import { packOf } from './as-said.ts';
 import { checkFile, checkImport } from './check-import.ts';
+import { type CombineInput, combineReports } from './combine-reports.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
 
 /**
@@ -34,6 +35,8 @@ export const JOBS = {
   checkFile,
   /** What each file holds, whatever the report (取数). */
   identify: (files: readonly SourceFile[], _input: null) => files.map(identify),
+  /** Makes one report of others (汇总). */
+  combine: (_files: readonly SourceFile[], input: CombineInput) => combineReports(input),
   checkReport: (_files: readonly SourceFile[], { report }: { readonly report: Report }) => {
     const pack = packOf(report.pack);
     return checkReport(pack, report, compute(pack, report));

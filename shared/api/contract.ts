@@ -20,6 +20,7 @@ import type {
   StoreStatus,
 } from './answers.ts';
 import { type CheckOutputs, checkInputs } from './checks.ts';
+import { type CombineOutputs, combineInputs } from './combine.ts';
 import { type GatherOutputs, gatherInputs } from './gather.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
@@ -150,6 +151,7 @@ export const inputs = {
   ...importInputs,
   ...gatherInputs,
   ...checkInputs,
+  ...combineInputs,
   ...yearInputs,
   'publish.word': document,
   'publish.excel': document,
@@ -229,7 +231,13 @@ export interface ExportProgress {
 }
 
 /** What each method answers with where it succeeds. */
-export interface Outputs extends ImportOutputs, GatherOutputs, CheckOutputs, YearOutputs, KeepingOutputs {
+export interface Outputs
+  extends ImportOutputs,
+    GatherOutputs,
+    CheckOutputs,
+    CombineOutputs,
+    YearOutputs,
+    KeepingOutputs {
   'reports.list': readonly ReportSummary[];
   /** The label of the step, and the messages of findings that could not be corrected. */
   'report.edit': { readonly label: string; readonly left: readonly string[] };

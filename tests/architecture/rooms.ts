@@ -21,6 +21,7 @@ export const SHARED_ORDER = [
   'shared/gather',
   'shared/checks',
   'shared/edits',
+  'shared/combine',
   'shared/publication',
   'shared/api',
 ] as const;

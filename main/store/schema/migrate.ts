@@ -8,6 +8,7 @@ import { migration0100 } from './migrations/0100-history.ts';
 import { migration0110 } from './migrations/0110-imports.ts';
 import { migration0120 } from './migrations/0120-proof.ts';
 import { migration0130 } from './migrations/0130-data-file.ts';
+import { migration0160 } from './migrations/0160-desk.ts';
 import { stampOldReports } from './stamp-old.ts';
 
 export interface Migration {
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0110,
   migration0120,
   migration0130,
+  migration0160,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

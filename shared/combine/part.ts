@@ -1,0 +1,53 @@
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import { moveReport } from '#shared/compute/move';
+import type { Fen } from '#shared/money/amount';
+import type { Report } from '#shared/report/report';
+import type { Address } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** One addend of a 汇总: a unit, or the set-off of internal transfers. */
+export interface Part {
+  readonly id: string;
+  readonly name: string;
+  readonly report: Report;
+  readonly computed: Computed;
+}
+
+/** A unit's report with the pack of its forms. */
+export interface Unit {
+  readonly report: Report;
+  readonly pack: TemplatePack;
+  /** Where it has been computed already. */
+  readonly computed?: Computed;
+}
+
+/** Figures of a report by address (分); what is blank is absent. */
+export type Figures = Readonly<Record<Address, Fen>>;
+
+export function figuresOf({ cells }: Computed): Figures {
+  const figures: Record<Address, Fen> = {};
+  for (const { address, value } of cells.values()) if (value !== null) figures[address] = value;
+  return figures;
+}
+
+export function partOf(report: Report, pack: TemplatePack): Part {
+  return { id: report.id, name: report.部门, report, computed: compute(pack, report) };
+}
+
+/** A unit's report in the forms of the 汇总, and what has no place in them, one sentence each. */
+export function partIn(
+  { report, pack: from, computed }: Unit,
+  to: TemplatePack,
+): { readonly part: Part; readonly remarks: readonly string[] } {
+  if (from.id === to.id) {
+    const own =
+      computed === undefined ? partOf(report, to) : { id: report.id, name: report.部门, report, computed };
+    return { part: own, remarks: [] };
+  }
+  const moved = moveReport(report, from, to);
+  const remarks = moved.misfits
+    .filter(({ after }) => after === null)
+    .map(({ place, before }) => `${report.部门}：${place} ${before} 在“${to.title}”的表里没有位置，没有汇总`);
+  return { part: partOf(moved.report, to), remarks };
+}

@@ -1,0 +1,183 @@
+import type { Fen } from '#shared/money/amount';
+import { mapTables, type Report, type Row } from '#shared/report/report';
+import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
+import { type Address, address, TABLE_IDS } from '#shared/tables/address';
+import type { Combination } from './combine.ts';
+import { type Figures, figuresOf } from './part.ts';
+
+/** A part as it was when the 汇总 was made. */
+export interface RememberedPart {
+  readonly id: string;
+  readonly name: string;
+  /** Checksum of the report; empty for the set-off. */
+  readonly sum: string;
+  readonly figures: Figures;
+}
+
+/** What a 汇总 remembers: its parts, and what it entered itself. */
+export interface Memory {
+  readonly offset: boolean;
+  readonly parts: readonly RememberedPart[];
+  readonly entries: Figures;
+  readonly facts: Readonly<Record<string, number>>;
+  /** The annex that was made, as JSON; `null` where there was none. */
+  readonly annex: string | null;
+}
+
+/** `sumOf` gives the checksum of a stored report by its id. */
+export function memoryOf(made: Combination, offset: boolean, sumOf: (id: string) => string): Memory {
+  return {
+    offset,
+    parts: made.parts.map(({ id, name, computed }) => ({
+      id,
+      name,
+      sum: sumOf(id),
+      figures: figuresOf(computed),
+    })),
+    entries: entriesOf(made.report),
+    facts: made.report.facts,
+    annex: annexText(made.report),
+  };
+}
+
+/** A figure that a person entered in the place of a sum, with the sum of the parts (分; counts as they are). */
+export interface Overridden {
+  /** An address, or the key of a fact. */
+  readonly place: string;
+  readonly sum: number | null;
+  readonly stands: number | null;
+}
+
+/** A 汇总 made again: the new sums, and what a person has put in the place of the old ones. */
+export function keepOverrides(
+  made: Combination,
+  standing: Report,
+  last: Memory,
+): { readonly report: Report; readonly overridden: readonly Overridden[] } {
+  const own = overrides(standing, last);
+  const report = withOwnRows(made.report, standing, own);
+  const facts = { ...made.report.facts };
+  for (const key of new Set([...Object.keys(standing.facts), ...Object.keys(last.facts)])) {
+    const stands = standing.facts[key];
+    if (stands === last.facts[key]) continue;
+    if (stands === undefined) delete facts[key];
+    else facts[key] = stands;
+  }
+  const 附件2 = annexText(standing) === last.annex ? made.report.附件2 : standing.附件2;
+  const kept = { ...standing, tables: report.tables, facts, 附件2 };
+  return { report: kept, overridden: overriddenIn(kept, made) };
+}
+
+/** What of a 汇总 stands otherwise than its parts came to when it was made. */
+export function overriddenNow(standing: Report, last: Memory): readonly Overridden[] {
+  const sums = new Map<string, number>();
+  for (const { figures } of last.parts)
+    for (const [at, amount] of Object.entries(figures)) sums.set(at, (sums.get(at) ?? 0) + amount);
+  const cells = changedFigures(last.entries, entriesOf(standing)).map(({ address: at, after }) => ({
+    place: at,
+    sum: sums.get(at) ?? null,
+    stands: after,
+  }));
+  const keys = new Set([...Object.keys(last.facts), ...Object.keys(standing.facts)]);
+  const facts = [...keys].flatMap((key) => {
+    const [sum, stands] = [last.facts[key] ?? null, standing.facts[key] ?? null];
+    return sum === null || sum === stands ? [] : [{ place: key, sum, stands }];
+  });
+  return [...cells, ...facts];
+}
+
+/** What of a 汇总 stands otherwise than its parts come to. */
+export function overriddenIn(standing: Report, { report, computed }: Combination): readonly Overridden[] {
+  const cells = Object.entries(entriesOf(standing)).flatMap(([at, stands]) => {
+    const sum = computed.cells.get(at as Address)?.value ?? null;
+    return sum === stands ? [] : [{ place: at, sum, stands }];
+  });
+  const standingEntries = entriesOf(standing);
+  const blank = Object.entries(entriesOf(report)).flatMap(([at, sum]) =>
+    standingEntries[at as Address] === undefined ? [{ place: at, sum, stands: null }] : [],
+  );
+  const facts = Object.keys(report.facts).flatMap((key) => {
+    const [sum, stands] = [report.facts[key] ?? null, standing.facts[key] ?? null];
+    return sum === stands ? [] : [{ place: key, sum, stands }];
+  });
+  return [...cells, ...blank, ...facts];
+}
+
+/** A figure that changed in a part since the 汇总 was made. */
+export interface ChangedFigure {
+  readonly address: Address;
+  readonly before: Fen | null;
+  readonly after: Fen | null;
+}
+
+export function changedFigures(before: Figures, after: Figures): readonly ChangedFigure[] {
+  const places = new Set([...Object.keys(before), ...Object.keys(after)] as Address[]);
+  return [...places].flatMap((at) => {
+    const [old, now] = [before[at] ?? null, after[at] ?? null];
+    return old === now ? [] : [{ address: at, before: old, after: now }];
+  });
+}
+
+/** What each part has in one figure, in the order of the parts; blank ones are left out. */
+export function partsOfFigure(
+  { parts }: Memory,
+  at: Address,
+): readonly { readonly id: string; readonly name: string; readonly amount: Fen }[] {
+  return parts.flatMap(({ id, name, figures }) => {
+    const amount = figures[at];
+    return amount === undefined ? [] : [{ id, name, amount }];
+  });
+}
+
+function entriesOf({ tables }: Report): Figures {
+  const entries: Record<Address, Fen> = {};
+  for (const id of TABLE_IDS) {
+    for (const row of tables[id].rows) {
+      for (const [column, { amount }] of Object.entries(row.cells))
+        if (amount !== null) entries[address(id, row.id, column)] = amount;
+    }
+  }
+  return entries;
+}
+
+function annexText({ 附件2 }: Report): string | null {
+  return 附件2 === null ? null : JSON.stringify(附件2);
+}
+
+/** Places whose entry is not the one that was made: with what stands there now, `null` for nothing. */
+function overrides(standing: Report, last: Memory): ReadonlyMap<Address, Fen | null> {
+  const changed = changedFigures(last.entries, entriesOf(standing));
+  return new Map(changed.map(({ address: at, after }) => [at, after]));
+}
+
+/** The sums with a person's own cells in their places, and the rows that only a person has added. */
+function withOwnRows(made: Report, standing: Report, own: ReadonlyMap<Address, Fen | null>): Report {
+  const tables = mapTables(made.tables, (id, table) => {
+    const stood = new Map(standing.tables[id].rows.map((row) => [row.id, row]));
+    const known = new Set(table.rows.map((row) => row.id));
+    const added = standing.tables[id].rows.filter(
+      (row) =>
+        !known.has(row.id) && Object.keys(row.cells).some((column) => own.has(address(id, row.id, column))),
+    );
+    const rows = withRowsInOrder(
+      table.rows,
+      added.map((row) => ({ ...row, cells: {} })),
+    );
+    return {
+      ...standing.tables[id],
+      rows: rows.map((row) =>
+        withOwnCells(row, stood.get(row.id), (column) => own.has(address(id, row.id, column))),
+      ),
+    };
+  });
+  return { ...made, tables };
+}
+
+function withOwnCells(row: Row, stood: Row | undefined, isOwn: (column: string) => boolean): Row {
+  const columns = new Set([...Object.keys(row.cells), ...Object.keys(stood?.cells ?? {})]);
+  const cells = [...columns].flatMap((column) => {
+    const cell = isOwn(column) ? stood?.cells[column] : row.cells[column];
+    return cell === undefined ? [] : [[column, cell] as const];
+  });
+  return { ...row, label: stood?.label ?? row.label, cells: Object.fromEntries(cells) };
+}

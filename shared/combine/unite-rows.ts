@@ -1,0 +1,33 @@
+import { mapTables, type Report, type Row } from '#shared/report/report';
+import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { 合计 } from '#shared/tables/grammar';
+import { findTable } from '#shared/tables/packs/index';
+
+/** An empty report with every row that any of the others has, each 科目 once, in the order of the forms. */
+export function uniteRows(pack: TemplatePack, empty: Report, others: readonly Report[]): Report {
+  const tables = mapTables(empty.tables, (id, table) => {
+    const known = new Set(table.rows.map((row) => row.id));
+    const added: Row[] = [];
+    for (const row of others.flatMap((each) => each.tables[id].rows)) {
+      if (known.has(row.id)) continue;
+      known.add(row.id);
+      added.push({ ...row, cells: {} });
+    }
+    return { ...table, rows: totalsInPlace(findTable(pack, id), withRowsInOrder(table.rows, added)) };
+  });
+  return { ...empty, tables };
+}
+
+/** 合计 first or last among the 科目 of its block, as the form prints it. */
+function totalsInPlace({ blocks }: TableDefinition, rows: readonly Row[]): readonly Row[] {
+  return blocks.reduce((before, { id, rows: source }) => {
+    const total = before.find((row) => row.block === id && row.id === 合计);
+    if (source.kind !== 'subjects' || total === undefined) return before;
+    const rest = before.filter((row) => row !== total);
+    const first = rest.findIndex((row) => row.block === id);
+    const last = rest.findLastIndex((row) => row.block === id);
+    const position = first === -1 ? before.indexOf(total) : source.total === 'last' ? last + 1 : first;
+    return rest.toSpliced(position, 0, total);
+  }, rows);
+}
