@@ -1,6 +1,6 @@
-import type { Database } from './sqlite/open-sqlite.ts';
 import type { Memory, RememberedPart } from '#shared/combine/remember';
 import type { Ledger } from './journal/ledger.ts';
+import type { Database } from './sqlite/open-sqlite.ts';
 import { statement } from './statement.ts';
 
 /** Which report was made of which others. */

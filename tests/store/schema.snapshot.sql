@@ -1,5 +1,7 @@
 CREATE INDEX changes_by_report ON changes (report, sequence);
 
+CREATE INDEX combined_parts_by_part ON combined_parts (part);
+
 CREATE UNIQUE INDEX reports_once ON reports (department, year, pack) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX steps_in_order ON steps (report, position);
@@ -31,6 +33,21 @@ CREATE TABLE changes (
   before TEXT,
   after TEXT
 , who TEXT, step TEXT, hash TEXT) STRICT;
+
+CREATE TABLE combinations (
+  report TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  memory TEXT NOT NULL CHECK (json_valid(memory))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE combined_parts (
+  report TEXT NOT NULL REFERENCES combinations (report) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  name TEXT NOT NULL,
+  checksum TEXT NOT NULL,
+  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  PRIMARY KEY (report, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE data_file (
   id TEXT NOT NULL
@@ -76,6 +93,15 @@ CREATE TABLE reasons (
   key TEXT NOT NULL,
   words TEXT NOT NULL,
   PRIMARY KEY (report, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_states (
+  report TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  checked TEXT,
+  counts TEXT CHECK (json_valid(counts)),
+  exported TEXT,
+  exported_at TEXT,
+  published_on TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reports (

@@ -2,6 +2,7 @@ import { defectSentence } from '#main/hosts/defects/defect-sentence';
 import { KINDS } from '#shared/imports/source/formats';
 import { checkCommand } from './commands/check.ts';
 import { cleanCommand } from './commands/clean.ts';
+import { combineCommand } from './commands/combine.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   export: exportCommand,
   trace: traceCommand,
   clean: cleanCommand,
+  combine: combineCommand,
   list: listCommand,
   verify: verifyCommand,
   demo: demoCommand,
@@ -39,6 +41,9 @@ const USAGE = `用法：
   npm run cli -- trace 工作底稿.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- trace 公开.docx --beside 工作底稿.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- clean 公开.docx 公开.xlsx…
+  npm run cli -- combine --db 数据.db --into 部门 编号… [--no-offset]
+  npm run cli -- combine --db 数据.db --again 编号 [编号…] [--no-offset]
+  npm run cli -- combine --compare 部门.docx 单位.pdf… [--json]
   npm run cli -- list --db 数据.db
   npm run cli -- verify --db 数据.db
   npm run demo

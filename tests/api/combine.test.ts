@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { createApp } from '#main/app';
+import type { Call } from '#shared/api/transport';
+import { compute } from '#shared/compute/compute';
+import { writeTranscription } from '#shared/report/transcription/write-transcription';
+import type { Result } from '#shared/result';
+import { tempFolder } from '../support/temp-folder.ts';
+import { drawUnits, known, PACK } from '../unit/combine/units.ts';
+
+const units = drawUnits(4);
+let dispatch: Call;
+let ids: string[];
+
+beforeEach(async () => {
+  let next = 0;
+  const app = createApp({
+    file: join(tempFolder(), 'a.db'),
+    now: () => new Date(),
+    newId: () => `r${next++}`,
+  });
+  if (!app.ok) throw new Error(app.error.message);
+  onTestFinished(app.value.close);
+  dispatch = app.value.dispatch;
+  ids = [];
+  for (const { report } of units) {
+    const { cells } = compute(PACK, report);
+    const content = writeTranscription(report, PACK, (at) => cells.get(at)?.value ?? null);
+    ids.push(done(await dispatch('transcription.import', { filename: 'a.json', content })).report);
+  }
+});
+
+const TOTAL = '公开01/27/决算数';
+
+async function combined(): Promise<string> {
+  return done(await dispatch('combine.make', { 部门: '示例市示例局', parts: ids })).report;
+}
+
+it('keeps a report made of others, with what each unit gave', async () => {
+  const report = await combined();
+  const parts = done(await dispatch('combine.parts', { report, address: TOTAL }));
+  expect(parts.map(({ id }) => id)).toEqual(ids);
+  const { cells } = compute(PACK, done(await dispatch('reports.open', { report })));
+  expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(cells.get(TOTAL)?.value);
+  const state = done(await dispatch('combine.state', { report }));
+  expect(state?.parts.map((part) => part.state)).toEqual(['same', 'same', 'same', 'same']);
+});
+
+it('tells which unit changed by which figures, and takes the change in when it is made again', async () => {
+  const report = await combined();
+  const unit = known(ids[1]);
+  const at = '公开09/决算数/公务接待费';
+  done(await dispatch('cells.write', { report: unit, edits: [{ address: at, text: '12.34' }] }));
+  const state = known(done(await dispatch('combine.state', { report })));
+  expect(state.parts.map((part) => part.state)).toEqual(['same', 'changed', 'same', 'same']);
+  expect(state.parts[1]?.figures).toContainEqual(expect.objectContaining({ address: at, after: 12_340_000 }));
+  const before = done(await dispatch('reports.open', { report }));
+  done(await dispatch('combine.again', { report }));
+  expect(done(await dispatch('combine.parts', { report, address: at }))).toContainEqual(
+    expect.objectContaining({ id: unit, amount: 12_340_000 }),
+  );
+  done(await dispatch('history.undo', { report }));
+  expect(done(await dispatch('reports.open', { report })).tables).toEqual(before.tables);
+});
+
+it('keeps what a person entered in the place of a sum, and says so', async () => {
+  const report = await combined();
+  const at = '公开09/决算数/公务接待费';
+  done(await dispatch('cells.write', { report, edits: [{ address: at, text: '99' }] }));
+  const state = known(done(await dispatch('combine.state', { report })));
+  expect(state.overridden).toContainEqual(expect.objectContaining({ place: at, stands: 99_000_000 }));
+  const again = done(await dispatch('combine.again', { report }));
+  expect(again.overridden.map(({ place }) => place)).toEqual([at]);
+});
+
+it('refuses units of different years and a report made of itself', async () => {
+  const report = await combined();
+  const itself = await dispatch('combine.again', { report, parts: [report] });
+  expect(itself).toMatchObject({ ok: false });
+  done(await dispatch('reports.rename', { report: known(ids[0]), 部门: '甲', 年度: 2022 }));
+  const mixed = await dispatch('combine.make', { 部门: '又一局', parts: ids });
+  expect(mixed).toMatchObject({ ok: false, error: { code: 'input' } });
+});
+
+it('compares a stored department with its units', async () => {
+  const report = await combined();
+  expect(done(await dispatch('combine.compare', { report, parts: ids })).differences).toEqual([]);
+  done(
+    await dispatch('cells.write', { report, edits: [{ address: '公开09/决算数/公务接待费', text: '99' }] }),
+  );
+  const { differences } = done(await dispatch('combine.compare', { report, parts: ids }));
+  expect(differences.map(({ address }) => address)).toContain('公开09/决算数/公务接待费');
+});
+
+function done<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
