@@ -1,9 +1,4 @@
 import type { z } from 'zod';
-import type { WorkApart } from '#main/apart/work-apart';
-import type { Exporter } from '#main/exports/make/exporter';
-import type { ReadPacked } from '#main/imports/apart/reading';
-import type { Backups } from '#main/store/backups/backups';
-import type { Combinations } from '#main/store/combinations';
 import { JournalError } from '#main/store/journal/journal';
 import { FileMovedError } from '#main/store/journal/ledger';
 import { NotStoredError } from '#main/store/proof';
@@ -36,37 +31,6 @@ import { textHandlers } from './handlers/texts.ts';
 import { traceHandlers } from './handlers/trace.ts';
 import { transcriptionHandlers } from './handlers/transcriptions.ts';
 import { wordHandlers } from './handlers/words.ts';
-import type { Imports } from './imports.ts';
-
-/** What handlers work with. */
-export interface Services {
-  readonly store: Store;
-  readonly backups: Backups;
-  /** What reports that were made of others remember of their parts. */
-  readonly combinations: Combinations;
-  readonly settings: SettingStore;
-  readonly exporter: Exporter;
-  readonly runs: ExportRuns;
-  readonly imports: Imports;
-  /** What may take long, in a thread beside the one that recognises files. */
-  readonly apart: WorkApart;
-  readonly gathers: Gathers;
-  readonly readGiven: ReadPacked;
-  /** How the data file was found, and what was found of it since. */
-  readonly status: () => Output<'store.status'>;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  readonly diagnostics: () => string;
-  /** Puts a defect on record. */
-  readonly log: (error: unknown) => void;
-}
-
-export type Handler<M extends Method> = (
-  input: ParsedInput<M>,
-  services: Services,
-) => Result<Output<M>> | Promise<Result<Output<M>>>;
-
-export type Handlers = { readonly [M in Method]: Handler<M> };
 
 const handlers = {
   ...reportHandlers,

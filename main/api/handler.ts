@@ -2,6 +2,7 @@ import type { WorkApart } from '#main/apart/work-apart';
 import type { Exporter } from '#main/exports/make/exporter';
 import type { ReadPacked } from '#main/imports/apart/reading';
 import type { Backups } from '#main/store/backups/backups';
+import type { Combinations } from '#main/store/combinations';
 import type { SettingStore } from '#main/store/settings';
 import type { Store } from '#main/store/store';
 import type { Method, Output, ParsedInput } from '#shared/api/contract';
@@ -14,6 +15,8 @@ import type { Imports } from './imports.ts';
 export interface Services {
   readonly store: Store;
   readonly backups: Backups;
+  /** What reports that were made of others remember of their parts. */
+  readonly combinations: Combinations;
   readonly settings: SettingStore;
   readonly exporter: Exporter;
   readonly runs: ExportRuns;

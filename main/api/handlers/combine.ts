@@ -11,7 +11,7 @@ import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import type { Address } from '#shared/tables/address';
-import type { Handlers, Services } from '../dispatch.ts';
+import type { Handlers, Services } from '../handler.ts';
 import { type OpenReport, openReport } from '../open-report.ts';
 
 export const combineHandlers = {
