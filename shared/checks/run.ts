@@ -6,14 +6,14 @@ import { withTableNames } from '#shared/tables/table-name';
 import { type Context, makeContext, withMaterial } from './context/context.ts';
 import type { Material } from './context/material.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
-import { rulesWithEchoes, withoutEchoes } from './echoes.ts';
 import type { Finding } from './findings/finding.ts';
 import { FindingKeys, splitVerified, type VerifiedFinding } from './findings/verified.ts';
 import { toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
-import { type Found, type NotRun, type Ran, runRules } from './run-rules.ts';
-import { soften } from './soften.ts';
+import { rulesWithEchoes, withoutEchoes } from './running/echoes.ts';
+import { type Found, type NotRun, type Ran, runRules } from './running/run-rules.ts';
+import { soften } from './running/soften.ts';
 
 export interface CheckReport {
   /** Open findings. */

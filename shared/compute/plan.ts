@@ -1,10 +1,10 @@
 import type { Report, Row } from '#shared/report/report';
 import { type Address, address, parseAddress, type TableId } from '#shared/tables/address';
 import type { Relation, TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { bind } from './bind.ts';
 import type { BoundFormula, ComputedCell } from './cell.ts';
-import { bindFormulas } from './rules.ts';
-import { shapesOf } from './shapes.ts';
+import { bind } from './formulas/bind.ts';
+import { bindFormulas } from './formulas/bind-formulas.ts';
+import { shapesOf } from './formulas/shapes.ts';
 
 /** All that a computation needs and that only the rows decide, not their figures. */
 export interface Plan {

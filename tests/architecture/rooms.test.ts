@@ -1,9 +1,18 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findCycle } from './cycles.ts';
-import { mayImport, ROOMS, roomOf } from './rooms.ts';
-import { importsOf, sourceFiles } from './sources.ts';
+import { INNER_ORDER, mayImport, ROOMS, roomOf } from './rooms.ts';
+import { importsOf, repositoryFiles, sourceFiles } from './sources.ts';
+
+const MOST_SIBLINGS = 15;
+/** Folders whose rooms have their order in ROOMS. */
+const OUTER = ['shared', 'main', 'renderer', 'main/exports/docx'];
+/** Lists of like things, each with its index. */
+const LISTS = ['shared', 'shared/checks/rules', 'main/api/handlers', 'main/exports/docx'];
+const BEING_REBUILT = ['renderer/draft/edits.ts'];
 
 const files = sourceFiles();
+const everyFile = repositoryFiles('shared', 'main', 'renderer');
 const importsByFile = new Map(files.map((file) => [file, importsOf(file)]));
 
 function violations(file: string): readonly string[] {
@@ -29,13 +38,80 @@ describe('rooms', () => {
     expect(findCycle(new Map(ROOMS.map(({ room, imports }) => [room, imports])))).toBeNull();
   });
 
-  it('load files in an order without cycles', () => {
-    const loads = files.map((file): [string, string[]] => [
-      file,
-      (importsByFile.get(file) ?? [])
-        .filter((each) => each.ours && !each.typeOnly)
-        .map((each) => each.target),
-    ]);
-    expect(findCycle(new Map(loads))).toBeNull();
+  it('hold files that never import each other in a circle, types included', () => {
+    const graph = files.filter((file) => !BEING_REBUILT.some((folder) => file.startsWith(folder)));
+    expect(findCycle(new Map(graph.map((file) => [file, ownImports(file)])))).toBeNull();
   });
 });
+
+describe('folders inside a room', () => {
+  const folders = foldersOf(files).filter((folder) => !OUTER.includes(folder));
+
+  it.each(folders.filter((folder) => innerFolders(folder).length > 1))(
+    'import only the ones left of them in INNER_ORDER: %s',
+    (folder) => {
+      const order = INNER_ORDER[folder] ?? [];
+      expect([...order].sort()).toEqual([...innerFolders(folder)].sort());
+      const upward = files.flatMap((file) =>
+        ownImports(file).flatMap((target) => {
+          const [from, to] = [childOf(folder, file), childOf(folder, target)];
+          if (from === null || to === null) return [];
+          return order.indexOf(to) > order.indexOf(from) ? [`${file} → ${target}`] : [];
+        }),
+      );
+      expect(upward).toEqual([]);
+    },
+  );
+
+  it(`hold at most ${MOST_SIBLINGS} files and folders`, () => {
+    const crowded = foldersOf(files).filter(
+      (folder) => !LISTS.includes(folder) && siblings(folder).length > MOST_SIBLINGS,
+    );
+    expect(crowded.map((folder) => `${folder}: ${siblings(folder).length}`)).toEqual([]);
+  });
+
+  function innerFolders(folder: string): readonly string[] {
+    return [...new Set(files.flatMap((file) => childOf(folder, file) ?? []))];
+  }
+});
+
+describe('imports', () => {
+  it('name what lies beside or below with ./ and all else by its alias', () => {
+    const odd = files
+      .filter((file) => !file.endsWith('.mjs'))
+      .flatMap((file) =>
+        (importsByFile.get(file) ?? []).flatMap(({ target, specifier, ours }) => {
+          if (!ours || !/\.tsx?$/.test(target)) return [];
+          const isBelow = target.startsWith(`${posix.dirname(file)}/`);
+          return specifier.startsWith(isBelow ? './' : '#') ? [] : [`${file}: ${specifier}`];
+        }),
+      );
+    expect(odd).toEqual([]);
+  });
+});
+
+/** The files of ours that a file imports. */
+function ownImports(file: string): readonly string[] {
+  return (importsByFile.get(file) ?? []).filter(({ ours }) => ours).map(({ target }) => target);
+}
+
+/** The folder right below `folder` in which a file lies; `null` where it lies elsewhere or in `folder` itself. */
+function childOf(folder: string, file: string): string | null {
+  if (!file.startsWith(`${folder}/`)) return null;
+  const [child = '', ...rest] = file.slice(folder.length + 1).split('/');
+  return rest.length === 0 ? null : child;
+}
+
+function foldersOf(all: readonly string[]): readonly string[] {
+  const folders = all.flatMap((file) => {
+    const parts = file.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(folders)].sort();
+}
+
+/** Files of every kind and folders right inside a folder. */
+function siblings(folder: string): readonly string[] {
+  const inside = everyFile.filter((file) => file.startsWith(`${folder}/`));
+  return [...new Set(inside.map((file) => file.slice(folder.length + 1).replace(/\/.*/, '/')))];
+}

@@ -32,11 +32,42 @@ const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'shared/api': ['zod'],
 };
 
-const sharedRooms: readonly Room[] = SHARED_ORDER.map((room, place) => ({
+const sharedRooms: readonly Room[] = SHARED_ORDER.map((room, index) => ({
   room,
-  imports: ['shared/result.ts', ...SHARED_ORDER.slice(0, place)],
+  imports: ['shared/result.ts', ...SHARED_ORDER.slice(0, index)],
   packages: SHARED_PACKAGES[room] ?? [],
 }));
+
+/** Each room of the window may import only what stands left of it. */
+export const WINDOW_ORDER = [
+  'renderer/services',
+  'renderer/help',
+  'renderer/navigation',
+  'renderer/grid',
+  'renderer/draft',
+  'renderer/checks',
+  'renderer/text-editor',
+  'renderer/preview',
+  'renderer/subjects',
+  'renderer/screens',
+] as const;
+
+const WINDOW_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'renderer/help': ['markdown-to-jsx'],
+  'renderer/grid': ['@tanstack/react-virtual'],
+  'renderer/text-editor': [
+    '@tiptap/core',
+    '@tiptap/pm',
+    '@tiptap/react',
+    '@tiptap/extension-document',
+    '@tiptap/extension-paragraph',
+    '@tiptap/extension-text',
+    '@tiptap/extensions',
+    'diff',
+  ],
+  'renderer/subjects': ['pinyin-pro'],
+  'renderer/screens': ['@ant-design/icons', '@tiptap/core', '@tiptap/react', 'dayjs', 'echarts', 'react-dom'],
+};
 
 const SHARED = ['shared/result.ts', ...SHARED_ORDER];
 const HOST = ['main/app.ts', ...SHARED];
@@ -95,30 +126,85 @@ export const ROOMS: readonly Room[] = [
   { room: 'main/hosts/launch.mjs', imports: ['main/hosts', 'main/hosts/launch'], packages: [] },
   { room: 'main/hosts/cli', imports: ['main/hosts', 'main/hosts/print', ...HOST], packages: ['node'] },
   { room: 'main/hosts/electron', imports: ['main/hosts', ...HOST], packages: ['node', 'electron'] },
+  ...WINDOW_ORDER.map((room, index) => ({
+    room,
+    imports: [...SHARED, ...WINDOW_ORDER.slice(0, index)],
+    packages: ['react', 'antd', ...(WINDOW_PACKAGES[room] ?? [])],
+  })),
   {
     room: 'renderer',
-    imports: SHARED,
-    packages: [
-      'react',
-      'react-dom',
-      'antd',
-      '@tiptap/core',
-      '@tiptap/pm',
-      'diff',
-      '@tiptap/react',
-      '@tiptap/extension-document',
-      '@tiptap/extension-paragraph',
-      '@tiptap/extension-text',
-      '@tiptap/extensions',
-      'dayjs',
-      'markdown-to-jsx',
-      '@ant-design/icons',
-      '@tanstack/react-virtual',
-      'pinyin-pro',
-      'echarts',
-    ],
+    imports: [...SHARED, ...WINDOW_ORDER],
+    packages: ['react', 'react-dom', 'antd', 'dayjs'],
   },
 ];
+
+/** The folders inside a room, each of which may import only the ones left of it. */
+export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
+  'main/exports': [
+    'fonts',
+    'charts',
+    'docx',
+    'html',
+    'pdf',
+    'xlsx',
+    'check-report',
+    'site',
+    'open-data',
+    'clean',
+    'make',
+  ],
+  'main/hosts': ['defects', 'print', 'http', 'launch', 'cli', 'electron'],
+  'main/imports': ['containers', 'kinds', 'flow', 'page', 'formats', 'apart', 'traced'],
+  'main/imports/formats': ['text', 'excel', 'docx', 'doc', 'html', 'odf', 'ofd', 'pdf'],
+  'main/imports/page': ['lines', 'tables', 'text'],
+  'main/store': [
+    'sqlite',
+    'file',
+    'history',
+    'journal',
+    'reports',
+    'schema',
+    'backups',
+    'salvage',
+    'opening',
+  ],
+  'renderer/grid': ['model', 'find', 'paste', 'view', 'keys'],
+  'renderer/screens': ['imports', 'gather', 'reading', 'report', 'reports'],
+  'renderer/screens/reading': ['links', 'source', 'read'],
+  'renderer/screens/report': [
+    'tables',
+    'text',
+    'facts',
+    'annexes',
+    'checks',
+    'history',
+    'overview',
+    'export',
+  ],
+  'shared/accounts': ['reading', 'forms', 'mapping'],
+  'shared/checks': [
+    'findings',
+    'subjects',
+    'context',
+    'annexes',
+    'privacy',
+    'running',
+    'progress',
+    'diagnosis',
+    'rules',
+    'corrections',
+  ],
+  'shared/checks/diagnosis': ['equations', 'causes'],
+  'shared/claims': ['text', 'by-section'],
+  'shared/gather': ['apply', 'last-year', 'preview', 'files'],
+  'shared/imports': ['source', 'forms', 'headers', 'table', 'text', 'annexes', 'document', 'bring-in'],
+  'shared/narrative': ['fields', 'facts', 'writing', 'templates', 'texts', 'years'],
+  'shared/narrative/templates': ['henan-2023', 'shanghai-2024'],
+  'shared/publication': ['presets', 'editions', 'pages', 'charts', 'trace'],
+  'shared/report': ['entry', 'layout', 'rows', 'writes', 'transcription'],
+  'shared/tables': ['codes', 'packs'],
+  'shared/tables/packs': ['base', 'henan-2023', 'national-2024', 'national-2025', 'shanghai-2024'],
+};
 
 /** The room a file lies in: the one with the longest name that contains it. */
 export function roomOf(file: string): Room | null {

@@ -7,6 +7,8 @@ import { ROOT } from '../support/root.ts';
 export interface Import {
   /** A path in the repository where it is ours (`shared/money/amount.ts`), else the package's name. */
   readonly target: string;
+  /** As written. */
+  readonly specifier: string;
   readonly ours: boolean;
   /** Gone when the program runs. */
   readonly typeOnly: boolean;
@@ -65,7 +67,7 @@ export function importsOf(file: string): readonly Import[] {
       typeOnly: false,
     })),
   ];
-  return found.map(({ specifier, typeOnly }) => ({ ...resolve(file, specifier), typeOnly }));
+  return found.map(({ specifier, typeOnly }) => ({ ...resolve(file, specifier), specifier, typeOnly }));
 }
 
 function resolve(importer: string, specifier: string): { target: string; ours: boolean } {

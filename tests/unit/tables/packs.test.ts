@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { amountColumns } from '#shared/compute/compute';
-import { bindFormulas } from '#shared/compute/rules';
-import { shapesOf } from '#shared/compute/shapes';
+import { bindFormulas } from '#shared/compute/formulas/bind-formulas';
+import { shapesOf } from '#shared/compute/formulas/shapes';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';

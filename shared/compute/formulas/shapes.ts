@@ -1,7 +1,7 @@
+import { type Hierarchy, hierarchy } from '#shared/compute/hierarchy';
 import type { Report, Row } from '#shared/report/report';
 import type { RowId, TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { type Hierarchy, hierarchy } from './hierarchy.ts';
 
 /** What binding needs to know of a table as it stands in a report. */
 export interface TableShape {

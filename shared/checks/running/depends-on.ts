@@ -1,5 +1,5 @@
+import type { Breach } from '#shared/checks/rule';
 import { isTableId, TABLE_IDS, type TableId } from '#shared/tables/address';
-import type { Breach } from './rule.ts';
 
 const NAMED = new RegExp(TABLE_IDS.join('|'), 'g');
 

@@ -1,6 +1,6 @@
-import type { Cause } from './context/diagnosis.ts';
-import { placesOf } from './findings/finding.ts';
-import type { Scope } from './rule.ts';
+import type { Cause } from '#shared/checks/context/diagnosis';
+import { placesOf } from '#shared/checks/findings/finding';
+import type { Scope } from '#shared/checks/rule';
 import type { Found, Ran } from './run-rules.ts';
 
 /**

@@ -1,10 +1,10 @@
+import type { BoundFormula } from '#shared/compute/cell';
 import type { Row } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import type { Address } from '#shared/tables/address';
 import { address } from '#shared/tables/address';
 import type { FormulaRule, TableDefinition } from '#shared/tables/grammar';
 import { bind } from './bind.ts';
-import type { BoundFormula } from './cell.ts';
 import type { Shapes, TableShape } from './shapes.ts';
 
 /** Every formula of a report at its place. Where several rules name one cell, the first declared wins. */

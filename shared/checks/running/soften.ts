@@ -1,7 +1,7 @@
+import type { Context } from '#shared/checks/context/context';
+import type { Scope } from '#shared/checks/rule';
 import type { TableId } from '#shared/tables/address';
-import type { Context } from './context/context.ts';
 import { dependsOn } from './depends-on.ts';
-import type { Scope } from './rule.ts';
 import type { Found } from './run-rules.ts';
 
 /** What is held against a form by another or by the words; its own contradictions stay as loud as they are. */

@@ -1,7 +1,7 @@
+import type { Context } from '#shared/checks/context/context';
+import { type Breach, isSkipped, type Rule } from '#shared/checks/rule';
 import type { TableId } from '#shared/tables/address';
-import type { Context } from './context/context.ts';
 import { dependsOn } from './depends-on.ts';
-import { type Breach, isSkipped, type Rule } from './rule.ts';
 
 /** A breach with the rule that found it. */
 export interface Found {

@@ -1,8 +1,8 @@
+import type { BoundFormula, Term } from '#shared/compute/cell';
 import { assertNever } from '#shared/result';
 import type { Place, RowId, TableId } from '#shared/tables/address';
 import { address } from '#shared/tables/address';
 import type { Expression } from '#shared/tables/expression';
-import type { BoundFormula, Term } from './cell.ts';
 import * as say from './sentences.ts';
 import type { Shapes, TableShape } from './shapes.ts';
 
