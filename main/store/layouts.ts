@@ -1,6 +1,6 @@
 import { CHOICES, Ledger } from './journal/ledger.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './statement.ts';
+import { statement } from './sqlite/statement.ts';
 
 /** Where a form stands below a header, as a person said it once; kept as JSON under the header's fingerprint. */
 export class LayoutStore {

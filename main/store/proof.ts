@@ -4,7 +4,7 @@ import type { Write } from '#shared/report/writes/write';
 import { canonicalText, checksum } from './checksum.ts';
 import { loadAnnex, loadCell, loadReport, loadTexts } from './reports/load-report.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './statement.ts';
+import { statement } from './sqlite/statement.ts';
 
 /** What stands in the database is not what was to be written: the transaction is given up. */
 export class NotStoredError extends Error {}

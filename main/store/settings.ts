@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/api/settings';
 import { CHOICES, Ledger } from './journal/ledger.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './statement.ts';
+import { statement } from './sqlite/statement.ts';
 
 /** What people chose once, kept with the data; a choice that this version does not know, or that was damaged, is the default. */
 export class SettingStore {

@@ -16,7 +16,7 @@ import { loadReport } from './reports/load-report.ts';
 import { insertReport, saveWrites } from './reports/save-report.ts';
 import { readSound } from './salvage/read-sound.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './statement.ts';
+import { statement } from './sqlite/statement.ts';
 
 export type Loaded =
   /** `logAltered`: the report is as it was saved, but its change log is not. */

@@ -1,5 +1,7 @@
 import { packOf } from '#main/apart/as-said';
 import type { CombineOutput } from '#main/apart/combine-reports';
+import type { Handlers, Services } from '#main/api/handler';
+import { type OpenReport, openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import type { PartState } from '#shared/api/combine';
 import { compareSum } from '#shared/combine/compare-sum';
@@ -11,8 +13,6 @@ import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import type { Address } from '#shared/tables/address';
-import type { Handlers, Services } from '../handler.ts';
-import { type OpenReport, openReport } from '../open-report.ts';
 
 export const combineHandlers = {
   'combine.preview': async ({ 部门, parts, offset }, services) => {

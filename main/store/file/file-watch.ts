@@ -1,6 +1,6 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 
 /** The files of the database as they stood. */
 interface Standing {

@@ -1,5 +1,5 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 import type { LoggedChange } from '#shared/api/contract';
 import type { Change } from '#shared/edits/describe';
 import { linkHash, logHead } from './log-chain.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 
 /** An entry of the change log as its hash covers it. */
 export interface LogEntry {

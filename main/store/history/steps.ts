@@ -1,5 +1,5 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 import type { Write } from '#shared/report/writes/write';
 
 /** How many steps of a report can be undone. */

@@ -1,6 +1,6 @@
 import type { PlaceWatch } from '#main/store/file/file-watch';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 import type { Acknowledged, Journal } from './journal.ts';
 import { recordRevision } from './revisions.ts';
 

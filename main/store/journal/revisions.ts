@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 
 /** Older revisions are taken away: the record beside the file reaches back much less. */
 const KEPT = 10_000;

@@ -1,5 +1,5 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 import { fen, type MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type {

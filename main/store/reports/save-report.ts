@@ -1,5 +1,5 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 import type { Report, Row } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/writes/write';

@@ -1,7 +1,7 @@
 import { checksum } from '#main/store/checksum';
 import { loadReport } from '#main/store/reports/load-report';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/statement';
+import { statement } from '#main/store/sqlite/statement';
 import type { Report } from '#shared/report/report';
 import { differsByHalves } from './half-characters.ts';
 

@@ -1,13 +1,13 @@
 import type { App } from '#main/app';
+import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
+import { packAsked, readSources } from '#main/hosts/cli/given-files';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
+import { withExistingApp } from '#main/hosts/cli/with-app';
 import type { CombineNotes } from '#shared/api/combine';
 import { compareSum, type Publication, type SumComparison } from '#shared/combine/compare-sum';
 import { asRead } from '#shared/imports/bring-in/as-read';
 import { recognise } from '#shared/imports/document/recognise';
 import { type Fen, formatExact } from '#shared/money/amount';
-import { EXIT, must, UsageError } from '../exit.ts';
-import { packAsked, readSources } from '../given-files.ts';
-import { readOptions, requireOption } from '../options.ts';
-import { withExistingApp } from '../with-app.ts';
 
 const OPTIONS = {
   db: { type: 'string' },

@@ -1,4 +1,4 @@
-import type { Database, Statement } from './sqlite/open-sqlite.ts';
+import type { Database, Statement } from './open-sqlite.ts';
 
 const prepared = new WeakMap<Database, Map<string, Statement>>();
 
