@@ -1,8 +1,8 @@
 // The check against its budgets: 50 ms for the reference, 500 ms for 2,000 科目 rows and 5,000 projects (issue 5).
 import { checkReport } from '#shared/checks/run';
 import { wordDocument } from '#shared/narrative/texts/report-texts';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 import { REFERENCE, readCase } from '../tests/support/cases.ts';
+import { henan2023 as pack } from '../tests/support/packs.ts';
 import { largeReport } from '../tests/unit/checks/clean/large.ts';
 
 /** Median time of a warm run, in ms. */

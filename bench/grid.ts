@@ -7,10 +7,10 @@ import { build, preview } from 'vite';
 import { buildIfStale } from '#main/hosts/launch/build';
 import { settle } from '#shared/compute/settle';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 import { ReportsPage } from '../tests/e2e/pages/reports-page.ts';
 import { launchChromium, prepareChromium } from '../tests/support/chromium.ts';
 import { startHost } from '../tests/support/http-host.ts';
+import { henan2023 as pack } from '../tests/support/packs.ts';
 import { largeReport } from '../tests/unit/checks/clean/large.ts';
 import { actToPaint, keyToPaint } from './paint.ts';
 

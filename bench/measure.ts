@@ -7,8 +7,8 @@ import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Result } from '#shared/result';
-import { findPack } from '#shared/tables/packs/index';
 
 const REFERENCE = join(import.meta.dirname, '../tests/cases/published-2023.json');
 

@@ -9,8 +9,8 @@ import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { WriteOf } from '#shared/report/writes/write';
 import { type Address, address } from '#shared/tables/address';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 import { REFERENCE, readCase } from '../tests/support/cases.ts';
+import { henan2023 as pack } from '../tests/support/packs.ts';
 import { largeReport } from '../tests/unit/checks/clean/large.ts';
 import { microseconds, timed } from './median.ts';
 

@@ -9,7 +9,7 @@ import { fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import type { Row } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { henan2023 as pack } from '../tests/support/packs.ts';
 
 const CELLS = 100_000;
 const COLUMNS = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '其他收入'];

@@ -4,8 +4,8 @@ import type { ReadDocument } from '#shared/imports/document/found-document';
 import { readDocument, type SaidPlaces, sheetsOf } from '#shared/imports/document/read-document';
 import type { SourceFile } from '#shared/imports/source/source';
 import { placeByHand, type TablePlace } from '#shared/imports/table/locate';
+import { findPack } from '#shared/packs/built-in/index';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findPack } from '#shared/tables/packs/index';
 
 /** How files are to be read: by which forms, and where a person has said that forms stand. */
 export interface AsSaid {

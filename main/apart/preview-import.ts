@@ -6,11 +6,11 @@ import { otherReport } from '#shared/imports/document/other-report';
 import { ownersOf } from '#shared/imports/document/owners';
 import { sheetsOf } from '#shared/imports/document/read-document';
 import type { SourceFile } from '#shared/imports/source/source';
+import { DEFAULT_PACK_ID } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID } from '#shared/tables/packs/index';
 import { type AsSaid, documentOf, foreignOf, packOf } from './as-said.ts';
 
 export interface PreviewInput extends Omit<AsSaid, 'pack'> {

@@ -1,10 +1,10 @@
 import type { Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findPack } from '#shared/tables/packs/index';
 
 export interface OpenReport {
   readonly pack: TemplatePack;

@@ -4,11 +4,11 @@ import { assign, type Target, targetOf } from '#shared/gather/files/assign';
 import { lastInApp } from '#shared/gather/last-year/last-year';
 import { type GatherPlan, gather } from '#shared/gather/plan';
 import { packOfNextYear } from '#shared/narrative/years/next-year';
+import { findPack, packOfYear } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findPack, packOfYear } from '#shared/tables/packs/index';
 import type { Gather } from './gathers.ts';
 import { computeReport, openReport } from './open-report.ts';
 

@@ -1,8 +1,8 @@
 import { type PartProgress, progressOf } from '#shared/checks/progress/progress';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
-import { findPack } from '#shared/tables/packs/index';
 
 /** What the check said of a report, and how far each of its parts is. */
 export interface Checked extends CheckReport {

@@ -1,8 +1,8 @@
 import { mapTables, type Report, type Row } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
+import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 
 /** An empty report with every row that any of the others has, each 科目 once, in the order of the forms. */
 export function uniteRows(pack: TemplatePack, empty: Report, others: readonly Report[]): Report {

@@ -1,6 +1,6 @@
 import type { TableId } from './address.ts';
+import { findTable } from './find-table.ts';
 import type { Block, TemplatePack } from './grammar.ts';
-import { findTable } from './packs/index.ts';
 
 /** The block of a form in which a 科目 has its place; `null` where it has none. */
 export function findBlock(pack: TemplatePack, table: TableId, code: string): Block | null {

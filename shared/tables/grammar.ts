@@ -1,5 +1,7 @@
 import type { ColumnId, RowId, TableId } from './address.ts';
 import type { Expression } from './expression.ts';
+import type { FactDefinition } from './fact-grammar.ts';
+import type { GlossaryEntry, NarrativeTemplate } from './text-grammar.ts';
 
 /** What a template pack declares of one form. Data only: packs hold no functions. */
 export interface TableDefinition {
@@ -108,7 +110,7 @@ export interface Relation {
   readonly right: Expression;
 }
 
-/** A template pack: place × year × kind of unit. */
+/** A template pack: place × year × kind of unit. Data only, whether it comes with the program or from outside. */
 export interface TemplatePack {
   readonly id: string;
   readonly title: string;
@@ -116,10 +118,18 @@ export interface TemplatePack {
   readonly year: number;
   /** Where the forms come from: regulation, year, page. */
   readonly source: string;
+  /** Sentences on what was not seen in a document but inferred. */
+  readonly inferred: readonly string[];
   /** The forms in print order. */
   readonly tables: readonly TableDefinition[];
   readonly relations: readonly Relation[];
   readonly parts: readonly PartDefinition[];
+  /** 决算情况说明. */
+  readonly narrative: NarrativeTemplate;
+  /** Facts beyond the standard ones; their keys say their kinds (`OWN_FACT_KINDS`). */
+  readonly facts: readonly FactDefinition[];
+  /** Terms explained in 名词解释; the standard ones where absent. */
+  readonly glossary?: readonly GlossaryEntry[];
 }
 
 /** One of the document's parts. `{部门}` and `{年度}` stand for the report's own. */

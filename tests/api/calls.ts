@@ -1,6 +1,6 @@
 import type { Call } from '#shared/api/transport';
+import { DEFAULT_PACK_ID } from '#shared/packs/built-in/index';
 import type { Result } from '#shared/result';
-import { DEFAULT_PACK_ID } from '#shared/tables/packs/index';
 
 export const NEW = { 部门: '示例局', 年度: 2023, 单位: '元', pack: DEFAULT_PACK_ID } as const;
 

@@ -11,6 +11,7 @@ export interface Room {
 export const SHARED_ORDER = [
   'shared/money',
   'shared/tables',
+  'shared/packs',
   'shared/report',
   'shared/compute',
   'shared/imports',
@@ -27,6 +28,7 @@ export const SHARED_ORDER = [
 ] as const;
 
 const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'shared/packs': ['zod'],
   'shared/report': ['zod'],
   'shared/edits': ['zod'],
   'shared/api': ['zod'],
@@ -83,6 +85,7 @@ export const ROOMS: readonly Room[] = [
       'shared/result.ts',
       'shared/money',
       'shared/tables',
+      'shared/packs',
       'shared/report',
       'shared/compute',
       'shared/narrative',
@@ -98,6 +101,7 @@ export const ROOMS: readonly Room[] = [
       'shared/result.ts',
       'shared/money',
       'shared/tables',
+      'shared/packs',
       'shared/report',
       'shared/publication',
       'shared/imports',
@@ -198,12 +202,11 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'shared/claims': ['text', 'by-section'],
   'shared/gather': ['apply', 'last-year', 'preview', 'files'],
   'shared/imports': ['source', 'forms', 'headers', 'table', 'text', 'annexes', 'document', 'bring-in'],
-  'shared/narrative': ['fields', 'facts', 'writing', 'templates', 'texts', 'years'],
-  'shared/narrative/templates': ['henan-2023', 'shanghai-2024'],
+  'shared/narrative': ['fields', 'facts', 'writing', 'texts', 'years'],
+  'shared/packs': ['schema', 'built-in'],
   'shared/publication': ['presets', 'editions', 'pages', 'charts', 'trace'],
   'shared/report': ['entry', 'layout', 'rows', 'writes', 'transcription'],
-  'shared/tables': ['codes', 'packs'],
-  'shared/tables/packs': ['base', 'henan-2023', 'national-2024', 'national-2025', 'shanghai-2024'],
+  'shared/tables': ['codes', 'standard'],
 };
 
 /** The room a file lies in: the one with the longest name that contains it. */

@@ -7,7 +7,7 @@ const FILE = { median: 80, p90: 250, most: 300 };
 const FUNCTION = { median: 10, p90: 30, most: 80 };
 
 /** Definitions are data: they are as long as the official form. */
-const files = sourceFiles().filter((file) => !file.startsWith('shared/tables/packs/'));
+const files = sourceFiles().filter((file) => !file.startsWith('shared/packs/built-in/'));
 
 interface Measured {
   readonly name: string;

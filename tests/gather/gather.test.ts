@@ -1,6 +1,6 @@
 // A department's files are taken in, and every figure of the draft is the one it was drawn with.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findPack, packOfYear } from '#shared/tables/packs/index';
+import { findPack, packOfYear } from '#shared/packs/built-in/index';
 import { known } from '../imports/layouts/random.ts';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
 import { drafted, reportWith } from './ideal.ts';

@@ -1,8 +1,8 @@
 // The generator of source files: what it draws holds together, and its files say what it says they say.
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { findPack, packOfYear } from '#shared/packs/built-in/index';
 import { budgetOf } from '#shared/tables/codes/functional';
-import { findPack, packOfYear } from '#shared/tables/packs/index';
 import { figuresOf } from '../imports/layouts/figures.ts';
 import { brokenIdentities } from '../imports/layouts/identities.ts';
 import { known } from '../imports/layouts/random.ts';

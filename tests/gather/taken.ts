@@ -7,7 +7,7 @@ import { readBudget } from '#shared/budgets/read-budget';
 import { takeBudget } from '#shared/budgets/take-budget';
 import { recognise } from '#shared/imports/document/recognise';
 import type { SourceFile } from '#shared/imports/source/source';
-import { findPack, packOfYear } from '#shared/tables/packs/index';
+import { findPack, packOfYear } from '#shared/packs/built-in/index';
 import type { GivenFile } from './workbooks.ts';
 
 /** Files as the readers of main make them; throws where one is refused. */

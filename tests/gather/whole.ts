@@ -7,9 +7,9 @@ import { newId } from '#main/hosts/new-id';
 import type { GatherPreview } from '#shared/api/gather';
 import type { Call } from '#shared/api/transport';
 import { performanceFacts } from '#shared/narrative/facts/performance';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import type { Result } from '#shared/result';
-import { findPack } from '#shared/tables/packs/index';
 import { type Drafted, drafted } from './ideal.ts';
 import type { GivenFile } from './workbooks.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { readSettled } from '#shared/compute/read-settled';
+import { DEFAULT_PACK_ID, findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
 import { ROOT } from './root.ts';
 
 /** A document published with errors, figure for figure and word for word. */

@@ -3,7 +3,7 @@ import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { LayoutCell } from '#shared/report/layout/table-layout';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { type Address, address, parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 import type { GridPage } from '../e2e/pages/grid-page.ts';
 import { REFERENCE } from './cases.ts';
 

@@ -10,8 +10,8 @@ import { RowFinder } from '#shared/report/rows/row-finder';
 import type { WriteOf } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
+import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 
 export const cellHandlers = {
   'cells.write': ({ report: id, edits, join }, { store }) => {

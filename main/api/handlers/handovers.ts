@@ -3,9 +3,9 @@ import type { Handlers } from '#main/api/handler';
 import { madeFile } from '#main/api/made-file';
 import { openReport } from '#main/api/open-report';
 import { readHandover, writeHandover } from '#main/exports/make/handover';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
-import { findPack } from '#shared/tables/packs/index';
 
 export const handoverHandlers = {
   'handover.export': async ({ report: id }, { store, settings }) => {

@@ -7,6 +7,7 @@ import { openReport } from '#main/api/open-report';
 import { withGivenFiles } from '#main/api/read-given-files';
 import { checksum } from '#main/store/checksum';
 import type { ImportPreview } from '#shared/api/imports';
+import { DEFAULT_PACK_ID, findPack } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
@@ -14,7 +15,6 @@ import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID, findPack } from '#shared/tables/packs/index';
 
 export const importHandlers = {
   'imports.read': ({ token, report, files }, services) => {

@@ -6,13 +6,13 @@ import type { LearnedSubject } from '#shared/api/years';
 import { compute } from '#shared/compute/compute';
 import { moveReport } from '#shared/compute/move';
 import { nextYear, packOfNextYear } from '#shared/narrative/years/next-year';
+import { findPack } from '#shared/packs/built-in/index';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { subjectLevel } from '#shared/tables/codes/subjects';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findPack } from '#shared/tables/packs/index';
 
 export const packHandlers = {
   'reports.previewMove': ({ report: id, pack }, { store }) => {

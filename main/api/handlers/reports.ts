@@ -1,10 +1,10 @@
 import type { Handlers } from '#main/api/handler';
 import { computeReport, NO_REPORT, openReport } from '#main/api/open-report';
 import { figuresOfYear, type YearFigures } from '#shared/compute/headlines';
+import { findPack } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
-import { findPack } from '#shared/tables/packs/index';
 
 export const reportHandlers = {
   'reports.list': (_input, { store }) => success(store.list()),

@@ -2,7 +2,7 @@ import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import { changeWords } from '#shared/report/writes/change-words';
 import { success } from '#shared/result';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 
 export const wordHandlers = {
   'words.write': ({ report: id, table, words }, { store }) => {

@@ -4,6 +4,7 @@ import { printable } from '#main/exports/printable';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { withPlainTexts } from '#shared/narrative/texts/report-texts';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Publication } from '#shared/publication/blocks';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import { isDraft, type Marks, type OpenFindings } from '#shared/publication/editions/edition';
@@ -14,7 +15,6 @@ import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { failure, type Result, success } from '#shared/result';
-import { findPack } from '#shared/tables/packs/index';
 
 /**
  * Makes the files asked for. `starting` is told which kind is next (from 0). Fails with one sentence, and then gives

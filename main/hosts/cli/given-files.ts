@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { readApart } from '#main/app';
 import { extensionOf } from '#shared/imports/source/formats';
 import type { SourceFile } from '#shared/imports/source/source';
+import { findPack, PACKS } from '#shared/packs/built-in/index';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findPack, PACKS } from '#shared/tables/packs/index';
 import { must, UsageError } from './exit.ts';
 
 const LARGEST = 20_000_000;

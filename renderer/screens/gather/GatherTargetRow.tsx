@@ -1,8 +1,8 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
 import type { GatherPreview } from '#shared/api/gather';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
+import { PACKS } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
-import { PACKS } from '#shared/tables/packs/index';
 import type { NewReport } from './target.ts';
 
 /** Where it goes: the open report, the one of the same department and year, or a new one. */

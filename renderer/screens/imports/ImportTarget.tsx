@@ -1,7 +1,7 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
 import type { ImportPreview } from '#shared/api/imports';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
-import { PACKS } from '#shared/tables/packs/index';
+import { PACKS } from '#shared/packs/built-in/index';
 import type { ImportFlow } from './useImport.ts';
 
 /** Where an import goes: into a report, or to a new one. */

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
-import { PACKS } from '#shared/tables/packs/index';
+import { PACKS } from '#shared/packs/built-in/index';
 import type { OpenDocument } from './useReading.ts';
 
 /** Whose document it is, by which forms it is read, and what can be done with it. */

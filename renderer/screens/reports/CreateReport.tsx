@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { Input as ApiInput } from '#shared/api/contract';
 import { MONEY_UNITS } from '#shared/money/amount';
-import { PACKS, packOfYear } from '#shared/tables/packs/index';
+import { PACKS, packOfYear } from '#shared/packs/built-in/index';
 import { isYear, TitleFields } from './TitleFields.tsx';
 
 type Fields = ApiInput<'reports.create'>;

@@ -2,7 +2,7 @@ import { App, Button, Modal, Select, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { Output, ReportSummary } from '#shared/api/contract';
-import { PACKS } from '#shared/tables/packs/index';
+import { PACKS } from '#shared/packs/built-in/index';
 
 type Misfit = Output<'reports.previewMove'>['misfits'][number];
 

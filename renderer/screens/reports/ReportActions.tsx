@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
-import { findPack } from '#shared/tables/packs/index';
+import { findPack } from '#shared/packs/built-in/index';
 import { DeleteReport } from './DeleteReport.tsx';
 import { MovePack } from './MovePack.tsx';
 import { RenameReport } from './RenameReport.tsx';

@@ -8,7 +8,7 @@ import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 import type { PickedFile } from '#shared/api/transport';
-import { findPack } from '#shared/tables/packs/index';
+import { findPack } from '#shared/packs/built-in/index';
 import { CreateReport } from './CreateReport.tsx';
 import { DeletedReports } from './DeletedReports.tsx';
 import { DELETED_NOTICE } from './DeleteReport.tsx';

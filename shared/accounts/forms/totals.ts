@@ -1,6 +1,6 @@
 import { type AccountForm, type LineBlock, type NamedLine, named } from '#shared/accounts/form';
 import { column, type NamedColumn } from '#shared/accounts/reading/columns';
-import { classLines } from '#shared/tables/packs/base/classes';
+import { classLines } from '#shared/tables/standard/classes';
 
 /** What 类 were called in other years. */
 const FORMERLY: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,7 @@ import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { type Budget, budgetOf } from '#shared/tables/codes/functional';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 
 const SUBJECT_TABLES = ['公开02', '公开03', '公开05', '公开07', '公开08'] as const;
 interface Place {

@@ -5,7 +5,7 @@ import type { Breach, Rule } from '#shared/checks/rule';
 import type { Figure } from '#shared/claims/form-figures';
 import { statementOf } from '#shared/report/transcription/statement';
 import type { TableId } from '#shared/tables/address';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 import { emptyNotes } from './empty-notes.ts';
 import { REQUIRED } from './required.ts';
 

@@ -6,7 +6,6 @@ import type { Breach, Rule } from '#shared/checks/rule';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { MISSING_TEXT } from '#shared/narrative/fields/field';
 import { parseField, referencesOf } from '#shared/narrative/fields/markup';
-import { findNarrative } from '#shared/narrative/templates/index';
 import { reasonProblems } from '#shared/narrative/writing/reasons';
 import { parseAddress } from '#shared/tables/address';
 import { REQUIRED } from './required.ts';
@@ -27,10 +26,8 @@ export const templateWordRules: readonly Rule[] = [
     severity: 'error',
     basis: '应说明决算数与预算数、上年数差异的原因（N-5.9、9）',
     scope: '文字',
-    check: ({ report, paragraphs }) => {
-      const shortest = findNarrative(report.pack)?.shortestReason ?? 0;
-      return paragraphs.flatMap((paragraph) => reasonBreaches(paragraph, shortest));
-    },
+    check: ({ pack, paragraphs }) =>
+      paragraphs.flatMap((paragraph) => reasonBreaches(paragraph, pack.narrative.shortestReason)),
   },
 ];
 

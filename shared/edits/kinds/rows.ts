@@ -5,8 +5,8 @@ import { rowsToAdd, rowsToDelete } from '#shared/report/rows/subject-rows';
 import { failure, type Result, success } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
 import { findBlock } from '#shared/tables/find-block';
+import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 
 export function planAddRows(
   { tables: named, subjects, alone }: EditOf<'addRows'>,

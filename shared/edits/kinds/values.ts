@@ -6,7 +6,7 @@ import { applyWrites } from '#shared/report/writes/apply-writes';
 import { changeWords } from '#shared/report/writes/change-words';
 import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 
 /** One write that needs no further decision, labelled by what it changes. */
 export function planWrite(write: Write, { report }: Edited): Result<Planned> {

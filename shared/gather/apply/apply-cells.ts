@@ -9,8 +9,8 @@ import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { Write } from '#shared/report/writes/write';
 import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { findTable } from '#shared/tables/find-table';
 import type { Subject, TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 
 /** A figure that stays though a file says otherwise. */
 export interface KeptCell {

@@ -1,13 +1,14 @@
 import type { Taken } from '#shared/accounts/taken';
 import type { Computed } from '#shared/compute/computed';
 import { isAddressOf } from '#shared/gather/addresses';
-import { budgetFacts, FACT_SECTIONS, FACTS, type FactDefinition } from '#shared/narrative/facts/facts';
+import { budgetFacts, FACTS } from '#shared/narrative/facts/facts';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/texts/overview';
 import type { Report } from '#shared/report/report';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import { FACT_SECTIONS, type FactDefinition } from '#shared/tables/fact-grammar';
+import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 import type { GatheredPart } from './preview.ts';
 
 interface After {

@@ -14,8 +14,8 @@ import {
 } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 import type { TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 
 /** What of a document to take. */
 export type ImportItem = TableId | (typeof TEXT_PARTS)[number] | '附件1' | '附件2';

@@ -5,8 +5,8 @@ import type { ReadCell, ReadRow } from '#shared/imports/table/read-table';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
+import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 import { bringIn, type ImportChoice, type ImportItem } from './bring-in.ts';
 
 /** One figure of an import beside its source and what the report holds; amounts in the report's unit. */

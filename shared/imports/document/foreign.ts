@@ -1,7 +1,8 @@
 import type { SourceFile } from '#shared/imports/source/source';
+import { DEFAULT_PACK_ID, findPack, PACKS } from '#shared/packs/built-in/index';
 import type { TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID, findPack, findTable, PACKS } from '#shared/tables/packs/index';
 import type { FoundTable, ReadDocument } from './found-document.ts';
 import { readByForms, type SaidPlaces } from './read-document.ts';
 

@@ -12,8 +12,8 @@ import { type WholeSheet, wholeSheets } from '#shared/imports/table/whole-sheets
 import { readParts } from '#shared/imports/text/parts';
 import { readText } from '#shared/imports/text/read-text';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 import { documentKind } from './document-kind.ts';
 import { wordsOf } from './document-words.ts';
 import type { FoundAnnex, FoundTable, OtherTable, ReadDocument } from './found-document.ts';

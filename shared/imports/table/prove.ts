@@ -3,6 +3,7 @@ import { compute } from '#shared/compute/compute';
 import { createReport } from '#shared/report/create';
 import { makeTables, type Report, type Row } from '#shared/report/report';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { NO_NARRATIVE } from '#shared/tables/text-grammar';
 import type { ReadCell, ReadTable } from './read-table.ts';
 
 /** How many of the sums that a form must keep hold in it as it was read, and how many do not. */
@@ -40,7 +41,8 @@ function gapOf(cell: ComputedCell): number | null {
 
 function packOf(definition: TableDefinition): TemplatePack {
   const { id, title } = definition;
-  return { id, title, year: 0, source: '', tables: [definition], relations: [], parts: [] };
+  const head = { id, title, year: 0, source: '', inferred: [], facts: [], narrative: NO_NARRATIVE };
+  return { ...head, tables: [definition], relations: [], parts: [] };
 }
 
 function reportOf(definition: TableDefinition, { rows }: ReadTable): Report {

@@ -1,7 +1,8 @@
 import { type Fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
 import type { Lookup, Quantity } from '#shared/narrative/fields/field';
+import type { FactSection } from '#shared/tables/fact-grammar';
 import type { Facts } from './facts.ts';
-import { BUDGET, BUDGET_TOTAL, type FactSection } from './facts.ts';
+import { BUDGET, BUDGET_TOTAL } from './facts.ts';
 import { sumOfBudgets } from './sources.ts';
 
 /** A contradiction between facts, or between a fact and the forms, in one sentence. */

@@ -1,33 +1,17 @@
 import type { Report } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import {
+  type FactDefinition,
+  type FactKind,
+  type FactSection,
+  ownFactKind,
+} from '#shared/tables/fact-grammar';
 
 /**
  * Figures that the text needs and no form holds: amounts in 分, counts as they are, scores in hundredths of a
  * point. Keys are references of the text: `{{机关运行经费/本年}}`. What is not entered is absent, never zero.
  */
 export type Facts = Readonly<Record<string, number>>;
-
-export type FactKind = 'amount' | 'count' | 'score';
-
-export interface FactDefinition {
-  readonly key: string;
-  readonly label: string;
-  readonly kind: FactKind;
-  /** Behind the figure in print; an amount's is the report's own (`null`). */
-  readonly unit: string | null;
-  readonly section: FactSection;
-}
-
-export const FACT_SECTIONS = [
-  '上年决算',
-  '年初预算',
-  '三公经费',
-  '机关运行经费',
-  '政府采购',
-  '国有资产',
-  '绩效',
-] as const;
-export type FactSection = (typeof FACT_SECTIONS)[number];
 
 /** Last year's figure of a cell: `上年/公开01/31/决算数`. */
 export const LAST_YEAR = '上年/';
@@ -119,9 +103,9 @@ export function budgetFacts(report: Report, further: readonly string[] = []): re
 
 const KINDS: ReadonlyMap<string, FactKind> = new Map(FACTS.map(({ key, kind }) => [key, kind]));
 
-/** Kind of a fact; last year's figures and 年初预算 by 项 are amounts. `null` where the key names no fact. */
+/** Kind of a fact; last year's figures and 年初预算 by 项 are amounts, a pack's own facts say theirs. `null` where the key names no fact. */
 export function factKind(key: string): FactKind | null {
   const known = KINDS.get(key);
   if (known !== undefined) return known;
-  return key.startsWith(LAST_YEAR) || key.startsWith(BUDGET) ? 'amount' : null;
+  return key.startsWith(LAST_YEAR) || key.startsWith(BUDGET) ? 'amount' : ownFactKind(key);
 }

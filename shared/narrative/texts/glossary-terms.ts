@@ -1,12 +1,4 @@
-/** A term of part four. */
-export interface GlossaryEntry {
-  readonly term: string;
-  readonly definition: string;
-  /** Words that stand for the term in the document, besides the term itself. */
-  readonly also?: readonly string[];
-  /** Longer words that contain the term and mean something else. */
-  readonly notIn?: readonly string[];
-}
+import type { GlossaryEntry } from '#shared/tables/text-grammar';
 
 /** Terms of 部门决算, in the order in which the official pattern explains them. */
 export const GLOSSARY: readonly GlossaryEntry[] = [

@@ -3,7 +3,7 @@ import { CHINESE_ORDINAL } from '#shared/narrative/fields/ordinals';
 import type { Paragraph } from '#shared/narrative/writing/write';
 import type { Report } from '#shared/report/report';
 import { parseAddress, TABLE_IDS } from '#shared/tables/address';
-import type { GlossaryEntry } from './glossary-terms.ts';
+import type { GlossaryEntry } from '#shared/tables/text-grammar';
 
 /** The entries that the document uses, in the order given. */
 export function selectGlossary(

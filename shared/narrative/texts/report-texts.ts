@@ -3,11 +3,11 @@ import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { type BoundText, bindText } from '#shared/narrative/fields/bind';
 import type { Lookup } from '#shared/narrative/fields/field';
 import { ordinalsOf, withOrdinal } from '#shared/narrative/fields/ordinals';
-import { findNarrative } from '#shared/narrative/templates/index';
 import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
 import type { Report, TextPart } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { selectGlossary, wordsOfTables, writeGlossary } from './glossary.ts';
 import { GLOSSARY } from './glossary-terms.ts';
 import { writeOverview } from './overview.ts';
@@ -53,7 +53,10 @@ export function wordParts(report: Report, computed: Computed): Readonly<Record<T
   const 部门概况 = worded('部门概况', writeOverview(report.部门, report.reasons));
   const 决算情况说明 = worded('决算情况说明', narrative(sources));
   const before = [...部门概况.paragraphs, ...决算情况说明.paragraphs].map(({ text }) => text);
-  const terms = selectGlossary(GLOSSARY, [...before, ...wordsOfTables(report, computed)]);
+  const terms = selectGlossary(packOf(computed).glossary ?? GLOSSARY, [
+    ...before,
+    ...wordsOfTables(report, computed),
+  ]);
   return { 部门概况, 决算情况说明, 名词解释: worded('名词解释', writeGlossary(terms)) };
 }
 
@@ -77,10 +80,13 @@ export function plainTexts(words: Words): Readonly<Record<TextPart, readonly str
   return byPart((part) => words[part].map(({ text }) => text));
 }
 
-/** The template's paragraphs for a report, none where its pack has no template text. */
+/** The paragraphs that the report's pack has for it. */
 function narrative(sources: Sources): readonly Paragraph[] {
-  const template = findNarrative(sources.report.pack);
-  return template === null ? [] : writeNarrative(template, sources, sources.report.reasons);
+  return writeNarrative(packOf(sources.computed).narrative, sources, sources.report.reasons);
+}
+
+function packOf({ basis }: Computed): TemplatePack {
+  return basis.plan.pack;
 }
 
 /** The report with its own texts as they print: links become their figures; what the template words stays so. */

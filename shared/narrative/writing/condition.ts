@@ -8,7 +8,7 @@ import {
   type Quantity,
 } from '#shared/narrative/fields/field';
 import { parseField } from '#shared/narrative/fields/markup';
-import type { Condition, ListSource } from './template.ts';
+import type { Condition, ListSource } from '#shared/tables/text-grammar';
 
 /** What a condition is judged by. */
 export interface Judge {

@@ -6,8 +6,8 @@ import { printsAsZero } from '#shared/narrative/fields/field';
 import type { Row } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import { type Address, address, type TableId } from '#shared/tables/address';
+import type { ListSource } from '#shared/tables/text-grammar';
 import { className, type NameOf, subjectPath } from './subject-names.ts';
-import type { ListSource } from './template.ts';
 
 /** What stands for the `<…>` of a list's text. */
 export interface ListItem {

@@ -2,11 +2,18 @@ import { fen } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
 import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { UNIT } from '#shared/narrative/figure-fields';
+import type {
+  ListSource,
+  NarrativeTemplate,
+  Part,
+  Passage,
+  ReasonPart,
+  Text,
+} from '#shared/tables/text-grammar';
 import { holds, type Judge, numberAt, printAlike } from './condition.ts';
 import { itemsOf, type ListItem } from './lists.ts';
 import { placeholder, REASON, type ReasonPlace, type Reasons } from './reasons.ts';
 import { subjectNames } from './subject-names.ts';
-import type { ListSource, NarrativeTemplate, Part, Passage, ReasonPart, Text } from './template.ts';
 
 /** A paragraph of the document as the template words it, its figures still fields. */
 export interface Paragraph {

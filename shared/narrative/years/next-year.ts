@@ -1,6 +1,7 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { wordParts } from '#shared/narrative/texts/report-texts';
+import { PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
 import { moveRows } from '#shared/report/rows/move-rows';
@@ -8,7 +9,6 @@ import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Subject, TemplatePack } from '#shared/tables/grammar';
-import { PACKS } from '#shared/tables/packs/index';
 import { takeOver } from './last-year.ts';
 
 export interface NextYear {

@@ -1,8 +1,8 @@
 import { completeRows, FOOTER_BLOCK } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
 import { findBlock } from '#shared/tables/find-block';
+import { findTable } from '#shared/tables/find-table';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 
 /**
  * A report in the forms of another pack: every row that has a place there, with the figures of the columns there.

@@ -1,4 +1,5 @@
 import { type MoneyUnit, parseAmount } from '#shared/money/amount';
+import { findPack, packOfYear } from '#shared/packs/built-in/index';
 import { completeRows, createReport, FOOTER_BLOCK } from '#shared/report/create';
 import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
@@ -17,7 +18,6 @@ import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 import { parseAddress } from '#shared/tables/address';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
-import { findPack, packOfYear } from '#shared/tables/packs/index';
 import { statementOf } from './statement.ts';
 import { describeIssue, describeJsonError, describeUnknownPack, quote } from './transcription-problems.ts';
 import {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { PACKS } from '#shared/packs/built-in/index';
 import { isTableId } from '#shared/tables/address';
-import { PACKS } from '#shared/tables/packs/index';
 
 /** What is wrong with a transcription file, each in one Chinese sentence that names the place in the file. */
 

@@ -1,12 +1,12 @@
 import type { Fen } from '#shared/money/amount';
 import { formatAmount } from '#shared/money/amount';
+import { DEFAULT_PACK_ID, packOfYear } from '#shared/packs/built-in/index';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import { isSourceKey } from '#shared/report/fact-sources';
 import { printedIn } from '#shared/report/printed';
 import type { Report, ReportTable, Row } from '#shared/report/report';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
-import { DEFAULT_PACK_ID, packOfYear } from '#shared/tables/packs/index';
 import { statementOf } from './statement.ts';
 import { LINE, type TranscribedRow, type TranscribedTable } from './transcription-schema.ts';
 

@@ -1,5 +1,5 @@
 import { economicSubjects } from '#shared/tables/codes/economic';
-import { CAPITAL, GOODS, PERSONNEL } from '#shared/tables/packs/base/economic';
+import { CAPITAL, GOODS, PERSONNEL } from '../../support/packs.ts';
 import type { Leaf } from './leaves.ts';
 import { known, type Random, split } from './random.ts';
 

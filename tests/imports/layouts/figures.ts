@@ -1,8 +1,7 @@
 // What the nine forms say of a department, before anything is printed: exact 分 under the ids of the base pack.
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import { CAPITAL, GOODS, PERSONNEL } from '#shared/tables/packs/base/economic';
-import { t01 } from '#shared/tables/packs/base/t01';
+import { CAPITAL, GOODS, PERSONNEL, t01 } from '../../support/packs.ts';
 import type { Department } from './department.ts';
 import { classTotal } from './economic.ts';
 import { type Trips, tripsTotal } from './facts.ts';

@@ -1,6 +1,6 @@
 import type { Dictionary } from '#shared/tables/codes/dictionary';
 import { type Budget, budgetOf } from '#shared/tables/codes/functional';
-import { t01 } from '#shared/tables/packs/base/t01';
+import { t01 } from '../../support/packs.ts';
 import type { Conditions } from './conditions.ts';
 import { known, type Random, split } from './random.ts';
 

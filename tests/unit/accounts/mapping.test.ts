@@ -4,7 +4,8 @@ import { MAPPING, type MappingRule } from '#shared/accounts/mapping/index';
 import { writeMapping } from '#shared/accounts/mapping/write-mapping';
 import { parseOrigin } from '#shared/accounts/origin';
 import { FACTS, factKind } from '#shared/narrative/facts/facts';
-import { findTable, PACKS } from '#shared/tables/packs/index';
+import { PACKS } from '#shared/packs/built-in/index';
+import { findTable } from '#shared/tables/find-table';
 
 it('docs/mapping.md says what the mapping says (vitest -u writes it anew)', async () => {
   await expect(writeMapping()).toMatchFileSnapshot('../../../docs/mapping.md');

@@ -6,8 +6,8 @@ import { NOT_READ } from '#shared/report/coverage';
 import { mapTables, type Report, TEXT_PARTS } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { type Address, TABLE_IDS, type TableId } from '#shared/tables/address';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
+import { henan2023 as pack } from '../../support/packs.ts';
 import { DEPARTMENTS } from './clean/more-departments.ts';
 import { publishClean } from './clean/report.ts';
 

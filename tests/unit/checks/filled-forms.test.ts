@@ -5,10 +5,10 @@ import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { FACTS } from '#shared/narrative/facts/facts';
 import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { PACKS } from '#shared/packs/built-in/index';
 import type { Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { PACKS } from '#shared/tables/packs/index';
 import { filledReport } from '../../support/filled-report.ts';
 
 const REASON = '新增一个建设项目，当年拨付的资金随之增加';

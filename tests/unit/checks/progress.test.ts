@@ -5,8 +5,8 @@ import { compute } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
 import { readCase, SAMPLE } from '../../support/cases.ts';
+import { henan2023 as pack } from '../../support/packs.ts';
 
 const empty = createReport({ id: 'x', 部门: '示例局', 年度: 2023, 单位: '元', pack });
 

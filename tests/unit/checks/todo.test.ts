@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
+import { PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { PACKS } from '#shared/tables/packs/index';
 
 function emptyReport(pack: TemplatePack): Report {
   return createReport({ id: 'empty', 部门: '示例县档案馆', 年度: pack.year, 单位: '万元', pack });

@@ -4,9 +4,9 @@ import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { MoneyUnit } from '#shared/money/amount';
 import { wordDocument, wordParts } from '#shared/narrative/texts/report-texts';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
-import { findPack } from '#shared/tables/packs/index';
 import { filledReport } from '../../support/filled-report.ts';
 
 const pack = findPack('henan-2023');

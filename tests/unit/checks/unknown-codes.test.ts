@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { verifiedKey } from '#shared/checks/findings/verified';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
-import { findPack } from '#shared/tables/packs/index';
 import { filledReport } from '../../support/filled-report.ts';
 
 const pack = findPack('national-2024');

@@ -8,7 +8,7 @@ import { fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
 import type { Address, TableId } from '#shared/tables/address';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { henan2023 as pack } from '../../support/packs.ts';
 
 const AT: Address = '公开03/2080101/基本支出';
 

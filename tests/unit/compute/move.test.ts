@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
 import { moveReport } from '#shared/compute/move';
 import { fen } from '#shared/money/amount';
+import { findPack, PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import type { TableId } from '#shared/tables/address';
-import { findPack, PACKS } from '#shared/tables/packs/index';
 import { filledReport } from '../../support/filled-report.ts';
 
 const packOf = (id: string) => {

@@ -6,8 +6,8 @@ import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { Report, Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
+import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 import { defaultPack } from '../../support/cases.ts';
 
 export interface FormOptions {

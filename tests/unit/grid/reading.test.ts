@@ -4,7 +4,7 @@ import { locate } from '#renderer/grid/model/model.ts';
 import { statisticsOf } from '#renderer/grid/statistics.ts';
 import { withGaps } from '#renderer/grid/view/gaps.ts';
 import { scrollToShow } from '#renderer/grid/view/scrolling.ts';
-import { findPack } from '#shared/tables/packs/index';
+import { findPack } from '#shared/packs/built-in/index';
 import { form } from './form.ts';
 
 const t05 = form('公开05', {

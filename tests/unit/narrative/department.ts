@@ -2,10 +2,10 @@ import { compute } from '#shared/compute/compute';
 import { fen, type MoneyUnit } from '#shared/money/amount';
 import type { Facts } from '#shared/narrative/facts/facts';
 import type { Sources } from '#shared/narrative/facts/sources';
+import { findPack } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { makeTables, type Report, type Row } from '#shared/report/report';
 import { parseAddress, type TableId } from '#shared/tables/address';
-import { findPack } from '#shared/tables/packs/index';
 
 /** Figures in 万元 by address or key of a fact. */
 export type Figures = Readonly<Record<string, number>>;

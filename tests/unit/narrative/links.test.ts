@@ -6,14 +6,14 @@ import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { bindText } from '#shared/narrative/fields/bind';
 import { citedReferences, parseMarkup } from '#shared/narrative/fields/markup';
 import { isFigure } from '#shared/narrative/figure-fields';
-import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
 import { standingParagraphs } from '#shared/narrative/texts/own-words';
 import { bindParagraphs } from '#shared/narrative/texts/report-texts';
 import { writeNarrative } from '#shared/narrative/writing/write';
+import { findPack } from '#shared/packs/built-in/index';
 import { makeTables } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
-import { findPack } from '#shared/tables/packs/index';
 import { REFERENCE_REASONS } from '../../cases/narrative/reference-facts.ts';
+import { henan2023Narrative } from '../../support/packs.ts';
 import { printParagraphs, referenceSources } from './reference.ts';
 
 const sources = referenceSources();

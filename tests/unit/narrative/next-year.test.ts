@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
 import { nextYear, packOfNextYear } from '#shared/narrative/years/next-year';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
-import { findPack } from '#shared/tables/packs/index';
 import { filledReport } from '../../support/filled-report.ts';
 
 const pack = findPack('henan-2023');

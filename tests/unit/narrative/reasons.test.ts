@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
 import { type ReasonPlace, reasonProblems } from '#shared/narrative/writing/reasons';
 import { writeNarrative } from '#shared/narrative/writing/write';
 import { REFERENCE_REASONS } from '../../cases/narrative/reference-facts.ts';
+import { henan2023Narrative } from '../../support/packs.ts';
 import { referenceSources } from './reference.ts';
 
 const HINT = '请说明主要原因';

@@ -1,6 +1,5 @@
 import type { Facts } from '#shared/narrative/facts/facts';
 import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
-import { henan2023Narrative } from '#shared/narrative/templates/henan-2023/index';
 import { standingParagraphs } from '#shared/narrative/texts/own-words';
 import { bindParagraphs } from '#shared/narrative/texts/report-texts';
 import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
@@ -11,6 +10,7 @@ import {
   REFERENCE_SUBJECTS,
 } from '../../cases/narrative/reference-facts.ts';
 import { publishReference } from '../../publication/reference.ts';
+import { henan2023Narrative } from '../../support/packs.ts';
 
 /** The published document of 2023 with the facts that its text gives. */
 export function referenceSources(

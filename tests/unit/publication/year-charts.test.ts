@@ -3,7 +3,7 @@ import type { YearFigures } from '#shared/compute/headlines';
 import { fen } from '#shared/money/amount';
 import { yearCharts, yearsOf } from '#shared/publication/charts/year-charts';
 import { createReport } from '#shared/report/create';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { henan2023 as pack } from '../../support/packs.ts';
 
 const year = (年度: number, total: number, visits: number): YearFigures => ({
   年度,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { completeRows, createReport } from '#shared/report/create';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 import { defaultPack } from '../../support/cases.ts';
 
 const pack = defaultPack();

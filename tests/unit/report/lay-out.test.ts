@@ -4,7 +4,7 @@ import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { LayoutCell, LayoutRow } from '#shared/report/layout/table-layout';
 import type { PrintedWords, Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 import { defaultPack, REFERENCE, readCase } from '../../support/cases.ts';
 
 const pack = defaultPack();

@@ -13,7 +13,7 @@ import {
 import type { TableId } from '#shared/tables/address';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { henan2023 as pack } from '../../support/packs.ts';
 
 const empty = createReport({ id: 'x', 部门: '示例局', 年度: 2023, 单位: '元', pack });
 const { nameOf } = functionalSubjects(2023);

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettled } from '#shared/compute/read-settled';
+import { PACKS } from '#shared/packs/built-in/index';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
-import { findTable, PACKS } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 import { defaultPack, REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
 
 const pack = defaultPack();

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { amountColumns } from '#shared/compute/compute';
 import { bindFormulas } from '#shared/compute/formulas/bind-formulas';
 import { shapesOf } from '#shared/compute/formulas/shapes';
+import { PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';
+import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition } from '#shared/tables/grammar';
-import { baseTables } from '#shared/tables/packs/base/index';
-import { findTable, PACKS } from '#shared/tables/packs/index';
 import { REFERENCE, readCase, SAMPLE } from '../../support/cases.ts';
+import { baseTables } from '../../support/packs.ts';
 
 describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pack) => {
   const report = createReport({ id: 'x', 部门: '示例', 年度: pack.year, 单位: '元', pack });

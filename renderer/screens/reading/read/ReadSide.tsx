@@ -7,9 +7,9 @@ import type { Pointing } from '#renderer/screens/reading/source/SourceTable.tsx'
 import type { Looking } from '#renderer/screens/reading/useLooking.ts';
 import type { OpenDocument } from '#renderer/screens/reading/useReading.ts';
 import type { PreviewSheet } from '#shared/api/imports';
+import { findPack } from '#shared/packs/built-in/index';
 import { isTableId, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { findPack } from '#shared/tables/packs/index';
 import { PointPanel } from './PointPanel.tsx';
 import { ReadItem } from './ReadItem.tsx';
 import { columnName, usePointing } from './usePointing.ts';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { suggestPlace, withColumn } from '#renderer/screens/imports/suggest-mapping.ts';
 import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
+import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { findTable } from '#shared/tables/packs/index';
 
 /** What a person says of a table while pointing at it. */
 export interface PointingState {

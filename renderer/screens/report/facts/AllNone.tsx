@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { FactDefinition } from '#shared/narrative/facts/facts';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 
 /** 本组都没有: fills every open box of a group with 0, as one step. */
 export function AllNone(props: {

@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { MoneyUnit } from '#shared/money/amount';
-import type { FactDefinition } from '#shared/narrative/facts/facts';
 import type { Use } from '#shared/narrative/texts/uses';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { showFact } from './show-fact.ts';
 import { useFactText } from './useFactText.ts';
 

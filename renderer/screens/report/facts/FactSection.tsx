@@ -1,7 +1,7 @@
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { FactProblem } from '#shared/narrative/facts/fact-problems';
-import type { FactDefinition, FactSection as SectionName } from '#shared/narrative/facts/facts';
 import type { Use } from '#shared/narrative/texts/uses';
+import type { FactDefinition, FactSection as SectionName } from '#shared/tables/fact-grammar';
 import { AllNone } from './AllNone.tsx';
 import { FactInput } from './FactInput.tsx';
 import { goToNextField } from './field-keys.ts';

@@ -4,18 +4,13 @@ import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { formatAmount, groupThousands } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
-import {
-  BUDGET,
-  budgetFacts,
-  FACT_SECTIONS,
-  FACTS,
-  type FactDefinition,
-} from '#shared/narrative/facts/facts';
+import { BUDGET, budgetFacts, FACTS } from '#shared/narrative/facts/facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { wordDocument } from '#shared/narrative/texts/report-texts';
 import { usesOf } from '#shared/narrative/texts/uses';
 import { address } from '#shared/tables/address';
+import { FACT_SECTIONS, type FactDefinition } from '#shared/tables/fact-grammar';
 import { AddBudget } from './AddBudget.tsx';
 import { FactSection } from './FactSection.tsx';
 import { hintOfFact } from './hint-of-fact.ts';

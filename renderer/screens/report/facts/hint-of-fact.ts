@@ -1,7 +1,7 @@
 import { type Fen, formatExact, groupThousands } from '#shared/money/amount';
-import type { FactDefinition } from '#shared/narrative/facts/facts';
 import { factSource } from '#shared/report/fact-sources';
 import type { Report } from '#shared/report/report';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 
 /** What is said of a fact on hover, a line each: the other unit, and where it was taken from. */
 export function hintOfFact({ key, kind }: FactDefinition, report: Report): string {

@@ -1,6 +1,6 @@
 import { type MoneyUnit, parseAmount, toHalfWidth } from '#shared/money/amount';
-import type { FactKind } from '#shared/narrative/facts/facts';
 import { failure, type Result, success } from '#shared/result';
+import type { FactKind } from '#shared/tables/fact-grammar';
 
 /** Reads a typed fact: an amount into 分, a count as it is, a score into hundredths of a point; blank is `null`. */
 export function parseFact(text: string, kind: FactKind, unit: MoneyUnit): Result<number | null> {

@@ -1,5 +1,5 @@
 import { type Fen, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
-import type { FactDefinition } from '#shared/narrative/facts/facts';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 
 /** A fact as it stands in its box: an amount with every decimal and separators, in `unit`; a score in points. Nothing for what is not known. */
 export function showFact(

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MoneyUnit } from '#shared/money/amount';
-import type { FactDefinition } from '#shared/narrative/facts/facts';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { parseFact } from './parse-fact.ts';
 import { showFact } from './show-fact.ts';
 

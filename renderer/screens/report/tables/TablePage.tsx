@@ -7,7 +7,7 @@ import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { UnitSwitch } from '#renderer/screens/report/UnitSwitch.tsx';
 import { MissingRows } from '#renderer/subjects/MissingRows.tsx';
 import type { Address, TableId } from '#shared/tables/address';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 import { Sources } from './Sources.tsx';
 import { TableNote } from './TableNote.tsx';
 import { TableTools } from './TableTools.tsx';

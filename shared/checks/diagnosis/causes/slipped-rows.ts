@@ -4,7 +4,7 @@ import { fen } from '#shared/money/amount';
 import type { Cell, Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { address, type TableId } from '#shared/tables/address';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 
 /** A form whose amounts stand some rows away from their 科目. */
 export interface SlippedRows {

@@ -4,7 +4,7 @@ import { amountColumns } from '#shared/compute/compute';
 import type { Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { type Address, address, parseAddress, type TableId } from '#shared/tables/address';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
 import type { SwappedRows } from './explanation.ts';
 
 /** Two lowest 科目 of one form with each other's amounts: all sums hold, and no other form agrees. */

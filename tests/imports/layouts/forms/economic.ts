@@ -1,5 +1,5 @@
 import { economicSubjects } from '#shared/tables/codes/economic';
-import { CAPITAL, GOODS, PERSONNEL } from '#shared/tables/packs/base/economic';
+import { CAPITAL, GOODS, PERSONNEL } from '../../../support/packs.ts';
 import { blanks, type Cell, type Grid, type Line, words } from '../grid.ts';
 import { headLines } from '../heads.ts';
 import type { EconomicForm, Head } from '../layout.ts';

@@ -1,5 +1,4 @@
-import { t01 } from '#shared/tables/packs/base/t01';
-import { t04 } from '#shared/tables/packs/base/t04';
+import { t01, t04 } from '../../../support/packs.ts';
 import { CLASSES } from '../figures.ts';
 import { blank, type Cell, type Grid, type Line, words } from '../grid.ts';
 import { leavesOf } from '../heads.ts';

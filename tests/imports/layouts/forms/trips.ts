@@ -1,4 +1,4 @@
-import { t09 } from '#shared/tables/packs/base/t09';
+import { t09 } from '../../../support/packs.ts';
 import { type Grid, type Line, words } from '../grid.ts';
 import { depthOf, headLines, numberLine } from '../heads.ts';
 import type { Head, TripForm } from '../layout.ts';

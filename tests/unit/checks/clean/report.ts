@@ -6,7 +6,7 @@ import type { Report } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { address } from '#shared/tables/address';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { henan2023 as pack } from '../../../support/packs.ts';
 import type { Department } from './department.ts';
 import { enterTables } from './tables.ts';
 import { writeWords } from './words.ts';

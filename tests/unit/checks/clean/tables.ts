@@ -3,8 +3,8 @@ import { type Fen, fen } from '#shared/money/amount';
 import { completeRows, createReport } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
-import { findTable } from '#shared/tables/packs/index';
+import { findTable } from '#shared/tables/find-table';
+import { henan2023 as pack } from '../../../support/packs.ts';
 import type { Department, Spending } from './department.ts';
 
 type Cells = Readonly<Record<string, number>>;

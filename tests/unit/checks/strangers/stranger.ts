@@ -5,7 +5,7 @@ import type { Coverage, TableCoverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import type { TableId } from '#shared/tables/address';
-import { henan2023 as pack } from '#shared/tables/packs/henan-2023/index';
+import { henan2023 as pack } from '../../../support/packs.ts';
 import type { Department } from '../clean/department.ts';
 import { DEPARTMENTS } from '../clean/more-departments.ts';
 import { publishClean } from '../clean/report.ts';

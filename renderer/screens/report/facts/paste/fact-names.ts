@@ -1,6 +1,7 @@
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
-import { BUDGET, BUDGET_TOTAL, type FactDefinition } from '#shared/narrative/facts/facts';
+import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { type PastedRow, readRow } from './pasted-row.ts';
 
 /** A pasted row: which fact it names, in what words, and its figure. */

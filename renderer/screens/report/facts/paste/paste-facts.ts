@@ -2,7 +2,7 @@ import type { Block } from '#renderer/grid/paste/clipboard.ts';
 import { parseFact } from '#renderer/screens/report/facts/parse-fact.ts';
 import { looksLikeFigure } from '#shared/imports/label-matching';
 import { MONEY_UNITS, type MoneyUnit, toHalfWidth } from '#shared/money/amount';
-import type { FactDefinition } from '#shared/narrative/facts/facts';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { FactNames, isListOfItems } from './fact-names.ts';
 
 /** A fact with what it is to be. */

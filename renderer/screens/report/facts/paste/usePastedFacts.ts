@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { PASTE_NOTICE, pasteNotice } from '#renderer/grid/paste/paste-notice.ts';
 import { readClipboard } from '#renderer/grid/paste/read-clipboard.ts';
-import type { FactDefinition } from '#shared/narrative/facts/facts';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { planFactPaste } from './paste-facts.ts';
 
 /** Takes lists and columns that are pasted while the page is open; a single figure goes into its box as typed. */

@@ -1,0 +1,27 @@
+import { readPack } from '#shared/packs/read-pack';
+import type { TemplatePack } from '#shared/tables/grammar';
+import henan2023 from './henan-2023.json' with { type: 'json' };
+import national2024 from './national-2024.json' with { type: 'json' };
+import national2025 from './national-2025.json' with { type: 'json' };
+import shanghai2024 from './shanghai-2024.json' with { type: 'json' };
+
+/** The packs that come with the program: the same files as everyone's, through the same door. */
+export const PACKS: readonly TemplatePack[] = [henan2023, national2024, national2025, shanghai2024].map(
+  (file: unknown) => {
+    const read = readPack(file);
+    if (!read.ok) throw new TypeError(`built-in pack: ${read.error.message}`);
+    return read.value;
+  },
+);
+
+export const DEFAULT_PACK_ID = 'henan-2023';
+
+/** A pack that comes with the program; `null` where there is none of this id. */
+export function findPack(id: string): TemplatePack | null {
+  return PACKS.find((pack) => pack.id === id) ?? null;
+}
+
+/** The first built-in pack of a year; the default where there is none. */
+export function packOfYear(year: number): string {
+  return PACKS.find((pack) => pack.year === year)?.id ?? DEFAULT_PACK_ID;
+}

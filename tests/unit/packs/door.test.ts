@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PACKS } from '#shared/packs/built-in/index';
+import { readPack } from '#shared/packs/read-pack';
+import { writePack } from '#shared/packs/write-pack';
+import { henan2023 } from '../../support/packs.ts';
+
+/** A pack file as anyone may have changed it by hand. */
+function changed(change: (file: Mutable) => void): Mutable {
+  const file = JSON.parse(JSON.stringify(writePack(henan2023))) as Mutable;
+  change(file);
+  return file;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a file that is wrong on purpose has no type
+type Mutable = any;
+
+function refusal(change: (file: Mutable) => void): string {
+  const read = readPack(changed(change));
+  if (read.ok) throw new Error('it was taken');
+  return read.error.message;
+}
+
+describe('the door of packs', () => {
+  it.each(PACKS.map((pack) => [pack.id, pack] as const))('reads back what it wrote: %s', (_id, pack) => {
+    const file = JSON.parse(JSON.stringify(writePack(pack))) as unknown;
+    const read = readPack(file);
+    expect(read).toEqual({ ok: true, value: pack });
+  });
+
+  it('writes standard formulas and relations by name', () => {
+    const file = writePack(henan2023);
+    expect(file.tables[4]?.formulas).toEqual([
+      '合计：小计、基本支出、项目支出',
+      '上级科目：小计、基本支出、项目支出',
+      '末级科目：小计',
+    ]);
+    expect(file.relations[0]).toBe('1-5');
+  });
+
+  it.each<[string, (file: Mutable) => void, RegExp]>([
+    [
+      'a field that it does not know',
+      (f) => (f.tables[1].colour = 'red'),
+      /tables\[1\]（收入决算表）.*“colour”：请删去/,
+    ],
+    ['a missing title', (f) => delete f.tables[2].title, /tables\[2\]\.title .*类型不对，应为文字/],
+    ['a form twice', (f) => f.tables.push(f.tables[0]), /tables 里有同一张表两次，请删去一张/],
+    ['a form of no standard', (f) => (f.tables[0].id = '公开10'), /没有这张表/],
+    [
+      'a slash in a column',
+      (f) => (f.tables[1].blocks[0].columns[2].id = '本年/合计'),
+      /不能有 \/.*请换成全角或删去/,
+    ],
+    [
+      'a formula of no standard',
+      (f) => f.tables[4].formulas.push('第99行：小计'),
+      /公式“第99行：小计”不是本软件的标准公式，请改正名称/,
+    ],
+    ['a relation of no standard', (f) => f.relations.push('Z-1'), /勾稽关系“Z-1”不是本软件的标准/],
+    [
+      'two columns of one name',
+      (f) => f.tables[1].blocks[0].columns.push(f.tables[1].blocks[0].columns[2]),
+      /有重名的栏/,
+    ],
+    ['lines out of their range', (f) => (f.tables[0].blocks[0].rows.from = 2), /有行次在起止之外/],
+    [
+      'a condition of no kind',
+      (f) => (f.narrative.sections[0].passages[1].when = { perhaps: '' }),
+      /narrative\.sections\[0\]\.passages\[1\]\.when/,
+    ],
+    [
+      'two passages of one id',
+      (f) => f.narrative.sections.push(f.narrative.sections[0]),
+      /同一编号的两个段落/,
+    ],
+    [
+      'a fact without its kind',
+      (f) => f.facts.push({ key: '会议费', label: '会议费', kind: 'amount', unit: null, section: '其他' }),
+      /facts\[0\]/,
+    ],
+    [
+      'brackets without end',
+      (f) => (f.narrative.sections[0].passages[1].text = `{{${'合计('.repeat(50)}`),
+      /括号套得太深/,
+    ],
+    ['the name of every object', (f) => (f.id = 'constructor'), /不能用这个名称/],
+  ])('refuses %s with the place and the mending', (_name, change, sentence) => {
+    expect(refusal(change)).toMatch(sentence);
+  });
+
+  it('refuses what is no pack at all', () => {
+    for (const value of [null, 1, 'x', [], {}, undefined]) {
+      const read = readPack(value);
+      expect(read.ok).toBe(false);
+      if (!read.ok) expect(read.error.message).toMatch(/^模板/);
+    }
+  });
+
+  it('takes no damaged pack and never throws', () => {
+    const whole = JSON.parse(JSON.stringify(writePack(henan2023))) as Mutable;
+    fc.assert(
+      fc.property(fc.nat(), fc.anything({ maxDepth: 3 }), (where, value) => {
+        const damaged = structuredClone(whole) as Mutable;
+        replaceAt(damaged, where, value);
+        const read = readPack(damaged);
+        if (!read.ok) expect(read.error.message).toMatch(/[一-鿿]/);
+        else expect(readPack(JSON.parse(JSON.stringify(writePack(read.value)))).ok).toBe(true);
+      }),
+      { numRuns: process.env.FULL ? 5000 : 200 },
+    );
+  });
+});
+
+/** Puts a value in place of one of the nodes of a tree, chosen by a number. */
+function replaceAt(root: Mutable, where: number, value: unknown): void {
+  const places: [Mutable, string][] = [];
+  const visit = (node: Mutable) => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const key of Object.keys(node)) {
+      places.push([node, key]);
+      visit(node[key]);
+    }
+  };
+  visit(root);
+  const [node, key] = places[where % places.length] ?? [];
+  if (node !== undefined && key !== undefined) node[key] = value;
+}
