@@ -10,6 +10,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           electron: 'main/hosts/electron/main.ts',
+          server: 'main/hosts/launch/served.ts',
           'export-worker': 'main/exports/make/worker.ts',
           'backup-worker': 'main/store/backups/backup-worker.ts',
           'apart-worker': 'main/apart/worker.ts',

@@ -18,7 +18,7 @@ const DEEP = [
   'tests/exports/{agreement,charts,packs,pdf,word-pages,workbooks}.test.ts',
   'tests/exports/lines/all.test.ts',
   'tests/imports/{apart,hostile,pdf-hostile,pdf-makers,saved-elsewhere,shapes}.test.ts',
-  'tests/e2e/{grid-*,package,words,import,history,export,reading,gather}.spec.ts',
+  'tests/e2e/{grid-*,installed,package,words,import,history,export,reading,gather}.spec.ts',
 ];
 
 /** The store once more, over the driver for machines that better-sqlite3 has no binary for. */

@@ -93,7 +93,7 @@ export const ROOMS: readonly Room[] = [
       'shared/checks',
       'shared/publication',
     ],
-    packages: ['node', 'docx', 'exceljs', 'jszip', 'yazl', 'pdf-lib', 'echarts', '@resvg/resvg-js'],
+    packages: ['node', 'docx', 'exceljs', 'jszip', 'yazl', 'pdf-lib', 'echarts', '@resvg/resvg-wasm'],
   },
   {
     room: 'main/imports',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { repositoryFiles } from './sources.ts';
 
-const FOLDERS = ['.ci', 'bench', 'docs', 'main', 'renderer', 'samples', 'shared', 'tests'];
+const FOLDERS = ['.ci', 'bench', 'docs', 'main', 'packaging', 'renderer', 'samples', 'shared', 'tests'];
 const FILES = [
   '.gitignore',
   'CHANGELOG.md',

@@ -12,7 +12,7 @@ import { SAMPLE } from '../support/cases.ts';
 import { ELECTRON_FOLDER, electronMissing, electronRequired } from '../support/electron-app.ts';
 import { ROOT } from '../support/root.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
-import { publishThroughBridge, readThroughBridge } from './pages/bridge.ts';
+import { importThroughBridge, publishFirstThroughBridge, readThroughBridge } from './pages/bridge.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const missing = process.platform === 'linux' ? electronMissing() : '安装包测试只在 Linux 上运行';
@@ -61,7 +61,8 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
       expect(await page.evaluate(readThroughBridge, given('a.xlsx', book))).toEqual(['公开05']);
       const account = readFileSync(documentPath('social-work-2024'));
       expect(await page.evaluate(readThroughBridge, given('a.pdf', account))).toContain('公开09');
-      const made = await page.evaluate(publishThroughBridge, readFileSync(SAMPLE, 'utf8'));
+      expect(await page.evaluate(importThroughBridge, readFileSync(SAMPLE, 'utf8'))).toBeNull();
+      const made = await page.evaluate(publishFirstThroughBridge);
       if (typeof made === 'string') throw new Error(made);
       const beginnings = made.map(({ filename, base64 }) => [
         extname(filename),

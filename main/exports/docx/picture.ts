@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 const FONT_FILE = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
 /** Dots: 250 to the inch where the picture is as wide as the text. */
@@ -8,18 +9,22 @@ const WIDTH = 1534;
 /** The font that comes with the program, by which pictures look the same everywhere. */
 export const PICTURE_FONT = 'Noto Sans SC';
 
+const { resolve } = createRequire(import.meta.url);
+const [engine, font] = await Promise.all(
+  ['@resvg/resvg-wasm/index_bg.wasm', FONT_FILE].map((file) => readFile(resolve(file))),
+);
+await initWasm(engine as Buffer<ArrayBuffer>);
+
 /** An SVG drawing as a PNG, `width` dots wide. Its texts have to be in `PICTURE_FONT`. */
 export function toPicture(svg: string, width = WIDTH): Uint8Array {
-  const picture = new Resvg(svg, {
+  const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts: false, fontFiles: [fontPath()], defaultFontFamily: PICTURE_FONT },
+    font: { fontBuffers: font === undefined ? [] : [font], defaultFontFamily: PICTURE_FONT },
     background: '#fff',
   });
-  return picture.render().asPng();
-}
-
-/** Where the system can read it: in an installed app the font lies beside the archive, not in it. */
-function fontPath(): string {
-  const path = createRequire(import.meta.url).resolve(FONT_FILE);
-  return path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
+  const picture = drawing.render();
+  const png = picture.asPng();
+  picture.free();
+  drawing.free();
+  return png;
 }

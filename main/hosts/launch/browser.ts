@@ -20,8 +20,26 @@ import { run } from './run.ts';
 const IDLE_MS = 5 * 60_000;
 const OPENERS = { win32: 'explorer.exe', darwin: 'open' };
 
-/** Serves the window to the system's browser until Ctrl+C; answers the exit code. */
-export async function runInBrowser(): Promise<number> {
+/** Where the parts of the program lie: in the project, or beside the built server. */
+export interface Parts {
+  /** The built window. */
+  readonly assets: string;
+  readonly exportWorker: string;
+  readonly backupWorker: string;
+  /** Holds the program's version. */
+  readonly packageFile: string;
+}
+
+/** The parts of the program run from its project. */
+export const PROJECT_PARTS: Parts = {
+  assets: join(ROOT, 'out/renderer'),
+  exportWorker: join(ROOT, 'main/exports/make/worker.ts'),
+  backupWorker: join(ROOT, 'main/store/backups/backup-worker.ts'),
+  packageFile: join(ROOT, 'package.json'),
+};
+
+/** Serves the window to the system's browser until Ctrl+C; returns the exit code. */
+export async function runInBrowser(parts: Parts): Promise<number> {
   keepPrivate();
   const file = process.env.JUESUAN_DB ?? join(homedir(), '.juesuan', 'juesuan.db');
   const log = openLog(file);
@@ -30,9 +48,9 @@ export async function runInBrowser(): Promise<number> {
     now: () => new Date(),
     newId,
     who: who(),
-    diagnostics: () => diagnostics(log, version()),
-    exporting: { print: printInBrowser, worker: join(ROOT, 'main/exports/make/worker.ts'), log: log.error },
-    backupWorker: join(ROOT, 'main/store/backups/backup-worker.ts'),
+    diagnostics: () => diagnostics(log, version(parts.packageFile)),
+    exporting: { print: printInBrowser, worker: parts.exportWorker, log: log.error },
+    backupWorker: parts.backupWorker,
   });
   if (!app.ok) {
     console.error(app.error.message);
@@ -40,7 +58,7 @@ export async function runInBrowser(): Promise<number> {
   }
   const server = await serve({
     dispatch: app.value.dispatch,
-    assets: join(ROOT, 'out/renderer'),
+    assets: parts.assets,
     log: log.error,
     idleMs: IDLE_MS,
   });
@@ -73,7 +91,7 @@ async function announce(server: Server): Promise<LeadingPage | null> {
 
 async function openPage({ path }: LeadingPage): Promise<boolean> {
   const opener = OPENERS[process.platform as keyof typeof OPENERS] ?? 'xdg-open';
-  return (await run(opener, [path], { cwd: ROOT, quiet: true, limitMs: 5_000 })) === 0;
+  return (await run(opener, [path], { cwd: process.cwd(), quiet: true, limitMs: 5_000 })) === 0;
 }
 
 /** Only where someone sits at a terminal: elsewhere input ends at once, or says nothing to us. */
@@ -84,6 +102,6 @@ function openAgainOnEnter(open: () => Promise<unknown>): { stop(): void } {
   return { stop: () => lines.close() };
 }
 
-function version(): string {
-  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
+function version(packageFile: string): string {
+  return JSON.parse(readFileSync(packageFile, 'utf8')).version;
 }

@@ -1,5 +1,5 @@
 import { defectSentence } from '#main/hosts/defects/defect-sentence';
-import { runInBrowser } from './browser.ts';
+import { PROJECT_PARTS, runInBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 import { electronBinary, hasDisplay, runElectron } from './electron.ts';
 
@@ -19,5 +19,5 @@ async function openWindow(): Promise<number> {
     return 1;
   }
   const electron = hasDisplay() ? await electronBinary() : null;
-  return electron === null ? runInBrowser() : runElectron(electron);
+  return electron === null ? runInBrowser(PROJECT_PARTS) : runElectron(electron);
 }

@@ -12,13 +12,21 @@ export async function readThroughBridge(file: {
   return read.ok ? read.value.items.map(({ id }) => id) : read.error.message;
 }
 
-/** Runs in the page: takes a transcription in and makes the whole set of it; answers each file, or why there is none. */
-export async function publishThroughBridge(content: string): Promise<readonly MadeFile[] | string> {
+/** Runs in the page: takes a transcription in; returns the sentence that says why it was not taken, or `null`. */
+export async function importThroughBridge(content: string): Promise<string | null> {
   const { juesuan } = globalThis as unknown as { juesuan: Bridge };
   const taken = await juesuan.call('transcription.import', { filename: 'a.json', content });
-  if (!taken.ok) return taken.error.message;
+  return taken.ok ? null : taken.error.message;
+}
+
+/** Runs in the page: makes the whole set of the first report of the list; returns each file, or why there is none. */
+export async function publishFirstThroughBridge(): Promise<readonly MadeFile[] | string> {
+  const { juesuan } = globalThis as unknown as { juesuan: Bridge };
+  const listed = await juesuan.call('reports.list', {});
+  const [first] = listed.ok ? listed.value : [];
+  if (first === undefined) return 'no report';
   const made = await juesuan.call('publish.set', {
-    report: taken.value.report,
+    report: first.id,
     kinds: ['word', 'excel', 'pdf', 'html', 'check'],
     run: 'r',
     zip: false,
