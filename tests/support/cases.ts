@@ -12,7 +12,7 @@ import { ROOT } from './root.ts';
 export const REFERENCE = join(ROOT, 'tests/cases/published-2023.json');
 
 /** The fictional department that ships with the app; it contradicts itself nowhere. */
-export const SAMPLE = join(ROOT, 'samples/示例.json');
+export const SAMPLE = join(ROOT, 'tests/cases/sample/示例.json');
 
 export function defaultPack(): TemplatePack {
   const pack = findPack(DEFAULT_PACK_ID);

@@ -1,6 +1,7 @@
 import type { Finding } from '#shared/checks/findings/finding';
 import type { Computed } from '#shared/compute/computed';
 import { FACTS } from '#shared/narrative/facts/facts';
+import { performanceFacts } from '#shared/narrative/facts/performance';
 import { wordDocument } from '#shared/narrative/texts/report-texts';
 import type { Report, TextPart } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
@@ -110,8 +111,9 @@ function textExtents(report: Report, computed: Computed): Readonly<Record<TextPa
   return Object.fromEntries(TEXT_PARTS.map((part) => [part, extent(part)])) as Record<TextPart, Extent>;
 }
 
-function factExtent({ facts }: Report): Extent {
-  const given = FACTS.filter(({ key }) => facts[key] !== undefined).length;
-  if (given === 0) return 'empty';
-  return given < FACTS.length ? 'partly' : 'whole';
+/** What the annexes give need not be entered. */
+function factExtent({ facts, 附件1, 附件2 }: Report): Extent {
+  if (Object.keys(facts).length === 0) return 'empty';
+  const known = { ...performanceFacts(附件1, 附件2), ...facts };
+  return FACTS.every(({ key }) => known[key] !== undefined) ? 'whole' : 'partly';
 }

@@ -2,7 +2,7 @@ import type { Claim, Material, Placing, Statement } from '#shared/claims/claim';
 import { namedStatement } from '#shared/claims/named-figure';
 import { ofFigure } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
-import { wordsBefore } from '#shared/claims/text/reach';
+import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { Annex2 } from '#shared/report/annexes';
 import { countGrades, type Grade, gradesTotal } from './grades.ts';
 import type { FindFigure } from './plain.ts';
@@ -29,7 +29,8 @@ const find: FindFigure = (number, paragraph, look) => {
 function countStatement(number: TextNumber, text: string, { report }: Material): Statement | null {
   if (number.kind === 'percent') return wholeShare(number, text);
   if (number.kind !== 'count') return null;
-  if (number.unit === '分') return scoreStatement(report.附件1?.总分.得分);
+  if (number.unit === '分')
+    return isOfProject(number, text) ? null : scoreStatement(report.附件1?.总分.得分);
   const projects = report.附件2?.项目;
   if (projects === undefined || !/[个项]/.test(number.unit)) return null;
   const grade = gradeNamed(number, text);
@@ -46,6 +47,12 @@ function wholeShare({ before }: TextNumber, _text: string): Statement | null {
   return /自评[“"]?$/.test(before)
     ? { kind: 'share', part: 1, partInForms: null, whole: 1, name: '绩效自评覆盖率', source: null }
     : null;
+}
+
+/** The score that 财政 or another gave to one project, in no annex, is not that of the department. */
+function isOfProject(number: TextNumber, text: string): boolean {
+  const before = sentenceBefore(text, number.from);
+  return /项目|重点(绩效)?评价|财政评价/.test(before) && !/整体/.test(before);
 }
 
 function scoreStatement(score: string | undefined): Statement | null {

@@ -10,7 +10,7 @@ describe('a consistent report', () => {
   });
 
   it('nor does the sample that the app brings', () => {
-    const { findings } = checkTranscription(readFileSync('samples/示例.json', 'utf8'));
+    const { findings } = checkTranscription(readFileSync('tests/cases/sample/示例.json', 'utf8'));
     expect(findings.filter((finding) => finding.severity !== 'info')).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { checkTranscription, publishClean } from './clean/report.ts';
 
 const DOCUMENTS = [
   ...Object.entries(DEPARTMENTS).map(([name, department]) => ({ name, content: publishClean(department) })),
-  { name: 'sample', content: readFileSync('samples/示例.json', 'utf8') },
+  { name: 'sample', content: readFileSync('tests/cases/sample/示例.json', 'utf8') },
 ];
 
 /** What no rule can find, since nothing else in the document says it. */
