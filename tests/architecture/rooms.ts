@@ -174,6 +174,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'renderer/grid': ['model', 'find', 'paste', 'view', 'keys'],
   'renderer/screens': ['imports', 'gather', 'reading', 'report', 'reports'],
+  'renderer/screens/reports': ['keeping', 'start'],
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [
     'tables',

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -126,8 +126,8 @@ function olderThan(deb: string, folder: string): string {
   return older;
 }
 
-function versionInstalled(): string {
-  return execFileSync('dpkg-query', ['-W', '-f', '${Version}', ID], { encoding: 'utf8' });
+function versionInstalled(): string | undefined {
+  return /^Version: (.*)$/m.exec(execFileSync('dpkg', ['-s', ID], { encoding: 'utf8' }))?.[1];
 }
 
 /** Starts the installed program as a person of this home does, and ends it when `work` is done. */
@@ -135,6 +135,8 @@ async function inProgram(home: string, work: (page: Page) => Promise<void>): Pro
   const args = ['--no-sandbox', '--remote-debugging-port=0'];
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, JUESUAN_DB: undefined };
   const port = join(home, '决算公开/DevToolsActivePort');
+  // of the run before
+  rmSync(port, { force: true });
   const app = spawn(`${INSTALLED}/files/start.sh`, args, { env, stdio: 'ignore' });
   const ended = new Promise((resolve) => app.once('close', resolve));
   try {

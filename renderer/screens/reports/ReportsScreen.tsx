@@ -1,4 +1,4 @@
-import { App, Button, Empty, Table, type TableColumnsType } from 'antd';
+import { App, Button, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
@@ -15,6 +15,8 @@ import { DELETED_NOTICE } from './DeleteReport.tsx';
 import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
+import { FirstStart } from './start/FirstStart.tsx';
+import { useStart } from './start/useStart.ts';
 
 /** All reports: create, bring in, open, delete; and the way to documents of others. */
 export function ReportsScreen(props: {
@@ -28,6 +30,8 @@ export function ReportsScreen(props: {
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
   const [creating, setCreating] = useState(false);
   const [keeping, setKeeping] = useState(false);
+
+  const start = useStart({ onOpen, onForeign });
 
   const load = useCallback(async () => {
     const listed = await call('reports.list', {});
@@ -68,9 +72,7 @@ export function ReportsScreen(props: {
         tableLayout="fixed"
         size="middle"
         locale={{
-          emptyText: (
-            <Empty description="还没有报表。有决算软件导出的财决报表，按“取数”一次成稿；也可以新建一份，或导入 Excel、已公开的 Word、转录文件（.json）；别人公开的文件拖到这里，先看再检查。" />
-          ),
+          emptyText: reports === null ? ' ' : <FirstStart start={start} onCreate={() => setCreating(true)} />,
         }}
       />
       <DropChoice other={{ title: '打开别人的文件', said: '看一看、查一查，不保存' }} onGather={onGather} />

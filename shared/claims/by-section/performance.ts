@@ -29,8 +29,7 @@ const find: FindFigure = (number, paragraph, look) => {
 function countStatement(number: TextNumber, text: string, { report }: Material): Statement | null {
   if (number.kind === 'percent') return wholeShare(number, text);
   if (number.kind !== 'count') return null;
-  if (number.unit === '分')
-    return isOfProject(number, text) ? null : scoreStatement(report.附件1?.总分.得分);
+  if (number.unit === '分') return isOfProject(number, text) ? null : scoreStatement(report.附件1?.总分.得分);
   const projects = report.附件2?.项目;
   if (projects === undefined || !/[个项]/.test(number.unit)) return null;
   const grade = gradeNamed(number, text);
