@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type JSZip from 'jszip';
 import { ZipFile } from 'yazl';
+import type { Parts } from './package-parts.ts';
 
 /** Characters that are gathered before they are packed. */
 const BATCH = 100_000;
@@ -10,14 +10,13 @@ const BATCH = 100_000;
  * memory whole, and is packed by the system's zlib.
  */
 export async function writePackage(
-  archive: JSZip,
+  parts: Parts,
   name: string,
   pieces: Iterable<string>,
 ): Promise<Uint8Array> {
   const zip = new ZipFile();
-  for (const [other, entry] of Object.entries(archive.files)) {
-    if (entry.dir || other === name) continue;
-    zip.addBuffer(await entry.async('nodebuffer'), other);
+  for (const [other, content] of parts) {
+    if (other !== name) zip.addBuffer(Buffer.from(content), other);
   }
   zip.addReadStream(Readable.from(batches(pieces), { objectMode: false }), name);
   zip.end();

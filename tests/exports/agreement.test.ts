@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { namesOnce } from '#main/exports/docx/table/names-once';
+import { namesOnce } from '#main/exports/docx/set/table/names-once';
 import { exportHere } from '#main/exports/make/exporter';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { namesOnce } from '#main/exports/docx/table/names-once';
+import { namesOnce } from '#main/exports/docx/set/table/names-once';
 import { writeWord } from '#main/exports/docx/write-word';
 import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';

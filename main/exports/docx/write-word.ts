@@ -6,14 +6,18 @@ import { FINAL, type Marks } from '#shared/publication/editions/edition';
 import { DEFAULT_FONT_PRESET, FONT_PRESETS, type FontPreset } from '#shared/publication/presets/fonts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
 import type { FileOrigin } from '#shared/publication/trace/manifest';
-import type { Gathered } from './blocks.ts';
-import { chartWidth } from './chart.ts';
-import { finish } from './finish.ts';
-import { textWidth } from './geometry.ts';
-import { listedPages } from './pages/document-pages.ts';
-import { pageNumbers } from './pages/page-numbers.ts';
-import { wordSection } from './section.ts';
-import { styles } from './styles.ts';
+import { textWidth } from './measure/geometry.ts';
+import { chartWidth } from './measure/sizes.ts';
+import type { SetDocument } from './set/blocks.ts';
+import { setDocument } from './set/document.ts';
+import { type Stretch, stretchesAndCharts, stretchXml, tablesOnce } from './write/body.ts';
+import { chartParagraph } from './write/chart.ts';
+import { bookmarksOf } from './write/contents.ts';
+import { controlsOf } from './write/controls.ts';
+import { finish, frameOf } from './write/package/finish.ts';
+import { placeholder } from './write/package/placeholders.ts';
+import { wordSection } from './write/sections.ts';
+import { styles } from './write/styles.ts';
 
 export interface WordOptions {
   readonly page?: PagePreset;
@@ -28,7 +32,7 @@ async function chartPictures(
   publication: Publication,
   page: PagePreset,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { PICTURE_FONT, toPicture } = await import('./picture.ts');
+  const { PICTURE_FONT, toPicture } = await import('./write/picture.ts');
   const drawings = await drawCharts(publication, PICTURE_FONT, chartWidth(textWidth(page)));
   return new Map([...drawings].map(([id, svg]) => [id, toPicture(svg)]));
 }
@@ -52,27 +56,67 @@ export async function writeWordEditions(
 ): Promise<readonly Uint8Array[]> {
   const page = options.page ?? PAGE_PRESETS[DEFAULT_PAGE_PRESET];
   const fonts = options.fonts ?? FONT_PRESETS[DEFAULT_FONT_PRESET];
-  const { 年度, 部门, title } = publication;
-  const author = printable(部门);
+  const set = setDocument(publication, page);
   const pictures = options.chartPictures === true ? await chartPictures(publication, page) : new Map();
-  const gathered: Gathered = { pieces: [], figures: [] };
-  const sections = publication.sections.map((each, index, all) =>
-    wordSection(each, all[index - 1], { page, fonts, gathered, pictures, name: 部门 }),
-  );
-  const word = new Document({
-    title: printable(title),
+  const { document, stretches } = skeletonOf(publication, set, { page, fonts, pictures });
+  const frame = await frameOf(await Packer.toBuffer(document), fonts);
+  const { 年度 } = publication;
+  const 部门 = printable(publication.部门);
+  const controls = controlsOf(set.sections);
+  const setup = {
+    coverSize: page.coverSize,
+    contents: set.contents,
+    bookmarks: bookmarksOf(set.contents),
+    writeTable: tablesOnce(editions.length),
+  };
+  const manifest =
+    options.origin === undefined ? null : { ...options.origin, 年度, 部门, figures: [...controls.values()] };
+  const files: Uint8Array[] = [];
+  for (const marks of editions) {
+    const own = { ...setup, controls: marks.edition === '公开版' ? new Map() : controls };
+    const prepared = (key: number) => {
+      const found = stretches[key];
+      if (found === undefined) throw new Error('a placeholder without its stretch');
+      return stretchXml(found.stretch, found.width, own);
+    };
+    files.push(await finish(frame, { prepared, manifest, marks }));
+  }
+  return files;
+}
+
+/** The document as the docx library writes it: sections, styles, charts; a placeholder for each stretch of blocks. */
+function skeletonOf(
+  publication: Publication,
+  { sections }: SetDocument,
+  of: {
+    readonly page: PagePreset;
+    readonly fonts: FontPreset;
+    readonly pictures: ReadonlyMap<string, Uint8Array>;
+  },
+): {
+  readonly document: Document;
+  readonly stretches: readonly { readonly stretch: Stretch; readonly width: number }[];
+} {
+  const { page, fonts, pictures } = of;
+  const author = printable(publication.部门);
+  const stretches: { stretch: Stretch; width: number }[] = [];
+  const skeleton = sections.map((section, index) => {
+    const width = section.geometry.textWidth;
+    const children = stretchesAndCharts(section).map((part) =>
+      'stretch' in part
+        ? placeholder(stretches.push({ stretch: part.stretch, width }) - 1)
+        : chartParagraph(part.chart, { width, pictures }),
+    );
+    return wordSection(section, sections[index - 1], { fonts, children });
+  });
+  const document = new Document({
+    title: printable(publication.title),
     creator: author,
     lastModifiedBy: author,
-    description: `${年度}年度部门决算公开`,
+    description: `${publication.年度}年度部门决算公开`,
     evenAndOddHeaderAndFooters: true,
     styles: styles(page, fonts),
-    pageNumbers: pageNumbers(listedPages(publication.sections, page, gathered.pieces)),
-    sections,
+    sections: skeleton,
   });
-  const { figures, pieces } = gathered;
-  const manifest = options.origin === undefined ? null : { ...options.origin, 年度, 部门: author, figures };
-  const bytes = await Packer.toBuffer(word);
-  const files: Uint8Array[] = [];
-  for (const marks of editions) files.push(await finish(bytes, { pieces, fonts, manifest, marks }));
-  return files;
+  return { document, stretches };
 }

@@ -1,6 +1,6 @@
-import { geometryOf } from '#main/exports/docx/geometry';
-import { tableRoom } from '#main/exports/docx/table/room';
-import { type LaidOutTable, layOut } from '#main/exports/docx/table/rows';
+import { geometryOf } from '#main/exports/docx/measure/geometry';
+import { setGrid } from '#main/exports/docx/set/table/grid';
+import type { TableLayout } from '#main/exports/docx/set/table/layout';
 import { placeCells } from '#main/exports/place-cells';
 import type { Grid, GridCell, Publication, Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
@@ -46,12 +46,11 @@ function laidOut(
   grid: Grid,
   section: Section,
   of: { readonly page: PagePreset; readonly name: string },
-): LaidOutTable {
-  const geometry = geometryOf(section, of.page);
-  return layOut(grid, { ...tableRoom(grid, section, geometry, of), border: BORDER });
+): TableLayout {
+  return setGrid(grid, section, geometryOf(section, of.page), { ...of, border: BORDER }).table;
 }
 
-function rulesOf({ grid, widths, setting, pitch, breaks, width }: LaidOutTable): Markup {
+function rulesOf({ grid, widths, setting, pitch, breaks, width }: TableLayout): Markup {
   const id = html`[id="grid-${grid.id}"]`;
   const columns = widths.map(
     (each, index) => html`${id} col:nth-child(${index + 1}){width:${percent(each / width)}}`,
@@ -72,7 +71,7 @@ function points(twips: number): string {
 }
 
 /** The rows of a table's body, each cell that reaches over a page's end in two, its words on both pages. */
-function repeated({ grid, breaks }: LaidOutTable): readonly (readonly GridCell[])[] {
+function repeated({ grid, breaks }: TableLayout): readonly (readonly GridCell[])[] {
   const { header, body, widths } = grid;
   const placed = placeCells([...header, ...body], widths.length).slice(header.length);
   const rows = placed.map((row) => row.map(({ cell, column }) => ({ cell: { ...cell }, column })));

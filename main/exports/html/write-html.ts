@@ -1,6 +1,6 @@
 import { drawCharts } from '#main/exports/charts/draw';
-import { chartWidth } from '#main/exports/docx/chart';
-import { textWidth } from '#main/exports/docx/geometry';
+import { textWidth } from '#main/exports/docx/measure/geometry';
+import { chartWidth } from '#main/exports/docx/measure/sizes';
 import type { Choices } from '#main/exports/export-request';
 import type { Publication } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';

@@ -8,7 +8,7 @@ const PER_LINE = 12;
 
 /** The cover in small, for lists on the website. */
 export async function thumbnail({ publication }: Pick<Source, 'publication'>): Promise<Uint8Array> {
-  const { PICTURE_FONT, toPicture } = await import('#main/exports/docx/picture');
+  const { PICTURE_FONT, toPicture } = await import('#main/exports/docx/write/picture');
   const words = [...linesOf(publication.部门), `${publication.年度}年度`, '部门决算'];
   const lines = words.map(
     (line, index) =>

@@ -1,4 +1,4 @@
-import JSZip from 'jszip';
+import { changePart, readPart, readParts } from '#main/exports/package-parts';
 import { writePackage } from '#main/exports/write-package';
 import type { DefinedName } from './names.ts';
 
@@ -18,22 +18,20 @@ export async function finish(
   names: readonly DefinedName[],
   author: string,
 ): Promise<Uint8Array> {
-  const archive = await JSZip.loadAsync(bytes);
-  for (const name of Object.keys(archive.files)) {
+  const parts = await readParts(bytes);
+  for (const name of parts.keys()) {
     const edit = editOf(name, author);
-    if (edit !== null) archive.file(name, edit(await read(archive, name)));
+    if (edit !== null) changePart(parts, name, edit);
   }
-  const styles = await read(archive, STYLES);
-  archive.file(
-    STYLES,
-    styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => orderFont(inner)),
+  changePart(parts, STYLES, (xml) =>
+    xml.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => orderFont(inner)),
   );
-  const book = await read(archive, BOOK);
-  const named =
-    names.length === 0
-      ? book
-      : book.replace('</definedNames>', () => `${names.map(nameElement).join('')}</definedNames>`);
-  return writePackage(archive, BOOK, [named]);
+  if (names.length > 0) {
+    changePart(parts, BOOK, (xml) =>
+      xml.replace('</definedNames>', () => `${names.map(nameElement).join('')}</definedNames>`),
+    );
+  }
+  return writePackage(parts, BOOK, [readPart(parts, BOOK)]);
 }
 
 /** What exceljs has no option for, part by part. */
@@ -60,12 +58,6 @@ function withoutWarnings(xml: string): string {
 
 function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-async function read(archive: JSZip, name: string): Promise<string> {
-  const part = archive.file(name);
-  if (part === null) throw new Error(`the package has no ${name}`);
-  return part.async('string');
 }
 
 /** Names hold letters, digits and underlines only, so nothing in them needs escaping. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { characterWidth } from '#main/exports/docx/pages/widths';
+import { characterWidth } from '#main/exports/docx/measure/widths';
 import { digitsFile, digitsFont } from '../../support/make-digits.ts';
 import { ROOT } from '../../support/root.ts';
 

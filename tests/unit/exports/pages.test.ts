@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { flow } from '#main/exports/docx/pages/flow';
-import { linesNeeded } from '#main/exports/docx/pages/lines';
-import { paginate } from '#main/exports/docx/table/rows';
+import { linesNeeded } from '#main/exports/docx/measure/lines';
+import { flow } from '#main/exports/docx/set/flow';
+import { paginate } from '#main/exports/docx/set/table/layout';
 
 const text = (lines: number) => ({ lines, lineHeight: 1 });
 const heading = { lines: 1, lineHeight: 1, keepNext: true };

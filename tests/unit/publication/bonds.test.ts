@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesNeeded } from '#main/exports/docx/pages/lines';
+import { linesNeeded } from '#main/exports/docx/measure/lines';
 import { bondsOf, stretchesOf, withoutJoiners } from '#shared/publication/bonds';
 
 const held = (text: string) => bondsOf(text).map(({ from, to }) => text.slice(from, to));

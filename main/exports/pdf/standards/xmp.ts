@@ -1,4 +1,4 @@
-import { escapeText } from '#main/exports/docx/xml';
+import { escapeText } from '#main/exports/docx/write/xml';
 
 /** What a document says of itself. */
 export interface Said {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { geometryOf } from '#main/exports/docx/geometry';
-import { LIBRE_OFFICE, linesNeeded, type Program, WORD } from '#main/exports/docx/pages/lines';
-import { settle } from '#main/exports/docx/pages/settle';
+import { evenLines } from '#main/exports/docx/measure/even-lines';
+import { geometryOf } from '#main/exports/docx/measure/geometry';
+import { LIBRE_OFFICE, linesNeeded, type Program, WORD } from '#main/exports/docx/measure/lines';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 
 const page = PAGE_PRESETS.省模板版心;
@@ -26,7 +26,7 @@ const ON_THE_BRINK =
 describe('a paragraph of the text', () => {
   it('on the brink of one more line takes as many in every program', () => {
     expect(linesIn(WORD, ON_THE_BRINK)).not.toBe(linesIn(LIBRE_OFFICE, ON_THE_BRINK));
-    const { lines, tracking } = settle(ON_THE_BRINK, geometry, page);
+    const { lines, tracking } = evenLines(ON_THE_BRINK, geometry, page);
     expect([linesIn(WORD, ON_THE_BRINK, tracking), linesIn(LIBRE_OFFICE, ON_THE_BRINK, tracking)]).toEqual([
       lines,
       lines,
@@ -34,7 +34,7 @@ describe('a paragraph of the text', () => {
   });
 
   it('that is not keeps the spacing of its preset', () => {
-    expect(settle('一、收入支出决算总体情况说明', geometry, page)).toEqual({
+    expect(evenLines('一、收入支出决算总体情况说明', geometry, page)).toEqual({
       lines: 1,
       tracking: 0,
       usual: true,
@@ -45,8 +45,8 @@ describe('a paragraph of the text', () => {
   it('is set 28 characters to a line in 国标版心', () => {
     const national = PAGE_PRESETS.国标版心;
     const area = geometryOf({ orientation: 'portrait', blocks: [] }, national);
-    expect(settle('字'.repeat(26 + 28), area, national).lines).toBe(2);
-    expect(settle('字'.repeat(26 + 28 + 1), area, national).lines).toBe(3);
+    expect(evenLines('字'.repeat(26 + 28), area, national).lines).toBe(2);
+    expect(evenLines('字'.repeat(26 + 28 + 1), area, national).lines).toBe(3);
   });
 
   it('full of figures takes as many in every program, but for one in two hundred', () => {
@@ -55,7 +55,7 @@ describe('a paragraph of the text', () => {
     const phrase = fc.tuple(words, figure).map((pieces) => pieces.join(''));
     const paragraph = fc.array(phrase, { minLength: 1, maxLength: 30 }).map((phrases) => phrases.join(''));
     const differing = fc.sample(paragraph, { numRuns: 1000, seed: 9704 }).filter((text) => {
-      const { tracking } = settle(text, geometry, page);
+      const { tracking } = evenLines(text, geometry, page);
       return linesIn(WORD, text, tracking) !== linesIn(LIBRE_OFFICE, text, tracking);
     });
     expect(differing.length).toBeLessThanOrEqual(5);

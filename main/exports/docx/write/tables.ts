@@ -1,12 +1,12 @@
-import { linesNeeded } from '#main/exports/docx/pages/lines';
-import { STYLE } from '#main/exports/docx/styles';
-import { attribute, runsXml, stretchesXml } from '#main/exports/docx/xml';
+import { linesNeeded } from '#main/exports/docx/measure/lines';
+import { CELL_PADDING, type Setting, textRoom, wellSet } from '#main/exports/docx/set/table/columns';
+import type { TableLayout } from '#main/exports/docx/set/table/layout';
 import type { PlacedCell } from '#main/exports/place-cells';
 import { printable } from '#main/exports/printable';
 import type { GridCell } from '#shared/publication/blocks';
 import { stretchesOf } from '#shared/publication/bonds';
-import { CELL_PADDING, type Setting, textRoom, wellSet } from './columns.ts';
-import type { LaidOutTable } from './rows.ts';
+import { STYLE } from './styles.ts';
+import { attribute, runsXml, stretchesXml } from './xml.ts';
 
 const STYLES = { left: STYLE.tableText, center: STYLE.tableCentre, right: STYLE.tableRight } as const;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
@@ -20,7 +20,7 @@ const MARGINS = `<w:tblCellMar><w:left w:w="${CELL_PADDING}" w:type="dxa"/><w:ri
  * broken over pages, a caption for screen readers. Written as text, since an object for each cell takes a hundred
  * times its room.
  */
-export function* tableXml(table: LaidOutTable): Generator<string> {
+export function* tableXml(table: TableLayout): Generator<string> {
   const { grid, width, widths, rows } = table;
   const look = grid.header.length > 0 ? 'w:val="0020" w:firstRow="1"' : 'w:val="0000" w:firstRow="0"';
   const columns = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
@@ -40,7 +40,7 @@ interface Reaching {
   readonly rowsLeft: number;
 }
 
-function rowXml(table: LaidOutTable, index: number, reaching: Map<number, Reaching>): string {
+function rowXml(table: TableLayout, index: number, reaching: Map<number, Reaching>): string {
   const header = index < table.grid.header.length ? '<w:tblHeader/>' : '';
   // What reaches over to a new page is named there again.
   const continues = !table.breaks.has(index);
@@ -61,7 +61,7 @@ function rowXml(table: LaidOutTable, index: number, reaching: Map<number, Reachi
 }
 
 /** Said only of rows where a program may find that the text needs fewer lines than were counted. */
-function heightXml({ heights, spaces, setting }: LaidOutTable, index: number): string {
+function heightXml({ heights, spaces, setting }: TableLayout, index: number): string {
   const height = heights[index] ?? 0;
   const sure = height - (spaces[index] ?? 0) <= setting.line;
   return sure ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
@@ -75,7 +75,7 @@ function spacingXml(space: number, line: number): string {
 }
 
 function cellXml(
-  { widths, setting }: LaidOutTable,
+  { widths, setting }: TableLayout,
   {
     cell,
     column,

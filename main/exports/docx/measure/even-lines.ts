@@ -1,14 +1,14 @@
-import { type Geometry, points } from '#main/exports/docx/geometry';
-import { TEXT_POINTS } from '#main/exports/docx/styles';
 import type { PagePreset } from '#shared/publication/presets/pages';
+import { type Geometry, points } from './geometry.ts';
 import { LIBRE_OFFICE, linesNeeded, WORD } from './lines.ts';
+import { TEXT_POINTS } from './sizes.ts';
 
-/** A paragraph of the text, or a heading in it, as it is set. */
-export interface SettledText {
+/** How a paragraph of the text, or a heading in it, is set. */
+export interface EvenText {
   readonly lines: number;
   /** Added to the width of every character, in twips. */
   readonly tracking: number;
-  /** Whether that is what its style says already. */
+  /** Whether the style has that tracking already. */
   readonly usual: boolean;
   /** Whether the text is so short that no program can need a second line for it. */
   readonly short: boolean;
@@ -25,11 +25,11 @@ const MOST = 12;
  * Sets a paragraph so that it takes the same number of lines in the program that sets text narrowest and in the one
  * that sets it widest, and so in all: where it is on the brink, its characters stand a hair closer, or less close.
  */
-export function settle(text: string, { textWidth }: Geometry, preset: PagePreset): SettledText {
+export function evenLines(text: string, { textWidth }: Geometry, preset: PagePreset): EvenText {
   const usual = points(preset.tracking);
   const short = (text.length * WIDEST + INDENT) * EM < textWidth;
-  const lines = (tracking: number, program = WORD, less = 0) =>
-    linesNeeded(text, textWidth / EM - less, { indent: INDENT, tracking: tracking / EM, program });
+  const lines = (tracking: number, program = WORD) =>
+    linesNeeded(text, textWidth / EM, { indent: INDENT, tracking: tracking / EM, program });
   for (let step = 0; step <= MOST; step++) {
     for (const tracking of [usual - step, Math.min(usual + step, 0)]) {
       const fewest = lines(tracking);

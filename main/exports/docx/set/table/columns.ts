@@ -1,5 +1,5 @@
-import { measure } from '#main/exports/docx/pages/lines';
-import { widthInEm } from '#main/exports/docx/pages/widths';
+import { measure } from '#main/exports/docx/measure/lines';
+import { widthInEm } from '#main/exports/docx/measure/widths';
 import { type PlacedCell, placeCells } from '#main/exports/place-cells';
 import { type Grid, hasManyColumns } from '#shared/publication/blocks';
 

@@ -1,6 +1,5 @@
-import type JSZip from 'jszip';
+import { insertInPart, type Parts } from '#main/exports/package-parts';
 import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
-import { insertInPart } from './package-parts.ts';
 
 const PART = 'word/headerMarks.xml';
 const RELATION = 'rIdMarks';
@@ -16,17 +15,17 @@ const NAMESPACES = [
  * Gives every page a header that says what the file is: the first section names it, the others go on with it. Returns
  * the document that refers to it. A finished file for the public has none.
  */
-export async function addMarks(archive: JSZip, document: string, marks: Marks): Promise<string> {
+export function addMarks(parts: Parts, document: string, marks: Marks): string {
   if (marks.edition === '公开版' && !marks.draft) return document;
-  archive.file(PART, headerXml(marks));
-  await insertInPart(
-    archive,
+  parts.set(PART, headerXml(marks));
+  insertInPart(
+    parts,
     'word/_rels/document.xml.rels',
     '</Relationships>',
     `<Relationship Id="${RELATION}" Type="${RELATIONS}/header" Target="headerMarks.xml"/>`,
   );
-  await insertInPart(
-    archive,
+  insertInPart(
+    parts,
     '[Content_Types].xml',
     '</Types>',
     `<Override PartName="/${PART}" ContentType="${TYPE}"/>`,

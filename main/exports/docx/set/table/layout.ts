@@ -1,4 +1,4 @@
-import { linesNeeded } from '#main/exports/docx/pages/lines';
+import { linesNeeded } from '#main/exports/docx/measure/lines';
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
 import { type SetTable, settingsOf, textRoom, wellSet } from './columns.ts';
@@ -10,7 +10,7 @@ const PITCHES = [100, 80, 60, 40, 20, 0];
 const BORDER = 10;
 
 /** A table as it is printed: nothing of its measure is left to the program that opens the file. */
-export interface LaidOutTable extends SetTable {
+export interface TableLayout extends SetTable {
   readonly grid: Grid;
   readonly width: number;
   /** Height of each row without its border, header rows first, in twips. */
@@ -42,9 +42,9 @@ export interface Room {
  * Lays a table out in the largest type that it can have, on as few pages as that allows, and then as airily as they
  * allow; in smaller type where a table then stands on one page instead of two.
  */
-export function layOut(given: Grid, room: Room): LaidOutTable {
+export function layOutTable(given: Grid, room: Room): TableLayout {
   const grid = namesOnce(given);
-  let largest: LaidOutTable | null = null;
+  let largest: TableLayout | null = null;
   for (const set of settingsOf(grid, room.width)) {
     const table = layOutSet(grid, set, room);
     if (table.pages === 1) return table;
@@ -55,7 +55,7 @@ export function layOut(given: Grid, room: Room): LaidOutTable {
   return largest;
 }
 
-function layOutSet(grid: Grid, set: SetTable, room: Room): LaidOutTable {
+function layOutSet(grid: Grid, set: SetTable, room: Room): TableLayout {
   const texts = set.rows.map((cells) => linesOfRow(cells, set) * set.setting.line);
   const border = room.border ?? BORDER;
   const choices = PITCHES.map((pitch) => {

@@ -1,24 +1,14 @@
 import { ImageRun, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { chartPixels, chartTitle, inDrawingOrder } from '#main/exports/charts/measures';
+import { chartWidth } from '#main/exports/docx/measure/sizes';
 import { printable } from '#main/exports/printable';
 import type { Chart } from '#shared/publication/blocks';
 import { CHART_COLOURS, CHART_INK } from '#shared/publication/charts/chart-look';
 import { STYLE } from './styles.ts';
 
-const TWIPS_PER_PIXEL = 15;
 /** Small enough for the longest title and its unit on one line. */
 const TITLE_POINTS = 11;
-
-/** How wide a chart is drawn in a text `width` twips wide, in pixels. */
-export function chartWidth(width: number): number {
-  return Math.floor(width / TWIPS_PER_PIXEL);
-}
-
-/** Height that a chart takes in the text, in twips. */
-export function chartHeight(chart: Chart): number {
-  return chartPixels(chart) * TWIPS_PER_PIXEL;
-}
 
 /** A chart as wide as the text (`width` in twips): its picture where there is one, else one that Word can edit. */
 export function chartParagraph(

@@ -11,6 +11,16 @@ export function attribute(text: string): string {
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
 
+/** A paragraph of a style, with `properties` that its style does not give. */
+export function paragraph(style: string, content: string, properties = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
+}
+
+/** A paragraph of words as its style sets them. */
+export function plainParagraph(style: string, text: string): string {
+  return paragraph(style, runsXml(text, ''));
+}
+
 /** Text as runs with the properties `look`: its line ends become breaks, its tabs tabs. */
 export function runsXml(text: string, look: string): string {
   const pieces = printable(text)
@@ -24,9 +34,9 @@ export function runsXml(text: string, look: string): string {
   return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>${look}</w:rPr>${pieces.join('<w:br/>')}</w:r>`;
 }
 
-/** Language by which LibreOffice keeps to the joiners between Chinese characters; Word and WPS take it for none. */
-export const HELD_LANGUAGE = 'en-US';
-const HELD = `<w:lang w:eastAsia="${HELD_LANGUAGE}"/>`;
+export const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
+/** By this language LibreOffice keeps to the joiners between Chinese characters; Word and WPS take it for none. */
+const HELD = '<w:lang w:eastAsia="en-US"/>';
 
 /** Stretches of a text as runs with the properties `look`. */
 export function stretchesXml(stretches: readonly Stretch[], look: string): string {

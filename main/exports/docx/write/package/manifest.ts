@@ -1,7 +1,6 @@
-import type JSZip from 'jszip';
+import { attribute } from '#main/exports/docx/write/xml';
+import { insertInPart, type Parts } from '#main/exports/package-parts';
 import { MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/trace/manifest';
-import { insertInPart } from './package-parts.ts';
-import { attribute } from './xml.ts';
 
 const MANIFEST_PART = 'customXml/item1.xml';
 
@@ -11,24 +10,24 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
 /** Adds the manifest to the package as a custom XML part, which Word keeps and does not show. */
-export async function addManifest(archive: JSZip, manifest: Manifest): Promise<void> {
-  archive.file(MANIFEST_PART, manifestXml(manifest));
-  archive.file(
+export function addManifest(parts: Parts, manifest: Manifest): void {
+  parts.set(MANIFEST_PART, manifestXml(manifest));
+  parts.set(
     'customXml/itemProps1.xml',
     `${DECLARATION}<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  archive.file(
+  parts.set(
     'customXml/_rels/item1.xml.rels',
     `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
   );
-  await insertInPart(
-    archive,
+  insertInPart(
+    parts,
     'word/_rels/document.xml.rels',
     '</Relationships>',
     `<Relationship Id="rIdManifest" Type="${RELATIONS}/customXml" Target="../customXml/item1.xml"/>`,
   );
-  await insertInPart(
-    archive,
+  insertInPart(
+    parts,
     '[Content_Types].xml',
     '</Types>',
     `<Override PartName="/customXml/itemProps1.xml" ContentType="${PROPERTIES}"/>`,

@@ -1,7 +1,21 @@
 import { AlignmentType, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx';
+import { points } from '#main/exports/docx/measure/geometry';
+import {
+  CHART_SPACING,
+  CONTENTS,
+  CONTENTS_POINTS,
+  CONTENTS_TITLE,
+  COVER_LINE,
+  END_LINE,
+  NOTE_LINE,
+  PART_LINE,
+  PART_POINTS,
+  TABLE_POINTS,
+  TABLE_TITLE_LINE,
+  TEXT_POINTS,
+} from '#main/exports/docx/measure/sizes';
 import { type FontPreset, LATIN_FONT } from '#shared/publication/presets/fonts';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import { points } from './geometry.ts';
 
 /** Style ids. 部分标题 and headings are Word's own, for its navigation and for screen readers. */
 export const STYLE = {
@@ -22,31 +36,16 @@ export const STYLE = {
   chart: '图表',
 } as const;
 
-/** 3号, 9 pt and 4号, in points. */
-export const TEXT_POINTS = 16;
-export const TABLE_POINTS = 9;
-export const CONTENTS_POINTS = 14;
-/** 2号. */
-export const PART_POINTS = 22;
 /** In half points: 3号 and 2号. */
 const TEXT_SIZE = 2 * TEXT_POINTS;
 const PART_SIZE = 2 * PART_POINTS;
-/** Twips below a chart; above one, programs disagree at the top of a page. */
-export const CHART_SPACING = 240;
-export const COVER_LINE = 1040;
-export const PART_LINE = 840;
-export const CONTENTS_TITLE = { line: 700, after: 300 } as const;
-export const CONTENTS = { 1: { line: 520, indent: 0 }, 2: { line: 480, indent: 560 } } as const;
-export const TABLE_TITLE_LINE = 560;
-export const NOTE_LINE = 264;
-export const END_LINE = 20;
 
 /** Latin letters and digits in Times New Roman; “quotes” and the like as wide as Chinese characters. */
 export function font(name: string): IFontAttributesProperties {
   return { ascii: LATIN_FONT, hAnsi: LATIN_FONT, eastAsia: name, hint: 'eastAsia' };
 }
 
-export const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 
 const twoCharacters = { firstLine: 2 * (TEXT_SIZE / 2) * 20, firstLineChars: 200 };
 const BLACK = '000000';

@@ -1,0 +1,79 @@
+import { chartPixels } from '#main/exports/charts/measures';
+import { type Geometry, points } from '#main/exports/docx/measure/geometry';
+import { linesNeeded } from '#main/exports/docx/measure/lines';
+import {
+  CHART_SPACING,
+  CONTENTS,
+  CONTENTS_POINTS,
+  CONTENTS_TITLE,
+  END_LINE,
+  PART_LINE,
+  pixelsToTwips,
+} from '#main/exports/docx/measure/sizes';
+import type { ContentsEntry } from '#shared/publication/contents';
+import type { PagePreset } from '#shared/publication/presets/pages';
+import type { SetBlock, SetSection } from './blocks.ts';
+import { type FlowItem, flow } from './flow.ts';
+
+interface PagesSetup {
+  readonly page: PagePreset;
+  readonly entries: readonly ContentsEntry[];
+}
+
+/** The pages that a section takes; what stands with a table begins on its first page. */
+export function sectionPages(
+  blocks: readonly SetBlock[],
+  geometry: Geometry,
+  setup: PagesSetup,
+): Pick<SetSection, 'pages' | 'starts'> {
+  const grid = blocks.find((block) => block.kind === 'grid');
+  if (grid !== undefined) {
+    return { pages: grid.table.pages, starts: new Map(blocks.flatMap((block) => startOf(block, 0))) };
+  }
+  const items = blocks.map((block) => itemsOf(block, geometry, setup));
+  const { starts, pages } = flow(items.flat(), geometry.textHeight);
+  let next = 0;
+  const found = blocks.flatMap((block, index) => {
+    const start = starts[next] ?? 0;
+    next += items[index]?.length ?? 0;
+    return startOf(block, start);
+  });
+  return { pages, starts: new Map(found) };
+}
+
+function startOf(block: SetBlock, page: number): readonly (readonly [string, number])[] {
+  if (block.kind === 'grid') return [[block.grid.anchor, page]];
+  return block.kind === 'part' || block.kind === 'heading' ? [[block.anchor, page]] : [];
+}
+
+function itemsOf(block: SetBlock, geometry: Geometry, { page, entries }: PagesSetup): readonly FlowItem[] {
+  const lineHeight = points(page.linePitch);
+  switch (block.kind) {
+    case 'heading':
+      return [{ lines: block.even.lines, lineHeight, keepNext: true }];
+    case 'paragraph':
+      return [{ lines: block.even.lines, lineHeight }];
+    case 'chart':
+      return [{ lines: 1, lineHeight: pixelsToTwips(chartPixels(block.chart)), after: CHART_SPACING }];
+    case 'contents':
+      return contentsItems(entries, geometry.textWidth);
+    default:
+      return [{ lines: 1, lineHeight: PART_LINE }];
+  }
+}
+
+/** Room that an entry leaves for the dots and the number, in characters. */
+const NUMBER_ROOM = 2;
+
+function contentsItems(entries: readonly ContentsEntry[], width: number): readonly FlowItem[] {
+  const size = points(CONTENTS_POINTS);
+  const items = entries.map(({ level, text }) => ({
+    lines: linesNeeded(`${text}${'　'.repeat(NUMBER_ROOM)}`, (width - CONTENTS[level].indent) / size),
+    lineHeight: CONTENTS[level].line,
+  }));
+  return [
+    { lines: 1, lineHeight: CONTENTS_TITLE.line + CONTENTS_TITLE.after },
+    ...items,
+    { lines: 1, lineHeight: END_LINE },
+  ];
+}

@@ -1,0 +1,62 @@
+import {
+  AlignmentType,
+  Footer,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import { millimetres, PAPER, points } from '#main/exports/docx/measure/geometry';
+import type { SetSection } from '#main/exports/docx/set/blocks';
+import type { FontPreset } from '#shared/publication/presets/fonts';
+import { font, STYLE } from './styles.ts';
+
+/** What the docx library writes of each section: its page, its footers, places for what is prepared, and charts. */
+export function wordSection(
+  section: SetSection,
+  before: SetSection | undefined,
+  { fonts, children }: { readonly fonts: FontPreset; readonly children: readonly Paragraph[] },
+): ISectionOptions {
+  return {
+    properties: { type: SectionType.NEXT_PAGE, page: pageOf(section) },
+    ...footersOf(section, before, fonts),
+    children,
+  };
+}
+
+function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection) {
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  // GB/T 9704-2012, 7.5: the page number stands 7 mm below the 版心.
+  const footer = hasTable ? millimetres(10) : margin.bottom - millimetres(7) - points(20);
+  return {
+    size: { ...PAPER, orientation },
+    margin: { ...margin, header: millimetres(10), footer: Math.max(footer, millimetres(10)) },
+  };
+}
+
+/** None where they are those of the section before, which Word then goes on with. */
+function footersOf({ hasCover }: SetSection, before: SetSection | undefined, fonts: FontPreset) {
+  if (before?.hasCover === hasCover) return {};
+  return hasCover
+    ? { footers: { default: emptyFooter(), even: emptyFooter() } }
+    : { footers: { default: pageFooter('right', fonts), even: pageFooter('left', fonts) } };
+}
+
+/** “— 7 —”, one character in from the edge (GB/T 9704-2012, 7.5). */
+function pageFooter(alignment: 'left' | 'right', { fonts }: FontPreset): Footer {
+  const number = new TextRun({
+    font: font(fonts.table),
+    size: 28,
+    children: ['— ', PageNumber.CURRENT, ' —'],
+  });
+  const at = alignment === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT;
+  return new Footer({
+    children: [new Paragraph({ style: STYLE.footer, alignment: at, children: [number] })],
+  });
+}
+
+function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
+}
