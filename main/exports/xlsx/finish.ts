@@ -1,5 +1,5 @@
-import { changePart, readPart, readParts } from '#main/exports/package-parts';
-import { writePackage } from '#main/exports/write-package';
+import { changePart, readPart, readParts } from '#main/exports/office-package/parts';
+import { writePackage } from '#main/exports/office-package/write-package';
 import type { DefinedName } from './names.ts';
 
 const STYLES = 'xl/styles.xml';

@@ -1,5 +1,5 @@
-import { changePart, type Parts, readPart, readParts } from '#main/exports/package-parts';
-import { writePackage } from '#main/exports/write-package';
+import { changePart, type Parts, readPart, readParts } from '#main/exports/office-package/parts';
+import { writePackage } from '#main/exports/office-package/write-package';
 import type { Marks } from '#shared/publication/editions/edition';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
 import type { Manifest } from '#shared/publication/trace/manifest';

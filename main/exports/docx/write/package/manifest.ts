@@ -1,5 +1,5 @@
 import { attribute } from '#main/exports/docx/write/xml';
-import { insertInPart, type Parts } from '#main/exports/package-parts';
+import { insertInPart, type Parts } from '#main/exports/office-package/parts';
 import { MANIFEST_NAMESPACE, type Manifest } from '#shared/publication/trace/manifest';
 
 const MANIFEST_PART = 'customXml/item1.xml';

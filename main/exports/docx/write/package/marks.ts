@@ -1,4 +1,4 @@
-import { insertInPart, type Parts } from '#main/exports/package-parts';
+import { insertInPart, type Parts } from '#main/exports/office-package/parts';
 import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
 
 const PART = 'word/headerMarks.xml';

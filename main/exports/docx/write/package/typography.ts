@@ -1,5 +1,5 @@
 import { attribute } from '#main/exports/docx/write/xml';
-import { changePart, type Parts } from '#main/exports/package-parts';
+import { changePart, type Parts } from '#main/exports/office-package/parts';
 import { LATIN_FONT, LATIN_OTHER_NAMES } from '#shared/publication/presets/fonts';
 
 /** What Word itself keeps from the end and from the start of a line in Chinese text. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { Parts } from './package-parts.ts';
+import type { Parts } from './parts.ts';
 
 /** Characters that are gathered before they are packed. */
 const BATCH = 100_000;
