@@ -145,6 +145,7 @@ export const ROOMS: readonly Room[] = [
 /** The folders inside a room, each of which may import only the ones left of it. */
 export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'main/exports': [
+    'office-package',
     'fonts',
     'charts',
     'docx',
@@ -157,6 +158,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'clean',
     'make',
   ],
+  'main/exports/docx': ['measure', 'set', 'write'],
   'main/hosts': ['defects', 'print', 'http', 'launch', 'cli', 'electron'],
   'main/imports': ['containers', 'kinds', 'flow', 'page', 'formats', 'apart', 'traced'],
   'main/imports/formats': ['text', 'excel', 'docx', 'doc', 'html', 'odf', 'ofd', 'pdf'],
