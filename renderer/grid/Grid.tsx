@@ -4,6 +4,7 @@ import { FindBar } from './find/FindBar.tsx';
 import { GridTable } from './GridTable.tsx';
 import { KeyHelp } from './keys/KeyHelp.tsx';
 import { useGridKeys } from './keys/useGridKeys.ts';
+import { useStrayKeys } from './keys/useStrayKeys.ts';
 import type { GridCell, GridModel } from './model/model.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { type GridActions, useCursor } from './view/useCursor.ts';
@@ -36,6 +37,7 @@ export function Grid(props: GridProps) {
 
   const focus = () => input.current?.focus({ preventScroll: true });
   useTarget(model, cursor, props.target, focus);
+  useStrayKeys(input);
   const stopFinding = () => {
     setFinding(false);
     focus();

@@ -1,11 +1,20 @@
 import { Button, Drawer, Menu } from 'antd';
 import Markdown from 'markdown-to-jsx/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TOPICS } from './topics.ts';
 
 /** The user's handbook beside the work, opened on the page that explains what is on screen. */
 export function HelpButton({ topic = TOPICS[0]?.id ?? '' }: { readonly topic?: string }) {
   const [shown, setShown] = useState<string | null>(null);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'F1' || event.defaultPrevented) return;
+      event.preventDefault();
+      setShown(topic);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [topic]);
   const page = TOPICS.find(({ id }) => id === shown);
   return (
     <>

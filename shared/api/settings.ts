@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   page: z.enum(PAGE_PRESET_IDS),
   fonts: z.enum(FONT_PRESET_IDS),
   charts: z.enum(CHART_CHOICES),
+  /** Whether the steps stand above the pages of a report. */
+  guide: z.enum(['显示', '隐藏']),
   /** Name of exported files without extension; `{部门}` and `{年度}` stand for the report's own. */
   fileName: z.string().trim().min(1, '请填写文件名').max(200),
 });
@@ -20,5 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
   page: DEFAULT_PAGE_PRESET,
   fonts: DEFAULT_FONT_PRESET,
   charts: '无',
+  guide: '显示',
   fileName: DEFAULT_NAME_RULE,
 };

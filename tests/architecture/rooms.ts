@@ -187,6 +187,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'history',
     'overview',
     'export',
+    'guide',
   ],
   'shared/accounts': ['reading', 'forms', 'mapping'],
   'shared/checks': [

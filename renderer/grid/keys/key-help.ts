@@ -18,5 +18,6 @@ export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+[ / Ctrl+]', '看计算格由哪些格得出并跳过去 / 跳回来'],
   ['Ctrl+Z / Ctrl+Y', '撤销、重做，跨表有效'],
   ['Ctrl+S', '确认已保存（每改一格都已自动保存）'],
+  ['F6 / Shift+F6', '离开表格：到左边的目录、上面的按钮，再按回来'],
   ['F1', '打开这张表'],
 ];

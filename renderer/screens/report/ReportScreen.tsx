@@ -5,6 +5,7 @@ import { useReport } from '#renderer/draft/useReport.ts';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { helpTopic, isAnnex, isTable, isText, type PageId } from '#renderer/navigation/page.ts';
 import { type Places, usePlaces } from '#renderer/navigation/usePlaces.ts';
+import { useRegions } from '#renderer/navigation/useRegions.ts';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { GatherScreen } from '#renderer/screens/gather/GatherScreen.tsx';
@@ -17,7 +18,8 @@ import { ChecksPage } from './checks/ChecksPage.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { ExportGate } from './export/ExportGate.tsx';
 import { FactsPage } from './facts/FactsPage.tsx';
-import { HistoryButtons } from './HistoryButtons.tsx';
+import { GuidedPath } from './guide/GuidedPath.tsx';
+import { HistoryButtons } from './history/HistoryButtons.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { SaveStateText } from './SaveStateText.tsx';
@@ -57,6 +59,7 @@ function OpenReport(props: { readonly draft: Draft; readonly first: PageId; read
 function ReportFrame(props: { readonly draft: Draft; readonly first: PageId; readonly onLeave: () => void }) {
   const { draft, onLeave } = props;
   const places = usePlaces(props.first);
+  useRegions();
   const [gathered, setGathered] = useState<readonly PickedFile[] | null>(null);
   const [exporting, setExporting] = useState<'no' | 'asked' | 'yes'>('no');
   const [asPrinted, setAsPrinted] = useState(false);
@@ -84,6 +87,12 @@ function ReportFrame(props: { readonly draft: Draft; readonly first: PageId; rea
         page={places.spot.page}
         onLeave={onLeave}
         onGather={gather}
+        onExport={() => setExporting('asked')}
+      />
+      <GuidedPath
+        draft={draft}
+        places={places}
+        onGather={() => void gather([])}
         onExport={() => setExporting('asked')}
       />
       <Sidebar draft={draft} progress={progress} page={places.spot.page} onSelect={places.open} />
