@@ -13,6 +13,8 @@ export interface TableDefinition {
   readonly blocks: readonly Block[];
   /** The header, top row first; the cells of a row follow each other from the left, as in HTML. */
   readonly header: readonly (readonly HeaderCell[])[];
+  /** How columns and header stand on paper, where that is otherwise than `blocks` and `header` say. */
+  readonly printed?: PrintedColumns;
   /** 注, without the word itself. */
   readonly note: string;
   /** 说明 of an empty table, with the word itself; absent where the form may not be empty. */
@@ -20,6 +22,23 @@ export interface TableDefinition {
   readonly formulas: readonly FormulaRule[];
   /** Lines below the body, e.g. 人员经费合计 in 公开06. */
   readonly footer?: readonly FooterCell[];
+}
+
+/** Codes cut into 类, 款 and 项, or the columns of two blocks in turn (预算数, 决算数 under each item of 公开09). */
+export interface PrintedColumns {
+  readonly header: readonly (readonly HeaderCell[])[];
+  /** From the left. */
+  readonly columns: readonly PrintedColumn[];
+  /** 合计 stands in the row that names 类, 款 and 项. */
+  readonly total?: 'head';
+}
+
+export interface PrintedColumn {
+  readonly block: string;
+  readonly column: ColumnId;
+  readonly width: number;
+  /** The digits of the code that stand in it, e.g. 3 to 5 of the 款. */
+  readonly digits?: readonly [from: number, to: number];
 }
 
 /** Part of a form that stands beside others and has rows of its own, e.g. 收入 and 支出 in 公开01. */

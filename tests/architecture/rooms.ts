@@ -24,6 +24,7 @@ export const SHARED_ORDER = [
   'shared/edits',
   'shared/combine',
   'shared/publication',
+  'shared/learn',
   'shared/api',
 ] as const;
 
@@ -208,6 +209,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'shared/imports': ['source', 'forms', 'headers', 'table', 'text', 'annexes', 'document', 'bring-in'],
   'shared/narrative': ['fields', 'facts', 'writing', 'texts', 'years'],
   'shared/packs': ['schema', 'built-in'],
+  'shared/learn': ['text', 'forms', 'proof'],
   'shared/publication': ['presets', 'editions', 'pages', 'charts', 'trace'],
   'shared/report': ['entry', 'layout', 'rows', 'writes', 'transcription'],
   'shared/tables': ['codes', 'standard'],

@@ -41,7 +41,9 @@ function printedHeads(
   { header, columns }: TablePlace,
 ): Record<string, string> {
   const official = new Map(
-    definition.header.flat().map(({ text, column }) => [column ?? text, text] as const),
+    (definition.printed?.header ?? definition.header)
+      .flat()
+      .map(({ text, column }) => [column ?? text, text] as const),
   );
   const found: Record<string, string> = {};
   for (const { block, column, at } of columns) {
@@ -50,7 +52,9 @@ function printedHeads(
       ?.columns.find(({ id }) => id === column)?.role;
     const text = role === 'amount' ? leafText(sheet, header, at[0] ?? -1) : '';
     const usual = official.get(column) ?? column;
-    if (text !== '' && text !== usual) found[column] = text;
+    // 预算数 and 决算数 under an item name the half, not the column.
+    const namesHalf = definition.blocks.some(({ id, rows }) => rows.kind === 'record' && id === text);
+    if (text !== '' && text !== usual && !namesHalf) found[column] = text;
   }
   return found;
 }

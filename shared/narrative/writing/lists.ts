@@ -35,22 +35,24 @@ export function itemsOf(list: ListSource, sources: Sources, nameOf: NameOf): rea
 interface Found {
   readonly key: string;
   readonly name: string;
+  /** As the form prints it, where the name is more. */
+  readonly label?: string;
   readonly reference: string;
 }
 
-/** `<全部>` names the figures of all items, for shares that add up. */
+/** `<科目>` is the name as the form prints it; `<全部>` names the figures of all items, for shares that add up. */
 function withParts(found: readonly Found[]): readonly ListItem[] {
   const all = found.map(({ reference }) => reference).join(',');
-  return found.map(({ key, name, reference }) => ({
+  return found.map(({ key, name, label = name, reference }) => ({
     key,
-    words: { 编码: key, 名称: name, 引用: reference, 全部: all },
+    words: { 编码: key, 名称: name, 科目: label, 引用: reference, 全部: all },
   }));
 }
 
 function classes(list: Extract<ListSource, { source: '类' }>, sources: Sources): readonly Found[] {
   return hierarchy(sources.report.tables[list.table].rows)
     .tops.filter((row) => isPresent(address(list.table, row.id, list.column), sources))
-    .map((row) => found(row, className(row.label), list.table, list.column));
+    .map((row) => ({ ...found(row, className(row.label), list.table, list.column), label: row.label }));
 }
 
 function lowest(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block, FooterCell, HeaderCell, RowSource } from '#shared/tables/grammar';
+import type { Block, FooterCell, HeaderCell, PrintedColumns, RowSource } from '#shared/tables/grammar';
 import { formula, tableId } from './formula.ts';
 import { addressed, name, sentence } from './words.ts';
 
@@ -74,6 +74,29 @@ const footerCell: z.ZodType<FooterCell> = z.strictObject({
   column: addressed,
 });
 
+const header = z.array(z.array(headerCell).max(MOST_COLUMNS)).min(1, '没有表头').max(10);
+const LONGEST_CODE = 7;
+
+/** How columns stand on paper where codes are cut or blocks take turns. */
+const printed: z.ZodType<PrintedColumns> = z.strictObject({
+  header,
+  columns: z
+    .array(
+      z.strictObject({
+        block: addressed,
+        column: addressed,
+        width: z.number().min(1).max(200),
+        digits: z
+          .tuple([z.int().min(0).max(LONGEST_CODE), z.int().min(1).max(LONGEST_CODE)])
+          .refine(([from, to]) => from < to, '的起止位数反了，请把小的写在前面')
+          .exactOptional(),
+      }),
+    )
+    .min(1, '没有栏，请至少写一栏')
+    .max(MOST_COLUMNS),
+  total: z.literal('head').exactOptional(),
+});
+
 /** One form as a pack file has it: formulas of the standard by name. */
 export const form = z
   .strictObject({
@@ -82,7 +105,8 @@ export const form = z
     title: name,
     orientation: z.enum(['portrait', 'landscape']),
     blocks: z.array(block).min(1, '没有栏和行').max(10),
-    header: z.array(z.array(headerCell).max(MOST_COLUMNS)).min(1, '没有表头').max(10),
+    header,
+    printed: printed.exactOptional(),
     note: sentence,
     emptyNote: sentence.exactOptional(),
     formulas: z.array(formula).max(400),

@@ -54,17 +54,12 @@ function bodyRow(row: LayoutRow, print: AmountPrinter): readonly GridCell[] {
   });
 }
 
-/** 合计 has no 科目编码: its label takes that column too. */
+/** 合计 has no 科目编码: its label takes those columns too. */
 function joinTotalLabel(cells: readonly LayoutCell[]): readonly LayoutCell[] {
-  const [code, label, ...rest] = cells;
-  const joins =
-    code?.kind === 'text' &&
-    code.role === 'code' &&
-    code.text === '' &&
-    label?.kind === 'text' &&
-    label.role === 'label' &&
-    label.text !== '';
-  return joins ? [{ ...label, colSpan: 2 }, ...rest] : cells;
+  const codes = cells.findIndex((cell) => cell.kind !== 'text' || cell.role !== 'code' || cell.text !== '');
+  const label = cells[codes];
+  const joins = codes > 0 && label?.kind === 'text' && label.role === 'label' && label.text !== '';
+  return joins ? [{ ...label, colSpan: codes + 1 }, ...cells.slice(codes + 1)] : cells;
 }
 
 function notes(definition: TableDefinition, printed: PrintedWords, empty: boolean): readonly string[] {

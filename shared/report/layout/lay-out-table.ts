@@ -11,6 +11,7 @@ import type {
   TableDefinition,
 } from '#shared/tables/grammar';
 import { printsLineNumbers } from '#shared/tables/line-numbers';
+import { layOnPaper } from './lay-on-paper.ts';
 import type { LayoutCell, LayoutRow, TableLayout } from './table-layout.ts';
 
 const TOTAL_LABEL = /(合|总)\s*计$/;
@@ -24,9 +25,14 @@ export function layOutTable(definition: TableDefinition, table: ReportTable): Ta
   const body = Array.from({ length: height }, (_, index) => index)
     .filter(isPrinted)
     .map((index) => bodyRow(definition, blocks, index));
+  const header = (definition.printed?.header ?? definition.header).map((row) =>
+    row.map((cell) => printedHead(cell, table.printed)),
+  );
+  if (definition.printed !== undefined)
+    return { header, ...layOnPaper(definition, definition.printed, body) };
   return {
     columns: definition.blocks.flatMap((block) => block.columns),
-    header: definition.header.map((row) => row.map((cell) => printedHead(cell, table.printed))),
+    header,
     body: definition.footer === undefined ? body : [...body, footerRow(definition.id, definition.footer)],
   };
 }

@@ -1,0 +1,150 @@
+import type { TextNumber } from '#shared/claims/text/number';
+import type { TextReading } from '#shared/claims/text-reading';
+import { readTextsOf } from '#shared/claims/text-reading';
+import type { Computed } from '#shared/compute/computed';
+import { asRead } from '#shared/imports/bring-in/as-read';
+import type { ReadDocument } from '#shared/imports/document/found-document';
+import type { Recognised } from '#shared/imports/document/recognise';
+import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
+import { wholeSheets } from '#shared/imports/table/whole-sheets';
+import { PART, partTitled } from '#shared/imports/text/parts';
+import { ownWords } from '#shared/narrative/texts/report-texts';
+import type { Report } from '#shared/report/report';
+import type { PartDefinition, TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { learnForm } from './forms/learn-form.ts';
+import { type LearnedText, learnText } from './learn-text.ts';
+import type { LearnedPack, LearnedSentence, Question } from './learned-pack.ts';
+import { learnGlossary } from './text/glossary.ts';
+import type { LearnedParagraph } from './text/learn-narrative.ts';
+
+/** What a learned pack is called. */
+export interface PackName {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * Learns a pack from one document that was read and recognised: its forms as they are printed, its text with every
+ * number bound to what states it. What the document does not show is taken from the recognised pack and said so.
+ */
+export function learnPack(
+  files: readonly SourceFile[],
+  { document, pack: base }: Recognised,
+  { id, title }: PackName,
+): LearnedPack {
+  const { report, computed, coverage } = asRead(document, base);
+  const reading = readTextsOf(report, computed, ownWords(report, computed), coverage);
+  const text = learnText(report, computed, reading, base, base.narrative);
+  const printed = formsOf(files, document, report);
+  const missing = base.tables.filter((form) => !printed.some((each) => each.id === form.id));
+  const glossary = learnGlossary(plain(report.texts.名词解释));
+  const pack: TemplatePack = {
+    id,
+    title,
+    year: report.年度,
+    source: `由${report.部门}${report.年度}年度公开的决算学得：${files.map(({ file }) => file).join('、')}`,
+    inferred: [
+      ...missing.map((form) => `文件里没有“${form.title}”，沿用“${base.title}”的表样`),
+      ...inferredIn(text),
+    ],
+    tables: [...printed, ...missing],
+    relations: base.relations,
+    parts: partsOf(files, base, report),
+    narrative: { ...base.narrative, words: {}, sections: text.sections },
+    facts: Object.values(text.facts).map(({ definition }) => definition),
+    ...(glossary.length === 0 ? {} : { glossary }),
+  };
+  return {
+    pack,
+    facts: text.values,
+    reasons: text.reasons,
+    sentences: [...text.paragraphs.map(asSentence), ...othersIn(report, glossary.length > 0)],
+    questions: questionsOf(text.paragraphs, reading, computed),
+  };
+}
+
+/** The forms in the order in which they stand in the document. */
+function formsOf(
+  files: readonly SourceFile[],
+  { tables }: ReadDocument,
+  of: Report,
+): readonly TableDefinition[] {
+  const sheets = new Map(wholeSheets(files).map(({ at, sheet }) => [at, sheet]));
+  return tables
+    .toSorted(
+      (a, b) => (a.sheet ?? 0) - (b.sheet ?? 0) || (a.place?.header.top ?? 0) - (b.place?.header.top ?? 0),
+    )
+    .map((found) => {
+      const sheet = found.sheet === null ? undefined : sheets.get(found.sheet);
+      return sheet === undefined ? found.definition : learnForm(found, sheet, of);
+    });
+}
+
+function inferredIn({ sections, inferred }: LearnedText): readonly string[] {
+  return sections
+    .filter(({ id }) => inferred.has(id))
+    .map(({ id }) => `文件里“${id}”的表没有数，有数时的文字沿用通用句式`);
+}
+
+/** The titles of the parts as they are printed, the department and the year left open. */
+function partsOf(files: readonly SourceFile[], base: TemplatePack, of: Report): readonly PartDefinition[] {
+  const titles = files.flatMap(paragraphsIn).filter((text) => PART.test(text.trim()));
+  return base.parts.map((part) => {
+    const found = titles.findLast((text) => partTitled(text, base)?.id === part.id)?.trim();
+    const ordinal = found === undefined ? undefined : PART.exec(found)?.[0];
+    if (found === undefined || ordinal === undefined) return part;
+    const words = found.slice(ordinal.length).trim();
+    const title = words.replaceAll(of.部门, '{部门}').replaceAll(`${of.年度}年度`, '{年度}年度');
+    return title === '' ? part : { ...part, ordinal, title };
+  });
+}
+
+function plain(entries: Report['texts'][keyof Report['texts']]): readonly string[] {
+  return (entries ?? []).filter((entry) => typeof entry === 'string');
+}
+
+function asSentence({ index, text, state }: LearnedParagraph): LearnedSentence {
+  return { part: '决算情况说明', index, text, state };
+}
+
+/** 部门概况 belongs to the department; the terms are the pack's. */
+function othersIn({ texts }: Report, hasGlossary: boolean): readonly LearnedSentence[] {
+  const of = (part: '部门概况' | '名词解释', state: LearnedSentence['state']) =>
+    plain(texts[part]).map((text, index) => ({ part, index, text, state }));
+  return [...of('部门概况', 'left'), ...of('名词解释', hasGlossary ? 'bound' : 'left')];
+}
+
+const MOST_CANDIDATES = 5;
+
+/** What only a person can say; what stands in the text most often, and the larger amounts, first. */
+function questionsOf(
+  paragraphs: readonly LearnedParagraph[],
+  { paragraphs: all }: TextReading,
+  computed: Computed,
+): readonly Question[] {
+  const times = new Map<string, number>();
+  for (const { numbers } of all)
+    for (const { printed } of numbers) times.set(printed, (times.get(printed) ?? 0) + 1);
+  const open = paragraphs.flatMap(({ index, unbound, facts }) => [
+    ...unbound.map((number) => ({ index, number, fact: null })),
+    ...Object.entries(facts).map(([fact, { number }]) => ({ index, number, fact })),
+  ]);
+  const weight = ({ number }: { readonly number: TextNumber }) =>
+    (times.get(number.printed) ?? 0) * 1e15 + (number.kind === 'amount' ? number.value : 0);
+  return open
+    .toSorted((a, b) => weight(b) - weight(a))
+    .map(({ index, number, fact }) => ({
+      paragraph: index,
+      printed: number.printed,
+      words: number.before.slice(-24),
+      fact,
+      candidates: number.kind === 'amount' && number.value !== 0 ? sameAmount(number.value, computed) : [],
+    }));
+}
+
+function sameAmount(value: number, { cells }: Computed): readonly string[] {
+  return [...cells.values()]
+    .filter((cell) => cell.value === value)
+    .map(({ address }) => address)
+    .slice(0, MOST_CANDIDATES);
+}

@@ -1,0 +1,99 @@
+import { statedFacts } from '#shared/claims/stated-facts';
+import type { TextReading } from '#shared/claims/text-reading';
+import type { Computed } from '#shared/compute/computed';
+import { lookup } from '#shared/narrative/facts/sources';
+import type { Report } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
+import type { NarrativeTemplate } from '#shared/tables/text-grammar';
+import { evenTripFacts } from './text/even-trips.ts';
+import { type LearnedNarrative, learnNarrative } from './text/learn-narrative.ts';
+import type { TextMaterial } from './text/paragraph-text.ts';
+import { comparedIn, type Manner, sentencesOf } from './text/sentences.ts';
+
+/** The template of a document's text, and the facts and words that it was printed with. */
+export interface LearnedText extends LearnedNarrative {
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** Learns the template of 决算情况说明 from a document that was read; `usual` words what the document does not show. */
+export function learnText(
+  report: Report,
+  computed: Computed,
+  reading: TextReading,
+  pack: TemplatePack,
+  usual: NarrativeTemplate | null,
+): LearnedText {
+  const look = lookup(report, computed, { ...report.facts, ...statedFacts(reading.claims) }, null);
+  const amountAt = (reference: string): number => {
+    const value = look(reference);
+    return value.kind === 'amount' ? value.amount : 0;
+  };
+  const material: TextMaterial = {
+    report,
+    claims: new Map(reading.claims.map((claim) => [claim.number, claim])),
+    of: report,
+    manner: mannerOf(reading),
+    columns: {
+      公开02: partsOf(pack, '公开02', '本年收入合计'),
+      公开03: partsOf(pack, '公开03', '本年支出合计'),
+    },
+    amounts: (table) => amountColumns(pack, table),
+  };
+  const learned = learnNarrative(reading, material, usual);
+  return { ...learned, values: { ...evenFacts(reading, material, amountAt), ...valuesOf(reading, learned) } };
+}
+
+function amountColumns(pack: TemplatePack, table: TableId): readonly string[] {
+  const blocks = pack.tables.find(({ id }) => id === table)?.blocks ?? [];
+  const columns = blocks.flatMap(({ columns: own }) =>
+    own.filter(({ role }) => role === 'amount').map(({ id }) => id),
+  );
+  return [...new Set(columns)];
+}
+
+function partsOf(pack: TemplatePack, table: '公开02' | '公开03', total: string): readonly string[] {
+  return amountColumns(pack, table).filter((column) => column !== total);
+}
+
+const EVEN_BUDGET = /^决算数?(?:与|和)(?:年初|全年)?预算数?(?:基本)?(?:持平|一致|相等)。?$/;
+
+function mannerOf({ paragraphs, claims }: TextReading): Manner {
+  const sentences = paragraphs.flatMap(({ text }) => sentencesOf(text));
+  const noBase = claims.find(
+    ({ number, states }) => number.kind === 'percent' && states.kind === 'share' && states.whole === 0,
+  );
+  return {
+    compared:
+      sentences.map((each) => comparedIn(each.trim())).find((each) => each?.lead === '决算数') ?? null,
+    noGrowth:
+      claims.find(({ states }) => states.kind === 'growth' && states.now - states.sign * states.change === 0)
+        ?.number.printed ?? null,
+    evenBudget: sentences.find((each) => EVEN_BUDGET.test(each.trim())) ?? null,
+    noBase: noBase?.number.printed ?? null,
+  };
+}
+
+function valuesOf({ claims }: TextReading, { facts }: LearnedNarrative): Record<string, number> {
+  const own = Object.entries(facts).map(([key, { value }]) => [key, value] as const);
+  return { ...statedFacts(claims), ...Object.fromEntries(own) };
+}
+
+/** What “与上年度持平” states of last year. */
+function evenFacts(
+  { paragraphs }: TextReading,
+  { claims }: TextMaterial,
+  amountAt: (reference: string) => number,
+): Record<string, number> {
+  const facts: Record<string, number> = {};
+  for (const { section, text, numbers } of paragraphs) {
+    if (section === '三公经费')
+      for (const sentence of sentencesOf(text)) Object.assign(facts, evenTripFacts(sentence, amountAt));
+    const first = numbers
+      .map((number) => claims.get(number)?.states.source)
+      .find((source) => source?.startsWith('公开'));
+    if (first !== undefined && first !== null && /(与|同|比|较)[^。]*相比，?[^。{]*持平/.test(text))
+      facts[`上年/${first}`] = amountAt(first);
+  }
+  return facts;
+}

@@ -1,0 +1,66 @@
+import { sectionOf } from '#shared/claims/text/sections';
+import { address, type TableId } from '#shared/tables/address';
+import type { Condition, NarrativeTemplate, Passage, Section } from '#shared/tables/text-grammar';
+import type { TextMaterial } from './paragraph-text.ts';
+
+/** Sections that say nothing but one sentence where their form is empty. */
+const FORMS: Readonly<Record<string, { readonly table: TableId; readonly rows: readonly string[] }>> = {
+  三公经费: { table: '公开09', rows: ['预算数', '决算数'] },
+  政府性基金: { table: '公开07', rows: ['合计'] },
+  国有资本经营: { table: '公开08', rows: ['合计'] },
+};
+
+const NONE = /^[^。]*(?:没有|无)[^。]*(?:收入|支出|经费|资金)[^。]*。?$/;
+
+/** Makes the sentence of an empty form and the words of a filled one exclude each other. */
+export function whenEmpty(
+  section: Section,
+  material: TextMaterial,
+  usual: NarrativeTemplate | null,
+): Section {
+  const form = FORMS[section.id];
+  if (form === undefined || !section.passages.some(saysNone)) return section;
+  const empty = emptyForm(form, material);
+  const filled: Condition = { not: empty };
+  const told = section.passages.filter(({ level }) => level !== 1);
+  if (told.every(saysNone)) {
+    const passages = section.passages.map((passage) =>
+      saysNone(passage) ? { ...passage, when: empty } : passage,
+    );
+    return { ...section, passages: [...passages, ...usualPassages(section, usual, filled)] };
+  }
+  const nothingSpent: Condition = { zero: address(form.table, form.rows.at(-1) ?? '合计', '合计') };
+  const passages = section.passages.map((passage): Passage => {
+    if (passage.level === 1) return passage;
+    return saysNone(passage) ? { ...passage, when: nothingSpent } : { ...passage, when: filled };
+  });
+  return { ...section, passages };
+}
+
+function saysNone({ level, text }: Passage): boolean {
+  return level === undefined && typeof text === 'string' && NONE.test(text) && !text.includes('{{');
+}
+
+/** Every figure of the totals is nothing. */
+function emptyForm(
+  { table, rows }: { readonly table: TableId; readonly rows: readonly string[] },
+  { amounts }: TextMaterial,
+): Condition {
+  return {
+    and: rows.flatMap((row) => amounts(table).map((column) => ({ zero: address(table, row, column) }))),
+  };
+}
+
+/** What the usual template says of a form with figures, for the document shows none. */
+function usualPassages(
+  { id, passages }: Section,
+  usual: NarrativeTemplate | null,
+  filled: Condition,
+): readonly Passage[] {
+  const same = usual?.sections.find(({ passages: own }) =>
+    own.some(({ level, text }) => level === 1 && typeof text === 'string' && sectionOf(text) === id),
+  );
+  return (same?.passages ?? [])
+    .filter((passage) => passage.level !== 1 && !saysNone(passage))
+    .map((passage, at) => ({ ...passage, id: `${id}/${passages.length + at}`, when: filled }));
+}

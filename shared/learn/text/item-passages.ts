@@ -1,0 +1,125 @@
+import { rowOfItem } from '#shared/claims/by-section/item';
+import { namesFor } from '#shared/claims/by-section/item-names';
+import type { Look } from '#shared/claims/form-figures';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { BUDGET } from '#shared/narrative/facts/facts';
+import { address } from '#shared/tables/address';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
+import type { ListSource, Part, Text } from '#shared/tables/text-grammar';
+import { FULL_BUDGET } from './own-facts.ts';
+import type { LearnedText, TextMaterial } from './paragraph-text.ts';
+
+/** A paragraph of a list by 项, worded for any 项. */
+export interface ItemText {
+  readonly code: string;
+  readonly text: Text;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+const ORDINAL = /^(?<open>[（(]?)\d{1,3}(?<close>[.．、)）]\s*)/;
+
+/** What a paragraph of the list by 项 tells: its code, `null` where nothing is called so. */
+export interface ToldItem {
+  readonly code: string | null;
+}
+
+/** `null` where a paragraph tells of no 项. */
+export function itemIn(
+  paragraph: Paragraph,
+  paragraphs: readonly Paragraph[],
+  look: Look,
+  { claims, of }: Pick<TextMaterial, 'claims' | 'of'>,
+): ToldItem | null {
+  if (paragraph.section !== '一般公共预算支出' || paragraph.subSection === '结构' || paragraph.isHeading)
+    return null;
+  const names = namesFor(paragraph, paragraphs);
+  if (names === null) return null;
+  // A 项 that spent nothing has no row: its budget is known by the official code.
+  const budgets = paragraph.numbers.map((number) => claims.get(number)?.states.source);
+  const budgeted = budgets.find((source) => source?.startsWith(BUDGET))?.slice(BUDGET.length);
+  return {
+    code:
+      rowOfItem(names, look, of.年度)?.code ?? (isSubjectCode(budgeted ?? '') ? (budgeted ?? null) : null),
+  };
+}
+
+/** The text of one 项 with its code, names and purpose left open. */
+export function itemText(code: string, printedName: string, { text, words }: LearnedText): ItemText {
+  const said: Record<string, string> = { ...words };
+  const open = mapText(text, (part) => openFor(part, code, printedName));
+  return { code, text: withPurpose(open, said), words: said };
+}
+
+function openFor(words: string, code: string, name: string): string {
+  return words
+    .replaceAll(address('公开05', code, '小计'), '<引用>')
+    .replaceAll(`${BUDGET}${code}`, `${BUDGET}<编码>`)
+    .replaceAll(`${FULL_BUDGET}${code}`, `${FULL_BUDGET}<编码>`)
+    .replaceAll(`/${code}/`, '/<编码>/')
+    .replace(ORDINAL, '$<open>{{序号}}$<close>')
+    .replace(name, '<名称>');
+}
+
+const PURPOSE = /(?<lead>主要用于[：:]?)(?<words>[^{}。]+)(?<end>。)/;
+
+/** “主要用于：…。” is what people say of each 项. */
+function withPurpose(text: Text, words: Record<string, string>): Text {
+  const parts = typeof text === 'string' ? [text] : text;
+  return parts.flatMap((part): readonly Part[] => {
+    const found = typeof part === 'string' ? PURPOSE.exec(part) : null;
+    if (found?.groups === undefined || typeof part !== 'string') return [part];
+    const { lead = '', words: said = '', end = '' } = found.groups;
+    words.用途 ??= said;
+    return [
+      part.slice(0, found.index) + lead,
+      { slot: '用途', hint: '请说明主要用途' },
+      end + part.slice(found.index + found[0].length),
+    ];
+  });
+}
+
+/** The same text with `change` made in every string of it. */
+export function mapText(value: Text, change: (words: string) => string): Text {
+  return map(value, change) as Text;
+}
+
+function map(value: unknown, change: (words: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => map(each, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, map(each, change)]));
+}
+
+/** The wording that most of the 项 have. */
+export function usualText(items: readonly ItemText[]): Text {
+  const votes = new Map<string, { readonly text: Text; count: number }>();
+  for (const { text } of items) {
+    const key = JSON.stringify(text);
+    const known = votes.get(key);
+    if (known === undefined) votes.set(key, { text, count: 1 });
+    else known.count++;
+  }
+  return [...votes.values()].toSorted((a, b) => b.count - a.count)[0]?.text ?? '';
+}
+
+const INITIAL = { reference: `${BUDGET}<编码>`, words: '年初预算' };
+const FULL = { reference: `${FULL_BUDGET}<编码>`, words: '全年预算' };
+
+/** The text with the budget that a report knows of the 项: a new department has 全年预算 and no 年初预算. */
+export function withEitherBudget(text: Text): Text {
+  const whole = JSON.stringify(text);
+  const [own, other] = whole.includes(INITIAL.reference) ? [INITIAL, FULL] : [FULL, INITIAL];
+  if (!whole.includes(own.reference) || whole.includes(other.reference)) return text;
+  const turned = mapText(text, (words) =>
+    words
+      .replaceAll(own.reference, '\u0000')
+      .replaceAll(own.words, other.words)
+      .replaceAll('\u0000', other.reference),
+  );
+  const known = { and: [{ not: { has: own.reference } }, { has: other.reference }] };
+  return [{ choose: [{ when: known, text: turned }, { text }] }];
+}
+
+export function itemList(table: Extract<ListSource, { source: '项' }>['table'], column: string): ListSource {
+  return { source: '项', table, columns: [column], budget: table === '公开05' };
+}

@@ -1,0 +1,170 @@
+import { readHeading } from '#shared/claims/text/headings';
+import { saysSomething, type TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import type { TextReading } from '#shared/claims/text-reading';
+import type { NarrativeTemplate, Passage, Section, Text } from '#shared/tables/text-grammar';
+import { whenEmpty } from './empty-sections.ts';
+import { type ItemText, itemIn, itemList, itemText, usualText, withEitherBudget } from './item-passages.ts';
+import { markUp } from './mark-up.ts';
+import type { OwnFacts } from './own-facts.ts';
+import { type LearnedText, learnParagraph, type TextMaterial } from './paragraph-text.ts';
+
+/** What became of a paragraph: all its numbers follow from figures, some are asked for, or it stays as it is. */
+export interface LearnedParagraph {
+  readonly index: number;
+  readonly text: string;
+  readonly state: 'bound' | 'asked' | 'left';
+  readonly passage: string;
+  readonly unbound: readonly TextNumber[];
+  readonly facts: OwnFacts;
+}
+
+export interface LearnedNarrative {
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly LearnedParagraph[];
+  readonly facts: OwnFacts;
+  /** Words of people, by the key of their place in the template. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** Sections whose words for a filled form are the usual ones: the document shows none. */
+  readonly inferred: ReadonlySet<string>;
+}
+
+const PART = /^第[一二三四五六七八九十]+部分/;
+
+/** Makes the template of 决算情况说明 from the paragraphs of one document. */
+export function learnNarrative(
+  { paragraphs: all, look }: TextReading,
+  material: TextMaterial,
+  usual: NarrativeTemplate | null,
+): LearnedNarrative {
+  const paragraphs = joinReasons(all.filter(({ part }) => part === '决算情况说明'));
+  const drafts = new Drafts();
+  for (const paragraph of paragraphs) {
+    if (PART.test(paragraph.text) && paragraph.index === 0) continue;
+    if (paragraph.isHeading) {
+      drafts.heading(paragraph, markUp(paragraph.text, [], material.of));
+      continue;
+    }
+    const item = itemIn(paragraph, paragraphs, look, material);
+    const learned = learnParagraph(paragraph, material, drafts.facts, item?.code ?? null);
+    if (item === null) drafts.passage(paragraph, learned);
+    else if (item.code === null) drafts.unknownItem(paragraph);
+    else drafts.item(paragraph, itemText(item.code, namesIn(paragraph.text), learned), learned);
+  }
+  const { sections: drafted, ...rest } = drafts.finish();
+  const sections = drafted.map((section) => whenEmpty(section, material, usual));
+  const inferred = sections.filter(
+    ({ passages }, at) => passages.length > (drafted[at]?.passages.length ?? 0),
+  );
+  return { ...rest, sections, inferred: new Set(inferred.map(({ id }) => id)) };
+}
+
+/** The line that ends in “主要原因：” and the one that says it are one paragraph. */
+function joinReasons(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const joined: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1);
+    const isOpen = last !== undefined && !last.isHeading && /主要原因(是|为)?[：:]?$/.test(last.text.trim());
+    if (isOpen && !paragraph.isHeading && paragraph.numbers.length === 0)
+      joined[joined.length - 1] = { ...last, text: `${last.text.trim()}${paragraph.text.trim()}` };
+    else joined.push(paragraph);
+  }
+  return joined;
+}
+
+const NAMES = /^\s*(?:[（(]?\d{1,3}[.．、)）]\s*)?(?<names>[^。，；：]*?（项）)/;
+
+function namesIn(text: string): string {
+  return NAMES.exec(text)?.groups?.names ?? '';
+}
+
+/** The template as it grows, paragraph by paragraph. */
+class Drafts {
+  readonly #sections: { readonly id: string; readonly passages: Passage[] }[] = [];
+  readonly #paragraphs: LearnedParagraph[] = [];
+  readonly #reasons: Record<string, string> = {};
+  #facts: OwnFacts = {};
+  #items: { readonly id: string; readonly at: number; readonly texts: ItemText[] } | null = null;
+
+  get facts(): OwnFacts {
+    return this.#facts;
+  }
+
+  heading(paragraph: Paragraph, words: string): void {
+    const level = readHeading(paragraph.text)?.level ?? 3;
+    if (level === 1) this.#open(paragraph.section ?? paragraph.text.trim());
+    const id = this.#add(words, level === 1 ? 1 : level === 2 ? 2 : null);
+    this.#note(paragraph, 'left', id);
+  }
+
+  passage(paragraph: Paragraph, { text, words, facts, unbound, bound }: LearnedText): void {
+    const id = this.#add(text, null);
+    for (const [name, said] of Object.entries(words)) this.#reasons[`${id}/${name}`] = said;
+    this.#facts = { ...this.#facts, ...facts };
+    const asked = unbound.length > 0 || Object.keys(facts).length > 0;
+    this.#note(paragraph, asked ? 'asked' : bound > 0 ? 'bound' : 'left', id, unbound, facts);
+  }
+
+  item(paragraph: Paragraph, item: ItemText, { unbound, facts }: LearnedText): void {
+    if (this.#items === null) {
+      const id = this.#add('', null);
+      this.#items = { id, at: this.#section.passages.length - 1, texts: [] };
+    }
+    const { id, at, texts } = this.#items;
+    texts.push(item);
+    const each = itemList('公开05', '小计');
+    this.#section.passages[at] = { id, each, text: withEitherBudget(usualText(texts)) };
+    for (const [name, said] of Object.entries(item.words)) this.#reasons[`${id}/${item.code}/${name}`] = said;
+    this.#facts = { ...this.#facts, ...facts };
+    this.#note(paragraph, unbound.length > 0 ? 'asked' : 'bound', id, unbound, facts);
+  }
+
+  /** A 项 that the form does not have under this name: the list says it as it says all others. */
+  unknownItem(paragraph: Paragraph): void {
+    this.#note(
+      paragraph,
+      'asked',
+      this.#items?.id ?? this.#section.id,
+      paragraph.numbers.filter(saysSomething),
+    );
+  }
+
+  finish(): Omit<LearnedNarrative, 'inferred'> {
+    return {
+      sections: this.#sections,
+      paragraphs: this.#paragraphs,
+      facts: this.#facts,
+      reasons: this.#reasons,
+    };
+  }
+
+  get #section() {
+    const last = this.#sections.at(-1);
+    return last ?? this.#open('说明');
+  }
+
+  #open(name: string) {
+    const taken = this.#sections.filter(({ id }) => id === name || id.startsWith(`${name}#`)).length;
+    const section = { id: taken === 0 ? name : `${name}#${taken + 1}`, passages: [] };
+    this.#sections.push(section);
+    this.#items = null;
+    return section;
+  }
+
+  #add(text: Text, level: 1 | 2 | null): string {
+    const { id, passages } = this.#section;
+    const own = `${id}/${passages.length}`;
+    passages.push({ id: own, text, ...(level === null ? {} : { level }) });
+    return own;
+  }
+
+  #note(
+    { index, text }: Paragraph,
+    state: LearnedParagraph['state'],
+    passage: string,
+    unbound: readonly TextNumber[] = [],
+    facts: OwnFacts = {},
+  ): void {
+    this.#paragraphs.push({ index, text, state, passage, unbound, facts });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Replacement, Subject } from './number-fields.ts';
+
+/** 大于 or 小于 between 决算 and 预算, where the figures compared are known. */
+export interface Compared {
+  readonly actual: string;
+  readonly budget: string;
+}
+
+/** The text of a paragraph with its replacements made, and the department's name as a field in what is left. */
+export function markUp(text: string, replacements: readonly Replacement[], { 部门 }: Subject): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to, markup } of replacements.toSorted((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    pieces.push(named(text.slice(at, from), 部门), markup);
+    at = to;
+  }
+  pieces.push(named(text.slice(at), 部门));
+  return pieces
+    .join('')
+    .trim()
+    .replace(/[；;]$/, '。');
+}
+
+function named(words: string, name: string): string {
+  const plain = words.replace(/[{}<>]/g, '');
+  return name === '' ? plain : plain.replaceAll(name, '{部门}');
+}

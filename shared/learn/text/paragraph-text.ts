@@ -1,0 +1,152 @@
+import type { Claim } from '#shared/claims/claim';
+import { lastYearOf } from '#shared/claims/source';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { parseAddress, type TableId } from '#shared/tables/address';
+import type { Part, Text } from '#shared/tables/text-grammar';
+import { evenTrips } from './even-trips.ts';
+import { type ListMaterial, withLists } from './lists.ts';
+import { markUp } from './mark-up.ts';
+import { numberFields, type Subject } from './number-fields.ts';
+import { FULL_BUDGET, type OwnFacts } from './own-facts.ts';
+import {
+  budgetSentence,
+  changeSentence,
+  evenSentence,
+  type Manner,
+  type Pair,
+  reasonSentence,
+  sentencesOf,
+  withBases,
+} from './sentences.ts';
+
+/** All that is needed to word a paragraph anew from figures. */
+export interface TextMaterial extends ListMaterial {
+  readonly claims: ReadonlyMap<TextNumber, Claim>;
+  readonly of: Subject;
+  readonly manner: Manner;
+  /** The amount columns of a form. */
+  readonly amounts: (table: TableId) => readonly string[];
+}
+
+/** A paragraph as a template has it. */
+export interface LearnedText {
+  readonly text: Text;
+  /** Words of people, by the name of their place. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly facts: OwnFacts;
+  readonly unbound: readonly TextNumber[];
+  /** How many numbers became fields. */
+  readonly bound: number;
+}
+
+/** Words a paragraph as a template: numbers, changes, lists, and what only people can say. */
+export function learnParagraph(
+  paragraph: Paragraph,
+  material: TextMaterial,
+  known: OwnFacts,
+  code: string | null,
+): LearnedText {
+  const { claims, of } = material;
+  const { replacements, unbound, facts, sources } = numberFields(paragraph, claims, of, known, code);
+  const markup = markUp(paragraph.text, replacements, of);
+  const told = figuresIn(paragraph, sources);
+  const parts: Part[] = [];
+  const words: Record<string, string> = {};
+  let pair: Pair | null = null;
+  for (const sentence of sentencesOf(markup)) {
+    const learned = learnSentence(sentence, { pair, told, paragraph, material });
+    pair = learned.pair ?? pair;
+    parts.push(...learned.parts);
+    for (const [name, said] of Object.entries(learned.words)) words[name] ??= plainWords(said, of);
+  }
+  return { text: joined(parts), words, facts, unbound, bound: replacements.length };
+}
+
+interface Standing {
+  readonly pair: Pair | null;
+  readonly told: Told;
+  readonly paragraph: Paragraph;
+  readonly material: TextMaterial;
+}
+
+interface LearnedSentence {
+  readonly parts: readonly Part[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly pair?: Pair;
+}
+
+function learnSentence(sentence: string, { pair, told, paragraph, material }: Standing): LearnedSentence {
+  const change = changeSentence(sentence, material.manner);
+  if (change !== null) return change;
+  if (paragraph.section === '三公经费') {
+    const trips = evenTrips(sentence);
+    if (trips !== null) return { parts: trips, words: {} };
+  }
+  const even = evenSentence(sentence, told.first, lastYearOf(told.first ?? undefined));
+  if (even !== null) return { parts: [even], words: {}, ...pairOf(told.first) };
+  const compared = told.compared === null ? null : budgetSentence(sentence, told.compared, material.manner);
+  if (compared !== null) return compared;
+  const reason = pair === null ? null : reasonSentence(sentence, pair);
+  if (reason !== null) return reason;
+  return { parts: withLists(sentence, material).flatMap((part) => bases(part, material)), words: {} };
+}
+
+function bases(part: Part, { manner }: TextMaterial): readonly Part[] {
+  if (typeof part !== 'string') return [part];
+  const text = withBases(part, manner);
+  return typeof text === 'string' ? [text] : text;
+}
+
+function pairOf(now: string | null): { readonly pair?: Pair } {
+  const against = lastYearOf(now ?? undefined);
+  return now === null || against === null ? {} : { pair: { of: now, against } };
+}
+
+interface Told {
+  /** The first figure that the paragraph states. */
+  readonly first: string | null;
+  /** The first 决算 and 预算 that it states. */
+  readonly compared: Pair | null;
+}
+
+function figuresIn({ text }: Paragraph, sources: ReadonlyMap<TextNumber, string>): Told {
+  const amounts = [...sources].filter(([{ kind }]) => kind === 'amount');
+  const budgets = amounts.filter(([, source]) => BUDGETS.some((prefix) => source.startsWith(prefix)));
+  const actual = amounts.find(
+    ([, source]) => parseAddress(source) !== null && parseAddress(source)?.row !== '预算数',
+  );
+  const sign = /决算数?(大于|高于)/.test(text) ? 1 : /决算数?(小于|低于)/.test(text) ? -1 : 0;
+  const budget = budgets.find(
+    ([{ value }]) => actual !== undefined && Math.sign(actual[0].value - value) === sign,
+  );
+  const against = (budget ?? budgets.at(-1))?.[1];
+  return {
+    first: amounts.find(([, source]) => parseAddress(source) !== null)?.[1] ?? null,
+    compared: against === undefined || actual === undefined ? null : { of: actual[1], against },
+  };
+}
+
+const BUDGETS = ['年初预算/', '公开09/预算数/', FULL_BUDGET];
+
+/** Words of people hold no fields. */
+function plainWords(words: string, { 部门, 年度, 单位 }: Subject): string {
+  return words
+    .replaceAll('{部门}', 部门)
+    .replaceAll('{年度}', String(年度))
+    .replaceAll('{上年}', String(年度 - 1))
+    .replaceAll('{单位}', 单位);
+}
+
+/** Neighbouring texts as one; a text alone stays a text. */
+export function joined(parts: readonly Part[]): Text {
+  const whole: Part[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') whole[whole.length - 1] = last + part;
+    else if (part !== '') whole.push(part);
+  }
+  const [only] = whole;
+  if (whole.length === 0) return '';
+  return whole.length === 1 && typeof only === 'string' ? only : whole;
+}
