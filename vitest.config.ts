@@ -1,4 +1,9 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { DEEP } from './tests/support/deep.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
+import { Slowest } from './tests/support/slowest.ts';
 
 const OLDEST_MAJOR = 24;
 
@@ -11,27 +16,46 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_MAJOR) {
 
 const MINUTE = 60_000;
 
-/** What takes minutes: run by CI and `npm run verify`, left out of a plain `npm test`. */
-const DEEP = [
-  'tests/faults/**',
-  'tests/unit/checks/mutation.test.ts',
-  'tests/exports/{agreement,charts,packs,pdf,word-pages,workbooks}.test.ts',
-  'tests/exports/lines/all.test.ts',
-  'tests/imports/{apart,hostile,pdf-hostile,pdf-makers,saved-elsewhere,shapes}.test.ts',
-  'tests/e2e/{grid-*,installed,package,words,import,history,export,reading,gather}.spec.ts',
+/** One more than cores: a test of a window waits as much as it works. */
+const WORKERS = availableParallelism() + 1;
+
+/** Files that stand in for a module, change the clock or the environment, or measure their process: each in a new one. */
+const ALONE = [
+  'tests/faults/**/*.test.ts',
+  'tests/store/{backup,lock,open,open-failures}.test.ts',
+  'tests/unit/save-files.test.ts',
+  'tests/cli/defects.test.ts',
 ];
 
-/** The store once more, over the driver for machines that better-sqlite3 has no binary for. */
+const ROOT = import.meta.dirname;
+
+/** For the programs that the tests start many times: code compiled once by Node, and not twice by .NET. */
+const STARTS_FAST = {
+  NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compiled'),
+  DOTNET_TieredPGO: '0',
+};
+
+const EVERY = {
+  env: STARTS_FAST,
+  alias: [
+    {
+      find: /^(\.|#main\/imports\/apart)\/beside-module(\.ts)?$/,
+      replacement: join(ROOT, 'tests/support/beside-built.ts'),
+    },
+  ],
+  testTimeout: MINUTE,
+};
+
+/** The store once more, over the driver for machines that better-sqlite3 has no binary for; with FULL=1 its faults too. */
 const OVER_NODE_SQLITE = {
   test: {
+    ...EVERY,
     name: 'node-sqlite',
     include: [
       'tests/store/**/*.test.ts',
-      'tests/faults/{kill,power-cut,io-errors,migration,salvage-cut}.test.ts',
+      `tests/faults/{${process.env.FULL ? 'io-errors,migration,salvage-cut,' : ''}kill,power-cut}.test.ts`,
     ],
-    env: { JUESUAN_SQLITE: 'node:sqlite' },
-    testTimeout: MINUTE,
-    sequence: { groupOrder: 0 },
+    env: { ...STARTS_FAST, JUESUAN_SQLITE: 'node:sqlite' },
   },
 };
 
@@ -44,16 +68,30 @@ export default defineConfig(({ mode }) => {
   const exclude = whole ? configDefaults.exclude : [...configDefaults.exclude, ...DEEP];
   return {
     test: {
-      maxWorkers: '100%',
-      reporters: process.env.CI ? ['default', ['json', { outputFile: 'out/tests.json' }]] : ['default'],
+      maxWorkers: WORKERS,
+      fsModuleCache: true,
+      reporters: process.env.CI
+        ? ['default', ['json', { outputFile: 'out/tests.json' }], new Slowest()]
+        : ['default'],
+      globalSetup: 'tests/support/bundle-once.ts',
+      sequence: { sequencer: LongestFirst },
       projects: [
         {
           test: {
             name: 'core',
             include: ['tests/**/*.test.{ts,tsx}'],
+            exclude: [...exclude, ...ALONE],
+            // what a file imports stays loaded for the next
+            isolate: false,
+            ...EVERY,
+          },
+        },
+        {
+          test: {
+            name: 'alone',
+            include: ALONE,
             exclude,
-            testTimeout: MINUTE,
-            sequence: { groupOrder: 0 },
+            ...EVERY,
           },
         },
         ...(whole ? [OVER_NODE_SQLITE] : []),
@@ -63,13 +101,13 @@ export default defineConfig(({ mode }) => {
             include: ['tests/e2e/**/*.spec.ts'],
             exclude,
             globalSetup: 'tests/support/build-once.ts',
+            isolate: false,
+            ...EVERY,
             testTimeout: 2 * MINUTE,
             hookTimeout: 2 * MINUTE,
             expect: { poll: { timeout: 10_000 } },
             // a window on a busy machine; what needed its second try is marked (retry x1)
             retry: process.env.CI ? 1 : 0,
-            fileParallelism: false,
-            sequence: { groupOrder: 1 },
           },
         },
       ],

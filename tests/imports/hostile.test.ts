@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import commandLine from '../../cli.config.ts';
 import { ROOT } from '../support/root.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
 import { HOSTILE } from './fixtures/hostile.ts';
 
 /** What one file may cost: seconds of work (other programs' work does not count), and memory of the whole process. */
@@ -20,10 +22,34 @@ interface Outcome {
   readonly polluted: number;
 }
 
+const programs = lastingFolder();
+
+/** The probe and what it starts, each in one file: read from source, they would work longer than most files take. */
+beforeAll(async () => {
+  const { build: bundle } = commandLine;
+  const rollupOptions = {
+    ...bundle?.rollupOptions,
+    input: {
+      probe: 'tests/imports/probe.ts',
+      'import-reader': 'main/imports/apart/reader.ts',
+      'import-worker': 'main/imports/apart/worker.ts',
+    },
+  };
+  await build({
+    ...commandLine,
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    build: { ...bundle, outDir: programs, rollupOptions },
+  });
+  writeFileSync(join(programs, 'package.json'), '{"type":"module"}');
+  symlinkSync(join(ROOT, 'node_modules'), join(programs, 'node_modules'));
+});
+
 function probe(folder: string, filename: string, bytes: Uint8Array): Outcome {
   const file = join(folder, filename);
   writeFileSync(file, bytes);
-  const said = execFileSync(process.execPath, [join(ROOT, 'tests/imports/probe.ts'), file], {
+  const said = execFileSync(process.execPath, [join(programs, 'probe.js'), file], {
     cwd: ROOT,
     encoding: 'utf8',
     timeout: 60_000,

@@ -1,28 +1,19 @@
 import { defectSentence } from '#main/hosts/defects/defect-sentence';
 import { KINDS } from '#shared/imports/source/formats';
-import { checkCommand } from './commands/check.ts';
-import { cleanCommand } from './commands/clean.ts';
-import { combineCommand } from './commands/combine.ts';
-import { demoCommand } from './commands/demo.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { listCommand } from './commands/list.ts';
-import { readCommand } from './commands/read.ts';
-import { traceCommand } from './commands/trace.ts';
-import { verifyCommand } from './commands/verify.ts';
 import { EXIT, UsageError } from './exit.ts';
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  import: importCommand,
-  check: checkCommand,
-  read: readCommand,
-  export: exportCommand,
-  trace: traceCommand,
-  clean: cleanCommand,
-  combine: combineCommand,
-  list: listCommand,
-  verify: verifyCommand,
-  demo: demoCommand,
+/** Each is loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<number>>>> = {
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  read: async () => (await import('./commands/read.ts')).readCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  trace: async () => (await import('./commands/trace.ts')).traceCommand,
+  clean: async () => (await import('./commands/clean.ts')).cleanCommand,
+  combine: async () => (await import('./commands/combine.ts')).combineCommand,
+  list: async () => (await import('./commands/list.ts')).listCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
 };
 
 const USAGE = `用法：
@@ -65,7 +56,8 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     return EXIT.error;
   }
   try {
-    return await command(args);
+    const run = await command();
+    return await run(args);
   } catch (error) {
     console.error(error instanceof UsageError ? error.message : defectSentence(error));
     return EXIT.error;

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readApart } from '#main/app';
 import { extensionOf } from '#shared/imports/source/formats';
 import type { SourceFile } from '#shared/imports/source/source';
 import { findPack, PACKS } from '#shared/packs/built-in/index';
@@ -40,6 +39,7 @@ export async function readSources(paths: readonly string[]): Promise<readonly So
   const files = await Promise.all(
     paths.map(async (path) => ({ filename: basename(path), bytes: await readBytes(path) })),
   );
+  const { readApart } = await import('#main/app');
   return must(await readApart()(files));
 }
 

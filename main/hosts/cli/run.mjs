@@ -1,9 +1,11 @@
 // npm run cli: the services on the command line.
 import module from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { refuseOldNode } from '../old-node.mjs';
+import { COMPILED, freshEntry } from './bundle.mjs';
 
 if (!refuseOldNode()) {
-  module.enableCompileCache();
-  const { runCommand } = await import('./commands.ts');
+  module.enableCompileCache(COMPILED);
+  const { runCommand } = await import(pathToFileURL(freshEntry()).href);
   process.exitCode = await runCommand(process.argv.slice(2));
 }

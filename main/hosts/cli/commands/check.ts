@@ -3,14 +3,12 @@ import { allForeign, MOST_FILES, packAsked, readSources } from '#main/hosts/cli/
 import { readOptions } from '#main/hosts/cli/options';
 import { readLines } from '#main/hosts/cli/read-lines';
 import { readText } from '#main/hosts/cli/read-text';
-import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
-import { type CheckedDocument, checkDocument } from '#shared/checks/check-document';
+import type { CheckedDocument } from '#shared/checks/check-document';
 import type { Finding, Severity } from '#shared/checks/findings/finding';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { readSettled } from '#shared/compute/read-settled';
 import type { DocumentKind, ReadSummary } from '#shared/imports/document/read-summary';
-import { recognise } from '#shared/imports/document/recognise';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 const OPTIONS = {
@@ -59,6 +57,8 @@ function ofReport(checked: CheckReport): Answer {
 
 /** Files that nothing was recognised in are no document: the command ends with a sentence. */
 async function checkFiles(files: readonly string[], asked: TemplatePack | null): Promise<Answer> {
+  const { recognise } = await import('#shared/imports/document/recognise');
+  const { checkDocument } = await import('#shared/checks/check-document');
   const { document, pack } = recognise(await readSources(files), asked);
   for (const remark of document.remarks) console.error(remark);
   const answer = checkDocument(document, pack);
@@ -72,6 +72,7 @@ async function checkFiles(files: readonly string[], asked: TemplatePack | null):
 const NO_ACCOUNTS: readonly DocumentKind[] = ['预算', '空白模板'];
 
 async function checkDatabase(db: string, report: string | undefined): Promise<CheckReport> {
+  const { chooseReport, withExistingApp } = await import('#main/hosts/cli/with-app');
   return withExistingApp(db, async (app) => {
     const id = await chooseReport(app, report);
     return must(await app.dispatch('checks.run', { report: id }));

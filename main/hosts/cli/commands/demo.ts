@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { EXIT, must } from '#main/hosts/cli/exit';
 import { readText } from '#main/hosts/cli/read-text';
 import { withApp } from '#main/hosts/cli/with-app';
 import { exportFiles } from './export.ts';
 
-const SAMPLE = join(import.meta.dirname, '../../../../samples/示例.json');
+const SAMPLE = fileURLToPath(import.meta.resolve('#samples/示例.json'));
 const OUT = 'out';
 
 /** Imports the project's own sample and writes both documents to ./out. */
