@@ -62,10 +62,11 @@ export function importsOf(file: string): readonly Import[] {
           : [{ specifier: entry.moduleRequest.value, typeOnly: entry.isType }],
       ),
     ),
-    ...dynamicImports.map((each) => ({
-      specifier: readText(file).slice(each.moduleRequest.start + 1, each.moduleRequest.end - 1),
-      typeOnly: false,
-    })),
+    ...dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+      const asked = readText(file).slice(start, end);
+      // a path that is computed, as to what was built, names no source
+      return /^['"]/.test(asked) ? [{ specifier: asked.slice(1, -1), typeOnly: false }] : [];
+    }),
   ];
   return found.map(({ specifier, typeOnly }) => ({ ...resolve(file, specifier), specifier, typeOnly }));
 }

@@ -8,6 +8,7 @@ const FILES = [
   'LICENSE',
   'README.md',
   'biome.json',
+  'cli.config.ts',
   'electron.config.ts',
   'package-lock.json',
   'package.json',

@@ -6,6 +6,7 @@ import { COMPILED, freshEntry } from './bundle.mjs';
 
 if (!refuseOldNode()) {
   module.enableCompileCache(COMPILED);
-  const { runCommand } = await import(pathToFileURL(freshEntry()).href);
+  const entry = pathToFileURL(freshEntry()).href;
+  const { runCommand } = await import(entry);
   process.exitCode = await runCommand(process.argv.slice(2));
 }
