@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
 /** Binaries, WebAssembly and fonts are files of their own: they stay in node_modules. */
-const BESIDE = ['better-sqlite3', '@embedpdf/pdfium', '@resvg/resvg-js', '@expo-google-fonts/noto-sans-sc'];
+const BESIDE = ['better-sqlite3', '@embedpdf/pdfium', '@expo-google-fonts/noto-sans-sc'];
 /** What a package imports only where it is there, and it is not. */
 const NOT_THERE = ['@aws-sdk/client-s3'];
 
