@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { lineage } from '#shared/report/rows/subject-rows';
+import { lineage } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { SharingBoxes } from './SharingBoxes.tsx';
 import { SubjectSearch } from './SubjectSearch.tsx';

@@ -1,7 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { lineage } from '#shared/report/rows/subject-rows';
-import { isSubjectCode } from '#shared/tables/codes/subjects';
+import { isSubjectCode, lineage } from '#shared/tables/codes/subjects';
 import type { Subject } from '#shared/tables/grammar';
 
 /** A code that the dictionary does not have: added with the names that people give it and what stands above it. */

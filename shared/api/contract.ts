@@ -10,6 +10,7 @@ import type { Cell, Report } from '#shared/report/report';
 import { entryKey } from '#shared/report/schema';
 import type { Address } from '#shared/tables/address';
 import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type {
   BackupPlaces,
   BackupSummary,
@@ -76,7 +77,7 @@ export const inputs = {
     subjects: z
       .array(
         z.strictObject({
-          code: z.string().regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3、5 或 7 位数字'),
+          code: z.string().refine(isSubjectCode, '科目编码应为 3、5 或 7 位数字'),
           name,
         }),
       )

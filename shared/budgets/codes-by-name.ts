@@ -3,8 +3,7 @@ import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-ma
 import { rowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-
-const BOTH = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[\s\-—_.、]*(\p{Script=Han}.*)$/u;
+import { classOf, divisionOf, isItem, splitCodedName } from '#shared/tables/codes/subjects';
 
 /** The rows of a table that gives names alone: each name is looked for below the 类 or 款 that stands above it. */
 export function codesByName(
@@ -23,9 +22,9 @@ export function codesByName(
       places.push({ id: '合计', code: null, name: '合计', row, columns, count: false });
       continue;
     }
-    const both = BOTH.exec(text);
-    const code = both?.[1] ?? finder.find(text);
-    if (code !== null) places.push({ id: code, code, name: both?.[2] ?? text, row, columns, count: false });
+    const both = splitCodedName(text);
+    const code = both?.code ?? finder.find(text);
+    if (code !== null) places.push({ id: code, code, name: both?.name ?? text, row, columns, count: false });
     else if ([...columns.values()].some((at) => looksLikeFigure(textAt(sheet, row, at))))
       problems.push({ place: rowName(sheet, row), message: `“${text}”没有编码，名称也对不上科目，没有取用` });
   }
@@ -46,11 +45,11 @@ class NameFinder {
     const below = (above: string, length: number) =>
       alike.find((code) => code.length === length && code.startsWith(above));
     const found =
-      (this.#above.length >= 5 ? below(this.#above.slice(0, 5), 7) : undefined) ??
-      (this.#above.length >= 3 ? below(this.#above.slice(0, 3), 5) : undefined) ??
+      (this.#above.length >= 5 ? below(divisionOf(this.#above), 7) : undefined) ??
+      (this.#above.length >= 3 ? below(classOf(this.#above), 5) : undefined) ??
       below('', 3);
     if (found === undefined) return null;
-    this.#above = found.length === 7 ? found.slice(0, 5) : found;
+    this.#above = isItem(found) ? divisionOf(found) : found;
     return found;
   }
 }

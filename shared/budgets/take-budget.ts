@@ -2,12 +2,13 @@ import { NOTHING_TAKEN, type Taken, type TakenCell, type TakenFact } from '#shar
 import { fen } from '#shared/money/amount';
 import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
 import { address } from '#shared/tables/address';
+import { isClass, isItem } from '#shared/tables/codes/subjects';
 import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
 
 /** What a 部门预算 gives: 年初预算 by 项 and in total, and the 预算数 of 公开09 where the accounts do not have them. */
 export function takeBudget({ items, total, trips, problems, missing }: Budget): Taken {
   const lowest = lowestOf(items);
-  const sum = total ?? sumOf(items.filter(({ code }) => code.length === 3));
+  const sum = total ?? sumOf(items.filter(({ code }) => isClass(code)));
   const facts: TakenFact[] = [
     ...lowest.map((item) =>
       fact(`${BUDGET}${item.code}`, item, `部门预算/一般公共预算支出/${item.code} ${item.name}`),
@@ -36,7 +37,7 @@ function fact(key: string, { amount, source, step }: BudgetFigure, by: string): 
 /** 项; in a table that goes no deeper the 款 or 类 themselves are not 项 and are left. */
 function lowestOf(items: readonly BudgetItem[]): readonly BudgetItem[] {
   const found = new Map<string, BudgetItem>();
-  for (const item of items) if (item.code.length === 7 && !found.has(item.code)) found.set(item.code, item);
+  for (const item of items) if (isItem(item.code) && !found.has(item.code)) found.set(item.code, item);
   return [...found.values()];
 }
 

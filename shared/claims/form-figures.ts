@@ -12,6 +12,7 @@ import {
   type RowId,
   type TableId,
 } from '#shared/tables/address';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 
 /** A figure of the forms, and how to name it to an accountant. */
 export interface Figure {
@@ -123,11 +124,9 @@ function printedLevels(report: Report, coverage: Coverage | null): Prints {
 /** A 科目 of a level that its form leaves out is not there to be read: it is no zero. */
 function printsRow(at: Address, { tables }: Coverage, prints: Prints): boolean {
   const [table = '', row = ''] = at.split('/');
-  if (!isTableId(table) || !CODE.test(row)) return true;
+  if (!isTableId(table) || !isSubjectCode(row)) return true;
   return tables[table].rows.has(row) || prints(table, row.length);
 }
-
-const CODE = /^\d{3}(\d{2}){0,2}$/;
 
 /** 行 as an accountant names it. */
 export function rowName(row: Row | undefined, id: RowId): string {

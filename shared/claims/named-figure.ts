@@ -1,3 +1,4 @@
+import { divisionOf, isItem } from '#shared/tables/codes/subjects';
 import { itemNames } from './by-section/item-names.ts';
 import type { Statement } from './claim.ts';
 import { columnsIn, type Named, namesIn, subjectsOf } from './figure-names.ts';
@@ -77,7 +78,7 @@ export function itemFigure(section: Section, text: string, before: string, look:
     .subjects(table)
     .find(
       ({ code, label }) =>
-        code?.length === 7 && label === names.项 && look.row(table, code.slice(0, 5))?.label === names.款,
+        isItem(code) && label === names.项 && look.row(table, divisionOf(code))?.label === names.款,
     );
   return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
 }

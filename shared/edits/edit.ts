@@ -4,6 +4,7 @@ import { annex1Schema, annex2Schema } from '#shared/report/annexes';
 import { TEXT_PARTS } from '#shared/report/report';
 import { entryKey, paragraphsSchema } from '#shared/report/schema';
 import { TABLE_IDS } from '#shared/tables/address';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 
 const table = z.enum(TABLE_IDS);
 const address = z.string().max(300);
@@ -41,7 +42,7 @@ const addRows = z.strictObject({
   subjects: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3、5 或 7 位数字'),
+        code: z.string().refine(isSubjectCode, '科目编码应为 3、5 或 7 位数字'),
         name,
       }),
     )

@@ -61,9 +61,6 @@ export function namesRole(words: string, role: 'code' | 'label' | 'line'): boole
 /** 类, 款 and 项 where a code stands in three columns. */
 export const CODE_PIECES: readonly string[] = ['类', '款', '项'];
 
-/** 3, 5 or 7 digits. */
-export const CODE = /^\d{3}(?:\d{2}){0,2}$/;
-
 /** A figure in a cell, whatever its unit. */
 export function looksLikeFigure(text: string): boolean {
   return /^[(-]?[¥]?\d[\d,]*(?:\.\d+)?\)?%?$/.test(toHalfWidth(text).replace(/\s/g, ''));

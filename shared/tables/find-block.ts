@@ -1,4 +1,5 @@
 import type { TableId } from './address.ts';
+import { classOf } from './codes/subjects.ts';
 import { findTable } from './find-table.ts';
 import type { Block, TemplatePack } from './grammar.ts';
 
@@ -7,7 +8,7 @@ export function findBlock(pack: TemplatePack, table: TableId, code: string): Blo
   const { blocks } = findTable(pack, table);
   const own = blocks.find(({ rows }) => rows.kind === 'subjects');
   if (own !== undefined) return own;
-  const upper = code.slice(0, 3);
+  const upper = classOf(code);
   const holds = ({ rows }: Block) =>
     rows.kind === 'economic' && rows.subjects.some((subject) => subject.code === upper);
   return blocks.find(holds) ?? null;

@@ -1,5 +1,6 @@
 import type { GridModel } from '#renderer/grid/model/model.ts';
-import { CODE, looksLikeFigure, plain } from '#shared/imports/label-matching';
+import { looksLikeFigure, plain } from '#shared/imports/label-matching';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Block } from './clipboard.ts';
 import { PastedHeads } from './pasted-heads.ts';
 
@@ -66,7 +67,7 @@ interface Shift {
  * one figure each need no names where the form has one figure for each (`single`).
  */
 function shiftAt(rows: Block, codeAt: number, names: ReadonlySet<string>, single: boolean): Shift | string {
-  const coded = rows.filter((texts) => CODE.test(plain(texts[codeAt] ?? '')));
+  const coded = rows.filter((texts) => isSubjectCode(plain(texts[codeAt] ?? '')));
   if (coded.length === 0) {
     return { keyed: false, names: null, insert: startsWithNames(rows, codeAt, names) ? codeAt : null };
   }

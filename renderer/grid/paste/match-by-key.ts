@@ -1,6 +1,7 @@
 import type { GridModel } from '#renderer/grid/model/model.ts';
 import type { Range } from '#renderer/grid/model/selection.ts';
-import { CODE, looksLikeFigure, plain } from '#shared/imports/label-matching';
+import { looksLikeFigure, plain } from '#shared/imports/label-matching';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Block } from './clipboard.ts';
 
 /**
@@ -33,5 +34,5 @@ function hasName(texts: readonly string[]): boolean {
 function codesOf(model: GridModel): ReadonlySet<string> {
   const rows = Array.from({ length: model.rowCount }, (_, row) => model.rowAt(row).cells);
   const codes = rows.flat().filter(({ role }) => role === 'code');
-  return new Set(codes.map(({ text }) => plain(text)).filter((text) => CODE.test(text)));
+  return new Set(codes.map(({ text }) => plain(text)).filter((text) => isSubjectCode(text)));
 }

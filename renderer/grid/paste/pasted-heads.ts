@@ -1,7 +1,8 @@
 import type { GridModel } from '#renderer/grid/model/model.ts';
 import { isNumbering } from '#shared/imports/headers/header-blocks';
 import { wordsOver } from '#shared/imports/headers/heads';
-import { CODE, CODE_PIECES, looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
+import { CODE_PIECES, looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Block } from './clipboard.ts';
 
 /** The words that a form prints over its columns, to tell header rows that were copied along. */
@@ -23,7 +24,7 @@ export class PastedHeads {
   isHead(texts: readonly string[]): boolean {
     const words = texts.map(plain).filter((word) => word !== '');
     if (words.includes('栏次') && isNumbering(words)) return true;
-    if (words.some((word) => CODE.test(word) || looksLikeFigure(word))) return false;
+    if (words.some((word) => isSubjectCode(word) || looksLikeFigure(word))) return false;
     return words.filter((word) => this.#isHeadWord(word)).length > 1;
   }
 

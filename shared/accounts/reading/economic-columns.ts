@@ -1,5 +1,6 @@
 import { plain } from '#shared/imports/label-matching';
 import { economicSubjects } from '#shared/tables/codes/economic';
+import { classOf } from '#shared/tables/codes/subjects';
 import { canonical } from './columns.ts';
 import type { Grid } from './grid.ts';
 
@@ -35,7 +36,7 @@ function codeNamed(path: readonly string[]): string | null {
   const [own] = named(leaf, 3);
   if (own !== undefined && parents.size === 0) return own;
   const alike = named(leaf, 5);
-  const below = alike.find((code) => parents.has(code.slice(0, 3)));
+  const below = alike.find((code) => parents.has(classOf(code)));
   return below ?? (parents.size === 0 && alike.length === 1 ? (alike[0] ?? null) : null);
 }
 

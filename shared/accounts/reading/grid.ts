@@ -1,5 +1,6 @@
-import { CODE, looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
+import { looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
 import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 
 /** A table of a working paper: the words over each column, and where its rows stand. */
 export interface Grid {
@@ -84,7 +85,7 @@ function headEnd(sheet: Sheet, top: number): number {
 function isHeadRow(words: readonly string[]): boolean {
   if (words.length > 3 && words.filter((word) => ECONOMIC_CODE.test(word)).length >= words.length / 2)
     return true;
-  if (words.some((word) => looksLikeFigure(word) || CODE.test(word))) return false;
+  if (words.some((word) => looksLikeFigure(word) || isSubjectCode(word))) return false;
   if (/^[合总]计$/.test(words[0] ?? '') && words.length === 1) return false;
   return !/^[一二三四五六七八九十]+[、.]/.test(words[0] ?? '');
 }

@@ -2,6 +2,7 @@ import { looksLikeFigure, plain } from '#shared/imports/label-matching';
 import { rowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { toHalfWidth } from '#shared/money/amount';
+import { digitsByLevel, isClass, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 import type { Grid, RowPlace } from './grid.ts';
 
 /** Which columns hold the code, in one or three pieces, and which the name. */
@@ -12,15 +13,12 @@ export interface SubjectColumns {
 
 const MOSTLY = 0.6;
 const SAMPLE = 400;
-const WHOLE = /^\d{3}(?:\d{2}){0,2}$/;
-/** 2080501 行政单位离退休, [2080501]行政单位离退休. */
-const BOTH = /^[[(]?(\d{3}(?:\d{2}){0,2})[\])]?[\s\-—_.、]*(\p{Script=Han}.*)$/u;
 
 /** The columns before the first figure that hold codes and names, by what stands in them. */
 export function subjectColumns(grid: Grid, firstFigure: number): SubjectColumns {
   const before = Array.from({ length: firstFigure }, (_, at) => at).filter((at) => !isLine(grid, at));
   const codes = before.filter(
-    (at) => share(grid, at, (text) => /^\d{1,3}$/.test(text) || WHOLE.test(text)) >= MOSTLY,
+    (at) => share(grid, at, (text) => /^\d{1,3}$/.test(text) || isSubjectCode(text)) >= MOSTLY,
   );
   const last = codes.at(-1) ?? -1;
   const isName = (text: string) => /\p{Script=Han}/u.test(text);
@@ -55,11 +53,10 @@ export function subjectRows(
       places.push({ id: '合计', code: null, name: '合计', row, columns, count: false });
       continue;
     }
-    const both =
-      BOTH.exec(toHalfWidth(name).trim()) ?? BOTH.exec(pieces.find((piece) => BOTH.test(piece)) ?? '');
-    const code = reader.read(pieces) ?? both?.[1] ?? null;
+    const coded = [toHalfWidth(name).trim(), ...pieces].map(splitCodedName).find((each) => each !== null);
+    const code = reader.read(pieces) ?? coded?.code ?? null;
     if (code !== null) {
-      const own = both?.[1] === code ? (both[2] ?? name) : name;
+      const own = coded?.code === code ? coded.name : name;
       places.push({ id: code, code, name: own.trim(), row, columns, count: false });
     } else if (holdsFigure(grid, row, columns)) {
       const said = [...pieces, name].filter(Boolean).join(' ');
@@ -75,21 +72,22 @@ export class CodeReader {
 
   read(pieces: readonly string[]): string | null {
     const digits = pieces.map((piece) => piece.replace(/\.0+$/, '')).filter((piece) => /^\d+$/.test(piece));
-    const whole = digits.filter((piece) => WHOLE.test(piece) && piece.length >= 5).at(-1);
+    const whole = digits.filter((piece) => isSubjectCode(piece) && !isClass(piece)).at(-1);
     const code = whole ?? this.#joined(pieces.map((piece) => piece.replace(/\.0+$/, '')));
     if (code === null) return null;
-    this.#above = [code.slice(0, 3), code.slice(3, 5)];
+    const [first, second] = digitsByLevel(code);
+    this.#above = [first, second];
     return code;
   }
 
   #joined(pieces: readonly string[]): string | null {
     const [first = '', second = '', third = ''] = pieces;
-    if (pieces.length === 1) return WHOLE.test(first) ? first : null;
+    if (pieces.length === 1) return isSubjectCode(first) ? first : null;
     if (![first, second, third].some((piece) => /^\d+$/.test(piece))) return null;
     const top = first === '' ? this.#above[0] : first;
     const middle = second !== '' ? two(second) : third !== '' && first === '' ? this.#above[1] : '';
     const code = `${top}${middle}${third === '' ? '' : two(third)}`;
-    return WHOLE.test(code) ? code : null;
+    return isSubjectCode(code) ? code : null;
   }
 }
 

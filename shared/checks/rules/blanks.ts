@@ -2,6 +2,7 @@ import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Row } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import { isItem } from '#shared/tables/codes/subjects';
 
 export const blankRules: readonly Rule[] = [
   {
@@ -17,7 +18,7 @@ export const blankRules: readonly Rule[] = [
 
 /** Columns of 科目 in which some 项 are blank and others zero. */
 function mixedBlanks(table: TableId, { report, look }: Context): readonly Breach[] {
-  const rows = look.subjects(table).filter(({ code }) => code?.length === 7);
+  const rows = look.subjects(table).filter(({ code }) => isItem(code));
   const isKnown = (row: Row, column: string) => look.knows(address(table, row.id, column));
   const columns = new Set(
     report.tables[table].rows.flatMap(({ cells }) =>

@@ -6,6 +6,7 @@ import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { type Budget, budgetOf } from '#shared/tables/codes/functional';
+import { isClass, isItem, isSubjectCode } from '#shared/tables/codes/subjects';
 import { findTable } from '#shared/tables/find-table';
 
 const SUBJECT_TABLES = ['公开02', '公开03', '公开05', '公开07', '公开08'] as const;
@@ -108,7 +109,7 @@ function at(table: TableId, row: Row): Where {
 function codeBreach(row: Row, { rows, index, table, first }: Place): Breach | null {
   const code = row.code ?? '';
   const where = at(table, row);
-  if (!/^\d{3}(\d{2}){0,2}$/.test(code))
+  if (!isSubjectCode(code))
     return { where, message: `${table} 的编码 ${code} 不是 3、5 或 7 位数字`, actual: code };
   const before = rows[index - 1]?.code ?? '';
   if ((first.get(code) ?? index) < index)
@@ -131,7 +132,7 @@ function parentBreach(row: Row, { table, first, above, lengths }: Place, { look 
       message: `${table} 的 ${where.text} 缺少上级科目 ${missing.join('、')}`,
       expected: missing.join('、'),
     };
-  const below = code.length < 7 && lengths.has(7) && !above.has(code);
+  const below = !isItem(code) && lengths.has(7) && !above.has(code);
   return below ? { where, message: `${table} 的 ${where.text} 没有下级科目，应细化到项` } : null;
 }
 
@@ -224,7 +225,7 @@ function budgetBreach(row: Row, { table }: Place, { report }: Context): Breach |
   const demanded = BUDGETS[table];
   const own = budgetOf(code, report.年度);
   if (demanded === undefined || own === demanded) return null;
-  if (table === '公开07' && code.length === 3 && own !== '国有资本经营预算') return null;
+  if (table === '公开07' && isClass(code) && own !== '国有资本经营预算') return null;
   const where = at(table, row);
   return { where, message: `${where.text} 不是${demanded}科目，不应在${table}` };
 }

@@ -6,6 +6,7 @@ import { isAlike } from '#shared/claims/by-section/item-names';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
+import { classOf, isClass } from '#shared/tables/codes/subjects';
 
 const GROUPS: readonly (readonly [words: string, heads: readonly string[]])[] = [
   ['人员经费', ['301', '303']],
@@ -86,7 +87,7 @@ function wronglyListed(
 
 /** By the name printed in the form, or by the official one. */
 function rowNamed(name: string, heads: readonly string[], { look, names }: Context): Row | undefined {
-  const rows = look.subjects('公开06').filter((row) => heads.includes(row.code?.slice(0, 3) ?? ''));
+  const rows = look.subjects('公开06').filter((row) => heads.includes(classOf(row.code ?? '')));
   return (
     rows.find((row) => row.label === name) ??
     rows.find((row) => names.economic(row.code ?? '') === name) ??
@@ -119,7 +120,7 @@ function leftOut(
   const table: TableId = '公开06';
   const left = look.subjects(table).filter((row) => {
     const code = row.code ?? '';
-    if (code.length === 3 || !heads.includes(code.slice(0, 3))) return false;
+    if (isClass(code) || !heads.includes(classOf(code))) return false;
     return (
       look.amount(table, row.id, '决算数') !== 0 &&
       !listed.has(row.label) &&

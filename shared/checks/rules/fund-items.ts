@@ -5,6 +5,7 @@ import { type ItemNames, isAlike, itemNames } from '#shared/claims/by-section/it
 import type { Section } from '#shared/claims/text/sections';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
+import { isItem } from '#shared/tables/codes/subjects';
 
 export const fundItemRules: readonly Rule[] = [
   {
@@ -41,7 +42,7 @@ function itemsOf(
     return names === null ? [] : [{ paragraph, names }];
   });
   if (items.length === 0) return null;
-  const rows = look.subjects(table).filter(({ code }) => code?.length === 7);
+  const rows = look.subjects(table).filter(({ code }) => isItem(code));
   const isNamed = (row: Row, { 类, 款, 项 }: ItemNames) => {
     const label = (length: number) => look.row(table, row.code?.slice(0, length) ?? '')?.label;
     const isCalled = (length: number, name: string) => name === '' || isAlike(label(length) ?? '', name);

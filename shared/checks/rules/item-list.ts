@@ -5,6 +5,7 @@ import type { Breach } from '#shared/checks/rule';
 import { type ItemNames, isAlike } from '#shared/claims/by-section/item-names';
 import type { Row } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';
+import { isItem } from '#shared/tables/codes/subjects';
 import { type Item, isInList, listHeading } from './items-read.ts';
 
 /** The row that holds the figure of a misnamed item: in the same 类, with the same amount. */
@@ -12,7 +13,7 @@ export function closestRow({ 类, 款 }: ItemNames, actual: number | null, { loo
   if (actual === null || actual === 0) return undefined;
   const rows = look
     .subjects('公开05')
-    .filter((row) => row.code?.length === 7 && isRounding(look.amount('公开05', row.id, '小计') - actual, 1));
+    .filter((row) => isItem(row.code) && isRounding(look.amount('公开05', row.id, '小计') - actual, 1));
   const labelOf = (row: Row, length: number) =>
     look.row('公开05', row.code?.slice(0, length) ?? '')?.label ?? '';
   return (
@@ -59,7 +60,7 @@ interface LeftOut {
 function leftOut(items: readonly Item[], context: Context): readonly LeftOut[] {
   const { look, paragraphs } = context;
   const named = new Set(items.map((item) => (item.row ?? closestRow(item.names, item.actual, context))?.id));
-  const rows = look.subjects('公开05').filter((row) => row.code?.length === 7);
+  const rows = look.subjects('公开05').filter((row) => isItem(row.code));
   const words = paragraphs.filter(isInList).map(({ text }) => text.replace(/\s+/g, ''));
   return rows.flatMap((row): readonly LeftOut[] => {
     const { value, address } = look.figure('公开05', row.id, '小计');

@@ -8,6 +8,7 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { wordsBefore } from '#shared/claims/text/reach';
 import type { Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { isClass } from '#shared/tables/codes/subjects';
 import { economicLists } from './economic-lists.ts';
 
 export const listRules: readonly Rule[] = [
@@ -35,7 +36,7 @@ function structure(context: Context): readonly Breach[] | Skipped {
   const { paragraphs, look } = context;
   const parts = paragraphs.filter((each) => each.subSection === '结构' && each.numbers.length > 0);
   if (parts.length === 0) return { skipped: '文字没有说明支出结构，无从核对' };
-  const classes = look.subjects('公开05').filter((row) => row.code?.length === 3);
+  const classes = look.subjects('公开05').filter((row) => isClass(row.code));
   return [...wrongClasses(parts, classes, context), ...classesLeftOut(parts, classes, context)];
 }
 
@@ -46,7 +47,7 @@ function wrongClasses(
   { report }: Context,
 ): readonly Breach[] {
   const { subjects } = functionalSubjects(report.年度);
-  const official = subjects.filter(({ code }) => code.length === 3).map(({ name }) => name);
+  const official = subjects.filter(({ code }) => isClass(code)).map(({ name }) => name);
   return parts
     .flatMap((paragraph) => listedClasses(paragraph))
     .filter(({ name }) => !classes.some((row) => isAlike(row.label, name)))

@@ -5,6 +5,7 @@ import type { Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 
 export const unknownCodeRules: readonly Rule[] = [
   {
@@ -33,7 +34,7 @@ function unknownCodes(context: Context): readonly Breach[] {
 
 /** A name with a code of its own nearby is a wrong code: 科目名称 tells it. */
 function isUnknown({ code, label }: Row, { names }: Context): boolean {
-  if (code === null || !/^\d{3}(\d{2}){0,2}$/.test(code) || names.functional(code) !== null) return false;
+  if (code === null || !isSubjectCode(code) || names.functional(code) !== null) return false;
   return names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length) === null;
 }
 

@@ -5,12 +5,13 @@ import type { TextNumber } from '#shared/claims/text/number';
 import { BUDGET } from '#shared/narrative/facts/facts';
 import type { Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { classOf, divisionOf, isItem } from '#shared/tables/codes/subjects';
 import { type ItemNames, isAlike, namesFor, upperName } from './item-names.ts';
 import { placeWith } from './plain.ts';
 
 /** The row of 公开05 that a paragraph names: by its code, else by all names that it gives. */
 export function rowOfItem(names: ItemNames, look: Look, year: number): Row | undefined {
-  const rows = look.subjects('公开05').filter((row) => row.code?.length === 7);
+  const rows = look.subjects('公开05').filter((row) => isItem(row.code));
   const official = functionalSubjects(year).nameOf;
   const isCalled = (row: Row | undefined, code: string, name: string) =>
     name === '' ||
@@ -75,7 +76,7 @@ function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null
   const { subjects, nameOf } = functionalSubjects(year);
   const found = subjects.find(
     ({ code, name }) =>
-      name === 项 && code.length === 7 && nameOf(code.slice(0, 5)) === 款 && nameOf(code.slice(0, 3)) === 类,
+      name === 项 && isItem(code) && nameOf(divisionOf(code)) === 款 && nameOf(classOf(code)) === 类,
   );
   return found?.code ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Placing } from '#shared/claims/claim';
 import { ofFigure } from '#shared/claims/source';
+import { isClass } from '#shared/tables/codes/subjects';
 import { isAlike } from './item-names.ts';
 import type { FindFigure } from './plain.ts';
 import { placeWith } from './plain.ts';
@@ -18,7 +19,7 @@ const findClass: FindFigure = (number, _paragraph, look) => {
   const name = className(number.before);
   if (name === null) return null;
   const rows = look.subjects('公开05').filter((each) => isAlike(each.label, name));
-  const row = rows.find(({ code }) => code?.length === 3) ?? rows[0];
+  const row = rows.find(({ code }) => isClass(code)) ?? rows[0];
   if (row === undefined) return { kind: 'told', name, source: null };
   const states = ofFigure(look.figure('公开05', row.id, '小计'));
   const amounts = new Set(rows.map(({ id }) => look.amount('公开05', id, '小计')));

@@ -7,6 +7,7 @@ import { type LastYear, lastAccounts, lastPublished } from '#shared/gather/last-
 import { matchBudget, type Spent } from '#shared/gather/last-year/match-budget';
 import { readForeign } from '#shared/imports/document/foreign';
 import type { Report } from '#shared/report/report';
+import { isItem } from '#shared/tables/codes/subjects';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { Assigned } from './assign.ts';
 
@@ -32,13 +33,13 @@ export function budgetTaken(
 }
 
 function spentIn({ tables }: Report): readonly Spent[] {
-  return tables.公开05.rows.flatMap(({ code, label }) => (code?.length === 7 ? [{ code, name: label }] : []));
+  return tables.公开05.rows.flatMap(({ code, label }) => (isItem(code) ? [{ code, name: label }] : []));
 }
 
 function spentBy({ cells }: Taken): readonly Spent[] {
   const found = new Map<string, string>();
   for (const { address, code, name, amount } of cells) {
-    if (code?.length === 7 && amount !== 0 && isAddressOf('公开05', address)) found.set(code, name);
+    if (isItem(code) && amount !== 0 && isAddressOf('公开05', address)) found.set(code, name);
   }
   return [...found].map(([code, name]) => ({ code, name }));
 }

@@ -4,6 +4,7 @@ import { plain } from '#shared/imports/label-matching';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { type Fen, formatAmount } from '#shared/money/amount';
 import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
+import { divisionOf, isItem } from '#shared/tables/codes/subjects';
 
 /** A 项 of 公开05. */
 export interface Spent {
@@ -21,7 +22,7 @@ export function matchBudget(
   spent: readonly Spent[],
   file: string,
 ): Taken {
-  const listed = new Map(items.filter(({ code }) => code.length === 7).map((item) => [item.code, item]));
+  const listed = new Map(items.filter(({ code }) => isItem(code)).map((item) => [item.code, item]));
   const open = new Map(spent.filter(({ code }) => !listed.has(code)).map((item) => [item.code, item]));
   const own = new Set(spent.map(({ code }) => code));
   const moved = new Map<string, Spent>();
@@ -57,7 +58,7 @@ export function matchBudget(
 }
 
 function isTwin(spent: Spent, item: Spent): boolean {
-  return spent.code.slice(0, 5) === item.code.slice(0, 5) && plain(spent.name) === plain(item.name);
+  return divisionOf(spent.code) === divisionOf(item.code) && plain(spent.name) === plain(item.name);
 }
 
 function told(
@@ -72,7 +73,7 @@ function told(
       message: `预算列“${code} ${listed.get(code)?.name ?? ''}”，决算列“${twin.code} ${twin.name}”：名称相同，当作一项`,
     }),
   );
-  const halves = [...new Set([...unspent, ...open].map(({ code }) => code.slice(0, 5)))].sort();
+  const halves = [...new Set([...unspent, ...open].map(({ code }) => divisionOf(code)))].sort();
   const apart = halves.map((upper): ImportProblem => {
     const inBudget = unspent.filter(({ code }) => code.startsWith(upper));
     const inAccounts = open.filter(({ code }) => code.startsWith(upper));

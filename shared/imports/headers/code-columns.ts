@@ -1,6 +1,6 @@
-import { CODE } from '#shared/imports/label-matching';
 import { type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import type { ColumnPlace } from './match-columns.ts';
 
@@ -64,7 +64,7 @@ function firstCodeColumn(
   isFree: (at: number) => boolean,
 ): number | null {
   const begins = (at: number) =>
-    isFree(at) && shareOf(sheet, body, at, (text) => CODE.test(text) && /^[2-5]/.test(text)) >= MOSTLY;
+    isFree(at) && shareOf(sheet, body, at, (text) => isSubjectCode(text) && /^[2-5]/.test(text)) >= MOSTLY;
   if (code !== undefined && (name === undefined || begins(code))) return code;
   const near = [code, name].flatMap((at) => (at === undefined ? [] : [at - 3, at - 2, at - 1, at]));
   return near.find((at) => at >= 0 && begins(at)) ?? code ?? null;
@@ -79,7 +79,7 @@ function piecesFrom(
 ): readonly number[] {
   const at = [first];
   for (let next = first + 1; next < first + MOST_PIECES && isFree(next); next++) {
-    if (shareOf(sheet, body, next, (text) => /^\d{1,3}$/.test(text) || CODE.test(text)) < MOSTLY) break;
+    if (shareOf(sheet, body, next, (text) => /^\d{1,3}$/.test(text) || isSubjectCode(text)) < MOSTLY) break;
     at.push(next);
   }
   return at;

@@ -1,5 +1,6 @@
-import { CODE, plain } from '#shared/imports/label-matching';
+import { plain } from '#shared/imports/label-matching';
 import { FOOTER_BLOCK } from '#shared/report/create';
+import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
 import { type Block, type FooterCell, type TableDefinition, 合计 } from '#shared/tables/grammar';
 import type { Token } from './tokens.ts';
 
@@ -81,7 +82,7 @@ function footerBlock(blocks: readonly Block[], { row, column }: FooterCell): Blo
 }
 
 function isCode({ kind, text }: Token): boolean {
-  return kind === 'whole' && CODE.test(text) && /^[23]/.test(text);
+  return kind === 'whole' && isSubjectCode(text) && /^[23]/.test(text);
 }
 
 function isTotal({ text }: Token): boolean {
@@ -91,7 +92,7 @@ function isTotal({ text }: Token): boolean {
 function blockOf(blocks: readonly Block[], { text }: Token): Block | undefined {
   return blocks.find(({ rows }) => {
     if (rows.kind !== 'economic') return rows.kind === 'subjects';
-    return rows.subjects.some(({ code }) => code.slice(0, 3) === text.slice(0, 3));
+    return rows.subjects.some(({ code }) => classOf(code) === classOf(text));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { isItem } from '#shared/tables/codes/subjects';
 import {
   type FactDefinition,
   type FactKind,
@@ -87,9 +88,7 @@ export const FACTS: readonly FactDefinition[] = [
 /** 年初预算 of every 项: those of 公开05, those entered without one, and those of `further` codes, by code. */
 export function budgetFacts(report: Report, further: readonly string[] = []): readonly FactDefinition[] {
   const names = new Map(
-    report.tables.公开05.rows.flatMap(({ id, code, label }) =>
-      code?.length === 7 ? [[id, label] as const] : [],
-    ),
+    report.tables.公开05.rows.flatMap(({ id, code, label }) => (isItem(code) ? [[id, label] as const] : [])),
   );
   const entered = Object.keys(report.facts).filter((key) => key.startsWith(BUDGET) && key !== BUDGET_TOTAL);
   const codes = new Set([...names.keys(), ...entered.map((key) => key.slice(BUDGET.length)), ...further]);

@@ -6,6 +6,7 @@ import { printsAsZero } from '#shared/narrative/fields/field';
 import type { Row } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import { type Address, address, type TableId } from '#shared/tables/address';
+import { classOf, isItem } from '#shared/tables/codes/subjects';
 import type { ListSource } from '#shared/tables/text-grammar';
 import { className, type NameOf, subjectPath } from './subject-names.ts';
 
@@ -84,23 +85,19 @@ function lowest(
 /** The 项; of a 类 that lists none, the lowest rows there are. */
 function lowestRows(rows: readonly Row[]): readonly Row[] {
   const tree = hierarchy(rows);
-  const detailed = new Set(rows.filter(isItem).map(({ code }) => code?.slice(0, 3)));
+  const detailed = new Set(rows.flatMap(({ code }) => (isItem(code) ? [classOf(code)] : [])));
   return rows.filter(
     (row) =>
-      isItem(row) ||
-      (row.code !== null && !detailed.has(row.code.slice(0, 3)) && tree.childrenOf(row.id).length === 0),
+      isItem(row.code) ||
+      (row.code !== null && !detailed.has(classOf(row.code)) && tree.childrenOf(row.id).length === 0),
   );
-}
-
-function isItem({ code }: Row): boolean {
-  return code?.length === 7;
 }
 
 function economic(prefixes: readonly string[], sources: Sources): readonly Found[] {
   const { rows } = sources.report.tables.公开06;
   const tree = hierarchy(rows);
   return rows
-    .filter((row) => row.code !== null && prefixes.includes(row.code.slice(0, 3)))
+    .filter((row) => row.code !== null && prefixes.includes(classOf(row.code)))
     .filter(
       (row) =>
         tree.childrenOf(row.id).length === 0 && isPresent(address('公开06', row.id, '决算数'), sources),

@@ -5,6 +5,7 @@ import { lookup } from '#shared/narrative/facts/sources';
 import type { Chart, PublicationBlock } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import { address } from '#shared/tables/address';
+import { subjectLevel } from '#shared/tables/codes/subjects';
 
 /** What a chart shows and behind which section of the text it stands. */
 interface Outline {
@@ -141,7 +142,7 @@ function isSome(figure: string): boolean {
 /** The 类 on which money was spent, the largest first. */
 function functions(report: Report, computed: Computed): Outline['categories'] {
   const amount = (code: string) => computed.cells.get(address('公开03', code, '本年支出合计'))?.value ?? 0;
-  const rows = report.tables.公开03.rows.filter(({ code }) => code !== null && /^\d{3}$/.test(code));
+  const rows = report.tables.公开03.rows.filter(({ code }) => subjectLevel(code) === 1);
   const sorted = rows.toSorted((a, b) => amount(b.id) - amount(a.id));
   return Object.fromEntries(sorted.map(({ id, label }) => [label, id]));
 }

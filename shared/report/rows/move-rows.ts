@@ -1,5 +1,6 @@
 import { completeRows, FOOTER_BLOCK } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
+import { classOf, isClass } from '#shared/tables/codes/subjects';
 import { findBlock } from '#shared/tables/find-block';
 import { findTable } from '#shared/tables/find-table';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
@@ -78,7 +79,7 @@ function inFormOrder({ blocks }: TableDefinition, rows: readonly Row[]): readonl
 
 /** By 类 in the order in which the form prints them, by code within. */
 function inGroups(printed: readonly string[], rows: readonly Row[]): readonly Row[] {
-  const groups = printed.filter((code) => code.length === 3);
-  const key = (row: Row) => groups.indexOf((row.code ?? '').slice(0, 3));
+  const groups = printed.filter((code) => isClass(code));
+  const key = (row: Row) => groups.indexOf(classOf(row.code ?? ''));
   return [...rows].sort((a, b) => key(a) - key(b) || ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
 }

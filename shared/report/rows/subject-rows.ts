@@ -1,6 +1,7 @@
 import type { Report, Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { budgetOf } from '#shared/tables/codes/functional';
+import { isItem, lineage } from '#shared/tables/codes/subjects';
 import { findBlock } from '#shared/tables/find-block';
 import type { Block, Subject, TemplatePack } from '#shared/tables/grammar';
 
@@ -12,13 +13,6 @@ export interface NewRow {
   readonly table: TableId;
   readonly row: Row;
   readonly position: number;
-}
-
-const LEVELS = [3, 5, 7];
-
-/** The codes of a 科目 and of what stands above it, topmost first: 208, 20801, 2080101. */
-export function lineage(code: string): readonly string[] {
-  return LEVELS.filter((length) => length <= code.length).map((length) => code.slice(0, length));
 }
 
 /**
@@ -86,7 +80,7 @@ export function sharingTables(report: Report, table: TableId, code: string): rea
 export function missingInSpending(report: Report): readonly Subject[] {
   const paid = (['公开05', '公开07', '公开08'] as const).flatMap((table) => report.tables[table].rows);
   const missing = paid.flatMap(({ code, label }) =>
-    code?.length === 7 && !hasCode(report, '公开03', code) ? [[code, label] as const] : [],
+    isItem(code) && !hasCode(report, '公开03', code) ? [[code, label] as const] : [],
   );
   return [...new Map(missing)].map(([code, name]) => ({ code, name }));
 }

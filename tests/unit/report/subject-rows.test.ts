@@ -3,7 +3,6 @@ import { fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import type { Report, Row } from '#shared/report/report';
 import {
-  lineage,
   missingInSpending,
   type NewRow,
   rowsToAdd,
@@ -13,6 +12,7 @@ import {
 import type { TableId } from '#shared/tables/address';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { lineage } from '#shared/tables/codes/subjects';
 import { henan2023 as pack } from '../../support/packs.ts';
 
 const empty = createReport({ id: 'x', 部门: '示例局', 年度: 2023, 单位: '元', pack });

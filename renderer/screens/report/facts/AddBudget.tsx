@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { isItem } from '#shared/tables/codes/subjects';
 
 /** Takes in a 项 that had a 年初预算 and no spending, and so stands in no form. */
 export function AddBudget(props: {
@@ -12,7 +13,7 @@ export function AddBudget(props: {
   const [open, setOpen] = useState(false);
   const options = useMemo(() => {
     if (!open) return [];
-    const items = functionalSubjects(year).subjects.filter(({ code }) => code.length === 7);
+    const items = functionalSubjects(year).subjects.filter(({ code }) => isItem(code));
     return items.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
   }, [open, year]);
   return (

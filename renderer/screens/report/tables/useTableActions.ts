@@ -13,6 +13,7 @@ import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { GridActions } from '#renderer/grid/view/useCursor.ts';
 import { compute } from '#shared/compute/compute';
 import { type MoneyUnit, parseAmount } from '#shared/money/amount';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { withoutRepeats } from './without-repeats.ts';
 
@@ -117,9 +118,7 @@ function cellEdit({ cell, text }: TypedEdit, unit: MoneyUnit): readonly CellEdit
 function addable({ unknown }: PastePlan, { blocks }: TableDefinition): readonly UnknownRow[] {
   if (!blocks.some(({ rows }) => rows.kind === 'subjects')) return [];
   const found = new Map(
-    unknown
-      .filter(({ code, label }) => /^\d{3}(\d{2}){0,2}$/.test(code) && label !== '')
-      .map((row) => [row.code, row]),
+    unknown.filter(({ code, label }) => isSubjectCode(code) && label !== '').map((row) => [row.code, row]),
   );
   return [...found.values()];
 }

@@ -4,6 +4,7 @@ import { isSameName } from '#shared/checks/subjects/names';
 import type { Report, Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
+import { isItem } from '#shared/tables/codes/subjects';
 
 /** Rows whose name is that of another code, which the form's other rows or another form bear out. */
 export function findRecoded(context: Pick<Context, 'look' | 'names'>): readonly Recoded[] {
@@ -33,7 +34,7 @@ function isBorneOut(
 ): boolean {
   const isAbove = (code: string) =>
     rows.some((row) => row.code !== code && row.code?.startsWith(code) === true);
-  if (to.length < 7 && isAbove(to) && !isAbove(from)) return true;
+  if (!isItem(to) && isAbove(to) && !isAbove(from)) return true;
   return SUBJECT_TABLES.some((other) => other !== table && look.row(other, to) !== undefined);
 }
 

@@ -4,6 +4,7 @@ import { amountColumns } from '#shared/compute/compute';
 import type { Row } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { type Address, address, parseAddress, type TableId } from '#shared/tables/address';
+import { isItem } from '#shared/tables/codes/subjects';
 import { findTable } from '#shared/tables/find-table';
 import type { SwappedRows } from './explanation.ts';
 
@@ -45,7 +46,7 @@ function suspectRows(board: Board): ReadonlyMap<TableId, readonly Row[]> {
     }
   }
   const rowsOf = (table: TableId) =>
-    report.tables[table].rows.filter(({ id, code }) => code?.length === 7 && named.has(`${table}/${id}`));
+    report.tables[table].rows.filter(({ id, code }) => isItem(code) && named.has(`${table}/${id}`));
   return new Map(SUBJECT_TABLES.map((table) => [table, rowsOf(table).slice(0, MOST_ROWS)]));
 }
 

@@ -1,6 +1,6 @@
-import { CODE } from '#shared/imports/label-matching';
 import { rowName, textAt } from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
+import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, hasFigure, type RowReader } from './row-reader.ts';
 
@@ -21,9 +21,9 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
     for (let at = place.body.top; at <= place.body.bottom; at++) {
       const pieces = codes.map((column) => toHalfWidth(textAt(sheet, at, column)).replace(/\s/g, ''));
       const digits = joinEconomic(pieces, above);
-      if (CODE.test(digits)) above = digits.slice(0, 3);
+      if (isSubjectCode(digits)) above = classOf(digits);
       const cells = { [amountId ?? '']: [at, amount] as const };
-      const block = CODE.test(digits) ? blockOf(digits) : null;
+      const block = isSubjectCode(digits) ? blockOf(digits) : null;
       const name = textAt(sheet, at, label ?? -1).replace(/\s+/g, '');
       if (block !== null) {
         rows.push({ id: digits, block, code: digits, label: name || digits, at, cells });
@@ -39,16 +39,16 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
 /** A code in one column, or its 类 of three digits and its 款 of two; a 类 left out is that of the row before. */
 function joinEconomic(pieces: readonly string[], above: string): string {
   const [first = '', second = ''] = pieces;
-  if (second === '' || CODE.test(second)) return CODE.test(second) ? second : first;
-  return `${first === '' ? above : first.slice(0, 3)}${second.padStart(2, '0')}`;
+  if (second === '' || isSubjectCode(second)) return isSubjectCode(second) ? second : first;
+  return `${first === '' ? above : classOf(first)}${second.padStart(2, '0')}`;
 }
 
 function blockFinder(definition: TableDefinition): (code: string) => string | null {
   const classes = definition.blocks.flatMap(({ id, rows }) =>
-    rows.kind === 'economic' ? rows.subjects.map(({ code }) => [code.slice(0, 3), id] as const) : [],
+    rows.kind === 'economic' ? rows.subjects.map(({ code }) => [classOf(code), id] as const) : [],
   );
   const byClass = new Map(classes);
-  return (code) => byClass.get(code.slice(0, 3)) ?? null;
+  return (code) => byClass.get(classOf(code)) ?? null;
 }
 
 /** Block by block, as the form prints them. */

@@ -1,13 +1,12 @@
 import { isNumbering } from '#shared/imports/headers/header-blocks';
-import { CODE, CODE_PIECES, plain } from '#shared/imports/label-matching';
+import { CODE_PIECES, plain } from '#shared/imports/label-matching';
 import { rowName, type Sheet, textAt } from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
+import { digitsByLevel, isClass, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 import { 合计 } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 
 const TOTAL = /^[合总]计$/;
-/** A code and a name in one cell: 2080501 行政单位离退休. */
-const CODED_NAME = /^(?<code>\d{3}(?:\d{2}){0,2})(?=[^\d.,])[\s\-—_.、:：]*(?<name>\D.*)$/;
 
 /** 合计 and the 类, 款 and 项 of a unit, by their codes; names lose their indent. */
 export const readSubjects: RowReader = ({ definition, sheet, place }) => {
@@ -26,7 +25,7 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
     if (isTotal || code !== null) {
       const said = isTotal ? 合计 : label;
       rows.push({ id: code ?? 合计, block: block?.id ?? '', code, label: said, at, cells });
-      if (code !== null && codes.length > 1) before = split(code);
+      if (code !== null && codes.length > 1) before = digitsByLevel(code);
     } else if (hasFigure(sheet, cells)) {
       unread.push({ at, place: rowName(sheet, at), message: notASubject(pieces.join(''), label) });
     }
@@ -57,12 +56,10 @@ function namesIn(
     .map((column) => toHalfWidth(textAt(sheet, at, column)).replace(/[\s'’]/g, ''))
     .map((text) => (CODE_PIECES.includes(text) ? '' : text));
   const label = (name === -1 ? '' : textAt(sheet, at, name)).replace(/\s+/g, '');
-  const coded = CODED_NAME.exec(
-    toHalfWidth(pieces.every((piece) => piece === '') ? label : (pieces[0] ?? '')),
-  );
-  const { code, name: own } = coded?.groups ?? {};
-  if (code === undefined || own === undefined) return { pieces, label };
-  return { pieces: [code], label: label === '' || pieces.every((piece) => piece === '') ? own : label };
+  const isOnlyNamed = pieces.every((piece) => piece === '');
+  const coded = splitCodedName(toHalfWidth(isOnlyNamed ? label : (pieces[0] ?? '')));
+  if (coded === null) return { pieces, label };
+  return { pieces: [coded.code], label: label === '' || isOnlyNamed ? coded.name : label };
 }
 
 function isNumberingRow(sheet: Sheet, at: number): boolean {
@@ -94,19 +91,16 @@ function isNoEmptyTotal(sheet: Sheet, rows: readonly FoundRow[]): (row: FoundRow
 
 /** One code, or its pieces of 3, 2 and 2 digits; a piece left out is that of the row before. */
 function joinCode(pieces: readonly string[], before: readonly string[]): string | null {
-  const whole = pieces.findLast((piece) => CODE.test(piece) && piece.length > 3) ?? pieces[0] ?? '';
-  if (pieces.length < 2 || (CODE.test(whole) && whole.length > 3)) return CODE.test(whole) ? whole : null;
+  const whole = pieces.findLast((piece) => isSubjectCode(piece) && !isClass(piece)) ?? pieces[0] ?? '';
+  if (pieces.length < 2 || (isSubjectCode(whole) && !isClass(whole)))
+    return isSubjectCode(whole) ? whole : null;
   const last = pieces.findLastIndex((piece) => piece !== '');
   if (last === -1) return null;
   const joined = pieces
     .slice(0, last + 1)
     .map((piece, at) => (piece === '' ? (before[at] ?? '') : piece.padStart(at === 0 ? 3 : 2, '0')))
     .join('');
-  return CODE.test(joined) ? joined : null;
-}
-
-function split(code: string): readonly string[] {
-  return [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
+  return isSubjectCode(joined) ? joined : null;
 }
 
 function notASubject(code: string, label: string): string {

@@ -1,6 +1,7 @@
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
 import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { isItem } from '#shared/tables/codes/subjects';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { type PastedRow, readRow } from './pasted-row.ts';
 
@@ -41,7 +42,7 @@ export class FactNames {
   #budgetOf(code: string): FactDefinition | null {
     const key = BUDGET + code;
     const listed = this.#facts.find((fact) => fact.key === key);
-    const label = code.length === 7 ? functionalSubjects(this.#year).nameOf(code) : null;
+    const label = isItem(code) ? functionalSubjects(this.#year).nameOf(code) : null;
     if (listed !== undefined || label === null) return listed ?? null;
     return { key, label: `${code} ${label}`, kind: 'amount', unit: null, section: '年初预算' };
   }
@@ -70,5 +71,5 @@ function nameKey(words: string): string {
 
 /** Whether rows of a list stand for 项 by their codes. */
 export function isListOfItems(rows: readonly (readonly string[])[]): boolean {
-  return rows.some((texts) => readRow(texts).code?.length === 7 && texts.some(looksLikeFigure));
+  return rows.some((texts) => isItem(readRow(texts).code) && texts.some(looksLikeFigure));
 }

@@ -2,6 +2,7 @@ import type { Block } from '#renderer/grid/paste/clipboard.ts';
 import { parseFact } from '#renderer/screens/report/facts/parse-fact.ts';
 import { looksLikeFigure } from '#shared/imports/label-matching';
 import { MONEY_UNITS, type MoneyUnit, toHalfWidth } from '#shared/money/amount';
+import { isItem } from '#shared/tables/codes/subjects';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { FactNames, isListOfItems } from './fact-names.ts';
 
@@ -80,7 +81,7 @@ function named(rows: Block, { facts, start, unit, year }: FactPasting): FactPast
     const [figure] = figures;
     const said = `“${[code ?? '', name].filter((text) => text !== '').join(' ') || figure}”`;
     if (figure === undefined || (fact === null && !looksLikeFigure(figure))) continue;
-    if (code !== null && code.length < 7) taking.parents.push(said);
+    if (code !== null && !isItem(code)) taking.parents.push(said);
     else if (fact === null) taking.unknown.push(said);
     else if (figures.length > 1) taking.several.push(said);
     else taking.take(fact, figure);

@@ -1,4 +1,5 @@
 import { looksLikeFigure } from '#shared/imports/label-matching';
+import { isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 
 /** A row of a pasted list: a code or a name, and what stands behind it. */
 export interface PastedRow {
@@ -9,8 +10,6 @@ export interface PastedRow {
   readonly figures: readonly string[];
 }
 
-const CODE = /^\d{3}(\d{2}){0,2}$/;
-const CODE_AND_NAME = /^(\d{7}|\d{5}|\d{3})[\s-]*([^\d\s.,].*)$/;
 /** A code in three columns: 类, 款, 项. */
 const PIECES = [/^\d{3}$/, /^\d{2}$/, /^\d{2}$/];
 
@@ -31,7 +30,7 @@ function codeOf(filled: readonly string[]): {
   if (PIECES.every((piece, at) => piece.test(filled[at] ?? ''))) {
     return { code: filled.slice(0, 3).join(''), rest: filled.slice(3) };
   }
-  if (CODE.test(first) && rest.length > 0) return { code: first, rest };
-  const [, code = null, name = ''] = CODE_AND_NAME.exec(first) ?? [];
-  return code === null ? { code, rest: filled } : { code, rest: [name, ...rest] };
+  if (isSubjectCode(first) && rest.length > 0) return { code: first, rest };
+  const coded = splitCodedName(first);
+  return coded === null ? { code: null, rest: filled } : { code: coded.code, rest: [coded.name, ...rest] };
 }
