@@ -1,6 +1,7 @@
 import type { TextNumber } from '#shared/claims/text/number';
 import type { TextReading } from '#shared/claims/text-reading';
 import { readTextsOf } from '#shared/claims/text-reading';
+import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { asRead } from '#shared/imports/bring-in/as-read';
 import type { ReadDocument } from '#shared/imports/document/found-document';
@@ -9,11 +10,13 @@ import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
 import { wholeSheets } from '#shared/imports/table/whole-sheets';
 import { PART, partTitled } from '#shared/imports/text/parts';
 import { ownWords } from '#shared/narrative/texts/report-texts';
+import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { PartDefinition, TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { learnForm } from './forms/learn-form.ts';
 import { type LearnedText, learnText } from './learn-text.ts';
 import type { LearnedPack, LearnedSentence, Question } from './learned-pack.ts';
+import { filledReport, namedInTemplate } from './text/filled-template.ts';
 import { learnGlossary } from './text/glossary.ts';
 import type { LearnedParagraph } from './text/learn-narrative.ts';
 
@@ -32,9 +35,12 @@ export function learnPack(
   { document, pack: base }: Recognised,
   { id, title }: PackName,
 ): LearnedPack {
-  const { report, computed, coverage } = asRead(document, base);
+  const { report, computed, coverage } = toLearnFrom(files, document, base);
   const reading = readTextsOf(report, computed, ownWords(report, computed), coverage);
-  const text = learnText(report, computed, reading, base, base.narrative);
+  const text = learnText(report, computed, reading, base, {
+    usual: base.narrative,
+    isTemplate: document.kind === '空白模板',
+  });
   const printed = formsOf(files, document, report);
   const missing = base.tables.filter((form) => !printed.some((each) => each.id === form.id));
   const glossary = learnGlossary(plain(report.texts.名词解释));
@@ -61,6 +67,19 @@ export function learnPack(
     sentences: [...text.paragraphs.map(asSentence), ...othersIn(report, glossary.length > 0)],
     questions: questionsOf(text.paragraphs, reading, computed),
   };
+}
+
+/** The document as it was read; an empty template with its blanks filled, so that its words can be read alike. */
+function toLearnFrom(
+  files: readonly SourceFile[],
+  document: ReadDocument,
+  base: TemplatePack,
+): { readonly report: Report; readonly computed: Computed; readonly coverage: Coverage | null } {
+  const read = asRead(document, base);
+  if (document.kind !== '空白模板') return read;
+  const 部门 = namedInTemplate(files.flatMap(paragraphsIn)) ?? read.report.部门;
+  const report = filledReport(read.report, 部门);
+  return { report, computed: compute(base, report), coverage: null };
 }
 
 /** The forms in the order in which they stand in the document. */

@@ -7,9 +7,11 @@ import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { NarrativeTemplate } from '#shared/tables/text-grammar';
 import { evenTripFacts } from './text/even-trips.ts';
+import { isBlank } from './text/filled-template.ts';
 import { type LearnedNarrative, learnNarrative } from './text/learn-narrative.ts';
 import type { TextMaterial } from './text/paragraph-text.ts';
 import { comparedIn, type Manner, sentencesOf } from './text/sentences.ts';
+import { withSlots } from './text/slots.ts';
 
 /** The template of a document's text, and the facts and words that it was printed with. */
 export interface LearnedText extends LearnedNarrative {
@@ -22,7 +24,7 @@ export function learnText(
   computed: Computed,
   reading: TextReading,
   pack: TemplatePack,
-  usual: NarrativeTemplate | null,
+  { usual, isTemplate }: { readonly usual: NarrativeTemplate | null; readonly isTemplate: boolean },
 ): LearnedText {
   const look = lookup(report, computed, { ...report.facts, ...statedFacts(reading.claims) }, null);
   const amountAt = (reference: string): number => {
@@ -32,16 +34,32 @@ export function learnText(
   const material: TextMaterial = {
     report,
     claims: new Map(reading.claims.map((claim) => [claim.number, claim])),
-    of: report,
-    manner: mannerOf(reading),
+    of: { ...report, isTemplate },
+    manner: isTemplate ? { ...mannerOf(reading), noBase: null, noGrowth: null } : mannerOf(reading),
     columns: {
       公开02: partsOf(pack, '公开02', '本年收入合计'),
       公开03: partsOf(pack, '公开03', '本年支出合计'),
     },
     amounts: (table) => amountColumns(pack, table),
   };
-  const learned = learnNarrative(reading, material, usual);
+  const drafted = learnNarrative(reading, material, usual);
+  const sections = drafted.sections.map((section) => ({
+    ...section,
+    passages: section.passages.map(withSlots),
+  }));
+  const used = JSON.stringify(sections);
+  const learned = {
+    ...drafted,
+    sections,
+    facts: Object.fromEntries(Object.entries(drafted.facts).filter(([key]) => isUsed(key, used))),
+    reasons: Object.fromEntries(Object.entries(drafted.reasons).filter(([, words]) => !isBlank(words))),
+  };
   return { ...learned, values: { ...evenFacts(reading, material, amountAt), ...valuesOf(reading, learned) } };
+}
+
+/** Whether a template cites a fact; those of a 项 stand there once for all. */
+function isUsed(key: string, sections: string): boolean {
+  return sections.includes(key) || sections.includes(key.replace(/\/\d+$/, '/<编码>'));
 }
 
 function amountColumns(pack: TemplatePack, table: TableId): readonly string[] {

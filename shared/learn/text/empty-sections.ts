@@ -18,8 +18,9 @@ export function whenEmpty(
   material: TextMaterial,
   usual: NarrativeTemplate | null,
 ): Section {
+  if (!section.passages.some(saysNone)) return section;
   const form = FORMS[section.id];
-  if (form === undefined || !section.passages.some(saysNone)) return section;
+  if (form === undefined) return whenNothing(section);
   const empty = emptyForm(form, material);
   const filled: Condition = { not: empty };
   const told = section.passages.filter(({ level }) => level !== 1);
@@ -29,10 +30,35 @@ export function whenEmpty(
     );
     return { ...section, passages: [...passages, ...usualPassages(section, usual, filled)] };
   }
-  const nothingSpent: Condition = { zero: address(form.table, form.rows.at(-1) ?? '合计', '合计') };
+  const nothingSpent: Condition =
+    form.rows.length > 1 ? { zero: address(form.table, '决算数', '合计') } : empty;
   const passages = section.passages.map((passage): Passage => {
     if (passage.level === 1) return passage;
     return saysNone(passage) ? { ...passage, when: nothingSpent } : { ...passage, when: filled };
+  });
+  return { ...section, passages };
+}
+
+const FIRST_FIELD = /\{\{(?<reference>[^(){},]+\/[^(){},]+)\}\}/;
+
+/** “无机关运行经费支出。” behind the paragraph that tells the amount: one of the two is printed. */
+function whenNothing(section: Section): Section {
+  const passages = section.passages.map((passage, at): Passage => {
+    const [told, none] = saysNone(passage)
+      ? [section.passages[at - 1], passage]
+      : [passage, section.passages[at + 1]];
+    if (
+      told === undefined ||
+      none === undefined ||
+      told.level !== undefined ||
+      !saysNone(none) ||
+      saysNone(told)
+    )
+      return passage;
+    const reference = FIRST_FIELD.exec(JSON.stringify(told.text))?.groups?.reference;
+    if (reference === undefined) return passage;
+    const nothing: Condition = { zero: reference };
+    return { ...passage, when: saysNone(passage) ? nothing : { not: nothing } };
   });
   return { ...section, passages };
 }

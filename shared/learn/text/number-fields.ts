@@ -2,6 +2,7 @@ import type { Claim, Share } from '#shared/claims/claim';
 import { applied } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { FILLED_AMOUNT } from './filled-template.ts';
 import { type OwnFacts, ownFact } from './own-facts.ts';
 
 /** Words of a paragraph and the template text that stands for them. */
@@ -27,6 +28,8 @@ export interface Subject {
   readonly 部门: string;
   readonly 年度: number;
   readonly 单位: string;
+  /** The document is an empty template: its numbers are blanks that were filled in to be read. */
+  readonly isTemplate: boolean;
 }
 
 /** Binds every number of a paragraph to what states it: a figure, a fact, the year, or a fact of the pack's own. */
@@ -44,13 +47,18 @@ export function numberFields(
   for (const number of paragraph.numbers) {
     const year = yearMarkup(number, of);
     if (year !== null) replacements.push(year);
+    if (number.kind === 'fixed' && of.isTemplate && number.printed.startsWith(FILLED_AMOUNT))
+      replacements.push({ from: number.from, to: number.to, markup: `XX${number.unit}` });
     if (number.kind === 'year' || number.kind === 'fixed') continue;
     const source = sourceOf(number, { paragraph, claims, known: { ...known, ...facts }, sources, code });
     if (source !== null && isInUnit(number, of)) {
       sources.set(number, source.markup);
       replacements.push(...fieldFor(number, paragraph.text, source.markup));
       if (source.fact !== null) facts = { ...facts, [source.fact.definition.key]: source.fact };
-    } else unbound.push(number);
+    } else {
+      unbound.push(number);
+      if (of.isTemplate) replacements.push({ from: number.from, to: number.to, markup: `XX${number.unit}` });
+    }
   }
   return { replacements, unbound, facts, sources };
 }

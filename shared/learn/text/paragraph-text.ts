@@ -4,7 +4,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { parseAddress, type TableId } from '#shared/tables/address';
 import type { Part, Text } from '#shared/tables/text-grammar';
-import { evenTrips } from './even-trips.ts';
+import { evenTrips, tripReason } from './even-trips.ts';
 import { type ListMaterial, withLists } from './lists.ts';
 import { markUp } from './mark-up.ts';
 import { numberFields, type Subject } from './number-fields.ts';
@@ -77,12 +77,14 @@ interface LearnedSentence {
 }
 
 function learnSentence(sentence: string, { pair, told, paragraph, material }: Standing): LearnedSentence {
-  const change = changeSentence(sentence, material.manner);
-  if (change !== null) return change;
   if (paragraph.section === '三公经费') {
     const trips = evenTrips(sentence);
     if (trips !== null) return { parts: trips, words: {} };
+    const why = tripReason(sentence);
+    if (why !== null) return { parts: [why.part], words: { [why.name]: why.words } };
   }
+  const change = changeSentence(sentence, material.manner);
+  if (change !== null) return change;
   const even = evenSentence(sentence, told.first, lastYearOf(told.first ?? undefined));
   if (even !== null) return { parts: [even], words: {}, ...pairOf(told.first) };
   const compared = told.compared === null ? null : budgetSentence(sentence, told.compared, material.manner);
