@@ -6,9 +6,9 @@ import { importsOf, repositoryFiles, sourceFiles } from './sources.ts';
 
 const MOST_SIBLINGS = 15;
 /** Folders whose rooms have their order in ROOMS. */
-const OUTER = ['shared', 'main', 'renderer', 'main/exports/docx'];
+const OUTER = ['shared', 'main', 'renderer'];
 /** Lists of like things, each with its index. */
-const LISTS = ['shared', 'shared/checks/rules', 'main/api/handlers', 'main/exports/docx'];
+const LISTS = ['shared', 'shared/checks/rules', 'main/api/handlers'];
 const BEING_REBUILT = ['renderer/draft/edits.ts'];
 
 const files = sourceFiles();
