@@ -17,6 +17,7 @@ import { AnnexPage } from './annexes/AnnexPage.tsx';
 import { ChecksPage } from './checks/ChecksPage.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { ExportGate } from './export/ExportGate.tsx';
+import { useAccepted } from './export/useAccepted.ts';
 import { FactsPage } from './facts/FactsPage.tsx';
 import { GuidedPath } from './guide/GuidedPath.tsx';
 import { HistoryButtons } from './history/HistoryButtons.tsx';
@@ -62,10 +63,15 @@ function ReportFrame(props: { readonly draft: Draft; readonly first: PageId; rea
   useRegions();
   const [gathered, setGathered] = useState<readonly PickedFile[] | null>(null);
   const [exporting, setExporting] = useState<'no' | 'asked' | 'yes'>('no');
+  const accepted = useAccepted(draft);
   const [asPrinted, setAsPrinted] = useState(false);
   const { progress } = draft.checks;
   const gather = async (files: readonly PickedFile[]) => {
     if (await draft.settled()) setGathered(files);
+  };
+  const look = () => {
+    setExporting('no');
+    places.open('校验');
   };
   if (gathered !== null)
     return (
@@ -108,15 +114,19 @@ function ReportFrame(props: { readonly draft: Draft; readonly first: PageId; rea
       {exporting === 'asked' && (
         <ExportGate
           draft={draft}
+          accepted={accepted}
           onExport={() => setExporting('yes')}
-          onLook={() => {
-            setExporting('no');
-            places.open('校验');
-          }}
+          onLook={look}
           onClose={() => setExporting('no')}
         />
       )}
-      <ExportDialog draft={draft} open={exporting === 'yes'} onClose={() => setExporting('no')} />
+      <ExportDialog
+        draft={draft}
+        accepted={accepted}
+        open={exporting === 'yes'}
+        onLook={look}
+        onClose={() => setExporting('no')}
+      />
     </div>
   );
 }

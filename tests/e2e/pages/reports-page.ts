@@ -50,7 +50,7 @@ export class ReportsPage {
 
   async names(): Promise<readonly string[]> {
     await this.#page.getByRole('heading', { name: '部门决算公开' }).waitFor();
-    return this.#page.locator('tbody tr td:first-child button').allInnerTexts();
+    return this.#page.locator('tbody tr:not(.ant-table-placeholder) td:first-child button').allInnerTexts();
   }
 
   async #opened(): Promise<ReportPage> {

@@ -8,30 +8,41 @@ import { fileStem } from '#shared/publication/editions/file-name';
 import { type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
 import { DisclosureFields } from './DisclosureFields.tsx';
 import { ExportChoices } from './ExportChoices.tsx';
+import { ExportDecision } from './ExportDecision.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { ExportWhat } from './ExportWhat.tsx';
+import type { Accepted } from './useAccepted.ts';
 import { useExport } from './useExport.ts';
 import { useSettings } from './useSettings.ts';
 
 /** Which files to make of a report, how, and how far that is. */
 export function ExportDialog(props: {
   readonly draft: Draft;
+  readonly accepted: Accepted;
   readonly open: boolean;
+  readonly onLook: () => void;
   readonly onClose: () => void;
 }) {
   const { host } = useBridge();
-  const { report, saveState } = props.draft;
+  const { accepted } = props;
+  const { report, saveState, checks } = props.draft;
+  /** What is to be made once it is decided about what the check finds. */
+  const [asked, setAsked] = useState<(() => void) | null>(null);
   const [kinds, setKinds] = useState<readonly FileKind[]>(['word', 'excel']);
   const [edition, setEdition] = useState<Edition>('公开版');
   const [disclosure, setDisclosure] = useState<Disclosure>(DEFAULT_DISCLOSURE);
   const [settings, change] = useSettings();
   const { state, start, answer, cancel } = useExport(report.id);
   const busy = state.kind === 'running' || state.kind === 'asking';
-  // Files are made of what is saved, a change of the unit too.
-  const isReady = !busy && saveState.kind !== 'saving';
+  // Files are made of what is saved and checked, a change of the unit too.
+  const isReady = !busy && saveState.kind !== 'saving' && checks.state !== 'running';
   const stem = settings === null ? null : fileStem(settings.fileName, report);
-  const run = (wanted: readonly FileKind[], editions: readonly Edition[]) =>
-    stem === null ? undefined : start({ kinds: wanted, editions, disclosure }, stem);
+  const run = (wanted: readonly FileKind[], editions: readonly Edition[]) => {
+    if (stem === null) return;
+    const make = () => void start({ kinds: wanted, editions, disclosure }, stem);
+    if (accepted.open.length === 0) make();
+    else setAsked(() => make);
+  };
   const close = () => {
     cancel();
     props.onClose();
@@ -83,6 +94,18 @@ export function ExportDialog(props: {
           example={`${stem}.docx`}
           disabled={busy}
           onChange={change}
+        />
+      )}
+      {asked !== null && (
+        <ExportDecision
+          draft={props.draft}
+          onExport={() => {
+            accepted.accept();
+            setAsked(null);
+            asked();
+          }}
+          onLook={props.onLook}
+          onClose={() => setAsked(null)}
         />
       )}
     </Modal>

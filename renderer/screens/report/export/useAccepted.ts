@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Finding } from '#shared/checks/findings/finding';
+import { stopsExport } from './stops-export.ts';
+
+/** What a person has decided to export all the same; what the check finds after that is asked about anew. */
+export interface Accepted {
+  /** Findings that stand in the way of an export and were not decided about. */
+  readonly open: readonly Finding[];
+  /** Takes all that is open now as decided. */
+  accept(): void;
+}
+
+export function useAccepted(draft: Draft): Accepted {
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  const stopping = draft.checks.findings.filter(stopsExport);
+  return {
+    open: stopping.filter(({ key }) => !keys.has(key)),
+    accept: () => setKeys(new Set([...keys, ...stopping.map(({ key }) => key)])),
+  };
+}
