@@ -69,6 +69,7 @@ const browserHost: Host = {
     return success({ path: filename });
   },
   pickFiles,
+  openedFiles: async () => success([]),
   folders: null,
   revealFile: async () => undefined,
 };

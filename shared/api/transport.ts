@@ -11,6 +11,8 @@ export interface Host {
   saveFile(filename: string, base64: string): Promise<Result<{ readonly path: string } | null>>;
   /** Asks for files with one of the extensions (without dot) and reads them; none where the person cancelled. */
   pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>>;
+  /** Files that the program was opened with (a double click on one) and that nobody has taken yet; none in a browser. */
+  openedFiles(): Promise<Result<readonly PickedFile[]>>;
   /** Writing several files at once; a browser has no folders to offer. */
   readonly folders: Folders | null;
   /** Shows a saved file in its folder; does nothing in a browser. */

@@ -13,9 +13,8 @@ it('a unit that was typed behind a link is asked about when the unit is changed 
   const words = new WordsPage(page);
   await words.open('决算情况说明');
   const paragraph = words.paragraph('年度收、支总计均为');
-  await words.placeCursorBehind(paragraph, '494.53');
   // the unit of the link gives way to one that is typed
-  await page.keyboard.press('Delete');
+  await paragraph.locator('.unit').first().click();
   await page.locator('.ProseMirror-selectednode').waitFor();
   await page.keyboard.type('万元');
   await expect.poll(() => paragraph.textContent()).toContain('均为494.53万元。');

@@ -3,6 +3,7 @@ export const CHANNELS = {
   call: 'juesuan:call',
   saveFile: 'juesuan:save-file',
   pickFiles: 'juesuan:pick-files',
+  openedFiles: 'juesuan:opened-files',
   pickFolder: 'juesuan:pick-folder',
   saveInto: 'juesuan:save-into',
   revealFile: 'juesuan:reveal-file',

@@ -27,9 +27,14 @@ async function askWhere(filename: string): Promise<string | null> {
 
 /** Asks for files and reads them; none where the person cancelled. */
 export async function pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>> {
+  return readFiles(await askWhich(extensions));
+}
+
+/** Reads files whole; fails with one sentence where one cannot be read or all are too large. */
+export async function readFiles(paths: readonly string[]): Promise<Result<readonly PickedFile[]>> {
   const picked: PickedFile[] = [];
   let total = 0;
-  for (const path of await askWhich(extensions)) {
+  for (const path of paths) {
     const name = basename(path);
     try {
       total += (await stat(path)).size;

@@ -4,8 +4,9 @@ import type { Log } from '#main/hosts/log';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { CHANNELS } from './channels.ts';
-import { pickFiles, revealFile, saveFileAs } from './files.ts';
+import { pickFiles, readFiles, revealFile, saveFileAs } from './files.ts';
 import { pickFolder, saveInto } from './folders.ts';
+import type { OpenedFiles } from './opened.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 /** Calls that have come in and are not answered yet; quitting waits for them. */
@@ -15,7 +16,7 @@ export interface Pending {
 }
 
 /** Binds the services and the host's own abilities to the window. */
-export function bindIpc(dispatch: Call, log: Log): Pending {
+export function bindIpc(dispatch: Call, log: Log, opened: OpenedFiles): Pending {
   const open = new Set<Promise<unknown>>();
   const handle = (channel: string, answer: (...args: unknown[]) => Promise<unknown>) => {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
@@ -35,6 +36,7 @@ export function bindIpc(dispatch: Call, log: Log): Pending {
   handle(CHANNELS.pickFiles, (extensions) =>
     pickFiles(Array.isArray(extensions) ? extensions.map(String) : []),
   );
+  handle(CHANNELS.openedFiles, () => readFiles(opened.take()));
   handle(CHANNELS.pickFolder, pickFolder);
   handle(CHANNELS.saveInto, saveInto);
   handle(CHANNELS.revealFile, (path) => revealFile(String(path)));

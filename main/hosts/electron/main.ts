@@ -8,6 +8,7 @@ import { newId } from '#main/hosts/new-id';
 import { keepPrivate } from '#main/hosts/private';
 import { who } from '#main/hosts/who';
 import { bindIpc } from './ipc.ts';
+import { OpenedFiles } from './opened.ts';
 import { printInElectron } from './print.ts';
 import { serveBundle } from './protocol.ts';
 import { startReader } from './reader.ts';
@@ -30,6 +31,9 @@ app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', NO_UDP);
 app.commandLine.appendSwitch('webrtc-ip-handling-policy', NO_UDP);
 app.commandLine.appendSwitch('proxy-server', DEAD_PROXY);
 app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+
+const opened = new OpenedFiles();
+opened.add(process.argv.slice(1), process.cwd());
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(fail);
@@ -62,10 +66,12 @@ async function start(): Promise<void> {
   }
   serveBundle(join(import.meta.dirname, '../renderer'));
   lockDown();
-  const pending = bindIpc(services.value.dispatch, log);
+  const pending = bindIpc(services.value.dispatch, log, opened);
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
   window.once('ready-to-show', () => services.value.keeper.start());
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, words, folder) => {
+    // the window asks for them when it gets the focus
+    opened.add(words.slice(1), folder);
     if (window.isMinimized()) window.restore();
     window.focus();
   });

@@ -8,6 +8,7 @@ const bridge: Bridge = {
     kind: 'electron',
     saveFile: (filename, base64) => ipcRenderer.invoke(CHANNELS.saveFile, filename, base64),
     pickFiles: (extensions) => ipcRenderer.invoke(CHANNELS.pickFiles, extensions),
+    openedFiles: () => ipcRenderer.invoke(CHANNELS.openedFiles),
     folders: {
       pick: (names) => ipcRenderer.invoke(CHANNELS.pickFolder, names),
       save: (path, files, replace) => ipcRenderer.invoke(CHANNELS.saveInto, path, files, replace),

@@ -16,6 +16,7 @@ import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { StatusNotices } from './StatusNotices.tsx';
 import { FirstStart } from './start/FirstStart.tsx';
+import { useOpenedFiles } from './start/useOpenedFiles.ts';
 import { useStart } from './start/useStart.ts';
 
 /** All reports: create, bring in, open, delete; and the way to documents of others. */
@@ -32,6 +33,7 @@ export function ReportsScreen(props: {
   const [keeping, setKeeping] = useState(false);
 
   const start = useStart({ onOpen, onForeign });
+  useOpenedFiles(start);
 
   const load = useCallback(async () => {
     const listed = await call('reports.list', {});

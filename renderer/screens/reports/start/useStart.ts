@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { useCallback } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { decodeText } from '#renderer/services/decode-text.ts';
 import type { PickedFile } from '#shared/api/transport';
@@ -11,6 +12,8 @@ export interface Start {
   openSample(): Promise<void>;
   /** Asks for files: the program's own are taken in, those of others are looked at first. */
   bringFiles(): Promise<void>;
+  /** Takes in a file of the program's own: asks first where it would change a report that is here. */
+  takeOwn(file: PickedFile): Promise<void>;
 }
 
 export function useStart(to: {
@@ -19,14 +22,32 @@ export function useStart(to: {
 }): Start {
   const { call, host } = useBridge();
   const { message, modal } = App.useApp();
-  const takeOwn = async ({ filename, base64 }: PickedFile) => {
-    const taken = await (extensionOf(filename) === 'jsgk'
-      ? call('handover.take', { base64 })
-      : call('transcription.import', { filename, content: decodeText(base64) }));
-    if (taken.ok) to.onOpen(taken.value.report);
-    else modal.error({ title: '没有导入', content: taken.error.message, okText: '知道了' });
-  };
+  const { onOpen } = to;
+  const takeOwn = useCallback(
+    async ({ filename, base64 }: PickedFile) => {
+      const refuse = (content: string) => void modal.error({ title: '没有导入', content, okText: '知道了' });
+      const isHandover = extensionOf(filename) === 'jsgk';
+      if (isHandover) {
+        const found = await call('handover.preview', { base64 });
+        if (!found.ok) return refuse(found.error.message);
+        const { 部门, 年度, here, differing } = found.value;
+        const title = `接收“${部门}”${年度}年度的报表？`;
+        const content =
+          here === 'different'
+            ? `现有的报表有 ${differing} 处不同，会被替换；原来的在“恢复前”的备份里。`
+            : '';
+        if (!(await modal.confirm({ title, content, okText: '接收' }))) return;
+      }
+      const taken = await (isHandover
+        ? call('handover.take', { base64 })
+        : call('transcription.import', { filename, content: decodeText(base64) }));
+      if (taken.ok) onOpen(taken.value.report);
+      else refuse(taken.error.message);
+    },
+    [call, modal, onOpen],
+  );
   return {
+    takeOwn,
     openSample: async () => {
       const taken = await call('transcription.import', SAMPLE);
       if (taken.ok) to.onOpen(taken.value.report);
