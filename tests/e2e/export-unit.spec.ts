@@ -24,7 +24,7 @@ it('a unit that was typed behind a link is asked about when the unit is changed 
   await dialog.getByRole('radiogroup', { name: '金额单位' }).getByText('元', { exact: true }).click();
   await expect.poll(() => button(dialog, '导出').isEnabled()).toBe(true);
   await button(dialog, '导出').click();
-  const asked = page.getByRole('dialog', { name: /还有 1 处错误没有处理/ });
+  const asked = page.getByRole('dialog', { name: /还有 \d 处错误没有处理/ });
   await asked.waitFor();
   expect(await asked.getByRole('listitem').first().textContent()).toMatch(/单位“万元”应为“元”/);
 });

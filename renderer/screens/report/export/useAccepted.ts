@@ -12,10 +12,16 @@ export interface Accepted {
 }
 
 export function useAccepted(draft: Draft): Accepted {
-  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  const [places, setPlaces] = useState<ReadonlySet<string>>(new Set());
   const stopping = draft.checks.findings.filter(stopsExport);
   return {
-    open: stopping.filter(({ key }) => !keys.has(key)),
-    accept: () => setKeys(new Set([...keys, ...stopping.map(({ key }) => key)])),
+    open: stopping.filter((finding) => !places.has(placeOf(finding))),
+    accept: () => setPlaces(new Set([...places, ...stopping.map(placeOf)])),
   };
+}
+
+/** The same rule at the same place is the same matter, also where another unit makes other figures of it. */
+function placeOf({ rule, where }: Finding): string {
+  const { table, row, column, section, part, paragraph, annex } = where;
+  return [rule, table, row, column, section, part, paragraph, annex].join('|');
 }
