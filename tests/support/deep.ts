@@ -5,5 +5,6 @@ export const DEEP = [
   'tests/exports/{agreement,charts,packs,pdf,word-pages,workbooks}.test.ts',
   'tests/exports/lines/all.test.ts',
   'tests/imports/{apart,hostile,pdf-hostile,pdf-makers,saved-elsewhere,shapes}.test.ts',
-  'tests/e2e/{grid-*,installed,package,words,import,history,export,reading,gather}.spec.ts',
+  'tests/bureau/kills.test.ts',
+  'tests/e2e/{bureau,grid-*,installed,package,words,import,history,export,reading,gather}.spec.ts',
 ];

@@ -1,5 +1,12 @@
 import { titledForm } from '#shared/imports/forms/titles';
-import { CODE_PIECES, looksLikeFigure, namesRole, plain, withoutTime } from '#shared/imports/label-matching';
+import {
+  CODE_PIECES,
+  isBlankMark,
+  looksLikeFigure,
+  namesRole,
+  plain,
+  withoutTime,
+} from '#shared/imports/label-matching';
 import { coveredText, type Sheet, widthOf } from '#shared/imports/source/sheet';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
@@ -111,7 +118,10 @@ function isHeadWord(word: string, known: ReadonlySet<string>): boolean {
 }
 
 function holdsData(words: readonly string[]): boolean {
-  return !isNumbering(words) && words.some((word) => isSubjectCode(word) || looksLikeFigure(word));
+  return (
+    !isNumbering(words) &&
+    words.some((word) => isSubjectCode(word) || looksLikeFigure(word) || isBlankMark(word))
+  );
 }
 
 /** 栏次 and the numbers of the columns, which may begin anew behind each 栏次. */

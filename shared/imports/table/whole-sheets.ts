@@ -1,5 +1,5 @@
 import { isNumbering } from '#shared/imports/headers/header-blocks';
-import { looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
+import { isBlankMark, looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
 import type { Sheet, SheetRow, Span } from '#shared/imports/source/sheet';
 import type { SourceFile } from '#shared/imports/source/source';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
@@ -161,8 +161,7 @@ function startsAnew(rows: readonly SheetRow[]): boolean {
   const first = rows.find((row) => textsOf(row).length > 0);
   const words = textsOf(first ?? []).map(plain);
   if (isNumbering(words)) return true;
-  if (words.some((word) => isSubjectCode(word) || looksLikeFigure(word) || /^[-—–]+$/.test(word)))
-    return false;
+  if (words.some((word) => isSubjectCode(word) || looksLikeFigure(word) || isBlankMark(word))) return false;
   const isNamed = words.some((word) =>
     (['code', 'label', 'line'] as const).some((role) => namesRole(word, role)),
   );

@@ -1,0 +1,78 @@
+import { checkDocument, reportAsRead } from '#shared/checks/check-document';
+import type { Finding } from '#shared/checks/findings/finding';
+import { checkReport } from '#shared/checks/run';
+import { compute } from '#shared/compute/compute';
+import type { Computed } from '#shared/compute/computed';
+import type { ReadSummary } from '#shared/imports/document/read-summary';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
+import { plainTexts, wordDocument } from '#shared/narrative/texts/report-texts';
+import type { Report } from '#shared/report/report';
+import { type Address, address } from '#shared/tables/address';
+import { packOf } from './as-said.ts';
+
+/** What is kept of a document that was handed in and checked. */
+export interface Inspection {
+  readonly findings: readonly Finding[];
+  /** `null` for a report of the program's own. */
+  readonly read: ReadSummary | null;
+  /** Why it was not checked; `null` where it was. */
+  readonly notChecked: string | null;
+  readonly report: Report | null;
+  /** In 分; `null` where a figure was not read. */
+  readonly figures: Readonly<Record<KeyFigure, number | null>>;
+  /** All its sentences, for searching. */
+  readonly words: string;
+}
+
+export type KeyFigure = keyof typeof KEY_FIGURES;
+
+/** The figures by which departments are compared (公开01, 公开09). */
+const KEY_FIGURES = {
+  收入总计: address('公开01', '31', '决算数'),
+  支出总计: address('公开01', '62', '决算数'),
+  三公预算: address('公开09', '预算数', '合计'),
+  三公决算: address('公开09', '决算数', '合计'),
+} as const;
+const NO_FIGURES = { 收入总计: null, 支出总计: null, 三公预算: null, 三公决算: null };
+
+/** Reads and checks somebody's document as it stands. */
+export function inspectFiles(files: readonly SourceFile[], _input: null): Inspection {
+  const { document, pack } = recognise(files, null);
+  const { read, notChecked } = checkDocument(document, pack);
+  if (notChecked !== null)
+    return { findings: [], read, notChecked, report: null, figures: NO_FIGURES, words: '' };
+  const { report, checked } = reportAsRead(document, pack);
+  return { ...kept(report, checked.findings), read, notChecked: null };
+}
+
+/** Checks a report that came as a handover file. */
+export function inspectReport(
+  _files: readonly SourceFile[],
+  { report }: { readonly report: Report },
+): Inspection {
+  const pack = packOf(report.pack);
+  const { findings } = checkReport(pack, report, compute(pack, report));
+  return { ...kept(report, findings), read: null, notChecked: null };
+}
+
+function kept(report: Report, findings: readonly Finding[]) {
+  const computed = compute(packOf(report.pack), report);
+  const texts = Object.values(plainTexts(wordDocument(report, computed))).flat();
+  const figures = {
+    收入总计: figure(computed, KEY_FIGURES.收入总计),
+    支出总计: figure(computed, KEY_FIGURES.支出总计),
+    三公预算: figure(computed, KEY_FIGURES.三公预算),
+    三公决算: figure(computed, KEY_FIGURES.三公决算),
+  };
+  return {
+    findings,
+    report,
+    figures,
+    words: [...texts, ...findings.map(({ message }) => message)].join('\n'),
+  };
+}
+
+function figure(computed: Computed, at: Address): number | null {
+  return computed.cells.get(at)?.value ?? null;
+}

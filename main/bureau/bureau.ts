@@ -1,0 +1,102 @@
+import { workApart } from '#main/apart/work-apart';
+import { readPackedApart } from '#main/imports/apart/read-apart';
+import type { Result } from '#shared/result';
+import { success } from '#shared/result';
+import { checkSubmission, noteStart } from './checking/check-submission.ts';
+import { openQueue } from './checking/queue.ts';
+import { asService, connect } from './database/connect.ts';
+import { migrate } from './database/migrate.ts';
+import { openEvents } from './http/events.ts';
+import { type Certificate, serve } from './http/serve.ts';
+import { addPerson } from './people/people.ts';
+import { newSecret } from './people/secrets.ts';
+
+export interface BureauOptions {
+  /** Where the database is, `postgres://…`. */
+  readonly database: string;
+  readonly log: (error: unknown) => void;
+}
+
+export interface Running {
+  close(): Promise<void>;
+}
+
+/** The first administrator's login, on an empty database. */
+const FIRST_LOGIN = 'admin';
+
+/** Starts the service: page and methods. Workers run beside it, here or on other machines. */
+export async function startService(
+  of: BureauOptions & {
+    readonly assets: string;
+    readonly host: string;
+    readonly port: number;
+    readonly certificate: Certificate | null;
+  },
+): Promise<Result<Running & { readonly address: string; readonly firstPassword: string | null }>> {
+  const pool = connect(of.database, of.log);
+  const migrated = await migrate(pool);
+  if (!migrated.ok) {
+    await pool.end();
+    return migrated;
+  }
+  const queue = await openQueue(of.database, of.log);
+  const events = openEvents(of.database, of.log);
+  const firstPassword = await asService(pool, async (rows) => {
+    await rows.all('SELECT pg_advisory_xact_lock(7410, 2)');
+    if ((await rows.one('SELECT 1 FROM juesuan.person LIMIT 1')) !== null) return null;
+    const password = newSecret().slice(0, 20);
+    const first = {
+      login: FIRST_LOGIN,
+      name: '管理员',
+      role: '管理员',
+      unit: null,
+      groups: [],
+      password,
+    } as const;
+    await addPerson(rows, { name: '安装' }, { ...first, groups: [] });
+    return password;
+  });
+  const served = await serve({ services: { pool, queue }, events, ...of }, of);
+  return success({
+    address: served.address,
+    firstPassword,
+    close: async () => {
+      await served.close();
+      await events.close();
+      await queue.close();
+      await pool.end();
+    },
+  });
+}
+
+/** Starts workers: each checks one submission at a time, on this machine, from the common queue. */
+export async function startWorkers(
+  of: BureauOptions & { readonly workers: number },
+): Promise<Result<Running>> {
+  const pool = connect(of.database, of.log);
+  const migrated = await migrate(pool);
+  if (!migrated.ok) {
+    await pool.end();
+    return migrated;
+  }
+  const queue = await openQueue(of.database, of.log);
+  const idle = Array.from({ length: of.workers }, () => ({
+    readGiven: readPackedApart(),
+    apart: workApart(),
+  }));
+  await queue.work(async (rows, job) => {
+    const examining = idle.pop() ?? { readGiven: readPackedApart(), apart: workApart() };
+    try {
+      await asService(pool, (own) => noteStart(own, job));
+      await checkSubmission(examining, rows, job);
+    } finally {
+      idle.push(examining);
+    }
+  }, of.workers);
+  return success({
+    close: async () => {
+      await queue.close();
+      await pool.end();
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import type { Inspection } from '#main/apart/inspect';
+import type { WorkApart } from '#main/apart/work-apart';
+import { readHandover } from '#main/exports/make/handover';
+import type { ReadPacked } from '#main/imports/apart/reading';
+import { findPack } from '#shared/packs/built-in/index';
+import { failure, type Result } from '#shared/result';
+
+export interface Examining {
+  readonly readGiven: ReadPacked;
+  readonly apart: WorkApart;
+}
+
+/** Reads and checks a file that was handed in, within the limits of the desk's reading process and thread. */
+export async function examine(
+  { readGiven, apart }: Examining,
+  filename: string,
+  bytes: Buffer,
+): Promise<Result<Inspection>> {
+  if (filename.toLowerCase().endsWith('.jsgk')) return examineHandover(apart, bytes);
+  const packed = await readGiven([{ filename, bytes }]);
+  if (!packed.ok) return packed;
+  return apart('inspectFiles', null, { sources: { key: filename, packed: packed.value } });
+}
+
+async function examineHandover(apart: WorkApart, bytes: Buffer): Promise<Result<Inspection>> {
+  const read = await readHandover(bytes);
+  if (!read.ok) return read;
+  if (findPack(read.value.pack) === null)
+    return failure('missing', `移交的报表使用模板“${read.value.pack}”，本软件中没有，请升级软件`);
+  return apart('inspectReport', { report: read.value });
+}

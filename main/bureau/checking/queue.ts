@@ -1,0 +1,75 @@
+import { PgBoss } from 'pg-boss';
+import type { Rows } from '#main/bureau/database/connect';
+
+const QUEUE = 'check';
+/** Found dead after this, the job of a machine that was switched off goes to another. */
+const HEARTBEAT_SECONDS = 10;
+const MOST_RETRIES = 50;
+/** A document is checked within the limits of the reading process; with a busy machine on top. */
+const EXPIRE_SECONDS = 300;
+
+/** The job: which submission is to be checked. */
+export interface CheckJob {
+  readonly year: number;
+  readonly submission: string;
+}
+
+/** The queue of checks, over the same database, so that a job is there exactly if its submission is. */
+export interface Queue {
+  /** Adds a job in the transaction that stores the submission. */
+  add(rows: Rows, job: CheckJob): Promise<void>;
+  /** Does jobs as they come; what `check` writes through `rows` is committed together with the job's end. */
+  work(check: (rows: Rows, job: CheckJob) => Promise<void>, workers: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the queue. */
+export async function openQueue(url: string, log: (error: unknown) => void): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'juesuan',
+    max: 6,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  });
+  boss.on('error', log);
+  await boss.start();
+  await boss.createQueue(QUEUE, {
+    retryLimit: MOST_RETRIES,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: EXPIRE_SECONDS,
+  });
+  return {
+    add: async (rows, job) => {
+      // the queue's tables are the service's own
+      await rows.all('RESET ROLE');
+      await boss.send(QUEUE, job, {
+        db: { executeSql: async (text, values) => ({ rows: [...(await rows.all<unknown>(text, values))] }) },
+      });
+    },
+    work: async (check, workers) => {
+      await boss.work<
+        CheckJob,
+        void,
+        { transactional: true; localConcurrency: number; pollingIntervalSeconds: number }
+      >(
+        QUEUE,
+        { transactional: true, localConcurrency: workers, pollingIntervalSeconds: 0.5 },
+        async ([job], tx) => {
+          if (job === undefined) return;
+          const all = async <T>(text: string, values: readonly unknown[] = []) =>
+            (await tx.executeSql(text, [...values])).rows as T[];
+          await check(
+            {
+              all,
+              one: async <T>(text: string, values?: readonly unknown[]) =>
+                (await all<T>(text, values))[0] ?? null,
+            },
+            job.data,
+          );
+        },
+      );
+    },
+    close: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}

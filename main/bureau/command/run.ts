@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Running, startService, startWorkers } from '#main/bureau/bureau';
+import { whyUnreachable } from '#main/bureau/database/unreachable';
+import type { Certificate } from '#main/bureau/http/serve';
+import { failure, type Result, success } from '#shared/result';
+
+const OPTIONS = {
+  database: { type: 'string' },
+  data: { type: 'string', default: 'bureau-data' },
+  host: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '8443' },
+  key: { type: 'string' },
+  cert: { type: 'string' },
+  workers: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
+} as const;
+
+const HELP = `npm run bureau -- [选项]            启动财政局服务
+npm run bureau -- worker --database …  在任何一台机器上再开检查进程
+  --database postgres://…   用已有的 PostgreSQL（15 以上）；不写则用自带的，数据在 --data 的目录
+  --data 目录               自带数据库的目录（默认 bureau-data）
+  --host 地址 --port 端口    监听的地址；没有证书时只在本机
+  --key 文件 --cert 文件     HTTPS 的私钥和证书（PEM）
+  --workers 个数            同时检查几份（0：这台机器不检查）
+`;
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Runs until it is told to end; returns the exit code. */
+export async function runBureau(args: string[]): Promise<number> {
+  const started = await start(args).catch((error: unknown) => whyUnreachable(error) ?? Promise.reject(error));
+  if (!started.ok) {
+    console.error(started.error.message);
+    return 2;
+  }
+  await new Promise<void>((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
+  });
+  for (const each of started.value.toReversed()) await each.close();
+  return 0;
+}
+
+async function start(args: string[]): Promise<Result<readonly Running[]>> {
+  const read = optionsOf(args);
+  if (!read.ok) return read;
+  const { values, isWorker } = read.value;
+  const log = (error: unknown) => console.error(error instanceof Error ? error.message : error);
+  const certificate = certificateOf(values.key, values.cert);
+  if (!certificate.ok) return certificate;
+  const running: Running[] = [];
+  let database = values.database;
+  if (database === undefined) {
+    const { startEmbedded } = await import('#main/bureau/database/embedded');
+    const embedded = await startEmbedded(values.data, log);
+    running.push({ close: () => embedded.stop() });
+    database = embedded.url;
+  }
+  if (!isWorker) {
+    const service = await startService({
+      database,
+      log,
+      assets: join(ROOT, 'out/renderer'),
+      host: values.host,
+      port: Number(values.port),
+      certificate: certificate.value,
+    });
+    if (!service.ok) return service;
+    running.push(service.value);
+    if (service.value.firstPassword !== null)
+      console.log(`第一个管理员：admin，口令 ${service.value.firstPassword}（只显示这一次，请登录后修改）`);
+    console.log(`财政局服务已启动：${service.value.address}`);
+  }
+  if (Number(values.workers) === 0) return success(running);
+  const workers = await startWorkers({ database, log, workers: Number(values.workers) });
+  if (!workers.ok) return workers;
+  running.push(workers.value);
+  console.log(`检查进程已就绪，同时 ${values.workers} 份`);
+  return success(running);
+}
+
+function optionsOf(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const isWorker = positionals[0] === 'worker';
+    if (positionals.length > (isWorker ? 1 : 0)) return failure('input', HELP);
+    if (isWorker && values.database === undefined) return failure('input', HELP);
+    return success({ values, isWorker });
+  } catch {
+    return failure('input', HELP);
+  }
+}
+
+function certificateOf(key: string | undefined, cert: string | undefined): Result<Certificate | null> {
+  if (key === undefined && cert === undefined) return success(null);
+  if (key === undefined || cert === undefined) return failure('input', '--key 和 --cert 要一起给出');
+  try {
+    return success({ key: readFileSync(key), cert: readFileSync(cert) });
+  } catch {
+    return failure('input', '读不到私钥或证书文件，请检查 --key 和 --cert 的路径');
+  }
+}

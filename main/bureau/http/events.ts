@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http';
+import pg from 'pg';
+
+const AGAIN_MS = 1000;
+const CHANNEL = 'juesuan_changed';
+const KEEP_ALIVE_MS = 20_000;
+
+/** Tells open pages what changed, as the database says it, whichever machine changed it. */
+export interface Events {
+  /** Keeps a response open and sends it a line for every change, until it is closed. */
+  follow(response: ServerResponse): void;
+  close(): Promise<void>;
+}
+
+/** Listens on a connection of its own; one that breaks is made anew. Only that something changed is told, not what. */
+export function openEvents(url: string, log: (error: unknown) => void): Events {
+  const open = new Set<ServerResponse>();
+  let closed = false;
+  let client: pg.Client | null = null;
+  const tell = (line: string) => {
+    for (const response of open) response.write(line);
+  };
+  const listen = async (): Promise<void> => {
+    if (closed) return;
+    const next = new pg.Client({ connectionString: url });
+    next.on('notification', ({ payload }) => tell(`data: ${payload ?? '{}'}\n\n`));
+    next.once('error', () => {
+      client = null;
+      void next.end().catch(() => undefined);
+      if (!closed) setTimeout(() => void listen(), AGAIN_MS).unref();
+    });
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${CHANNEL}`);
+      client = next;
+      tell('data: {}\n\n');
+    } catch (error) {
+      log(error);
+      if (!closed) setTimeout(() => void listen(), AGAIN_MS).unref();
+    }
+  };
+  void listen();
+  const beat = setInterval(() => tell(': \n\n'), KEEP_ALIVE_MS);
+  beat.unref();
+  return {
+    follow: (response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+      response.write(': \n\n');
+      open.add(response);
+      response.on('close', () => open.delete(response));
+    },
+    close: async () => {
+      closed = true;
+      clearInterval(beat);
+      for (const response of open) response.end();
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

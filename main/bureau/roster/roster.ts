@@ -1,0 +1,147 @@
+import type { Rows } from '#main/bureau/database/connect';
+import { dueDay } from '#shared/bureau/due';
+import type { BureauOutputs, ParsedBureauInput } from '#shared/bureau/methods';
+import type { Figures, RosterLine } from '#shared/bureau/records';
+import type { Person } from '#shared/bureau/roles';
+import { type CheckState, type Decision, STATES, type State, stateOf } from '#shared/bureau/states';
+import { type Result, success } from '#shared/result';
+
+/** The state of a line of the roster, as `stateOf` (shared/bureau) says it. */
+const STATE = `CASE
+  WHEN st.unit IS NULL THEN '未交'
+  WHEN st.decision IS NOT NULL THEN st.decision
+  WHEN st."check" = '检查中' THEN '检查中'
+  WHEN st."check" = '不能检查' OR coalesce(st.errors, 0) > 0 THEN '有错误'
+  ELSE '已交' END`;
+const JOINED = `juesuan.roster r JOIN juesuan.unit u ON u.id = r.unit
+  LEFT JOIN juesuan.standing st ON st.year = r.year AND st.unit = r.unit`;
+
+interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly group: string;
+  readonly approved: string | null;
+  readonly submission: string | null;
+  readonly version: number | null;
+  readonly check: CheckState | null;
+  readonly errors: number | null;
+  readonly warnings: number | null;
+  readonly figures: Partial<Figures> | null;
+  readonly decision: Decision | null;
+  readonly changed: Date | null;
+}
+
+/** A page of the roster, by group and name. */
+export async function listRoster(
+  rows: Rows,
+  { year, search, states, offset, limit }: ParsedBureauInput<'roster.list'>,
+): Promise<Result<BureauOutputs['roster.list']>> {
+  const where = `r.year = $1 AND ($2 = '' OR u.name ILIKE '%' || $2 || '%')
+    AND (cardinality($3::text[]) = 0 OR ${STATE} = ANY ($3))`;
+  const values = [year, escaped(search), states];
+  const lines = await rows.all<Line>(
+    `SELECT u.id, u.name, u.parent, u."group", to_char(r.approved, 'YYYY-MM-DD') AS approved, st.submission,
+        st.version, st."check", st.errors, st.warnings, st.figures, st.decision, st.changed
+      FROM ${JOINED} WHERE ${where} ORDER BY u."group", u.name LIMIT $4 OFFSET $5`,
+    [...values, limit, offset],
+  );
+  const total = await rows.one<{ total: number }>(
+    `SELECT count(*)::int AS total FROM ${JOINED} WHERE ${where}`,
+    values,
+  );
+  return success({ lines: lines.map(rosterLine), total: total?.total ?? 0 });
+}
+
+function escaped(search: string): string {
+  return search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+function rosterLine({ approved, check, decision, figures, changed, version, ...line }: Line): RosterLine {
+  const none = { 收入总计: null, 支出总计: null, 三公决算: null, 三公预算: null };
+  return {
+    ...line,
+    due: approved === null ? null : dueDay(approved),
+    state: stateOf({ check, errors: line.errors ?? 0, decision }),
+    version: version ?? 0,
+    figures: { ...none, ...figures },
+    changedAt: changed?.toISOString() ?? null,
+  };
+}
+
+/** How many units of a year stand in which state. */
+export async function countStates(
+  rows: Rows,
+  { year }: ParsedBureauInput<'roster.counts'>,
+): Promise<Result<BureauOutputs['roster.counts']>> {
+  const counted = await rows.all<{ state: State; count: number }>(
+    `SELECT ${STATE} AS state, count(*)::int AS count FROM ${JOINED} WHERE r.year = $1 GROUP BY 1`,
+    [year],
+  );
+  const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
+  for (const { state, count } of counted) counts[state] = count;
+  return success(counts);
+}
+
+/** Takes the roster of a year over: units that are new are added, those that are known by name are brought up to date. */
+export async function takeRoster(
+  rows: Rows,
+  person: Person,
+  { year, units }: ParsedBureauInput<'roster.take'>,
+): Promise<Result<BureauOutputs['roster.take']>> {
+  const columns = [
+    units.map(({ name }) => name),
+    units.map(({ group }) => group),
+    units.map(({ parent }) => parent),
+    units.map(({ approved }) => approved),
+  ];
+  const given = `SELECT DISTINCT ON (name) * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[])
+    AS given (name, "group", parent, approved)`;
+  const known = await rows.one<{ known: number }>(
+    'SELECT count(*)::int AS known FROM juesuan.unit WHERE name = ANY ($1)',
+    [columns[0]],
+  );
+  await rows.all(
+    `INSERT INTO juesuan.unit (name, "group") SELECT name, "group" FROM (${given}) given
+        WHERE $3::text[] IS NOT NULL AND $4::date[] IS NOT NULL
+      UNION SELECT parent, max("group") FROM (${given}) given WHERE parent IS NOT NULL
+        AND parent <> ALL ($1) GROUP BY parent
+      ON CONFLICT (name) DO UPDATE SET "group" = excluded."group"`,
+    columns,
+  );
+  await rows.all(
+    `UPDATE juesuan.unit u SET parent = p.id FROM (${given}) given JOIN juesuan.unit p ON p.name = given.parent
+      WHERE u.name = given.name AND u.parent IS DISTINCT FROM p.id AND p.id <> u.id AND $2::text[] IS NOT NULL AND $4::date[] IS NOT NULL`,
+    columns,
+  );
+  await rows.all(
+    `INSERT INTO juesuan.roster (year, unit, approved)
+        SELECT $5, u.id, given.approved FROM (${given}) given JOIN juesuan.unit u ON u.name = given.name
+      ON CONFLICT (year, unit) DO UPDATE SET approved = coalesce(excluded.approved, juesuan.roster.approved)`,
+    [...columns, year],
+  );
+  await rows.all('SELECT juesuan.note($1, $2, $3)', [
+    person.name,
+    '导入名单',
+    `${year} ${units.length} 个单位`,
+  ]);
+  await rows.all(`SELECT pg_notify('juesuan_changed', $1)`, [JSON.stringify({ year })]);
+  const changed = known?.known ?? 0;
+  return success({ added: new Set(columns[0]).size - changed, changed });
+}
+
+export async function listUnits(
+  rows: Rows,
+  { search, offset, limit }: ParsedBureauInput<'units.list'>,
+): Promise<Result<BureauOutputs['units.list']>> {
+  const where = `($1 = '' OR name ILIKE '%' || $1 || '%')`;
+  const units = await rows.all<BureauOutputs['units.list']['units'][number]>(
+    `SELECT id, name, parent, "group" FROM juesuan.unit WHERE ${where} ORDER BY "group", name LIMIT $2 OFFSET $3`,
+    [escaped(search), limit, offset],
+  );
+  const total = await rows.one<{ total: number }>(
+    `SELECT count(*)::int AS total FROM juesuan.unit WHERE ${where}`,
+    [escaped(search)],
+  );
+  return success({ units, total: total?.total ?? 0 });
+}

@@ -1,0 +1,65 @@
+import { Alert, Input, InputNumber, List, Typography } from 'antd';
+import { useState } from 'react';
+import type { SubmissionRecord } from '#shared/bureau/records';
+import type { Person } from '#shared/bureau/roles';
+import { SubmissionDrawer } from './SubmissionDrawer.tsx';
+import { call } from './service/call.ts';
+import { thisYear } from './service/display.ts';
+import { useAsked } from './service/useAsked.ts';
+
+const NOTHING = { ok: true, value: { found: [], total: 0 } } as const;
+
+/** Searches the words of all documents and findings of a year. */
+export function SearchPage({ person }: { readonly person: Person }) {
+  const [year, setYear] = useState(thisYear);
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<SubmissionRecord | null>(null);
+  const found = useAsked(`${year}/${query}`, async () =>
+    query === '' ? NOTHING : call('submissions.search', { year, query }),
+  );
+  return (
+    <>
+      <div className="bureau-tools">
+        <InputNumber
+          aria-label="年度"
+          value={year}
+          min={2000}
+          max={2100}
+          onChange={(next) => setYear(next ?? year)}
+          suffix="年度"
+        />
+        <Input.Search
+          aria-label="查找的话"
+          placeholder="查找文字、数字和检查结果，几个词用空格隔开"
+          className="bureau-wide"
+          onSearch={(text) => setQuery(text.trim())}
+          enterButton="查找"
+        />
+      </div>
+      {found.error !== null && <Alert type="error" title={found.error} showIcon />}
+      {query !== '' && found.value !== null && (
+        <List
+          header={`共 ${found.value.total} 份`}
+          dataSource={[...found.value.found]}
+          renderItem={({ submission, words }) => (
+            <List.Item>
+              <div>
+                <Typography.Link onClick={() => setOpen(submission)}>{submission.unitName}</Typography.Link>
+                <Typography.Paragraph type="secondary">…{words}…</Typography.Paragraph>
+              </div>
+            </List.Item>
+          )}
+        />
+      )}
+      {open !== null && (
+        <SubmissionDrawer
+          unit={open.unit}
+          name={open.unitName}
+          year={open.year}
+          person={person}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '#shared/result';
+
+export interface Asked<T> {
+  readonly value: T | null;
+  readonly error: string | null;
+  readonly loading: boolean;
+  again(): void;
+}
+
+const TOGETHER_MS = 300;
+
+/** Asks the service when `key` changes, and again whenever anything changed at the bureau. */
+export function useAsked<T>(key: string, ask: () => Promise<Result<T>>): Asked<T> {
+  const [state, setState] = useState<{ value: T | null; error: string | null; loading: boolean }>({
+    value: null,
+    error: null,
+    loading: true,
+  });
+  const [turn, setTurn] = useState(0);
+  const again = useCallback(() => setTurn((last) => last + 1), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all that `ask` depends on
+  useEffect(() => {
+    let current = true;
+    setState((last) => ({ ...last, loading: true }));
+    void ask().then((result) => {
+      if (!current) return;
+      setState((last) =>
+        result.ok
+          ? { value: result.value, error: null, loading: false }
+          : { value: last.value, error: result.error.message, loading: false },
+      );
+    });
+    return () => {
+      current = false;
+    };
+  }, [key, turn]);
+  useEffect(() => followChanges(again), [again]);
+  return { ...state, again };
+}
+
+/** Many changes in a moment are one. */
+function followChanges(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const source = new EventSource('/events');
+  source.onmessage = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      changed();
+    }, TOGETHER_MS);
+  };
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    source.close();
+  };
+}

@@ -1,0 +1,47 @@
+// One command, no database server: the bureau's own PostgreSQL, its data there again after a restart.
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { granted, logIn } from './client.ts';
+import { POSTGRES_BIN } from './postgres.ts';
+import { end, startProcess } from './service.ts';
+
+const MINUTES = 3 * 60_000;
+const isRoot = process.getuid?.() === 0;
+
+// as root it runs as the user that the system's PostgreSQL has: PostgreSQL refuses root
+describe.skipIf(isRoot && POSTGRES_BIN === null)('npm run bureau without a database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bureau-own-'));
+  chmodSync(folder, 0o777);
+  const data = join(folder, 'data');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it(
+    'starts a PostgreSQL of its own, and finds everything again',
+    async () => {
+      const args = ['--data', data, '--port', '0', '--workers', '0'];
+      const first = await startProcess(...args);
+      const password = /口令 (\S+?)（/.exec(first.said)?.[1] ?? '';
+      const admin = granted(await logIn(addressIn(first.said), 'admin', password));
+      granted(await admin.call('roster.take', { year: 2024, units: [{ name: '甲局' }] }));
+      await end(first);
+      const second = await startProcess(...args);
+      expect(second.said).not.toContain('口令');
+      const again = granted(await logIn(addressIn(second.said), 'admin', password));
+      expect(granted(await again.call('units.list', {})).units.map(({ name }) => name)).toEqual(['甲局']);
+      await end(second);
+    },
+    MINUTES,
+  );
+
+  it('lets no other account of the machine read its data or password', () => {
+    expect(statSync(data).mode & 0o777).toBe(0o700);
+    expect(statSync(join(data, 'password')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(data, 'db')).mode & 0o077).toBe(0);
+  });
+});
+
+function addressIn(said: string): string {
+  return /http:\/\/\S+/.exec(said)?.[0] ?? '';
+}

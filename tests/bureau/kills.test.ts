@@ -1,0 +1,155 @@
+// Many units hand in at once while the service, its workers and the database are killed: nothing is lost, nothing twice.
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeHandover } from '#main/exports/make/handover';
+import { findPack } from '#shared/packs/built-in/index';
+import { createReport } from '#shared/report/create';
+import { known, random } from '../imports/layouts/random.ts';
+import { clientOf, granted, handIn, logIn } from './client.ts';
+import { POSTGRES_BIN, type Postgres, startPostgres } from './postgres.ts';
+import { kill, type Process, startProcess } from './service.ts';
+
+const YEAR = 2024;
+const UNITS = process.env.FULL ? 3000 : 24;
+const CLIENTS = process.env.FULL ? 16 : 6;
+const KILLS = process.env.FULL ? 1000 : 6;
+const MINUTES = (process.env.FULL ? 120 : 4) * 60_000;
+
+describe.skipIf(POSTGRES_BIN === null)('a bureau that is killed again and again', () => {
+  let postgres: Postgres;
+  let database: string;
+  let rows: pg.Pool;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    database = await postgres.database();
+    rows = new pg.Pool({ connectionString: database });
+    rows.on('error', () => undefined);
+  }, 60_000);
+  afterAll(async () => {
+    await rows?.end();
+    postgres?.stop();
+  }, 60_000);
+
+  it(
+    'loses no file, takes none twice and checks each once',
+    async () => {
+      const port = 20_000 + (process.pid % 20_000);
+      const startService = () =>
+        startProcess('--database', database, '--port', String(port), '--workers', '0');
+      const startWorker = () => startProcess('worker', '--database', database, '--workers', '1');
+      let service = await startService();
+      const workers = [await startWorker(), await startWorker()];
+      const address = `http://127.0.0.1:${port}/`;
+      const password = /口令 (\S+?)（/.exec(service.said)?.[1] ?? '';
+      const admin = granted(await logIn(address, 'admin', password));
+      const names = Array.from({ length: UNITS }, (_, at) => `第${at + 1}单位`);
+      granted(
+        await admin.call('roster.take', {
+          year: YEAR,
+          units: names.map((name) => ({ name, group: '全部' })),
+        }),
+      );
+      const { rows: units } = await rows.query<{ id: string; name: string }>(
+        'SELECT id, name FROM juesuan.unit',
+      );
+      const files = new Map<string, Uint8Array>();
+      for (const { id, name } of units) files.set(id, await handoverOf(name));
+
+      let handing = true;
+      const killing = (async () => {
+        const chance = random('kills', 1);
+        for (let at = 0; at < KILLS && handing; at++) {
+          await sleep(400);
+          const victim = at % 4 === 3 ? 'service' : at % 2;
+          if (victim === 'service') {
+            await kill(service);
+            service = await startService();
+          } else {
+            const worker = workers[victim];
+            if (worker !== undefined) await kill(worker);
+            workers[victim] = await startWorker();
+          }
+          if (at === KILLS - 2) {
+            postgres.kill();
+            await sleep(300);
+            await postgres.start();
+          }
+          await sleep(chance.int(0, 300));
+        }
+      })();
+      const waiting = units.map(({ id }) => id);
+      await Promise.all(
+        Array.from({ length: CLIENTS }, async () => {
+          for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+            const unit = id;
+            const client = clientOf(address, admin.headers);
+            const bytes = files.get(unit) ?? new Uint8Array();
+            await again(() =>
+              handIn(client, { year: YEAR, unit, filename: `${unit}.jsgk`, bytes }, { part: 2000 }),
+            );
+          }
+        }),
+      );
+      await killing;
+      handing = false;
+      await again(async () => {
+        const { rows: left } = await rows.query<{ left: number }>(
+          `SELECT (SELECT count(*) FROM juesuan.submission)::int - (SELECT count(*) FROM juesuan.checking)::int AS left`,
+        );
+        return left[0]?.left === 0 ? true : null;
+      });
+      await Promise.all([service, ...workers].map((each: Process) => kill(each)));
+
+      const { rows: kept } = await rows.query<{
+        unit: string;
+        version: number;
+        sha256: string;
+        bytes: Buffer;
+      }>(
+        `SELECT s.unit, s.version, s.sha256, f.bytes FROM juesuan.submission s
+          JOIN juesuan.submission_file f ON f.year = s.year AND f.submission = s.id`,
+      );
+      expect(kept).toHaveLength(UNITS);
+      for (const { unit, version, sha256, bytes } of kept) {
+        expect(version).toBe(1);
+        expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+        expect(Buffer.from(files.get(unit) ?? []).equals(bytes)).toBe(true);
+      }
+      const { rows: acts } = await rows.query<{ act: string; count: number }>(
+        `SELECT act, count(*)::int AS count FROM juesuan.act WHERE act IN ('上报', '已检查') GROUP BY act ORDER BY act`,
+      );
+      expect(acts).toEqual([
+        { act: '上报', count: UNITS },
+        { act: '已检查', count: UNITS },
+      ]);
+      const { rows: states } = await rows.query(`SELECT DISTINCT "check" FROM juesuan.standing`);
+      expect(states).toEqual([{ check: '已检查' }]);
+      const { rows: broken } = await rows.query('SELECT juesuan.first_broken_act() AS broken');
+      expect(broken).toEqual([{ broken: null }]);
+    },
+    MINUTES,
+  );
+});
+
+async function handoverOf(name: string): Promise<Uint8Array> {
+  const pack = known(findPack('national-2024'));
+  return writeHandover(createReport({ id: name, 部门: name, 年度: YEAR, 单位: '万元', pack }));
+}
+
+/** Tries until it succeeds: what a desk does whose bureau does not answer. */
+async function again<T>(attempt: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    try {
+      const done = await attempt();
+      if (done !== null) return done;
+    } catch {
+      // the service or its database is down: it comes back
+    }
+    await sleep(150);
+  }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

@@ -1,0 +1,46 @@
+// The service and its workers as processes of their own, as people start them.
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface Process {
+  readonly child: ChildProcess;
+  /** What the service printed until it was ready. */
+  readonly said: string;
+}
+
+/** Starts `npm run bureau` with arguments; settles when it is ready. PostgreSQL of its own refuses root. */
+export function startProcess(...args: string[]): Promise<Process> {
+  const entry = [process.execPath, 'main/hosts/launch/bureau.mjs', ...args];
+  const asRoot = process.getuid?.() === 0 && args.includes('--data');
+  const [command = '', ...rest] = asRoot ? ['runuser', '-u', 'postgres', '--', ...entry] : entry;
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((ready, failed) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (/已就绪|已启动/.test(said)) ready({ child, said });
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+    });
+    child.once('exit', () => failed(new Error(said)));
+  });
+}
+
+/** Ends a process as a power cut would. */
+export function kill(process: Process): Promise<void> {
+  return endBy(process, 'SIGKILL');
+}
+
+/** Ends a process as its user does. */
+export function end(process: Process): Promise<void> {
+  return endBy(process, 'SIGTERM');
+}
+
+function endBy({ child }: Process, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((ended) => {
+    if (child.exitCode !== null || child.signalCode !== null) return ended();
+    child.once('exit', () => ended());
+    child.kill(signal);
+  });
+}

@@ -1,0 +1,146 @@
+// The bureau in a real browser: an administrator sets it up, a unit hands in, an officer sends back and accepts.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startService, startWorkers } from '#main/bureau/bureau';
+import { granted } from '../bureau/client.ts';
+import { POSTGRES_BIN, type Postgres, startPostgres } from '../bureau/postgres.ts';
+import { prepareChromium } from '../support/chromium.ts';
+import { ROOT } from '../support/root.ts';
+import { testBrowser } from '../support/test-browser.ts';
+import { graveFindings } from './pages/axe.ts';
+
+const browser = testBrowser(prepareChromium);
+const documents = join(ROOT, 'tests/cases/documents');
+const PASSWORD = 'long enough 123';
+
+describe.skipIf(POSTGRES_BIN === null)('the bureau in the browser', () => {
+  let postgres: Postgres;
+  let address: string;
+  let firstPassword: string;
+  const closing: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    const database = await postgres.database();
+    const log = (error: unknown) => console.error(error);
+    const assets = join(ROOT, 'out/renderer');
+    const service = granted(
+      await startService({ database, log, assets, host: '', port: 0, certificate: null }),
+    );
+    closing.push(service.close);
+    address = service.address;
+    firstPassword = service.firstPassword ?? '';
+    closing.push(granted(await startWorkers({ database, log, workers: 1 })).close);
+  }, 120_000);
+  afterAll(async () => {
+    for (const close of closing.toReversed()) await close();
+    postgres?.stop();
+  }, 60_000);
+
+  async function enter(login: string, password: string): Promise<Page> {
+    const context = await browser().newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.getByLabel('用户名').fill(login);
+    await page.getByLabel('口令').fill(password);
+    await page.getByRole('button', { name: '登录' }).click();
+    return page;
+  }
+
+  it('takes a document from hand-in over corrections to publication', async () => {
+    const admin = await enter('admin', firstPassword);
+    await admin.getByLabel('年度').fill('2024');
+    await admin.getByRole('button', { name: '导入名单' }).click();
+    await admin
+      .getByRole('textbox', { name: '名单' })
+      .fill('单位\t主管部门\t科室\t批复日期\n示例县财政局\t\t行政科\t2025/8/1\n示例县民政局\t\t社保科\t');
+    await admin.getByRole('button', { name: '导入', exact: true }).click();
+    await admin.getByRole('cell', { name: '2025-08-21' }).waitFor();
+    await admin.getByRole('cell', { name: '示例县民政局' }).waitFor();
+    await picture(admin, 'bureau-roster');
+    expect(await graveFindings(admin)).toEqual([]);
+    await addPerson(admin, { login: 'finance', name: '示例县财政局', role: '单位', unit: '示例县财政局' });
+    await addPerson(admin, { login: 'officer', name: '经办甲', role: '经办', group: '行政科' });
+    await picture(admin, 'bureau-people');
+
+    const unit = await enter('finance', PASSWORD);
+    await unit.getByLabel('年度').fill('2024');
+    await unit.getByText('未交').waitFor();
+    await unit.getByLabel('上报的文件').setInputFiles(join(documents, 'finance-bureau-2024.pdf'));
+    await unit.getByText('有错误').waitFor({ timeout: 60_000 });
+
+    const officer = await enter('officer', PASSWORD);
+    await officer.getByLabel('年度').fill('2024');
+    await officer.getByRole('button', { name: '示例县财政局' }).click();
+    expect(await officer.getByText('示例县民政局').count()).toBe(0);
+    const note = officer.getByPlaceholder('批注').first();
+    await note.fill('请改正这一处');
+    await officer.getByLabel('意见').fill('改好后再报');
+    await picture(officer, 'bureau-findings');
+    expect(await graveFindings(officer)).toEqual([]);
+    await officer.getByRole('button', { name: '退回' }).click();
+
+    await unit.getByText('退回').first().waitFor();
+    await unit.getByRole('button', { name: '查看检查结果和意见' }).click();
+    await unit.getByText('全文：改好后再报').waitFor();
+    await unit.getByText(/：请改正这一处/).waitFor();
+    await picture(unit, 'bureau-unit');
+    await unit.keyboard.press('Escape');
+    await unit.getByLabel('上报的文件').setInputFiles(join(documents, 'social-work-2024.pdf'));
+
+    await officer.getByText('第 2 稿').click({ timeout: 60_000 });
+    await officer
+      .getByRole('button', { name: '通过' })
+      .and(officer.locator(':enabled'))
+      .click({ timeout: 60_000 });
+    const confirm = officer.getByRole('dialog', { name: /还有 \d+ 处错误，仍要通过吗/ });
+    await confirm.getByRole('button', { name: '通过' }).click();
+    await officer.getByRole('button', { name: '已公开' }).and(officer.locator(':enabled')).click();
+    await unit.getByText('已公开').first().waitFor();
+
+    await admin.getByRole('menuitem', { name: '记录' }).click();
+    await admin.getByRole('button', { name: '核对记录' }).click();
+    await admin.getByText(/条记录首尾相接，没有改动/).waitFor();
+    await picture(admin, 'bureau-acts');
+  });
+});
+
+interface Added {
+  readonly login: string;
+  readonly name: string;
+  readonly role: string;
+  readonly unit?: string;
+  readonly group?: string;
+}
+
+async function addPerson(page: Page, { login, name, role, unit, group }: Added): Promise<void> {
+  await page.getByRole('menuitem', { name: '用户' }).click();
+  await page.getByRole('button', { name: '新增用户' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用户名').fill(login);
+  await dialog.getByLabel('姓名').fill(name);
+  await choose(page, '角色', role);
+  if (unit !== undefined) await choose(page, '单位', unit);
+  if (group !== undefined) {
+    await dialog.getByLabel('科室').fill(group);
+    await page.keyboard.press('Enter');
+  }
+  await dialog.getByLabel('初始口令').fill(PASSWORD);
+  await dialog.getByRole('button', { name: '新增' }).click();
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(label).click();
+  await page.locator('.ant-select-item-option', { hasText: option }).click();
+}
+
+/** For people to look at; kept only where a folder is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JUESUAN_PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
