@@ -12,7 +12,7 @@ import { ExportDecision } from './ExportDecision.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { ExportWhat } from './ExportWhat.tsx';
 import type { Accepted } from './useAccepted.ts';
-import { useExport } from './useExport.ts';
+import { type ExportState, useExport } from './useExport.ts';
 import { useSettings } from './useSettings.ts';
 
 /** Which files to make of a report, how, and how far that is. */
@@ -23,11 +23,9 @@ export function ExportDialog(props: {
   readonly onLook: () => void;
   readonly onClose: () => void;
 }) {
-  const { host } = useBridge();
   const { accepted } = props;
   const { report, saveState, checks } = props.draft;
-  /** What is to be made once it is decided about what the check finds. */
-  const [asked, setAsked] = useState<(() => void) | null>(null);
+  const { asked, before, decided } = useAsked(accepted);
   const [kinds, setKinds] = useState<readonly FileKind[]>(['word', 'excel']);
   const [edition, setEdition] = useState<Edition>('公开版');
   const [disclosure, setDisclosure] = useState<Disclosure>(DEFAULT_DISCLOSURE);
@@ -39,9 +37,7 @@ export function ExportDialog(props: {
   const stem = settings === null ? null : fileStem(settings.fileName, report);
   const run = (wanted: readonly FileKind[], editions: readonly Edition[]) => {
     if (stem === null) return;
-    const make = () => void start({ kinds: wanted, editions, disclosure }, stem);
-    if (accepted.open.length === 0) make();
-    else setAsked(() => make);
+    before(() => void start({ kinds: wanted, editions, disclosure }, stem));
   };
   const close = () => {
     cancel();
@@ -55,28 +51,18 @@ export function ExportDialog(props: {
       onCancel={close}
       centered
       className="export-dialog"
-      footer={[
-        <ExportOutcome
-          key="outcome"
+      footer={
+        <Footer
           state={state}
+          busy={busy}
+          isReady={isReady && stem !== null}
+          isEmpty={kinds.length === 0}
           onAnswer={answer}
-          reveal={host.kind === 'electron' ? host.revealFile : null}
-        />,
-        <Button key="close" onClick={busy ? cancel : close}>
-          {busy ? '取消' : '关闭'}
-        </Button>,
-        <Button key="set" disabled={!isReady || stem === null} onClick={() => run(WHOLE_SET, EDITIONS)}>
-          一键全套
-        </Button>,
-        <Button
-          key="run"
-          type="primary"
-          disabled={!isReady || stem === null || kinds.length === 0}
-          onClick={() => run(kinds, [edition])}
-        >
-          导出
-        </Button>,
-      ]}
+          onClose={busy ? cancel : close}
+          onSet={() => run(WHOLE_SET, EDITIONS)}
+          onRun={() => run(kinds, [edition])}
+        />
+      }
     >
       <ExportWhat edition={edition} kinds={kinds} disabled={busy} onEdition={setEdition} onKinds={setKinds} />
       {kinds.includes('site') && (
@@ -96,18 +82,55 @@ export function ExportDialog(props: {
           onChange={change}
         />
       )}
-      {asked !== null && (
-        <ExportDecision
-          draft={props.draft}
-          onExport={() => {
-            accepted.accept();
-            setAsked(null);
-            asked();
-          }}
-          onLook={props.onLook}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {asked !== null && <ExportDecision draft={props.draft} {...decided} onLook={props.onLook} />}
     </Modal>
+  );
+}
+
+/** Holds what is to be made until it is decided about what the check finds. */
+function useAsked(accepted: Accepted) {
+  const [asked, setAsked] = useState<(() => void) | null>(null);
+  return {
+    asked,
+    before: (make: () => void) => (accepted.open.length === 0 ? make() : setAsked(() => make)),
+    decided: {
+      onExport: () => {
+        accepted.accept();
+        setAsked(null);
+        asked?.();
+      },
+      onClose: () => setAsked(null),
+    },
+  };
+}
+
+function Footer(props: {
+  readonly state: ExportState;
+  readonly busy: boolean;
+  readonly isReady: boolean;
+  /** No kind of file is chosen. */
+  readonly isEmpty: boolean;
+  readonly onAnswer: (replace: boolean) => void;
+  readonly onClose: () => void;
+  readonly onSet: () => void;
+  readonly onRun: () => void;
+}) {
+  const { host } = useBridge();
+  const { busy, isReady } = props;
+  return (
+    <>
+      <ExportOutcome
+        state={props.state}
+        onAnswer={props.onAnswer}
+        reveal={host.kind === 'electron' ? host.revealFile : null}
+      />
+      <Button onClick={props.onClose}>{busy ? '取消' : '关闭'}</Button>
+      <Button disabled={!isReady} onClick={props.onSet}>
+        一键全套
+      </Button>
+      <Button type="primary" disabled={!isReady || props.isEmpty} onClick={props.onRun}>
+        导出
+      </Button>
+    </>
   );
 }
