@@ -21,6 +21,7 @@ import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
 export { leftoversIn } from './exports/clean/leftovers.ts';
+export { readPackFile, writePackFile } from './exports/make/pack-file.ts';
 export type { Print } from './exports/pdf/print.ts';
 export { readApart, readPackedApart } from './imports/apart/read-apart.ts';
 export type { StartReader } from './imports/apart/reader-process.ts';

@@ -134,8 +134,9 @@ function othersIn({ texts }: Report, hasGlossary: boolean): readonly LearnedSent
 }
 
 const MOST_CANDIDATES = 5;
+const MORE_THAN_ANY_AMOUNT = 1e15;
 
-/** What only a person can say; what stands in the text most often, and the larger amounts, first. */
+/** What only a person can say; what stands in the text most often, and the larger amounts, first; zeros last. */
 function questionsOf(
   paragraphs: readonly LearnedParagraph[],
   { paragraphs: all }: TextReading,
@@ -148,8 +149,8 @@ function questionsOf(
     ...unbound.map((number) => ({ index, number, fact: null })),
     ...Object.entries(facts).map(([fact, { number }]) => ({ index, number, fact })),
   ]);
-  const weight = ({ number }: { readonly number: TextNumber }) =>
-    (times.get(number.printed) ?? 0) * 1e15 + (number.kind === 'amount' ? number.value : 0);
+  const weight = ({ number: { kind, printed, value } }: { readonly number: TextNumber }) =>
+    value === 0 ? 0 : (times.get(printed) ?? 0) * MORE_THAN_ANY_AMOUNT + (kind === 'amount' ? value : 0);
   return open
     .toSorted((a, b) => weight(b) - weight(a))
     .map(({ index, number, fact }) => ({

@@ -20,6 +20,7 @@ describe.each(ACCOUNTS)('a pack learned from %s alone', (name) => {
       '公开07',
       '公开08',
     ]);
+    expect(new Set(learned.pack.tables.map(({ number }) => number))).toEqual(new Set(['']));
     expect(learned.pack.parts.map(({ title }) => title).join()).not.toContain(truthOf(name).部门);
   });
 

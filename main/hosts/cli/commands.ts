@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   clean: async () => (await import('./commands/clean.ts')).cleanCommand,
   combine: async () => (await import('./commands/combine.ts')).combineCommand,
+  pack: async () => (await import('./commands/pack.ts')).packCommand,
   list: async () => (await import('./commands/list.ts')).listCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
@@ -35,6 +36,8 @@ const USAGE = `用法：
   npm run cli -- combine --db 数据.db --into 部门 编号… [--no-offset]
   npm run cli -- combine --db 数据.db --again 编号 [编号…] [--no-offset]
   npm run cli -- combine --compare 部门.docx 单位.pdf… [--json]
+  npm run cli -- pack learn 文件… --out 模板.jsmb [--id 编号] [--title 名称] [--json]
+  npm run cli -- pack check 模板.jsmb
   npm run cli -- list --db 数据.db
   npm run cli -- verify --db 数据.db
   npm run demo

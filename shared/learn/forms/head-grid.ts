@@ -30,6 +30,9 @@ export function headGrid(
   );
 }
 
+/** 栏次 and its numbers name no column. */
+const NUMBERING = /^(栏次|\d*)$/;
+
 function headerCell(
   { text, left, right, top, bottom }: Placed,
   cells: readonly Placed[],
@@ -39,8 +42,11 @@ function headerCell(
 ): HeaderCell {
   const colSpan = columns.filter((column) => column >= left && column <= right).length;
   const rowSpan = tops.filter((row) => row >= top && row <= bottom).length;
-  const isLowest = !cells.some((other) => other.top > bottom && other.left <= right && other.right >= left);
-  const column = isLowest && colSpan === 1 ? columnAt(left, text) : null;
+  const isLowest = !cells.some(
+    (other) =>
+      !NUMBERING.test(other.text) && other.top > bottom && other.left <= right && other.right >= left,
+  );
+  const column = isLowest && !NUMBERING.test(text) && colSpan === 1 ? columnAt(left, text) : null;
   return {
     text,
     ...(column === null || column === text ? {} : { column }),

@@ -50,7 +50,7 @@ export function learnForm(
   return {
     ...definition,
     title: title === undefined ? definition.title : owned(title),
-    number: printedNumber(place.around.titles) ?? '',
+    number: printedNumber(place.around.titles.filter((words) => words !== sheet.name)) ?? '',
     orientation: orientationOf(sheet) ?? definition.orientation,
     blocks,
     header: isPlain ? header : definition.header,
@@ -63,13 +63,15 @@ export function learnForm(
             ...(isTotalInHead ? { total: 'head' as const } : {}),
           },
         }),
-    ...(definition.footer === undefined ? {} : { footer: footerOnPaper(definition.footer, blocks) }),
+    ...(definition.footer === undefined || blocks.length === definition.blocks.length
+      ? {}
+      : { footer: footerOnPaper(definition.footer, blocks) }),
     note: note === undefined ? definition.note : owned(note),
     ...(emptyNote === undefined ? {} : { emptyNote: owned(emptyNote) }),
   };
 }
 
-/** The label of each footer figure takes what its block has before the amounts. */
+/** Where blocks are left out, the label of each footer figure takes what its block has before the amounts. */
 function footerOnPaper(footer: readonly FooterCell[], blocks: readonly Block[]): readonly FooterCell[] {
   return footer.map((cell, at) => {
     const before = blocks[at]?.columns.findIndex(({ role }) => role === 'amount') ?? -1;

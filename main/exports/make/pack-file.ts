@@ -1,0 +1,30 @@
+import { readPack } from '#shared/packs/read-pack';
+import { packManifestSchema } from '#shared/packs/schema/manifest';
+import { writePack } from '#shared/packs/write-pack';
+import { plainValue } from '#shared/report/entry/plain-value';
+import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { parseJson, seal, unseal } from './sealed.ts';
+
+const FORMAT = 1;
+const LARGEST_BYTES = 5_000_000;
+const CONTENT = 'pack.json';
+
+/** A pack as a .jsmb file: a zip of `manifest.json` and `pack.json` (docs/packs.md). */
+export async function writePackFile(pack: TemplatePack): Promise<Uint8Array> {
+  return seal(CONTENT, writePack(pack), { format: FORMAT, id: pack.id, title: pack.title, year: pack.year });
+}
+
+/** Reads a .jsmb file. Fails with one sentence where it is none, incomplete, altered, too large or of a newer program. */
+export async function readPackFile(bytes: Uint8Array): Promise<Result<TemplatePack>> {
+  if (bytes.length > LARGEST_BYTES) return failure('input', '模板文件超过 5 MB，不像是本软件导出的模板');
+  const unsealed = await unseal(bytes, CONTENT);
+  if (unsealed === null) return failure('input', '这不是完整的模板文件（.jsmb），请对方重新导出');
+  const manifest = packManifestSchema.safeParse(unsealed.manifest);
+  if (!manifest.success) return failure('input', '模板文件的说明部分不完整，请对方重新导出');
+  if (manifest.data.format > FORMAT) return failure('input', '模板文件由更新版本的软件导出，请先升级软件');
+  if (!unsealed.matches(manifest.data.sha256))
+    return failure('input', '模板文件被改动过或传输中损坏，请对方重新导出');
+  const pack = readPack(plainValue(parseJson(unsealed.content)).value);
+  return pack.ok ? success(pack.value) : pack;
+}

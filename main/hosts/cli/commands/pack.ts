@@ -1,0 +1,124 @@
+import { writeFile } from 'node:fs/promises';
+import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
+import { isForeign, MOST_FILES, readBytes, readSources } from '#main/hosts/cli/given-files';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
+import { recognise } from '#shared/imports/document/recognise';
+import { learnPack } from '#shared/learn/learn-pack';
+import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
+import { provePack } from '#shared/learn/prove-pack';
+import { fen } from '#shared/money/amount';
+import { formatPercent, ratio } from '#shared/money/ratio';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** 模板：从公开的文件学、检查、查看. */
+export async function packCommand([action, ...args]: string[]): Promise<number> {
+  switch (action) {
+    case 'learn':
+      return learn(args);
+    case 'check':
+      return check(args);
+    default:
+      throw new UsageError('请写 pack learn 文件… --out 模板.jsmb，或 pack check 模板.jsmb');
+  }
+}
+
+async function learn(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions(
+    args,
+    {
+      out: { type: 'string' },
+      id: { type: 'string' },
+      title: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    MOST_FILES,
+  );
+  const out = requireOption(values.out, '--out 模板.jsmb');
+  if (positionals.length === 0)
+    throw new UsageError('请给出一份已公开的决算或空白模板，如 pack learn 公开.pdf');
+  if (!positionals.every(isForeign))
+    throw new UsageError('转录文件（.json）不是公开的样子，请给出公开的文件');
+  const files = await readSources(positionals);
+  const recognised = recognise(files, null);
+  const { kind, tables, 部门, 年度 } = recognised.document;
+  if (tables.length === 0 || (kind !== '决算' && kind !== '空白模板'))
+    throw new UsageError('文件里没有认出决算公开表，学不成模板；请给出一份部门决算公开或它的空白模板');
+  const name = `${部门 ?? '学得'}${年度 ?? ''}`.replace(/[^\p{L}\p{N}]/gu, '');
+  const title = values.title ?? `${部门 ?? ''}${年度 === null ? '' : `${年度}年度`}决算公开`;
+  const learned = learnPack(files, recognised, { id: values.id ?? name.slice(0, 60), title });
+  const { writePackFile } = await import('#main/app');
+  await writeFile(out, await writePackFile(learned.pack));
+  const proof = kind === '空白模板' ? null : provePack(files, learned);
+  console.log(values.json ? JSON.stringify(asJson(learned, proof), null, 1) : asText(learned, proof, out));
+  return learned.questions.length === 0 && differences(proof).length === 0 ? EXIT.done : EXIT.findings;
+}
+
+async function check(args: string[]): Promise<number> {
+  const { positionals } = readOptions(args, {}, 1);
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('请给出模板文件，如 pack check 模板.jsmb');
+  const { readPackFile } = await import('#main/app');
+  console.log(described(must(await readPackFile(await readBytes(path)))));
+  return EXIT.done;
+}
+
+function described({ id, title, year, source, inferred, tables, narrative, facts }: TemplatePack): string {
+  return [
+    `${id}　${title}，${year}年度`,
+    `依据：${source}`,
+    ...inferred.map((each) => `推定：${each}`),
+    ...tables.map((form) => `表：${[form.number, form.title].filter(Boolean).join(' ')}`),
+    `文字 ${narrative.sections.length} 节，自有的补充数据 ${facts.length} 项`,
+  ].join('\n');
+}
+
+function differences(proof: Proof | null): Proof['text']['differences'] {
+  if (proof === null) return [];
+  return [...proof.forms.flatMap((form) => form.differences), ...proof.text.differences];
+}
+
+/** The public contract of `pack learn --json` (docs/packs.md). */
+function asJson({ pack, sentences, questions }: LearnedPack, proof: Proof | null) {
+  return { id: pack.id, title: pack.title, inferred: pack.inferred, sentences, questions, proof };
+}
+
+const MOST_SHOWN = 20;
+
+function asText(learned: LearnedPack, proof: Proof | null, out: string): string {
+  const { sentences, questions, pack } = learned;
+  const count = (state: string) => sentences.filter((each) => each.state === state).length;
+  return [
+    `学得模板“${pack.title}”，已写入 ${out}`,
+    `文字：已绑定 ${count('bound')} 段，要问 ${count('asked')} 段，照原文 ${count('left')} 段`,
+    ...(proof === null ? [] : proved(proof)),
+    ...pack.inferred.map((each) => `推定：${each}`),
+    ...shown(questions.map(asked)),
+  ].join('\n');
+}
+
+function proved(proof: Proof): readonly string[] {
+  const { text, forms } = proof;
+  const share = ratio(fen(text.same), fen(text.printed));
+  const cells = forms.reduce((sum, each) => sum + each.cells, 0);
+  const wrong = forms.reduce((sum, each) => sum + each.differences.length, 0);
+  return [
+    `照原文再写一遍：表 ${forms.length} 张 ${cells} 格，${wrong} 格不同；文字 ${share === null ? '没有' : formatPercent(share)} 相同`,
+    ...shown(
+      differences(proof).map(
+        ({ place, printed, written, reason }) => `不同：${place}“${printed}”→“${written}”，${reason}`,
+      ),
+    ),
+  ];
+}
+
+function asked({ printed, words, fact, candidates }: LearnedPack['questions'][number]): string {
+  const same = candidates.length === 0 ? '' : `；数额相同的格：${candidates.join('、')}`;
+  return fact === null
+    ? `要问：“${words}”后面的“${printed}”从哪里来，现在照原文写${same}`
+    : `要问：“${words}”后面的“${printed}”现在作为补充数据“${fact}”填写${same}`;
+}
+
+function shown(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_SHOWN) return lines;
+  return [...lines.slice(0, MOST_SHOWN), `…… 另有 ${lines.length - MOST_SHOWN} 处，用 --json 看全部`];
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { documentPath } from '../cases/documents/truth.ts';
+import { SAMPLE } from '../support/cases.ts';
+import { lastingFolder } from '../support/temp-folder.ts';
+import { run } from './run.ts';
+
+const folder = lastingFolder();
+const word = join(folder, '公开.docx');
+
+beforeAll(async () => {
+  const db = join(folder, 'a.db');
+  expect((await run('import', SAMPLE, '--db', db)).code).toBe(0);
+  expect((await run('export', '--db', db, '--word', word)).code).toBe(0);
+}, 60_000);
+
+describe('pack learn', () => {
+  it('learns a pack from what the program published, and writes it again', async () => {
+    const out = join(folder, '学得.jsmb');
+    const { out: said } = await run('pack', 'learn', word, '--out', out, '--id', '示例', '--json');
+    const { id, proof, sentences } = JSON.parse(said);
+    expect(id).toBe('示例');
+    expect(proof.forms).toHaveLength(9);
+    expect(proof.forms.flatMap((form: { differences: unknown[] }) => form.differences)).toEqual([]);
+    expect(proof.text.same / proof.text.printed).toBeGreaterThan(0.98);
+    expect(sentences.some(({ state }: { state: string }) => state === 'bound')).toBe(true);
+    const checked = await run('pack', 'check', out);
+    expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('示例')]);
+    expect(checked.out).toContain('公开09表');
+  });
+
+  it('says in words what it learned, what it asks and what differs', async () => {
+    const { code, out } = await run(
+      'pack',
+      'learn',
+      documentPath('finance-bureau-2024'),
+      '--out',
+      join(folder, '局.jsmb'),
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/学得模板.*已写入/);
+    expect(out).toMatch(/表 9 张 \d+ 格，0 格不同；文字 98\.\d+% 相同/);
+    expect(out).toMatch(/要问：.*作为补充数据/);
+    expect(out).toContain('个人农业生产补贴”→“奖励金”，原文列举的科目与表里有数的科目不同');
+  });
+
+  it.each([
+    [['pack'], /请写 pack learn/],
+    [['pack', 'learn', word], /缺少 --out/],
+    [['pack', 'learn', '--out', 'x.jsmb'], /请给出一份已公开的决算/],
+    [['pack', 'check'], /请给出模板文件/],
+    [['pack', 'check', word], /不是完整的模板文件/],
+    [
+      ['pack', 'learn', documentPath('government-office-budget-2025'), '--out', join(folder, 'b.jsmb')],
+      /学不成模板/,
+    ],
+  ])('%j ends with a sentence', async (args, message) => {
+    const { code, err } = await run(...args);
+    expect([code, err]).toEqual([2, expect.stringMatching(message)]);
+    expect(existsSync(join(folder, 'b.jsmb'))).toBe(false);
+  });
+});
