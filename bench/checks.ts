@@ -1,6 +1,6 @@
 // The check against its budgets: 50 ms for the reference, 500 ms for 2,000 科目 rows and 5,000 projects (issue 5).
 import { checkReport } from '#shared/checks/run';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { REFERENCE, readCase } from '../tests/support/cases.ts';
 import { henan2023 as pack } from '../tests/support/packs.ts';
 import { largeReport } from '../tests/unit/checks/clean/large.ts';
@@ -28,7 +28,7 @@ report(
 );
 
 const large = largeReport(pack, 2_000, 5_000);
-const worded = median(() => wordDocument(large.report, large.computed), 5);
+const worded = median(() => renderTexts(large.report, large.computed), 5);
 report(
   '体检 2000 行、5000 个项目，连同模板成文',
   median(() => checkReport(pack, large.report, large.computed), 5),

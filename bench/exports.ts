@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compute } from '#shared/compute/compute';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { publish } from '#shared/publication/publish';
 import { REFERENCE } from '../tests/support/cases.ts';
 import { scaledReference } from '../tests/support/scaled.ts';
@@ -100,7 +100,7 @@ function prepare(name: string, transcription: string): { readonly db: string; re
   ];
   writeFileSync(file, transcription);
   node(CLI, 'import', file, '--db', db);
-  const read = readSettled(transcription, name);
+  const read = readWithoutRepeats(transcription, name);
   if (!read.ok) throw new Error(read.error.message);
   const { report, pack } = read.value;
   writeFileSync(content, JSON.stringify(publish(pack, report, compute(pack, report)).sections));

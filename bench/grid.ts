@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { buildIfStale } from '#main/hosts/launch/build';
-import { settle } from '#shared/compute/settle';
+import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { ReportsPage } from '../tests/e2e/pages/reports-page.ts';
 import { launchChromium, prepareChromium } from '../tests/support/chromium.ts';
@@ -31,7 +31,11 @@ async function openLarge(browser: Browser, folder: string, url: string): Promise
   const file = join(folder, 'large.json');
   await writeFile(
     file,
-    writeTranscription(settle(large, computed), pack, (at) => computed.cells.get(at)?.value ?? null),
+    writeTranscription(
+      dropRepeatedEntries(large, computed),
+      pack,
+      (at) => computed.cells.get(at)?.value ?? null,
+    ),
   );
   const page = await browser.newPage({ locale: 'zh-CN', viewport: VIEWPORT });
   await page.goto(url);

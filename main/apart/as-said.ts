@@ -1,7 +1,7 @@
-import type { SaidPlace } from '#shared/api/imports';
+import type { ManualMapping } from '#shared/api/imports';
 import { type ForeignDocument, readForeign } from '#shared/imports/document/foreign';
 import type { ReadDocument } from '#shared/imports/document/found-document';
-import { readDocument, type SaidPlaces, sheetsOf } from '#shared/imports/document/read-document';
+import { type ManualMappings, readDocument, sheetsOf } from '#shared/imports/document/read-document';
 import type { SourceFile } from '#shared/imports/source/source';
 import { placeByHand, type TablePlace } from '#shared/imports/table/locate';
 import { findPack } from '#shared/packs/built-in/index';
@@ -11,7 +11,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 export interface AsSaid {
   readonly pack: string;
   /** By the sheet's index. */
-  readonly said: ReadonlyMap<number, SaidPlace>;
+  readonly said: ReadonlyMap<number, ManualMapping>;
 }
 
 /** The pack of this id, which was found before; throws where there is none (a defect). */
@@ -31,7 +31,7 @@ export const foreignOf = remembered(
   (files, of: AsSaid): ForeignDocument => readForeign(files, placesOf(files, of)),
 );
 
-function placesOf(files: readonly SourceFile[], { pack, said }: AsSaid): SaidPlaces {
+function placesOf(files: readonly SourceFile[], { pack, said }: AsSaid): ManualMappings {
   const sheets = sheetsOf(files);
   const places = new Map<number, readonly TablePlace[]>();
   for (const [at, place] of said) {

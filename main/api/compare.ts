@@ -6,7 +6,7 @@ import type { Report } from '#shared/report/report';
 const SHOWN_AT_MOST = 200;
 
 /** A report from elsewhere beside the one of the same department, year and pack that stands here. */
-export function compareWithStanding(store: Store, there: Report): Comparison {
+export function compareWithExisting(store: Store, there: Report): Comparison {
   const id = store.find(there);
   const loaded = id === null ? null : store.load(id);
   const named = { report: there.id, 部门: there.部门, 年度: there.年度 };

@@ -4,8 +4,8 @@ import type { Sources } from '#main/apart/messages';
 import type { WorkApart, WorkWatch } from '#main/apart/work-apart';
 import type { PackedFiles } from '#main/imports/apart/packed';
 import type { LayoutStore } from '#main/store/layouts';
-import type { SaidPlace } from '#shared/api/imports';
-import { saidPlaceSchema } from '#shared/api/imports';
+import type { ManualMapping } from '#shared/api/imports';
+import { manualMappingSchema } from '#shared/api/imports';
 import { failure, type Result, success } from '#shared/result';
 
 const KEPT = 4;
@@ -16,7 +16,7 @@ export interface Import {
   readonly sources: Sources;
   /** The pack by whose forms they are read; `null` as long as none was asked for or found. */
   readonly pack: string | null;
-  readonly said: ReadonlyMap<number, SaidPlace>;
+  readonly said: ReadonlyMap<number, ManualMapping>;
 }
 
 /** The imports that are being looked at; the latest few are kept, nothing of them is stored. */
@@ -48,7 +48,7 @@ export class Imports {
   }
 
   /** With a form where a person says it stands. */
-  async place(standing: Import, sheet: number, place: SaidPlace | null): Promise<Result<Import>> {
+  async place(standing: Import, sheet: number, place: ManualMapping | null): Promise<Result<Import>> {
     const said = new Map(standing.said);
     const header = (place ?? said.get(sheet))?.header;
     const rows = header === undefined ? [] : [header.bottom];
@@ -104,13 +104,13 @@ export class Imports {
     return made;
   }
 
-  #remembered(headers: JobOutput<'headers'>): ReadonlyMap<number, SaidPlace> {
-    const found = new Map<number, SaidPlace>();
+  #remembered(headers: JobOutput<'headers'>): ReadonlyMap<number, ManualMapping> {
+    const found = new Map<number, ManualMapping>();
     for (const [at, candidates] of headers.entries()) {
       const rows = candidates.map(({ row, words }) => ({ row, key: fingerprint(words) }));
       const known = this.#layouts.find(rows.map(({ key }) => key));
       const first = rows.find(({ key }) => known.has(key));
-      const place = saidPlaceSchema.safeParse(known.get(first?.key ?? ''));
+      const place = manualMappingSchema.safeParse(known.get(first?.key ?? ''));
       if (first !== undefined && place.success) found.set(at, moved(place.data, first.row));
     }
     return found;
@@ -125,7 +125,7 @@ export interface Reading {
 }
 
 /** A place whose header ends in another row. */
-function moved(place: SaidPlace, bottom: number): SaidPlace {
+function moved(place: ManualMapping, bottom: number): ManualMapping {
   const height = place.header.bottom - place.header.top;
   return { ...place, header: { top: Math.max(0, bottom - height), bottom } };
 }

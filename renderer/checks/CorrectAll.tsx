@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { isSafe } from '#shared/checks/corrections/correct';
 import type { Finding } from '#shared/checks/findings/finding';
-import { placeText } from '#shared/checks/findings/location-text';
+import { locationText } from '#shared/checks/findings/location-text';
 import { sayCorrection } from './FindingItem.tsx';
 
 /** Corrections of mere wording, all at once: they are shown first, and one undo takes them back. */
@@ -56,7 +56,7 @@ function Preview(props: {
               onChange={(event) => choose(finding.key, event.target.checked)}
             >
               {sayCorrection(finding)}
-              <span className="quiet">{`　${placeText(finding.where)}`}</span>
+              <span className="quiet">{`　${locationText(finding.where)}`}</span>
             </Checkbox>
           </li>
         ))}

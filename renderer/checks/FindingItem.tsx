@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Finding } from '#shared/checks/findings/finding';
-import { placeText } from '#shared/checks/findings/location-text';
+import { locationText } from '#shared/checks/findings/location-text';
 import { SEVERITY_NAMES } from './arrange.ts';
 
 /** One finding: what, where, and what can be done about it. Enter or a click leads to its place. */
@@ -19,7 +19,7 @@ export function FindingItem(props: {
     <li className="finding">
       <button type="button" className="go" title={`${rule}：点击前往`} onClick={props.onGo}>
         <span className={`severity ${severity}`}>{SEVERITY_NAMES[severity]}</span>
-        <span className="place">{placeText(where)}</span>
+        <span className="place">{locationText(where)}</span>
         <span className="message">
           {message}
           {props.children}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Finding, Where } from '#shared/checks/findings/finding';
-import { placeText } from '#shared/checks/findings/location-text';
+import { locationText } from '#shared/checks/findings/location-text';
 
 /** The places of a finding that has several: how many there are, and each of them a click away. */
 export function OtherPlaces(props: { readonly finding: Finding; readonly onGo: (where: Where) => void }) {
@@ -31,5 +31,5 @@ export function OtherPlaces(props: { readonly finding: Finding; readonly onGo: (
 /** Words are told by themselves beside their place; a form's place names its row and column already. */
 function sayPlace(where: Where): string {
   const words = where.table === undefined && where.text !== undefined ? `“${where.text}”` : '';
-  return `${placeText(where)}${words}`;
+  return `${locationText(where)}${words}`;
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '#shared/checks/findings/finding';
-import { placeText } from '#shared/checks/findings/location-text';
+import { locationText } from '#shared/checks/findings/location-text';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '错误',
@@ -42,7 +42,7 @@ export function arrange(
 
 /** Every word of the search stands somewhere in the finding. */
 function holds(finding: Finding, words: string): boolean {
-  const text = `${finding.rule} ${placeText(finding.where)} ${finding.message}`.toLowerCase();
+  const text = `${finding.rule} ${locationText(finding.where)} ${finding.message}`.toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)

@@ -1,6 +1,6 @@
 import { textMarks } from '#renderer/checks/text-marks.ts';
 import type { Finding } from '#shared/checks/findings/finding';
-import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import { paragraphLevel } from '#shared/publication/pages/texts';
 import type { TextPart } from '#shared/report/report';
 import type { ParagraphLook } from './markings.ts';
@@ -13,7 +13,7 @@ interface Meant {
 /** How each paragraph of a part is shown: headings, own words, what is asked for, what the check found. */
 export function looksOf(
   part: TextPart,
-  paragraphs: readonly WordedParagraph[],
+  paragraphs: readonly RenderedParagraph[],
   findings: readonly Finding[],
   meant: Meant | null,
 ): readonly ParagraphLook[] {
@@ -26,7 +26,7 @@ export function looksOf(
   }));
 }
 
-function noteOf(paragraph: WordedParagraph): Pick<ParagraphLook, 'classes' | 'title'> {
+function noteOf(paragraph: RenderedParagraph): Pick<ParagraphLook, 'classes' | 'title'> {
   const heading = paragraphLevel(paragraph) === null ? '' : 'heading';
   const asks = paragraph.reasons.some(({ demanded, given }) => demanded && given === null);
   if (asks) return { classes: `${heading} asks`, title: '此段还需要填写原因，在下方填写' };

@@ -1,4 +1,4 @@
-import { rowName, type Sheet } from '#shared/imports/source/sheet';
+import { type Sheet, sheetRowName } from '#shared/imports/source/sheet';
 import { type SourceFile, sheetsIn } from '#shared/imports/source/source';
 import { readSurroundings } from '#shared/imports/source/surroundings';
 import type { ImportProblem } from '#shared/imports/table/read-table';
@@ -114,6 +114,6 @@ function hiddenRows(found: readonly FoundForm[]): readonly string[] {
   if (first === undefined) return [];
   const count = hiding.reduce((sum, { sheet }) => sum + sheet.hiddenRows.length, 0);
   const { sheet, form } = first;
-  const row = rowName(sheet, sheet.hiddenRows[0] ?? 0).replace(`${sheet.name} `, '');
+  const row = sheetRowName(sheet, sheet.hiddenRows[0] ?? 0).replace(`${sheet.name} `, '');
   return [`${listed(hiding)}有 ${count} 行是隐藏的（如 ${form.id} 的${row}），照样读入`];
 }

@@ -24,7 +24,7 @@ export const givenFilesSchema = z
 export type GivenFiles = z.output<typeof givenFilesSchema>;
 
 /** Where a form stands in a sheet, as a person says it. Rows and columns from 0. */
-export const saidPlaceSchema = z.strictObject({
+export const manualMappingSchema = z.strictObject({
   table: z.enum(TABLE_IDS),
   header: z.strictObject({ top: place, bottom: place }),
   unit: z.enum(MONEY_UNITS).nullable(),
@@ -38,7 +38,7 @@ export const saidPlaceSchema = z.strictObject({
     )
     .max(60),
 });
-export type SaidPlace = z.output<typeof saidPlaceSchema>;
+export type ManualMapping = z.output<typeof manualMappingSchema>;
 
 /** Inputs of the methods that bring files in: read, look at, say where forms stand, commit. */
 export const importInputs = {
@@ -61,7 +61,7 @@ export const importInputs = {
   'imports.place': z.strictObject({
     import: id,
     sheet: z.int().min(0).max(3000),
-    place: saidPlaceSchema.nullable(),
+    place: manualMappingSchema.nullable(),
   }),
   /** The files as they stand, in reading order. */
   'imports.source': z.strictObject({ import: id }),
@@ -102,7 +102,7 @@ export interface PreviewSheet {
   /** Merged cells, as far as those rows go. */
   readonly merges: readonly Span[];
   /** What a person said of it. */
-  readonly said: SaidPlace | null;
+  readonly said: ManualMapping | null;
 }
 
 /** What an import holds, beside a report (or an empty one); nothing is written yet. */

@@ -1,6 +1,6 @@
-import type { Grid, RowPlace } from '#shared/accounts/reading/grid';
+import type { Grid, RowPosition } from '#shared/accounts/reading/grid';
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
-import { rowName, textAt } from '#shared/imports/source/sheet';
+import { sheetRowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { classOf, divisionOf, isItem, splitCodedName } from '#shared/tables/codes/subjects';
@@ -11,9 +11,9 @@ export function codesByName(
   name: number,
   columns: ReadonlyMap<string, number>,
   year: number | null,
-): { readonly places: readonly RowPlace[]; readonly problems: readonly ImportProblem[] } {
+): { readonly places: readonly RowPosition[]; readonly problems: readonly ImportProblem[] } {
   const finder = new NameFinder(year ?? 2024);
-  const places: RowPlace[] = [];
+  const places: RowPosition[] = [];
   const problems: ImportProblem[] = [];
   for (let row = body.top; row <= body.bottom; row++) {
     const text = textAt(sheet, row, name).trim();
@@ -26,7 +26,10 @@ export function codesByName(
     const code = both?.code ?? finder.find(text);
     if (code !== null) places.push({ id: code, code, name: both?.name ?? text, row, columns, count: false });
     else if ([...columns.values()].some((at) => looksLikeFigure(textAt(sheet, row, at))))
-      problems.push({ place: rowName(sheet, row), message: `“${text}”没有编码，名称也对不上科目，没有取用` });
+      problems.push({
+        place: sheetRowName(sheet, row),
+        message: `“${text}”没有编码，名称也对不上科目，没有取用`,
+      });
   }
   return { places, problems };
 }

@@ -2,7 +2,7 @@ import type { Grid } from '#shared/accounts/reading/grid';
 import { subjectColumns, subjectRows } from '#shared/accounts/reading/subject-rows';
 import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/reading/unit';
 import { looksLikeFigure } from '#shared/imports/label-matching';
-import { cellAt, placeName, textAt } from '#shared/imports/source/sheet';
+import { cellAt, sheetCellName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { BudgetFigure, BudgetItem } from './budget.ts';
 import { codesByName } from './codes-by-name.ts';
@@ -46,16 +46,17 @@ function figureOf(
   for (const at of columns) {
     const cell = cellAt(sheet, row, at);
     const read = readPaperFigure(cell, unit);
-    if (read.kind === 'refused') problems.push({ place: placeName(sheet, row, at), message: read.reason });
+    if (read.kind === 'refused')
+      problems.push({ place: sheetCellName(sheet, row, at), message: read.reason });
     if (read.kind !== 'amount') continue;
-    const source = `${sheet.file} ${placeName(sheet, row, at)}`;
+    const source = `${sheet.file} ${sheetCellName(sheet, row, at)}`;
     const step = stepOf(cell, unit);
     sum =
       sum === null
         ? { amount: read.amount, source, step }
         : {
             amount: sum.amount + read.amount,
-            source: `${sum.source} + ${placeName(sheet, row, at)}`,
+            source: `${sum.source} + ${sheetCellName(sheet, row, at)}`,
             step: Math.max(sum.step, step),
           };
   }

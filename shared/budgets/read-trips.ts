@@ -2,7 +2,7 @@ import { column, findColumns } from '#shared/accounts/reading/columns';
 import { pathsOf } from '#shared/accounts/reading/grid';
 import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/reading/unit';
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
-import { cellAt, mergesOver, placeName, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
+import { cellAt, mergesOver, type Sheet, sheetCellName, textAt, widthOf } from '#shared/imports/source/sheet';
 import type { BudgetFigure } from './budget.ts';
 
 /** The columns of 公开09 as budgets call them. */
@@ -163,7 +163,7 @@ function figures(sheet: Sheet, places: Places, unit: PaperUnit): ReadonlyMap<str
     if (read.kind !== 'amount') continue;
     found.set(id, {
       amount: read.amount,
-      source: `${sheet.file} ${placeName(sheet, row, at)}`,
+      source: `${sheet.file} ${sheetCellName(sheet, row, at)}`,
       step: stepOf(cell, unit),
     });
   }

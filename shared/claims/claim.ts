@@ -1,12 +1,12 @@
 import type { Report } from '#shared/report/report';
-import type { Figure, Look } from './form-figures.ts';
+import type { Figure, FormFigures } from './form-figures.ts';
 import type { TextNumber } from './text/number.ts';
 import type { Paragraph } from './text/paragraphs.ts';
 
 /** What a placing reads: the report, its forms and its words. */
-export interface Material {
+export interface TextMaterial {
   readonly report: Report;
-  readonly look: Look;
+  readonly look: FormFigures;
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -66,7 +66,7 @@ export interface Claim {
 }
 
 /** Places the number of one paragraph; `null` where it cannot. */
-export type Placing = (paragraph: Paragraph, material: Material) => readonly Claim[];
+export type ClaimReader = (paragraph: Paragraph, material: TextMaterial) => readonly Claim[];
 
 const MORE = /(增加|增长|增幅|上升|提高|多)(支出|收入)?(了|额|额为|为|约|达)?$/;
 const LESS = /(减少|下降|降幅|降低|减幅|少)(支出|收入)?(了|额|额为|为|约|达)?$/;

@@ -1,5 +1,5 @@
 import type { TableId } from '#shared/tables/address';
-import type { Figure, Look } from './form-figures.ts';
+import type { Figure, FormFigures } from './form-figures.ts';
 import type { Section, SubSection } from './text/sections.ts';
 
 /** Words that name a figure of the forms in a section of the text. */
@@ -111,7 +111,7 @@ const SUBJECTS: Readonly<Partial<Record<Section, readonly [TableId, string]>>> =
 };
 
 /** The names that a section may give to figures, those of its 科目 among them. */
-export function namesIn(section: Section, look: Look): readonly Named[] {
+export function namesIn(section: Section, look: FormFigures): readonly Named[] {
   const fixed = BY_SECTION[section] ?? [];
   const [table, column] = SUBJECTS[section] ?? [];
   if (table === undefined || column === undefined) return fixed;
@@ -130,7 +130,7 @@ export function subjectsOf(section: Section): readonly [TableId, string] | null 
 }
 
 /** The figure that a section's shares are taken of. */
-export function wholeOf(section: Section, subSection: SubSection | null, look: Look): Figure | null {
+export function wholeOf(section: Section, subSection: SubSection | null, look: FormFigures): Figure | null {
   if (section === '收入') return look.figure('公开02', '合计', '本年收入合计');
   if (section === '支出') return look.figure('公开03', '合计', '本年支出合计');
   if (section === '一般公共预算支出' && subSection === '总体') {

@@ -26,7 +26,7 @@ export interface Figure {
 }
 
 /** Finds rows and figures of the forms. */
-export interface Look {
+export interface FormFigures {
   figure(table: TableId, row: RowId, column: ColumnId): Figure;
   amount(table: TableId, row: RowId, column: ColumnId): Fen;
   /** Rows with a code, in print order. */
@@ -53,7 +53,11 @@ export interface Look {
   readonly facts: Report['facts'];
 }
 
-export function makeLook(report: Report, computed: Computed, coverage: Coverage | null = null): Look {
+export function formFigures(
+  report: Report,
+  computed: Computed,
+  coverage: Coverage | null = null,
+): FormFigures {
   const prints = printedLevels(report, coverage);
   const knows = (at: Address) =>
     coverage === null || (isKnown(coverage, at) && printsRow(at, coverage, prints));

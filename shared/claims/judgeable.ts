@@ -2,14 +2,18 @@ import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import type { Coverage } from '#shared/report/coverage';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { Claim } from './claim.ts';
-import type { Look } from './form-figures.ts';
+import type { FormFigures } from './form-figures.ts';
 
 /** The claims whose figures are known: what rests on a figure that was not read cannot be judged. */
-export function judgeable(claims: readonly Claim[], look: Look, coverage: Coverage | null): readonly Claim[] {
+export function judgeable(
+  claims: readonly Claim[],
+  look: FormFigures,
+  coverage: Coverage | null,
+): readonly Claim[] {
   return coverage === null ? claims : claims.filter(({ states }) => isJudgeable(states, look));
 }
 
-function isJudgeable(states: Claim['states'], look: Look): boolean {
+function isJudgeable(states: Claim['states'], look: FormFigures): boolean {
   if ((states.kind === 'figure' || states.kind === 'atMost') && !states.figure.known) return false;
   const expression = states.source === null ? null : parseField(states.source);
   if (expression === null) return true;

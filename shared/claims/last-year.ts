@@ -1,6 +1,6 @@
 import { fen } from '#shared/money/amount';
 import type { Statement } from './claim.ts';
-import type { Figure, Look } from './form-figures.ts';
+import type { Figure, FormFigures } from './form-figures.ts';
 import { lastYearOf } from './source.ts';
 import { dateBefore } from './text/dates.ts';
 import type { TextNumber } from './text/number.ts';
@@ -16,7 +16,7 @@ export function isOfLastYear(number: TextNumber, paragraph: Paragraph, year: num
 const CARRIED = /结转|结余/;
 
 /** Last year's figure in the place of this year's; `null` where it is not known. */
-export function ofLastYear(number: TextNumber, figure: Figure, look: Look): Statement | null {
+export function ofLastYear(number: TextNumber, figure: Figure, look: FormFigures): Statement | null {
   const source = lastYearOf(figure.address ?? undefined);
   const value = source === null ? undefined : look.facts[source];
   if (value === undefined || CARRIED.test(number.before)) return null;

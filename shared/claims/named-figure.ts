@@ -2,7 +2,7 @@ import { divisionOf, isItem } from '#shared/tables/codes/subjects';
 import { itemNames } from './by-section/item-names.ts';
 import type { Statement } from './claim.ts';
 import { columnsIn, type Named, namesIn, subjectsOf } from './figure-names.ts';
-import type { Figure, Look } from './form-figures.ts';
+import type { Figure, FormFigures } from './form-figures.ts';
 import { ofFigure } from './source.ts';
 import type { Section } from './text/sections.ts';
 import { isWholeSubject, lastClause, subjectOf } from './text/subject.ts';
@@ -23,7 +23,7 @@ const NOTHING = /^(?!)/;
  * The figure whose name stands nearest before an amount; of two that end alike, the longer. In doubt where the name
  * is not all that the last clause says, or where several rows are called so.
  */
-export function namedStatement(before: string, section: Section, look: Look): Statement | null {
+export function namedStatement(before: string, section: Section, look: FormFigures): Statement | null {
   const found = nearest(before.replace(MARK, ''), section, look);
   if (found === null) return null;
   const { name, words } = found;
@@ -38,7 +38,7 @@ const MARK = /[（(][类款项][）)]/g;
 function nearest(
   plain: string,
   section: Section,
-  look: Look,
+  look: FormFigures,
 ): { readonly name: Named; readonly words: string } | null {
   let best: { readonly name: Named; readonly words: string } | null = null;
   let score = -1;
@@ -60,7 +60,7 @@ function isExactly(words: string, before: string, section: Section): boolean {
 }
 
 /** Of 科目 that are called alike, the words name none for certain, unless they have the same amount. */
-function isOne(name: Named, words: string, look: Look): boolean {
+function isOne(name: Named, words: string, look: FormFigures): boolean {
   const alike = look.named(name.table, words);
   const amounts = new Set(alike.map((row) => look.amount(name.table, row.id, name.column)));
   return alike.length < 2 || amounts.size === 1;
@@ -70,7 +70,7 @@ function isOne(name: Named, words: string, look: Look): boolean {
  * The figure of the one 项 that a paragraph is about: the column that the words `before` the amount name, else what
  * was spent in all; `null` where the paragraph is about none.
  */
-export function itemFigure(section: Section, text: string, before: string, look: Look): Figure | null {
+export function itemFigure(section: Section, text: string, before: string, look: FormFigures): Figure | null {
   const names = itemNames(text);
   const [table, column] = subjectsOf(section) ?? [];
   if (names === null || table === undefined || column === undefined) return null;

@@ -1,6 +1,6 @@
 import type { TableId } from '#shared/tables/address';
 import { directionOf, type Share, type Statement } from './claim.ts';
-import type { Figure, Look } from './form-figures.ts';
+import type { Figure, FormFigures } from './form-figures.ts';
 import { isShare } from './holds.ts';
 import { type BudgetKind, budgetKind, type Memory, sourceOf } from './running-amounts.ts';
 import { applied, lastYearOf } from './source.ts';
@@ -45,7 +45,7 @@ export function percentStatement(
   number: TextNumber,
   memory: Memory,
   base: Base | null,
-  look: Look,
+  look: FormFigures,
 ): Statement | null {
   const sign = directionOf(number.before);
   if (sign !== null) return growthStatement(number, sign, memory);

@@ -1,16 +1,16 @@
 import type { Computed } from '#shared/compute/computed';
-import { type Words, wordDocument } from '#shared/narrative/texts/report-texts';
+import { type ReportTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { Claim } from './claim.ts';
-import { placeAll } from './find-claims.ts';
-import { type Look, makeLook } from './form-figures.ts';
+import { findClaims } from './find-claims.ts';
+import { type FormFigures, formFigures } from './form-figures.ts';
 import { judgeable } from './judgeable.ts';
 import { type Paragraph, readParagraphs } from './text/paragraphs.ts';
 
 /** The texts of a report beside the figures of its forms, and what the numbers of the texts state. */
 export interface TextReading {
-  readonly look: Look;
+  readonly look: FormFigures;
   readonly paragraphs: readonly Paragraph[];
   /** One claim for each number whose meaning was found. */
   readonly claims: readonly Claim[];
@@ -20,19 +20,19 @@ export interface TextReading {
 export function readTextsOf(
   report: Report,
   computed: Computed,
-  words: Words = wordDocument(report, computed),
+  words: ReportTexts = renderTexts(report, computed),
   coverage: Coverage | null = null,
 ): TextReading {
-  const look = makeLook(report, computed, coverage);
+  const look = formFigures(report, computed, coverage);
   return withClaims(report, look, readParagraphs(words), coverage);
 }
 
 /** Finds the claims anew over the same paragraphs and other figures. */
 export function withClaims(
   report: Report,
-  look: Look,
+  look: FormFigures,
   paragraphs: readonly Paragraph[],
   coverage: Coverage | null,
 ): TextReading {
-  return { look, paragraphs, claims: judgeable(placeAll({ report, look, paragraphs }), look, coverage) };
+  return { look, paragraphs, claims: judgeable(findClaims({ report, look, paragraphs }), look, coverage) };
 }

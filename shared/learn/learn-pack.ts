@@ -9,7 +9,7 @@ import type { Recognised } from '#shared/imports/document/recognise';
 import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
 import { wholeSheets } from '#shared/imports/table/whole-sheets';
 import { PART, partTitled } from '#shared/imports/text/parts';
-import { ownWords } from '#shared/narrative/texts/report-texts';
+import { ownTexts } from '#shared/narrative/texts/report-texts';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { PartDefinition, TableDefinition, TemplatePack } from '#shared/tables/grammar';
@@ -36,7 +36,7 @@ export function learnPack(
   { id, title }: PackName,
 ): LearnedPack {
   const { report, computed, coverage } = toLearnFrom(files, document, base);
-  const reading = readTextsOf(report, computed, ownWords(report, computed), coverage);
+  const reading = readTextsOf(report, computed, ownTexts(report, computed), coverage);
   const text = learnText(report, computed, reading, base, {
     usual: base.narrative,
     isTemplate: document.kind === '空白模板',

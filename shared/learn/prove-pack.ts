@@ -5,7 +5,7 @@ import type { ReadDocument } from '#shared/imports/document/found-document';
 import { readDocument } from '#shared/imports/document/read-document';
 import type { SourceFile } from '#shared/imports/source/source';
 import { wholeSheets } from '#shared/imports/table/whole-sheets';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { tableGrid } from '#shared/publication/pages/table';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -46,7 +46,7 @@ export function provePack(files: readonly SourceFile[], learned: LearnedPack): P
 
 /** Text of a report by its pack, part after part. */
 export function writtenText({ report, computed }: TakenIn): readonly string[] {
-  const { 决算情况说明, 名词解释 } = wordDocument(report, computed);
+  const { 决算情况说明, 名词解释 } = renderTexts(report, computed);
   return [...决算情况说明, ...名词解释].map(({ text }) => text);
 }
 

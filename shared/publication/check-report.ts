@@ -1,5 +1,5 @@
 import { type Finding, placesOf, type Severity } from '#shared/checks/findings/finding';
-import { placeText } from '#shared/checks/findings/location-text';
+import { locationText } from '#shared/checks/findings/location-text';
 import type { VerifiedFinding } from '#shared/checks/findings/verified';
 import type { CheckReport } from '#shared/checks/run';
 import { formatAmount } from '#shared/money/amount';
@@ -105,7 +105,7 @@ const FEW = 6;
 
 /** Every place of a finding, each once; of very many the first. */
 function sayPlaces(finding: Finding): string {
-  const all = [...new Set(placesOf(finding).map(placeText))];
+  const all = [...new Set(placesOf(finding).map(locationText))];
   return all.length > FEW ? `${all.slice(0, FEW).join('；')}等 ${all.length} 处` : all.join('；');
 }
 
@@ -124,7 +124,7 @@ function verifiedTable(findings: readonly VerifiedFinding[]): CheckTable {
       String(index + 1),
       names.get(severity) ?? '',
       rule,
-      placeText(where),
+      locationText(where),
       message,
       reason,
     ]),

@@ -1,5 +1,5 @@
 import type { Computed } from '#shared/compute/computed';
-import { type Words, wordDocument } from '#shared/narrative/texts/report-texts';
+import { type ReportTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
 import type { PartDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { Chart, Publication, Section } from './blocks.ts';
@@ -28,7 +28,7 @@ export function publish(
   computed: Computed,
   options: PublishOptions = {},
 ): Publication {
-  const words = wordDocument(report, computed);
+  const words = renderTexts(report, computed);
   const charts = options.charts === true ? chartsOf(report, computed) : [];
   const publication: Publication = {
     title: `${report.部门}${report.年度}年度部门决算`,
@@ -47,7 +47,7 @@ interface Contents {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
-  readonly words: Words;
+  readonly words: ReportTexts;
   readonly charts: readonly Chart[];
 }
 

@@ -22,7 +22,7 @@ export type ColumnId = string;
 /** Names one figure: `公开02/2080101/财政拨款收入`. */
 export type Address = `${TableId}/${RowId}/${ColumnId}`;
 
-export interface Place {
+export interface CellPosition {
   readonly table: TableId;
   readonly row: RowId;
   readonly column: ColumnId;
@@ -33,7 +33,7 @@ export function address(table: TableId, row: RowId, column: ColumnId): Address {
 }
 
 /** Splits an address; `null` where the text is none. */
-export function parseAddress(text: string): Place | null {
+export function parseAddress(text: string): CellPosition | null {
   const [table, row, column, ...rest] = text.split('/');
   if (!isTableId(table) || !row || !column || rest.length > 0) return null;
   return { table, row, column };

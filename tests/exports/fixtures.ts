@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { defaultPack, REFERENCE, SAMPLE } from '../support/cases.ts';
@@ -25,7 +25,7 @@ export const FIXTURES: Readonly<Record<string, () => Report>> = {
 };
 
 function read(transcription: string): Report {
-  const result = readSettled(transcription, 'fixture');
+  const result = readWithoutRepeats(transcription, 'fixture');
   if (!result.ok) throw new Error(result.error.message);
   return result.value.report;
 }

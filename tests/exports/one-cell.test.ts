@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx/write-word';
 import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { fen } from '#shared/money/amount';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { WORKING } from '#shared/publication/editions/edition';
 import { mapTables, type Report } from '#shared/report/report';
 import { REFERENCE_FACTS, REFERENCE_REASONS } from '../cases/narrative/reference-facts.ts';
@@ -51,7 +51,7 @@ describe('one cell typed over', () => {
   it('changes in Word exactly the sentences that cite it', async () => {
     const [old, now] = [await sentences(before), await sentences(after)];
     expect(now).toHaveLength(old.length);
-    const citing = wordDocument(after.report, after.computed).决算情况说明.filter(({ runs }) =>
+    const citing = renderTexts(after.report, after.computed).决算情况说明.filter(({ runs }) =>
       runs.some(({ references }) => references.some((reference) => changed.has(reference))),
     );
     expect(citing.map(({ key }) => key)).toEqual(['六/基本支出']);

@@ -4,9 +4,9 @@ import { writeWord } from '#main/exports/docx/write-word';
 import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { formulaSentence } from '#shared/compute/readings';
-import { plainTexts, wordDocument } from '#shared/narrative/texts/report-texts';
+import { plainTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import { PACKS } from '#shared/packs/built-in/index';
 import { WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
@@ -52,7 +52,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
   });
 
   it('words all its sections', () => {
-    const paragraphs = plainTexts(wordDocument(report, computed)).决算情况说明;
+    const paragraphs = plainTexts(renderTexts(report, computed)).决算情况说明;
     expect(paragraphs.filter((text) => /^[一二三四五六七八九十]+、/.test(text))).toHaveLength(
       pack.id.startsWith('shanghai') ? 11 : 13,
     );
@@ -78,7 +78,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
 
   it('goes out as a transcription and comes back the same', () => {
     const file = writeTranscription(report, pack, (at) => valueAt(at));
-    const back = readSettled(file, report.id);
+    const back = readWithoutRepeats(file, report.id);
     if (!back.ok) throw new Error(back.error.message);
     expect(back.value.report.pack).toBe(pack.id);
     const again = compute(pack, back.value.report);

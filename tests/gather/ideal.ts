@@ -3,7 +3,7 @@ import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { fen } from '#shared/money/amount';
-import { plainTexts, wordDocument } from '#shared/narrative/texts/report-texts';
+import { plainTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { rowsToAdd, SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
@@ -76,7 +76,7 @@ export function drafted(report: Report, pack: TemplatePack): Drafted {
   const computed = compute(pack, report);
   return {
     computed,
-    texts: Object.values(plainTexts(wordDocument(report, computed))).flat(),
+    texts: Object.values(plainTexts(renderTexts(report, computed))).flat(),
     findings: checkReport(pack, report, computed).findings,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx/write-word';
 import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
+import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import { PACKS } from '#shared/packs/built-in/index';
 import { WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
@@ -67,7 +67,7 @@ describe('the own exports come back without loss', () => {
   it.each(PACKS.flatMap((pack) => (['docx', 'xlsx'] as const).map((kind) => [pack.id, kind, pack] as const)))(
     'a report of %s through %s',
     async (_id, kind, pack) => {
-      const report = settle(filledReport(pack), compute(pack, filledReport(pack)));
+      const report = dropRepeatedEntries(filledReport(pack), compute(pack, filledReport(pack)));
       const computed = compute(pack, report);
       const publication = publish(pack, report, computed);
       const bytes =

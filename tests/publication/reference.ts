@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import type { Publication } from '#shared/publication/blocks';
 import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
@@ -18,7 +18,7 @@ export const TRANSCRIPTION = readFileSync(new URL('../cases/published-2023.json'
 
 /** The published document of 2023 as the app publishes it, optionally changed after the import. */
 export function publishReference(change: (report: Report) => Report = (report) => report): Published {
-  const read = readSettled(TRANSCRIPTION, 'reference');
+  const read = readWithoutRepeats(TRANSCRIPTION, 'reference');
   if (!read.ok) throw new Error(read.error.message);
   const { pack } = read.value;
   const report = change(read.value.report);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import type { Publication, Run } from '#shared/publication/blocks';
 import { publish } from '#shared/publication/publish';
 import { type CurrentFigures, currentFigures } from '#shared/publication/trace/current-figures';
@@ -163,7 +163,7 @@ it('compares numbers by their value', () => {
 });
 
 function read(transcription: string): Report {
-  const result = readSettled(transcription, 'written');
+  const result = readWithoutRepeats(transcription, 'written');
   if (!result.ok) throw new Error(result.error.message);
   return result.value.report;
 }

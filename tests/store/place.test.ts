@@ -1,13 +1,13 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspectPlace } from '#main/store/opening/file-location';
+import { inspectLocation } from '#main/store/opening/file-location';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('the place of a database file', () => {
   it('says nothing of an ordinary folder', () => {
     const file = join(tempFolder(), '决算.db');
-    expect(inspectPlace(file)).toEqual({ readOnly: false, walUnsafe: false, warning: null });
+    expect(inspectLocation(file)).toEqual({ readOnly: false, walUnsafe: false, warning: null });
   });
 
   it.each(['OneDrive - 示例局', 'Dropbox', '我的坚果云', 'WPS云盘'])(
@@ -15,7 +15,7 @@ describe('the place of a database file', () => {
     (name) => {
       const folder = join(tempFolder(), name);
       mkdirSync(folder);
-      expect(inspectPlace(join(folder, '决算.db')).warning).toMatch(/同步/);
+      expect(inspectLocation(join(folder, '决算.db')).warning).toMatch(/同步/);
     },
   );
 
@@ -23,6 +23,6 @@ describe('the place of a database file', () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'OneDrive'));
     symlinkSync(join(folder, 'OneDrive'), join(folder, '文档'));
-    expect(inspectPlace(join(folder, '文档', '决算.db')).warning).toMatch(/同步/);
+    expect(inspectLocation(join(folder, '文档', '决算.db')).warning).toMatch(/同步/);
   });
 });

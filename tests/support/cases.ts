@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { DEFAULT_PACK_ID, findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -30,7 +30,7 @@ export interface Case {
 /** A transcription file as the app holds it after an import, its text optionally changed before. */
 export function readCase(path: string, change: (text: string) => string = (text) => text): Case {
   const text = change(readFileSync(path, 'utf8'));
-  const read = readSettled(text, 'case');
+  const read = readWithoutRepeats(text, 'case');
   if (!read.ok) throw new Error(read.error.message);
   const { report, pack } = read.value;
   return { text, pack, report, computed: compute(pack, report) };

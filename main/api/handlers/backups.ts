@@ -1,4 +1,4 @@
-import { compareWithStanding } from '#main/api/compare';
+import { compareWithExisting } from '#main/api/compare';
 import type { Handlers } from '#main/api/handler';
 import { isVerified } from '#main/store/backups/backup-verdict';
 import type { Backups } from '#main/store/backups/backups';
@@ -28,7 +28,7 @@ export const backupHandlers = {
     const held = backups.reports(backup);
     if (!held.ok) return held;
     const { sound, damaged } = held.value;
-    return success({ reports: sound.map((report) => compareWithStanding(store, report)), damaged });
+    return success({ reports: sound.map((report) => compareWithExisting(store, report)), damaged });
   },
 
   'backups.restore': async ({ backup, report: id }, { backups, store, newId }) => {

@@ -9,7 +9,7 @@ import type { Cell, Row } from '#shared/report/report';
 import { RowFinder } from '#shared/report/rows/row-finder';
 import type { WriteOf } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
-import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
+import { type Address, address, type CellPosition, parseAddress } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
 
@@ -73,7 +73,7 @@ function readEdit(
   return success({ kind: 'cell', ...at, cell: retyped(row.cells[at.column], amount.value) });
 }
 
-function holds(pack: TemplatePack, row: Row, at: Place): boolean {
+function holds(pack: TemplatePack, row: Row, at: CellPosition): boolean {
   return amountColumns(findTable(pack, at.table).blocks, row).includes(at.column);
 }
 

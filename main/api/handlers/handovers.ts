@@ -1,4 +1,4 @@
-import { compareWithStanding } from '#main/api/compare';
+import { compareWithExisting } from '#main/api/compare';
 import type { Handlers } from '#main/api/handler';
 import { madeFile } from '#main/api/made-file';
 import { openReport } from '#main/api/open-report';
@@ -17,7 +17,7 @@ export const handoverHandlers = {
 
   'handover.preview': async ({ base64 }, { store }) => {
     const read = await readUsable(base64);
-    return read.ok ? success(compareWithStanding(store, read.value)) : read;
+    return read.ok ? success(compareWithExisting(store, read.value)) : read;
   },
 
   'handover.take': async ({ base64 }, { store, backups, newId }) => {

@@ -3,7 +3,7 @@ import { computeReport } from '#main/api/open-report';
 import type { Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { takeOver } from '#shared/narrative/years/last-year';
 import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
@@ -39,7 +39,7 @@ function standing(store: Store, { 部门, 年度, pack }: Report): Result<Year> 
 }
 
 function inFile(content: string, { 部门, 年度 }: Report): Result<Year> {
-  const read = readSettled(content, 'last-year');
+  const read = readWithoutRepeats(content, 'last-year');
   if (!read.ok) return read;
   const { report, pack } = read.value;
   if (report.年度 !== 年度 - 1)

@@ -1,10 +1,10 @@
 import type { Handlers } from '#main/api/handler';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { failure, success } from '#shared/result';
 
 export const transcriptionHandlers = {
   'transcription.import': ({ filename, content }, { store, newId }) => {
-    const read = readSettled(content, newId());
+    const read = readWithoutRepeats(content, newId());
     if (!read.ok) return read;
     const { report } = read.value;
     if (store.find(report) !== null) {

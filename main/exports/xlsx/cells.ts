@@ -3,7 +3,7 @@ import { printable } from '#main/exports/printable';
 import type { Fen } from '#shared/money/amount';
 
 /** How a cell looks, and whether people fill it in. */
-export interface Look {
+export interface CellStyle {
   readonly bold?: boolean;
   /** Points; 9 by default. */
   readonly size?: number;
@@ -27,7 +27,7 @@ const PLACES = ['left', 'center', 'right'] as const;
 const made = new Map<string, Map<number, Partial<Style>>>();
 
 /** Gives a cell its look. Equal looks share one object: exceljs then sets each into the style sheet only once. */
-export function setLook(cell: Cell, look: Look): void {
+export function setLook(cell: Cell, look: CellStyle): void {
   const format = look.format ?? '';
   let styles = made.get(format);
   if (styles === undefined) {
@@ -54,7 +54,7 @@ function keyOf({
   shrink,
   framed,
   unlocked,
-}: Look): number {
+}: CellStyle): number {
   const across = horizontal === undefined ? 0 : PLACES.indexOf(horizontal) + 1;
   return (
     (bold === true ? 1 : 0) |
@@ -69,7 +69,7 @@ function keyOf({
   );
 }
 
-function styleOf(look: Look): Partial<Style> {
+function styleOf(look: CellStyle): Partial<Style> {
   return {
     font: {
       ...FONT,
@@ -90,7 +90,7 @@ function styleOf(look: Look): Partial<Style> {
 }
 
 /** Writes words as words: a string is never taken for a formula, a code never for a number. */
-export function setText(cell: Cell, text: string, look: Look = {}): void {
+export function setText(cell: Cell, text: string, look: CellStyle = {}): void {
   setLook(cell, /^\d+$/.test(text) ? { ...look, format: '@' } : look);
   if (text !== '') cell.value = cellText(text);
 }

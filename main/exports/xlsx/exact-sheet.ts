@@ -7,7 +7,7 @@ import { formatAmount } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
 import { columnLetters } from '#shared/tables/column-letters';
-import { cellText, type Look, setLook, setText, yuan } from './cells.ts';
+import { type CellStyle, cellText, setLook, setText, yuan } from './cells.ts';
 import { setUpPage } from './page.ts';
 
 /** Holds every figure of the nine tables in 元, to the 分. */
@@ -72,7 +72,7 @@ function writeTable(
 
 function writeFigure(
   target: ReturnType<Worksheet['getCell']>,
-  look: Look,
+  look: CellStyle,
   cell: ComputedCell | undefined,
   locations: ReadonlyMap<Address, string>,
 ): void {

@@ -8,7 +8,7 @@ import { BackupPlace, type Listed } from './backup-place.ts';
 import { type BackedUp, readBackup } from './backup-reader.ts';
 import { isVerified, type Verdict } from './backup-verdict.ts';
 import type { Judge } from './judge.ts';
-import { SecondPlace } from './second-folder.ts';
+import { SecondFolder } from './second-folder.ts';
 
 /** After so many changes a day's first backup is not enough. */
 const CHANGES_A_BACKUP = 500;
@@ -27,7 +27,7 @@ export class Backups {
   readonly #judge: Judge;
   readonly #file: string;
   readonly place: BackupPlace;
-  readonly second: SecondPlace;
+  readonly second: SecondFolder;
   /** Work on the folder is done one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -38,7 +38,7 @@ export class Backups {
     this.#judge = judge;
     const id = dataFileId(database) ?? '';
     this.place = new BackupPlace(backupFolder(file), file, id);
-    this.second = new SecondPlace({ database, file, id, judge, now });
+    this.second = new SecondFolder({ database, file, id, judge, now });
   }
 
   /** Newest first; those that only the second place has are among them. */

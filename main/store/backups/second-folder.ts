@@ -10,7 +10,7 @@ const KEY = 'secondBackupFolder';
 const PATIENCE_MS = 5_000;
 
 /** A second folder for backups, such as a stick or a network drive, which may be away at any time. */
-export class SecondPlace {
+export class SecondFolder {
   readonly #database: Database;
   readonly #file: string;
   readonly #id: string;

@@ -3,7 +3,7 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/sqlite/statement';
 
 /** The files of the database as they stood. */
-interface Standing {
+interface ExistingParagraph {
   readonly files: readonly (BigIntStats | undefined)[];
   /** How many rows this connection had changed: what it writes itself changes its files. */
   readonly changes: unknown;
@@ -13,12 +13,12 @@ interface Standing {
  * Tells whether the files of an open database are still those that it works on. SQLite itself would not notice: it
  * goes on in a file that was removed, and what it has read already does not change with a file that is written over.
  */
-export class PlaceWatch {
+export class FileWatch {
   readonly #database: Database;
   readonly #paths: readonly string[];
   /** Whether times of change mean something: only where no server and no lazy file system stands between. */
   readonly #times: boolean;
-  #standing: Standing;
+  #standing: ExistingParagraph;
 
   constructor(database: Database, file: string, times: boolean) {
     this.#database = database;
@@ -48,7 +48,7 @@ export class PlaceWatch {
     return mayDiffer || (now.size === before.size && (!this.#times || now.mtimeNs === before.mtimeNs));
   }
 
-  #look(): Standing {
+  #look(): ExistingParagraph {
     const files = this.#paths.map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
     return { files, changes: statement(this.#database, 'SELECT total_changes()').pluck().get() };
   }

@@ -1,4 +1,4 @@
-import type { PlaceWatch } from '#main/store/file/file-watch';
+import type { FileWatch } from '#main/store/file/file-watch';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/sqlite/statement';
 import type { Acknowledged, Journal } from './journal.ts';
@@ -17,7 +17,7 @@ export class FileMovedError extends Error {
 
 /** What guards the file that a ledger writes into; a database in memory, or one that is only read, has none. */
 export interface Guards {
-  readonly watch: PlaceWatch;
+  readonly watch: FileWatch;
   readonly journal: Journal;
   /**
    * Keeps what the open connection still holds; answers the name of the backup, where it is proved to hold everything

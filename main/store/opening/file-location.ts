@@ -2,7 +2,7 @@ import { accessSync, constants, realpathSync, statfsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** What kind of place a database file lies in, as far as the system tells. */
-export interface Place {
+export interface FileLocation {
   /** Nothing can be written there. */
   readonly readOnly: boolean;
   /** The write-ahead log needs shared memory, which network and removable file systems do not give reliably. */
@@ -17,7 +17,7 @@ const REMOVABLE = new Set([0x4d44, 0x2011bab0, 0x65735546, 0x7366746e]);
 const SYNCED =
   /[\\/](OneDrive[^\\/]*|Dropbox|Nutstore[^\\/]*|我的坚果云|BaiduSyncdisk|WPS云盘|WPSDrive|iCloudDrive)[\\/]/i;
 
-export function inspectPlace(file: string): Place {
+export function inspectLocation(file: string): FileLocation {
   const path = realPath(resolve(file));
   const type = fileSystemType(dirname(path));
   const network = path.startsWith('\\\\') || NETWORK.has(type);

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { backUp, listBackups } from '#main/store/backups/backup';
-import { PlaceWatch } from '#main/store/file/file-watch';
+import { FileWatch } from '#main/store/file/file-watch';
 import { beside } from '#main/store/file/names';
 import { closeToOthers, createPrivateFile, makePrivateFolder } from '#main/store/file/private-files';
 import { type Acknowledged, Journal, readJournal } from '#main/store/journal/journal';
@@ -18,7 +18,7 @@ import {
 import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
-import { inspectPlace } from './file-location.ts';
+import { inspectLocation } from './file-location.ts';
 import { inspect, type Kind, kindOf } from './inspect.ts';
 import { acquireLock } from './lock.ts';
 import { openCopy } from './open-copy.ts';
@@ -45,7 +45,7 @@ const FAILING_DISK =
 export function openDatabase(file: string, now: Date): Result<Opened> {
   try {
     if (!existsSync(dirname(file))) makePrivateFolder(dirname(file));
-    const place = inspectPlace(file);
+    const place = inspectLocation(file);
     if (place.readOnly && existsSync(file)) return openCopy(file, READ_ONLY);
     return openHere(file, now, place);
   } catch (error) {
@@ -53,7 +53,7 @@ export function openDatabase(file: string, now: Date): Result<Opened> {
   }
 }
 
-function openHere(file: string, now: Date, place: ReturnType<typeof inspectPlace>): Result<Opened> {
+function openHere(file: string, now: Date, place: ReturnType<typeof inspectLocation>): Result<Opened> {
   const journal = readJournal(file);
   if (kindOf(file) === 'other' && !wasOurs(file, journal)) return notOurs(file);
   let release = () => {};
@@ -167,7 +167,7 @@ function addProofNotices(
 }
 
 function guard(database: Database, file: string, walUnsafe: boolean, isStale: boolean): Guards {
-  const watch = new PlaceWatch(database, file, !walUnsafe && process.platform !== 'win32');
+  const watch = new FileWatch(database, file, !walUnsafe && process.platform !== 'win32');
   let rescued: { readonly upTo: number | undefined; readonly name: string | null } | null = null;
   const rescue: Guards['rescue'] = (last) => {
     if (rescued === null || rescued.upTo !== last?.revision)

@@ -9,8 +9,8 @@ export function pasteReport(plan: PastePlan): readonly string[] {
   const { refused, unreadable, words, unknown, below, right, unaligned } = plan;
   return [
     unaligned ?? '',
-    line(refused, '格由公式得出，没有粘贴', ({ cell, text }) => `${placeOf(cell)} ${text || '空白'}`),
-    line(unreadable, '格不是金额，没有粘贴', ({ cell, text }) => `${placeOf(cell)} “${text}”`),
+    line(refused, '格由公式得出，没有粘贴', ({ cell, text }) => `${cellName(cell)} ${text || '空白'}`),
+    line(unreadable, '格不是金额，没有粘贴', ({ cell, text }) => `${cellName(cell)} “${text}”`),
     line(words, '格是表上的文字，没有改动', ({ cell, text }) => `“${cell.text || '空白'}”处的“${text}”`),
     line(unknown, '行在表上找不到唯一对应的行，没有粘贴', rowName),
     line(below, '行超出表的末行，没有粘贴', (text) => `“${text}”`),
@@ -19,7 +19,7 @@ export function pasteReport(plan: PastePlan): readonly string[] {
 }
 
 /** A cell as people name it: row and column. */
-export function placeOf({ address, text }: GridCell): string {
+export function cellName({ address, text }: GridCell): string {
   const place = address === null ? null : parseAddress(address);
   return place === null ? text : `${place.row}“${place.column}”`;
 }

@@ -1,12 +1,12 @@
 import { Select } from 'antd';
-import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
+import type { ManualMapping, PreviewSheet } from '#shared/api/imports';
 import { columnLetters } from '#shared/tables/column-letters';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** For each column of a form, the sheet's column that holds it. */
 export function ColumnChoices(props: {
   readonly definition: TableDefinition;
-  readonly place: SaidPlace;
+  readonly place: ManualMapping;
   readonly sheet: PreviewSheet;
   readonly onChoose: (block: string, column: string, at: number) => void;
 }) {

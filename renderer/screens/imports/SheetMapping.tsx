@@ -1,6 +1,6 @@
 import { Button, Empty, Select } from 'antd';
 import { useState } from 'react';
-import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
+import type { ManualMapping, PreviewSheet } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
 import { columnLetters } from '#shared/tables/column-letters';
 import { findTable } from '#shared/tables/find-table';
@@ -17,7 +17,7 @@ export function SheetMapping(props: {
   readonly flow: ImportFlow;
 }) {
   const { sheet, at, pack, flow } = props;
-  const [place, setPlace] = useState<SaidPlace | null>(sheet?.said ?? null);
+  const [place, setPlace] = useState<ManualMapping | null>(sheet?.said ?? null);
   const [row, setRow] = useState<number | null>(place?.header.bottom ?? null);
   if (sheet === undefined) return <Empty description="没有这张表" />;
   const definition = place === null ? null : findTable(pack, place.table);
@@ -25,7 +25,7 @@ export function SheetMapping(props: {
     <div className="import-mapping">
       <div className="row">
         <span>这张表是</span>
-        <Select<SaidPlace['table'] | null>
+        <Select<ManualMapping['table'] | null>
           aria-label="这张表是"
           style={{ width: 280 }}
           placeholder="选择公开表"

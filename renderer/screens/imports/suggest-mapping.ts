@@ -1,4 +1,4 @@
-import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
+import type { ManualMapping, PreviewSheet } from '#shared/api/imports';
 import { headerBlock } from '#shared/imports/headers/header-blocks';
 import { headColumns } from '#shared/imports/headers/heads';
 import { matchColumns } from '#shared/imports/headers/match-columns';
@@ -6,7 +6,7 @@ import type { Sheet } from '#shared/imports/source/sheet';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** Columns of a form as far as a header row names them; a person completes them. */
-export function suggestPlace(sheet: PreviewSheet, definition: TableDefinition, row: number): SaidPlace {
+export function suggestPlace(sheet: PreviewSheet, definition: TableDefinition, row: number): ManualMapping {
   const cells: Sheet = {
     file: sheet.file,
     name: sheet.name,
@@ -23,7 +23,7 @@ export function suggestPlace(sheet: PreviewSheet, definition: TableDefinition, r
 }
 
 /** The place with one of a form's columns put elsewhere in the sheet; -1 takes it away. */
-export function withColumn(place: SaidPlace, block: string, column: string, at: number): SaidPlace {
+export function withColumn(place: ManualMapping, block: string, column: string, at: number): ManualMapping {
   const others = place.columns.filter((each) => each.block !== block || each.column !== column);
   return { ...place, columns: at === -1 ? others : [...others, { block, column, at: [at] }] };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
-import type { ImportPreview, SaidPlace } from '#shared/api/imports';
+import type { ImportPreview, ManualMapping } from '#shared/api/imports';
 import type { PickedFile } from '#shared/api/transport';
 import type { Result } from '#shared/result';
 
@@ -21,7 +21,7 @@ export interface ImportFlow {
   compare(report: string | null, mode: ImportPreview['mode']): Promise<void>;
   /** Reads the files by the forms of another pack. */
   readAs(pack: string): Promise<void>;
-  place(sheet: number, place: SaidPlace | null): Promise<void>;
+  place(sheet: number, place: ManualMapping | null): Promise<void>;
 }
 
 /** Reads files and keeps the preview; `report` is the open one, if any. */

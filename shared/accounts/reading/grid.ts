@@ -158,7 +158,7 @@ function spreadOver(words: readonly string[], below: readonly number[], sheet: S
 }
 
 /** Where figures of a row stand, before they are read. */
-export interface RowPlace {
+export interface RowPosition {
   readonly id: string;
   readonly code: string | null;
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { LineBlock, NamedLine } from '#shared/accounts/form';
 import { likeness, looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
-import { rowName, textAt, widthOf } from '#shared/imports/source/sheet';
+import { sheetRowName, textAt, widthOf } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { findColumns } from './columns.ts';
-import type { Grid, RowPlace } from './grid.ts';
+import type { Grid, RowPosition } from './grid.ts';
 
 const ALIKE = 0.86;
 
@@ -11,10 +11,10 @@ const ALIKE = 0.86;
 export function readLineBlocks(
   grid: Grid,
   blocks: readonly LineBlock[],
-): { readonly places: readonly RowPlace[]; readonly problems: readonly ImportProblem[] } {
+): { readonly places: readonly RowPosition[]; readonly problems: readonly ImportProblem[] } {
   const labels = labelColumns(grid);
   const used = new Map(blocks.map((block) => [block.id, new Set<string>()]));
-  const places: RowPlace[] = [];
+  const places: RowPosition[] = [];
   const problems: ImportProblem[] = [];
   const free = new Set(blocks);
   for (const [at, label] of labels.entries()) {
@@ -35,7 +35,7 @@ function readBlock(
   block: LineBlock,
   columns: ReadonlyMap<string, number>,
   used: Set<string>,
-  places: RowPlace[],
+  places: RowPosition[],
   problems: ImportProblem[],
 ): void {
   const index = indexOf(block.lines);
@@ -50,7 +50,7 @@ function readBlock(
       isOwnLine(text, block) &&
       [...columns.values()].some((at) => holdsFigure(textAt(sheet, row, at)))
     ) {
-      problems.push({ place: rowName(sheet, row), message: `“${text.trim()}”不是已知的项目，没有取用` });
+      problems.push({ place: sheetRowName(sheet, row), message: `“${text.trim()}”不是已知的项目，没有取用` });
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { AccountForm } from '#shared/accounts/form';
-import { cellAt, placeName, rowName, type Sheet } from '#shared/imports/source/sheet';
+import { cellAt, type Sheet, sheetCellName, sheetRowName } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { findColumns } from './columns.ts';
 import { economicColumns } from './economic-columns.ts';
-import { type Grid, gridOf, type RowPlace } from './grid.ts';
+import { type Grid, gridOf, type RowPosition } from './grid.ts';
 import { readLineBlocks } from './line-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 import { type PaperUnit, readCount, readPaperFigure, stepOf } from './unit.ts';
@@ -43,7 +43,10 @@ export function readForm(form: AccountForm, sheet: Sheet, unit: PaperUnit): Read
   const found = [...problems];
   for (const place of places) {
     if (rows.has(place.id)) {
-      found.push({ place: rowName(sheet, place.row), message: `“${place.name}”出现了两次，只用了前一行` });
+      found.push({
+        place: sheetRowName(sheet, place.row),
+        message: `“${place.name}”出现了两次，只用了前一行`,
+      });
       continue;
     }
     rows.set(place.id, readRow(place, sheet, unit, found));
@@ -54,18 +57,18 @@ export function readForm(form: AccountForm, sheet: Sheet, unit: PaperUnit): Read
 function rowPlaces(
   { rows }: AccountForm,
   grid: Grid,
-): { readonly places: readonly RowPlace[]; readonly problems: readonly ImportProblem[] } {
+): { readonly places: readonly RowPosition[]; readonly problems: readonly ImportProblem[] } {
   if (rows.kind === 'lines') return readLineBlocks(grid, rows.blocks);
   const named = findColumns(grid.paths, rows.columns);
   const columns = rows.kind === 'economic' ? new Map([...named, ...economicColumns(grid, named)]) : named;
   return columns.size === 0 ? { places: [], problems: [] } : subjectRows(grid, columns);
 }
 
-function readRow(place: RowPlace, sheet: Sheet, unit: PaperUnit, problems: ImportProblem[]): FormRow {
+function readRow(place: RowPosition, sheet: Sheet, unit: PaperUnit, problems: ImportProblem[]): FormRow {
   const figures = new Map<string, FormFigure>();
   for (const [id, column] of place.columns) {
     const cell = cellAt(sheet, place.row, column);
-    const where = placeName(sheet, place.row, column);
+    const where = sheetCellName(sheet, place.row, column);
     const read = place.count ? readCount(cell) : readPaperFigure(cell, unit);
     if (read.kind === 'refused') {
       problems.push({ place: where, message: read.reason });

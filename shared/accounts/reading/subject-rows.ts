@@ -1,9 +1,9 @@
 import { looksLikeFigure, plain } from '#shared/imports/label-matching';
-import { rowName, textAt } from '#shared/imports/source/sheet';
+import { sheetRowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { toHalfWidth } from '#shared/money/amount';
 import { digitsByLevel, isClass, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
-import type { Grid, RowPlace } from './grid.ts';
+import type { Grid, RowPosition } from './grid.ts';
 
 /** Which columns hold the code, in one or three pieces, and which the name. */
 export interface SubjectColumns {
@@ -40,11 +40,11 @@ function fillings({ sheet, body }: Grid, at: number): number {
 export function subjectRows(
   grid: Grid,
   columns: ReadonlyMap<string, number>,
-): { readonly places: readonly RowPlace[]; readonly problems: readonly ImportProblem[] } {
+): { readonly places: readonly RowPosition[]; readonly problems: readonly ImportProblem[] } {
   const { sheet, body } = grid;
   const where = subjectColumns(grid, Math.min(...columns.values()));
   const reader = new CodeReader();
-  const places: RowPlace[] = [];
+  const places: RowPosition[] = [];
   const problems: ImportProblem[] = [];
   for (let row = body.top; row <= body.bottom; row++) {
     const pieces = where.codes.map((at) => clean(textAt(sheet, row, at)));
@@ -60,7 +60,7 @@ export function subjectRows(
       places.push({ id: code, code, name: own.trim(), row, columns, count: false });
     } else if (holdsFigure(grid, row, columns)) {
       const said = [...pieces, name].filter(Boolean).join(' ');
-      problems.push({ place: rowName(sheet, row), message: `“${said}”没有科目编码，这一行没有读入` });
+      problems.push({ place: sheetRowName(sheet, row), message: `“${said}”没有科目编码，这一行没有读入` });
     }
   }
   return { places, problems };

@@ -1,7 +1,7 @@
 import { readNames, type SubjectNames } from '#shared/checks/subjects/names';
 import { readTextsOf, type TextReading, withClaims } from '#shared/claims/text-reading';
 import type { Computed } from '#shared/compute/computed';
-import { ownWords, wordDocument } from '#shared/narrative/texts/report-texts';
+import { ownTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -26,7 +26,7 @@ export function makeContext(
   computed: Computed,
   coverage: Coverage | null = null,
 ): Context {
-  const words = coverage === null ? wordDocument(report, computed) : ownWords(report, computed);
+  const words = coverage === null ? renderTexts(report, computed) : ownTexts(report, computed);
   const read = readTextsOf(report, computed, words, coverage);
   return {
     pack,

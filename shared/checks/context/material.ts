@@ -1,4 +1,4 @@
-import type { Look } from '#shared/claims/form-figures';
+import type { FormFigures } from '#shared/claims/form-figures';
 import type { Computed } from '#shared/compute/computed';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
@@ -11,5 +11,5 @@ export interface Material {
   readonly computed: Computed;
   /** The parts of the report that were read from a file; `null` for a report written in the app, which is known whole. */
   readonly coverage: Coverage | null;
-  readonly look: Look;
+  readonly look: FormFigures;
 }

@@ -7,7 +7,7 @@ import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
 
 /** Any words of the document, with the way to name a place in them. */
-export interface PlacedText {
+export interface LocatedText {
   readonly text: string;
   /** Part of the document the words stand in. */
   readonly part: string;
@@ -19,13 +19,13 @@ export interface PlacedText {
 }
 
 /** All words that people wrote: paragraphs and the annexes' fields. */
-export function placedTexts({
+export function locatedTexts({
   report,
   paragraphs,
 }: {
   readonly report: Report;
   readonly paragraphs: readonly Paragraph[];
-}): readonly PlacedText[] {
+}): readonly LocatedText[] {
   return [
     ...paragraphs.map((paragraph) => ({
       text: paragraph.text,
@@ -47,7 +47,7 @@ function awaitedIn({ missing, reasons }: Paragraph): readonly string[] {
   ];
 }
 
-function annex1Texts(annex: Annex1 | null): readonly PlacedText[] {
+function annex1Texts(annex: Annex1 | null): readonly LocatedText[] {
   if (annex === null) return [];
   const goals = Object.entries(annex.年度履职目标).map(([column, text]) =>
     field('附件1 年度履职目标', column, text, ['附件1', '年度履职目标', column]),
@@ -64,7 +64,7 @@ function annex1Texts(annex: Annex1 | null): readonly PlacedText[] {
   return [...goals, ...tasks, ...reasons];
 }
 
-function annex2Texts(annex: Annex2 | null): readonly PlacedText[] {
+function annex2Texts(annex: Annex2 | null): readonly LocatedText[] {
   return (annex?.项目 ?? []).map(({ 项目名称 }, index) =>
     field(`附件2 第${index + 1}行`, '项目名称', 项目名称, ['附件2', '项目', index, '项目名称']),
   );
@@ -75,7 +75,7 @@ function field(
   column: string,
   text: string,
   annex: NonNullable<Where['annex']>,
-): PlacedText {
+): LocatedText {
   return {
     text,
     part: section,

@@ -2,7 +2,7 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { RULES } from '#shared/checks/rules/index';
 import type { Computed } from '#shared/compute/computed';
 import { entriesFor } from '#shared/narrative/texts/own-words';
-import { type WordedPart, wordParts } from '#shared/narrative/texts/report-texts';
+import { type RenderedPart, renderParts } from '#shared/narrative/texts/report-texts';
 import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 import { isTableId, parseAddress } from '#shared/tables/address';
@@ -29,7 +29,7 @@ export function correctionWrites(
   computed: Computed,
   findings: readonly Finding[],
 ): Corrections {
-  const words = wordParts(report, computed);
+  const words = renderParts(report, computed);
   const texts = TEXT_PARTS.map((part) => correctPart(part, words[part], report, findings));
   const forms = findings
     .filter(({ where }) => where.part === undefined && where.annex === undefined)
@@ -59,7 +59,7 @@ export function correctionWrites(
 
 function correctPart(
   part: TextPart,
-  { template, paragraphs }: WordedPart,
+  { template, paragraphs }: RenderedPart,
   report: Report,
   findings: readonly Finding[],
 ): Corrections {

@@ -1,4 +1,4 @@
-import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 
 /** New words for characters `from` up to, not including, `to` of a paragraph as it prints. */
 export interface Replacement {
@@ -12,7 +12,7 @@ export interface Replacement {
  * Only what differs counts: `5.00 元` for `5.00万元` leaves the figure alone.
  */
 export function replaceWords(
-  { runs, text }: Pick<WordedParagraph, 'runs' | 'text'>,
+  { runs, text }: Pick<RenderedParagraph, 'runs' | 'text'>,
   replacements: readonly Replacement[],
 ): string | null {
   let markup = '';

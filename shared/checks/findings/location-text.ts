@@ -9,7 +9,7 @@ function headingNumbers(section: string, part: string): string {
 }
 
 /** A finding's place in words, e.g. `公开03 205 教育支出“项目支出”` or `决算情况说明 五（三） 第14段`. */
-export function placeText({ table, section, row, column, text, paragraph, part }: Where): string {
+export function locationText({ table, section, row, column, text, paragraph, part }: Where): string {
   if (part !== undefined)
     return `${part}${headingNumbers(section ?? '', part)}${paragraph === undefined ? '' : ` 第${paragraph + 1}段`}`;
   if (section !== undefined) {

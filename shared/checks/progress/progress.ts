@@ -2,7 +2,7 @@ import type { Finding } from '#shared/checks/findings/finding';
 import type { Computed } from '#shared/compute/computed';
 import { FACTS } from '#shared/narrative/facts/facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import type { Report, TextPart } from '#shared/report/report';
 import { TEXT_PARTS } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
@@ -101,7 +101,7 @@ const OPEN_PLACE = /【[^】]*】/;
 
 /** A text is open where something has still to be filled in; the template's words over nothing are no text yet. */
 function textExtents(report: Report, computed: Computed): Readonly<Record<TextPart, Extent>> {
-  const words = wordDocument(report, computed);
+  const words = renderTexts(report, computed);
   const isBare = [...computed.cells.values()].every(({ value }) => value === null);
   const extent = (part: TextPart): Extent => {
     const isOwn = report.texts[part] !== null;

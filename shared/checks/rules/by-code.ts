@@ -3,7 +3,7 @@ import { difference, sayAmount } from '#shared/checks/findings/say';
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import { COLUMNS, isAllFiscal, isBalanced, PARTS } from '#shared/checks/subjects/same-subject';
-import { type Look, rowName } from '#shared/claims/form-figures';
+import { type FormFigures, rowName } from '#shared/claims/form-figures';
 
 export const byCodeRules: readonly Rule[] = [
   {
@@ -59,7 +59,7 @@ function coverage({ look }: Context): readonly Breach[] {
 
 /** What the forms of 财政拨款 say of a 科目, as far as they were read. */
 function fiscal(
-  look: Look,
+  look: FormFigures,
   row: string,
   column: string,
 ): { readonly paid: number; readonly isKnown: boolean } {
@@ -96,7 +96,7 @@ function amounts({ look, report }: Context): readonly Breach[] {
 }
 
 /** `公开05、07、08`, without those that were not read. */
-function partsRead(look: Look): string {
+function partsRead(look: FormFigures): string {
   const [first = '公开05', ...rest] = PARTS.flatMap(([table]) => (look.isRead(table) ? [table] : []));
   return [first, ...rest.map((table) => table.slice('公开'.length))].join('、');
 }

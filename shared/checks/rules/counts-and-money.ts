@@ -3,7 +3,7 @@ import { gentle } from '#shared/checks/findings/group';
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
 import { columnBefore, namedColumn } from '#shared/claims/by-section/hospitality-columns';
-import type { Look } from '#shared/claims/form-figures';
+import type { FormFigures } from '#shared/claims/form-figures';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 
@@ -54,7 +54,7 @@ function countedColumn(paragraph: Paragraph, number: TextNumber): string | null 
 }
 
 /** What was spent on what is counted: a column of 公开09, or the amount said before it in the paragraph. */
-function moneyOf(column: string, paragraph: Paragraph, look: Look): number | null {
+function moneyOf(column: string, paragraph: Paragraph, look: FormFigures): number | null {
   if (COSTS.some(([cost]) => cost === column)) {
     const { known, value } = look.figure('公开09', '决算数', column);
     return known ? (value ?? 0) : null;

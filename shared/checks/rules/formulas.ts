@@ -5,7 +5,7 @@ import { difference, sayAmount, whereCell } from '#shared/checks/findings/say';
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { isTail } from '#shared/checks/subjects/tail';
-import type { Look } from '#shared/claims/form-figures';
+import type { FormFigures } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/cell';
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
@@ -75,7 +75,7 @@ function stated({ computed, look }: Context): readonly Difference[] {
 }
 
 /** A sum says nothing while one of its figures was not read. */
-function isKnown(address: Address, { terms, tables }: BoundFormula, look: Look): boolean {
+function isKnown(address: Address, { terms, tables }: BoundFormula, look: FormFigures): boolean {
   // A line that stands for a 类 reads nothing where the other form has no row of it.
   if (terms.length === 0 && !tables.every((table) => look.printsLevel(table, 3))) return false;
   return look.knows(address) && terms.every((term) => look.knows(term.address));

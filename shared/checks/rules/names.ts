@@ -1,5 +1,5 @@
 import type { Context } from '#shared/checks/context/context';
-import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
+import { type LocatedText, locatedTexts } from '#shared/checks/context/texts';
 import { gentle } from '#shared/checks/findings/group';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { TextNumber } from '#shared/claims/text/number';
@@ -45,7 +45,7 @@ function scopeOfReport({ report, paragraphs }: Context): readonly Breach[] {
   const [own, other] = ['本级', '汇总'];
   const pattern = new RegExp(`(?<=[（(])${other}(?=[）)])|${other}(?=决算)`, 'g');
   return paragraphs.flatMap((paragraph) =>
-    placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs: [paragraph] }).flatMap(
+    locatedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs: [paragraph] }).flatMap(
       (text) => hits(text, pattern, () => `报告名称是“${own}”，这里写的是“${other}”`, own),
     ),
   );
@@ -61,7 +61,7 @@ function wrongLevel(context: Context): readonly Breach[] {
   const own = LEVELS.find(([, pattern]) => pattern.test(context.report.部门))?.[0];
   if (own === undefined) return [];
   const pattern = /(?<!省、)[市省]级(部门)?(预算|决算|财政(预算|决算))(项目)?/g;
-  return placedTexts(context)
+  return locatedTexts(context)
     .filter(({ part }) => part === '决算情况说明')
     .flatMap((text) =>
       hits(text, pattern, (found) => `“${found}”像是上级模板的用语，本部门属${own}级`, null).map((each) => ({
@@ -73,14 +73,14 @@ function wrongLevel(context: Context): readonly Breach[] {
 
 /** `202 年度`: a digit was lost. */
 function cutYears(context: Context): readonly Breach[] {
-  return placedTexts(context).flatMap((text) =>
+  return locatedTexts(context).flatMap((text) =>
     hits(text, /(?<![\d.])(\d{3}|20\d{3})\s*年度/g, (found) => `“${found}”不是年度，少了或多了数字`, null),
   );
 }
 
 function wrongYear({ report, paragraphs, coverage }: Context): readonly Breach[] {
   const allowed = new Set([report.年度, report.年度 - 1]);
-  const where = placedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs });
+  const where = locatedTexts({ report: { ...report, 附件1: null, 附件2: null }, paragraphs });
   const usual = comparesWith(report.年度 - 1, paragraphs);
   const nameless = (number: TextNumber) => withoutName(number, report.部门);
   return paragraphs.flatMap((paragraph, index) => {
@@ -150,7 +150,7 @@ function isOwnYear({ unit, after, before }: TextNumber): boolean {
 }
 
 function replacedWords(context: Context): readonly Breach[] {
-  const inTexts = placedTexts(context).flatMap((text) =>
+  const inTexts = locatedTexts(context).flatMap((text) =>
     REPLACED.flatMap(([wrong, right]) => {
       const before = wrong === '事业部门' ? '(?<!机关|行政|社会|公益|公用)' : '';
       return hits(text, new RegExp(`${before}${wrong}`, 'g'), () => `“${wrong}”应为“${right}”`, right);
@@ -184,7 +184,7 @@ function replacedHeads({ report, pack }: Context): readonly Breach[] {
 }
 
 function hits(
-  text: PlacedText,
+  text: LocatedText,
   pattern: RegExp,
   say: (found: string) => string,
   expected: string | null,

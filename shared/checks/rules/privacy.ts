@@ -1,5 +1,5 @@
 import type { Context } from '#shared/checks/context/context';
-import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
+import { type LocatedText, locatedTexts } from '#shared/checks/context/texts';
 import { gentle } from '#shared/checks/findings/group';
 import { isBankCard, isCitizenNumber } from '#shared/checks/privacy/check-digits';
 import { findPersons } from '#shared/checks/privacy/persons';
@@ -17,14 +17,14 @@ const rule = (
   id: string,
   title: string,
   basis: string,
-  find: (text: PlacedText, context: Context) => readonly Breach[],
+  find: (text: LocatedText, context: Context) => readonly Breach[],
 ): Rule => ({
   id,
   title,
   severity: 'warning',
   basis,
   scope: '全文',
-  check: (context: Context) => placedTexts(context).flatMap((text) => find(text, context)),
+  check: (context: Context) => locatedTexts(context).flatMap((text) => find(text, context)),
 });
 
 export const privacyRules: readonly Rule[] = [
@@ -34,7 +34,7 @@ export const privacyRules: readonly Rule[] = [
 ];
 
 /** A mark of secrecy stands by itself; a sentence may well speak of keeping secrets. */
-function secrets(text: PlacedText, { coverage }: Context): readonly Breach[] {
+function secrets(text: LocatedText, { coverage }: Context): readonly Breach[] {
   const isMark = text.text.trim().length < 12 || /★|不得外传|请勿外传|不得公开/.test(text.text);
   return found(text, SECRET, (word) => `“${word}”是涉密用语，公开前请作保密审查`).map((each) => ({
     ...each,
@@ -45,7 +45,7 @@ function secrets(text: PlacedText, { coverage }: Context): readonly Breach[] {
 /** Offices publish the number at which they answer questions. */
 const ANSWERED = /(电话|联系方式|咨询|热线|举报|监督|传真|邮编)[^。；]{0,20}$/;
 
-function numbers(text: PlacedText): readonly Breach[] {
+function numbers(text: LocatedText): readonly Breach[] {
   return [
     ...found(text, CITIZEN, (number) => (isCitizenNumber(number) ? '这里有一个身份证号，不应公开' : null)),
     ...found(text, MOBILE, (_, before) =>
@@ -63,7 +63,7 @@ function numbers(text: PlacedText): readonly Breach[] {
 /** Of one person alone such things are paid. */
 const OF_A_PERSON = /同志|抚恤金|丧葬费|慰问金|工资|退休金|医药费|赔偿/;
 
-function persons(text: PlacedText, { coverage }: Context): readonly Breach[] {
+function persons(text: LocatedText, { coverage }: Context): readonly Breach[] {
   return findPersons(text.text).map(({ from, to, why }) => ({
     where: text.where([from, to]),
     severity: OF_A_PERSON.test(why) ? 'warning' : gentle('warning', coverage),
@@ -72,7 +72,7 @@ function persons(text: PlacedText, { coverage }: Context): readonly Breach[] {
 }
 
 function found(
-  text: PlacedText,
+  text: LocatedText,
   pattern: RegExp,
   say: (word: string, before: string) => string | null,
 ): readonly Breach[] {

@@ -1,5 +1,5 @@
 import type { Context } from '#shared/checks/context/context';
-import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
+import { type LocatedText, locatedTexts } from '#shared/checks/context/texts';
 import { gentle, onceForOthers, someOf } from '#shared/checks/findings/group';
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
@@ -14,8 +14,8 @@ export const typingRules: readonly Rule[] = [
     basis: '文字差错（15）',
     scope: '全文',
     check: (context) => [
-      ...placedTexts(context).flatMap((text) => replaceable(text, MISSPELT, '应为')),
-      ...placedTexts(context).flatMap((text) =>
+      ...locatedTexts(context).flatMap((text) => replaceable(text, MISSPELT, '应为')),
+      ...locatedTexts(context).flatMap((text) =>
         replaceable(text, LOOSE, '规范写法是').map((each) => ({
           ...each,
           severity: gentle('warning', context.coverage),
@@ -30,7 +30,7 @@ export const typingRules: readonly Rule[] = [
     basis: '政府收支分类科目历年调整（11、H-5）',
     scope: '全文',
     check: (context) =>
-      placedTexts(context)
+      locatedTexts(context)
         .filter(({ part }) => context.coverage === null || part !== '名词解释')
         .flatMap((text) => replaceable(text, namesLeft(context.report.年度), '现行名称是')),
   },
@@ -42,7 +42,7 @@ export const typingRules: readonly Rule[] = [
     scope: '文字',
     check: (context) => [
       ...onceForOthers(
-        placedTexts(context).flatMap(halfWidth),
+        locatedTexts(context).flatMap(halfWidth),
         context.coverage,
         (count) => `有 ${count} 处中文里用了半角标点`,
       ),
@@ -85,7 +85,7 @@ export const typingRules: readonly Rule[] = [
   },
 ];
 
-function replaceable(text: PlacedText, words: Replacements, say: string): readonly Breach[] {
+function replaceable(text: LocatedText, words: Replacements, say: string): readonly Breach[] {
   return words.flatMap(([wrong, right]) =>
     [...text.text.matchAll(wrong)].map(({ 0: found, index }) => ({
       where: text.where([index, index + found.length]),
@@ -105,7 +105,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
 };
 
-function halfWidth(text: PlacedText): readonly Breach[] {
+function halfWidth(text: LocatedText): readonly Breach[] {
   return [...text.text.matchAll(/(?<=[\u4e00-\u9fa5”）])[,;:?!](?=[\u4e00-\u9fa5“（]|$)/g)].map(
     ({ 0: found, index }) => ({
       where: text.where([index, index + 1]),

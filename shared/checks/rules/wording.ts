@@ -1,5 +1,5 @@
 import { tableTexts } from '#shared/checks/context/table-texts';
-import { type PlacedText, placedTexts } from '#shared/checks/context/texts';
+import { type LocatedText, locatedTexts } from '#shared/checks/context/texts';
 import type { Breach, Rule } from '#shared/checks/rule';
 
 /** A wrong wording, as a pattern; `say` explains what it matched. */
@@ -7,7 +7,7 @@ interface Wording {
   readonly pattern: RegExp;
   readonly say: (found: string) => string;
   /** Whether it is wrong in this text; without it, in every one. */
-  readonly counts?: (text: PlacedText, found: string) => boolean;
+  readonly counts?: (text: LocatedText, found: string) => boolean;
   /** The right words, where there is no choice. */
   readonly correct?: (found: string) => string;
   /** Whether it is more than a hint; without it, always. */
@@ -27,7 +27,7 @@ const rule = (
   basis,
   scope: '文字',
   check: (context) =>
-    [...placedTexts(context), ...tableTexts(context)].flatMap((text) =>
+    [...locatedTexts(context), ...tableTexts(context)].flatMap((text) =>
       wordings.flatMap((wording) => matches(text, wording)),
     ),
   ...more,
@@ -107,18 +107,18 @@ export const wordingRules: readonly Rule[] = [
   ),
 ];
 
-function isUnasked({ asked }: PlacedText): boolean {
+function isUnasked({ asked }: LocatedText): boolean {
   return asked !== true;
 }
 
 /** The year of a document's number may stand in such brackets, and what the name of a project begins with. */
-function isLeftOver({ awaited }: PlacedText, found: string): boolean {
+function isLeftOver({ awaited }: LocatedText, found: string): boolean {
   if (awaited === undefined) return /缺|待|填|补|原因/.test(found);
   return !awaited.includes(found) && !/^【(\d{4}|[^缺待填补原说明]*)】$/.test(found);
 }
 
 /** In the explanations; what a glossary or a heading says of 增加（减少） is no choice left open. */
-function isOpenChoice({ part, text }: PlacedText, found: string): boolean {
+function isOpenChoice({ part, text }: LocatedText, found: string): boolean {
   if (part === '决算情况说明') return true;
   const after = text.slice(text.indexOf(found) + found.length, text.indexOf(found) + found.length + 12);
   return part !== '名词解释' && /\d/.test(after);
@@ -131,7 +131,7 @@ function isSurelyTwice(found: string): boolean {
   return found.length > 5 || NEVER_TWICE.test(found);
 }
 
-function matches(placed: PlacedText, { pattern, say, counts, correct, grave }: Wording): readonly Breach[] {
+function matches(placed: LocatedText, { pattern, say, counts, correct, grave }: Wording): readonly Breach[] {
   const found = [...placed.text.matchAll(pattern)].filter(([words]) => counts?.(placed, words) ?? true);
   return found.map((match) => ({
     where: placed.where([match.index, match.index + match[0].length]),

@@ -1,4 +1,4 @@
-import type { Look } from '#shared/claims/form-figures';
+import type { FormFigures } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/cell';
 import { type Address, address, type ColumnId, type TableId } from '#shared/tables/address';
 
@@ -11,7 +11,7 @@ export const PARTS: readonly (readonly [TableId, Readonly<Record<string, ColumnI
 export const COLUMNS = ['本年支出合计', '基本支出', '项目支出'] as const;
 
 /** Whether all spending is 财政拨款, so that every 科目 must agree with its parts. */
-export function isAllFiscal(look: Look): boolean {
+export function isAllFiscal(look: FormFigures): boolean {
   const [spent, paid] = [look.figure('公开03', '合计', '本年支出合计'), look.figure('公开04', '59', '合计')];
   return spent.known && paid.known && look.isTail((spent.value ?? 0) - (paid.value ?? 0), 1);
 }
@@ -19,7 +19,7 @@ export function isAllFiscal(look: Look): boolean {
 const CARRIED = ['29', '28', '60'] as const;
 
 /** Whether nothing was carried over, so that income and spending of every 科目 must agree. */
-export function isBalanced(look: Look): boolean {
+export function isBalanced(look: FormFigures): boolean {
   const [income, spent] = [look.figure('公开01', '27', '决算数'), look.figure('公开01', '58', '决算数')];
   const carried = CARRIED.map((line) => look.figure('公开01', line, '决算数'));
   const known = [income, spent, ...carried].every((each) => each.known);
@@ -32,12 +32,12 @@ interface Bound {
 }
 
 /** What several forms say of one 科目, where it must be the same. */
-export const SAME_SUBJECT: readonly ((look: Look) => readonly Bound[])[] = [
+export const SAME_SUBJECT: readonly ((look: FormFigures) => readonly Bound[])[] = [
   spendingByParts,
   incomeBySpending,
 ];
 
-function spendingByParts(look: Look): readonly Bound[] {
+function spendingByParts(look: FormFigures): readonly Bound[] {
   const all = isAllFiscal(look);
   return look.subjects('公开03').flatMap((row) =>
     COLUMNS.map((column) => {
@@ -55,7 +55,7 @@ function spendingByParts(look: Look): readonly Bound[] {
   );
 }
 
-function incomeBySpending(look: Look): readonly Bound[] {
+function incomeBySpending(look: FormFigures): readonly Bound[] {
   if (!isBalanced(look)) return [];
   return look.subjects('公开02').flatMap(({ id }) => {
     if (look.row('公开03', id) === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Look } from '#shared/claims/form-figures';
+import type { FormFigures } from '#shared/claims/form-figures';
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';
@@ -11,7 +11,7 @@ export function isTail(
   gap: number,
   addends: number,
   stated: Fen | null,
-  { report, look }: { readonly report: Report; readonly look: Look },
+  { report, look }: { readonly report: Report; readonly look: FormFigures },
 ): boolean {
   if (look.isTail(gap, addends)) return true;
   return (

@@ -1,4 +1,4 @@
-import type { Claim, Placing, Statement } from '#shared/claims/claim';
+import type { Claim, ClaimReader, Statement } from '#shared/claims/claim';
 import { applied, type Source } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import { FACTS } from '#shared/narrative/facts/facts';
@@ -7,7 +7,7 @@ const TOTAL = /(共有|共计|合计|拥有|有)(公务)?(用车|车辆)$|车辆
 const USE = /用车$|应急保障车$|执法车$|轿车$|越野车$|载客汽车$/;
 
 /** 十二: the number of vehicles and what they are used for. */
-export const placeAssets: Placing = (paragraph) => {
+export const claimsInAssets: ClaimReader = (paragraph) => {
   const vehicles = paragraph.numbers.filter(
     (number) => number.kind === 'count' && /[辆台]/.test(number.unit),
   );

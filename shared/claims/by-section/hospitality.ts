@@ -1,4 +1,10 @@
-import { type Claim, directionOf, type Material, type Placing, type Statement } from '#shared/claims/claim';
+import {
+  type Claim,
+  type ClaimReader,
+  directionOf,
+  type Statement,
+  type TextMaterial,
+} from '#shared/claims/claim';
 import { isOfLastYear } from '#shared/claims/last-year';
 import { type Base, changeStatement, percentStatement } from '#shared/claims/percent';
 import { keepSource, type Memory, newMemory, remember, sourceOf } from '#shared/claims/running-amounts';
@@ -11,7 +17,7 @@ import { columnBefore, isCertainlyNamed } from './hospitality-columns.ts';
 import { baseOf } from './plain.ts';
 
 /** 九: every amount is a column of 公开09, named before it in the same paragraph. */
-export const placeHospitality: Placing = (paragraph, material) => {
+export const claimsInHospitality: ClaimReader = (paragraph, material) => {
   const memory = newMemory();
   const base = baseOf(paragraph, material);
   let item: string | null = null;
@@ -37,7 +43,7 @@ function stateOf(
   number: TextNumber,
   named: string,
   paragraph: Paragraph,
-  material: Material,
+  material: TextMaterial,
   memory: Memory,
   base: Base | null,
 ): Statement | null {
@@ -57,7 +63,7 @@ function amountOf(
   number: TextNumber,
   named: string,
   paragraph: Paragraph,
-  material: Material,
+  material: TextMaterial,
 ): Statement | null {
   const { look } = material;
   if (named === '外宾') return { kind: 'told', name: named, source: ABROAD };
@@ -100,7 +106,7 @@ function percentOf(
   number: TextNumber,
   named: string,
   memory: Memory,
-  { look }: Material,
+  { look }: TextMaterial,
   base: Base | null,
 ): Statement | null {
   const isPart = named === '外宾' || named === '国内';
@@ -117,7 +123,7 @@ function shareOf(
   { before }: TextNumber,
   named: string,
   memory: Memory,
-  { look, base }: { readonly look: Material['look']; readonly base: Base | null },
+  { look, base }: { readonly look: TextMaterial['look']; readonly base: Base | null },
 ): Statement {
   const actual = look.figure('公开09', '决算数', named);
   const total = look.figure('公开09', '决算数', '合计');
@@ -139,7 +145,7 @@ function completionOf(
   { before }: TextNumber,
   named: string,
   memory: Memory,
-  look: Material['look'],
+  look: TextMaterial['look'],
 ): Statement {
   const actual = look.figure('公开09', '决算数', named);
   const budget = look.figure('公开09', '预算数', named);
@@ -155,7 +161,11 @@ function completionOf(
 }
 
 /** 国内接待 is 公务接待费 without what was spent on guests from abroad; in doubt where that is not told. */
-function guestsAtHome(number: TextNumber, paragraph: Paragraph, { look, paragraphs }: Material): Statement {
+function guestsAtHome(
+  number: TextNumber,
+  paragraph: Paragraph,
+  { look, paragraphs }: TextMaterial,
+): Statement {
   const abroad = guestsFromAbroad(paragraphs, paragraph.section);
   const all = look.figure('公开09', '决算数', '公务接待费');
   const value = (all.value ?? 0) - (abroad[0]?.value ?? 0);

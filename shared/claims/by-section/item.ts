@@ -1,5 +1,5 @@
-import type { Placing, Statement } from '#shared/claims/claim';
-import type { Look } from '#shared/claims/form-figures';
+import type { ClaimReader, Statement } from '#shared/claims/claim';
+import type { FormFigures } from '#shared/claims/form-figures';
 import { ofFigure } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import { BUDGET } from '#shared/narrative/facts/facts';
@@ -7,10 +7,10 @@ import type { Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { classOf, divisionOf, isItem } from '#shared/tables/codes/subjects';
 import { type ItemNames, isAlike, namesFor, upperName } from './item-names.ts';
-import { placeWith } from './plain.ts';
+import { claimsWith } from './plain.ts';
 
 /** The row of 公开05 that a paragraph names: by its code, else by all names that it gives. */
-export function rowOfItem(names: ItemNames, look: Look, year: number): Row | undefined {
+export function rowOfItem(names: ItemNames, look: FormFigures, year: number): Row | undefined {
   const rows = look.subjects('公开05').filter((row) => isItem(row.code));
   const official = functionalSubjects(year).nameOf;
   const isCalled = (row: Row | undefined, code: string, name: string) =>
@@ -33,11 +33,11 @@ function nameOfLevel({ 类, 款, 项 }: ItemNames, length: number): string {
 }
 
 /** 五（三）: the totals, then 年初预算 and 支出决算 of one 项 a paragraph. */
-export const placeItem: Placing = (paragraph, material) => {
+export const claimsInItem: ClaimReader = (paragraph, material) => {
   const { look, report } = material;
   const names = namesFor(paragraph, material.paragraphs);
   const item = itemOf(names, paragraph.text, look, report.年度);
-  return placeWith(paragraph, material, (number) => {
+  return claimsWith(paragraph, material, (number) => {
     const states = itemStatement(number, item, look);
     const isSure = item.row !== '合计' || WHOLE.test(paragraph.text.slice(0, number.from));
     return states === null || isSure ? states : { ...states, doubtful: true };
@@ -55,14 +55,14 @@ interface Item {
   readonly code: string | null;
 }
 
-function itemOf(names: ItemNames | null, text: string, look: Look, year: number): Item {
+function itemOf(names: ItemNames | null, text: string, look: FormFigures, year: number): Item {
   if (names === null) return upperItem(text, look) ?? { name: '', row: '合计', code: '合计' };
   const row = rowOfItem(names, look, year);
   return { name: names.项, row: row?.id ?? null, code: row?.code ?? officialCode(names, year) };
 }
 
 /** A 类 or 款 that is told as a whole; of several that are called alike, none. */
-function upperItem(text: string, look: Look): Item | null {
+function upperItem(text: string, look: FormFigures): Item | null {
   const upper = upperName(text);
   if (upper === null) return null;
   const rows = look
@@ -86,7 +86,11 @@ const SPENT = /^(?<part>.*?)(支出)?(决算|支出)(数|金额)?(合计)?(为|�
 const WHOLE_ITEM =
   /^(20\d\d年?度?|年度?|本年度?|当年|全年|实际|完成|一般公共预算|财政拨款|其|共|[)）、（(项款类\s]|决算)*$/;
 
-function itemStatement({ before }: TextNumber, { name, row, code }: Item, look: Look): Statement | null {
+function itemStatement(
+  { before }: TextNumber,
+  { name, row, code }: Item,
+  look: FormFigures,
+): Statement | null {
   const of = (source: string) => (code === null ? null : source);
   if (/预算(数)?(为|是)?$/.test(before)) {
     const initial = !/全年预算|调整/.test(before);

@@ -1,9 +1,9 @@
-import type { Claim, Placing } from '#shared/claims/claim';
+import type { Claim, ClaimReader } from '#shared/claims/claim';
 import { isCountOf, listedAfter } from '#shared/claims/text/listed';
 import { wordsAfter } from '#shared/claims/text/reach';
 
 /** 机构设置: a number of offices and the list of their names that follows. */
-export const placeOffices: Placing = (paragraph) =>
+export const claimsInOffices: ClaimReader = (paragraph) =>
   paragraph.numbers.flatMap((number): readonly Claim[] => {
     const listed = number.kind === 'count' ? listedAfter(wordsAfter(paragraph.text, number.to)) : null;
     if (listed === null) return [];

@@ -1,9 +1,9 @@
-import type { Placing } from '#shared/claims/claim';
-import { placeWith } from './plain.ts';
+import type { ClaimReader } from '#shared/claims/claim';
+import { claimsWith } from './plain.ts';
 
 /** 十: 机关运行经费 is part of 公用经费; its change and growth follow from each other. */
-export const placeOperating: Placing = (paragraph, material) =>
-  placeWith(paragraph, material, ({ before }, _paragraph, look) =>
+export const claimsInOperating: ClaimReader = (paragraph, material) =>
+  claimsWith(paragraph, material, ({ before }, _paragraph, look) =>
     /机关运行经费(财政拨款)?(支出|决算|决算数)?(共|合计|总额|数)?(为|是)?$/.test(before)
       ? {
           kind: 'atMost',

@@ -1,4 +1,4 @@
-import type { Claim, Material, Placing, Statement } from '#shared/claims/claim';
+import type { Claim, ClaimReader, Statement, TextMaterial } from '#shared/claims/claim';
 import { namedStatement } from '#shared/claims/named-figure';
 import { ofFigure } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
@@ -6,11 +6,11 @@ import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { Annex2 } from '#shared/report/annexes';
 import { countGrades, type Grade, gradesTotal } from './grades.ts';
 import type { FindFigure } from './plain.ts';
-import { placeWith } from './plain.ts';
+import { claimsWith } from './plain.ts';
 
 /** 十三: amounts are those of 支出决算, counts those of the annex. */
-export const placePerformance: Placing = (paragraph, material) => {
-  const amounts = placeWith(paragraph, material, find);
+export const claimsInPerformance: ClaimReader = (paragraph, material) => {
+  const amounts = claimsWith(paragraph, material, find);
   const counts = paragraph.numbers.flatMap((number): readonly Claim[] => {
     const states = countStatement(number, paragraph.text, material);
     return states === null ? [] : [{ paragraph, number, states }];
@@ -26,7 +26,7 @@ const find: FindFigure = (number, paragraph, look) => {
   return namedStatement(number.before, '预算绩效', look);
 };
 
-function countStatement(number: TextNumber, text: string, { report }: Material): Statement | null {
+function countStatement(number: TextNumber, text: string, { report }: TextMaterial): Statement | null {
   if (number.kind === 'percent') return wholeShare(number, text);
   if (number.kind !== 'count') return null;
   if (number.unit === '分') return isOfProject(number, text) ? null : scoreStatement(report.附件1?.总分.得分);

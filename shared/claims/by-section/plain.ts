@@ -1,6 +1,12 @@
-import { type Claim, directionOf, type Material, type Placing, type Statement } from '#shared/claims/claim';
+import {
+  type Claim,
+  type ClaimReader,
+  directionOf,
+  type Statement,
+  type TextMaterial,
+} from '#shared/claims/claim';
 import { wholeOf } from '#shared/claims/figure-names';
-import type { Figure, Look } from '#shared/claims/form-figures';
+import type { Figure, FormFigures } from '#shared/claims/form-figures';
 import { isAsPrinted } from '#shared/claims/holds';
 import { isOfLastYear, ofLastYear } from '#shared/claims/last-year';
 import { itemFigure, namedStatement } from '#shared/claims/named-figure';
@@ -13,10 +19,11 @@ import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { Section } from '#shared/claims/text/sections';
 
 /** Finds the figure that an amount states, from the words before it. */
-export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: Look) => Statement | null;
+export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: FormFigures) => Statement | null;
 
 /** Paragraphs that name figures of the forms, with their shares and their change. */
-export const placePlain: Placing = (paragraph, material) => placeWith(paragraph, material, namedFigure);
+export const claimsInPlain: ClaimReader = (paragraph, material) =>
+  claimsWith(paragraph, material, namedFigure);
 
 const namedFigure: FindFigure = (number, { section, text }, look) => {
   if (section === null) return null;
@@ -25,7 +32,7 @@ const namedFigure: FindFigure = (number, { section, text }, look) => {
 };
 
 /** Goes through a paragraph once, keeping in mind what percentages refer to. */
-export function placeWith(paragraph: Paragraph, material: Material, find: FindFigure): readonly Claim[] {
+export function claimsWith(paragraph: Paragraph, material: TextMaterial, find: FindFigure): readonly Claim[] {
   const memory = newMemory();
   const base = baseOf(paragraph, material);
   return paragraph.numbers.flatMap((number) => {
@@ -36,7 +43,7 @@ export function placeWith(paragraph: Paragraph, material: Material, find: FindFi
 }
 
 /** What the shares of a section are taken of, where it is known. */
-export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }: Material): Base | null {
+export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }: TextMaterial): Base | null {
   const figure = section === null ? null : wholeOf(section, subSection, look);
   if (figure === null || !figure.known) return null;
   return { figure, isStated: isStatedIn(paragraphs, section, figure) };
@@ -49,7 +56,7 @@ const COMPARED =
 function namedAtHead(
   number: TextNumber,
   { text, section }: Paragraph,
-  look: Look,
+  look: FormFigures,
   memory: Memory,
 ): TextNumber | null {
   if (section === null || memory.amounts.length > 0) return null;
@@ -100,7 +107,7 @@ function isStatedIn(paragraphs: readonly Paragraph[], section: Section | null, f
 function stateOf(
   number: TextNumber,
   paragraph: Paragraph,
-  look: Look,
+  look: FormFigures,
   find: FindFigure,
   memory: Memory,
   base: Base | null,

@@ -1,4 +1,4 @@
-import type { Claim, Placing, Statement } from '#shared/claims/claim';
+import type { Claim, ClaimReader, Statement } from '#shared/claims/claim';
 import { isOfLastYear } from '#shared/claims/last-year';
 import { applied } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
@@ -23,7 +23,7 @@ const SOURCES: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** 十一: the total and its three parts, and what went to small businesses. */
-export const placeProcurement: Placing = (paragraph, { look, paragraphs }) => {
+export const claimsInProcurement: ClaimReader = (paragraph, { look, paragraphs }) => {
   const own = paragraph.numbers.filter((number) => !isOfLastYear(number, paragraph, look.year));
   const amounts = amountsIn(paragraph, look.year);
   const wholes = new Map([...wholesBefore(paragraph, paragraphs, look.year), ...amounts]);

@@ -1,12 +1,13 @@
-import type { Placing } from '#shared/claims/claim';
+import type { ClaimReader } from '#shared/claims/claim';
 import { ofFigure } from '#shared/claims/source';
 import { isClass } from '#shared/tables/codes/subjects';
 import { isAlike } from './item-names.ts';
 import type { FindFigure } from './plain.ts';
-import { placeWith } from './plain.ts';
+import { claimsWith } from './plain.ts';
 
 /** 五（二）: the total, then each 类 with its amount and share. */
-export const placeStructure: Placing = (paragraph, material) => placeWith(paragraph, material, findClass);
+export const claimsInStructure: ClaimReader = (paragraph, material) =>
+  claimsWith(paragraph, material, findClass);
 
 const TOTAL = /(?<!政府性基金预算|国有资本经营预算)财政拨款支出(决算)?(合计|总额|数)?(为|是)?$/;
 

@@ -1,5 +1,5 @@
 import type { BoundRun } from '#shared/narrative/fields/bind';
-import type { WordedParagraph, Words } from '#shared/narrative/texts/report-texts';
+import type { RenderedParagraph, ReportTexts } from '#shared/narrative/texts/report-texts';
 import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { type Heading, readHeading } from './headings.ts';
@@ -25,7 +25,7 @@ export interface Paragraph {
 }
 
 /** Every paragraph of the parts that the report has words for. */
-export function readParagraphs(words: Words): readonly Paragraph[] {
+export function readParagraphs(words: ReportTexts): readonly Paragraph[] {
   return TEXT_PARTS.flatMap((part) => readPart(part, words[part]));
 }
 
@@ -40,7 +40,7 @@ interface Standing {
 
 const NOWHERE: Standing = { whole: null, section: null, subSection: null, titles: [] };
 
-function readPart(part: TextPart, paragraphs: readonly WordedParagraph[]): readonly Paragraph[] {
+function readPart(part: TextPart, paragraphs: readonly RenderedParagraph[]): readonly Paragraph[] {
   let standing = NOWHERE;
   return paragraphs.map((paragraph, index) => {
     const { text, runs, missing, reasons } = paragraph;
@@ -74,7 +74,7 @@ function beneath({ level, words }: Heading, title: string, part: TextPart, befor
 }
 
 /** The template knows its headings, however long; words of people are headings by their look. */
-function headingOf(part: TextPart, { text, template, own, level }: WordedParagraph): Heading | null {
+function headingOf(part: TextPart, { text, template, own, level }: RenderedParagraph): Heading | null {
   if (level !== null) return { level, words: text, runsIn: false };
   if (template !== null && !own) return null;
   const heading = readHeading(text);

@@ -1,6 +1,6 @@
 import type { BoundFormula, Term } from '#shared/compute/cell';
 import { assertNever } from '#shared/result';
-import type { Place, RowId, TableId } from '#shared/tables/address';
+import type { CellPosition, RowId, TableId } from '#shared/tables/address';
 import { address } from '#shared/tables/address';
 import type { Expression } from '#shared/tables/expression';
 import * as say from './sentences.ts';
@@ -10,13 +10,18 @@ import type { Shapes, TableShape } from './shapes.ts';
  * Reads a formula at its place as the signed cells that it sums; rows that the report does not have are left
  * out. `classRow` is the 类 that a line of a 总表 stands for: a cell of another table means that row.
  */
-export function bind(expression: Expression, place: Place, shapes: Shapes, classRow?: RowId): BoundFormula {
+export function bind(
+  expression: Expression,
+  place: CellPosition,
+  shapes: Shapes,
+  classRow?: RowId,
+): BoundFormula {
   const bound = read(expression, { place, shapes, classRow });
   return { terms: bound.terms, tables: bound.tables, sentence: bound.sentence };
 }
 
 interface Context {
-  readonly place: Place;
+  readonly place: CellPosition;
   readonly shapes: Shapes;
   readonly classRow: RowId | undefined;
 }
@@ -91,7 +96,7 @@ function ownRows(context: Context, rows: readonly RowId[], sentence: string): Re
   );
 }
 
-function term(place: Place, context: Context): Term | null {
+function term(place: CellPosition, context: Context): Term | null {
   const exists = context.shapes.get(place.table)?.rows.has(place.row);
   return exists ? { sign: 1, address: address(place.table, place.row, place.column) } : null;
 }

@@ -1,5 +1,5 @@
 import type { Row } from '#shared/report/report';
-import type { ColumnId, Place } from '#shared/tables/address';
+import type { CellPosition, ColumnId } from '#shared/tables/address';
 import { printsLineNumbers } from '#shared/tables/line-numbers';
 import { tableName } from '#shared/tables/table-name';
 import type { Shapes, TableShape } from './shapes.ts';
@@ -33,8 +33,8 @@ export function tops(codes: readonly string[] | undefined): string {
 }
 
 /** A cell as seen from `place`: only what differs from the place is named. */
-export function cell(at: Place, place: Place, shapes: Shapes): string {
-  const row = rowName(at, shapes);
+export function cell(at: CellPosition, place: CellPosition, shapes: Shapes): string {
+  const row = rowLabel(at, shapes);
   if (at.table !== place.table) {
     const sameSubject = at.row === place.row && /^\d{3,}/.test(at.row);
     const definition = shapes.get(at.table)?.definition;
@@ -47,7 +47,7 @@ export function cell(at: Place, place: Place, shapes: Shapes): string {
 }
 
 /** `第27行`, `合计行`, or code and name of a 科目. */
-export function rowName(at: Place, shapes: Shapes): string {
+export function rowLabel(at: CellPosition, shapes: Shapes): string {
   const shape = shapes.get(at.table);
   const row = shape?.rows.get(at.row);
   if (row !== undefined && row.code !== null && row.block !== 'income' && row.block !== 'expenditure') {

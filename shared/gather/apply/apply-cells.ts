@@ -1,13 +1,13 @@
 import type { TakenCell } from '#shared/accounts/taken';
 import { amountColumns, compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { settle } from '#shared/compute/settle';
+import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import type { Cell, Report, Row } from '#shared/report/report';
 import { RowFinder } from '#shared/report/rows/row-finder';
 import { rowsToAdd, SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { Write } from '#shared/report/writes/write';
-import { type Address, address, type Place, parseAddress } from '#shared/tables/address';
+import { type Address, address, type CellPosition, parseAddress } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { findTable } from '#shared/tables/find-table';
 import type { Subject, TemplatePack } from '#shared/tables/grammar';
@@ -67,7 +67,7 @@ export function applyCells(
   }
   const written = applyWrites(based, writes).report;
   const computed = compute(pack, written, now);
-  const settled = settle(written, computed);
+  const settled = dropRepeatedEntries(written, computed);
   const quiet = withoutIdle(settled, compute(pack, settled, computed), kept, writes);
   const done = withoutEmptyRows(quiet, report, cells);
   return {
@@ -185,7 +185,7 @@ function restingOn(cells: Computed['cells'], held: ReadonlySet<Address>): (at: A
   return held.size === 0 ? () => false : rests;
 }
 
-function hasColumn(pack: TemplatePack, { table, column }: Place, row: Row): boolean {
+function hasColumn(pack: TemplatePack, { table, column }: CellPosition, row: Row): boolean {
   return amountColumns(findTable(pack, table).blocks, row).includes(column);
 }
 

@@ -1,6 +1,6 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { settle } from '#shared/compute/settle';
+import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import type { FoundTable, ReadDocument } from '#shared/imports/document/found-document';
 import type { ReadCell, ReadRow } from '#shared/imports/table/read-table';
 import { completeRows } from '#shared/report/create';
@@ -64,7 +64,7 @@ export function bringInAndCompute(
     附件2: (choice.items.has('附件2') ? document.附件2?.content : undefined) ?? report.附件2,
   };
   const computed = compute(pack, after);
-  const settled = settle(after, computed);
+  const settled = dropRepeatedEntries(after, computed);
   return { report: settled, computed: compute(pack, settled, computed) };
 }
 

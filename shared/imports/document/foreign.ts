@@ -4,7 +4,7 @@ import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { FoundTable, ReadDocument } from './found-document.ts';
-import { readByForms, type SaidPlaces } from './read-document.ts';
+import { type ManualMappings, readByForms } from './read-document.ts';
 
 /** Somebody's document, recognised by the forms of all packs together. */
 export interface ForeignDocument {
@@ -19,7 +19,7 @@ export interface ForeignDocument {
  * Recognises a document of any place: each table is read as the form of whichever pack fits it best. Which pack comes
  * nearest follows from the forms, and only among equals from the year.
  */
-export function readForeign(files: readonly SourceFile[], said: SaidPlaces = new Map()): ForeignDocument {
+export function readForeign(files: readonly SourceFile[], said: ManualMappings = new Map()): ForeignDocument {
   const document = readByForms(files, usual(), everyForm(), said);
   const nearest = nearestPack(document);
   return { document, nearest, pack: asPrinted(document, nearest) };

@@ -20,7 +20,7 @@ import type { FoundAnnex, FoundTable, OtherTable, ReadDocument } from './found-d
 import { readHead } from './head.ts';
 
 /** Where a person has said that a form stands, by the sheet's index. */
-export type SaidPlaces = ReadonlyMap<number, readonly TablePlace[]>;
+export type ManualMappings = ReadonlyMap<number, readonly TablePlace[]>;
 
 export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
   return files.flatMap(sheetsIn);
@@ -30,7 +30,7 @@ export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
 export function readDocument(
   files: readonly SourceFile[],
   pack: TemplatePack,
-  said: SaidPlaces = new Map(),
+  said: ManualMappings = new Map(),
 ): ReadDocument {
   return readByForms(files, pack, pack.tables, said);
 }
@@ -40,7 +40,7 @@ export function readByForms(
   files: readonly SourceFile[],
   pack: TemplatePack,
   forms: readonly TableDefinition[],
-  said: SaidPlaces = new Map(),
+  said: ManualMappings = new Map(),
 ): ReadDocument {
   const sheets = sheetsOf(files);
   const texted = files.filter(({ kind }) => kind === 'text').map((file) => inText(file, pack));
@@ -89,7 +89,7 @@ function findIn(
   { sheet, at, more }: WholeSheet,
   heads: FormHeads,
   pack: TemplatePack,
-  said: SaidPlaces,
+  said: ManualMappings,
 ): readonly FoundTable[] {
   const byHand = said.get(at) ?? [];
   const common = { file: sheet.file, sheet: at, more, sheetName: sheet.name, page: sheet.page ?? null };

@@ -2,7 +2,7 @@ import type { SourceFile } from '#shared/imports/source/source';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { readForeign } from './foreign.ts';
 import type { ReadDocument } from './found-document.ts';
-import { readDocument, type SaidPlaces } from './read-document.ts';
+import { type ManualMappings, readDocument } from './read-document.ts';
 
 export interface Recognised {
   /** The forms that it was read by: those asked for, or those that the document prints. */
@@ -14,7 +14,7 @@ export interface Recognised {
 export function recognise(
   files: readonly SourceFile[],
   asked: TemplatePack | null,
-  said: SaidPlaces = new Map(),
+  said: ManualMappings = new Map(),
 ): Recognised {
   if (asked === null) return readForeign(files, said);
   return { pack: asked, document: readDocument(files, asked, said) };

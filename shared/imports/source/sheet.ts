@@ -89,12 +89,12 @@ export function widthOf(sheet: Sheet, top = 0, bottom = sheet.rows.length - 1): 
 }
 
 /** A place as people find it in the file: `公开02!C7`, 表3 第7行第3列. */
-export function placeName(sheet: Sheet, row: number, column: number): string {
+export function sheetCellName(sheet: Sheet, row: number, column: number): string {
   if (sheet.naming === 'A1') return `${sheet.name}!${columnLetters(column)}${row + 1 - sheet.lead}`;
-  return `${rowName(sheet, row)}第${column + 1}列`;
+  return `${sheetRowName(sheet, row)}第${column + 1}列`;
 }
 
-export function rowName(sheet: Sheet, row: number): string {
+export function sheetRowName(sheet: Sheet, row: number): string {
   const origin = sheet.origins?.[row] ?? { name: sheet.name, row: row - sheet.lead };
   return `${origin.name} 第${origin.row + 1}行`;
 }

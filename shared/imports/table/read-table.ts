@@ -1,7 +1,7 @@
 import { headerBlock } from '#shared/imports/headers/header-blocks';
 import { LISTED } from '#shared/imports/headers/listed-items';
 import { plain } from '#shared/imports/label-matching';
-import { cellAt, mergesOver, placeName, rowName, type Sheet } from '#shared/imports/source/sheet';
+import { cellAt, mergesOver, type Sheet, sheetCellName, sheetRowName } from '#shared/imports/source/sheet';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import type { PrintedWords } from '#shared/report/report';
@@ -97,7 +97,7 @@ function readRow({ cells, at: _at, ...row }: FoundRow, sheet: Sheet, unit: Money
     return [
       column,
       {
-        source: placeName(sheet, line, at),
+        source: sheetCellName(sheet, line, at),
         text: cell?.text ?? '',
         amount: amount.amount,
         printed: amount.printed,
@@ -173,11 +173,14 @@ function missingColumns(
   const isListed = columns.some(({ column }) => column === LISTED);
   if (missing.length === 0 || isListed || definition.blocks[0]?.rows.kind === 'economic') return [];
   const names = [...new Set(missing.map(({ id }) => id))].join('、');
-  return [{ place: rowName(sheet, header.bottom), message: `表头里没有找到：${names}` }];
+  return [{ place: sheetRowName(sheet, header.bottom), message: `表头里没有找到：${names}` }];
 }
 
 function unknownUnit(sheet: Sheet, { header }: TablePlace): ImportProblem {
-  return { place: rowName(sheet, header.top), message: '没有找到“单位：元”或“单位：万元”，请选择金额单位' };
+  return {
+    place: sheetRowName(sheet, header.top),
+    message: '没有找到“单位：元”或“单位：万元”，请选择金额单位',
+  };
 }
 
 function hiddenRemark(sheet: Sheet, rows: readonly FoundRow[]): readonly string[] {

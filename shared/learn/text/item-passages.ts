@@ -1,6 +1,6 @@
 import { rowOfItem } from '#shared/claims/by-section/item';
 import { namesFor } from '#shared/claims/by-section/item-names';
-import type { Look } from '#shared/claims/form-figures';
+import type { FormFigures } from '#shared/claims/form-figures';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { BUDGET } from '#shared/narrative/facts/facts';
 import { address } from '#shared/tables/address';
@@ -27,7 +27,7 @@ export interface ToldItem {
 export function itemIn(
   paragraph: Paragraph,
   paragraphs: readonly Paragraph[],
-  look: Look,
+  look: FormFigures,
   { claims, of }: Pick<TextMaterial, 'claims' | 'of'>,
 ): ToldItem | null {
   if (paragraph.section !== '一般公共预算支出' || paragraph.subSection === '结构' || paragraph.isHeading)

@@ -63,7 +63,7 @@ export function learnParagraph(
   return { text: joined(parts), words, facts, unbound, bound: replacements.length };
 }
 
-interface Standing {
+interface ExistingParagraph {
   readonly pair: Pair | null;
   readonly told: Told;
   readonly paragraph: Paragraph;
@@ -76,7 +76,10 @@ interface LearnedSentence {
   readonly pair?: Pair;
 }
 
-function learnSentence(sentence: string, { pair, told, paragraph, material }: Standing): LearnedSentence {
+function learnSentence(
+  sentence: string,
+  { pair, told, paragraph, material }: ExistingParagraph,
+): LearnedSentence {
   if (paragraph.section === '三公经费') {
     const trips = evenTrips(sentence);
     if (trips !== null) return { parts: trips, words: {} };

@@ -2,7 +2,7 @@ import type { Paragraph } from '#shared/narrative/writing/write';
 import type { ParagraphEntry, TemplateEntry } from '#shared/report/report';
 
 /** A paragraph of a part as it stands, and what the template has in its place. */
-export interface Standing {
+export interface ExistingParagraph {
   /** Key of the template's paragraph that it stands for; `null` where it stands for none. */
   readonly key: string | null;
   readonly markup: string;
@@ -22,10 +22,10 @@ export function followsTemplate(entries: Entries | null): boolean {
  * The paragraphs of a part in print order: the template's, reworded, left out, moved and added to as `entries` say.
  * What the template has since come to say stands behind what it stands behind there.
  */
-export function standingParagraphs(
+export function existingParagraphs(
   template: readonly Paragraph[],
   entries: Entries | null,
-): readonly Standing[] {
+): readonly ExistingParagraph[] {
   if (entries === null) return template.map(asInTemplate);
   if (!followsTemplate(entries)) return entries.map((entry) => ownParagraph(String(entry)));
   const byKey = new Map(template.map((paragraph) => [paragraph.key, paragraph]));
@@ -46,7 +46,7 @@ export function standingParagraphs(
  * `edited` lacks are left out from now on; own words for paragraphs that the template has not now are kept.
  */
 export function entriesFor(
-  edited: readonly Pick<Standing, 'key' | 'markup'>[],
+  edited: readonly Pick<ExistingParagraph, 'key' | 'markup'>[],
   template: readonly Paragraph[],
   before: Entries | null,
 ): Entries | null {
@@ -79,15 +79,15 @@ function isTemplate(entries: Entries, template: readonly Paragraph[]): boolean {
   );
 }
 
-function asInTemplate(template: Paragraph): Standing {
+function asInTemplate(template: Paragraph): ExistingParagraph {
   return { key: template.key, markup: template.markup, own: false, template };
 }
 
-function ownParagraph(markup: string): Standing {
+function ownParagraph(markup: string): ExistingParagraph {
   return { key: null, markup, own: true, template: null };
 }
 
-function standing({ key, markup }: TemplateEntry, template: Paragraph | null): readonly Standing[] {
+function standing({ key, markup }: TemplateEntry, template: Paragraph | null): readonly ExistingParagraph[] {
   if (template === null || markup === '') return [];
   return markup === null ? [asInTemplate(template)] : [{ key, markup, own: true, template }];
 }

@@ -11,44 +11,44 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { selectGlossary, wordsOfTables, writeGlossary } from './glossary.ts';
 import { GLOSSARY } from './glossary-terms.ts';
 import { writeOverview } from './overview.ts';
-import { type Standing, standingParagraphs } from './own-words.ts';
+import { type ExistingParagraph, existingParagraphs } from './own-words.ts';
 
 /** A paragraph of the document as it reads now. */
-export interface WordedParagraph extends BoundText, Standing {
+export interface RenderedParagraph extends BoundText, ExistingParagraph {
   readonly level: 1 | 2 | null;
-  /** Words asked of people; none where the words are the report's own. */
+  /** ReportTexts asked of people; none where the words are the report's own. */
   readonly reasons: readonly ReasonPlace[];
 }
 
-export interface WordedPart {
+export interface RenderedPart {
   /** As the template has it, whatever the report says. */
   readonly template: readonly Paragraph[];
-  readonly paragraphs: readonly WordedParagraph[];
+  readonly paragraphs: readonly RenderedParagraph[];
 }
 
-export type Words = Readonly<Record<TextPart, readonly WordedParagraph[]>>;
+export type ReportTexts = Readonly<Record<TextPart, readonly RenderedParagraph[]>>;
 
 /** Every text of the document: the template's words and the report's own, figures filled in. */
-export function wordDocument(report: Report, computed: Computed): Words {
-  const parts = wordParts(report, computed);
+export function renderTexts(report: Report, computed: Computed): ReportTexts {
+  const parts = renderParts(report, computed);
   return byPart((part) => parts[part].paragraphs);
 }
 
 /** The words of somebody's document alone: what it does not have, no template fills in. */
-export function ownWords(report: Report, computed: Computed): Words {
+export function ownTexts(report: Report, computed: Computed): ReportTexts {
   const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
   return byPart((part) =>
-    bindParagraphs(standingParagraphs([], report.texts[part] ?? []), lookup, report.单位),
+    bindParagraphs(existingParagraphs([], report.texts[part] ?? []), lookup, report.单位),
   );
 }
 
 /** The same, each part beside its template. */
-export function wordParts(report: Report, computed: Computed): Readonly<Record<TextPart, WordedPart>> {
+export function renderParts(report: Report, computed: Computed): Readonly<Record<TextPart, RenderedPart>> {
   const sources: Sources = { report, computed, facts: report.facts, lastYear: null };
   const lookup = lookupOf(sources);
-  const worded = (part: TextPart, template: readonly Paragraph[]): WordedPart => ({
+  const worded = (part: TextPart, template: readonly Paragraph[]): RenderedPart => ({
     template,
-    paragraphs: bindParagraphs(standingParagraphs(template, report.texts[part]), lookup, report.单位),
+    paragraphs: bindParagraphs(existingParagraphs(template, report.texts[part]), lookup, report.单位),
   });
   const 部门概况 = worded('部门概况', writeOverview(report.部门, report.reasons));
   const 决算情况说明 = worded('决算情况说明', narrative(sources));
@@ -62,10 +62,10 @@ export function wordParts(report: Report, computed: Computed): Readonly<Record<T
 
 /** Fills paragraphs with their figures and numbers them, amounts printed in `unit`. */
 export function bindParagraphs(
-  paragraphs: readonly Standing[],
+  paragraphs: readonly ExistingParagraph[],
   lookup: Lookup,
   unit: Report['单位'],
-): readonly WordedParagraph[] {
+): readonly RenderedParagraph[] {
   const levelled = paragraphs.map((each) => ({ ...each, level: each.template?.level ?? null }));
   const ordinals = ordinalsOf(levelled);
   return levelled.map((each, at) => ({
@@ -76,7 +76,7 @@ export function bindParagraphs(
 }
 
 /** The texts of the document as plain paragraphs. */
-export function plainTexts(words: Words): Readonly<Record<TextPart, readonly string[]>> {
+export function plainTexts(words: ReportTexts): Readonly<Record<TextPart, readonly string[]>> {
   return byPart((part) => words[part].map(({ text }) => text));
 }
 
@@ -91,7 +91,7 @@ function packOf({ basis }: Computed): TemplatePack {
 
 /** The report with its own texts as they print: links become their figures; what the template words stays so. */
 export function withPlainTexts(report: Report, computed: Computed): Report {
-  const plain = plainTexts(wordDocument(report, computed));
+  const plain = plainTexts(renderTexts(report, computed));
   return { ...report, texts: byPart((part) => (report.texts[part] === null ? null : plain[part])) };
 }
 

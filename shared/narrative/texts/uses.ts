@@ -1,4 +1,4 @@
-import type { WordedParagraph } from './report-texts.ts';
+import type { RenderedParagraph } from './report-texts.ts';
 
 /** Where a text cites a figure: the paragraph, and the ordinals of the headings it stands under: `九（二）`. */
 export interface Use {
@@ -10,7 +10,7 @@ const FIRST = /^([一二三四五六七八九十]+)[、：:．.]/;
 const SECOND = /^[（(]([一二三四五六七八九十]+)[）)]/;
 
 /** The paragraphs that cite each reference, in print order. */
-export function usesOf(paragraphs: readonly WordedParagraph[]): ReadonlyMap<string, readonly Use[]> {
+export function usesOf(paragraphs: readonly RenderedParagraph[]): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   let [first, second] = ['', ''];
   paragraphs.forEach(({ text, runs }, paragraph) => {

@@ -5,7 +5,7 @@ import { readDefinition } from '#shared/narrative/texts/glossary';
 import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/texts/overview';
 import { entriesFor, followsTemplate, isTemplateEntry } from '#shared/narrative/texts/own-words';
 import { readOverview } from '#shared/narrative/texts/read-overview';
-import { wordParts } from '#shared/narrative/texts/report-texts';
+import { renderParts } from '#shared/narrative/texts/report-texts';
 import type { ParagraphEntry, Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 
@@ -72,12 +72,12 @@ function overviewWrites(last: Year, { report }: Year): readonly Write[] {
 function glossaryWrites(last: Year, now: Year): readonly Write[] {
   if (now.report.texts.名词解释 !== null) return [];
   const before = new Map(
-    wordParts(last.report, last.computed).名词解释.paragraphs.flatMap(({ markup }) => {
+    renderParts(last.report, last.computed).名词解释.paragraphs.flatMap(({ markup }) => {
       const read = readDefinition(markup);
       return read === null ? [] : [[read.term, markup] as const];
     }),
   );
-  const { template } = wordParts(now.report, now.computed).名词解释;
+  const { template } = renderParts(now.report, now.computed).名词解释;
   const edited = template.map(({ key, markup }) => {
     const read = readDefinition(markup);
     const earlier = read === null ? undefined : before.get(read.term);

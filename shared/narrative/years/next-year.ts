@@ -1,6 +1,6 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { wordParts } from '#shared/narrative/texts/report-texts';
+import { renderParts } from '#shared/narrative/texts/report-texts';
 import { PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
@@ -47,7 +47,7 @@ export function nextYear(
 
 /** What people said in the places that the template has for words other than reasons. */
 function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, string>> {
-  const places = wordParts(last, computed).决算情况说明.template.flatMap(({ reasons }) => reasons);
+  const places = renderParts(last, computed).决算情况说明.template.flatMap(({ reasons }) => reasons);
   const said = places.flatMap(({ key, given }) =>
     key.endsWith('/原因') || given === null ? [] : [[key, given] as const],
   );

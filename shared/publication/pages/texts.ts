@@ -1,6 +1,6 @@
 import type { BoundRun } from '#shared/narrative/fields/bind';
 import { isFigure } from '#shared/narrative/figure-fields';
-import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import type { PublicationBlock, Run } from '#shared/publication/blocks';
 import type { TextPart } from '#shared/report/report';
 
@@ -29,7 +29,7 @@ export function splitPartTitle<T extends { readonly text: string }>(
  */
 export function textBlocks(
   part: TextPart,
-  paragraphs: readonly WordedParagraph[],
+  paragraphs: readonly RenderedParagraph[],
   first: number,
 ): readonly PublicationBlock[] {
   return paragraphs.map((paragraph, index) => {
@@ -44,7 +44,7 @@ export function textBlocks(
 
 /** The template knows its headings; among people's own words, short “一、…” and “（一）…” are headings. */
 export function paragraphLevel(
-  paragraph: Pick<WordedParagraph, 'text' | 'level' | 'own' | 'template'>,
+  paragraph: Pick<RenderedParagraph, 'text' | 'level' | 'own' | 'template'>,
 ): 1 | 2 | null {
   const { text, level, own, template } = paragraph;
   if (template === null) return headingLevel(text);

@@ -4,7 +4,7 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { readTextsOf } from '#shared/claims/text-reading';
 import type { Computed } from '#shared/compute/computed';
 import type { MoneyUnit } from '#shared/money/amount';
-import type { Words } from '#shared/narrative/texts/report-texts';
+import type { ReportTexts } from '#shared/narrative/texts/report-texts';
 import type { Origin, Publication, PublicationBlock, Run } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import { type CurrentFigures, currentFigures } from './current-figures.ts';
@@ -17,7 +17,7 @@ export function withWrittenNumbers(
   publication: Publication,
   report: Report,
   computed: Computed,
-  words: Words,
+  words: ReportTexts,
 ): Publication {
   const { paragraphs, claims } = readTextsOf(report, computed, words);
   const current = currentFigures(report, computed, claims);

@@ -1,5 +1,5 @@
 import type { Report, Row } from '#shared/report/report';
-import type { Place, TableId } from '#shared/tables/address';
+import type { CellPosition, TableId } from '#shared/tables/address';
 
 /** Finds rows of a report by their place, fast also where many are asked for. */
 export class RowFinder {
@@ -10,7 +10,7 @@ export class RowFinder {
     this.#report = report;
   }
 
-  find({ table, row }: Pick<Place, 'table' | 'row'>): Row | undefined {
+  find({ table, row }: Pick<CellPosition, 'table' | 'row'>): Row | undefined {
     const known = this.#tables.get(table);
     const rows = known ?? new Map(this.#report.tables[table].rows.map((each) => [each.id, each]));
     if (known === undefined) this.#tables.set(table, rows);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compute } from '#shared/compute/compute';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import type { Publication } from '#shared/publication/blocks';
 import { publish } from '#shared/publication/publish';
 import { REFERENCE, SAMPLE } from '../../support/cases.ts';
@@ -42,7 +42,7 @@ export function shapeOf(index: number): Shape {
 /** The publication of a shape, charts and all. */
 export function publicationOf(shape: Shape): Publication {
   const file = JSON.parse(readFileSync(shape.base === 'sample' ? SAMPLE : REFERENCE, 'utf8')) as Json;
-  const read = readSettled(JSON.stringify(shaped(file, shape)), 'shape');
+  const read = readWithoutRepeats(JSON.stringify(shaped(file, shape)), 'shape');
   if (!read.ok) throw new Error(read.error.message);
   const { report, pack } = read.value;
   return publish(pack, report, compute(pack, report), { charts: true, numbers: true });

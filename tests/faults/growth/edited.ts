@@ -9,7 +9,7 @@ import { compute } from '#shared/compute/compute';
 import { bringIn } from '#shared/imports/bring-in/bring-in';
 import { readDocument } from '#shared/imports/document/read-document';
 import { parseMarkup } from '#shared/narrative/fields/markup';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { createReport } from '#shared/report/create';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import { writesBetween } from '#shared/report/writes/writes-between';
@@ -128,7 +128,7 @@ export const EDITED: readonly Growing[] = [
     from: 1_000,
     make: (n) => {
       const { report, computed } = largeReport(pack, n, n);
-      return () => wordDocument(report, computed);
+      return () => renderTexts(report, computed);
     },
   },
   {

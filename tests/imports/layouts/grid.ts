@@ -1,6 +1,6 @@
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import type { PageTable } from '#shared/imports/source/source';
-import type { Place } from '#shared/tables/address';
+import type { CellPosition } from '#shared/tables/address';
 import type { ExtraId } from './layout.ts';
 
 /** A cell as HTML has it; figures know where they belong. */
@@ -14,7 +14,7 @@ export interface Cell {
 
 export interface Figure {
   /** `null` in tables that the base pack does not know. */
-  readonly place: Place | null;
+  readonly place: CellPosition | null;
   readonly extra?: ExtraId | '一般收支';
   readonly amount: number | null;
 }

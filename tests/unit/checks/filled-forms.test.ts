@@ -4,7 +4,7 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { FACTS } from '#shared/narrative/facts/facts';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { PACKS } from '#shared/packs/built-in/index';
 import type { Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
@@ -74,7 +74,7 @@ function filled(pack: TemplatePack, change: Partial<Report> = {}): Report {
       项目: [project('道路', '200.00'), project('桥梁', '100.00')],
     },
   };
-  const words = Object.values(wordDocument(report, compute(pack, report))).flat();
+  const words = Object.values(renderTexts(report, compute(pack, report))).flat();
   const places = words.flatMap(({ reasons }) => reasons);
   const asked = places.filter(({ given }) => given === null).map(({ key }) => [key, REASON] as const);
   return { ...report, reasons: { ...Object.fromEntries(asked), ...report.reasons } };

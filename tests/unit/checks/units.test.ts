@@ -3,7 +3,7 @@ import { correctionWrites } from '#shared/checks/corrections/correct';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { MoneyUnit } from '#shared/money/amount';
-import { wordDocument, wordParts } from '#shared/narrative/texts/report-texts';
+import { renderParts, renderTexts } from '#shared/narrative/texts/report-texts';
 import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
@@ -16,7 +16,7 @@ const computed = compute(pack, filled);
 
 /** A report whose paragraph on spending was reworded in one unit, then printed in another. */
 function reworded(written: MoneyUnit, printed: MoneyUnit, reword: (markup: string) => string): Report {
-  const { template } = wordParts({ ...filled, 单位: written }, computed).决算情况说明;
+  const { template } = renderParts({ ...filled, 单位: written }, computed).决算情况说明;
   const own = template.find(({ key }) => key === '三/支出');
   if (own === undefined) throw new Error('no such paragraph');
   const 决算情况说明 = template.map(({ key, markup }) => ({
@@ -27,7 +27,7 @@ function reworded(written: MoneyUnit, printed: MoneyUnit, reword: (markup: strin
 }
 
 function ownText(report: Report): string {
-  return wordDocument(report, computed).决算情况说明.find(({ own }) => own)?.text ?? '';
+  return renderTexts(report, computed).决算情况说明.find(({ own }) => own)?.text ?? '';
 }
 
 function unitFindings(report: Report) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineOf, type SourceOutline } from '#shared/imports/source/outline';
-import { placeName, rowName, type Sheet } from '#shared/imports/source/sheet';
+import { type Sheet, sheetCellName, sheetRowName } from '#shared/imports/source/sheet';
 import { documentSource, type PageBlock, sheetsIn } from '#shared/imports/source/source';
 import { placeFinder } from '#shared/imports/source/source-places';
 import { columnLetters, columnNumber } from '#shared/tables/column-letters';
@@ -49,12 +49,12 @@ describe('a file as it stands', () => {
     const [sheet] = sheetsIn(source);
     if (sheet === undefined) throw new Error('no sheet');
     const at = sheet.lead + 1;
-    expect(find(placeName(sheet, at, 1), 'a.pdf')).toEqual({ file: 0, block: 2, row: 1, column: 1 });
-    expect(find(rowName(sheet, at), null)).toEqual({ file: 0, block: 2, row: 1, column: null });
+    expect(find(sheetCellName(sheet, at, 1), 'a.pdf')).toEqual({ file: 0, block: 2, row: 1, column: 1 });
+    expect(find(sheetRowName(sheet, at), null)).toEqual({ file: 0, block: 2, row: 1, column: null });
     // a line above the table is no row of it
-    expect(find(rowName(sheet, 0), null)).toEqual({ file: 0, block: 2, row: null, column: null });
+    expect(find(sheetRowName(sheet, 0), null)).toEqual({ file: 0, block: 2, row: null, column: null });
     expect(find('表1', null)).toEqual({ file: 0, block: 2, row: null, column: null });
-    expect(find(placeName(sheet, at, 1), 'b.pdf')).toBeNull();
+    expect(find(sheetCellName(sheet, at, 1), 'b.pdf')).toBeNull();
     expect(find('表2 第1行第1列', null)).toBeNull();
   });
 });
@@ -92,7 +92,7 @@ describe('places of worksheets and texts', () => {
     const cell = fc.tuple(fc.nat(20_000), fc.nat(800));
     fc.assert(
       fc.property(cell, ([row, column]) => {
-        expect(find(placeName(sheet, row, column), 'a.xlsx')).toEqual({ file: 0, block: 0, row, column });
+        expect(find(sheetCellName(sheet, row, column), 'a.xlsx')).toEqual({ file: 0, block: 0, row, column });
       }),
     );
     expect(find('第2行', null)).toEqual({ file: 1, block: 1, row: null, column: null });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
 import { budgetFacts, type Facts } from '#shared/narrative/facts/facts';
 import { lookupOf } from '#shared/narrative/facts/sources';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { usesOf } from '#shared/narrative/texts/uses';
 import { wan } from '../../cases/narrative/reference-facts.ts';
 import { factsWithout, referenceSources } from './reference.ts';
@@ -55,7 +55,7 @@ describe('a 项 with a budget and no spending', () => {
 
 it('each fact knows the sentences that cite it', () => {
   const { report, computed } = referenceSources();
-  const worded = wordDocument({ ...report, texts: { ...report.texts, 决算情况说明: null } }, computed);
+  const worded = renderTexts({ ...report, texts: { ...report.texts, 决算情况说明: null } }, computed);
   const uses = usesOf(worded.决算情况说明);
   const under = (reference: string) => uses.get(reference)?.map((use) => use.under);
   expect(under('政府采购/总额')).toEqual(['十一']);

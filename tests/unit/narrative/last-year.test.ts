@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { takeOver } from '#shared/narrative/years/last-year';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
@@ -22,7 +22,7 @@ describe('taking over last year', () => {
     expect(taken.facts).toBe(5);
     const now = applyWrites(empty, taken.writes).report;
     expect(now.facts['上年/公开01/31/决算数']).toBe(wan(2164.69));
-    const [, firstDuty] = wordDocument(now, compute(pack, now)).部门概况.map(({ text }) => text);
+    const [, firstDuty] = renderTexts(now, compute(pack, now)).部门概况.map(({ text }) => text);
     expect(firstDuty).toMatch(/^（一）贯彻落实国家、省、市人力资源和社会保障法律/);
     expect(now.reasons['概况/内设机构']?.split('\n')).toHaveLength(8);
     expect(now.reasons['概况/所属单位']).toBe('无');
@@ -44,7 +44,7 @@ describe('taking over last year', () => {
       { ...last.report, 年度: 2024, texts: TEMPLATE },
       takeOver(year(before), year({ ...last.report, 年度: 2024, texts: TEMPLATE })).writes,
     ).report;
-    const words = wordDocument(now, compute(pack, now));
+    const words = renderTexts(now, compute(pack, now));
     expect(words.决算情况说明.map(({ text }) => text)).toContain(
       '2024年度收、支总计均为2164.69万元，与2023年相当。',
     );

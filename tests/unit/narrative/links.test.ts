@@ -6,7 +6,7 @@ import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { bindText } from '#shared/narrative/fields/bind';
 import { citedReferences, parseMarkup } from '#shared/narrative/fields/markup';
 import { isFigure } from '#shared/narrative/figure-fields';
-import { standingParagraphs } from '#shared/narrative/texts/own-words';
+import { existingParagraphs } from '#shared/narrative/texts/own-words';
 import { bindParagraphs } from '#shared/narrative/texts/report-texts';
 import { writeNarrative } from '#shared/narrative/writing/write';
 import { findPack } from '#shared/packs/built-in/index';
@@ -80,7 +80,7 @@ describe('the links of the text', () => {
   });
 
   it('have a figure, every one', () => {
-    const bound = bindParagraphs(standingParagraphs(paragraphs, null), lookupOf(sources), '万元');
+    const bound = bindParagraphs(existingParagraphs(paragraphs, null), lookupOf(sources), '万元');
     expect(bound.flatMap(({ missing }) => missing)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesFor, standingParagraphs } from '#shared/narrative/texts/own-words';
+import { entriesFor, existingParagraphs } from '#shared/narrative/texts/own-words';
 import type { Paragraph } from '#shared/narrative/writing/write';
 import type { ParagraphEntry } from '#shared/report/report';
 
@@ -8,7 +8,7 @@ const template = (...keys: readonly string[]): readonly Paragraph[] =>
   keys.map((key) => ({ key, level: null, markup: `模板${key}`, reasons: [] }));
 
 const read = (of: readonly Paragraph[], entries: readonly ParagraphEntry[] | null) =>
-  standingParagraphs(of, entries).map(({ markup }) => markup);
+  existingParagraphs(of, entries).map(({ markup }) => markup);
 
 /** What an editor would show, changed and stored. */
 function edit(
@@ -18,7 +18,7 @@ function edit(
     shown: { key: string | null; markup: string }[],
   ) => readonly { key: string | null; markup: string }[],
 ) {
-  const shown = standingParagraphs(of, before).map(({ key, markup }) => ({ key, markup }));
+  const shown = existingParagraphs(of, before).map(({ key, markup }) => ({ key, markup }));
   return entriesFor(change(shown), of, before);
 }
 
@@ -66,7 +66,7 @@ describe('a part that follows the template', () => {
   it('takes a copied paragraph for one of its own', () => {
     const entries = edit(abc, null, (shown) => [...shown, shown[0] ?? { key: null, markup: '' }]);
     expect(read(abc, entries)).toEqual(['模板甲', '模板乙', '模板丙', '模板甲']);
-    expect(standingParagraphs(abc, entries).at(-1)?.key).toBeNull();
+    expect(existingParagraphs(abc, entries).at(-1)?.key).toBeNull();
   });
 
   it('reads back as it was edited, whatever was done', () => {

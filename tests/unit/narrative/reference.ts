@@ -1,6 +1,6 @@
 import type { Facts } from '#shared/narrative/facts/facts';
 import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
-import { standingParagraphs } from '#shared/narrative/texts/own-words';
+import { existingParagraphs } from '#shared/narrative/texts/own-words';
 import { bindParagraphs } from '#shared/narrative/texts/report-texts';
 import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
 import type { TextPart } from '#shared/report/report';
@@ -39,7 +39,7 @@ export function printParagraphs(
   paragraphs: readonly Paragraph[],
   sources: Sources,
 ): ReadonlyMap<string, string> {
-  const worded = bindParagraphs(standingParagraphs(paragraphs, null), lookupOf(sources), sources.report.单位);
+  const worded = bindParagraphs(existingParagraphs(paragraphs, null), lookupOf(sources), sources.report.单位);
   return new Map(worded.map(({ key, text }) => [key ?? '', text]));
 }
 

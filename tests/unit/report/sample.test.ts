@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { progressOf } from '#shared/checks/progress/progress';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { findPack } from '#shared/packs/built-in/index';
 import { chartsOf } from '#shared/publication/charts/charts';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
@@ -27,7 +27,7 @@ describe('the sample that comes with the program', () => {
 
   it('has its text written by the template, every reason given', () => {
     expect(Object.values(report.texts)).toEqual([null, null, null]);
-    const words = wordDocument(report, computed);
+    const words = renderTexts(report, computed);
     const places = [...words.部门概况, ...words.决算情况说明].flatMap(({ reasons }) => reasons);
     expect(places.length).toBeGreaterThan(6);
     expect(places.filter(({ given, demanded }) => demanded && given === null)).toEqual([]);

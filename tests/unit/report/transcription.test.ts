@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { PACKS } from '#shared/packs/built-in/index';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
@@ -89,11 +89,11 @@ describe('the template of a transcription', () => {
   it.each(PACKS.flatMap(({ id }) => [2023, 2024, 2025].map((year) => [id, year] as const)))(
     'is %s again after it was written, in a report of %i',
     (id, year) => {
-      const read = readSettled(named(id, year), 'x');
+      const read = readWithoutRepeats(named(id, year), 'x');
       if (!read.ok) throw new Error(read.error.message);
       const { report, pack: own } = read.value;
       expect(report.pack).toBe(id);
-      const back = readSettled(
+      const back = readWithoutRepeats(
         writeTranscription(report, own, () => null),
         'x',
       );

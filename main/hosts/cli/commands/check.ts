@@ -7,7 +7,7 @@ import type { CheckedDocument } from '#shared/checks/check-document';
 import type { Finding, Severity } from '#shared/checks/findings/finding';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { readSettled } from '#shared/compute/read-settled';
+import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import type { DocumentKind, ReadSummary } from '#shared/imports/document/read-summary';
 import type { TemplatePack } from '#shared/tables/grammar';
 
@@ -80,7 +80,7 @@ async function checkDatabase(db: string, report: string | undefined): Promise<Ch
 }
 
 function checkTranscription(content: string): CheckReport {
-  const { report, pack } = must(readSettled(content, 'file'));
+  const { report, pack } = must(readWithoutRepeats(content, 'file'));
   return checkReport(pack, report, compute(pack, report));
 }
 

@@ -25,14 +25,14 @@ export function paragraphPlaces(
   );
 }
 
-interface Standing {
+interface ExistingParagraph {
   readonly text: string;
   readonly place: SourcePlace;
 }
 
-function allParagraphs(files: readonly SourceOutline[]): readonly Standing[] {
+function allParagraphs(files: readonly SourceOutline[]): readonly ExistingParagraph[] {
   return files.flatMap(({ blocks }, file) =>
-    blocks.flatMap((each, block): Standing[] => {
+    blocks.flatMap((each, block): ExistingParagraph[] => {
       if (each.kind === 'paragraph') return stands(each.text, { file, block, row: null, column: null });
       // the words of a document may stand in a sheet, a paragraph a row
       return each.rows.flatMap((row, at) =>
@@ -44,7 +44,7 @@ function allParagraphs(files: readonly SourceOutline[]): readonly Standing[] {
   );
 }
 
-function stands(text: string, place: SourcePlace): Standing[] {
+function stands(text: string, place: SourcePlace): ExistingParagraph[] {
   const own = text.trim();
   return own === '' ? [] : [{ text: own, place }];
 }
@@ -53,7 +53,10 @@ function stands(text: string, place: SourcePlace): Standing[] {
  * A list of contents has the same headings, so that the run which matches longest is meant, of equals the last. Lines of a text that were
  * joined to a paragraph are found by the first of them.
  */
-function inOrder(wanted: readonly string[], all: readonly Standing[]): readonly (SourcePlace | null)[] {
+function inOrder(
+  wanted: readonly string[],
+  all: readonly ExistingParagraph[],
+): readonly (SourcePlace | null)[] {
   const [first = ''] = wanted;
   const starts = all.flatMap(({ text }, at) => (begins(first, text) ? [at] : []));
   const runs = (starts.length === 0 ? [0] : starts).map((start) => runFrom(start, wanted, all));
@@ -67,7 +70,7 @@ const REACH = 60;
 function runFrom(
   start: number,
   wanted: readonly string[],
-  all: readonly Standing[],
+  all: readonly ExistingParagraph[],
 ): readonly (SourcePlace | null)[] {
   let next = start;
   return wanted.map((text) => {

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { suggestPlace, withColumn } from '#renderer/screens/imports/suggest-mapping.ts';
-import type { PreviewSheet, SaidPlace } from '#shared/api/imports';
+import type { ManualMapping, PreviewSheet } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 
 /** What a person says of a table while pointing at it. */
 export interface PointingState {
-  readonly place: SaidPlace | null;
+  readonly place: ManualMapping | null;
   readonly definition: TableDefinition | null;
   /** The last row of its head, as the sheet counts. */
   readonly row: number | null;
   /** The column of the form that the next column pointed at becomes. */
   readonly asked: FormColumn | null;
-  form(id: SaidPlace['table']): void;
+  form(id: ManualMapping['table']): void;
   head(row: number): void;
   unit(unit: MoneyUnit | null): void;
   ask(column: FormColumn): void;
@@ -30,9 +30,9 @@ export interface FormColumn {
 export function usePointing(
   sheet: PreviewSheet,
   pack: TemplatePack,
-  start: SaidPlace['table'] | null,
+  start: ManualMapping['table'] | null,
 ): PointingState {
-  const [place, setPlace] = useState<SaidPlace | null>(
+  const [place, setPlace] = useState<ManualMapping | null>(
     () => sheet.said ?? (start === null ? null : suggestPlace(sheet, findTable(pack, start), sheet.lead)),
   );
   const [row, setRow] = useState<number | null>(sheet.said?.header.bottom ?? null);

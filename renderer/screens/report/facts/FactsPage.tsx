@@ -7,7 +7,7 @@ import { factProblems } from '#shared/narrative/facts/fact-problems';
 import { BUDGET, budgetFacts, FACTS } from '#shared/narrative/facts/facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { lookupOf } from '#shared/narrative/facts/sources';
-import { wordDocument } from '#shared/narrative/texts/report-texts';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { usesOf } from '#shared/narrative/texts/uses';
 import { address } from '#shared/tables/address';
 import { FACT_SECTIONS, type FactDefinition } from '#shared/tables/fact-grammar';
@@ -21,7 +21,7 @@ import { usePastedFacts } from './paste/usePastedFacts.ts';
 export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly onOpen: Places['open'] }) {
   const { report, computed } = draft;
   const [added, setAdded] = useState<readonly string[]>([]);
-  const uses = useMemo(() => usesOf(wordDocument(report, computed).决算情况说明), [report, computed]);
+  const uses = useMemo(() => usesOf(renderTexts(report, computed).决算情况说明), [report, computed]);
   const problems = useMemo(() => {
     const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
     return factProblems(report.facts, lookup, report.单位);

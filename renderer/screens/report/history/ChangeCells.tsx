@@ -3,7 +3,7 @@ import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { TextDifference } from '#renderer/text-editor/TextDifference.tsx';
 import type { LoggedChange } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';
-import { placeOf } from './changed-spot.ts';
+import { changedSpot } from './changed-spot.ts';
 
 /** A difference of longer texts is not shown in place, character by character. */
 const COMPARED_AT_MOST = 3000;
@@ -15,7 +15,7 @@ export function ChangeCells(props: {
   readonly onOpen: Places['open'];
 }) {
   const { change, report, onOpen } = props;
-  const { name, page, at, words } = placeOf(change.place, change.what, report);
+  const { name, page, at, words } = changedSpot(change.place, change.what, report);
   return (
     <>
       <td>

@@ -5,7 +5,7 @@ import { type Report, TEXT_PARTS } from '#shared/report/report';
 import { type Address, isTableId, parseAddress } from '#shared/tables/address';
 
 /** Where a change was made: how people call it, and how to get there. */
-export interface ChangePlace {
+export interface ChangedSpot {
   readonly name: string;
   /** `null` where the place is no page. */
   readonly page: PageId | null;
@@ -14,7 +14,7 @@ export interface ChangePlace {
 }
 
 /** Reads the place of a change-log entry. `what` tells facts from reasons, which have keys of the same kind. */
-export function placeOf(place: string, what: string, report: Report): ChangePlace {
+export function changedSpot(place: string, what: string, report: Report): ChangedSpot {
   const nowhere = { name: place, page: null, at: null, words: null };
   const cell = parseAddress(place);
   if (cell !== null) {

@@ -8,7 +8,7 @@ import type { Range } from '#renderer/grid/model/selection.ts';
 import type { Block } from '#renderer/grid/paste/clipboard.ts';
 import { type PastePlan, planPaste, type UnknownRow } from '#renderer/grid/paste/paste.ts';
 import { PASTE_NOTICE, pasteNotice } from '#renderer/grid/paste/paste-notice.ts';
-import { pasteReport, placeOf } from '#renderer/grid/paste/paste-report.ts';
+import { cellName, pasteReport } from '#renderer/grid/paste/paste-report.ts';
 import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { GridActions } from '#renderer/grid/view/useCursor.ts';
 import { compute } from '#shared/compute/compute';
@@ -52,7 +52,7 @@ export function useTableActions(
   };
   const refuse = (cell: GridCell, why?: string) => {
     if (cell.role !== 'amount') return;
-    if (why !== undefined) message.error({ key: 'refused', content: `${placeOf(cell)}：${why}` });
+    if (why !== undefined) message.error({ key: 'refused', content: `${cellName(cell)}：${why}` });
     else message.info({ key: 'refused', content: `这一格由公式得出，不用填列${made(cell.hint)}` });
   };
   const finish = (planned: PastePlan, join: string | null = null) => {

@@ -6,13 +6,13 @@ import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
 import type { Definition } from '#shared/api/contract';
 import { glossaryMarkup, readDefinition } from '#shared/narrative/texts/glossary';
 import { GLOSSARY } from '#shared/narrative/texts/glossary-terms';
-import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 
 const STANDARD: readonly Definition[] = GLOSSARY.map((entry) => ({ ...entry, from: '标准解释' }));
 
 /** For part four: other definitions of the term in work, and terms to add, from every report and from the standard. */
 export function GlossaryTools(props: {
-  readonly paragraphs: readonly WordedParagraph[];
+  readonly paragraphs: readonly RenderedParagraph[];
   readonly editing: PartEditor;
 }) {
   const { paragraphs, editing } = props;

@@ -2,12 +2,12 @@ import { Button, Dropdown } from 'antd';
 import { insertParagraph } from '#renderer/text-editor/changes.ts';
 import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
 import { missingFromPart } from '#shared/narrative/texts/own-words';
-import type { WordedPart } from '#shared/narrative/texts/report-texts';
+import type { RenderedPart } from '#shared/narrative/texts/report-texts';
 import type { ParagraphEntry } from '#shared/report/report';
 
 /** The template's paragraphs that were taken out, each to be brought back to its place. */
 export function LeftOut(props: {
-  readonly worded: WordedPart;
+  readonly worded: RenderedPart;
   readonly entries: readonly ParagraphEntry[] | null;
   readonly editing: PartEditor;
 }) {

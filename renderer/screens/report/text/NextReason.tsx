@@ -3,13 +3,13 @@ import { Button } from 'antd';
 import { flushSync } from 'react-dom';
 import { goToParagraph } from '#renderer/text-editor/changes.ts';
 import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
-import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import { REASON } from '#shared/narrative/writing/reasons';
 import { ASKED_REASON } from './ReasonInputs.tsx';
 
 /** How many paragraphs still want words, and the way to what the next of them wants. */
 export function NextReason(props: {
-  readonly paragraphs: readonly WordedParagraph[];
+  readonly paragraphs: readonly RenderedParagraph[];
   readonly editing: PartEditor | null;
 }) {
   const { paragraphs, editing } = props;
@@ -23,7 +23,7 @@ export function NextReason(props: {
   );
 }
 
-function isAsking({ reasons, own, text }: WordedParagraph): boolean {
+function isAsking({ reasons, own, text }: RenderedParagraph): boolean {
   return own ? text.includes(REASON) : reasons.some(({ demanded, given }) => demanded && given === null);
 }
 

@@ -5,7 +5,7 @@ import { replaceParagraph } from '#renderer/text-editor/changes.ts';
 import { figureOrigin } from '#renderer/text-editor/figure-origin.ts';
 import { TextDifference } from '#renderer/text-editor/TextDifference.tsx';
 import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
-import type { WordedParagraph } from '#shared/narrative/texts/report-texts';
+import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
 import { ReasonInputs } from './ReasonInputs.tsx';
 
@@ -13,8 +13,8 @@ import { ReasonInputs } from './ReasonInputs.tsx';
 export function ParagraphPanel(props: {
   readonly draft: Draft;
   readonly part: PartEditor;
-  readonly paragraph: WordedParagraph | null;
-  readonly template: WordedParagraph | null;
+  readonly paragraph: RenderedParagraph | null;
+  readonly template: RenderedParagraph | null;
   readonly onJump: (source: string) => void;
 }) {
   const { draft, part, paragraph, template, onJump } = props;
@@ -67,7 +67,7 @@ function FigureSource(props: {
   );
 }
 
-function stateOf(paragraph: WordedParagraph | null, template: WordedParagraph | null): string {
+function stateOf(paragraph: RenderedParagraph | null, template: RenderedParagraph | null): string {
   if (paragraph === null) return '新的一段，输入后自动保存';
   if (!paragraph.own) return '模板文字，数字和说法随表更新；直接改字即成自己的文字';
   if (template === null) return '自己的文字，模板没有对应的段落';

@@ -7,7 +7,7 @@ import { looksOf } from '#renderer/text-editor/paragraph-looks.ts';
 import { useGoTo, usePartEditor } from '#renderer/text-editor/usePartEditor.ts';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { entriesFor } from '#shared/narrative/texts/own-words';
-import { wordParts } from '#shared/narrative/texts/report-texts';
+import { renderParts } from '#shared/narrative/texts/report-texts';
 import type { TextPart } from '#shared/report/report';
 import { GlossaryTools } from './GlossaryTools.tsx';
 import { NextReason } from './NextReason.tsx';
@@ -31,7 +31,7 @@ export function TextPage(props: {
 }) {
   const { draft, part, at, onOpen, onCurrent } = props;
   const { report, computed, readOnly } = draft;
-  const worded = useMemo(() => wordParts(report, computed)[part], [report, computed, part]);
+  const worded = useMemo(() => renderParts(report, computed)[part], [report, computed, part]);
   const lookup = useMemo(
     () => lookupOf({ report, computed, facts: report.facts, lastYear: null }),
     [report, computed],

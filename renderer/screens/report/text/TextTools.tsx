@@ -6,7 +6,7 @@ import { insertParagraph, removeParagraph } from '#renderer/text-editor/changes.
 import { moveParagraph } from '#renderer/text-editor/keys.ts';
 import { toContent } from '#renderer/text-editor/part-document.ts';
 import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
-import type { WordedPart } from '#shared/narrative/texts/report-texts';
+import type { RenderedPart } from '#shared/narrative/texts/report-texts';
 import type { TextPart } from '#shared/report/report';
 import { InsertFigure } from './InsertFigure.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -15,7 +15,7 @@ import { LeftOut } from './LeftOut.tsx';
 export function TextTools(props: {
   readonly draft: Draft;
   readonly part: TextPart;
-  readonly worded: WordedPart;
+  readonly worded: RenderedPart;
   readonly editing: PartEditor;
 }) {
   const { draft, part, worded, editing } = props;

@@ -1,23 +1,27 @@
 import { useMemo } from 'react';
 import type { Lookup } from '#shared/narrative/fields/field';
 import { counterparts } from '#shared/narrative/texts/counterparts';
-import { followsTemplate, standingParagraphs } from '#shared/narrative/texts/own-words';
-import { bindParagraphs, type WordedParagraph, type WordedPart } from '#shared/narrative/texts/report-texts';
+import { existingParagraphs, followsTemplate } from '#shared/narrative/texts/own-words';
+import {
+  bindParagraphs,
+  type RenderedParagraph,
+  type RenderedPart,
+} from '#shared/narrative/texts/report-texts';
 import type { Report, TextPart } from '#shared/report/report';
 
 /** What the template says where a paragraph stands, `null` where it says nothing there. */
-export type TemplateText = (at: number) => WordedParagraph | null;
+export type TemplateText = (at: number) => RenderedParagraph | null;
 
 /** For a part that follows the template by its keys; for a printed one by likeness. */
 export function useTemplateText(
   report: Report,
   part: TextPart,
-  worded: WordedPart,
+  worded: RenderedPart,
   lookup: Lookup,
 ): TemplateText {
   const { template, paragraphs } = worded;
   const bound = useMemo(
-    () => bindParagraphs(standingParagraphs(template, null), lookup, report.单位),
+    () => bindParagraphs(existingParagraphs(template, null), lookup, report.单位),
     [template, lookup, report.单位],
   );
   const follows = followsTemplate(report.texts[part]);

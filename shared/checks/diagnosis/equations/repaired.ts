@@ -1,5 +1,5 @@
 import type { Material } from '#shared/checks/context/material';
-import { makeLook } from '#shared/claims/form-figures';
+import { formFigures } from '#shared/claims/form-figures';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
@@ -9,7 +9,7 @@ import { parseAddress } from '#shared/tables/address';
 /** The material with another report. */
 export function withReport(material: Material, report: Report, before?: Computed): Material {
   const computed = compute(material.pack, report, before);
-  return { ...material, report, computed, look: makeLook(report, computed, material.coverage) };
+  return { ...material, report, computed, look: formFigures(report, computed, material.coverage) };
 }
 
 /** The material with cells put right; the board has tried the changes and still shows what was printed. */

@@ -1,4 +1,4 @@
-import { rowName, textAt } from '#shared/imports/source/sheet';
+import { sheetRowName, textAt } from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
 import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
@@ -29,7 +29,7 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
         rows.push({ id: digits, block, code: digits, label: name || digits, at, cells });
       } else if (/\d/.test(digits) && hasFigure(sheet, cells)) {
         const message = `“${digits}”不是${definition.title}的经济分类科目编码，数没有读入`;
-        problems.push({ place: rowName(sheet, at), message });
+        problems.push({ place: sheetRowName(sheet, at), message });
       }
     }
   }

@@ -1,5 +1,5 @@
 import { plain, withoutOrdinal } from '#shared/imports/label-matching';
-import { rowName, type Sheet, textAt } from '#shared/imports/source/sheet';
+import { type Sheet, sheetRowName, textAt } from '#shared/imports/source/sheet';
 import type { Block, Line } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 
@@ -19,7 +19,7 @@ export const readLines: RowReader = ({ definition, sheet, place }) => {
         rows.push({ id: String(line.number), block: block.id, code: null, label: said, at, cells });
       } else if (hasFigure(sheet, cells) && !isDetail(label)) {
         const name = label === '' ? '这一行没有项目名称' : `“${label}”不是${definition.title}的项目`;
-        problems.push({ place: rowName(sheet, at), message: `${name}，数没有读入` });
+        problems.push({ place: sheetRowName(sheet, at), message: `${name}，数没有读入` });
       }
     }
   }

@@ -1,6 +1,6 @@
 import { isNumbering } from '#shared/imports/headers/header-blocks';
 import { CODE_PIECES, plain } from '#shared/imports/label-matching';
-import { rowName, type Sheet, textAt } from '#shared/imports/source/sheet';
+import { type Sheet, sheetRowName, textAt } from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
 import { digitsByLevel, isClass, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 import { 合计 } from '#shared/tables/grammar';
@@ -27,7 +27,7 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
       rows.push({ id: code ?? 合计, block: block?.id ?? '', code, label: said, at, cells });
       if (code !== null && codes.length > 1) before = digitsByLevel(code);
     } else if (hasFigure(sheet, cells)) {
-      unread.push({ at, place: rowName(sheet, at), message: notASubject(pieces.join(''), label) });
+      unread.push({ at, place: sheetRowName(sheet, at), message: notASubject(pieces.join(''), label) });
     }
   }
   const total = unlabelledTotal(rows, unread, place.body);

@@ -1,6 +1,6 @@
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
+import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import { fen } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
@@ -56,6 +56,6 @@ export function checkTranscription(content: string): ReturnType<typeof checkRepo
 }
 
 export function checkRead(read: Report): ReturnType<typeof checkReport> {
-  const report = settle(read, compute(pack, read));
+  const report = dropRepeatedEntries(read, compute(pack, read));
   return checkReport(pack, report, compute(pack, report));
 }

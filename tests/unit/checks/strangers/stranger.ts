@@ -1,6 +1,6 @@
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
+import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import type { Coverage, TableCoverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
@@ -22,7 +22,7 @@ export function checkWords(
   if (!read.ok) throw new Error(read.error.message);
   const texts = { ...read.value.report.texts, 决算情况说明: words, ...more };
   const bare: Report = { ...read.value.report, texts, 附件1: null, 附件2: null };
-  const report = settle(bare, compute(pack, bare));
+  const report = dropRepeatedEntries(bare, compute(pack, bare));
   return checkReport(pack, report, compute(pack, report), readWhole(report));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '#renderer/screens/report/history/changed-spot.ts';
+import { changedSpot } from '#renderer/screens/report/history/changed-spot.ts';
 import { groupChanges } from '#renderer/screens/report/history/group-changes.ts';
 import type { LoggedChange } from '#shared/api/contract';
 import { readCase, SAMPLE } from '../../../support/cases.ts';
@@ -40,11 +40,11 @@ describe('the change log', () => {
     ['收入', '填写原因', '收入', '决算情况说明'],
     ['报表', '改用单位', '报表', null],
   ])('leads from “%s” (%s)', (place, what, name, page) => {
-    expect(placeOf(place, what, report)).toMatchObject({ name, page });
+    expect(changedSpot(place, what, report)).toMatchObject({ name, page });
   });
 
   it('leads to the cell and to the paragraph', () => {
-    expect(placeOf('公开05/2070104/基本支出', '填列', report).at).toBe('公开05/2070104/基本支出');
-    expect(placeOf('决算情况说明/3', '修改文字', report).words).toEqual({ paragraph: 2, range: null });
+    expect(changedSpot('公开05/2070104/基本支出', '填列', report).at).toBe('公开05/2070104/基本支出');
+    expect(changedSpot('决算情况说明/3', '修改文字', report).words).toEqual({ paragraph: 2, range: null });
   });
 });

@@ -3,15 +3,15 @@ import { readTranscription } from '#shared/report/transcription/read-transcripti
 import { type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { compute } from './compute.ts';
-import { settle } from './settle.ts';
+import { dropRepeatedEntries } from './drop-repeated-entries.ts';
 
 /** Reads a transcription file as a report of its own template, in which totals follow later edits. */
-export function readSettled(
+export function readWithoutRepeats(
   content: string,
   id: string,
 ): Result<{ readonly report: Report; readonly pack: TemplatePack }> {
   const read = readTranscription(content, id);
   if (!read.ok) return read;
   const { report, pack } = read.value;
-  return success({ report: settle(report, compute(pack, report)), pack }, read.notice);
+  return success({ report: dropRepeatedEntries(report, compute(pack, report)), pack }, read.notice);
 }
