@@ -6,7 +6,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { ReadSummary } from '#shared/imports/document/read-summary';
 import { recognise } from '#shared/imports/document/recognise';
 import type { SourceFile } from '#shared/imports/source/source';
-import { plainTexts, wordDocument } from '#shared/narrative/texts/report-texts';
+import { plainTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
 import { packOf } from './as-said.ts';
@@ -58,7 +58,7 @@ export function inspectReport(
 
 function kept(report: Report, findings: readonly Finding[]) {
   const computed = compute(packOf(report.pack), report);
-  const texts = Object.values(plainTexts(wordDocument(report, computed))).flat();
+  const texts = Object.values(plainTexts(renderTexts(report, computed))).flat();
   const figures = {
     收入总计: figure(computed, KEY_FIGURES.收入总计),
     支出总计: figure(computed, KEY_FIGURES.支出总计),
