@@ -18,6 +18,7 @@ import { finish, frameOf } from './write/package/finish.ts';
 import { placeholder } from './write/package/placeholders.ts';
 import { wordSection } from './write/sections.ts';
 import { styles } from './write/styles.ts';
+import { cellStyles } from './write/table-styles.ts';
 
 export interface WordOptions {
   readonly page?: PagePreset;
@@ -107,7 +108,7 @@ function skeletonOf(
         ? placeholder(stretches.push({ stretch: part.stretch, width }) - 1)
         : chartParagraph(part.chart, { width, pictures }),
     );
-    return wordSection(section, sections[index - 1], { fonts, children });
+    return wordSection(section, sections[index - 1], { page, fonts, children });
   });
   const document = new Document({
     title: printable(publication.title),
@@ -115,7 +116,7 @@ function skeletonOf(
     lastModifiedBy: author,
     description: `${publication.年度}年度部门决算公开`,
     evenAndOddHeaderAndFooters: true,
-    styles: styles(page, fonts),
+    styles: styles(page, fonts, cellStyles(sections)),
     sections: skeleton,
   });
   return { document, stretches };

@@ -11,6 +11,8 @@ export interface PagePreset {
   readonly linePitch: number;
   /** Added to the width of every character of the text. */
   readonly tracking: number;
+  /** Lines of the grid that Word shows; `null` where the preset has none. */
+  readonly gridLines: number | null;
   readonly coverSize: number;
   /** Size of a form's title. */
   readonly tableTitleSize: number;
@@ -40,6 +42,7 @@ export const PAGE_PRESETS: Readonly<Record<PagePresetId, PagePreset>> = {
     linePitch: 28.9,
     // 28 characters of 3号 (16 pt) are 158 mm wide, and the 版心 156.
     tracking: -0.25,
+    gridLines: 22,
     coverSize: 36,
     tableTitleSize: 18,
   },
@@ -50,6 +53,7 @@ export const PAGE_PRESETS: Readonly<Record<PagePresetId, PagePreset>> = {
     table: { top: 25.4, bottom: 25.4, left: 20, right: 20 },
     linePitch: 31.2,
     tracking: 0,
+    gridLines: null,
     coverSize: 36,
     tableTitleSize: 16,
   },

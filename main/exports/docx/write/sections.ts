@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  DocumentGridType,
   Footer,
   type ISectionOptions,
   PageNumber,
@@ -11,18 +12,23 @@ import {
 import { millimetres, PAPER, points } from '#main/exports/docx/measure/geometry';
 import type { SetSection } from '#main/exports/docx/set/blocks';
 import type { FontPreset } from '#shared/publication/presets/fonts';
+import type { PagePreset } from '#shared/publication/presets/pages';
 import { font, STYLE } from './styles.ts';
 
 /** What the docx library writes of each section: its page, its footers, places for what is prepared, and charts. */
 export function wordSection(
   section: SetSection,
   before: SetSection | undefined,
-  { fonts, children }: { readonly fonts: FontPreset; readonly children: readonly Paragraph[] },
+  of: {
+    readonly page: PagePreset;
+    readonly fonts: FontPreset;
+    readonly children: readonly Paragraph[];
+  },
 ): ISectionOptions {
   return {
-    properties: { type: SectionType.NEXT_PAGE, page: pageOf(section) },
-    ...footersOf(section, before, fonts),
-    children,
+    properties: { type: SectionType.NEXT_PAGE, page: pageOf(section), ...gridOf(section, of.page) },
+    ...footersOf(section, before, of.fonts),
+    children: of.children,
   };
 }
 
@@ -34,6 +40,17 @@ function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection) {
     size: { ...PAPER, orientation },
     margin: { ...margin, header: millimetres(10), footer: Math.max(footer, millimetres(10)) },
   };
+}
+
+/**
+ * The grid that Word shows people of pages of text: 22 lines in GB/T 9704. Programs make it fill the page, so that it
+ * takes what the lines leave over; nothing snaps to it, since distances are exact already.
+ */
+function gridOf({ geometry: { textHeight }, blocks }: SetSection, { gridLines }: PagePreset) {
+  const isText =
+    blocks.some(({ kind }) => kind === 'paragraph') && blocks.every(({ kind }) => kind !== 'grid');
+  if (!isText || gridLines === null) return {};
+  return { grid: { type: DocumentGridType.LINES, linePitch: Math.floor(textHeight / gridLines) } };
 }
 
 /** None where they are those of the section before, which Word then goes on with. */

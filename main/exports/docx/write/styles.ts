@@ -45,14 +45,14 @@ export function font(name: string): IFontAttributesProperties {
   return { ascii: LATIN_FONT, hAnsi: LATIN_FONT, eastAsia: name, hint: 'eastAsia' };
 }
 
-const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+export const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 
 const twoCharacters = { firstLine: 2 * (TEXT_SIZE / 2) * 20, firstLineChars: 200 };
 const BLACK = '000000';
 const centred = AlignmentType.CENTER;
 
-/** The look of the document in one page and one font preset. */
-export function styles(page: PagePreset, { fonts }: FontPreset): IStylesOptions {
+/** The look of the document in one page and one font preset; `cellStyles` are those of its tables' cells. */
+export function styles(page: PagePreset, { fonts }: FontPreset, cellStyles: ParagraphStyles): IStylesOptions {
   return {
     default: {
       document: {
@@ -84,6 +84,7 @@ export function styles(page: PagePreset, { fonts }: FontPreset): IStylesOptions 
     },
     paragraphStyles: [
       ...[...titleStyles(page, fonts), ...textStyles(page), ...tableStyles(fonts)].map(offered),
+      ...cellStyles,
       ...contentsStyles(fonts),
     ],
   };
@@ -179,12 +180,18 @@ function contentsStyles(fonts: Fonts): ParagraphStyles {
     {
       id: 'TOC1',
       name: 'toc 1',
+      basedOn: 'Normal',
+      next: 'Normal',
+      uiPriority: 39,
       run: { font: font(fonts.heading1), size: 2 * CONTENTS_POINTS },
       paragraph: { spacing: exact(CONTENTS[1].line) },
     },
     {
       id: 'TOC2',
       name: 'toc 2',
+      basedOn: 'Normal',
+      next: 'Normal',
+      uiPriority: 39,
       run: { size: 2 * CONTENTS_POINTS },
       paragraph: { indent: { left: CONTENTS[2].indent }, spacing: exact(CONTENTS[2].line) },
     },

@@ -1,19 +1,12 @@
 import { linesNeeded } from '#main/exports/docx/measure/lines';
-import { CELL_PADDING, type Setting, textRoom, wellSet } from '#main/exports/docx/set/table/columns';
+import { type Setting, textRoom, wellSet } from '#main/exports/docx/set/table/columns';
 import type { TableLayout } from '#main/exports/docx/set/table/layout';
 import type { PlacedCell } from '#main/exports/place-cells';
 import { printable } from '#main/exports/printable';
 import type { GridCell } from '#shared/publication/blocks';
 import { stretchesOf } from '#shared/publication/bonds';
-import { STYLE } from './styles.ts';
+import { cellStyle, hasCellStyle, TABLE_STYLE } from './table-styles.ts';
 import { attribute, runsXml, stretchesXml } from './xml.ts';
-
-const STYLES = { left: STYLE.tableText, center: STYLE.tableCentre, right: STYLE.tableRight } as const;
-const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
-const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join(
-  '',
-);
-const MARGINS = `<w:tblCellMar><w:left w:w="${CELL_PADDING}" w:type="dxa"/><w:right w:w="${CELL_PADDING}" w:type="dxa"/></w:tblCellMar>`;
 
 /**
  * The table as WordprocessingML: every width exact, header rows repeated and marked as such, no row
@@ -25,8 +18,8 @@ export function* tableXml(table: TableLayout): Generator<string> {
   const look = grid.header.length > 0 ? 'w:val="0020" w:firstRow="1"' : 'w:val="0000" w:firstRow="0"';
   const columns = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   yield* [
-    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders>`,
-    `<w:tblLayout w:type="fixed"/>${MARGINS}<w:tblLook ${look}/>`,
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/><w:tblW w:w="${width}" w:type="dxa"/>`,
+    `<w:tblLayout w:type="fixed"/><w:tblLook ${look}/>`,
     `<w:tblCaption w:val="${attribute(printable(grid.title))}"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>`,
   ];
   const reaching = new Map<number, Reaching>();
@@ -55,8 +48,8 @@ function rowXml(table: TableLayout, index: number, reaching: Map<number, Reachin
     if ((cell.rowSpan ?? 1) > 1) reaching.set(column, { cell, rowsLeft: (cell.rowSpan ?? 1) - 1 });
   }
   const height = heightXml(table, index);
-  const spacing = spacingXml(table.spaces[index] ?? 0, table.setting.line);
-  const written = cells.map((placed) => cellXml(table, { ...placed, spacing }));
+  const space = table.spaces[index] ?? 0;
+  const written = cells.map((placed) => cellXml(table, { ...placed, space }));
   return `<w:tr><w:trPr><w:cantSplit/>${height}${header}</w:trPr>${written.join('')}</w:tr>`;
 }
 
@@ -68,20 +61,14 @@ function heightXml({ heights, spaces, setting }: TableLayout, index: number): st
 }
 
 /** What makes a row as high as it was laid out, whatever program opens the file: room in its paragraphs. */
-function spacingXml(space: number, line: number): string {
+function spacingXml(space: number): string {
   const before = Math.floor(space / 2);
-  const room = space === 0 ? '' : ` w:before="${before}" w:after="${space - before}"`;
-  return `<w:spacing${room} w:line="${line}" w:lineRule="exact"/>`;
+  return `<w:spacing w:before="${before}" w:after="${space - before}"/>`;
 }
 
 function cellXml(
-  { widths, setting }: TableLayout,
-  {
-    cell,
-    column,
-    continues,
-    spacing,
-  }: PlacedCell & { readonly continues: boolean; readonly spacing: string },
+  { widths, setting, pitch }: TableLayout,
+  { cell, column, continues, space }: PlacedCell & { readonly continues: boolean; readonly space: number },
 ): string {
   const span = cell.colSpan ?? 1;
   let width = 0;
@@ -89,11 +76,14 @@ function cellXml(
   const spanned = span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`;
   const tall = (cell.rowSpan ?? 1) > 1;
   const merged = continues ? '<w:vMerge/>' : tall ? '<w:vMerge w:val="restart"/>' : '';
-  const properties = `<w:tcW w:w="${width}" w:type="dxa"/>${spanned}${merged}<w:vAlign w:val="center"/>`;
-  const look = `${cell.bold === true ? '<w:b/>' : ''}<w:sz w:val="${setting.size}"/><w:szCs w:val="${setting.size}"/>`;
+  const properties = `<w:tcW w:w="${width}" w:type="dxa"/>${spanned}${merged}`;
+  const look = cell.bold === true ? '<w:b/>' : '';
+  const styled = hasCellStyle(space, pitch);
+  const style = cellStyle(cell.align, setting, styled ? space : 0);
+  const spacing = styled ? '' : spacingXml(space);
   const room = textRoom(width, setting);
   const text = continues || cell.text === '' ? '' : cellRuns(cell, look, room);
-  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${STYLES[cell.align]}"/>${spacing}${insetXml(cell, room, setting)}</w:pPr>${text}</w:p></w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}${insetXml(cell, room, setting)}</w:pPr>${text}</w:p></w:tc>`;
 }
 
 /** In a cell of several lines, `room` em wide, every number keeps its sign and its unit. */

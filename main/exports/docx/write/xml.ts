@@ -31,8 +31,14 @@ export function runsXml(text: string, look: string): string {
         .map((piece) => (piece === '' ? '' : `<w:t xml:space="preserve">${escapeText(piece)}</w:t>`))
         .join('<w:tab/>'),
     );
-  return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>${look}</w:rPr>${pieces.join('<w:br/>')}</w:r>`;
+  const properties = `${AMBIGUOUS.test(text) ? HINT : ''}${look}`;
+  const shown = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+  return `<w:r>${shown}${pieces.join('<w:br/>')}</w:r>`;
 }
+
+/** Characters that are as wide as Chinese ones only where the run says so, such as “quotes”. */
+const AMBIGUOUS = /[^\s -~\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]/;
+const HINT = '<w:rFonts w:hint="eastAsia"/>';
 
 export const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
 /** By this language LibreOffice keeps to the joiners between Chinese characters; Word and WPS take it for none. */

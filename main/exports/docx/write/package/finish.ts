@@ -14,7 +14,7 @@ const DOCUMENT = 'word/document.xml';
 export async function frameOf(bytes: Uint8Array, fonts: FontPreset): Promise<Parts> {
   const parts = await readParts(bytes);
   changePart(parts, 'word/fontTable.xml', (xml) => withOtherNames(xml, fonts));
-  changePart(parts, 'word/styles.xml', withoutAutomaticSpace);
+  changePart(parts, 'word/styles.xml', withExactDistances);
   setTypography(parts);
   changePart(parts, 'docProps/core.xml', (xml) =>
     xml.replace(/<dc:description>/, '<dc:language>zh-CN</dc:language>$&'),
@@ -39,9 +39,15 @@ export async function finish(
   return writePackage(parts, DOCUMENT, fillPlaceholders(document, prepared));
 }
 
-/** No room between Chinese characters and letters or digits: programs differ in how much, and so in where lines end. */
-function withoutAutomaticSpace(xml: string): string {
-  return xml.replace('<w:pPrDefault><w:pPr>', '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+/**
+ * No room between Chinese characters and letters or digits: programs differ in how much, and so in where lines end.
+ * Nothing snaps to the grid, whose pitch is that of the lines.
+ */
+function withExactDistances(xml: string): string {
+  return xml.replace(
+    '<w:pPrDefault><w:pPr>',
+    '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>',
+  );
 }
 
 function withOtherNames(xml: string, { fonts }: FontPreset): string {

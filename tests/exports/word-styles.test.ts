@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { writeWord } from '#main/exports/docx/write-word';
+import { publishReference } from '../publication/reference.ts';
+import { announceMissing, HAS_LIBREOFFICE, inTempFolder, validate } from './office.ts';
+import { wordParagraphs, wordPart } from './word-text.ts';
+
+const { publication } = publishReference();
+const bytes = await writeWord(publication);
+const document = await wordPart(bytes, 'word/document.xml');
+const styles = await wordPart(bytes, 'word/styles.xml');
+const styleIds = [...styles.matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id);
+
+describe('the styles of the Word file', () => {
+  it('are valid for Office', async () => {
+    expect(await validate(bytes, 'styles.docx')).toEqual([]);
+  });
+
+  it('hold every size, line and distance of a table: cells and runs give none of their own', () => {
+    const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    expect(tables).toHaveLength(11);
+    for (const table of tables) {
+      expect(table).toContain('<w:tblStyle w:val="决算表"/>');
+      expect(table).not.toMatch(/<w:sz |<w:tblBorders|<w:vAlign|<w:tblCellMar|w:lineRule/);
+    }
+    const cells = document.match(/<w:tc>/g) ?? [];
+    const own = document.match(/<w:p><w:pPr><w:pStyle w:val="表格[^"]*"\/><w:spacing /g) ?? [];
+    expect(cells.length).toBeGreaterThan(2_000);
+    // Rows made taller for a label that spans them.
+    expect(own.length).toBeLessThan(cells.length / 20);
+  });
+
+  it('are all there and all based on another one', () => {
+    const used = [...document.matchAll(/<w:(?:pStyle|tblStyle) w:val="([^"]+)"/g)].map(([, id]) => id);
+    expect(used.filter((id) => !styleIds.includes(id))).toEqual([]);
+    const ours = styles.match(/<w:style [^>]*w:customStyle="1".*?<\/w:style>/gs) ?? [];
+    expect(ours.length).toBeGreaterThan(12);
+    expect(ours.filter((style) => !style.includes('<w:basedOn '))).toEqual([]);
+  });
+
+  it('leave the text to its style: tracking stands only where a paragraph is on the brink of a line', () => {
+    const texts = document.match(/<w:p><w:pPr><w:pStyle w:val="正文段落"\/>.*?<\/w:p>/gs) ?? [];
+    const own = texts.filter((text) => /<w:spacing /.test(text));
+    expect(texts.length).toBeGreaterThan(70);
+    expect(own.length).toBeLessThan(texts.length / 10);
+  });
+
+  it('stand on a grid of 22 lines, as GB/T 9704 has it, to which nothing snaps', () => {
+    expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
+    expect(styles).toContain('<w:snapToGrid w:val="0"/>');
+  });
+});
+
+announceMissing('目录在 LibreOffice 里更新');
+
+describe.skipIf(!HAS_LIBREOFFICE)('the 目录', () => {
+  it('lists everything once when LibreOffice has brought it up to date', async () => {
+    const before = contentsOf(await wordParagraphs(bytes));
+    const after = contentsOf(await wordParagraphs(await inTempFolder((folder) => refreshed(bytes, folder))));
+    expect(before).toHaveLength(31);
+    expect(after).toEqual(before);
+  }, 120_000);
+});
+
+type Paragraphs = Awaited<ReturnType<typeof wordParagraphs>>;
+
+/** Entries without white space, in which LibreOffice and Word differ behind “第N部分”. */
+function contentsOf(paragraphs: Paragraphs): readonly string[] {
+  return paragraphs
+    .filter(({ style, text }) => /^(?:TOC|Contents|目录)\s?[12]$/i.test(style ?? '') && /\d$/.test(text))
+    .map(({ text }) => text.replace(/[\s\u2060]/g, ''));
+}
+
+/** The file after LibreOffice has updated its indexes, as “更新所有索引” does. */
+function refreshed(given: Uint8Array, folder: string): Uint8Array {
+  const [from, to] = [join(folder, 'given.docx'), join(folder, 'refreshed.docx')];
+  writeFileSync(from, given);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+  const start = (option: string) =>
+    execFileSync('soffice', [profile, '--headless', option], { stdio: 'ignore', timeout: 60_000 });
+  start('--terminate_after_init');
+  const module = join(folder, 'profile/user/basic/Standard/Module1.xba');
+  writeFileSync(module, macro(pathToFileURL(from).href, pathToFileURL(to).href));
+  start('macro:///Standard.Module1.Refresh');
+  return readFileSync(to);
+}
+
+const HEADER = '<?xml version="1.0" encoding="UTF-8"?>';
+
+function macro(from: string, to: string): string {
+  const lines = [
+    'Sub Refresh',
+    'Dim hidden(0) As New com.sun.star.beans.PropertyValue',
+    'hidden(0).Name = "Hidden" : hidden(0).Value = True',
+    `doc = StarDesktop.loadComponentFromURL("${from}", "_blank", 0, hidden())`,
+    'For i = 0 To doc.getDocumentIndexes().getCount() - 1',
+    'doc.getDocumentIndexes().getByIndex(i).update()',
+    'Next i',
+    'Dim word(0) As New com.sun.star.beans.PropertyValue',
+    'word(0).Name = "FilterName" : word(0).Value = "MS Word 2007 XML"',
+    `doc.storeToURL("${to}", word())`,
+    'doc.close(True)',
+    'StarDesktop.terminate()',
+    'End Sub',
+  ];
+  const script = lines.join('\n').replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+  return `${HEADER}<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${script}</script:module>`;
+}
