@@ -85,6 +85,7 @@ export const ROOMS: readonly Room[] = [
   {
     room: 'main/exports',
     imports: [
+      'main/imports',
       'shared/result.ts',
       'shared/money',
       'shared/tables',
@@ -175,6 +176,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'make',
   ],
   'main/exports/docx': ['measure', 'set', 'write'],
+  'main/exports/pdf': ['standards', 'ofd'],
   'main/hosts': ['defects', 'print', 'http', 'launch', 'cli', 'electron'],
   'main/imports': ['containers', 'kinds', 'flow', 'page', 'formats', 'apart', 'traced'],
   'main/imports/formats': ['text', 'excel', 'docx', 'doc', 'html', 'odf', 'ofd', 'pdf'],

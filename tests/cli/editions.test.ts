@@ -113,10 +113,10 @@ describe('export', () => {
         name.replace(/^示例县示范图书馆2023年度部门决算公开/, ''),
       );
     expect(endings('公开版').sort()).toEqual(
-      ['.docx', '.html', '.pdf', '.xlsx', '（开放数据）', '（校验码）.txt', '（网站）'].sort(),
+      ['.docx', '.html', '.ofd', '.pdf', '.xlsx', '（开放数据）', '（校验码）.txt', '（网站）'].sort(),
     );
     expect(endings('工作底稿').sort()).toEqual(
-      ['.docx', '.html', '.pdf', '.xlsx', '（体检报告）.docx'].sort(),
+      ['.docx', '.html', '.ofd', '.pdf', '.xlsx', '（体检报告）.docx'].sort(),
     );
     const root = join(set, '公开版');
     const list = readdirSync(root).find((name) => name.endsWith('（校验码）.txt')) ?? '';

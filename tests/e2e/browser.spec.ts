@@ -77,8 +77,8 @@ describe('the window in a browser', () => {
       .map(({ name }) => name);
     const endings = (edition: string) =>
       names.filter((name) => name.startsWith(`${edition}/`)).map((name) => extname(name));
-    expect(endings('公开版').sort()).toEqual(['.docx', '.html', '.pdf', '.txt', '.xlsx']);
-    expect(endings('工作底稿').sort()).toEqual(['.docx', '.docx', '.html', '.pdf', '.xlsx']);
+    expect(endings('公开版').sort()).toEqual(['.docx', '.html', '.ofd', '.pdf', '.txt', '.xlsx']);
+    expect(endings('工作底稿').sort()).toEqual(['.docx', '.docx', '.html', '.ofd', '.pdf', '.xlsx']);
     const saveAs = async (ending: string, edition: string) => {
       const name = names.find((each) => each.startsWith(edition) && each.endsWith(ending)) ?? '';
       const saved = join(folder, `${edition}${ending}`);

@@ -46,7 +46,7 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     await report.exportSet();
     await report.exported();
     const stem = '焦作市解放区人力资源和社会保障局（本级）2023年度部门决算公开';
-    const endings = ['.docx', '.html', '.pdf', '.xlsx'];
+    const endings = ['.docx', '.html', '.ofd', '.pdf', '.xlsx'];
     expect(files(folder)).toEqual(
       [
         ...[...endings, '（校验码）.txt'].map((ending) => `公开版/${stem}${ending}`),

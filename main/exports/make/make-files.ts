@@ -33,11 +33,12 @@ export async function makeFiles(
   const charts = rest.choices.charts !== '无';
   const publication = publish(pack, report, computed, { charts, numbers: true });
   const source = { ...rest, pack, report, computed, checks, publication };
+  const pdfs = printedOnce(source, print);
   const files: ExportedFile[] = [];
   for (const [index, kind] of kinds.entries()) {
     starting(index);
     const marks = editionsOf(kind, editions).map((edition) => ({ edition, draft: isDraft(open) }));
-    const made = await WRITERS[kind](source, marks, print);
+    const made = await WRITERS[kind](source, marks, pdfs);
     if (!made.ok) return made;
     files.push(...made.value.map((file) => ({ path: null, ...file, kind })));
   }
@@ -67,7 +68,25 @@ function openFindings({ findings }: CheckReport): OpenFindings {
 }
 
 type Made = Pick<ExportedFile, 'edition' | 'bytes'> & { readonly path?: string };
-type Writer = (source: Source, marks: readonly Marks[], print: Print) => Promise<Result<readonly Made[]>>;
+type Writer = (source: Source, marks: readonly Marks[], pdfs: Pdfs) => Promise<Result<readonly Made[]>>;
+
+/** The PDF in each of some editions. */
+type Pdfs = (marks: readonly Marks[]) => Promise<Result<readonly Uint8Array[]>>;
+
+/** Prints the editions that are asked for first; whoever asks for the same again gets the same files. */
+function printedOnce({ publication, choices }: Source, print: Print): Pdfs {
+  const printed = new Map<string, ReturnType<Pdfs>>();
+  const write: Pdfs = async (marks) => {
+    const { writePdfEditions } = await import('#main/exports/pdf/write-pdf');
+    return writePdfEditions(publication, choices, print, marks);
+  };
+  return (marks) => {
+    const key = JSON.stringify(marks);
+    const files = printed.get(key) ?? write(marks);
+    printed.set(key, files);
+    return files;
+  };
+}
 
 /** Each edition's bytes, in order. */
 function inEditions(marks: readonly Marks[], files: readonly Uint8Array[]): Result<readonly Made[]> {
@@ -97,10 +116,17 @@ const WRITERS: Readonly<Record<FileKind, Writer>> = {
     for (const each of marks) files.push(await writeExcel(source, each));
     return inEditions(marks, files);
   },
-  pdf: async ({ publication, choices }, marks, print) => {
-    const { writePdfEditions } = await import('#main/exports/pdf/write-pdf');
-    const files = await writePdfEditions(publication, choices, print, marks);
+  pdf: async (_, marks, pdfs) => {
+    const files = await pdfs(marks);
     return files.ok ? inEditions(marks, files.value) : files;
+  },
+  ofd: async ({ publication, choices, madeAt }, marks, pdfs) => {
+    const files = await pdfs(marks);
+    if (!files.ok) return files;
+    const { writeOfd } = await import('#main/exports/pdf/ofd/write-ofd');
+    const of = { usual: FONT_PRESETS[choices.fonts].fonts.body, made: madeAt };
+    const made = files.value.map((pdf) => writeOfd(publication, pdf, of));
+    return inEditions(marks, await Promise.all(made));
   },
   html: async ({ publication, choices }, marks) => {
     const { writeHtml } = await import('#main/exports/html/write-html');

@@ -1,7 +1,7 @@
 import type { Edition } from './edition.ts';
 
 /** The forms in which a report is published, in the order in which people think of them. */
-export const EXPORT_KINDS = ['word', 'excel', 'pdf', 'html', 'json'] as const;
+export const EXPORT_KINDS = ['word', 'excel', 'pdf', 'ofd', 'html', 'json'] as const;
 
 /** All that can be made of a report: also 体检报告, which is signed and filed, and folders for the website. */
 export const FILE_KINDS = [...EXPORT_KINDS, 'check', 'site', 'data'] as const;
@@ -21,6 +21,7 @@ export const FILES: Readonly<Record<FileKind, FileOfKind>> = {
   word: { label: 'Word 文档', ending: '.docx' },
   excel: { label: 'Excel 工作簿', ending: '.xlsx' },
   pdf: { label: 'PDF', ending: '.pdf' },
+  ofd: { label: 'OFD 版式文件', ending: '.ofd' },
   html: { label: '网页', ending: '.html' },
   json: { label: '转录文件', ending: '.json', only: '工作底稿' },
   check: { label: '体检报告', ending: '（体检报告）.docx', only: '工作底稿' },
@@ -32,7 +33,16 @@ export const FILES: Readonly<Record<FileKind, FileOfKind>> = {
 export const SUMS_ENDING = '（校验码）.txt';
 
 /** What 一键全套 makes: everything that is published, and the report of its check. */
-export const WHOLE_SET: readonly FileKind[] = ['word', 'excel', 'pdf', 'html', 'site', 'data', 'check'];
+export const WHOLE_SET: readonly FileKind[] = [
+  'word',
+  'excel',
+  'pdf',
+  'ofd',
+  'html',
+  'site',
+  'data',
+  'check',
+];
 
 /** The editions in which a kind is made where these are asked for: what stands in one only is made once. */
 export function editionsOf(kind: FileKind, asked: readonly Edition[]): readonly Edition[] {

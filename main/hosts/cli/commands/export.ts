@@ -24,6 +24,7 @@ const OPTIONS = {
   word: { type: 'string' },
   excel: { type: 'string' },
   pdf: { type: 'string' },
+  ofd: { type: 'string' },
   html: { type: 'string' },
   json: { type: 'string' },
   site: { type: 'string' },
@@ -40,14 +41,14 @@ const OPTIONS = {
 } as const;
 
 const HELP = `用法：npm run cli -- export --db 数据.db [--report 编号] [--edition public|working]
-  --word 文件.docx   --excel 文件.xlsx   --pdf 文件.pdf   --html 文件.html   --json 文件.json
+  --word 文件.docx   --excel 文件.xlsx   --pdf 文件.pdf   --ofd 文件.ofd   --html 文件.html   --json 文件.json
   --site 文件夹      网站用的文件夹        --data 文件夹    开放数据（CSV）
   --set 文件夹       一键全套：公开版、工作底稿两个文件夹
   --edition          public 公开版（默认），working 工作底稿
   --page 版心  --fonts 字体  --charts 图表
   --number 索引号  --issuer 发布机构  --dated 成文日期  --openness 公开方式（写进网站文件夹）`;
 
-const WRITTEN = ['word', 'excel', 'pdf', 'html', 'json', 'site', 'data'] as const;
+const WRITTEN = ['word', 'excel', 'pdf', 'ofd', 'html', 'json', 'site', 'data'] as const;
 type Written = (typeof WRITTEN)[number];
 type Paths = Partial<Record<Written, string | undefined>>;
 
@@ -61,7 +62,7 @@ export async function exportCommand(args: string[]): Promise<number> {
   const db = requireOption(values.db, '--db');
   if (values.set === undefined && WRITTEN.every((kind) => values[kind] === undefined)) {
     throw new UsageError(
-      '请用 --word、--excel、--pdf、--html、--json、--site、--data 或 --set 给出要写出的文件',
+      '请用 --word、--excel、--pdf、--ofd、--html、--json、--site、--data 或 --set 给出要写出的文件',
     );
   }
   const edition = readEdition(values.edition);

@@ -19,6 +19,9 @@ interface Exports {
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_GetStrokeColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_GetStrokeWidth(object: number, width: number): number;
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFPath_CountSegments(path: number): number;
@@ -37,6 +40,15 @@ interface Exports {
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
   FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   FPDFText_GetFontSize(text: number, index: number): number;
+  FPDFText_GetFontInfo(text: number, index: number, name: number, size: number, flags: number): number;
+  FPDFText_GetFillColor(
+    text: number,
+    index: number,
+    red: number,
+    green: number,
+    blue: number,
+    alpha: number,
+  ): number;
   FPDFText_GetTextObject(text: number, index: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
 }
@@ -49,6 +61,8 @@ export interface Engine {
   float(at: number): number;
   double(at: number): number;
   integer(at: number): number;
+  /** The text at an address, up to its first zero byte and no longer than `most` bytes. */
+  text(address: number, most: number): string;
   /** Copies bytes into its memory; the caller frees them. */
   put(bytes: Uint8Array): number;
 }
@@ -101,6 +115,11 @@ function engine(call: Exports): Engine {
     float: (at) => memory().getFloat32(answer + at, true),
     double: (at) => memory().getFloat64(answer + at, true),
     integer: (at) => memory().getInt32(answer + at, true),
+    text: (address, most) => {
+      const bytes = Buffer.from(call.memory.buffer, address, most);
+      const end = bytes.indexOf(0);
+      return bytes.subarray(0, end === -1 ? most : end).toString('utf8');
+    },
     put: (bytes) => {
       const address = call.malloc(bytes.length);
       if (address !== 0) new Uint8Array(call.memory.buffer).set(bytes, address);
