@@ -25,6 +25,7 @@ for (const [arch, folder] of Object.entries({ x64: 'linux-unpacked', arm64: 'lin
   makeWindowDeb(join(DIST, folder), arch as Arch, DIST);
 }
 makeBrowserEdition(DIST);
+execFileSync(process.execPath, [join(ROOT, 'packaging/quick-start.ts')], { stdio: 'inherit' });
 for (const folder of ['win-unpacked', 'win-arm64-unpacked'])
   rmSync(join(DIST, folder), { recursive: true, force: true });
 for (const { name, size } of writeChecksums(DIST))
