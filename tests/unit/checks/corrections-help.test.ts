@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { correctionWrites } from '#shared/checks/corrections/correct';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
-import { settle } from '#shared/compute/settle';
+import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import type { Report } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { applyWrites } from '#shared/report/writes/apply-writes';
@@ -22,7 +22,7 @@ function withWrongCode(table: keyof typeof printed, code: string, wrong: string)
     'file',
   );
   if (!read.ok) throw new Error(read.error.message);
-  return settle(read.value.report, compute(pack, read.value.report));
+  return dropRepeatedEntries(read.value.report, compute(pack, read.value.report));
 }
 
 const check = (report: Report) => checkReport(pack, report, compute(pack, report)).findings;
