@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 import { canonicalText, checksum } from './checksum.ts';
 import { loadAnnex, loadCell, loadReport, loadTexts } from './reports/load-report.ts';
@@ -46,11 +46,11 @@ function partOf(database: Database, after: Report, write: Write): readonly [unkn
   switch (write.kind) {
     case 'cell': {
       const { table, row, column } = write;
-      const meant = after.tables[table].rows.find((each) => each.id === row)?.cells[column];
+      const meant = tableOf(after.tables, table).rows.find((each) => each.id === row)?.cells[column];
       return [loadCell(database, id, table, row, column) ?? null, meant ?? null];
     }
     case 'label': {
-      const meant = after.tables[write.table].rows.find((each) => each.id === write.row)?.label;
+      const meant = tableOf(after.tables, write.table).rows.find((each) => each.id === write.row)?.label;
       const sql = 'SELECT label FROM form_rows WHERE report = ? AND form = ? AND id = ?';
       return [one(sql, write.table, write.row), meant ?? null];
     }

@@ -1,7 +1,7 @@
 import type { Input, Output } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import type { MoneyUnit } from '#shared/money/amount';
-import type { ParagraphEntry, Report, TextPart } from '#shared/report/report';
+import { type ParagraphEntry, type Report, type TextPart, tableOf } from '#shared/report/report';
 import { changeWords } from '#shared/report/writes/change-words';
 import type { Write, WriteOf } from '#shared/report/writes/write';
 import { failure, type Result } from '#shared/result';
@@ -121,7 +121,7 @@ export function makeEdits(place: Workplace): Edits {
     takeLastYear: (file) =>
       change(() => call('lastYear.take', { report: id, ...(file == null ? {} : { transcription: file }) })),
     writeWords: (table, words) => {
-      const after = changeWords(place.current().tables[table].printed, words);
+      const after = changeWords(tableOf(place.current().tables, table).printed, words);
       edit(sayNew(table, '', words), [{ kind: 'words', table, words: after }], () =>
         call('words.write', { report: id, table, words }),
       );

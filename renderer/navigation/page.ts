@@ -1,5 +1,5 @@
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import { isTableId, type TableId } from '#shared/tables/address';
 
 export const ANNEX_IDS = ['附件1', '附件2'] as const;
 export type AnnexId = (typeof ANNEX_IDS)[number];
@@ -7,7 +7,7 @@ export type AnnexId = (typeof ANNEX_IDS)[number];
 /** What stands in the middle of the report's window. */
 export type PageId = '概览' | TableId | TextPart | AnnexId | '补充数据' | '校验' | '修改记录';
 
-export const isTable = (page: PageId): page is TableId => TABLE_IDS.some((id) => id === page);
+export const isTable = (page: PageId): page is TableId => isTableId(page);
 export const isText = (page: PageId): page is TextPart => TEXT_PARTS.some((part) => part === page);
 export const isAnnex = (page: PageId): page is AnnexId => ANNEX_IDS.some((id) => id === page);
 

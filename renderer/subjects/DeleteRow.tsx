@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Row } from '#shared/report/report';
+import { type Row, tableOf } from '#shared/report/report';
 import { rowsToDelete } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 
@@ -20,7 +20,7 @@ export function DeleteRow(props: {
   };
   const ask = () => {
     if (row === null) return;
-    const gone = rowsToDelete(draft.report.tables[table].rows, row.id);
+    const gone = rowsToDelete(tableOf(draft.report.tables, table).rows, row.id);
     const name = `${row.code} ${row.label}`;
     const filled = gone.filter((each) => Object.values(each.cells).some(({ amount }) => amount !== null));
     if (gone.length === 1 && filled.length === 0) return void remove(row.id, name);

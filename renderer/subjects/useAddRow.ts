@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { tableOf } from '#shared/report/report';
 import { sharingTables } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { type SearchEntry, searchSubjects } from '#shared/tables/codes/search';
@@ -25,7 +26,7 @@ export function useAddRow({ report, addRows }: Draft, table: TableId, index: rea
   const entry = found[chosen];
   const meant = entry?.code ?? (isSubjectCode(query.trim()) ? query.trim() : null);
   const sharing = meant === null || table === '公开06' ? [] : sharingTables(report, table, meant);
-  const isHere = (code: string) => report.tables[table].rows.some((row) => row.code === code);
+  const isHere = (code: string) => tableOf(report.tables, table).rows.some((row) => row.code === code);
   const look = (text: string) => {
     setQuery(text);
     setChosen(0);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editSchema } from '#shared/edits/edit';
 import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
+import { tableId } from '#shared/packs/schema/formula';
 import { DEFAULT_DISCLOSURE, OPENNESS } from '#shared/publication/editions/disclosure';
 import { EDITIONS, type OpenFindings } from '#shared/publication/editions/edition';
 import { FILE_KINDS, type FileKind } from '#shared/publication/editions/kinds';
@@ -8,8 +9,7 @@ import type { Leftover } from '#shared/publication/editions/leftover';
 import type { Traced } from '#shared/publication/trace/trace';
 import type { Cell, Report } from '#shared/report/report';
 import { entryKey } from '#shared/report/schema';
-import type { Address } from '#shared/tables/address';
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { Address, TableId } from '#shared/tables/address';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type {
   BackupPlaces,
@@ -73,7 +73,7 @@ export const inputs = {
   /** Adds 科目 with the 款 and 类 above them to every form named, as one step; what is there already stays. */
   'rows.add': z.strictObject({
     report: id,
-    tables: z.array(z.enum(TABLE_IDS)).min(1).max(TABLE_IDS.length),
+    tables: z.array(tableId).min(1).max(60),
     subjects: z
       .array(
         z.strictObject({
@@ -87,7 +87,7 @@ export const inputs = {
     alone: z.boolean().default(false),
   }),
   /** Deletes a 科目 with all below it, and what stands above it and would be left empty. */
-  'rows.delete': z.strictObject({ report: id, table: z.enum(TABLE_IDS), row: z.string().max(200) }),
+  'rows.delete': z.strictObject({ report: id, table: tableId, row: z.string().max(200) }),
   /** 按批复数填列: a figure against its formula, with the reason. An empty text in cells.write takes it back. */
   'cells.override': z.strictObject({
     report: id,
@@ -97,14 +97,14 @@ export const inputs = {
   }),
   'rows.rename': z.strictObject({
     report: id,
-    table: z.enum(TABLE_IDS),
+    table: tableId,
     row: z.string().max(200),
     label: name,
   }),
   /** 标题, 注 and 说明 of a form; `null` means the template's, one not given stays. */
   'words.write': z.strictObject({
     report: id,
-    table: z.enum(TABLE_IDS),
+    table: tableId,
     words: z.strictObject({ 标题: words, 注: words, 说明: words }).partial(),
   }),
   /** Takes back the step made last; `redo` makes it again. Every change of a report is a step, an import too. */

@@ -7,14 +7,15 @@ import type { SourceOutline } from '#shared/imports/source/outline';
 import type { Span } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
+import { tableId } from '#shared/packs/schema/formula';
 import { TEXT_PARTS } from '#shared/report/report';
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TableId } from '#shared/tables/address';
 import type { MadeFile } from './answers.ts';
 
 const id = z.string().min(1).max(64);
 const place = z.int().min(0).max(20_000);
 const mode = z.enum(['merge', 'replace']);
-const items = z.enum([...TABLE_IDS, ...TEXT_PARTS, '附件1', '附件2']);
+const items = z.union([tableId, z.enum([...TEXT_PARTS, '附件1', '附件2'])]);
 
 /** Files as a window gives them: a name, and the bytes in base64 (28,000,000 characters, 21 MB, each at most). */
 export const givenFilesSchema = z
@@ -25,7 +26,7 @@ export type GivenFiles = z.output<typeof givenFilesSchema>;
 
 /** Where a form stands in a sheet, as a person says it. Rows and columns from 0. */
 export const manualMappingSchema = z.strictObject({
-  table: z.enum(TABLE_IDS),
+  table: tableId,
   header: z.strictObject({ top: place, bottom: place }),
   unit: z.enum(MONEY_UNITS).nullable(),
   columns: z

@@ -1,7 +1,7 @@
 import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import { type Coverage, isKnown, stateOf } from '#shared/report/coverage';
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import { isRounding, knowsMoreThanPrinted } from '#shared/report/rounding';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import {
@@ -63,13 +63,13 @@ export function formFigures(
     coverage === null || (isKnown(coverage, at) && printsRow(at, coverage, prints));
   const rows = new Map<TableId, Map<RowId, Row>>();
   const rowsOf = (table: TableId): Map<RowId, Row> => {
-    const known = rows.get(table) ?? new Map(report.tables[table].rows.map((row) => [row.id, row]));
+    const known = rows.get(table) ?? new Map(tableOf(report.tables, table).rows.map((row) => [row.id, row]));
     rows.set(table, known);
     return known;
   };
   const coded = new Map<TableId, readonly Row[]>();
   const subjects = (table: TableId): readonly Row[] => {
-    const known = coded.get(table) ?? report.tables[table].rows.filter((row) => row.code !== null);
+    const known = coded.get(table) ?? tableOf(report.tables, table).rows.filter((row) => row.code !== null);
     coded.set(table, known);
     return known;
   };
@@ -129,7 +129,7 @@ function printedLevels(report: Report, coverage: Coverage | null): Prints {
 function printsRow(at: Address, { tables }: Coverage, prints: Prints): boolean {
   const [table = '', row = ''] = at.split('/');
   if (!isTableId(table) || !isSubjectCode(row)) return true;
-  return tables[table].rows.has(row) || prints(table, row.length);
+  return tables[table]?.rows.has(row) === true || prints(table, row.length);
 }
 
 /** 行 as an accountant names it. */

@@ -1,6 +1,6 @@
 import type { Computed } from '#shared/compute/computed';
 import { type Fen, fen, formatExact, type MoneyUnit } from '#shared/money/amount';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';
 
 /** Transfers inside a department: what one unit receives, another has paid (部门决算编制：汇总时相互抵销). */
@@ -62,7 +62,7 @@ function leaves(
   column: string,
 ): Amounts {
   const found = new Map<string, Fen>();
-  for (const { id } of report.tables[table].rows) {
+  for (const { id } of tableOf(report.tables, table).rows) {
     const cell = computed.cells.get(address(table, id, column));
     if (cell?.formula === null && cell.value !== null && cell.value > 0) found.set(id, cell.value);
   }

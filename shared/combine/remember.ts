@@ -1,7 +1,7 @@
 import type { Fen } from '#shared/money/amount';
-import { mapTables, type Report, type Row } from '#shared/report/report';
+import { mapTables, type Report, type Row, tableIds, tableOf } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
-import { type Address, address, TABLE_IDS } from '#shared/tables/address';
+import { type Address, address } from '#shared/tables/address';
 import type { Combination } from './combine.ts';
 import { type Figures, figuresOf } from './part.ts';
 
@@ -131,8 +131,8 @@ export function partsOfFigure(
 
 function entriesOf({ tables }: Report): Figures {
   const entries: Record<Address, Fen> = {};
-  for (const id of TABLE_IDS) {
-    for (const row of tables[id].rows) {
+  for (const id of tableIds(tables)) {
+    for (const row of tableOf(tables, id).rows) {
       for (const [column, { amount }] of Object.entries(row.cells))
         if (amount !== null) entries[address(id, row.id, column)] = amount;
     }
@@ -153,9 +153,9 @@ function overrides(standing: Report, last: Memory): ReadonlyMap<Address, Fen | n
 /** The sums with a person's own cells in their places, and the rows that only a person has added. */
 function withOwnRows(made: Report, standing: Report, own: ReadonlyMap<Address, Fen | null>): Report {
   const tables = mapTables(made.tables, (id, table) => {
-    const stood = new Map(standing.tables[id].rows.map((row) => [row.id, row]));
+    const stood = new Map(tableOf(standing.tables, id).rows.map((row) => [row.id, row]));
     const known = new Set(table.rows.map((row) => row.id));
-    const added = standing.tables[id].rows.filter(
+    const added = tableOf(standing.tables, id).rows.filter(
       (row) =>
         !known.has(row.id) && Object.keys(row.cells).some((column) => own.has(address(id, row.id, column))),
     );
@@ -164,7 +164,7 @@ function withOwnRows(made: Report, standing: Report, own: ReadonlyMap<Address, F
       added.map((row) => ({ ...row, cells: {} })),
     );
     return {
-      ...standing.tables[id],
+      ...tableOf(standing.tables, id),
       rows: rows.map((row) =>
         withOwnCells(row, stood.get(row.id), (column) => own.has(address(id, row.id, column))),
       ),

@@ -1,4 +1,4 @@
-import { mapTables, type Report, type Row } from '#shared/report/report';
+import { mapTables, type Report, type Row, tableOf } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
@@ -9,7 +9,7 @@ export function uniteRows(pack: TemplatePack, empty: Report, others: readonly Re
   const tables = mapTables(empty.tables, (id, table) => {
     const known = new Set(table.rows.map((row) => row.id));
     const added: Row[] = [];
-    for (const row of others.flatMap((each) => each.tables[id].rows)) {
+    for (const row of others.flatMap((each) => tableOf(each.tables, id).rows)) {
       if (known.has(row.id)) continue;
       known.add(row.id);
       added.push({ ...row, cells: {} });

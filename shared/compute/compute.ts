@@ -1,6 +1,6 @@
 import type { Fen } from '#shared/money/amount';
-import type { Report, Row } from '#shared/report/report';
-import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import { type Report, type Row, tableIds, tableOf } from '#shared/report/report';
+import { address, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { ComputedCell } from './cell.ts';
 import { CellMap } from './cell-map.ts';
@@ -23,11 +23,21 @@ export function compute(pack: TemplatePack, report: Report, before?: Computed): 
 }
 
 function fits({ plan, report: old }: Basis, pack: TemplatePack, report: Report): boolean {
-  return plan.pack === pack && TABLE_IDS.every((id) => sameRows(old.tables[id].rows, report.tables[id].rows));
+  return plan.pack === pack && sameForms(old, report);
+}
+
+function sameForms(old: Report, report: Report): boolean {
+  const ids = tableIds(report.tables);
+  return (
+    ids.length === tableIds(old.tables).length &&
+    ids.every((id) => sameRows(tableOf(old.tables, id).rows, tableOf(report.tables, id).rows))
+  );
 }
 
 function computeAll(plan: Plan, report: Report): Computed {
-  const filled = new Map(TABLE_IDS.map((id) => [id, countEntries(report.tables[id].rows)]));
+  const filled = new Map(
+    tableIds(report.tables).map((id) => [id, countEntries(tableOf(report.tables, id).rows)]),
+  );
   const cells: ComputedCell[] = [];
   const valueAt = (place: number) => cells[place]?.value ?? null;
   for (const cell of plan.cells) cells.push(computeCell(cell, report, filled, valueAt));
@@ -38,7 +48,7 @@ function computeAll(plan: Plan, report: Report): Computed {
 function recompute(basis: Basis, report: Report): Computed {
   const { plan } = basis;
   const { touched, filled } = changesSince(basis, report);
-  const begun = TABLE_IDS.some((id) => isEmpty(filled, id) !== isEmpty(basis.filled, id));
+  const begun = [...filled.keys()].some((id) => isEmpty(filled, id) !== isEmpty(basis.filled, id));
   if (begun) return computeAll(plan, report);
   const changed = new Map<number, ComputedCell>();
   const valueAt = (place: number) => (changed.get(place) ?? basis.cells.at(place)).value;
@@ -58,8 +68,8 @@ function changesSince(
 ): { readonly touched: Set<number>; readonly filled: ReadonlyMap<TableId, number> } {
   const filled = new Map(basis.filled);
   const touched = new Set<number>();
-  for (const id of TABLE_IDS) {
-    const [rows, old] = [report.tables[id].rows, basis.report.tables[id].rows];
+  for (const id of filled.keys()) {
+    const [rows, old] = [tableOf(report.tables, id).rows, tableOf(basis.report.tables, id).rows];
     for (let index = 0; rows !== old && index < rows.length; index++) {
       const [row, before] = [rows[index], old[index]];
       if (row === undefined || before === undefined || row === before) continue;
@@ -87,7 +97,7 @@ function computeCell(
   filled: ReadonlyMap<TableId, number>,
   valueAt: (place: number) => Fen | null,
 ): ComputedCell {
-  const entry = report.tables[cell.table].rows[cell.row]?.cells[cell.column];
+  const entry = tableOf(report.tables, cell.table).rows[cell.row]?.cells[cell.column];
   const { foreign } = cell;
   const applies = foreign.length === 0 || foreign.some((table) => !isEmpty(filled, table));
   return evaluate(cell, entry, sumSources(cell, valueAt), applies);

@@ -1,5 +1,5 @@
 import { formatExact } from '#shared/money/amount';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import { moveRows } from '#shared/report/rows/move-rows';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -35,7 +35,8 @@ function misfitAt(at: Address, report: Report, before: Computed, after: Computed
   const there = after.cells.get(at);
   if (value === null || value === (there?.value ?? null) || (value === 0 && there === undefined)) return null;
   const place = parseAddress(at);
-  const row = place === null ? undefined : report.tables[place.table].rows.find(({ id }) => id === place.row);
+  const row =
+    place === null ? undefined : tableOf(report.tables, place.table).rows.find(({ id }) => id === place.row);
   if (place === null || row === undefined) return null;
   const name = row.code === null ? row.label : `${row.code} ${row.label}`;
   return {

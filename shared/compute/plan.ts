@@ -1,4 +1,4 @@
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import { type Address, address, parseAddress, type TableId } from '#shared/tables/address';
 import type { Relation, TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { BoundFormula, ComputedCell } from './cell.ts';
@@ -49,7 +49,7 @@ export function makePlan(pack: TemplatePack, report: Report): Plan {
   const shapes = shapesOf(pack, report);
   const planning = new Planning(report, bindFormulas(shapes));
   for (const { id, blocks } of pack.tables) {
-    for (const row of report.tables[id].rows) {
+    for (const row of tableOf(report.tables, id).rows) {
       for (const column of amountColumns(blocks, row)) planning.place(address(id, row.id, column));
     }
   }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
+import { tableId } from '#shared/packs/schema/formula';
 import { annex1Schema, annex2Schema } from '#shared/report/annexes';
 import { TEXT_PARTS } from '#shared/report/report';
 import { entryKey, paragraphsSchema } from '#shared/report/schema';
-import { TABLE_IDS } from '#shared/tables/address';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
-const table = z.enum(TABLE_IDS);
+const table = tableId;
 const address = z.string().max(300);
 /** A figure as typed, in the report's unit; an empty text clears the cell. */
 const figure = z.string().max(100);
@@ -38,7 +38,7 @@ const override = z.strictObject({
 /** Adds 科目 with the 款 and 类 above them to every form named; what is there already stays. */
 const addRows = z.strictObject({
   kind: z.literal('addRows'),
-  tables: z.array(table).min(1).max(TABLE_IDS.length),
+  tables: z.array(table).min(1).max(60),
   subjects: z
     .array(
       z.strictObject({
@@ -52,7 +52,13 @@ const addRows = z.strictObject({
   alone: z.boolean().exactOptional(),
 });
 
-/** Deletes a 科目 with all below it, and each 款 or 类 above it that would be left empty. */
+/** Adds a row under the name that people give it, to a form with such rows. */
+const addLine = z.strictObject({ kind: z.literal('addLine'), table, name });
+
+/** Another name for a row that people named. */
+const renameLine = z.strictObject({ kind: z.literal('renameLine'), table, row: z.string().max(200), name });
+
+/** Deletes a row that people named; or a 科目 with all below it, and each 款 or 类 above it that would be left empty. */
 const deleteRow = z.strictObject({ kind: z.literal('deleteRow'), table, row: z.string().max(200) });
 
 /** 补充数据: amounts in 分, counts as they are, scores in hundredths of a point; `null` takes it away. */
@@ -126,6 +132,8 @@ export const editSchema = z.discriminatedUnion('kind', [
   cells,
   override,
   addRows,
+  addLine,
+  renameLine,
   deleteRow,
   fact,
   reason,

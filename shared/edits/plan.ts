@@ -6,6 +6,7 @@ import type { Edit } from './edit.ts';
 
 import { planCells, planOverride } from './kinds/cells.ts';
 import { planCorrect, planVerify } from './kinds/findings.ts';
+import { planAddLine, planDeleteLine, planRenameLine } from './kinds/lines.ts';
 import { planAddRows, planDeleteRow } from './kinds/rows.ts';
 import { planAnnex, planReason, planText } from './kinds/texts.ts';
 import { planFact, planWords, planWrite } from './kinds/values.ts';
@@ -23,8 +24,12 @@ export function plan(edit: Edit, of: Edited): Result<Planned> {
       return planOverride(edit, of);
     case 'addRows':
       return planAddRows(edit, of);
+    case 'addLine':
+      return planAddLine(edit, of);
+    case 'renameLine':
+      return planRenameLine(edit, of);
     case 'deleteRow':
-      return planDeleteRow(edit, of);
+      return planDeleteLine(edit, of) ?? planDeleteRow(edit, of);
     case 'fact':
       return planFact(edit, of);
     case 'reason':

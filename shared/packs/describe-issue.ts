@@ -21,7 +21,8 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
       (best, each) => (best === null || each.path.length > best.path.length ? each : best),
       null,
     );
-  return found === null ? issue : { ...found, path: [...issue.path, ...found.path] };
+  const isSaid = /[一-鿿]/.test(issue.message) && (found === null || found.path.length === 0);
+  return found === null || isSaid ? issue : { ...found, path: [...issue.path, ...found.path] };
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {

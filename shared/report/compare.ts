@@ -1,5 +1,5 @@
 import { formatExact, type MoneyUnit } from '#shared/money/amount';
-import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import { address, type TableId } from '#shared/tables/address';
 import { isSourceKey } from './fact-sources.ts';
 import { printedIn } from './printed.ts';
 import {
@@ -9,6 +9,8 @@ import {
   type Report,
   type ReportTable,
   TEXT_PARTS,
+  tableIds,
+  tableOf,
 } from './report.ts';
 
 /** One place in which two states of a report differ, with both sides as people read them. */
@@ -21,7 +23,7 @@ export interface Difference {
 /** Every cell, row, text and annex in which two reports differ. Figures are given in the unit of `here`. */
 export function compareReports(there: Report, here: Report): readonly Difference[] {
   return [
-    ...TABLE_IDS.flatMap((id) => compareTables(id, there, here)),
+    ...idsOfBoth(here, there).flatMap((id) => compareTables(id, there, here)),
     ...TEXT_PARTS.flatMap((part) => comparePart(part, words(there.texts[part]), words(here.texts[part]))),
     ...(['附件1', '附件2'] as const).flatMap((id) => comparePart(id, json(there[id]), json(here[id]))),
     ...compareRecords('补充数据', there.facts, here.facts),
@@ -59,15 +61,15 @@ function text(value: string | number | undefined): string | undefined {
 }
 
 function compareTables(id: TableId, there: Report, here: Report): readonly Difference[] {
-  const [one, other] = [cellsOf(id, there.tables[id]), cellsOf(id, here.tables[id])];
+  const [one, other] = [cellsOf(id, tableOf(there.tables, id)), cellsOf(id, tableOf(here.tables, id))];
   const places = new Set([...one.keys(), ...other.keys()]);
   const cells = [...places].flatMap((place) =>
     comparePart(place, show(one.get(place), here.单位), show(other.get(place), here.单位)),
   );
-  const [words, others] = [there.tables[id].printed, here.tables[id].printed];
+  const [words, others] = [tableOf(there.tables, id).printed, tableOf(here.tables, id).printed];
   return [
     ...cells,
-    ...comparePart(`${id} 科目`, rowsOf(there.tables[id]), rowsOf(here.tables[id])),
+    ...comparePart(`${id} 科目`, rowsOf(tableOf(there.tables, id)), rowsOf(tableOf(here.tables, id))),
     ...(['标题', '注', '说明'] as const).flatMap((name) =>
       comparePart(`${id} ${name}`, words[name], others[name]),
     ),
@@ -118,4 +120,8 @@ function json(value: unknown): string | undefined {
 function shorten(text: string | undefined): string {
   if (text === undefined) return '（无）';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function idsOfBoth(here: Report, there: Report): readonly TableId[] {
+  return [...new Set([...tableIds(here.tables), ...tableIds(there.tables)])];
 }

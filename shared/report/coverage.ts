@@ -45,11 +45,11 @@ export const NOT_READ: TableCoverage = {
 export function isKnown(coverage: Coverage | null, address: Address): boolean {
   const place = parseAddress(address);
   if (coverage === null || place === null) return true;
-  const table = coverage.tables[place.table];
+  const table = coverage.tables[place.table] ?? NOT_READ;
   if (table.state === 'absent' || !table.columns.has(place.column) || table.unread.has(address)) return false;
   return table.state === 'whole' || table.rows.has(place.row);
 }
 
 export function stateOf(coverage: Coverage | null, table: TableId): TableCoverage['state'] {
-  return coverage === null ? 'whole' : coverage.tables[table].state;
+  return coverage === null ? 'whole' : (coverage.tables[table] ?? NOT_READ).state;
 }

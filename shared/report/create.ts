@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '#shared/money/amount';
+import { isFreeTable } from '#shared/tables/address';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { makeTables, type Report, type Row } from './report.ts';
 
@@ -10,10 +11,13 @@ export function createReport(of: {
   readonly 单位: MoneyUnit;
   readonly pack: TemplatePack;
 }): Report {
-  const tables = makeTables((id) => {
-    const definition = of.pack.tables.find((table) => table.id === id);
-    return { printed: {}, rows: definition === undefined ? [] : completeRows(definition, []) };
-  });
+  const tables = makeTables(
+    (id) => {
+      const definition = of.pack.tables.find((table) => table.id === id);
+      return { printed: {}, rows: definition === undefined ? [] : completeRows(definition, []) };
+    },
+    of.pack.tables.map(({ id }) => id).filter(isFreeTable),
+  );
   return {
     id: of.id,
     部门: of.部门,
@@ -57,7 +61,9 @@ function completeBlock(block: Block, own: readonly Row[]): readonly Row[] {
         ({ number, label }) =>
           own.find((row) => row.id === String(number)) ?? emptyRow(String(number), block.id, null, label),
       );
+    case 'open':
     case 'subjects': {
+      if (rows.kind === 'open' && rows.total === undefined) return own;
       if (own.some((row) => row.id === 合计)) return own;
       const total = emptyRow(合计, block.id, null, 合计);
       return rows.total === 'last' ? [...own, total] : [total, ...own];

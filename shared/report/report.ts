@@ -1,5 +1,12 @@
 import type { Fen, MoneyUnit } from '#shared/money/amount';
-import { type ColumnId, type RowId, TABLE_IDS, type TableId } from '#shared/tables/address';
+import {
+  type ColumnId,
+  type FreeTableId,
+  isFreeTable,
+  type RowId,
+  TABLE_IDS,
+  type TableId,
+} from '#shared/tables/address';
 import type { Annex1, Annex2 } from './annexes.ts';
 
 /** A report as people entered it or as it was printed: never a computed value. */
@@ -75,9 +82,27 @@ export interface Cell {
 
 export type ReportTables = Report['tables'];
 
-/** One table for every form. */
-export function makeTables(make: (id: TableId) => ReportTable): ReportTables {
-  return Object.fromEntries(TABLE_IDS.map((id) => [id, make(id)])) as Record<TableId, ReportTable>;
+const EMPTY_TABLE: ReportTable = { printed: {}, rows: [] };
+
+/** A form of a report; empty where the report has none such. */
+export function tableOf(tables: ReportTables, id: TableId): ReportTable {
+  return tables[id] ?? EMPTY_TABLE;
+}
+
+/** The forms of a report: the nine standard ones, then the free ones. */
+export function tableIds(tables: ReportTables): readonly TableId[] {
+  return [...TABLE_IDS, ...Object.keys(tables).filter(isFreeTable)];
+}
+
+/** One table for every standard form, and for the free ones named. */
+export function makeTables(
+  make: (id: TableId) => ReportTable,
+  free: readonly FreeTableId[] = [],
+): ReportTables {
+  return Object.fromEntries([...TABLE_IDS, ...free].map((id) => [id, make(id)])) as Record<
+    TableId,
+    ReportTable
+  >;
 }
 
 /** Applies `change` to every table. */
@@ -85,5 +110,5 @@ export function mapTables(
   tables: ReportTables,
   change: (id: TableId, table: ReportTable) => ReportTable,
 ): ReportTables {
-  return makeTables((id) => change(id, tables[id]));
+  return makeTables((id) => change(id, tableOf(tables, id)), Object.keys(tables).filter(isFreeTable));
 }

@@ -1,4 +1,3 @@
-import { TABLE_IDS } from '#shared/tables/address';
 import type { Report } from './report.ts';
 
 /** Half of the last printed digit: 0.005 万元 in 分. */
@@ -27,8 +26,8 @@ const PRINTED_DIGIT = 2 * HALF_PRINTED_DIGIT;
 /** Whether most figures of a report go beyond what is printed, so that no difference is one of rounding. */
 export function knowsMoreThanPrinted({ tables }: Report): boolean {
   let balance = 0;
-  for (const table of TABLE_IDS) {
-    for (const row of tables[table].rows) {
+  for (const { rows } of Object.values(tables)) {
+    for (const row of rows) {
       for (const { amount } of Object.values(row.cells)) {
         if (amount) balance += amount % PRINTED_DIGIT === 0 ? -1 : 1;
       }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Fen, MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
-import { TABLE_IDS } from '#shared/tables/address';
+import { tableId } from '#shared/packs/schema/formula';
+import { isFreeTable, type TableId } from '#shared/tables/address';
 import { annex1Schema, annex2Schema } from './annexes.ts';
-import type { Report } from './report.ts';
+import { makeTables, type Report, type ReportTable, type ReportTables } from './report.ts';
 
 const words = z.string().max(4000);
 
@@ -62,7 +63,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   单位: z.enum(MONEY_UNITS),
   pack: z.string().min(1).max(64),
   说明: words.nullable(),
-  tables: z.record(z.enum(TABLE_IDS), table),
+  tables: z.record(tableId, table).transform(withStandardTables),
   texts: z.strictObject({
     部门概况: paragraphsSchema,
     决算情况说明: paragraphsSchema,
@@ -73,6 +74,12 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   附件1: annex1Schema.nullable(),
   附件2: annex2Schema.nullable(),
 });
+
+/** Every report has the nine standard forms, be they empty. */
+function withStandardTables(given: Partial<Record<TableId, ReportTable>>): ReportTables {
+  const free = Object.keys(given).filter(isFreeTable);
+  return makeTables((id) => given[id] ?? { printed: {}, rows: [] }, free);
+}
 
 /** What a handover file says of itself. */
 export const manifestSchema = z.strictObject({

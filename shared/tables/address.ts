@@ -1,4 +1,4 @@
-/** The nine forms, by the numbers of the national variant. A pack may print another number and order. */
+/** The nine standard forms, by the numbers of the national variant. A pack may print another number and order. */
 export const TABLE_IDS = [
   '公开01',
   '公开02',
@@ -11,7 +11,12 @@ export const TABLE_IDS = [
   '公开09',
 ] as const;
 
-export type TableId = (typeof TABLE_IDS)[number];
+export type StandardTableId = (typeof TABLE_IDS)[number];
+
+/** A form that no standard form matches: `附表` and a name of its own, e.g. `附表政府采购情况`. */
+export type FreeTableId = `附表${string}`;
+
+export type TableId = StandardTableId | FreeTableId;
 
 /** 行次 of a fixed line, 科目编码 of a subject row, `合计`, or `预算数`/`决算数` of 公开09. */
 export type RowId = string;
@@ -40,5 +45,16 @@ export function parseAddress(text: string): CellPosition | null {
 }
 
 export function isTableId(text: string | undefined): text is TableId {
+  return text !== undefined && (isStandardTable(text) || isFreeTable(text));
+}
+
+export function isStandardTable(text: string): text is StandardTableId {
   return TABLE_IDS.some((id) => id === text);
 }
+
+/** Whether a text can be the id of a free form: nothing in it that addresses and fields are written with. */
+export function isFreeTable(text: string): text is FreeTableId {
+  return FREE_ID.test(text);
+}
+
+const FREE_ID = /^附表[^/{}(),<>\s]{1,38}$/;

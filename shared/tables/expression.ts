@@ -11,7 +11,7 @@ export type Expression =
   | { readonly kind: 'columns'; readonly columns: readonly ColumnId[] }
   /** Σ of the rows directly below this 科目 (类←款←项), same column. */
   | { readonly kind: 'children' }
-  /** Σ of the topmost 科目 rows of this table, same column; optionally only those with the codes named. */
+  /** Σ of the topmost 科目 rows of this table and of the rows that people name, same column; optionally only those with the codes named. */
   | { readonly kind: 'tops'; readonly codes?: readonly string[] }
   /** One cell, by default in the same table, row and column. */
   | {

@@ -1,9 +1,20 @@
 import type { TableId } from './address.ts';
 import type { TableDefinition, TemplatePack } from './grammar.ts';
 
-/** The form of a pack; throws where the pack does not declare it. */
+/** The form of a pack; one without rows and columns where the pack does not print it. */
 export function findTable(pack: TemplatePack, id: TableId): TableDefinition {
-  const found = pack.tables.find((table) => table.id === id);
-  if (found === undefined) throw new RangeError(`pack ${pack.id} has no ${id}`);
-  return found;
+  return pack.tables.find((table) => table.id === id) ?? notPrinted(id);
+}
+
+function notPrinted(id: TableId): TableDefinition {
+  return {
+    id,
+    number: '',
+    title: id,
+    orientation: 'portrait',
+    blocks: [],
+    header: [],
+    note: '',
+    formulas: [],
+  };
 }

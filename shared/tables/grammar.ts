@@ -68,6 +68,8 @@ export type RowSource =
     }
   /** The 经济分类 of 公开06, all printed whether used or not. */
   | { readonly kind: 'economic'; readonly subjects: readonly Subject[] }
+  /** Rows that people name: units, projects, kinds of purchase. They have ids `1`, `2`…; 合计 where the form has it. */
+  | { readonly kind: 'open'; readonly total?: 'first' | 'last' }
   /** A single row without label columns (公开09). */
   | { readonly kind: 'record'; readonly row: RowId };
 
@@ -108,7 +110,7 @@ export interface FormulaRule {
     | { readonly kind: 'classLines' }
     /** 科目 rows that have rows below them. */
     | { readonly kind: 'parents' }
-    /** 科目 rows that have none below them. */
+    /** 科目 rows that have none below them, and rows that people name. */
     | { readonly kind: 'leaves' };
   readonly columns: readonly ColumnId[];
   /** In a rule for `classLines`, a `cell` of another table means the row of the line's 类. */

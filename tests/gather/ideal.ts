@@ -5,7 +5,7 @@ import type { Computed } from '#shared/compute/computed';
 import { fen } from '#shared/money/amount';
 import { plainTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import { createReport } from '#shared/report/create';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import { rowsToAdd, SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { parseAddress, type TableId } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
@@ -41,7 +41,7 @@ function withSubjects(report: Report, pack: TemplatePack, table: TableId, codes:
   const { nameOf } = functionalSubjects(report.年度);
   const subjects = codes.map((code) => ({ code, name: nameOf(code) ?? code }));
   return rowsToAdd(pack, report, table, subjects, nameOf).reduce((before, { row, position }) => {
-    const { rows } = before.tables[table];
+    const { rows } = tableOf(before.tables, table);
     return withRows(before, table, rows.toSpliced(position, 0, row));
   }, report);
 }
@@ -51,7 +51,7 @@ function withEntry(report: Report, [address, amount]: readonly [string, number])
   const place = parseAddress(address);
   if (place === null || (place.table === '公开08' && /结转|收入/.test(place.column))) return report;
   const cell = { amount: fen(amount), printed: null };
-  const { rows } = report.tables[place.table];
+  const { rows } = tableOf(report.tables, place.table);
   return withRows(
     report,
     place.table,

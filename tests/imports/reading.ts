@@ -31,7 +31,7 @@ export function asNewReport(document: ReadDocument, pack = defaultPack()): Repor
   if (部门 === null || 年度 === null || 单位 === null) throw new Error('no 部门, 年度 or 单位');
   const empty = createReport({ id: 'new', 部门, 年度, 单位, pack });
   return bringIn(empty, pack, document, {
-    items: EVERYTHING,
+    items: new Set([...EVERYTHING, ...pack.tables.map(({ id }) => id)]),
     mode: document.whole ? 'replace' : 'merge',
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
+import { tableOf } from '#shared/report/report';
 import type { Address, TableId } from '#shared/tables/address';
 import { HAS_LIBREOFFICE } from '../exports/office.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
@@ -22,7 +23,7 @@ function figures(report: typeof sample.report, tables: readonly TableId[], untak
 
 function rows(report: typeof sample.report, tables: readonly TableId[]) {
   return tables.map((id) =>
-    report.tables[id].rows.map(({ id: row, label, block }) => `${block} ${row} ${label}`),
+    tableOf(report.tables, id).rows.map(({ id: row, label, block }) => `${block} ${row} ${label}`),
   );
 }
 

@@ -6,8 +6,7 @@ import { KEPT_STEPS } from '#main/store/history/steps';
 import { openDatabase } from '#main/store/opening/open';
 import { Store } from '#main/store/store';
 import { fen } from '#shared/money/amount';
-import type { Report, Row } from '#shared/report/report';
-import { TEXT_PARTS } from '#shared/report/report';
+import { type Report, type Row, TEXT_PARTS, tableOf } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { Write } from '#shared/report/writes/write';
 import { writesBetween } from '#shared/report/writes/writes-between';
@@ -138,7 +137,7 @@ function cellWrite(
 }
 
 function newRow(report: Report, table: TableId, at: number, text: string | null): Row {
-  const id = `新${at}-${report.tables[table].rows.length}-${JSON.stringify(report).length}`;
+  const id = `新${at}-${tableOf(report.tables, table).rows.length}-${JSON.stringify(report).length}`;
   return {
     id,
     block: 'rows',

@@ -1,6 +1,6 @@
 import { type Fen, fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import { rowsToAdd } from '#shared/report/rows/subject-rows';
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
@@ -37,7 +37,7 @@ function withSubject(pack: TemplatePack, report: Report, table: TableId, code: s
   const { nameOf } = functionalSubjects(report.年度);
   const added = rowsToAdd(pack, report, table, [{ code, name: nameOf(code) ?? code }], nameOf);
   return added.reduce((before, { row, position }) => {
-    return withRows(before, table, before.tables[table].rows.toSpliced(position, 0, row));
+    return withRows(before, table, tableOf(before.tables, table).rows.toSpliced(position, 0, row));
   }, report);
 }
 
@@ -49,7 +49,7 @@ function fill(report: Report, table: TableId, id: RowId, column: ColumnId, amoun
   return withRows(
     report,
     table,
-    report.tables[table].rows.map((row) =>
+    tableOf(report.tables, table).rows.map((row) =>
       row.id === id ? { ...row, cells: { ...row.cells, [column]: cell } } : row,
     ),
   );

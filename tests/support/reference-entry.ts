@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { LayoutCell } from '#shared/report/layout/table-layout';
+import { tableOf } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { type Address, address, parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
@@ -27,7 +28,7 @@ const NAMES: Readonly<Record<TableId, string>> = {
 /** Every figure as the document prints it; blank where it prints none. */
 export function printedFigures(table: TableId): Readonly<Record<Address, string>> {
   const printed: Record<Address, string> = {};
-  for (const row of report.tables[table].rows) {
+  for (const row of tableOf(report.tables, table).rows) {
     for (const [column, cell] of Object.entries(row.cells)) {
       if (cell.printed !== null) printed[address(table, row.id, column)] = cell.printed;
     }
@@ -42,7 +43,7 @@ function printedText(table: TableId): string {
     const text = cell.kind === 'text' ? cell.text : (printed[cell.address] ?? '');
     return [text, ...Array<string>((cell.colSpan ?? 1) - 1).fill('')];
   };
-  const { body } = layOutTable(findTable(pack, table), report.tables[table]);
+  const { body } = layOutTable(findTable(pack, table), tableOf(report.tables, table));
   return body.map((row) => row.cells.flatMap(textOf).join('\t')).join('\r\n');
 }
 
@@ -50,7 +51,7 @@ function printedText(table: TableId): string {
 export async function enterReference(grid: GridPage, typed: readonly TableId[]): Promise<void> {
   await grid.page.getByLabel('照印刷表录入').check();
   for (const table of TABLE_IDS) {
-    await grid.open(NAMES[table]);
+    await grid.open(NAMES[table] ?? table);
     if (typed.includes(table)) await typeForm(grid, table);
     else await pasteForm(grid, table);
   }
@@ -69,7 +70,7 @@ async function pasteForm(grid: GridPage, table: TableId): Promise<void> {
   await grid.press('Control+Home');
   await grid.paste(printedText(table));
   const add = grid.page.getByRole('button', { name: '增加科目并粘贴' });
-  if (report.tables[table].rows.some(({ block }) => block === 'rows')) await add.click();
+  if (tableOf(report.tables, table).rows.some(({ block }) => block === 'rows')) await add.click();
   const [last, text] = Object.entries(printedFigures(table)).at(-1) ?? ['', ''];
   await grid.page
     .locator(`[data-address="${last}"]`)
@@ -82,7 +83,7 @@ export async function shownFigures(
   grid: GridPage,
   table: TableId,
 ): Promise<Readonly<Record<string, string>>> {
-  await grid.open(NAMES[table]);
+  await grid.open(NAMES[table] ?? table);
   await grid.page.getByRole('treegrid').waitFor();
   const figures = await grid.figures();
   const own = Object.entries(figures).filter(

@@ -1,6 +1,6 @@
 import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import { namesFor } from '#shared/report/rows/subject-names';
 import { rowsToAdd, rowsToDelete } from '#shared/report/rows/subject-rows';
 import { failure, success } from '#shared/result';
@@ -40,7 +40,7 @@ export const rowHandlers = {
   'rows.delete': ({ report: id, table, row: rowId }, { store }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
-    const gone = rowsToDelete(opened.value.report.tables[table].rows, rowId);
+    const gone = rowsToDelete(tableOf(opened.value.report.tables, table).rows, rowId);
     const row = gone.find((each) => each.id === rowId);
     if (row === undefined || gone.some(({ code }) => isPrinted(opened.value.pack, table, code))) {
       return failure('missing', `${table} 没有可删除的科目行“${rowId}”`);
@@ -67,7 +67,7 @@ export const rowHandlers = {
 } satisfies Pick<Handlers, 'rows.add' | 'rows.delete' | 'rows.rename'>;
 
 function findRow(report: Report, table: TableId, id: string): Row | undefined {
-  return report.tables[table].rows.find((row) => row.id === id);
+  return tableOf(report.tables, table).rows.find((row) => row.id === id);
 }
 
 /** Whether the form itself prints the row, used or not. */

@@ -12,7 +12,7 @@ import type {
   TextPart,
 } from '#shared/report/report';
 import { makeTables, TEXT_PARTS } from '#shared/report/report';
-import type { TableId } from '#shared/tables/address';
+import { isFreeTable, type TableId } from '#shared/tables/address';
 
 /** Reads one whole report from the rows of the database. */
 
@@ -78,7 +78,8 @@ function loadTables(database: Database, report: string): ReportTables {
     ).map((row) => [row.form, JSON.parse(row.words) as PrintedWords]),
   );
   const rows = loadRows(database, report, loadCells(database, report));
-  return makeTables((form) => ({ printed: words.get(form) ?? {}, rows: rows.get(form) ?? [] }));
+  const free = [...new Set<string>([...words.keys(), ...rows.keys()])].filter(isFreeTable);
+  return makeTables((form) => ({ printed: words.get(form) ?? {}, rows: rows.get(form) ?? [] }), free);
 }
 
 function loadRows(

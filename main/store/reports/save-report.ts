@@ -1,9 +1,8 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/sqlite/statement';
-import type { Report, Row } from '#shared/report/report';
-import { TEXT_PARTS } from '#shared/report/report';
+import { type Report, type Row, TEXT_PARTS, tableIds, tableOf } from '#shared/report/report';
 import type { Write, WriteOf } from '#shared/report/writes/write';
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { TableId } from '#shared/tables/address';
 import { type Command, commandsFor } from './commands.ts';
 
 /** Writes reports as rows of the database. No computation, no transaction of its own. */
@@ -22,9 +21,11 @@ export function insertReport(database: Database, report: Report, changedAt: stri
 /** The writes that fill an empty report. */
 function everything(report: Report): readonly Write[] {
   return [
-    ...TABLE_IDS.flatMap((table): readonly Write[] => [
-      { kind: 'words', table, words: report.tables[table].printed },
-      ...report.tables[table].rows.map((row, position): Write => ({ kind: 'addRow', table, row, position })),
+    ...tableIds(report.tables).flatMap((table): readonly Write[] => [
+      { kind: 'words', table, words: tableOf(report.tables, table).printed },
+      ...tableOf(report.tables, table).rows.map(
+        (row, position): Write => ({ kind: 'addRow', table, row, position }),
+      ),
     ]),
     ...TEXT_PARTS.map((part): Write => ({ kind: 'text', part, paragraphs: report.texts[part] })),
     ...Object.entries(report.facts).map(([key, value]): Write => ({ kind: 'fact', key, value })),
@@ -38,7 +39,7 @@ function everything(report: Report): readonly Write[] {
 export function saveWrites(database: Database, after: Report, writes: readonly Write[]): void {
   write(database, after.id, writes);
   const moved = new Set(writes.flatMap((each) => (isOfRows(each) ? [each.table] : [])));
-  for (const table of moved) numberRows(database, after.id, table, after.tables[table].rows);
+  for (const table of moved) numberRows(database, after.id, table, tableOf(after.tables, table).rows);
 }
 
 function isOfRows(each: Write): each is WriteOf<'addRow' | 'deleteRow'> {

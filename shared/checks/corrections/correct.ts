@@ -3,7 +3,7 @@ import { RULES } from '#shared/checks/rules/index';
 import type { Computed } from '#shared/compute/computed';
 import { entriesFor } from '#shared/narrative/texts/own-words';
 import { type RenderedPart, renderParts } from '#shared/narrative/texts/report-texts';
-import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
+import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 import { isTableId, parseAddress } from '#shared/tables/address';
 import { type Replacement, replaceWords } from './replace-words.ts';
@@ -99,7 +99,7 @@ function formWrite({ where, correction }: Finding, report: Report): Write | null
   if (correction === null || !isTableId(table)) return null;
   const place = where.address === undefined ? null : parseAddress(where.address);
   if (correction === '') return place === null ? null : { kind: 'cell', ...place, cell: null };
-  const own = report.tables[table];
+  const own = tableOf(report.tables, table);
   if (row === undefined) return { kind: 'words', table, words: { ...own.printed, 说明: correction } };
   if (!own.rows.some(({ id }) => id === row)) return null;
   return { kind: 'label', table, row, label: correction };

@@ -2,7 +2,7 @@ import type { Context } from '#shared/checks/context/context';
 import { isTail } from '#shared/checks/subjects/tail';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import type { Row } from '#shared/report/report';
+import { type Row, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 
 /**
@@ -13,7 +13,7 @@ export function canBeCleared(at: Address, context: Context): boolean {
   const place = parseAddress(at);
   const cell = context.computed.cells.get(at);
   if (place === null || cell?.origin !== 'stated' || cell.formula?.atLeast) return false;
-  const table = context.report.tables[place.table];
+  const table = tableOf(context.report.tables, place.table);
   const rows = table.rows.map((row): Row => {
     if (row.id !== place.row) return row;
     const { [place.column]: _, ...cells } = row.cells;

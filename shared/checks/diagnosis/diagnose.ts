@@ -8,6 +8,7 @@ import {
 } from '#shared/checks/context/diagnosis';
 import type { Material } from '#shared/checks/context/material';
 import { type Fen, fen, MAX_FEN } from '#shared/money/amount';
+import { tableOf } from '#shared/report/report';
 import type { Address, TableId } from '#shared/tables/address';
 import { explain } from './causes/explain.ts';
 import type { Explanation } from './causes/explanation.ts';
@@ -95,7 +96,7 @@ function withTables(board: Board, found: readonly Pick<ScaledTable, 'table' | 'r
   if (found.length === 0) return board;
   const { report, computed } = board.material;
   const tables = { ...report.tables };
-  for (const { table, rows } of found) tables[table] = { ...tables[table], rows };
+  for (const { table, rows } of found) tables[table] = { ...tableOf(tables, table), rows };
   return new Board(withReport(board.material, { ...report, tables }, computed));
 }
 

@@ -1,7 +1,7 @@
 import { rowName } from '#shared/claims/form-figures';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { type Fen, fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
-import type { Report, TextPart } from '#shared/report/report';
+import { type Report, type TextPart, tableOf } from '#shared/report/report';
 import { rowById } from '#shared/report/rows/row-finder';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { Where } from './finding.ts';
@@ -15,7 +15,7 @@ export function sayAmount(amount: number | null, unit: MoneyUnit): string {
 export function whereCell(address: Address, report: Report): Where {
   const place = parseAddress(address);
   if (place === null) return { address };
-  const row = rowById(report.tables[place.table].rows, place.row);
+  const row = rowById(tableOf(report.tables, place.table).rows, place.row);
   const text = `${rowName(row, place.row)}“${place.column}”`;
   return { table: place.table, row: place.row, column: place.column, text, address };
 }

@@ -25,6 +25,7 @@ function demandedRows({ blocks }: TableDefinition, table: ReportTable): readonly
       case 'lines':
         return own.filter((row) => row.id === String(rows.lines.at(-1)?.number));
       case 'record':
+      case 'open':
         return own;
       default:
         return [];

@@ -3,8 +3,7 @@ import type { Computed } from '#shared/compute/computed';
 import { FACTS } from '#shared/narrative/facts/facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
-import type { Report, TextPart } from '#shared/report/report';
-import { TEXT_PARTS } from '#shared/report/report';
+import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { isFilledIn } from './filled-in.ts';
@@ -85,7 +84,7 @@ function tableExtent(
     const mayStayEmpty = definition.emptyNote !== undefined && filled.has('公开03');
     return mayStayEmpty ? 'whole' : 'empty';
   }
-  return isFilledIn(definition, report.tables[definition.id], computed) ? 'whole' : 'partly';
+  return isFilledIn(definition, tableOf(report.tables, definition.id), computed) ? 'whole' : 'partly';
 }
 
 /** The forms with a figure in them. */

@@ -1,6 +1,6 @@
 import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
-import type { Row } from '#shared/report/report';
+import { type Row, tableIds, tableOf } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { isItem } from '#shared/tables/codes/subjects';
 
@@ -12,7 +12,7 @@ export const blankRules: readonly Rule[] = [
     basis: '空白表示没有此项收支，零表示有而为零，同一栏不应混用',
     scope: '表内',
     judges: TABLE_IDS,
-    check: (context) => TABLE_IDS.flatMap((table) => mixedBlanks(table, context)),
+    check: (context) => tableIds(context.report.tables).flatMap((table) => mixedBlanks(table, context)),
   },
 ];
 
@@ -21,7 +21,7 @@ function mixedBlanks(table: TableId, { report, look }: Context): readonly Breach
   const rows = look.subjects(table).filter(({ code }) => isItem(code));
   const isKnown = (row: Row, column: string) => look.knows(address(table, row.id, column));
   const columns = new Set(
-    report.tables[table].rows.flatMap(({ cells }) =>
+    tableOf(report.tables, table).rows.flatMap(({ cells }) =>
       Object.entries(cells).flatMap(([column, cell]) => (cell.amount === 0 ? [column] : [])),
     ),
   );

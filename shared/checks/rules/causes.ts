@@ -7,7 +7,7 @@ import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { rowName } from '#shared/claims/form-figures';
 import { type Fen, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 
 type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
@@ -81,7 +81,8 @@ function wrongFigures({ figures, others, sums }: Of<'figures'>, context: Context
 /** A figure that somebody filled in is 填列; one that may be the program's own sum is not. */
 function said({ address, wrong }: WrongFigure, { report }: Context): string {
   const place = parseAddress(address);
-  const row = place === null ? undefined : report.tables[place.table].rows.find(({ id }) => id === place.row);
+  const row =
+    place === null ? undefined : tableOf(report.tables, place.table).rows.find(({ id }) => id === place.row);
   const isEntered = row?.cells[place?.column ?? ''] !== undefined;
   const amount = sayAmount(wrong, report.单位);
   if (wrong === null) return '是空白';
@@ -141,7 +142,7 @@ function distinct(places: readonly Where[]): readonly Where[] {
 
 function swapped({ table, rows, others, sums }: Of<'swap'>, report: Report): Breach {
   const named = rows.map((id) => {
-    const row = report.tables[table].rows.find((each) => each.id === id);
+    const row = tableOf(report.tables, table).rows.find((each) => each.id === id);
     return { table, row: id, text: rowName(row, id) };
   });
   const [where = { table }] = named;
@@ -155,7 +156,7 @@ function swapped({ table, rows, others, sums }: Of<'swap'>, report: Report): Bre
 }
 
 function slipped({ table, by, from, to }: Of<'slip'>, report: Report): Breach {
-  const { rows } = report.tables[table];
+  const { rows } = tableOf(report.tables, table);
   const own = rows.slice(
     rows.findIndex(({ id }) => id === from),
     rows.findIndex(({ id }) => id === to) + 1,

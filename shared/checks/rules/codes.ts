@@ -3,7 +3,7 @@ import type { Where } from '#shared/checks/findings/finding';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { isSameName } from '#shared/checks/subjects/names';
 import { rowName } from '#shared/claims/form-figures';
-import type { Row } from '#shared/report/report';
+import { type Row, tableOf } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { type Budget, budgetOf } from '#shared/tables/codes/functional';
 import { isClass, isItem, isSubjectCode } from '#shared/tables/codes/subjects';
@@ -73,7 +73,7 @@ export const codeRules: readonly Rule[] = [
 
 /** The documents of others put it first or last, each in its own way. */
 function totalBreach(table: TableId, { pack, report, coverage }: Context): readonly Breach[] {
-  const { rows } = report.tables[table];
+  const { rows } = tableOf(report.tables, table);
   const isLast = findTable(pack, table).blocks.some(
     ({ rows: source }) => source.kind === 'subjects' && source.total === 'last',
   );

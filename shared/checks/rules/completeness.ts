@@ -3,6 +3,7 @@ import type { Severity } from '#shared/checks/findings/finding';
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Figure } from '#shared/claims/form-figures';
+import { tableOf } from '#shared/report/report';
 import { statementOf } from '#shared/report/transcription/statement';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
@@ -73,7 +74,7 @@ function emptyStatements(context: Context): readonly Breach[] {
   const { look, report, pack } = context;
   return EMPTY_NOTES.flatMap(([table, usual]): readonly Breach[] => {
     if (!look.isRead(table)) return [];
-    const { printed, rows } = report.tables[table];
+    const { printed, rows } = tableOf(report.tables, table);
     const note = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
     const said = isOfAnother(note, table) ? '' : note;
     const empty = look.isEmpty(table);
@@ -96,7 +97,7 @@ const SUBJECTS: Readonly<Partial<Record<TableId, RegExp>>> = {
 /** A note that stands between two forms may speak of the other one. */
 function isOfAnother(note: string, table: TableId): boolean {
   const others = Object.entries(SUBJECTS).filter(([id]) => id !== table);
-  return SUBJECTS[table]?.test(note) === false && others.some(([, subject]) => subject.test(note));
+  return SUBJECTS[table]?.test(note) === false && others.some(([, subject]) => subject?.test(note));
 }
 
 /** Others may print the note elsewhere; one's own is still to be given. */

@@ -3,6 +3,7 @@ import { type LocatedText, locatedTexts } from '#shared/checks/context/texts';
 import { gentle } from '#shared/checks/findings/group';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { TextNumber } from '#shared/claims/text/number';
+import { tableOf } from '#shared/report/report';
 
 export const nameRules: readonly Rule[] = [
   {
@@ -162,7 +163,7 @@ function replacedWords(context: Context): readonly Breach[] {
 /** Labels and column heads of the forms. */
 function replacedHeads({ report, pack }: Context): readonly Breach[] {
   return pack.tables.flatMap(({ id }) => {
-    const { rows, printed } = report.tables[id];
+    const { rows, printed } = tableOf(report.tables, id);
     const words = [
       ...rows.filter((row) => id !== '公开06' && row.code === null).map((row) => row.label),
       ...Object.values(printed.表头 ?? {}),

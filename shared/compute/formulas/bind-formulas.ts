@@ -56,9 +56,7 @@ function rowsOf(rule: FormulaRule, shape: TableShape): readonly Target[] {
     case 'parents':
       return all.filter((row) => shape.hierarchy.childrenOf(row.id).length > 0).map((row) => ({ row }));
     case 'leaves':
-      return all
-        .filter((row) => row.code !== null && shape.hierarchy.childrenOf(row.id).length === 0)
-        .map((row) => ({ row }));
+      return shape.hierarchy.leaves.map((row) => ({ row }));
     default:
       return assertNever(rows);
   }

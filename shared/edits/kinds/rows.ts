@@ -1,5 +1,6 @@
 import type { EditOf } from '#shared/edits/edit';
 import type { Edited, Planned } from '#shared/edits/planned';
+import { tableOf } from '#shared/report/report';
 import { namesFor } from '#shared/report/rows/subject-names';
 import { rowsToAdd, rowsToDelete } from '#shared/report/rows/subject-rows';
 import { failure, type Result, success } from '#shared/result';
@@ -36,7 +37,7 @@ export function planDeleteRow(
   { table, row: id }: EditOf<'deleteRow'>,
   { pack, report }: Edited,
 ): Result<Planned> {
-  const gone = rowsToDelete(report.tables[table].rows, id);
+  const gone = rowsToDelete(tableOf(report.tables, table).rows, id);
   const row = gone.find((each) => each.id === id);
   if (row === undefined || gone.some(({ code }) => isPrinted(pack, table, code)))
     return failure('missing', `${table} 没有可删除的科目行“${id}”`);

@@ -2,6 +2,7 @@ import { labelOf } from '#shared/edits/describe';
 import type { EditOf } from '#shared/edits/edit';
 import type { Edited, Planned } from '#shared/edits/planned';
 import { factKind } from '#shared/narrative/facts/facts';
+import { tableOf } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import { changeWords } from '#shared/report/writes/change-words';
 import type { Write } from '#shared/report/writes/write';
@@ -23,7 +24,7 @@ export function planFact({ key, value }: EditOf<'fact'>, of: Edited): Result<Pla
 export function planWords({ table, words }: EditOf<'words'>, of: Edited): Result<Planned> {
   const { title, note, emptyNote } = findTable(of.pack, table);
   const template = { 标题: title, 注: note, 说明: emptyNote };
-  const after = changeWords(of.report.tables[table].printed, words, template);
+  const after = changeWords(tableOf(of.report.tables, table).printed, words, template);
   return success({
     label: `修改表中文字 ${table} ${Object.keys(words).join('、')}`,
     writes: [{ kind: 'words', table, words: after }],

@@ -2,7 +2,7 @@ import type { TakenCell } from '#shared/accounts/taken';
 import { amountColumns, compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
-import type { Cell, Report, Row } from '#shared/report/report';
+import { type Cell, type Report, type Row, tableOf } from '#shared/report/report';
 import { RowFinder } from '#shared/report/rows/row-finder';
 import { rowsToAdd, SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { applyWrites } from '#shared/report/writes/apply-writes';
@@ -117,7 +117,7 @@ function goneWrites(report: Report, cells: readonly TakenCell[]): Write[] {
   return [...tables].flatMap((table) =>
     table === undefined
       ? []
-      : report.tables[table].rows.flatMap((row) =>
+      : tableOf(report.tables, table).rows.flatMap((row) =>
           Object.entries(row.cells).flatMap(([column, { source, reason }]): Write[] =>
             source === undefined || reason !== undefined || given.has(`${table}/${row.id}/${column}`)
               ? []

@@ -1,6 +1,6 @@
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { BUDGET, FACTS, factKind } from '#shared/narrative/facts/facts';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 
@@ -8,7 +8,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 export function labelOf(place: string, report: Report): string {
   const cell = parseAddress(place);
   if (cell === null) return factLabel(place, report);
-  const row = report.tables[cell.table].rows.find(({ id }) => id === cell.row);
+  const row = tableOf(report.tables, cell.table).rows.find(({ id }) => id === cell.row);
   const name = row === undefined || row.label === cell.row ? '' : ` ${row.label.replace(/\s/g, '')}`;
   return `${cell.table} ${cell.row}${name} ${cell.column}`;
 }

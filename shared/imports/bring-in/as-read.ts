@@ -4,7 +4,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { type Coverage, NOT_READ, type TableCoverage } from '#shared/report/coverage';
 import { createReport } from '#shared/report/create';
 import { type Report, TEXT_PARTS } from '#shared/report/report';
-import { type Address, address, TABLE_IDS, type TableId } from '#shared/tables/address';
+import { type Address, address, isFreeTable, TABLE_IDS, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { bringInAndCompute, type ImportItem } from './bring-in.ts';
 import { foundItems } from './preview.ts';
@@ -28,8 +28,9 @@ export function asRead(document: ReadDocument, pack: TemplatePack): AsRead {
 }
 
 export function coverageOf(document: ReadDocument): Coverage {
+  const free = document.tables.map(({ read }) => read.id).filter(isFreeTable);
   const tables = Object.fromEntries(
-    TABLE_IDS.map((id) => [
+    [...TABLE_IDS, ...free].map((id) => [
       id,
       tableCoverage(
         id,

@@ -3,7 +3,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { FoundTable, ReadDocument } from '#shared/imports/document/found-document';
 import type { ReadCell, ReadRow } from '#shared/imports/table/read-table';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
-import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
+import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -84,7 +84,7 @@ function tableItem(found: FoundTable, sides: Sides): PreviewItem {
     Object.entries(row.cells).map(([column, cell]) => previewCell(found, row, [column, cell], sides)),
   );
   const given = new Set(read.rows.map(({ id }) => id));
-  const missing = sides.report.tables[read.id].rows.filter(
+  const missing = tableOf(sides.report.tables, read.id).rows.filter(
     ({ id, code }) => code !== null && !given.has(id) && hasFigure(`${read.id}/${id}/`, sides.now),
   );
   return {

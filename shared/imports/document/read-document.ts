@@ -11,7 +11,7 @@ import { type ImportProblem, readTable } from '#shared/imports/table/read-table'
 import { type WholeSheet, wholeSheets } from '#shared/imports/table/whole-sheets';
 import { readParts } from '#shared/imports/text/parts';
 import { readText } from '#shared/imports/text/read-text';
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import { isFreeTable, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { documentKind } from './document-kind.ts';
@@ -188,7 +188,8 @@ function once(found: readonly FoundTable[]): {
 } {
   const problems: ImportProblem[] = [];
   let joined = false;
-  const tables = TABLE_IDS.flatMap((id: TableId) => {
+  const free = [...new Set(found.map(({ read }) => read.id))].filter(isFreeTable);
+  const tables = [...TABLE_IDS, ...free].flatMap((id: TableId) => {
     const [first, ...others] = found
       .filter(({ read }) => read.id === id)
       .toSorted((a, b) => b.rating - a.rating);

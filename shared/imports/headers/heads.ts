@@ -82,7 +82,7 @@ const COMMON = ['项目', '项目(按功能分类)', '收入', '支出', '本年
 /** Every word that a header of the forms holds. */
 export function headWords(definitions: readonly TableDefinition[]): ReadonlySet<string> {
   const columns = definitions.flatMap(headColumns);
-  const foreign = Object.values(ALIASES).flatMap((byColumn) => Object.values(byColumn).flat());
+  const foreign = Object.values(ALIASES).flatMap((byColumn) => Object.values(byColumn ?? {}).flat());
   return new Set([
     ...columns.flatMap(({ names, above }) => [...names, ...above]),
     ...[...foreign, ...COMMON].map(plain),

@@ -14,7 +14,7 @@ import { plain } from '#shared/imports/label-matching';
 import type { Sheet } from '#shared/imports/source/sheet';
 import { readSurroundings, type Surroundings } from '#shared/imports/source/surroundings';
 import type { MoneyUnit } from '#shared/money/amount';
-import type { TableId } from '#shared/tables/address';
+import { isFreeTable, type TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 
 /** Where a form stands in a sheet: found, or said by a person. */
@@ -65,8 +65,11 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
       unit: around.unit,
       around,
     };
-    const titles = titledForms([...rowsUp(sheet, start, block.top - 1), [sheet.name]]);
-    const search = { sheet, block, forms, frame, scores: columnScores(block.paths) };
+    const lines = [...rowsUp(sheet, start, block.top - 1), [sheet.name]];
+    const free = freeTitled(lines, forms);
+    const titles = free === null ? titledForms(lines) : [free.definition.id];
+    const named = free === null ? forms.filter(({ definition }) => !isFreeTable(definition.id)) : [free];
+    const search = { sheet, block, forms: named, frame, scores: columnScores(block.paths) };
     const first = candidatesFor({ ...search, titles, taken: new Set() });
     const best = first[0];
     if (best === undefined) return [];
@@ -77,6 +80,19 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
     );
     return beside.length === 0 ? [first] : [first, beside];
   });
+}
+
+/** The free form whose very title stands above: nothing else tells it from a form of another place. */
+function freeTitled(
+  lines: readonly (readonly string[])[],
+  forms: FormHeads['forms'],
+): FormHeads['forms'][number] | null {
+  const free = forms.filter(({ definition }) => isFreeTable(definition.id));
+  for (const text of free.length === 0 ? [] : lines.flat()) {
+    const found = free.find(({ definition }) => plain(definition.title) === plain(text));
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The place of a form whose header and columns a person has shown. */

@@ -13,6 +13,7 @@ import type { TablePlace } from './locate.ts';
 import { readPrintedWords } from './printed-words.ts';
 import { readEconomic } from './rows/economic.ts';
 import { readLines } from './rows/lines.ts';
+import { readOpen } from './rows/open.ts';
 import { readRecord } from './rows/record.ts';
 import type { FoundRow, RowReader } from './rows/row-reader.ts';
 import { readSubjects } from './rows/subjects.ts';
@@ -60,6 +61,7 @@ const READERS: Readonly<Record<Block['rows']['kind'], RowReader>> = {
   lines: readLines,
   subjects: readSubjects,
   economic: readEconomic,
+  open: readOpen,
   record: readRecord,
 };
 

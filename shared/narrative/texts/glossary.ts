@@ -1,8 +1,8 @@
 import type { Computed } from '#shared/compute/computed';
 import { CHINESE_ORDINAL } from '#shared/narrative/fields/ordinals';
 import type { Paragraph } from '#shared/narrative/writing/write';
-import type { Report } from '#shared/report/report';
-import { parseAddress, TABLE_IDS } from '#shared/tables/address';
+import { type Report, tableIds, tableOf } from '#shared/report/report';
+import { parseAddress } from '#shared/tables/address';
 import type { GlossaryEntry } from '#shared/tables/text-grammar';
 
 /** The entries that the document uses, in the order given. */
@@ -57,6 +57,8 @@ export function wordsOfTables(report: Report, computed: Computed): readonly stri
 
 function rowLabels({ tables }: Report): ReadonlyMap<string, string> {
   return new Map(
-    TABLE_IDS.flatMap((id) => tables[id].rows.map((row) => [`${id}/${row.id}`, row.label] as const)),
+    tableIds(tables).flatMap((id) =>
+      tableOf(tables, id).rows.map((row) => [`${id}/${row.id}`, row.label] as const),
+    ),
   );
 }

@@ -41,6 +41,7 @@ const rows: z.ZodType<RowSource> = z.discriminatedUnion('kind', [
       .array(z.strictObject({ code: z.string().regex(/^\d{3,7}$/, '不是科目编码'), name }))
       .max(MOST_LINES),
   }),
+  z.strictObject({ kind: z.literal('open'), total: z.enum(['first', 'last']).exactOptional() }),
   z.strictObject({ kind: z.literal('record'), row: addressed }),
 ]);
 

@@ -4,7 +4,11 @@ import type { Expression } from '#shared/tables/expression';
 import type { FormulaRule, Relation } from '#shared/tables/grammar';
 import { addressed, name } from './words.ts';
 
-export const tableId = z.enum(TABLE_IDS, { error: '没有这张表，请写公开01至公开09' });
+/** The id of a standard form or of a free one (`isFreeTable`). */
+export const tableId = z.union(
+  [z.enum(TABLE_IDS), z.templateLiteral(['附表', z.string().regex(/[^/{}(),<>\s]{1,38}/)])],
+  { error: '没有这张表，请写公开01至公开09，或“附表”加名称' },
+);
 const lineNumber = z.int().min(1).max(999);
 const columns = z.array(addressed).min(1).max(100);
 

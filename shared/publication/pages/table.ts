@@ -4,13 +4,13 @@ import type { Grid, GridCell } from '#shared/publication/blocks';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { LayoutCell, LayoutRow } from '#shared/report/layout/table-layout';
 import { printedIn } from '#shared/report/printed';
-import type { Cell, PrintedWords, Report } from '#shared/report/report';
+import { type Cell, type PrintedWords, type Report, tableOf } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** One of the nine forms as it is printed, figures in the report's unit. */
 export function tableGrid(definition: TableDefinition, report: Report, computed: Computed): Grid {
-  const table = report.tables[definition.id];
+  const table = tableOf(report.tables, definition.id);
   const layout = layOutTable(definition, table);
   const print = amountPrinter(definition.id, report, computed);
   return {
@@ -31,7 +31,7 @@ type AmountPrinter = (at: Address) => string;
 /** A figure that still says what was imported keeps its own print; others print with two decimals. */
 function amountPrinter(id: TableId, report: Report, computed: Computed): AmountPrinter {
   const imported = new Map<Address, Cell>();
-  for (const row of report.tables[id].rows) {
+  for (const row of tableOf(report.tables, id).rows) {
     for (const [column, cell] of Object.entries(row.cells)) imported.set(address(id, row.id, column), cell);
   }
   return (at) => {

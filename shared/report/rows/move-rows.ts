@@ -1,5 +1,5 @@
-import { completeRows, FOOTER_BLOCK } from '#shared/report/create';
-import { mapTables, type Report, type Row } from '#shared/report/report';
+import { completeRows, createReport, FOOTER_BLOCK } from '#shared/report/create';
+import { mapTables, type Report, type Row, tableOf } from '#shared/report/report';
 import { classOf, isClass } from '#shared/tables/codes/subjects';
 import { findBlock } from '#shared/tables/find-block';
 import { findTable } from '#shared/tables/find-table';
@@ -10,8 +10,10 @@ import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#sh
  * Labels that were the old form's become the new one's. What has no place is gone; `shared/compute/move.ts` says what.
  */
 export function moveRows(report: Report, from: TemplatePack, to: TemplatePack): Report {
-  const tables = mapTables(report.tables, (id, table) => {
+  const there = createReport({ ...report, pack: to }).tables;
+  const tables = mapTables({ ...there, ...report.tables }, (id, table) => {
     const [before, after] = [findTable(from, id), findTable(to, id)];
+    if (report.tables[id] === undefined) return tableOf(there, id);
     const moved = table.rows.flatMap((row) => moveRow(row, before, after, to) ?? []);
     return { ...table, rows: inFormOrder(after, completeRows(after, withPrinted(after, moved))) };
   });
@@ -35,6 +37,7 @@ function blockFor(row: Row, { id, blocks }: TableDefinition, to: TemplatePack): 
     blocks.find(({ rows }) => {
       if (rows.kind === 'lines') return rows.lines.some(({ number }) => String(number) === row.id);
       if (rows.kind === 'record') return rows.row === row.id;
+      if (rows.kind === 'open') return row.id !== 合计 || rows.total !== undefined;
       return rows.kind === 'subjects' && row.id === 合计;
     }) ?? null
   );
@@ -70,7 +73,7 @@ function inFormOrder({ blocks }: TableDefinition, rows: readonly Row[]): readonl
         source.subjects.map(({ code }) => code),
         own,
       );
-    if (source?.kind !== 'subjects') return own;
+    if (source?.kind !== 'subjects' && source?.kind !== 'open') return own;
     const total = own.filter((row) => row.id === 合计);
     const others = own.filter((row) => row.id !== 合计);
     return source.total === 'last' ? [...others, ...total] : [...total, ...others];

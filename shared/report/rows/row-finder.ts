@@ -1,4 +1,4 @@
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import type { CellPosition, TableId } from '#shared/tables/address';
 
 /** Finds rows of a report by their place, fast also where many are asked for. */
@@ -12,7 +12,7 @@ export class RowFinder {
 
   find({ table, row }: Pick<CellPosition, 'table' | 'row'>): Row | undefined {
     const known = this.#tables.get(table);
-    const rows = known ?? new Map(this.#report.tables[table].rows.map((each) => [each.id, each]));
+    const rows = known ?? new Map(tableOf(this.#report.tables, table).rows.map((each) => [each.id, each]));
     if (known === undefined) this.#tables.set(table, rows);
     return rows.get(row);
   }

@@ -1,4 +1,4 @@
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { budgetOf } from '#shared/tables/codes/functional';
 import { isItem, lineage } from '#shared/tables/codes/subjects';
@@ -30,7 +30,7 @@ export function rowsToAdd(
 ): readonly NewRow[] {
   const given = new Map(subjects.map(({ code, name }) => [code, name]));
   const wanted = [...new Set(subjects.flatMap(({ code }) => (alone ? [code] : lineage(code))))].sort();
-  const rows = [...report.tables[table].rows];
+  const rows = [...tableOf(report.tables, table).rows];
   return wanted.flatMap((code): readonly NewRow[] => {
     const block = findBlock(pack, table, code);
     if (block === null || rows.some((row) => row.code === code)) return [];
@@ -86,7 +86,7 @@ export function missingInSpending(report: Report): readonly Subject[] {
 }
 
 function hasCode(report: Report, table: TableId, code: string): boolean {
-  return report.tables[table].rows.some((row) => row.code === code);
+  return tableOf(report.tables, table).rows.some((row) => row.code === code);
 }
 
 /** Codes stand in order within their block, each below the 类 or 款 that it belongs to; 合计 keeps its place. */

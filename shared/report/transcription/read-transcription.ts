@@ -10,13 +10,14 @@ import {
   type Report,
   type ReportTable,
   type Row,
+  tableOf,
 } from '#shared/report/report';
 import { withOwnIds } from '#shared/report/rows/own-ids';
 import { RowFinder } from '#shared/report/rows/row-finder';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
-import { parseAddress } from '#shared/tables/address';
+import { isFreeTable, parseAddress } from '#shared/tables/address';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { statementOf } from './statement.ts';
 import { describeIssue, describeJsonError, describeUnknownPack, quote } from './transcription-problems.ts';
@@ -69,8 +70,8 @@ function build(file: TranscriptionFile, id: string, pack: TemplatePack): Report 
     const definition = pack.tables.find((each) => each.id === table);
     const given = file[table];
     const read = definition !== undefined && given !== undefined;
-    return read ? readTable(definition, given, file.单位) : empty.tables[table];
-  });
+    return read ? readTable(definition, given, file.单位) : tableOf(empty.tables, table);
+  }, Object.keys(empty.tables).filter(isFreeTable));
   const read = {
     ...empty,
     说明: file.说明 ?? null,
@@ -119,7 +120,7 @@ function readBlock(definition: TableDefinition, block: Block, given: unknown, un
     const cells = readCells(block, given as TranscribedRow, unit, path);
     return [{ id: block.rows.row, block: block.id, code: null, label: block.rows.row, cells }];
   }
-  const rows = (given as TranscribedRow[]).map((row, at) => readRow(block, row, unit, `${path}[${at}]`));
+  const rows = (given as TranscribedRow[]).map((row, at) => readRow(block, row, unit, `${path}[${at}]`, at));
   if (block.rows.kind === 'lines') refuseRepeatedLine(rows, path);
   return rows;
 }
@@ -131,11 +132,16 @@ function refuseRepeatedLine(rows: readonly Row[], path: string): void {
   }
 }
 
-function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: string): Row {
+/** `at` counts the rows of the block: rows that people named have no other id. */
+function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: string, at: number): Row {
   const value = (role: string) => given[block.columns.find((column) => column.role === role)?.id ?? ''];
   const code = (value('code') as string | null | undefined) ?? null;
   const label = String(value('label'));
   const cells = readCells(block, given, unit, path);
+  if (block.rows.kind === 'open') {
+    const isTotal = block.rows.total !== undefined && label === 合计;
+    return { id: isTotal ? 合计 : String(at + 1), block: block.id, code, label, cells };
+  }
   if (block.rows.kind !== 'lines') {
     if (code === null && label.replace(/\s/g, '') !== 合计)
       throw new Refusal(`文件 ${path} 缺少科目编码，请补上`);

@@ -4,8 +4,8 @@ import { DEFAULT_PACK_ID, packOfYear } from '#shared/packs/built-in/index';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import { isSourceKey } from '#shared/report/fact-sources';
 import { printedIn } from '#shared/report/printed';
-import type { Report, ReportTable, Row } from '#shared/report/report';
-import { type Address, address, TABLE_IDS } from '#shared/tables/address';
+import { type Report, type ReportTable, type Row, tableIds, tableOf } from '#shared/report/report';
+import { type Address, address } from '#shared/tables/address';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { statementOf } from './statement.ts';
 import { LINE, type TranscribedRow, type TranscribedTable } from './transcription-schema.ts';
@@ -21,7 +21,7 @@ export function writeTranscription(
 ): string {
   const tables = pack.tables.map((definition) => [
     definition.id,
-    writeTable(definition, report.tables[definition.id], new Writer(report, valueAt)),
+    writeTable(definition, tableOf(report.tables, definition.id), new Writer(report, valueAt)),
   ]);
   const { 部门概况, 决算情况说明, 名词解释 } = report.texts;
   return `${JSON.stringify(
@@ -64,8 +64,8 @@ function isUnderstood({ id }: TemplatePack, year: number): boolean {
 
 /** Why figures stand against their formulas, by address; `null` where none does. */
 function reasonsOf(report: Report): Readonly<Record<string, string>> | null {
-  const reasons = TABLE_IDS.flatMap((id) =>
-    report.tables[id].rows.flatMap((row) =>
+  const reasons = tableIds(report.tables).flatMap((id) =>
+    tableOf(report.tables, id).rows.flatMap((row) =>
       Object.entries(row.cells).flatMap(([column, { reason }]) =>
         reason === undefined ? [] : [[address(id, row.id, column), reason] as const],
       ),

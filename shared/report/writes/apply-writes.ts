@@ -1,4 +1,4 @@
-import type { Report, ReportTables } from '#shared/report/report';
+import { type Report, type ReportTables, tableOf } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
 import { TableInWork } from './table-in-work.ts';
@@ -101,7 +101,7 @@ class ReportInWork {
   }
 
   #table(id: TableId): TableInWork {
-    const open = this.#tables.get(id) ?? new TableInWork(this.#report.tables[id]);
+    const open = this.#tables.get(id) ?? new TableInWork(tableOf(this.#report.tables, id));
     this.#tables.set(id, open);
     return open;
   }

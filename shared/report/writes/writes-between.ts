@@ -1,5 +1,12 @@
-import { type Report, type ReportTable, type Row, TEXT_PARTS } from '#shared/report/report';
-import { TABLE_IDS, type TableId } from '#shared/tables/address';
+import {
+  type Report,
+  type ReportTable,
+  type Row,
+  TEXT_PARTS,
+  tableIds,
+  tableOf,
+} from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
 import type { Write } from './write.ts';
 
 /**
@@ -11,7 +18,9 @@ export function writesBetween(before: Report, after: Report): readonly Write[] {
     { kind: 'pack', pack: after.pack },
     { kind: 'unit', unit: after.单位 },
     { kind: 'remark', remark: after.说明 },
-    ...TABLE_IDS.flatMap((id) => betweenTables(id, before.tables[id], after.tables[id])),
+    ...idsOfBoth(before, after).flatMap((id) =>
+      betweenTables(id, tableOf(before.tables, id), tableOf(after.tables, id)),
+    ),
     ...TEXT_PARTS.map((part): Write => ({ kind: 'text', part, paragraphs: after.texts[part] })),
     ...keysOf(before.facts, after.facts).map(
       (key): Write => ({ kind: 'fact', key, value: after.facts[key] ?? null }),
@@ -64,4 +73,8 @@ function betweenCells(table: TableId, before: Row, after: Row): readonly Write[]
 
 function keysOf(one: object, other: object): readonly string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])];
+}
+
+function idsOfBoth(before: Report, after: Report): readonly TableId[] {
+  return [...new Set([...tableIds(before.tables), ...tableIds(after.tables)])];
 }

@@ -42,7 +42,7 @@ function difference(key: string, expected: number | null, got: number | null): r
 function printedCells({ tables }: Pick<Truth, 'tables'>): Cells {
   const cells = new Map<string, number | null>();
   for (const [table, rows] of Object.entries(tables))
-    for (const [row, columns] of Object.entries(rows))
+    for (const [row, columns] of Object.entries(rows ?? {}))
       for (const [column, amount] of Object.entries(columns)) cells.set(`${table}/${row}/${column}`, amount);
   return cells;
 }

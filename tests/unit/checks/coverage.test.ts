@@ -3,7 +3,7 @@ import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Coverage, TableCoverage } from '#shared/report/coverage';
 import { NOT_READ } from '#shared/report/coverage';
-import { mapTables, type Report, TEXT_PARTS } from '#shared/report/report';
+import { mapTables, type Report, TEXT_PARTS, tableOf } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { type Address, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
@@ -67,7 +67,7 @@ function loud(report: Report, coverage: Coverage): readonly string[] {
 /** With one figure of a form written otherwise. */
 function withAmount(report: Report, at: Address, amount: number): Report {
   const [table, row, column] = at.split('/') as [TableId, string, string];
-  const own = report.tables[table];
+  const own = tableOf(report.tables, table);
   const rows = own.rows.map((each) =>
     each.id === row
       ? { ...each, cells: { ...each.cells, [column]: { amount: amount as never, printed: null } } }

@@ -4,7 +4,7 @@ import { moveReport } from '#shared/compute/move';
 import { fen } from '#shared/money/amount';
 import { findPack, PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import type { TableId } from '#shared/tables/address';
@@ -18,7 +18,7 @@ const packOf = (id: string) => {
 const [henan, shanghai] = [packOf('henan-2023'), packOf('shanghai-2024')];
 
 function put(report: Report, table: TableId, id: string, column: string, amount: number): Report {
-  const rows = report.tables[table].rows.map((row) =>
+  const rows = tableOf(report.tables, table).rows.map((row) =>
     row.id === id
       ? { ...row, cells: { ...row.cells, [column]: { amount: fen(amount), printed: null } } }
       : row,

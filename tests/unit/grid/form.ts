@@ -4,7 +4,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { MoneyUnit } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -25,7 +25,7 @@ export interface FormOptions {
 function reportWith(table: TableId, options: FormOptions): Report {
   const { pack = defaultPack(), 单位 = '元', codes = [], amounts = {} } = options;
   const empty = createReport({ id: 'r', 部门: '示例单位', 年度: 2023, 单位, pack });
-  const rows = [...empty.tables[table].rows, ...codes.map(subjectRow)].map((row) =>
+  const rows = [...tableOf(empty.tables, table).rows, ...codes.map(subjectRow)].map((row) =>
     filled(row, amounts[row.id]),
   );
   return { ...empty, tables: { ...empty.tables, [table]: { ...empty.tables[table], rows } } };
@@ -43,7 +43,7 @@ export function form(table: TableId, options: FormOptions = {}): TableModel {
   const definition = findTable(pack, table);
   const input = {
     definition,
-    layout: layOutTable(definition, report.tables[table]),
+    layout: layOutTable(definition, tableOf(report.tables, table)),
     computed: compute(pack, report),
     unit: 单位,
     asPrinted: false,

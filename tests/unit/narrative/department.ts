@@ -4,7 +4,7 @@ import type { Facts } from '#shared/narrative/facts/facts';
 import type { Sources } from '#shared/narrative/facts/sources';
 import { findPack } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
-import { makeTables, type Report, type Row } from '#shared/report/report';
+import { makeTables, type Report, type Row, tableOf } from '#shared/report/report';
 import { parseAddress, type TableId } from '#shared/tables/address';
 
 /** Figures in 万元 by address or key of a fact. */
@@ -46,7 +46,7 @@ function packOf() {
 }
 
 function fill(report: Report, id: TableId, cells: Figures, names: Readonly<Record<string, string>>) {
-  const rows = new Map(report.tables[id].rows.map((row) => [row.id, row]));
+  const rows = new Map(tableOf(report.tables, id).rows.map((row) => [row.id, row]));
   for (const [address, value] of Object.entries(cells)) {
     const place = parseAddress(address);
     if (place?.table !== id) continue;
@@ -55,7 +55,7 @@ function fill(report: Report, id: TableId, cells: Figures, names: Readonly<Recor
     rows.set(row.id, { ...row, cells: { ...row.cells, [place.column]: cell } });
   }
   for (const code of subjectCodes(rows)) if (!rows.has(code)) rows.set(code, subject(code, names));
-  return { ...report.tables[id], rows: sorted([...rows.values()]) };
+  return { ...tableOf(report.tables, id), rows: sorted([...rows.values()]) };
 }
 
 /** The 类 and 款 above every 项. */

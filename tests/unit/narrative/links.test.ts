@@ -10,7 +10,7 @@ import { existingParagraphs } from '#shared/narrative/texts/own-words';
 import { bindParagraphs } from '#shared/narrative/texts/report-texts';
 import { writeNarrative } from '#shared/narrative/writing/write';
 import { findPack } from '#shared/packs/built-in/index';
-import { makeTables } from '#shared/report/report';
+import { makeTables, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import { REFERENCE_REASONS } from '../../cases/narrative/reference-facts.ts';
 import { henan2023Narrative } from '../../support/packs.ts';
@@ -26,8 +26,8 @@ function typed(at: Address, wan: number): Sources {
   if (pack === null || place === null) throw new Error('no such place');
   const cell = { amount: fen(Math.round(wan * 1_000_000)), printed: null };
   const tables = makeTables((id) => ({
-    ...sources.report.tables[id],
-    rows: sources.report.tables[id].rows.map((row) =>
+    ...tableOf(sources.report.tables, id),
+    rows: tableOf(sources.report.tables, id).rows.map((row) =>
       id === place.table && row.id === place.row
         ? { ...row, cells: { ...row.cells, [place.column]: cell } }
         : row,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { LayoutCell, LayoutRow } from '#shared/report/layout/table-layout';
-import type { PrintedWords, Row } from '#shared/report/report';
+import { type PrintedWords, type Row, tableOf } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import { defaultPack, REFERENCE, readCase } from '../../support/cases.ts';
@@ -10,7 +10,7 @@ import { defaultPack, REFERENCE, readCase } from '../../support/cases.ts';
 const pack = defaultPack();
 const empty = createReport({ id: 'x', 部门: '示例', 年度: 2023, 单位: '元', pack });
 const laidOut = (id: TableId, printed: PrintedWords = {}) =>
-  layOutTable(findTable(pack, id), { ...empty.tables[id], printed });
+  layOutTable(findTable(pack, id), { ...tableOf(empty.tables, id), printed });
 const show = (cell: LayoutCell) => (cell.kind === 'text' ? cell.text : cell.address);
 const texts = (row: LayoutRow | undefined) => row?.cells.map(show);
 const emphasised = (id: TableId) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import {
   missingInSpending,
   type NewRow,
@@ -24,7 +24,7 @@ function withRows(report: Report, table: TableId, rows: readonly Row[]): Report 
 
 function put(report: Report, added: readonly NewRow[]): Report {
   return added.reduce((before, { table, row, position }) => {
-    return withRows(before, table, before.tables[table].rows.toSpliced(position, 0, row));
+    return withRows(before, table, tableOf(before.tables, table).rows.toSpliced(position, 0, row));
   }, report);
 }
 
@@ -32,7 +32,8 @@ const add = (report: Report, table: TableId, ...codes: string[]) => {
   const subjects = codes.map((code) => ({ code, name: nameOf(code) ?? `自定${code}` }));
   return put(report, rowsToAdd(pack, report, table, subjects, nameOf));
 };
-const ids = (report: Report, table: TableId = '公开03') => report.tables[table].rows.map(({ id }) => id);
+const ids = (report: Report, table: TableId = '公开03') =>
+  tableOf(report.tables, table).rows.map(({ id }) => id);
 
 it('names what stands above a code', () => {
   expect(lineage('2080101')).toEqual(['208', '20801', '2080101']);

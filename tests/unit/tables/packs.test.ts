@@ -6,6 +6,7 @@ import { shapesOf } from '#shared/compute/formulas/shapes';
 import { PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
+import { tableOf } from '#shared/report/report';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition } from '#shared/tables/grammar';
@@ -30,7 +31,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
   it.each(pack.tables.map((table) => [table.id, table] as const))(
     '%s lays out every row over all columns',
     (_table, table) => {
-      const layout = layOutTable(table, report.tables[table.id]);
+      const layout = layOutTable(table, tableOf(report.tables, table.id));
       for (const row of layout.body) {
         expect(
           row.cells.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0),
@@ -43,12 +44,12 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
 
   it('draws every cell that can be filled, and only those', () => {
     const drawn = pack.tables.flatMap((table) =>
-      layOutTable(table, report.tables[table.id]).body.flatMap((row) =>
+      layOutTable(table, tableOf(report.tables, table.id)).body.flatMap((row) =>
         row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell.address] : [])),
       ),
     );
     const fillable = pack.tables.flatMap((table) =>
-      report.tables[table.id].rows.flatMap((row) =>
+      tableOf(report.tables, table.id).rows.flatMap((row) =>
         amountColumns(table.blocks, row).map((column) => address(table.id, row.id, column)),
       ),
     );
@@ -90,7 +91,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
   it('relates only columns that exist', () => {
     for (const { id, left } of pack.relations) {
       const table = findTable(pack, left.table);
-      const row = report.tables[left.table].rows.find((each) => each.id === left.row);
+      const row = tableOf(report.tables, left.table).rows.find((each) => each.id === left.row);
       expect(row && amountColumns(table.blocks, row), id).toContain(left.column);
     }
   });
@@ -117,7 +118,7 @@ describe('the national forms', () => {
 
 function allCells(tables: readonly TableDefinition[], report: ReturnType<typeof createReport>): Address[] {
   return tables.flatMap((table) =>
-    report.tables[table.id].rows.flatMap((row) =>
+    tableOf(report.tables, table.id).rows.flatMap((row) =>
       amountColumns(table.blocks, row).map((column) => address(table.id, row.id, column)),
     ),
   );

@@ -1,7 +1,7 @@
 import { ANNEX_IDS, type PageId } from '#renderer/navigation/page.ts';
 import type { WordsAt } from '#renderer/navigation/usePlaces.ts';
 import { BUDGET, FACTS } from '#shared/narrative/facts/facts';
-import { type Report, TEXT_PARTS } from '#shared/report/report';
+import { type Report, TEXT_PARTS, tableOf } from '#shared/report/report';
 import { type Address, isTableId, parseAddress } from '#shared/tables/address';
 
 /** Where a change was made: how people call it, and how to get there. */
@@ -37,7 +37,7 @@ export function changedSpot(place: string, what: string, report: Report): Change
 function cellName(at: Address, report: Report): string {
   const place = parseAddress(at);
   if (place === null) return at;
-  const row = report.tables[place.table].rows.find(({ id }) => id === place.row);
+  const row = tableOf(report.tables, place.table).rows.find(({ id }) => id === place.row);
   const label = row === undefined || row.label === place.row ? '' : ` ${row.label.replace(/\s/g, '')}`;
   return `${place.table} ${place.row}${label} ${place.column}`;
 }

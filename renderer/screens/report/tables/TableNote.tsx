@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { hasNoFigure } from '#shared/compute/computed';
+import { tableOf } from '#shared/report/report';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { PrintedLine } from './PrintedLine.tsx';
 
@@ -8,7 +9,7 @@ import { PrintedLine } from './PrintedLine.tsx';
 export function TableNote(props: { readonly draft: Draft; readonly definition: TableDefinition }) {
   const { draft, definition } = props;
   const { id, note, emptyNote } = definition;
-  const { 注, 说明 } = draft.report.tables[id].printed;
+  const { 注, 说明 } = tableOf(draft.report.tables, id).printed;
   const empty = useMemo(() => hasNoFigure(id, draft.computed), [id, draft.computed]);
   const showsStatement = emptyNote === undefined ? 说明 !== undefined : empty;
   return (

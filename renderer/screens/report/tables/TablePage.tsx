@@ -6,6 +6,7 @@ import type { GridCell } from '#renderer/grid/model/model.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { UnitSwitch } from '#renderer/screens/report/UnitSwitch.tsx';
 import { MissingRows } from '#renderer/subjects/MissingRows.tsx';
+import { tableOf } from '#shared/report/report';
 import type { Address, TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import { Sources } from './Sources.tsx';
@@ -31,7 +32,7 @@ export function TablePage(props: {
   const definition = findTable(draft.pack, table);
   const model = useTableModel(draft, definition, asPrinted);
   const actions = useTableActions(draft, definition, model, asPrinted);
-  const entered = draft.report.tables[table];
+  const entered = tableOf(draft.report.tables, table);
 
   return (
     <>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { AddRow } from '#renderer/subjects/AddRow.tsx';
 import { DeleteRow } from '#renderer/subjects/DeleteRow.tsx';
-import type { Row } from '#shared/report/report';
+import { type Row, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { OverrideButton } from './OverrideButton.tsx';
@@ -22,7 +22,7 @@ export function TableTools(props: {
   );
   const override = <OverrideButton draft={draft} active={props.active} />;
   if (!takesRows) return override;
-  const { rows } = draft.report.tables[definition.id];
+  const { rows } = tableOf(draft.report.tables, definition.id);
   const place = props.active === null ? null : parseAddress(props.active);
   const row = rows.find(({ id }) => id === place?.row);
   return (

@@ -3,14 +3,14 @@ import { cellMarks } from '#renderer/checks/cell-marks.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { type TableModel, tableModel } from '#renderer/grid/model/table-model.ts';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
-import type { ReportTable } from '#shared/report/report';
+import { type ReportTable, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** A form of the report as the grid draws it; what an edit leaves alone keeps its identity. */
 export function useTableModel(draft: Draft, definition: TableDefinition, asPrinted: boolean): TableModel {
   const { report, computed, checks } = draft;
-  const table = report.tables[definition.id];
+  const table = tableOf(report.tables, definition.id);
   const unit = report.单位;
   const before = useRef<TableModel>(undefined);
   const layout = useMemo(() => layOutTable(definition, table), [definition, table]);

@@ -1,7 +1,8 @@
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { formatAmount } from '#shared/money/amount';
 import { budgetFacts, FACTS } from '#shared/narrative/facts/facts';
-import { parseAddress, TABLE_IDS } from '#shared/tables/address';
+import { tableIds, tableOf } from '#shared/report/report';
+import { parseAddress } from '#shared/tables/address';
 
 export interface ReferenceChoice {
   readonly value: string;
@@ -12,7 +13,9 @@ export interface ReferenceChoice {
 /** Every figure that a text can cite, cells in print order first. */
 export function referenceChoices({ report, computed }: Draft): readonly ReferenceChoice[] {
   const labels = new Map(
-    TABLE_IDS.flatMap((id) => report.tables[id].rows.map((row) => [`${id}/${row.id}`, row.label] as const)),
+    tableIds(report.tables).flatMap((id) =>
+      tableOf(report.tables, id).rows.map((row): [string, string] => [`${id}/${row.id}`, row.label]),
+    ),
   );
   const cells = [...computed.cells.values()].flatMap(({ address, value }): ReferenceChoice[] => {
     const place = parseAddress(address);

@@ -1,7 +1,7 @@
 import type { Context } from '#shared/checks/context/context';
 import type { Recoded } from '#shared/checks/context/diagnosis';
 import { isSameName } from '#shared/checks/subjects/names';
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { isItem } from '#shared/tables/codes/subjects';
@@ -43,11 +43,11 @@ export function recode(report: Report, recoded: readonly Recoded[]): Report {
   const tables = { ...report.tables };
   for (const table of new Set(recoded.map((each) => each.table))) {
     const to = new Map(recoded.filter((each) => each.table === table).map((each) => [each.row, each.to]));
-    const rows = tables[table].rows.map((row): Row => {
+    const rows = tableOf(tables, table).rows.map((row): Row => {
       const code = to.get(row.id);
       return code === undefined ? row : { ...row, id: code, code };
     });
-    tables[table] = { ...tables[table], rows };
+    tables[table] = { ...tableOf(tables, table), rows };
   }
   return { ...report, tables };
 }

@@ -1,7 +1,7 @@
 import type { Board, Changes } from '#shared/checks/diagnosis/equations/board';
 import { type Support, supportFor } from '#shared/checks/diagnosis/equations/support';
 import { fen } from '#shared/money/amount';
-import type { Cell, Row } from '#shared/report/report';
+import { type Cell, type Row, tableOf } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
 
 /** A form whose unit is not what it says: all its amounts are ten thousand times too small or too large. */
@@ -55,7 +55,7 @@ function changesOf(table: TableId, scaled: (amount: number) => number, board: Bo
 
 function scaledRows(table: TableId, scaled: (amount: number) => number, { material }: Board): readonly Row[] {
   const { cells } = material.computed;
-  return material.report.tables[table].rows.map((row) => ({
+  return tableOf(material.report.tables, table).rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(
       Object.keys(row.cells).map((column): [string, Cell] => {

@@ -1,7 +1,7 @@
 import type { Board, Changes } from '#shared/checks/diagnosis/equations/board';
 import { amountColumns } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';
-import type { Cell, Row } from '#shared/report/report';
+import { type Cell, type Row, tableOf } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { address, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
@@ -45,7 +45,7 @@ interface Slip {
 
 /** 合计 may have slipped with the others or have stayed where it is. */
 function slipsOf(table: TableId, { material }: Board): readonly Slip[] {
-  const { rows } = material.report.tables[table];
+  const { rows } = tableOf(material.report.tables, table);
   const coded = rows.filter(({ code }) => code !== null);
   const most = Math.min(FARTHEST, Math.floor(coded.length / 2));
   const distances = Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat();
@@ -95,7 +95,7 @@ function movedRows(slip: Slip, board: Board): readonly Row[] {
     cells.set(row, own);
     if (amount !== null) own[column] = { amount: fen(amount), printed: null };
   }
-  return board.material.report.tables[slip.table].rows.map((row) => ({
+  return tableOf(board.material.report.tables, slip.table).rows.map((row) => ({
     ...row,
     cells: cells.get(row) ?? row.cells,
   }));

@@ -1,7 +1,7 @@
 import type { Board, Changes } from '#shared/checks/diagnosis/equations/board';
 import { type Support, supportFor } from '#shared/checks/diagnosis/equations/support';
 import { amountColumns } from '#shared/compute/compute';
-import type { Row } from '#shared/report/report';
+import { type Row, tableOf } from '#shared/report/report';
 import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { type Address, address, parseAddress, type TableId } from '#shared/tables/address';
 import { isItem } from '#shared/tables/codes/subjects';
@@ -46,7 +46,7 @@ function suspectRows(board: Board): ReadonlyMap<TableId, readonly Row[]> {
     }
   }
   const rowsOf = (table: TableId) =>
-    report.tables[table].rows.filter(({ id, code }) => isItem(code) && named.has(`${table}/${id}`));
+    tableOf(report.tables, table).rows.filter(({ id, code }) => isItem(code) && named.has(`${table}/${id}`));
   return new Map(SUBJECT_TABLES.map((table) => [table, rowsOf(table).slice(0, MOST_ROWS)]));
 }
 

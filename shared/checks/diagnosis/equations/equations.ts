@@ -2,6 +2,7 @@ import type { Material } from '#shared/checks/context/material';
 import { SAME_SUBJECT } from '#shared/checks/subjects/same-subject';
 import type { BoundFormula } from '#shared/compute/cell';
 import type { PlannedCell } from '#shared/compute/plan';
+import { tableOf } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';
 
 /** A sum that must come to nothing: its target less its terms. Cells are told by their places in the plan. */
@@ -87,7 +88,7 @@ function acrossRows(cells: readonly PlannedCell[], { report }: Material): readon
     rows.set(table, (rows.get(table) ?? new Set()).add(row));
   }
   return [...patterns].flatMap(([table, columns]) =>
-    report.tables[table].rows.flatMap(({ id, block }) =>
+    tableOf(report.tables, table).rows.flatMap(({ id, block }) =>
       rows.get(table)?.has(id) || block !== 'rows'
         ? []
         : [...columns].map(([column, formula]) => ({

@@ -3,7 +3,7 @@ import { formFigures } from '#shared/claims/form-figures';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
-import type { Report, Row } from '#shared/report/report';
+import { type Report, type Row, tableOf } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 
 /** The material with another report. */
@@ -19,11 +19,11 @@ export function withFigures(material: Material, right: ReadonlyMap<number, Fen>)
   for (const [place, amount] of right) {
     const at = parseAddress(plan.cells[place]?.address ?? '');
     if (at === null) continue;
-    const rows = tables[at.table].rows.map((row): Row => {
+    const rows = tableOf(tables, at.table).rows.map((row): Row => {
       if (row.id !== at.row) return row;
       return { ...row, cells: { ...row.cells, [at.column]: { amount, printed: null } } };
     });
-    tables[at.table] = { ...tables[at.table], rows };
+    tables[at.table] = { ...tableOf(tables, at.table), rows };
   }
   return withReport(material, { ...material.report, tables }, material.computed);
 }

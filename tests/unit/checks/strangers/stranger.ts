@@ -2,7 +2,7 @@ import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { dropRepeatedEntries } from '#shared/compute/drop-repeated-entries';
 import type { Coverage, TableCoverage } from '#shared/report/coverage';
-import type { Report } from '#shared/report/report';
+import { type Report, tableOf } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import type { TableId } from '#shared/tables/address';
 import { henan2023 as pack } from '../../../support/packs.ts';
@@ -35,7 +35,7 @@ export function alarms(of: Department, words: readonly string[], more: Partial<R
 function readWhole(report: Report): Coverage {
   const tables = pack.tables.map(({ id, blocks }): [TableId, TableCoverage] => {
     const columns = new Set(blocks.flatMap((block) => block.columns.map((column) => column.id)));
-    const rows = new Set(report.tables[id].rows.map((row) => row.id));
+    const rows = new Set(tableOf(report.tables, id).rows.map((row) => row.id));
     return [
       id,
       { state: 'whole', columns, rows, unread: new Set(), head: { 部门: null, 年度: null, 单位: null } },
