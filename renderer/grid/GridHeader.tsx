@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { HeaderCell } from '#shared/tables/grammar';
+import { ColumnEdge } from './ColumnEdge.tsx';
 
 interface Placed {
   readonly cell: HeaderCell;
@@ -11,8 +12,10 @@ export const GridHeader = memo(function GridHeader(props: {
   readonly header: readonly (readonly HeaderCell[])[];
   readonly widths: readonly number[];
   readonly frozenCount: number;
+  readonly onResize: (column: number, width: number | null) => void;
 }) {
-  const { widths, frozenCount } = props;
+  const { widths, frozenCount, onResize } = props;
+  const depth = props.header.length;
   return (
     <thead>
       {placed(props.header).map((row, index) => (
@@ -32,6 +35,9 @@ export const GridHeader = memo(function GridHeader(props: {
               aria-label={cell.text === '' ? '空' : undefined}
             >
               {cell.text}
+              {index + (cell.rowSpan ?? 1) === depth && (cell.colSpan ?? 1) === 1 && (
+                <ColumnEdge width={widths[column] ?? 0} onResize={(width) => onResize(column, width)} />
+              )}
             </th>
           ))}
         </tr>

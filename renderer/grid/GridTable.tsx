@@ -38,7 +38,12 @@ export function GridTable(props: {
         ))}
       </colgroup>
       {model.header.length > 0 && (
-        <GridHeader header={model.header} widths={columns.widths} frozenCount={columns.frozen.length} />
+        <GridHeader
+          header={model.header}
+          widths={columns.widths}
+          frozenCount={columns.frozen.length}
+          onResize={columns.resize}
+        />
       )}
       <tbody>
         {rows.map((drawn) =>

@@ -1,5 +1,6 @@
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { GridModel } from '#renderer/grid/model/model.ts';
+import { clamp, type GivenWidths, keepGivenWidths, neededWidths, readGivenWidths } from './column-widths.ts';
 
 const PIXELS_PER_UNIT = { least: 9, most: 12.5 };
 
@@ -9,9 +10,14 @@ export interface Columns {
   readonly total: number;
   /** Left offsets of the columns that stay in view: those before the first figure, where no other names stand beside. */
   readonly frozen: readonly number[];
+  /** Gives a column a width, in px; `null` gives it back the one that fits its figures. */
+  resize(column: number, width: number | null): void;
 }
 
-/** Column widths that fill the view as the printed form fills its page, within what is legible. */
+/**
+ * Column widths that fill the view as the printed form fills its page, within what is legible; wider where figures need
+ * it, and as a person has drawn them.
+ */
 export function useColumns(model: GridModel, scroller: RefObject<HTMLDivElement | null>): Columns {
   const [room, setRoom] = useState(0);
   useLayoutEffect(() => {
@@ -24,15 +30,38 @@ export function useColumns(model: GridModel, scroller: RefObject<HTMLDivElement 
     return () => observer.disconnect();
   }, [scroller]);
   const { columns, blocks } = model;
-  return useMemo(() => layOutColumns(columns, blocks.length === 1, room), [columns, blocks, room]);
+  const [given, setGiven] = useState(() => readGivenWidths(columns));
+  const resize = useCallback(
+    (column: number, width: number | null) =>
+      setGiven((before) => {
+        const { [column]: _, ...others } = before;
+        const now = width === null ? others : { ...others, [column]: clamp(width) };
+        keepGivenWidths(columns, now);
+        return now;
+      }),
+    [columns],
+  );
+  // the same numbers in other objects lay nothing out anew
+  const needed = useMemo(() => neededWidths(model), [model]).join();
+  return useMemo(() => {
+    const least = needed === '' ? [] : needed.split(',').map(Number);
+    return { ...layOutColumns(columns, blocks.length === 1, room, { least, given }), resize };
+  }, [columns, blocks, room, needed, given, resize]);
 }
 
-function layOutColumns(columns: GridModel['columns'], freezes: boolean, room: number): Columns {
+function layOutColumns(
+  columns: GridModel['columns'],
+  freezes: boolean,
+  room: number,
+  { least, given }: { readonly least: readonly number[]; readonly given: GivenWidths },
+): Omit<Columns, 'resize'> {
   const firstFigure = columns.findIndex((column) => column.role === 'amount');
   const frozenColumns = freezes ? Math.max(0, firstFigure) : 0;
   const units = columns.reduce((sum, { width }) => sum + width, 0);
   const scale = Math.min(PIXELS_PER_UNIT.most, Math.max(PIXELS_PER_UNIT.least, room / units));
-  const widths = columns.map(({ width }) => Math.floor(width * scale));
+  const widths = columns.map(
+    ({ width }, index) => given[index] ?? Math.max(Math.floor(width * scale), least[index] ?? 0),
+  );
   const offsets = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
   return {
     widths,
