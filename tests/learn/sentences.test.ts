@@ -39,6 +39,11 @@ describe('a change', () => {
     expect(choices(learned?.parts[0]).same).toBe('与{上年}年度持平。');
   });
 
+  it('still tells the figure where last year is not known', () => {
+    const learned = changeSentence(`经费支出{{${NOW}}}{单位}，比{上年}年度${CHANGED}。`, PLAIN);
+    expect(choices(learned?.parts[0]).not).toBe(`经费支出{{${NOW}}}{单位}。`);
+  });
+
   it('prints what the place prints where nothing was before', () => {
     const learned = changeSentence(`总计${CHANGED}。`, { ...PLAIN, noGrowth: '100.00%' });
     expect(choices(learned?.parts[0]).or).toContain('}}100.00%。');

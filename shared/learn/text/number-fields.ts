@@ -50,7 +50,9 @@ export function numberFields(
     if (number.kind === 'fixed' && of.isTemplate && number.printed.startsWith(FILLED_AMOUNT))
       replacements.push({ from: number.from, to: number.to, markup: `XX${number.unit}` });
     if (number.kind === 'year' || number.kind === 'fixed') continue;
-    const source = sourceOf(number, { paragraph, claims, known: { ...known, ...facts }, sources, code });
+    const { isTemplate } = of;
+    const search = { paragraph, claims, known: { ...known, ...facts }, sources, code, isTemplate };
+    const source = sourceOf(number, search);
     if (source !== null && isInUnit(number, of)) {
       sources.set(number, source.markup);
       replacements.push(...fieldFor(number, paragraph.text, source.markup));
@@ -82,6 +84,7 @@ interface Search {
   /** The numbers bound so far. */
   readonly sources: ReadonlyMap<TextNumber, string>;
   readonly code: string | null;
+  readonly isTemplate: boolean;
 }
 
 function sourceOf(
@@ -97,6 +100,8 @@ function sourceOf(
         ? rateOf(states, search)
         : null;
   if (derived !== null) return { markup: derived, fact: null };
+  const share = search.isTemplate ? shareOf(number, search) : null;
+  if (share !== null) return { markup: share, fact: null };
   const fact = ownFact(number, search.paragraph, search.known, search.code);
   return fact === null ? null : { markup: fact.definition.key, fact };
 }
@@ -111,6 +116,13 @@ function totalOf(total: TextNumber, { paragraph, claims, known, code }: Search):
     (part) => claims.get(part)?.states.source ?? ownFact(part, paragraph, known, code)?.definition.key,
   );
   return applied('合计', ...keys);
+}
+
+/** “占 XX%” of an empty template behind a column of 公开09. */
+function shareOf({ kind, before }: TextNumber, { sources }: Search): string | null {
+  const last = [...sources].at(-1)?.[1];
+  const isShare = kind === 'percent' && /占(比|比重)?(为)?$/.test(before);
+  return isShare && last?.startsWith('公开09/决算数/') ? `占比(${last},公开09/决算数/合计)` : null;
 }
 
 /** The ratio of two amounts of the paragraph, one of which is a fact of the pack's own. */

@@ -55,22 +55,35 @@ export function changeSentence(
     noGrowth === null
       ? `${lead}${word}${between}${amount}`
       : whole.replace(/\{\{增幅\([^{}]+\)\}\}/, noGrowth);
-  const parts: Part[] = [changeOf(pair, { even: evenWords(lead), plain, whole }, tail === null ? end : '')];
+  const parts: Part[] = [
+    changeOf(
+      pair,
+      { even: evenWords(lead), plain, whole, unknown: figureIn(lead) },
+      tail === null ? end : '',
+    ),
+  ];
   if (tail !== null) parts.push(reasonPart(tail.lead, pair, HINT, tail.end));
   return { parts, words: tail === null ? {} : { 原因: tail.words }, pair };
 }
 
+/** What a sentence tells before it compares: 机关运行经费支出 a 万元，比上年度…. */
+function figureIn(lead: string): string {
+  return lead.includes('{{') && lead.includes('，') ? lead.slice(0, lead.lastIndexOf('，')) : '';
+}
+
 interface ChangeWords {
+  /** What is left where last year is not known. */
+  readonly unknown: string;
   readonly even: string;
   /** Without the percentage. */
   readonly plain: string;
   readonly whole: string;
 }
 
-function changeOf({ of, against }: Pair, { even, plain, whole }: ChangeWords, end: string): Part {
+function changeOf({ of, against }: Pair, { even, plain, whole, unknown }: ChangeWords, end: string): Part {
   return {
     choose: [
-      { when: { not: { has: against } }, text: '' },
+      { when: { not: { has: against } }, text: unknown === '' ? '' : `${unknown}${end === '' ? '。' : end}` },
       { when: { same: [of, against] }, text: `${even}${end}` },
       { when: { or: [{ zero: against }, { negative: against }] }, text: `${plain}${end}` },
       { text: `${whole}${end}` },
@@ -91,7 +104,7 @@ export function evenSentence(sentence: string, now: string | null, before: strin
   const { lead = '', rest = '' } = found;
   const plain = `${lead}{{增减(${now},${before})}}{{差额(${now},${before})}}{单位}`;
   const whole = `${plain}，{{升降(${now},${before})}}{{增幅(${now},${before})}}`;
-  return changeOf({ of: now, against: before }, { even: `${lead}持平`, plain, whole }, rest);
+  return changeOf({ of: now, against: before }, { even: `${lead}持平`, plain, whole, unknown: '' }, rest);
 }
 
 /** “主要原因：…。” behind a sentence that compares two figures. */
