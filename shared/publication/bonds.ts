@@ -19,6 +19,7 @@ const TOGETHER = /^[\w.,][\w.,%]$/;
 
 /** The bonds of a text, in its order; a number that nothing belongs to is none. */
 export function bondsOf(text: string): readonly Bond[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(BOND)].flatMap(({ 0: found, 1: sign, 2: unit, index }) =>
     sign === '' && unit === undefined ? [] : [{ from: index, to: index + found.length }],
   );

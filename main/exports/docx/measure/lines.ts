@@ -58,24 +58,33 @@ export function measure(text: string, width: number, setting: Setting = {}): Mea
   return { lines, lonely: measured.some((each) => each.lines > 1 && each.last.length === 1) };
 }
 
+/** A stretch of a text within which no line ends. */
+interface Piece {
+  readonly text: string;
+  /** Whether a number in it holds to its sign or unit. */
+  readonly bond: boolean;
+}
+
+const NO_PIECE: Piece = { text: '', bond: false };
+
 function linesOf(text: string, width: number, setting: Setting): { lines: number; last: string } {
   let lines = 1;
   let used = setting.indent ?? 0;
-  let before = '';
+  let before = NO_PIECE;
   let last = '';
-  for (const piece of unbreakable(text)) {
+  for (const piece of piecesOf(text)) {
     const needed = widthBehind(before, piece, setting);
     before = piece;
     if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
       used += needed;
-      last += piece;
-    } else if (piece !== ' ') {
+      last += piece.text;
+    } else if (piece.text !== ' ') {
       if (used > 0) lines++;
-      const alone = widthBehind('', piece, setting);
+      const alone = widthBehind(NO_PIECE, piece, setting);
       const whole = Math.max(0, Math.ceil(alone / width) - 1);
       lines += whole;
       used = alone - whole * width;
-      last = piece;
+      last = piece.text;
     }
   }
   return { lines, last };
@@ -83,28 +92,30 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
 
 const TOLERANCE = 0.001;
 
-function hanging(piece: string, { tracking = 0 }: Setting): number {
-  return HANGING.test(piece) ? 1 + tracking : 0;
+function hanging({ text }: Piece, { tracking = 0 }: Setting): number {
+  return HANGING.test(text) ? 1 + tracking : 0;
 }
 
 /** Width of a piece in the line, and of what lies between it and the one before, in em. */
-function widthBehind(before: string, piece: string, setting: Setting): number {
+function widthBehind(before: Piece, piece: Piece, setting: Setting): number {
   const { tracking = 0, program = LIBRE_OFFICE } = setting;
   let width = 0;
-  let last = before.at(-1) ?? '';
-  for (const [at, character] of [...piece].entries()) {
+  let last = before.text.at(-1) ?? '';
+  let isFirst = true;
+  for (const character of piece.text) {
     width += characterWidth(character) + tracking;
-    if (CHANGE.test(last + character)) {
-      width += GAP.test(last + character) ? program.gap : 0;
+    const pair = last + character;
+    if (CHANGE.test(pair)) {
+      width += GAP.test(pair) ? program.gap : 0;
       width -= program.tracksAll ? 0 : tracking;
     }
-    if (at > 0 && HELD_BLANK.test(last + character)) width += program.gap;
+    if (!isFirst && HELD_BLANK.test(pair)) width += program.gap;
+    isFirst = false;
     last = character;
   }
   // A bond is a run of its own, whose last character has no tracking there either.
-  const [first = ''] = piece;
-  const untracked =
-    !program.tracksAll && bondsOf(before).length > 0 && !CHANGE.test((before.at(-1) ?? '') + first);
+  const [first = ''] = piece.text;
+  const untracked = !program.tracksAll && before.bond && !CHANGE.test((before.text.at(-1) ?? '') + first);
   return untracked ? width - tracking : width;
 }
 
@@ -114,9 +125,17 @@ const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
 /** A blank that no line ends at is no end of a word to a program: it sets its gap beside it. */
 const HELD_BLANK = /^ [\u3400-\u9FFF]$/;
 
-/** The stretches of a text within which no line ends. */
-function unbreakable(text: string): readonly string[] {
-  const held = new Set(bondsOf(text).flatMap(({ from, to }) => range(from + 1, to)));
+let lastText = '';
+let lastPieces: readonly Piece[] = [];
+
+/** The pieces of a text; kept until another one is measured, since a text is measured in many widths. */
+function piecesOf(text: string): readonly Piece[] {
+  if (text !== lastText) [lastText, lastPieces] = [text, cut(text)];
+  return lastPieces;
+}
+
+function cut(text: string): readonly Piece[] {
+  const held = heldPositions(text);
   const pieces: string[] = [];
   let open = false;
   let at = 0;
@@ -128,11 +147,16 @@ function unbreakable(text: string): readonly string[] {
     open = OPENING.test(character);
     at += character.length;
   }
-  return pieces;
+  return pieces.map((piece) => ({ text: piece, bond: bondsOf(piece).length > 0 }));
 }
 
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+/** Positions before which no line ends, since they lie within a bond. */
+function heldPositions(text: string): ReadonlySet<number> {
+  const held = new Set<number>();
+  for (const { from, to } of bondsOf(text)) {
+    for (let at = from + 1; at < to; at++) held.add(at);
+  }
+  return held;
 }
 
 function isWord(before: string, character: string): boolean {
