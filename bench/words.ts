@@ -81,7 +81,9 @@ try {
   const { report } = await must(
     dispatch('reports.create', { 部门: '示例局', 年度: 2023, 单位: '万元', pack: 'henan-2023' }),
   );
-  await must(dispatch('texts.write', { report, part: '决算情况说明', paragraphs }));
+  await must(
+    dispatch('report.edit', { report, edits: [{ kind: 'text', part: '决算情况说明', paragraphs }] }),
+  );
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(server.address());
   await page.getByRole('button', { name: '示例局' }).click();

@@ -8,9 +8,7 @@ import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
 import { failure, type Result } from '#shared/result';
 import type { Handler, Handlers, Services } from './handler.ts';
-import { annexHandlers } from './handlers/annexes.ts';
 import { backupHandlers } from './handlers/backups.ts';
-import { cellHandlers } from './handlers/cells.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { combineHandlers } from './handlers/combine.ts';
 import { editHandlers } from './handlers/edits.ts';
@@ -24,25 +22,17 @@ import { lastYearHandlers } from './handlers/last-year.ts';
 import { packHandlers } from './handlers/packs.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
-import { rowHandlers } from './handlers/rows.ts';
 import { settingHandlers } from './handlers/settings.ts';
 import { statusHandlers } from './handlers/status.ts';
-import { textHandlers } from './handlers/texts.ts';
 import { traceHandlers } from './handlers/trace.ts';
 import { transcriptionHandlers } from './handlers/transcriptions.ts';
-import { wordHandlers } from './handlers/words.ts';
 
 const handlers = {
   ...reportHandlers,
   ...editHandlers,
-  ...cellHandlers,
-  ...rowHandlers,
   ...packHandlers,
-  ...textHandlers,
   ...lastYearHandlers,
   ...glossaryHandlers,
-  ...wordHandlers,
-  ...annexHandlers,
   ...historyHandlers,
   ...transcriptionHandlers,
   ...importHandlers,

@@ -8,7 +8,7 @@ import { checksum } from './checksum.ts';
 import { Changes } from './history/changes.ts';
 import { LogBook } from './history/log-book.ts';
 import { StepDamagedError, stepFailure } from './history/step-failure.ts';
-import { DIRECTION_NAMES, type Direction, joined, type Step, Steps } from './history/steps.ts';
+import { DIRECTION_NAMES, type Direction, type Step, Steps } from './history/steps.ts';
 import { Ledger } from './journal/ledger.ts';
 import { proveStored, proveWhole } from './proof.ts';
 import { type ListedSubject, listedElsewhere } from './reports/listed-subjects.ts';
@@ -146,21 +146,15 @@ export class Store {
   /**
    * Makes all writes, in their order, as one step that can be undone under its label. Writes that change nothing are
    * left out; where none is left, no step is made. Throws RangeError where a row is not there (callers have checked).
-   * Answers the mark of the step; writes that `join` the step made last, by its mark, are undone together with it.
    */
-  write(id: string, label: string, writes: readonly Write[], join?: string): string | null {
-    return this.#ledger.keep(id, () => {
+  write(id: string, label: string, writes: readonly Write[]): void {
+    this.#ledger.keep(id, () => {
       const before = this.#sum(id) ?? checksum(this.#standing(id));
       const made = this.#make(id, label, writes);
-      if (made === null || made.after === before) return null;
+      if (made === null || made.after === before) return;
       const { done, after } = made;
       const forward = done.map(({ write }) => write);
-      const step = { label, forward, backward: inverseOf(done), before, after };
-      const last = join === undefined ? null : this.#steps.next(id, 'undo');
-      if (last !== null && last.after === join && join === before)
-        this.#steps.replaceLast(id, joined(last, step));
-      else this.#steps.record(id, step);
-      return after;
+      this.#steps.record(id, { label, forward, backward: inverseOf(done), before, after });
     });
   }
 

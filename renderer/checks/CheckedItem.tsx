@@ -22,16 +22,14 @@ export function CheckedItem(props: {
   };
   const go = () => goTo(finding.where);
   const more = <OtherPlaces finding={finding} onGo={goTo} />;
-  const correct = async () => {
-    const done = await draft.correct([finding.key]);
+  const correct = () => {
+    const done = draft.tryEdit({ kind: 'correct', findings: [finding.key] });
     if (!done.ok) message.error(done.error.message);
-    else if (done.value.corrected === 0) message.warning('这里是随表更新的数，不能直接改字，请到位置上修改');
+    else if (done.value.writes.length === 0)
+      message.warning('这里是随表更新的数，不能直接改字，请到位置上修改');
     else message.success('已更正，可以撤销');
   };
-  const reopen = async () => {
-    const done = await draft.verify(finding.key, null);
-    if (!done.ok) message.error(done.error.message);
-  };
+  const reopen = () => draft.edit({ kind: 'verify', finding: finding.key, reason: null });
   if (!isVerified(finding)) {
     const actions = <FindingActions finding={finding} onCorrect={correct} onVerify={props.onVerify} />;
     return <FindingItem finding={finding} onGo={go} actions={actions} more={more} />;

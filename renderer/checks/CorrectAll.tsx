@@ -32,10 +32,10 @@ function Preview(props: {
     else next.delete(key);
     setChosen(next);
   };
-  const run = async () => {
-    const done = await props.draft.correct([...chosen]);
+  const run = () => {
+    const done = props.draft.tryEdit({ kind: 'correct', findings: [...chosen] });
     if (!done.ok) message.error(done.error.message);
-    else message.success(`已更正 ${done.value.corrected} 处，可以撤销`);
+    else message.success(`已更正 ${chosen.size - (done.value.left?.length ?? 0)} 处，可以撤销`);
     props.onClose();
   };
   return (

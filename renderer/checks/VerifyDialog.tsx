@@ -6,13 +6,13 @@ import type { Result } from '#shared/result';
 /** Asks why a finding may stand. */
 export function VerifyDialog(props: {
   readonly finding: Finding;
-  readonly onVerify: (reason: string) => Promise<Result<unknown>>;
+  readonly onVerify: (reason: string) => Result<unknown>;
   readonly onClose: () => void;
 }) {
   const [form] = Form.useForm<{ reason: string }>();
   const [problem, setProblem] = useState<string | null>(null);
-  const verify = async ({ reason }: { reason: string }) => {
-    const done = await props.onVerify(reason.trim());
+  const verify = ({ reason }: { reason: string }) => {
+    const done = props.onVerify(reason.trim());
     if (done.ok) props.onClose();
     else setProblem(done.error.message);
   };

@@ -8,8 +8,8 @@ export type SaveState =
 
 /** An edit on its way: what it does to the report, and the call that saves it. */
 export interface Edit {
-  /** What it is to write, for the person, should it be refused. */
-  readonly said: string;
+  /** Its changes in words, for the person, should it be refused. */
+  readonly unsaved: string;
   readonly writes: readonly Write[];
   readonly send: () => Promise<Result<unknown>>;
 }
@@ -22,12 +22,12 @@ export interface Edit {
 export class SaveQueue {
   readonly #edits: Edit[] = [];
   readonly #onState: (state: SaveState) => void;
-  readonly #onRefused: (message: string, said: string) => void;
+  readonly #onRefused: (message: string, unsaved: string) => void;
   readonly #resting: (() => void)[] = [];
   #running = false;
   #failed = false;
 
-  constructor(onState: (state: SaveState) => void, onRefused: (message: string, said: string) => void) {
+  constructor(onState: (state: SaveState) => void, onRefused: (message: string, unsaved: string) => void) {
     this.#onState = onState;
     this.#onRefused = onRefused;
   }
@@ -61,7 +61,7 @@ export class SaveQueue {
         resolve(await work());
         return success(null);
       };
-      this.add({ said: '', writes: [], send });
+      this.add({ unsaved: '', writes: [], send });
     });
   }
 
@@ -84,6 +84,6 @@ export class SaveQueue {
     if (!this.#failed) this.#edits.shift();
     if (sent.ok) return;
     if (this.#failed) this.#onState({ kind: 'failed', message: sent.error.message });
-    else this.#onRefused(sent.error.message, edit.said);
+    else this.#onRefused(sent.error.message, edit.unsaved);
   }
 }

@@ -7,6 +7,8 @@ import type { Checked } from './check-worker.ts';
 export interface LiveChecks extends Checked {
   /** current: of the report as it stands. running: a newer one is under way. failed: none could be made. */
   readonly state: 'current' | 'running' | 'failed';
+  /** The report that was checked; `null` before the first check. */
+  readonly of: Report | null;
 }
 
 const NOTHING: Checked = {
@@ -47,5 +49,5 @@ export function useChecks(report: Report | null): LiveChecks {
   }, [report]);
 
   const state = failed ? 'failed' : checked.report === report ? 'current' : 'running';
-  return { ...checked.checks, state };
+  return { ...checked.checks, state, of: checked.report };
 }

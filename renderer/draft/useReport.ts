@@ -1,13 +1,13 @@
 import { App } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
-import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
+import { Computing } from '#shared/compute/computing';
+import type { Edited } from '#shared/edits/planned';
 import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { askToOverwrite } from './ask-to-overwrite.ts';
-import { foresee } from './edit-report.ts';
 import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import { takeOverTyping } from './typing.ts';
@@ -45,13 +45,14 @@ export function useReport(id: string): DraftState {
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: null });
 
   const shown = useRef<Report>(null);
-  shown.current = report;
+  const [computing] = useState(() => new Computing());
+  const checked = useRef<LiveChecks>(null);
 
   const place = useMemo((): Workplace => {
-    const refused = (words: string, said: string) => {
+    const refused = (words: string, unsaved: string) => {
       notification.error({
         title: '有一处修改没有保存',
-        description: `${words}\n\n没有保存的：\n${said}`,
+        description: `${words}\n\n没有保存的：\n${unsaved}`,
         className: 'lines',
         duration: 0,
       });
@@ -63,14 +64,16 @@ export function useReport(id: string): DraftState {
       call,
       saving,
       readOnly: readOnly ?? true,
-      current: () => assertOpen(shown.current),
-      show: (saved) => setReport(foresee(saved, saving.pending())),
-      foresee: (writes) => setReport((before) => before && foresee(before, writes)),
+      current: () => openState(shown.current, computing, checked.current),
+      show: (next) => {
+        shown.current = next;
+        setReport(next);
+      },
       refuse: (words) => message.info({ key: 'refused', content: words }),
-      askToOverwrite: (words, said) => askToOverwrite(modal, words, said),
+      askToOverwrite: (words, unsaved) => askToOverwrite(modal, words, unsaved),
     };
     return made;
-  }, [id, call, message, notification, modal, readOnly]);
+  }, [id, call, message, notification, modal, readOnly, computing]);
   const edits = useMemo(() => makeEdits(place), [place]);
   const saving = useMemo(() => savingOf(place.saving), [place]);
 
@@ -80,8 +83,12 @@ export function useReport(id: string): DraftState {
   useWarnBeforeClosing(place.saving);
 
   const pack = report === null ? null : findPack(report.pack);
-  const computed = useComputed(pack, report);
+  const computed = useMemo(
+    () => (report && pack ? computing.of(pack, report) : null),
+    [report, pack, computing],
+  );
   const checks = useChecks(report);
+  checked.current = checks;
   const next = useNextSteps(id, saveState);
 
   if (problem !== null) return { kind: 'failed', message: problem };
@@ -92,22 +99,12 @@ export function useReport(id: string): DraftState {
   };
 }
 
-/** Every cell of the report; after an edit, only what stands on it is computed anew. */
-function useComputed(pack: TemplatePack | null, report: Report | null): Computed | null {
-  const before = useRef<Computed>(undefined);
-  const computed = useMemo(
-    () => (report && pack ? compute(pack, report, before.current) : null),
-    [report, pack],
-  );
-  useEffect(() => {
-    before.current = computed ?? undefined;
-  }, [computed]);
-  return computed;
-}
-
-function assertOpen(report: Report | null): Report {
-  if (report === null) throw new Error('edited before it was open');
-  return report;
+/** The report as it is shown, computed, with its check where that is of this very report. */
+function openState(report: Report | null, computing: Computing, live: LiveChecks | null): Edited {
+  const pack = report === null ? null : findPack(report.pack);
+  if (report === null || pack === null) throw new Error('edited before it was open');
+  const checks = live !== null && live.of === report ? { checks: live } : {};
+  return { pack, report, computed: computing.of(pack, report), ...checks };
 }
 
 function savingOf(queue: SaveQueue): Pick<Draft, 'retrySaving' | 'settled'> {

@@ -13,8 +13,8 @@ export function DeleteRow(props: {
 }) {
   const { draft, table, row } = props;
   const { modal, message } = App.useApp();
-  const remove = async (id: string, said: string) => {
-    const deleted = await draft.deleteRow(table, id);
+  const remove = (id: string, said: string) => {
+    const deleted = draft.tryEdit({ kind: 'deleteRow', table, row: id });
     if (deleted.ok) message.success(`已删除 ${said}，按 Ctrl+Z 撤销`);
     else message.error(deleted.error.message);
   };
@@ -23,7 +23,7 @@ export function DeleteRow(props: {
     const gone = rowsToDelete(tableOf(draft.report.tables, table).rows, row.id);
     const name = `${row.code} ${row.label}`;
     const filled = gone.filter((each) => Object.values(each.cells).some(({ amount }) => amount !== null));
-    if (gone.length === 1 && filled.length === 0) return void remove(row.id, name);
+    if (gone.length === 1 && filled.length === 0) return remove(row.id, name);
     modal.confirm({
       title: gone.length > 1 ? `删除 ${name} 等 ${gone.length} 行？` : `删除科目 ${name}？`,
       content: (

@@ -16,7 +16,7 @@ export interface Remark {
 }
 
 /** What is looked for, what was found, what is chosen, and how it gets into the forms. */
-export function useAddRow({ report, addRows }: Draft, table: TableId, index: readonly SearchEntry[]) {
+export function useAddRow({ report, tryEdit }: Draft, table: TableId, index: readonly SearchEntry[]) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const [left, setLeft] = useState<readonly TableId[]>([]);
@@ -32,9 +32,9 @@ export function useAddRow({ report, addRows }: Draft, table: TableId, index: rea
     setChosen(0);
   };
 
-  const add = async (subjects: readonly Subject[], tables: readonly TableId[]) => {
+  const add = (subjects: readonly Subject[], tables: readonly TableId[]) => {
     const [first] = subjects;
-    const added = await addRows(tables, subjects);
+    const added = tryEdit({ kind: 'addRows', tables: [...tables], subjects: [...subjects] });
     if (!added.ok) return setSaid({ problem: true, text: added.error.message });
     setSaid({ problem: false, text: `已增加 ${first?.code} ${first?.name}：${tables.join('、')}` });
     look('');
@@ -45,7 +45,7 @@ export function useAddRow({ report, addRows }: Draft, table: TableId, index: rea
     if (first === undefined) return;
     const others = sharing.filter((other) => !other.present && !left.includes(other.table));
     const tables = [...(isHere(first.code) ? [] : [table]), ...others.map((other) => other.table)];
-    if (tables.length > 0) void add(subjects, tables);
+    if (tables.length > 0) add(subjects, tables);
     else setSaid({ problem: true, text: `${first.code} ${first.name} 各表都已有` });
   };
   const take = () => {

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { editSchema } from '#shared/edits/edit';
-import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
-import { tableId } from '#shared/packs/schema/formula';
+import { editSchema, titleShape } from '#shared/edits/edit';
+import { MONEY_UNITS } from '#shared/money/amount';
 import { DEFAULT_DISCLOSURE, OPENNESS } from '#shared/publication/editions/disclosure';
 import { EDITIONS, type OpenFindings } from '#shared/publication/editions/edition';
 import { FILE_KINDS, type FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
 import type { Traced } from '#shared/publication/trace/trace';
-import type { Cell, Report } from '#shared/report/report';
-import { entryKey } from '#shared/report/schema';
-import type { Address, TableId } from '#shared/tables/address';
-import { isSubjectCode } from '#shared/tables/codes/subjects';
+import type { Report } from '#shared/report/report';
 import type {
   BackupPlaces,
   BackupSummary,
@@ -26,7 +22,6 @@ import { type GatherOutputs, gatherInputs } from './gather.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-import { textInputs } from './texts.ts';
 import { type YearOutputs, yearInputs } from './years.ts';
 
 const id = z.string().min(1).max(64);
@@ -41,72 +36,18 @@ const disclosureSchema = z.strictObject({
   成文日期: z.iso.date('日期应写成 2024-08-30 的样子').nullable(),
   公开方式: z.enum(OPENNESS),
 });
-const words = z.string().trim().max(4000).nullable();
-const name = z.string().trim().min(1, '请填写名称').max(200);
-const title = { 部门: name, 年度: z.int().min(2000).max(2100) };
 
 /** The one seam between screens and services: each method's input, checked at the boundary. */
 export const inputs = {
   'reports.list': z.strictObject({}),
   /** Makes edits of one report, in their order, as one step: all of them or none. */
   'report.edit': z.strictObject({ report: id, edits: z.array(editSchema).min(1).max(10_000) }),
-  'reports.create': z.strictObject({ ...title, 单位: z.enum(MONEY_UNITS), pack: id }),
+  'reports.create': z.strictObject({ ...titleShape, 单位: z.enum(MONEY_UNITS), pack: id }),
   'reports.open': report,
   'reports.delete': report,
   'reports.deleted': z.strictObject({}),
   /** Takes a deletion back. */
   'reports.restore': report,
-  /** Whose report it is, of which year: the forms, figures and own words stay as they are. */
-  'reports.rename': z.strictObject({ report: id, ...title }),
-  /** The unit in which figures are shown, entered and printed; the figures themselves do not change. */
-  'reports.setUnit': z.strictObject({ report: id, 单位: z.enum(MONEY_UNITS) }),
-  /** `text` is what was typed, in the report's unit; an empty text clears the cell. All edits or none. */
-  'cells.write': z.strictObject({
-    report: id,
-    edits: z
-      .array(z.strictObject({ address: z.string().max(300), text: z.string().max(100) }))
-      .min(1)
-      .max(100_000),
-    /** Mark of the step made last, as `rows.add` answers it: the edits are undone together with it. */
-    join: z.string().max(100).optional(),
-  }),
-  /** Adds 科目 with the 款 and 类 above them to every form named, as one step; what is there already stays. */
-  'rows.add': z.strictObject({
-    report: id,
-    tables: z.array(tableId).min(1).max(60),
-    subjects: z
-      .array(
-        z.strictObject({
-          code: z.string().refine(isSubjectCode, '科目编码应为 3、5 或 7 位数字'),
-          name,
-        }),
-      )
-      .min(1)
-      .max(5000),
-    /** Only these rows, as a printed form has them: not the 款 and 类 above. */
-    alone: z.boolean().default(false),
-  }),
-  /** Deletes a 科目 with all below it, and what stands above it and would be left empty. */
-  'rows.delete': z.strictObject({ report: id, table: tableId, row: z.string().max(200) }),
-  /** 按批复数填列: a figure against its formula, with the reason. An empty text in cells.write takes it back. */
-  'cells.override': z.strictObject({
-    report: id,
-    address: z.string().max(300),
-    text: z.string().max(100),
-    reason: z.string().trim().max(500),
-  }),
-  'rows.rename': z.strictObject({
-    report: id,
-    table: tableId,
-    row: z.string().max(200),
-    label: name,
-  }),
-  /** 标题, 注 and 说明 of a form; `null` means the template's, one not given stays. */
-  'words.write': z.strictObject({
-    report: id,
-    table: tableId,
-    words: z.strictObject({ 标题: words, 注: words, 说明: words }).partial(),
-  }),
   /** Takes back the step made last; `redo` makes it again. Every change of a report is a step, an import too. */
   'history.undo': report,
   'history.redo': report,
@@ -119,18 +60,6 @@ export const inputs = {
     what: z.string().max(40).default(''),
     before: z.int().positive().nullable().default(null),
     limit: z.int().min(1).max(1000).default(200),
-  }),
-  /** Amounts in 分, counts as they are, scores in hundredths of a point; `null` takes a fact away. */
-  'facts.write': z.strictObject({
-    report: id,
-    facts: z
-      .array(
-        z.strictObject({
-          key: entryKey,
-          value: z.int().min(-MAX_FEN).max(MAX_FEN).nullable(),
-        }),
-      )
-      .max(5000),
   }),
   /** Takes over figures and texts of the year before, as one step: from the transcription file given, else from the same department's report of that year. */
   'lastYear.take': z.strictObject({
@@ -148,7 +77,6 @@ export const inputs = {
     filename: z.string().max(300),
     content: z.string().max(20_000_000),
   }),
-  ...textInputs,
   ...importInputs,
   ...gatherInputs,
   ...checkInputs,
@@ -248,31 +176,14 @@ export interface Outputs
   /** The last deleted first; `changedAt` is when. */
   'reports.deleted': readonly ReportSummary[];
   'reports.restore': Record<never, never>;
-  'reports.rename': Record<never, never>;
-  'reports.setUnit': Record<never, never>;
-  /** The cells as they now stand; `null` where a cell is empty. */
-  'cells.write': { readonly cells: readonly { readonly address: Address; readonly cell: Cell | null }[] };
-  /** `step`: the mark of the step, which edits of the new rows can join. */
-  'rows.add': {
-    readonly added: readonly { readonly table: TableId; readonly row: string }[];
-    readonly step: string | null;
-  };
-  'rows.delete': { readonly deleted: readonly string[] };
-  'rows.rename': Record<never, never>;
-  'cells.override': Record<never, never>;
-  'words.write': Record<never, never>;
-  'annexes.write': Record<never, never>;
   'history.undo': TravelledStep;
   'history.redo': TravelledStep;
   'history.next': { readonly undo: string | null; readonly redo: string | null };
   'history.list': readonly LoggedChange[];
-  'texts.write': Record<never, never>;
-  'facts.write': Record<never, never>;
   /** How many figures were taken, and which texts. */
   'lastYear.take': { readonly facts: number; readonly texts: readonly string[] };
   'reasons.earlier': readonly string[];
   'glossary.earlier': readonly Definition[];
-  'reasons.write': Record<never, never>;
   'transcription.import': { readonly report: string };
   'publish.word': MadeFile;
   'publish.excel': MadeFile;

@@ -74,6 +74,12 @@ export function planStep(edits: readonly Edit[], of: Edited): Result<Planned> {
   });
 }
 
+/** The report as edits will leave it. Fails where `planStep` does. */
+export function foreseeStep(edits: readonly Edit[], of: Edited): Result<Edited> {
+  const planned = planStep(edits, of);
+  return planned.ok ? success(after(of, planned.value.writes)) : planned;
+}
+
 function after({ pack, report, computed }: Edited, writes: readonly Write[]): Edited {
   const changed = applyWrites(report, writes).report;
   return { pack, report: changed, computed: compute(pack, changed, computed) };

@@ -12,13 +12,18 @@ export function checksSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await imported(dispatch);
     const key = keyOf(await findings(dispatch, report), '文表数额', '2164.69 元');
-    await must(dispatch('checks.verify', { report, finding: key, reason: '与财政核对过' }));
+    await must(
+      dispatch('report.edit', { report, edits: [{ kind: 'verify', finding: key, reason: '与财政核对过' }] }),
+    );
     const checked = await must(dispatch('checks.run', { report }));
     expect(checked.verified).toMatchObject([{ key, reason: '与财政核对过' }]);
     expect(checked.findings.map((each) => each.key)).not.toContain(key);
 
     await must(
-      dispatch('cells.write', { report, edits: [{ address: '公开02/合计/财政拨款收入', text: '2000' }] }),
+      dispatch('report.edit', {
+        report,
+        edits: [{ kind: 'cells', cells: [{ address: '公开02/合计/财政拨款收入', text: '2000' }] }],
+      }),
     );
     const changed = await must(dispatch('checks.run', { report }));
     expect(changed.verified).toEqual([]);
@@ -26,7 +31,7 @@ export function checksSuite(connect: Connect): void {
 
     await must(dispatch('history.undo', { report }));
     expect((await must(dispatch('checks.run', { report }))).verified).toHaveLength(1);
-    await must(dispatch('checks.verify', { report, finding: key, reason: null }));
+    await must(dispatch('report.edit', { report, edits: [{ kind: 'verify', finding: key, reason: null }] }));
     expect((await must(dispatch('checks.run', { report }))).verified).toEqual([]);
     const [logged] = await must(dispatch('history.list', { report, place: '核实/' }));
     expect(logged).toMatchObject({ what: '核实体检结果', before: '与财政核对过', after: null });
@@ -43,8 +48,10 @@ export function checksSuite(connect: Connect): void {
       keyOf(all, '空表附注', ''),
       ...all.filter(({ where }) => where.text === '补助资金补助资金').map(({ key }) => key),
     ];
-    expect(await must(dispatch('checks.correct', { report, findings: keys }))).toEqual({
-      corrected: 5,
+    expect(
+      await must(dispatch('report.edit', { report, edits: [{ kind: 'correct', findings: keys }] })),
+    ).toEqual({
+      label: '更正 5 处',
       left: [],
     });
     const after = await must(dispatch('reports.open', { report }));
@@ -62,8 +69,12 @@ export function checksSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await imported(dispatch);
     const gone = { ok: false, error: { code: 'missing' } };
-    expect(await dispatch('checks.verify', { report, finding: '没有/1', reason: '好' })).toMatchObject(gone);
-    expect(await dispatch('checks.correct', { report, findings: ['没有/1'] })).toMatchObject(gone);
+    expect(
+      await dispatch('report.edit', { report, edits: [{ kind: 'verify', finding: '没有/1', reason: '好' }] }),
+    ).toMatchObject(gone);
+    expect(
+      await dispatch('report.edit', { report, edits: [{ kind: 'correct', findings: ['没有/1'] }] }),
+    ).toMatchObject(gone);
   });
 
   it('records an export with errors standing', async () => {

@@ -50,7 +50,12 @@ it('tells which unit changed by which figures, and takes the change in when it i
   const report = await combined();
   const unit = known(ids[1]);
   const at = '公开09/决算数/公务接待费';
-  done(await dispatch('cells.write', { report: unit, edits: [{ address: at, text: '12.34' }] }));
+  done(
+    await dispatch('report.edit', {
+      report: unit,
+      edits: [{ kind: 'cells', cells: [{ address: at, text: '12.34' }] }],
+    }),
+  );
   const state = known(done(await dispatch('combine.state', { report })));
   expect(state.parts.map((part) => part.state)).toEqual(['same', 'changed', 'same', 'same']);
   expect(state.parts[1]?.figures).toContainEqual(expect.objectContaining({ address: at, after: 12_340_000 }));
@@ -66,7 +71,12 @@ it('tells which unit changed by which figures, and takes the change in when it i
 it('keeps what a person entered in the place of a sum, and says so', async () => {
   const report = await combined();
   const at = '公开09/决算数/公务接待费';
-  done(await dispatch('cells.write', { report, edits: [{ address: at, text: '99' }] }));
+  done(
+    await dispatch('report.edit', {
+      report,
+      edits: [{ kind: 'cells', cells: [{ address: at, text: '99' }] }],
+    }),
+  );
   const state = known(done(await dispatch('combine.state', { report })));
   expect(state.overridden).toContainEqual(expect.objectContaining({ place: at, stands: 99_000_000 }));
   const again = done(await dispatch('combine.again', { report }));
@@ -77,7 +87,12 @@ it('refuses units of different years and a report made of itself', async () => {
   const report = await combined();
   const itself = await dispatch('combine.again', { report, parts: [report] });
   expect(itself).toMatchObject({ ok: false });
-  done(await dispatch('reports.rename', { report: known(ids[0]), 部门: '甲', 年度: 2022 }));
+  done(
+    await dispatch('report.edit', {
+      report: known(ids[0]),
+      edits: [{ kind: 'title', 部门: '甲', 年度: 2022 }],
+    }),
+  );
   const mixed = await dispatch('combine.make', { 部门: '又一局', parts: ids });
   expect(mixed).toMatchObject({ ok: false, error: { code: 'input' } });
 });
@@ -86,7 +101,10 @@ it('compares a stored department with its units', async () => {
   const report = await combined();
   expect(done(await dispatch('combine.compare', { report, parts: ids })).differences).toEqual([]);
   done(
-    await dispatch('cells.write', { report, edits: [{ address: '公开09/决算数/公务接待费', text: '99' }] }),
+    await dispatch('report.edit', {
+      report,
+      edits: [{ kind: 'cells', cells: [{ address: '公开09/决算数/公务接待费', text: '99' }] }],
+    }),
   );
   const { differences } = done(await dispatch('combine.compare', { report, parts: ids }));
   expect(differences.map(({ address }) => address)).toContain('公开09/决算数/公务接待费');

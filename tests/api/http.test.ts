@@ -38,7 +38,7 @@ it('a call that meets a defect is answered as one, so that nobody tries it again
     idleMs: 60_000,
   });
   onTestFinished(() => server.close());
-  const response = await fetch(`http://127.0.0.1:${server.port}/api/cells.write`, {
+  const response = await fetch(`http://127.0.0.1:${server.port}/api/report.edit`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'x-juesuan-token': await enter(server) },
     body: '{}',

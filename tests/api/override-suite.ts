@@ -15,7 +15,7 @@ export function overrideSuite(connect: () => Promise<Call>): void {
     const file = { filename: '示例.json', content: readFileSync(SAMPLE, 'utf8') };
     const { report } = await must(dispatch('transcription.import', file));
     const override = (address: string, text: string, reason = REASON) =>
-      dispatch('cells.override', { report, address, text, reason });
+      dispatch('report.edit', { report, edits: [{ kind: 'override', address, text, reason }] });
     const findings = async (rule: string) =>
       (await must(dispatch('checks.run', { report }))).findings.filter((finding) => finding.rule === rule);
     return { dispatch, report, override, findings };
@@ -56,7 +56,12 @@ export function overrideSuite(connect: () => Promise<Call>): void {
       return tables.公开01.rows.find(({ id }) => id === '31')?.cells.决算数;
     };
     const type = (text: string) =>
-      must(dispatch('cells.write', { report, edits: [{ address: OTHER_TABLES, text }] }));
+      must(
+        dispatch('report.edit', {
+          report,
+          edits: [{ kind: 'cells', cells: [{ address: OTHER_TABLES, text }] }],
+        }),
+      );
     await type('600');
     expect(await cellOf()).toEqual({ amount: 600_000_000, printed: null, reason: REASON });
     await type('');

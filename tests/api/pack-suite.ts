@@ -22,10 +22,15 @@ export function packSuite(connect: () => Promise<Call>): void {
       dispatch('reports.create', { 部门: '示例局', 年度: 2024, 单位: '万元', pack }),
     );
     await must(
-      dispatch('rows.add', {
+      dispatch('report.edit', {
         report,
-        tables: ['公开05', '公开03'],
-        subjects: [{ code: '2080101', name: '行政运行' }],
+        edits: [
+          {
+            kind: 'addRows',
+            tables: ['公开05', '公开03'],
+            subjects: [{ code: '2080101', name: '行政运行' }],
+          },
+        ],
       }),
     );
     expect((await must(dispatch('checks.run', { report }))).findings.length).toBeGreaterThan(0);
@@ -52,7 +57,7 @@ export function packSuite(connect: () => Promise<Call>): void {
     const dispatch = await connect();
     const report = await importSample(dispatch);
     const edits = [{ address: '公开06/31204/决算数', text: '3' }];
-    await must(dispatch('cells.write', { report, edits }));
+    await must(dispatch('report.edit', { report, edits: [{ kind: 'cells', cells: edits }] }));
     const before = await must(dispatch('reports.open', { report }));
     const { misfits } = await must(dispatch('reports.previewMove', { report, pack: 'shanghai-2024' }));
     expect(misfits.length).toBeGreaterThan(0);
@@ -98,7 +103,12 @@ export function packSuite(connect: () => Promise<Call>): void {
       (await must(dispatch('reports.create', { 部门, 年度, 单位: '元', pack: 'national-2024' }))).report;
     const [old, now] = [await make('甲局', 2023), await make('乙局', 2024)];
     const add = (report: string, code: string, name: string) =>
-      must(dispatch('rows.add', { report, tables: ['公开03'], subjects: [{ code, name }] }));
+      must(
+        dispatch('report.edit', {
+          report,
+          edits: [{ kind: 'addRows', tables: ['公开03'], subjects: [{ code, name }] }],
+        }),
+      );
     await add(old, '2089701', '某事务');
     await add(old, '2010308', '信访事务');
     expect(await must(dispatch('subjects.learned', { report: now }))).toEqual([

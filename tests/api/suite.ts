@@ -20,13 +20,16 @@ export function apiSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await create(dispatch);
     const address = '公开03/合计/基本支出';
-    const written = await dispatch('cells.write', { report, edits: [{ address, text: '１，２３４.５' }] });
-    expect(written).toEqual({
-      ok: true,
-      value: { cells: [{ address, cell: { amount: 123_450, printed: null } }] },
+    const written = await dispatch('report.edit', {
+      report,
+      edits: [{ kind: 'cells', cells: [{ address, text: '１，２３４.５' }] }],
     });
+    expect(written).toEqual({ ok: true, value: { label: `填列 ${address}`, left: [] } });
     const opened = await dispatch('reports.open', { report });
-    expect(opened.ok && opened.value.tables.公开03.rows[0]?.cells.基本支出?.amount).toBe(123_450);
+    expect(opened.ok && opened.value.tables.公开03.rows[0]?.cells.基本支出).toEqual({
+      amount: 123_450,
+      printed: null,
+    });
     const listed = await dispatch('reports.list', {});
     expect(listed.ok && listed.value.map(({ 部门, 年度 }) => [部门, 年度])).toEqual([['示例局', 2023]]);
   });
@@ -35,7 +38,10 @@ export function apiSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await create(dispatch);
     const edit = (text: string) =>
-      dispatch('cells.write', { report, edits: [{ address: '公开03/合计/基本支出', text }] });
+      dispatch('report.edit', {
+        report,
+        edits: [{ kind: 'cells', cells: [{ address: '公开03/合计/基本支出', text }] }],
+      });
     await edit('1');
     await edit('');
     const opened = await dispatch('reports.open', { report });
@@ -49,10 +55,12 @@ export function apiSuite(connect: Connect): void {
       { address: '公开03/合计/基本支出', text: '1' },
       { address: '公开03/合计/项目支出', text: '一' },
     ];
-    expect(await dispatch('cells.write', { report, edits })).toMatchObject({
-      ok: false,
-      error: { code: 'input' },
-    });
+    expect(await dispatch('report.edit', { report, edits: [{ kind: 'cells', cells: edits }] })).toMatchObject(
+      {
+        ok: false,
+        error: { code: 'input' },
+      },
+    );
     const opened = await dispatch('reports.open', { report });
     expect(opened.ok && opened.value.tables.公开03.rows[0]?.cells).toEqual({});
   });
@@ -62,7 +70,10 @@ export function apiSuite(connect: Connect): void {
     async (address) => {
       const dispatch = await connect();
       const report = await create(dispatch);
-      const written = await dispatch('cells.write', { report, edits: [{ address, text: '1' }] });
+      const written = await dispatch('report.edit', {
+        report,
+        edits: [{ kind: 'cells', cells: [{ address, text: '1' }] }],
+      });
       expect(written).toMatchObject({ ok: false, error: { code: 'missing' } });
     },
   );
@@ -71,11 +82,16 @@ export function apiSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await create(dispatch);
     const add = (code: string) =>
-      dispatch('rows.add', { report, tables: ['公开05'], subjects: [{ code, name: `科目${code}` }] });
+      dispatch('report.edit', {
+        report,
+        edits: [{ kind: 'addRows', tables: ['公开05'], subjects: [{ code, name: `科目${code}` }] }],
+      });
     for (const code of ['2080101', '205']) expect(await add(code)).toMatchObject({ ok: true });
     for (const code of ['205', '208', '20801'])
       expect(await add(code)).toMatchObject({ ok: false, error: { code: 'conflict' } });
-    expect(await dispatch('rows.delete', { report, table: '公开05', row: '205' })).toMatchObject({
+    expect(
+      await dispatch('report.edit', { report, edits: [{ kind: 'deleteRow', table: '公开05', row: '205' }] }),
+    ).toMatchObject({
       ok: true,
     });
     const opened = await dispatch('reports.open', { report });
@@ -90,13 +106,15 @@ export function apiSuite(connect: Connect): void {
   it('leaves the rows of printed forms alone', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
-    const added = await dispatch('rows.add', {
+    const added = await dispatch('report.edit', {
       report,
-      tables: ['公开01'],
-      subjects: [{ code: '205', name: 'x' }],
+      edits: [{ kind: 'addRows', tables: ['公开01'], subjects: [{ code: '205', name: 'x' }] }],
     });
     expect(added).toMatchObject({ ok: false });
-    const deleted = await dispatch('rows.delete', { report, table: '公开05', row: '合计' });
+    const deleted = await dispatch('report.edit', {
+      report,
+      edits: [{ kind: 'deleteRow', table: '公开05', row: '合计' }],
+    });
     expect(deleted).toMatchObject({ ok: false });
   });
 
@@ -104,10 +122,15 @@ export function apiSuite(connect: Connect): void {
     const dispatch = await connect();
     const report = await create(dispatch);
     const subjects = [{ code: '205', name: '教育支出' }];
-    const { added } = await must(
-      dispatch('rows.add', { report, tables: ['公开05', '公开05'], subjects, alone: true }),
+    const { 公开05: before } = (await must(dispatch('reports.open', { report }))).tables;
+    await must(
+      dispatch('report.edit', {
+        report,
+        edits: [{ kind: 'addRows', tables: ['公开05', '公开05'], subjects, alone: true }],
+      }),
     );
-    expect(added).toEqual([{ table: '公开05', row: '205' }]);
+    const { 公开05: after } = (await must(dispatch('reports.open', { report }))).tables;
+    expect(after.rows.map(({ id }) => id)).toEqual([...before.rows.map(({ id }) => id), '205']);
   });
 
   it('brings a published document in and refuses it a second time', async () => {
@@ -177,7 +200,7 @@ export function apiSuite(connect: Connect): void {
     const report = await create(dispatch);
     const address = '公开03/合计/基本支出';
     const type = (id: string, text: string) =>
-      dispatch('cells.write', { report: id, edits: [{ address, text }] });
+      dispatch('report.edit', { report: id, edits: [{ kind: 'cells', cells: [{ address, text }] }] });
     await type(report, '1');
     const backup = await must(dispatch('backups.create', {}));
     await type(report, '2');

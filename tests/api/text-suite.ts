@@ -11,16 +11,20 @@ export function textSuite(connect: () => Promise<Call>): void {
     expect(made).toMatchObject({ ok: true, notice: expect.stringMatching(/残缺的字符.*改变文字方向的符号/) });
     const report = made.ok ? made.value.report : '';
     expect(await must(dispatch('reports.open', { report }))).toMatchObject({ 部门: '示例局\ufffd' });
-    const words = { report, key: '收入', words: '一\r\n二\u0000🙂' };
-    expect(await dispatch('reasons.write', words)).toMatchObject({
+    const words = '一\r\n二\u0000🙂';
+    expect(
+      await dispatch('report.edit', { report, edits: [{ kind: 'reason', key: '收入', words }] }),
+    ).toMatchObject({
       ok: true,
       notice: '有的字符不能保存：看不见的控制字符已去掉；其余照原样保存',
     });
     expect((await must(dispatch('reports.open', { report }))).reasons).toEqual({ 收入: '一\n二🙂' });
-    expect(await dispatch('reasons.write', { report, key: '支出', words: '一切照常🙂' })).toEqual({
-      ok: true,
-      value: {},
-    });
+    expect(
+      await dispatch('report.edit', {
+        report,
+        edits: [{ kind: 'reason', key: '支出', words: '一切照常🙂' }],
+      }),
+    ).toEqual({ ok: true, value: { label: '填写原因 支出', left: [] } });
   });
 
   it('does not write over a text that the writer has not seen', async () => {
@@ -28,11 +32,9 @@ export function textSuite(connect: () => Promise<Call>): void {
     const report = await create(dispatch);
     const part = '决算情况说明';
     const write = (paragraphs: string[] | null, ...seen: (string[] | null)[]) =>
-      dispatch('texts.write', {
+      dispatch('report.edit', {
         report,
-        part,
-        paragraphs,
-        ...(seen[0] === undefined ? {} : { seen: seen[0] }),
+        edits: [{ kind: 'text', part, paragraphs, ...(seen[0] === undefined ? {} : { seen: seen[0] }) }],
       });
     await must(write(['甲写的'], null));
     expect(await write(['乙写的'], null)).toMatchObject({
@@ -50,17 +52,17 @@ export function textSuite(connect: () => Promise<Call>): void {
     const dispatch = await connect();
     const report = await create(dispatch);
     const reason = (words: string, seen: string | null) =>
-      dispatch('reasons.write', { report, key: '收入', words, seen });
+      dispatch('report.edit', { report, edits: [{ kind: 'reason', key: '收入', words, seen }] });
     await must(reason('甲', null));
     expect(await reason('乙', null)).toMatchObject({ ok: false, error: { code: 'conflict' } });
     await must(reason('乙', '甲'));
     const content = createAnnex1(await must(dispatch('reports.open', { report })));
     const annex = (seen: typeof content | null, 得分: string) =>
-      dispatch('annexes.write', {
+      dispatch('report.edit', {
         report,
-        annex: '附件1',
-        content: { ...content, 总分: { ...content.总分, 得分 } },
-        seen,
+        edits: [
+          { kind: 'annex', annex: '附件1', content: { ...content, 总分: { ...content.总分, 得分 } }, seen },
+        ],
       });
     await must(annex(null, '90'));
     expect(await annex(null, '80')).toMatchObject({ ok: false, error: { code: 'conflict' } });

@@ -16,11 +16,11 @@ export function unitSuite(connect: () => Promise<Call>): void {
       return Buffer.from(base64, 'base64').toString('utf8');
     };
     const before = await read();
-    await must(dispatch('reports.setUnit', { report, 单位: '元' }));
+    await must(dispatch('report.edit', { report, edits: [{ kind: 'unit', unit: '元' }] }));
     expect(await read()).toEqual({ ...before, 单位: '元' });
     const inYuan = JSON.parse(await write());
     expect([inYuan.单位, inYuan.公开05.rows[0].小计]).toEqual(['元', '21646900.00']);
-    await must(dispatch('reports.setUnit', { report, 单位: '万元' }));
+    await must(dispatch('report.edit', { report, edits: [{ kind: 'unit', unit: '万元' }] }));
     expect(JSON.parse(await write())).toEqual(JSON.parse(content));
   });
 
@@ -33,7 +33,7 @@ export function unitSuite(connect: () => Promise<Call>): void {
         .filter(({ where }) => where.address !== undefined)
         .map(({ rule, severity, where }) => `${rule} ${severity} ${where.address}`);
     const before = await found();
-    await must(dispatch('reports.setUnit', { report, 单位: '元' }));
+    await must(dispatch('report.edit', { report, edits: [{ kind: 'unit', unit: '元' }] }));
     expect(await found()).toEqual(before);
   });
 
@@ -42,7 +42,7 @@ export function unitSuite(connect: () => Promise<Call>): void {
     const content = readFileSync(REFERENCE, 'utf8');
     const { report } = await must(dispatch('transcription.import', { filename: 'x.json', content }));
     const backup = await must(dispatch('backups.create', {}));
-    await must(dispatch('reports.setUnit', { report, 单位: '元' }));
+    await must(dispatch('report.edit', { report, edits: [{ kind: 'unit', unit: '元' }] }));
     const {
       reports: [compared],
     } = await must(dispatch('backups.preview', { backup: backup.name }));
@@ -54,12 +54,15 @@ export function unitSuite(connect: () => Promise<Call>): void {
     const report = await create(dispatch);
     expect(NEW.单位).toBe('元');
     const type = (text: string) =>
-      dispatch('cells.write', { report, edits: [{ address: '公开01/29/决算数', text }] });
+      dispatch('report.edit', {
+        report,
+        edits: [{ kind: 'cells', cells: [{ address: '公开01/29/决算数', text }] }],
+      });
     const amount = async () =>
       (await must(dispatch('reports.open', { report }))).tables.公开01.rows.find(({ id }) => id === '29')
         ?.cells.决算数?.amount;
     await must(type('12345.67'));
-    await must(dispatch('reports.setUnit', { report, 单位: '万元' }));
+    await must(dispatch('report.edit', { report, edits: [{ kind: 'unit', unit: '万元' }] }));
     expect(await amount()).toBe(1_234_567);
     await must(type('1.234568'));
     expect(await amount()).toBe(1_234_568);

@@ -47,9 +47,16 @@ export function wordsSuite(connect: () => Promise<Call>): void {
     const call = await connect();
     const report = await create(call);
     const paragraphs = [{ key: '名词/基本支出', markup: '{{中文序号}}、基本支出：保运转的支出。' }];
-    await must(call('texts.write', { report, part: '名词解释', paragraphs }));
-    await must(call('reasons.write', { report, key: '一/总体/原因', words: '新增人员，工资增加' }));
-    await must(call('reasons.write', { report, key: '概况/内设机构', words: '办公室' }));
+    await must(call('report.edit', { report, edits: [{ kind: 'text', part: '名词解释', paragraphs }] }));
+    await must(
+      call('report.edit', {
+        report,
+        edits: [{ kind: 'reason', key: '一/总体/原因', words: '新增人员，工资增加' }],
+      }),
+    );
+    await must(
+      call('report.edit', { report, edits: [{ kind: 'reason', key: '概况/内设机构', words: '办公室' }] }),
+    );
     expect((await must(call('reports.open', { report }))).texts.名词解释).toEqual(paragraphs);
     expect(await must(call('glossary.earlier', {}))).toEqual([
       { term: '基本支出', definition: '保运转的支出', from: '示例局 2023年度' },

@@ -134,10 +134,13 @@ describe('trace of a report with printed paragraphs', () => {
 
   it('says what still agrees, what differs and whose source is gone', async () => {
     await change(printedDb, (call, report) =>
-      call('cells.write', { report, edits: [{ address: '公开05/2080101/基本支出', text: '200.00' }] }),
+      call('report.edit', {
+        report,
+        edits: [{ kind: 'cells', cells: [{ address: '公开05/2080101/基本支出', text: '200.00' }] }],
+      }),
     );
     await change(printedDb, (call, report) =>
-      call('rows.delete', { report, table: '公开05', row: '2080102' }),
+      call('report.edit', { report, edits: [{ kind: 'deleteRow', table: '公开05', row: '2080102' }] }),
     );
     const { code, figures, unchanged, counts } = await traced();
     expect([code, unchanged]).toEqual([1, false]);
@@ -156,12 +159,14 @@ describe('trace of a report with printed paragraphs', () => {
     );
     expect(reworded).not.toEqual(paragraphs);
     await change(printedDb, (call, report) =>
-      call('texts.write', { report, part: '决算情况说明', paragraphs: reworded }),
+      call('report.edit', { report, edits: [{ kind: 'text', part: '决算情况说明', paragraphs: reworded }] }),
     );
     const budget = async () => (await traced()).figures.find(({ source }) => source === '年初预算/2080101');
     expect(await budget()).toMatchObject({ state: 'differs', given: '193.96', now: '193.00', stated: true });
     const facts = [{ key: '年初预算/2080101', value: 193_960_000 }];
-    await change(printedDb, (call, report) => call('facts.write', { report, facts }));
+    await change(printedDb, (call, report) =>
+      call('report.edit', { report, edits: facts.map((each) => ({ kind: 'fact', ...each })) }),
+    );
     expect(await budget()).toMatchObject({ state: 'agrees', now: '193.96', stated: false });
   });
 
@@ -181,7 +186,9 @@ describe('trace of a report with printed paragraphs', () => {
 });
 
 function edit(address: string, text: string): Promise<void> {
-  return change(db, (call, report) => call('cells.write', { report, edits: [{ address, text }] }));
+  return change(db, (call, report) =>
+    call('report.edit', { report, edits: [{ kind: 'cells', cells: [{ address, text }] }] }),
+  );
 }
 
 /** Does one thing to the one report of a data file, as the window does. */

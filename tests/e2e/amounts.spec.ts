@@ -45,7 +45,7 @@ describe('the unit', () => {
     await report.type('29', '12,345.69');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await page.locator('.ant-message').getByText('已撤销：改用元').waitFor();
+    await page.locator('.ant-message').getByText('已撤销：改用单位 元').waitFor();
     await expect.poll(() => report.figure('29').textContent()).toBe('1.23');
   });
 });
@@ -73,7 +73,7 @@ describe('what is printed below a form', () => {
     await page.keyboard.press('Enter');
     await main.getByText('注：本表金额单位为万元。').waitFor();
     await page.keyboard.press('Control+z');
-    await page.locator('.ant-message').getByText('已撤销：修改 公开07 的注').waitFor();
+    await page.locator('.ant-message').getByText('已撤销：修改表中文字 公开07 注').waitFor();
     await main.getByText('注：本表反映部门本年度政府性基金').waitFor();
   });
 });

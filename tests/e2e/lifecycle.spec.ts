@@ -143,9 +143,9 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
       const { call } = Reflect.get(window, 'juesuan');
       const [{ id }] = (await call('reports.list', {})).value;
       for (let edit = 1; edit <= last; edit++) {
-        void call('cells.write', {
+        void call('report.edit', {
           report: id,
-          edits: [{ address: '公开01/29/决算数', text: String(edit) }],
+          edits: [{ kind: 'cells', cells: [{ address: '公开01/29/决算数', text: String(edit) }] }],
         });
       }
     }, LAST);

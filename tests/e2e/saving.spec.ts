@@ -52,7 +52,7 @@ describe('an edit that meets a defect', () => {
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '5');
     const error = { code: 'internal', message: '软件内部出错，这一步没有完成' };
-    await page.route('**/api/cells.write', (route) => route.fulfill({ json: { ok: false, error } }), {
+    await page.route('**/api/report.edit', (route) => route.fulfill({ json: { ok: false, error } }), {
       times: 1,
     });
     await report.select('29');
@@ -87,7 +87,7 @@ describe('a report where nothing can be written', () => {
     const sent: string[] = [];
     page.on('request', (request) => {
       const method = request.url().split('/api/')[1] ?? '';
-      if (/write|add|delete|undo|setUnit/.test(method)) sent.push(method);
+      if (/write|edit|delete|undo/.test(method)) sent.push(method);
     });
     return { page, report, sent };
   }

@@ -21,7 +21,10 @@ async function open(file: string) {
   if (!imported.ok) throw new Error(imported.error.message);
   const { report } = imported.value;
   const write = (text: string) =>
-    app.value.dispatch('cells.write', { report, edits: [{ address: ADDRESS, text }] });
+    app.value.dispatch('report.edit', {
+      report,
+      edits: [{ kind: 'cells', cells: [{ address: ADDRESS, text }] }],
+    });
   return { app: app.value, report, write };
 }
 
@@ -112,9 +115,15 @@ describe('a clock set back', () => {
       content: readCase(SAMPLE).text,
     });
     const report = imported.ok ? imported.value.report : '';
-    await dispatch('cells.write', { report, edits: [{ address: ADDRESS, text: '1' }] });
+    await dispatch('report.edit', {
+      report,
+      edits: [{ kind: 'cells', cells: [{ address: ADDRESS, text: '1' }] }],
+    });
     now = new Date('2016-06-01T00:00:00Z');
-    await dispatch('cells.write', { report, edits: [{ address: ADDRESS, text: '2' }] });
+    await dispatch('report.edit', {
+      report,
+      edits: [{ kind: 'cells', cells: [{ address: ADDRESS, text: '2' }] }],
+    });
     const opened = await dispatch('reports.open', { report });
     expect(
       opened.ok && opened.value.tables.公开05.rows.find(({ id }) => id === '2070104')?.cells.基本支出?.amount,

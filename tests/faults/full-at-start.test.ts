@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
 import { openDatabase } from '#main/store/opening/open';
+import type { Edit } from '#shared/edits/edit';
 import { must } from '../api/calls.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -76,8 +77,9 @@ describe('a disk that is full at the start', () => {
       if (status.readOnly) expect(status.notices.join()).toMatch(/磁盘已满.*只能查看和导出/);
       else expect(crashed).toBe(true);
       expect(await must(full.dispatch('reports.open', { report: report.id }))).toEqual(report);
-      const words = { report: report.id, key: '收入', words: '因为' };
-      expect(await full.dispatch('reasons.write', words)).toMatchObject({
+      const edits: Edit[] = [{ kind: 'reason', key: '收入', words: '因为' }];
+      const words = { report: report.id, edits };
+      expect(await full.dispatch('report.edit', words)).toMatchObject({
         ok: false,
         error: { message: /只能查看和导出|磁盘已满/ },
       });
@@ -86,7 +88,7 @@ describe('a disk that is full at the start', () => {
       const again = start(file);
       expect(await must(again.dispatch('store.status', {}))).toMatchObject({ readOnly: false });
       expect(await must(again.dispatch('reports.open', { report: report.id }))).toEqual(report);
-      await must(again.dispatch('reasons.write', words));
+      await must(again.dispatch('report.edit', words));
     },
   );
 

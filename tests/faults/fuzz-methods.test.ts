@@ -6,14 +6,14 @@ import { createApp } from '#main/app';
 import { writeHandover } from '#main/exports/make/handover';
 import { packing } from '#main/imports/apart/reading';
 import { readFiles } from '#main/imports/read-files';
-import { inputs, type Method } from '#shared/api/contract';
+import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { must } from '../api/calls.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 import { damagedBytes, damagedText, sealed } from './damaged.ts';
-import { inputFor } from './shaped-input.ts';
+import { FUZZ_CASES, type FuzzCase, inputFor } from './shaped-input.ts';
 import { CASES, TIMEOUT, tame } from './tame.ts';
 import { wholeFiles } from './whole-files.ts';
 
@@ -51,7 +51,10 @@ async function openServices(folder: string): Promise<Services> {
   const { dispatch, close } = app.value;
   await must(dispatch('transcription.import', { filename: 'x', content: sample.text }));
   await must(
-    dispatch('cells.write', { report: REPORT, edits: [{ address: '公开05/2070104/基本支出', text: '1' }] }),
+    dispatch('report.edit', {
+      report: REPORT,
+      edits: [{ kind: 'cells', cells: [{ address: '公开05/2070104/基本支出', text: '1' }] }],
+    }),
   );
   const files = [{ filename: 'a.xlsx', base64: xlsx.toString('base64') }];
   await must(dispatch('imports.read', { token: 't', report: REPORT, files }));
@@ -63,7 +66,7 @@ const transcription = damagedText(sample.text);
 const handover = fc
   .oneof(damagedBytes(Buffer.from(await writeHandover(sample.report))), transcription.map(sealed))
   .map((bytes) => ({ base64: bytes.toString('base64') }));
-const FILES: Partial<Record<Method, fc.Arbitrary<unknown>>> = {
+const FILES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'transcription.import': transcription.map((content) => ({ filename: 'a.json', content })),
   'lastYear.take': transcription.map((content) => ({
     report: REPORT,
@@ -79,9 +82,9 @@ const FILES: Partial<Record<Method, fc.Arbitrary<unknown>>> = {
   })),
 };
 
-function inputsOf(method: Method): fc.Arbitrary<unknown> {
-  const shaped = inputFor(method, WRITERS.test(method) ? [] : [REPORT, REPORT, IMPORT]);
-  const files = FILES[method];
+function inputsOf(fuzzed: FuzzCase): fc.Arbitrary<unknown> {
+  const shaped = inputFor(fuzzed, WRITERS.test(fuzzed.method) ? [] : [REPORT, REPORT, IMPORT]);
+  const files = FILES[fuzzed.name];
   return files === undefined
     ? shaped
     : fc.oneof({ weight: 3, arbitrary: shaped }, { weight: 1, arbitrary: files });
@@ -114,8 +117,8 @@ describe('any call ends in an answer, and writes nowhere but beside the database
     await tame(() => services.dispatch(method, input as never));
   }
 
-  it.each(Object.keys(inputs) as Method[])('%s', { timeout: TIMEOUT }, async (method) => {
-    const property = fc.asyncProperty(inputsOf(method), (input) => call(method, input));
+  it.each(FUZZ_CASES)('$name', { timeout: TIMEOUT }, async (fuzzed) => {
+    const property = fc.asyncProperty(inputsOf(fuzzed), (input) => call(fuzzed.method, input));
     await fc.assert(property, { numRuns: CASES });
     expect(readdirSync(folder).filter((name) => !/^(a\.db|备份)/.test(name))).toEqual([]);
     expect([readdirSync(join(folder, '..')), readdirSync(temporary)]).toEqual([['b'], []]);

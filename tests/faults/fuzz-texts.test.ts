@@ -6,13 +6,13 @@ import { type App, createApp } from '#main/app';
 import { writeHandover } from '#main/exports/make/handover';
 import { packing } from '#main/imports/apart/reading';
 import { readFiles } from '#main/imports/read-files';
-import { inputs, type Method } from '#shared/api/contract';
+
 import type { Report } from '#shared/report/report';
 import { must } from '../api/calls.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 import { rounds } from './rounds.ts';
-import { textInputFor } from './shaped-input.ts';
+import { FUZZ_CASES, type FuzzCase, textInputFor } from './shaped-input.ts';
 import { TIMEOUT } from './tame.ts';
 
 const CASES = rounds(60, 10_000);
@@ -83,37 +83,33 @@ const lastYear = transcription.map(({ filename, content }) => {
   const file = { ...JSON.parse(content), 部门: sample.report.部门, 年度: sample.report.年度 - 1 };
   return { report: REPORT, transcription: { filename, content: JSON.stringify(file) } };
 });
-const rename = text.map((label) => ({
-  report: REPORT,
-  table: '公开05',
-  row: '2070104',
-  label: label.slice(0, 200),
-}));
 const add = fc.tuple(text, fc.integer({ min: 2_010_000, max: 2_299_999 })).map(([name, code]) => ({
-  report: REPORT,
+  kind: 'addRows',
   tables: ['公开05'],
   subjects: [{ code: String(code), name: name.slice(0, 200) }],
 }));
-const FILES: Partial<Record<Method, fc.Arbitrary<unknown>>> = {
+const reason = fc
+  .tuple(fc.constantFrom(...KEYS), text)
+  .map(([key, words]) => ({ kind: 'reason', key, words: words.slice(0, 20_000) }));
+const paragraphs = fc.array(text, { maxLength: 3 }).map((all) => ({
+  kind: 'text',
+  part: '决算情况说明',
+  paragraphs: all.map((each) => each.slice(0, 20_000)),
+}));
+const asEdit = (edit: fc.Arbitrary<unknown>) => edit.map((each) => ({ report: REPORT, edits: [each] }));
+const FILES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'lastYear.take': lastYear,
-  'rows.rename': rename,
-  'rows.add': add,
+  'report.edit addRows': asEdit(add),
+  'report.edit reason': asEdit(reason),
+  'report.edit text': asEdit(paragraphs),
   'transcription.import': transcription,
   'handover.take': handover,
   'handover.preview': handover,
-  'reasons.write': fc
-    .tuple(fc.constantFrom(...KEYS), text)
-    .map(([key, words]) => ({ report: REPORT, key, words: words.slice(0, 20_000) })),
-  'texts.write': fc.array(text, { maxLength: 3 }).map((all) => ({
-    report: REPORT,
-    part: '决算情况说明',
-    paragraphs: all.map((each) => each.slice(0, 20_000)),
-  })),
 };
 
-function inputsOf(method: Method): fc.Arbitrary<unknown> {
-  const shaped = textInputFor(method, WRITERS.test(method) ? ['x'] : WORDS, text);
-  const files = FILES[method];
+function inputsOf(fuzzed: FuzzCase): fc.Arbitrary<unknown> {
+  const shaped = textInputFor(fuzzed, WRITERS.test(fuzzed.method) ? ['x'] : WORDS, text);
+  const files = FILES[fuzzed.name];
   return files === undefined ? shaped : fc.oneof(shaped, files);
 }
 
@@ -167,14 +163,14 @@ describe('what is acknowledged loads again, equal, whatever characters it holds'
     expect(textsOf(before.slice(0, 3)).filter((each) => FORBIDDEN.test(each))).toEqual([]);
   }
 
-  it.each(Object.keys(inputs) as Method[])('%s', { timeout: TIMEOUT * 2 }, async (method) => {
+  it.each(FUZZ_CASES)('$name', { timeout: TIMEOUT * 2 }, async (fuzzed) => {
     await startAfresh();
-    const property = fc.asyncProperty(inputsOf(method), async (given) => {
+    const property = fc.asyncProperty(inputsOf(fuzzed), async (given) => {
       if (++calls % CALLS_OF_FILE === 0) {
         app.close();
         await startAfresh();
       }
-      await app.dispatch(method, (await given) as never);
+      await app.dispatch(fuzzed.method, (await given) as never);
       if (calls % CALLS_OF_ONE === 0) await reopenAndCompare();
     });
     try {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { inputs, type Method } from '#shared/api/contract';
+import { editSchema } from '#shared/edits/edit';
 
 /** What inputs are made of: names that mean something somewhere, paths out of the folder, and any text. */
 const WORDS = [
@@ -13,6 +14,30 @@ const WORDS = [
   '../../x',
   '__proto__',
 ];
+
+/** A method, or one kind of edit of the method that takes them all, with the schema of its input. */
+export interface FuzzCase {
+  readonly name: string;
+  readonly method: Method;
+  readonly schema: z.ZodType;
+}
+
+/** Every method; `report.edit` once for each kind of edit, so that each is called as often as a method. */
+export const FUZZ_CASES: readonly FuzzCase[] = (Object.keys(inputs) as Method[]).flatMap((method) =>
+  method === 'report.edit'
+    ? editSchema.options.map(
+        (edit): FuzzCase => ({
+          name: `${method} ${kindOf(edit)}`,
+          method,
+          schema: inputs[method].extend({ edits: z.array(edit).min(1).max(3) }),
+        }),
+      )
+    : [{ name: method, method, schema: inputs[method] }],
+);
+
+function kindOf(edit: (typeof editSchema.options)[number]): string {
+  return 'shape' in edit ? edit.shape.kind.value : 'annex';
+}
 
 const LONG = '长'.repeat(1000);
 
@@ -34,27 +59,27 @@ interface Schema {
  * Inputs for a method: mostly of the shape that its schema asks for, with a part of any shape here and there, so that
  * the handler is reached and the boundary too. `words` are put where texts are asked for, often.
  */
-export function inputFor(method: Method, words: readonly string[]): fc.Arbitrary<unknown> {
+export function inputFor({ schema }: FuzzCase, words: readonly string[]): fc.Arbitrary<unknown> {
   const text = fc.oneof(
     { weight: 75, arbitrary: fc.constantFrom(...words, ...WORDS) },
     { weight: 24, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
     { weight: 1, arbitrary: fc.constantFrom(LONG, LONG.repeat(100)) },
   );
-  return fc.oneof({ weight: 6, arbitrary: shaped(schemaOf(method), { text, others: 1 }) }, fc.jsonValue());
+  return fc.oneof({ weight: 6, arbitrary: shaped(asJson(schema), { text, others: 1 }) }, fc.jsonValue());
 }
 
 /** Inputs that a method's schema takes but for their texts, which are `text` or, as often, one of `words`. */
 export function textInputFor(
-  method: Method,
+  { schema }: FuzzCase,
   words: readonly string[],
   text: fc.Arbitrary<string>,
 ): fc.Arbitrary<unknown> {
   const either = fc.oneof(text, fc.constantFrom(...words));
-  return shaped(schemaOf(method), { text: either, others: 0 });
+  return shaped(asJson(schema), { text: either, others: 0 });
 }
 
-function schemaOf(method: Method): Schema {
-  return z.toJSONSchema(inputs[method], { io: 'input', unrepresentable: 'any' }) as Schema;
+function asJson(schema: z.ZodType): Schema {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
 }
 
 /** What texts are, and how many of twenty parts are of any shape. */

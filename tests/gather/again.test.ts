@@ -54,16 +54,14 @@ describe('taking files in once more', () => {
     const { report } = await gather(gathering, await accounts(UNIT));
     const decided = '公开01/27/决算数';
     const [typed] = typedCells(UNIT);
-    const overridden = await gathering.dispatch('cells.override', {
+    const overridden = await gathering.dispatch('report.edit', {
       report: report.id,
-      address: decided,
-      text: '1.00',
-      reason: '按财政部门的批复填列',
+      edits: [{ kind: 'override', address: decided, text: '1.00', reason: '按财政部门的批复填列' }],
     });
     expect(overridden).toEqual({ ok: true, value: {} });
-    await gathering.dispatch('cells.write', {
+    await gathering.dispatch('report.edit', {
       report: report.id,
-      edits: [{ address: known(typed), text: '2.00' }],
+      edits: [{ kind: 'cells', cells: [{ address: known(typed), text: '2.00' }] }],
     });
     const { kept } = await previewOf(gathering, await accounts(UNIT), report.id);
     expect(kept.find(({ place }) => place === decided)?.why).toBe('按批复数');

@@ -76,7 +76,12 @@ export async function gather(
   const target = report === null ? { 部门, 年度, 单位: '元' as const } : { report };
   const committed = await must(gathering.dispatch('gather.commit', { gather: preview.gather, target }));
   if (answers.length > 0)
-    await must(gathering.dispatch('facts.write', { report: committed.report, facts: [...answers] }));
+    await must(
+      gathering.dispatch('report.edit', {
+        report: committed.report,
+        edits: answers.map((each) => ({ kind: 'fact', ...each })),
+      }),
+    );
   return draftOf(await must(gathering.dispatch('reports.open', { report: committed.report })), preview);
 }
 

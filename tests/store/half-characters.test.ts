@@ -40,7 +40,9 @@ it('reports that version 110 could not open any more open, are stamped anew and 
     const report = await must(dispatch('reports.open', { report: id }));
     const [last] = await must(dispatch('history.list', { report: id }));
     expect(last).toMatchObject({ what: '认出残缺字符', who: '李四' });
-    await must(dispatch('reasons.write', { report: id, key: '另一处', words: '照常' }));
+    await must(
+      dispatch('report.edit', { report: id, edits: [{ kind: 'reason', key: '另一处', words: '照常' }] }),
+    );
     await must(dispatch('history.undo', { report: id }));
     expect(await must(dispatch('reports.open', { report: id }))).toEqual(report);
   }

@@ -17,7 +17,7 @@ const prototype: { prepare(sql: string): unknown } =
 /** One call after the other, as the window makes them while a person types. */
 async function work(dispatch: Call, id: string, amount: string): Promise<void> {
   const edits = [{ address: '公开05/2070104/基本支出', text: amount }];
-  await must(dispatch('cells.write', { report: id, edits }));
+  await must(dispatch('report.edit', { report: id, edits: [{ kind: 'cells', cells: edits }] }));
   await must(dispatch('history.undo', { report: id }));
   await must(dispatch('history.redo', { report: id }));
   await must(dispatch('history.next', { report: id }));

@@ -19,4 +19,9 @@ export const historyHandlers = {
   },
 
   'history.list': (asked, { store }) => success(store.changes(asked)),
-} satisfies Pick<Handlers, 'history.undo' | 'history.redo' | 'history.next' | 'history.list'>;
+
+  'reasons.earlier': (_input, { store }) => success(store.earlierReasons()),
+} satisfies Pick<
+  Handlers,
+  'history.undo' | 'history.redo' | 'history.next' | 'history.list' | 'reasons.earlier'
+>;

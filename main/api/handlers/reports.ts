@@ -41,22 +41,6 @@ export const reportHandlers = {
   'reports.deleted': (_input, { store }) => success(store.listRemoved()),
 
   'reports.restore': ({ report }, { store }) => store.restore(report),
-
-  'reports.rename': ({ report: id, ...title }, { store }) => {
-    const opened = openReport(store, id);
-    if (!opened.ok) return opened;
-    const other = store.find({ ...opened.value.report, ...title });
-    if (other !== null && other !== id) return taken(title);
-    store.write(id, `改为${title.部门} ${title.年度}年度`, [{ kind: 'title', ...title }]);
-    return success({});
-  },
-
-  'reports.setUnit': ({ report, 单位 }, { store }) => {
-    const opened = openReport(store, report);
-    if (!opened.ok) return opened;
-    store.write(report, `改用${单位}`, [{ kind: 'unit', unit: 单位 }]);
-    return success({});
-  },
 } satisfies Pick<
   Handlers,
   | 'reports.list'
@@ -66,8 +50,6 @@ export const reportHandlers = {
   | 'reports.delete'
   | 'reports.deleted'
   | 'reports.restore'
-  | 'reports.rename'
-  | 'reports.setUnit'
 >;
 
 function taken({ 部门, 年度 }: Pick<Report, '部门' | '年度'>): Result<never> {

@@ -39,12 +39,6 @@ export class Steps {
     this.#moveTo(report, position);
   }
 
-  /** Puts a longer step in the place of the one made last. */
-  replaceLast(report: string, step: Step): void {
-    this.move(report, 'undo');
-    this.record(report, step);
-  }
-
   /** What undoing or redoing would do next; `null` where there is nothing. */
   label(report: string, direction: Direction): string | null {
     const found = statement(this.#database, 'SELECT label FROM steps WHERE report = ? AND position = ?').get(
@@ -87,15 +81,4 @@ export class Steps {
   #run(sql: string, values: readonly (string | number)[]): void {
     statement(this.#database, sql).run(...values);
   }
-}
-
-/** Two steps as one, under the label of the first. */
-export function joined(first: Step, second: Step): Step {
-  return {
-    label: first.label,
-    forward: [...first.forward, ...second.forward],
-    backward: [...second.backward, ...first.backward],
-    before: first.before,
-    after: second.after,
-  };
 }

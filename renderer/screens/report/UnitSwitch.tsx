@@ -18,7 +18,7 @@ export function UnitSwitch({
       options={[...MONEY_UNITS]}
       value={draft.report.单位}
       disabled={disabled}
-      onChange={draft.setUnit}
+      onChange={(unit) => draft.edit({ kind: 'unit', unit })}
     />
   );
 }

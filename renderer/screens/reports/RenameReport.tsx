@@ -17,7 +17,7 @@ export function RenameReport(props: {
   const { message } = App.useApp();
   const [problem, setProblem] = useState<string | null>(null);
   const rename = async (fields: Fields) => {
-    const renamed = await call('reports.rename', { report: id, ...fields });
+    const renamed = await call('report.edit', { report: id, edits: [{ kind: 'title', ...fields }] });
     if (!renamed.ok) return setProblem(renamed.error.message);
     message.success('已改；打开报表后可以撤销');
     props.onRenamed();

@@ -2,7 +2,8 @@ import type { ComputedCell } from '#shared/compute/cell';
 import { compute } from '#shared/compute/compute';
 import type { EditOf } from '#shared/edits/edit';
 import type { Edited, Planned } from '#shared/edits/planned';
-import { formatAmount, type MoneyUnit, parseAmount } from '#shared/money/amount';
+import { isRepeat } from '#shared/edits/repeats';
+import { parseAmount } from '#shared/money/amount';
 import { reasonProblem } from '#shared/report/entry/override';
 import { retyped } from '#shared/report/entry/retyped';
 import type { Cell } from '#shared/report/report';
@@ -70,17 +71,9 @@ function withoutRepeats(writes: readonly CellWrite[], of: Edited): readonly Cell
   const { pack, report, computed } = of;
   const after = compute(pack, applyWrites(report, writes).report, computed);
   return writes.map((write) => {
-    const found = after.cells.get(addressOf(write));
-    return repeats(write.cell, found, report.单位) ? { ...write, cell: null } : write;
+    const amount = write.cell?.amount ?? null;
+    return isRepeat(after, addressOf(write), amount, report.单位) ? { ...write, cell: null } : write;
   });
-}
-
-/** Whether a figure is that of the formula, exactly or as the form prints it. */
-function repeats(entry: Cell | null, found: ComputedCell | undefined, unit: MoneyUnit): boolean {
-  if (entry === null || entry.amount === null || found?.formula == null || found.computed === null)
-    return false;
-  const printed = parseAmount(formatAmount(found.computed, unit), unit);
-  return entry.amount === found.computed || (printed.ok && entry.amount === printed.value);
 }
 
 function labelFor(writes: readonly CellWrite[]): string {

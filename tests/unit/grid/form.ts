@@ -1,6 +1,7 @@
 import { type TableModel, type TableModelInput, tableModel } from '#renderer/grid/model/table-model.ts';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
+import type { Edited } from '#shared/edits/planned';
 import type { MoneyUnit } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
@@ -34,6 +35,13 @@ function reportWith(table: TableId, options: FormOptions): Report {
 /** What such a report comes to. */
 export function computedForm(table: TableId, options: FormOptions = {}): Computed {
   return compute(options.pack ?? defaultPack(), reportWith(table, options));
+}
+
+/** Such a report, open to edits. */
+export function openForm(table: TableId, options: FormOptions = {}): Edited {
+  const { pack = defaultPack() } = options;
+  const report = reportWith(table, options);
+  return { pack, report, computed: compute(pack, report) };
 }
 
 /** A form of a new report as the grid draws it. */

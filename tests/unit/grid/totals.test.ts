@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GridCell, GridModel } from '#renderer/grid/model/model.ts';
 import { planPaste } from '#renderer/grid/paste/paste.ts';
-import { withoutRepeats } from '#renderer/screens/report/tables/without-repeats.ts';
-import { computedForm, type FormOptions, form } from './form.ts';
+import { foreseeStep } from '#shared/edits/plan';
+import { repeatsFormula } from '#shared/edits/repeats';
+import { type FormOptions, form, openForm } from './form.ts';
 
 const codes = ['208', '20801', '2080101', '2080102'];
 
@@ -51,39 +52,40 @@ describe('totals pasted with the figures that they sum', () => {
   const paste = (block: readonly (readonly string[])[], options: FormOptions = {}) => {
     const model = form('公开05', { codes, ...options });
     const plan = planPaste(model, block, { top: 0, bottom: 0, left: 0, right: 0 });
-    const amounts = Object.fromEntries(
-      ['2080101', '2080102'].map((code) => [
-        code,
-        { 基本支出: Number(block.find(([own]) => own === code)?.[3] ?? 0) * 100 },
-      ]),
+    const of = openForm('公开05', { codes, ...options });
+    const cells = plan.edits.map(({ cell, text }) => ({ address: cell.address ?? '', text }));
+    const after = foreseeStep([{ kind: 'cells', cells }], of);
+    if (!after.ok) throw new Error(after.error.message);
+    const kept = after.value.report.tables.公开05.rows.flatMap(({ id, cells: own }) =>
+      Object.entries(own).map(([column, { amount }]) => `公开05/${id}/${column} ${(amount ?? 0) / 100}`),
     );
-    return withoutRepeats(plan, computedForm('公开05', { codes, amounts }), '元');
+    const refused = plan.refused
+      .filter(({ cell, text }) => !repeatsFormula(after.value, cell.address, text))
+      .map(({ cell, text }) => `${cell.address} ${text}`);
+    return { kept, refused };
   };
-  const places = (edits: readonly { cell: GridCell; text: string }[]) =>
-    edits.filter(({ text }) => text !== '').map(({ cell, text }) => `${cell.address} ${text}`);
 
   it('are neither stored nor complained of where they agree', () => {
-    const { edits, refused } = paste(rows);
-    expect(places(edits)).toEqual(['公开05/2080101/基本支出 30.00', '公开05/2080102/基本支出 15.00']);
+    const { kept, refused } = paste(rows);
+    expect(kept).toEqual(['公开05/2080101/基本支出 30', '公开05/2080102/基本支出 15']);
     expect(refused).toEqual([]);
   });
 
   it('are not stored as printed either, where they agree', () => {
-    const { edits } = paste(rows, { more: { asPrinted: true } });
-    expect(places(edits)).toHaveLength(2);
+    const { kept } = paste(rows, { more: { asPrinted: true } });
+    expect(kept).toHaveLength(2);
   });
 
   it('are refused where they do not agree', () => {
     const wrong = rows.map(([code = '', ...rest]) =>
       code === '208' ? [code, rest[0] ?? '', '46', '46', ''] : [code, ...rest],
     );
-    expect(places(paste(wrong).refused)).toEqual(['公开05/208/小计 46', '公开05/208/基本支出 46']);
+    expect(paste(wrong).refused).toEqual(['公开05/208/小计 46', '公开05/208/基本支出 46']);
   });
 
   it('replace a figure that stood against the formula', () => {
-    const { edits } = paste(rows, { amounts: { 208: { 基本支出: 999 } } });
-    const cleared = edits.find(({ cell }) => cell.address === '公开05/208/基本支出');
-    expect(cleared?.text).toBe('');
+    const { kept } = paste(rows, { amounts: { 208: { 基本支出: 999 } } });
+    expect(kept).toEqual(['公开05/2080101/基本支出 30', '公开05/2080102/基本支出 15']);
   });
 });
 

@@ -9,6 +9,7 @@ import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { GridActions } from '#renderer/grid/view/useCursor.ts';
 import type { AnnexId } from '#renderer/navigation/page.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
+import type { Edit } from '#shared/edits/edit';
 import { annex1Model, annex2Model } from './annex-model.ts';
 import { addressed, pasteIntoAnnex } from './annex-paste.ts';
 import { createAnnex1, createAnnex2 } from './create.ts';
@@ -40,9 +41,7 @@ export function AnnexPage(props: {
 
 function NoAnnex({ draft, id }: { readonly draft: Draft; readonly id: AnnexId }) {
   const create = () =>
-    id === '附件1'
-      ? draft.writeAnnex({ kind: 'annex', annex: '附件1', content: createAnnex1(draft.report) })
-      : draft.writeAnnex({ kind: 'annex', annex: '附件2', content: createAnnex2(draft.report) });
+    draft.edit(annexEdit(id === '附件1' ? createAnnex1(draft.report) : createAnnex2(draft.report)));
   return (
     <>
       <div className="page-head">
@@ -76,7 +75,7 @@ function AnnexForm(props: {
     () => ('项目' in annex ? annex2Model(annex, marks) : annex1Model(annex, marks)),
     [annex, marks],
   );
-  const write = (after: Annex) => writeAnnex(draft, follow(annex, after));
+  const write = (after: Annex) => draft.edit(annexEdit(follow(annex, after)));
   const actions = useAnnexActions(draft, annex, model, write);
   const { modal } = App.useApp();
   const remove = () =>
@@ -85,7 +84,7 @@ function AnnexForm(props: {
       content: '公开文本里不再有这个附件；可以用“撤销”找回。',
       okText: '删除',
       okButtonProps: { danger: true },
-      onOk: () => draft.writeAnnex({ kind: 'annex', annex: id, content: null }),
+      onOk: () => draft.edit({ kind: 'annex', annex: id, content: null }),
     });
   const place = active === null ? null : listRowOf(active.row);
   const column = active?.cell?.address?.split('/')[2];
@@ -121,9 +120,10 @@ function AnnexForm(props: {
   );
 }
 
-function writeAnnex(draft: Draft, annex: Annex): void {
-  if ('项目' in annex) draft.writeAnnex({ kind: 'annex', annex: '附件2', content: annex });
-  else draft.writeAnnex({ kind: 'annex', annex: '附件1', content: annex });
+function annexEdit(annex: Annex): Edit {
+  return '项目' in annex
+    ? { kind: 'annex', annex: '附件2', content: annex }
+    : { kind: 'annex', annex: '附件1', content: annex };
 }
 
 function useAnnexActions(

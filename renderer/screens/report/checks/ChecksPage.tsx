@@ -70,7 +70,7 @@ export function ChecksPage({ draft, onOpen }: { readonly draft: Draft; readonly 
       {verifying !== null && (
         <VerifyDialog
           finding={verifying}
-          onVerify={(reason) => draft.verify(verifying.key, reason)}
+          onVerify={(reason) => draft.tryEdit({ kind: 'verify', finding: verifying.key, reason })}
           onClose={() => setVerifying(null)}
         />
       )}

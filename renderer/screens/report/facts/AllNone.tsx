@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Edit } from '#shared/edits/edit';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 
 /** 本组都没有: fills every open box of a group with 0, as one step. */
@@ -17,7 +18,7 @@ export function AllNone(props: {
   if (open.length === 0) return null;
   const words = empty.length === props.facts.length ? '本组都没有' : '其余都没有';
   const fill = () => {
-    draft.writeFacts(open.map(({ key }) => ({ key, value: 0 })));
+    draft.edit(...open.map(({ key }): Edit => ({ kind: 'fact', key, value: 0 })));
     message.success(`${name}：${open.length} 个数填为 0，可以撤销`);
   };
   return (

@@ -43,7 +43,7 @@ export function FactSection(props: {
           hint={props.hintOf(fact)}
           uses={uses.get(fact.key) ?? []}
           readOnly={draft.readOnly}
-          onWrite={(value) => draft.writeFact(fact.key, value)}
+          onWrite={(value) => draft.edit({ kind: 'fact', key: fact.key, value })}
           onActive={() => props.onActive(fact.key)}
           onUse={props.onUse}
         />

@@ -24,14 +24,14 @@ export function OverrideDialog(props: {
   const { 单位: unit } = draft.report;
   const isOverridden = cell.origin === 'stated';
 
-  const fill = async ({ text, reason }: Fields) => {
-    const done = await draft.override(cell.address, text, reason);
+  const fill = ({ text, reason }: Fields) => {
+    const done = draft.tryEdit({ kind: 'override', address: cell.address, text, reason });
     if (!done.ok) return setProblem(done.error.message);
     message.success('已按批复数填列，体检中会列出');
     onClose();
   };
   const giveUp = () => {
-    draft.writeCells([{ address: cell.address, text: '', cell: null }]);
+    draft.edit({ kind: 'cells', cells: [{ address: cell.address, text: '' }] });
     onClose();
   };
   return (

@@ -19,7 +19,7 @@ export function TableNote(props: { readonly draft: Draft; readonly definition: T
         given={注 ?? null}
         template={note}
         readOnly={draft.readOnly}
-        onWrite={(text) => draft.writeWords(id, { 注: text })}
+        onWrite={(text) => draft.edit({ kind: 'words', table: id, words: { 注: text } })}
       />
       {showsStatement && (
         <PrintedLine
@@ -27,7 +27,7 @@ export function TableNote(props: { readonly draft: Draft; readonly definition: T
           given={说明 ?? null}
           template={emptyNote ?? ''}
           readOnly={draft.readOnly}
-          onWrite={(text) => draft.writeWords(id, { 说明: text })}
+          onWrite={(text) => draft.edit({ kind: 'words', table: id, words: { 说明: text } })}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { cellMarks } from '#renderer/checks/cell-marks.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { type TableModel, tableModel } from '#renderer/grid/model/table-model.ts';
+import type { Edited } from '#shared/edits/planned';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import { type ReportTable, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
@@ -27,6 +28,14 @@ export function useTableModel(draft: Draft, definition: TableDefinition, asPrint
     before.current = model;
   }, [model]);
   return model;
+}
+
+/** A form of a report that is not shown yet: without the findings of the check and without sources. */
+export function plainModel(of: Edited, definition: TableDefinition, asPrinted: boolean): TableModel {
+  const { report, computed } = of;
+  const layout = layOutTable(definition, tableOf(report.tables, definition.id));
+  const plain = { unit: report.单位, marks: new Map(), provenance: () => null };
+  return tableModel({ definition, layout, computed, asPrinted, ...plain });
 }
 
 /** Where an imported figure comes from, and what it was printed as. */

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Edit } from '#shared/edits/edit';
 import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/texts/overview';
 import { followsTemplate } from '#shared/narrative/texts/own-words';
 import { readOverview } from '#shared/narrative/texts/read-overview';
@@ -14,13 +15,13 @@ const LISTS = Object.keys(LABELS) as readonly OverviewList[];
 
 /** Part one as lists: the sentences and the counts in them are made from these. */
 export function OverviewForm({ draft }: { readonly draft: Draft }) {
-  const { report, writeReason, writeText } = draft;
+  const { report } = draft;
   const printed = report.texts.部门概况;
   if (!followsTemplate(printed)) {
     const takeOver = () => {
       const lists = readOverview((printed ?? []).map(String));
-      for (const list of LISTS) writeReason(OVERVIEW_LISTS[list].key, lists[list].join('\n'));
-      writeText('部门概况', null);
+      const filled = LISTS.map((list) => reasonEdit(list, lists[list].join('\n')));
+      draft.edit(...filled, { kind: 'text', part: '部门概况', paragraphs: null });
     };
     return (
       <div className="row">
@@ -40,11 +41,15 @@ export function OverviewForm({ draft }: { readonly draft: Draft }) {
           stored={report.reasons[OVERVIEW_LISTS[list].key] ?? ''}
           count={overviewList(report.reasons, list)?.length ?? null}
           readOnly={draft.readOnly}
-          onWrite={(text) => writeReason(OVERVIEW_LISTS[list].key, text)}
+          onWrite={(text) => draft.edit(reasonEdit(list, text))}
         />
       ))}
     </div>
   );
+}
+
+function reasonEdit(list: OverviewList, words: string): Edit {
+  return { kind: 'reason', key: OVERVIEW_LISTS[list].key, words };
 }
 
 function ListInput(props: {

@@ -42,7 +42,11 @@ export function ParagraphPanel(props: {
         )}
       </div>
       {comparing && differs && <TextDifference from={template.text} to={paragraph.text} />}
-      <ReasonInputs places={paragraph?.reasons ?? []} readOnly={draft.readOnly} onWrite={draft.writeReason} />
+      <ReasonInputs
+        places={paragraph?.reasons ?? []}
+        readOnly={draft.readOnly}
+        onWrite={(key, words) => draft.edit({ kind: 'reason', key, words })}
+      />
     </section>
   );
 }

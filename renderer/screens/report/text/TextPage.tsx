@@ -50,7 +50,10 @@ export function TextPage(props: {
     [part, worded, looks, lookup, report, readOnly],
   );
   const editing = usePartEditor(toEdit, {
-    onEdit: (edited) => draft.writeText(part, entriesFor(edited, worded.template, report.texts[part])),
+    onEdit: (edited) => {
+      const paragraphs = entriesFor(edited, worded.template, report.texts[part]);
+      draft.edit({ kind: 'text', part, paragraphs: paragraphs && [...paragraphs] });
+    },
     onJump: jump,
   });
   useGoTo(editing, at);

@@ -27,7 +27,7 @@ export function TextTools(props: {
       title: `${part}全部改用模板文字？`,
       content: '现在的文字会被模板文字代替，数字随表更新。',
       okText: '全部改用模板',
-      onOk: () => draft.writeText(part, null),
+      onOk: () => draft.edit({ kind: 'text', part, paragraphs: null }),
     });
   return (
     <>

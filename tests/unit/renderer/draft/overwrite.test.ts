@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
-import { foresee } from '#renderer/draft/edit-report.ts';
 import { makeEdits, type Workplace } from '#renderer/draft/edits.ts';
 import { SaveQueue } from '#renderer/draft/save-queue.ts';
+import { compute } from '#shared/compute/compute';
 import type { Report } from '#shared/report/report';
 import { create, must } from '../../../api/calls.ts';
+import { defaultPack } from '../../../support/cases.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** A window over real services, whose person answers `overwrite` when asked. */
@@ -24,17 +25,15 @@ async function openWindow(overwrite: boolean) {
     () => undefined,
     (message) => refused.push(message),
   );
+  const pack = defaultPack();
   const place: Workplace = {
     id,
     call,
     saving,
     readOnly: false,
-    current: () => shown,
+    current: () => ({ pack, report: shown, computed: compute(pack, shown) }),
     show: (report) => {
-      shown = foresee(report, saving.pending());
-    },
-    foresee: (writes) => {
-      shown = foresee(shown, writes);
+      shown = report;
     },
     refuse: (message) => void refused.push(message),
     askToOverwrite: async (_message, said) => {
@@ -44,16 +43,21 @@ async function openWindow(overwrite: boolean) {
   };
   const standing = async () => (await must(call('reports.open', { report: id }))).texts.名词解释;
   const elsewhere = () =>
-    must(call('texts.write', { report: id, part: '名词解释', paragraphs: ['别处写的'] }));
+    must(
+      call('report.edit', {
+        report: id,
+        edits: [{ kind: 'text', part: '名词解释', paragraphs: ['别处写的'] }],
+      }),
+    );
   return { edits: makeEdits(place), saving, asked, refused, standing, elsewhere, shown: () => shown };
 }
 
 it('one text after the other is written without a question', async () => {
   const { edits, saving, asked, standing } = await openWindow(false);
-  edits.writeText('名词解释', ['一']);
-  edits.writeText('名词解释', ['一', '二']);
-  edits.writeText('名词解释', ['一', '二', '三\r\n四']);
-  edits.writeText('名词解释', ['一', '二', '三\r\n四', '五']);
+  edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['一'] });
+  edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['一', '二'] });
+  edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['一', '二', '三\r\n四'] });
+  edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['一', '二', '三\r\n四', '五'] });
   expect(await saving.settled()).toBe(true);
   expect([asked, await standing()]).toEqual([[], ['一', '二', '三\n四', '五']]);
 });
@@ -66,16 +70,16 @@ it.each([
   async (overwrite, left, told) => {
     const { edits, saving, asked, refused, standing, elsewhere } = await openWindow(overwrite);
     await elsewhere();
-    edits.writeText('名词解释', ['这里写的']);
+    edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['这里写的'] });
     await saving.settled();
-    expect(asked).toEqual(['名词解释：这里写的']);
+    expect(asked).toEqual(['修改文字 名词解释 1：这里写的']);
     expect([await standing(), refused]).toEqual([left, told]);
   },
 );
 
 it('a text that was altered on the way is shown as it was saved', async () => {
   const { edits, saving, shown } = await openWindow(false);
-  edits.writeText('名词解释', ['半个\ud83d']);
+  edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['半个\ud83d'] });
   await saving.settled();
   await expect.poll(() => shown().texts.名词解释).toEqual(['半个\ufffd']);
 });

@@ -29,8 +29,8 @@ function underHand() {
 describe('the save queue', () => {
   it('sends one edit after the other and says when all are saved', async () => {
     const { queue, sent, send, answer, states } = underHand();
-    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
-    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
+    queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ unsaved: '第二格：1', writes: [write], send: send('二') });
     expect([sent, queue.pending().length]).toEqual([['一'], 2]);
     await answer();
     expect([sent, queue.pending().length]).toEqual([['一', '二'], 1]);
@@ -40,7 +40,7 @@ describe('the save queue', () => {
 
   it('keeps an edit that could not be written until it is retried', async () => {
     const { queue, sent, send, answer, states } = underHand();
-    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
     await answer(failure('storage', '磁盘已满'));
     expect([queue.isEmpty, states.at(-1)]).toEqual([false, { kind: 'failed', message: '磁盘已满' }]);
     expect(await queue.run(async () => success(null))).toMatchObject({ ok: false });
@@ -51,19 +51,19 @@ describe('the save queue', () => {
 
   it('tells and drops an edit that was refused, and goes on', async () => {
     const { queue, refused, sent, send, answer } = underHand();
-    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
-    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
+    queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ unsaved: '第二格：1', writes: [write], send: send('二') });
     await answer(failure('missing', '没有这一格'));
     expect([refused, sent]).toEqual([[['没有这一格', '第一格：1']], ['一', '二']]);
   });
 
   it('is not held up by an edit that meets a defect: it is told, with what it was to write, and dropped', async () => {
     const { queue, refused, sent, send, answer, states } = underHand();
-    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
     await answer(failure('internal', '软件内部出错'));
     expect([queue.isEmpty, states.at(-1)?.kind]).toEqual([true, 'saved']);
     expect(refused).toEqual([['软件内部出错', '第一格：1']]);
-    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
+    queue.add({ unsaved: '第二格：1', writes: [write], send: send('二') });
     await answer();
     expect([sent, queue.isEmpty]).toEqual([['一', '二'], true]);
   });
@@ -71,8 +71,8 @@ describe('the save queue', () => {
   it('says when it rests, and whether all is saved', async () => {
     const { queue, send, answer } = underHand();
     expect(await queue.settled()).toBe(true);
-    queue.add({ said: '第一格：1', writes: [write], send: send('一') });
-    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
+    queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
+    queue.add({ unsaved: '第二格：1', writes: [write], send: send('二') });
     const settled = queue.settled();
     await answer();
     await answer(failure('storage', '磁盘已满'));
@@ -86,12 +86,12 @@ describe('the save queue', () => {
 
   it('runs work between the edits before it and those after it', async () => {
     const { queue, sent, send, answer } = underHand();
-    queue.add({ said: '第一格：1', writes: [], send: send('一') });
+    queue.add({ unsaved: '第一格：1', writes: [], send: send('一') });
     const run = queue.run(async () => {
       sent.push('撤销');
       return success('撤销');
     });
-    queue.add({ said: '第二格：1', writes: [write], send: send('二') });
+    queue.add({ unsaved: '第二格：1', writes: [write], send: send('二') });
     expect(sent).toEqual(['一']);
     await answer();
     expect([await run, sent]).toEqual([success('撤销'), ['一', '撤销', '二']]);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { PASTE_NOTICE, pasteNotice } from '#renderer/grid/paste/paste-notice.ts';
 import { readClipboard } from '#renderer/grid/paste/read-clipboard.ts';
+import type { Edit } from '#shared/edits/edit';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { planFactPaste } from './paste-facts.ts';
 
@@ -18,7 +19,7 @@ export function usePastedFacts(draft: Draft, facts: readonly FactDefinition[]): 
     notification.destroy(PASTE_NOTICE);
     const { 单位: unit, 年度: year } = draft.report;
     const { entries, left } = planFactPaste({ block, facts, start, unit, year });
-    draft.writeFacts(entries);
+    draft.edit(...entries.map((entry): Edit => ({ kind: 'fact', ...entry })));
     if (left.length > 0) notification.warning(pasteNotice(entries.length, left));
     else message.success(`已粘贴 ${entries.length} 个数，可以撤销`);
   };
