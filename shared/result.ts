@@ -1,5 +1,5 @@
 /**
- * What a step that may fail in an expected way returns. Expected failures carry one Chinese sentence that
+ * The result of a step that may fail in an expected way. Expected failures carry one Chinese sentence that
  * says what, where, and what to do; defects are thrown instead.
  */
 export type Result<T> =
@@ -17,14 +17,17 @@ export interface Problem {
   readonly message: string;
 }
 
-/** input: what was given cannot be used; missing: it is not there; conflict: it is in the way; storage: disk or database. internal: a defect, which comes again however often it is tried. */
+/**
+ * input: what was given cannot be used; missing: it is not there; conflict: it is in the way; storage: disk or
+ * database. internal: a defect, which comes again however often it is tried.
+ */
 export type ProblemCode = 'input' | 'missing' | 'conflict' | 'storage' | 'internal';
 
 export function success<T>(value: T, notice?: string | null): Result<T> {
   return notice == null ? { ok: true, value } : { ok: true, value, notice };
 }
 
-/** What a message quotes may hold line ends; the message stays one line. */
+/** Quoted text may contain line ends; the message stays one line. */
 export function failure(code: ProblemCode, message: string): Result<never> {
   return { ok: false, error: { code, message: message.replace(/\s+/g, ' ') } };
 }

@@ -21,7 +21,7 @@ export function packOf(id: string): TemplatePack {
   return pack;
 }
 
-/** What the files of an import hold; looked for once, however often it is asked for. */
+/** The recognised content of an import's files; recognised once, however often it is asked for. */
 export const documentOf = remembered(
   (files, of: AsSaid): ReadDocument => readDocument(files, packOf(of.pack), placesOf(files, of)),
 );

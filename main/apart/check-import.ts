@@ -5,7 +5,7 @@ import type { Report } from '#shared/report/report';
 import { type AsSaid, foreignOf } from './as-said.ts';
 import { writeCheck } from './write-check.ts';
 
-/** What the check says of somebody's document. */
+/** Checks somebody's document. */
 export function checkImport(files: readonly SourceFile[], as: AsSaid): CheckedDocument {
   const { document, pack } = foreignOf(files, as);
   return checkDocument(document, pack);

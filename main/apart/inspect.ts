@@ -11,7 +11,7 @@ import type { Report } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
 import { packOf } from './as-said.ts';
 
-/** What is kept of a document that was handed in and checked. */
+/** The record of a document that was handed in and checked. */
 export interface Inspection {
   readonly findings: readonly Finding[];
   /** `null` for a report of the program's own. */

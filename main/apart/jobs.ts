@@ -14,7 +14,7 @@ import { inspectFiles, inspectReport } from './inspect.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
 
 /**
- * What may take long, each a pure function of the files that it works on and of plain data; nothing here knows the
+ * The long-running jobs, each a pure function of the files that it works on and of plain data; nothing here knows the
  * store. Looked up by name: a function does not travel to a thread.
  */
 export const JOBS = {
@@ -36,7 +36,7 @@ export const JOBS = {
   checkFile,
   inspectFiles,
   inspectReport,
-  /** What each file holds, whatever the report (取数). */
+  /** The content of each file, whatever the report (取数). */
   identify: (files: readonly SourceFile[], _input: null) => files.map(identify),
   /** Makes one report of others (汇总). */
   combine: (_files: readonly SourceFile[], input: CombineInput) => combineReports(input),

@@ -7,7 +7,7 @@ export interface Sources {
   readonly packed: PackedFiles;
 }
 
-/** What the thread is told. */
+/** Messages to the thread. */
 export type ToThread =
   | { readonly kind: 'keep'; readonly key: string; readonly packed: PackedFiles }
   | { readonly kind: 'drop'; readonly key: string }
@@ -18,7 +18,7 @@ export type ToThread =
       readonly input: JobInput<JobName>;
     };
 
-/** What it says: what came of the job, or the defect that it ended with. */
+/** Messages from the thread: the result of the job, or the defect that ended it. */
 export type FromThread =
   | { readonly kind: 'done'; readonly output: JobOutput<JobName> }
   | { readonly kind: 'failed'; readonly error: Error };

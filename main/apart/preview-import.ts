@@ -16,7 +16,7 @@ import { type AsSaid, documentOf, foreignOf, packOf } from './as-said.ts';
 export interface PreviewInput extends Omit<AsSaid, 'pack'> {
   /** `null`: what is to become a new report is read by the forms that it comes nearest to. */
   readonly pack: string | null;
-  /** What the import is laid beside; `null`: an empty one. */
+  /** The report that the import is compared with; `null` for an empty one. */
   readonly report: Report | null;
   /** `null`: as suits the files. */
   readonly mode: ImportPreview['mode'] | null;
@@ -25,7 +25,7 @@ export interface PreviewInput extends Omit<AsSaid, 'pack'> {
 /** A preview but for what only the store knows. */
 export type PreviewOutput = Omit<ImportPreview, 'import' | 'standing' | 'report'>;
 
-/** What an import would change in a report, or holds for a new one. */
+/** The changes that an import would make in a report, or its content for a new one. */
 export function previewImport(files: readonly SourceFile[], input: PreviewInput): PreviewOutput {
   const { said, report } = input;
   const pack = packOf(input.pack ?? nearest(files, said));

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 
 export interface WorkLimits {
-  /** What one job may work. */
+  /** Limits of one job. */
   readonly workMs: number;
   /** After this time it is ended, however little it could work. */
   readonly waitMs: number;
@@ -28,7 +28,7 @@ export async function watchWork(
 
 const ANSWER_MS = 500;
 
-/** What a thread has worked since it stands, by its own clock; `null` where it does not tell (older Node). */
+/** CPU time of a thread since its start; `null` where Node is too old to report it. */
 async function workedMs(worker: Worker): Promise<number | null> {
   const told = (worker as Partial<Pick<Worker, 'cpuUsage'>>).cpuUsage?.bind(worker);
   if (told === undefined) return null;

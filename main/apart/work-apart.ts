@@ -37,7 +37,7 @@ export type WorkApart = <J extends JobName>(
 
 /**
  * A thread for jobs, one at a time. It stands as long as the program, and holds the files that it was sent. A job that
- * goes beyond its limits, fills the heap or is cancelled ends the thread; the next job starts it anew.
+ * goes beyond its limits, fills the heap or is cancelled ends the thread; the next job starts it again.
  */
 export function workApart(limits = APART_LIMITS, entry: URL = ENTRY): WorkApart {
   let thread: { readonly worker: Worker; readonly sent: Set<string> } | null = null;
@@ -91,7 +91,7 @@ function say(worker: Worker, message: ToThread): void {
   worker.postMessage(message);
 }
 
-/** What comes of a job. A thread that gave no answer has ended when this settles. */
+/** The outcome of a job. A thread that gave no answer has ended when this settles. */
 async function answerOf(
   worker: Worker,
   asked: Extract<ToThread, { kind: 'do' }>,

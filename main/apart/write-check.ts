@@ -1,6 +1,6 @@
 import type { CheckDocument } from '#shared/publication/check-report';
 
-/** What a 体检报告 is called. */
+/** The file name of a 体检报告. */
 export const CHECK_NAME = '{部门}{年度}年度决算公开体检报告';
 
 /** A 体检报告 as a file. The writers are large; they load when they are asked for. */

@@ -11,17 +11,17 @@ import type { ExportRuns } from './export-runs.ts';
 import type { Gathers } from './gathers.ts';
 import type { Imports } from './imports.ts';
 
-/** What handlers work with. */
+/** The services that handlers use. */
 export interface Services {
   readonly store: Store;
   readonly backups: Backups;
-  /** What reports that were made of others remember of their parts. */
+  /** The parts of reports that were combined from others. */
   readonly combinations: Combinations;
   readonly settings: SettingStore;
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
   readonly imports: Imports;
-  /** What may take long, in a thread beside the one that recognises files. */
+  /** Long-running jobs, in a thread beside the one that recognises files. */
   readonly apart: WorkApart;
   readonly gathers: Gathers;
   readonly readGiven: ReadPacked;

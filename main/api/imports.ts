@@ -10,7 +10,7 @@ import { failure, type Result, success } from '#shared/result';
 
 const KEPT = 4;
 
-/** Files that were read and wait for a person's word. What they hold is looked for in a thread of its own. */
+/** Files that were read and wait for a person's word. Their content is recognised in a separate thread. */
 export interface Import {
   readonly id: string;
   readonly sources: Sources;

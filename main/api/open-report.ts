@@ -9,7 +9,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 export interface OpenReport {
   readonly pack: TemplatePack;
   readonly report: Report;
-  /** What the person should know of it. */
+  /** Notices about it for the person. */
   readonly notice?: string;
 }
 
@@ -22,7 +22,10 @@ const LOG_ALTERED =
 
 export const NO_REPORT = failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
 
-/** A stored report with its pack. Fails where either is not there, or the stored figures are not those that were saved. */
+/**
+ * A stored report with its pack. Fails where either is not there, or the stored figures are not those that were
+ * saved.
+ */
 export function openReport(store: Store, id: string): Result<OpenReport> {
   const loaded = store.load(id);
   if (loaded.kind === 'missing') return NO_REPORT;

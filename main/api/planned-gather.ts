@@ -19,7 +19,7 @@ export interface PlannedGather {
   readonly target: Target;
 }
 
-/** What files make of a report, or of a new one whose name, year and unit may be given. */
+/** Plans what files change in a report, or in a new one whose name, year and unit may be given. */
 export function planGather(
   store: Store,
   found: Gather,

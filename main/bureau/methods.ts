@@ -22,7 +22,7 @@ import { listActs, verifyActs } from './records/acts.ts';
 import { countStates, listRoster, listUnits, takeRoster } from './roster/roster.ts';
 import { decide, fileOf, listSubmissions, openSubmission, searchSubmissions } from './roster/submissions.ts';
 
-/** What methods work with. */
+/** The services that methods use. */
 export interface BureauServices {
   readonly pool: Pool;
   readonly queue: Queue;

@@ -10,14 +10,14 @@ import type { PagePresetId } from '#shared/publication/presets/pages';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** What to make of one report. Plain data: it crosses to a worker. */
+/** An order for the files of one report. Plain data: it crosses to a worker. */
 export interface ExportRequest {
   readonly report: Report;
   readonly kinds: readonly FileKind[];
   /** Kinds that stand in one edition only are made once, whatever is asked. */
   readonly editions: readonly Edition[];
   readonly choices: Choices;
-  /** What the website says of the publication. */
+  /** The website's details about the publication. */
   readonly disclosure: Disclosure;
   /** Checksum of the report: files say from which state of it they were made. */
   readonly snapshot: string;
@@ -36,13 +36,13 @@ export interface ExportedFile {
 /** The files asked for, kind by kind. */
 export interface Exported {
   readonly files: readonly ExportedFile[];
-  /** What the check has left open. */
+  /** The findings that are still open. */
   readonly open: OpenFindings;
-  /** What the files for the public carry besides the publication. */
+  /** The content of the public files besides the publication. */
   readonly left: readonly Leftover[];
 }
 
-/** What files are made from. */
+/** The source of all files. */
 export interface Source {
   readonly pack: TemplatePack;
   readonly report: Report;

@@ -1,4 +1,7 @@
-/** What a page of the app may load: its own files, nothing else. Styles set from script (CSSOM) need no exception. */
+/**
+ * The content policy of the app's pages: its own files, nothing else. Styles set from script (CSSOM) need no
+ * exception.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -19,7 +22,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-/** What a page that is only printed may load: nothing; its styles and its font for figures stand in it. */
+/** The content policy of pages that are only printed: nothing; its styles and its font for figures stand in it. */
 export const PRINT_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,
   'Content-Security-Policy':

@@ -15,7 +15,7 @@ const FRAMES = 8;
 /** Keeps defects for the maintainers: never a message, a figure or a name, only kinds and places in the program. */
 export interface Log {
   error(error: unknown): void;
-  /** What is on record, oldest first, as the person can look at it before sending. */
+  /** The recorded lines, oldest first, as the person can read them before sending. */
   read(): string;
 }
 

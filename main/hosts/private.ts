@@ -3,12 +3,12 @@ import { chmod } from 'node:fs/promises';
 const OTHERS = 0o077;
 const EVERYONE = 0o666;
 
-/** What the person lets others do with new files; read before it is narrowed. */
+/** The person's own umask, read before it is narrowed. */
 let usersMask = process.umask();
 
 /**
  * From now on every file and folder that the program makes, and whatever its parts make of their own, is closed to the
- * PC's other accounts. What the person exports is opened again by `openAsUsual`.
+ * PC's other accounts. Exported files get the usual permissions back from `openAsUsual`.
  */
 export function keepPrivate(): void {
   usersMask = process.umask(OTHERS);

@@ -1,4 +1,4 @@
-/** What an import may cost. Real workbooks and documents of a department stay far below. */
+/** The limits of an import. Real workbooks and documents of a department stay far below. */
 export const LIMITS = {
   /** All files of one import. */
   bytes: 20_000_000,
@@ -31,7 +31,7 @@ export const LIMITS = {
     cellsPerTable: 40_000,
   },
   heapMb: 160,
-  /** What the process that reads may grow by, heap and buffers. */
+  /** The memory by which the reading process may grow, heap and buffers. */
   grownMb: 230,
   milliseconds: 10_000,
 } as const;

@@ -18,7 +18,7 @@ interface PartRecord {
   readonly figures: string;
 }
 
-/** What reports that were made of others remember of their parts. */
+/** The parts of reports that were combined from others. */
 export class Combinations {
   readonly #database: Database;
   readonly #ledger: Ledger;
@@ -42,7 +42,7 @@ export class Combinations {
     });
   }
 
-  /** What a report was made of; `null` where it was not made of others. */
+  /** The parts that a report was combined from; `null` where it was not. */
   read(report: string): Memory | null {
     const sql = 'SELECT memory FROM combinations WHERE report = ?';
     const found = statement(this.#database, sql).pluck().get(report) as string | undefined;

@@ -12,7 +12,7 @@ export class LayoutStore {
     this.#ledger = ledger;
   }
 
-  /** What was said of each fingerprint that is known. */
+  /** The decision on each known fingerprint. */
   find(fingerprints: readonly string[]): ReadonlyMap<string, unknown> {
     const ask = statement(
       this.#database,

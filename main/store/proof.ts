@@ -6,7 +6,7 @@ import { loadAnnex, loadCell, loadReport, loadTexts } from './reports/load-repor
 import type { Database } from './sqlite/open-sqlite.ts';
 import { statement } from './sqlite/statement.ts';
 
-/** What stands in the database is not what was to be written: the transaction is given up. */
+/** The database differs from the intended write: the transaction is given up. */
 export class NotStoredError extends Error {}
 
 /** More writes than these, and the whole report is read at once. */
@@ -31,12 +31,12 @@ export function proveStored(database: Database, after: Report, writes: readonly 
 /** Reads the whole report back. */
 export function proveWhole(database: Database, after: Report): void {
   const stored = loadReport(database, after.id);
-  // the sum is what counts, and what costs where all rows have just been read anew
+  // the sum is what counts, and what costs where all rows have just been read again
   if (isDeepStrictEqual(stored, after)) return;
   if (stored === null || checksum(stored) !== checksum(after)) throw new NotStoredError();
 }
 
-/** What a write has left, as stored and as meant; `null` for writes that move rows about. */
+/** The state after a write, as stored and as intended; `null` for writes that move rows. */
 function partOf(database: Database, after: Report, write: Write): readonly [unknown, unknown] | null {
   const { id } = after;
   const one = (sql: string, ...values: readonly string[]) =>

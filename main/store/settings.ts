@@ -3,7 +3,7 @@ import { CHOICES, Ledger } from './journal/ledger.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
 import { statement } from './sqlite/statement.ts';
 
-/** What people chose once, kept with the data; a choice that this version does not know, or that was damaged, is the default. */
+/** The remembered choices of people, kept with the data; an unknown or damaged choice becomes the default. */
 export class SettingStore {
   readonly #database: Database;
   readonly #ledger: Ledger;

@@ -22,7 +22,7 @@ export type Loaded =
   /** `logAltered`: the report is as it was saved, but its change log is not. */
   | { readonly kind: 'sound'; readonly report: Report; readonly logAltered?: true }
   | { readonly kind: 'missing' }
-  /** What is stored is not what was saved. */
+  /** The stored content is not the saved one. */
   | { readonly kind: 'damaged' };
 
 /** A step that was undone or redone, and the report as it now stands. */
@@ -108,7 +108,7 @@ export class Store {
     });
   }
 
-  /** The report leaves the list but stays in the file; answers whether it was in the list. */
+  /** The report leaves the list but stays in the file; returns whether it was in the list. */
   remove(id: string): boolean {
     return this.#ledger.keep(id, () => {
       const { changes } = statement(
@@ -158,7 +158,7 @@ export class Store {
     });
   }
 
-  /** What undoing and redoing would do next; `null` where there is nothing. */
+  /** The next steps of undo and redo; `null` where there is none. */
   nextSteps(id: string): { readonly undo: string | null; readonly redo: string | null } {
     return { undo: this.#steps.label(id, 'undo'), redo: this.#steps.label(id, 'redo') };
   }

@@ -31,7 +31,7 @@ export function FindingItem(props: {
   );
 }
 
-/** What can be done about an open finding. */
+/** Actions on an open finding. */
 export function FindingActions(props: {
   readonly finding: Finding;
   readonly onCorrect: () => void;
@@ -54,7 +54,7 @@ export function FindingActions(props: {
   );
 }
 
-/** What a correction would do, in words. */
+/** Describes a correction in words. */
 export function sayCorrection({ correction, where, actual, expected }: Finding): string {
   if (correction === '') return `填列的 ${actual ?? '空白'} 清空，改用公式结果 ${expected ?? '空白'}`;
   if (where.range !== undefined) return `“${where.text ?? ''}”改为“${correction}”`;

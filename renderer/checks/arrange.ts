@@ -17,7 +17,7 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** What of the findings is shown, and how. */
+/** The filter and grouping of the findings list. */
 export interface Arrangement {
   readonly severity: Severity | null;
   readonly words: string;

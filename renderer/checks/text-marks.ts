@@ -1,7 +1,7 @@
 import { type Finding, placesOf } from '#shared/checks/findings/finding';
 import type { TextPart } from '#shared/report/report';
 
-/** What the check found about characters `from` up to, not including, `to` of a paragraph. */
+/** A finding on the characters from `from` up to, not including, `to` of a paragraph. */
 export interface TextMark {
   readonly from: number;
   readonly to: number;

@@ -4,7 +4,7 @@ import { compute } from '#shared/compute/compute';
 import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 
-/** What the check said of a report, and how far each of its parts is. */
+/** The check of a report, and the progress of each of its parts. */
 export interface Checked extends CheckReport {
   readonly progress: readonly PartProgress[];
 }

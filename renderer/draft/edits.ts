@@ -31,7 +31,7 @@ export interface Edits {
   reload(): Promise<Result<unknown>>;
 }
 
-/** What the edits of an open report work with. */
+/** The session of an open report that its edits work with. */
 export interface Workplace {
   readonly id: string;
   readonly call: Call;

@@ -36,7 +36,7 @@ export class SaveQueue {
     return this.#edits.length === 0;
   }
 
-  /** What is shown but not yet saved. */
+  /** Changes that are shown but not yet saved. */
   pending(): readonly Write[] {
     return this.#edits.flatMap(({ writes }) => writes);
   }
@@ -46,7 +46,7 @@ export class SaveQueue {
     void this.retry();
   }
 
-  /** Waits until nothing is being sent; answers whether all is saved. */
+  /** Waits until nothing is being sent; returns whether all is saved. */
   async settled(): Promise<boolean> {
     if (this.#running) await new Promise<void>((rest) => this.#resting.push(rest));
     return this.isEmpty;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What is typed but not yet taken over, each with the way to take it over. */
+/** Typing not yet taken over, each with the function that takes it over. */
 const held = new Set<() => void>();
 
 /** Names a field that takes over what is typed only after a pause: what it holds back is not lost on leaving. */

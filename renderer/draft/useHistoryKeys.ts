@@ -21,7 +21,7 @@ export function useHistoryKeys(onKey: (key: HistoryKey) => void): void {
   }, [onKey]);
 }
 
-/** What a key press asks for; `null` where it is another key. */
+/** The command of a key press; `null` for other keys. */
 export function historyKey(
   press: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
 ): HistoryKey | null {

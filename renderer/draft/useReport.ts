@@ -24,10 +24,10 @@ export interface Draft extends Edits {
   readonly saveState: SaveState;
   /** Nothing can be changed: the data file lies where nothing can be written. */
   readonly readOnly: boolean;
-  /** What undoing and redoing would do. */
+  /** The next steps of undo and redo. */
   readonly next: NextSteps;
   retrySaving(): void;
-  /** Takes over and saves what is being typed; answers whether everything is saved. */
+  /** Takes over and saves what is being typed; returns whether everything is saved. */
   settled(): Promise<boolean>;
 }
 

@@ -4,7 +4,7 @@ import { isTableId, type TableId } from '#shared/tables/address';
 export const ANNEX_IDS = ['附件1', '附件2'] as const;
 export type AnnexId = (typeof ANNEX_IDS)[number];
 
-/** What stands in the middle of the report's window. */
+/** The middle of the report's window. */
 export type PageId = '概览' | TableId | TextPart | AnnexId | '补充数据' | '校验' | '修改记录';
 
 export const isTable = (page: PageId): page is TableId => isTableId(page);

@@ -5,7 +5,7 @@ import { noteDefect } from './note-defect.ts';
 
 interface Props {
   readonly children: ReactNode;
-  /** Makes ready for showing the children anew. */
+  /** Makes ready for showing the children again. */
   readonly onReopen?: () => Promise<unknown>;
   /** `null` where there is nowhere else to go. */
   readonly onLeave: (() => void) | null;

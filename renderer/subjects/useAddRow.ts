@@ -9,13 +9,13 @@ import type { Subject } from '#shared/tables/grammar';
 
 const SHOWN_AT_MOST = 60;
 
-/** What was done last, or why nothing was. */
+/** The last action, or why there was none. */
 export interface Remark {
   readonly problem: boolean;
   readonly text: string;
 }
 
-/** What is looked for, what was found, what is chosen, and how it gets into the forms. */
+/** State of adding a row: the search, its results, the choice, and adding it to the forms. */
 export function useAddRow({ report, tryEdit }: Draft, table: TableId, index: readonly SearchEntry[]) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);

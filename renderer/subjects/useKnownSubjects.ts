@@ -41,7 +41,7 @@ export function useKnownSubjects({ pack, report }: Draft, { id }: TableDefinitio
   }, [pack, report, id, learned]);
 }
 
-/** What other forms of the same report list and the dictionary does not have. */
+/** 科目 listed by other forms of the report and missing from the dictionary. */
 function listedHere({ tables }: Report, dictionary: Dictionary): readonly LearnedSubject[] {
   const found = new Map<string, LearnedSubject>();
   for (const { code, label } of SUBJECT_TABLES.flatMap((table) => tables[table].rows)) {

@@ -1,7 +1,7 @@
 import { diffChars } from 'diff';
 import { useMemo } from 'react';
 
-/** What a text says otherwise than another, spaces aside: taken out struck through, put in underlined. */
+/** The difference of two texts, spaces aside: deletions struck through, insertions underlined. */
 export function TextDifference({ from, to }: { readonly from: string; readonly to: string }) {
   const changes = useMemo(() => diffChars(unspaced(from), unspaced(to)), [from, to]);
   let place = 0;

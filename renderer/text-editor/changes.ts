@@ -33,7 +33,7 @@ export function isFromReport(transaction: Transaction): boolean {
   return transaction.getMeta(FROM_REPORT) === true;
 }
 
-/** Words one paragraph anew, as one step that can be undone. */
+/** Words one paragraph again, as one step that can be undone. */
 export function replaceParagraph(editor: Editor, at: number, markup: string): void {
   const { doc, tr } = editor.state;
   if (at >= doc.childCount) return;

@@ -7,17 +7,17 @@ import { isOrdinal, ordinalsOf, withOrdinal } from '#shared/narrative/fields/ord
 import { UNIT } from '#shared/narrative/figure-fields';
 import { readDocument } from './part-document.ts';
 
-/** What the figures of a text are printed from. */
+/** The source that the figures of a text are printed from. */
 export interface PrintSource {
   readonly lookup: Lookup;
   readonly unit: MoneyUnit;
-  /** What a figure is made of and where that comes from, for people. */
+  /** The origin of a figure, for people: its parts and their sources. */
   readonly originOf: (source: string) => string;
 }
 
 /**
  * Prints the figures of an editor. The document keeps a figure's expression, never its digits: when the forms change
- * only the figures on the screen are written anew, and nothing is there to undo.
+ * only the figures on the screen are written again, and nothing is there to undo.
  */
 export class FigurePrinter {
   readonly #figures = new Map<HTMLElement, string>();
@@ -29,7 +29,7 @@ export class FigurePrinter {
       : bindText(`{{${source}}}`, this.#source.lookup, this.#source.unit).text;
   }
 
-  /** What is said of a figure on hover. */
+  /** The hover text of a figure. */
   origin(source: string): string {
     if (source === UNIT) return '金额单位，随报表的单位换';
     return `${this.#source?.originOf(source) ?? source}\n双击前往`;

@@ -8,7 +8,7 @@ import type { TextMark } from '#renderer/checks/text-marks.ts';
 export interface ParagraphLook {
   /** Classes of the whole paragraph. */
   readonly classes: string;
-  /** What is said of it on hover. */
+  /** Its hover text. */
   readonly title: string;
   /** Lengths of its runs in print, to find the place of a character. */
   readonly runs: readonly { readonly text: string; readonly source: string | null }[];

@@ -61,7 +61,7 @@ function said(paragraphs: readonly EditedParagraph[]): readonly EditedParagraph[
   return paragraphs.filter(({ markup }) => markup.trim() !== '');
 }
 
-/** What was edited since `shown`, on top of what the report says now: paragraphs nobody touched take its words. */
+/** Merges the edits since `shown` into the report's current text: untouched paragraphs take the report's words. */
 export function mergeEdits(
   edited: readonly EditedParagraph[],
   shown: readonly EditedParagraph[],

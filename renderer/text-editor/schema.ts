@@ -8,7 +8,7 @@ import { figureKeys, paragraphKeys } from './keys.ts';
 import { Markings } from './markings.ts';
 
 /**
- * What a part may hold: paragraphs of words and of figures that are links. Only nodes that the Word export can write
+ * The content of a part: paragraphs of words and linked figures. Only nodes that the Word export can write
  * exist. `onJump` is told the expression of a figure whose source is to be seen.
  */
 export function partExtensions(printer: FigurePrinter, onJump: (source: string) => void) {

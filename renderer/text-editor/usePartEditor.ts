@@ -41,7 +41,7 @@ export interface PartEditor {
   flush(): void;
 }
 
-/** An editor of a whole part. What is typed reaches the report after a pause; what the report says reaches the editor. */
+/** An editor of a whole part. Typing reaches the report after a pause; changes of the report reach the editor. */
 export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor | null {
   const latest = useRef({ ...part, ...handlers });
   latest.current = { ...part, ...handlers };

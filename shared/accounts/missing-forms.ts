@@ -11,7 +11,7 @@ const NEEDS: readonly (readonly [form: string, part: string, instead: readonly s
   ['附03', '公开09 和三公经费、机关运行经费、政府采购、国有资产', []],
 ];
 
-/** What a workbook should hold and does not, one sentence each. */
+/** The missing content of a workbook, one sentence each. */
 export function missingForms(present: ReadonlySet<string>): readonly string[] {
   const needed = NEEDS.flatMap(([id, part, instead]) => {
     if (present.has(id) || instead.some((other) => present.has(other))) return [];

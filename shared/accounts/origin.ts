@@ -15,7 +15,7 @@ export interface ParsedOrigin {
   readonly terms: readonly Term[];
 }
 
-/** What an origin comes to in a workbook. */
+/** The value of an origin in a workbook. */
 export interface Evaluated {
   /** `null`: the cells are there and blank. */
   readonly value: number | null;

@@ -82,7 +82,7 @@ function headOf(sheet: Sheet): {
   return { unit: unitAbove(sheet, top), 部门, 年度 };
 }
 
-/** What most of the forms say. */
+/** The value that most of the forms state. */
 function mostOf<T>(values: readonly (T | null)[]): T | null {
   const counts = new Map<T, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -12,7 +12,7 @@ import { compareCopies } from './reading/copies.ts';
 import type { ReadForm } from './reading/read-form.ts';
 import type { Conflict, Taken, TakenCell, TakenFact } from './taken.ts';
 
-/** What the workbook of the 决算 software gives to a report of a pack, by the declared mapping. */
+/** The figures that a workbook of the 决算 software gives to a report of a pack, by the declared mapping. */
 export function takeAccounts(books: readonly Accounts[], pack: TemplatePack): Taken {
   const forms = new Map<string, ReadForm>();
   const conflicts: Conflict[] = [];

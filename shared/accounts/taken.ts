@@ -16,7 +16,7 @@ export interface TakenCell {
   readonly name: string;
   readonly amount: Fen;
   readonly source: string;
-  /** What the mapping took it from, by name: `财决03/2080101/财政拨款收入`. */
+  /** The source in the mapping, by name: `财决03/2080101/财政拨款收入`. */
   readonly by: string;
   /** The last place that it is given to, in 分; absent where it is exact. */
   readonly step?: number;
@@ -35,19 +35,19 @@ export interface TakenFact {
 export interface Conflict {
   /** The address or the key of the fact. */
   readonly place: string;
-  /** What the figure is called, for people. */
+  /** The name of the figure, for people. */
   readonly what: string;
   readonly kind: 'amount' | 'count';
   readonly one: Sourced;
   readonly other: Sourced;
 }
 
-/** What one source gives to a report. */
+/** The figures that one source gives to a report. */
 export interface Taken {
   readonly cells: readonly TakenCell[];
   readonly facts: readonly TakenFact[];
   readonly conflicts: readonly Conflict[];
-  /** What should be there and is not, one Chinese sentence each. */
+  /** The missing content, one Chinese sentence each. */
   readonly missing: readonly string[];
   /** Figures that have no counterpart or could not be read. */
   readonly unmatched: readonly ImportProblem[];

@@ -28,7 +28,7 @@ export interface BackupSummary {
   readonly kind: string;
   /** ISO 8601, UTC. */
   readonly madeAt: string;
-  /** What was found when it was read through: every report as it was saved, or some not; 未核对 where nobody has looked. */
+  /** The verdict of reading it through: every report sound, or some damaged; 未核对 where it has not been read. */
   readonly state: '完好' | '有损坏' | '未核对';
 }
 
@@ -37,7 +37,7 @@ export interface BackupMade extends BackupSummary {
   readonly damaged: readonly string[];
 }
 
-/** What a backup holds beside what stands here; `damaged` names the reports in it that cannot be brought back. */
+/** A backup compared with the current reports; `damaged` names the reports in it that cannot be restored. */
 export interface BackupContent {
   readonly reports: readonly Comparison[];
   readonly damaged: readonly string[];

@@ -16,7 +16,7 @@ const made = {
 
 /** Inputs of what makes one report of others (汇总); part of the contract. */
 export const combineInputs = {
-  /** What a 汇总 would be; nothing is kept. */
+  /** The preview of a 汇总; nothing is stored. */
   'combine.preview': z.strictObject(made),
   'combine.make': z.strictObject(made),
   /** Makes a 汇总 again of its units as they are now, or of other units; one step that can be undone. */
@@ -26,13 +26,13 @@ export const combineInputs = {
     offset: z.boolean().nullable().default(null),
   }),
   'combine.state': z.strictObject({ report: id }),
-  /** What each unit has in one figure. */
+  /** Each unit's share of one figure. */
   'combine.parts': z.strictObject({ report: id, address: z.string().max(300) }),
   /** Compares a stored report with the sum of others, cell by cell. */
   'combine.compare': z.strictObject({ report: id, parts }),
 } as const;
 
-/** What of a 汇总 a person has to look at. */
+/** The points of a 汇总 that a person has to look at. */
 export interface CombineNotes {
   readonly offsets: readonly Offset[];
   readonly facts: readonly OpenFact[];

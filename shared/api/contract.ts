@@ -51,9 +51,12 @@ export const inputs = {
   /** Takes back the step made last; `redo` makes it again. Every change of a report is a step, an import too. */
   'history.undo': report,
   'history.redo': report,
-  /** What undoing and redoing would do. */
+  /** The next steps of undo and redo. */
   'history.next': report,
-  /** The change log, newest first: places that begin with `place`, of the kind `what` where one is given, entries older than `before` (a sequence number). */
+  /**
+   * The change log, newest first: places that begin with `place`, of the kind `what` where one is given, entries
+   * older than `before` (a sequence number).
+   */
   'history.list': z.strictObject({
     report: id,
     place: z.string().max(200).default(''),
@@ -61,7 +64,10 @@ export const inputs = {
     before: z.int().positive().nullable().default(null),
     limit: z.int().min(1).max(1000).default(200),
   }),
-  /** Takes over figures and texts of the year before, as one step: from the transcription file given, else from the same department's report of that year. */
+  /**
+   * Takes over figures and texts of the year before, as one step: from the transcription file given, else from the
+   * same department's report of that year.
+   */
   'lastYear.take': z.strictObject({
     report: id,
     transcription: z
@@ -87,7 +93,10 @@ export const inputs = {
   'publish.pdf': document,
   'publish.html': document,
   'publish.json': document,
-  /** Several files at once, or as one zip; each edition in a folder of its own where both are asked for. `run` is the window's own name for this work. */
+  /**
+   * Several files at once, or as one zip; each edition in a folder of its own where both are asked for. `run` is
+   * the window's own name for this work.
+   */
   'publish.set': document.omit({ edition: true }).extend({
     kinds: z.array(z.enum(FILE_KINDS)).min(1).max(FILE_KINDS.length),
     editions: z.array(z.enum(EDITIONS)).min(1).max(EDITIONS.length).default(['公开版']),
@@ -110,7 +119,7 @@ export const inputs = {
   /** Remembers the choices given, leaves the others. */
   'settings.write': settingsSchema.partial(),
   'store.status': z.strictObject({}),
-  /** What would be sent to the maintainers, as text to look at first. */
+  /** The text that would be sent to the maintainers, to look at first. */
   'diagnostics.read': z.strictObject({}),
   /** A defect of the window, for the log: its kind, and the places in the program as the engine lists them. */
   'diagnostics.note': z.strictObject({ name: z.string().max(100), stack: z.string().max(20_000) }),
@@ -129,7 +138,7 @@ export interface LoggedChange {
   readonly who: string | null;
   /** The step that it was part of, e.g. “撤销：填列 公开02/2080101/财政拨款收入”. */
   readonly step: string | null;
-  /** What kind of change: 填列, 增加科目… */
+  /** The kind of change: 填列, 增加科目… */
   readonly what: string;
   /** An address, a form, a part of the text, the key of a fact. */
   readonly place: string;
@@ -146,9 +155,9 @@ export interface TravelledStep {
 /** Files made together. */
 export interface MadeSet {
   readonly files: readonly MadeFile[];
-  /** What the check has left open: the files say 草稿 on each page where it is anything. */
+  /** The open findings: with any, the files bear 草稿 on each page. */
   readonly open: OpenFindings;
-  /** What the files for the public carry besides the publication. */
+  /** The content of the public files besides the publication. */
   readonly left: readonly Leftover[];
 }
 
@@ -159,7 +168,7 @@ export interface ExportProgress {
   readonly doing: FileKind | null;
 }
 
-/** What each method answers with where it succeeds. */
+/** The output of each method where it succeeds. */
 export interface Outputs
   extends ImportOutputs,
     GatherOutputs,

@@ -18,7 +18,9 @@ export const gatherInputs = {
   }),
   /** The same files into another report (`null`: a new one), or with another pack for a new one. */
   'gather.preview': z.strictObject({ gather: id, report: id.nullable(), pack: id.nullable().default(null) }),
-  /** Writes it, as one step that undo takes back whole. `overwrite`: places of `kept` that are written all the same. */
+  /**
+   * Writes it, as one step that undo takes back whole. `overwrite`: places of `kept` that are written all the same.
+   */
   'gather.commit': z.strictObject({
     gather: id,
     target: z.union([
@@ -35,7 +37,7 @@ export const gatherInputs = {
   'gather.explain': z.strictObject({ gather: id }),
 } as const;
 
-/** What files would fill. */
+/** The figures that files would fill. */
 export interface GatherPreview extends GatherPlanned {
   readonly gather: string;
   /** The forms that a new report would have, or those of `report`. */

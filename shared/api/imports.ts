@@ -51,7 +51,9 @@ export const importInputs = {
   }),
   'imports.progress': z.strictObject({ token: id }),
   'imports.cancel': z.strictObject({ token: id }),
-  /** The same import beside another report, by the forms of another pack (`null`: as before), or in another manner. */
+  /**
+   * The same import beside another report, by the forms of another pack (`null`: as before), or in another manner.
+   */
   'imports.preview': z.strictObject({
     import: id,
     report: id.nullable(),
@@ -102,11 +104,11 @@ export interface PreviewSheet {
   readonly rows: readonly (readonly string[])[];
   /** Merged cells, as far as those rows go. */
   readonly merges: readonly Span[];
-  /** What a person said of it. */
+  /** The person's decision on it. */
   readonly said: ManualMapping | null;
 }
 
-/** What an import holds, beside a report (or an empty one); nothing is written yet. */
+/** The content of an import, compared with a report (or an empty one); nothing is written yet. */
 export interface ImportPreview {
   readonly import: string;
   readonly files: readonly string[];
@@ -115,7 +117,7 @@ export interface ImportPreview {
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
-  /** What the document is. */
+  /** The kind of the document. */
   readonly kind: DocumentKind;
   /** By whose forms it was recognised. */
   readonly pack: string;
@@ -128,7 +130,7 @@ export interface ImportPreview {
   readonly mode: 'merge' | 'replace';
   readonly items: readonly PreviewItem[];
   readonly sheets: readonly PreviewSheet[];
-  /** What was not understood, and where. */
+  /** The parts not understood, and where. */
   readonly problems: readonly ImportProblem[];
   readonly remarks: readonly string[];
 }

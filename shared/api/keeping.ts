@@ -23,7 +23,7 @@ export const keepingInputs = {
   /** Chooses the second place, a folder that is there; `null` gives it up. */
   'backups.choosePlace': z.strictObject({ folder: z.string().min(1).max(1000).nullable() }),
   'handover.export': z.strictObject({ report: id }),
-  /** What taking a handover file in would change. */
+  /** The changes of importing a handover file. */
   'handover.preview': file,
   'handover.take': file,
 } as const;

@@ -6,7 +6,7 @@ import { DEFAULT_PAGE_PRESET, PAGE_PRESET_IDS } from '#shared/publication/preset
 /** How charts stand in the Word file: native ones can be edited in Word, pictures look the same in WPS. */
 export const CHART_CHOICES = ['无', '原生图表', '图片'] as const;
 
-/** What a person chose once and finds again, on this data file. */
+/** The remembered choices of a person, per data file. */
 export const settingsSchema = z.strictObject({
   page: z.enum(PAGE_PRESET_IDS),
   fonts: z.enum(FONT_PRESET_IDS),

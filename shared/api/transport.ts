@@ -4,14 +4,17 @@ import type { Input, Method, Output } from './contract.ts';
 /** Carries one call to the services, whatever lies between: Electron's IPC, loopback HTTP, or nothing. */
 export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Result<Output<M>>>;
 
-/** What only the shell around the window can do. The preload script or the browser shell provides it. */
+/** Functions of the shell around the window. The preload script or the browser shell provides it. */
 export interface Host {
   readonly kind: 'electron' | 'browser';
   /** Asks for a place and writes the file there; resolves to `null` where the person cancelled. */
   saveFile(filename: string, base64: string): Promise<Result<{ readonly path: string } | null>>;
   /** Asks for files with one of the extensions (without dot) and reads them; none where the person cancelled. */
   pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>>;
-  /** Files that the program was opened with (a double click on one) and that nobody has taken yet; none in a browser. */
+  /**
+   * Files that the program was opened with (a double click on one) and that nobody has taken yet; none in a
+   * browser.
+   */
   openedFiles(): Promise<Result<readonly PickedFile[]>>;
   /** Writing several files at once; a browser has no folders to offer. */
   readonly folders: Folders | null;

@@ -14,7 +14,7 @@ export interface BudgetItem extends BudgetFigure {
   readonly name: string;
 }
 
-/** What a 部门预算 says of the year. */
+/** The figures of a 部门预算. */
 export interface Budget {
   readonly 部门: string | null;
   readonly 年度: number | null;

@@ -5,7 +5,7 @@ import { address } from '#shared/tables/address';
 import { isClass, isItem } from '#shared/tables/codes/subjects';
 import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
 
-/** What a 部门预算 gives: 年初预算 by 项 and in total, and the 预算数 of 公开09 where the accounts do not have them. */
+/** The figures of a 部门预算: 年初预算 by 项 and in total, and the 预算数 of 公开09 where the accounts lack them. */
 export function takeBudget({ items, total, trips, problems, missing }: Budget): Taken {
   const lowest = lowestOf(items);
   const sum = total ?? sumOf(items.filter(({ code }) => isClass(code)));

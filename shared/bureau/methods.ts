@@ -16,7 +16,9 @@ const OFFICERS: readonly Role[] = ['管理员', '经办'];
 const ADMINISTRATORS: readonly Role[] = ['管理员'];
 const UNITS: readonly Role[] = ['单位'];
 
-/** What the service does: the input of each method and the roles that may call it. Whose rows they see, the database says. */
+/**
+ * The methods of the service: their inputs and the roles that may call them. The database limits the visible rows.
+ */
 export const methods = {
   'me.read': { roles: EVERYONE, input: z.strictObject({}) },
   'me.password': { roles: EVERYONE, input: z.strictObject({ old: z.string().max(200), password }) },

@@ -51,7 +51,7 @@ export interface SubmissionRecord {
   readonly decision: Decision | null;
 }
 
-/** What an officer writes to a unit, on the whole or on one finding. */
+/** An officer's remark to a unit, on the whole or on one finding. */
 export interface Remark {
   /** Key of the finding that it belongs to; `null` for the whole document. */
   readonly finding: string | null;

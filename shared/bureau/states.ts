@@ -5,7 +5,7 @@ export const STATES = ['未交', '已交', '检查中', '有错误', '退回', '
 
 export type State = (typeof STATES)[number];
 
-/** What an officer decides on a submission. */
+/** An officer's decision on a submission. */
 export const DECISIONS = ['退回', '通过', '已公开'] as const;
 
 export type Decision = (typeof DECISIONS)[number];
@@ -15,7 +15,7 @@ export const CHECK_STATES = ['等待', '检查中', '已检查', '不能检查']
 
 export type CheckState = (typeof CHECK_STATES)[number];
 
-/** What the state of a unit follows from: its latest submission, if there is one. */
+/** The basis of a unit's state: its latest submission, if there is one. */
 export interface Standing {
   readonly check: CheckState | null;
   /** Findings of severity 错误. */

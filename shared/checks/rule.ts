@@ -2,7 +2,7 @@ import type { TableId } from '#shared/tables/address';
 import type { Context } from './context/context.ts';
 import type { Finding, Severity } from './findings/finding.ts';
 
-/** What a rule looks at, for the catalogue. */
+/** The scope of a rule, for the catalogue. */
 export type Scope = '表内' | '表间' | '文表' | '文字' | '附件' | '全文';
 
 /** A rule of the check: what it demands, on whose authority, and one pure function that looks for breaches. */

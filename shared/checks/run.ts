@@ -56,7 +56,7 @@ export function checkReport(
   };
 }
 
-/** What is found without what only follows from a cause that was diagnosed. */
+/** Findings without those that only follow from a diagnosed cause. */
 function rootsOf(ran: Ran, context: Context, repaired: Material): readonly Found[] {
   const { found } = runRules(rulesWithEchoes(ran), withMaterial(context, repaired));
   return withoutEchoes(ran.found, found, context.diagnosis.causes);

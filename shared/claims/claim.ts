@@ -3,7 +3,7 @@ import type { Figure, FormFigures } from './form-figures.ts';
 import type { TextNumber } from './text/number.ts';
 import type { Paragraph } from './text/paragraphs.ts';
 
-/** What a placing reads: the report, its forms and its words. */
+/** The material of a claim reader: the report, its forms and its paragraphs. */
 export interface TextMaterial {
   readonly report: Report;
   readonly look: FormFigures;
@@ -11,7 +11,7 @@ export interface TextMaterial {
 }
 
 /**
- * What a number in a text states, and the expression over cells and facts (narrative/markup.ts) that gives it;
+ * The meaning of a number in a text, and the expression over cells and facts (`narrative/fields/markup.ts`) that gives it;
  * `null` where no data does.
  */
 export type Statement = Stated & {
@@ -40,7 +40,7 @@ type Stated =
 export interface Share {
   readonly kind: 'share';
   readonly part: number;
-  /** What the part is in the forms, where the text states it otherwise: that was said already. */
+  /** The part's figure in the forms where the text differs: that difference was already reported. */
   readonly partInForms: number | null;
   readonly whole: number;
   readonly name: string;
@@ -53,7 +53,7 @@ export interface Growth {
   readonly kind: 'growth';
   readonly now: number;
   readonly change: number;
-  /** What the word before the change says, and the word before the percentage. */
+  /** The word before the change, and the word before the percentage. */
   readonly sign: 1 | -1;
   readonly percentSign: 1 | -1;
   readonly signAt: TextNumber;

@@ -49,7 +49,7 @@ export interface FormFigures {
   /** Whether the figures are known beyond what is printed. */
   readonly isExact: boolean;
   readonly year: number;
-  /** What was entered beside the forms, last year's figures among it. */
+  /** Entries besides the forms, last year's figures among them. */
   readonly facts: Report['facts'];
 }
 

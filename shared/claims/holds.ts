@@ -55,7 +55,7 @@ export function holds({ number, states }: Claim): boolean {
   }
 }
 
-/** What may be said of a number: a claim in doubt that does not hold was read wrongly, and is none. */
+/** Whether a claim counts: a doubtful claim that does not hold was misread, and is dropped. */
 export function isCertain(claim: Claim): boolean {
   return claim.states.doubtful !== true || holds(claim);
 }

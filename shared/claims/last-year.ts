@@ -12,7 +12,7 @@ export function isOfLastYear(number: TextNumber, paragraph: Paragraph, year: num
   return date === 'last' || date === year - 1;
 }
 
-/** What was carried over from last year stands in this year's forms: which figure it is, the words do not tell. */
+/** A sum carried over from last year is in this year's forms: the words do not show which figure it is. */
 const CARRIED = /结转|结余/;
 
 /** Last year's figure in the place of this year's; `null` where it is not known. */

@@ -7,7 +7,7 @@ import { ofFigure } from './source.ts';
 import type { Section } from './text/sections.ts';
 import { isWholeSubject, lastClause, subjectOf } from './text/subject.ts';
 
-/** What may stand before a name in a section without changing what is meant. */
+/** Words before a name in a section that do not change its meaning. */
 const MEANT: Readonly<Partial<Record<Section, RegExp>>> = {
   收入支出总体: /^(部门|单位|收入支出|收、?支|收入、支出|决算)/,
   财政拨款总体: /^(财政拨款|收入支出|收入、支出|决算|收、?支)/,
@@ -52,7 +52,10 @@ function nearest(
   return best;
 }
 
-/** Whether the last clause names just this: nothing before it that narrows it, nothing behind it but 决算数为 and the like. */
+/**
+ * Whether the last clause names just this: nothing before it that narrows it, nothing behind it but 决算数为 and the
+ * like.
+ */
 function isExactly(words: string, before: string, section: Section): boolean {
   const { words: said, plain } = subjectOf(before);
   const ending = [said, plain, lastClause(before).replace(MARK, '')].find((each) => each.endsWith(words));

@@ -6,7 +6,7 @@ import { type BudgetKind, budgetKind, type Memory, sourceOf } from './running-am
 import { applied, lastYearOf } from './source.ts';
 import type { TextNumber } from './text/number.ts';
 
-/** What a percentage may be taken of: the section's total, and whether the section states it. */
+/** The base of a percentage: the section's total, and whether the section states it. */
 export interface Base {
   readonly figure: Figure;
   readonly isStated: boolean;
@@ -40,7 +40,7 @@ const WHOLES: readonly (readonly [RegExp, TableId, string])[] = [
 /** A base that words name, whatever it is. */
 const NAMED_BASE = /占(?!比|总?的?(比重|比例))[^，。；]*[\u4e00-\u9fa5][^，。；]*$/;
 
-/** What a percentage states, by the words before it and the amounts in mind; `null` where it states nothing known. */
+/** Finds the meaning of a percentage from the words before it and the running amounts; `null` where it is unknown. */
 export function percentStatement(
   number: TextNumber,
   memory: Memory,
@@ -64,7 +64,9 @@ function isCompletion({ before }: TextNumber, { previous, budget }: Memory): boo
   return before === '的' && previous !== null && previous === budget && /完成/.test(previous.before);
 }
 
-/** The change is of the amount that its words name, or of the only one told before it; of several, of one that fits. */
+/**
+ * The change is of the amount that its words name, or of the only one told before it; of several, of one that fits.
+ */
 function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory): Statement | null {
   const { now, change, previous } = memory;
   if (now === null || change === null) return null;

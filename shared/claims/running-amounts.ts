@@ -6,9 +6,9 @@ import type { TextNumber } from './text/number.ts';
 /** Which budget an amount is of, or a percentage is taken of. */
 export type BudgetKind = '年初预算' | '全年预算' | '预算';
 
-/** What a reader keeps in mind while going through a paragraph. */
+/** The amounts that a reader remembers while going through a paragraph. */
 export interface Memory {
-  /** What the paragraph is about: the first amount that is no change, or the one last named. */
+  /** The subject of the paragraph: the first amount that is not a change, or the one named last. */
   now: TextNumber | null;
   /** Whether the words before the last change name what changed. */
   isNowNamed: boolean;
@@ -17,7 +17,7 @@ export interface Memory {
   actual: TextNumber | null;
   /** The amount just read. */
   last: TextNumber | null;
-  /** What the amount just read is in the forms. */
+  /** The figure of the forms that the amount just read states. */
   lastInForms: Figure | null;
   /** The amount before the words 其中, of which the following are parts. */
   whole: TextNumber | null;

@@ -17,7 +17,7 @@ export function statedFacts(claims: readonly Claim[]): Facts {
   return facts;
 }
 
-/** What could be entered as a fact: whole, and no larger than an amount may be. */
+/** A valid fact: whole, and no larger than an amount may be. */
 function isFactValue(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= MAX_FEN;
 }

@@ -16,7 +16,10 @@ export interface TextReading {
   readonly claims: readonly Claim[];
 }
 
-/** Reads the texts of a report and finds what their numbers state; `coverage` limits both to what was read from a file. */
+/**
+ * Reads the texts of a report and finds what their numbers state; `coverage` limits both to what was read from a
+ * file.
+ */
 export function readTextsOf(
   report: Report,
   computed: Computed,
@@ -27,7 +30,7 @@ export function readTextsOf(
   return withClaims(report, look, readParagraphs(words), coverage);
 }
 
-/** Finds the claims anew over the same paragraphs and other figures. */
+/** Finds the claims again over the same paragraphs and other figures. */
 export function withClaims(
   report: Report,
   look: FormFigures,

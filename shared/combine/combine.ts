@@ -22,7 +22,7 @@ export interface Combination {
   readonly parts: readonly Part[];
   readonly offsets: readonly Offset[];
   readonly facts: readonly OpenFact[];
-  /** What a person has to look at, one sentence each. */
+  /** The points that a person has to look at, one sentence each. */
   readonly remarks: readonly string[];
 }
 
@@ -36,7 +36,9 @@ export interface CombineOptions {
   readonly offset: boolean;
 }
 
-/** Makes the report of a department of those of its units: every cell is the sum of that cell over the parts. Pure. */
+/**
+ * Makes the report of a department of those of its units: every cell is the sum of that cell over the parts. Pure.
+ */
 export function combine(units: readonly Unit[], options: CombineOptions): Combination {
   const { pack, offset, ...title } = options;
   const moved = units.map((unit) => partIn(unit, pack));

@@ -36,7 +36,7 @@ export interface SumComparison {
 
 /**
  * Compares a department's publication with its units', cell by cell. Whether internal transfers were set off is what
- * fits better. What rounding explains (±0.005 万元 a printed figure) is no difference, nor is blank beside zero.
+ * fits better. A gap explained by rounding (±0.005 万元 a printed figure) is no difference, nor is blank beside zero.
  */
 export function compareSum(whole: Publication, units: readonly Publication[]): SumComparison {
   const plain = compareWith(whole, units, false);

@@ -12,7 +12,7 @@ export const TRANSFERS = [
 const INCOME: TableId = '公开02';
 const OUTLAY: TableId = '公开03';
 
-/** What is set off of one kind of transfer (分, not negative). */
+/** The offset of one kind of transfer (分, not negative). */
 export interface Offset {
   readonly income: string;
   readonly outlay: string;
@@ -26,7 +26,7 @@ export interface SetOff {
   readonly offsets: readonly Offset[];
   /** Negative amounts to add to the sums. */
   readonly entries: ReadonlyMap<Address, Fen>;
-  /** What a person has to look at, one sentence each. */
+  /** The points that a person has to look at, one sentence each. */
   readonly remarks: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export interface RememberedPart {
   readonly figures: Figures;
 }
 
-/** What a 汇总 remembers: its parts, and what it entered itself. */
+/** The record of a 汇总: its parts, and its own entries. */
 export interface Memory {
   readonly offset: boolean;
   readonly parts: readonly RememberedPart[];
@@ -68,7 +68,7 @@ export function keepOverrides(
   return { report: kept, overridden: overriddenIn(kept, made) };
 }
 
-/** What of a 汇总 stands otherwise than its parts came to when it was made. */
+/** Figures of a 汇总 that differ from the sum of its parts when it was made. */
 export function overriddenNow(standing: Report, last: Memory): readonly Overridden[] {
   const sums = new Map<string, number>();
   for (const { figures } of last.parts)
@@ -86,7 +86,7 @@ export function overriddenNow(standing: Report, last: Memory): readonly Overridd
   return [...cells, ...facts];
 }
 
-/** What of a 汇总 stands otherwise than its parts come to. */
+/** Figures of a 汇总 that differ from the sum of its parts. */
 export function overriddenIn(standing: Report, { report, computed }: Combination): readonly Overridden[] {
   const cells = Object.entries(entriesOf(standing)).flatMap(([at, stands]) => {
     const sum = computed.cells.get(at as Address)?.value ?? null;
@@ -118,7 +118,7 @@ export function changedFigures(before: Figures, after: Figures): readonly Change
   });
 }
 
-/** What each part has in one figure, in the order of the parts; blank ones are left out. */
+/** Each part's share of one figure, in the order of the parts; blank ones are left out. */
 export function partsOfFigure(
   { parts }: Memory,
   at: Address,

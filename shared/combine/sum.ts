@@ -6,7 +6,10 @@ import { type Address, address, parseAddress } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { Part } from './part.ts';
 
-/** What the parts come to in each cell (分); a cell that is blank in all of them, or beyond any amount, is absent. */
+/**
+ * The sum of the parts in each cell (分); a cell that is blank in all of them, or exceeds the range of amounts, is
+ * absent.
+ */
 export function sumsOf(parts: readonly Pick<Part, 'computed'>[]): ReadonlyMap<Address, Fen> {
   const sums = new Map<Address, number>();
   for (const { computed } of parts) {

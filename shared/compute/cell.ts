@@ -10,10 +10,10 @@ export type Origin = 'blank' | 'entered' | 'computed' | 'stated';
 
 export interface ComputedCell {
   readonly address: Address;
-  /** What is shown, printed and used in further formulas. */
+  /** The value that is shown, printed and used in further formulas. */
   readonly value: Fen | null;
   readonly origin: Origin;
-  /** What the formula gives, where one applies. */
+  /** The result of the formula, where one applies. */
   readonly computed: Fen | null;
   readonly formula: BoundFormula | null;
   /** Of a stated figure: why it stands against its formula, where someone decided so (按批复数填列). */

@@ -17,7 +17,7 @@ export interface RelationResult {
 export interface Computed {
   readonly cells: ReadonlyMap<Address, ComputedCell>;
   readonly relations: readonly RelationResult[];
-  /** What a computation of the report after an edit takes over. */
+  /** The state that the next computation, after an edit, starts from. */
   readonly basis: Basis;
 }
 

@@ -5,7 +5,7 @@ import type { BoundFormula, ComputedCell } from './cell.ts';
 import type { PlannedCell } from './plan.ts';
 
 /**
- * What a cell comes to from its entry and its formula's sum (分). `applies`: a form that the formula reads has
+ * The value of a cell, from its entry and its formula's sum (分). `applies`: a form that the formula reads has
  * entries; while none has, the formula says nothing.
  */
 export function evaluate(

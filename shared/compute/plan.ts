@@ -83,7 +83,7 @@ class Planning {
     );
   }
 
-  /** Puts a cell behind its sources, if it does not stand yet; answers its place. */
+  /** Puts a cell behind its sources, if it does not stand yet; returns its place. */
   place(at: Address): number {
     const known = this.index.get(at);
     if (known !== undefined) return known;

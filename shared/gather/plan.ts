@@ -37,7 +37,7 @@ export interface GatherPlan {
   readonly planned: GatherPlanned;
 }
 
-/** What files make of a report, and what is to be said of it. Pure; nothing is written. */
+/** Plans the changes that files make in a report, with remarks. Pure; nothing is written. */
 export function gather(input: GatherInput): GatherPlan {
   const { files, report, pack, overwrite } = input;
   const accounts = accountsTaken(files, pack);

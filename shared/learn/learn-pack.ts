@@ -20,7 +20,7 @@ import { filledReport, namedInTemplate } from './text/filled-template.ts';
 import { learnGlossary } from './text/glossary.ts';
 import type { LearnedParagraph } from './text/learn-narrative.ts';
 
-/** What a learned pack is called. */
+/** The name of a learned pack. */
 export interface PackName {
   readonly id: string;
   readonly title: string;
@@ -136,7 +136,7 @@ function othersIn({ texts }: Report, hasGlossary: boolean): readonly LearnedSent
 const MOST_CANDIDATES = 5;
 const MORE_THAN_ANY_AMOUNT = 1e15;
 
-/** What only a person can say; what stands in the text most often, and the larger amounts, first; zeros last. */
+/** The questions for a person: the most frequent in the text and the larger amounts first, zeros last. */
 function questionsOf(
   paragraphs: readonly LearnedParagraph[],
   { paragraphs: all }: TextReading,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What is wrong with a pack file, in one Chinese sentence that names the place: what, where, how to mend. */
+/** Describes a defect of a pack file in one Chinese sentence: what, where, how to mend. */
 export function describePackIssue(found: z.core.$ZodIssue | undefined, value: unknown): string {
   if (found === undefined) return '模板文件的内容不合格式，请重新导出';
   const issue = deepest(found);

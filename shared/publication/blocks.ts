@@ -51,7 +51,7 @@ export interface Run {
 export interface WrittenFigure {
   /** Behind an amount; `null` for other numbers. */
   readonly unit: MoneyUnit | null;
-  /** What the source gave when the document was made, in that unit; `null` where it gave nothing. */
+  /** The source's value when the document was made, in that unit; `null` where it had none. */
   readonly given: string | null;
 }
 
@@ -59,7 +59,7 @@ export interface WrittenFigure {
 export interface Chart {
   readonly id: string;
   readonly title: string;
-  /** What the chart says, in words, for people who cannot see it. */
+  /** The chart in words, for people who cannot see it. */
   readonly description: string;
   /** Bars lie and the first category is on top; columns stand. */
   readonly form: 'bars' | 'columns';
@@ -94,7 +94,7 @@ type Aside = Grid['meta'];
 /** As long as the name can be that stands on the left of the year above an upright table, in em. */
 const LONGEST_NAME = 23;
 
-/** The lines that say above a table whose it is, of which year, in which unit: a long name has one of its own. */
+/** The lines above a table: department, year, unit. A long department name gets its own line. */
 export function metaLines({ meta }: Pick<Grid, 'meta'>): readonly Aside[] {
   const [left, middle, right] = meta;
   if (left + middle + right === '') return [];

@@ -1,4 +1,6 @@
-/** A stretch of a text within which no line may end: a sign, its number, the number's unit, the signs that close it. */
+/**
+ * A stretch of a text within which no line may end: a sign, its number, the number's unit, the signs that close it.
+ */
 export interface Bond {
   readonly from: number;
   readonly to: number;
@@ -9,7 +11,7 @@ export const JOINER = '\u2060';
 
 const SIGN = /[-−－﹣‑+±＋≥≤≧≦>＞<＜=＝≈¥￥$＄]{0,2}/;
 const NUMBER = /\d[\d,.]*/;
-/** What may follow a number and says nothing without it; the longer ones before what begins them. */
+/** Units that follow a number and mean nothing without it; the longer ones before what begins them. */
 const UNIT =
   /(?:[%％‰℃]|个百分点|万亿元|百万元|千万元|[万亿]?(?:平方米|平方公里|人次|人民币|人天|元|人|吨|亩|户|个|台|套|册|公里|千米|米)|[万亿]|批次|批|辆|架|艘|次|名|位|项|家|件|条|份|篇|期|场|所|间|处|年度|年|月|日|天|小时|分)/;
 const CLOSING = /[，。、；：？！”’）》】〕,;:?!)\]}.]*/;

@@ -7,7 +7,7 @@ export interface ContentsEntry {
   readonly anchor: string;
 }
 
-/** What the 目录 lists, in print order: parts, and in them tables, annexes and the headings “一、…”. */
+/** The entries of the 目录, in print order: parts, and in them tables, annexes and the headings “一、…”. */
 export function contentsOf({ sections }: Pick<Publication, 'sections'>): readonly ContentsEntry[] {
   return sections.flatMap(({ blocks }) => blocks.map(entryOf).filter((entry) => entry !== null));
 }

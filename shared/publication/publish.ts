@@ -10,7 +10,7 @@ import { tableGrid } from './pages/table.ts';
 import { splitPartTitle, textBlocks } from './pages/texts.ts';
 import { withWrittenNumbers } from './trace/written-numbers.ts';
 
-/** What a person may choose of the document. */
+/** The options of the document. */
 export interface PublishOptions {
   /** Charts behind the sections that they show; none without a choice. */
   readonly charts?: boolean;

@@ -4,7 +4,7 @@ import { type Address, type ColumnId, parseAddress, type RowId, type TableId } f
 import type { TextPart } from './report.ts';
 
 /**
- * What of a report was read from somebody's document. What was not read is not zero: a rule whose figures were not
+ * The parts of a report that were read from a document. A part that was not read is not zero: a rule whose figures were not
  * read cannot run. A report that is written in the app has no coverage: all of it is known.
  */
 export interface Coverage {
@@ -22,7 +22,7 @@ export interface TableCoverage {
   readonly rows: ReadonlySet<RowId>;
   /** Figures that stand in the document and could not be taken. */
   readonly unread: ReadonlySet<Address>;
-  /** What the lines above it say: whose it is, of which year, in which unit. */
+  /** The lines above it: department, year, unit. */
   readonly head: {
     readonly 部门: string | null;
     readonly 年度: number | null;

@@ -30,7 +30,10 @@ export interface Report {
   readonly 附件2: Annex2 | null;
 }
 
-/** A paragraph of the report's own, or one that stands for the template's. A part that has one of these follows the template. */
+/**
+ * A paragraph of the report's own, or one that stands for the template's. A part that has one of these follows the
+ * template.
+ */
 export type ParagraphEntry = string | TemplateEntry;
 
 export interface TemplateEntry {
@@ -68,7 +71,7 @@ export interface Row {
   readonly cells: Readonly<Record<ColumnId, Cell>>;
 }
 
-/** What was entered in, or printed for, one cell. A cell without an entry is absent. */
+/** The figure entered in, or printed for, one cell. A cell without an entry is absent. */
 export interface Cell {
   /** `null`: printed blank where the form has a computed figure. */
   readonly amount: Fen | null;

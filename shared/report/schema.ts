@@ -81,7 +81,7 @@ function withStandardTables(given: Partial<Record<TableId, ReportTable>>): Repor
   return makeTables((id) => given[id] ?? { printed: {}, rows: [] }, free);
 }
 
-/** What a handover file says of itself. */
+/** The manifest of a handover file. */
 export const manifestSchema = z.strictObject({
   format: z.int(),
   部门: z.string(),

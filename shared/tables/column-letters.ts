@@ -1,4 +1,4 @@
-/** What a spreadsheet calls its columns: `A` for column 0. */
+/** Returns a spreadsheet's name of a column: `A` for column 0. */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`;

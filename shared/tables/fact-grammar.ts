@@ -20,7 +20,7 @@ export const FACT_SECTIONS = [
 ] as const;
 export type FactSection = (typeof FACT_SECTIONS)[number];
 
-/** What the key of a pack's own fact begins with tells its kind: `金额/会议费`, `数量/会议次数`. */
+/** The kind of a pack's own fact, by the beginning of its key: `金额/会议费`, `数量/会议次数`. */
 export const OWN_FACT_KINDS: Readonly<Record<string, FactKind>> = {
   金额: 'amount',
   数量: 'count',

@@ -3,7 +3,7 @@ import type { Expression } from './expression.ts';
 import type { FactDefinition } from './fact-grammar.ts';
 import type { GlossaryEntry, NarrativeTemplate } from './text-grammar.ts';
 
-/** What a template pack declares of one form. Data only: packs hold no functions. */
+/** The declaration of one form by a template pack. Data only: packs hold no functions. */
 export interface TableDefinition {
   readonly id: TableId;
   /** As printed above the table, e.g. `公开01表`; empty where the variant prints none. */

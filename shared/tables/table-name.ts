@@ -3,7 +3,7 @@ import type { TableDefinition, TemplatePack } from './grammar.ts';
 
 type Named = Pick<TableDefinition, 'id' | 'number' | 'title'>;
 
-/** What readers call a form: `公开01`, or its title where the pack prints no number (上海). */
+/** Returns the usual name of a form: `公开01`, or its title where the pack prints no number (上海). */
 export function tableName({ id, number, title }: Named): string {
   return number === '' ? title : id;
 }

@@ -13,7 +13,10 @@ const MOST_CONNECTIONS = 10;
 /** A connection that does not come within this time is told as the database not answering. */
 const WAIT_MS = 5000;
 
-/** Opens the pool; nothing is connected yet. A connection that breaks while idle is dropped and made anew when needed. */
+/**
+ * Opens the pool; nothing is connected yet. A connection that breaks while idle is dropped and made again when
+ * needed.
+ */
 export function connect(url: string, log: (error: unknown) => void): Pool {
   const pool = new pg.Pool({
     connectionString: url,

@@ -12,7 +12,9 @@ export interface Events {
   close(): Promise<void>;
 }
 
-/** Listens on a connection of its own; one that breaks is made anew. Only that something changed is told, not what. */
+/**
+ * Listens on a connection of its own; one that breaks is made again. Only that something changed is told, not what.
+ */
 export function openEvents(url: string, log: (error: unknown) => void): Events {
   const open = new Set<ServerResponse>();
   let closed = false;

@@ -26,7 +26,7 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What is kept of a secret. It is random and long, so that a plain digest serves. */
+/** The stored form of a secret. It is random and long, so that a plain digest serves. */
 export function digestOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }

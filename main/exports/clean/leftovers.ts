@@ -10,7 +10,7 @@ import { wordLeftovers } from './word.ts';
 const UNREADABLE = '文件打不开，或不是 Word（.docx）、Excel（.xlsx）、PDF、网页，不能检查';
 
 /**
- * What a Word, Excel, PDF or HTML file carries besides the publication: properties, comments, hidden parts, names,
+ * Lists the content of a Word, Excel, PDF or HTML file besides the publication: properties, comments, hidden parts, names,
  * links. Empty for a file that may go public as it is. `expected` is what its properties may name; `null`: a title, and the department in it.
  */
 export async function leftoversIn(

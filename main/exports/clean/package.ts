@@ -8,7 +8,7 @@ const HIDDEN =
   /^(customXml\/.*\.xml|.*vbaProject.*|.*\/activeX\/.*|.*\/people\.xml|xl\/persons\/.*|xl\/connections\.xml|xl\/externalLinks\/.*|.*\/printerSettings.*|.*thumbnail.*)$/i;
 const SETTINGS: ReadonlySet<string> = new Set(['Template', 'Manager', 'Company', 'HyperlinkBase']);
 
-/** What any Office file may carry: properties, parts that no one sees, links to elsewhere. */
+/** Lists the hidden content common to Office files: properties, unseen parts, external links. */
 export function packageLeftovers(parts: Parts, expected: Expected | null): readonly Leftover[] {
   return [
     ...coreProperties(parts.get('docProps/core.xml') ?? '', expected),

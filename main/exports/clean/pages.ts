@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, 
 import type { Leftover } from '#shared/publication/editions/leftover';
 import type { Expected } from './parts.ts';
 
-/** What a PDF carries besides its pages: whose it is, scripts, attachments, notes, links to elsewhere. */
+/** Lists the content of a PDF besides its pages: author, scripts, attachments, notes, external links. */
 export async function pdfLeftovers(
   bytes: Uint8Array,
   expected: Expected | null,
@@ -49,7 +49,7 @@ function wordsOf(value: PDFObject): string {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : String(value);
 }
 
-/** What a web page carries besides its text: notes, scripts, sources of figures, links to elsewhere. */
+/** Lists the content of a web page besides its text: notes, scripts, sources of figures, external links. */
 export function htmlLeftovers(text: string): readonly Leftover[] {
   const all = (pattern: RegExp, what: Leftover['what']): readonly Leftover[] =>
     [...text.matchAll(pattern)].map(([whole, found = whole]) => ({ what, text: found.slice(0, 80) }));

@@ -1,7 +1,7 @@
 import type { Leftover } from '#shared/publication/editions/leftover';
 import { decodeXml, type Parts } from './parts.ts';
 
-/** What a Word file carries beneath its text. */
+/** Lists the hidden content of a Word file. */
 export function wordLeftovers(parts: Parts): readonly Leftover[] {
   return [...parts].flatMap(([name, xml]) => (name.startsWith('word/') ? partLeftovers(name, xml) : []));
 }

@@ -25,7 +25,7 @@ export interface WordOptions {
   readonly fonts?: FontPreset;
   /** Charts as pictures, which look the same everywhere, in place of charts that Word can edit. */
   readonly chartPictures?: boolean;
-  /** What the publication was made from: recorded in the working edition, so that its figures can be traced. */
+  /** The source of the publication, recorded in the working edition so that its figures can be traced. */
   readonly origin?: FileOrigin;
 }
 

@@ -27,7 +27,7 @@ export function registryNames(text: string): readonly string[] {
   return [...new Set(values.flatMap((name) => name.split(' & ')))];
 }
 
-/** What a program prints; `null` where it is not there or fails. */
+/** Returns the output of a program; `null` where it is missing or fails. */
 function output(program: string, args: readonly string[]): Promise<string | null> {
   return new Promise((resolve) => {
     execFile(program, args, { maxBuffer: 20_000_000, timeout: 10_000, windowsHide: true }, (error, text) =>

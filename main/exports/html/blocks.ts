@@ -14,7 +14,7 @@ export interface Contents {
   readonly pages: ReadonlyMap<string, number> | null;
 }
 
-/** What blocks refer to. */
+/** The context of blocks. */
 export interface Around {
   readonly contents: Contents;
   /** Of the charts, by their ids. */

@@ -1,7 +1,7 @@
 import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
 import { html, type Markup, nothing } from './markup.ts';
 
-/** What stands on each page of a file that is not, or not yet, for the public. */
+/** The marks on each page of a file that is not, or not yet, public. */
 export function marksMarkup({ edition, draft }: Marks): Markup {
   const working = edition === '工作底稿' ? html`<p class="working">${WORKING_WORDS}</p>` : nothing;
   return draft ? html`${working}<p class="draft">${DRAFT_WORD}</p>` : working;

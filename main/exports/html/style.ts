@@ -6,7 +6,7 @@ import { type Margins, PAGE_PRESETS, type PagePreset } from '#shared/publication
 import { html, type Markup } from './markup.ts';
 import { columnRules } from './table.ts';
 
-/** What comes after a preset's own fonts where a reader has none of them. */
+/** Fallbacks for readers that have none of a preset's fonts. */
 const SERIF = html`"Noto Serif CJK SC","Noto Serif SC",serif`;
 const SANS = html`"Noto Sans CJK SC","Noto Sans SC",sans-serif`;
 

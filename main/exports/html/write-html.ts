@@ -24,7 +24,7 @@ export async function writeHtml(
   pages: ReadonlyMap<string, number> | null = null,
 ): Promise<string> {
   const preset = PAGE_PRESETS[choices.page];
-  // What is printed here knows its pages; a page for the web may be printed by others.
+  // Pages printed here are numbered; a page for the web may be printed by others.
   const printed = pages === null ? null : printedTables(publication, preset);
   const drawings = await drawCharts(publication, 'inherit', chartWidth(textWidth(preset)));
   const contents = { entries: contentsOf(publication), pages };

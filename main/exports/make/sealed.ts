@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 /** Growth of a part past which no real file of ours goes. */
 const LARGEST_INFLATED = 20_000_000;
 
-/** What a sealed file holds: its manifest and its content, both as read, the content also as text. */
+/** A sealed file as read: its manifest, and its content as bytes and as text. */
 export interface Unsealed {
   readonly manifest: unknown;
   readonly content: string;

@@ -87,7 +87,7 @@ function partsOf(sections: readonly Section[]): readonly Part[] {
   return parts;
 }
 
-/** What a part is called in a file name; `null` for what goes on with the part before. */
+/** The name of a part in a file name; `null` for a section that continues the part before. */
 function titleOf(blocks: readonly PublicationBlock[]): string | null {
   const part = blocks.find((block) => block.kind === 'part');
   if (part !== undefined) return safe(part.anchor.replace(/^part-/, ''));

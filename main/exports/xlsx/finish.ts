@@ -34,7 +34,7 @@ export async function finish(
   return writePackage(parts, BOOK, [readPart(parts, BOOK)]);
 }
 
-/** What exceljs has no option for, part by part. */
+/** Settings that exceljs has no option for, part by part. */
 function editOf(name: string, author: string): ((xml: string) => string) | null {
   if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return withoutWarnings;
   if (/^xl\/comments\d+\.xml$/.test(name))

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { must, UsageError } from './exit.ts';
 import { readBytes } from './given-files.ts';
 
-/** What files hold, beside a report or beside none; then by the forms of a pack, or of the year that they name. */
+/** Reads the content of files by the forms of a report, of a pack, or of the year that they name. */
 export async function previewFiles(
   app: App,
   paths: readonly string[],
@@ -23,7 +23,7 @@ export async function previewFiles(
   return must(await app.dispatch('imports.preview', { import: read.import, report, mode: read.mode, pack }));
 }
 
-/** Writes everything that was recognised; answers the report. */
+/** Writes everything that was recognised; returns the report. */
 export async function commitPreview(
   app: App,
   { import: id, items, mode, report, 部门, 年度, 单位 }: ImportPreview,
@@ -35,7 +35,7 @@ export async function commitPreview(
   return must(await app.dispatch('imports.commit', { import: id, items: ids, mode, target })).report;
 }
 
-/** What was not read, one line each. */
+/** Lists what was not read, one line each. */
 export function problemLines({ problems }: ImportPreview): readonly string[] {
   return problems.map(({ place, message }) => `${place}：${message}`);
 }

@@ -1,4 +1,4 @@
-// The command line as it runs: built into few files, and built anew when a source is newer. Plain JavaScript: loading
+// The command line as it runs: built into few files, and built again when a source is newer. Plain JavaScript: loading
 // TypeScript would cost more than looking at the files.
 import { spawnSync } from 'node:child_process';
 import {

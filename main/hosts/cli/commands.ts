@@ -50,7 +50,7 @@ function formats(): string {
     .join(' ');
 }
 
-/** Runs one command; answers the exit code: 0 done, 1 findings, 2 usage or input error. */
+/** Runs one command; returns the exit code: 0 done, 1 findings, 2 usage or input error. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   const [name = '', ...args] = argv;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -29,7 +29,7 @@ export function readEdition(value: string | undefined): Edition {
   throw new UsageError(`--edition 没有“${value}”，可以是：${Object.keys(WORDS).join('、')}`);
 }
 
-/** What the website is to say of the publication. */
+/** Reads the website's details about the publication. */
 export function readDisclosure(values: {
   readonly number?: string | undefined;
   readonly issuer?: string | undefined;

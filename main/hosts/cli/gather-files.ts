@@ -13,7 +13,7 @@ export interface GatherOptions {
   readonly explain: boolean;
 }
 
-/** What files would fill; `null` where they are no sources of 取数 and come in as they are printed. */
+/** Plans the figures that files would fill; `null` where they are no sources of 取数 and are imported as printed. */
 export async function previewGather(
   app: App,
   paths: readonly string[],
@@ -36,7 +36,7 @@ function isGathering({ files }: GatherPreview, report: string | null): boolean {
   return kinds.has('部门预算') && (report !== null || kinds.has('上年决算'));
 }
 
-/** Writes what the files fill, and prints what was done and what is to be looked at. Answers the exit code. */
+/** Writes what the files fill, and prints what was done and what is to be looked at. Returns the exit code. */
 export async function commitGather(app: App, read: GatherPreview, options: GatherOptions): Promise<number> {
   const preview = await withPack(app, read, options);
   for (const { file, says } of preview.files) console.log(`${file}：${says}`);

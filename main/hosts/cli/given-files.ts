@@ -34,7 +34,7 @@ export async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** What files hold, read in a process of their own. */
+/** Reads files in a separate process. */
 export async function readSources(paths: readonly string[]): Promise<readonly SourceFile[]> {
   const files = await Promise.all(
     paths.map(async (path) => ({ filename: basename(path), bytes: await readBytes(path) })),

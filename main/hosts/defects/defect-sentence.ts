@@ -1,7 +1,7 @@
 import { entry } from '#main/hosts/log';
 
 /**
- * What a person without a window gets to say where something unexpected ended the work: the file that could not be
+ * The sentence for a person without a window where something unexpected ended the work: the file that could not be
  * read or written, else kind and place in the program, in one line. Quotes nothing that was entered, as the log.
  */
 export function defectSentence(error: unknown): string {

@@ -10,7 +10,7 @@ const NOT_PICKED = failure('input', '请先选择文件夹，再导出');
 /** Folders that the person chose; nothing is written anywhere else, whatever the page asks for. */
 const picked = new Set<string>();
 
-/** Answers `Folders.pick`. */
+/** Returns `Folders.pick`. */
 export async function pickFolder(names: unknown): ReturnType<Folders['pick']> {
   const path = await askWhere();
   if (path === null) return success(null);
@@ -29,7 +29,7 @@ async function askWhere(): Promise<string | null> {
   return asked.filePaths[0] ?? null;
 }
 
-/** Answers `Folders.save`. */
+/** Returns `Folders.save`. */
 export async function saveInto(path: unknown, files: unknown, replace: unknown): ReturnType<Folders['save']> {
   const folder = resolve(String(path));
   if (!picked.has(folder)) return NOT_PICKED;

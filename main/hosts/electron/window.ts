@@ -29,7 +29,10 @@ export function openWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** What was typed last is saved within moments: the window then closes by itself. What is still unsaved is asked about. */
+/**
+ * The last typing is saved within moments, and the window then closes by itself; it asks only about changes still
+ * unsaved.
+ */
 function askBeforeLosing(window: BrowserWindow): void {
   let hasWaited = false;
   window.webContents.on('will-prevent-unload', (event) => {

@@ -73,7 +73,7 @@ export async function runInBrowser(parts: Parts): Promise<number> {
   return 0;
 }
 
-/** Opens the page, and says on a line of its own where it is; answers what was written to open it. */
+/** Opens the page, and says on a line of its own where it is; returns what was written to open it. */
 async function announce(server: Server): Promise<LeadingPage | null> {
   const address = server.address();
   const page = hasDisplay() ? leadTo(address) : null;

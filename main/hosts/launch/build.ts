@@ -14,7 +14,7 @@ const MADE = [
   'out/renderer/index.html',
 ];
 
-/** Builds the window unless what was built is newer than every source; answers whether it is there. */
+/** Builds the window unless what was built is newer than every source; returns whether it is there. */
 export async function buildIfStale(): Promise<boolean> {
   const made = MADE.map((file) => join(ROOT, file));
   const oldest = Math.min(...made.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));

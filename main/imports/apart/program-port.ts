@@ -6,7 +6,7 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 
-/** Hears what the program says; answers how to say something. Ends this process with the program. */
+/** Hears what the program says; returns how to say something. Ends this process with the program. */
 export function listenToProgram(heard: (message: unknown) => void): (message: FromReader) => void {
   const { parentPort } = process as { parentPort?: ParentPort };
   if (parentPort !== undefined) {

@@ -18,7 +18,7 @@ export type ReadGiven = (
 /** The same, as files travel. */
 export type ReadPacked = (files: readonly GivenFile[], watch?: ReadWatch) => Promise<Result<PackedFiles>>;
 
-/** What a thread or a process that reads files says. */
+/** Messages from a thread or process that reads files. */
 export type FromReader =
   | { readonly kind: 'starting'; readonly index: number }
   | { readonly kind: 'read'; readonly result: Result<PackedFiles> };

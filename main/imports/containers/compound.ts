@@ -10,7 +10,7 @@ const IN_HEADER = 109;
 /** Larger numbers are marks: free, end of chain, part of the list itself. */
 const LAST_SECTOR = 0xfffffff9;
 
-/** What of an old compound file (Excel 97, encrypted packages) an import needs: its streams, by name. */
+/** The streams of an old compound file (Excel 97, encrypted packages), by name. */
 export class CompoundFile {
   readonly #bytes: Buffer;
   readonly #sectorSize: number;
@@ -82,7 +82,7 @@ export class CompoundFile {
     );
   }
 
-  /** Fills the list of streams; answers the root, whose content is that of the small streams. */
+  /** Fills the list of streams; returns the root, whose content is that of the small streams. */
   #readDirectory(chain: readonly number[]): { readonly start: number } | null {
     let root: { readonly start: number } | null = null;
     for (const sector of chain.map((at) => this.#sector(at))) {

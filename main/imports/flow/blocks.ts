@@ -1,4 +1,4 @@
-/** What stands in a document that flows, in order; cells hold such blocks again. */
+/** The blocks of a flowing document, in order; cells hold blocks again. */
 export type FlowBlock = FlowParagraph | FlowTable;
 
 export interface FlowParagraph {

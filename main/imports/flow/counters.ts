@@ -17,7 +17,7 @@ const LEVELS = 9;
 export class ListCounters {
   readonly #lists = new Map<string, number[]>();
 
-  /** The label of the next item of a list at a level, from 0; `restart` where it begins anew with that number. */
+  /** The label of the next item of a list at a level, from 0; `restart` where it begins again with that number. */
   next(list: string, level: number, levels: readonly (ListLevel | undefined)[], restart?: number): string {
     const counts = this.#lists.get(list) ?? [];
     this.#lists.set(list, counts);

@@ -63,7 +63,7 @@ export function formatBeginning(item: string): string | null {
   return Object.hasOwn(BY_FIRST, first) ? (BY_FIRST[first] ?? null) : null;
 }
 
-/** What stands between a number and its text: nothing behind a mark, a blank behind a bare number. */
+/** The separator between a number and its text: nothing after a mark, a blank after a bare number. */
 export function labelled(label: string, text: string): string {
   return label === '' || /[、．.。，,:：)）】〕\s]$/.test(label) ? label + text : `${label} ${text}`;
 }

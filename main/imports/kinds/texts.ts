@@ -2,7 +2,7 @@ import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_EXCEL, SAVE_AS_WORD } from './kind.ts';
 
 const LOOK_AT = 4096;
-/** What marks text formats: looked for behind marks, blanks, comments and the XML declaration. */
+/** Signatures of text formats, behind byte order marks, blanks, comments and the XML declaration. */
 const MARKS: readonly (readonly [start: RegExp, kind: FileKind])[] = [
   [/^<(\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i, 'xml2003'],
   [/^<office:document\b[^>]*opendocument\.text/i, 'odt'],
@@ -16,7 +16,7 @@ const REFUSED: readonly (readonly [start: RegExp, sentence: string])[] = [
   [/^<(\w+:)?Workbook\b/, `这是 XML 表格，${SAVE_AS_EXCEL}`],
 ];
 
-/** What a file of letters is; `null` where it is none. Throws `Refusal` for formats that are not read. */
+/** Identifies a text file; `null` for any other. Throws `Refusal` for formats that are not read. */
 export function kindOfText(bytes: Buffer): FileKind | null {
   const start = startOf(bytes);
   const mark = MARKS.find(([pattern]) => pattern.test(start));

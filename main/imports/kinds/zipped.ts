@@ -18,7 +18,7 @@ const REFUSED: readonly (readonly [part: RegExp, sentence: string])[] = [
   [/^uof\.xml$/i, `这是“标文通”文档（.uof），${SAVE_AS_WORD}`],
 ];
 
-/** What a zip file is. Throws `Refusal` for kinds of packages that are not read. */
+/** Identifies a zip file. Throws `Refusal` for kinds of packages that are not read. */
 export function kindOfZip(bytes: Buffer): FileKind {
   const zip = new Zip(bytes);
   const { names } = zip;

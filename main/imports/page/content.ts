@@ -1,4 +1,4 @@
-/** What is drawn on a page that is turned upright: points from its upper left corner, down and to the right. */
+/** The drawn content of a page, turned upright: points from the upper left corner, down and to the right. */
 export interface PageContent {
   readonly width: number;
   readonly height: number;

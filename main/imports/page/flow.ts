@@ -1,7 +1,7 @@
 import type { Line } from './lines/lines.ts';
 import type { PlacedTable } from './tables/cells.ts';
 
-/** What stands on one page: lines and tables. */
+/** The content of one page: lines and tables. */
 export interface PageFlow {
   /** From 1. */
   readonly page: number;

@@ -41,7 +41,7 @@ function hasWords(paragraph: Paragraph): boolean {
   return fixed.join('').length >= 6;
 }
 
-/** What stands in `text` where the paragraph has its figures; `null` where the words around them are others. */
+/** The parts of `text` in the positions of the paragraph's figures; `null` where the words around them differ. */
 function figuresIn(
   paragraph: Paragraph,
   text: string,

@@ -49,7 +49,7 @@ function readWorking(bytes: Buffer): Result<TracedFile> {
   });
 }
 
-/** What reading gives, or the sentence by which it ended. */
+/** The result of reading, or the sentence of the failure. */
 function refusing<T>(read: () => Result<T>): Result<T> {
   try {
     return read();

@@ -56,7 +56,7 @@ export class BackupPlace {
     return listBackups(this.#file, this.folder)[0] ?? null;
   }
 
-  /** What is known of a backup; it is read through where nothing is. */
+  /** Returns the verdict on a backup, reading the backup through where there is none. */
   async look(name: string, judge: Judge, now: Date): Promise<Verdict | null> {
     return this.#verdicts.get(name) ?? (await this.lookAgain(name, judge, now));
   }
@@ -72,7 +72,7 @@ export class BackupPlace {
     else this.#verdicts.forget(name);
   }
 
-  /** Reads one through that nobody has looked into yet; answers whether there was one. */
+  /** Reads one through that nobody has looked into yet; returns whether there was one. */
   async lookAtNext(judge: Judge, now: Date): Promise<boolean> {
     const next = this.list().find(
       ({ name, verdict, own }) => own && verdict === null && !this.#passedOver.has(name),

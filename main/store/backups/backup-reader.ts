@@ -4,7 +4,7 @@ import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import { isDamage, withBackup } from './backup-verdict.ts';
 
-/** What a backup holds: the reports that are as they were saved, and the names of those that are not. */
+/** The content of a backup: the sound reports, and the names of the damaged ones. */
 export interface BackedUp {
   readonly sound: readonly Report[];
   readonly damaged: readonly string[];

@@ -7,7 +7,7 @@ import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { Store } from '#main/store/store';
 
-/** What was found in a backup by reading all of it. */
+/** The verdict on a backup that was read through. */
 export interface Verdict {
   /** The data file that it was made of; `null` in one of a version that had no ids, or where it cannot be read. */
   readonly id: string | null;

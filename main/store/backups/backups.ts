@@ -14,7 +14,9 @@ import { SecondFolder } from './second-folder.ts';
 const CHANGES_A_BACKUP = 500;
 const TRIES = 3;
 
-/** A backup that was made, whether the database passes SQLite's own check, and the reports that were damaged before. */
+/**
+ * A backup that was made, whether the database passes SQLite's own check, and the reports that were damaged before.
+ */
 export interface Made extends Backup {
   readonly whole: boolean;
   readonly damaged: readonly string[];
@@ -63,7 +65,7 @@ export class Backups {
     });
   }
 
-  /** Makes the day's backup where there is something new to keep; answers a sentence where that failed. */
+  /** Makes the day's backup where there is something new to keep; returns a sentence where that failed. */
   makeIfDue(): Promise<string | null> {
     return this.#inTurn(async () => {
       try {

@@ -52,7 +52,7 @@ export class Keeper {
     this.#failure = await this.#backups.makeIfDue();
   }
 
-  /** What the person should know, in sentences. */
+  /** Notices for the person, in sentences. */
   notices(): readonly string[] {
     return [this.#failure, this.#backups.second.problem, ...this.#damageNotices()].filter(
       (notice) => notice !== null,

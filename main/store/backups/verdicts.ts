@@ -12,7 +12,7 @@ interface Kept {
 }
 
 /**
- * What was found in the backups of a folder, kept beside them so that they need not be read through at every start.
+ * Verdicts on the backups of a folder, kept beside them so that they need not be read through at every start.
  * A verdict holds for the file that was read: another size or time of change, and it is forgotten. Nothing is lost
  * with this record: what has no verdict is read again.
  */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 
-/** What a data file holds, told without reading it whole. */
+/** The content of a data file, found without reading it whole. */
 export interface Content {
   /** Equal where reports, their order of changes and the choices are the same. */
   readonly digest: string;

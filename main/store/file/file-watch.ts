@@ -34,7 +34,7 @@ export class FileWatch {
     return now.files.every((each, at) => this.#isSame(this.#standing.files[at], each, own));
   }
 
-  /** Takes the files as they stand now for those that are to stay; answers whether they are still the same ones. */
+  /** Takes the files as they stand now for those that are to stay; returns whether they are still the same ones. */
   settle(): boolean {
     const now = this.#look();
     const isInPlace = now.files.every((each, at) => this.#isSame(this.#standing.files[at], each, true));

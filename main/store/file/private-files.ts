@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, constants, fchmodSync, lstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
 
 /**
- * What only the person at the machine may read. On POSIX the mode says so; on Windows files inherit the rights of
+ * Files that only the person at the machine may read. On POSIX the mode says so; on Windows files inherit the rights of
  * the profile's folder, and the mode says nothing.
  */
 export const PRIVATE_FOLDER = 0o700;

@@ -19,7 +19,7 @@ export class Changes {
     this.#database = database;
   }
 
-  /** Adds entries of one act; answers the end of the chain before and after them. */
+  /** Adds entries of one act; returns the end of the chain before and after them. */
   add(report: string, changes: readonly Change[], { who, at, step }: Act): { before: string; after: string } {
     const columns = '(report, at, what, place, before, after, who, step, hash)';
     const insert = statement(

@@ -39,7 +39,7 @@ export class Steps {
     this.#moveTo(report, position);
   }
 
-  /** What undoing or redoing would do next; `null` where there is nothing. */
+  /** The next step of undo or redo; `null` where there is none. */
   label(report: string, direction: Direction): string | null {
     const found = statement(this.#database, 'SELECT label FROM steps WHERE report = ? AND position = ?').get(
       ...[report, this.#next(report, direction)],
@@ -47,7 +47,10 @@ export class Steps {
     return found?.label ?? null;
   }
 
-  /** The step that undoing or redoing would take; `null` where there is none. Throws SyntaxError where it is damaged. */
+  /**
+   * The step that undoing or redoing would take; `null` where there is none. Throws SyntaxError where it is
+   * damaged.
+   */
   next(report: string, direction: Direction): Step | null {
     const found = statement(
       this.#database,

@@ -48,7 +48,7 @@ export function journalFile(file: string): string {
 export class Journal {
   readonly #file: string;
   #handle: number | null = null;
-  /** What the file holds goes back to another course of events and is replaced by the first revision. */
+  /** The file's content belongs to another history and is replaced by the first revision. */
   #isStale: boolean;
 
   constructor(file: string, isStale: boolean) {
@@ -89,7 +89,10 @@ export class Journal {
   }
 }
 
-/** What a journal holds, oldest first; `null` where there is none. Slots that were not written whole are left out. */
+/**
+ * The entries of a journal, oldest first; `null` where there is none. Slots that were not written whole are left
+ * out.
+ */
 export function readJournal(file: string): readonly Acknowledged[] | null {
   let bytes: Buffer;
   try {

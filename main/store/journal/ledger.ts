@@ -15,12 +15,12 @@ export class FileMovedError extends Error {
   }
 }
 
-/** What guards the file that a ledger writes into; a database in memory, or one that is only read, has none. */
+/** The guards of the file that a ledger writes into; a database in memory, or a read-only one, has none. */
 export interface Guards {
   readonly watch: FileWatch;
   readonly journal: Journal;
   /**
-   * Keeps what the open connection still holds; answers the name of the backup, where it is proved to hold everything
+   * Keeps what the open connection still holds; returns the name of the backup, where it is proved to hold everything
    * up to the revision acknowledged last.
    */
   readonly rescue: (last: Acknowledged | null) => string | null;

@@ -6,7 +6,7 @@ import { statement } from '#main/store/sqlite/statement';
 const KEPT = 10_000;
 const THINNED_EVERY = 256;
 
-/** What one acknowledged write left: of which report, with which sums; `report` is empty for choices. */
+/** The state after one acknowledged write: the report and its checksums; `report` is empty for choices. */
 export interface Revision {
   readonly revision: number;
   readonly report: string;
@@ -47,7 +47,7 @@ export function hasRevision(database: Database, { revision, head }: Pick<Revisio
   return statement(database, sql).pluck().get(revision) === head;
 }
 
-/** What is wrong with the revisions, each in words; nothing where each follows from the one before. */
+/** The defects of the revisions, each in words; empty where each follows from the one before. */
 export function revisionProblems(database: Database): readonly string[] {
   const rows = database.prepare('SELECT * FROM revisions ORDER BY revision').all() as Revision[];
   const latest = new Map<string, Revision>();

@@ -1,7 +1,7 @@
 import { accessSync, constants, realpathSync, statfsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** What kind of place a database file lies in, as far as the system tells. */
+/** The location of a database file, as far as the system reports it. */
 export interface FileLocation {
   /** Nothing can be written there. */
   readonly readOnly: boolean;

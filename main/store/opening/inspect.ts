@@ -6,7 +6,7 @@ import { mayBeOurs, ownershipOf } from './own-file.ts';
 const SQLITE_HEADER = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
-/** What a file is by its first bytes. */
+/** Identifies a file by its first bytes. */
 export type Kind = 'absent' | 'database' | 'other';
 
 /** A file that is missing or empty is absent; one with another program's mark is no database of ours. */
@@ -20,7 +20,7 @@ export function kindOf(file: string): Kind {
   return isSqlite && mayBeOurs(head.subarray(0, read)) ? 'database' : 'other';
 }
 
-/** What an open database is; `version` is that of its schema. */
+/** The state of an open database; `version` is that of its schema. */
 export type Inspected =
   | { readonly kind: 'sound'; readonly version: number }
   | { readonly kind: 'foreign' }

@@ -124,7 +124,7 @@ function look(database: Database, kind: Kind): ReturnType<typeof inspect> {
   return kind === 'other' ? { kind: 'damaged' } : inspect(database);
 }
 
-/** Brings an older database to this version, after a backup; answers whether that could be done. */
+/** Brings an older database to this version, after a backup; returns whether that could be done. */
 function bringUp(database: Database, version: number, now: Date): boolean {
   if (version !== versionOf(database)) database.pragma(`user_version = ${version}`);
   if (version === 0 || version === LATEST_VERSION) return true;
@@ -177,7 +177,7 @@ function guard(database: Database, file: string, walUnsafe: boolean, isStale: bo
   return { watch, journal: new Journal(file, isStale), rescue };
 }
 
-/** Closing writes the log into the file: not into one that was put in its place. Answers whether it was closed. */
+/** Closing writes the log into the file: not into one that was put in its place. Returns whether it was closed. */
 function closeGuarded(database: Database, { watch, journal, rescue }: Guards): boolean {
   journal.close();
   if (!database.open) return true;

@@ -7,7 +7,7 @@ export interface Opened {
   readonly readOnly: boolean;
   /** Chinese sentences: what was recovered, what is unsafe. */
   readonly notices: readonly string[];
-  /** What a ledger needs to guard the file; `null` where nothing is written into it. */
+  /** The guards of a ledger's file; `null` where nothing is written into it. */
   readonly guards: Guards | null;
   close(): void;
 }

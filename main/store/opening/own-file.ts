@@ -3,7 +3,7 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 export const APPLICATION_ID = 0x4a53474b;
 const MARK_AT = 68;
 
-/** What an SQLite file is to this program. */
+/** The kinds of SQLite files, for this program. */
 export type Ownership = 'ours' | 'empty' | 'foreign';
 
 /**

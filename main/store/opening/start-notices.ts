@@ -16,7 +16,7 @@ export interface Missing {
 }
 
 /**
- * What was acknowledged, by the journal, and is not in a database. `thorough` reads the reports through; else their
+ * Acknowledged writes of the journal that are missing from a database. `thorough` reads the reports through; else their
  * stamped sums decide. A report that stands as the journal saw it last is not missing, whatever became of the rest.
  */
 export function missingOf(

@@ -14,7 +14,7 @@ import { inspect, kindOf } from './inspect.ts';
 import { notOurs, ofNewerProgram } from './open-failure.ts';
 import { missingNotice, missingOf } from './start-notices.ts';
 
-/** What was looked at in a data file, and what of it is not as it was saved; each a sentence. */
+/** The checked parts of a data file, and those not as they were saved; each a sentence. */
 export interface Verified {
   readonly sound: readonly string[];
   readonly problems: readonly string[];

@@ -7,7 +7,7 @@ export interface Command {
   readonly values: readonly (string | number | null)[];
 }
 
-/** What a write means for the rows of the database. */
+/** The effect of a write on the rows of the database. */
 export function commandsFor(report: string, write: Write): readonly Command[] {
   switch (write.kind) {
     case 'cell':

@@ -12,7 +12,7 @@ const SUMMED_AT_MOST = 500_000_000;
 
 /**
  * Versions before 120 summed a report as it was typed, also where it held half of a surrogate pair, for which U+FFFD
- * was stored: the sum fails although nothing else differs. Answers whether that is proved to be so: with the halves put
+ * was stored: the sum fails although nothing else differs. Returns whether that is proved to be so: with the halves put
  * back where they were, the report has exactly the sum that was stamped.
  */
 export function differsByHalves(database: Database, report: Report, sum: string): boolean {
@@ -21,7 +21,9 @@ export function differsByHalves(database: Database, report: Report, sum: string)
   return checksum(typed) === sum || findHalves(typed, sum);
 }
 
-/** Texts with halves in them that steps wrote, under what was stored for them. Steps are kept as JSON, and so whole. */
+/**
+ * Texts with halves in them that steps wrote, under what was stored for them. Steps are kept as JSON, and so whole.
+ */
 function writtenTexts(database: Database, report: string): ReadonlyMap<string, string> {
   const steps = database.prepare('SELECT forward FROM steps WHERE report = ? ORDER BY position').pluck();
   const texts = new Map<string, string>();

@@ -9,7 +9,7 @@ import { differsByHalves } from './half-characters.ts';
 export type Read =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged' }
-  /** `byHalves`: it differs from what was stamped by half characters only, and is to be stamped anew. */
+  /** `byHalves`: it differs from what was stamped by half characters only, and is to be stamped again. */
   | { readonly kind: 'sound'; readonly report: Report; readonly sum: string; readonly byHalves: boolean };
 
 /** Reads a report of the list and checks it against the sum that it was stamped with. */

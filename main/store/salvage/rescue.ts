@@ -6,7 +6,7 @@ import { hasRevision } from '#main/store/journal/revisions';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 
 /**
- * What an open connection still reads although its file is gone or no longer its own, as a backup. Answers its name
+ * What an open connection still reads although its file is gone or no longer its own, as a backup. Returns its name
  * only where everything in it was read against its sums and it goes as far as the revision acknowledged last.
  */
 export function rescueAll(database: Database, last: Acknowledged | null): string | null {

@@ -19,7 +19,7 @@ import { migrate } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Found, keepFound, nameOf, readDamaged } from './salvage-read.ts';
 
-/** What could be read of a damaged database. */
+/** The readable content of a damaged database. */
 export interface Salvaged {
   readonly damagedFile: string;
   readonly recovered: readonly string[];
@@ -67,7 +67,7 @@ export function finishSalvage(file: string): void {
   flushFolder(dirname(file));
 }
 
-/** What is still to be said of a salvage; `null` where nothing is. */
+/** The pending notice of a salvage; `null` where there is none. */
 export function salvageNote(database: Database): Salvaged | null {
   const note = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(NOTE);
   return typeof note === 'string' ? (JSON.parse(note) as Salvaged) : null;

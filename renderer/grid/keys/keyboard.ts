@@ -52,7 +52,7 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
   ']': { kind: 'return' },
 };
 
-/** What a key means while a cell is selected and not being edited; `null` leaves it to the input. */
+/** The command of a key while a cell is selected and not being edited; `null` leaves the key to the input. */
 export function commandFor(press: KeyPress): Command | null {
   const control = press.ctrlKey || press.metaKey;
   const arrow = ARROWS[press.key];
@@ -65,7 +65,7 @@ export function commandFor(press: KeyPress): Command | null {
 }
 
 /**
- * What a key means while a cell is being edited: only those that leave it. A cell that is typed over is left by
+ * The command of a key while a cell is being edited: only keys that leave the cell have one. A cell that is typed over is left by
  * arrows too; in one opened by F2 they move the caret.
  */
 export function commandWhileEditing(press: KeyPress, replacing: boolean): Command | null {

@@ -3,7 +3,7 @@ import { ROW_HEIGHT } from '#renderer/grid/view/gaps.ts';
 import type { Cursor } from '#renderer/grid/view/useCursor.ts';
 import { type Command, commandFor, commandWhileEditing } from './keyboard.ts';
 
-/** What a grid can do besides moving and typing. */
+/** Commands of a grid besides moving and typing. */
 export interface GridCommands {
   find(): void;
   help(): void;

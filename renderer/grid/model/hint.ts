@@ -3,7 +3,7 @@ import { formulaSentence } from '#shared/compute/readings';
 import { type Fen, formatAmount, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import type { Mark } from './model.ts';
 
-/** What is said of a figure on hover and in the status line, a line each. */
+/** The lines on a figure on hover and in the status line. */
 export function hintFor(
   cell: ComputedCell | undefined,
   unit: MoneyUnit,

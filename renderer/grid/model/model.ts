@@ -73,7 +73,7 @@ export const OWN_WORDS = {
   mark: null,
 } as const;
 
-/** What the check found at a cell. */
+/** The findings at a cell. */
 export interface Mark {
   readonly severity: 'error' | 'warning' | 'todo' | 'info';
   readonly message: string;

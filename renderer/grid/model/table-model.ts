@@ -31,7 +31,10 @@ export interface TableModel extends GridModel {
   readonly definition: TableDefinition;
 }
 
-/** A form as the grid draws it. What is as in `earlier`, a model by the same definition, is the very same object. */
+/**
+ * A form as the grid draws it. Rows equal to those of `earlier`, a model of the same definition, keep their
+ * identity.
+ */
 export function tableModel(input: TableModelInput, earlier?: TableModel): TableModel {
   const { definition, layout, unit } = input;
   const before = earlier?.definition === definition ? earlier : undefined;

@@ -4,7 +4,7 @@ import type { PastePlan, UnknownRow } from './paste.ts';
 
 const NAMED_AT_MOST = 8;
 
-/** What of a paste was not taken, a sentence each with count and places; empty where all was. */
+/** The parts of a paste that were not taken, a sentence each with count and cells; empty where all was taken. */
 export function pasteReport(plan: PastePlan): readonly string[] {
   const { refused, unreadable, words, unknown, below, right, unaligned } = plan;
   return [

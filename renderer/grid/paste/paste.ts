@@ -12,7 +12,7 @@ import type { Block } from './clipboard.ts';
 import { keyedPlace } from './match-by-key.ts';
 import { type PastePart, type PasteTarget, rowKeys } from './row-keys.ts';
 
-/** What a pasted rectangle comes to: nothing of it is dropped without being named here. */
+/** The plan of a pasted rectangle: each dropped part is named here. */
 export interface PastePlan {
   readonly edits: readonly TypedEdit[];
   /** Figures for computed cells that differ from the computed one. */

@@ -67,7 +67,7 @@ export class PastedHeads {
     return this.#amounts.some((column) => this.#leaves(column).includes(word));
   }
 
-  /** What the form prints straight over a column, and its official name. */
+  /** The heading printed right above a column, and its official name. */
   #leaves(column: number): readonly string[] {
     return this.#over[column]?.slice(-2) ?? [];
   }

@@ -8,7 +8,10 @@ export interface Columns {
   /** px, by column. */
   readonly widths: readonly number[];
   readonly total: number;
-  /** Left offsets of the columns that stay in view: those before the first figure, where no other names stand beside. */
+  /**
+   * Left offsets of the columns that stay in view: those before the first figure, where no other names stand
+   * beside.
+   */
   readonly frozen: readonly number[];
   /** Gives a column a width, in px; `null` gives it back the one that fits its figures. */
   resize(column: number, width: number | null): void;
@@ -41,7 +44,7 @@ export function useColumns(model: GridModel, scroller: RefObject<HTMLDivElement 
       }),
     [columns],
   );
-  // the same numbers in other objects lay nothing out anew
+  // the same numbers in other objects lay nothing out again
   const needed = useMemo(() => neededWidths(model), [model]).join();
   return useMemo(() => {
     const least = needed === '' ? [] : needed.split(',').map(Number);

@@ -22,7 +22,7 @@ import {
 } from '#renderer/grid/model/selection.ts';
 import type { Block } from '#renderer/grid/paste/clipboard.ts';
 
-/** What a grid does with what was entered. */
+/** Actions of a grid on entries. */
 export interface GridActions {
   /** No cell takes an entry, whatever its kind. */
   readonly readOnly: boolean;
@@ -33,7 +33,7 @@ export interface GridActions {
   paste(block: Block, range: Range): void;
 }
 
-/** What is being typed. `replacing`: over the old text, so that arrows take it in. */
+/** The text being typed. `replacing`: over the old text, so that arrows take it in. */
 export interface Typing {
   readonly text: string;
   readonly replacing: boolean;
@@ -53,7 +53,7 @@ export interface Cursor {
   move(move: Move, extend: boolean, page: number): void;
   next(by: 'row' | 'column', back: boolean): void;
   startEditing(): void;
-  /** Takes what is being typed into the cell; answers whether it could stand there. */
+  /** Takes what is being typed into the cell; returns whether it could stand there. */
   commit(): boolean;
   cancel(): void;
   clear(): void;
@@ -69,7 +69,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   const active = cellAt(model, selection.active)?.cell;
 
   const takesEntry = (cell: GridCell) => cell.editable && !actions.readOnly;
-  /** Answers whether the cell may be left: what was refused stays open, as in Excel. */
+  /** Returns whether the cell may be left: what was refused stays open, as in Excel. */
   const commit = (): boolean => {
     if (typing !== null && active !== undefined && typing.text !== active.input) {
       const why = model.refusal(active, typing.text);

@@ -8,7 +8,7 @@ import type { Cursor } from './useCursor.ts';
 import { useReveal } from './useReveal.ts';
 import { useRows } from './useRows.ts';
 
-/** What is to be drawn of a grid. */
+/** The drawn part of a grid. */
 export interface GridView {
   readonly gridId: string;
   readonly model: GridModel;

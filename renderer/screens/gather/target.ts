@@ -2,7 +2,7 @@ import type { GatherPreview } from '#shared/api/gather';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { GatherTarget } from './useCommit.ts';
 
-/** What a new report would be called, as far as it is known. */
+/** The title of a new report, as far as it is known. */
 export interface NewReport {
   readonly 部门: string;
   readonly 年度: number | null;

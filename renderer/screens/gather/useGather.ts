@@ -4,7 +4,7 @@ import type { GatherPreview } from '#shared/api/gather';
 import type { PickedFile } from '#shared/api/transport';
 import type { Result } from '#shared/result';
 
-/** What is happening with the files that are taken in. */
+/** The stage of an import. */
 export type GatherStage =
   /** Waiting for files; `problem` says why the last ones were not read. */
   | { readonly kind: 'asking'; readonly problem: string | null }

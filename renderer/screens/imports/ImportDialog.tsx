@@ -16,7 +16,7 @@ import { ProblemList } from './ProblemList.tsx';
 import { SheetMapping } from './SheetMapping.tsx';
 import type { ImportFlow } from './useImport.ts';
 
-/** What files hold, beside what the report holds. Nothing is written before “导入所选”. */
+/** The content of files beside that of the report. Nothing is written before “导入所选”. */
 export function ImportDialog(props: {
   readonly preview: ImportPreview;
   readonly flow: ImportFlow;

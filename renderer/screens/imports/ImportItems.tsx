@@ -3,13 +3,13 @@ import type { ImportPreview } from '#shared/api/imports';
 import type { ImportItem } from '#shared/imports/bring-in/bring-in';
 import type { PreviewItem } from '#shared/imports/bring-in/preview';
 
-/** What stands on the right of the preview. */
+/** The right side of the preview. */
 export type Shown =
   | { readonly kind: 'problems' }
   | { readonly kind: 'item'; readonly id: ImportItem }
   | { readonly kind: 'sheet'; readonly at: number };
 
-/** What was recognised, to choose from; what was not; and every sheet. */
+/** The recognised items to choose from, the unrecognised ones, and every sheet. */
 export function ImportItems(props: {
   readonly preview: ImportPreview;
   readonly left: ReadonlySet<ImportItem>;

@@ -9,7 +9,7 @@ export type Target =
   | { readonly report: string }
   | { readonly 部门: string; readonly 年度: number; readonly 单位: MoneyUnit };
 
-/** What a preview suggests: the open report, or a new one of what the file says. */
+/** The suggested target: the open report, or a new one named after the file. */
 export function targetOf({ report, 部门, 年度, 单位 }: ImportPreview): Target {
   if (report !== null) return { report };
   return { 部门: 部门 ?? '', 年度: 年度 ?? new Date().getFullYear() - 1, 单位: 单位 ?? '万元' };

@@ -4,7 +4,7 @@ import type { ImportPreview, ManualMapping } from '#shared/api/imports';
 import type { PickedFile } from '#shared/api/transport';
 import type { Result } from '#shared/result';
 
-/** What is happening with the files that a person brings. */
+/** The stage of the files that a person brings. */
 export type ImportStage =
   | { readonly kind: 'closed' }
   /** Waiting for files; `problem` says why the last ones were not read. */

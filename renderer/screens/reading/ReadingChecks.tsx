@@ -14,7 +14,7 @@ import type { Links } from './links/links.ts';
 type Shown = Severity | 'all';
 const SHOWN: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** What the check says of the document. Nothing is stored; each finding leads to its place in the file. */
+/** The check of the document. Nothing is stored; each finding leads to its position in the file. */
 export function ReadingChecks(props: {
   readonly import: string;
   readonly checked: CheckReport;

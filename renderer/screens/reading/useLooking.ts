@@ -8,7 +8,7 @@ import { type Links, linksOf } from './links/links.ts';
 import { NOTHING_SELECTED, type Selection } from './links/selection.ts';
 import type { OpenDocument } from './useReading.ts';
 
-/** What a person looks at in a document, and every way to look elsewhere. */
+/** The selection in a document, and every way to move it. */
 export interface Looking {
   readonly links: Links;
   readonly doubts: readonly Doubt[];
@@ -30,7 +30,10 @@ export interface Looking {
   step(by: number): void;
 }
 
-/** `onRead` is told when something that was read is asked for. F8 leads to the next doubt, Shift+F8 to the one before. */
+/**
+ * `onRead` is told when something that was read is asked for. F8 leads to the next doubt, Shift+F8 to the one
+ * before.
+ */
 export function useLooking({ preview, files, check }: OpenDocument, onRead: () => void): Looking {
   const links = useMemo(() => linksOf(preview, files), [preview, files]);
   const doubts = useMemo(() => doubtsOf(preview, check.read, files, links), [preview, check, files, links]);

@@ -46,7 +46,7 @@ export function ReportScreen(props: {
   return <OpenReport draft={state.draft} first={first} onClose={onClose} />;
 }
 
-/** What is not saved yet is kept outside the boundary: a page that cannot be drawn takes nothing with it. */
+/** Unsaved changes are kept outside the boundary: a page that cannot be drawn loses nothing. */
 function OpenReport(props: { readonly draft: Draft; readonly first: PageId; readonly onClose: () => void }) {
   const { draft, first, onClose } = props;
   const leave = useLeaving(draft, onClose);

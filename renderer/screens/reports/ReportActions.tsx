@@ -7,7 +7,7 @@ import { DeleteReport } from './DeleteReport.tsx';
 import { MovePack } from './MovePack.tsx';
 import { RenameReport } from './RenameReport.tsx';
 
-/** What can be done with a report of the list. */
+/** Actions on a report of the list. */
 export function ReportActions(props: {
   readonly report: ReportSummary;
   readonly onOpen: (id: string) => void;

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 
-/** What the person should know about the data file: what was recovered, what is unsafe. */
+/** Notices about the data file: recovered content, unsafe locations. */
 export function StatusNotices() {
   const { call } = useBridge();
   const [notices, setNotices] = useState<readonly string[]>([]);

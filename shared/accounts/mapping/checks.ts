@@ -19,7 +19,7 @@ const CARS = [
   '其他用车',
 ];
 
-/** What the forms of a workbook must agree on. */
+/** Figures that the forms of a workbook must agree on. */
 export const CHECK_RULES: readonly MappingRule[] = [
   {
     kind: 'checks',

@@ -36,7 +36,7 @@ function fillings({ sheet, body }: Grid, at: number): number {
   return filled;
 }
 
-/** The 科目 rows of a table: 合计 and those with a code. What has figures and is neither is a problem. */
+/** The 科目 rows of a table: 合计 and those with a code. Any other row with figures is a problem. */
 export function subjectRows(
   grid: Grid,
   columns: ReadonlyMap<string, number>,

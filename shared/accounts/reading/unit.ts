@@ -48,7 +48,7 @@ export function readCount(
     : { kind: 'refused', reason: `“${text}”不是个数，请改为整数` };
 }
 
-/** The last place that a figure is given to, in 分: 0.01 万元 is 10000. What is given exactly is 1. */
+/** The last place that a figure is given to, in 分: 0.01 万元 is 10000. An exact figure has 1. */
 export function stepOf(cell: SheetCell | null, unit: PaperUnit): number {
   const text = toHalfWidth(cell?.number ?? cell?.text ?? '').replace(/[\s,]/g, '');
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;

@@ -13,10 +13,10 @@ export interface Context extends TextReading {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
-  /** What of the report was read; `null`: it is written in the app, and all of it is known. */
+  /** The parts of the report that were read; `null` for a report written in the app, which is known whole. */
   readonly coverage: Coverage | null;
   readonly names: SubjectNames;
-  /** What is wrong at the root, as far as the sums of the forms tell. */
+  /** The root causes of contradictions, as far as the sums of the forms show them. */
   readonly diagnosis: Diagnosis;
 }
 

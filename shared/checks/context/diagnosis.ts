@@ -44,7 +44,7 @@ export type Cause =
   | { readonly kind: 'unit'; readonly table: TableId; readonly unit: '元' | '万元' }
   | ({ readonly kind: 'code' } & Recoded);
 
-/** What is wrong at the root, as far as the sums of the forms tell. */
+/** The root causes of contradictions, as far as the sums of the forms show them. */
 export interface Diagnosis {
   readonly causes: readonly Cause[];
   /** Of a sum that fails for one of several cells, by its target: those cells. */

@@ -13,7 +13,7 @@ export interface LocatedText {
   readonly part: string;
   /** Whether the template asks people for words here, and says so where they are missing. */
   readonly asked?: boolean;
-  /** What stands there until they come, as other rules say; annexes have none. */
+  /** The placeholders for missing words, which other rules report; annexes have none. */
   readonly awaited?: readonly string[];
   readonly where: (range?: readonly [number, number]) => Where;
 }

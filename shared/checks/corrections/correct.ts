@@ -23,7 +23,7 @@ export function isSafe({ rule, severity, correction }: Finding): boolean {
   );
 }
 
-/** What to write so that the corrections of findings are made. */
+/** The writes that carry out the corrections of findings. */
 export function correctionWrites(
   report: Report,
   computed: Computed,

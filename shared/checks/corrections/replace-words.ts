@@ -39,7 +39,7 @@ export function replaceWords(
   return left.length === 0 ? markup : null;
 }
 
-/** What is put between two characters belongs to the words beside it, not to a link. */
+/** Text inserted between two characters belongs to the words beside it, not to a link. */
 function isWithin({ from, to }: Replacement, start: number, end: number, isWords: boolean): boolean {
   if (from === to) return isWords && from >= start && from <= end;
   return from < end && to > start;

@@ -103,7 +103,7 @@ function withTables(board: Board, found: readonly Pick<ScaledTable, 'table' | 'r
 interface ExplainedFigures {
   readonly causes: readonly Cause[];
   readonly suspects: Diagnosis['suspects'];
-  /** What the wrong cells should be, by their places. */
+  /** The right values of the wrong cells, by their indexes. */
   readonly right: ReadonlyMap<number, Fen>;
 }
 

@@ -23,7 +23,7 @@ export interface Finding {
   /** The formula that gives what is expected, as a sentence. */
   readonly formula: string | null;
   /**
-   * What to put in place: of the words at `where.range`; of the name of `where.row`; in the cell at `where.address`,
+   * The replacement: of the words at `where.range`; of the name of `where.row`; in the cell at `where.address`,
    * where nothing (`''`) leaves it to the formula; beneath `where.table`, as its 说明, where no row is named. `null` where people decide.
    */
   readonly correction: string | null;

@@ -28,7 +28,10 @@ export function asOnePer(
   return [...groups.values()].flatMap((group) => asOne(group, say));
 }
 
-/** In what others published, a matter of style is told once; in one's own report every place can be put right by itself. */
+/**
+ * In what others published, a matter of style is told once; in one's own report every place can be put right by
+ * itself.
+ */
 export function onceForOthers(
   breaches: readonly Breach[],
   coverage: Coverage | null,
@@ -37,7 +40,7 @@ export function onceForOthers(
   return coverage === null ? breaches : asOne(breaches, say);
 }
 
-/** What places ask for differently is an error of none: others are only told of it. */
+/** Where regions have different rules, a breach is no error: it is only reported. */
 export function gentle(severity: NonNullable<Breach['severity']>, coverage: Coverage | null) {
   return coverage === null ? severity : 'info';
 }

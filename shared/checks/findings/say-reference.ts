@@ -8,7 +8,7 @@ import { whereCell } from './say.ts';
 
 const LABELS: ReadonlyMap<string, string> = new Map(FACTS.map(({ key, label }) => [key, label]));
 
-/** What the text cites, as an accountant calls it: a figure of a form, or one of 补充数据. */
+/** Names the cited figure as an accountant does: a figure of a form, or one of 补充数据. */
 export function sayReference(reference: string, report: Report): string {
   const label = LABELS.get(reference);
   if (label !== undefined) return label;

@@ -18,7 +18,7 @@ export interface PartProgress {
   readonly state: PartState;
   /** Errors and warnings that the check found there. */
   readonly findings: number;
-  /** What the check says is still to be filled in there. */
+  /** The findings on missing entries there. */
   readonly todo: number;
 }
 
@@ -110,7 +110,7 @@ function textExtents(report: Report, computed: Computed): Readonly<Record<TextPa
   return Object.fromEntries(TEXT_PARTS.map((part) => [part, extent(part)])) as Record<TextPart, Extent>;
 }
 
-/** What the annexes give need not be entered. */
+/** Facts given by the annexes need not be entered. */
 function factExtent({ facts, 附件1, 附件2 }: Report): Extent {
   if (Object.keys(facts).length === 0) return 'empty';
   const known = { ...performanceFacts(附件1, 附件2), ...facts };

@@ -57,7 +57,7 @@ function coverage({ look }: Context): readonly Breach[] {
   );
 }
 
-/** What the forms of 财政拨款 say of a 科目, as far as they were read. */
+/** The figures of a 科目 in the forms of 财政拨款, as far as they were read. */
 function fiscal(
   look: FormFigures,
   row: string,

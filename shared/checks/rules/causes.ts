@@ -12,7 +12,7 @@ import { type Address, parseAddress } from '#shared/tables/address';
 
 type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
 
-/** What the diagnosis found at the root of several contradictions, each once. */
+/** The diagnosed causes of several contradictions, each once. */
 export const causeRules: readonly Rule[] = [
   {
     id: '数额有误',

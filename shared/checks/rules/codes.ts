@@ -180,7 +180,7 @@ function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | 
   const first = SUBJECT_TABLES.find((each) => each < table && look.row(each, row.id) !== undefined);
   const other = first === undefined ? undefined : look.row(first, row.id);
   if (other === undefined) return renumbered(row, table, context);
-  // What differs from the official name 科目名称 tells.
+  // Rule 科目名称 reports differences from the official name.
   if (isSameName(other.label, row.label) || context.names.functional(row.id) !== null) return null;
   return {
     where: at(table, row),

@@ -53,7 +53,7 @@ function countedColumn(paragraph: Paragraph, number: TextNumber): string | null 
   return isVehicle && !says.test(number.before) ? null : named.column;
 }
 
-/** What was spent on what is counted: a column of 公开09, or the amount said before it in the paragraph. */
+/** The spending on the counted things: a column of 公开09, or the amount named before in the paragraph. */
 function moneyOf(column: string, paragraph: Paragraph, look: FormFigures): number | null {
   if (COSTS.some(([cost]) => cost === column)) {
     const { known, value } = look.figure('公开09', '决算数', column);

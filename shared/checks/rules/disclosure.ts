@@ -32,7 +32,7 @@ export const disclosureRules: readonly Rule[] = [
   },
 ];
 
-/** What must be told, and how it shows: the column spoken of, the unit of a number, and the words beside it. */
+/** A required statement, and its signs: the column concerned, the unit of a number, and the words beside it. */
 const AMOUNTS: readonly (readonly [what: string, columns: RegExp])[] = [
   ['因公出国（境）费', /^因公出国/],
   ['公务用车购置费', /^公务用车购置费$/],
@@ -61,7 +61,7 @@ function undisclosed(context: Context): readonly Breach[] | Skipped {
   if (first === undefined) return { skipped: '没有“三公”经费一节，无从核对' };
   const saysNone = own.some(({ text }) => /没有|未安排|未发生|无[“"「]?三公|不涉及/.test(text));
   if (saysNone && (look.isEmpty('公开09') || hasNoCosts(context))) return [];
-  // What nobody entered yet is told by 缺数.
+  // Rule 缺数 reports missing entries.
   if (own.some(({ missing }) => missing.length > 0)) return [];
   const missing = coverage === null ? missingIn(own) : missingIn(own).filter((what) => isSpent(what, look));
   if (missing.length === 0) return [];

@@ -44,7 +44,7 @@ function ofEmpty(table: TableId, own: readonly Paragraph[], context: Context): r
   return [{ where: whereWords(first), severity, message: `${table} 没有数，文字应写明没有此项收支` }];
 }
 
-/** What was spent or received this year: no change, no budget, nothing of last year. */
+/** Amounts spent or received this year: no change, no budget, nothing of last year. */
 function isOwnAmount(number: TextNumber, paragraph: Paragraph, { look }: Context): boolean {
   if (number.kind !== 'amount' || directionOf(number.before) !== null) return false;
   return !/预算(数)?(为|是)?$|结转|结余/.test(number.before) && !isOfLastYear(number, paragraph, look.year);

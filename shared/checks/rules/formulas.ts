@@ -117,7 +117,7 @@ function differenceBreach(
   const where = whereCell(address, report);
   const apart = difference(stated ?? 0, expected ?? 0);
   const [is, right, gap] = [stated, expected, apart].map((amount) => sayAmount(amount, report.单位));
-  // What the program computes itself, nobody has filled in.
+  // Figures that the program computes were not filled in by anybody.
   const says = computed.cells.get(address)?.origin === 'computed' ? '为' : '填列为';
   const suspects = (context.diagnosis.suspects.get(address) ?? []).map((each) => whereCell(each, report));
   return {

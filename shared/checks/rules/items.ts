@@ -143,7 +143,7 @@ function repeated(items: readonly Item[]): readonly Breach[] {
   });
 }
 
-/** What two 项 hardly share by chance: the same amount and the same rate, other than all of the budget. */
+/** Two 项 hardly have the same amount and the same rate by chance, unless it is all of the budget. */
 function figuresOf({ actual, percent }: Item): string | null {
   return actual === null || actual === 0 || percent === null || percent === 10_000
     ? null

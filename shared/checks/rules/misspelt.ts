@@ -21,7 +21,7 @@ export const MISSPELT: Replacements = [
   [/绩校|积效/g, '绩效'],
 ];
 
-/** What style guides prefer, and many write otherwise. */
+/** Wording that style guides prefer and many do not follow. */
 export const LOOSE: Replacements = [
   [/做为/g, '作为'],
   [/其它/g, '其他'],

@@ -83,11 +83,11 @@ function repeated(
   });
 }
 
-/** What may stand before an indicator: the department, a year, 财政拨款. */
+/** Words before an indicator: the department, a year, 财政拨款. */
 const AT_ITS_HEAD =
   /^(财政拨款|一般公共预算|用于|支出|期末|年末|[\u4e00-\u9fa5（）]{2,30}(局|委|办|院|中心|部|会|厅|室|校|馆|站|队|所))/;
 
-/** What no form holds and the text tells twice, differently: which of the two is right, nothing says. */
+/** Figures that no form holds and the text states twice, differently: nothing shows which is right. */
 function retold({ claims, coverage }: Context): readonly Breach[] {
   const first = new Map<string, Claim>();
   return claims.flatMap((claim): readonly Breach[] => {
@@ -111,7 +111,7 @@ function retold({ claims, coverage }: Context): readonly Breach[] {
   });
 }
 
-/** What the sections tell of the change against last year, and the fact that holds last year's figure. */
+/** Sections that state a change against last year, and the fact that holds last year's figure. */
 const FACT_OF: Readonly<Record<string, string>> = {
   收入支出总体: '上年/公开01/31/决算数',
   财政拨款总体: '上年/公开04/32/金额',

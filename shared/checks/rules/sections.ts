@@ -25,7 +25,7 @@ export const sectionRules: readonly Rule[] = [
   },
 ];
 
-/** What every place has to explain, and the words that show that it does, under whatever heading. */
+/** The required explanations, and the words that show each of them, under whatever heading. */
 const EVERYWHERE: readonly (readonly [Section, RegExp])[] = [
   ['三公经费', /三公/],
   ['机关运行经费', /机关运行/],

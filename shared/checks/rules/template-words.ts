@@ -10,7 +10,7 @@ import { reasonProblems } from '#shared/narrative/writing/reasons';
 import { parseAddress } from '#shared/tables/address';
 import { REQUIRED } from './required.ts';
 
-/** What the template still asks of people: figures that nobody entered, reasons that nobody gave. */
+/** The open requests of the template: figures not entered, reasons not given. */
 export const templateWordRules: readonly Rule[] = [
   {
     id: '缺数',
@@ -31,7 +31,7 @@ export const templateWordRules: readonly Rule[] = [
   },
 ];
 
-/** What is missing, form by form and section by section of 补充数据; what a required form lacks 缺表 tells. */
+/** Missing figures, form by form and section by section of 补充数据; rule 缺表 reports empty required forms. */
 function missingFigures({ paragraphs, report, look }: Context): readonly Breach[] {
   const groups = new Map<string, { readonly names: Set<string>; readonly places: Where[] }>();
   for (const { where, reference } of paragraphs.flatMap(missingIn)) {

@@ -33,7 +33,7 @@ const rule = (
   ...more,
 });
 
-/** What only a template says: at the head of a sentence, for what it says so of duties is none. */
+/** Phrases found only in a template, at the head of a sentence; elsewhere they may describe duties. */
 const HINTS =
   /(?<=^|[。；：（(【\s])概述[^。]{2,60}(情况|内容)。?|(?<=^|[。；：（(【\s，])(请|应)?(简要|如实)(说明|填写|概述)[^。]{0,30}。?|无[^。]{2,40}的，?仍保留(该|此)表[^。]*。?|(填写|编写|撰写)说明[：:][^。]*。?|本表下方作下述说明[：:]?/g;
 /** Letters and signs that stand for something, not those inside a word, a number or a web address. */

@@ -4,8 +4,8 @@ import type { Scope } from '#shared/checks/rule';
 import type { Found, Ran } from './run-rules.ts';
 
 /**
- * What was found, without what only follows from a cause that is told by itself: `repaired` is what the same rules
- * find once every cause is put right. What stands in both has a cause of its own.
+ * Findings without those that only follow from a reported cause: `repaired` is what the same rules
+ * find once every cause is corrected. A finding in both has a cause of its own.
  */
 export function withoutEchoes(
   found: readonly Found[],
@@ -27,7 +27,7 @@ export function withoutEchoes(
   });
 }
 
-/** What words say of themselves follows from no figure. */
+/** Statements about the text itself follow from no figure. */
 const OF_FIGURES: ReadonlySet<Scope> = new Set(['表内', '表间', '文表', '附件']);
 
 /** The rules that found something that may be an echo: only they must run again. */

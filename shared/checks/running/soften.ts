@@ -4,7 +4,7 @@ import type { TableId } from '#shared/tables/address';
 import { dependsOn } from './depends-on.ts';
 import type { Found } from './run-rules.ts';
 
-/** What is held against a form by another or by the words; its own contradictions stay as loud as they are. */
+/** Contradictions of a form by another form or by the text; a form's own contradictions keep their severity. */
 const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件']);
 
 /**

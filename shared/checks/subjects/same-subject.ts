@@ -31,7 +31,7 @@ interface Bound {
   readonly formula: Pick<BoundFormula, 'terms' | 'sentence' | 'atLeast'>;
 }
 
-/** What several forms say of one 科目, where it must be the same. */
+/** Figures of one 科目 in several forms, which must be equal. */
 export const SAME_SUBJECT: readonly ((look: FormFigures) => readonly Bound[])[] = [
   spendingByParts,
   incomeBySpending,

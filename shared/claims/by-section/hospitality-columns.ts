@@ -42,7 +42,7 @@ export function columnBefore(paragraph: Paragraph, number: TextNumber): string {
   return namedColumn(paragraph, number)?.column ?? '合计';
 }
 
-/** What may stand between the name of a cost and its amount. */
+/** Words between the name of a cost and its amount. */
 const BETWEEN =
   /^(财政拨款|一般公共预算|支出|经费|费用?|年初|全年|本年度?|当年|20\d\d年?度?|实际|安排|发生|调整|部门|决算|预算|数|总额|合计|共计|为|是|共|约|[（(]境[）)]|[，,：:])*$/;
 const ALL = /[“"「]?三公[”"」]?经费/g;

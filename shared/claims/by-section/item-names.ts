@@ -1,6 +1,6 @@
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 
-/** What a paragraph of a list by 项 is about, as it names it. */
+/** The 项 that a paragraph of a list names. */
 export interface ItemNames {
   readonly 类: string;
   readonly 款: string;

@@ -47,7 +47,7 @@ export const claimsInItem: ClaimReader = (paragraph, material) => {
 /** The words with which a paragraph speaks of all 项 together. */
 const WHOLE = /^[^（(]{0,60}(一般公共预算|财政拨款)[^（(]{0,20}支出/;
 
-/** What a paragraph is about: a row of 公开05, or a 项 that has none. */
+/** The subject of a paragraph: a row of 公开05, or a 项 without one. */
 interface Item {
   readonly name: string;
   readonly row: string | null;
@@ -81,7 +81,7 @@ function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null
   return found?.code ?? null;
 }
 
-/** What an amount that ends so is: of the whole 项, unless a part of it is named before. */
+/** The meaning of such an amount: of the whole 项, unless a part of it is named before. */
 const SPENT = /^(?<part>.*?)(支出)?(决算|支出)(数|金额)?(合计)?(为|是|为数|数为|总计)?$/;
 const WHOLE_ITEM =
   /^(20\d\d年?度?|年度?|本年度?|当年|全年|实际|完成|一般公共预算|财政拨款|其|共|[)）、（(项款类\s]|决算)*$/;

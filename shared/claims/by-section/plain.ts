@@ -42,7 +42,7 @@ export function claimsWith(paragraph: Paragraph, material: TextMaterial, find: F
   });
 }
 
-/** What the shares of a section are taken of, where it is known. */
+/** The base of a section's shares, where it is known. */
 export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }: TextMaterial): Base | null {
   const figure = section === null ? null : wholeOf(section, subSection, look);
   if (figure === null || !figure.known) return null;

@@ -1,4 +1,4 @@
-/** What an amount of the section on 政府采购 is. */
+/** The meaning of an amount in the section on 政府采购. */
 export type Kind = '总额' | '货物' | '工程' | '服务' | '中小' | '小微' | '中标';
 
 const KIND_OF: readonly (readonly [RegExp, Kind | null])[] = [

@@ -10,7 +10,7 @@ export function readDigits(plain: string, unit: string): number {
   return sign === '-' && kept + rest !== 0 ? -(kept + rest) : kept + rest;
 }
 
-/** What the last printed digit of an amount stands for, in 分. */
+/** The value of the last printed digit of an amount, in 分. */
 export function lastDigit(unit: string, decimals: number): number {
   return 10 ** Math.max(0, (DECIMALS[unit] ?? 2) - decimals);
 }

@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly [level: 1 | 2 | 3, number: RegExp])[] = [
   [3, /^(?:\d+\s*[.．、)）](?!\d)|[（(]\d+[）)])\s*/],
 ];
 
-/** What a heading may say: no sentence, no list. */
+/** A heading is neither a sentence nor a list. */
 const TITLE = /^[^。；，：:]{2,40}[。：:]?$/;
 /** A longer one, with a list or brackets in it, ends as only headings do. */
 const LONG_TITLE = /^[^。；：:]{2,70}(情况|说明|情况的?说明)[。：:]?$/;

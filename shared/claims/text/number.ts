@@ -35,7 +35,7 @@ const NUMBER =
   /([-−－]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,9}(?=[.．][0-9０-９])|[0-9０-９]{1,3}(?:,[0-9０-９]{3})+|[0-9０-９]+)(?:[.．](?!(?:19|20)\d\d\s*年)[0-9０-９]+)?)(\s*)(万元|亿元|元|百分点|[%％]|年度|年|月份|月|日|号|季度|期|个百分点|人次|批次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])?/g;
 
 const COUNT_UNIT = /^(人次|批次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])$/;
-/** What marks an amount as a limit or a rate, which no form holds. */
+/** Words that mark an amount as a limit or a rate, which no form holds. */
 const THRESHOLD = /^[（(]?(含|不含|及以上|以上|以下|以内|\/)/;
 const RATE = /(单价|单位价值|价值|限额|标准|不超过|人均|每[人次批件台套天]|人次均|批次?均)(约)?(为|是)?$/;
 
@@ -85,7 +85,7 @@ function kindOf(unit: string, { plain, decimals, before, after, from }: Shape): 
   return decimals > 0 ? 'bare' : 'fixed';
 }
 
-/** What is longer than any amount is a number of another kind. */
+/** A number longer than any amount is of another kind. */
 const LARGEST = MAX_FEN;
 
 function amountKind(plain: string, unit: string, before: string, after: string): NumberKind {

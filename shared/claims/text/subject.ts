@@ -1,4 +1,4 @@
-/** What the words right before a number say it is of: the last clause, and what else stands in it. */
+/** The subject of a number by the words right before it: the last clause, and its other words. */
 export interface Subject {
   /** The clause without what leads to the number: `本年收入合计为` → `本年收入合计`. */
   readonly words: string;
@@ -23,7 +23,10 @@ export function lastClause(before: string): string {
   return last.replace(/^(其中|和|与|以及|及|、)+/, '');
 }
 
-/** Whether words that end a subject are all of it, but for the year, the department, and what `more` says is meant anyway. */
+/**
+ * Whether words that end a subject are all of it, but for the year, the department, and what `more` says is meant
+ * anyway.
+ */
 export function isWholeSubject(prefix: string, more: RegExp): boolean {
   let rest = prefix;
   for (let last = ''; last !== rest; ) {

@@ -3,7 +3,7 @@ import { type Report, type Row, tableOf } from '#shared/report/report';
 import type { RowId, TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 
-/** What binding needs to know of a table as it stands in a report. */
+/** The shape of a table in a report, for binding formulas. */
 export interface TableShape {
   readonly definition: TableDefinition;
   readonly rows: ReadonlyMap<RowId, Row>;

@@ -18,7 +18,10 @@ export interface Assigned extends Identified {
   readonly other: string | null;
 }
 
-/** The report that files are for: the one given, else what the accounts say, the budget, or the year after a publication. */
+/**
+ * The report that files are for: the one given, else what the accounts say, the budget, or the year after a
+ * publication.
+ */
 export function targetOf(files: readonly Identified[], report: Pick<Report, '部门' | '年度'> | null): Target {
   if (report !== null) return { 部门: report.部门, 年度: report.年度 };
   const latest = (some: readonly Identified[]) =>
@@ -36,7 +39,7 @@ function isPublished({ foreign }: Identified): boolean {
   return foreign?.document.kind === '决算' && foreign.document.tables.length > 0;
 }
 
-/** What each file is to the report. */
+/** The role of each file for the report. */
 export function assign(files: readonly Identified[], target: Target): readonly Assigned[] {
   return files.map((file) => {
     const kind = kindOf(file, target);
@@ -65,7 +68,7 @@ function kindOf({ accounts, budget, foreign, 年度 }: Identified, target: Targe
   return document.附件1 !== null || document.附件2 !== null ? '绩效表' : '不认识';
 }
 
-/** What cannot be taken from, whatever the report. */
+/** The reasons why a file cannot be used, whatever the report. */
 function refusalOf(file: Identified, kind: GatheredKind): string | null {
   const name = `“${file.file.file}”`;
   if (kind === '不认识')
@@ -84,7 +87,9 @@ function otherYear(file: Identified, kind: GatheredKind, target: Target): string
   return `“${file.file.file}”是${file.年度}年度的${plainKind(kind)}，这里要${year}年度的，没有取数；请换一份文件`;
 }
 
-/** This year's figures of another unit are not taken; last year's may be, of a unit that has changed its name since. */
+/**
+ * This year's figures of another unit are not taken; last year's may be, of a unit that has changed its name since.
+ */
 function otherUnit(file: Identified, kind: GatheredKind, target: Target): string | null {
   if (!isOther(file, target)) return null;
   const said = `“${file.file.file}”是“${file.部门}”的${plainKind(kind)}，这份报表是“${target.部门}”的`;

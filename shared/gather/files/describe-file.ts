@@ -5,7 +5,7 @@ import type { GatheredFile, GatheredForm } from '#shared/gather/preview/preview'
 import { summarise } from '#shared/imports/document/read-summary';
 import type { Assigned } from './assign.ts';
 
-/** What a file is, for people. */
+/** Describes a file for people. */
 export function describeFile(file: Assigned, taken: Taken, annexes: readonly TakenAnnex[]): GatheredFile {
   const { kind, refused, other, 部门, 年度 } = file;
   const forms = formsOf(file);

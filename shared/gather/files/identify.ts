@@ -4,7 +4,7 @@ import { readBudget } from '#shared/budgets/read-budget';
 import { type ForeignDocument, readForeign } from '#shared/imports/document/foreign';
 import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
 
-/** What a file holds, whatever the report. */
+/** Identifies the content of a file, whatever the report. */
 export interface Identified {
   readonly file: SourceFile;
   readonly accounts: Accounts | null;
@@ -31,7 +31,10 @@ function headOf({ 部门, 年度 }: { readonly 部门: string | null; readonly �
 
 const LINES_OF_COVER = 12;
 
-/** Tables of a budget may look like the published forms; what they are, their titles, the cover and the file's name say. */
+/**
+ * Tables of a budget may look like the published forms; what they are, their titles, the cover and the file's name
+ * say.
+ */
 function isPlanned(file: SourceFile, { document }: ForeignDocument): boolean {
   const titles = document.tables.flatMap(({ around }) => around.titles);
   const said = [file.file, ...paragraphsIn(file).slice(0, LINES_OF_COVER), ...titles];

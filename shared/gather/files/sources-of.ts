@@ -19,7 +19,7 @@ export function accountsTaken(files: readonly Assigned[], pack: TemplatePack): T
   return books.length === 0 ? null : takeAccounts(books, pack);
 }
 
-/** What the budgets say, put to the 项 of 公开05: those of the accounts, else those of the report. */
+/** Matches budgets to the 项 of 公开05: those of the accounts, else those of the report. */
 export function budgetTaken(
   files: readonly Assigned[],
   accounts: Taken | null,

@@ -18,7 +18,7 @@ import { runningCost } from './running-cost.ts';
 export interface LastYear {
   readonly report: Report;
   readonly computed: Computed;
-  /** What its figures are called: a file, or 2023年度的报表. */
+  /** The name of its source: a file, or 2023年度的报表. */
   readonly name: string;
   /** The forms that were read; what was not read is not zero. */
   readonly known: ReadonlySet<TableId>;

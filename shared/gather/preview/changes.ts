@@ -10,7 +10,7 @@ interface Side {
   readonly computed: Computed;
 }
 
-/** What an import changes, entry by entry; totals that follow by themselves are not told. */
+/** Lists the changes of an import, entry by entry; totals that follow by themselves are left out. */
 export function changesBetween(
   before: Side,
   after: Side,

@@ -4,7 +4,7 @@ import { type Report, tableOf } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 
-/** What a place is called, for people: 公开02 2080101 行政运行 财政拨款收入; 因公出国（境）团组数. */
+/** Names a cell or fact for people: 公开02 2080101 行政运行 财政拨款收入; 因公出国（境）团组数. */
 export function labelOf(place: string, report: Report): string {
   const cell = parseAddress(place);
   if (cell === null) return factLabel(place, report);

@@ -2,7 +2,7 @@ import type { Conflict } from '#shared/accounts/taken';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { MoneyUnit } from '#shared/money/amount';
 
-/** What a file is to a report. */
+/** The role of a file for a report. */
 export type GatheredKind =
   | '财决报表'
   | '部门预算'
@@ -21,11 +21,11 @@ export interface GatheredFile {
   readonly says: string;
   readonly 部门: string | null;
   readonly 年度: number | null;
-  /** What it fills: 公开01, 三公经费, 年初预算, 部门概况… */
+  /** The parts it fills: 公开01, 三公经费, 年初预算, 部门概况… */
   readonly fills: readonly string[];
   /** The forms recognised in it: 财决03 收入决算表. */
   readonly forms: readonly GatheredForm[];
-  /** What it should hold and does not, one sentence each. */
+  /** The content it should have and lacks, one sentence each. */
   readonly missing: readonly string[];
   readonly remarks: readonly string[];
 }
@@ -49,9 +49,9 @@ export interface GatheredPart {
   /** Figures (or paragraphs) that stand after the import; of 补充数据 out of how many. */
   readonly filled: number;
   readonly of: number | null;
-  /** What of it the files give: “财决.xls 的 财决03”. */
+  /** The part of it that the files give: “财决.xls 的 财决03”. */
   readonly from: readonly string[];
-  /** What is still to be typed, by name. */
+  /** The figures still to be typed, by name. */
   readonly open: readonly string[];
 }
 
@@ -81,7 +81,7 @@ export interface ShownConflict extends Pick<Conflict, 'place' | 'what'> {
   readonly other: { readonly text: string; readonly source: string };
 }
 
-/** What gathering files into a report would do. Nothing is written yet. */
+/** The preview of gathering files into a report. Nothing is written yet. */
 export interface GatherPlanned {
   readonly 部门: string | null;
   readonly 年度: number | null;

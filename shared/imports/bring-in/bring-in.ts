@@ -17,7 +17,7 @@ import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** What of a document to take. */
+/** A choice of the parts of a document to import. */
 export type ImportItem = TableId | (typeof TEXT_PARTS)[number] | '附件1' | '附件2';
 
 export interface ImportChoice {

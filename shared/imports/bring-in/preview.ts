@@ -46,7 +46,7 @@ export interface PreviewParagraph {
   readonly differs: boolean;
 }
 
-/** What an import would change in a report: every figure and paragraph that was recognised. */
+/** Lists the changes of an import: every recognised figure and paragraph. */
 export function previewItems(
   report: Report,
   pack: TemplatePack,

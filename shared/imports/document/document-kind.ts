@@ -4,7 +4,7 @@ import type { DocumentKind, FoundTable, OtherTable } from './found-document.ts';
 const FEWEST_BUDGET_TABLES = 3;
 const PLACEHOLDER = /[X×xＸ]{2,}(局|委|办|部门|单位|中心|区|县|市)|[（(](填报|填写|此处)|部门决算模板/;
 
-/** What files are: by the titles of their tables, the figures in them, and their cover. */
+/** Determines the kind of a document by the titles of its tables, their figures, and its cover. */
 export function documentKind(
   found: readonly FoundTable[],
   others: readonly OtherTable[],

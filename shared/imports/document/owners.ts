@@ -36,7 +36,7 @@ export function documentsAmong(owners: readonly FileOwner[]): readonly (readonly
   return groups.map(({ files }) => files);
 }
 
-/** What is not said does not disagree. */
+/** A missing value does not disagree. */
 function agrees<T>(one: T | null, other: T | null): boolean {
   return one === null || other === null || one === other;
 }

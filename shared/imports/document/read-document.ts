@@ -26,7 +26,10 @@ export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
   return files.flatMap(sheetsIn);
 }
 
-/** Recognises the forms, annexes and texts of a pack in files. Pure; what is not understood is listed, never guessed. */
+/**
+ * Recognises the forms, annexes and texts of a pack in files. Pure; what is not understood is listed, never
+ * guessed.
+ */
 export function readDocument(
   files: readonly SourceFile[],
   pack: TemplatePack,
@@ -123,7 +126,7 @@ function asOther({ sheet, at }: WholeSheet): readonly OtherTable[] {
 
 const LINES_OF_TITLE = 8;
 
-/** What a person has shown is surer than anything found. */
+/** A person's mapping outranks anything found. */
 const SAID = 10;
 
 function inText(
@@ -150,7 +153,9 @@ function inText(
   return { paragraphs, tables: found };
 }
 
-/** A table of figures without a head, behind a form: its next page, it seems. The form is then not read as a whole. */
+/**
+ * A table of figures without a head, behind a form: its next page, it seems. The form is then not read as a whole.
+ */
 function withLostPages(found: readonly FoundTable[], wholes: readonly WholeSheet[]): readonly FoundTable[] {
   const lost = new Map<number, string>();
   const held = new Set(found.map(({ sheet }) => sheet));

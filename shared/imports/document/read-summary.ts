@@ -2,11 +2,14 @@ import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { TableId } from '#shared/tables/address';
 import type { DocumentKind, FoundTable, OtherTable, ReadDocument } from './found-document.ts';
 
-/** What was understood of a document and what was not: `read` of `check --json`, and the window's reading view. */
+/**
+ * Summary of what was and was not recognised in a document: `read` of `check --json`, and the window's reading
+ * view.
+ */
 export interface ReadSummary {
   readonly 部门: string | null;
   readonly 年度: number | null;
-  /** What the document is. */
+  /** The kind of the document. */
   readonly kind: DocumentKind;
   /** The built-in forms that come nearest to those of the document. */
   readonly pack: string;

@@ -10,7 +10,7 @@ export interface Recognised {
   readonly document: ReadDocument;
 }
 
-/** What files hold, by the forms of a pack, or where none is asked for by those of all packs together. */
+/** Recognises the content of files by the forms of a pack, or of all packs where none is asked for. */
 export function recognise(
   files: readonly SourceFile[],
   asked: TemplatePack | null,

@@ -1,7 +1,7 @@
 import { plain } from '#shared/imports/label-matching';
 import type { TableId } from '#shared/tables/address';
 
-/** What a title names: one of the nine forms, another table of accounts, or nothing that is known. */
+/** Identifies a title: one of the nine forms, another table of accounts, or unknown. */
 export type Titled = TableId | 'other' | null;
 
 /** How the titles of the nine forms end, in any place; first match wins: what is named more closely stands first. */
@@ -61,7 +61,7 @@ function withoutTail(words: string): string {
 }
 
 /**
- * What rows above a table name, the nearest first: the forms of the first that names any. Tables beside each other
+ * Forms named by the rows above a table, nearest first: the forms of the first that names any. Tables beside each other
  * have their titles in one row.
  */
 export function titledForms(rows: readonly (readonly string[])[]): readonly Exclude<Titled, null>[] {

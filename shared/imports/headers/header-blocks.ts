@@ -124,7 +124,7 @@ function holdsData(words: readonly string[]): boolean {
   );
 }
 
-/** 栏次 and the numbers of the columns, which may begin anew behind each 栏次. */
+/** 栏次 and the numbers of the columns, which may begin again behind each 栏次. */
 export function isNumbering(words: readonly string[]): boolean {
   let next = 1;
   let named = false;

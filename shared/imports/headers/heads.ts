@@ -13,7 +13,7 @@ export interface HeadColumn {
   readonly names: readonly string[];
   /** Names that other places give it. */
   readonly aliases: readonly string[];
-  /** What stands above the name, e.g. 本年支出. */
+  /** The heading above the name, e.g. 本年支出. */
   readonly above: readonly string[];
   /** Whether the block may be missing: lists of 经济分类 stand side by side or below each other, halves apart. */
   readonly optional: boolean;

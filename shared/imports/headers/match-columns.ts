@@ -94,13 +94,13 @@ function codeColumns(
   return at;
 }
 
-/** What a header says over one column. */
+/** The header of one column. */
 interface Said {
   readonly path: readonly string[];
   readonly leaf: string;
   /** The last word, and the last two and three as one: a name may be broken over several rows. */
   readonly words: readonly string[];
-  /** What it says but for its last word. */
+  /** The header without its last word. */
   readonly upper: Said | null;
 }
 
@@ -134,7 +134,7 @@ function aboveBonus({ above }: HeadColumn, below: readonly string[]): number {
   return (ABOVE_BONUS * near.reduce((sum, each) => sum + each, 0)) / above.length;
 }
 
-/** What stands above in the form may stand below in the document: 预算数 and 决算数 under each item of 三公. */
+/** A heading above in the form may lie below in the document: 预算数 and 决算数 under each item of 三公. */
 function nestedScore(head: HeadColumn, { path, leaf, upper }: Said): number {
   if (upper === null || !head.above.some((word) => leaf.endsWith(word))) return 0;
   const name = nameScore(head, upper);

@@ -1,4 +1,4 @@
-/** What a file is by its content. */
+/** Kinds of files, by content. */
 export type FileKind =
   | 'xlsx'
   | 'xls'
@@ -14,7 +14,7 @@ export type FileKind =
   | 'mht'
   | 'txt';
 
-/** What each kind is called, and the extensions that such files have. */
+/** The name and extensions of each kind. */
 export const KINDS: Readonly<
   Record<FileKind, { readonly name: string; readonly extensions: readonly string[] }>
 > = {
@@ -38,7 +38,7 @@ export const READ_EXTENSIONS: readonly string[] = [
   ...new Set(Object.values(KINDS).flatMap(({ extensions }) => extensions)),
 ];
 
-/** What follows the last dot of a name, in small letters; empty where there is none. */
+/** The extension of a name, in lower case; empty where there is none. */
 export function extensionOf(filename: string): string {
   return /\.([^./\\]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,12 +1,12 @@
 import type { Sheet, SheetCell, SheetRow, Span } from './sheet.ts';
 
-/** What a file holds, before anything in it is recognised: the neutral model that every adapter fills. */
+/** The content of a file, before anything in it is recognised: the neutral model that every adapter fills. */
 export interface SourceFile {
   readonly file: string;
   readonly kind: 'workbook' | 'document' | 'text';
   /** Everything in reading order. */
   readonly blocks: readonly SourceBlock[];
-  /** What a person should know, e.g. that macros were left out. */
+  /** Notices for the person, e.g. that macros were left out. */
   readonly remarks: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface SourceParagraph {
   readonly page: number | null;
 }
 
-/** What an adapter of a document finds, in reading order, before lines are put to the tables that they belong to. */
+/** The blocks an adapter finds, in reading order, before captions are assigned to their tables. */
 export type PageBlock = SourceParagraph | PageTable;
 
 /** A table as it is drawn. One that goes on over the page is two tables here. */

@@ -4,7 +4,7 @@ import { toHalfWidth } from '#shared/money/amount';
 import type { TableDefinition } from '#shared/tables/grammar';
 import type { Sheet } from './sheet.ts';
 
-/** What stands above a table. */
+/** The lines above a table: department, year, unit and titles. */
 export interface Surroundings {
   readonly unit: MoneyUnit | null;
   readonly 部门: string | null;

@@ -1,7 +1,7 @@
 import type { SheetCell } from '#shared/imports/source/sheet';
 import { type Fen, type MoneyUnit, parseAmount } from '#shared/money/amount';
 
-/** What a cell says as a figure. */
+/** A cell read as a figure. */
 export type Figure =
   | { readonly kind: 'blank' }
   /** `printed` is the figure as the source shows it, where that says the same amount. */

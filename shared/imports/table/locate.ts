@@ -114,7 +114,7 @@ interface Search {
   readonly forms: FormHeads['forms'];
   readonly scores: ColumnScores;
   readonly frame: Omit<TablePlace, 'table' | 'columns'>;
-  /** What the titles above name. */
+  /** The forms that the titles above name. */
   readonly titles: ReturnType<typeof titledForms>;
   /** Columns that belong to the table beside. */
   readonly taken: ReadonlySet<number>;

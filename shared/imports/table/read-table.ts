@@ -38,7 +38,7 @@ export interface ReadRow {
   readonly cells: Readonly<Record<ColumnId, ReadCell>>;
 }
 
-/** What was not understood, where. */
+/** A problem: what was not understood, and where. */
 export interface ImportProblem {
   readonly place: string;
   readonly message: string;
@@ -51,7 +51,7 @@ export interface ReadTable {
   readonly printed: PrintedWords;
   readonly rows: readonly ReadRow[];
   readonly problems: readonly ImportProblem[];
-  /** What a person should know, though nothing is wrong. */
+  /** Remarks for the person, though nothing is wrong. */
   readonly remarks: readonly string[];
   /** Rows are missing that the file may well hold: what the report holds of them stays, whatever the manner. */
   readonly partial: boolean;

@@ -3,7 +3,7 @@ import { plain } from '#shared/imports/label-matching';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { LONGEST_TITLE, PART, partTitled } from './parts.ts';
 
-/** What a new paragraph begins with. */
+/** Beginnings of a new paragraph. */
 const STARTS =
   /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、：:．.]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[．.、](?!\d)|附件\s*\d)/;
 const ENDS = /[。！？：:；;]$/;

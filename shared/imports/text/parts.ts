@@ -5,13 +5,13 @@ import type { PartDefinition, TemplatePack } from '#shared/tables/grammar';
 export type ReadTexts = Partial<Readonly<Record<TextPart, readonly string[]>>>;
 
 export const PART = /^第[一二三四五六七八九十]+部分/;
-/** What is longer is no title of a part. */
+/** The longest title of a part, in characters. */
 export const LONGEST_TITLE = 80;
 const FEWEST_PARTS = 2;
 
 type PartId = PartDefinition['id'];
 
-/** What the title of a part says of it, whatever its number; first match wins. */
+/** Part titles by wording, whatever their number; the first match wins. */
 const NAMES: readonly (readonly [words: RegExp, part: PartId])[] = [
   [/名词解释|名词术语|专业名词|专业性名词/, '名词解释'],
   [/附件|附表|附录/, '附件'],

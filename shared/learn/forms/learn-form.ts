@@ -154,7 +154,7 @@ function blocksOnPaper(
   place: NonNullable<FoundTable['place']>,
 ): readonly Block[] {
   const printed = (id: string) => columns.some((each) => each.block === id);
-  // What stands on below a list of 经济分类 belongs to it, whatever block the usual form has it in.
+  // Rows below a list of 经济分类 belong to it, whatever block the usual form has them in.
   const holders = blocks.map((block, at) =>
     printed(block.id) ? block.id : blocks.slice(0, at).findLast(({ id }) => printed(id))?.id,
   );

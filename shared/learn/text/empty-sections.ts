@@ -77,7 +77,7 @@ function emptyForm(
   };
 }
 
-/** What the usual template says of a form with figures, for the document shows none. */
+/** The usual template's text for a form with figures, where the document shows none. */
 function usualPassages(
   { id, passages }: Section,
   usual: NarrativeTemplate | null,

@@ -4,7 +4,7 @@ import type { GlossaryEntry } from '#shared/tables/text-grammar';
 /** A word that every final account has: a term that a place always prints is called for by it. */
 const ALWAYS = '决算';
 
-/** What a template leaves to be filled in. */
+/** Blanks that a template leaves to be filled in. */
 const BLANK_SENTENCE = /[^。]*[XxＸ×]{2,}[^。]*(。|$)/g;
 
 /** The terms of part 名词解释 with their definitions, all of which the place prints. */

@@ -18,7 +18,7 @@ export interface ItemText {
 
 const ORDINAL = /^(?<open>[（(]?)\d{1,3}(?<close>[.．、)）]\s*)/;
 
-/** What a paragraph of the list by 项 tells: its code, `null` where nothing is called so. */
+/** Returns the code of the 项 that a paragraph of the list names; `null` where none is called so. */
 export interface ToldItem {
   readonly code: string | null;
 }

@@ -9,7 +9,7 @@ import { markUp } from './mark-up.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { type LearnedText, learnParagraph, type TextMaterial } from './paragraph-text.ts';
 
-/** What became of a paragraph: all its numbers follow from figures, some are asked for, or it stays as it is. */
+/** The outcome for a paragraph: all its numbers follow from figures, some are asked for, or it stays as it is. */
 export interface LearnedParagraph {
   readonly index: number;
   readonly text: string;

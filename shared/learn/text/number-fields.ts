@@ -12,7 +12,7 @@ export interface Replacement {
   readonly markup: string;
 }
 
-/** What became of the numbers of one paragraph. */
+/** The outcome for the numbers of one paragraph. */
 export interface NumberFields {
   readonly replacements: readonly Replacement[];
   /** Numbers that nothing known gives: they stay as they are printed. */

@@ -20,7 +20,7 @@ import {
   withBases,
 } from './sentences.ts';
 
-/** All that is needed to word a paragraph anew from figures. */
+/** All that is needed to word a paragraph again from figures. */
 export interface TextMaterial extends ListMaterial {
   readonly claims: ReadonlyMap<TextNumber, Claim>;
   readonly of: Subject;

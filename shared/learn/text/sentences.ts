@@ -1,6 +1,6 @@
 import type { Part, Text } from '#shared/tables/text-grammar';
 
-/** What a sentence of a paragraph says so far: its parts, and the words that people wrote in it. */
+/** A sentence of a paragraph so far: its parts, and the words that people wrote in it. */
 export interface Learned {
   readonly parts: readonly Part[];
   /** Words of people, by the name of their place in the paragraph. */

@@ -13,7 +13,7 @@ export interface FactProblem {
 
 interface Law {
   readonly section: FactSection;
-  /** What the whole is called, and its reference. */
+  /** The name of the whole, and its reference. */
   readonly whole: readonly [name: string, reference: string];
   readonly parts: readonly string[];
   readonly said: string;
@@ -68,7 +68,7 @@ const LAWS: readonly Law[] = [
   },
 ];
 
-/** What does not fit together among the facts that are known; what is not entered yet contradicts nothing. */
+/** Lists contradictions among the known facts; facts not entered yet contradict nothing. */
 export function factProblems(facts: Facts, lookup: Lookup, unit: MoneyUnit): readonly FactProblem[] {
   return [...LAWS.flatMap((law) => breach(law, lookup, unit)), ...budgetProblem(facts, unit)];
 }

@@ -10,7 +10,7 @@ import {
 
 /**
  * Figures that the text needs and no form holds: amounts in 分, counts as they are, scores in hundredths of a
- * point. Keys are references of the text: `{{机关运行经费/本年}}`. What is not entered is absent, never zero.
+ * point. Keys are references of the text: `{{机关运行经费/本年}}`. A fact not entered is absent, never zero.
  */
 export type Facts = Readonly<Record<string, number>>;
 
@@ -102,7 +102,10 @@ export function budgetFacts(report: Report, further: readonly string[] = []): re
 
 const KINDS: ReadonlyMap<string, FactKind> = new Map(FACTS.map(({ key, kind }) => [key, kind]));
 
-/** Kind of a fact; last year's figures and 年初预算 by 项 are amounts, a pack's own facts say theirs. `null` where the key names no fact. */
+/**
+ * Kind of a fact; last year's figures and 年初预算 by 项 are amounts, a pack's own facts say theirs. `null` where the
+ * key names no fact.
+ */
 export function factKind(key: string): FactKind | null {
   const known = KINDS.get(key);
   if (known !== undefined) return known;

@@ -74,7 +74,7 @@ export function overallScore({ 资金, 绩效指标 }: Annex1): number {
   return scores.reduce((sum, score) => sum + score, 0);
 }
 
-/** The facts of section 十三 that the annexes hold. What was entered as a fact goes before them. */
+/** The facts of section 十三 that the annexes hold. Facts entered by hand take precedence. */
 export function performanceFacts(annex1: Annex1 | null, annex2: Annex2 | null): Facts {
   return { ...overallFacts(annex1), ...projectFacts(annex2) };
 }

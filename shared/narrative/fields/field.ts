@@ -4,7 +4,7 @@ import { assertNever } from '#shared/result';
 import type { FieldExpression, FieldFunction } from './markup.ts';
 import { sharesOf } from './shares.ts';
 
-/** What a reference or a field amounts to. `missing` prints as 【缺数】 and is a finding. */
+/** The value of a reference or field. `missing` prints as 【缺数】 and is a finding. */
 export type Quantity =
   | { readonly kind: 'amount'; readonly amount: Fen }
   | { readonly kind: 'count'; readonly count: number }

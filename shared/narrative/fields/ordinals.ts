@@ -2,7 +2,7 @@ import type { Lookup } from './field.ts';
 import { parseMarkup } from './markup.ts';
 import { chineseNumeral } from './numerals.ts';
 
-/** Fields that number the paragraphs they begin: 1, 2, … and 一, 二, …, anew below every heading. */
+/** Fields that number the paragraphs they begin: 1, 2, … and 一, 二, …, again below every heading. */
 export const ORDINAL = '序号';
 export const CHINESE_ORDINAL = '中文序号';
 

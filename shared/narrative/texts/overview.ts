@@ -10,7 +10,7 @@ export const OVERVIEW_LISTS = {
 } as const;
 export type OverviewList = keyof typeof OVERVIEW_LISTS;
 
-/** What a department without offices, or without units besides itself, enters. */
+/** The entry of a department without offices, or without subordinate units. */
 const NONE = '无';
 
 /** The entries of a list; `null` where nothing was entered, none where 无 was. */
@@ -21,7 +21,7 @@ export function overviewList(reasons: Reasons, list: OverviewList): readonly str
   return entries.length === 1 && entries[0] === NONE ? [] : entries;
 }
 
-/** The paragraphs of part one; every count is that of its list. What was not entered is asked for. */
+/** The paragraphs of part one; every count is that of its list. Missing entries are asked for. */
 export function writeOverview(部门: string, reasons: Reasons): readonly Paragraph[] {
   const duties = overviewList(reasons, '职责');
   return [

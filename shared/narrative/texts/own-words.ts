@@ -42,7 +42,7 @@ export function existingParagraphs(
 }
 
 /**
- * What to store so that a part reads as `edited`: `null` where that is the template. Paragraphs of the template that
+ * Returns the entries to store so that a part reads as `edited`; `null` where that is the template. Paragraphs of the template that
  * `edited` lacks are left out from now on; own words for paragraphs that the template has not now are kept.
  */
 export function entriesFor(

@@ -10,7 +10,7 @@ import {
 import { parseField } from '#shared/narrative/fields/markup';
 import type { Condition, ListSource } from '#shared/tables/text-grammar';
 
-/** What a condition is judged by. */
+/** The inputs for judging a condition. */
 export interface Judge {
   readonly lookup: Lookup;
   readonly unit: MoneyUnit;

@@ -10,7 +10,7 @@ import { classOf, isItem } from '#shared/tables/codes/subjects';
 import type { ListSource } from '#shared/tables/text-grammar';
 import { className, type NameOf, subjectPath } from './subject-names.ts';
 
-/** What stands for the `<…>` of a list's text. */
+/** Values for the `<…>` of a list's text. */
 export interface ListItem {
   /** Keeps the item's paragraph apart from its siblings, whatever their order: a code or a column. */
   readonly key: string;

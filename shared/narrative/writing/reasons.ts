@@ -1,7 +1,7 @@
 /** Where people have still to say something. */
 export const REASON = '【原因】';
 
-/** What stands in the document until the words that a hint asks for are given. */
+/** The placeholder in the document until the words that a hint asks for are given. */
 export function placeholder(hint: string): string {
   return `【${hint}】`;
 }
@@ -22,10 +22,10 @@ export interface ReasonProblem {
   readonly message: string;
 }
 
-/** What people wrote, by the key of its place. */
+/** The written words, by the key of their place. */
 export type Reasons = Readonly<Record<string, string>>;
 
-/** What is wrong with the reasons of a document; `shortest` is the template's, in characters. */
+/** Lists the problems of a document's reasons; `shortest` is the template's, in characters. */
 export function reasonProblems(places: readonly ReasonPlace[], shortest: number): readonly ReasonProblem[] {
   return places.flatMap((place) => problemOf(place, shortest));
 }

@@ -14,7 +14,7 @@ interface Year {
   readonly computed: Computed;
 }
 
-/** What a report takes over from the year before, as changes, and what it is called. */
+/** The changes that a report takes over from the year before, and their name. */
 export interface TakenOver {
   readonly writes: readonly Write[];
   readonly facts: number;

@@ -19,7 +19,7 @@ export interface NextYear {
 
 /**
  * The report of the year after: the rows of `last` without figures and by the new year's names, and what a report
- * takes over from the year before (`takeOver`). What people said in the template's places comes along, reasons do
+ * takes over from the year before (`takeOver`). Words written in the template's blanks come along, reasons do
  * not: they are this year's. The annexes are empty.
  */
 export function nextYear(
@@ -45,7 +45,7 @@ export function nextYear(
   };
 }
 
-/** What people said in the places that the template has for words other than reasons. */
+/** The words that people wrote in the template's blanks, reasons aside. */
 function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, string>> {
   const places = renderParts(last, computed).决算情况说明.template.flatMap(({ reasons }) => reasons);
   const said = places.flatMap(({ key, given }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a .jsmb file says of itself beside its content. */
+/** The manifest of a .jsmb file. */
 export const packManifestSchema = z.strictObject({
   format: z.int(),
   id: z.string(),

@@ -7,7 +7,7 @@ import type { Report } from '#shared/report/report';
 import { address } from '#shared/tables/address';
 import { subjectLevel } from '#shared/tables/codes/subjects';
 
-/** What a chart shows and behind which section of the text it stands. */
+/** The content of a chart, and the section of the text it follows. */
 interface Outline {
   readonly id: string;
   readonly title: string;

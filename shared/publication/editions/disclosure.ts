@@ -1,7 +1,7 @@
 /** How a publication is made public. */
 export const OPENNESS = ['主动公开', '依申请公开'] as const;
 
-/** What the website says of a publication, as 政府信息公开 asks for it; `null`: left to the person who puts it up. */
+/** The website's details about a publication, as 政府信息公开 requires; `null` is left to the person who publishes it. */
 export interface Disclosure {
   readonly 索引号: string | null;
   /** The department itself, unless somebody else publishes for it. */

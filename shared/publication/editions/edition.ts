@@ -5,7 +5,7 @@
 export const EDITIONS = ['公开版', '工作底稿'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-/** What a file says of itself on each of its pages. */
+/** The marks that a file bears on each page. */
 export interface Marks {
   readonly edition: Edition;
   /** While 错误 or 待填 remain: 草稿 stands across each page. */
@@ -19,7 +19,7 @@ export const WORKING_WORDS = '工作底稿，不公开';
 export const FINAL: Marks = { edition: '公开版', draft: false };
 export const WORKING: Marks = { edition: '工作底稿', draft: false };
 
-/** What the check left open when files were made. */
+/** The findings that were open when files were made. */
 export interface OpenFindings {
   readonly errors: number;
   readonly todo: number;

@@ -1,4 +1,4 @@
-/** What a file for the public may still carry besides the publication. */
+/** Content that a public file may still have besides the publication. */
 export type LeftoverKind =
   | '属性'
   | '批注'

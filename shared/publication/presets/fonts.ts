@@ -1,4 +1,4 @@
-/** What a font is used for in the document. */
+/** The roles of fonts in the document. */
 export type FontRole = 'body' | 'heading1' | 'heading2' | 'title' | 'table';
 
 export interface FontPreset {

@@ -1,7 +1,7 @@
 /** Lengths in millimetres; pitch, tracking and sizes in points. */
 export interface PagePreset {
   readonly id: PagePresetId;
-  /** What it follows, for people to choose by. */
+  /** The standard it follows, for people to choose by. */
   readonly description: string;
   /** Margins of pages of text, of the contents and of title pages. */
   readonly text: Margins;

@@ -10,7 +10,7 @@ import type { Report } from '#shared/report/report';
 import { shareRange } from '#shared/report/rounding';
 import { type Address, parseAddress } from '#shared/tables/address';
 
-/** What a source gives now. */
+/** The current value of a source. */
 export interface CurrentFigure {
   /** As it is printed, without its unit; `null` where the source gives nothing. */
   readonly text: string | null;

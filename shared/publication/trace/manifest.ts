@@ -1,6 +1,6 @@
 import type { WrittenFigure } from '#shared/publication/blocks';
 
-/** What a published Word file says of the data that it was made from. */
+/** The record in a published Word file of the data it was made from. */
 export interface FileOrigin {
   /** Id of the report. */
   readonly report: string;

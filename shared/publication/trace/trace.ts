@@ -16,11 +16,11 @@ export interface TracedFigure {
   readonly printed: string;
   /** Behind an amount that people wrote out; `null` for all else. */
   readonly unit: MoneyUnit | null;
-  /** What stands in the file; `null` where it was removed. */
+  /** The text in the file; `null` where it was removed. */
   readonly inFile: string | null;
-  /** What the source gave when the file was made; `null` where it gave nothing. */
+  /** The source's value when the file was made; `null` where it had none. */
   readonly given: string | null;
-  /** What the report gives now; `null` where there is none. */
+  /** The report's current value; `null` where there is none. */
   readonly now: string | null;
   /** Whether only the report's own words give it now: neither its forms nor its facts do. */
   readonly stated: boolean;
@@ -64,7 +64,7 @@ function currentOf({ source, written }: ControlledFigure, current: CurrentFigure
   return written === null ? current.linked(source) : current.written(source, written.unit);
 }
 
-/** What a link gave is what it printed. */
+/** A link's value is the one it printed. */
 function givenOf({ printed, written }: ControlledFigure): string | null {
   if (written !== null) return written.given;
   return printed === MISSING_TEXT ? null : printed;

@@ -1,4 +1,4 @@
-/** What may stand as the reason of a figure entered against its formula (按批复数填列), and what to say of others. */
+/** Judges the reason of a figure entered against its formula (按批复数填列); returns the refusal, or `null`. */
 
 const LEAST_CHARACTERS = 8;
 const LEAST_DIFFERENT = 5;

@@ -1,4 +1,4 @@
-/** What a text may hold that cannot be kept, or is not meant to be seen. */
+/** Characters of a text that cannot be stored or are not meant to be seen. */
 export type Unkept = '残缺字符' | '控制字符' | '方向符号' | '换行';
 
 /** Whether line breaks and tabs are kept (`many`), or a text is a single line (`one`), as names are. */
@@ -44,7 +44,7 @@ const SAID: Readonly<Record<Unkept, string>> = {
   换行: '名称里的换行换成了空格',
 };
 
-/** What was altered, in one sentence; `null` where nothing was. */
+/** Describes the alteration in one sentence; `null` where nothing was altered. */
 export function alteredNotice(altered: Iterable<Unkept>): string | null {
   const kinds = new Set(altered);
   const said = (Object.keys(SAID) as Unkept[]).filter((kind) => kinds.has(kind)).map((kind) => SAID[kind]);

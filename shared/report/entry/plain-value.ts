@@ -29,7 +29,7 @@ export interface PlainValue<T> {
 
 /**
  * A value with every text in it, the names of its parts too, as `plainText` keeps them; parts that `raw` names (a
- * file's bytes, a text to be parsed) are left alone. What needs no change keeps its identity.
+ * file's bytes, a text to be parsed) are left alone. Values that need no change keep their identity.
  */
 export function plainValue<T>(value: T, raw: ReadonlySet<string> = new Set()): PlainValue<T> {
   const altered = new Set<Unkept>();

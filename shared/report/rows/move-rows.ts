@@ -7,7 +7,7 @@ import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#sh
 
 /**
  * A report in the forms of another pack: every row that has a place there, with the figures of the columns there.
- * Labels that were the old form's become the new one's. What has no place is gone; `shared/compute/move.ts` says what.
+ * Labels that were the old form's become the new one's. Entries without a place are dropped; `shared/compute/move.ts` lists them.
  */
 export function moveRows(report: Report, from: TemplatePack, to: TemplatePack): Report {
   const there = createReport({ ...report, pack: to }).tables;

@@ -16,8 +16,7 @@ export interface NewRow {
 }
 
 /**
- * The rows that a form lacks for these 科目, each with the 款 and 类 above it, in their places by code. What is there
- * already is not added again. `nameOf` names what stands above; what nothing names is called by its code. With `alone`
+ * The rows that a form lacks for these 科目, each with the 款 and 类 above it, in their places by code. Existing rows are not added again. `nameOf` names what stands above; what nothing names is called by its code. With `alone`
  * nothing above is added. Empty where the form has no place for them.
  */
 export function rowsToAdd(
@@ -43,7 +42,7 @@ export function rowsToAdd(
 }
 
 /**
- * What goes with a row when it is deleted: the row, all below it, and what stands above it and would have nothing
+ * The rows deleted together with a row: the row, all below it, and what stands above it and would have nothing
  * below it nor figures of its own any more. In print order; empty where there is no such 科目 row.
  */
 export function rowsToDelete(rows: readonly Row[], id: string): readonly Row[] {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { PACKS } from '#shared/packs/built-in/index';
 import { isTableId } from '#shared/tables/address';
 
-/** What is wrong with a transcription file, each in one Chinese sentence that names the place in the file. */
+/** The problems of a transcription file, each in one Chinese sentence that names the place in the file. */
 
 const MOST = 60;
 

@@ -46,7 +46,7 @@ export function writeTranscription(
   )}\n`;
 }
 
-/** What people wrote; where figures come from stands in no transcription, neither for cells nor here. */
+/** The written texts; a transcription records no sources of figures, neither for cells nor here. */
 function wordsOf({ reasons }: Report): Report['reasons'] {
   return Object.fromEntries(Object.entries(reasons).filter(([key]) => !isSourceKey(key)));
 }

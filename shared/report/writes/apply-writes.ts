@@ -28,7 +28,7 @@ export function applyWrites(report: Report, writes: readonly Write[]): Applied {
   return done.length === 0 ? { report, done } : { report: work.finish(), done };
 }
 
-/** What takes all of it back, in the order in which it must be applied. */
+/** The inverse writes, in the order in which they must be applied. */
 export function inverseOf(done: readonly Done[]): readonly Write[] {
   return done.map(({ inverse }) => inverse).reverse();
 }
@@ -49,7 +49,7 @@ class ReportInWork {
     };
   }
 
-  /** Answers the inverse; its properties stand in the order of the write's own. */
+  /** Returns the inverse; its properties stand in the order of the write's own. */
   apply(write: Write): Write {
     switch (write.kind) {
       case 'cell':

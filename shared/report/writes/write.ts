@@ -4,8 +4,7 @@ import type { Cell, ParagraphEntry, PrintedWords, Row, TextPart } from '#shared/
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 
 /**
- * One change of a report, whole enough to be kept and made again. What stands before it is the same kind of change
- * the other way round (`applyWrites` answers it), except that adding and deleting a row undo each other. `null` takes
+ * One change of a report, whole enough to be kept and made again. Its inverse is a write of the same kind (`applyWrites` returns it), except that adding and deleting a row undo each other. `null` takes
  * away what was entered.
  */
 export type Write =

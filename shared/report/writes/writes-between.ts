@@ -49,7 +49,7 @@ function betweenTables(table: TableId, before: ReportTable, after: ReportTable):
   ];
 }
 
-/** Rows that stay; none where those in common stand in another order, so that all are set anew. */
+/** Rows that stay; none where those in common stand in another order, so that all are set again. */
 function keptRows(before: readonly Row[], after: readonly Row[]): ReadonlyMap<string, Row> {
   const there = new Map(after.map((row) => [row.id, row]));
   const kept = new Map(before.filter((row) => isSameRow(row, there.get(row.id))).map((row) => [row.id, row]));

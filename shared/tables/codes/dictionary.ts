@@ -9,7 +9,7 @@ export interface Dictionary {
   nameOf(code: string): string | null;
 }
 
-/** What a year's 政府收支分类科目 changes against the year before. */
+/** The changes of a year's 政府收支分类科目 against the year before. */
 export interface YearChange {
   readonly year: number;
   /** In the format of `readSubjectList`; a code that was there takes the new name. */

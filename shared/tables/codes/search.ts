@@ -28,7 +28,7 @@ export function searchEntries(
 }
 
 /**
- * What a query finds, best first, at most `limit`: by the beginning of the code, by name, by 拼音首字母. Of several
+ * Searches 科目, best match first, at most `limit` results: by the beginning of the code, by name, by 拼音首字母. Of several
  * words each must fit, at least one of them the 科目 itself, the others also what stands above it.
  */
 export function searchSubjects(

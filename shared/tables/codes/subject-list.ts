@@ -1,6 +1,6 @@
 import type { Subject } from '#shared/tables/grammar';
 
-/** What every administrative 款 begins with. */
+/** The beginning of the name of every administrative 款. */
 const ADMINISTRATION = ['01行政运行', '02一般行政管理事务', '03机关服务'];
 
 /**

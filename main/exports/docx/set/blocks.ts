@@ -7,7 +7,7 @@ import type { TableLayout } from './table/layout.ts';
 /** The document with every line, table and page measured: it only has to be written. */
 export interface SetDocument {
   readonly sections: readonly SetSection[];
-  /** What the 目录 lists, in print order. */
+  /** The entries of the 目录, in print order. */
   readonly contents: readonly ListedEntry[];
 }
 

@@ -42,7 +42,10 @@ export function flow(
   return { starts, pages: page + 1 };
 }
 
-/** What must fit for the item to begin on a page: its first lines, or all of a short one, and of what it keeps. */
+/**
+ * The height that must be free for the item to begin on a page: its first lines (all of a short item), and those of
+ * the item kept with it.
+ */
 function leastHeight(items: readonly FlowItem[], index: number): number {
   const item = items[index];
   if (item === undefined) return 0;

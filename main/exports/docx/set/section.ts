@@ -12,12 +12,12 @@ import type { CoverLine, SetBlock, SetRun, SetSection } from './blocks.ts';
 import { sectionPages } from './section-pages.ts';
 import { setGrid } from './table/grid.ts';
 
-/** What a section is laid out with. */
+/** The inputs for laying out a section. */
 export interface SectionSetup {
   readonly page: PagePreset;
   /** Department name; titles are broken around it. */
   readonly name: string;
-  /** What the 目录 lists. */
+  /** The entries of the 目录. */
   readonly entries: readonly ContentsEntry[];
 }
 

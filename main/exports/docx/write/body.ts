@@ -10,7 +10,7 @@ import { tableXml } from './tables.ts';
 import { asideXml, coverXml, titleXml } from './titles.ts';
 import { plainParagraph } from './xml.ts';
 
-/** What the body of one edition is written with. */
+/** The inputs for writing the body of one edition. */
 export interface BodySetup {
   readonly coverSize: number;
   readonly contents: readonly ListedEntry[];

@@ -15,7 +15,7 @@ import type { FontPreset } from '#shared/publication/presets/fonts';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { font, STYLE } from './styles.ts';
 
-/** What the docx library writes of each section: its page, its footers, places for what is prepared, and charts. */
+/** The parts of each section that the docx library writes: page, footers, placeholders and charts. */
 export function wordSection(
   section: SetSection,
   before: SetSection | undefined,

@@ -35,7 +35,7 @@ interface Reaching {
 
 function rowXml(table: TableLayout, index: number, reaching: Map<number, Reaching>): string {
   const header = index < table.grid.header.length ? '<w:tblHeader/>' : '';
-  // What reaches over to a new page is named there again.
+  // Names of cells that span a page break are repeated on the new page.
   const continues = !table.breaks.has(index);
   const continued = [...reaching].map(([column, { cell }]) => ({ cell, column, continues }));
   const own = (table.rows[index] ?? []).map((placed) => ({ ...placed, continues: false }));
@@ -60,7 +60,7 @@ function heightXml({ heights, spaces, setting }: TableLayout, index: number): st
   return sure ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
 }
 
-/** What makes a row as high as it was laid out, whatever program opens the file: room in its paragraphs. */
+/** Paragraph spacing that makes a row as high as it was laid out, whatever program opens the file. */
 function spacingXml(space: number): string {
   const before = Math.floor(space / 2);
   return `<w:spacing w:before="${before}" w:after="${space - before}"/>`;

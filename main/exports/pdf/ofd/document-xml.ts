@@ -2,7 +2,7 @@ import { attribute, escapeText } from '#main/exports/docx/write/xml';
 import type { ContentsEntry } from '#shared/publication/contents';
 import { HEAD, NAMESPACE } from './page-xml.ts';
 
-/** What the package says of its document. */
+/** The package's metadata of its document. */
 export interface OfdInfo {
   /** 32 hexadecimal digits. */
   readonly id: string;

@@ -47,7 +47,7 @@ function lettersOf(engine: Engine, page: number): readonly Letter[] {
 
 type LetterStyle = Pick<Letter, 'size' | 'turn' | 'font' | 'colour'>;
 
-/** What all letters of one piece of text share. */
+/** Properties shared by all letters of one piece of text. */
 function styleOf(engine: Engine, text: number, index: number, name: number): LetterStyle {
   const { call, answer } = engine;
   const size = call.FPDFText_GetFontSize(text, index);

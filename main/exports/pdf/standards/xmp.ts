@@ -1,6 +1,6 @@
 import { escapeText } from '#main/exports/docx/write/xml';
 
-/** What a document says of itself. */
+/** A document's metadata. */
 export interface Said {
   readonly title: string;
   readonly author: string;

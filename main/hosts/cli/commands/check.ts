@@ -24,7 +24,7 @@ const SEVERITY_NAMES: Record<Severity, string> = {
   info: '提示',
 };
 
-/** What was checked: a report of one's own, or a document with what of it was read. */
+/** The checked material: an own report, or a document with the parts that were read. */
 type Answer = Omit<CheckedDocument, 'read'> & { readonly read: ReadSummary | null };
 
 export async function checkCommand(args: string[]): Promise<number> {

@@ -159,7 +159,7 @@ async function save(path: string, files: readonly MadeFile[]): Promise<void> {
   );
 }
 
-/** What the check left open, and what the files for the public carry besides the publication. */
+/** Prints the open findings, and the content of the public files besides the publication. */
 function sayState({ open: { errors, todo }, left }: MadeSet): void {
   const said = [...(errors > 0 ? [`${errors} 处错误`] : []), ...(todo > 0 ? [`${todo} 处待填`] : [])];
   if (said.length > 0) {

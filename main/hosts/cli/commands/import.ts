@@ -19,7 +19,7 @@ const OPTIONS = {
   explain: { type: 'boolean' },
 } as const;
 
-/** Brings files in. What is not read is listed; then nothing is written, unless `--partial` says so. */
+/** Brings files in. Unread parts are listed; then nothing is written, unless `--partial` says so. */
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
   const file = requireOption(positionals[0], '要导入的文件');

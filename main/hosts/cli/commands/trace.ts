@@ -119,7 +119,7 @@ function describeSource({ source, state, stated }: TracedFigure, asked: boolean)
   return stated ? `${source}（未填，与现在的文字对照）` : source;
 }
 
-/** What the counts of the states do not show: numbers that nothing was held against, or only the words. */
+/** Details that the counts of the states do not show: numbers compared with nothing, or only with the words. */
 function countLines(figures: readonly TracedFigure[]): readonly string[] {
   const unplaced = figures.filter(({ source }) => source === null).length;
   const stated = figures.filter((figure) => figure.stated).length;

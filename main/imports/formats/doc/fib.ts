@@ -12,7 +12,7 @@ const SHORTEST = PLACES + 8 * 93;
 /** Parts of a document's tables, by their pair's number. */
 export const PART = { styles: 1, letters: 12, paragraphs: 13, pieces: 33, lists: 73, uses: 74 } as const;
 
-/** What the head of a Word 97 document says: where its parts are, and how long its texts. */
+/** The header of a Word 97 document: where its parts are, and how long its texts. */
 export interface Fib {
   readonly table: '0Table' | '1Table';
   readonly text: number;

@@ -37,7 +37,7 @@ const MERGES_DOWN = 0xd62b;
 const MOST_DEPTH = 30;
 const CELL = 20;
 
-/** What lists of properties say of a paragraph, the later ones over the earlier; long lists stand in the data stream. */
+/** The properties of a paragraph; later lists override earlier ones, and long lists lie in the data stream. */
 export function paragraphProperties(lists: readonly Buffer[], data: Buffer | null): ParagraphProperties {
   const made: ParagraphProperties = {
     ...{ depth: 0, endsRow: false, endsInnerCell: false, endsInnerRow: false },

@@ -13,7 +13,7 @@ const CELL = 0x07;
 const ENDS = new Set([CELL, 0x0c, 0x0d]);
 const FIELD = { begin: 0x13, separate: 0x14, end: 0x15 } as const;
 const NOTE = 0x02;
-/** What single codes of old files stand for; other codes below a blank print nothing. */
+/** Meaning of control characters in old files; the other codes below a blank print nothing. */
 const CODES: Readonly<Record<number, string>> = { 9: '\t', 11: '\n', 14: '\n', 30: '-' };
 
 export interface DocContext {

@@ -27,7 +27,7 @@ export class OpenTable {
     this.#cells = [];
   }
 
-  /** What was read; rows without an end are kept. */
+  /** The rows read so far, including unfinished ones. */
   end(): FlowTable {
     if (this.#cells.length > 0 || this.cell.length > 0) this.endRow(null, false);
     const edges = columnEdges(this.#rows);

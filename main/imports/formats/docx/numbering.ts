@@ -10,7 +10,7 @@ interface List {
   like: string | null;
 }
 
-/** A use of a list, which may begin anew or look otherwise at some levels. */
+/** A use of a list, which may begin again or look otherwise at some levels. */
 interface Use {
   list: string;
   readonly starts: Map<number, number>;
@@ -19,7 +19,7 @@ interface Use {
 
 export interface Numbered {
   readonly style: string;
-  /** What the paragraph says itself; `0` takes the style's number away. */
+  /** The paragraph's own setting; `0` removes the style's number. */
   readonly list: string | null;
   readonly level: number | null;
 }

@@ -18,7 +18,7 @@ export interface OpenParagraph {
 export class Story {
   readonly blocks: FlowBlock[];
   readonly fields: Fields;
-  /** What a paragraph without an end leaves to the next. */
+  /** Text that an unfinished paragraph leaves to the next. */
   carried = '';
 
   constructor(blocks: FlowBlock[], fields = new Fields()) {

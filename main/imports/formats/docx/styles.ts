@@ -1,6 +1,6 @@
 import { isOn, walkXml } from './elements.ts';
 
-/** What a style says of the paragraphs and letters that have it. */
+/** The paragraph and letter properties that a style sets. */
 export interface Style {
   readonly name: string;
   readonly basedOn: string | null;

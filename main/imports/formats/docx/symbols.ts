@@ -20,7 +20,7 @@ const WINGDINGS: Readonly<Record<number, string>> = {
 };
 const OTHER = '▪';
 
-/** What a letter of a font of symbols looks like. */
+/** The Unicode character that a symbol font's letter looks like. */
 export function symbol(code: number): string {
   if (Number.isNaN(code) || code < 32 || code > 0xffff) return '';
   if (code >= 0xf000 && code <= 0xf0ff) return WINGDINGS[code - 0xf000] ?? OTHER;

@@ -2,7 +2,7 @@ import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 import type { SheetRow } from '#shared/imports/source/sheet';
 
-/** What a workbook may still hold. */
+/** The remaining budget of cells and rows of a workbook. */
 export class SheetBudget {
   #cells: number = LIMITS.cells;
   #characters: number = LIMITS.characters;

@@ -1,4 +1,4 @@
-/** What a cell has inside that is more than a format. */
+/** Content of a cell that is more than a format. */
 const CONTENT = /<(?:\w+:)?(?:v|is|f)[\s/>]/g;
 const EMPTY_CELL = /<((?:\w+:)?)c\b[^<>]*\/>|<((?:\w+:)?)c\b[^<>]*><\/\2c>/g;
 const PLACED = /^<(?:\w+:)?c\b[^<>]*\sr=/;

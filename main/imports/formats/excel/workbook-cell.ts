@@ -1,7 +1,7 @@
 import { type CellObject, SSF } from '@e965/xlsx';
 import type { SheetCell } from '#shared/imports/source/sheet';
 
-/** What a cell of a workbook says; `null` where nothing stands. */
+/** The content of a workbook's cell; `null` where it is empty. */
 export function toCell(cell: CellObject | undefined): SheetCell | null {
   if (cell === undefined) return null;
   if (cell.t === 'e') return { text: cell.w ?? '#错误', flaw: `公式出错（${cell.w ?? '#'}）` };

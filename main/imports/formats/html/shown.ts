@@ -1,6 +1,6 @@
 import { attribute, type Element } from './tree.ts';
 
-/** What no browser shows as text of the page, and what a reader uses to get about a site. */
+/** Elements that browsers do not show as text, and those for navigating a site. */
 const UNSHOWN = new Set(
   'head comment del script style noscript template iframe object embed svg math canvas audio video select option button textarea datalist dialog nav rp rt map title'.split(
     ' ',

@@ -1,6 +1,6 @@
 import type { Attribute } from './elements.ts';
 
-/** What was deleted with changes tracked: kept apart in one part of a file, or still where it was, between marks. */
+/** Text deleted with tracked changes: kept in a separate part of the file, or in place between marks. */
 export class OdfChanges {
   readonly #deletions = new Set<string>();
   readonly #open = new Set<string>();

@@ -6,7 +6,7 @@ import type { Attribute } from './elements.ts';
 const GENERAL = 'General';
 const FORMATTED = '0.00';
 
-/** What a cell says; `plain` where its numbers have no format of their own. */
+/** The content of a cell; `plain` where its numbers have no format of their own. */
 export function odfCell(shown: string, attribute: Attribute, plain: boolean): SheetCell | null {
   const formula = attribute('table:formula');
   const f = formula === undefined ? {} : { f: formula };

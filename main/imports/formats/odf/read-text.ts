@@ -7,7 +7,7 @@ import { type Attribute, countOf, walkOdf } from './elements.ts';
 import { OdfLists } from './lists.ts';
 import type { OdfStyles } from './styles.ts';
 
-/** What is no text of the document, or says again what stands in it. */
+/** Elements that are not text of the document, or repeat it. */
 const SKIPPED = new Set(
   'text:note office:annotation office:annotation-end text:ruby-text office:forms text:number svg-compatible:title svg-compatible:desc text:table-of-content text:alphabetical-index text:table-index text:illustration-index office:scripts office:font-face-decls office:styles office:automatic-styles office:master-styles office:meta office:settings draw:object draw:object-ole'.split(
     ' ',

@@ -2,7 +2,7 @@ import type { ListLevel } from '#main/imports/flow/counters';
 import { formatBeginning } from '#main/imports/flow/numerals';
 import { type Attribute, countOf, walkOdf } from './elements.ts';
 
-/** What styles say of what is read. */
+/** The properties of styles that reading needs. */
 export interface OdfStyles {
   /** By the style's name, levels from 0; headings count by `OUTLINE`. */
   readonly lists: ReadonlyMap<string, readonly (ListLevel | undefined)[]>;

@@ -6,7 +6,7 @@ import { type Matrix, matrixOf, moved } from './matrix.ts';
 import { type PathObject, rulesOf } from './path-object.ts';
 import { distances, glyphsOf, type TextCode, type TextObject } from './text-object.ts';
 
-/** What is drawn on a page of an OFD, and how many pictures are. */
+/** The drawn content of an OFD page, and its number of pictures. */
 export interface OfdPage extends PageContent {
   readonly pictures: number;
 }

@@ -9,7 +9,7 @@ export interface OfdDocument {
   readonly box: readonly number[];
   /** Where the content of each page is, in order. */
   readonly pages: readonly string[];
-  /** What pages have below or above their own content, by its number. */
+  /** Page templates drawn below or above the page's own content, by number. */
   readonly templates: ReadonlyMap<string, string>;
 }
 

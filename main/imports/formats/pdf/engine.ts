@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { init } from '@embedpdf/pdfium';
 
-/** What is called of PDFium, as it stands in the WebAssembly module; addresses and handles are numbers. */
+/** The PDFium functions used, as exported by the WebAssembly module; addresses and handles are numbers. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   malloc(size: number): number;

@@ -21,7 +21,7 @@ export async function readPdf(file: string, bytes: Buffer): Promise<SourceFile> 
   return documentSource(file, layOut(flows), remarksOn(file, seen));
 }
 
-/** What ends PDFium is the file's fault; another is started for the next. */
+/** A crash of PDFium is the file's fault; a new instance is started for the next file. */
 function reading<T>(work: () => T): T {
   try {
     return work();

@@ -1,7 +1,7 @@
 import { Refusal } from '#main/imports/refusal';
 import type { SeenPage } from './page-content.ts';
 
-/** What is told about a page beside its text. */
+/** Remarks about a page besides its text. */
 export interface SeenOf {
   readonly page: number;
   readonly damaged: boolean;
@@ -42,7 +42,7 @@ export function refuseWithoutText(seen: readonly SeenOf[]): void {
   throw new Refusal('这份 PDF 里没有文字，请检查是否选错了文件');
 }
 
-/** What a person should know about the pages that were read. */
+/** Notices about the pages that were read. */
 export function remarksOn(file: string, seen: readonly SeenOf[]): readonly string[] {
   const remark = (what: string, told: (page: SeenOf) => boolean) => {
     const pages = seen.filter(told).map(({ page }) => page);

@@ -16,7 +16,7 @@ export interface Written {
   readonly unknown: boolean;
 }
 
-/** What all characters of one piece of text share. */
+/** Properties shared by all characters of one piece of text. */
 interface Style {
   readonly size: number;
   /** Quarters, anticlockwise, by which the writing is turned; `null` for slanted writing. */

@@ -3,7 +3,7 @@ import { Refusal } from '#main/imports/refusal';
 import { documentSource, type SourceFile } from '#shared/imports/source/source';
 import { tabbedBlocks } from './tabbed-text.ts';
 
-/** What copied lists of contents leave behind: `PAGEREF _Toc123 \h 3`. */
+/** Residue of copied lists of contents: `PAGEREF _Toc123 \h 3`. */
 const CODES = /\b(?:PAGEREF|HYPERLINK(?: +\\l)?) +"?_Toc\d*"?(?: *\\?[hz]\b)*[ \t]*/g;
 
 /** Reads a text file: UTF-8, UTF-16 or GB18030, told by its bytes. */

@@ -1,4 +1,4 @@
-/** What parts the left, the middle and the right of one line. */
+/** The gap between the left, the middle and the right of one line. */
 export const WIDE_GAP = '    ';
 
 /** Wider gaps part what does not belong together; all in sizes of the characters. */

@@ -12,7 +12,7 @@ export interface Run {
 const TOUCH = 0.12;
 const SAME_BASE = 0.5;
 
-/** What begins or ends so near to a line leans on it. */
+/** Text this near to a line leans on it. */
 const LEANS = 4;
 const OVER = 1;
 

@@ -14,7 +14,7 @@ export interface Piece {
 /** Gaps wider than this, in sizes of the characters, part pieces. */
 const GAP = 1;
 
-/** What stands on a line between wide gaps. */
+/** A piece of a line between wide gaps. */
 export function piecesOf(line: Line): readonly Piece[] {
   const groups: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;

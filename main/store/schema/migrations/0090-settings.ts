@@ -1,4 +1,4 @@
-/** What people chose once: each value is JSON. */
+/** The remembered choices of people: each value is JSON. */
 export const migration0090 = {
   version: 90,
   sql: `

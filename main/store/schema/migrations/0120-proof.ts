@@ -1,5 +1,5 @@
 /**
- * What proves that a file is ours, whole and complete: its mark (`application_id`, "JSGK"), the chain of the change log
+ * The proof that a file is ours, whole and complete: its mark (`application_id`, "JSGK"), the chain of the change log
  * (`changes.hash`, whose end stands in `reports.log`), and every acknowledged revision with the sums it left.
  */
 export const migration0120 = {

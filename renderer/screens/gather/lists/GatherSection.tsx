@@ -6,7 +6,7 @@ export function GatherSection(props: {
   readonly id: string;
   readonly title: string;
   readonly count: number;
-  /** What is done with them, in one sentence. */
+  /** Their treatment, in one sentence. */
   readonly said: string;
   readonly children: ReactNode;
 }) {

@@ -12,7 +12,7 @@ export interface Doubt {
   readonly place: SourcePlace | null;
 }
 
-/** What was not read first, then the tables of figures that were not recognised where forms were to be expected. */
+/** Unread parts first, then unrecognised tables of figures where forms were to be expected. */
 export function doubtsOf(
   { problems, sheets }: ImportPreview,
   { kind }: Pick<ReadSummary, 'kind'>,

@@ -6,14 +6,14 @@ import type { Address, TableId } from '#shared/tables/address';
 import { parseAddress } from '#shared/tables/address';
 import { paragraphPlaces } from './paragraph-places.ts';
 
-/** What was understood and where it stands in the files, both ways. */
+/** Links between recognised content and its position in the files, both ways. */
 export interface Links {
   placeOf(address: Address): SourcePlace | null;
-  /** What was read at a cell. */
+  /** The value read at a cell. */
   addressAt(place: SourcePlace): Address | null;
   /** The first figure of a row that was read. */
   rowPlace(table: TableId, row: string): SourcePlace | null;
-  /** What a block was taken for: a form, an annex, a part of the text. */
+  /** The recognised meaning of a block: a form, an annex, a part of the text. */
   itemAt(file: number, block: number): ImportItem | null;
   /** Where a form, an annex or a part begins. */
   startOf(item: ImportItem): SourcePlace | null;

@@ -5,12 +5,12 @@ import type { Links } from './links.ts';
 
 export type CellMark = 'read' | 'refused';
 
-/** What of a table was read, and what not. */
+/** The read and unread parts of a table. */
 export interface BlockMarks {
   readonly cells: ReadonlyMap<string, CellMark>;
   /** Rows that were not understood. */
   readonly rows: ReadonlySet<number>;
-  /** What the table was taken for, as it stands above it; `null`: not recognised. */
+  /** The recognised form of the table, shown above it; `null` where it was not recognised. */
   readonly title: string | null;
 }
 

@@ -1,7 +1,7 @@
 import type { SourcePlace } from '#shared/imports/source/source-places';
 import type { Address } from '#shared/tables/address';
 
-/** What the person is looking at, on both sides. */
+/** The person's selection, on both sides. */
 export interface Selection {
   readonly place: SourcePlace | null;
   readonly address: Address | null;

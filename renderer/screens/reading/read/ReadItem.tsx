@@ -7,7 +7,7 @@ import type { TableSummary } from '#shared/imports/document/read-summary';
 import type { Address } from '#shared/tables/address';
 import { readRows } from './read-rows.ts';
 
-/** What one form, part or annex was read as; each figure leads to its place in the file. */
+/** One form, part or annex as read; each figure leads to its position in the file. */
 export function ReadItem(props: {
   readonly item: PreviewItem;
   readonly summary: TableSummary | null;

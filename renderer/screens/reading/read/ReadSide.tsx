@@ -14,7 +14,7 @@ import { PointPanel } from './PointPanel.tsx';
 import { ReadItem } from './ReadItem.tsx';
 import { columnName, usePointing } from './usePointing.ts';
 
-/** What the chosen table or part was understood as, and the way to say that it is something else. */
+/** The recognised meaning of the chosen table or part, and the controls to correct it. */
 export function ReadSide(props: {
   readonly document: OpenDocument;
   readonly flow: ImportFlow;

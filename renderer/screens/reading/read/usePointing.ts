@@ -5,7 +5,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 
-/** What a person says of a table while pointing at it. */
+/** A person's mapping of a table, by pointing at it. */
 export interface PointingState {
   readonly place: ManualMapping | null;
   readonly definition: TableDefinition | null;

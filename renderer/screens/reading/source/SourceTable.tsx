@@ -144,7 +144,7 @@ function cellClass(text: string, colSpan: number, mark: 'read' | 'refused' | und
 export interface Pointing {
   readonly sheet: number;
   readonly head: number | null;
-  /** What stands in a column, as far as it is said. */
+  /** The meaning of a column, as far as it is stated. */
   readonly columns: ReadonlyMap<number, string>;
   readonly onRow: (row: number) => void;
   readonly onColumn: (column: number) => void;

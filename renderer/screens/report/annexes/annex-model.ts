@@ -22,7 +22,7 @@ import { computedTexts, textAt } from './follow.ts';
 
 const LONGEST = 4000;
 
-/** What the check found, by the address of the cell. */
+/** The findings, by the address of the cell. */
 type Marks = ReadonlyMap<string, Mark>;
 const NO_MARKS: Marks = new Map();
 

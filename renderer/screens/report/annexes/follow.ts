@@ -3,7 +3,7 @@ import type { Annex1, Annex2 } from '#shared/report/annexes';
 import { writeTexts } from './edit.ts';
 import { type Annex, FIELDS, fieldAddress, type ListName } from './fields.ts';
 
-/** What the figures of an annex come to, by address; `null` where their sources say nothing yet. */
+/** The computed figures of an annex, by address; `null` where their sources are still empty. */
 export function computedTexts(annex: Annex): ReadonlyMap<string, string | null> {
   return '项目' in annex ? ofProjects(annex) : ofDepartment(annex);
 }

@@ -10,7 +10,7 @@ export interface ExportTarget {
   readonly zip: boolean;
   /** Names that are there already and would be replaced. */
   readonly taken: readonly string[];
-  /** Answers where the files now are; `null` where the person cancelled. */
+  /** Returns where the files now are; `null` where the person cancelled. */
   save(files: readonly MadeFile[]): Promise<Result<{ readonly paths: readonly string[] } | null>>;
 }
 

@@ -3,7 +3,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Finding } from '#shared/checks/findings/finding';
 import { stopsExport } from './stops-export.ts';
 
-/** What a person has decided to export all the same; what the check finds after that is asked about anew. */
+/** What a person has decided to export all the same; what the check finds after that is asked about again. */
 export interface Accepted {
   /** Findings that stand in the way of an export and were not decided about. */
   readonly open: readonly Finding[];

@@ -14,10 +14,10 @@ export type ExportState =
   | { readonly kind: 'done'; readonly paths: readonly string[]; readonly made: Made }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** What is told of files beside where they are. */
+/** Properties of files besides their location. */
 type Made = Pick<MadeSet, 'open' | 'left'> & { readonly isPublic: boolean };
 
-/** What is to be made. */
+/** The files to make. */
 export interface Wanted {
   readonly kinds: readonly FileKind[];
   readonly editions: readonly Edition[];

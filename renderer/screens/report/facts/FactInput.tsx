@@ -6,13 +6,15 @@ import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { showFact } from './show-fact.ts';
 import { useFactText } from './useFactText.ts';
 
-/** One figure: its unit, what it comes to where it is left open, what is wrong with it, and which sentences cite it. */
+/**
+ * One figure: its unit, what it comes to where it is left open, what is wrong with it, and which sentences cite it.
+ */
 export function FactInput(props: {
   readonly report: string;
   readonly fact: FactDefinition;
   readonly unit: MoneyUnit;
   readonly stored: number | undefined;
-  /** What stands where nothing is entered, e.g. from an annex. */
+  /** The value where nothing is entered, e.g. from an annex. */
   readonly known: number | undefined;
   /** Said on hover: the other unit, where it comes from. */
   readonly hint: string;

@@ -3,7 +3,7 @@ import { factSource } from '#shared/report/fact-sources';
 import type { Report } from '#shared/report/report';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 
-/** What is said of a fact on hover, a line each: the other unit, and where it was taken from. */
+/** The hover text of a fact, a line each: the other unit, and its source. */
 export function hintOfFact({ key, kind }: FactDefinition, report: Report): string {
   const value = report.facts[key];
   if (value === undefined) return '';

@@ -8,7 +8,7 @@ import { showFact } from './show-fact.ts';
 /** Typed texts that are no figures, by report and fact: they are there again when the page is opened again. */
 const unfinished = new Map<string, string>();
 
-/** What stands in a box while it is typed in. */
+/** The text of a box while it is typed in. */
 export interface FactText {
   readonly text: string;
   /** Why it cannot be stored. */

@@ -1,11 +1,11 @@
 import type { LoggedChange } from '#shared/api/contract';
 
-/** What was done at once: a paste, an import, an undone step; or a single change. */
+/** One step: a paste, an import, an undo; or a single change. */
 export interface LoggedStep {
   readonly key: number;
   readonly at: string;
   readonly who: string | null;
-  /** What the step is called; the kind of change where it had no name. */
+  /** The name of the step; the kind of change where it had none. */
   readonly name: string;
   readonly changes: readonly LoggedChange[];
 }

@@ -19,7 +19,7 @@ export interface ChangeLog {
   loadMore(): void;
 }
 
-/** The change log of a report, newest first, read anew whenever something was saved. */
+/** The change log of a report, newest first, read again whenever something was saved. */
 export function useChangeLog(report: string, filter: LogFilter, saveState: SaveState): ChangeLog {
   const { call } = useBridge();
   const { message } = App.useApp();

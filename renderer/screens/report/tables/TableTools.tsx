@@ -8,7 +8,7 @@ import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { OverrideButton } from './OverrideButton.tsx';
 
-/** What can be done with a form as a whole and with its active cell: the buttons above it. */
+/** The buttons above a form: actions on the whole form and on its active cell. */
 export function TableTools(props: {
   readonly draft: Draft;
   readonly definition: TableDefinition;

@@ -9,7 +9,7 @@ import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
 import { ReasonInputs } from './ReasonInputs.tsx';
 
-/** What there is to say and to do about the paragraph that the cursor is in. */
+/** Remarks and actions on the paragraph that the cursor is in. */
 export function ParagraphPanel(props: {
   readonly draft: Draft;
   readonly part: PartEditor;
@@ -51,7 +51,7 @@ export function ParagraphPanel(props: {
   );
 }
 
-/** What the number that is selected is made of, and where that comes from. */
+/** The parts of the selected number, and their sources. */
 function FigureSource(props: {
   readonly report: Report;
   readonly source: string;

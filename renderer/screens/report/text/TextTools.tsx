@@ -11,7 +11,7 @@ import type { TextPart } from '#shared/report/report';
 import { InsertFigure } from './InsertFigure.tsx';
 import { LeftOut } from './LeftOut.tsx';
 
-/** What can be done with the paragraphs of a part: the buttons above it. */
+/** The buttons above a part: actions on its paragraphs. */
 export function TextTools(props: {
   readonly draft: Draft;
   readonly part: TextPart;

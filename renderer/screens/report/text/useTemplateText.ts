@@ -9,7 +9,7 @@ import {
 } from '#shared/narrative/texts/report-texts';
 import type { Report, TextPart } from '#shared/report/report';
 
-/** What the template says where a paragraph stands, `null` where it says nothing there. */
+/** The template's text in the position of a paragraph; `null` where it has none there. */
 export type TemplateText = (at: number) => RenderedParagraph | null;
 
 /** For a part that follows the template by its keys; for a printed one by likeness. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { Comparison } from '#shared/api/contract';
 
-/** What is being looked into before it is brought in. */
+/** The import being reviewed before it is taken in. */
 interface Shown {
   readonly title: string;
   readonly action: string;

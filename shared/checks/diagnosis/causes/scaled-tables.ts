@@ -41,7 +41,7 @@ function deniedOf(table: TableId, { material }: Board, { denied }: Support): num
   return denied.filter((place) => cells[place]?.table === table).length;
 }
 
-/** What each amount of the form changes by; `null` where one is beyond any amount then. */
+/** The change of each amount of the form; `null` where a result would exceed the range of amounts. */
 function changesOf(table: TableId, scaled: (amount: number) => number, board: Board): Changes | null {
   const changes = new Map<number, number>();
   for (const [place, cell] of board.material.computed.basis.plan.cells.entries()) {

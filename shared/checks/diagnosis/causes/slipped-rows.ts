@@ -57,7 +57,7 @@ function gain(board: Board, changes: Changes): number {
   return fixed.length - broken.length;
 }
 
-/** What every cell of a form changes by where its amounts move up by some rows, the first ones to the end. */
+/** The change of every cell of a form where its amounts move up by some rows and the first ones go to the end. */
 function moves(slip: Slip, board: Board): Changes {
   const changes = new Map<number, number>();
   for (const { place, from } of pairs(slip, board)) {

@@ -9,7 +9,7 @@ interface Candidate {
   readonly place: number;
   readonly changes: Changes;
   readonly fixed: readonly Equation[];
-  /** What else speaks for it: words that state the right figure, a known slip of the pen. */
+  /** Further evidence: words that state the right figure, a known slip of the pen. */
   readonly weight: number;
 }
 

@@ -4,7 +4,7 @@ import { type Fen, fen } from '#shared/money/amount';
 import type { TableId } from '#shared/tables/address';
 import { collectEquations, type Equation } from './equations.ts';
 
-/** What a change would do: the sums that it puts right, and those that it breaks. */
+/** The effect of a change: the sums that it corrects, and those that it breaks. */
 export interface Trial {
   readonly fixed: readonly Equation[];
   readonly broken: readonly Equation[];
@@ -88,7 +88,7 @@ export class Board {
     return this.#tries > MOST_TRIES;
   }
 
-  /** What changes would put right and what they would break. */
+  /** The sums that changes would correct, and those that they would break. */
   try(changes: Changes): Trial {
     this.#tries++;
     const touched = new Set([...changes.keys()].flatMap((place) => this.of(place)));

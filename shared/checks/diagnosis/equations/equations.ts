@@ -76,7 +76,10 @@ interface Bound {
   readonly formula: Pick<BoundFormula, 'terms' | 'sentence'>;
 }
 
-/** What holds across the columns of the lowest 科目 holds for 合计, 类 and 款 too, though their own formula is another. */
+/**
+ * Formulas across the columns of the lowest 科目 hold for 合计, 类 and 款 too, though those have another formula of their
+ * own.
+ */
 function acrossRows(cells: readonly PlannedCell[], { report }: Material): readonly Bound[] {
   const patterns = new Map<TableId, Map<string, BoundFormula>>();
   const rows = new Map<TableId, Set<string>>();

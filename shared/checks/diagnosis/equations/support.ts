@@ -3,7 +3,7 @@ import type { Claim } from '#shared/claims/claim';
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
 import type { Board, Changes } from './board.ts';
 
-/** What speaks, beside the sums, for a cell coming to an amount. */
+/** The evidence, besides the sums, that a cell should have an amount. */
 export interface Support {
   /** Words state it. */
   said(place: number, right: Fen): boolean;

@@ -60,7 +60,7 @@ class LineFinder {
   }
 }
 
-/** What some places print below a line as a part of it. */
+/** Sub-lines that some regions print below a line. */
 function isDetail(label: string): boolean {
   return /^(栏次|项目|其中|基本支出(结转)?|项目支出(结转)?(和结余)?|经营结余|提取|转入|交纳|缴纳|使用专用结余|事业单位经营亏损|归集|国库集中支付|人员经费|公用经费|按功能)/.test(
     withoutOrdinal(plain(label)),

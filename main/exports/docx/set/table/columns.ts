@@ -29,7 +29,7 @@ export interface SetTable {
   readonly setting: Setting;
 }
 
-/** What a text may not use of its cell, where programs count borders differently. */
+/** Width of a cell that its text must not use, because programs count borders differently. */
 const SPARE = 36;
 
 /**
@@ -51,7 +51,7 @@ export function* settingsOf(grid: Grid, width: number): Generator<SetTable, unde
   yield { rows, widths, setting: SMALLEST };
 }
 
-/** What stands in a column and in no other: its longest figure, its words. */
+/** The content of one column: its longest figure, its words. */
 interface ColumnContent {
   readonly figure: number;
   readonly words: ReadonlySet<string>;
@@ -132,7 +132,7 @@ export function wellSet(text: string, room: number): number | null {
   return null;
 }
 
-/** What a program may find a cell wider than it was counted, in em. */
+/** How much wider than counted a program may find a cell, in em. */
 const WIDER_BY = 0.3;
 
 function isLonely(text: string, width: number): boolean {
@@ -144,7 +144,10 @@ export function textRoom(width: number, { size }: Setting): number {
   return (width - 2 * CELL_PADDING - SPARE) / (size * 10);
 }
 
-/** Gives every column what it needs, taken from those that have `reserve` times as much more; `null` where there is not enough. */
+/**
+ * Gives every column what it needs, taken from those that have `reserve` times as much more; `null` where there is
+ * not enough.
+ */
 function widen(shares: readonly number[], needs: readonly number[], reserve = 2): readonly number[] | null {
   const slack = shares.map((share, index) => share - (needs[index] ?? 0));
   const lacking = slack.reduce((sum, each) => sum + Math.max(0, -each), 0);

@@ -15,7 +15,7 @@ export interface TableLayout extends SetTable {
   readonly width: number;
   /** Height of each row without its border, header rows first, in twips. */
   readonly heights: readonly number[];
-  /** What of it is room above and below the text. */
+  /** Padding above and below the text. */
   readonly spaces: readonly number[];
   /** Room above and below the text of a row of one line. */
   readonly pitch: number;
@@ -34,7 +34,7 @@ export interface Room {
   readonly above: number;
   /** Taken by the notes below it. */
   readonly below: number;
-  /** What a line between rows adds to them; as Word adds it where it is not said. */
+  /** Height that a border between rows adds; by default as Word adds it. */
   readonly border?: number;
 }
 

@@ -12,7 +12,7 @@ export interface FactEntry {
   readonly value: number;
 }
 
-/** What a pasted rectangle comes to: nothing of it is dropped without a sentence in `left`. */
+/** The plan of a pasted rectangle: each dropped part has a sentence in `left`. */
 export interface FactPaste {
   readonly entries: readonly FactEntry[];
   readonly left: readonly string[];
