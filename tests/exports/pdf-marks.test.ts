@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leftoversIn } from '#main/exports/clean/leftovers';
 import { writePdfEditions } from '#main/exports/pdf/write-pdf';
@@ -44,4 +45,52 @@ describe('editions of the PDF', () => {
     const expected = { title: publication.title, 部门: publication.部门 };
     for (const bytes of files) expect(await leftoversIn(bytes, expected)).toEqual({ ok: true, value: [] });
   });
+
+  it('have places for signatures on the cover of the working edition, an empty field at each', async () => {
+    const [final, draft, working] = await Promise.all(files.map(fieldsOf));
+    expect([final, draft]).toEqual([[], []]);
+    expect(working).toEqual(
+      ['单位负责人', '财务负责人', '填表人'].map((signer) => ({
+        name: signer,
+        words: `${signer}签名`,
+        kind: '/Sig',
+        signed: false,
+        role: '/Form',
+        page: 0,
+      })),
+    );
+  });
+
+  it.skipIf(popplerMissing)('have signers, date and seal named there', () => {
+    const file = join(lastingFolder(), 'working.pdf');
+    writeFileSync(file, files[2] ?? new Uint8Array());
+    const cover = (readPages(file)[0] ?? '').replace(/\s/g, '');
+    for (const word of ['单位负责人：', '财务负责人：', '填表人：', '日期：', '（公章）']) {
+      expect(cover).toContain(word);
+    }
+  });
 });
+
+/** The form fields of a PDF as its form and its structure know them. */
+async function fieldsOf(bytes: Uint8Array) {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const name = (text: string) => PDFName.of(text);
+  const form = document.catalog.lookupMaybe(name('AcroForm'), PDFDict);
+  const fields = form?.lookup(name('Fields'), PDFArray).asArray() ?? [];
+  return fields.map((ref) => {
+    const field = document.context.lookup(ref, PDFDict);
+    const role = document.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object)
+      .filter((object) => object instanceof PDFDict && String(object.get(name('S'))) === '/Form')
+      .find((object) => (object as PDFDict).lookup(name('K'), PDFDict).get(name('Obj')) === ref) as PDFDict;
+    return {
+      name: field.lookup(name('T'), PDFHexString).decodeText(),
+      words: field.lookup(name('TU'), PDFHexString).decodeText(),
+      kind: String(field.get(name('FT'))),
+      signed: field.has(name('V')),
+      role: String(role.get(name('S'))),
+      page: document.getPages().findIndex((page) => page.ref === field.get(name('P'))),
+    };
+  });
+}

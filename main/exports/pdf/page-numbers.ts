@@ -1,11 +1,12 @@
 import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
 import type { Choices } from '#main/exports/export-request';
 import { marksMarkup, sheetMarksStyle } from '#main/exports/html/marks';
-import { html, type Markup } from '#main/exports/html/markup';
+import { html, type Markup, nothing } from '#main/exports/html/markup';
 import { fontVariables } from '#main/exports/html/style';
 import type { Marks } from '#shared/publication/editions/edition';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { A4, PAGE_PRESETS } from '#shared/publication/presets/pages';
+import { signaturesMarkup, signaturesStyle } from './signatures.ts';
 
 /** Where “— 7 —” stands on each paper (GB/T 9704-2012, 7.5): below the text, one character in from its edge. */
 function style({ page, fonts }: Choices): Markup {
@@ -29,11 +30,16 @@ export async function pageNumberSheets(bytes: Uint8Array, choices: Choices, mark
   const sheets = document.getPages().map((page, index) => {
     const number = index + 1;
     const classes = `${isAcross(page) ? 'across' : 'upright'} ${number % 2 === 1 ? 'odd' : 'even'}`;
-    return html`<div class="${classes}">${marksMarkup(marks)}${number === 1 ? '' : `— ${number} —`}</div>\n`;
+    return html`<div class="${classes}">${marksMarkup(marks)}${number === 1 ? ofCover(marks) : `— ${number} —`}</div>\n`;
   });
   return String(
-    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${style(choices)}${sheetMarksStyle(marks)}</style>${sheets}`,
+    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${style(choices)}${sheetMarksStyle(marks)}${signaturesStyle(PAGE_PRESETS[choices.page])}</style>${sheets}`,
   );
+}
+
+/** The cover has no number; that of the working edition has places for signatures. */
+function ofCover({ edition }: Marks): Markup {
+  return edition === '工作底稿' ? signaturesMarkup() : nothing;
 }
 
 /** Lays each sheet over its page, as decoration that screen readers pass over. */

@@ -5,11 +5,13 @@ import { printable } from '#main/exports/printable';
 import type { Publication } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import { FINAL, type Marks } from '#shared/publication/editions/edition';
+import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { failure, type Result, success } from '#shared/result';
 import { destinationPages } from './destinations.ts';
 import { layOver, pageNumberSheets } from './page-numbers.ts';
 import type { Print } from './print.ts';
 import { isShrunk } from './scale.ts';
+import { addSignatureFields } from './signatures.ts';
 import { applyStandards, declareStandards } from './standards/apply.ts';
 
 /** A title that wraps because of its page number may move what follows; the next print sees where to. */
@@ -70,6 +72,7 @@ async function numbered(
   const titles = new Map(contentsOf(publication).map(({ anchor, text }) => [anchor, text]));
   applyStandards(document, titles);
   await layOver(document, sheets.value);
+  if (of.marks.edition === '工作底稿') addSignatureFields(document, PAGE_PRESETS[of.choices.page]);
   document.setTitle(printable(publication.title), { showInWindowTitleBar: true });
   document.setAuthor(printable(publication.部门));
   document.setLanguage('zh-CN');
