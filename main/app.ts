@@ -1,6 +1,7 @@
 import type { Call } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
 import { workApart } from './apart/work-apart.ts';
+import { workPool } from './apart/work-pool.ts';
 import { createDispatch } from './api/dispatch.ts';
 import { ExportRuns } from './api/export-runs.ts';
 import { Gathers } from './api/gathers.ts';
@@ -18,6 +19,7 @@ import { Ledger } from './store/journal/ledger.ts';
 import { LayoutStore } from './store/layouts.ts';
 import { openDatabase } from './store/opening/open.ts';
 import { SettingStore } from './store/settings.ts';
+import { States } from './store/states.ts';
 import { Store } from './store/store.ts';
 
 export { leftoversIn } from './exports/clean/leftovers.ts';
@@ -47,9 +49,9 @@ const noPrinter: Exporting = {
   print: async () => failure('missing', '这里没有可以生成 PDF 的浏览器，请在窗口中或用命令行导出'),
 };
 
-/** One thread for what comes in and one for the reports, whatever is opened: they stand as long as the program. */
+/** One thread for what comes in, which holds the files looked at, and one a core for the reports, whatever is opened. */
 const recognising = workApart();
-const checking = workApart();
+const checking = workPool();
 
 /** Composition root: the services over one database file. The host gives the clock, the ids and a printer. */
 export function createApp(of: {
@@ -81,6 +83,7 @@ export function createApp(of: {
     dispatch: createDispatch({
       store,
       backups,
+      states: new States(database, ledger),
       combinations: new Combinations(database, ledger),
       settings: new SettingStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),

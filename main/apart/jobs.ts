@@ -1,6 +1,7 @@
 import { readTracedWord } from '#main/imports/traced/traced-word';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
+import { countsOf } from '#shared/desk/state';
 import { identify } from '#shared/gather/files/identify';
 import { sheetsOf } from '#shared/imports/document/read-document';
 import { headerCandidates, layoutWords } from '#shared/imports/headers/layout-words';
@@ -40,6 +41,12 @@ export const JOBS = {
   identify: (files: readonly SourceFile[], _input: null) => files.map(identify),
   /** Makes one report of others (汇总). */
   combine: (_files: readonly SourceFile[], input: CombineInput) => combineReports(input),
+  /** What the list shows of a report. */
+  countReport: (_files: readonly SourceFile[], { report }: { readonly report: Report }) => {
+    const pack = packOf(report.pack);
+    const computed = compute(pack, report);
+    return countsOf(checkReport(pack, report, computed), computed);
+  },
   checkReport: (_files: readonly SourceFile[], { report }: { readonly report: Report }) => {
     const pack = packOf(report.pack);
     return checkReport(pack, report, compute(pack, report));

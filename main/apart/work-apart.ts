@@ -39,8 +39,9 @@ export type WorkApart = <J extends JobName>(
  * A thread for jobs, one at a time. It stands as long as the program, and holds the files that it was sent. A job that
  * goes beyond its limits, fills the heap or is cancelled ends the thread; the next job starts it again.
  */
-export function workApart(limits = APART_LIMITS, entry: URL = ENTRY): WorkApart {
+export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: AbortSignal): WorkApart {
   let thread: { readonly worker: Worker; readonly sent: Set<string> } | null = null;
+  until?.addEventListener('abort', () => void thread?.worker.terminate());
   let last: Promise<unknown> = Promise.resolve();
 
   return <J extends JobName>(job: J, input: JobInput<J>, watch: WorkWatch = {}) => {

@@ -11,6 +11,7 @@ import type { Handler, Handlers, Services } from './handler.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { combineHandlers } from './handlers/combine.ts';
+import { deskHandlers } from './handlers/desk.ts';
 import { editHandlers } from './handlers/edits.ts';
 import { fontHandlers } from './handlers/fonts.ts';
 import { gatherHandlers } from './handlers/gather.ts';
@@ -39,6 +40,7 @@ const handlers = {
   ...gatherHandlers,
   ...checkHandlers,
   ...combineHandlers,
+  ...deskHandlers,
   ...publishHandlers,
   ...backupHandlers,
   ...handoverHandlers,

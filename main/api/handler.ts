@@ -4,6 +4,7 @@ import type { ReadPacked } from '#main/imports/apart/reading';
 import type { Backups } from '#main/store/backups/backups';
 import type { Combinations } from '#main/store/combinations';
 import type { SettingStore } from '#main/store/settings';
+import type { States } from '#main/store/states';
 import type { Store } from '#main/store/store';
 import type { Method, Output, ParsedInput } from '#shared/api/contract';
 import type { Result } from '#shared/result';
@@ -17,6 +18,8 @@ export interface Services {
   readonly backups: Backups;
   /** The parts of reports that were combined from others. */
   readonly combinations: Combinations;
+  /** What is known of each report without opening it. */
+  readonly states: States;
   readonly settings: SettingStore;
   readonly exporter: Exporter;
   readonly runs: ExportRuns;

@@ -17,7 +17,7 @@ import type {
   StoreStatus,
 } from './answers.ts';
 import { type CheckOutputs, checkInputs } from './checks.ts';
-import { type CombineOutputs, combineInputs } from './combine.ts';
+import { type DeskOutputs, deskInputs } from './desk.ts';
 import { type GatherOutputs, gatherInputs } from './gather.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
@@ -86,7 +86,7 @@ export const inputs = {
   ...importInputs,
   ...gatherInputs,
   ...checkInputs,
-  ...combineInputs,
+  ...deskInputs,
   ...yearInputs,
   'publish.word': document,
   'publish.excel': document,
@@ -173,7 +173,7 @@ export interface Outputs
   extends ImportOutputs,
     GatherOutputs,
     CheckOutputs,
-    CombineOutputs,
+    DeskOutputs,
     YearOutputs,
     KeepingOutputs {
   'reports.list': readonly ReportSummary[];

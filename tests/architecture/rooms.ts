@@ -23,6 +23,7 @@ export const SHARED_ORDER = [
   'shared/checks',
   'shared/edits',
   'shared/combine',
+  'shared/desk',
   'shared/publication',
   'shared/learn',
   'shared/api',
@@ -75,17 +76,19 @@ const WINDOW_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const SHARED = ['shared/result.ts', ...SHARED_ORDER];
-const HOST = ['main/app.ts', ...SHARED];
+const HOST = ['main/app.ts', 'main/pool.ts', ...SHARED];
 
 /** Who may import what. The shells (`main/hosts/…`) know the services and what lies beside them, not each other. */
 export const ROOMS: readonly Room[] = [
   { room: 'shared/result.ts', imports: [], packages: [] },
   ...sharedRooms,
+  { room: 'main/pool.ts', imports: [], packages: ['node'] },
   { room: 'main/store', imports: SHARED, packages: ['node', 'better-sqlite3'] },
   {
     room: 'main/exports',
     imports: [
       'main/imports',
+      'main/pool.ts',
       'shared/result.ts',
       'shared/money',
       'shared/tables',
@@ -112,7 +115,11 @@ export const ROOMS: readonly Room[] = [
     ],
     packages: ['node', '@e965/xlsx', '@embedpdf/pdfium', 'parse5', 'saxes'],
   },
-  { room: 'main/apart', imports: [...SHARED, 'main/exports', 'main/imports'], packages: ['node'] },
+  {
+    room: 'main/apart',
+    imports: [...SHARED, 'main/pool.ts', 'main/exports', 'main/imports'],
+    packages: ['node'],
+  },
   {
     room: 'main/api',
     imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/apart'],
@@ -120,7 +127,15 @@ export const ROOMS: readonly Room[] = [
   },
   {
     room: 'main/app.ts',
-    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/apart', 'main/api'],
+    imports: [
+      ...SHARED,
+      'main/pool.ts',
+      'main/store',
+      'main/exports',
+      'main/imports',
+      'main/apart',
+      'main/api',
+    ],
     packages: ['node'],
   },
   { room: 'main/hosts', imports: HOST, packages: ['node'] },

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { Print } from '#main/exports/pdf/print';
+import { CORES, Pool } from '#main/pool';
 import { failure, type Result } from '#shared/result';
 import type { Exporter, ExportWatch } from './exporter.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -9,18 +10,34 @@ const FAILED = '生成文件时出错，没有写出任何文件；请重试，�
 const TOO_LARGE = '内存不够，没有写出任何文件；请关闭别的程序后重试';
 
 /**
- * Works in a thread of its own, ended with the work or when told to stop. A defect or a lack of memory in there ends
- * the thread, not the program: it is handed to `log` and answered with one sentence.
+ * Works in threads of their own, one for each core where several reports are made at once; a thread is kept warm for a
+ * while. One that was told to stop, has a defect or lacks memory is ended, not the program: what happened is handed to
+ * `log` and answered with one sentence.
  */
-export function exportInWorker(entry: string, print: Print, log: (error: unknown) => void): Exporter {
+export function exportInWorker(
+  entry: string | URL,
+  print: Print,
+  log: (error: unknown) => void,
+  size = CORES,
+): Exporter {
+  const threads = new Pool(
+    size,
+    () => new Worker(entry),
+    (worker) => void worker.terminate(),
+  );
   return async (request, watch = {}) => {
-    if (watch.signal?.aborted === true) return null;
-    const worker = new Worker(entry);
-    try {
-      return await run(worker, { request, watch, print, log });
-    } finally {
-      await worker.terminate();
-    }
+    const stopped = () => watch.signal?.aborted === true;
+    if (stopped()) return null;
+    return threads.use(
+      async (worker) => {
+        if (stopped()) return null;
+        worker.ref();
+        const made = await run(worker, { request, watch, print, log });
+        worker.unref();
+        return made;
+      },
+      (made) => made?.ok === true,
+    );
   };
 }
 
@@ -34,21 +51,27 @@ interface Work {
 function run(worker: Worker, { request, watch, print, log }: Work): Promise<Result<Exported> | null> {
   const say = (message: ToWorker) => worker.postMessage(message);
   const { signal } = watch;
-  return new Promise((resolve) => {
-    signal?.addEventListener('abort', () => resolve(null), { once: true });
-    worker.on('message', (message: FromWorker) => {
+  const over = new AbortController();
+  const made = new Promise<Result<Exported> | null>((resolve) => {
+    const heard = (message: FromWorker) => {
       if (message.kind === 'starting') watch.starting?.(message.index);
       else if (message.kind === 'made') resolve(message.result);
       else void printFor(message).then((result) => say({ kind: 'printed', result }));
-    });
-    worker.on('error', (error) => {
+    };
+    const failed = (error: unknown) => {
       log(error);
       const outOfMemory = (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
       resolve(failure('storage', outOfMemory ? TOO_LARGE : FAILED));
-    });
-    worker.on('exit', () => resolve(failure('storage', FAILED)));
+    };
+    const ended = () => resolve(failure('storage', FAILED));
+    worker.on('message', heard).on('error', failed).on('exit', ended);
+    over.signal.addEventListener('abort', () =>
+      worker.off('message', heard).off('error', failed).off('exit', ended),
+    );
+    signal?.addEventListener('abort', () => resolve(null), { signal: over.signal });
     say({ kind: 'make', request });
   });
+  return made.finally(() => over.abort());
 
   async function printFor(asked: { html: string; tagged: boolean }): Promise<Result<Uint8Array>> {
     const options = { tagged: asked.tagged, ...(signal === undefined ? {} : { signal }) };

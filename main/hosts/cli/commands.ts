@@ -33,12 +33,14 @@ const USAGE = `用法：
   npm run cli -- trace 工作底稿.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- trace 公开.docx --beside 工作底稿.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- clean 公开.docx 公开.xlsx…
+  npm run cli -- export --db 数据.db --all [--where 年度=2024,状态=已核实] --out 文件夹 [--kinds word,excel]
+  npm run cli -- check --db 数据.db --all [--where 条件] [--json]
   npm run cli -- combine --db 数据.db --into 部门 编号… [--no-offset]
   npm run cli -- combine --db 数据.db --again 编号 [编号…] [--no-offset]
   npm run cli -- combine --compare 部门.docx 单位.pdf… [--json]
   npm run cli -- pack learn 文件… --out 模板.jsmb [--id 编号] [--title 名称] [--json]
   npm run cli -- pack check 模板.jsmb
-  npm run cli -- list --db 数据.db
+  npm run cli -- list --db 数据.db [--where 条件] [--json]
   npm run cli -- verify --db 数据.db
   npm run demo
 文件：${formats()}；几个文件是一份公开的几部分`;

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type App, createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { who } from '#main/hosts/who';
 import { must, UsageError } from './exit.ts';
 
-/** Runs `work` with the services over a database file, and closes it whatever happens. */
-export async function withApp<T>(file: string, work: (app: App) => Promise<T>): Promise<T> {
-  const exporting = { print: printInBrowser };
+const EXPORT_WORKER = join(import.meta.dirname, '../../exports/make/worker.ts');
+
+/** Runs `work` with the services over a database file, and closes it whatever happens. `many`: files are made in several threads at once. */
+export async function withApp<T>(file: string, work: (app: App) => Promise<T>, many = false): Promise<T> {
+  const exporting = { print: printInBrowser, ...(many ? { worker: EXPORT_WORKER } : {}) };
   const app = must(createApp({ file, now: () => new Date(), newId, who: who(), exporting }));
   try {
     await app.keeper.once();
@@ -18,9 +21,13 @@ export async function withApp<T>(file: string, work: (app: App) => Promise<T>): 
 }
 
 /** As `withApp`, for commands that read: a file that is not there is an error, not a new database. */
-export async function withExistingApp<T>(file: string, work: (app: App) => Promise<T>): Promise<T> {
+export async function withExistingApp<T>(
+  file: string,
+  work: (app: App) => Promise<T>,
+  many = false,
+): Promise<T> {
   if (!existsSync(file)) throw new UsageError(`没有数据文件“${file}”，请检查 --db 后的路径`);
-  return withApp(file, work);
+  return withApp(file, work, many);
 }
 
 /** The report asked for, or the only one. */

@@ -10,10 +10,13 @@ import { compute } from '#shared/compute/compute';
 import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import type { DocumentKind, ReadSummary } from '#shared/imports/document/read-summary';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { checkAll } from './export-all.ts';
 
 const OPTIONS = {
   db: { type: 'string' },
   report: { type: 'string' },
+  all: { type: 'boolean' },
+  where: { type: 'string' },
   pack: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -32,6 +35,8 @@ export async function checkCommand(args: string[]): Promise<number> {
   if ((positionals.length === 0) === (values.db === undefined)) {
     throw new UsageError('请给出要检查的文件，或用 --db 给出数据文件');
   }
+  if (values.db !== undefined && (values.all === true || values.where !== undefined))
+    return withExistingApp(values.db, (app) => checkAll(app, values.where, values.json === true));
   const answer = await check(positionals, values);
   if (answer.read !== null) for (const line of readLines(answer.read)) console.error(line);
   console.log(values.json ? asJson(answer) : asLines(answer));

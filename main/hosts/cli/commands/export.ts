@@ -13,9 +13,10 @@ import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
 import { newId } from '#main/hosts/new-id';
 import { saveFiles } from '#main/hosts/save-file';
 import type { MadeFile, MadeSet } from '#shared/api/contract';
-import { type Edition, isDraft } from '#shared/publication/editions/edition';
+import { EDITIONS, type Edition, isDraft } from '#shared/publication/editions/edition';
 import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
 import { leftoverLines } from '#shared/publication/editions/leftover';
+import { exportAll, readKinds } from './export-all.ts';
 
 const OPTIONS = {
   db: { type: 'string' },
@@ -37,6 +38,10 @@ const OPTIONS = {
   issuer: { type: 'string' },
   dated: { type: 'string' },
   openness: { type: 'string' },
+  all: { type: 'boolean' },
+  where: { type: 'string' },
+  out: { type: 'string' },
+  kinds: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -44,6 +49,7 @@ const HELP = `用法：npm run cli -- export --db 数据.db [--report 编号] [-
   --word 文件.docx   --excel 文件.xlsx   --pdf 文件.pdf   --ofd 文件.ofd   --html 文件.html   --json 文件.json
   --site 文件夹      网站用的文件夹        --data 文件夹    开放数据（CSV）
   --set 文件夹       一键全套：公开版、工作底稿两个文件夹
+  --all [--where 年度=2024,状态=已核实] --out 文件夹 [--kinds word,excel]   多份一起导出，各在一个文件夹；再运行接着做
   --edition          public 公开版（默认），working 工作底稿
   --page 版心  --fonts 字体  --charts 图表
   --number 索引号  --issuer 发布机构  --dated 成文日期  --openness 公开方式（写进网站文件夹）`;
@@ -60,6 +66,7 @@ export async function exportCommand(args: string[]): Promise<number> {
     return EXIT.done;
   }
   const db = requireOption(values.db, '--db');
+  if (values.all === true || values.where !== undefined) return exportMany(db, values);
   if (values.set === undefined && WRITTEN.every((kind) => values[kind] === undefined)) {
     throw new UsageError(
       '请用 --word、--excel、--pdf、--ofd、--html、--json、--site、--data 或 --set 给出要写出的文件',
@@ -78,6 +85,17 @@ export async function exportCommand(args: string[]): Promise<number> {
     ];
     return made.some(({ open }) => isDraft(open)) ? EXIT.findings : EXIT.done;
   });
+}
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
+
+/** Many reports at once, each into a folder of its own. */
+function exportMany(db: string, values: Values): Promise<number> {
+  const out = requireOption(values.out, '--out');
+  const editions: Edition[] = values.edition === undefined ? [...EDITIONS] : [readEdition(values.edition)];
+  const asked = { ...readChoices(values), disclosure: readDisclosure(values), editions };
+  const kinds = readKinds(values.kinds);
+  return withExistingApp(db, (app) => exportAll(app, out, { where: values.where, kinds, asked }), true);
 }
 
 type Choices = Partial<DocumentChoices> & { readonly disclosure?: ReturnType<typeof readDisclosure> };

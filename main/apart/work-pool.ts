@@ -1,0 +1,20 @@
+import { CORES, Pool } from '#main/pool';
+import { APART_LIMITS, type WorkApart, workApart } from './work-apart.ts';
+
+interface Member {
+  readonly work: WorkApart;
+  readonly stop: AbortController;
+}
+
+/** Does jobs in several threads, one for each core: for many reports at once. Threads nobody uses are ended. */
+export function workPool(size = CORES, limits = APART_LIMITS): WorkApart {
+  const threads = new Pool<Member>(
+    size,
+    () => {
+      const stop = new AbortController();
+      return { work: workApart(limits, undefined, stop.signal), stop };
+    },
+    ({ stop }) => stop.abort(),
+  );
+  return (job, input, watch) => threads.use(({ work }) => work(job, input, watch));
+}

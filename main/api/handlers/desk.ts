@@ -1,0 +1,40 @@
+import { checksum } from '#main/store/checksum';
+import { failure, success } from '#shared/result';
+import type { Handlers } from '../handler.ts';
+import { openReport } from '../open-report.ts';
+
+export const deskHandlers = {
+  'desk.list': (_input, { states, combinations }) => {
+    const wholes = new Map<string, string>();
+    const units = new Map<string, { count: number; changed: number }>();
+    for (const { whole, part, changed } of combinations.memberships()) {
+      wholes.set(part, whole);
+      const known = units.get(whole) ?? { count: 0, changed: 0 };
+      units.set(whole, { count: known.count + 1, changed: known.changed + (changed ? 1 : 0) });
+    }
+    return success(
+      states.list().map((row) => ({
+        ...row,
+        whole: wholes.get(row.id) ?? null,
+        units: units.get(row.id)?.count ?? 0,
+        changedUnits: units.get(row.id)?.changed ?? 0,
+      })),
+    );
+  },
+
+  'desk.renew': async ({ report: id }, { store, states, apart, status }) => {
+    const opened = openReport(store, id);
+    if (!opened.ok) return opened;
+    const { report } = opened.value;
+    const counts = await apart('countReport', { report });
+    if (counts.ok && !status().readOnly) states.keepCounts(id, checksum(report), counts.value);
+    return counts;
+  },
+
+  'desk.published': ({ report, on }, { store, states }) => {
+    if (!store.list().some(({ id }) => id === report))
+      return failure('missing', '这份报表不存在或已删除，请刷新列表');
+    states.keepPublished(report, on);
+    return success({});
+  },
+} satisfies Pick<Handlers, 'desk.list' | 'desk.renew' | 'desk.published'>;

@@ -1,0 +1,102 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { App } from '#main/app';
+import { newId } from '#main/hosts/new-id';
+import { saveFiles } from '#main/hosts/save-file';
+import { CORES } from '#main/pool';
+import type { Input } from '#shared/api/contract';
+import { isDraft } from '#shared/publication/editions/edition';
+import { safeFileName } from '#shared/publication/editions/file-name';
+import { FILE_KINDS, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
+import { success } from '#shared/result';
+import { EXIT, UsageError } from '../exit.ts';
+import { ExportRecord } from '../export-record.ts';
+import { type ChosenReport, chooseReports, runMany } from '../many.ts';
+
+type Asked = Omit<Input<'publish.set'>, 'report' | 'run' | 'zip' | 'kinds'>;
+
+/**
+ * Exports every report that meets the conditions, each into a folder of its own, several at once. What lies there
+ * already as the report is now is not made again; ends with 1 where one failed, is left or is a draft.
+ */
+export async function exportAll(
+  app: App,
+  folder: string,
+  {
+    where,
+    kinds,
+    asked,
+  }: { readonly where: string | undefined; readonly kinds: readonly FileKind[]; readonly asked: Asked },
+): Promise<number> {
+  const out = resolve(folder);
+  await mkdir(out, { recursive: true }).catch(() => undefined);
+  const record = await ExportRecord.open(out, JSON.stringify([kinds, asked]));
+  const chosen = await chooseReports(app, where);
+  const open = chosen.filter(({ id, row }) => !record.has(id, row.sum));
+  if (open.length < chosen.length)
+    console.log(`${chosen.length - open.length} 份已经导出过、没有变化，不再导出`);
+  const work = async ({ id, name, row }: ChosenReport) => {
+    const made = await app.dispatch('publish.set', {
+      ...asked,
+      kinds: [...kinds],
+      report: id,
+      run: newId(),
+      zip: false,
+    });
+    if (!made.ok) return made;
+    if (made.value === null) throw new Error('an export that nobody cancelled');
+    const files = made.value.files.map(({ filename, base64 }) => ({
+      filename,
+      bytes: Buffer.from(base64, 'base64'),
+    }));
+    const place = join(out, safeFileName(name));
+    await mkdir(place, { recursive: true }).catch(() => undefined);
+    const saved = await saveFiles(
+      place,
+      files,
+      files.map(({ filename }) => filename),
+    );
+    if (!saved.ok) return saved;
+    await record.add(id, row.sum);
+    return success(isDraft(made.value.open));
+  };
+  const { made, failures, left } = await runMany(open, CORES, work);
+  const drafts = made.filter(({ value }) => value).length;
+  console.log(
+    `已导出 ${made.length} 份，失败 ${failures.length} 份，没有做 ${left.length} 份${drafts > 0 ? `；其中 ${drafts} 份有错误或待填，印有“草稿”` : ''}`,
+  );
+  return failures.length + left.length + drafts > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** Kinds of files as typed: `word,excel`; the whole set where none is. */
+export function readKinds(text: string | undefined): readonly FileKind[] {
+  if (text === undefined) return WHOLE_SET;
+  return text.split(/[,，]/).map((name) => {
+    const kind = FILE_KINDS.find((each) => each === name.trim());
+    if (kind === undefined) throw new UsageError(`--kinds 没有“${name}”，可以是：${FILE_KINDS.join('、')}`);
+    return kind;
+  });
+}
+
+/** Checks every report that meets the conditions, several at once, and keeps what was counted. */
+export async function checkAll(app: App, where: string | undefined, json: boolean): Promise<number> {
+  const chosen = await chooseReports(app, where);
+  const { made, failures, left } = await runMany(chosen, CORES, ({ id }) =>
+    app.dispatch('desk.renew', { report: id }),
+  );
+  if (json)
+    console.log(
+      JSON.stringify(
+        { reports: made.map(({ id, name, value }) => ({ id, name, ...value })), failures, left },
+        null,
+        1,
+      ),
+    );
+  else
+    for (const { name, value } of made)
+      console.log(
+        `${name}：错误 ${value.errors}，警告 ${value.warnings}，待填 ${value.todo}，已核实 ${value.verified}`,
+      );
+  const open = made.some(({ value }) => value.errors + value.warnings + value.todo > 0);
+  return open || failures.length + left.length > 0 ? EXIT.findings : EXIT.done;
+}

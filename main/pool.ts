@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+
+/** How many things work beside each other where nothing else is said: one for each core. */
+export const CORES = Math.max(1, availableParallelism());
+
+/** How long one that nobody uses is kept. */
+const IDLE_MS = 30_000;
+
+interface Member<T> {
+  readonly value: T;
+  timer: NodeJS.Timeout | null;
+}
+
+/**
+ * Lends out threads or what else is dear to start: each is made when it is first needed, at most `size` of them, kept
+ * warm for a while and then ended. Who asks while all are lent waits for the next.
+ */
+export class Pool<T> {
+  readonly #size: number;
+  readonly #make: () => T;
+  readonly #end: (value: T) => void;
+  readonly #idle: Member<T>[] = [];
+  readonly #waiting: ((member: Member<T>) => void)[] = [];
+  #made = 0;
+
+  constructor(size: number, make: () => T, end: (value: T) => void) {
+    this.#size = size;
+    this.#make = make;
+    this.#end = end;
+  }
+
+  /** Works with one of them. It is lent again afterwards where `keep` says so, ended where not or where work throws. */
+  async use<R>(work: (value: T) => Promise<R>, keep: (result: R) => boolean = () => true): Promise<R> {
+    const member = await this.#take();
+    let kept = false;
+    try {
+      const result = await work(member.value);
+      kept = keep(result);
+      return result;
+    } finally {
+      this.#giveBack(member, kept);
+    }
+  }
+
+  #take(): Promise<Member<T>> | Member<T> {
+    const idle = this.#idle.pop();
+    if (idle !== undefined) {
+      if (idle.timer !== null) clearTimeout(idle.timer);
+      return idle;
+    }
+    if (this.#made < this.#size) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #start(): Member<T> {
+    this.#made++;
+    return { value: this.#make(), timer: null };
+  }
+
+  #giveBack(member: Member<T>, kept: boolean): void {
+    if (!kept) this.#drop(member);
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(kept ? member : this.#start());
+    else if (kept) this.#rest(member);
+  }
+
+  #rest(member: Member<T>): void {
+    this.#idle.push(member);
+    member.timer = setTimeout(() => {
+      this.#idle.splice(this.#idle.indexOf(member), 1);
+      this.#drop(member);
+    }, IDLE_MS);
+    member.timer.unref();
+  }
+
+  #drop({ value }: Member<T>): void {
+    this.#made--;
+    this.#end(value);
+  }
+}

@@ -1,0 +1,80 @@
+import type { DeskRow } from '#shared/api/desk';
+import type { ReportCounts } from '#shared/desk/state';
+import { CHOICES, type Ledger } from './journal/ledger.ts';
+import type { Database } from './sqlite/open-sqlite.ts';
+import { statement } from './statement.ts';
+
+interface StateRecord extends Pick<DeskRow, 'id' | '部门' | '年度' | 'pack' | 'changedAt' | 'sum'> {
+  readonly checked: string | null;
+  readonly counts: string | null;
+  readonly exported: string | null;
+  readonly exportedAt: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** What is known of each report without opening it: renewed after checks, kept beside the reports. */
+export class States {
+  readonly #database: Database;
+  readonly #ledger: Ledger;
+
+  constructor(database: Database, ledger: Ledger) {
+    this.#database = database;
+    this.#ledger = ledger;
+  }
+
+  /** Every report of the list, the latest year first, by name. */
+  list(): readonly Omit<DeskRow, 'whole' | 'units' | 'changedUnits'>[] {
+    const sql = `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.changed_at AS changedAt, r.checksum AS sum,
+        s.checked, s.counts, s.exported, s.exported_at AS exportedAt, s.published_on AS publishedOn
+      FROM reports r JOIN departments d ON d.id = r.department LEFT JOIN report_states s ON s.report = r.id
+      WHERE r.deleted_at IS NULL ORDER BY r.year DESC, d.name, r.pack`;
+    return (statement(this.#database, sql).all() as StateRecord[]).map(
+      ({ checked, counts, exported, exportedAt, ...row }) => ({
+        ...row,
+        fresh: counts !== null && checked === row.sum,
+        counts: counts === null ? null : (JSON.parse(counts) as ReportCounts),
+        exported: exported !== null && exported === row.sum,
+        exportedAt,
+      }),
+    );
+  }
+
+  /** Keeps what a check of the report with this checksum counted. */
+  keepCounts(report: string, sum: string, counts: ReportCounts): void {
+    this.#put(report, 'checked = excluded.checked, counts = excluded.counts', {
+      checked: sum,
+      counts: JSON.stringify(counts),
+    });
+  }
+
+  /** Keeps that the report with this checksum was exported for the public. */
+  keepExport(report: string, sum: string, at: Date): void {
+    this.#put(report, 'exported = excluded.exported, exported_at = excluded.exported_at', {
+      exported: sum,
+      exportedAt: at.toISOString(),
+    });
+  }
+
+  /** Keeps the day on which a report was published; `null`: it was not. */
+  keepPublished(report: string, on: string | null): void {
+    this.#put(report, 'published_on = excluded.published_on', { publishedOn: on });
+  }
+
+  #put(
+    report: string,
+    change: string,
+    {
+      checked = null,
+      counts = null,
+      exported = null,
+      exportedAt = null,
+      publishedOn = null,
+    }: Partial<StateRecord>,
+  ): void {
+    const sql = `INSERT INTO report_states (report, checked, counts, exported, exported_at, published_on)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (report) DO UPDATE SET ${change}`;
+    this.#ledger.keep(CHOICES, () =>
+      statement(this.#database, sql).run(report, checked, counts, exported, exportedAt, publishedOn),
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { KnownState, ReportCounts } from '#shared/desk/state';
+import type { ReportSummary } from './answers.ts';
+import { type CombineOutputs, combineInputs } from './combine.ts';
+
+const id = z.string().min(1).max(64);
+
+/** Inputs of what is done with many reports; part of the contract. */
+export const deskInputs = {
+  ...combineInputs,
+  /** Every report with what is known of it without opening it. */
+  'desk.list': z.strictObject({}),
+  /** Checks a report in a thread of its own and keeps what it counts. */
+  'desk.renew': z.strictObject({ report: id }),
+  /** Keeps the day on which a report was published; `null` takes it back. */
+  'desk.published': z.strictObject({
+    report: id,
+    on: z.iso.date('日期应写成 2024-08-30 的样子').nullable(),
+  }),
+} as const;
+
+/** A line of the list. */
+export interface DeskRow extends ReportSummary, KnownState {
+  /** Checksum of the report as it is stored. */
+  readonly sum: string;
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string | null;
+  /** The 汇总 that the report is a unit of. */
+  readonly whole: string | null;
+  /** How many units it was made of; 0 where it was not made of others. */
+  readonly units: number;
+  /** How many of them have changed since. */
+  readonly changedUnits: number;
+}
+
+export interface DeskOutputs extends CombineOutputs {
+  'desk.list': readonly DeskRow[];
+  'desk.renew': ReportCounts;
+  'desk.published': Record<never, never>;
+}

@@ -1,0 +1,84 @@
+import type { Result } from '#shared/result';
+
+/** One of many on which the same is done. */
+export interface BatchItem {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface BatchFailure extends BatchItem {
+  readonly why: string;
+}
+
+export interface BatchProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Names of those being worked on. */
+  readonly doing: readonly string[];
+  readonly failures: readonly BatchFailure[];
+  /** From the time that those done took; `null` as long as none is. */
+  readonly remainingMs: number | null;
+}
+
+export interface BatchOutcome<T> {
+  readonly made: readonly (BatchItem & { readonly value: T })[];
+  readonly failures: readonly BatchFailure[];
+  /** What was not begun because somebody stopped the batch, or a defect did. */
+  readonly left: readonly BatchItem[];
+}
+
+export interface BatchWatch {
+  /** How many at once. */
+  readonly workers: number;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+  readonly stopped?: () => boolean;
+  readonly progress?: (progress: BatchProgress) => void;
+}
+
+/**
+ * Does the same with many, several at once. A failure is put on the list and the rest goes on; what is under way when
+ * somebody stops is finished, so that nothing is left half done. The outcome is in the order of the items.
+ */
+export async function runBatch<I extends BatchItem, T>(
+  items: readonly I[],
+  work: (item: I) => Promise<Result<T>>,
+  { workers, now, stopped = () => false, progress = () => undefined }: BatchWatch,
+): Promise<BatchOutcome<T>> {
+  const start = now();
+  const results = new Map<I, Result<T>>();
+  const doing = new Set<I>();
+  const failures: BatchFailure[] = [];
+  let next = 0;
+  const tell = () => {
+    const done = results.size;
+    const remainingMs = done === 0 ? null : ((now() - start) / done) * (items.length - done);
+    progress({ done, total: items.length, doing: [...doing].map(({ name }) => name), failures, remainingMs });
+  };
+  const workOn = async () => {
+    for (let item = items[next++]; item !== undefined && !stopped(); item = items[next++]) {
+      doing.add(item);
+      tell();
+      const result = await work(item);
+      doing.delete(item);
+      results.set(item, result);
+      if (!result.ok) failures.push({ id: item.id, name: item.name, why: result.error.message });
+      tell();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, workers) }, workOn));
+  return {
+    made: items.flatMap((item) => {
+      const result = results.get(item);
+      return result?.ok ? [{ id: item.id, name: item.name, value: result.value }] : [];
+    }),
+    failures,
+    left: items.filter((item) => !results.has(item)),
+  };
+}
+
+/** e.g. “约 2 分钟”. */
+export function sayRemaining(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 90 ? `约 ${seconds} 秒` : `约 ${Math.round(seconds / 60)} 分钟`;
+}

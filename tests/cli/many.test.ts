@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import JSZip from 'jszip';
+import { expect, it } from 'vitest';
+import { ROOT } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { run } from './run.ts';
+
+const SAMPLE = readFileSync(join(ROOT, 'samples/示例.json'), 'utf8');
+
+/** A data file with copies of the sample, each department by a name of its own. */
+async function database(count: number): Promise<string> {
+  const folder = tempFolder();
+  const db = join(folder, 'a.db');
+  const { 部门 } = JSON.parse(SAMPLE) as { 部门: string };
+  for (let at = 1; at <= count; at++) {
+    const file = join(folder, `${at}.json`);
+    writeFileSync(file, SAMPLE.replaceAll(部门, `示例市第${at}局`));
+    expect((await run('import', file, '--db', db)).code).toBe(0);
+  }
+  return db;
+}
+
+it('exports every report that meets the conditions, and a second time only what changed', async () => {
+  const db = await database(3);
+  const out = join(tempFolder(), 'out');
+  const first = await run('export', '--db', db, '--all', '--out', out, '--kinds', 'word,excel');
+  expect(first.out).toContain('已导出 3 份，失败 0 份');
+  expect(names(out)).toEqual([
+    '导出记录.txt',
+    '示例市第1局2023年度',
+    '示例市第2局2023年度',
+    '示例市第3局2023年度',
+  ]);
+  expect(names(join(out, '示例市第1局2023年度')).sort()).toEqual(['公开版', '工作底稿']);
+  expect(
+    names(join(out, '示例市第2局2023年度', '公开版'))
+      .map((name) => name.slice(-5))
+      .sort(),
+  ).toEqual(['.docx', '.xlsx']);
+  const second = await run('export', '--db', db, '--all', '--out', out, '--kinds', 'word,excel');
+  expect(second.out).toContain('3 份已经导出过');
+  const one = await run(
+    'export',
+    '--db',
+    db,
+    '--where',
+    '名称=第2局',
+    '--out',
+    join(out, '一'),
+    '--kinds',
+    'json',
+  );
+  expect(one.out).toContain('已导出 1 份');
+}, 120_000);
+
+it('lists states that checks leave behind, and refuses conditions that are none', async () => {
+  const db = await database(2);
+  expect(states((await run('list', '--db', db, '--json')).out)).toEqual(['未检查', '未检查']);
+  const checked = await run('check', '--db', db, '--all', '--json');
+  const { reports } = JSON.parse(checked.out) as { reports: { errors: number; filled: number }[] };
+  expect(reports).toHaveLength(2);
+  expect(reports.every(({ filled }) => filled > 50)).toBe(true);
+  const after = states((await run('list', '--db', db, '--json')).out);
+  expect(after).not.toContain('未检查');
+  expect((await run('list', '--db', db, '--where', '状态=好')).code).toBe(2);
+  expect((await run('export', '--db', db, '--where', '年度=1999', '--out', 'x')).code).toBe(2);
+}, 120_000);
+
+it('leaves whole files only when it is killed, and goes on where it stopped', async () => {
+  const db = await database(8);
+  const out = join(tempFolder(), 'out');
+  const args = [
+    'main/hosts/cli/run.mjs',
+    'export',
+    '--db',
+    db,
+    '--all',
+    '--out',
+    out,
+    '--kinds',
+    'word,excel',
+  ];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
+  for (let tries = 0; tries < 600 && recorded(out) < 2; tries++) await wait(50);
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.once('exit', resolve));
+  const before = recorded(out);
+  expect(before).toBeGreaterThanOrEqual(2);
+  for (const file of documents(out)) await JSZip.loadAsync(readFileSync(file));
+  const again = await run('export', '--db', db, '--all', '--out', out, '--kinds', 'word,excel');
+  expect(again.out).toContain(before === 8 ? '8 份已经导出过' : `已导出 ${8 - before} 份`);
+  expect(recorded(out)).toBe(8);
+  expect(documents(out)).toHaveLength(8 * 4);
+}, 180_000);
+
+function names(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !name.startsWith('.'));
+}
+
+function documents(folder: string): string[] {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return all.filter((name) => /\.(docx|xlsx)$/.test(name)).map((name) => join(folder, name));
+}
+
+function recorded(out: string): number {
+  try {
+    return readFileSync(join(out, '导出记录.txt'), 'utf8').split('\n').length - 1;
+  } catch {
+    return 0;
+  }
+}
+
+function states(out: string): string[] {
+  return (JSON.parse(out) as { reports: { state: string }[] }).reports.map(({ state }) => state);
+}

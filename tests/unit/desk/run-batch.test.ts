@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { type BatchProgress, runBatch, sayRemaining } from '#shared/desk/run-batch';
+import { sayState, stateOf } from '#shared/desk/state';
+import { meets, readWhere } from '#shared/desk/where';
+import { failure, success } from '#shared/result';
+
+const items = Array.from({ length: 10 }, (_, at) => ({ id: `${at}`, name: `第${at}局` }));
+
+it('works on several at once, never more than asked for, and keeps the order', async () => {
+  let [running, most] = [0, 0];
+  const told: BatchProgress[] = [];
+  const { made, failures, left } = await runBatch(
+    items,
+    async ({ id }) => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 10 - Number(id)));
+      running--;
+      return id === '3' ? failure('input', '不行') : success(Number(id));
+    },
+    { workers: 3, now: () => performance.now(), progress: (each) => told.push(each) },
+  );
+  expect(most).toBe(3);
+  expect(made.map(({ value }) => value)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9]);
+  expect(failures).toEqual([{ id: '3', name: '第3局', why: '不行' }]);
+  expect(left).toEqual([]);
+  expect(told.at(-1)).toMatchObject({ done: 10, total: 10, remainingMs: 0, doing: [] });
+});
+
+it('finishes what is under way when it is stopped, and says what is left', async () => {
+  let done = 0;
+  const { made, left } = await runBatch(items, async () => success(++done), {
+    workers: 2,
+    now: () => 0,
+    stopped: () => done >= 4,
+  });
+  expect(made.length + left.length).toBe(10);
+  expect(left.map(({ id }) => id)).toEqual(['4', '5', '6', '7', '8', '9'].slice(made.length - 4));
+});
+
+it('says how long it will take', () => {
+  expect([sayRemaining(1_200), sayRemaining(240_000)]).toEqual(['约 2 秒', '约 4 分钟']);
+});
+
+it('reads conditions and refuses what is none', () => {
+  const where = readWhere('年度=2024，状态＝错误');
+  expect(where).toMatchObject({ ok: true, value: { 年度: 2024, 状态: '错误' } });
+  const report = { 部门: '示例局', 年度: 2024, pack: 'a', state: '错误', whole: null } as const;
+  expect(where.ok && [meets(report, where.value), meets({ ...report, 年度: 2023 }, where.value)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(readWhere('颜色=红')).toMatchObject({ ok: false });
+  expect(readWhere('状态=好')).toMatchObject({ ok: false });
+});
+
+it('tells how far a report is', () => {
+  const counts = { errors: 0, warnings: 0, todo: 0, verified: 0, filled: 9, total: null };
+  const known = { fresh: true, counts, exported: false, publishedOn: null };
+  expect(stateOf({ ...known, counts: null })).toBe('未检查');
+  expect(stateOf({ ...known, counts: { ...counts, filled: 0 } })).toBe('空');
+  expect(sayState({ ...known, counts: { ...counts, errors: 3, todo: 2 } })).toBe('错误 3');
+  expect(sayState({ ...known, counts: { ...counts, todo: 2 } })).toBe('待填 2');
+  expect(stateOf({ ...known, counts: { ...counts, warnings: 1 } })).toBe('填写中');
+  expect(stateOf(known)).toBe('已核实');
+  expect(stateOf({ ...known, exported: true })).toBe('已导出');
+  expect(sayState({ ...known, publishedOn: '2024-08-30' })).toBe('已公开 2024-08-30');
+});
