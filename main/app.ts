@@ -14,12 +14,12 @@ import type { ReadPacked } from './imports/apart/reading.ts';
 import { Backups } from './store/backups/backups.ts';
 import { judgeHere, judgeInWorker } from './store/backups/judge.ts';
 import { Keeper } from './store/backups/keeper.ts';
-import { Combinations } from './store/combinations.ts';
+import { Combinations } from './store/desk/combinations.ts';
+import { States } from './store/desk/states.ts';
 import { Ledger } from './store/journal/ledger.ts';
 import { LayoutStore } from './store/layouts.ts';
 import { openDatabase } from './store/opening/open.ts';
 import { SettingStore } from './store/settings.ts';
-import { States } from './store/states.ts';
 import { Store } from './store/store.ts';
 
 export { leftoversIn } from './exports/clean/leftovers.ts';

@@ -1,7 +1,7 @@
+import type { Handlers } from '#main/api/handler';
+import { openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import { failure, success } from '#shared/result';
-import type { Handlers } from '../handler.ts';
-import { openReport } from '../open-report.ts';
 
 export const deskHandlers = {
   'desk.list': (_input, { states, combinations }) => {

@@ -10,7 +10,6 @@ import { compute } from '#shared/compute/compute';
 import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import type { DocumentKind, ReadSummary } from '#shared/imports/document/read-summary';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { checkAll } from './export-all.ts';
 
 const OPTIONS = {
   db: { type: 'string' },
@@ -36,7 +35,7 @@ export async function checkCommand(args: string[]): Promise<number> {
     throw new UsageError('请给出要检查的文件，或用 --db 给出数据文件');
   }
   if (values.db !== undefined && (values.all === true || values.where !== undefined))
-    return withExistingApp(values.db, (app) => checkAll(app, values.where, values.json === true));
+    return checkMany(values.db, values.where, values.json === true);
   const answer = await check(positionals, values);
   if (answer.read !== null) for (const line of readLines(answer.read)) console.error(line);
   console.log(values.json ? asJson(answer) : asLines(answer));
@@ -44,6 +43,13 @@ export async function checkCommand(args: string[]): Promise<number> {
     answer.checked?.findings.some(({ severity }) => severity === 'error' || severity === 'warning') === true;
   const unread = answer.checked !== null && (answer.read?.unread.length ?? 0) > 0;
   return found || unread ? EXIT.findings : EXIT.done;
+}
+
+/** Loaded when it is asked for, as the other ways to check are. */
+async function checkMany(db: string, where: string | undefined, json: boolean): Promise<number> {
+  const { withExistingApp } = await import('#main/hosts/cli/with-app');
+  const { checkAll } = await import('#main/hosts/cli/many/export-all');
+  return withExistingApp(db, (app) => checkAll(app, where, json));
 }
 
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];

@@ -8,6 +8,7 @@ import {
   readDisclosure,
   readEdition,
 } from '#main/hosts/cli/export-options';
+import { exportAll, readKinds } from '#main/hosts/cli/many/export-all';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
 import { newId } from '#main/hosts/new-id';
@@ -16,7 +17,6 @@ import type { MadeFile, MadeSet } from '#shared/api/contract';
 import { EDITIONS, type Edition, isDraft } from '#shared/publication/editions/edition';
 import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
 import { leftoverLines } from '#shared/publication/editions/leftover';
-import { exportAll, readKinds } from './export-all.ts';
 
 const OPTIONS = {
   db: { type: 'string' },

@@ -1,8 +1,8 @@
+import { EXIT } from '#main/hosts/cli/exit';
+import { chooseReports } from '#main/hosts/cli/many/run-many';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
+import { withExistingApp } from '#main/hosts/cli/with-app';
 import { sayState, stateOf } from '#shared/desk/state';
-import { EXIT } from '../exit.ts';
-import { chooseReports } from '../many.ts';
-import { readOptions, requireOption } from '../options.ts';
-import { withExistingApp } from '../with-app.ts';
 
 const OPTIONS = { db: { type: 'string' }, where: { type: 'string' }, json: { type: 'boolean' } } as const;
 

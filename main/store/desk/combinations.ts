@@ -1,7 +1,7 @@
+import type { Ledger } from '#main/store/journal/ledger';
+import type { Database } from '#main/store/sqlite/open-sqlite';
+import { statement } from '#main/store/sqlite/statement';
 import type { Memory, RememberedPart } from '#shared/combine/remember';
-import type { Ledger } from './journal/ledger.ts';
-import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './sqlite/statement.ts';
 
 /** Which report was made of which others. */
 export interface Membership {

@@ -1,10 +1,10 @@
 import type { App } from '#main/app';
+import { must, UsageError } from '#main/hosts/cli/exit';
 import type { DeskRow } from '#shared/api/desk';
 import { type BatchItem, type BatchOutcome, runBatch, sayRemaining } from '#shared/desk/run-batch';
 import { stateOf } from '#shared/desk/state';
 import { meets, readWhere } from '#shared/desk/where';
 import type { Result } from '#shared/result';
-import { must, UsageError } from './exit.ts';
 
 export interface ChosenReport extends BatchItem {
   readonly row: DeskRow;

@@ -1,8 +1,8 @@
+import { CHOICES, type Ledger } from '#main/store/journal/ledger';
+import type { Database } from '#main/store/sqlite/open-sqlite';
+import { statement } from '#main/store/sqlite/statement';
 import type { DeskRow } from '#shared/api/desk';
 import type { ReportCounts } from '#shared/desk/state';
-import { CHOICES, type Ledger } from './journal/ledger.ts';
-import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './sqlite/statement.ts';
 
 interface StateRecord extends Pick<DeskRow, 'id' | '部门' | '年度' | 'pack' | 'changedAt' | 'sum'> {
   readonly checked: string | null;

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { App } from '#main/app';
+import { EXIT, UsageError } from '#main/hosts/cli/exit';
 import { newId } from '#main/hosts/new-id';
 import { saveFiles } from '#main/hosts/save-file';
 import { CORES } from '#main/pool';
@@ -9,9 +10,8 @@ import { isDraft } from '#shared/publication/editions/edition';
 import { safeFileName } from '#shared/publication/editions/file-name';
 import { FILE_KINDS, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
 import { success } from '#shared/result';
-import { EXIT, UsageError } from '../exit.ts';
-import { ExportRecord } from '../export-record.ts';
-import { type ChosenReport, chooseReports, runMany } from '../many.ts';
+import { ExportRecord } from './export-record.ts';
+import { type ChosenReport, chooseReports, runMany } from './run-many.ts';
 
 type Asked = Omit<Input<'publish.set'>, 'report' | 'run' | 'zip' | 'kinds'>;
 
