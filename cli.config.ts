@@ -19,6 +19,7 @@ export default defineConfig({
         'import-reader': 'main/imports/apart/reader.ts',
         'import-worker': 'main/imports/apart/worker.ts',
         'apart-worker': 'main/apart/worker.ts',
+        'export-worker': 'main/exports/make/worker.ts',
       },
       external: [...builtinModules, /^node:/, ...BESIDE, ...NOT_THERE],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

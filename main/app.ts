@@ -23,6 +23,7 @@ import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
 export { leftoversIn } from './exports/clean/leftovers.ts';
+export { EXPORT_WORKER } from './exports/make/export-in-worker.ts';
 export { readPackFile, writePackFile } from './exports/make/pack-file.ts';
 export type { Print } from './exports/pdf/print.ts';
 export { readApart, readPackedApart } from './imports/apart/read-apart.ts';
@@ -41,7 +42,7 @@ export interface App {
 export interface Exporting {
   readonly print: Print;
   /** Entry of the worker in which they are made (`main/exports/make/worker.ts`, built or not); absent: in this thread. */
-  readonly worker?: string;
+  readonly worker?: string | URL;
   readonly log?: (error: unknown) => void;
 }
 

@@ -6,6 +6,11 @@ import { failure, type Result } from '#shared/result';
 import type { Exporter, ExportWatch } from './exporter.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
+/** Entry of the worker in which files are made. */
+export const EXPORT_WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('./worker.ts', import.meta.url)
+  : new URL('./export-worker.js', import.meta.url.replace(/\/chunks\/[^/]*$/, '/'));
+
 const FAILED = '生成文件时出错，没有写出任何文件；请重试，仍不行请在“备份与移交”里复制诊断信息发给维护人员';
 const TOO_LARGE = '内存不够，没有写出任何文件；请关闭别的程序后重试';
 

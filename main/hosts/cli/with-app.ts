@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type App, createApp } from '#main/app';
+import { type App, createApp, EXPORT_WORKER } from '#main/app';
 import { newId } from '#main/hosts/new-id';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { who } from '#main/hosts/who';
 import { must, UsageError } from './exit.ts';
-
-const EXPORT_WORKER = join(import.meta.dirname, '../../exports/make/worker.ts');
 
 /** Runs `work` with the services over a database file, and closes it whatever happens. `many`: files are made in several threads at once. */
 export async function withApp<T>(file: string, work: (app: App) => Promise<T>, many = false): Promise<T> {
