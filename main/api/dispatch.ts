@@ -20,6 +20,7 @@ import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { lastYearHandlers } from './handlers/last-year.ts';
+import { packFileHandlers } from './handlers/pack-files.ts';
 import { packHandlers } from './handlers/packs.ts';
 import { publishHandlers } from './handlers/publish.ts';
 import { reportHandlers } from './handlers/reports.ts';
@@ -32,6 +33,7 @@ const handlers = {
   ...reportHandlers,
   ...editHandlers,
   ...packHandlers,
+  ...packFileHandlers,
   ...lastYearHandlers,
   ...glossaryHandlers,
   ...historyHandlers,

@@ -1,7 +1,6 @@
 import type { Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
-import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -36,9 +35,13 @@ export function openReport(store: Store, id: string): Result<OpenReport> {
     );
   }
   const { report } = loaded;
-  const pack = findPack(report.pack);
-  if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
-  return success({ pack, report, ...(loaded.logAltered === true ? { notice: LOG_ALTERED } : {}) });
+  const pack = store.packs.find(report.pack);
+  if (!pack.ok) return pack;
+  return success({
+    pack: pack.value,
+    report,
+    ...(loaded.logAltered === true ? { notice: LOG_ALTERED } : {}),
+  });
 }
 
 /** A stored report with every cell computed. */

@@ -13,6 +13,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 /** An order for the files of one report. Plain data: it crosses to a worker. */
 export interface ExportRequest {
   readonly report: Report;
+  readonly pack: TemplatePack;
   readonly kinds: readonly FileKind[];
   /** Kinds that stand in one edition only are made once, whatever is asked. */
   readonly editions: readonly Edition[];

@@ -13,6 +13,7 @@ import { Ledger } from './journal/ledger.ts';
 import { proveStored, proveWhole } from './proof.ts';
 import { type ListedSubject, listedElsewhere } from './reports/listed-subjects.ts';
 import { loadReport } from './reports/load-report.ts';
+import { PackStore } from './reports/packs.ts';
 import { insertReport, saveWrites } from './reports/save-report.ts';
 import { readSound } from './salvage/read-sound.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
@@ -43,10 +44,14 @@ export class Store {
   #seen: { readonly report: Report; readonly sum: string } | null = null;
 
   /** `ledger` guards the file that the database lies in; absent: there is none to guard. */
+  /** The packs that reports may be of. */
+  readonly packs: PackStore;
+
   constructor(database: Database, now: () => Date, ledger = new Ledger(database, now), who = '') {
     this.#database = database;
     this.#now = now;
     this.#ledger = ledger;
+    this.packs = new PackStore(database, ledger, now);
     this.#log = new LogBook(database, now, who);
     this.#steps = new Steps(database);
     this.#changes = new Changes(database);

@@ -3,6 +3,7 @@ import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 
 /** The check of a report, and the progress of each of its parts. */
 export interface Checked extends CheckReport {
@@ -13,12 +14,20 @@ export interface Checked extends CheckReport {
 export type CheckAnswer = Checked | null;
 
 // A thread of its own: the check of a large report takes longer than a keystroke may.
-self.addEventListener('message', ({ data: report }: MessageEvent<Report>) => {
-  self.postMessage(check(report));
+self.addEventListener('message', ({ data }: MessageEvent<Report | SentPack>) => {
+  if (typeof data.pack === 'string') self.postMessage(check(data as Report));
+  else own = data.pack;
 });
 
+/** A pack that does not come with the program is sent before the reports that are of it. */
+interface SentPack {
+  readonly pack: TemplatePack;
+}
+
+let own: TemplatePack | null = null;
+
 function check(report: Report): CheckAnswer {
-  const pack = findPack(report.pack);
+  const pack = findPack(report.pack) ?? (own?.id === report.pack ? own : null);
   if (pack === null) return null;
   const computed = compute(pack, report);
   const checks = checkReport(pack, report, computed);

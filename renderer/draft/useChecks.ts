@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { CheckRunner } from './check-runner.ts';
 import type { Checked } from './check-worker.ts';
 
@@ -27,13 +29,15 @@ interface Answered {
 }
 
 /** Checks the report beside the window's own thread, shortly after each change. */
-export function useChecks(report: Report | null): LiveChecks {
+export function useChecks(report: Report | null, pack: TemplatePack | null): LiveChecks {
   const [checked, setChecked] = useState<Answered>({ report: null, checks: NOTHING });
   const [failed, setFailed] = useState(false);
   const runner = useRef<CheckRunner>(null);
+  const port = useRef<Worker>(null);
 
   useEffect(() => {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    port.current = worker;
     worker.onerror = () => setFailed(true);
     runner.current = new CheckRunner(worker, (checks, of) => {
       setFailed(checks === null);
@@ -41,6 +45,10 @@ export function useChecks(report: Report | null): LiveChecks {
     });
     return () => worker.terminate();
   }, []);
+
+  useEffect(() => {
+    if (pack !== null && findPack(pack.id) === null) port.current?.postMessage({ pack });
+  }, [pack]);
 
   useEffect(() => {
     if (report === null) return;

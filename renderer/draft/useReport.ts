@@ -4,7 +4,6 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { Computed } from '#shared/compute/computed';
 import { Computing } from '#shared/compute/computing';
 import type { Edited } from '#shared/edits/planned';
-import { findPack } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { askToOverwrite } from './ask-to-overwrite.ts';
@@ -14,6 +13,7 @@ import { takeOverTyping } from './typing.ts';
 import { type LiveChecks, useChecks } from './useChecks.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
 import { useReadOnly } from './useReadOnly.ts';
+import { useReportPack } from './useReportPack.ts';
 
 /** An open report: what was entered, what follows from it, and how to change it. */
 export interface Draft extends Edits {
@@ -47,6 +47,7 @@ export function useReport(id: string): DraftState {
   const shown = useRef<Report>(null);
   const [computing] = useState(() => new Computing());
   const checked = useRef<LiveChecks>(null);
+  const packed = useRef<TemplatePack>(null);
 
   const place = useMemo((): Workplace => {
     const refused = (words: string, unsaved: string) => {
@@ -64,7 +65,7 @@ export function useReport(id: string): DraftState {
       call,
       saving,
       readOnly: readOnly ?? true,
-      current: () => openState(shown.current, computing, checked.current),
+      current: () => openState(shown.current, packed.current, computing, checked.current),
       show: (next) => {
         shown.current = next;
         setReport(next);
@@ -82,12 +83,13 @@ export function useReport(id: string): DraftState {
   }, [place, readOnly]);
   useWarnBeforeClosing(place.saving);
 
-  const pack = report === null ? null : findPack(report.pack);
+  const pack = useReportPack(report?.pack ?? null, setProblem);
+  packed.current = pack;
   const computed = useMemo(
     () => (report && pack ? computing.of(pack, report) : null),
     [report, pack, computing],
   );
-  const checks = useChecks(report);
+  const checks = useChecks(report, pack);
   checked.current = checks;
   const next = useNextSteps(id, saveState);
 
@@ -100,8 +102,12 @@ export function useReport(id: string): DraftState {
 }
 
 /** The report as it is shown, computed, with its check where that is of this very report. */
-function openState(report: Report | null, computing: Computing, live: LiveChecks | null): Edited {
-  const pack = report === null ? null : findPack(report.pack);
+function openState(
+  report: Report | null,
+  pack: TemplatePack | null,
+  computing: Computing,
+  live: LiveChecks | null,
+): Edited {
   if (report === null || pack === null) throw new Error('edited before it was open');
   const checks = live !== null && live.of === report ? { checks: live } : {};
   return { pack, report, computed: computing.of(pack, report), ...checks };

@@ -7,12 +7,13 @@ import type {
   Comparison,
   MadeFile,
 } from './answers.ts';
+import { type PackOutputs, packInputs } from './packs.ts';
 
 const id = z.string().min(1).max(64);
 const backup = z.string().min(1).max(300);
 const file = z.strictObject({ base64: z.string().max(40_000_000) });
 
-/** Methods on backups and handover files. */
+/** Methods on backups, handover files and packs. */
 export const keepingInputs = {
   'backups.list': z.strictObject({}),
   'backups.create': z.strictObject({}),
@@ -26,9 +27,10 @@ export const keepingInputs = {
   /** The changes of importing a handover file. */
   'handover.preview': file,
   'handover.take': file,
+  ...packInputs,
 } as const;
 
-export interface KeepingOutputs {
+export interface KeepingOutputs extends PackOutputs {
   'backups.list': readonly BackupSummary[];
   'backups.create': BackupMade;
   'backups.preview': BackupContent;

@@ -97,15 +97,21 @@ export function tableIds(tables: ReportTables): readonly TableId[] {
   return [...TABLE_IDS, ...Object.keys(tables).filter(isFreeTable)];
 }
 
-/** One table for every standard form, and for the free ones named. */
+/** One table for every standard form, and for those of the free ones named that hold anything. */
 export function makeTables(
   make: (id: TableId) => ReportTable,
   free: readonly FreeTableId[] = [],
 ): ReportTables {
-  return Object.fromEntries([...TABLE_IDS, ...free].map((id) => [id, make(id)])) as Record<
-    TableId,
-    ReportTable
-  >;
+  const made = [...TABLE_IDS, ...free].map((id) => [id, make(id)] as const);
+  return withoutEmptyForms(Object.fromEntries(made) as Record<TableId, ReportTable>);
+}
+
+/** A free form without rows and words is not there: stored or not, a report is the same. */
+export function withoutEmptyForms(tables: ReportTables): ReportTables {
+  const holds = ([id, { rows, printed }]: [string, ReportTable]) =>
+    !isFreeTable(id) || rows.length > 0 || Object.keys(printed).length > 0;
+  const entries = Object.entries(tables);
+  return entries.every(holds) ? tables : (Object.fromEntries(entries.filter(holds)) as ReportTables);
 }
 
 /** Applies `change` to every table. */

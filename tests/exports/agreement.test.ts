@@ -63,6 +63,7 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
     const kinds = ['word', 'excel', 'pdf', 'html'] as const;
     const made = await exportHere(printInBrowser)({
       report,
+      pack: sample.pack,
       kinds,
       editions: EDITIONS,
       disclosure: DEFAULT_DISCLOSURE,

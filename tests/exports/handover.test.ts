@@ -6,7 +6,10 @@ import { readCase, SAMPLE } from '../support/cases.ts';
 describe('a handover file', () => {
   it('brings the whole report', async () => {
     const { report } = readCase(SAMPLE);
-    expect(await readHandover(await writeHandover(report))).toEqual({ ok: true, value: report });
+    expect(await readHandover(await writeHandover(report))).toEqual({
+      ok: true,
+      value: { report, pack: null },
+    });
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { gridsOf } from './read-back.ts';
 const reference = publishReference();
 const made = await exportHere(async () => failure('missing', 'nothing is printed here'))({
   report: reference.report,
+  pack: reference.pack,
   kinds: ['data'],
   editions: ['公开版'],
   choices: DEFAULT_SETTINGS,

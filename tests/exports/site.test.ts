@@ -24,6 +24,7 @@ const SAID: Disclosure = {
 async function folderOf(report = reference.report): Promise<ReadonlyMap<string, Buffer>> {
   const made = await exportHere(async () => failure('missing', 'nothing is printed here'))({
     report,
+    pack: readCase(SAMPLE).pack,
     kinds: ['site'],
     editions: ['公开版'],
     choices: { ...DEFAULT_SETTINGS, charts: '图片' },

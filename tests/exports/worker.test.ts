@@ -14,9 +14,10 @@ import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const WORKER = join(ROOT, 'main/exports/make/worker.ts');
-const { report } = publishReference();
+const { report, pack } = publishReference();
 const request = {
   report,
+  pack,
   kinds: ['html', 'json'],
   editions: ['公开版'],
   disclosure: DEFAULT_DISCLOSURE,

@@ -88,6 +88,15 @@ CREATE TABLE import_layouts (
   place TEXT NOT NULL CHECK (json_valid(place))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE packs (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  format INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reasons (
   report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   key TEXT NOT NULL,

@@ -138,13 +138,16 @@ function packNamed(found: Import): TemplatePack {
   return pack;
 }
 
-function knownPack(id: string | null): Result<string | null> {
-  return id === null || findPack(id) !== null ? success(id) : failure('missing', '没有这个模板，请重新选择');
+/** Files are recognised in a thread that knows the packs of the program alone. */
+function knownPack<T extends string | null>(id: T): Result<T> {
+  return id === null || findPack(id) !== null
+    ? success(id)
+    : failure('missing', '按自己的模板导入文件还不能用：请先按随软件提供的模板导入，再换成自己的模板');
 }
 
 function packOf({ store }: Services, report: string): Result<string> {
   const opened = openReport(store, report);
-  return opened.ok ? success(opened.value.pack.id) : opened;
+  return opened.ok ? knownPack(opened.value.pack.id) : opened;
 }
 
 /** An import beside a report, or beside an empty one; `mode` `null`: in the manner that suits the files. */

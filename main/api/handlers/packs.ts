@@ -6,7 +6,6 @@ import type { LearnedSubject } from '#shared/api/years';
 import { compute } from '#shared/compute/compute';
 import { moveReport } from '#shared/compute/move';
 import { nextYear, packOfNextYear } from '#shared/narrative/years/next-year';
-import { findPack } from '#shared/packs/built-in/index';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
 import { economicSubjects } from '#shared/tables/codes/economic';
@@ -71,8 +70,9 @@ function openForMove(
 ): Result<OpenReport & { readonly to: TemplatePack }> {
   const opened = openReport(store, id);
   if (!opened.ok) return opened;
-  const to = findPack(pack);
-  if (to === null) return failure('missing', `没有名为“${pack}”的模板，请另选模板`);
+  const found = store.packs.find(pack);
+  if (!found.ok) return found;
+  const to = found.value;
   if (to.id === opened.value.pack.id) return failure('input', '这份报表用的就是这个模板');
   return success({ ...opened.value, to });
 }

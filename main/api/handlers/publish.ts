@@ -25,10 +25,10 @@ export const publishHandlers = {
   'publish.set': async ({ report: id, kinds, editions, disclosure, run, zip, ...given }, services) => {
     const opened = openReport(services.store, id);
     if (!opened.ok) return opened;
-    const { report } = opened.value;
+    const { report, pack } = opened.value;
     const choices = chosen(given, services);
     const made = await services.runs.track(run, kinds, (watch) =>
-      make(services, { report, kinds, editions, choices, disclosure }, watch),
+      make(services, { report, pack, kinds, editions, choices, disclosure }, watch),
     );
     if (!made.ok) return made;
     if (made.value === null) return success(null);
@@ -55,9 +55,16 @@ function one(kind: ExportKind) {
   ): Promise<Result<MadeFile>> => {
     const opened = openReport(services.store, id);
     if (!opened.ok) return opened;
-    const { report } = opened.value;
+    const { report, pack } = opened.value;
     const choices = chosen(given, services);
-    const request = { report, kinds: [kind], editions: [edition], choices, disclosure: DEFAULT_DISCLOSURE };
+    const request = {
+      report,
+      pack,
+      kinds: [kind],
+      editions: [edition],
+      choices,
+      disclosure: DEFAULT_DISCLOSURE,
+    };
     const made = await make(services, request);
     if (!made.ok) return made;
     const [file] = namedFiles(made.value?.files ?? [], report, choices.fileName);

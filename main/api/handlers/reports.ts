@@ -1,7 +1,6 @@
 import type { Handlers } from '#main/api/handler';
 import { computeReport, NO_REPORT, openReport } from '#main/api/open-report';
 import { figuresOfYear, type YearFigures } from '#shared/compute/headlines';
-import { findPack } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
@@ -10,9 +9,9 @@ export const reportHandlers = {
   'reports.list': (_input, { store }) => success(store.list()),
 
   'reports.create': ({ pack: packId, ...of }, { store, newId }) => {
-    const pack = findPack(packId);
-    if (pack === null) return failure('missing', `没有名为“${packId}”的模板，请另选模板`);
-    const report = createReport({ ...of, id: newId(), pack });
+    const pack = store.packs.find(packId);
+    if (!pack.ok) return pack;
+    const report = createReport({ ...of, id: newId(), pack: pack.value });
     if (store.find(report) !== null) return taken(of);
     store.add(report, '新建报表');
     return success({ report: report.id });

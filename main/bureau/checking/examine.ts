@@ -25,7 +25,8 @@ export async function examine(
 async function examineHandover(apart: WorkApart, bytes: Buffer): Promise<Result<Inspection>> {
   const read = await readHandover(bytes);
   if (!read.ok) return read;
-  if (findPack(read.value.pack) === null)
-    return failure('missing', `移交的报表使用模板“${read.value.pack}”，本软件中没有，请升级软件`);
-  return apart('inspectReport', { report: read.value });
+  const { report } = read.value;
+  if (findPack(report.pack) === null)
+    return failure('missing', `移交的报表使用模板“${report.pack}”，本软件中没有，请升级软件`);
+  return apart('inspectReport', { report });
 }

@@ -4,7 +4,6 @@ import { printable } from '#main/exports/printable';
 import { type CheckReport, checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { withPlainTexts } from '#shared/narrative/texts/report-texts';
-import { findPack } from '#shared/packs/built-in/index';
 import type { Publication } from '#shared/publication/blocks';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import { isDraft, type Marks, type OpenFindings } from '#shared/publication/editions/edition';
@@ -14,19 +13,17 @@ import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
-import { failure, type Result, success } from '#shared/result';
+import { type Result, success } from '#shared/result';
 
 /**
  * Makes the files asked for. `starting` is told which kind is next (from 0). Fails with one sentence, and then gives
  * no file at all, where the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
-  { report, kinds, editions, ...rest }: ExportRequest,
+  { report, pack, kinds, editions, ...rest }: ExportRequest,
   print: Print,
   starting: (index: number) => void = () => undefined,
 ): Promise<Result<Exported>> {
-  const pack = findPack(report.pack);
-  if (pack === null) return failure('missing', `报表使用的模板“${report.pack}”不在本软件中，请升级软件`);
   const computed = compute(pack, report);
   const checks = checkReport(pack, report, computed);
   const open = openFindings(checks);

@@ -9,6 +9,7 @@ import { migration0110 } from './migrations/0110-imports.ts';
 import { migration0120 } from './migrations/0120-proof.ts';
 import { migration0130 } from './migrations/0130-data-file.ts';
 import { migration0160 } from './migrations/0160-desk.ts';
+import { migration0170 } from './migrations/0170-packs.ts';
 import { stampOldReports } from './stamp-old.ts';
 
 export interface Migration {
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0120,
   migration0130,
   migration0160,
+  migration0170,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,4 +1,4 @@
-import { type Report, type ReportTables, tableOf } from '#shared/report/report';
+import { type Report, type ReportTables, tableOf, withoutEmptyForms } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import type { TableId } from '#shared/tables/address';
 import { TableInWork } from './table-in-work.ts';
@@ -45,7 +45,10 @@ class ReportInWork {
     const changed = [...this.#tables].map(([id, table]) => [id, table.finish()] as const);
     return {
       ...this.#report,
-      tables: { ...this.#report.tables, ...Object.fromEntries(changed) } as ReportTables,
+      tables: withoutEmptyForms({
+        ...this.#report.tables,
+        ...Object.fromEntries(changed),
+      } as ReportTables),
     };
   }
 

@@ -1,0 +1,113 @@
+import { CHOICES, type Ledger } from '#main/store/journal/ledger';
+import type { Database } from '#main/store/sqlite/open-sqlite';
+import { statement } from '#main/store/sqlite/statement';
+import { findPack } from '#shared/packs/built-in/index';
+import { readPack } from '#shared/packs/read-pack';
+import { writePack } from '#shared/packs/write-pack';
+import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** Of the content below; an older program must not misread a newer one's. */
+const FORMAT = 1;
+
+/** A pack that was made or received, as the list shows it. */
+export interface KeptPack {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  /** How many reports use it, deleted ones included. */
+  readonly reports: number;
+}
+
+/** The packs of a data file, beside those that come with the program. */
+export class PackStore {
+  readonly #database: Database;
+  readonly #ledger: Ledger;
+  readonly #now: () => Date;
+  /** Packs that were read, by their content: the same pack is the same object. */
+  readonly #read = new Map<string, { readonly content: string; readonly pack: TemplatePack }>();
+
+  constructor(database: Database, ledger: Ledger, now: () => Date) {
+    this.#database = database;
+    this.#ledger = ledger;
+    this.#now = now;
+  }
+
+  /** Own and received packs by title; their content is not read. */
+  list(): readonly KeptPack[] {
+    return statement(
+      this.#database,
+      `SELECT id, title, year, (SELECT count(*) FROM reports r WHERE r.pack = p.id) AS reports
+         FROM packs p ORDER BY title, id`,
+    ).all() as KeptPack[];
+  }
+
+  /** A pack of the program or of the data file. Fails with a sentence where it is missing, newer or damaged. */
+  find(id: string): Result<TemplatePack> {
+    const builtIn = findPack(id);
+    if (builtIn !== null) return success(builtIn);
+    const kept = statement(this.#database, 'SELECT title, format, content FROM packs WHERE id = ?').get(id) as
+      | { title: string; format: number; content: string }
+      | undefined;
+    if (kept === undefined) {
+      return failure(
+        'missing',
+        `这里没有模板“${id}”，报表的数据都在，没有改动：请导入它的模板文件（.jsmb），或升级软件后再打开`,
+      );
+    }
+    if (kept.format > FORMAT) {
+      return failure('missing', `模板“${kept.title}”由更新版本的软件保存，请升级软件后再打开；数据没有改动`);
+    }
+    return this.#parsed(id, kept.title, kept.content);
+  }
+
+  /** Keeps a pack under its id, in place of the one that is there. A pack of the program is never replaced. */
+  put(pack: TemplatePack): Result<{ readonly id: string }> {
+    if (findPack(pack.id) !== null) {
+      return failure('conflict', `“${pack.id}”是随软件提供的模板的编号，请给自己的模板换一个编号`);
+    }
+    const { id, title, year } = pack;
+    const content = JSON.stringify(writePack(pack));
+    this.#ledger.keep(CHOICES, () => {
+      statement(this.#database, 'INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?)').run(
+        ...[id, title, year, FORMAT, content, this.#now().toISOString()],
+      );
+    });
+    return success({ id });
+  }
+
+  /** Refused while a report uses it, also a deleted one: it may be taken back. */
+  remove(id: string): Result<Record<never, never>> {
+    const kept = this.list().find((each) => each.id === id);
+    if (kept === undefined) return failure('missing', `这里没有自己的模板“${id}”，随软件提供的不能删除`);
+    if (kept.reports > 0) {
+      return failure('conflict', `模板“${kept.title}”还有 ${kept.reports} 份报表在用，请先给它们换模板`);
+    }
+    this.#ledger.keep(CHOICES, () => {
+      statement(this.#database, 'DELETE FROM packs WHERE id = ?').run(id);
+    });
+    return success({});
+  }
+
+  #parsed(id: string, title: string, content: string): Result<TemplatePack> {
+    const known = this.#read.get(id);
+    if (known?.content === content) return success(known.pack);
+    const read = readPack(parsed(content));
+    if (!read.ok) {
+      return failure(
+        'storage',
+        `模板“${title}”的内容已损坏（${read.error.message}）；数据没有改动，请重新导入它的模板文件（.jsmb）`,
+      );
+    }
+    this.#read.set(id, { content, pack: read.value });
+    return read;
+  }
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}

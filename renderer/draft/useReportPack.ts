@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { useBridge } from '#renderer/services/bridge.ts';
+import { findPack } from '#shared/packs/built-in/index';
+import { readPack } from '#shared/packs/read-pack';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** The pack of an open report: of the program, or asked of the services; `null` until it is there. */
+export function useReportPack(id: string | null, onProblem: (sentence: string) => void): TemplatePack | null {
+  const { call } = useBridge();
+  const [own, setOwn] = useState<TemplatePack | null>(null);
+  const builtIn = id === null ? null : findPack(id);
+  useEffect(() => {
+    if (id === null || findPack(id) !== null) return;
+    let isCurrent = true;
+    void call('packs.get', { pack: id }).then((got) => {
+      const read = got.ok ? readPack(got.value) : got;
+      if (!isCurrent) return;
+      if (read.ok) setOwn(read.value);
+      else onProblem(read.error.message);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, call, onProblem]);
+  return builtIn ?? (own?.id === id ? own : null);
+}
