@@ -14,12 +14,13 @@ import type { ReadPacked } from './imports/apart/reading.ts';
 import { Backups } from './store/backups/backups.ts';
 import { judgeHere, judgeInWorker } from './store/backups/judge.ts';
 import { Keeper } from './store/backups/keeper.ts';
+import { BureauLinkStore } from './store/choices/bureau-link.ts';
+import { LayoutStore } from './store/choices/layouts.ts';
+import { SettingStore } from './store/choices/settings.ts';
 import { Combinations } from './store/desk/combinations.ts';
 import { States } from './store/desk/states.ts';
 import { Ledger } from './store/journal/ledger.ts';
-import { LayoutStore } from './store/layouts.ts';
 import { openDatabase } from './store/opening/open.ts';
-import { SettingStore } from './store/settings.ts';
 import { Store } from './store/store.ts';
 
 export { leftoversIn } from './exports/clean/leftovers.ts';
@@ -87,6 +88,7 @@ export function createApp(of: {
       states: new States(database, ledger),
       combinations: new Combinations(database, ledger),
       settings: new SettingStore(database, ledger),
+      bureau: new BureauLinkStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),
       readGiven: of.readGiven ?? readPackedApart(),

@@ -17,6 +17,7 @@ import './text-editor/text-editor.css';
 import './screens/report/text/text.css';
 import './preview/preview.css';
 import './screens/gather/gather.css';
+import './screens/hand-in/hand-in.css';
 import './grid/grid.css';
 import './help/help.css';
 import './screens/report/history/history.css';

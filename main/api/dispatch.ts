@@ -16,6 +16,7 @@ import { editHandlers } from './handlers/edits.ts';
 import { fontHandlers } from './handlers/fonts.ts';
 import { gatherHandlers } from './handlers/gather.ts';
 import { glossaryHandlers } from './handlers/glossary.ts';
+import { handingInHandlers } from './handlers/handing-in.ts';
 import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -46,6 +47,7 @@ const handlers = {
   ...publishHandlers,
   ...backupHandlers,
   ...handoverHandlers,
+  ...handingInHandlers,
   ...fontHandlers,
   ...settingHandlers,
   ...traceHandlers,

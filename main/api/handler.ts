@@ -2,9 +2,10 @@ import type { WorkApart } from '#main/apart/work-apart';
 import type { Exporter } from '#main/exports/make/exporter';
 import type { ReadPacked } from '#main/imports/apart/reading';
 import type { Backups } from '#main/store/backups/backups';
+import type { BureauLinkStore } from '#main/store/choices/bureau-link';
+import type { SettingStore } from '#main/store/choices/settings';
 import type { Combinations } from '#main/store/desk/combinations';
 import type { States } from '#main/store/desk/states';
-import type { SettingStore } from '#main/store/settings';
 import type { Store } from '#main/store/store';
 import type { Method, Output, ParsedInput } from '#shared/api/contract';
 import type { Result } from '#shared/result';
@@ -21,6 +22,8 @@ export interface Services {
   /** What is known of each report without opening it. */
   readonly states: States;
   readonly settings: SettingStore;
+  /** Where reports are handed in, if anywhere. */
+  readonly bureau: BureauLinkStore;
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
   readonly imports: Imports;

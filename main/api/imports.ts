@@ -3,7 +3,7 @@ import type { JobInput, JobName, JobOutput } from '#main/apart/jobs';
 import type { Sources } from '#main/apart/messages';
 import type { WorkApart, WorkWatch } from '#main/apart/work-apart';
 import type { PackedFiles } from '#main/imports/apart/packed';
-import type { LayoutStore } from '#main/store/layouts';
+import type { LayoutStore } from '#main/store/choices/layouts';
 import type { ManualMapping } from '#shared/api/imports';
 import { manualMappingSchema } from '#shared/api/imports';
 import { failure, type Result, success } from '#shared/result';

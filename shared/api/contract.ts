@@ -19,6 +19,7 @@ import type {
 import { type CheckOutputs, checkInputs } from './checks.ts';
 import { type DeskOutputs, deskInputs } from './desk.ts';
 import { type GatherOutputs, gatherInputs } from './gather.ts';
+import { type HandingInOutputs, handingInInputs } from './handing-in.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -124,6 +125,7 @@ export const inputs = {
   /** A defect of the window, for the log: its kind, and the places in the program as the engine lists them. */
   'diagnostics.note': z.strictObject({ name: z.string().max(100), stack: z.string().max(20_000) }),
   ...keepingInputs,
+  ...handingInInputs,
 } as const;
 
 export type { BackupPlaces, BackupSummary, Comparison, Definition, MadeFile, ReportSummary, StoreStatus };
@@ -175,7 +177,8 @@ export interface Outputs
     CheckOutputs,
     DeskOutputs,
     YearOutputs,
-    KeepingOutputs {
+    KeepingOutputs,
+    HandingInOutputs {
   'reports.list': readonly ReportSummary[];
   /** The label of the step, and the messages of findings that could not be corrected. */
   'report.edit': { readonly label: string; readonly left: readonly string[] };

@@ -26,8 +26,8 @@ export const SHARED_ORDER = [
   'shared/desk',
   'shared/publication',
   'shared/learn',
-  'shared/api',
   'shared/bureau',
+  'shared/api',
 ] as const;
 
 const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -120,9 +120,10 @@ export const ROOMS: readonly Room[] = [
     imports: [...SHARED, 'main/pool.ts', 'main/exports', 'main/imports'],
     packages: ['node'],
   },
+  { room: 'main/hand-in', imports: SHARED, packages: ['node'] },
   {
     room: 'main/api',
-    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/apart'],
+    imports: [...SHARED, 'main/store', 'main/hand-in', 'main/exports', 'main/imports', 'main/apart'],
     packages: ['node', 'zod'],
   },
   {
@@ -202,6 +203,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'file',
     'history',
     'journal',
+    'choices',
     'reports',
     'schema',
     'backups',
@@ -210,7 +212,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'desk',
   ],
   'renderer/grid': ['model', 'find', 'paste', 'view', 'keys'],
-  'renderer/screens': ['imports', 'gather', 'reading', 'report', 'reports', 'bureau'],
+  'renderer/screens': ['imports', 'gather', 'hand-in', 'reading', 'report', 'reports', 'bureau'],
   'renderer/screens/reports': ['keeping', 'start'],
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [

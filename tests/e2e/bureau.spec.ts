@@ -2,16 +2,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startService, startWorkers } from '#main/bureau/bureau';
-import { granted } from '../bureau/client.ts';
+import { granted, logIn } from '../bureau/client.ts';
 import { POSTGRES_BIN, type Postgres, startPostgres } from '../bureau/postgres.ts';
+import { SAMPLE } from '../support/cases.ts';
 import { prepareChromium } from '../support/chromium.ts';
+import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { ROOT } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { graveFindings } from './pages/axe.ts';
+import { ReportsPage } from './pages/reports-page.ts';
 
 const browser = testBrowser(prepareChromium);
+const missing = electronMissing();
+if (missing !== null && !electronRequired) console.warn(`从桌面上报的测试跳过：${missing}`);
 const documents = join(ROOT, 'tests/cases/documents');
 const PASSWORD = 'long enough 123';
 
@@ -105,6 +111,48 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau in the browser', () => {
     await admin.getByText(/条记录首尾相接，没有改动/).waitFor();
     await picture(admin, 'bureau-acts');
   });
+
+  it.skipIf(missing !== null && !electronRequired)(
+    'takes a report from a desk in one click, and the desk shows what came of it',
+    async () => {
+      const admin = granted(await logIn(address, 'admin', firstPassword));
+      granted(await admin.call('roster.take', { year: 2023, units: [{ name: '示例县示范图书馆' }] }));
+      const [line] = granted(await admin.call('roster.list', { year: 2023 })).lines;
+      const { token } = granted(await admin.call('tokens.make', { unit: line?.id ?? '' }));
+
+      const app = await launchElectron({ folder: tempFolder(), openFile: SAMPLE });
+      onTestFinished(() => app.close());
+      const desk = await app.firstWindow();
+      const reports = new ReportsPage(desk);
+      await reports.import();
+      await reports.opened();
+      await desk.getByRole('button', { name: '上报', exact: true }).click();
+      const dialog = desk.getByRole('dialog', { name: '上报财政局' });
+      await dialog.getByLabel('地址').fill('http://bureau.example/');
+      await dialog.getByLabel('上报口令').fill(token);
+      await dialog.getByRole('button', { name: '保存' }).click();
+      await dialog.getByText(/地址应以 https:\/\/ 开头/).waitFor();
+      await dialog.getByLabel('地址').fill(address);
+      await dialog.getByRole('button', { name: '保存' }).click();
+      await dialog.getByText('未交').waitFor();
+      await dialog.getByRole('button', { name: '上报', exact: true }).click();
+      await dialog.getByText(/已交|有错误/).waitFor({ timeout: 60_000 });
+      const handed = granted(await admin.call('roster.list', { year: 2023 })).lines[0];
+      const remarks = [{ finding: null, place: '全文', text: '请补充附件' }];
+      const submission = handed?.submission ?? '';
+      await expect
+        .poll(async () => granted(await admin.call('submissions.open', { submission })).check, {
+          timeout: 60_000,
+        })
+        .toBe('已检查');
+      granted(await admin.call('submissions.decide', { submission, decision: '退回', remarks }));
+      await desk.keyboard.press('Escape');
+      await desk.getByRole('button', { name: '上报', exact: true }).click();
+      await dialog.getByText('全文：请补充附件').waitFor();
+      await picture(desk, 'bureau-desk');
+      expect(await graveFindings(desk)).toEqual([]);
+    },
+  );
 });
 
 interface Added {

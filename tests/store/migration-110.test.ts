@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { checksum } from '#main/store/checksum';
-import { LayoutStore } from '#main/store/layouts';
+import { LayoutStore } from '#main/store/choices/layouts';
 import { openDatabase } from '#main/store/opening/open';
 import { loadReport } from '#main/store/reports/load-report';
 import { MIGRATIONS, migrate } from '#main/store/schema/migrate';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { SettingStore } from '#main/store/choices/settings';
 import { openDatabase } from '#main/store/opening/open';
 import { MIGRATIONS, migrate } from '#main/store/schema/migrate';
-import { SettingStore } from '#main/store/settings';
 import type { Database } from '#main/store/sqlite/database';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { tempFolder } from '../support/temp-folder.ts';

@@ -9,6 +9,7 @@ import { useRegions } from '#renderer/navigation/useRegions.ts';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { GatherScreen } from '#renderer/screens/gather/GatherScreen.tsx';
+import { HandInDialog } from '#renderer/screens/hand-in/HandInDialog.tsx';
 import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
 import { ErrorBoundary } from '#renderer/services/ErrorBoundary.tsx';
 import type { PickedFile } from '#shared/api/transport';
@@ -140,6 +141,7 @@ function ReportHead(props: {
 }) {
   const { draft, onLeave, onGather } = props;
   const { report } = draft;
+  const [handingIn, setHandingIn] = useState(false);
   return (
     <header className="report-head">
       <Button type="text" onClick={onLeave}>
@@ -161,9 +163,11 @@ function ReportHead(props: {
           <DropChoice other={{ title: '导入', said: '填到这份报表里，先看预览' }} onGather={onGather} />
         </>
       )}
+      <Button onClick={() => setHandingIn(true)}>上报</Button>
       <Button type="primary" onClick={props.onExport}>
         导出
       </Button>
+      {handingIn && <HandInDialog draft={draft} onClose={() => setHandingIn(false)} />}
     </header>
   );
 }

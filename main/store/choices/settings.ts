@@ -1,7 +1,7 @@
+import { CHOICES, Ledger } from '#main/store/journal/ledger';
+import type { Database } from '#main/store/sqlite/open-sqlite';
+import { statement } from '#main/store/sqlite/statement';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/api/settings';
-import { CHOICES, Ledger } from './journal/ledger.ts';
-import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './sqlite/statement.ts';
 
 /** The remembered choices of people, kept with the data; an unknown or damaged choice becomes the default. */
 export class SettingStore {

@@ -1,6 +1,6 @@
-import { CHOICES, Ledger } from './journal/ledger.ts';
-import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './sqlite/statement.ts';
+import { CHOICES, Ledger } from '#main/store/journal/ledger';
+import type { Database } from '#main/store/sqlite/open-sqlite';
+import { statement } from '#main/store/sqlite/statement';
 
 /** Where a form stands below a header, as a person said it once; kept as JSON under the header's fingerprint. */
 export class LayoutStore {
