@@ -23,6 +23,7 @@ import { Ledger } from './store/journal/ledger.ts';
 import { openDatabase } from './store/opening/open.ts';
 import { Store } from './store/store.ts';
 
+export { writeInspection } from './exports/check-report/inspection-workbook.ts';
 export { leftoversIn } from './exports/clean/leftovers.ts';
 export { EXPORT_WORKER } from './exports/make/export-in-worker.ts';
 export { readPackFile, writePackFile } from './exports/make/pack-file.ts';

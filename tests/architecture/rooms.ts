@@ -98,6 +98,7 @@ export const ROOMS: readonly Room[] = [
       'shared/narrative',
       'shared/claims',
       'shared/checks',
+      'shared/desk',
       'shared/publication',
     ],
     packages: ['node', 'docx', 'exceljs', 'jszip', 'yazl', 'pdf-lib', 'echarts', '@resvg/resvg-wasm'],

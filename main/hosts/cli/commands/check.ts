@@ -17,6 +17,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   where: { type: 'string' },
   pack: { type: 'string' },
+  excel: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 const SEVERITY_NAMES: Record<Severity, string> = {
@@ -36,6 +37,12 @@ export async function checkCommand(args: string[]): Promise<number> {
   }
   if (values.db !== undefined && (values.all === true || values.where !== undefined))
     return checkMany(values.db, values.where, values.json === true);
+  const [given] = positionals;
+  if (given !== undefined && positionals.length === 1) {
+    const { inspectFolder, isFolder } = await import('#main/hosts/cli/many/inspect');
+    if (await isFolder(given))
+      return inspectFolder(given, { excel: values.excel, json: values.json === true });
+  }
   const answer = await check(positionals, values);
   if (answer.read !== null) for (const line of readLines(answer.read)) console.error(line);
   console.log(values.json ? asJson(answer) : asLines(answer));
