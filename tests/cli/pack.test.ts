@@ -28,6 +28,8 @@ describe('pack learn', () => {
     const checked = await run('pack', 'check', out);
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('示例')]);
     expect(checked.out).toContain('公开09表');
+    const shown = await run('pack', 'show', out);
+    expect(JSON.parse(shown.out)).toMatchObject({ id: '示例', relations: expect.arrayContaining(['1-5']) });
   });
 
   it('says in words what it learned, what it asks and what differs', async () => {
@@ -51,6 +53,7 @@ describe('pack learn', () => {
     [['pack', 'learn', '--out', 'x.jsmb'], /请给出一份已公开的决算/],
     [['pack', 'check'], /请给出模板文件/],
     [['pack', 'check', word], /不是完整的模板文件/],
+    [['pack', 'show'], /请给出模板文件/],
     [
       ['pack', 'learn', documentPath('government-office-budget-2025'), '--out', join(folder, 'b.jsmb')],
       /学不成模板/,

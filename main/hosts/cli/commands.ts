@@ -41,6 +41,7 @@ const USAGE = `用法：
   npm run cli -- combine --compare 部门.docx 单位.pdf… [--json]
   npm run cli -- pack learn 文件… --out 模板.jsmb [--id 编号] [--title 名称] [--json]
   npm run cli -- pack check 模板.jsmb
+  npm run cli -- pack show 模板.jsmb
   npm run cli -- list --db 数据.db [--where 条件] [--json]
   npm run cli -- verify --db 数据.db
   npm run demo

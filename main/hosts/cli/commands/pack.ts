@@ -2,12 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { isForeign, MOST_FILES, readBytes, readSources } from '#main/hosts/cli/given-files';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
+import { packProblem } from '#shared/compute/pack-problem';
 import { recognise } from '#shared/imports/document/recognise';
 import { learnPack } from '#shared/learn/learn-pack';
 import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
 import { provePack } from '#shared/learn/prove-pack';
 import { fen } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
+import { writePack } from '#shared/packs/write-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 /** 模板：从公开的文件学、检查、查看. */
@@ -17,8 +19,12 @@ export async function packCommand([action, ...args]: string[]): Promise<number> 
       return learn(args);
     case 'check':
       return check(args);
+    case 'show':
+      return show(args);
     default:
-      throw new UsageError('请写 pack learn 文件… --out 模板.jsmb，或 pack check 模板.jsmb');
+      throw new UsageError(
+        '请写 pack learn 文件… --out 模板.jsmb，pack check 模板.jsmb，或 pack show 模板.jsmb',
+      );
   }
 }
 
@@ -58,7 +64,19 @@ async function check(args: string[]): Promise<number> {
   const [path] = positionals;
   if (path === undefined) throw new UsageError('请给出模板文件，如 pack check 模板.jsmb');
   const { readPackFile } = await import('#main/app');
-  console.log(described(must(await readPackFile(await readBytes(path)))));
+  const pack = must(await readPackFile(await readBytes(path)));
+  const problem = packProblem(pack);
+  console.log(problem ?? described(pack));
+  return problem === null ? EXIT.done : EXIT.findings;
+}
+
+/** The whole content as its file holds it, readable. */
+async function show(args: string[]): Promise<number> {
+  const { positionals } = readOptions(args, {}, 1);
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('请给出模板文件，如 pack show 模板.jsmb');
+  const { readPackFile } = await import('#main/app');
+  console.log(JSON.stringify(writePack(must(await readPackFile(await readBytes(path)))), null, 1));
   return EXIT.done;
 }
 
