@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { CellInput } from './CellInput.tsx';
 import { FindBar } from './find/FindBar.tsx';
+import { GridMenu } from './GridMenu.tsx';
 import { GridTable } from './GridTable.tsx';
 import { KeyHelp } from './keys/KeyHelp.tsx';
 import { useGridKeys } from './keys/useGridKeys.ts';
@@ -42,18 +43,38 @@ export function Grid(props: GridProps) {
     setFinding(false);
     focus();
   };
-  const onKeyDown = useGridKeys(cursor, scroller, {
+  const commands = {
     find: () => setFinding(true),
     help: () => setHelping(true),
-    sources: () => active !== null && props.onSources?.(active),
+    sources: () => void (active !== null && props.onSources?.(active)),
     return: () => props.onReturn?.(),
-  });
+  };
+  const onKeyDown = useGridKeys(cursor, scroller, commands);
+  /** The input takes the clipboard's events, as with the keys. */
+  const onClipboard = (what: 'copy' | 'cut') => {
+    focus();
+    document.execCommand(what);
+  };
+  const after = (act: () => void) => () => {
+    act();
+    focus();
+  };
+  const acts = {
+    ...commands,
+    copy: () => onClipboard('copy'),
+    cut: () => onClipboard('cut'),
+    clear: after(cursor.clear),
+    fillDown: after(cursor.fillDown),
+    selectAll: after(cursor.selectAll),
+  };
   return (
     <div className="grid-frame">
-      <div className="grid-scroller" ref={scroller}>
-        <CellInput view={view} input={input} scroller={scroller} actions={props} onKeyDown={onKeyDown} />
-        <GridTable view={view} title={props.title} readOnly={props.readOnly} focus={focus} />
-      </div>
+      <GridMenu acts={acts} readOnly={props.readOnly} hasSources={props.onSources !== undefined}>
+        <div className="grid-scroller" ref={scroller}>
+          <CellInput view={view} input={input} scroller={scroller} actions={props} onKeyDown={onKeyDown} />
+          <GridTable view={view} title={props.title} readOnly={props.readOnly} focus={focus} />
+        </div>
+      </GridMenu>
       {finding && (
         <FindBar model={model} from={cursor.selection.active} onFound={cursor.select} onClose={stopFinding} />
       )}

@@ -2,7 +2,7 @@ import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { GridHeader } from './GridHeader.tsx';
 import { columnsOf, GridRowView } from './GridRowView.tsx';
 import type { GridModel, Position } from './model/model.ts';
-import { rangeOf } from './model/selection.ts';
+import { type Range, rangeOf } from './model/selection.ts';
 import type { Cursor } from './view/useCursor.ts';
 import type { GridView } from './view/useGridView.ts';
 import { VIRTUAL_FROM } from './view/useRows.ts';
@@ -91,9 +91,11 @@ function mouse(cursor: Cursor, focus: () => void) {
   return {
     onMouseDown: (event: MouseEvent) => {
       const position = positionOf(event);
-      if (position === null || event.button === 2) return;
+      if (position === null) return;
       event.preventDefault();
-      cursor.select(position, event.shiftKey);
+      // the menu of the right button is for what is selected, where it is opened on that
+      if (event.button !== 2 || !isWithin(rangeOf(cursor.selection), position))
+        cursor.select(position, event.shiftKey);
       focus();
     },
     onMouseOver: (event: MouseEvent) => {
@@ -104,6 +106,10 @@ function mouse(cursor: Cursor, focus: () => void) {
       if (positionOf(event) !== null) cursor.startEditing();
     },
   };
+}
+
+function isWithin({ top, bottom, left, right }: Range, { row, column }: Position): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function positionOf({ target }: MouseEvent): Position | null {

@@ -1,0 +1,53 @@
+import { Dropdown, type MenuProps } from 'antd';
+import type { ReactElement } from 'react';
+
+/** What can be done with the cells that are selected, by the name of the act. */
+export interface GridActs {
+  readonly copy: () => void;
+  readonly cut: () => void;
+  readonly clear: () => void;
+  readonly fillDown: () => void;
+  readonly selectAll: () => void;
+  readonly find: () => void;
+  readonly sources: () => void;
+  readonly help: () => void;
+}
+
+/** The menu of the right button: the usual acts, each with its key. */
+export function GridMenu(props: {
+  readonly acts: GridActs;
+  readonly readOnly: boolean;
+  readonly hasSources: boolean;
+  readonly children: ReactElement;
+}) {
+  const { acts, readOnly } = props;
+  const act = (key: keyof GridActs, name: string, keys: string, disabled = false) => ({
+    key,
+    label: (
+      <span className="grid-act">
+        {name}
+        <kbd>{keys}</kbd>
+      </span>
+    ),
+    disabled,
+    onClick: acts[key],
+  });
+  const items: MenuProps['items'] = [
+    act('cut', '剪切', 'Ctrl+X', readOnly),
+    act('copy', '复制', 'Ctrl+C'),
+    // a page may not read the clipboard by itself: only the key brings what was copied
+    { key: 'paste', label: '粘贴请按 Ctrl+V', disabled: true },
+    act('clear', '清空', 'Delete', readOnly),
+    act('fillDown', '向下填充', 'Ctrl+D', readOnly),
+    { type: 'divider' },
+    act('selectAll', '全选', 'Ctrl+A'),
+    act('find', '查找', 'Ctrl+F'),
+    act('sources', '看这个数由哪些格算出', 'Ctrl+[', !props.hasSources),
+    act('help', '全部快捷键', 'F1'),
+  ];
+  return (
+    <Dropdown trigger={['contextMenu']} menu={{ items }} destroyOnHidden>
+      {props.children}
+    </Dropdown>
+  );
+}

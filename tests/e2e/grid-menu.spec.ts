@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { browserForTests } from '../support/windows.ts';
+import { type GridPage, openSampleForm } from './pages/grid-page.ts';
+
+const openWindow = browserForTests();
+const BASIC = '公开05/2070104/基本支出';
+
+it('the right button selects the cell and offers the usual acts with their keys', async () => {
+  const grid: GridPage = await openSampleForm(await openWindow(), '05 一般公共支出决算表');
+  const { page } = grid;
+  const shown = await grid.text(BASIC);
+  expect(shown).not.toBe('');
+  const open = async () => {
+    await grid.cell(BASIC).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /清空/ }).waitFor();
+  };
+  await open();
+  expect(await page.getByRole('menuitem', { name: /向下填充/ }).textContent()).toContain('Ctrl+D');
+  await page.getByRole('menuitem', { name: /复制/ }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain(shown.replaceAll(',', ''));
+  await open();
+  await page.getByRole('menuitem', { name: /清空/ }).click();
+  await expect.poll(() => grid.text(BASIC)).toBe('');
+  // typing goes on in the cell
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => grid.text(BASIC)).toBe('7.00');
+});
