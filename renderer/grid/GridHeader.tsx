@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { HeaderCell } from '#shared/tables/grammar';
-import { ColumnEdge } from './ColumnEdge.tsx';
+import { ColumnEdge } from './view/ColumnEdge.tsx';
 
 interface Placed {
   readonly cell: HeaderCell;
