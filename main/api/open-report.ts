@@ -1,6 +1,7 @@
-import type { Store } from '#main/store/store';
+import type { Loaded, Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
+import { Computing } from '#shared/compute/computing';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -26,7 +27,10 @@ export const NO_REPORT = failure('missing', '这份报表不存在或已删除�
  * saved.
  */
 export function openReport(store: Store, id: string): Result<OpenReport> {
-  const loaded = store.load(id);
+  return withPack(store, store.load(id));
+}
+
+function withPack(store: Store, loaded: Loaded): Result<OpenReport> {
   if (loaded.kind === 'missing') return NO_REPORT;
   if (loaded.kind === 'damaged') {
     return failure(
@@ -50,4 +54,17 @@ export function computeReport(store: Store, id: string): Result<ComputedReport> 
   if (!opened.ok) return opened;
   const { pack, report } = opened.value;
   return success({ pack, report, computed: compute(pack, report) });
+}
+
+/** The last computation over each store, from which that of the next edit follows. */
+const computings = new WeakMap<Store, Computing>();
+
+/** As `computeReport`, at the cost of what was changed since the last edit. */
+export function openForEdit(store: Store, id: string): Result<ComputedReport> {
+  const opened = withPack(store, store.current(id));
+  if (!opened.ok) return opened;
+  const computing = computings.get(store) ?? new Computing();
+  computings.set(store, computing);
+  const { pack, report } = opened.value;
+  return success({ pack, report, computed: computing.of(pack, report) });
 }

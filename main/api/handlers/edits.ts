@@ -1,6 +1,6 @@
 import { checkOpenReport } from '#main/api/checked-report';
 import type { Handlers } from '#main/api/handler';
-import { computeReport } from '#main/api/open-report';
+import { openForEdit } from '#main/api/open-report';
 import type { Edit } from '#shared/edits/edit';
 import { planStep } from '#shared/edits/plan';
 import { success } from '#shared/result';
@@ -12,7 +12,7 @@ export const editHandlers = {
   'report.edit': async ({ report: id, edits }, services) => {
     const opened = edits.some(({ kind }) => OF_FINDINGS.has(kind))
       ? await checkOpenReport(services, id)
-      : computeReport(services.store, id);
+      : openForEdit(services.store, id);
     if (!opened.ok) return opened;
     const planned = planStep(edits, opened.value);
     if (!planned.ok) return planned;
