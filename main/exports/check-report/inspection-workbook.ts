@@ -110,7 +110,10 @@ function unreadLines(each: Inspected): readonly Line[] {
 }
 
 function addSheet(workbook: ExcelJS.Workbook, name: string, columns: Columns, lines: readonly Line[]): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.columns = columns.map(([header, width]) => ({ header, width }));
   sheet.getRow(1).font = { bold: true };
   sheet.addRows(lines.map((line) => [...line]));
