@@ -27,6 +27,11 @@ export const OWN_FACT_KINDS: Readonly<Record<string, FactKind>> = {
   评分: 'score',
 };
 
+/** The name of a pack's own fact: 会议费 of `金额/会议费`; `null` where the key is none. */
+export function ownFactName(key: string): string | null {
+  return ownFactKind(key) === null ? null : key.slice(key.indexOf('/') + 1);
+}
+
 /** Kind of a fact that a pack defines beyond the standard ones; `null` where the key is none of those. */
 export function ownFactKind(key: string): FactKind | null {
   const [kind, ...name] = key.split('/');

@@ -4,6 +4,7 @@ import type { Report } from '#shared/report/report';
 import { rowById } from '#shared/report/rows/row-finder';
 import { type Address, parseAddress } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
+import { ownFactName } from '#shared/tables/fact-grammar';
 import { whereCell } from './say.ts';
 
 const LABELS: ReadonlyMap<string, string> = new Map(FACTS.map(({ key, label }) => [key, label]));
@@ -15,6 +16,8 @@ export function sayReference(reference: string, report: Report): string {
   if (reference.startsWith(LAST_YEAR))
     return `上年${sayReference(reference.slice(LAST_YEAR.length), report)}`;
   if (reference.startsWith(BUDGET)) return `${sayBudget(reference.slice(BUDGET.length), report)}的年初预算`;
+  const own = ownFactName(reference);
+  if (own !== null) return own;
   const place = parseAddress(reference);
   if (place === null) return reference.replaceAll('/', ' ');
   return `${place.table} ${whereCell(reference as Address, report).text ?? ''}`;
@@ -25,6 +28,7 @@ export function factSection(reference: string): string {
   const known = FACTS.find(({ key }) => key === reference);
   if (known !== undefined) return known.section;
   if (reference.startsWith(LAST_YEAR)) return '上年决算';
+  if (ownFactName(reference) !== null) return '本模板的要素';
   return reference.startsWith(BUDGET) ? '年初预算' : (reference.split('/')[0] ?? reference);
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/checks/findings/finding';
 import type { Computed } from '#shared/compute/computed';
-import { FACTS } from '#shared/narrative/facts/facts';
+import { factsOf } from '#shared/narrative/facts/facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';
@@ -54,7 +54,7 @@ export function progressOf(
     progress(part, report[part] === null ? 'empty' : 'whole', ({ where }) =>
       (where.section ?? where.table ?? '').startsWith(part),
     );
-  const facts = progress('补充数据', factExtent(report), () => false);
+  const facts = progress('补充数据', factExtent(pack, report), () => false);
   return [
     text('部门概况'),
     ...tables,
@@ -111,8 +111,8 @@ function textExtents(report: Report, computed: Computed): Readonly<Record<TextPa
 }
 
 /** Facts given by the annexes need not be entered. */
-function factExtent({ facts, 附件1, 附件2 }: Report): Extent {
+function factExtent(pack: TemplatePack, { facts, 附件1, 附件2 }: Report): Extent {
   if (Object.keys(facts).length === 0) return 'empty';
   const known = { ...performanceFacts(附件1, 附件2), ...facts };
-  return FACTS.every(({ key }) => known[key] !== undefined) ? 'whole' : 'partly';
+  return factsOf(pack).every(({ key }) => known[key] !== undefined) ? 'whole' : 'partly';
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { factSection, sayReference } from '#shared/checks/findings/say-reference';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
-import { budgetFacts, type Facts } from '#shared/narrative/facts/facts';
+import { budgetFacts, FACTS, type Facts, factsOf } from '#shared/narrative/facts/facts';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { usesOf } from '#shared/narrative/texts/uses';
+import { PACKS } from '#shared/packs/built-in/index';
+import { createReport } from '#shared/report/create';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { wan } from '../../cases/narrative/reference-facts.ts';
 import { factsWithout, referenceSources } from './reference.ts';
 
@@ -63,4 +67,25 @@ it('each fact knows the sentences that cite it', () => {
   expect(under('年初预算/2080101')).toEqual(['五（三）']);
   const [use] = uses.get('政府采购/总额') ?? [];
   expect(worded.决算情况说明[use?.paragraph ?? -1]?.text).toContain('政府采购支出总额');
+});
+
+describe('the own facts of a pack', () => {
+  const own = {
+    key: '金额/会议费',
+    label: '会议费',
+    kind: 'amount',
+    unit: null,
+    section: '机关运行经费',
+  } as const;
+  const [pack] = PACKS as readonly [TemplatePack];
+
+  it('stand behind the standard ones, where they can be filled in', () => {
+    expect(factsOf({ ...pack, facts: [own] })).toEqual([...FACTS, own]);
+  });
+
+  it('are named to people as their text names them, never by their key', () => {
+    const report = createReport({ id: 'r', 部门: '示例局', 年度: pack.year, 单位: '万元', pack });
+    expect(sayReference(own.key, report)).toBe('会议费');
+    expect(factSection(own.key)).toBe('本模板的要素');
+  });
 });

@@ -4,7 +4,7 @@ import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { formatAmount, groupThousands } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
-import { BUDGET, budgetFacts, FACTS } from '#shared/narrative/facts/facts';
+import { BUDGET, budgetFacts, factsOf } from '#shared/narrative/facts/facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
@@ -27,7 +27,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
     return factProblems(report.facts, lookup, report.单位);
   }, [report, computed]);
   const budgets = budgetFacts(report, added);
-  const all = [...FACTS, ...budgets];
+  const all = [...factsOf(draft.pack), ...budgets];
   const noteOf = (fact: FactDefinition) => spendingOf(fact, draft);
   const hintOf = (fact: FactDefinition) => hintOfFact(fact, report);
   const inPlace = FACT_SECTIONS.flatMap((name) => all.filter(({ section }) => section === name));

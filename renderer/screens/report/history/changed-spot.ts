@@ -3,6 +3,7 @@ import type { WordsAt } from '#renderer/navigation/usePlaces.ts';
 import { BUDGET, FACTS } from '#shared/narrative/facts/facts';
 import { type Report, TEXT_PARTS, tableOf } from '#shared/report/report';
 import { type Address, isTableId, parseAddress } from '#shared/tables/address';
+import { ownFactName } from '#shared/tables/fact-grammar';
 
 /** Where a change was made: how people call it, and how to get there. */
 export interface ChangedSpot {
@@ -44,5 +45,5 @@ function cellName(at: Address, report: Report): string {
 
 function factName(key: string): string {
   if (key.startsWith(BUDGET)) return `年初预算 ${key.slice(BUDGET.length)}`;
-  return FACTS.find((fact) => fact.key === key)?.label ?? key;
+  return FACTS.find((fact) => fact.key === key)?.label ?? ownFactName(key) ?? key;
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { formatAmount } from '#shared/money/amount';
-import { budgetFacts, FACTS } from '#shared/narrative/facts/facts';
+import { budgetFacts, factsOf } from '#shared/narrative/facts/facts';
 import { tableIds, tableOf } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 
@@ -11,7 +11,7 @@ export interface ReferenceChoice {
 }
 
 /** Every figure that a text can cite, cells in print order first. */
-export function referenceChoices({ report, computed }: Draft): readonly ReferenceChoice[] {
+export function referenceChoices({ pack, report, computed }: Draft): readonly ReferenceChoice[] {
   const labels = new Map(
     tableIds(report.tables).flatMap((id) =>
       tableOf(report.tables, id).rows.map((row): [string, string] => [`${id}/${row.id}`, row.label]),
@@ -25,7 +25,7 @@ export function referenceChoices({ report, computed }: Draft): readonly Referenc
     const figure = value === null ? '' : `　${formatAmount(value, report.单位)}`;
     return [{ value: address, label: `${place.table} ${row} ${place.column}${figure}` }];
   });
-  const facts = [...FACTS, ...budgetFacts(report)].map(({ key, label, section }) => ({
+  const facts = [...factsOf(pack), ...budgetFacts(report)].map(({ key, label, section }) => ({
     value: key,
     label: `${section} ${label}`,
   }));
