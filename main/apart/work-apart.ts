@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { besideModule } from '#main/imports/apart/beside-module';
+import { type WorkLimits, watchWork } from '#main/imports/apart/watch-work';
 import { failure, type Result, success } from '#shared/result';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import type { FromThread, Sources, ToThread } from './messages.ts';
-import { type WorkLimits, watchWork } from './watch-work.ts';
 
 export const APART_LIMITS: WorkLimits & { readonly heapMb: number } = {
   workMs: 10_000,

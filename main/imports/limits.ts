@@ -33,5 +33,8 @@ export const LIMITS = {
   heapMb: 160,
   /** The memory by which the reading process may grow, heap and buffers. */
   grownMb: 230,
+  /** Work of one reading. */
   milliseconds: 10_000,
+  /** After this time it is ended, however little it could work: the machine may be busy with other things. */
+  waitMs: 40_000,
 } as const;

@@ -49,7 +49,7 @@ function answerOf(
   { starting, signal }: ReadWatch,
 ): ReturnType<ReadPacked> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => answer(failure('input', TOO_LONG)), LIMITS.milliseconds + GRACE_MS);
+    const timer = setTimeout(() => answer(failure('input', TOO_LONG)), LIMITS.waitMs + GRACE_MS);
     const answer = (result: Awaited<ReturnType<ReadPacked>>) => {
       clearTimeout(timer);
       resolve(result);

@@ -5,6 +5,7 @@ import { failure, type Result } from '#shared/result';
 import { besideModule } from './beside-module.ts';
 import type { PackedFiles } from './packed.ts';
 import { type FromReader, TOO_LONG, TOO_MUCH } from './reading.ts';
+import { watchWork } from './watch-work.ts';
 
 const ENTRY = besideModule(import.meta.url, './worker.ts', './import-worker.js');
 
@@ -21,7 +22,10 @@ export async function readInThread(
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },
   });
   return new Promise((resolve) => {
-    setTimeout(() => resolve(failure('input', TOO_LONG)), LIMITS.milliseconds);
+    const limits = { workMs: LIMITS.milliseconds, waitMs: LIMITS.waitMs };
+    void watchWork(worker, limits, new AbortController().signal).then(
+      (tooLong) => tooLong && resolve(failure('input', TOO_LONG)),
+    );
     worker.on('message', (message: FromReader) => {
       if (message.kind === 'starting') starting(message.index);
       else resolve(message.result);

@@ -2,6 +2,7 @@ import { LIMITS } from '#main/imports/limits';
 import type { PageFlow } from '#main/imports/page/flow';
 import { layOut, pageFlow } from '#main/imports/page/layout';
 import { Refusal } from '#main/imports/refusal';
+import { workedMs } from '#main/imports/worked';
 import { documentSource, type SourceFile } from '#shared/imports/source/source';
 import { dropEngine, type Engine, hasFailed, startEngine } from './engine.ts';
 import { DAMAGED, refuseWithoutEnd, withDocument } from './open-document.ts';
@@ -43,7 +44,7 @@ function readPages(
   }
   const flows: PageFlow[] = [];
   const seen: SeenOf[] = [];
-  const until = performance.now() + LIMITS.pdf.milliseconds;
+  const until = workedMs() + LIMITS.pdf.milliseconds;
   let characters = 0;
   for (const [index, page] of loadedPages(engine, document, count)) {
     const content = page === 0 ? null : pageContent(engine, page);
@@ -51,7 +52,7 @@ function readPages(
     if (characters > LIMITS.pdf.characters) throw new Refusal('文档太长，不像是一份决算公开，没有读入');
     if (content !== null) flows.push(pageFlow(content, index + 1));
     seen.push(seenOf(content, index + 1));
-    if (performance.now() > until && index + 1 < count) {
+    if (workedMs() > until && index + 1 < count) {
       throw new Refusal(`这份 PDF 有 ${count} 页，太长，限定的时间里只读到第 ${index + 1} 页，${ONLY_PART}`);
     }
   }
