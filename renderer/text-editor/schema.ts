@@ -6,6 +6,7 @@ import { UndoRedo } from '@tiptap/extensions';
 import type { FigurePrinter } from './figure-printer.ts';
 import { figureKeys, paragraphKeys } from './keys.ts';
 import { Markings } from './markings.ts';
+import { unitClick } from './unit-click.ts';
 
 /**
  * The content of a part: paragraphs of words and linked figures. Only nodes that the Word export can write
@@ -54,6 +55,7 @@ function figureNode(printer: FigurePrinter, onJump: (source: string) => void) {
     renderText: ({ node }) => printer.print(String(node.attrs.source)),
     addNodeView: () => (props) => figureView(String(props.node.attrs.source), printer, onJump),
     addKeyboardShortcuts: () => figureKeys(onJump),
+    addProseMirrorPlugins: () => [unitClick()],
   });
 }
 
