@@ -12,6 +12,8 @@ export const deskInputs = {
   'desk.list': z.strictObject({}),
   /** Checks a report in a thread of its own and keeps what it counts. */
   'desk.renew': z.strictObject({ report: id }),
+  /** Keeps that the 公开版 of a report, as it is now, lies in files: told once they are written. */
+  'desk.exported': z.strictObject({ report: id }),
   /** Keeps the day on which a report was published; `null` takes it back. */
   'desk.published': z.strictObject({
     report: id,
@@ -36,5 +38,6 @@ export interface DeskRow extends ReportSummary, KnownState {
 export interface DeskOutputs extends CombineOutputs {
   'desk.list': readonly DeskRow[];
   'desk.renew': ReportCounts;
+  'desk.exported': Record<never, never>;
   'desk.published': Record<never, never>;
 }

@@ -119,7 +119,7 @@ describe('import of a document', () => {
     const { code, out, err } = await run('import', file, '--db', db);
     expect([code, out]).toEqual([0, expect.stringMatching(/^已导入，报表编号/)]);
     expect(err).not.toContain('没有读入');
-    expect((await run('list', '--db', db)).out).toMatch(/\t2024\t上海市普陀区财政局\tshanghai-2024$/);
+    expect((await run('list', '--db', db)).out).toMatch(/\t2024\t上海市普陀区财政局\tshanghai-2024\t未检查$/);
   });
 });
 

@@ -24,7 +24,7 @@ async function started(): Promise<{ readonly page: string; readonly program: Chi
     process.execPath,
     [
       '-e',
-      `import(${JSON.stringify(entry)}).then((m) => m.runInBrowser()).then((code) => process.exit(code))`,
+      `import(${JSON.stringify(entry)}).then((m) => m.runInBrowser(m.PROJECT_PARTS)).then((code) => process.exit(code))`,
     ],
     {
       cwd: folder,

@@ -58,7 +58,10 @@ describe('taking files in once more', () => {
       report: report.id,
       edits: [{ kind: 'override', address: decided, text: '1.00', reason: '按财政部门的批复填列' }],
     });
-    expect(overridden).toEqual({ ok: true, value: {} });
+    expect(overridden).toEqual({
+      ok: true,
+      value: { label: '按批复数填列 公开01/27/决算数', left: [] },
+    });
     await gathering.dispatch('report.edit', {
       report: report.id,
       edits: [{ kind: 'cells', cells: [{ address: known(typed), text: '2.00' }] }],

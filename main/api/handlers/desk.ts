@@ -31,10 +31,17 @@ export const deskHandlers = {
     return counts;
   },
 
+  'desk.exported': ({ report: id }, { store, states, status, now }) => {
+    const opened = openReport(store, id);
+    if (!opened.ok) return opened;
+    if (!status().readOnly) states.keepExport(id, checksum(opened.value.report), now());
+    return success({});
+  },
+
   'desk.published': ({ report, on }, { store, states }) => {
     if (!store.list().some(({ id }) => id === report))
       return failure('missing', '这份报表不存在或已删除，请刷新列表');
     states.keepPublished(report, on);
     return success({});
   },
-} satisfies Pick<Handlers, 'desk.list' | 'desk.renew' | 'desk.published'>;
+} satisfies Pick<Handlers, 'desk.list' | 'desk.renew' | 'desk.exported' | 'desk.published'>;

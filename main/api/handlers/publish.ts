@@ -33,8 +33,6 @@ export const publishHandlers = {
     if (!made.ok) return made;
     if (made.value === null) return success(null);
     const { open, left } = made.value;
-    if (editions.includes('公开版') && !services.status().readOnly)
-      services.states.keepExport(id, checksum(report), services.now());
     const files = namedFiles(made.value.files, report, choices.fileName, editions.length > 1);
     return success({ files: zip ? [await bundled(files, report, choices)] : files, open, left });
   },

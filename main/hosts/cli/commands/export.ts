@@ -122,6 +122,7 @@ export async function exportFiles(
     await save(resolve(path), filesOf(kind, made.files));
     console.log(`已写出 ${path}`);
   }
+  if (edition === '公开版') await app.dispatch('desk.exported', { report });
   sayState(made);
   return made;
 }
@@ -130,6 +131,7 @@ export async function exportFiles(
 async function exportSet(app: App, report: string, folder: string, choices: Choices): Promise<MadeSet> {
   const made = await makeSet(app, { report, kinds: WHOLE_SET, editions: ['公开版', '工作底稿'], ...choices });
   await save(resolve(folder), made.files);
+  await app.dispatch('desk.exported', { report });
   console.log(`已写出 ${folder}：公开版、工作底稿，共 ${made.files.length} 个文件`);
   sayState(made);
   return made;

@@ -58,6 +58,7 @@ export async function exportAll(
     );
     if (!saved.ok) return saved;
     await record.add(id, row.sum);
+    if (asked.editions?.includes('公开版')) await app.dispatch('desk.exported', { report: id });
     return success(isDraft(made.value.open));
   };
   const { made, failures, left } = await runMany(open, CORES, work);

@@ -90,6 +90,7 @@ export function useExport(report: string): {
     const saved = await target.save(files);
     if (!saved.ok) return setState({ kind: 'failed', message: saved.error.message });
     const paths = saved.value?.paths;
+    if (paths !== undefined && editions.includes('公开版')) await call('desk.exported', { report });
     setState(
       paths === undefined
         ? { kind: 'idle' }
