@@ -1,16 +1,20 @@
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { UNIT } from '#shared/narrative/figure-fields';
 
-/** A click on the unit behind a figure puts the cursor beside it, as on letters; only figures are selected by a click. */
+/** The share of a unit's width at either end where a click means the place beside it. */
+const EDGE = 0.25;
+
+/** A click on either end of the unit behind a figure puts the cursor beside it, as on letters; one in its middle selects it. */
 export function unitClick(): Plugin {
   return new Plugin({
     props: {
       handleClickOn: (view, _pos, node, at, event) => {
         if (node.type.name !== 'figure' || node.attrs.source !== UNIT) return false;
         const box = (view.nodeDOM(at) as HTMLElement).getBoundingClientRect();
-        const isBehind = event.clientX > box.x + box.width / 2;
-        const selection = TextSelection.create(view.state.doc, isBehind ? at + node.nodeSize : at);
-        view.dispatch(view.state.tr.setSelection(selection));
+        const share = (event.clientX - box.x) / box.width;
+        if (share > EDGE && share < 1 - EDGE) return false;
+        const beside = share < EDGE ? at : at + node.nodeSize;
+        view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, beside)));
         return true;
       },
     },
