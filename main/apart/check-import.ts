@@ -1,4 +1,5 @@
-import { type CheckedDocument, checkDocument, reportAsRead } from '#shared/checks/check-document';
+import { type CheckedDocument, checkDocument } from '#shared/checks/check-document';
+import { asRead } from '#shared/imports/bring-in/as-read';
 import type { SourceFile } from '#shared/imports/source/source';
 import { writeCheckDocument } from '#shared/publication/check-report';
 import type { Report } from '#shared/report/report';
@@ -21,9 +22,9 @@ export async function checkFile(
   files: readonly SourceFile[],
   { format, now, ...as }: CheckFileInput,
 ): Promise<{ readonly notChecked: string } | { readonly report: Report; readonly bytes: Uint8Array }> {
-  const { notChecked } = checkImport(files, as);
-  if (notChecked !== null) return { notChecked };
   const { document, pack } = foreignOf(files, as);
-  const { report, checked } = reportAsRead(document, pack);
+  const { checked, notChecked } = checkDocument(document, pack);
+  if (checked === null) return { notChecked: notChecked ?? '' };
+  const { report } = asRead(document, pack);
   return { report, bytes: await writeCheck(writeCheckDocument(report, checked, now), format) };
 }

@@ -1,8 +1,9 @@
-import { checkDocument, reportAsRead } from '#shared/checks/check-document';
+import { checkDocument } from '#shared/checks/check-document';
 import type { Finding } from '#shared/checks/findings/finding';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
+import { asRead } from '#shared/imports/bring-in/as-read';
 import type { ReadSummary } from '#shared/imports/document/read-summary';
 import { recognise } from '#shared/imports/document/recognise';
 import type { SourceFile } from '#shared/imports/source/source';
@@ -39,11 +40,11 @@ const NO_FIGURES = { 收入总计: null, 支出总计: null, 三公预算: null,
 /** Reads and checks somebody's document as it stands. */
 export function inspectFiles(files: readonly SourceFile[], _input: null): Inspection {
   const { document, pack } = recognise(files, null);
-  const { read, notChecked } = checkDocument(document, pack);
-  if (notChecked !== null)
+  const { read, checked, notChecked } = checkDocument(document, pack);
+  if (checked === null)
     return { findings: [], read, notChecked, report: null, figures: NO_FIGURES, words: '' };
-  const { report, checked } = reportAsRead(document, pack);
-  return { ...kept(report, checked.findings), read, notChecked: null };
+  const { report, computed } = asRead(document, pack);
+  return { ...kept(report, computed, checked.findings), read, notChecked };
 }
 
 /** Checks a report that came as a handover file. */
@@ -52,12 +53,12 @@ export function inspectReport(
   { report }: { readonly report: Report },
 ): Inspection {
   const pack = packOf(report.pack);
-  const { findings } = checkReport(pack, report, compute(pack, report));
-  return { ...kept(report, findings), read: null, notChecked: null };
+  const computed = compute(pack, report);
+  const { findings } = checkReport(pack, report, computed);
+  return { ...kept(report, computed, findings), read: null, notChecked: null };
 }
 
-function kept(report: Report, findings: readonly Finding[]) {
-  const computed = compute(packOf(report.pack), report);
+function kept(report: Report, computed: Computed, findings: readonly Finding[]) {
   const texts = Object.values(plainTexts(renderTexts(report, computed))).flat();
   const figures = {
     收入总计: figure(computed, KEY_FIGURES.收入总计),

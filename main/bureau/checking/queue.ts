@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import type { Rows } from '#main/bureau/database/connect';
+import { type Rows, rowsOf } from '#main/bureau/database/connect';
 
 const QUEUE = 'check';
 /** Found dead after this, the job of a machine that was switched off goes to another. */
@@ -57,16 +57,7 @@ export async function openQueue(url: string, log: (error: unknown) => void): Pro
         { transactional: true, localConcurrency: workers, pollingIntervalSeconds: 0.5 },
         async ([job], tx) => {
           if (job === undefined) return;
-          const all = async <T>(text: string, values: readonly unknown[] = []) =>
-            (await tx.executeSql(text, [...values])).rows as T[];
-          await check(
-            {
-              all,
-              one: async <T>(text: string, values?: readonly unknown[]) =>
-                (await all<T>(text, values))[0] ?? null,
-            },
-            job.data,
-          );
+          await check(rowsOf({ query: (text, values) => tx.executeSql(text, values) }), job.data);
         },
       );
     },

@@ -74,6 +74,7 @@ async function inTransaction<T>(
   }
 }
 
+/** Statements run by whatever carries a query: a connection, or a transaction of the queue. */
 export function rowsOf(client: {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }): Rows {

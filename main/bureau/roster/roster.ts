@@ -3,10 +3,10 @@ import { dueDay } from '#shared/bureau/due';
 import type { BureauOutputs, ParsedBureauInput } from '#shared/bureau/methods';
 import type { Figures, RosterLine } from '#shared/bureau/records';
 import type { Person } from '#shared/bureau/roles';
-import { type CheckState, type Decision, STATES, type State, stateOf } from '#shared/bureau/states';
+import { STATES, type State } from '#shared/bureau/states';
 import { type Result, success } from '#shared/result';
 
-/** The state of a line of the roster, as `stateOf` (shared/bureau) says it. */
+/** The state of a unit for a year follows from its latest submission; a decision outweighs the check. */
 const STATE = `CASE
   WHEN st.unit IS NULL THEN '未交'
   WHEN st.decision IS NOT NULL THEN st.decision
@@ -24,11 +24,10 @@ interface Line {
   readonly approved: string | null;
   readonly submission: string | null;
   readonly version: number | null;
-  readonly check: CheckState | null;
   readonly errors: number | null;
   readonly warnings: number | null;
   readonly figures: Partial<Figures> | null;
-  readonly decision: Decision | null;
+  readonly state: State;
   readonly changed: Date | null;
 }
 
@@ -42,7 +41,7 @@ export async function listRoster(
   const values = [year, escaped(search), states];
   const lines = await rows.all<Line>(
     `SELECT u.id, u.name, u.parent, u."group", to_char(r.approved, 'YYYY-MM-DD') AS approved, st.submission,
-        st.version, st."check", st.errors, st.warnings, st.figures, st.decision, st.changed
+        st.version, st.errors, st.warnings, st.figures, st.changed, ${STATE} AS state
       FROM ${JOINED} WHERE ${where} ORDER BY u."group", u.name LIMIT $4 OFFSET $5`,
     [...values, limit, offset],
   );
@@ -57,12 +56,11 @@ function escaped(search: string): string {
   return search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-function rosterLine({ approved, check, decision, figures, changed, version, ...line }: Line): RosterLine {
+function rosterLine({ approved, figures, changed, version, ...line }: Line): RosterLine {
   const none = { 收入总计: null, 支出总计: null, 三公决算: null, 三公预算: null };
   return {
     ...line,
     due: approved === null ? null : dueDay(approved),
-    state: stateOf({ check, errors: line.errors ?? 0, decision }),
     version: version ?? 0,
     figures: { ...none, ...figures },
     changedAt: changed?.toISOString() ?? null,

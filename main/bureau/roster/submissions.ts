@@ -120,14 +120,13 @@ export async function decide(
 ): Promise<Result<null>> {
   const opened = await openSubmission(rows, { submission });
   if (!opened.ok) return opened;
-  const { year, unit, unitName, version, check, findings } = opened.value;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const { year, unit, unitName, version, check } = opened.value;
   const standing = await rows.one<{ decision: Decision | null }>(
     'SELECT decision FROM juesuan.standing WHERE year = $1 AND unit = $2 AND submission = $3 FOR UPDATE',
     [year, unit, submission],
   );
   if (standing === null) return failure('conflict', '单位已经报了新的一稿，请看最新的一稿再定');
-  if (!mayDecide(decision, { check, errors, decision: standing.decision }))
+  if (!mayDecide(decision, { check, decision: standing.decision }))
     return failure('conflict', `现在不能定为“${decision}”：${whyNot(decision, check, standing.decision)}`);
   await rows.all(
     `INSERT INTO juesuan.decision (year, submission, unit, decision, remarks, "by") VALUES ($1, $2, $3, $4, $5, $6)`,

@@ -172,7 +172,7 @@ function Decide({ detail, notes }: { readonly detail: SubmissionDetail; readonly
             key={decision}
             danger={decision === '退回'}
             type={decision === '通过' ? 'primary' : 'default'}
-            disabled={!mayDecide(decision, { ...detail, errors })}
+            disabled={!mayDecide(decision, detail)}
             onClick={() => ask(decision)}
           >
             {decision}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '#shared/result';
+import { followChanges } from './changes.ts';
 
 export interface Asked<T> {
   readonly value: T | null;
@@ -7,8 +8,6 @@ export interface Asked<T> {
   readonly loading: boolean;
   again(): void;
 }
-
-const TOGETHER_MS = 300;
 
 /** Asks the service when `key` changes, and again whenever anything changed at the bureau. */
 export function useAsked<T>(key: string, ask: () => Promise<Result<T>>): Asked<T> {
@@ -37,20 +36,4 @@ export function useAsked<T>(key: string, ask: () => Promise<Result<T>>): Asked<T
   }, [key, turn]);
   useEffect(() => followChanges(again), [again]);
   return { ...state, again };
-}
-
-/** Many changes in a moment are one. */
-function followChanges(changed: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const source = new EventSource('/events');
-  source.onmessage = () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      changed();
-    }, TOGETHER_MS);
-  };
-  return () => {
-    if (timer !== null) clearTimeout(timer);
-    source.close();
-  };
 }
