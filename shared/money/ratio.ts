@@ -17,12 +17,6 @@ export function ratio(part: Fen | null, whole: Fen | null): BasisPoints | null {
   return Number(negative ? -size : size) as BasisPoints;
 }
 
-/** Growth of `now` over `before` in hundredths of a percent; `null` where there is no base to grow from. */
-export function growth(now: Fen | null, before: Fen | null): BasisPoints | null {
-  if (now === null || before === null || before <= 0) return null;
-  return ratio((now - before) as Fen, before);
-}
-
 /** Prints a ratio with two decimals and the percent sign, e.g. `18.83%`; a ratio that does not exist prints “—”. */
 export function formatPercent(value: BasisPoints | null): string {
   if (value === null) return '—';

@@ -1,6 +1,6 @@
 // The same department's 部门预算公开 as the documents that places publish.
 import ExcelJS from 'exceljs';
-import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source/source';
+import type { PageBlock } from '#shared/imports/source/source';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { tripsTotal } from '../imports/layouts/facts.ts';
 import { docxOf } from '../imports/layouts/files/docx.ts';
@@ -75,10 +75,6 @@ function wordsOf({ department, planned }: Unit, { unit, thousands }: BudgetPlace
     '二、“三公”经费预算情况',
     `${department.year}年“三公”经费预算为${say(tripsTotal(budget))}。其中：因公出国（境）费${say(budget.出国)}，公务用车购置费${say(budget.购置)}，公务用车运行维护费${say(budget.运行)}，公务接待费${say(budget.接待)}。`,
   ];
-}
-
-export function budgetSource(unit: Unit, place: BudgetPlace, changed?: Changed): SourceFile {
-  return documentSource(`${unit.department.name}预算.pdf`, budgetBlocks(unit, place, changed));
 }
 
 export async function budgetFile(

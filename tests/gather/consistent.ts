@@ -1,6 +1,6 @@
 // The identities of the 财决 forms, among each other and within: written apart from what draws them.
 import { accountForms } from './accounts.ts';
-import type { Form, FormId, LinesForm, SubjectsForm, Value } from './form.ts';
+import type { Form, FormId, SubjectsForm, Value } from './form.ts';
 import { sum, type Unit } from './unit.ts';
 
 /** Identities that do not hold to the 分. */
@@ -131,13 +131,4 @@ function balances(forms: readonly Form[]): readonly Identity[] {
     { name: '附03 采购', left: at('财决附03', 37, '统计'), right: lines('财决附03', 38, 40, '统计') },
     { name: '附03 机关运行', left: at('财决附03', 22, '统计'), right: lines('财决附03', 23, 24, '统计') },
   ];
-}
-
-/** Lines of a form by their numbers. */
-export function linesOf(form: LinesForm): ReadonlyMap<number, LinesForm['blocks'][number]['rows'][number]> {
-  return new Map(
-    form.blocks.flatMap(({ rows }) =>
-      rows.flatMap((row) => (row.number === null ? [] : [[row.number, row] as const])),
-    ),
-  );
 }

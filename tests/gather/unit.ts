@@ -1,9 +1,8 @@
 // A department with the year before it and what was planned for the year: everything that its source files say.
 import { budgetOf, functionalSubjects } from '#shared/tables/codes/functional';
 import { type Department, drawDepartment } from '../imports/layouts/department.ts';
-import { tripsTotal } from '../imports/layouts/facts.ts';
 import { figuresOf } from '../imports/layouts/figures.ts';
-import { type Leaf, near, SOURCES, type Source, spent } from '../imports/layouts/leaves.ts';
+import { near, SOURCES, type Source, spent } from '../imports/layouts/leaves.ts';
 import { rowOf } from '../imports/layouts/pen.ts';
 import { type Random, random } from '../imports/layouts/random.ts';
 import { drawLarge } from './large.ts';
@@ -140,12 +139,4 @@ export function initialOf({ planned }: Unit): ReadonlyMap<string, number> {
       return amount === 0 || budgetOf(code) !== '一般公共预算' ? [] : [[code, amount] as const];
     }),
   );
-}
-
-export function hasTrips({ department }: Unit): boolean {
-  return tripsTotal(department.facts.actual) > 0;
-}
-
-export function leavesOf({ department }: Unit): readonly Leaf[] {
-  return department.leaves;
 }

@@ -51,10 +51,6 @@ export function rangeOf({ anchor, corner }: Selection): Range {
   };
 }
 
-export function contains(range: Range, { row, column }: Position): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-}
-
 /** The selection with its far corner moved, as Shift does. */
 export function extended(selection: Selection, corner: Position): Selection {
   return { active: selection.active, anchor: selection.active, corner };

@@ -43,18 +43,6 @@ function findGrid(sheet: Sheet, from: number): Grid | null {
   };
 }
 
-/** All tables of a sheet, from the top. */
-export function gridsOf(sheet: Sheet): readonly Grid[] {
-  const found: Grid[] = [];
-  for (let from = 0; from < sheet.rows.length; ) {
-    const grid = gridOf(sheet, from);
-    if (grid === null) break;
-    found.push(grid);
-    from = Math.max(grid.body.bottom, grid.header.bottom) + 1;
-  }
-  return found;
-}
-
 function headRow(sheet: Sheet, from: number): number | null {
   for (let row = from; row < sheet.rows.length; row++) {
     const words = wordsIn(sheet, row);

@@ -1,11 +1,5 @@
 import type { Replacement, Subject } from './number-fields.ts';
 
-/** 大于 or 小于 between 决算 and 预算, where the figures compared are known. */
-export interface Compared {
-  readonly actual: string;
-  readonly budget: string;
-}
-
 /** The text of a paragraph with its replacements made, and the department's name as a field in what is left. */
 export function markUp(text: string, replacements: readonly Replacement[], { 部门 }: Subject): string {
   const pieces: string[] = [];

@@ -111,15 +111,6 @@ export interface DocumentError {
   readonly sure: 'certain' | 'likely';
 }
 
-/** What looks wrong and is right: a finding there is a false alarm. */
-export interface DocumentTrap {
-  readonly page: number | readonly number[];
-  readonly where: string;
-  readonly text: string;
-  readonly looks: string;
-  readonly but: string;
-}
-
 /** Where the document stands. */
 export function documentPath(name: DocumentName): string {
   return join(import.meta.dirname, `${name}.pdf`);
@@ -136,11 +127,6 @@ export function truthOf(name: DocumentName): AccountTruth | BudgetTruth | Templa
 /** The real mistakes of a final account. */
 export function errorsOf(name: AccountName): readonly DocumentError[] {
   return load(`${name}.errors.json`);
-}
-
-/** The places of a final account that must not be reported. */
-export function trapsOf(name: AccountName): readonly DocumentTrap[] {
-  return load(`${name}.traps.json`);
 }
 
 function load<T>(file: string): T {

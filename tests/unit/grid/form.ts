@@ -1,6 +1,5 @@
 import { type TableModel, type TableModelInput, tableModel } from '#renderer/grid/model/table-model.ts';
 import { compute } from '#shared/compute/compute';
-import type { Computed } from '#shared/compute/computed';
 import type { Edited } from '#shared/edits/planned';
 import type { MoneyUnit } from '#shared/money/amount';
 import { createReport } from '#shared/report/create';
@@ -30,11 +29,6 @@ function reportWith(table: TableId, options: FormOptions): Report {
     filled(row, amounts[row.id]),
   );
   return { ...empty, tables: { ...empty.tables, [table]: { ...empty.tables[table], rows } } };
-}
-
-/** What such a report comes to. */
-export function computedForm(table: TableId, options: FormOptions = {}): Computed {
-  return compute(options.pack ?? defaultPack(), reportWith(table, options));
 }
 
 /** Such a report, open to edits. */

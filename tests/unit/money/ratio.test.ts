@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fen } from '#shared/money/amount';
-import { formatPercent, growth, ratio } from '#shared/money/ratio';
+import { formatPercent, ratio } from '#shared/money/ratio';
 
 describe('ratio', () => {
   it.each([
@@ -33,13 +33,5 @@ describe('ratio', () => {
         return remainder >= -BigInt(whole) && remainder < BigInt(whole);
       }),
     );
-  });
-});
-
-describe('growth', () => {
-  it('needs a positive base', () => {
-    expect(growth(fen(21_646_900), fen(16_769_300))).toBe(2909);
-    expect(growth(fen(1), fen(0))).toBeNull();
-    expect(growth(fen(1), fen(-1))).toBeNull();
   });
 });
