@@ -1,4 +1,5 @@
 import { FACTS, factKind, LAST_YEAR } from '#shared/narrative/facts/facts';
+import { factLabel } from '#shared/narrative/facts/place-label';
 import type { Part } from './part.ts';
 
 /** A figure beside the forms that the units' figures do not simply add up to, or that not all of them gave. */
@@ -15,7 +16,7 @@ export interface CombinedFacts {
   readonly open: readonly OpenFact[];
 }
 
-const LABELS: ReadonlyMap<string, string> = new Map(FACTS.map(({ key, label }) => [key, label]));
+const STANDARD = new Set(FACTS.map(({ key }) => key));
 /** Last year's totals of the forms in which internal transfers stand. */
 const WITH_TRANSFERS = ['公开01', '公开02', '公开03'].map((table) => `${LAST_YEAR}${table}/`);
 
@@ -25,7 +26,7 @@ export function combineFacts(parts: readonly Part[], hasOffsets: boolean): Combi
   const open: OpenFact[] = [];
   const keys = new Set(parts.flatMap(({ report }) => Object.keys(report.facts)));
   for (const key of [...keys].sort()) {
-    const label = LABELS.get(key) ?? key;
+    const label = parts[0] === undefined ? key : factLabel(key, parts[0].report);
     const asked = whyAsked(key, hasOffsets);
     if (asked !== null) {
       open.push({ key, label, kind: 'asked', why: asked });
@@ -33,7 +34,7 @@ export function combineFacts(parts: readonly Part[], hasOffsets: boolean): Combi
     }
     const given = parts.filter(({ report }) => report.facts[key] !== undefined);
     facts[key] = given.reduce((sum, { report }) => sum + (report.facts[key] ?? 0), 0);
-    if (given.length < parts.length && LABELS.has(key)) {
+    if (given.length < parts.length && STANDARD.has(key)) {
       const missing = parts.filter((part) => !given.includes(part)).map(({ name }) => name);
       open.push({ key, label, kind: 'incomplete', why: `${few(missing)}没有填，合计是其余单位的` });
     }

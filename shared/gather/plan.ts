@@ -2,6 +2,7 @@ import { NOTHING_TAKEN, type Taken } from '#shared/accounts/taken';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import type { ImportProblem } from '#shared/imports/table/read-table';
+import { placeLabel } from '#shared/narrative/facts/place-label';
 import { takeOver } from '#shared/narrative/years/last-year';
 import { recordedSources } from '#shared/report/fact-sources';
 import type { Report } from '#shared/report/report';
@@ -16,7 +17,7 @@ import { describeFile } from './files/describe-file.ts';
 import { accountsTaken, annexesTaken, budgetTaken, lastYears, refusals } from './files/sources-of.ts';
 import { type LastYear, takeLastYear } from './last-year/last-year.ts';
 import { changesBetween } from './preview/changes.ts';
-import { labelOf, sayKind, show } from './preview/labels.ts';
+import { sayKind, show } from './preview/labels.ts';
 import { partsOf } from './preview/parts.ts';
 import type { GatherPlanned, KeptFigure, ShownConflict } from './preview/preview.ts';
 
@@ -43,7 +44,8 @@ export function gather(input: GatherInput): GatherPlan {
   const accounts = accountsTaken(files, pack);
   const budgets = budgetTaken(files, accounts, report);
   const years = [...(input.lastInApp === null ? [] : [input.lastInApp]), ...lastYears(files, pack)];
-  const taken = mergeTaken(inOrder(accounts, budgets, years.map(takeLastYear), refusals(files)));
+  const lastFigures = years.map((last) => takeLastYear(last, pack, report));
+  const taken = mergeTaken(inOrder(accounts, budgets, lastFigures, refusals(files)));
   const annexes = annexesTaken(files);
   const now = { report, computed: compute(pack, report) };
   const placed = applyCells(report, pack, taken.cells, overwrite, now.computed);
@@ -82,7 +84,7 @@ export function gather(input: GatherInput): GatherPlan {
       conflicts: taken.conflicts.map(
         (conflict): ShownConflict => ({
           place: conflict.place,
-          what: labelOf(conflict.place, then.report),
+          what: placeLabel(conflict.place, then.report),
           used: { text: sayKind(conflict.kind, conflict.one.value, unit), source: conflict.one.source },
           other: { text: sayKind(conflict.kind, conflict.other.value, unit), source: conflict.other.source },
         }),
@@ -150,7 +152,7 @@ function keptFigure(
   const unit = report.单位;
   return {
     place,
-    label: labelOf(place, report),
+    label: placeLabel(place, report),
     why,
     stands: stands === null ? '空白' : show(place, stands, unit),
     given: show(place, given.value, unit),

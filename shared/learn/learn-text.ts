@@ -1,7 +1,7 @@
 import { statedFacts } from '#shared/claims/stated-facts';
 import type { TextReading } from '#shared/claims/text-reading';
 import type { Computed } from '#shared/compute/computed';
-import { lookup } from '#shared/narrative/facts/sources';
+import { lookupOf } from '#shared/narrative/facts/sources';
 import type { Report } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -26,7 +26,7 @@ export function learnText(
   pack: TemplatePack,
   { usual, isTemplate }: { readonly usual: NarrativeTemplate | null; readonly isTemplate: boolean },
 ): LearnedText {
-  const look = lookup(report, computed, { ...report.facts, ...statedFacts(reading.claims) }, null);
+  const look = lookupOf({ report, computed, facts: { ...report.facts, ...statedFacts(reading.claims) } });
   const amountAt = (reference: string): number => {
     const value = look(reference);
     return value.kind === 'amount' ? value.amount : 0;

@@ -6,8 +6,9 @@ import type { Computed } from '#shared/compute/computed';
 import { placeCells } from '#shared/gather/apply/apply-cells';
 import { asRead } from '#shared/imports/bring-in/as-read';
 import type { ForeignDocument } from '#shared/imports/document/foreign';
-import { FACTS, LAST_YEAR } from '#shared/narrative/facts/facts';
+import { LAST_YEAR } from '#shared/narrative/facts/facts';
 import { lookupOf } from '#shared/narrative/facts/sources';
+import { lastYearReferences } from '#shared/narrative/years/last-year-references';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
 import { type Address, parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
@@ -88,18 +89,23 @@ export function lastAccounts(books: readonly Accounts[], pack: TemplatePack, fil
 }
 
 /** Last year's figures that the text compares with. Years move on, figures never. */
-export function takeLastYear(last: LastYear): Taken {
+export function takeLastYear(last: LastYear, pack: TemplatePack, now: Pick<Report, 'texts'>): Taken {
   const { report, computed, name, step } = last;
-  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
-  const facts = FACTS.flatMap(({ key }): readonly TakenFact[] => {
-    if (!key.startsWith(LAST_YEAR)) return [];
-    const at = key.slice(LAST_YEAR.length) as Address;
+  const lookup = lookupOf({ report, computed, facts: report.facts });
+  const facts = lastYearReferences(pack, now, computed).flatMap((reference): readonly TakenFact[] => {
+    const at = reference as Address;
     const table = parseAddress(at)?.table;
     if (table === undefined || !last.known.has(table)) return [];
     const value = lookup(at);
     if (value.kind !== 'amount') return [];
     return [
-      { key, value: value.amount, source: last.sourceOf(at) ?? `${name} ${at}`, by: `上年决算/${at}`, step },
+      {
+        key: `${LAST_YEAR}${at}`,
+        value: value.amount,
+        source: last.sourceOf(at) ?? `${name} ${at}`,
+        by: `上年决算/${at}`,
+        step,
+      },
     ];
   });
   const known = report.facts['机关运行经费/本年'];

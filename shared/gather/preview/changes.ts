@@ -1,8 +1,9 @@
 import type { Computed } from '#shared/compute/computed';
+import { placeLabel } from '#shared/narrative/facts/place-label';
 import { factSource } from '#shared/report/fact-sources';
 import type { Report } from '#shared/report/report';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';
-import { labelOf, show } from './labels.ts';
+import { show } from './labels.ts';
 import type { GatheredChange } from './preview.ts';
 
 interface Side {
@@ -24,7 +25,7 @@ export function changesBetween(
       const unit = after.report.单位;
       changes.push({
         place,
-        label: labelOf(place, is === null ? before.report : after.report),
+        label: placeLabel(place, is === null ? before.report : after.report),
         before: show(place, was, unit),
         after: show(place, is, unit),
         source,

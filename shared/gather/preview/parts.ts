@@ -41,7 +41,7 @@ function tablePart(id: TableId, { computed, pack, taken, hasAccounts }: After): 
 }
 
 function sectionParts({ report, computed, taken }: After): readonly GatheredPart[] {
-  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  const lookup = lookupOf({ report, computed, facts: report.facts });
   const isKnown = ({ key }: FactDefinition) => lookup(key).kind !== 'missing';
   return FACT_SECTIONS.map((section) => {
     const facts = [...FACTS, ...budgetFacts(report)].filter((fact) => fact.section === section);

@@ -13,38 +13,27 @@ export interface Sources {
   readonly computed: Computed;
   /** As people entered them. */
   readonly facts: Facts;
-  /** The same department's report of the year before, where there is one. */
-  readonly lastYear: Computed | null;
-  /** Name of a 科目 that the forms do not list (a 项 with a budget and no spending). */
-  readonly subjectName?: (code: string) => string | null;
-  /** Words of the unit's own in place of the template's, e.g. `级次`. */
-  readonly words?: Readonly<Record<string, string>>;
 }
 
 /**
- * Looks up references: the unit of amounts, a cell (`公开01/31/决算数`), last year's (`上年/…`: the fact entered, else the report of
- * that year), or a typed fact (entered, else from the annexes). Amounts in 分. In forms that hold any figure a
- * blank cell means that there is none, and reads as zero; forms without any figure are missing altogether.
+ * Looks up references: the unit of amounts, a cell (`公开01/31/决算数`), or a fact (entered, else from the
+ * annexes; last year's figures are facts, `上年/…`). Amounts in 分. In forms that hold any figure a blank cell means
+ * that there is none, and reads as zero; forms without any figure are missing altogether.
  */
-export function lookup(report: Report, computed: Computed, facts: Facts, lastYear: Computed | null): Lookup {
+export function lookupOf({ report, computed, facts }: Sources): Lookup {
   const known = withBudgetTotal({ ...performanceFacts(report.附件1, report.附件2), ...facts });
   const cells = cellLookup(computed);
-  const cellsBefore = lastYear === null ? () => MISSING : cellLookup(lastYear);
   const complete = budgetIsComplete(facts);
   const unit: Quantity = { kind: 'word', word: report.单位 };
   return (reference) => {
     if (reference === UNIT) return unit;
     const fact = known[reference];
     if (fact !== undefined) return factQuantity(reference, fact);
-    if (reference.startsWith(LAST_YEAR)) return cellsBefore(reference.slice(LAST_YEAR.length));
+    if (reference.startsWith(LAST_YEAR)) return MISSING;
     if (reference.startsWith(BUDGET)) return complete ? NONE : MISSING;
     const found = cells(reference);
     return found === MISSING && isUnspent(reference, known) ? NONE : found;
   };
-}
-
-export function lookupOf({ report, computed, facts, lastYear }: Sources): Lookup {
-  return lookup(report, computed, facts, lastYear);
 }
 
 const NONE: Quantity = { kind: 'amount', amount: fen(0) };

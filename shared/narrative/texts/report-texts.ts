@@ -36,7 +36,7 @@ export function renderTexts(report: Report, computed: Computed): ReportTexts {
 
 /** The words of somebody's document alone: what it does not have, no template fills in. */
 export function ownTexts(report: Report, computed: Computed): ReportTexts {
-  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  const lookup = lookupOf({ report, computed, facts: report.facts });
   return byPart((part) =>
     bindParagraphs(existingParagraphs([], report.texts[part] ?? []), lookup, report.单位),
   );
@@ -44,7 +44,7 @@ export function ownTexts(report: Report, computed: Computed): ReportTexts {
 
 /** The same, each part beside its template. */
 export function renderParts(report: Report, computed: Computed): Readonly<Record<TextPart, RenderedPart>> {
-  const sources: Sources = { report, computed, facts: report.facts, lastYear: null };
+  const sources: Sources = { report, computed, facts: report.facts };
   const lookup = lookupOf(sources);
   const worded = (part: TextPart, template: readonly Paragraph[]): RenderedPart => ({
     template,

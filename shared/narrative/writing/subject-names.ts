@@ -12,15 +12,15 @@ const LEVELS = [
 
 const SUBJECT_TABLES = ['公开05', '公开03', '公开02', '公开07', '公开08'] as const;
 
-/** Names as the report prints them, else those given with the sources, else those of the official list. */
-export function subjectNames({ report, subjectName }: Sources): NameOf {
+/** Names as the report prints them, else those of the official list. */
+export function subjectNames({ report }: Pick<Sources, 'report'>): NameOf {
   const names = new Map<string, string>();
   for (const table of SUBJECT_TABLES) {
     for (const { code, label } of report.tables[table].rows)
       if (code !== null && !names.has(code)) names.set(code, label);
   }
   const official = functionalSubjects(report.年度);
-  return (code) => names.get(code) ?? subjectName?.(code) ?? official.nameOf(code);
+  return (code) => names.get(code) ?? official.nameOf(code);
 }
 
 /** `教育支出（类）普通教育（款）其他普通教育支出（项）`; a name unknown shows its code in 【】. */

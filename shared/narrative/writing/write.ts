@@ -53,7 +53,6 @@ class Writer {
     this.#reasons = reasons;
     this.#own = {
       ...template.words,
-      ...sources.words,
       部门,
       年度: String(年度),
       上年: String(年度 - 1),

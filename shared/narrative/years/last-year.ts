@@ -1,5 +1,5 @@
 import type { Computed } from '#shared/compute/computed';
-import { FACTS, LAST_YEAR } from '#shared/narrative/facts/facts';
+import { LAST_YEAR } from '#shared/narrative/facts/facts';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { readDefinition } from '#shared/narrative/texts/glossary';
 import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrative/texts/overview';
@@ -8,6 +8,7 @@ import { readOverview } from '#shared/narrative/texts/read-overview';
 import { renderParts } from '#shared/narrative/texts/report-texts';
 import type { ParagraphEntry, Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
+import { lastYearReferences } from './last-year-references.ts';
 
 interface Year {
   readonly report: Report;
@@ -23,11 +24,11 @@ export interface TakenOver {
 }
 
 /**
- * What this year's document takes from last year's: its totals, and what was this year's then; the lists of part one;
+ * What this year's document takes from last year's: every figure that its text can compare with; the lists of part one;
  * definitions and paragraphs in words of their own, where this year has none yet. Reasons are not: they have changed.
  */
 export function takeOver(last: Year, now: Year): TakenOver {
-  const facts = lastYearFacts(last);
+  const facts = lastYearFacts(last, now);
   const texts = [
     ['部门概况', overviewWrites(last, now)],
     ['名词解释', glossaryWrites(last, now)],
@@ -41,13 +42,11 @@ export function takeOver(last: Year, now: Year): TakenOver {
 }
 
 /** A blank figure of a filled-in report is zero, here as in the text. */
-function lastYearFacts({ report, computed }: Year): readonly Write[] {
-  const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
-  const totals = FACTS.filter(({ key }) => key.startsWith(LAST_YEAR)).map(({ key }) =>
-    key.slice(LAST_YEAR.length),
-  );
+function lastYearFacts({ report, computed }: Year, now: Year): readonly Write[] {
+  const lookup = lookupOf({ report, computed, facts: report.facts });
+  const cells = lastYearReferences(now.computed.basis.plan.pack, now.report, computed);
   const pairs = [
-    ...totals.map((reference) => [`${LAST_YEAR}${reference}`, reference] as const),
+    ...cells.map((reference) => [`${LAST_YEAR}${reference}`, reference] as const),
     ['机关运行经费/上年', '机关运行经费/本年'] as const,
   ];
   return pairs.flatMap(([key, reference]): Write[] => {

@@ -1,7 +1,7 @@
 import type { Computed } from '#shared/compute/computed';
 import { formatAmount } from '#shared/money/amount';
 import { LAST_YEAR } from '#shared/narrative/facts/facts';
-import { lookup } from '#shared/narrative/facts/sources';
+import { lookupOf } from '#shared/narrative/facts/sources';
 import type { Chart, PublicationBlock } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import { address } from '#shared/tables/address';
@@ -159,7 +159,7 @@ function describe(rows: readonly ChartRow[], names: readonly string[], unit: str
 
 /** Figures as they are printed; blank where the report has none. */
 function figureFinder(report: Report, computed: Computed): (reference: string) => string {
-  const look = lookup(report, computed, report.facts, null);
+  const look = lookupOf({ report, computed, facts: report.facts });
   return (reference) => {
     const found = look(reference);
     return found.kind === 'amount' ? formatAmount(found.amount, report.单位) : '';

@@ -35,9 +35,9 @@ export function currentFigures(
   computed: Computed,
   claims: readonly Claim[] = readTextsOf(report, computed).claims,
 ): CurrentFigures {
-  const known = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  const known = lookupOf({ report, computed, facts: report.facts });
   const facts = { ...statedFacts(claims), ...report.facts };
-  const stated = lookupOf({ report, computed, facts, lastYear: null });
+  const stated = lookupOf({ report, computed, facts });
   // A budget that only the text states does not make a row that is gone one without spending.
   const withStated: Lookup = (reference) =>
     parseAddress(reference) !== null && !computed.cells.has(reference as Address)

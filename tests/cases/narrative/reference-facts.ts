@@ -73,15 +73,6 @@ export const REFERENCE_FACTS: Facts = {
   ...Object.fromEntries(NONE.map((key) => [key, 0])),
 };
 
-/** 科目 that the text names and no form lists. */
-export const REFERENCE_SUBJECTS: Readonly<Record<string, string>> = {
-  '20826': '财政对基本养老保险基金的补助支出',
-  '2082602': '财政对城乡居民基本养老保险基金的补助',
-  '229': '其他支出',
-  '22904': '其他政府性基金及对应专项债券收入安排的支出',
-  '2290402': '其他地方自行试点项目收益专项债券收入安排的支出',
-};
-
 const MORE_INSURANCE = '城乡居民、机关养老及在职人员各项社保增加';
 
 export const REFERENCE_REASONS: Reasons = {

@@ -2,9 +2,11 @@ import { compute } from '#shared/compute/compute';
 import { fen, type MoneyUnit } from '#shared/money/amount';
 import type { Facts } from '#shared/narrative/facts/facts';
 import type { Sources } from '#shared/narrative/facts/sources';
+import { takeOver } from '#shared/narrative/years/last-year';
 import { findPack } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { makeTables, type Report, type Row, tableOf } from '#shared/report/report';
+import { applyWrites } from '#shared/report/writes/apply-writes';
 import { parseAddress, type TableId } from '#shared/tables/address';
 
 /** Figures in 万元 by address or key of a fact. */
@@ -30,14 +32,23 @@ export function department(of: {
     pack: packOf(),
   });
   const report = { ...empty, tables: makeTables((id) => fill(empty, id, of.cells, of.subjects ?? {})) };
+  const before = of.lastYear ?? null;
   const amounts = Object.entries(of.amounts ?? {}).map(([key, value]) => [key, toFen(value)]);
   return {
     report,
     computed: compute(packOf(), report),
-    facts: { ...Object.fromEntries(amounts), ...of.counts },
-    lastYear: of.lastYear?.computed ?? null,
-    subjectName: (code) => of.subjects?.[code] ?? null,
+    facts: {
+      ...(before === null ? {} : takenFrom(before, report)),
+      ...Object.fromEntries(amounts),
+      ...of.counts,
+    },
   };
+}
+
+/** Last year's figures as a report takes them over. */
+function takenFrom(last: Sources, report: Report): Facts {
+  const { writes } = takeOver(last, { report, computed: compute(packOf(), report) });
+  return applyWrites(report, writes).report.facts;
 }
 
 function packOf() {

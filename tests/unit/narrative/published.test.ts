@@ -19,7 +19,7 @@ describe('the published text of 2023', () => {
     const share = (part: number) => (100 * part) / characters;
     const shown = (part: number) => `${part} of ${characters} characters (${share(part).toPrecision(3)} %)`;
     console.info(`whole sentences: ${shown(reproduced)}; character by character: ${shown(inCommon)}`);
-    expect(share(reproduced)).toBeGreaterThan(74);
+    expect(share(reproduced)).toBeGreaterThan(71);
     expect(share(inCommon)).toBeGreaterThan(93);
   });
 });

@@ -4,11 +4,7 @@ import { existingParagraphs } from '#shared/narrative/texts/own-words';
 import { bindParagraphs } from '#shared/narrative/texts/report-texts';
 import { type Paragraph, writeNarrative } from '#shared/narrative/writing/write';
 import type { TextPart } from '#shared/report/report';
-import {
-  REFERENCE_FACTS,
-  REFERENCE_REASONS,
-  REFERENCE_SUBJECTS,
-} from '../../cases/narrative/reference-facts.ts';
+import { REFERENCE_FACTS, REFERENCE_REASONS } from '../../cases/narrative/reference-facts.ts';
 import { publishReference } from '../../publication/reference.ts';
 import { henan2023Narrative } from '../../support/packs.ts';
 
@@ -22,16 +18,16 @@ export function referenceSources(
     report,
     computed,
     facts: REFERENCE_FACTS,
-    lastYear: null,
-    subjectName: (code) => REFERENCE_SUBJECTS[code] ?? null,
-    words: { 级次: '市级' },
     ...changes,
   };
 }
 
+/** The template as a city's departments word it. */
+const ofCity = { ...henan2023Narrative, words: { ...henan2023Narrative.words, 级次: '市级' } };
+
 /** The document's paragraphs by key, figures filled in. */
 export function printNarrative(sources: Sources, reasons = REFERENCE_REASONS): ReadonlyMap<string, string> {
-  return printParagraphs(writeNarrative(henan2023Narrative, sources, reasons), sources);
+  return printParagraphs(writeNarrative(ofCity, sources, reasons), sources);
 }
 
 /** Paragraphs of a template by key, figures filled in. */

@@ -23,7 +23,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
   const [added, setAdded] = useState<readonly string[]>([]);
   const uses = useMemo(() => usesOf(renderTexts(report, computed).决算情况说明), [report, computed]);
   const problems = useMemo(() => {
-    const lookup = lookupOf({ report, computed, facts: report.facts, lastYear: null });
+    const lookup = lookupOf({ report, computed, facts: report.facts });
     return factProblems(report.facts, lookup, report.单位);
   }, [report, computed]);
   const budgets = budgetFacts(report, added);

@@ -1,9 +1,8 @@
 import { ANNEX_IDS, type PageId } from '#renderer/navigation/page.ts';
 import type { WordsAt } from '#renderer/navigation/usePlaces.ts';
-import { BUDGET, FACTS } from '#shared/narrative/facts/facts';
-import { type Report, TEXT_PARTS, tableOf } from '#shared/report/report';
+import { factLabel, placeLabel } from '#shared/narrative/facts/place-label';
+import { type Report, TEXT_PARTS } from '#shared/report/report';
 import { type Address, isTableId, parseAddress } from '#shared/tables/address';
-import { ownFactName } from '#shared/tables/fact-grammar';
 
 /** Where a change was made: how people call it, and how to get there. */
 export interface ChangedSpot {
@@ -19,7 +18,7 @@ export function changedSpot(place: string, what: string, report: Report): Change
   const nowhere = { name: place, page: null, at: null, words: null };
   const cell = parseAddress(place);
   if (cell !== null) {
-    return { ...nowhere, name: cellName(place as Address, report), page: cell.table, at: place as Address };
+    return { ...nowhere, name: placeLabel(place, report), page: cell.table, at: place as Address };
   }
   const [first = '', second] = place.split('/');
   if (isTableId(first)) return { ...nowhere, name: place.replace('/', ' '), page: first };
@@ -31,19 +30,6 @@ export function changedSpot(place: string, what: string, report: Report): Change
     const name = second === undefined ? part : `${part} 第${paragraph}段`;
     return { name, page: part, at: null, words: { paragraph: paragraph - 1, range: null } };
   }
-  if (what === '补充数据') return { ...nowhere, name: factName(place), page: '补充数据' };
+  if (what === '补充数据') return { ...nowhere, name: factLabel(place, report), page: '补充数据' };
   return what === '填写原因' ? { ...nowhere, page: '决算情况说明' } : nowhere;
-}
-
-function cellName(at: Address, report: Report): string {
-  const place = parseAddress(at);
-  if (place === null) return at;
-  const row = tableOf(report.tables, place.table).rows.find(({ id }) => id === place.row);
-  const label = row === undefined || row.label === place.row ? '' : ` ${row.label.replace(/\s/g, '')}`;
-  return `${place.table} ${place.row}${label} ${place.column}`;
-}
-
-function factName(key: string): string {
-  if (key.startsWith(BUDGET)) return `年初预算 ${key.slice(BUDGET.length)}`;
-  return FACTS.find((fact) => fact.key === key)?.label ?? ownFactName(key) ?? key;
 }

@@ -112,5 +112,5 @@ function printed(draft: Draft, markup: string): string {
 }
 
 function lookupIn({ report, computed }: Draft): Lookup {
-  return lookupOf({ report, computed, facts: report.facts, lastYear: null });
+  return lookupOf({ report, computed, facts: report.facts });
 }

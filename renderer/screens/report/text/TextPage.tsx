@@ -32,10 +32,7 @@ export function TextPage(props: {
   const { draft, part, at, onOpen, onCurrent } = props;
   const { report, computed, readOnly } = draft;
   const worded = useMemo(() => renderParts(report, computed)[part], [report, computed, part]);
-  const lookup = useMemo(
-    () => lookupOf({ report, computed, facts: report.facts, lastYear: null }),
-    [report, computed],
-  );
+  const lookup = useMemo(() => lookupOf({ report, computed, facts: report.facts }), [report, computed]);
   const { findings } = draft.checks;
   const looks = useMemo(() => looksOf(part, worded.paragraphs, findings, at), [part, worded, findings, at]);
   const jump = (source: string) => openSource(source, onOpen);
