@@ -1,5 +1,7 @@
 import { type Combination, type CombineOptions, combine, OFFSET_PART } from '#shared/combine/combine';
-import { keepOverrides, type Memory, memoryOf, type Overridden } from '#shared/combine/remember';
+import { type NamedChange, type NamedOverride, named } from '#shared/combine/named';
+import { figuresOf, partOf } from '#shared/combine/part';
+import { changedFigures, keepOverrides, type Memory, memoryOf } from '#shared/combine/remember';
 import type { Report } from '#shared/report/report';
 import { packOf } from './as-said.ts';
 
@@ -16,7 +18,9 @@ export interface CombineInput {
 export interface CombineOutput extends Pick<Combination, 'offsets' | 'facts' | 'remarks'> {
   readonly report: Report;
   readonly memory: Memory;
-  readonly overridden: readonly Overridden[];
+  /** Figures that a person put in the place of sums, and those that differ from the 汇总 that is made again. */
+  readonly overridden: readonly NamedOverride[];
+  readonly changes: readonly NamedChange[];
 }
 
 /** Makes a report of others, or makes it again and keeps what a person has put in the place of sums. */
@@ -28,9 +32,15 @@ export function combineReports({ units, sums, options, standing }: CombineInput)
   const sumOf = new Map(units.map(({ id }, at) => [id, sums[at] ?? '']));
   const memory = memoryOf(made, options.offset, (id) => (id === OFFSET_PART.id ? '' : (sumOf.get(id) ?? '')));
   const { offsets, facts, remarks } = made;
-  const kept =
-    standing === null
-      ? { report: made.report, overridden: [] }
-      : keepOverrides(made, standing.report, standing.last);
-  return { ...kept, memory, offsets, facts, remarks };
+  const plain = { memory, offsets, facts, remarks };
+  if (standing === null) return { ...plain, report: made.report, overridden: [], changes: [] };
+  const { report, overridden } = keepOverrides(made, standing.report, standing.last);
+  const pack = packOf(options.pack);
+  const [before, after] = [standing.report, report].map((each) => figuresOf(partOf(each, pack)));
+  return {
+    ...plain,
+    report,
+    overridden: named(overridden, report),
+    changes: named(changedFigures(before ?? {}, after ?? {}), report),
+  };
 }

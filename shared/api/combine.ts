@@ -1,32 +1,40 @@
 import { z } from 'zod';
 import type { SumComparison } from '#shared/combine/compare-sum';
 import type { OpenFact } from '#shared/combine/facts';
+import type { NamedChange, NamedOverride } from '#shared/combine/named';
 import type { Offset } from '#shared/combine/offsets';
-import type { ChangedFigure, Overridden } from '#shared/combine/remember';
-import type { Fen } from '#shared/money/amount';
+import { type Fen, MAX_FEN } from '#shared/money/amount';
+import { entryKey } from '#shared/report/schema';
 
 const id = z.string().min(1).max(64);
 const parts = z.array(id).min(1).max(500);
-const made = {
+const title = {
   部门: z.string().trim().min(1, '请填写名称').max(200),
   parts,
   /** Whether internal transfers are set off against each other. */
   offset: z.boolean().default(true),
 };
+const again = {
+  report: id,
+  parts: parts.nullable().default(null),
+  offset: z.boolean().nullable().default(null),
+};
 
 /** Inputs of what makes one report of others (汇总); part of the contract. */
 export const combineInputs = {
   /** The preview of a 汇总; nothing is stored. */
-  'combine.preview': z.strictObject(made),
-  'combine.make': z.strictObject(made),
-  /** Makes a 汇总 again of its units as they are now, or of other units; one step that can be undone. */
-  'combine.again': z.strictObject({
-    report: id,
-    parts: parts.nullable().default(null),
-    offset: z.boolean().nullable().default(null),
+  'combine.preview': z.strictObject(title),
+  /** `facts`: the figures that do not add, as a person says them (分, counts, hundredths of a point). */
+  'combine.make': z.strictObject({
+    ...title,
+    facts: z.record(entryKey, z.int().min(-MAX_FEN).max(MAX_FEN)).default({}),
   }),
+  /** The difference that making a 汇总 again would make; nothing is stored. */
+  'combine.previewAgain': z.strictObject(again),
+  /** Makes a 汇总 again of its units as they are now, or of other units; one step that can be undone. */
+  'combine.again': z.strictObject(again),
   'combine.state': z.strictObject({ report: id }),
-  /** Each unit's share of one figure. */
+  /** Each unit's share of one figure: of a cell by its address, of a fact by its key. */
   'combine.parts': z.strictObject({ report: id, address: z.string().max(300) }),
   /** Compares a stored report with the sum of others, cell by cell. */
   'combine.compare': z.strictObject({ report: id, parts }),
@@ -44,8 +52,8 @@ export interface PartState {
   readonly id: string;
   readonly name: string;
   readonly state: 'same' | 'changed' | 'gone';
-  /** Figures that changed since the 汇总 was made (分). */
-  readonly figures: readonly ChangedFigure[];
+  /** Figures that changed since the 汇总 was made. */
+  readonly figures: readonly NamedChange[];
 }
 
 export interface CombineOutputs {
@@ -56,13 +64,18 @@ export interface CombineOutputs {
     readonly figures: Readonly<Record<string, Fen | null>>;
   };
   'combine.make': CombineNotes & { readonly report: string };
-  'combine.again': CombineNotes & { readonly overridden: readonly Overridden[] };
+  /** `changes`: figures of the 汇总 itself, before and after. */
+  'combine.previewAgain': CombineNotes & {
+    readonly changes: readonly NamedChange[];
+    readonly overridden: readonly NamedOverride[];
+  };
+  'combine.again': CombineNotes & { readonly overridden: readonly NamedOverride[] };
   /** `null` where the report was not made of others. */
   'combine.state': {
     readonly offset: boolean;
     readonly parts: readonly PartState[];
-    readonly overridden: readonly Overridden[];
+    readonly overridden: readonly NamedOverride[];
   } | null;
-  'combine.parts': readonly { readonly id: string; readonly name: string; readonly amount: Fen }[];
+  'combine.parts': readonly { readonly id: string; readonly name: string; readonly amount: number }[];
   'combine.compare': SumComparison;
 }

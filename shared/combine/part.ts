@@ -1,9 +1,7 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { moveReport } from '#shared/compute/move';
-import type { Fen } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
-import type { Address } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 /** One addend of a 汇总: a unit, or the set-off of internal transfers. */
@@ -22,12 +20,12 @@ export interface Unit {
   readonly computed?: Computed;
 }
 
-/** Figures of a report by address (分); what is blank is absent. */
-export type Figures = Readonly<Record<Address, Fen>>;
+/** Figures of a report by address, and its facts by key (分; counts as they are); what is blank is absent. */
+export type Figures = Readonly<Record<string, number>>;
 
-export function figuresOf({ cells }: Computed): Figures {
-  const figures: Record<Address, Fen> = {};
-  for (const { address, value } of cells.values()) if (value !== null) figures[address] = value;
+export function figuresOf({ report, computed }: Pick<Part, 'report' | 'computed'>): Figures {
+  const figures: Record<string, number> = { ...report.facts };
+  for (const { address, value } of computed.cells.values()) if (value !== null) figures[address] = value;
   return figures;
 }
 

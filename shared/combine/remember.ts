@@ -1,4 +1,3 @@
-import type { Fen } from '#shared/money/amount';
 import { mapTables, type Report, type Row, tableIds, tableOf } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 import { type Address, address } from '#shared/tables/address';
@@ -28,11 +27,11 @@ export interface Memory {
 export function memoryOf(made: Combination, offset: boolean, sumOf: (id: string) => string): Memory {
   return {
     offset,
-    parts: made.parts.map(({ id, name, computed }) => ({
-      id,
-      name,
-      sum: sumOf(id),
-      figures: figuresOf(computed),
+    parts: made.parts.map((part) => ({
+      id: part.id,
+      name: part.name,
+      sum: sumOf(part.id),
+      figures: figuresOf(part),
     })),
     entries: entriesOf(made.report),
     facts: made.report.facts,
@@ -73,9 +72,9 @@ export function overriddenNow(standing: Report, last: Memory): readonly Overridd
   const sums = new Map<string, number>();
   for (const { figures } of last.parts)
     for (const [at, amount] of Object.entries(figures)) sums.set(at, (sums.get(at) ?? 0) + amount);
-  const cells = changedFigures(last.entries, entriesOf(standing)).map(({ address: at, after }) => ({
-    place: at,
-    sum: sums.get(at) ?? null,
+  const cells = changedFigures(last.entries, entriesOf(standing)).map(({ place, after }) => ({
+    place,
+    sum: sums.get(place) ?? null,
     stands: after,
   }));
   const keys = new Set([...Object.keys(last.facts), ...Object.keys(standing.facts)]);
@@ -94,7 +93,7 @@ export function overriddenIn(standing: Report, { report, computed }: Combination
   });
   const standingEntries = entriesOf(standing);
   const blank = Object.entries(entriesOf(report)).flatMap(([at, sum]) =>
-    standingEntries[at as Address] === undefined ? [{ place: at, sum, stands: null }] : [],
+    standingEntries[at] === undefined ? [{ place: at, sum, stands: null }] : [],
   );
   const facts = Object.keys(report.facts).flatMap((key) => {
     const [sum, stands] = [report.facts[key] ?? null, standing.facts[key] ?? null];
@@ -103,26 +102,27 @@ export function overriddenIn(standing: Report, { report, computed }: Combination
   return [...cells, ...blank, ...facts];
 }
 
-/** A figure that changed in a part since the 汇总 was made. */
+/** A figure that changed since the 汇总 was made (分; counts as they are). */
 export interface ChangedFigure {
-  readonly address: Address;
-  readonly before: Fen | null;
-  readonly after: Fen | null;
+  /** An address, or the key of a fact. */
+  readonly place: string;
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 export function changedFigures(before: Figures, after: Figures): readonly ChangedFigure[] {
-  const places = new Set([...Object.keys(before), ...Object.keys(after)] as Address[]);
-  return [...places].flatMap((at) => {
-    const [old, now] = [before[at] ?? null, after[at] ?? null];
-    return old === now ? [] : [{ address: at, before: old, after: now }];
+  const places = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...places].flatMap((place) => {
+    const [old, now] = [before[place] ?? null, after[place] ?? null];
+    return old === now ? [] : [{ place, before: old, after: now }];
   });
 }
 
-/** Each part's share of one figure, in the order of the parts; blank ones are left out. */
+/** Each part's share of one figure (分; counts as they are), in the order of the parts; blank ones are left out. */
 export function partsOfFigure(
   { parts }: Memory,
-  at: Address,
-): readonly { readonly id: string; readonly name: string; readonly amount: Fen }[] {
+  at: string,
+): readonly { readonly id: string; readonly name: string; readonly amount: number }[] {
   return parts.flatMap(({ id, name, figures }) => {
     const amount = figures[at];
     return amount === undefined ? [] : [{ id, name, amount }];
@@ -130,7 +130,7 @@ export function partsOfFigure(
 }
 
 function entriesOf({ tables }: Report): Figures {
-  const entries: Record<Address, Fen> = {};
+  const entries: Record<string, number> = {};
   for (const id of tableIds(tables)) {
     for (const row of tableOf(tables, id).rows) {
       for (const [column, { amount }] of Object.entries(row.cells))
@@ -144,14 +144,13 @@ function annexText({ 附件2 }: Report): string | null {
   return 附件2 === null ? null : JSON.stringify(附件2);
 }
 
-/** Places whose entry is not the one that was made: with what stands there now, `null` for nothing. */
-function overrides(standing: Report, last: Memory): ReadonlyMap<Address, Fen | null> {
-  const changed = changedFigures(last.entries, entriesOf(standing));
-  return new Map(changed.map(({ address: at, after }) => [at, after]));
+/** Addresses whose entry is not the one that was made. */
+function overrides(standing: Report, last: Memory): ReadonlySet<string> {
+  return new Set(changedFigures(last.entries, entriesOf(standing)).map(({ place }) => place));
 }
 
 /** The sums with a person's own cells in their places, and the rows that only a person has added. */
-function withOwnRows(made: Report, standing: Report, own: ReadonlyMap<Address, Fen | null>): Report {
+function withOwnRows(made: Report, standing: Report, own: ReadonlySet<string>): Report {
   const tables = mapTables(made.tables, (id, table) => {
     const stood = new Map(tableOf(standing.tables, id).rows.map((row) => [row.id, row]));
     const known = new Set(table.rows.map((row) => row.id));

@@ -58,14 +58,36 @@ it('tells which unit changed by which figures, and takes the change in when it i
   );
   const state = known(done(await dispatch('combine.state', { report })));
   expect(state.parts.map((part) => part.state)).toEqual(['same', 'changed', 'same', 'same']);
-  expect(state.parts[1]?.figures).toContainEqual(expect.objectContaining({ address: at, after: 12_340_000 }));
+  expect(state.parts[1]?.figures).toContainEqual(expect.objectContaining({ place: at, after: 12_340_000 }));
   const before = done(await dispatch('reports.open', { report }));
+  const shown = done(await dispatch('combine.previewAgain', { report }));
+  expect(shown.changes.find(({ place }) => place === at)?.name).toMatch(/^公开09 .*公务接待费/);
+  expect(done(await dispatch('reports.open', { report })).tables).toEqual(before.tables);
   done(await dispatch('combine.again', { report }));
   expect(done(await dispatch('combine.parts', { report, address: at }))).toContainEqual(
     expect.objectContaining({ id: unit, amount: 12_340_000 }),
   );
   done(await dispatch('history.undo', { report }));
   expect(done(await dispatch('reports.open', { report })).tables).toEqual(before.tables);
+  const undone = known(done(await dispatch('combine.state', { report })));
+  expect(undone.parts.map((part) => part.state)).toEqual(['same', 'changed', 'same', 'same']);
+  expect(undone.overridden).toEqual([]);
+  done(await dispatch('history.redo', { report }));
+  const redone = known(done(await dispatch('combine.state', { report })));
+  expect(redone.parts.map((part) => part.state)).toEqual(['same', 'same', 'same', 'same']);
+  expect(redone.overridden).toEqual([]);
+});
+
+it('keeps the figures that do not add as a person says them', async () => {
+  const made = await dispatch('combine.make', {
+    部门: '示例市示例局',
+    parts: ids,
+    facts: { '绩效/整体得分': 9500 },
+  });
+  const { report } = done(made);
+  expect(done(await dispatch('reports.open', { report })).facts['绩效/整体得分']).toBe(9500);
+  done(await dispatch('combine.again', { report }));
+  expect(done(await dispatch('reports.open', { report })).facts['绩效/整体得分']).toBe(9500);
 });
 
 it('keeps what a person entered in the place of a sum, and says so', async () => {

@@ -1,10 +1,10 @@
 CREATE INDEX changes_by_report ON changes (report, sequence);
 
-CREATE INDEX combined_parts_by_part ON combined_parts (part);
-
 CREATE UNIQUE INDEX reports_once ON reports (department, year, pack) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX steps_in_order ON steps (report, position);
+
+CREATE INDEX turn_parts_by_part ON turn_parts (part);
 
 CREATE TABLE annexes (
   report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
@@ -34,19 +34,14 @@ CREATE TABLE changes (
   after TEXT
 , who TEXT, step TEXT, hash TEXT) STRICT;
 
-CREATE TABLE combinations (
-  report TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-  memory TEXT NOT NULL CHECK (json_valid(memory))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE combined_parts (
-  report TEXT NOT NULL REFERENCES combinations (report) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  part TEXT NOT NULL,
-  name TEXT NOT NULL,
-  checksum TEXT NOT NULL,
-  figures TEXT NOT NULL CHECK (json_valid(figures)),
-  PRIMARY KEY (report, position)
+CREATE TABLE combination_turns (
+  report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  turn INTEGER NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  memory TEXT NOT NULL CHECK (json_valid(memory)),
+  PRIMARY KEY (report, turn)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE data_file (
@@ -154,4 +149,16 @@ CREATE TABLE texts (
   part TEXT NOT NULL,
   paragraphs TEXT NOT NULL CHECK (json_valid(paragraphs)),
   PRIMARY KEY (report, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE turn_parts (
+  report TEXT NOT NULL,
+  turn INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  name TEXT NOT NULL,
+  checksum TEXT NOT NULL,
+  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  PRIMARY KEY (report, turn, position),
+  FOREIGN KEY (report, turn) REFERENCES combination_turns (report, turn) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -4,7 +4,9 @@ import type { Handlers, Services } from '#main/api/handler';
 import { type OpenReport, openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import type { PartState } from '#shared/api/combine';
+import type { ParsedInput } from '#shared/api/contract';
 import { compareSum } from '#shared/combine/compare-sum';
+import { named } from '#shared/combine/named';
 import { figuresOf, partOf } from '#shared/combine/part';
 import { changedFigures, type Memory, overriddenNow, partsOfFigure } from '#shared/combine/remember';
 import { compute } from '#shared/compute/compute';
@@ -12,7 +14,6 @@ import { HEADLINES } from '#shared/compute/headlines';
 import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
-import type { Address } from '#shared/tables/address';
 
 export const combineHandlers = {
   'combine.preview': async ({ 部门, parts, offset }, services) => {
@@ -33,7 +34,7 @@ export const combineHandlers = {
     });
   },
 
-  'combine.make': async ({ 部门, parts, offset }, services) => {
+  'combine.make': async ({ 部门, parts, offset, facts: said }, services) => {
     const { store, combinations, newId } = services;
     const made = await combined(services, { 部门, parts, offset, id: newId() });
     if (!made.ok) return made;
@@ -44,31 +45,30 @@ export const combineHandlers = {
         'conflict',
         `“${部门}”${report.年度}年度的报表已经有了；是汇总的请在那一份里重新汇总，否则请换一个名称`,
       );
-    combinations.keep(report.id, memory, () => store.add(report, `汇总 ${parts.length} 个单位`));
+    const whole = { ...report, facts: { ...report.facts, ...said } };
+    combinations.keep(report.id, memory, () => store.add(whole, `汇总 ${parts.length} 个单位`));
     return success({ report: report.id, offsets, facts, remarks });
   },
 
-  'combine.again': async ({ report: id, parts, offset }, services) => {
-    const { store, combinations } = services;
-    const opened = openCombination(services, id);
-    if (!opened.ok) return opened;
-    const { report, last } = opened.value;
-    const asked = parts ?? unitsOf(last).map((part) => part.id);
-    const made = await combined(services, {
-      id,
-      部门: report.部门,
-      parts: asked,
-      offset: offset ?? last.offset,
-      standing: { report, last },
-    });
+  'combine.previewAgain': async (asked, services) => {
+    const made = await combinedAgain(services, asked);
     if (!made.ok) return made;
+    const { changes, overridden, offsets, facts, remarks } = made.value;
+    return success({ changes, overridden, offsets, facts, remarks });
+  },
+
+  'combine.again': async (asked, services) => {
+    const { store, combinations } = services;
+    const made = await combinedAgain(services, asked);
+    if (!made.ok) return made;
+    const { report: id } = asked;
     const now = openReport(store, id);
     if (!now.ok) return now;
-    if (checksum(now.value.report) !== checksum(report))
+    const { standing, units, report, memory, overridden, offsets, facts, remarks } = made.value;
+    if (checksum(now.value.report) !== checksum(standing))
       return failure('conflict', '报表刚刚被修改，没有重新汇总，请再试一次');
-    const { memory, overridden, offsets, facts, remarks } = made.value;
     combinations.keep(id, memory, () => {
-      store.write(id, `重新汇总 ${asked.length} 个单位`, writesBetween(report, made.value.report));
+      store.write(id, `重新汇总 ${units} 个单位`, writesBetween(standing, report));
     });
     return success({ overridden, offsets, facts, remarks });
   },
@@ -79,12 +79,13 @@ export const combineHandlers = {
     const last = services.combinations.read(id);
     if (last === null) return success(null);
     const parts = unitsOf(last).map((part) => stateOf(services, part));
-    return success({ offset: last.offset, parts, overridden: overriddenNow(opened.value.report, last) });
+    const { report } = opened.value;
+    return success({ offset: last.offset, parts, overridden: named(overriddenNow(report, last), report) });
   },
 
   'combine.parts': ({ report, address }, { combinations }) => {
     const last = combinations.read(report);
-    return success(last === null ? [] : partsOfFigure(last, address as Address));
+    return success(last === null ? [] : partsOfFigure(last, address));
   },
 
   'combine.compare': ({ report: id, parts }, { store }) => {
@@ -102,7 +103,13 @@ export const combineHandlers = {
   },
 } satisfies Pick<
   Handlers,
-  'combine.preview' | 'combine.make' | 'combine.again' | 'combine.state' | 'combine.parts' | 'combine.compare'
+  | 'combine.preview'
+  | 'combine.make'
+  | 'combine.previewAgain'
+  | 'combine.again'
+  | 'combine.state'
+  | 'combine.parts'
+  | 'combine.compare'
 >;
 
 interface Asked {
@@ -124,6 +131,25 @@ async function combined(services: Services, asked: Asked): Promise<Result<Combin
   const options = { id, 部门, 年度: same.年度, 单位: same.单位, pack: same.pack, offset };
   const sums = units.map((report) => checksum(report));
   return services.apart('combine', { units, sums, options, standing });
+}
+
+/** A 汇总 made again of the units asked for, or of its own, beside how it stands. */
+async function combinedAgain(
+  services: Services,
+  { report: id, parts, offset }: ParsedInput<'combine.again'>,
+): Promise<Result<CombineOutput & { readonly standing: Report; readonly units: number }>> {
+  const opened = openCombination(services, id);
+  if (!opened.ok) return opened;
+  const { report, last } = opened.value;
+  const asked = parts ?? unitsOf(last).map((part) => part.id);
+  const made = await combined(services, {
+    id,
+    部门: report.部门,
+    parts: asked,
+    offset: offset ?? last.offset,
+    standing: { report, last },
+  });
+  return made.ok ? success({ ...made.value, standing: report, units: asked.length }) : made;
 }
 
 function openAll(store: Services['store'], ids: readonly string[]): Result<readonly OpenReport[]> {
@@ -167,6 +193,6 @@ function stateOf({ store }: Services, { id, name, sum, figures }: Memory['parts'
   if (!opened.ok) return { id, name, state: 'gone', figures: [] };
   const { report, pack } = opened.value;
   if (checksum(report) === sum) return { id, name, state: 'same', figures: [] };
-  const now = figuresOf(compute(pack, report));
-  return { id, name: report.部门, state: 'changed', figures: changedFigures(figures, now) };
+  const now = figuresOf({ report, computed: compute(pack, report) });
+  return { id, name: report.部门, state: 'changed', figures: named(changedFigures(figures, now), report) };
 }

@@ -3,14 +3,14 @@ import { openReport } from '#main/api/open-report';
 import { success } from '#shared/result';
 
 export const historyHandlers = {
-  'history.undo': ({ report }, { store }) => {
+  'history.undo': ({ report }, { store, combinations }) => {
     const opened = openReport(store, report);
-    return opened.ok ? store.undo(report) : opened;
+    return opened.ok ? combinations.follow(report, () => store.undo(report)) : opened;
   },
 
-  'history.redo': ({ report }, { store }) => {
+  'history.redo': ({ report }, { store, combinations }) => {
     const opened = openReport(store, report);
-    return opened.ok ? store.redo(report) : opened;
+    return opened.ok ? combinations.follow(report, () => store.redo(report)) : opened;
   },
 
   'history.next': ({ report }, { store }) => {

@@ -18,7 +18,16 @@ interface PartRecord {
   readonly figures: string;
 }
 
-/** The parts of reports that were combined from others. */
+interface Turn {
+  readonly turn: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How many times a report was made of others are kept: as many can be undone together with what it was made of. */
+const KEPT_TURNS = 5;
+
+/** The parts of reports that were combined from others, each time that they were. */
 export class Combinations {
   readonly #database: Database;
   readonly #ledger: Ledger;
@@ -31,40 +40,94 @@ export class Combinations {
   /** Keeps what a 汇总 was made of, in one transaction with the `work` that writes the report. */
   keep(report: string, { parts, ...memory }: Memory, work: () => void): void {
     this.#ledger.keep(report, () => {
+      const before = this.#sum(report);
       work();
-      const put = 'INSERT INTO combinations (report, memory) VALUES (?, ?)';
+      const made = this.#next(report, { before, after: this.#sum(report) });
+      const { turn } = made;
+      this.#run(
+        'INSERT INTO combination_turns (report, turn, before, after, memory) VALUES (?, ?, ?, ?, ?)',
+        ...[report, turn, made.before, made.after, JSON.stringify(memory)],
+      );
       const part =
-        'INSERT INTO combined_parts (report, position, part, name, checksum, figures) VALUES (?, ?, ?, ?, ?, ?)';
-      statement(this.#database, 'DELETE FROM combinations WHERE report = ?').run(report);
-      statement(this.#database, put).run(report, JSON.stringify(memory));
+        'INSERT INTO turn_parts (report, turn, position, part, name, checksum, figures) VALUES (?, ?, ?, ?, ?, ?, ?)';
       for (const [position, { id, name, sum, figures }] of parts.entries())
-        statement(this.#database, part).run(report, position, id, name, sum, JSON.stringify(figures));
+        this.#run(part, report, turn, position, id, name, sum, JSON.stringify(figures));
+      this.#run('DELETE FROM combination_turns WHERE report = ? AND turn <= ?', report, turn - KEPT_TURNS);
     });
+  }
+
+  /**
+   * Undoes or redoes a step of a report by `travel`. Where that step made it of others, what it was made of goes back
+   * or forth after it.
+   */
+  follow<T>(report: string, travel: () => T): T {
+    const before = this.#sum(report);
+    const done = travel();
+    const after = this.#sum(report);
+    if (before === after) return done;
+    const last = this.#turn(report, 'undone = 0 ORDER BY turn DESC');
+    const next = this.#turn(report, 'undone = 1 ORDER BY turn');
+    if (last !== null && last.turn > 1 && last.before === after && last.after === before)
+      this.#mark(report, last, 1);
+    else if (next?.before === before && next.after === after) this.#mark(report, next, 0);
+    return done;
   }
 
   /** The parts that a report was combined from; `null` where it was not. */
   read(report: string): Memory | null {
-    const sql = 'SELECT memory FROM combinations WHERE report = ?';
-    const found = statement(this.#database, sql).pluck().get(report) as string | undefined;
+    const sql =
+      'SELECT turn, memory FROM combination_turns WHERE report = ? AND undone = 0 ORDER BY turn DESC LIMIT 1';
+    const found = statement(this.#database, sql).get(report) as { turn: number; memory: string } | undefined;
     if (found === undefined) return null;
-    return { ...(JSON.parse(found) as Omit<Memory, 'parts'>), parts: this.#parts(report) };
+    const memory = JSON.parse(found.memory) as Omit<Memory, 'parts'>;
+    return { ...memory, parts: this.#parts(report, found.turn) };
   }
 
-  #parts(report: string): readonly RememberedPart[] {
+  #parts(report: string, turn: number): readonly RememberedPart[] {
     const sql =
-      'SELECT part AS id, name, checksum AS sum, figures FROM combined_parts WHERE report = ? ORDER BY position';
-    const rows = statement(this.#database, sql).all(report) as PartRecord[];
+      'SELECT part AS id, name, checksum AS sum, figures FROM turn_parts WHERE report = ? AND turn = ? ORDER BY position';
+    const rows = statement(this.#database, sql).all(report, turn) as PartRecord[];
     return rows.map(({ figures, ...part }) => ({ ...part, figures: JSON.parse(figures) }));
   }
 
   /** Every unit of every 汇总 in the list, without its figures. */
   memberships(): readonly Membership[] {
     const sql = `SELECT p.report AS whole, p.part, coalesce(u.checksum, '') <> p.checksum AS changed
-      FROM combined_parts p
+      FROM turn_parts p
+      JOIN (SELECT report, max(turn) AS turn FROM combination_turns WHERE undone = 0 GROUP BY report) t
+        ON t.report = p.report AND t.turn = p.turn
       JOIN reports w ON w.id = p.report AND w.deleted_at IS NULL
       LEFT JOIN reports u ON u.id = p.part AND u.deleted_at IS NULL
       WHERE p.checksum <> '' ORDER BY p.report, p.position`;
     const rows = statement(this.#database, sql).all() as { whole: string; part: string; changed: number }[];
     return rows.map((row) => ({ ...row, changed: row.changed === 1 }));
+  }
+
+  /** The place of a new turn: the last one's, where the report was left as it stood. What was undone is gone. */
+  #next(report: string, { before, after }: Pick<Turn, 'before' | 'after'>): Turn {
+    this.#run('DELETE FROM combination_turns WHERE report = ? AND undone = 1', report);
+    const last = this.#turn(report, 'undone = 0 ORDER BY turn DESC');
+    if (last === null || before !== after) return { turn: (last?.turn ?? 0) + 1, before, after };
+    this.#run('DELETE FROM combination_turns WHERE report = ? AND turn = ?', report, last.turn);
+    return last;
+  }
+
+  #turn(report: string, which: string): Turn | null {
+    const sql = `SELECT turn, before, after FROM combination_turns WHERE report = ? AND ${which} LIMIT 1`;
+    return (statement(this.#database, sql).get(report) as Turn | undefined) ?? null;
+  }
+
+  #mark(report: string, { turn }: Turn, undone: 0 | 1): void {
+    const sql = 'UPDATE combination_turns SET undone = ? WHERE report = ? AND turn = ?';
+    this.#ledger.keep(report, () => this.#run(sql, undone, report, turn));
+  }
+
+  #sum(report: string): string {
+    const sql = 'SELECT checksum FROM reports WHERE id = ?';
+    return (statement(this.#database, sql).pluck().get(report) as string | null | undefined) ?? '';
+  }
+
+  #run(sql: string, ...values: readonly (string | number)[]): void {
+    statement(this.#database, sql).run(...values);
   }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Combination, combine } from '#shared/combine/combine';
 import { compareSum, type Publication } from '#shared/combine/compare-sum';
-import { partOf } from '#shared/combine/part';
+import { figuresOf, partOf } from '#shared/combine/part';
 import { changedFigures, keepOverrides, memoryOf, partsOfFigure } from '#shared/combine/remember';
 import { withEntries } from '#shared/combine/sum';
 import { compute } from '#shared/compute/compute';
@@ -83,6 +83,8 @@ describe('a department made of its units', () => {
     });
     const { report, facts } = combine(withFacts, { ...TITLE, offset: true });
     expect(report.facts).toEqual({ '车辆/应急保障车': (59 * 60) / 2, '三公/国内接待批次': 118 });
+    const counted = partsOfFigure(memoryOf(combine(withFacts, { ...TITLE, offset: true }), true, (id) => id), '车辆/应急保障车');
+    expect(counted.map(({ amount }) => amount)).toEqual(withFacts.map((_, at) => at));
     expect(facts.map(({ key, kind }) => [key, kind])).toEqual([
       ['三公/国内接待批次', 'incomplete'],
       ['上年/公开01/31/决算数', 'asked'],
@@ -145,8 +147,8 @@ describe('a unit that changes', () => {
     const changed = withEntry(second.report, at, valueAt(second.report, PACK, at) + 1_000_000);
     const now = units.map((unit) => (unit === second ? { ...unit, report: changed } : unit));
     const before = last.parts.find(({ id }) => id === second.report.id)?.figures ?? {};
-    const told = changedFigures(before, Object.fromEntries(figures(changed)));
-    expect(told.map(({ address }) => address)).toContain(at);
+    const told = changedFigures(before, figuresOf(partOf(changed, PACK)));
+    expect(told.map(({ place }) => place)).toContain(at);
     expect(told.every(({ before: old, after }) => (after ?? 0) - (old ?? 0) === 1_000_000)).toBe(true);
 
     const own = '公开09/决算数/公务接待费' as Address;

@@ -53,8 +53,8 @@ async function again(
     }),
   );
   console.log('已重新汇总');
-  for (const { place, sum, stands } of made.overridden)
-    console.log(`保留 ${place}：填的是 ${stands ?? '空白'}，各单位合计 ${sum ?? '空白'}（单位：分）`);
+  for (const { name, sum, stands } of made.overridden)
+    console.log(`保留 ${name}：填的是 ${stands ?? '空白'}，各单位合计 ${sum ?? '空白'}（单位：分）`);
   const code = sayNotes(made);
   return made.overridden.length > 0 ? EXIT.findings : code;
 }
