@@ -5,7 +5,7 @@ import type { Bridge, PickedFile } from '#shared/api/transport';
 import type { PageId } from './navigation/page.ts';
 import { GatherScreen } from './screens/gather/GatherScreen.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
-import { ReportScreen } from './screens/report/ReportScreen.tsx';
+import { type FirstSpot, ReportScreen } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
 import { BridgeContext } from './services/bridge.ts';
 import { ErrorBoundary } from './services/ErrorBoundary.tsx';
@@ -20,16 +20,16 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   const [foreign, setForeign] = useState<readonly PickedFile[] | null>(null);
   /** Files that a new draft is made from. */
   const [gathered, setGathered] = useState<readonly PickedFile[] | null>(null);
-  const [first, setFirst] = useState<PageId>('公开01');
+  const [first, setFirst] = useState<FirstSpot>({ page: '公开01', at: null });
   const leave = () => {
     setForeign(null);
     setGathered(null);
     setOpen(null);
   };
-  const take = (report: string, page: PageId = '公开01') => {
+  const take = (report: string, page: PageId = '公开01', at: string | null = null) => {
     setForeign(null);
     setGathered(null);
-    setFirst(page);
+    setFirst({ page, at });
     setOpen(report);
   };
   return (
@@ -65,7 +65,7 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
                   onGather={setGathered}
                 />
               ) : (
-                <ReportScreen id={open} first={first} onClose={() => setOpen(null)} />
+                <ReportScreen id={open} first={first} onReport={take} onClose={() => setOpen(null)} />
               )}
             </ErrorBoundary>
           </SayNotices>

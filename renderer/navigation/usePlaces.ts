@@ -26,8 +26,8 @@ export interface Places {
   back(): void;
 }
 
-export function usePlaces(first: PageId): Places {
-  const [spot, setSpot] = useState<Spot>({ page: first, at: null, words: null });
+export function usePlaces(first: Pick<Spot, 'page' | 'at'>): Places {
+  const [spot, setSpot] = useState<Spot>({ ...first, words: null });
   const [trail, setTrail] = useState<readonly Address[]>([]);
   const goTo = useCallback((at: Address) => {
     const place = parseAddress(at);

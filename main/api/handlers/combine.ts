@@ -78,7 +78,8 @@ export const combineHandlers = {
     if (!opened.ok) return opened;
     const last = services.combinations.read(id);
     if (last === null) return success(null);
-    const parts = unitsOf(last).map((part) => stateOf(services, part));
+    const sums = new Map(services.states.list().map((row) => [row.id, row.sum]));
+    const parts = unitsOf(last).map((part) => stateOf(services, part, sums.get(part.id) ?? null));
     const { report } = opened.value;
     return success({ offset: last.offset, parts, overridden: named(overriddenNow(report, last), report) });
   },
@@ -188,11 +189,16 @@ function unitsOf({ parts }: Memory): Memory['parts'] {
   return parts.filter(({ sum }) => sum !== '');
 }
 
-function stateOf({ store }: Services, { id, name, sum, figures }: Memory['parts'][number]): PartState {
-  const opened = openReport(store, id);
-  if (!opened.ok) return { id, name, state: 'gone', figures: [] };
+/** A unit beside what it was; one that still has the checksum of then is not opened. */
+function stateOf(
+  { store }: Services,
+  { id, name, sum, figures }: Memory['parts'][number],
+  now: string | null,
+): PartState {
+  if (now === sum) return { id, name, state: 'same', figures: [] };
+  const opened = now === null ? null : openReport(store, id);
+  if (opened === null || !opened.ok) return { id, name, state: 'gone', figures: [] };
   const { report, pack } = opened.value;
-  if (checksum(report) === sum) return { id, name, state: 'same', figures: [] };
-  const now = figuresOf({ report, computed: compute(pack, report) });
-  return { id, name: report.部门, state: 'changed', figures: named(changedFigures(figures, now), report) };
+  const after = figuresOf({ report, computed: compute(pack, report) });
+  return { id, name: report.部门, state: 'changed', figures: named(changedFigures(figures, after), report) };
 }

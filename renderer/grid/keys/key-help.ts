@@ -16,6 +16,7 @@ export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+D', '用选区首行向下填充；只选一格时用上面一格'],
   ['Ctrl+F', '在本表按编码、名称、金额查找，Enter 下一个'],
   ['Ctrl+[ / Ctrl+]', '看计算格由哪些格得出并跳过去 / 跳回来'],
+  ['F4', '汇总的报表：看这个数由哪些单位的数组成'],
   ['Ctrl+Z / Ctrl+Y', '撤销、重做，跨表有效'],
   ['Ctrl+S', '确认已保存（每改一格都已自动保存）'],
   ['F6 / Shift+F6', '离开表格：到左边的目录、上面的按钮，再按回来'],

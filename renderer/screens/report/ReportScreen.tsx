@@ -1,5 +1,6 @@
 import { Button, Result, Spin } from 'antd';
 import { useState } from 'react';
+import { useLeaving } from '#renderer/draft/useLeaving.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
@@ -16,6 +17,7 @@ import type { PickedFile } from '#shared/api/transport';
 import type { PartProgress } from '#shared/checks/progress/progress';
 import { AnnexPage } from './annexes/AnnexPage.tsx';
 import { ChecksPage } from './checks/ChecksPage.tsx';
+import { Combined } from './combined/Combined.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { ExportGate } from './export/ExportGate.tsx';
 import { useAccepted } from './export/useAccepted.ts';
@@ -28,15 +30,23 @@ import { SaveStateText } from './SaveStateText.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './tables/TablePage.tsx';
 import { TextBesidePreview } from './text/TextBesidePreview.tsx';
-import { useLeaving } from './useLeaving.ts';
+
+/** Where a report is shown first: a page, at a cell of it. */
+export interface FirstSpot {
+  readonly page: PageId;
+  readonly at: string | null;
+}
+
+type OpenAnother = (id: string, page: PageId, at: string | null) => void;
 
 export function ReportScreen(props: {
   readonly id: string;
   /** The page that is shown first. */
-  readonly first: PageId;
+  readonly first: FirstSpot;
+  readonly onReport: OpenAnother;
   readonly onClose: () => void;
 }) {
-  const { id, first, onClose } = props;
+  const { id, first, onReport, onClose } = props;
   const state = useReport(id);
   if (state.kind === 'loading') return <Spin fullscreen description="正在打开" />;
   if (state.kind === 'failed') {
@@ -44,21 +54,31 @@ export function ReportScreen(props: {
       <Result status="warning" title={state.message} extra={<Button onClick={onClose}>返回列表</Button>} />
     );
   }
-  return <OpenReport draft={state.draft} first={first} onClose={onClose} />;
+  return <OpenReport draft={state.draft} first={first} onReport={onReport} onClose={onClose} />;
 }
 
 /** Unsaved changes are kept outside the boundary: a page that cannot be drawn loses nothing. */
-function OpenReport(props: { readonly draft: Draft; readonly first: PageId; readonly onClose: () => void }) {
-  const { draft, first, onClose } = props;
+function OpenReport(props: {
+  readonly draft: Draft;
+  readonly first: FirstSpot;
+  readonly onReport: OpenAnother;
+  readonly onClose: () => void;
+}) {
+  const { draft, first, onReport, onClose } = props;
   const leave = useLeaving(draft, onClose);
   return (
     <ErrorBoundary onReopen={draft.reload} onLeave={leave}>
-      <ReportFrame draft={draft} first={first} onLeave={leave} />
+      <ReportFrame draft={draft} first={first} onReport={onReport} onLeave={leave} />
     </ErrorBoundary>
   );
 }
 
-function ReportFrame(props: { readonly draft: Draft; readonly first: PageId; readonly onLeave: () => void }) {
+function ReportFrame(props: {
+  readonly draft: Draft;
+  readonly first: FirstSpot;
+  readonly onReport: OpenAnother;
+  readonly onLeave: () => void;
+}) {
   const { draft, onLeave } = props;
   const places = usePlaces(props.first);
   useRegions();
@@ -103,15 +123,17 @@ function ReportFrame(props: { readonly draft: Draft; readonly first: PageId; rea
         onExport={() => setExporting('asked')}
       />
       <Sidebar draft={draft} progress={progress} page={places.spot.page} onSelect={places.open} />
-      <main className="page">
-        <Page
-          draft={draft}
-          progress={progress}
-          places={places}
-          asPrinted={asPrinted}
-          onAsPrinted={setAsPrinted}
-        />
-      </main>
+      <Combined draft={draft} onReport={props.onReport}>
+        <main className="page">
+          <Page
+            draft={draft}
+            progress={progress}
+            places={places}
+            asPrinted={asPrinted}
+            onAsPrinted={setAsPrinted}
+          />
+        </main>
+      </Combined>
       {exporting === 'asked' && (
         <ExportGate
           draft={draft}

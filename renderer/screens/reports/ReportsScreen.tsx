@@ -1,6 +1,7 @@
 import { App, Button, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
+import { CombineButton } from '#renderer/screens/combine/CombineButton.tsx';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
@@ -58,6 +59,7 @@ export function ReportsScreen(props: {
         <DeletedReports onChanged={load} />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <OpenForeign onFiles={onForeign} />
+        <CombineButton onMade={onOpen} />
         <GatherButton onGather={() => onGather([])} />
         <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />
         <Button type="primary" onClick={() => setCreating(true)}>

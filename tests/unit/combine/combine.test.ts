@@ -83,7 +83,10 @@ describe('a department made of its units', () => {
     });
     const { report, facts } = combine(withFacts, { ...TITLE, offset: true });
     expect(report.facts).toEqual({ '车辆/应急保障车': (59 * 60) / 2, '三公/国内接待批次': 118 });
-    const counted = partsOfFigure(memoryOf(combine(withFacts, { ...TITLE, offset: true }), true, (id) => id), '车辆/应急保障车');
+    const counted = partsOfFigure(
+      memoryOf(combine(withFacts, { ...TITLE, offset: true }), true, (id) => id),
+      '车辆/应急保障车',
+    );
     expect(counted.map(({ amount }) => amount)).toEqual(withFacts.map((_, at) => at));
     expect(facts.map(({ key, kind }) => [key, kind])).toEqual([
       ['三公/国内接待批次', 'incomplete'],

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
+import { PartsButton } from '#renderer/screens/report/combined/PartsButton.tsx';
 import { formatAmount, groupThousands } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
@@ -42,6 +43,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
           没有的填 0，不清楚的留空；回车到下一格。可以粘贴一列数，或“名称、数”“编码、数”的列表。
         </span>
         <span className="spacer" />
+        <PartsButton place={active} />
         {!draft.readOnly && <LastYear draft={draft} />}
       </div>
       <div className="facts">

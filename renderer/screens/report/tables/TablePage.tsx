@@ -4,6 +4,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { Grid } from '#renderer/grid/Grid.tsx';
 import type { GridCell } from '#renderer/grid/model/model.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
+import { PartsButton } from '#renderer/screens/report/combined/PartsButton.tsx';
 import { UnitSwitch } from '#renderer/screens/report/UnitSwitch.tsx';
 import { MissingRows } from '#renderer/subjects/MissingRows.tsx';
 import { tableOf } from '#shared/report/report';
@@ -52,6 +53,7 @@ export function TablePage(props: {
         >
           照印刷表录入
         </Checkbox>
+        <PartsButton place={addressOf(active)} />
         {!draft.readOnly && <TableTools draft={draft} definition={definition} active={addressOf(active)} />}
       </div>
       {!draft.readOnly && <MissingRows draft={draft} table={table} />}

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import type { Draft } from '#renderer/draft/useReport.ts';
+import type { Draft } from './useReport.ts';
 
 /** The way out of a report: everything typed is saved before, or the person decides to lose what cannot be saved. */
 export function useLeaving({ settled }: Draft, onClose: () => void): () => Promise<void> {

@@ -1,0 +1,100 @@
+import { Alert, Button, Checkbox, Modal, Segmented, Spin } from 'antd';
+import { useState } from 'react';
+import type { Draft } from '#renderer/draft/useReport.ts';
+import { ChangeTable } from './ChangeTable.tsx';
+import { NotesList } from './NotesList.tsx';
+import { PartList } from './PartList.tsx';
+import { type Foreseen, useAgain } from './useAgain.ts';
+import type { CombinedState } from './useCombined.ts';
+
+type View = 'changes' | 'units' | 'overridden';
+
+/** 重新汇总: what it would change, cell by cell, before it is taken over. */
+export function AgainDialog(props: {
+  readonly draft: Draft;
+  readonly state: CombinedState;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}) {
+  const { draft, state } = props;
+  const { report } = draft;
+  const [view, setView] = useState<View>('changes');
+  const [offset, setOffset] = useState(state.offset);
+  const gone = state.parts.filter((part) => part.state === 'gone');
+  const [staying] = useState(() =>
+    gone.length === 0 ? null : state.parts.filter((part) => part.state !== 'gone').map(({ id }) => id),
+  );
+  const { foreseen, problem, again } = useAgain(report.id, offset, staying);
+  const nothing = foreseen?.changes.length === 0 && offset === state.offset && !hasMoved(state);
+  return (
+    <Modal
+      open
+      title="重新汇总"
+      width={920}
+      centered
+      onCancel={props.onClose}
+      footer={[
+        <Button key="cancel" onClick={props.onClose}>
+          关闭
+        </Button>,
+        <Button
+          key="again"
+          type="primary"
+          disabled={foreseen === null || nothing || draft.readOnly}
+          title={nothing ? '各单位没有变化' : '一步修改，可以撤销'}
+          onClick={async () => (await again()) && props.onAgain()}
+        >
+          重新汇总
+        </Button>,
+      ]}
+    >
+      <div className="row">
+        <Segmented<View> value={view} options={views(state, foreseen)} onChange={setView} />
+        <span className="spacer" />
+        <Checkbox checked={offset} onChange={(event) => setOffset(event.target.checked)}>
+          抵销内部往来
+        </Checkbox>
+      </div>
+      {gone.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="notice"
+          title={`不在列表里了，重新汇总时不计：${gone.map(({ name }) => name).join('、')}`}
+        />
+      )}
+      {problem !== null && <Alert type="error" showIcon title={problem} />}
+      {foreseen === null && problem === null && <Spin description="正在相加" />}
+      {foreseen !== null && (
+        <>
+          <NotesList notes={foreseen} unit={report.单位} />
+          {view === 'units' ? (
+            <PartList parts={state.parts} unit={report.单位} />
+          ) : (
+            <ChangeTable rows={rowsOf(view, foreseen)} kind={view} unit={report.单位} />
+          )}
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function hasMoved({ parts }: CombinedState): boolean {
+  return parts.some(({ state }) => state !== 'same');
+}
+
+function rowsOf(view: 'changes' | 'overridden', { changes, overridden }: Foreseen) {
+  return view === 'changes'
+    ? changes
+    : overridden.map(({ sum, stands, ...place }) => ({ ...place, before: sum, after: stands }));
+}
+
+function views({ parts }: CombinedState, foreseen: Foreseen | null): { value: View; label: string }[] {
+  const moved = parts.filter(({ state }) => state !== 'same').length;
+  const count = (rows: readonly unknown[] | undefined) => rows?.length ?? '…';
+  return [
+    { value: 'changes', label: `汇总的数有变 ${count(foreseen?.changes)}` },
+    { value: 'units', label: `单位 ${parts.length}（有变化 ${moved}）` },
+    { value: 'overridden', label: `保留人改过的 ${count(foreseen?.overridden)}` },
+  ];
+}

@@ -1,0 +1,47 @@
+import { App } from 'antd';
+import { useEffect, useState } from 'react';
+import { useBridge } from '#renderer/services/bridge.ts';
+import type { Output } from '#shared/api/contract';
+
+export type Foreseen = Output<'combine.previewAgain'>;
+
+/** The difference that making a 汇总 again would make, and the act itself. */
+export function useAgain(
+  report: string,
+  offset: boolean,
+  parts: readonly string[] | null,
+): {
+  /** `null` while it is being added up, or where it cannot be. */
+  readonly foreseen: Foreseen | null;
+  readonly problem: string | null;
+  again(): Promise<boolean>;
+} {
+  const { call } = useBridge();
+  const { message } = App.useApp();
+  const [foreseen, setForeseen] = useState<Foreseen | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    setForeseen(null);
+    setProblem(null);
+    const asked = { report, offset, parts: parts === null ? null : [...parts] };
+    void call('combine.previewAgain', asked).then((read) => {
+      if (!current) return;
+      if (read.ok) setForeseen(read.value);
+      else setProblem(read.error.message);
+    });
+    return () => {
+      current = false;
+    };
+  }, [call, report, offset, parts]);
+  return {
+    foreseen,
+    problem,
+    again: async () => {
+      const made = await call('combine.again', { report, offset, parts: parts === null ? null : [...parts] });
+      if (made.ok) message.success('已重新汇总；可以撤销');
+      else message.error(made.error.message);
+      return made.ok;
+    },
+  };
+}
