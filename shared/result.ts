@@ -19,9 +19,9 @@ export interface Problem {
 
 /**
  * input: what was given cannot be used; missing: it is not there; conflict: it is in the way; storage: disk or
- * database. internal: a defect, which comes again however often it is tried.
+ * database. locked: it needs a password, or another one. internal: a defect, which comes again however often it is tried.
  */
-export type ProblemCode = 'input' | 'missing' | 'conflict' | 'storage' | 'internal';
+export type ProblemCode = 'input' | 'missing' | 'conflict' | 'storage' | 'locked' | 'internal';
 
 export function success<T>(value: T, notice?: string | null): Result<T> {
   return notice == null ? { ok: true, value } : { ok: true, value, notice };

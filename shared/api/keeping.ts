@@ -11,7 +11,8 @@ import { type PackOutputs, packInputs } from './packs.ts';
 
 const id = z.string().min(1).max(64);
 const backup = z.string().min(1).max(300);
-const file = z.strictObject({ base64: z.string().max(40_000_000) });
+const password = z.string().max(200);
+const handover = z.strictObject({ base64: z.string().max(40_000_000), password: password.exactOptional() });
 
 /** Methods on backups, handover files and packs. */
 export const keepingInputs = {
@@ -23,10 +24,11 @@ export const keepingInputs = {
   'backups.places': z.strictObject({}),
   /** Chooses the second place, a folder that is there; `null` gives it up. */
   'backups.choosePlace': z.strictObject({ folder: z.string().min(1).max(1000).nullable() }),
-  'handover.export': z.strictObject({ report: id }),
-  /** The changes of importing a handover file. */
-  'handover.preview': file,
-  'handover.take': file,
+  /** With a password the file is encrypted. */
+  'handover.export': z.strictObject({ report: id, password: password.min(8).exactOptional() }),
+  /** The changes of importing a handover file; both fail as `locked` where it has another password. */
+  'handover.preview': handover,
+  'handover.take': handover,
   ...packInputs,
 } as const;
 

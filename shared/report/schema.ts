@@ -88,3 +88,8 @@ export const manifestSchema = z.strictObject({
   年度: z.int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
+
+const base64 = z.base64();
+/** The content of a handover file behind a password. */
+export const lockedSchema = z.strictObject({ 盐: base64, 初始值: base64, 校验: base64, 密文: base64 });
+export type Locked = z.infer<typeof lockedSchema>;

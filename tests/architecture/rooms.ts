@@ -213,7 +213,17 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'desk',
   ],
   'renderer/grid': ['model', 'find', 'paste', 'view', 'keys'],
-  'renderer/screens': ['imports', 'gather', 'hand-in', 'reading', 'report', 'combine', 'reports', 'bureau'],
+  'renderer/screens': [
+    'handovers',
+    'imports',
+    'gather',
+    'hand-in',
+    'reading',
+    'report',
+    'combine',
+    'reports',
+    'bureau',
+  ],
   'renderer/screens/reports': ['keeping', 'start'],
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [

@@ -1,5 +1,7 @@
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { readHandover, writeHandover } from '#main/exports/make/handover';
+import { lock, unlock } from '#main/exports/make/locked';
 import { sealed } from '../faults/damaged.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 
@@ -10,6 +12,29 @@ describe('a handover file', () => {
       ok: true,
       value: { report, pack: null },
     });
+  });
+
+  it('behind a password shows neither the report nor whose it is, and opens with that password alone', async () => {
+    const { report } = readCase(SAMPLE);
+    const bytes = await writeHandover(report, null, '钥匙 ＡＢ12');
+    expect(await readHandover(bytes, '钥匙 AB12')).toEqual({ ok: true, value: { report, pack: null } });
+    for (const wrong of [null, '', '钥匙 ab12'])
+      expect(await readHandover(bytes, wrong)).toMatchObject({ ok: false, error: { code: 'locked' } });
+    const parts = Object.values((await JSZip.loadAsync(bytes)).files);
+    const shown = (await Promise.all(parts.map((part) => part.async('string')))).join('');
+    expect(shown).not.toContain(report.部门);
+    expect(shown).not.toContain('公开01');
+  });
+
+  it('behind a password is refused where a single byte of it was changed', async () => {
+    const { report } = readCase(SAMPLE);
+    const locked = await lock(JSON.stringify({ report, pack: null }), 'password');
+    for (const part of ['盐', '初始值', '校验', '密文'] as const) {
+      const bytes = Buffer.from(locked[part], 'base64');
+      bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0);
+      expect(await unlock({ ...locked, [part]: bytes.toString('base64') }, 'password')).toBeNull();
+    }
+    expect(await unlock(locked, 'password')).not.toBeNull();
   });
 
   it.each([

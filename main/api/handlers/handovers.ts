@@ -12,21 +12,22 @@ import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 export const handoverHandlers = {
-  'handover.export': async ({ report: id }, { store, settings }) => {
+  'handover.export': async ({ report: id, password }, { store, settings }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { report, pack } = opened.value;
     const own = findPack(pack.id) === null ? pack : null;
-    return success(madeFile(report, settings.read().fileName, '.jsgk', await writeHandover(report, own)));
+    const bytes = await writeHandover(report, own, password);
+    return success(madeFile(report, settings.read().fileName, '.jsgk', bytes));
   },
 
-  'handover.preview': async ({ base64 }, { store }) => {
-    const read = await readUsable(store, base64);
+  'handover.preview': async ({ base64, password }, { store }) => {
+    const read = await readUsable(store, base64, password);
     return read.ok ? success(compareWithExisting(store, read.value.report)) : read;
   },
 
-  'handover.take': async ({ base64 }, { store, backups, newId }) => {
-    const read = await readUsable(store, base64);
+  'handover.take': async ({ base64, password }, { store, backups, newId }) => {
+    const read = await readUsable(store, base64, password);
     if (!read.ok) return read;
     const { report: given, pack, added } = read.value;
     const kept = store.find(given) === null ? null : await backups.make('恢复前');
@@ -48,8 +49,8 @@ interface Usable {
   readonly added: string | null;
 }
 
-async function readUsable(store: Store, base64: string): Promise<Result<Usable>> {
-  const read = await readHandover(Buffer.from(base64, 'base64'));
+async function readUsable(store: Store, base64: string, password?: string): Promise<Result<Usable>> {
+  const read = await readHandover(Buffer.from(base64, 'base64'), password);
   if (!read.ok) return read;
   const usable = withPack(store, read.value);
   return usable.ok ? success(usable.value, read.notice ?? null) : usable;

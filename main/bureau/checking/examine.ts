@@ -24,7 +24,10 @@ export async function examine(
 
 async function examineHandover(apart: WorkApart, bytes: Buffer): Promise<Result<Inspection>> {
   const read = await readHandover(bytes);
-  if (!read.ok) return read;
+  if (!read.ok)
+    return read.error.code === 'locked'
+      ? failure('input', '移交文件有密码，这里打不开：请不设密码重新导出后再报')
+      : read;
   const { report } = read.value;
   if (findPack(report.pack) === null)
     return failure('missing', `移交的报表使用模板“${report.pack}”，本软件中没有，请升级软件`);

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
+import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { decodeText } from '#renderer/services/decode-text.ts';
 import type { PickedFile } from '#shared/api/transport';
@@ -20,6 +21,7 @@ export function useTakeFiles(
   const { call, host } = useBridge();
   const { message, modal } = App.useApp();
   const { read, close, stage } = flow;
+  const { take: takeHandover } = useHandover();
 
   const refuse = useCallback(
     (content: string) => modal.error({ title: '没有导入', content, okText: '知道了' }),
@@ -30,14 +32,16 @@ export function useTakeFiles(
   const takeOwn = useCallback(
     async ({ filename, base64 }: PickedFile) => {
       close();
-      const isHandover = extensionOf(filename) === 'jsgk';
-      const taken = await (isHandover
-        ? call('handover.take', { base64 })
-        : call('transcription.import', { filename, content: decodeText(base64) }));
+      if (extensionOf(filename) === 'jsgk') {
+        const report = await takeHandover(base64);
+        if (report !== null) onDone(report);
+        return;
+      }
+      const taken = await call('transcription.import', { filename, content: decodeText(base64) });
       if (taken.ok) onDone(taken.value.report);
       else refuse(taken.error.message);
     },
-    [call, close, onDone, refuse],
+    [call, close, onDone, refuse, takeHandover],
   );
 
   const take = useCallback(
@@ -47,20 +51,9 @@ export function useTakeFiles(
       const own = files.find(({ filename }) => isOwnFormat(filename));
       if (own === undefined) return read(files);
       if (files.length > 1) return void refuse('转录文件（.json）和移交文件（.jsgk）请一次导入一个');
-      if (extensionOf(own.filename) === 'json') return takeOwn(own);
-      const found = await call('handover.preview', { base64: own.base64 });
-      if (!found.ok) return void refuse(found.error.message);
-      const { 部门, 年度, here, differing } = found.value;
-      const place =
-        here === 'different' ? `现有的报表有 ${differing} 处不同，会被替换；原来的在“恢复前”的备份里。` : '';
-      modal.confirm({
-        title: `接收“${部门}”${年度}年度的报表？`,
-        content: place,
-        okText: '接收',
-        onOk: () => takeOwn(own),
-      });
+      await takeOwn(own);
     },
-    [call, modal, read, refuse, takeOwn],
+    [read, refuse, takeOwn],
   );
 
   const drop = useCallback(

@@ -1,5 +1,6 @@
 import { App, Button, Modal, Select } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
+import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { BackupSummary, ReportSummary } from '#shared/api/contract';
 import { BackupPlaces } from './BackupPlaces.tsx';
@@ -18,6 +19,7 @@ export function KeepingDialog(props: {
   const { call, host } = useBridge();
   const { message, modal } = App.useApp();
   const [backups, setBackups] = useState<readonly BackupSummary[]>([]);
+  const handover = useHandover();
   const preview = usePreview(props.onChanged);
 
   const load = useCallback(async () => {
@@ -36,12 +38,13 @@ export function KeepingDialog(props: {
     else message.warning(`已备份，但其中损坏的有：${made.value.damaged.join('、')}；完好的旧备份都留着`, 10);
     await load();
   };
-  const handOver = async (report: string) => {
-    const made = await call('handover.export', { report });
-    if (!made.ok) return message.error(made.error.message);
-    const saved = await host.saveFile(made.value.filename, made.value.base64);
-    if (!saved.ok) message.error(saved.error.message);
-    else if (saved.value !== null) message.success(`已写出 ${saved.value.path}`);
+  const receive = async () => {
+    const picked = await host.pickFiles(['jsgk']);
+    if (!picked.ok) return void message.error(picked.error.message);
+    const [file] = picked.value;
+    if (file === undefined || (await handover.take(file.base64)) === null) return;
+    message.success('已接收。此前的内容在“恢复前”的备份里，可以再恢复回来');
+    props.onChanged();
   };
 
   return (
@@ -63,9 +66,9 @@ export function KeepingDialog(props: {
           style={{ width: 260 }}
           value={null}
           options={props.reports.map(({ id, 部门, 年度 }) => ({ value: id, label: `${部门} ${年度}年度` }))}
-          onSelect={(id) => id !== null && handOver(id)}
+          onSelect={(id) => id !== null && handover.give(id)}
         />
-        <Button onClick={preview.openHandover}>接收移交文件</Button>
+        <Button onClick={receive}>接收移交文件</Button>
         <Button type="text" onClick={() => showDiagnostics(modal, call)}>
           诊断信息
         </Button>

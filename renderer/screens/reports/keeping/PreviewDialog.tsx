@@ -1,13 +1,13 @@
 import { Alert, Modal } from 'antd';
-import { ComparisonList } from './ComparisonList.tsx';
+import { ComparisonList } from '#renderer/screens/handovers/ComparisonList.tsx';
 import type { usePreview } from './usePreview.ts';
 
-/** The reports of a backup or a handover file beside those that stand here, and which of them are damaged. */
+/** The reports of a backup beside those that stand here, and which of them are damaged. */
 export function PreviewDialog({ shown, close, take }: ReturnType<typeof usePreview>) {
   if (shown === null) return null;
-  const { title, action, comparisons, damaged } = shown;
+  const { comparisons, damaged } = shown;
   return (
-    <Modal title={title} width={680} open onCancel={close} footer={null}>
+    <Modal title="备份中的报表" width={680} open onCancel={close} footer={null}>
       {damaged.length > 0 && (
         <Alert
           type="warning"
@@ -15,7 +15,7 @@ export function PreviewDialog({ shown, close, take }: ReturnType<typeof usePrevi
           title={`这份备份里已损坏、不能恢复的：${damaged.join('、')}。请在更早的备份里找`}
         />
       )}
-      <ComparisonList comparisons={comparisons} action={action} onTake={take} />
+      <ComparisonList comparisons={comparisons} action="恢复这一份" onTake={take} />
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
+import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { decodeText } from '#renderer/services/decode-text.ts';
 import type { PickedFile } from '#shared/api/transport';
@@ -23,28 +24,20 @@ export function useStart(to: {
   const { call, host } = useBridge();
   const { message, modal } = App.useApp();
   const { onOpen } = to;
+  const { take: takeHandover } = useHandover();
   const takeOwn = useCallback(
     async ({ filename, base64 }: PickedFile) => {
       const refuse = (content: string) => void modal.error({ title: '没有导入', content, okText: '知道了' });
-      const isHandover = extensionOf(filename) === 'jsgk';
-      if (isHandover) {
-        const found = await call('handover.preview', { base64 });
-        if (!found.ok) return refuse(found.error.message);
-        const { 部门, 年度, here, differing } = found.value;
-        const title = `接收“${部门}”${年度}年度的报表？`;
-        const content =
-          here === 'different'
-            ? `现有的报表有 ${differing} 处不同，会被替换；原来的在“恢复前”的备份里。`
-            : '';
-        if (!(await modal.confirm({ title, content, okText: '接收' }))) return;
+      if (extensionOf(filename) === 'jsgk') {
+        const report = await takeHandover(base64);
+        if (report !== null) onOpen(report);
+        return;
       }
-      const taken = await (isHandover
-        ? call('handover.take', { base64 })
-        : call('transcription.import', { filename, content: decodeText(base64) }));
+      const taken = await call('transcription.import', { filename, content: decodeText(base64) });
       if (taken.ok) onOpen(taken.value.report);
       else refuse(taken.error.message);
     },
-    [call, modal, onOpen],
+    [call, modal, onOpen, takeHandover],
   );
   return {
     takeOwn,

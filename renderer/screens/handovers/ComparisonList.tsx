@@ -22,21 +22,27 @@ export function ComparisonList(props: {
           {props.action}
         </Button>
       </div>
-      {comparison.differences.length > 0 && (
-        <Table
-          rowKey="place"
-          size="small"
-          dataSource={[...comparison.differences]}
-          pagination={{ pageSize: 6, hideOnSinglePage: true }}
-          columns={[
-            { title: '位置', dataIndex: 'place' },
-            { title: '其中', dataIndex: 'there' },
-            { title: '现在', dataIndex: 'here' },
-          ]}
-        />
-      )}
+      <Differences comparison={comparison} />
     </section>
   ));
+}
+
+/** The figures and words that differ, a row each. */
+export function Differences({ comparison: { differences } }: { readonly comparison: Comparison }) {
+  if (differences.length === 0) return null;
+  return (
+    <Table
+      rowKey="place"
+      size="small"
+      dataSource={[...differences]}
+      pagination={{ pageSize: 6, hideOnSinglePage: true }}
+      columns={[
+        { title: '位置', dataIndex: 'place' },
+        { title: '其中', dataIndex: 'there' },
+        { title: '现在', dataIndex: 'here' },
+      ]}
+    />
+  );
 }
 
 function summary({ here, differing }: Comparison): string {
