@@ -11,7 +11,7 @@ import type { BudgetPlace, BudgetTable, Naming } from './budgets/place.ts';
 import { sum, type Unit } from './unit.ts';
 import type { GivenFile } from './workbooks.ts';
 
-export type BudgetFormat = 'docx' | 'html' | 'xlsx' | 'pdf';
+export type BudgetFormat = 'docx' | 'html' | 'xlsx' | 'pdf' | 'doc';
 
 /** 科目 of which the budget still knows the earlier code or name. */
 export interface Changed {
@@ -97,7 +97,7 @@ async function bytesOf(
   if (format === 'html') return new TextEncoder().encode(htmlOf(blocks, title));
   if (format === 'xlsx') return sheetsOf(blocks);
   const word = await docxOf(blocks);
-  return format === 'pdf' ? savedAs(word, 'pdf') : word;
+  return format === 'docx' ? word : savedAs(word, format);
 }
 
 /** One table a sheet, its lines above it. */

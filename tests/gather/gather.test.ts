@@ -5,7 +5,7 @@ import { known } from '../imports/layouts/random.ts';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
 import { drafted, reportWith } from './ideal.ts';
 import { performanceFacts } from './performance.ts';
-import { drawDesk, filesOn, named, told, unmatchedOf, wholeOf } from './sources.ts';
+import { drawDesk, drawOfficeDesk, filesOn, named, told, unmatchedOf, wholeOf } from './sources.ts';
 import { sourcesOf, takenFrom } from './taken.ts';
 import { expectedOf } from './truth.ts';
 import { ANSWERS, gather, openGathering } from './whole.ts';
@@ -14,6 +14,10 @@ import { accountFiles } from './workbooks.ts';
 const ROUNDS = Number(process.env.GATHER_ROUNDS ?? (process.env.FULL ? 200 : 6));
 const DESKS = Array.from({ length: ROUNDS }, (_, index) => drawDesk(index + 1));
 const desks = DESKS.map((desk) => ({ desk, name: named(desk) }));
+const OFFICE_ROUNDS = Number(process.env.GATHER_OFFICE_ROUNDS ?? (process.env.FULL ? 40 : 1));
+const officeDesks = Array.from({ length: OFFICE_ROUNDS }, (_, index) => drawOfficeDesk(index + 1)).map(
+  (desk) => ({ desk, name: named(desk) }),
+);
 
 const ASKED = ANSWERS.map(({ key, value }) => [key, value] as const);
 
@@ -38,19 +42,22 @@ describe('the 财决 workbook alone', () => {
 });
 
 describe('all the files of a department', () => {
-  it.each(desks)('make a draft in which nothing is left to type: $name', async ({ desk }) => {
-    // of its own: a report of the same name from the year before would be a source too
-    const gathering = openGathering();
-    onTestFinished(() => gathering.close());
-    const draft = await gather(gathering, await filesOn(desk), null, ANSWERS);
-    expect(draft.report.部门).toBe(desk.unit.department.name);
-    const expected = wholeOf(desk);
-    expect(compareCells(expected, draft.cells, isEntry).differences.map(shown)).toEqual([]);
-    expect(compareFacts(expected, told(draft.facts)).differences.map(shown)).toEqual([]);
-    expect(draft.texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
-    expect(draft.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(draft.preview.conflicts).toEqual([]);
-    const said = draft.preview.unmatched.map(({ place, message }) => `${place} ${message}`).join('\n');
-    for (const code of unmatchedOf(desk)) expect(said).toContain(code);
-  });
+  it.each([...desks, ...officeDesks])(
+    'make a draft in which nothing is left to type: $name',
+    async ({ desk }) => {
+      // of its own: a report of the same name from the year before would be a source too
+      const gathering = openGathering();
+      onTestFinished(() => gathering.close());
+      const draft = await gather(gathering, await filesOn(desk), null, ANSWERS);
+      expect(draft.report.部门).toBe(desk.unit.department.name);
+      const expected = wholeOf(desk);
+      expect(compareCells(expected, draft.cells, isEntry).differences.map(shown)).toEqual([]);
+      expect(compareFacts(expected, told(draft.facts)).differences.map(shown)).toEqual([]);
+      expect(draft.texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
+      expect(draft.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(draft.preview.conflicts).toEqual([]);
+      const said = draft.preview.unmatched.map(({ place, message }) => `${place} ${message}`).join('\n');
+      for (const code of unmatchedOf(desk)) expect(said).toContain(code);
+    },
+  );
 });

@@ -28,6 +28,16 @@ export interface Desk {
 const BUDGET_FORMATS: readonly BudgetFormat[] = ['docx', 'html', 'xlsx'];
 const LAST_FORMATS: readonly FileFormat[] = ['docx', 'html'];
 
+/** A desk whose documents were saved by an office program, as departments get them from others. */
+export function drawOfficeDesk(seed: number): Desk {
+  const chance = random('office desk', seed);
+  return {
+    ...drawDesk(seed),
+    budgetFormat: chance.pick(['pdf', 'doc']),
+    lastFormat: chance.pick(['pdf', 'doc']),
+  };
+}
+
 export function drawDesk(seed: number): Desk {
   const chance = random('desk', seed);
   const unit = drawUnit(seed, seed % 2 === 0 ? 'wan' : 'exact');
