@@ -19,6 +19,7 @@ import './preview/preview.css';
 import './screens/gather/gather.css';
 import './screens/hand-in/hand-in.css';
 import './grid/grid.css';
+import './grid/print/print.css';
 import './help/help.css';
 import './screens/report/history/history.css';
 import './screens/report/overview/overview.css';

@@ -1,19 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
-import { CellInput } from './CellInput.tsx';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { FindBar } from './find/FindBar.tsx';
-import { GridMenu } from './GridMenu.tsx';
+import { FormulaBar } from './frame/FormulaBar.tsx';
+import { type GridActs, GridMenu } from './frame/GridMenu.tsx';
+import { StatusLine } from './frame/StatusLine.tsx';
 import { GridTable } from './GridTable.tsx';
 import { KeyHelp } from './keys/KeyHelp.tsx';
-import { useGridKeys } from './keys/useGridKeys.ts';
+import { type GridCommands, useGridKeys } from './keys/useGridKeys.ts';
 import { useStrayKeys } from './keys/useStrayKeys.ts';
 import type { GridCell, GridModel } from './model/model.ts';
-import { StatusLine } from './StatusLine.tsx';
-import { type GridActions, useCursor } from './view/useCursor.ts';
+import { CellInput } from './over/CellInput.tsx';
+import { FillHandle } from './over/FillHandle.tsx';
+import { type PrintedWords, PrintSheet } from './print/PrintSheet.tsx';
+import { type Cursor, type GridActions, useCursor } from './view/useCursor.ts';
 import { useGridView, useTarget } from './view/useGridView.ts';
+import type { Zoom } from './view/useZoom.ts';
 
 export interface GridProps extends GridActions {
   readonly title: string;
   readonly model: GridModel;
+  /** Printed around the table. */
+  readonly printed: Omit<PrintedWords, 'title'>;
   /** The cell to go to; a new object each time it is meant. */
   readonly target?: { readonly at: string | null };
   /** Told which cell is the active one, and the key of its row. */
@@ -28,11 +34,12 @@ export function Grid(props: GridProps) {
   const { model, onActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLTextAreaElement>(null);
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const cursor = useCursor(model, props);
   const view = useGridView(model, cursor, scroller);
-  const { active } = view;
+  const { active, zoom } = view;
   const activeKey = model.rowAt(view.activeRow).key;
   useEffect(() => onActive?.(active, activeKey), [onActive, active, activeKey]);
 
@@ -48,30 +55,28 @@ export function Grid(props: GridProps) {
     help: () => setHelping(true),
     sources: () => void (active !== null && props.onSources?.(active)),
     return: () => props.onReturn?.(),
+    bar: () => bar.current?.focus(),
+    zoomIn: zoom.in,
+    zoomOut: zoom.out,
+    zoomReset: zoom.reset,
   };
   const onKeyDown = useGridKeys(cursor, scroller, commands);
-  /** The input takes the clipboard's events, as with the keys. */
-  const onClipboard = (what: 'copy' | 'cut') => {
-    focus();
-    document.execCommand(what);
-  };
-  const after = (act: () => void) => () => {
-    act();
-    focus();
-  };
-  const acts = {
-    ...commands,
-    copy: () => onClipboard('copy'),
-    cut: () => onClipboard('cut'),
-    clear: after(cursor.clear),
-    fillDown: after(cursor.fillDown),
-    selectAll: after(cursor.selectAll),
-  };
+  const acts = actsOf(commands, cursor, focus);
   return (
     <div className="grid-frame">
+      <FormulaBar view={view} bar={bar} readOnly={props.readOnly} focus={focus} />
       <GridMenu acts={acts} readOnly={props.readOnly} hasSources={props.onSources !== undefined}>
-        <div className="grid-scroller" ref={scroller}>
-          <CellInput view={view} input={input} scroller={scroller} actions={props} onKeyDown={onKeyDown} />
+        <div className="grid-scroller" ref={scroller} style={sizeOf(zoom)}>
+          <CellInput
+            view={view}
+            input={input}
+            scroller={scroller}
+            bar={bar}
+            actions={props}
+            onKeyDown={onKeyDown}
+          >
+            {!props.readOnly && <FillHandle view={view} scroller={scroller} focus={focus} />}
+          </CellInput>
           <GridTable view={view} title={props.title} readOnly={props.readOnly} focus={focus} />
         </div>
       </GridMenu>
@@ -84,8 +89,37 @@ export function Grid(props: GridProps) {
         active={active}
         onSources={props.onSources}
         onHelp={() => setHelping(true)}
+        zoom={zoom}
       />
+      <PrintSheet model={model} words={{ title: props.title, ...props.printed }} />
       {helping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>
   );
+}
+
+/** The acts of the menu; each gives the keys back to the grid. */
+function actsOf(commands: GridCommands, cursor: Cursor, focus: () => void): GridActs {
+  // the input takes the clipboard's events, as with the keys
+  const onClipboard = (what: 'copy' | 'cut') => () => {
+    focus();
+    document.execCommand(what);
+  };
+  const after = (act: () => void) => () => {
+    act();
+    focus();
+  };
+  return {
+    ...commands,
+    copy: onClipboard('copy'),
+    cut: onClipboard('cut'),
+    clear: after(cursor.clear),
+    fillDown: after(cursor.fillDown),
+    fillRight: after(cursor.fillRight),
+    selectAll: after(cursor.selectAll),
+    print: () => window.print(),
+  };
+}
+
+function sizeOf({ factor, rowHeight }: Zoom): CSSProperties {
+  return { '--zoom': factor, '--row-height': `${rowHeight}px` } as CSSProperties;
 }

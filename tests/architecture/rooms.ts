@@ -60,7 +60,7 @@ export const WINDOW_ORDER = [
 
 const WINDOW_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'renderer/help': ['markdown-to-jsx'],
-  'renderer/grid': ['@tanstack/react-virtual'],
+  'renderer/grid': ['@tanstack/react-virtual', 'react-dom'],
   'renderer/text-editor': [
     '@tiptap/core',
     '@tiptap/pm',
@@ -212,7 +212,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'opening',
     'desk',
   ],
-  'renderer/grid': ['model', 'find', 'paste', 'view', 'keys'],
+  'renderer/grid': ['model', 'find', 'paste', 'print', 'view', 'over', 'frame', 'keys'],
   'renderer/screens': [
     'handovers',
     'imports',

@@ -40,7 +40,12 @@ describe('the forms', () => {
           const box = cell?.getBoundingClientRect();
           const name = cell?.parentElement?.querySelector('td.frozen')?.getBoundingClientRect();
           const view = document.querySelector('.grid-scroller')?.getBoundingClientRect();
-          const at = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('td');
+          // the cell's own handle lies on its corner
+          const at = (x: number, y: number) =>
+            document
+              .elementsFromPoint(x, y)
+              .find((element) => !element.matches('.fill-handle'))
+              ?.closest('td');
           return (
             box !== undefined &&
             name !== undefined &&

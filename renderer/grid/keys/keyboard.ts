@@ -11,6 +11,11 @@ export type Command =
         | 'cancel'
         | 'selectAll'
         | 'fillDown'
+        | 'fillRight'
+        | 'bar'
+        | 'zoomIn'
+        | 'zoomOut'
+        | 'zoomReset'
         | 'find'
         | 'sources'
         | 'return'
@@ -47,9 +52,14 @@ const PLAIN: Readonly<Record<string, Command>> = {
 const WITH_CONTROL: Readonly<Record<string, Command>> = {
   a: { kind: 'selectAll' },
   d: { kind: 'fillDown' },
+  r: { kind: 'fillRight' },
   f: { kind: 'find' },
   '[': { kind: 'sources' },
   ']': { kind: 'return' },
+  '=': { kind: 'zoomIn' },
+  '+': { kind: 'zoomIn' },
+  '-': { kind: 'zoomOut' },
+  '0': { kind: 'zoomReset' },
 };
 
 /** The command of a key while a cell is selected and not being edited; `null` leaves the key to the input. */
@@ -65,12 +75,13 @@ export function commandFor(press: KeyPress): Command | null {
 }
 
 /**
- * The command of a key while a cell is being edited: only keys that leave the cell have one. A cell that is typed over is left by
+ * The command of a key while a cell is being edited: only keys that leave the cell, or go on in the bar, have one. A cell that is typed over is left by
  * arrows too; in one opened by F2 they move the caret.
  */
 export function commandWhileEditing(press: KeyPress, replacing: boolean): Command | null {
   if (press.key === 'Escape') return { kind: 'cancel' };
   if (press.key === 'F1') return { kind: 'help' };
+  if (press.key === 'F2') return { kind: 'bar' };
   const next = nextFor(press);
   if (next !== null) return next;
   const isArrow = press.key.startsWith('Arrow');

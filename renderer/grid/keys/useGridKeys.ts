@@ -5,6 +5,10 @@ import { type Command, commandFor, commandWhileEditing } from './keyboard.ts';
 
 /** Commands of a grid besides moving and typing. */
 export interface GridCommands {
+  bar(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomReset(): void;
   find(): void;
   help(): void;
   sources(): void;
@@ -35,7 +39,8 @@ export function useGridKeys(
       case 'selectAll':
         return cursor.selectAll();
       case 'fillDown':
-        return cursor.fillDown();
+      case 'fillRight':
+        return cursor[command.kind]();
       default:
         return commands[command.kind]();
     }

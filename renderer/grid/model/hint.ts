@@ -19,6 +19,11 @@ export function hintFor(
   return lines.filter((line) => line !== '').join('\n');
 }
 
+/** How the formula of a cell makes its figure, in words; `undefined` for a cell that is only entered. */
+export function formulaOf(cell: ComputedCell | undefined): string | undefined {
+  return cell?.formula == null || cell.formula.terms.length === 0 ? undefined : formulaSentence(cell.formula);
+}
+
 /** The amount in the other unit, with every decimal. */
 function otherUnit({ value }: ComputedCell, unit: MoneyUnit): string {
   if (value === null) return '';

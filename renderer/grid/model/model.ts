@@ -59,6 +59,9 @@ export interface GridCell {
   readonly stop: boolean;
   /** Said on hover, line by line: the other unit, how the figure is made, what contradicts it. */
   readonly hint: string;
+  /** How a formula makes the figure, in words, and where an entered one was taken from; absent: nothing of the kind. */
+  readonly formula?: string | undefined;
+  readonly source?: string | undefined;
   readonly mark: Mark | null;
 }
 

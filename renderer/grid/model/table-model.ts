@@ -4,7 +4,7 @@ import { formatAmount, formatExact, groupThousands, type MoneyUnit, parseAmount 
 import type { LayoutCell, LayoutRow, TableLayout } from '#shared/report/layout/table-layout';
 import type { Address } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
-import { hintFor } from './hint.ts';
+import { formulaOf, hintFor } from './hint.ts';
 import {
   type ColumnSpan,
   type GridCell,
@@ -102,6 +102,7 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
   const found = input.computed.cells.get(cell.address);
   const amount = found?.value ?? null;
   const mark = input.marks.get(cell.address) ?? null;
+  const provenance = input.provenance(cell.address);
   return {
     ...place,
     role: 'amount',
@@ -113,7 +114,9 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
     origin: found?.origin ?? 'blank',
     editable: input.asPrinted || found === undefined || takesEntries(found),
     stop: input.asPrinted || found === undefined || found.formula === null || found.origin === 'stated',
-    hint: hintFor(found, input.unit, input.provenance(cell.address), mark),
+    hint: hintFor(found, input.unit, provenance, mark),
+    formula: formulaOf(found),
+    source: provenance ?? undefined,
     mark,
   };
 }

@@ -1,4 +1,4 @@
-/** px; of every row of a form with too many rows to draw them all. */
+/** px at 100 %; of every row of a form with too many rows to draw them all. */
 export const ROW_HEIGHT = 27;
 
 /** A row to draw, or the room of those that are not drawn. */
@@ -6,12 +6,16 @@ export type Drawn =
   | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'gap'; readonly after: number; readonly height: number };
 
-/** The rows given, with the room of the others between them. */
-export function withGaps(rows: readonly number[], rowCount: number): readonly Drawn[] {
+/** The rows given, with the room of the others between them, each of them `rowHeight` px high. */
+export function withGaps(
+  rows: readonly number[],
+  rowCount: number,
+  rowHeight = ROW_HEIGHT,
+): readonly Drawn[] {
   const drawn: Drawn[] = [];
   let next = 0;
   for (const index of [...rows, rowCount]) {
-    if (index > next) drawn.push({ kind: 'gap', after: next, height: (index - next) * ROW_HEIGHT });
+    if (index > next) drawn.push({ kind: 'gap', after: next, height: (index - next) * rowHeight });
     if (index < rowCount) drawn.push({ kind: 'row', index });
     next = index + 1;
   }

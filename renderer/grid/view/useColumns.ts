@@ -21,7 +21,11 @@ export interface Columns {
  * Column widths that fill the view as the printed form fills its page, within what is legible; wider where figures need
  * it, and as a person has drawn them.
  */
-export function useColumns(model: GridModel, scroller: RefObject<HTMLDivElement | null>): Columns {
+export function useColumns(
+  model: GridModel,
+  scroller: RefObject<HTMLDivElement | null>,
+  zoom: number,
+): Columns {
   const [room, setRoom] = useState(0);
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -38,32 +42,34 @@ export function useColumns(model: GridModel, scroller: RefObject<HTMLDivElement 
     (column: number, width: number | null) =>
       setGiven((before) => {
         const { [column]: _, ...others } = before;
-        const now = width === null ? others : { ...others, [column]: clamp(width) };
+        const now = width === null ? others : { ...others, [column]: clamp(width / zoom) };
         keepGivenWidths(columns, now);
         return now;
       }),
-    [columns],
+    [columns, zoom],
   );
   // the same numbers in other objects lay nothing out again
   const needed = useMemo(() => neededWidths(model), [model]).join();
   return useMemo(() => {
     const least = needed === '' ? [] : needed.split(',').map(Number);
-    return { ...layOutColumns(columns, blocks.length === 1, room, { least, given }), resize };
-  }, [columns, blocks, room, needed, given, resize]);
+    const asked = { least, given, zoom };
+    return { ...layOutColumns(columns, blocks.length === 1, room, asked), resize };
+  }, [columns, blocks, room, needed, given, zoom, resize]);
 }
 
 function layOutColumns(
   columns: GridModel['columns'],
   freezes: boolean,
   room: number,
-  { least, given }: { readonly least: readonly number[]; readonly given: GivenWidths },
+  asked: { readonly least: readonly number[]; readonly given: GivenWidths; readonly zoom: number },
 ): Omit<Columns, 'resize'> {
+  const { least, given, zoom } = asked;
   const firstFigure = columns.findIndex((column) => column.role === 'amount');
   const frozenColumns = freezes ? Math.max(0, firstFigure) : 0;
   const units = columns.reduce((sum, { width }) => sum + width, 0);
-  const scale = Math.min(PIXELS_PER_UNIT.most, Math.max(PIXELS_PER_UNIT.least, room / units));
-  const widths = columns.map(
-    ({ width }, index) => given[index] ?? Math.max(Math.floor(width * scale), least[index] ?? 0),
+  const scale = Math.min(PIXELS_PER_UNIT.most, Math.max(PIXELS_PER_UNIT.least, room / zoom / units));
+  const widths = columns.map(({ width }, index) =>
+    Math.floor((given[index] ?? Math.max(Math.floor(width * scale), least[index] ?? 0)) * zoom),
   );
   const offsets = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
   return {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { type Fill, fillDownwards, fillEdits, fillRightwards } from '#renderer/grid/model/fill.ts';
 import {
   cellAt,
   firstInput,
@@ -47,7 +48,8 @@ export interface Cursor {
   readonly active: GridCell | undefined;
   /** `null` while a cell is only selected. */
   readonly typing: Typing | null;
-  type(text: string): void;
+  /** `replacing` says so where typing begins with this; over the old text by default. */
+  type(text: string, replacing?: boolean): void;
   select(position: Position, extend?: boolean): void;
   selectAll(): void;
   move(move: Move, extend: boolean, page: number): void;
@@ -58,6 +60,9 @@ export interface Cursor {
   cancel(): void;
   clear(): void;
   fillDown(): void;
+  fillRight(): void;
+  /** Repeats cells over others, as one step. */
+  fill(wanted: Fill): void;
 }
 
 export function useCursor(model: GridModel, actions: GridActions): Cursor {
@@ -96,21 +101,21 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
     tabbedFrom.current = null;
     go(() => at(nextRow(model, { row: selection.active.row, column }, back)));
   };
-  const write = (cells: readonly GridCell[], textOf: (cell: GridCell) => string) => {
-    const entries = cells.filter(holdsEntry);
-    const edits = entries.filter(takesEntry).map((cell) => ({ cell, text: textOf(cell) }));
+  const clear = () => {
+    const entries = cellsIn(model, rangeOf(selection)).flat().filter(holdsEntry);
+    const edits = entries.filter(takesEntry).map((cell) => ({ cell, text: '' }));
     const [first] = entries;
     if (edits.length > 0) actions.write(edits);
     else if (first !== undefined) actions.refuse(first);
   };
+  const fill = (wanted: Fill | null) => wanted !== null && fillCells(model, actions, wanted);
 
   return {
     selection,
     active,
     typing,
-    type: (text) => {
-      if (active !== undefined && takesEntry(active))
-        setTyping({ text, replacing: typing?.replacing ?? true });
+    type: (text, replacing = typing?.replacing ?? true) => {
+      if (active !== undefined && takesEntry(active)) setTyping({ text, replacing });
       else if (active !== undefined) actions.refuse(active);
     },
     select: (position, extend = false) => {
@@ -129,19 +134,17 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
     },
     commit,
     cancel: () => setTyping(null),
-    clear: () => write(cellsIn(model, rangeOf(selection)).flat(), () => ''),
-    fillDown: () => {
-      const { cells, source } = fillTargets(model, rangeOf(selection));
-      write(cells, (cell) => source.find(({ column }) => column === cell.column)?.input ?? '');
-    },
+    clear,
+    fillDown: () => fill(fillDownwards(rangeOf(selection))),
+    fillRight: () => fill(fillRightwards(rangeOf(selection))),
+    fill,
   };
 }
 
-/** Ctrl+D: the rows below the first of the selection; a single row takes the one above it. */
-function fillTargets(model: GridModel, range: Range) {
-  const single = range.top === range.bottom;
-  const from = single ? Math.max(0, range.top - 1) : range.top;
-  const [source = []] = cellsIn(model, { ...range, top: from, bottom: from });
-  const cells = single && range.top === 0 ? [] : cellsIn(model, { ...range, top: from + 1 }).flat();
-  return { cells, source: source.filter(holdsEntry) };
+/** Fills cells, or says why none of them takes an entry. */
+function fillCells(model: GridModel, actions: GridActions, wanted: Fill): void {
+  const edits = actions.readOnly ? [] : fillEdits(model, wanted);
+  const first = cellsIn(model, wanted.target).flat().find(holdsEntry);
+  if (edits.length > 0) actions.write(edits);
+  else if (first !== undefined) actions.refuse(first);
 }

@@ -7,6 +7,7 @@ import { type Columns, useColumns } from './useColumns.ts';
 import type { Cursor } from './useCursor.ts';
 import { useReveal } from './useReveal.ts';
 import { useRows } from './useRows.ts';
+import { useZoom, type Zoom } from './useZoom.ts';
 
 /** The drawn part of a grid. */
 export interface GridView {
@@ -14,6 +15,7 @@ export interface GridView {
   readonly model: GridModel;
   readonly cursor: Cursor;
   readonly columns: Columns;
+  readonly zoom: Zoom;
   readonly rows: readonly Drawn[];
   readonly active: GridCell | null;
   /** Row in which the active cell begins. */
@@ -28,16 +30,18 @@ export function useGridView(
   scroller: RefObject<HTMLDivElement | null>,
 ): GridView {
   const gridId = useId();
-  const columns = useColumns(model, scroller);
+  const zoom = useZoom(scroller);
+  const columns = useColumns(model, scroller, zoom.factor);
   const active = begin(model, cursor.selection.active);
   const corner = begin(model, cursor.selection.corner);
-  const rows = useRows(model, scroller, [active.row, corner.row]);
+  const rows = useRows(model, scroller, [active.row, corner.row], zoom.rowHeight);
   useReveal(scroller, model, columns, cellId(gridId, corner.row, corner.column));
   return {
     gridId,
     model,
     cursor,
     columns,
+    zoom,
     rows,
     active: active.cell,
     activeRow: active.row,

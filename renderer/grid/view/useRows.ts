@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range as Seen, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import type { GridModel } from '#renderer/grid/model/model.ts';
-import { type Drawn, ROW_HEIGHT, withGaps } from './gaps.ts';
+import { type Drawn, withGaps } from './gaps.ts';
 
 /** Below this many rows all are drawn: cells may then reach over several rows, and rows be of any height. */
 export const VIRTUAL_FROM = 300;
@@ -12,6 +12,7 @@ export function useRows(
   model: GridModel,
   scroller: RefObject<HTMLDivElement | null>,
   kept: readonly number[],
+  rowHeight: number,
 ): readonly Drawn[] {
   const { rowCount, pinned } = model;
   const virtual = rowCount >= VIRTUAL_FROM;
@@ -26,11 +27,13 @@ export function useRows(
     count: rowCount,
     enabled: virtual,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     initialRect: { width: 1000, height: 800 },
     rangeExtractor,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured again
+  useEffect(() => virtualizer.measure(), [rowHeight]);
   const all = useMemo(
     () => Array.from({ length: rowCount }, (_, index): Drawn => ({ kind: 'row', index })),
     [rowCount],
@@ -39,6 +42,7 @@ export function useRows(
     ? withGaps(
         virtualizer.getVirtualItems().map(({ index }) => index),
         rowCount,
+        rowHeight,
       )
     : all;
 }

@@ -28,6 +28,10 @@ describe('keys over a selected cell', () => {
     ['Ctrl+a', { kind: 'selectAll' }],
     ['Meta+A', { kind: 'selectAll' }],
     ['Ctrl+d', { kind: 'fillDown' }],
+    ['Ctrl+r', { kind: 'fillRight' }],
+    ['Ctrl+=', { kind: 'zoomIn' }],
+    ['Ctrl+-', { kind: 'zoomOut' }],
+    ['Ctrl+0', { kind: 'zoomReset' }],
     ['Ctrl+f', { kind: 'find' }],
     ['Ctrl+[', { kind: 'sources' }],
     ['Ctrl+]', { kind: 'return' }],
@@ -58,7 +62,8 @@ describe('keys while a cell is edited', () => {
     expect(commandWhileEditing(press('Enter'), false)?.kind).toBe('next');
     expect(commandWhileEditing(press('Tab'), false)?.kind).toBe('next');
     expect(commandWhileEditing(press('Escape'), false)).toEqual({ kind: 'cancel' });
-    for (const keys of ['Delete', 'Backspace', 'Home', 'End', 'Ctrl+a', 'Ctrl+z', 'F2']) {
+    expect(commandWhileEditing(press('F2'), false)).toEqual({ kind: 'bar' });
+    for (const keys of ['Delete', 'Backspace', 'Home', 'End', 'Ctrl+a', 'Ctrl+z']) {
       expect(commandWhileEditing(press(keys), true)).toBeNull();
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countMatches, findNext } from '#renderer/grid/find/find.ts';
+import { statisticsOf } from '#renderer/grid/frame/statistics.ts';
 import { locate } from '#renderer/grid/model/model.ts';
-import { statisticsOf } from '#renderer/grid/statistics.ts';
 import { withGaps } from '#renderer/grid/view/gaps.ts';
 import { scrollToShow } from '#renderer/grid/view/scrolling.ts';
 import { findPack } from '#shared/packs/built-in/index';

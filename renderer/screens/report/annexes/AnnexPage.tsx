@@ -111,6 +111,10 @@ function AnnexForm(props: {
       <Grid
         title={TITLES[id]}
         model={model}
+        printed={{
+          head: [`部门：${draft.report.部门}`, `${draft.report.年度}年度`, id, '单位：万元'],
+          foot: [],
+        }}
         target={places.spot}
         {...actions}
         onActive={onActive}

@@ -10,6 +10,7 @@ import { MissingRows } from '#renderer/subjects/MissingRows.tsx';
 import { tableOf } from '#shared/report/report';
 import type { Address, TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
+import type { TableDefinition } from '#shared/tables/grammar';
 import { Sources } from './Sources.tsx';
 import { TableNote } from './TableNote.tsx';
 import { TableTools } from './TableTools.tsx';
@@ -60,6 +61,7 @@ export function TablePage(props: {
       <Grid
         title={definition.title}
         model={model}
+        printed={printedWords(draft, definition)}
         target={places.spot}
         {...actions}
         onActive={onActive}
@@ -83,4 +85,14 @@ export function TablePage(props: {
 /** Cells of a form carry the addresses of figures. */
 function addressOf(cell: GridCell | null): Address | null {
   return cell?.role === 'amount' ? (cell.address as Address | null) : null;
+}
+
+/** Around the printed table: whose it is, its number and unit, its 注. */
+function printedWords({ report }: Draft, { id, number, note }: TableDefinition) {
+  const { 注 } = tableOf(report.tables, id).printed;
+  const foot = 注 ?? note;
+  return {
+    head: [`部门：${report.部门}`, `${report.年度}年度`, number, `单位：${report.单位}`],
+    foot: foot === '' ? [] : [foot],
+  };
 }

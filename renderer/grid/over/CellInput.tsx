@@ -1,16 +1,17 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   useCallback,
   useEffect,
-  useLayoutEffect,
 } from 'react';
-import { cellsIn, rangeOf } from './model/selection.ts';
-import { toHtml, toTsv } from './paste/clipboard.ts';
-import { readClipboard } from './paste/read-clipboard.ts';
-import type { GridActions } from './view/useCursor.ts';
-import type { GridView } from './view/useGridView.ts';
+import { cellsIn, rangeOf } from '#renderer/grid/model/selection.ts';
+import { toHtml, toTsv } from '#renderer/grid/paste/clipboard.ts';
+import { readClipboard } from '#renderer/grid/paste/read-clipboard.ts';
+import type { GridActions } from '#renderer/grid/view/useCursor.ts';
+import type { GridView } from '#renderer/grid/view/useGridView.ts';
+import { boxOf, layOver, useOver } from './useOver.ts';
 
 interface Props {
   readonly view: GridView;
@@ -18,6 +19,10 @@ interface Props {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly actions: GridActions;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Where the text goes on being edited, so that leaving for it takes nothing in. */
+  readonly bar: RefObject<HTMLElement | null>;
+  /** What lies over the cells besides. */
+  readonly children: ReactNode;
 }
 
 /**
@@ -29,17 +34,12 @@ export function CellInput(props: Props) {
   const { cursor, gridId, activeId: cellId } = props.view;
   const { typing } = cursor;
   const place = useCallback(
-    () => layOver(input.current, scroller.current, cellId),
+    () => layOver(input.current, boxOf(scroller.current, [cellId])),
     [input, scroller, cellId],
   );
-  useLayoutEffect(place);
-  useEffect(() => {
-    const box = scroller.current;
-    input.current?.focus({ preventScroll: true });
-    box?.addEventListener('scroll', place, { passive: true });
-    return () => box?.removeEventListener('scroll', place);
-  }, [input, scroller, place]);
-
+  useOver(scroller, place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another active cell takes the keys
+  useEffect(() => input.current?.focus({ preventScroll: true }), [input, place]);
   useEffect(() => {
     if (typing?.refused) input.current?.select();
   }, [input, typing]);
@@ -57,11 +57,12 @@ export function CellInput(props: Props) {
         value={typing?.text ?? ''}
         onChange={(event) => cursor.type(event.target.value)}
         onKeyDown={props.onKeyDown}
-        onBlur={cursor.commit}
+        onBlur={(event) => event.relatedTarget !== props.bar.current && cursor.commit()}
         onCopy={(event) => copy(event, props)}
         onCut={(event) => copy(event, props) && cursor.clear()}
         onPaste={(event) => paste(event, props)}
       />
+      {props.children}
     </div>
   );
 }
@@ -80,15 +81,4 @@ function paste(event: ClipboardEvent, { view: { cursor }, actions }: Props): voi
   if (cursor.typing !== null) return;
   event.preventDefault();
   actions.paste(readClipboard(event.clipboardData), rangeOf(cursor.selection));
-}
-
-function layOver(input: HTMLInputElement | null, scroller: HTMLElement | null, cellId: string): void {
-  const cell = document.getElementById(cellId);
-  if (input === null || scroller === null || cell === null) return;
-  const view = scroller.getBoundingClientRect();
-  const box = cell.getBoundingClientRect();
-  input.style.top = `${box.top - view.top - scroller.clientTop}px`;
-  input.style.left = `${box.left - view.left - scroller.clientLeft}px`;
-  input.style.width = `${box.width}px`;
-  input.style.height = `${box.height}px`;
 }

@@ -1,6 +1,6 @@
+import type { GridModel } from '#renderer/grid/model/model.ts';
+import { cellsIn, type Range } from '#renderer/grid/model/selection.ts';
 import { addExactly, type Fen, fen, withinLimit } from '#shared/money/amount';
-import type { GridModel } from './model/model.ts';
-import { cellsIn, type Range } from './model/selection.ts';
 
 /** What Excel says of a selection. */
 export interface Statistics {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
+import type { GridCell, GridModel } from '#renderer/grid/model/model.ts';
+import { isSingle, rangeOf, type Selection } from '#renderer/grid/model/selection.ts';
+import type { Zoom } from '#renderer/grid/view/useZoom.ts';
 import { formatAmount, groupThousands, type MoneyUnit } from '#shared/money/amount';
-import { parseAddress } from '#shared/tables/address';
-import type { GridCell, GridModel } from './model/model.ts';
-import { isSingle, rangeOf, type Selection } from './model/selection.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 
 /** Under the grid: which cell, how it is made, and of a range its count, sum and average. */
@@ -12,14 +12,14 @@ export function StatusLine(props: {
   readonly active: GridCell | null;
   readonly onSources: ((cell: GridCell) => void) | undefined;
   readonly onHelp: () => void;
+  readonly zoom: Zoom;
 }) {
-  const { model, selection, active, onSources } = props;
+  const { model, selection, active, onSources, zoom } = props;
   const ranged = !isSingle(model, selection);
   return (
     <footer className="grid-status">
-      <strong>{addressText(active)}</strong>
       <span className="said" title={active?.hint}>
-        {active?.hint.replaceAll('\n', '　') ?? ''}
+        {saidOf(active)}
       </span>
       {ranged && <span className="sum">{sumText(statisticsOf(model, rangeOf(selection)), model.unit)}</span>}
       {onSources !== undefined && (
@@ -32,6 +32,15 @@ export function StatusLine(props: {
           来源
         </Button>
       )}
+      <Button
+        type="link"
+        size="small"
+        title="按住 Ctrl 滚动滚轮，或按 Ctrl+加号、减号缩放；点一下回到 100%（Ctrl+0）"
+        aria-label={`缩放 ${percent(zoom)}，回到 100%`}
+        onClick={zoom.reset}
+      >
+        {percent(zoom)}
+      </Button>
       <Button type="link" size="small" onClick={props.onHelp}>
         快捷键
       </Button>
@@ -43,11 +52,14 @@ function hasSources(cell: GridCell): boolean {
   return cell.role === 'amount' && /[＝≥]/.test(cell.hint);
 }
 
-function addressText(cell: GridCell | null): string {
-  if (cell === null) return '';
-  if (cell.address === null) return cell.text;
-  const place = parseAddress(cell.address);
-  return place === null ? cell.address.split('/').join(' · ') : `${place.row} · ${place.column}`;
+/** Everything that is known of a cell but what the bar above says. */
+function saidOf(cell: GridCell | null): string {
+  const lines = cell?.hint.split('\n') ?? [];
+  return lines.filter((line) => line !== cell?.formula && line !== cell?.source).join('　');
+}
+
+function percent({ factor }: Zoom): string {
+  return `${Math.round(factor * 100)}%`;
 }
 
 function sumText({ count, sum, average }: Statistics, unit: MoneyUnit): string {

@@ -7,6 +7,8 @@ export interface GridActs {
   readonly cut: () => void;
   readonly clear: () => void;
   readonly fillDown: () => void;
+  readonly fillRight: () => void;
+  readonly print: () => void;
   readonly selectAll: () => void;
   readonly find: () => void;
   readonly sources: () => void;
@@ -39,10 +41,12 @@ export function GridMenu(props: {
     { key: 'paste', label: '粘贴请按 Ctrl+V', disabled: true },
     act('clear', '清空', 'Delete', readOnly),
     act('fillDown', '向下填充', 'Ctrl+D', readOnly),
+    act('fillRight', '向右填充', 'Ctrl+R', readOnly),
     { type: 'divider' },
     act('selectAll', '全选', 'Ctrl+A'),
     act('find', '查找', 'Ctrl+F'),
     act('sources', '看这个数由哪些格算出', 'Ctrl+[', !props.hasSources),
+    act('print', '打印本表', 'Ctrl+P'),
     act('help', '全部快捷键', 'F1'),
   ];
   return (
