@@ -6,7 +6,7 @@ import type { ComputedCell } from './cell.ts';
 import { CellMap } from './cell-map.ts';
 import type { Basis, Computed, RelationResult } from './computed.ts';
 import { evaluate, sumSources, sumTerms } from './evaluate.ts';
-import { amountColumns, makePlan, type Plan, type PlannedCell, sameRows } from './plan.ts';
+import { amountColumns, type Plan, type PlannedCell, planOf, sameForms } from './plan.ts';
 
 export { amountColumns };
 
@@ -19,19 +19,11 @@ export { amountColumns };
 export function compute(pack: TemplatePack, report: Report, before?: Computed): Computed {
   return before !== undefined && fits(before.basis, pack, report)
     ? recompute(before.basis, report)
-    : computeAll(makePlan(pack, report), report);
+    : computeAll(planOf(pack, report), report);
 }
 
 function fits({ plan, report: old }: Basis, pack: TemplatePack, report: Report): boolean {
-  return plan.pack === pack && sameForms(old, report);
-}
-
-function sameForms(old: Report, report: Report): boolean {
-  const ids = tableIds(report.tables);
-  return (
-    ids.length === tableIds(old.tables).length &&
-    ids.every((id) => sameRows(tableOf(old.tables, id).rows, tableOf(report.tables, id).rows))
-  );
+  return plan.pack === pack && sameForms(old.tables, report.tables);
 }
 
 function computeAll(plan: Plan, report: Report): Computed {

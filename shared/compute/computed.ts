@@ -30,8 +30,6 @@ export interface Basis {
 }
 
 /** Whether no cell of a form has a value. */
-export function hasNoFigure(table: TableId, { cells }: Computed): boolean {
-  return [...cells.values()].every(
-    ({ address, value }) => value === null || !address.startsWith(`${table}/`),
-  );
+export function hasNoFigure(table: TableId, { basis }: Computed): boolean {
+  return basis.plan.cells.every((cell, place) => cell.table !== table || basis.cells.at(place).value === null);
 }

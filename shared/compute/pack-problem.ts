@@ -1,7 +1,7 @@
 import { createReport } from '#shared/report/create';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { tableName } from '#shared/tables/table-name';
-import { makePlan } from './plan.ts';
+import { planOf } from './plan.ts';
 
 /**
  * What makes a pack unusable though its file is well formed: formulas in a circle, a header that does not cover the
@@ -34,7 +34,7 @@ function headerProblem({ blocks, header }: TableDefinition): string | null {
 function circleIn(pack: TemplatePack): string | null {
   const report = createReport({ id: '', 部门: '', 年度: pack.year, 单位: '万元', pack });
   try {
-    makePlan(pack, report);
+    planOf(pack, report);
     return null;
   } catch (error) {
     const at = error instanceof RangeError ? /circle at (.*)$/.exec(error.message)?.[1] : undefined;

@@ -1,4 +1,4 @@
-import { type Report, type Row, tableOf } from '#shared/report/report';
+import { type Report, type Row, tableIds, tableOf } from '#shared/report/report';
 import { type Address, address, parseAddress, type TableId } from '#shared/tables/address';
 import type { Relation, TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { BoundFormula, ComputedCell } from './cell.ts';
@@ -44,8 +44,22 @@ export function amountColumns(blocks: TableDefinition['blocks'], row: Row): read
   return block?.columns.filter((column) => column.role === 'amount').map((column) => column.id) ?? [];
 }
 
-/** Binds every formula of a pack to a report's rows. Throws RangeError where they run in a circle. */
-export function makePlan(pack: TemplatePack, report: Report): Plan {
+/** The plan that was last made of each pack, and the forms that it was made of. */
+const lastPlans = new WeakMap<TemplatePack, { readonly tables: Report['tables']; readonly plan: Plan }>();
+
+/**
+ * Binds every formula of a pack to a report's rows; gives the last plan of the pack again where the rows are the same.
+ * Throws RangeError where formulas run in a circle.
+ */
+export function planOf(pack: TemplatePack, report: Report): Plan {
+  const last = lastPlans.get(pack);
+  if (last !== undefined && sameForms(last.tables, report.tables)) return last.plan;
+  const plan = makePlan(pack, report);
+  lastPlans.set(pack, { tables: report.tables, plan });
+  return plan;
+}
+
+function makePlan(pack: TemplatePack, report: Report): Plan {
   const shapes = shapesOf(pack, report);
   const planning = new Planning(report, bindFormulas(shapes));
   for (const { id, blocks } of pack.tables) {
@@ -117,8 +131,15 @@ class Planning {
   }
 }
 
-/** Whether two lists of rows differ at most in figures. */
-export function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
+/** Whether the forms of two reports differ at most in figures. */
+export function sameForms(a: Report['tables'], b: Report['tables']): boolean {
+  const ids = tableIds(b);
+  return (
+    ids.length === tableIds(a).length && ids.every((id) => sameRows(tableOf(a, id).rows, tableOf(b, id).rows))
+  );
+}
+
+function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) {

@@ -11,6 +11,8 @@ export const TABLE_IDS = [
   '公开09',
 ] as const;
 
+const STANDARD: ReadonlySet<string> = new Set(TABLE_IDS);
+
 export type StandardTableId = (typeof TABLE_IDS)[number];
 
 /** A form that no standard form matches: `附表` and a name of its own, e.g. `附表政府采购情况`. */
@@ -49,7 +51,7 @@ export function isTableId(text: string | undefined): text is TableId {
 }
 
 export function isStandardTable(text: string): text is StandardTableId {
-  return TABLE_IDS.some((id) => id === text);
+  return STANDARD.has(text);
 }
 
 /** Whether a text can be the id of a free form: nothing in it that addresses and fields are written with. */
