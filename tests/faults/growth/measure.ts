@@ -1,3 +1,5 @@
+import { FULL } from '../rounds.ts';
+
 /** What one input of a given size costs, made anew for each measurement. */
 export interface Growing {
   readonly what: string;
@@ -8,9 +10,9 @@ export interface Growing {
 }
 
 export interface Growth {
-  /** CPU milliseconds at one, two and four times the size. */
+  /** CPU milliseconds at one and four times the size. */
   readonly times: readonly number[];
-  /** By how much a doubling multiplies the time, over both of them. */
+  /** By how much a doubling multiplies the time, over the two of them. */
   readonly perDoubling: number;
   /** The power of the size that the time grows with. */
   readonly exponent: number;
@@ -23,29 +25,36 @@ const RUNS = 2;
 const ATTEMPTS = 6;
 /** Below it, what is measured is the machine. */
 const TOO_SHORT_MS = 40;
+/** Outside the full form no first input takes longer. */
+const LONG_ENOUGH_MS = 80;
 
-/** Doubles an input twice. The machine only ever adds time: of several attempts the best is nearest to the work. */
+/** Multiplies an input by four. The machine only ever adds time: of several attempts the best is nearest to the work. */
 export async function growthOf(of: Growing, times = 1): Promise<Growth> {
   let best: Growth | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const growth = await once(of, times);
+    const growth = await once(of, times, attempt === 0 && !FULL ? 1 : RUNS);
     if (best === null || growth.perDoubling < best.perDoubling) best = growth;
     if (best.perDoubling <= MOST_PER_DOUBLING) break;
   }
   return best ?? { times: [], perDoubling: Number.POSITIVE_INFINITY, exponent: Number.POSITIVE_INFINITY };
 }
 
-async function once({ from, make }: Growing, times: number): Promise<Growth> {
-  const spent: number[] = [];
-  for (const size of [1, 2, 4]) spent.push(await leastTime(await make(size * from * times)));
-  const [first = 0, , last = 0] = spent;
+/** The first input is always run twice, since what is slow once only would hide a growth; the last in `runs`. */
+async function once({ from, make }: Growing, times: number, runs: number): Promise<Growth> {
+  let size = from * times;
+  let first = await leastTime(await make(size), RUNS);
+  while (!FULL && first > LONG_ENOUGH_MS) {
+    size = Math.ceil(size / 2);
+    first = await leastTime(await make(size), RUNS);
+  }
+  const last = await leastTime(await make(4 * size), runs);
   const perDoubling = last < TOO_SHORT_MS ? 0 : Math.sqrt(last / Math.max(first, 1));
-  return { times: spent, perDoubling, exponent: perDoubling === 0 ? 0 : Math.log2(perDoubling) };
+  return { times: [first, last], perDoubling, exponent: perDoubling === 0 ? 0 : Math.log2(perDoubling) };
 }
 
-async function leastTime(run: () => unknown): Promise<number> {
+async function leastTime(run: () => unknown, runs: number): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < RUNS; turn++) {
+  for (let turn = 0; turn < runs; turn++) {
     const before = process.cpuUsage();
     await run();
     const { user, system } = process.cpuUsage(before);
