@@ -6,6 +6,7 @@ import { DeleteRow } from '#renderer/subjects/DeleteRow.tsx';
 import { type Row, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
+import { LineTools } from './LineTools.tsx';
 import { OverrideButton } from './OverrideButton.tsx';
 
 /** The buttons above a form: actions on the whole form and on its active cell. */
@@ -21,10 +22,18 @@ export function TableTools(props: {
     ({ rows }) => rows.kind === 'subjects' || rows.kind === 'economic',
   );
   const override = <OverrideButton draft={draft} active={props.active} />;
-  if (!takesRows) return override;
+  const takesLines = definition.blocks.some(({ rows }) => rows.kind === 'open');
+  if (!takesRows && !takesLines) return override;
   const { rows } = tableOf(draft.report.tables, definition.id);
   const place = props.active === null ? null : parseAddress(props.active);
   const row = rows.find(({ id }) => id === place?.row);
+  if (takesLines)
+    return (
+      <>
+        {override}
+        <LineTools draft={draft} table={definition.id} row={row ?? null} />
+      </>
+    );
   return (
     <>
       {override}

@@ -5,7 +5,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import type { GridCell, GridModel, TypedEdit } from '#renderer/grid/model/model.ts';
 import type { Range } from '#renderer/grid/model/selection.ts';
 import type { Block } from '#renderer/grid/paste/clipboard.ts';
-import { type PastePlan, planPaste, type UnknownRow } from '#renderer/grid/paste/paste.ts';
+import { type PastePlan, planPaste } from '#renderer/grid/paste/paste.ts';
 import { PASTE_NOTICE, pasteNotice } from '#renderer/grid/paste/paste-notice.ts';
 import { cellName, pasteReport } from '#renderer/grid/paste/paste-report.ts';
 import { readOnlyActions } from '#renderer/grid/read-only.ts';
@@ -13,8 +13,8 @@ import type { GridActions } from '#renderer/grid/view/useCursor.ts';
 import type { Edit } from '#shared/edits/edit';
 import { foreseeStep } from '#shared/edits/plan';
 import { repeatsFormula } from '#shared/edits/repeats';
-import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
+import { type RowsToAdd, rowsToAdd } from './rows-to-add.ts';
 import { plainModel } from './useTableModel.ts';
 
 /** Takes what was typed or pasted in a form into the report, and says what was not taken, and where. */
@@ -45,24 +45,23 @@ export function useTableActions(
     const left = pasteReport({ ...plan, refused });
     if (left.length > 0) notification.warning(pasteNotice(plan.edits.length, left));
   };
-  const pasteWithRows = (missing: readonly UnknownRow[], block: Block, range: Range) => {
-    const subjects = missing.map(({ code, label }) => ({ code, name: label }));
-    const rows: Edit = { kind: 'addRows', tables: [definition.id], subjects, alone: asPrinted };
-    const grown = foreseeStep([rows], draft.current());
+  const pasteWithRows = ({ edits }: RowsToAdd, block: Block, range: Range) => {
+    const grown = foreseeStep(edits, draft.current());
     if (!grown.ok) return message.error(grown.error.message);
-    finish(planPaste(plainModel(grown.value, definition, asPrinted), block, range), [rows]);
+    finish(planPaste(plainModel(grown.value, definition, asPrinted), block, range), edits);
   };
   const paste = (block: Block, range: Range) => {
     notification.destroy(PASTE_NOTICE);
     const plan = planPaste(model, block, range);
-    const missing = addable(plan, definition);
-    if (missing.length === 0) return finish(plan);
+    const missing = rowsToAdd(plan.unknown, definition, asPrinted);
+    if (missing === null) return finish(plan);
+    const { noun, names } = missing;
     modal.confirm({
-      title: `粘贴的内容里有 ${missing.length} 个科目本表没有，增加这些科目吗？`,
-      content: missing.map(({ code, label }) => `${code} ${label}`).join('\n'),
+      title: `粘贴的内容里有 ${names.length} ${noun === '行' ? '行' : '个科目'}本表没有，增加这些${noun}吗？`,
+      content: names.join('\n'),
       className: 'lines',
-      okText: '增加科目并粘贴',
-      cancelText: '只粘贴已有的科目',
+      okText: `增加${noun}并粘贴`,
+      cancelText: `只粘贴已有的${noun}`,
       onOk: () => void pasteWithRows(missing, block, range),
       onCancel: () => finish(plan),
     });
@@ -89,13 +88,4 @@ function made(hint: string): string {
 function cellsEdit(edits: readonly TypedEdit[]): readonly Edit[] {
   const cells = edits.flatMap(({ cell: { address }, text }) => (address === null ? [] : [{ address, text }]));
   return cells.length === 0 ? [] : [{ kind: 'cells', cells }];
-}
-
-/** The pasted 科目 that a form with rows of its own can take in, each once. */
-function addable({ unknown }: PastePlan, { blocks }: TableDefinition): readonly UnknownRow[] {
-  if (!blocks.some(({ rows }) => rows.kind === 'subjects')) return [];
-  const found = new Map(
-    unknown.filter(({ code, label }) => isSubjectCode(code) && label !== '').map((row) => [row.code, row]),
-  );
-  return [...found.values()];
 }
