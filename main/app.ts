@@ -1,16 +1,22 @@
 import type { Call } from '#shared/api/transport';
+import type { SumComparison } from '#shared/combine/compare-sum';
+import { notInspected } from '#shared/desk/inspection';
 import { failure, type Result, success } from '#shared/result';
+import type { PlainPublication } from './apart/compare-printed.ts';
+import type { InspectedDocument } from './apart/inspect.ts';
 import { workApart } from './apart/work-apart.ts';
 import { workPool } from './apart/work-pool.ts';
 import { createDispatch } from './api/dispatch.ts';
 import { ExportRuns } from './api/export-runs.ts';
 import { Gathers } from './api/gathers.ts';
 import { Imports } from './api/imports.ts';
+import { Inspections } from './api/inspections.ts';
 import { exportInWorker } from './exports/make/export-in-worker.ts';
 import { exportHere } from './exports/make/exporter.ts';
 import type { Print } from './exports/pdf/print.ts';
 import { readPackedApart } from './imports/apart/read-apart.ts';
 import type { ReadPacked } from './imports/apart/reading.ts';
+import type { GivenFile } from './imports/read-files.ts';
 import { Backups } from './store/backups/backups.ts';
 import { judgeHere, judgeInWorker } from './store/backups/judge.ts';
 import { Keeper } from './store/backups/keeper.ts';
@@ -23,7 +29,9 @@ import { Ledger } from './store/journal/ledger.ts';
 import { openDatabase } from './store/opening/open.ts';
 import { Store } from './store/store.ts';
 
+export type { InspectedDocument } from './apart/inspect.ts';
 export { writeInspection } from './exports/check-report/inspection-workbook.ts';
+export { writeNotice } from './exports/check-report/notice.ts';
 export { leftoversIn } from './exports/clean/leftovers.ts';
 export { EXPORT_WORKER } from './exports/make/export-in-worker.ts';
 export { readPackFile, writePackFile } from './exports/make/pack-file.ts';
@@ -55,6 +63,23 @@ const noPrinter: Exporting = {
 /** One thread for what comes in, which holds the files looked at, and one a core for the reports, whatever is opened. */
 const recognising = workApart();
 const checking = workPool();
+
+/** Reads and checks one document of a batch, without a data file; what cannot be read is told in the answer. */
+export async function inspectGiven(name: string, files: readonly GivenFile[]): Promise<InspectedDocument> {
+  const packed = await readPackedApart()(files);
+  const made = packed.ok
+    ? await checking('inspectDocument', { name }, { sources: { key: name, packed: packed.value } })
+    : packed;
+  return made.ok ? made.value : { inspected: notInspected(name, made.error.message), publication: null };
+}
+
+/** Compares a department's publication with its units', cell by cell. */
+export function comparePublications(
+  whole: PlainPublication,
+  units: readonly PlainPublication[],
+): Promise<Result<SumComparison>> {
+  return checking('compareSum', { whole, units });
+}
 
 /** Composition root: the services over one database file. The host gives the clock, the ids and a printer. */
 export function createApp(of: {
@@ -94,6 +119,7 @@ export function createApp(of: {
       runs: new ExportRuns(),
       readGiven: of.readGiven ?? readPackedApart(),
       imports: new Imports(new LayoutStore(database, ledger), recognising),
+      inspections: new Inspections(),
       apart: checking,
       gathers: new Gathers(),
       newId: of.newId,

@@ -2,8 +2,8 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import type { Bridge, PickedFile } from '#shared/api/transport';
-import type { PageId } from './navigation/page.ts';
 import { GatherScreen } from './screens/gather/GatherScreen.tsx';
+import { InspectionScreen } from './screens/inspection/InspectionScreen.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
 import { type FirstSpot, ReportScreen } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
@@ -14,63 +14,83 @@ import { SayNotices } from './services/SayNotices.tsx';
 /** antd's static style sheet (antd/dist/antd.css) declares its variables under this class; no style is made at run time. */
 const THEME = { zeroRuntime: true, cssVar: { key: 'css-var-_R_0_' } } as const;
 
-export function App({ bridge }: { readonly bridge: Bridge }) {
-  const [open, setOpen] = useState<string | null>(null);
+/** What the window shows. */
+type View =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'report'; readonly id: string; readonly first: FirstSpot }
   /** Files of others that are being looked at. */
-  const [foreign, setForeign] = useState<readonly PickedFile[] | null>(null);
+  | { readonly kind: 'reading'; readonly files: readonly PickedFile[] }
   /** Files that a new draft is made from. */
-  const [gathered, setGathered] = useState<readonly PickedFile[] | null>(null);
-  const [first, setFirst] = useState<FirstSpot>({ page: '公开01', at: null });
-  const leave = () => {
-    setForeign(null);
-    setGathered(null);
-    setOpen(null);
-  };
-  const take = (report: string, page: PageId = '公开01', at: string | null = null) => {
-    setForeign(null);
-    setGathered(null);
-    setFirst({ page, at });
-    setOpen(report);
-  };
+  | { readonly kind: 'gather'; readonly files: readonly PickedFile[] }
+  | { readonly kind: 'inspection' };
+
+const FIRST: FirstSpot = { page: '公开01', at: null };
+
+export function App({ bridge }: { readonly bridge: Bridge }) {
+  const [view, setView] = useState<View>({ kind: 'list' });
+  const leave = () => setView({ kind: 'list' });
   return (
     <BridgeContext value={bridge}>
       <ConfigProvider locale={zhCN} theme={THEME} componentSize="middle" button={{ autoInsertSpace: false }}>
         <AntApp>
           <SayNotices>
             <ErrorBoundary
-              key={gathered !== null ? 'gathered' : foreign !== null ? 'foreign' : open}
-              onLeave={open === null && foreign === null && gathered === null ? null : leave}
+              key={view.kind === 'report' ? view.id : view.kind}
+              onLeave={view.kind === 'list' ? null : leave}
             >
-              {gathered !== null ? (
-                <GatherScreen
-                  report={null}
-                  files={gathered}
-                  onClose={leave}
-                  onDone={(report) => take(report, '决算情况说明')}
-                  onUndone={leave}
-                />
-              ) : foreign !== null ? (
-                <ReadingScreen
-                  key={foreign.map(({ filename }) => filename).join()}
-                  files={foreign}
-                  onFiles={setForeign}
-                  onClose={leave}
-                  onTaken={(report) => take(report)}
-                  onGather={setGathered}
-                />
-              ) : open === null ? (
-                <ReportsScreen
-                  onOpen={(report) => (report === null ? leave() : take(report))}
-                  onForeign={setForeign}
-                  onGather={setGathered}
-                />
-              ) : (
-                <ReportScreen id={open} first={first} onReport={take} onClose={() => setOpen(null)} />
-              )}
+              <Screen view={view} onView={setView} onLeave={leave} />
             </ErrorBoundary>
           </SayNotices>
         </AntApp>
       </ConfigProvider>
     </BridgeContext>
   );
+}
+
+function Screen(props: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly onLeave: () => void;
+}) {
+  const { view, onView, onLeave } = props;
+  const open = (id: string, page = FIRST.page, at: string | null = null) =>
+    onView({ kind: 'report', id, first: { page, at } });
+  const read = (files: readonly PickedFile[]) => onView({ kind: 'reading', files });
+  const gather = (files: readonly PickedFile[]) => onView({ kind: 'gather', files });
+  switch (view.kind) {
+    case 'gather':
+      return (
+        <GatherScreen
+          report={null}
+          files={view.files}
+          onClose={onLeave}
+          onDone={(report) => open(report, '决算情况说明')}
+          onUndone={onLeave}
+        />
+      );
+    case 'reading':
+      return (
+        <ReadingScreen
+          key={view.files.map(({ filename }) => filename).join()}
+          files={view.files}
+          onFiles={read}
+          onClose={onLeave}
+          onTaken={open}
+          onGather={gather}
+        />
+      );
+    case 'inspection':
+      return <InspectionScreen onClose={onLeave} onTaken={open} onGather={gather} />;
+    case 'report':
+      return <ReportScreen id={view.id} first={view.first} onReport={open} onClose={onLeave} />;
+    default:
+      return (
+        <ReportsScreen
+          onOpen={(report) => (report === null ? onLeave() : open(report))}
+          onForeign={read}
+          onGather={gather}
+          onInspect={() => onView({ kind: 'inspection' })}
+        />
+      );
+  }
 }

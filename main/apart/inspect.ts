@@ -3,6 +3,8 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
+import { figuresOf } from '#shared/desk/figures';
+import type { Inspected } from '#shared/desk/inspection';
 import { asRead } from '#shared/imports/bring-in/as-read';
 import type { ReadSummary } from '#shared/imports/document/read-summary';
 import { recognise } from '#shared/imports/document/recognise';
@@ -11,6 +13,7 @@ import { plainTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
 import { packOf } from './as-said.ts';
+import type { PlainPublication } from './compare-printed.ts';
 
 /** The record of a document that was handed in and checked. */
 export interface Inspection {
@@ -76,4 +79,28 @@ function kept(report: Report, computed: Computed, findings: readonly Finding[]) 
 
 function figure(computed: Computed, at: Address): number | null {
   return computed.cells.get(at)?.value ?? null;
+}
+
+/** A document of a batch: what was found, and its figures for a comparison; `null` where nothing was checked. */
+export interface InspectedDocument {
+  readonly inspected: Inspected;
+  readonly publication: PlainPublication | null;
+}
+
+/** Reads and checks one document of a batch, known there by `name`. */
+export function inspectDocument(
+  files: readonly SourceFile[],
+  { name }: { readonly name: string },
+): InspectedDocument {
+  const { document: found, pack } = recognise(files, null);
+  const document = checkDocument(found, pack);
+  if (document.checked === null)
+    return { inspected: { name, document, why: null, figures: null }, publication: null };
+  const { report, computed, coverage } = asRead(found, pack);
+  const figures = figuresOf(report, computed, coverage);
+  const publication =
+    found.tables.length === 0
+      ? null
+      : { report: { ...report, id: name, 部门: report.部门 || name }, coverage, pack: pack.id };
+  return { inspected: { name, document, why: null, figures }, publication };
 }

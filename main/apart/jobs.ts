@@ -11,7 +11,8 @@ import type { Report } from '#shared/report/report';
 import { packOf } from './as-said.ts';
 import { checkFile, checkImport } from './check-import.ts';
 import { type CombineInput, combineReports } from './combine-reports.ts';
-import { inspectFiles, inspectReport } from './inspect.ts';
+import { comparePrinted } from './compare-printed.ts';
+import { inspectDocument, inspectFiles, inspectReport } from './inspect.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
 
 /**
@@ -37,6 +38,9 @@ export const JOBS = {
   checkFile,
   inspectFiles,
   inspectReport,
+  inspectDocument,
+  compareSum: (_files: readonly SourceFile[], input: Parameters<typeof comparePrinted>[0]) =>
+    comparePrinted(input),
   /** The content of each file, whatever the report (取数). */
   identify: (files: readonly SourceFile[], _input: null) => files.map(identify),
   /** Makes one report of others (汇总). */

@@ -20,6 +20,7 @@ import { handingInHandlers } from './handlers/handing-in.ts';
 import { handoverHandlers } from './handlers/handovers.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { inspectionHandlers } from './handlers/inspection.ts';
 import { lastYearHandlers } from './handlers/last-year.ts';
 import { packFileHandlers } from './handlers/pack-files.ts';
 import { packHandlers } from './handlers/packs.ts';
@@ -40,6 +41,7 @@ const handlers = {
   ...historyHandlers,
   ...transcriptionHandlers,
   ...importHandlers,
+  ...inspectionHandlers,
   ...gatherHandlers,
   ...checkHandlers,
   ...combineHandlers,

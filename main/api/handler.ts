@@ -12,6 +12,7 @@ import type { Result } from '#shared/result';
 import type { ExportRuns } from './export-runs.ts';
 import type { Gathers } from './gathers.ts';
 import type { Imports } from './imports.ts';
+import type { Inspections } from './inspections.ts';
 
 /** The services that handlers use. */
 export interface Services {
@@ -27,6 +28,7 @@ export interface Services {
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
   readonly imports: Imports;
+  readonly inspections: Inspections;
   /** Long-running jobs, in a thread beside the one that recognises files. */
   readonly apart: WorkApart;
   readonly gathers: Gathers;

@@ -1,5 +1,6 @@
 import type { Bridge, Call, Host, PickedFile } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
+import { pickDocuments, readDocument } from './picked-documents.ts';
 import { readFiles } from './read-files.ts';
 
 declare global {
@@ -69,6 +70,8 @@ const browserHost: Host = {
     return success({ path: filename });
   },
   pickFiles,
+  pickDocuments,
+  readDocument,
   openedFiles: async () => success([]),
   folders: null,
   revealFile: async () => undefined,

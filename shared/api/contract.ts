@@ -21,6 +21,7 @@ import { type DeskOutputs, deskInputs } from './desk.ts';
 import { type GatherOutputs, gatherInputs } from './gather.ts';
 import { type HandingInOutputs, handingInInputs } from './handing-in.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
+import { type InspectionOutputs, inspectionInputs } from './inspection.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { type YearOutputs, yearInputs } from './years.ts';
@@ -87,6 +88,7 @@ export const inputs = {
   ...importInputs,
   ...gatherInputs,
   ...checkInputs,
+  ...inspectionInputs,
   ...deskInputs,
   ...yearInputs,
   'publish.word': document,
@@ -175,6 +177,7 @@ export interface Outputs
   extends ImportOutputs,
     GatherOutputs,
     CheckOutputs,
+    InspectionOutputs,
     DeskOutputs,
     YearOutputs,
     KeepingOutputs,

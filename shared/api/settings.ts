@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_NOTICE, readNotice } from '#shared/desk/notice';
 import { DEFAULT_NAME_RULE } from '#shared/publication/editions/file-name';
 import { DEFAULT_FONT_PRESET, FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESET_IDS } from '#shared/publication/presets/pages';
@@ -13,6 +14,13 @@ export const settingsSchema = z.strictObject({
   charts: z.enum(CHART_CHOICES),
   /** Whether the steps stand above the pages of a report. */
   guide: z.enum(['显示', '隐藏']),
+  /** The text of a 整改通知; see `shared/desk/notice.ts`. */
+  notice: z
+    .string()
+    .trim()
+    .min(1, '请填写通知的文字')
+    .max(5000)
+    .refine((text) => readNotice(text).ok, '通知里有不认识的项，可以用的列在旁边'),
   /** Name of exported files without extension; `{部门}` and `{年度}` stand for the report's own. */
   fileName: z.string().trim().min(1, '请填写文件名').max(200),
 });
@@ -23,5 +31,6 @@ export const DEFAULT_SETTINGS: Settings = {
   fonts: DEFAULT_FONT_PRESET,
   charts: '无',
   guide: '显示',
+  notice: DEFAULT_NOTICE,
   fileName: DEFAULT_NAME_RULE,
 };

@@ -1,3 +1,4 @@
+import type { FolderDocument } from '#shared/imports/source/documents-in';
 import type { Result } from '#shared/result';
 import type { Input, Method, Output } from './contract.ts';
 
@@ -11,6 +12,13 @@ export interface Host {
   saveFile(filename: string, base64: string): Promise<Result<{ readonly path: string } | null>>;
   /** Asks for files with one of the extensions (without dot) and reads them; none where the person cancelled. */
   pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>>;
+  /**
+   * Asks for a folder of documents, or for files of which each is a document; none where the person cancelled. Nothing
+   * is read yet: there may be hundreds.
+   */
+  pickDocuments(kind: 'folder' | 'files'): Promise<Result<PickedDocuments | null>>;
+  /** Reads one of the documents picked. */
+  readDocument(picked: string, name: string): Promise<Result<readonly PickedFile[]>>;
   /**
    * Files that the program was opened with (a double click on one) and that nobody has taken yet; none in a
    * browser.
@@ -36,6 +44,15 @@ export interface Folders {
     files: readonly PickedFile[],
     replace: readonly string[],
   ): Promise<Result<{ readonly paths: readonly string[] }>>;
+}
+
+/** Documents that were picked and are read one by one. */
+export interface PickedDocuments {
+  /** Names this choice for `readDocument`. */
+  readonly id: string;
+  /** The folder's name; empty where files were picked. */
+  readonly folder: string;
+  readonly documents: readonly FolderDocument[];
 }
 
 export interface PickedFile {

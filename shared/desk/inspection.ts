@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '#shared/checks/check-document';
-import type { Severity } from '#shared/checks/findings/finding';
+import type { Finding, Severity } from '#shared/checks/findings/finding';
+import type { Figures } from './figures.ts';
 
 /** One of many published documents as it was inspected; `why` where it could not be read at all. */
 export interface Inspected {
@@ -7,6 +8,8 @@ export interface Inspected {
   readonly name: string;
   readonly document: CheckedDocument | null;
   readonly why: string | null;
+  /** The figures by which departments are compared; `null` where nothing was checked. */
+  readonly figures: Figures | null;
 }
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -16,12 +19,65 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: '提示',
 };
 
+/** A document that could not be read. */
+export function notInspected(name: string, why: string): Inspected {
+  return { name, document: null, why, figures: null };
+}
+
+/** The findings of a document; none where it was not checked. */
+export function findingsOf({ document }: Inspected): readonly Finding[] {
+  return document?.checked?.findings ?? [];
+}
+
 /** How many findings of a severity a document has. */
-export function countOf({ document }: Inspected, severity: Severity): number {
-  return document?.checked?.findings.filter((each) => each.severity === severity).length ?? 0;
+export function countOf(each: Inspected, severity: Severity): number {
+  return findingsOf(each).filter((finding) => finding.severity === severity).length;
 }
 
 /** Why a document was not checked, in one sentence; `null` where it was. */
 export function whyNot({ document, why }: Inspected): string | null {
   return why ?? document?.notChecked ?? null;
+}
+
+/** The department as the document names it, else the document's own name. */
+export function departmentOf({ name, document }: Inspected): string {
+  return document?.read.部门 ?? name;
+}
+
+/** A part of a document that was not read, or the whole of it (整份). */
+export interface Unread {
+  readonly name: string;
+  readonly place: string;
+  readonly message: string;
+}
+
+export function unreadOf(each: Inspected): readonly Unread[] {
+  const why = whyNot(each);
+  const whole = why === null ? [] : [{ name: each.name, place: '整份', message: why }];
+  const parts = each.document?.read.unread ?? [];
+  return [...whole, ...parts.map(({ place, message }) => ({ name: each.name, place, message }))];
+}
+
+/** How often a rule found something, and in how many documents. */
+export interface RuleTally {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly documents: number;
+}
+
+/** By rule and severity, the most frequent first. */
+export function tallyRules(all: readonly Inspected[]): readonly RuleTally[] {
+  const tallies = new Map<string, RuleTally & { readonly names: Set<string> }>();
+  for (const each of all) {
+    for (const { rule, severity } of findingsOf(each)) {
+      const key = `${severity}/${rule}`;
+      const known = tallies.get(key) ?? { rule, severity, count: 0, documents: 0, names: new Set<string>() };
+      const names = known.names.add(each.name);
+      tallies.set(key, { ...known, count: known.count + 1, documents: names.size, names });
+    }
+  }
+  return [...tallies.values()]
+    .map(({ names: _, ...tally }) => tally)
+    .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }

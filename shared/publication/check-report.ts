@@ -1,5 +1,5 @@
-import { type Finding, placesOf, type Severity } from '#shared/checks/findings/finding';
-import { locationText } from '#shared/checks/findings/location-text';
+import type { Finding, Severity } from '#shared/checks/findings/finding';
+import { locationText, placesText } from '#shared/checks/findings/location-text';
 import type { VerifiedFinding } from '#shared/checks/findings/verified';
 import type { CheckReport } from '#shared/checks/run';
 import { formatAmount } from '#shared/money/amount';
@@ -91,7 +91,7 @@ function findingTable({ 单位 }: Report, findings: readonly Finding[]): CheckTa
       return [
         String(index + 1),
         rule,
-        sayPlaces(finding),
+        placesText(finding),
         message,
         expected ?? '',
         actual ?? '',
@@ -99,14 +99,6 @@ function findingTable({ 单位 }: Report, findings: readonly Finding[]): CheckTa
       ];
     }),
   };
-}
-
-const FEW = 6;
-
-/** Every place of a finding, each once; of very many the first. */
-function sayPlaces(finding: Finding): string {
-  const all = [...new Set(placesOf(finding).map(locationText))];
-  return all.length > FEW ? `${all.slice(0, FEW).join('；')}等 ${all.length} 处` : all.join('；');
 }
 
 function verifiedTable(findings: readonly VerifiedFinding[]): CheckTable {

@@ -221,6 +221,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'reading',
     'report',
     'combine',
+    'inspection',
     'reports',
     'bureau',
   ],

@@ -30,7 +30,14 @@ it('inspects a folder: finds the planted error, lists what cannot be read, and w
   expect(out).toMatch(/坏的\.docx：没有检查/);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(readFileSync(excel) as never);
-  expect(book.worksheets.map(({ name }) => name)).toEqual(['总览', '问题', '按规则', '没有读到']);
+  expect(book.worksheets.map(({ name }) => name)).toEqual([
+    '总览',
+    '问题',
+    '按规则',
+    '按部门',
+    '没有读到',
+    '数据（万元）',
+  ]);
   expect(book.getWorksheet('总览')?.rowCount).toBe(4);
   expect(book.getWorksheet('没有读到')?.getRow(2).getCell(1).value).toBe('坏的.docx');
 }, 120_000);

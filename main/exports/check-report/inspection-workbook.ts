@@ -1,38 +1,38 @@
 import ExcelJS from 'exceljs';
-import { countOf, type Inspected, SEVERITY_NAMES, whyNot } from '#shared/desk/inspection';
+import { placesText } from '#shared/checks/findings/location-text';
+import { FIGURES, type FigureKind } from '#shared/desk/figures';
+import {
+  countOf,
+  departmentOf,
+  findingsOf,
+  type Inspected,
+  SEVERITY_NAMES,
+  tallyRules,
+  unreadOf,
+  whyNot,
+} from '#shared/desk/inspection';
+import { addListSheet, amountCell, type Columns, type Line, percentCell } from './list-sheet.ts';
 
-type Line = readonly (string | number)[];
-
-/** What many documents were found to say, as one workbook: overview, all findings, by rule, and what was not read. */
+/**
+ * What many documents were found to say, as one workbook: overview, all findings, by rule, by department, what was not
+ * read, and the figures of all beside each other.
+ */
 export async function writeInspection(documents: readonly Inspected[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  addSheet(workbook, '总览', OVERVIEW, documents.map(overviewLine));
-  addSheet(workbook, '问题', FINDINGS, documents.flatMap(findingLines));
-  addSheet(
-    workbook,
-    '按规则',
-    [
-      ['规则', 20],
-      ['级别', 8],
-      ['处数', 8],
-      ['文件数', 8],
-    ],
-    ruleLines(documents),
-  );
-  addSheet(
+  addListSheet(workbook, '总览', OVERVIEW, documents.map(overviewLine));
+  addListSheet(workbook, '问题', FINDINGS, documents.flatMap(findingLines));
+  addListSheet(workbook, '按规则', RULES, tallyRules(documents).map(ruleLine));
+  addListSheet(workbook, '按部门', DEPARTMENTS, departmentLines(documents));
+  const unread = documents.flatMap(unreadOf);
+  addListSheet(
     workbook,
     '没有读到',
-    [
-      ['文件', 44],
-      ['位置', 30],
-      ['原因', 80],
-    ],
-    documents.flatMap(unreadLines),
+    UNREAD,
+    unread.map(({ name, place, message }) => [name, place, message]),
   );
+  addListSheet(workbook, '数据（万元）', FIGURE_COLUMNS, documents.map(figureLine));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
-
-type Columns = readonly (readonly [title: string, width: number])[];
 
 const OVERVIEW: Columns = [
   ['文件', 44],
@@ -52,8 +52,34 @@ const FINDINGS: Columns = [
   ['部门', 30],
   ['级别', 8],
   ['规则', 16],
-  ['位置', 30],
+  ['位置', 40],
   ['问题', 90],
+  ['应为', 20],
+  ['现为', 20],
+];
+const RULES: Columns = [
+  ['规则', 20],
+  ['级别', 8],
+  ['处数', 8],
+  ['文件数', 8],
+];
+const DEPARTMENTS: Columns = [
+  ['部门', 30],
+  ['文件数', 8],
+  ['错误', 8],
+  ['警告', 8],
+  ['提示', 8],
+  ['最多的规则', 30],
+];
+const UNREAD: Columns = [
+  ['文件', 44],
+  ['位置', 30],
+  ['原因', 80],
+];
+const FIGURE_COLUMNS: Columns = [
+  ['部门', 30],
+  ['年度', 8],
+  ...FIGURES.map(({ name }) => [name, Math.max(12, name.length * 2 + 2)] as const),
 ];
 
 function overviewLine(each: Inspected): Line {
@@ -73,49 +99,48 @@ function overviewLine(each: Inspected): Line {
   ];
 }
 
-function findingLines({ name, document }: Inspected): readonly Line[] {
-  return (document?.checked?.findings ?? []).map(({ severity, rule, where, message }) => [
-    name,
-    document?.read.部门 ?? '',
-    SEVERITY_NAMES[severity],
-    rule,
-    where.address ?? where.section ?? where.table ?? '',
-    message,
+function findingLines(each: Inspected): readonly Line[] {
+  return findingsOf(each).map((finding) => [
+    each.name,
+    departmentOf(each),
+    SEVERITY_NAMES[finding.severity],
+    finding.rule,
+    placesText(finding),
+    finding.message,
+    finding.expected ?? '',
+    finding.actual ?? '',
   ]);
 }
 
-function ruleLines(documents: readonly Inspected[]): readonly Line[] {
-  const rules = new Map<string, { level: string; count: number; files: Set<string> }>();
-  for (const { name, document } of documents) {
-    for (const { rule, severity } of document?.checked?.findings ?? []) {
-      const key = `${severity}/${rule}`;
-      const known = rules.get(key) ?? { level: SEVERITY_NAMES[severity], count: 0, files: new Set() };
-      known.count++;
-      rules.set(key, { ...known, files: known.files.add(name) });
-    }
-  }
-  const lines = [...rules].map(
-    ([key, { level, count, files }]): Line => [key.slice(key.indexOf('/') + 1), level, count, files.size],
-  );
-  return lines.toSorted((a, b) => Number(b[2]) - Number(a[2]));
+function ruleLine({ rule, severity, count, documents }: ReturnType<typeof tallyRules>[number]): Line {
+  return [rule, SEVERITY_NAMES[severity], count, documents];
 }
 
-function unreadLines(each: Inspected): readonly Line[] {
-  const why = whyNot(each);
-  const unread = each.document?.read.unread ?? [];
+/** Several documents of one department count together. */
+function departmentLines(documents: readonly Inspected[]): readonly Line[] {
+  const departments = new Map<string, Inspected[]>();
+  for (const each of documents) {
+    const name = departmentOf(each);
+    departments.set(name, [...(departments.get(name) ?? []), each]);
+  }
+  const lines = [...departments].map(([name, own]): Line => {
+    const count = (severity: 'error' | 'warning' | 'info') =>
+      own.reduce((sum, each) => sum + countOf(each, severity), 0);
+    const [most] = tallyRules(own).filter(({ severity }) => severity !== 'info');
+    const said = most === undefined ? '' : `${most.rule}（${most.count} 处）`;
+    return [name, own.length, count('error'), count('warning'), count('info'), said];
+  });
+  return lines.toSorted((a, b) => Number(b[2]) - Number(a[2]) || Number(b[3]) - Number(a[3]));
+}
+
+function figureLine(each: Inspected): Line {
   return [
-    ...(why === null ? [] : [[each.name, '整份', why]]),
-    ...unread.map(({ place, message }) => [each.name, place, message]),
+    departmentOf(each),
+    each.document?.read.年度 ?? '',
+    ...FIGURES.map(({ name, kind }) => figureCell(each.figures?.[name] ?? null, kind)),
   ];
 }
 
-function addSheet(workbook: ExcelJS.Workbook, name: string, columns: Columns, lines: readonly Line[]): void {
-  const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  sheet.columns = columns.map(([header, width]) => ({ header, width }));
-  sheet.getRow(1).font = { bold: true };
-  sheet.addRows(lines.map((line) => [...line]));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+function figureCell(value: number | null, kind: FigureKind): Line[number] {
+  return kind === 'amount' ? amountCell(value) : percentCell(value);
 }

@@ -20,7 +20,7 @@ import type { CheckDocument, CheckPart, CheckTable } from '#shared/publication/c
 /** Landscape A4 between margins of 18 mm, in twips. */
 const WIDTH = 14_797;
 const MARGIN = 1_020;
-const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
+export const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 
 /** 体检报告 as a Word file: the same report gives the same bytes. */
 export async function writeCheckWord(document: CheckDocument): Promise<Uint8Array> {
@@ -66,13 +66,14 @@ function part({ title: heading, sentences, table }: CheckPart): readonly (Paragr
     ...sentences.map(
       (text) => new Paragraph({ spacing: { line: 340 }, indent: { firstLine: 420 }, children: [run(text)] }),
     ),
-    ...(table === null ? [] : [wordTable(table)]),
+    ...(table === null ? [] : [wordTable(table, WIDTH)]),
   ];
 }
 
-function wordTable({ columns, rows }: CheckTable): Table {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((width * WIDTH) / total));
+/** A table over the whole `width`, in twips. */
+export function wordTable({ columns, rows }: CheckTable, width: number): Table {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => Math.floor((column.width * width) / total));
   const cells = (texts: readonly string[], isHead: boolean) =>
     texts.map((text, index) => {
       const alignment = isHead
@@ -88,7 +89,7 @@ function wordTable({ columns, rows }: CheckTable): Table {
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     rows: [
       new TableRow({
@@ -119,7 +120,7 @@ function pageFooter(): Footer {
 const EARLIEST = new Date('1980-01-01T00:00:00Z');
 
 /** The package with the moment of the check in place of the moment of writing. */
-async function pinned(bytes: Uint8Array, at: string): Promise<Uint8Array> {
+export async function pinned(bytes: Uint8Array, at: string): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
   const core = archive.file('docProps/core.xml');
   if (core === null) throw new Error('the package has no properties');

@@ -4,6 +4,8 @@ export const CHANNELS = {
   saveFile: 'juesuan:save-file',
   pickFiles: 'juesuan:pick-files',
   openedFiles: 'juesuan:opened-files',
+  pickDocuments: 'juesuan:pick-documents',
+  readDocument: 'juesuan:read-document',
   pickFolder: 'juesuan:pick-folder',
   saveInto: 'juesuan:save-into',
   revealFile: 'juesuan:reveal-file',

@@ -8,6 +8,8 @@ const bridge: Bridge = {
     kind: 'electron',
     saveFile: (filename, base64) => ipcRenderer.invoke(CHANNELS.saveFile, filename, base64),
     pickFiles: (extensions) => ipcRenderer.invoke(CHANNELS.pickFiles, extensions),
+    pickDocuments: (kind) => ipcRenderer.invoke(CHANNELS.pickDocuments, kind),
+    readDocument: (picked, name) => ipcRenderer.invoke(CHANNELS.readDocument, picked, name),
     openedFiles: () => ipcRenderer.invoke(CHANNELS.openedFiles),
     folders: {
       pick: (names) => ipcRenderer.invoke(CHANNELS.pickFolder, names),

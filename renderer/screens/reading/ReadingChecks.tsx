@@ -1,5 +1,5 @@
 import { Empty, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { arrange, SEVERITY_NAMES } from '#renderer/checks/arrange.ts';
 import { CheckReportButton } from '#renderer/checks/CheckReportButton.tsx';
 import { FindingItem } from '#renderer/checks/FindingItem.tsx';
@@ -19,9 +19,11 @@ export function ReadingChecks(props: {
   readonly import: string;
   readonly checked: CheckReport;
   readonly links: Links;
+  /** The key of the finding that is gone to first; `null` for none. */
+  readonly first: string | null;
   readonly onGo: (found: FoundPlace) => void;
 }) {
-  const { checked, links, onGo } = props;
+  const { checked, links, first, onGo } = props;
   const { call } = useBridge();
   const [shown, setShown] = useState<Shown>('all');
   const [went, setWent] = useState<{ readonly key: string; readonly at: number } | null>(null);
@@ -38,6 +40,13 @@ export function ReadingChecks(props: {
     const place = places[at];
     if (place !== undefined) onGo(place);
   };
+  const gone = useRef(false);
+  useEffect(() => {
+    const asked = checked.findings.find(({ key }) => key === first);
+    if (gone.current || asked === undefined) return;
+    gone.current = true;
+    go(asked);
+  });
   const { numbers } = checked;
   return (
     <>

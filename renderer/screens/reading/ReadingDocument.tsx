@@ -16,6 +16,8 @@ export type Side = 'read' | 'checks';
 export function ReadingDocument(props: {
   readonly document: OpenDocument;
   readonly flow: ImportFlow;
+  /** The key of a finding that is shown first; `null` for none. */
+  readonly finding: string | null;
   readonly side: Side;
   readonly onSide: (side: Side) => void;
 }) {
@@ -53,7 +55,13 @@ export function ReadingDocument(props: {
           />
         )}
         {side === 'checks' && check.checked !== null ? (
-          <ReadingChecks import={preview.import} checked={check.checked} links={links} onGo={looking.found} />
+          <ReadingChecks
+            import={preview.import}
+            checked={check.checked}
+            links={links}
+            first={props.finding}
+            onGo={looking.found}
+          />
         ) : (
           <ReadSide document={document} flow={flow} looking={looking} onPointing={setPointing} />
         )}

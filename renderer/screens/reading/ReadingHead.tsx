@@ -6,6 +6,8 @@ import type { OpenDocument } from './useReading.ts';
 /** Whose document it is, by which forms it is read, and what can be done with it. */
 export function ReadingHead(props: {
   readonly document: OpenDocument;
+  /** Where closing leads. */
+  readonly back: string;
   readonly onClose: () => void;
   readonly onPack: (pack: string) => void;
   readonly onCheck: () => void;
@@ -19,7 +21,7 @@ export function ReadingHead(props: {
   const errors = check.checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   return (
     <header className="report-head">
-      <Button onClick={props.onClose}>返回列表</Button>
+      <Button onClick={props.onClose}>{props.back}</Button>
       <h1 title={preview.files.join('、')}>{headline(props.document)}</h1>
       <span className="spacer" />
       <Select

@@ -15,6 +15,10 @@ import { type OpenDocument, useReading } from './useReading.ts';
 /** 打开别人的文件: somebody's document as it is printed beside what was understood; to check only, or to take over. */
 export function ReadingScreen(props: {
   readonly files: readonly PickedFile[];
+  /** The key of a finding that is shown first. */
+  readonly finding?: string | null;
+  /** Where closing leads. */
+  readonly back?: string;
   readonly onFiles: (files: readonly PickedFile[]) => void;
   readonly onClose: () => void;
   readonly onTaken: (report: string) => void;
@@ -30,7 +34,7 @@ export function ReadingScreen(props: {
   );
   const reading = useReading(files);
   const { document, problem, flow } = reading;
-  const [side, setSide] = useState<Side>('read');
+  const [side, setSide] = useState<Side>(props.finding == null ? 'read' : 'checks');
   const [taking, setTaking] = useState(false);
   useOtherFiles(props.onFiles);
   const documents = document === null ? [] : documentsAmong(document.preview.owners);
@@ -53,6 +57,7 @@ export function ReadingScreen(props: {
     <main className="reading">
       <ReadingHead
         document={document}
+        back={props.back ?? '返回列表'}
         onClose={props.onClose}
         onPack={flow.readAs}
         onCheck={() => setSide('checks')}
@@ -74,6 +79,7 @@ export function ReadingScreen(props: {
         key={document.preview.import}
         document={document}
         flow={flow}
+        finding={props.finding ?? null}
         side={side}
         onSide={setSide}
       />

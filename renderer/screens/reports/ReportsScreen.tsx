@@ -5,6 +5,7 @@ import { CombineButton } from '#renderer/screens/combine/CombineButton.tsx';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
+import { InspectButton } from '#renderer/screens/inspection/InspectButton.tsx';
 import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
@@ -25,6 +26,7 @@ export function ReportsScreen(props: {
   readonly onOpen: (id: string | null) => void;
   readonly onForeign: (files: readonly PickedFile[]) => void;
   readonly onGather: (files: readonly PickedFile[]) => void;
+  readonly onInspect: () => void;
 }) {
   const { onOpen, onForeign, onGather } = props;
   const { call } = useBridge();
@@ -59,6 +61,7 @@ export function ReportsScreen(props: {
         <DeletedReports onChanged={load} />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <OpenForeign onFiles={onForeign} />
+        <InspectButton onInspect={props.onInspect} />
         <CombineButton onMade={onOpen} />
         <GatherButton onGather={() => onGather([])} />
         <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />

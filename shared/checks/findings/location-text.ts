@@ -1,4 +1,4 @@
-import type { Where } from './finding.ts';
+import { type Finding, placesOf, type Where } from './finding.ts';
 
 /** `五、一般公共预算…说明 （三）具体情况。` → `五（三）`: the numbers of the headings are enough to find them. */
 function headingNumbers(section: string, part: string): string {
@@ -18,4 +18,12 @@ export function locationText({ table, section, row, column, text, paragraph, par
   }
   if (row === undefined) return table ?? '';
   return `${table ?? ''} ${text ?? row}`.trim();
+}
+
+const FEW = 6;
+
+/** Every place of a finding in words, each once; of very many the first. */
+export function placesText(finding: Pick<Finding, 'where' | 'places'>): string {
+  const all = [...new Set(placesOf(finding).map(locationText))];
+  return all.length > FEW ? `${all.slice(0, FEW).join('；')}等 ${all.length} 处` : all.join('；');
 }

@@ -134,10 +134,12 @@ function directionBreach({ paragraph, number, states }: Claim): Breach | null {
   };
 }
 
-/** Whether the percentage is that of a change in the direction given, and of it alone. */
-function fits({ now, change, sign }: Growth, { value }: TextNumber, direction: 1 | -1): boolean {
+/** Whether the percentage, as far as it is printed, is that of a change in the direction given, and of it alone. */
+function fits({ now, change, sign }: Growth, number: TextNumber, direction: 1 | -1): boolean {
+  const { value, decimals } = number;
   const rate = (as: 1 | -1) => ratio(fen(change), fen(now - as * change));
-  return change !== 0 && now - direction * change > 0 && rate(direction) === value && rate(sign) !== value;
+  if (change === 0 || now - direction * change <= 0 || rate(direction) !== value) return false;
+  return rate(sign) !== value && (decimals === 2 || !isShare(number, change, now - sign * change));
 }
 
 function unevenBreaches({ paragraphs, coverage }: Context): readonly Breach[] {

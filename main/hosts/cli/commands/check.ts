@@ -18,6 +18,8 @@ const OPTIONS = {
   where: { type: 'string' },
   pack: { type: 'string' },
   excel: { type: 'string' },
+  notices: { type: 'string' },
+  notice: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 const SEVERITY_NAMES: Record<Severity, string> = {
@@ -40,8 +42,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   const [given] = positionals;
   if (given !== undefined && positionals.length === 1) {
     const { inspectFolder, isFolder } = await import('#main/hosts/cli/many/inspect');
-    if (await isFolder(given))
-      return inspectFolder(given, { excel: values.excel, json: values.json === true });
+    if (await isFolder(given)) return inspectFolder(given, values);
   }
   const answer = await check(positionals, values);
   if (answer.read !== null) for (const line of readLines(answer.read)) console.error(line);

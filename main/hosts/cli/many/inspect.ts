@@ -1,13 +1,14 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { InspectedDocument } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { isForeign, readSources } from '#main/hosts/cli/given-files';
-import { saveFile } from '#main/hosts/save-file';
+import { readBytes } from '#main/hosts/cli/given-files';
+import { saveFile, saveFiles } from '#main/hosts/save-file';
 import { CORES } from '#main/pool';
-import { checkDocument } from '#shared/checks/check-document';
-import { countOf, type Inspected, whyNot } from '#shared/desk/inspection';
-import { recognise } from '#shared/imports/document/recognise';
-import { extensionOf, KINDS } from '#shared/imports/source/formats';
+import { countOf, type Inspected, notInspected, whyNot } from '#shared/desk/inspection';
+import { DEFAULT_NOTICE, namedNotices, noticeFindings, noticeOf, readNotice } from '#shared/desk/notice';
+import { documentsIn } from '#shared/imports/source/documents-in';
+import { safeFileName } from '#shared/publication/editions/file-name';
 import { failure, type Result, success } from '#shared/result';
 import { runMany } from './run-many.ts';
 
@@ -15,24 +16,34 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() === true;
 }
 
+/** What is written of an inspection, and where. */
+export interface InspectionFiles {
+  /** One workbook. */
+  readonly excel?: string | undefined;
+  /** A folder of 整改通知, one a department. */
+  readonly notices?: string | undefined;
+  /** A file with the text of these; absent: the program's own. */
+  readonly notice?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
 /**
  * Inspects a folder of published documents, one file or one folder of files a document, and writes what was found as
- * one workbook or as JSON. What cannot be read is listed and the rest goes on.
+ * a workbook, as notices or as JSON. What cannot be read is listed and the rest goes on.
  */
-export async function inspectFolder(
-  folder: string,
-  { excel, json }: { readonly excel: string | undefined; readonly json: boolean },
-): Promise<number> {
-  const items = await documentsIn(folder);
+export async function inspectFolder(folder: string, files: InspectionFiles): Promise<number> {
+  const text = await noticeText(files.notice);
+  const items = await documentsOf(folder);
   if (items.length === 0) throw new UsageError(`文件夹“${folder}”里没有可以检查的文件`);
-  const { made, failures, left } = await runMany(items, CORES, ({ name, paths }) => inspect(name, paths));
-  const unread = failures.map(({ name, why }): Inspected => ({ name, document: null, why }));
-  const all = [...made.map(({ value }) => value), ...unread];
-  if (excel !== undefined) {
+  const { made, failures, left } = await runMany(items, CORES, inspect);
+  const unread = failures.map(({ name, why }) => notInspected(name, why));
+  const all = [...made.map(({ value }) => value.inspected), ...unread];
+  if (files.excel !== undefined) {
     const { writeInspection } = await import('#main/app');
-    must(await saveFile(resolve(excel), await writeInspection(all)));
+    must(await saveFile(resolve(files.excel), await writeInspection(all)));
   }
-  if (json) console.log(JSON.stringify({ documents: all }, null, 1));
+  if (files.notices !== undefined) await writeNotices(resolve(files.notices), all, text);
+  if (files.json === true) console.log(JSON.stringify({ documents: all }, null, 1));
   else for (const each of all) console.log(lineOf(each));
   const found = all.filter((each) => countOf(each, 'error') + countOf(each, 'warning') > 0);
   console.error(
@@ -47,36 +58,57 @@ interface Given {
   readonly paths: readonly string[];
 }
 
-const READ = new Set(Object.values(KINDS).flatMap(({ extensions }) => extensions as readonly string[]));
-
-function isRead(name: string): boolean {
-  return !/^[.~]/.test(name) && isForeign(name) && READ.has(extensionOf(name));
-}
-
-async function documentsIn(folder: string): Promise<readonly Given[]> {
+async function documentsOf(folder: string): Promise<readonly Given[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const given = entries.map(async (entry): Promise<Given | null> => {
-    const path = join(folder, entry.name);
-    const names = entry.isDirectory() ? await readdir(path) : [entry.name];
-    const base = entry.isDirectory() ? path : dirname(path);
-    const paths = names
-      .filter(isRead)
-      .sort()
-      .map((name) => join(base, name));
-    return paths.length === 0 ? null : { id: path, name: basename(path), paths };
+  const paths = entries.map(async (entry) => {
+    if (!entry.isDirectory()) return [entry.name];
+    const names = await readdir(join(folder, entry.name));
+    return names.map((name) => `${entry.name}/${name}`);
   });
-  const found = (await Promise.all(given)).filter((each) => each !== null);
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return documentsIn((await Promise.all(paths)).flat()).map(({ name, files }) => ({
+    id: join(folder, name),
+    name,
+    paths: files.map((file) => join(folder, ...file.split('/'))),
+  }));
 }
 
-async function inspect(name: string, paths: readonly string[]): Promise<Result<Inspected>> {
+/** A document that could not be read is a failure, which the batch lists. */
+async function inspect({ name, paths }: Given): Promise<Result<InspectedDocument>> {
   try {
-    const { document, pack } = recognise(await readSources(paths), null);
-    return success({ name, document: checkDocument(document, pack), why: null });
+    const files = await Promise.all(
+      paths.map(async (path) => ({ filename: basename(path), bytes: await readBytes(path) })),
+    );
+    const { inspectGiven } = await import('#main/app');
+    const made = await inspectGiven(name, files);
+    return made.inspected.why === null ? success(made) : failure('input', made.inspected.why);
   } catch (error) {
     if (error instanceof UsageError) return failure('input', error.message);
     throw error;
   }
+}
+
+async function noticeText(path: string | undefined): Promise<string> {
+  if (path === undefined) return DEFAULT_NOTICE;
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) throw new UsageError(`无法读取文件“${path}”，请检查路径`);
+  return must(readNotice(text));
+}
+
+async function writeNotices(folder: string, all: readonly Inspected[], text: string): Promise<void> {
+  const { writeNotice } = await import('#main/app');
+  const at = new Date();
+  const scope = 'errors and warnings';
+  const asked = all.filter((each) => noticeFindings(each, scope).length > 0);
+  const notices = namedNotices(asked.map((each) => noticeOf(each, { text, scope, at })));
+  const written = notices.map(async ({ stem, notice }) => ({
+    filename: `${safeFileName(stem)}.docx`,
+    bytes: await writeNotice(notice, at.toISOString()),
+  }));
+  const files = await Promise.all(written);
+  const replaced = files.map(({ filename }) => filename);
+  await mkdir(folder, { recursive: true });
+  must(await saveFiles(folder, files, replaced));
+  console.error(`写了 ${notices.length} 份整改通知`);
 }
 
 function lineOf(each: Inspected): string {

@@ -1,0 +1,89 @@
+import { Button, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import type { Severity } from '#shared/checks/findings/finding';
+import { countOf, departmentOf, type Inspected, whyNot } from '#shared/desk/inspection';
+import { findPack } from '#shared/packs/built-in/index';
+import { ListTable } from './ListTable.tsx';
+
+/** One line a document: whose it is, what was read and checked, and how much was found. */
+export function DocumentTable(props: {
+  readonly documents: readonly Inspected[];
+  readonly onOpen: (name: string, finding: null) => void;
+  readonly onFindings: (name: string) => void;
+}) {
+  const { onOpen, onFindings } = props;
+  const columns = useMemo(() => columnsOf(onOpen, onFindings), [onOpen, onFindings]);
+  return <ListTable rows={props.documents} rowKey="name" columns={columns} empty="没有这样的文本" />;
+}
+
+function columnsOf(
+  onOpen: (name: string, finding: null) => void,
+  onFindings: (name: string) => void,
+): TableColumnsType<Inspected> {
+  const count = (title: string, severity: Severity) => ({
+    title,
+    key: severity,
+    width: 72,
+    align: 'right' as const,
+    sorter: (a: Inspected, b: Inspected) => countOf(a, severity) - countOf(b, severity),
+    render: (_: unknown, each: Inspected) => {
+      const found = countOf(each, severity);
+      return <span className={found > 0 ? `severity ${severity}` : 'quiet'}>{found}</span>;
+    },
+  });
+  return [
+    {
+      title: '部门',
+      key: 'department',
+      width: 260,
+      ellipsis: true,
+      sorter: (a, b) => departmentOf(a).localeCompare(departmentOf(b), 'zh-CN'),
+      render: (_, each) => (
+        <Button type="link" size="small" title={`打开 ${each.name}`} onClick={() => onOpen(each.name, null)}>
+          {departmentOf(each)}
+        </Button>
+      ),
+    },
+    { title: '文件', dataIndex: 'name', width: 250, ellipsis: true },
+    { title: '年度', key: 'year', width: 64, render: (_, { document }) => document?.read.年度 ?? '' },
+    {
+      title: '模板',
+      key: 'pack',
+      width: 170,
+      ellipsis: true,
+      render: (_, { document }) => packTitle(document?.read.pack),
+    },
+    {
+      title: '表',
+      key: 'tables',
+      width: 48,
+      align: 'right',
+      render: (_, { document }) => document?.read.tables.length ?? 0,
+    },
+    { title: '核对的数', key: 'numbers', width: 90, align: 'right', render: (_, each) => numbersOf(each) },
+    count('错误', 'error'),
+    count('警告', 'warning'),
+    count('提示', 'info'),
+    {
+      title: '',
+      key: 'more',
+      width: 190,
+      ellipsis: true,
+      render: (_, each) =>
+        whyNot(each) ?? (
+          <Button type="link" size="small" onClick={() => onFindings(each.name)}>
+            看问题
+          </Button>
+        ),
+    },
+  ];
+}
+
+function packTitle(id: string | undefined): string {
+  return id === undefined ? '' : (findPack(id)?.title ?? id);
+}
+
+function numbersOf({ document }: Inspected): string {
+  const numbers = document?.checked?.numbers;
+  return numbers === undefined ? '' : `${numbers.checked}/${numbers.total}`;
+}

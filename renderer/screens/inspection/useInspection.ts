@@ -1,0 +1,108 @@
+import { App } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useBridge } from '#renderer/services/bridge.ts';
+import type { PickedDocuments } from '#shared/api/transport';
+import { type Inspected, notInspected } from '#shared/desk/inspection';
+import { type BatchProgress, runBatch } from '#shared/desk/run-batch';
+import type { Result } from '#shared/result';
+import { success } from '#shared/result';
+
+/** An inspection: the documents that were picked, and what has been found in them. */
+export interface Inspection {
+  /** The window's own name for it. */
+  readonly run: string;
+  readonly picked: PickedDocuments;
+  readonly found: readonly Inspected[];
+  /** `null` once it has ended. */
+  readonly progress: BatchProgress | null;
+  /** How many were not begun, because somebody stopped it. */
+  readonly left: number;
+}
+
+/** How often the lists are drawn anew while documents come in. */
+const SHOW_EVERY_MS = 400;
+
+/** Inspects documents one by one, several at once. */
+export function useInspection(): {
+  readonly inspection: Inspection | null;
+  pick(kind: 'folder' | 'files'): Promise<void>;
+  stop(): void;
+  /** Goes on with those that were not begun. */
+  goOn(): void;
+} {
+  const { call, host } = useBridge();
+  const { message } = App.useApp();
+  const [inspection, setInspection] = useState<Inspection | null>(null);
+  const stopping = useRef<AbortController>(null);
+  // who leaves the screen stops it, and what was kept for it is let go
+  const current = useRef<string>(null);
+  useEffect(
+    () => () => {
+      stopping.current?.abort();
+      if (current.current !== null) void call('inspection.close', { run: current.current });
+    },
+    [call],
+  );
+
+  const work = useCallback(
+    async (run: string, picked: PickedDocuments, before: readonly Inspected[]) => {
+      const stop = new AbortController();
+      stopping.current = stop;
+      const known = new Set(before.map(({ name }) => name));
+      const items = picked.documents
+        .filter(({ name }) => !known.has(name))
+        .map((each) => ({ id: each.name, ...each }));
+      const found = [...before];
+      let shown = 0;
+      const show = (progress: BatchProgress | null, left = 0) => {
+        if (progress !== null && performance.now() - shown < SHOW_EVERY_MS) return;
+        shown = performance.now();
+        setInspection({ run, picked, found: byName(found), progress, left });
+      };
+      const inspect = async ({ name }: { readonly name: string }): Promise<Result<null>> => {
+        const files = await host.readDocument(picked.id, name);
+        const token = crypto.randomUUID();
+        const cancel = () => void call('imports.cancel', { token });
+        stop.signal.addEventListener('abort', cancel);
+        const made = files.ok
+          ? await call('inspection.read', { run, name, token, files: [...files.value] })
+          : files;
+        stop.signal.removeEventListener('abort', cancel);
+        if (!stop.signal.aborted) found.push(made.ok ? made.value : notInspected(name, made.error.message));
+        return success(null);
+      };
+      const outcome = await runBatch(items, inspect, {
+        workers: Math.max(1, navigator.hardwareConcurrency),
+        now: () => performance.now(),
+        stopped: () => stop.signal.aborted,
+        progress: show,
+      });
+      show(null, stop.signal.aborted ? items.length - (found.length - before.length) : outcome.left.length);
+    },
+    [call, host],
+  );
+
+  const pick = async (kind: 'folder' | 'files') => {
+    const picked = await host.pickDocuments(kind);
+    if (!picked.ok) return void message.error(picked.error.message);
+    if (picked.value === null) return;
+    if (picked.value.documents.length === 0)
+      return void message.warning('这里没有可以检查的文件：Word、PDF、Excel、网页或文字');
+    const run = crypto.randomUUID();
+    if (current.current !== null) void call('inspection.close', { run: current.current });
+    current.current = run;
+    await work(run, picked.value, []);
+  };
+  return {
+    inspection,
+    pick,
+    stop: () => stopping.current?.abort(),
+    goOn: () => {
+      if (inspection !== null) void work(inspection.run, inspection.picked, inspection.found);
+    },
+  };
+}
+
+function byName(found: readonly Inspected[]): readonly Inspected[] {
+  return [...found].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { departmentFolder } from '../support/department-folder.ts';
+import { browserForTests } from '../support/windows.ts';
+import { graveFindings } from './pages/axe.ts';
+import { button } from './pages/button.ts';
+import { still } from './pages/still.ts';
+
+const openWindow = browserForTests();
+
+/** For people to look at; kept only where a folder is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JUESUAN_PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+describe('检查一批公开文本', () => {
+  it('reads a folder, shows what was found, opens a finding at its place, and writes the files', async () => {
+    const { folder, planted } = await departmentFolder(8, 4, ['docx', 'html']);
+    const page = await openWindow();
+    await button(page, '检查一批公开文本…').click();
+    const chooser = page.waitForEvent('filechooser');
+    await button(page.locator('.inspection-start'), '选文件夹').click();
+    await (await chooser).setFiles(folder);
+    await page.getByText(`检查了 8 份：有错误`).waitFor({ timeout: 60_000 });
+    await page.getByRole('progressbar', { name: '检查进度' }).waitFor({ state: 'detached', timeout: 60_000 });
+    await picture(page, 'inspection-overview');
+    expect(await graveFindings(page)).toEqual([]);
+
+    await page.getByText(/^问题 \d+$/).click();
+    const names = [...planted.keys()];
+    await page.getByLabel('查找').fill(names[0]?.slice(0, 3) ?? '');
+    await page.getByLabel('级别').click();
+    await page.locator('.ant-select-item-option', { hasText: '错误' }).click();
+    const first = page.locator('.list-table .ant-btn-link').first();
+    await first.waitFor();
+    await picture(page, 'inspection-findings');
+    const words = await first.textContent();
+    await first.click();
+    await page.getByRole('region', { name: '检查结果' }).waitFor({ timeout: 60_000 });
+    await page.locator('.source [aria-selected="true"], .source mark').first().waitFor();
+    expect(await page.locator('.reading-side .finding').first().textContent()).toContain(words ?? '?');
+    await picture(page, 'inspection-at-place');
+    await button(page, '返回检查结果').click();
+    await first.waitFor();
+
+    const download = page.waitForEvent('download');
+    await button(page, '导出工作簿').click();
+    expect((await download).suggestedFilename()).toBe('检查结果.xlsx');
+    await button(page, '整改通知').click();
+    const dialog = await still(page.getByRole('dialog', { name: '整改通知' }));
+    await dialog.getByText(/^关于整改20\d\d年度部门决算公开问题的通知$/).waitFor();
+    await picture(page, 'inspection-notice');
+    await dialog.getByLabel('通知的文字').last().fill('{谁}：');
+    await dialog.getByRole('alert').waitFor();
+    await button(dialog, '恢复原来的文字').click();
+    const zip = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: /^写 \d+ 份通知$/ }).click();
+    expect((await zip).suggestedFilename()).toBe('整改通知.zip');
+  });
+});
