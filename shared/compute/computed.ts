@@ -31,5 +31,7 @@ export interface Basis {
 
 /** Whether no cell of a form has a value. */
 export function hasNoFigure(table: TableId, { basis }: Computed): boolean {
-  return basis.plan.cells.every((cell, place) => cell.table !== table || basis.cells.at(place).value === null);
+  return basis.plan.cells.every(
+    (cell, place) => cell.table !== table || basis.cells.at(place).value === null,
+  );
 }

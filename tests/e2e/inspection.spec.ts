@@ -55,7 +55,7 @@ describe('检查一批公开文本', () => {
     const dialog = await still(page.getByRole('dialog', { name: '整改通知' }));
     await dialog.getByText(/^关于整改20\d\d年度部门决算公开问题的通知$/).waitFor();
     await picture(page, 'inspection-notice');
-    await dialog.getByLabel('通知的文字').last().fill('{谁}：');
+    await dialog.getByLabel('通知的文字').fill('{谁}：');
     await dialog.getByRole('alert').waitFor();
     await button(dialog, '恢复原来的文字').click();
     const zip = page.waitForEvent('download');

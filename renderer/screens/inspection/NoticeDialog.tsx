@@ -1,5 +1,5 @@
 import { App, Button, Checkbox, Input, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useSettings } from '#renderer/screens/report/export/useSettings.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import {
@@ -69,33 +69,11 @@ export function NoticeDialog(props: { readonly inspection: Inspection; readonly 
       ]}
     >
       <div className="notice-dialog">
-        <section aria-label="通知的文字">
-          <Input.TextArea
-            aria-label="通知的文字"
-            className="notice-text"
-            rows={13}
-            value={text}
-            maxLength={5000}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          {read.ok ? (
-            <p className="quiet">
-              {`第一行是标题；单独一行的 {问题} 是问题的表。可以用：${NOTICE_FIELDS.map((field) => `{${field}}`).join(' ')}`}
-            </p>
-          ) : (
-            <p className="problem" role="alert">
-              {read.error.message}
-            </p>
-          )}
+        <NoticeText text={text} onText={setTyped}>
           <Checkbox checked={withWarnings} onChange={(event) => setWithWarnings(event.target.checked)}>
             警告也列入
           </Checkbox>
-          {text !== DEFAULT_NOTICE && (
-            <Button type="link" size="small" onClick={() => setTyped(DEFAULT_NOTICE)}>
-              恢复原来的文字
-            </Button>
-          )}
-        </section>
+        </NoticeText>
         <section aria-label="第一份的样子" className="notice-preview">
           {first !== undefined && read.ok && (
             <Preview {...noticeOf(first, { text, scope, at: new Date() })} />
@@ -104,6 +82,42 @@ export function NoticeDialog(props: { readonly inspection: Inspection; readonly 
         </section>
       </div>
     </Modal>
+  );
+}
+
+/** The text with its fields, and what is wrong with it. */
+function NoticeText(props: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly children: ReactNode;
+}) {
+  const { text, onText } = props;
+  const read = readNotice(text);
+  return (
+    <section aria-label="怎样写">
+      <Input.TextArea
+        aria-label="通知的文字"
+        rows={13}
+        value={text}
+        maxLength={5000}
+        onChange={(event) => onText(event.target.value)}
+      />
+      {read.ok ? (
+        <p className="quiet">
+          {`第一行是标题；单独一行的 {问题} 是问题的表。可以用：${NOTICE_FIELDS.map((field) => `{${field}}`).join(' ')}`}
+        </p>
+      ) : (
+        <p className="problem" role="alert">
+          {read.error.message}
+        </p>
+      )}
+      {props.children}
+      {text !== DEFAULT_NOTICE && (
+        <Button type="link" size="small" onClick={() => onText(DEFAULT_NOTICE)}>
+          恢复原来的文字
+        </Button>
+      )}
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { ReadingProgress } from '#renderer/screens/imports/ImportAsk.tsx';
 import { ImportDialog } from '#renderer/screens/imports/ImportDialog.tsx';
 import { useDroppedFiles } from '#renderer/screens/imports/useDroppedFiles.ts';
+import type { ImportFlow } from '#renderer/screens/imports/useImport.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { documentsAmong } from '#shared/imports/document/owners';
@@ -42,16 +43,7 @@ export function ReadingScreen(props: {
     return <NotRead problem={problem} onFiles={props.onFiles} onClose={props.onClose} />;
   }
   if (document === null || flow.stage.kind === 'reading') {
-    return (
-      <main className="reading-wait">
-        {flow.stage.kind === 'reading' && (
-          <>
-            <ReadingProgress token={flow.stage.token} names={flow.stage.names} />
-            <Button onClick={flow.cancel}>取消</Button>
-          </>
-        )}
-      </main>
-    );
+    return <Wait flow={flow} />;
   }
   return (
     <main className="reading">
@@ -118,6 +110,20 @@ function whyUntaken({ preview, check }: OpenDocument, undecided: boolean): strin
   if (undecided) return '这些文件不是一份的，请先选择分别打开还是当作一份';
   if (check.read.kind === '预算') return '这是部门预算，不能接收为决算报表';
   return preview.items.length === 0 ? '没有认出可以接收的表或文字' : null;
+}
+
+/** How far the reading is. */
+function Wait({ flow: { stage, cancel } }: { readonly flow: ImportFlow }) {
+  return (
+    <main className="reading-wait">
+      {stage.kind === 'reading' && (
+        <>
+          <ReadingProgress token={stage.token} names={stage.names} />
+          <Button onClick={cancel}>取消</Button>
+        </>
+      )}
+    </main>
+  );
 }
 
 /** Why files were not read, and what can be done. */
