@@ -2,9 +2,10 @@ import { workApart } from '#main/apart/work-apart';
 import { readPackedApart } from '#main/imports/apart/read-apart';
 import type { Result } from '#shared/result';
 import { success } from '#shared/result';
+import { backupsIn, dump } from './backups/dump.ts';
 import { checkSubmission, noteStart } from './checking/check-submission.ts';
-import { openQueue } from './checking/queue.ts';
-import { asService, connect } from './database/connect.ts';
+import { openQueue, type Queue } from './checking/queue.ts';
+import { asService, connect, type Pool } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { openEvents } from './http/events.ts';
 import { type Certificate, serve } from './http/serve.ts';
@@ -31,6 +32,8 @@ export async function startService(
     readonly host: string;
     readonly port: number;
     readonly certificate: Certificate | null;
+    /** Folder of the nightly backups; `null`: somebody else makes them. */
+    readonly backups: string | null;
   },
 ): Promise<Result<Running & { readonly address: string; readonly firstPassword: string | null }>> {
   const pool = connect(of.database, of.log);
@@ -40,6 +43,7 @@ export async function startService(
     return migrated;
   }
   const queue = await openQueue(of.database, of.log);
+  if (of.backups !== null) await backUpNightly(pool, queue, of, of.backups);
   const events = openEvents(of.database, of.log);
   const firstPassword = await asService(pool, async (rows) => {
     await rows.all('SELECT pg_advisory_xact_lock(7410, 2)');
@@ -67,6 +71,21 @@ export async function startService(
       await pool.end();
     },
   });
+}
+
+async function backUpNightly(
+  pool: Pool,
+  queue: Queue,
+  { database, log }: BureauOptions,
+  folder: string,
+): Promise<void> {
+  const run = async () => {
+    const made = await dump(database, folder, new Date());
+    if (!made.ok) log(new Error(made.error.message));
+    const [act, detail] = made.ok ? ['备份', made.value] : ['备份失败', made.error.message];
+    await asService(pool, (rows) => rows.all('SELECT juesuan.note($1, $2, $3)', ['夜间备份', act, detail]));
+  };
+  await queue.nightly(run, backupsIn(folder).length === 0);
 }
 
 /** Starts workers: each checks one submission at a time, on this machine, from the common queue. */

@@ -177,7 +177,17 @@ export const ROOMS: readonly Room[] = [
 
 /** The folders inside a room, each of which may import only the ones left of it. */
 export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
-  'main/bureau': ['database', 'people', 'checking', 'intake', 'records', 'roster', 'http', 'command'],
+  'main/bureau': [
+    'database',
+    'backups',
+    'people',
+    'checking',
+    'intake',
+    'records',
+    'roster',
+    'http',
+    'command',
+  ],
   'main/exports': [
     'office-package',
     'fonts',

@@ -32,6 +32,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
         host: '127.0.0.1',
         port: 0,
         certificate: null,
+        backups: null,
       }),
     );
     closing.push(service.close);

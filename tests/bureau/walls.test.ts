@@ -33,6 +33,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
         host: '',
         port: 0,
         certificate: null,
+        backups: null,
       }),
     );
     ({ address, close } = service);

@@ -33,7 +33,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau in the browser', () => {
     const log = (error: unknown) => console.error(error);
     const assets = join(ROOT, 'out/renderer');
     const service = granted(
-      await startService({ database, log, assets, host: '', port: 0, certificate: null }),
+      await startService({ database, log, assets, host: '', port: 0, certificate: null, backups: null }),
     );
     closing.push(service.close);
     address = service.address;

@@ -2,6 +2,10 @@ import { PgBoss } from 'pg-boss';
 import { type Rows, rowsOf } from '#main/bureau/database/connect';
 
 const QUEUE = 'check';
+const NIGHTLY = 'nightly';
+/** Half past two: nobody hands in, and the machine is still on. */
+const NIGHTLY_AT = '30 2 * * *';
+const NIGHTLY_EXPIRES_SECONDS = 7200;
 /** Found dead after this, the job of a machine that was switched off goes to another. */
 const HEARTBEAT_SECONDS = 10;
 const MOST_RETRIES = 50;
@@ -20,6 +24,8 @@ export interface Queue {
   add(rows: Rows, job: CheckJob): Promise<void>;
   /** Does jobs as they come; what `check` writes through `rows` is committed together with the job's end. */
   work(check: (rows: Rows, job: CheckJob) => Promise<void>, workers: number): Promise<void>;
+  /** Does something every night, once in all, on whichever machine offers to; `soon` does it at once too. */
+  nightly(run: () => Promise<void>, soon: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,6 +66,12 @@ export async function openQueue(url: string, log: (error: unknown) => void): Pro
           await check(rowsOf({ query: (text, values) => tx.executeSql(text, values) }), job.data);
         },
       );
+    },
+    nightly: async (run, soon) => {
+      await boss.createQueue(NIGHTLY, { retryLimit: 2, expireInSeconds: NIGHTLY_EXPIRES_SECONDS });
+      await boss.schedule(NIGHTLY, NIGHTLY_AT, null, { tz: 'Asia/Shanghai' });
+      await boss.work(NIGHTLY, run);
+      if (soon) await boss.send(NIGHTLY, null, { singletonKey: 'soon', singletonSeconds: 60 });
     },
     close: () => boss.stop({ graceful: true, timeout: 5000 }),
   };

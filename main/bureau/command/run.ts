@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { restore } from '#main/bureau/backups/restore';
 import { type Running, startService, startWorkers } from '#main/bureau/bureau';
+import { connect } from '#main/bureau/database/connect';
 import { whyUnreachable } from '#main/bureau/database/unreachable';
 import type { Certificate } from '#main/bureau/http/serve';
 import { failure, type Result, success } from '#shared/result';
@@ -14,13 +16,16 @@ const OPTIONS = {
   port: { type: 'string', default: '8443' },
   key: { type: 'string' },
   cert: { type: 'string' },
+  backups: { type: 'string' },
   workers: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
 } as const;
 
 const HELP = `npm run bureau -- [选项]            启动财政局服务
 npm run bureau -- worker --database …  在任何一台机器上再开检查进程
+npm run bureau -- restore 备份 --database …  把备份恢复到一个空的数据库
   --database postgres://…   用已有的 PostgreSQL（15 以上）；不写则用自带的，数据在 --data 的目录
   --data 目录               自带数据库的目录（默认 bureau-data）
+  --backups 目录            每夜用 pg_dump 备份到这里（自带数据库默认放在数据旁边）
   --host 地址 --port 端口    监听的地址；没有证书时只在本机
   --key 文件 --cert 文件     HTTPS 的私钥和证书（PEM）
   --workers 个数            同时检查几份（0：这台机器不检查）
@@ -30,6 +35,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** Runs until it is told to end; returns the exit code. */
 export async function runBureau(args: string[]): Promise<number> {
+  if (args[0] === 'restore') return runRestore(args.slice(1));
   const started = await start(args).catch((error: unknown) => whyUnreachable(error) ?? Promise.reject(error));
   if (!started.ok) {
     console.error(started.error.message);
@@ -40,6 +46,22 @@ export async function runBureau(args: string[]): Promise<number> {
   });
   for (const each of started.value.toReversed()) await each.close();
   return 0;
+}
+
+async function runRestore(args: string[]): Promise<number> {
+  const read = optionsOf(args, 1);
+  const [file] = read.ok ? read.value.positionals : [];
+  const database = read.ok ? read.value.values.database : undefined;
+  if (file === undefined || database === undefined) {
+    console.error(HELP);
+    return 2;
+  }
+  const pool = connect(database, console.error);
+  const restored = await restore(pool, database, file)
+    .catch((error: unknown) => whyUnreachable(error) ?? Promise.reject(error))
+    .finally(() => pool.end());
+  console[restored.ok ? 'log' : 'error'](restored.ok ? '已恢复，可以启动服务了' : restored.error.message);
+  return restored.ok ? 0 : 2;
 }
 
 async function start(args: string[]): Promise<Result<readonly Running[]>> {
@@ -65,6 +87,7 @@ async function start(args: string[]): Promise<Result<readonly Running[]>> {
       host: values.host,
       port: Number(values.port),
       certificate: certificate.value,
+      backups: values.backups ?? (values.database === undefined ? join(values.data, 'backups') : null),
     });
     if (!service.ok) return service;
     running.push(service.value);
@@ -80,13 +103,13 @@ async function start(args: string[]): Promise<Result<readonly Running[]>> {
   return success(running);
 }
 
-function optionsOf(args: string[]) {
+function optionsOf(args: string[], files = 0) {
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const isWorker = positionals[0] === 'worker';
-    if (positionals.length > (isWorker ? 1 : 0)) return failure('input', HELP);
+    if (positionals.length > (isWorker ? 1 : files)) return failure('input', HELP);
     if (isWorker && values.database === undefined) return failure('input', HELP);
-    return success({ values, isWorker });
+    return success({ values, positionals, isWorker });
   } catch {
     return failure('input', HELP);
   }

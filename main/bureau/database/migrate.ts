@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '#shared/result';
-import { asService, type Pool } from './connect.ts';
+import { asService, type Pool, type Rows } from './connect.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 const LOCK = 7410;
@@ -41,13 +41,18 @@ async function serverVersion(pool: Pool): Promise<number> {
   );
 }
 
-async function prepare(rows: Parameters<Parameters<typeof asService>[1]>[0]): Promise<void> {
+/** The role that requests run as: roles belong to the server, not to the database. */
+export async function prepareRole(rows: Rows): Promise<void> {
   await rows.all(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'juesuan_app') THEN
       CREATE ROLE juesuan_app NOLOGIN;
     END IF;
     EXECUTE format('GRANT juesuan_app TO %I', current_user);
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+}
+
+async function prepare(rows: Rows): Promise<void> {
+  await prepareRole(rows);
   await rows.all('CREATE TABLE IF NOT EXISTS public.juesuan_version (number int NOT NULL)');
   await rows.all(
     'INSERT INTO public.juesuan_version SELECT 0 WHERE NOT EXISTS (SELECT FROM public.juesuan_version)',
