@@ -1,8 +1,6 @@
 import type { Call } from '#shared/api/transport';
-import type { SumComparison } from '#shared/combine/compare-sum';
 import { notInspected } from '#shared/desk/inspection';
 import { failure, type Result, success } from '#shared/result';
-import type { PlainPublication } from './apart/compare-printed.ts';
 import type { InspectedDocument } from './apart/inspect.ts';
 import { workApart } from './apart/work-apart.ts';
 import { workPool } from './apart/work-pool.ts';
@@ -71,14 +69,6 @@ export async function inspectGiven(name: string, files: readonly GivenFile[]): P
     ? await checking('inspectDocument', { name }, { sources: { key: name, packed: packed.value } })
     : packed;
   return made.ok ? made.value : { inspected: notInspected(name, made.error.message), publication: null };
-}
-
-/** Compares a department's publication with its units', cell by cell. */
-export function comparePublications(
-  whole: PlainPublication,
-  units: readonly PlainPublication[],
-): Promise<Result<SumComparison>> {
-  return checking('compareSum', { whole, units });
 }
 
 /** Composition root: the services over one database file. The host gives the clock, the ids and a printer. */

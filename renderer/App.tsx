@@ -2,6 +2,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import type { Bridge, PickedFile } from '#shared/api/transport';
+import { AcrossScreen } from './screens/across/AcrossScreen.tsx';
 import { GatherScreen } from './screens/gather/GatherScreen.tsx';
 import { InspectionScreen } from './screens/inspection/InspectionScreen.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
@@ -22,7 +23,8 @@ type View =
   | { readonly kind: 'reading'; readonly files: readonly PickedFile[] }
   /** Files that a new draft is made from. */
   | { readonly kind: 'gather'; readonly files: readonly PickedFile[] }
-  | { readonly kind: 'inspection' };
+  | { readonly kind: 'inspection' }
+  | { readonly kind: 'across' };
 
 const FIRST: FirstSpot = { page: '公开01', at: null };
 
@@ -81,6 +83,8 @@ function Screen(props: {
       );
     case 'inspection':
       return <InspectionScreen onClose={onLeave} onTaken={open} onGather={gather} />;
+    case 'across':
+      return <AcrossScreen onClose={onLeave} onOpen={open} />;
     case 'report':
       return <ReportScreen id={view.id} first={view.first} onReport={open} onClose={onLeave} />;
     default:
@@ -90,6 +94,7 @@ function Screen(props: {
           onForeign={read}
           onGather={gather}
           onInspect={() => onView({ kind: 'inspection' })}
+          onCompare={() => onView({ kind: 'across' })}
         />
       );
   }

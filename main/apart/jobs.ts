@@ -1,6 +1,7 @@
 import { readTracedWord } from '#main/imports/traced/traced-word';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
+import { figuresOf } from '#shared/desk/figures';
 import { countsOf } from '#shared/desk/state';
 import { identify } from '#shared/gather/files/identify';
 import { sheetsOf } from '#shared/imports/document/read-document';
@@ -51,6 +52,9 @@ export const JOBS = {
     const computed = compute(pack, report);
     return countsOf(checkReport(pack, report, computed), computed);
   },
+  /** The figures by which departments and years are compared. */
+  figuresOf: (_files: readonly SourceFile[], { report }: { readonly report: Report }) =>
+    figuresOf(report, compute(packOf(report.pack), report), null),
   checkReport: (_files: readonly SourceFile[], { report }: { readonly report: Report }) => {
     const pack = packOf(report.pack);
     return checkReport(pack, report, compute(pack, report));

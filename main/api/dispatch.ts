@@ -8,6 +8,7 @@ import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
 import { failure, type Result } from '#shared/result';
 import type { Handler, Handlers, Services } from './handler.ts';
+import { acrossHandlers } from './handlers/across.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { combineHandlers } from './handlers/combine.ts';
@@ -42,6 +43,7 @@ const handlers = {
   ...transcriptionHandlers,
   ...importHandlers,
   ...inspectionHandlers,
+  ...acrossHandlers,
   ...gatherHandlers,
   ...checkHandlers,
   ...combineHandlers,

@@ -7,6 +7,7 @@ import { FILE_KINDS, type FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
 import type { Traced } from '#shared/publication/trace/trace';
 import type { Report } from '#shared/report/report';
+import { type AcrossOutputs, acrossInputs } from './across.ts';
 import type {
   BackupPlaces,
   BackupSummary,
@@ -89,6 +90,7 @@ export const inputs = {
   ...gatherInputs,
   ...checkInputs,
   ...inspectionInputs,
+  ...acrossInputs,
   ...deskInputs,
   ...yearInputs,
   'publish.word': document,
@@ -178,6 +180,7 @@ export interface Outputs
     GatherOutputs,
     CheckOutputs,
     InspectionOutputs,
+    AcrossOutputs,
     DeskOutputs,
     YearOutputs,
     KeepingOutputs,

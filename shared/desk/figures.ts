@@ -41,6 +41,7 @@ const SOURCES: readonly (readonly [name: string, group: FigureGroup, source: Sou
   ['三公预算数', '三公', { cell: '公开09/预算数/合计' }],
   ['三公决算数', '三公', { cell: '公开09/决算数/合计' }],
   ...Object.entries(THREE_PUBLIC).map(([name, cell]) => [name, '三公', { cell }] as const),
+  ['三公占支出', '三公', { share: '三公决算数', of: '支出总计' }],
   ['三公完成率', '完成率', { share: '三公决算数', of: '三公预算数' }],
   ['年初预算', '完成率', { fact: BUDGET_TOTAL }],
   ['支出完成率', '完成率', { share: '一般公共预算财政拨款支出', of: '年初预算' }],

@@ -63,7 +63,8 @@ export interface Chart {
   readonly description: string;
   /** Bars lie and the first category is on top; columns stand. */
   readonly form: 'bars' | 'columns';
-  readonly unit: MoneyUnit;
+  /** Percentages stand in comparisons only. */
+  readonly unit: MoneyUnit | '%';
   readonly categories: readonly string[];
   /** One figure for each category, in `unit` as it is printed; blank where there is none. */
   readonly series: readonly { readonly name: string; readonly figures: readonly string[] }[];

@@ -231,6 +231,8 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'reading',
     'report',
     'combine',
+    'lists',
+    'across',
     'inspection',
     'reports',
     'bureau',

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { placesText } from '#shared/checks/findings/location-text';
-import { FIGURES, type FigureKind } from '#shared/desk/figures';
+import { FIGURES } from '#shared/desk/figures';
 import {
   countOf,
   departmentOf,
@@ -11,7 +11,7 @@ import {
   unreadOf,
   whyNot,
 } from '#shared/desk/inspection';
-import { addListSheet, amountCell, type Columns, type Line, percentCell } from './list-sheet.ts';
+import { addListSheet, type Columns, figureCell, type Line } from './list-sheet.ts';
 
 /**
  * What many documents were found to say, as one workbook: overview, all findings, by rule, by department, what was not
@@ -139,8 +139,4 @@ function figureLine(each: Inspected): Line {
     each.document?.read.年度 ?? '',
     ...FIGURES.map(({ name, kind }) => figureCell(each.figures?.[name] ?? null, kind)),
   ];
-}
-
-function figureCell(value: number | null, kind: FigureKind): Line[number] {
-  return kind === 'amount' ? amountCell(value) : percentCell(value);
 }

@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs';
+import type { FigureKind } from '#shared/desk/figures';
 
 /** A number with the format that it is shown in. */
-export interface NumberCell {
+interface NumberCell {
   readonly number: number;
   readonly format: string;
 }
@@ -9,13 +10,18 @@ export interface NumberCell {
 export type Line = readonly (string | number | NumberCell | null)[];
 export type Columns = readonly (readonly [title: string, width: number])[];
 
-/** 分 as 万元; blank where there is none. */
-export function amountCell(fen: number | null): NumberCell | null {
+/** A figure in 万元 or percent; blank where there is none. */
+export function figureCell(value: number | null, kind: FigureKind): Line[number] {
+  return kind === 'amount' ? amountCell(value) : percentCell(value);
+}
+
+/** 分 as 万元. */
+function amountCell(fen: number | null): NumberCell | null {
   return fen === null ? null : { number: fen / 1_000_000, format: '#,##0.00' };
 }
 
-/** Hundredths of a percent; blank where there is none. */
-export function percentCell(basisPoints: number | null): NumberCell | null {
+/** Hundredths of a percent as a share. */
+function percentCell(basisPoints: number | null): NumberCell | null {
   return basisPoints === null ? null : { number: basisPoints / 10_000, format: '0.00%' };
 }
 

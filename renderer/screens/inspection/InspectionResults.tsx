@@ -1,14 +1,16 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { AcrossView } from '#renderer/screens/across/AcrossView.tsx';
 import type { Severity } from '#shared/checks/findings/finding';
-import { type Inspected, SEVERITY_NAMES, tallyRules, unreadOf } from '#shared/desk/inspection';
+import type { AcrossRow } from '#shared/desk/across';
+import { departmentOf, type Inspected, SEVERITY_NAMES, tallyRules, unreadOf } from '#shared/desk/inspection';
 import { type Filter, filterDocuments, filterFindings, NO_FILTER, rowsOf } from './filters.ts';
 import { DocumentTable } from './tables/DocumentTable.tsx';
 import { FindingTable } from './tables/FindingTable.tsx';
 import { RuleTable } from './tables/RuleTable.tsx';
 import { UnreadTable } from './tables/UnreadTable.tsx';
 
-type View = '总览' | '问题' | '按规则' | '没有读到';
+type View = '总览' | '问题' | '按规则' | '没有读到' | '对比';
 const SHOWN: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What was found: by document, finding by finding, by rule, and what could not be read; one filter for all. */
@@ -25,6 +27,7 @@ export function InspectionResults(props: {
   const documents = useMemo(() => filterDocuments(found, asked), [found, asked]);
   const rules = useMemo(() => tallyRules(documents), [documents]);
   const unread = useMemo(() => documents.flatMap(unreadOf), [documents]);
+  const across = useMemo(() => documents.flatMap(acrossRow), [documents]);
   const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
   const show = (part: Partial<Filter>) => {
     setFilter({ ...NO_FILTER, ...part });
@@ -40,6 +43,7 @@ export function InspectionResults(props: {
             { value: '问题', label: `问题 ${findings.length}` },
             { value: '按规则', label: `按规则 ${rules.length}` },
             { value: '没有读到', label: `没有读到 ${unread.length}` },
+            { value: '对比', label: '对比' },
           ]}
           onChange={setView}
         />
@@ -80,8 +84,18 @@ export function InspectionResults(props: {
         <RuleTable tallies={rules} onRule={(rule, severity) => show({ rule, severity })} />
       )}
       {view === '没有读到' && <UnreadTable unread={unread} onOpen={onOpen} />}
+      {view === '对比' && (
+        <AcrossView kind="departments" rows={across} onOpen={(name) => onOpen(name, null)} />
+      )}
     </>
   );
+}
+
+/** The figures of a document; none where it was not checked. */
+function acrossRow(each: Inspected): readonly AcrossRow[] {
+  const { name, document, figures } = each;
+  if (figures === null) return [];
+  return [{ id: name, name: departmentOf(each), 年度: document?.read.年度 ?? 0, figures }];
 }
 
 function onceEach<T extends { readonly value: unknown }>(each: T, at: number, all: readonly T[]): boolean {

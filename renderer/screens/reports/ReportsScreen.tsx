@@ -1,6 +1,7 @@
 import { App, Button, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
+import { AcrossButton } from '#renderer/screens/across/AcrossButton.tsx';
 import { CombineButton } from '#renderer/screens/combine/CombineButton.tsx';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
@@ -27,6 +28,7 @@ export function ReportsScreen(props: {
   readonly onForeign: (files: readonly PickedFile[]) => void;
   readonly onGather: (files: readonly PickedFile[]) => void;
   readonly onInspect: () => void;
+  readonly onCompare: () => void;
 }) {
   const { onOpen, onForeign, onGather } = props;
   const { call } = useBridge();
@@ -62,6 +64,7 @@ export function ReportsScreen(props: {
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <OpenForeign onFiles={onForeign} />
         <InspectButton onInspect={props.onInspect} />
+        <AcrossButton onCompare={props.onCompare} />
         <CombineButton onMade={onOpen} />
         <GatherButton onGather={() => onGather([])} />
         <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />

@@ -1,9 +1,9 @@
 import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
+import { ListTable } from '#renderer/screens/lists/ListTable.tsx';
 import type { Severity } from '#shared/checks/findings/finding';
 import { countOf, departmentOf, type Inspected, whyNot } from '#shared/desk/inspection';
 import { findPack } from '#shared/packs/built-in/index';
-import { ListTable } from './ListTable.tsx';
 
 /** One line a document: whose it is, what was read and checked, and how much was found. */
 export function DocumentTable(props: {

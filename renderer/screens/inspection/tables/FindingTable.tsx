@@ -1,8 +1,8 @@
 import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { FoundRow } from '#renderer/screens/inspection/filters.ts';
+import { ListTable } from '#renderer/screens/lists/ListTable.tsx';
 import { SEVERITY_NAMES } from '#shared/desk/inspection';
-import { ListTable } from './ListTable.tsx';
 
 /** Every finding of every document; each opens its document at its place. */
 export function FindingTable(props: {

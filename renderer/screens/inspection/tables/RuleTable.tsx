@@ -1,8 +1,8 @@
 import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
+import { ListTable } from '#renderer/screens/lists/ListTable.tsx';
 import type { Severity } from '#shared/checks/findings/finding';
 import { type RuleTally, SEVERITY_NAMES } from '#shared/desk/inspection';
-import { ListTable } from './ListTable.tsx';
 
 type Row = RuleTally & { readonly key: string };
 

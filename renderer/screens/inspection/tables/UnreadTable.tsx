@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
+import { ListTable } from '#renderer/screens/lists/ListTable.tsx';
 import type { Unread } from '#shared/desk/inspection';
-import { ListTable } from './ListTable.tsx';
 
 /** Documents, and parts of them, that could not be read, with the reason. */
 export function UnreadTable(props: {

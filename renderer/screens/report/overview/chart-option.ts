@@ -11,12 +11,13 @@ export function chartOption({ form, categories, series }: Chart): EChartsCoreOpt
   const names = { type: 'category', data: categories, axisTick: { show: false }, axisLabel: { color: INK } };
   const amounts = { type: 'value', splitLine: { lineStyle: { color: LINE } }, axisLabel: { show: false } };
   const isLying = form === 'bars';
+  const lying = { ...names, inverse: true, axisLabel: { color: INK, width: 150, overflow: 'truncate' } };
   return {
     animation: false,
     color: [...CHART_COLOURS],
     textStyle: { color: INK, fontFamily: 'inherit' },
     grid: {
-      left: 8,
+      left: isLying ? 16 : 8,
       right: isLying ? 90 : 8,
       top: 28,
       bottom: series.length > 1 ? 30 : 4,
@@ -24,7 +25,7 @@ export function chartOption({ form, categories, series }: Chart): EChartsCoreOpt
     },
     legend: series.length > 1 ? { bottom: 0, icon: 'rect', itemWidth: 12, itemHeight: 12 } : undefined,
     xAxis: isLying ? amounts : names,
-    yAxis: isLying ? { ...names, inverse: true } : amounts,
+    yAxis: isLying ? lying : amounts,
     series: series.map(({ name, figures }) => ({
       type: 'bar',
       name,

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useHeight } from './useHeight.ts';
+import './lists.css';
 
 /** A long list that fills the place it has; only the rows in view are drawn. */
 export function ListTable<T extends object>(props: {

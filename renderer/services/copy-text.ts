@@ -1,0 +1,13 @@
+/** Puts text on the clipboard. A page may not ask for it by itself, but may answer the event of a copy. */
+export function copyText(text: string): boolean {
+  const answer = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', answer, { once: true });
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', answer);
+  }
+}

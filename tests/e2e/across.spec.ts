@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { dataWithUnits } from '../support/data-with-units.ts';
+import { browserForTests } from '../support/windows.ts';
+import { graveFindings } from './pages/axe.ts';
+import { button } from './pages/button.ts';
+
+const openWindow = browserForTests();
+const UNITS = 8;
+
+/** For people to look at; kept only where a folder is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JUESUAN_PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+describe('对比', () => {
+  it('puts the departments of a year beside each other, draws a figure, copies and exports', async () => {
+    const page = await openWindow({ file: await dataWithUnits(UNITS) });
+    await button(page, '对比…').click();
+    const across = page.getByRole('region', { name: '对比', exact: true });
+    await expect.poll(() => across.locator('.list-table .ant-btn-link').count()).toBe(UNITS);
+    await across.getByRole('img', { name: /^三公决算数：/ }).waitFor();
+    await across.getByRole('button', { name: '三公预算数' }).click();
+    await across.getByRole('img', { name: /^三公预算数：/ }).waitFor();
+    await picture(page, 'across-departments');
+    expect(await graveFindings(page)).toEqual([]);
+    await across.getByText('完成率', { exact: true }).click();
+    await across.getByRole('img', { name: /^三公完成率：/ }).waitFor();
+    await button(across, '复制').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\n')[0]?.split('\t').slice(0, 3)).toEqual(['部门', '年度', '三公完成率']);
+    expect(copied.split('\n')).toHaveLength(UNITS + 1);
+    const download = page.waitForEvent('download');
+    await button(across, '导出 Excel').click();
+    expect((await download).suggestedFilename()).toBe('对比.xlsx');
+    await page.getByText('一个部门的各年', { exact: true }).click();
+    await expect
+      .poll(() => across.locator('.list-table .ant-btn-link').allTextContents())
+      .toEqual(['2023年度']);
+    await picture(page, 'across-years');
+  });
+});
