@@ -1,4 +1,5 @@
 import { type Fen, formatAmount } from '#shared/money/amount';
+import { type BasisPoints, formatPercent } from '#shared/money/ratio';
 import { type AcrossRow, type Outlier, sayFigure } from './across.ts';
 import type { FigureDefinition } from './figures.ts';
 
@@ -45,5 +46,7 @@ export function acrossBars(
 
 function plain(kind: FigureDefinition['kind'], value: number | null): string {
   if (value === null) return '';
-  return kind === 'percent' ? (value / 100).toFixed(2) : formatAmount(value as Fen, '万元');
+  return kind === 'percent'
+    ? formatPercent(value as BasisPoints).replace('%', '')
+    : formatAmount(value as Fen, '万元');
 }
