@@ -60,7 +60,8 @@ export async function startService(
     await addPerson(rows, { name: '安装' }, { ...first, groups: [] });
     return password;
   });
-  const served = await serve({ services: { pool, queue }, events, ...of }, of);
+  const services = { pool, queue, readGiven: readPackedApart(), apart: workApart() };
+  const served = await serve({ services, events, ...of }, of);
   return success({
     address: served.address,
     firstPassword,

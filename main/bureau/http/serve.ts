@@ -13,8 +13,10 @@ import { logIn, logOut, personOfSession, personOfToken } from '#main/bureau/peop
 import { readAsset } from '#main/hosts/assets';
 import { PAGE_HEADERS } from '#main/hosts/content-policy';
 import { INTERNAL_ERROR } from '#main/hosts/defects/internal-error';
+import { MAY_TAKE_FILES } from '#shared/bureau/methods';
 import type { Person } from '#shared/bureau/roles';
 import { failure, success } from '#shared/result';
+import { sendAllFiles } from './all-files.ts';
 import type { Events } from './events.ts';
 import { isOwnOrigin, readJson, sessionOf, setSession, tokenOf } from './requests.ts';
 
@@ -79,6 +81,7 @@ async function handle(of: Serving, request: IncomingMessage, response: ServerRes
   if (!isOwnOrigin(request)) return send(response, 403);
   const { pathname } = new URL(request.url ?? '/', 'http://bureau');
   if (request.method === 'GET' && pathname === '/events') return follow(of, request, response);
+  if (request.method === 'GET' && pathname === '/files.zip') return sendFiles(of, request, response);
   if (request.method === 'GET') return sendAsset(response, of.assets, pathname === '/' ? PAGE : pathname);
   if (request.method !== 'POST') return send(response, 405);
   const body = await readJson(request);
@@ -100,6 +103,23 @@ async function personOf({ services }: Serving, request: IncomingMessage): Promis
 async function follow(of: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if ((await personOf(of, request)) === null) return send(response, 401);
   of.events.follow(response);
+}
+
+const yearSchema = z.coerce.number().int().min(2000).max(2100);
+
+async function sendFiles(of: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const person = await personOf(of, request);
+  if (person === null) return send(response, 401);
+  if (!MAY_TAKE_FILES.includes(person.role)) return send(response, 403);
+  const { searchParams } = new URL(request.url ?? '/', 'http://bureau');
+  const year = yearSchema.safeParse(searchParams.get('year'));
+  if (!year.success) return send(response, 404);
+  response.writeHead(200, {
+    ...PAGE_HEADERS,
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${year.data}年度上报文件.zip`)}`,
+  });
+  await sendAllFiles(of.services.pool, person, year.data, response);
 }
 
 const loginSchema = z.strictObject({ login: z.string().max(60), password: z.string().max(200) });

@@ -1,13 +1,15 @@
-import { Alert, App, Button, Input, InputNumber, Modal, Select, Table, Tag, Typography } from 'antd';
+import { Alert, Button, Input, InputNumber, Select, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
+import { MAY_TAKE_FILES } from '#shared/bureau/methods';
 import type { RosterLine } from '#shared/bureau/records';
-import type { Person } from '#shared/bureau/roles';
+import type { Person, Role } from '#shared/bureau/roles';
 import { STATES, type State } from '#shared/bureau/states';
+import { CombineGroup } from './CombineGroup.tsx';
 import { SubmissionDrawer } from './SubmissionDrawer.tsx';
 import { call } from './service/call.ts';
 import { moneyText, STATE_COLOURS, thisYear } from './service/display.ts';
-import { readRosterText } from './service/roster-text.ts';
 import { useAsked } from './service/useAsked.ts';
+import { TakeRoster } from './TakeRoster.tsx';
 
 const PAGE = 50;
 
@@ -29,7 +31,7 @@ export function RosterPage({ person }: { readonly person: Person }) {
           setFilter(next);
           setPage(1);
         }}
-        mayTake={person.role === '管理员'}
+        role={person.role}
       />
       {roster.error !== null && <Alert type="error" title={roster.error} showIcon />}
       <Table<RosterLine>
@@ -72,11 +74,12 @@ interface ToolsProps {
   readonly onYear: (year: number) => void;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly mayTake: boolean;
+  readonly role: Role;
 }
 
-function Tools({ year, onYear, filter, onFilter, mayTake }: ToolsProps) {
+function Tools({ year, onYear, filter, onFilter, role }: ToolsProps) {
   const [taking, setTaking] = useState(false);
+  const [combining, setCombining] = useState(false);
   const counts = useAsked(String(year), () => call('roster.counts', { year }));
   const counted = STATES.map((state) => ({ state, count: counts.value?.[state] ?? 0 }));
   return (
@@ -107,12 +110,21 @@ function Tools({ year, onYear, filter, onFilter, mayTake }: ToolsProps) {
           options={counted.map(({ state, count }) => ({ value: state, label: `${state} ${count}` }))}
         />
         <span className="bureau-spacer" />
-        {mayTake && <Button onClick={() => setTaking(true)}>导入名单</Button>}
+        {MAY_TAKE_FILES.includes(role) && (
+          <>
+            <Button onClick={() => setCombining(true)}>汇总…</Button>
+            <Button href={`/files.zip?year=${year}`} title="每个单位最后一稿，按科室、单位放好">
+              全部文件
+            </Button>
+          </>
+        )}
+        {role === '管理员' && <Button onClick={() => setTaking(true)}>导入名单</Button>}
       </div>
       <Typography.Paragraph type="secondary" className="bureau-counts">
         {counted.map(({ state, count }) => `${state} ${count}`).join('　')}
       </Typography.Paragraph>
       {taking && <TakeRoster year={year} onClose={() => setTaking(false)} />}
+      {combining && <CombineGroup year={year} onClose={() => setCombining(false)} />}
     </>
   );
 }
@@ -159,40 +171,3 @@ const COLUMNS = [
   },
   { title: '公开期限', dataIndex: 'due', width: 110 },
 ];
-
-function TakeRoster({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
-  const { message } = App.useApp();
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    const read = readRosterText(text);
-    if (!read.ok) return void message.error(read.error.message);
-    setBusy(true);
-    const taken = await call('roster.take', { year, units: [...read.value] });
-    setBusy(false);
-    if (!taken.ok) return void message.error(taken.error.message);
-    message.success(`新增 ${taken.value.added} 个单位，更新 ${taken.value.changed} 个`);
-    onClose();
-  };
-  return (
-    <Modal
-      open
-      title={`${year} 年度的名单`}
-      okText="导入"
-      onOk={() => void take()}
-      onCancel={onClose}
-      confirmLoading={busy}
-    >
-      <Typography.Paragraph>
-        在 Excel 中依次排好四列：单位、主管部门、科室、批复日期，复制后粘贴在这里。
-      </Typography.Paragraph>
-      <Input.TextArea
-        aria-label="名单"
-        rows={12}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        autoFocus
-      />
-    </Modal>
-  );
-}
