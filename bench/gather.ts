@@ -33,7 +33,7 @@ function openBare(files: readonly GivenFile[]): void {
 async function takeIn(files: readonly GivenFile[]): Promise<number> {
   const sources = await readFiles(files);
   if (!sources.ok) throw new Error(sources.error.message);
-  const identified = sources.value.map(identify);
+  const identified = sources.value.map((file) => identify(file));
   const target = targetOf(identified, null);
   const pack = findPack(packOfYear(target.年度 ?? YEAR));
   if (pack === null) throw new RangeError('no pack');

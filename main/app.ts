@@ -2,7 +2,7 @@ import type { Call } from '#shared/api/transport';
 import { notInspected } from '#shared/desk/inspection';
 import { failure, type Result, success } from '#shared/result';
 import type { InspectedDocument } from './apart/inspect.ts';
-import { workApart } from './apart/work-apart.ts';
+import { type WorkApart, workApart } from './apart/work-apart.ts';
 import { workPool } from './apart/work-pool.ts';
 import { createDispatch } from './api/dispatch.ts';
 import { ExportRuns } from './api/export-runs.ts';
@@ -91,6 +91,10 @@ export function createApp(of: {
   const { database, readOnly, notices, guards, close } = opened.value;
   const ledger = new Ledger(database, of.now, guards);
   const store = new Store(database, of.now, ledger, of.who);
+  const knowing =
+    (work: WorkApart): WorkApart =>
+    (job, input, watch) =>
+      work(job, input, { ...watch, own: store.packs.own() });
   const { print, worker, log = () => undefined } = of.exporting ?? noPrinter;
   const judge = of.backupWorker === undefined ? judgeHere : judgeInWorker(of.backupWorker);
   const backups = new Backups(of.file, database, of.now, judge);
@@ -108,9 +112,9 @@ export function createApp(of: {
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),
       readGiven: of.readGiven ?? readPackedApart(),
-      imports: new Imports(new LayoutStore(database, ledger), recognising),
+      imports: new Imports(new LayoutStore(database, ledger), knowing(recognising)),
       inspections: new Inspections(),
-      apart: checking,
+      apart: knowing(checking),
       gathers: new Gathers(),
       newId: of.newId,
       now: of.now,

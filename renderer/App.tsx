@@ -10,6 +10,7 @@ import { type FirstSpot, ReportScreen } from './screens/report/ReportScreen.tsx'
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
 import { BridgeContext } from './services/bridge.ts';
 import { ErrorBoundary } from './services/ErrorBoundary.tsx';
+import { KnowPacks } from './services/KnowPacks.tsx';
 import { SayNotices } from './services/SayNotices.tsx';
 
 /** antd's static style sheet (antd/dist/antd.css) declares its variables under this class; no style is made at run time. */
@@ -36,12 +37,14 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
       <ConfigProvider locale={zhCN} theme={THEME} componentSize="middle" button={{ autoInsertSpace: false }}>
         <AntApp>
           <SayNotices>
-            <ErrorBoundary
-              key={view.kind === 'report' ? view.id : view.kind}
-              onLeave={view.kind === 'list' ? null : leave}
-            >
-              <Screen view={view} onView={setView} onLeave={leave} />
-            </ErrorBoundary>
+            <KnowPacks>
+              <ErrorBoundary
+                key={view.kind === 'report' ? view.id : view.kind}
+                onLeave={view.kind === 'list' ? null : leave}
+              >
+                <Screen view={view} onView={setView} onLeave={leave} />
+              </ErrorBoundary>
+            </KnowPacks>
           </SayNotices>
         </AntApp>
       </ConfigProvider>

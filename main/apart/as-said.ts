@@ -15,43 +15,52 @@ export interface AsSaid {
 }
 
 /** The pack of this id, which was found before; throws where there is none (a defect). */
-export function packOf(id: string): TemplatePack {
-  const pack = findPack(id);
+export function packOf(id: string, packs: readonly TemplatePack[]): TemplatePack {
+  const pack = findPack(id, packs);
   if (pack === null) throw new RangeError(`no pack ${id}`);
   return pack;
 }
 
 /** The recognised content of an import's files; recognised once, however often it is asked for. */
 export const documentOf = remembered(
-  (files, of: AsSaid): ReadDocument => readDocument(files, packOf(of.pack), placesOf(files, of)),
+  (files, of, packs): ReadDocument => readDocument(files, packOf(of.pack, packs), placesOf(files, of, packs)),
 );
 
 /** The same by the forms of all packs together. */
 export const foreignOf = remembered(
-  (files, of: AsSaid): ForeignDocument => readForeign(files, placesOf(files, of)),
+  (files, of, packs): ForeignDocument => readForeign(files, placesOf(files, of, packs), packs),
 );
 
-function placesOf(files: readonly SourceFile[], { pack, said }: AsSaid): ManualMappings {
+function placesOf(
+  files: readonly SourceFile[],
+  { pack, said }: AsSaid,
+  packs: readonly TemplatePack[],
+): ManualMappings {
   const sheets = sheetsOf(files);
   const places = new Map<number, readonly TablePlace[]>();
   for (const [at, place] of said) {
     const sheet = sheets[at];
-    if (sheet !== undefined) places.set(at, [placeByHand(sheet, packOf(pack), place)]);
+    if (sheet !== undefined) places.set(at, [placeByHand(sheet, packOf(pack, packs), place)]);
   }
   return places;
 }
 
-type Reading<T> = (files: readonly SourceFile[], of: AsSaid) => T;
+type Reading<T> = (files: readonly SourceFile[], of: AsSaid, packs: readonly TemplatePack[]) => T;
 
 /** The last answer for each set of files: the same is asked for by the preview, the check and the commit. */
 function remembered<T>(read: Reading<T>): Reading<T> {
-  const known = new WeakMap<readonly SourceFile[], { readonly key: string; readonly value: T }>();
-  return (files, of) => {
+  interface Last {
+    readonly key: string;
+    readonly packs: readonly TemplatePack[];
+    readonly value: T;
+  }
+  const known = new WeakMap<readonly SourceFile[], Last>();
+  return (files, of, packs) => {
     const key = JSON.stringify([of.pack, [...of.said]]);
     const last = known.get(files);
-    if (last?.key === key) return last.value;
-    const value = read(files, of);
-    known.set(files, { key, value });
+    if (last?.key === key && last.packs === packs) return last.value;
+    const value = read(files, of, packs);
+    known.set(files, { key, packs, value });
     return value;
   };
 }

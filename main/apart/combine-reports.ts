@@ -3,6 +3,7 @@ import { type NamedChange, type NamedOverride, named } from '#shared/combine/nam
 import { figuresOf, partOf } from '#shared/combine/part';
 import { changedFigures, keepOverrides, type Memory, memoryOf } from '#shared/combine/remember';
 import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { packOf } from './as-said.ts';
 
 export interface CombineInput {
@@ -24,10 +25,13 @@ export interface CombineOutput extends Pick<Combination, 'offsets' | 'facts' | '
 }
 
 /** Makes a report of others, or makes it again and keeps what a person has put in the place of sums. */
-export function combineReports({ units, sums, options, standing }: CombineInput): CombineOutput {
+export function combineReports(
+  { units, sums, options, standing }: CombineInput,
+  packs: readonly TemplatePack[],
+): CombineOutput {
   const made = combine(
-    units.map((report) => ({ report, pack: packOf(report.pack) })),
-    { ...options, pack: packOf(options.pack) },
+    units.map((report) => ({ report, pack: packOf(report.pack, packs) })),
+    { ...options, pack: packOf(options.pack, packs) },
   );
   const sumOf = new Map(units.map(({ id }, at) => [id, sums[at] ?? '']));
   const memory = memoryOf(made, options.offset, (id) => (id === OFFSET_PART.id ? '' : (sumOf.get(id) ?? '')));
@@ -35,7 +39,7 @@ export function combineReports({ units, sums, options, standing }: CombineInput)
   const plain = { memory, offsets, facts, remarks };
   if (standing === null) return { ...plain, report: made.report, overridden: [], changes: [] };
   const { report, overridden } = keepOverrides(made, standing.report, standing.last);
-  const pack = packOf(options.pack);
+  const pack = packOf(options.pack, packs);
   const [before, after] = [standing.report, report].map((each) => figuresOf(partOf(each, pack)));
   return {
     ...plain,

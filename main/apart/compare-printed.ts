@@ -2,6 +2,7 @@ import { compareSum, type Publication, type SumComparison } from '#shared/combin
 import { partOf } from '#shared/combine/part';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { packOf } from './as-said.ts';
 
 /** A printed publication as it travels to another thread. */
@@ -12,17 +13,20 @@ export interface PlainPublication {
 }
 
 /** Compares a department's publication with its units', cell by cell. */
-export function comparePrinted({
-  whole,
-  units,
-}: {
-  readonly whole: PlainPublication;
-  readonly units: readonly PlainPublication[];
-}): SumComparison {
-  return compareSum(publicationOf(whole), units.map(publicationOf));
+export function comparePrinted(
+  { whole, units }: { readonly whole: PlainPublication; readonly units: readonly PlainPublication[] },
+  packs: readonly TemplatePack[],
+): SumComparison {
+  return compareSum(
+    publicationOf(whole, packs),
+    units.map((unit) => publicationOf(unit, packs)),
+  );
 }
 
-function publicationOf({ report, coverage, pack: id }: PlainPublication): Publication {
-  const pack = packOf(id);
+function publicationOf(
+  { report, coverage, pack: id }: PlainPublication,
+  packs: readonly TemplatePack[],
+): Publication {
+  const pack = packOf(id, packs);
   return { ...partOf(report, pack), pack, coverage };
 }

@@ -12,6 +12,7 @@ import type { SourceFile } from '#shared/imports/source/source';
 import { plainTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import type { Report } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { packOf } from './as-said.ts';
 import type { PlainPublication } from './compare-printed.ts';
 
@@ -41,8 +42,12 @@ const KEY_FIGURES = {
 const NO_FIGURES = { 收入总计: null, 支出总计: null, 三公预算: null, 三公决算: null };
 
 /** Reads and checks somebody's document as it stands. */
-export function inspectFiles(files: readonly SourceFile[], _input: null): Inspection {
-  const { document, pack } = recognise(files, null);
+export function inspectFiles(
+  files: readonly SourceFile[],
+  _input: null,
+  packs: readonly TemplatePack[],
+): Inspection {
+  const { document, pack } = recognise(files, null, undefined, packs);
   const { read, checked, notChecked } = checkDocument(document, pack);
   if (checked === null)
     return { findings: [], read, notChecked, report: null, figures: NO_FIGURES, words: '' };
@@ -54,8 +59,9 @@ export function inspectFiles(files: readonly SourceFile[], _input: null): Inspec
 export function inspectReport(
   _files: readonly SourceFile[],
   { report }: { readonly report: Report },
+  packs: readonly TemplatePack[],
 ): Inspection {
-  const pack = packOf(report.pack);
+  const pack = packOf(report.pack, packs);
   const computed = compute(pack, report);
   const { findings } = checkReport(pack, report, computed);
   return { ...kept(report, computed, findings), read: null, notChecked: null };
@@ -91,8 +97,9 @@ export interface InspectedDocument {
 export function inspectDocument(
   files: readonly SourceFile[],
   { name }: { readonly name: string },
+  packs: readonly TemplatePack[],
 ): InspectedDocument {
-  const { document: found, pack } = recognise(files, null);
+  const { document: found, pack } = recognise(files, null, undefined, packs);
   const document = checkDocument(found, pack);
   if (document.checked === null)
     return { inspected: { name, document, why: null, figures: null }, publication: null };

@@ -9,6 +9,7 @@ import { headerCandidates, layoutWords } from '#shared/imports/headers/layout-wo
 import { outlineOf } from '#shared/imports/source/outline';
 import type { SourceFile } from '#shared/imports/source/source';
 import type { Report } from '#shared/report/report';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { packOf } from './as-said.ts';
 import { checkFile, checkImport } from './check-import.ts';
 import { type CombineInput, combineReports } from './combine-reports.ts';
@@ -17,8 +18,8 @@ import { inspectDocument, inspectFiles, inspectReport } from './inspect.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
 
 /**
- * The long-running jobs, each a pure function of the files that it works on and of plain data; nothing here knows the
- * store. Looked up by name: a function does not travel to a thread.
+ * The long-running jobs, each a pure function of the files that it works on, of plain data and of all packs; nothing
+ * here knows the store. Looked up by name: a function does not travel to a thread.
  */
 export const JOBS = {
   /** The rows of each sheet that may be the last of a header, by which layouts are known again. */
@@ -40,23 +41,39 @@ export const JOBS = {
   inspectFiles,
   inspectReport,
   inspectDocument,
-  compareSum: (_files: readonly SourceFile[], input: Parameters<typeof comparePrinted>[0]) =>
-    comparePrinted(input),
+  compareSum: (
+    _files: readonly SourceFile[],
+    input: Parameters<typeof comparePrinted>[0],
+    packs: readonly TemplatePack[],
+  ) => comparePrinted(input, packs),
   /** The content of each file, whatever the report (取数). */
-  identify: (files: readonly SourceFile[], _input: null) => files.map(identify),
+  identify: (files: readonly SourceFile[], _input: null, packs: readonly TemplatePack[]) =>
+    files.map((file) => identify(file, packs)),
   /** Makes one report of others (汇总). */
-  combine: (_files: readonly SourceFile[], input: CombineInput) => combineReports(input),
+  combine: (_files: readonly SourceFile[], input: CombineInput, packs: readonly TemplatePack[]) =>
+    combineReports(input, packs),
   /** What the list shows of a report. */
-  countReport: (_files: readonly SourceFile[], { report }: { readonly report: Report }) => {
-    const pack = packOf(report.pack);
+  countReport: (
+    _files: readonly SourceFile[],
+    { report }: { readonly report: Report },
+    packs: readonly TemplatePack[],
+  ) => {
+    const pack = packOf(report.pack, packs);
     const computed = compute(pack, report);
     return countsOf(checkReport(pack, report, computed), computed);
   },
   /** The figures by which departments and years are compared. */
-  figuresOf: (_files: readonly SourceFile[], { report }: { readonly report: Report }) =>
-    figuresOf(report, compute(packOf(report.pack), report), null),
-  checkReport: (_files: readonly SourceFile[], { report }: { readonly report: Report }) => {
-    const pack = packOf(report.pack);
+  figuresOf: (
+    _files: readonly SourceFile[],
+    { report }: { readonly report: Report },
+    packs: readonly TemplatePack[],
+  ) => figuresOf(report, compute(packOf(report.pack, packs), report), null),
+  checkReport: (
+    _files: readonly SourceFile[],
+    { report }: { readonly report: Report },
+    packs: readonly TemplatePack[],
+  ) => {
+    const pack = packOf(report.pack, packs);
     return checkReport(pack, report, compute(pack, report));
   },
   tracedWord: (

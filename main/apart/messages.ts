@@ -1,4 +1,5 @@
 import type { PackedFiles } from '#main/imports/apart/packed';
+import type { TemplatePack } from '#shared/tables/grammar';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 
 /** Files that jobs work on, sent to the thread once. */
@@ -11,6 +12,8 @@ export interface Sources {
 export type ToThread =
   | { readonly kind: 'keep'; readonly key: string; readonly packed: PackedFiles }
   | { readonly kind: 'drop'; readonly key: string }
+  /** The packs beside those of the program, in place of the ones sent before. */
+  | { readonly kind: 'packs'; readonly own: readonly TemplatePack[] }
   | {
       readonly kind: 'do';
       readonly job: JobName;

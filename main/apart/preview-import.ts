@@ -26,11 +26,15 @@ export interface PreviewInput extends Omit<AsSaid, 'pack'> {
 export type PreviewOutput = Omit<ImportPreview, 'import' | 'standing' | 'report'>;
 
 /** The changes that an import would make in a report, or its content for a new one. */
-export function previewImport(files: readonly SourceFile[], input: PreviewInput): PreviewOutput {
+export function previewImport(
+  files: readonly SourceFile[],
+  input: PreviewInput,
+  packs: readonly TemplatePack[],
+): PreviewOutput {
   const { said, report } = input;
-  const pack = packOf(input.pack ?? nearest(files, said));
+  const pack = packOf(input.pack ?? nearest(files, said, packs), packs);
   const as = { pack: pack.id, said };
-  const document = documentOf(files, as);
+  const document = documentOf(files, as, packs);
   const mode = input.mode ?? (document.whole ? 'replace' : 'merge');
   const { 部门, 年度, 单位, kind, problems, remarks } = document;
   const beside = report ?? emptyReport(document, pack);
@@ -44,15 +48,15 @@ export function previewImport(files: readonly SourceFile[], input: PreviewInput)
     pack: pack.id,
     warning: report === null ? null : otherReport(document, report),
     mode,
-    items: previewItems(beside, report === null ? pack : packOf(report.pack), document, mode),
+    items: previewItems(beside, report === null ? pack : packOf(report.pack, packs), document, mode),
     sheets: previewSheets(files, document, said),
     problems,
     remarks,
   };
 }
 
-function nearest(files: readonly SourceFile[], said: AsSaid['said']): string {
-  return foreignOf(files, { pack: DEFAULT_PACK_ID, said }).nearest.id;
+function nearest(files: readonly SourceFile[], said: AsSaid['said'], packs: readonly TemplatePack[]): string {
+  return foreignOf(files, { pack: DEFAULT_PACK_ID, said }, packs).nearest.id;
 }
 
 export interface BringInInput extends AsSaid {
@@ -65,9 +69,10 @@ export interface BringInInput extends AsSaid {
 export function broughtIn(
   files: readonly SourceFile[],
   { report, items, mode, ...as }: BringInInput,
+  packs: readonly TemplatePack[],
 ): Report {
   const choice = { items: new Set(items), mode } as ImportChoice;
-  return bringIn(report, packOf(report.pack), documentOf(files, as), choice);
+  return bringIn(report, packOf(report.pack, packs), documentOf(files, as, packs), choice);
 }
 
 function emptyReport({ 部门, 年度, 单位 }: ReadDocument, pack: TemplatePack): Report {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { besideModule } from '#main/imports/apart/beside-module';
 import { type WorkLimits, watchWork } from '#main/imports/apart/watch-work';
 import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import type { FromThread, Sources, ToThread } from './messages.ts';
 
@@ -11,6 +12,15 @@ export const APART_LIMITS: WorkLimits & { readonly heapMb: number } = {
   waitMs: 40_000,
   heapMb: 640,
 };
+
+interface Thread {
+  readonly worker: Worker;
+  /** Keys of the files that it holds. */
+  readonly sent: Set<string>;
+  own: readonly TemplatePack[];
+}
+
+const NO_PACKS: readonly TemplatePack[] = [];
 
 const ENTRY = besideModule(import.meta.url, './worker.ts', './apart-worker.js');
 /** Imports that are looked at, and one to come. */
@@ -26,6 +36,8 @@ export interface WorkWatch {
   /** The files that the job works on. */
   readonly sources?: Sources;
   readonly signal?: AbortSignal;
+  /** The packs that it may need beside those of the program; the same list is sent to a thread once. */
+  readonly own?: readonly TemplatePack[];
 }
 
 /** Does a job in another thread; fails with one sentence where it takes too long or too much. A defect is thrown. */
@@ -40,7 +52,7 @@ export type WorkApart = <J extends JobName>(
  * goes beyond its limits, fills the heap or is cancelled ends the thread; the next job starts it again.
  */
 export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: AbortSignal): WorkApart {
-  let thread: { readonly worker: Worker; readonly sent: Set<string> } | null = null;
+  let thread: Thread | null = null;
   until?.addEventListener('abort', () => void thread?.worker.terminate());
   let last: Promise<unknown> = Promise.resolve();
 
@@ -50,9 +62,9 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: Abo
     return done as Promise<Result<JobOutput<J>>>;
   };
 
-  async function run(job: JobName, input: JobInput<JobName>, { sources, signal }: WorkWatch) {
+  async function run(job: JobName, input: JobInput<JobName>, { sources, signal, own = NO_PACKS }: WorkWatch) {
     if (signal?.aborted === true) return failure('input', WORK_STOPPED);
-    const { worker } = give(sources);
+    const { worker } = give(sources, own);
     worker.ref();
     const asked = { kind: 'do', job, key: sources?.key ?? null, input } as const;
     const answer = await answerOf(worker, asked, limits, signal).finally(() => worker.unref());
@@ -60,9 +72,11 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: Abo
     return answer;
   }
 
-  /** The thread, holding the files. */
-  function give(sources: Sources | undefined) {
+  /** The thread, holding the files and the packs. */
+  function give(sources: Sources | undefined, own: readonly TemplatePack[]): Thread {
     const standing = thread ?? start();
+    if (standing.own !== own) say(standing.worker, { kind: 'packs', own });
+    standing.own = own;
     if (sources === undefined || standing.sent.has(sources.key)) return standing;
     for (const key of [...standing.sent].slice(0, 1 - MOST_KEPT)) {
       standing.sent.delete(key);
@@ -77,7 +91,7 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: Abo
     const worker = new Worker(entry, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
-    const started = { worker, sent: new Set<string>() };
+    const started: Thread = { worker, sent: new Set(), own: NO_PACKS };
     // it may end between two jobs too
     const gone = () => {
       if (thread === started) thread = null;

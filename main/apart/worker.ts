@@ -2,15 +2,19 @@
 import { parentPort } from 'node:worker_threads';
 import { unpack } from '#main/imports/apart/packed';
 import type { SourceFile } from '#shared/imports/source/source';
+import { PACKS } from '#shared/packs/built-in/index';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { JOBS } from './jobs.ts';
 import type { FromThread, ToThread } from './messages.ts';
 
-type AnyJob = (files: readonly SourceFile[], input: unknown) => unknown;
+type AnyJob = (files: readonly SourceFile[], input: unknown, packs: readonly TemplatePack[]) => unknown;
 
 const kept = new Map<string, readonly SourceFile[]>();
+let packs: readonly TemplatePack[] = PACKS;
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'keep') kept.set(message.key, unpack(message.packed));
+  else if (message.kind === 'packs') packs = [...PACKS, ...message.own];
   else if (message.kind === 'drop') kept.delete(message.key);
   else void work(message).then((said) => parentPort?.postMessage(said));
 });
@@ -19,7 +23,7 @@ async function work({ job, key, input }: Extract<ToThread, { kind: 'do' }>): Pro
   const files = key === null ? [] : kept.get(key);
   try {
     if (files === undefined) throw new RangeError('files that were not sent');
-    return { kind: 'done', output: (await (JOBS[job] as AnyJob)(files, input)) as never };
+    return { kind: 'done', output: (await (JOBS[job] as AnyJob)(files, input, packs)) as never };
   } catch (error) {
     return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
   }

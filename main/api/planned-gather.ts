@@ -4,10 +4,11 @@ import { assign, type Target, targetOf } from '#shared/gather/files/assign';
 import { lastInApp } from '#shared/gather/last-year/last-year';
 import { type GatherPlan, gather } from '#shared/gather/plan';
 import { packOfNextYear } from '#shared/narrative/years/next-year';
-import { findPack, packOfYear } from '#shared/packs/built-in/index';
+import { packOfYear } from '#shared/packs/built-in/index';
+import { placeIn, proposePack } from '#shared/packs/propose';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
-import { failure, type Result, success } from '#shared/result';
+import { type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { Gather } from './gathers.ts';
 import { computeReport, openReport } from './open-report.ts';
@@ -31,25 +32,35 @@ export function planGather(
   if (opened !== null && !opened.ok) return opened;
   const standing = opened === null ? null : opened.value;
   const target = { ...targetOf(found.files, standing?.report ?? null), ...named(given) };
-  const pack = standing?.pack ?? newPack(found, target);
-  if (pack === null) return failure('missing', '没有这个模板，请重新选择');
-  const report = standing?.report ?? empty(found, target, pack, given.单位);
-  const last = lastOf(store, target, pack);
+  const pack = standing === null ? newPack(store, found, target) : success(standing.pack);
+  if (!pack.ok) return pack;
+  const report = standing?.report ?? empty(found, target, pack.value, given.单位);
+  const last = lastOf(store, target, pack.value);
   const files = assign(found.files, target);
-  const plan = gather({ files, report, pack, lastInApp: last, overwrite: new Set(overwrite) });
-  return success({ plan, report, pack, target });
+  const plan = gather({
+    files,
+    report,
+    pack: pack.value,
+    packs: store.packs.all(),
+    lastInApp: last,
+    overwrite: new Set(overwrite),
+  });
+  return success({ plan, report, pack: pack.value, target });
 }
 
 function named({ 部门, 年度 }: Partial<Pick<Report, '部门' | '年度'>>): Partial<Target> {
   return { ...(部门 === undefined ? {} : { 部门 }), ...(年度 === undefined ? {} : { 年度 }) };
 }
 
-/** The pack asked for, that of the place of last year's publication, or that of the year. */
-function newPack({ files, pack }: Gather, { 年度 }: Target): TemplatePack | null {
-  if (pack !== null) return findPack(pack);
+/** The pack asked for, that of the place of last year's publication, or that of the department's place and year. */
+function newPack(store: Store, { files, pack }: Gather, { 部门, 年度 }: Target): Result<TemplatePack> {
+  if (pack !== null) return store.packs.find(pack);
+  const all = store.packs.all();
   const last = files.find(({ foreign }) => foreign?.document.kind === '决算')?.foreign?.nearest;
   const isLocal = last !== undefined && packOfYear(last.year) !== last.id;
-  return isLocal ? packOfNextYear(last) : findPack(packOfYear(年度 ?? 0));
+  if (isLocal) return success(packOfNextYear(last, all));
+  const titles = all.map(({ place = '', ...each }) => ({ ...each, place }));
+  return store.packs.find(proposePack(titles, 年度 ?? 0, placeIn(部门 ?? '', titles)));
 }
 
 /** Figures are shown and printed in 万元, unless last year's were printed in 元. */

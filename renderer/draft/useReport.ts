@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
+import { usePack } from '#renderer/services/usePack.ts';
 import type { Computed } from '#shared/compute/computed';
 import { Computing } from '#shared/compute/computing';
 import type { Edited } from '#shared/edits/planned';
@@ -13,7 +14,6 @@ import { takeOverTyping } from './typing.ts';
 import { type LiveChecks, useChecks } from './useChecks.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
 import { useReadOnly } from './useReadOnly.ts';
-import { useReportPack } from './useReportPack.ts';
 
 /** An open report: what was entered, what follows from it, and how to change it. */
 export interface Draft extends Edits {
@@ -83,7 +83,7 @@ export function useReport(id: string): DraftState {
   }, [place, readOnly]);
   useWarnBeforeClosing(place.saving);
 
-  const pack = useReportPack(report?.pack ?? null, setProblem);
+  const pack = usePack(report?.pack ?? null, setProblem);
   packed.current = pack;
   const computed = useMemo(
     () => (report && pack ? computing.of(pack, report) : null),

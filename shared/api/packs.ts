@@ -23,8 +23,12 @@ export interface PackSummary {
   readonly id: string;
   readonly title: string;
   readonly year: number;
-  /** Whether it comes with the program: it is neither replaced nor removed. */
-  readonly builtIn: boolean;
+  /** 省、市、区 whose departments use it; empty: the whole country. */
+  readonly place: string;
+  /** One that comes with the program is neither changed, replaced nor removed. */
+  readonly origin: 'program' | 'made' | 'received';
+  /** How many reports use it, deleted ones included. */
+  readonly reports: number;
 }
 
 export interface PackOutputs {

@@ -1,3 +1,4 @@
+import { PACKS } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { type Result, success } from '#shared/result';
@@ -9,8 +10,9 @@ import { dropRepeatedEntries } from './drop-repeated-entries.ts';
 export function readWithoutRepeats(
   content: string,
   id: string,
+  packs: readonly TemplatePack[] = PACKS,
 ): Result<{ readonly report: Report; readonly pack: TemplatePack }> {
-  const read = readTranscription(content, id);
+  const read = readTranscription(content, id, packs);
   if (!read.ok) return read;
   const { report, pack } = read.value;
   return success({ report: dropRepeatedEntries(report, compute(pack, report)), pack }, read.notice);

@@ -4,6 +4,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { placeLabel } from '#shared/narrative/facts/place-label';
 import { takeOver } from '#shared/narrative/years/last-year';
+import { PACKS } from '#shared/packs/built-in/index';
 import { recordedSources } from '#shared/report/fact-sources';
 import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
@@ -26,6 +27,8 @@ export interface GatherInput {
   /** The report as it stands, or an empty one. */
   readonly report: Report;
   readonly pack: TemplatePack;
+  /** All packs by whose forms files may be read; absent: those of the program. */
+  readonly packs?: readonly TemplatePack[];
   /** The same department's report of the year before, where the app has it. */
   readonly lastInApp: LastYear | null;
   /** Places of figures that are written though they were typed by hand or decided. */
@@ -43,7 +46,10 @@ export function gather(input: GatherInput): GatherPlan {
   const { files, report, pack, overwrite } = input;
   const accounts = accountsTaken(files, pack);
   const budgets = budgetTaken(files, accounts, report);
-  const years = [...(input.lastInApp === null ? [] : [input.lastInApp]), ...lastYears(files, pack)];
+  const years = [
+    ...(input.lastInApp === null ? [] : [input.lastInApp]),
+    ...lastYears(files, pack, input.packs ?? PACKS),
+  ];
   const lastFigures = years.map((last) => takeLastYear(last, pack, report));
   const taken = mergeTaken(inOrder(accounts, budgets, lastFigures, refusals(files)));
   const annexes = annexesTaken(files);

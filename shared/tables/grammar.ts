@@ -137,6 +137,8 @@ export interface TemplatePack {
   readonly title: string;
   /** The 决算 year whose forms these are. */
   readonly year: number;
+  /** 省、市、区 whose departments use it, as their names begin (上海市普陀区); absent: the whole country. */
+  readonly place?: string;
   /** Where the forms come from: regulation, year, page. */
   readonly source: string;
   /** Sentences on what was not seen in a document but inferred. */

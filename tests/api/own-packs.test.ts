@@ -52,8 +52,15 @@ it('keeps a pack, lists it behind those of the program, and gives it out again w
   const { call } = services();
   await must(call('packs.add', { base64: await base64(withFreeForms) }));
   const listed = await must(call('packs.list', {}));
-  expect(listed.at(-1)).toEqual({ id: 'free-2023', title: withFreeForms.title, year: 2023, builtIn: false });
-  expect(listed.filter(({ builtIn }) => builtIn).length).toBe(listed.length - 1);
+  expect(listed.at(-1)).toEqual({
+    id: 'free-2023',
+    title: withFreeForms.title,
+    year: 2023,
+    place: '河南省',
+    origin: 'received',
+    reports: 0,
+  });
+  expect(listed.filter(({ origin }) => origin === 'program').length).toBe(listed.length - 1);
   expect(readPack(await must(call('packs.get', { pack: 'free-2023' })))).toEqual({
     ok: true,
     value: withFreeForms,

@@ -1,4 +1,3 @@
-import { packOf } from '#main/apart/as-said';
 import type { CombineOutput } from '#main/apart/combine-reports';
 import type { Handlers, Services } from '#main/api/handler';
 import { type OpenReport, openReport } from '#main/api/open-report';
@@ -20,7 +19,9 @@ export const combineHandlers = {
     const made = await combined(services, { 部门, parts, offset, id: 'preview' });
     if (!made.ok) return made;
     const { report, offsets, facts, remarks } = made.value;
-    const { cells } = compute(packOf(report.pack), report);
+    const pack = services.store.packs.find(report.pack);
+    if (!pack.ok) return pack;
+    const { cells } = compute(pack.value, report);
     const figures = Object.entries(HEADLINES).map(
       ([name, at]) => [name, cells.get(at)?.value ?? null] as const,
     );

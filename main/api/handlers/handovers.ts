@@ -33,7 +33,7 @@ export const handoverHandlers = {
     const kept = store.find(given) === null ? null : await backups.make('恢复前');
     if (kept !== null && !kept.ok) return kept;
     if (pack !== null) {
-      const put = store.packs.put(pack);
+      const put = store.packs.put(pack, 'received');
       if (!put.ok) return put;
     }
     const report = newId();

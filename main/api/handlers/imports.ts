@@ -7,19 +7,18 @@ import { openReport } from '#main/api/open-report';
 import { withGivenFiles } from '#main/api/read-given-files';
 import { checksum } from '#main/store/checksum';
 import type { ImportPreview } from '#shared/api/imports';
-import { DEFAULT_PACK_ID, findPack } from '#shared/packs/built-in/index';
+import { DEFAULT_PACK_ID } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
 import type { Report } from '#shared/report/report';
 import { writesBetween } from '#shared/report/writes/writes-between';
 import { failure, type Result, success } from '#shared/result';
-import type { TemplatePack } from '#shared/tables/grammar';
 
 export const importHandlers = {
   'imports.read': ({ token, report, files }, services) => {
     const { imports, newId } = services;
-    const pack = report === null ? success(null) : packOf(services, report);
+    const pack = report === null ? success(null) : packIdOf(services, report);
     if (!pack.ok) return pack;
     return withGivenFiles({ token, files }, services, async (packed, signal) => {
       const opened = await imports.open(newId(), packed, pack.value, { signal });
@@ -42,7 +41,7 @@ export const importHandlers = {
   'imports.preview': ({ import: id, report, mode, pack: named }, services) => {
     const found = services.imports.get(id);
     if (found === null) return GONE;
-    const pack = report === null ? knownPack(named ?? found.pack) : packOf(services, report);
+    const pack = report === null ? knownPack(services, named ?? found.pack) : packIdOf(services, report);
     if (!pack.ok) return pack;
     const asked = pack.value === null ? found : services.imports.readAs(found, pack.value);
     return preview(asked, report, mode, services);
@@ -97,7 +96,9 @@ export const importHandlers = {
       imports.close(id);
       return success({ report: report.id }, alteredNotice(made.altered));
     }
-    const empty = createReport({ ...target, id: newId(), pack: packNamed(found) });
+    const pack = store.packs.find(asSaid(found).pack);
+    if (!pack.ok) return pack;
+    const empty = createReport({ ...target, id: newId(), pack: pack.value });
     if (store.find(empty) !== null) return taken(target);
     const brought = await bringIn(empty);
     if (!brought.ok) return brought;
@@ -132,22 +133,15 @@ function asSaid({ pack, said }: Import) {
   return { pack: pack ?? DEFAULT_PACK_ID, said };
 }
 
-function packNamed(found: Import): TemplatePack {
-  const pack = findPack(asSaid(found).pack);
-  if (pack === null) throw new RangeError('an import by no known pack');
-  return pack;
+/** An id under which there is a pack that can be read. */
+function knownPack({ store }: Services, id: string | null): Result<string | null> {
+  const found = id === null ? null : store.packs.find(id);
+  return found === null || found.ok ? success(id) : found;
 }
 
-/** Files are recognised in a thread that knows the packs of the program alone. */
-function knownPack<T extends string | null>(id: T): Result<T> {
-  return id === null || findPack(id) !== null
-    ? success(id)
-    : failure('missing', '按自己的模板导入文件还不能用：请先按随软件提供的模板导入，再换成自己的模板');
-}
-
-function packOf({ store }: Services, report: string): Result<string> {
+function packIdOf({ store }: Services, report: string): Result<string> {
   const opened = openReport(store, report);
-  return opened.ok ? knownPack(opened.value.pack.id) : opened;
+  return opened.ok ? success(opened.value.pack.id) : opened;
 }
 
 /** An import beside a report, or beside an empty one; `mode` `null`: in the manner that suits the files. */

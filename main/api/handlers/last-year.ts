@@ -8,6 +8,7 @@ import { takeOver } from '#shared/narrative/years/last-year';
 import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
 
 export const lastYearHandlers = {
   'lastYear.take': ({ report: id, transcription }, { store }) => {
@@ -16,7 +17,7 @@ export const lastYearHandlers = {
     const last =
       transcription === undefined
         ? standing(store, now.value.report)
-        : inFile(transcription.content, now.value.report);
+        : inFile(transcription.content, now.value.report, store.packs.all());
     if (!last.ok) return last;
     const { writes, facts, texts } = takeOver(last.value, now.value);
     const from = transcription?.filename ?? `${last.value.report.年度}年度的报表`;
@@ -38,8 +39,8 @@ function standing(store: Store, { 部门, 年度, pack }: Report): Result<Year> 
   return failure('missing', `没有“${部门}”${year}年度的报表，请先导入，或从上年的转录文件取用`);
 }
 
-function inFile(content: string, { 部门, 年度 }: Report): Result<Year> {
-  const read = readWithoutRepeats(content, 'last-year');
+function inFile(content: string, { 部门, 年度 }: Report, packs: readonly TemplatePack[]): Result<Year> {
+  const read = readWithoutRepeats(content, 'last-year', packs);
   if (!read.ok) return read;
   const { report, pack } = read.value;
   if (report.年度 !== 年度 - 1)

@@ -1,17 +1,15 @@
 import type { Handlers } from '#main/api/handler';
+import type { Store } from '#main/store/store';
 import type { PackSummary } from '#shared/api/packs';
 import { packProblem } from '#shared/compute/pack-problem';
-import { findPack, PACKS } from '#shared/packs/built-in/index';
+import { PACKS } from '#shared/packs/built-in/index';
 import { writePack } from '#shared/packs/write-pack';
-import { failure, success } from '#shared/result';
+import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 export const packFileHandlers = {
   'packs.list': (_input, { store }) =>
-    success([
-      ...PACKS.map(summary),
-      ...store.packs.list().map(({ id, title, year }) => ({ id, title, year, builtIn: false })),
-    ]),
+    success([...PACKS.map((pack) => ofProgram(pack, store)), ...store.packs.list()]),
 
   'packs.get': ({ pack: id }, { store }) => {
     const found = store.packs.find(id);
@@ -28,8 +26,8 @@ export const packFileHandlers = {
     if (standing !== undefined && !replace) {
       return failure('conflict', `已有编号为“${standing.id}”的模板“${standing.title}”，确认替换后再导入`);
     }
-    const put = store.packs.put(read.value);
-    return put.ok ? success(summary(read.value)) : put;
+    const put = store.packs.put(read.value, 'received');
+    return put.ok ? listed(store, read.value.id) : put;
   },
 
   'packs.export': async ({ pack: id }, { store }) => {
@@ -43,6 +41,13 @@ export const packFileHandlers = {
   'packs.remove': ({ pack: id }, { store }) => store.packs.remove(id),
 } satisfies Pick<Handlers, 'packs.list' | 'packs.get' | 'packs.add' | 'packs.export' | 'packs.remove'>;
 
-function summary({ id, title, year }: TemplatePack): PackSummary {
-  return { id, title, year, builtIn: findPack(id) !== null };
+function ofProgram({ id, title, year, place = '' }: TemplatePack, store: Store): PackSummary {
+  return { id, title, year, place, origin: 'program', reports: store.packs.usesOf(id) };
+}
+
+/** A pack of the data file as the list shows it; it is there. */
+function listed(store: Store, id: string): Result<PackSummary> {
+  const found = store.packs.list().find((each) => each.id === id);
+  if (found === undefined) throw new RangeError('a pack that was kept is not there');
+  return success(found);
 }

@@ -36,7 +36,7 @@ export const packHandlers = {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { report: last, pack: from } = opened.value;
-    const to = packOfNextYear(from);
+    const to = packOfNextYear(from, store.packs.all());
     const made = nextYear(last, compute(from, last), from, to, newId());
     if (store.findAnyPack(last.部门, made.report.年度) !== null) {
       return failure('conflict', `“${last.部门}”${made.report.年度}年度的报表已经有了，请直接打开`);

@@ -4,7 +4,7 @@ import { failure, success } from '#shared/result';
 
 export const transcriptionHandlers = {
   'transcription.import': ({ filename, content }, { store, newId }) => {
-    const read = readWithoutRepeats(content, newId());
+    const read = readWithoutRepeats(content, newId(), store.packs.all());
     if (!read.ok) return read;
     const { report } = read.value;
     if (store.find(report) !== null) {

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { App } from '#main/app';
 import type { ImportPreview } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
+import { writePack } from '#shared/packs/write-pack';
 import { must, UsageError } from './exit.ts';
-import { readBytes } from './given-files.ts';
+import { packAsked, readBytes } from './given-files.ts';
 
 /** Reads the content of files by the forms of a report, of a pack, or of the year that they name. */
 export async function previewFiles(
@@ -49,4 +50,25 @@ function newReport(
   if (部门 === null) throw new UsageError('文件里没有部门名称，请用 --name 给出');
   if (年度 === null) throw new UsageError('文件里没有年度，请用 --year 给出');
   return { 部门, 年度, 单位: said.单位 ?? found.单位 ?? '万元' };
+}
+
+/**
+ * The id of the pack that was asked for, by its id or as a .jsmb file, which is kept with the data then; `undefined`
+ * where none was asked for. Ends the command where there is none of this id, or another one.
+ */
+export async function packIn(app: App, asked: string | undefined): Promise<string | undefined> {
+  if (asked === undefined) return undefined;
+  const known = must(await app.dispatch('packs.list', {}));
+  if (known.some(({ id }) => id === asked)) return asked;
+  const pack = await packAsked(asked);
+  if (pack === null) return undefined;
+  if (!known.some(({ id }) => id === pack.id)) {
+    const { writePackFile } = await import('#main/app');
+    const base64 = Buffer.from(await writePackFile(pack)).toString('base64');
+    return must(await app.dispatch('packs.add', { base64 })).id;
+  }
+  const standing = must(await app.dispatch('packs.get', { pack: pack.id }));
+  if (JSON.stringify(standing) !== JSON.stringify(writePack(pack)))
+    throw new UsageError(`数据文件里已有编号为“${pack.id}”而内容不同的模板，请给模板文件换一个编号`);
+  return pack.id;
 }

@@ -43,10 +43,15 @@ export async function readSources(paths: readonly string[]): Promise<readonly So
   return must(await readApart()(files));
 }
 
-/** The pack that was asked for; `null` where none was. */
-export function packAsked(id: string | undefined): TemplatePack | null {
-  if (id === undefined) return null;
-  const pack = findPack(id);
+/** The pack that was asked for, by its id or as a .jsmb file; `null` where none was. */
+export async function packAsked(asked: string | undefined): Promise<TemplatePack | null> {
+  if (asked === undefined) return null;
+  if (extensionOf(asked) === 'jsmb') {
+    const { readPackFile } = await import('#main/app');
+    return must(await readPackFile(await readBytes(asked)));
+  }
+  const pack = findPack(asked);
   if (pack !== null) return pack;
-  throw new UsageError(`没有模板“${id}”，可以用：${PACKS.map((each) => each.id).join('、')}`);
+  const known = PACKS.map((each) => each.id).join('、');
+  throw new UsageError(`没有模板“${asked}”，可以用：${known}，或一个模板文件（.jsmb）`);
 }

@@ -1,7 +1,7 @@
 import { CHOICES, type Ledger } from '#main/store/journal/ledger';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/sqlite/statement';
-import { findPack } from '#shared/packs/built-in/index';
+import { findPack, PACKS } from '#shared/packs/built-in/index';
 import { readPack } from '#shared/packs/read-pack';
 import { writePack } from '#shared/packs/write-pack';
 import { failure, type Result, success } from '#shared/result';
@@ -10,11 +10,16 @@ import type { TemplatePack } from '#shared/tables/grammar';
 /** Of the content below; an older program must not misread a newer one's. */
 const FORMAT = 1;
 
+export type PackOrigin = 'made' | 'received';
+
 /** A pack that was made or received, as the list shows it. */
 export interface KeptPack {
   readonly id: string;
   readonly title: string;
   readonly year: number;
+  /** As in the pack; empty for the whole country. */
+  readonly place: string;
+  readonly origin: PackOrigin;
   /** How many reports use it, deleted ones included. */
   readonly reports: number;
 }
@@ -27,6 +32,8 @@ export class PackStore {
   /** Packs that were read, by their content: the same pack is the same object. */
   readonly #read = new Map<string, { readonly content: string; readonly pack: TemplatePack }>();
 
+  #own: readonly TemplatePack[] = [];
+
   constructor(database: Database, ledger: Ledger, now: () => Date) {
     this.#database = database;
     this.#ledger = ledger;
@@ -37,9 +44,30 @@ export class PackStore {
   list(): readonly KeptPack[] {
     return statement(
       this.#database,
-      `SELECT id, title, year, (SELECT count(*) FROM reports r WHERE r.pack = p.id) AS reports
+      `SELECT id, title, year, origin, coalesce(json_extract(content, '$.place'), '') AS place, (SELECT count(*) FROM reports r WHERE r.pack = p.id) AS reports
          FROM packs p ORDER BY title, id`,
     ).all() as KeptPack[];
+  }
+
+  /** How many reports use a pack, deleted ones included. */
+  usesOf(id: string): number {
+    return statement(this.#database, 'SELECT count(*) FROM reports WHERE pack = ?').pluck().get(id) as number;
+  }
+
+  /** Those that can be read, by title; the same list as long as nothing has changed. */
+  own(): readonly TemplatePack[] {
+    const found = this.#ids().flatMap((id) => {
+      const pack = this.find(id);
+      return pack.ok ? [pack.value] : [];
+    });
+    const isSame = found.length === this.#own.length && found.every((pack, at) => pack === this.#own[at]);
+    if (!isSame) this.#own = found;
+    return this.#own;
+  }
+
+  /** Those of the program, then the own ones. */
+  all(): readonly TemplatePack[] {
+    return [...PACKS, ...this.own()];
   }
 
   /** A pack of the program or of the data file. Fails with a sentence where it is missing, newer or damaged. */
@@ -62,15 +90,15 @@ export class PackStore {
   }
 
   /** Keeps a pack under its id, in place of the one that is there. A pack of the program is never replaced. */
-  put(pack: TemplatePack): Result<{ readonly id: string }> {
+  put(pack: TemplatePack, origin: PackOrigin): Result<{ readonly id: string }> {
     if (findPack(pack.id) !== null) {
       return failure('conflict', `“${pack.id}”是随软件提供的模板的编号，请给自己的模板换一个编号`);
     }
     const { id, title, year } = pack;
     const content = JSON.stringify(writePack(pack));
     this.#ledger.keep(CHOICES, () => {
-      statement(this.#database, 'INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?)').run(
-        ...[id, title, year, FORMAT, content, this.#now().toISOString()],
+      statement(this.#database, 'INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+        ...[id, title, year, FORMAT, content, this.#now().toISOString(), origin],
       );
     });
     return success({ id });
@@ -87,6 +115,10 @@ export class PackStore {
       statement(this.#database, 'DELETE FROM packs WHERE id = ?').run(id);
     });
     return success({});
+  }
+
+  #ids(): readonly string[] {
+    return statement(this.#database, 'SELECT id FROM packs ORDER BY title, id').pluck().all() as string[];
   }
 
   #parsed(id: string, title: string, content: string): Result<TemplatePack> {

@@ -11,6 +11,7 @@ import { migration0130 } from './migrations/0130-data-file.ts';
 import { migration0160 } from './migrations/0160-desk.ts';
 import { migration0170 } from './migrations/0170-packs.ts';
 import { migration0180 } from './migrations/0180-combined-turns.ts';
+import { migration0190 } from './migrations/0190-pack-origins.ts';
 import { stampOldReports } from './stamp-old.ts';
 
 export interface Migration {
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0160,
   migration0170,
   migration0180,
+  migration0190,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -2,10 +2,10 @@ import { Alert, Input, Spin } from 'antd';
 import { useState } from 'react';
 import { NotesList } from '#renderer/screens/report/combined/NotesList.tsx';
 import { parseFact } from '#renderer/screens/report/facts/parse-fact.ts';
+import { titleOf, usePacks } from '#renderer/services/packs.ts';
 import type { OpenFact } from '#shared/combine/facts';
 import { formatAmount, groupThousands } from '#shared/money/amount';
 import { factKind } from '#shared/narrative/facts/facts';
-import { findPack } from '#shared/packs/built-in/index';
 import type { CombinePreviewState, Facts } from './useCombinePreview.ts';
 
 const UNIT = '万元';
@@ -18,6 +18,7 @@ export function CombinePreview(props: {
   readonly facts: Facts;
   readonly onFacts: (facts: Facts) => void;
 }) {
+  const { list: packs } = usePacks();
   const { found, problem } = props.preview;
   if (problem !== null) return <Alert type="error" showIcon title={problem} />;
   if (!props.hasUnits) return <p className="quiet">在左边选好单位，这里是汇总的数。</p>;
@@ -26,7 +27,7 @@ export function CombinePreview(props: {
   const incomplete = found.facts.filter(({ kind }) => kind === 'incomplete');
   return (
     <div className="combine-preview">
-      <p className="quiet">{`${found.年度}年度，模板：${findPack(found.pack)?.title ?? found.pack}`}</p>
+      <p className="quiet">{`${found.年度}年度，模板：${titleOf(packs, found.pack)}`}</p>
       <dl>
         {Object.entries(found.figures).map(([name, value]) => (
           <div key={name}>

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
+import { PackSelect } from '#renderer/services/PackSelect.tsx';
 import type { GatherPreview } from '#shared/api/gather';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
-import { PACKS } from '#shared/packs/built-in/index';
 import type { Report } from '#shared/report/report';
 import type { NewReport } from './target.ts';
 
@@ -56,12 +56,11 @@ export function GatherTargetRow(props: {
             options={MONEY_UNITS.map((unit) => ({ value: unit, label: unit }))}
             onChange={(单位) => onMade({ ...made, 单位 })}
           />
-          <Select
+          <PackSelect
             aria-label="模板"
             className="pack"
             value={preview.pack}
-            options={PACKS.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={(pack: string) => onInto(null, pack)}
+            onChange={(pack) => onInto(null, pack)}
           />
         </>
       )}

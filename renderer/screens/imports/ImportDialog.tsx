@@ -1,14 +1,13 @@
 import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
+import { usePack } from '#renderer/services/usePack.ts';
 import type { ImportPreview } from '#shared/api/imports';
 import type { Call } from '#shared/api/transport';
 import type { ImportItem } from '#shared/imports/bring-in/bring-in';
 import { otherKind } from '#shared/imports/document/kind-words';
 import { documentsAmong, ownersText } from '#shared/imports/document/owners';
-import { findPack } from '#shared/packs/built-in/index';
 import { failure, type Result } from '#shared/result';
-import type { TemplatePack } from '#shared/tables/grammar';
 import { ImportItems, type Shown } from './ImportItems.tsx';
 import { ImportTarget, type Target, targetOf } from './ImportTarget.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
@@ -28,6 +27,7 @@ export function ImportDialog(props: {
   const [left, setLeft] = useState<ReadonlySet<ImportItem>>(new Set());
   const [shown, setShown] = useState<Shown>(firstShown(preview));
   const [target, setTarget] = useState<Target>(() => targetOf(preview));
+  const pack = usePack(preview.pack);
   const chosen = preview.items.filter(({ id }) => !left.has(id));
   const commit = useCommit(props);
   const differing = chosen.reduce((sum, item) => sum + item.differing, 0);
@@ -77,12 +77,12 @@ export function ImportDialog(props: {
         <section className="import-shown" aria-label="预览">
           {shown.kind === 'problems' && <ProblemList preview={preview} />}
           {shown.kind === 'item' && <ItemDetails item={preview.items.find(({ id }) => id === shown.id)} />}
-          {shown.kind === 'sheet' && (
+          {shown.kind === 'sheet' && pack !== null && (
             <SheetMapping
               key={`${shown.at} ${preview.pack}`}
               sheet={preview.sheets[shown.at]}
               at={shown.at}
-              pack={packOf(preview)}
+              pack={pack}
               flow={flow}
             />
           )}
@@ -90,12 +90,6 @@ export function ImportDialog(props: {
       </div>
     </Modal>
   );
-}
-
-function packOf({ pack }: ImportPreview): TemplatePack {
-  const found = findPack(pack);
-  if (found === null) throw new Error('a preview by a pack that is not there');
-  return found;
 }
 
 function firstShown({ items, problems }: ImportPreview): Shown {

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
+import { PackSelect } from '#renderer/services/PackSelect.tsx';
 import type { ImportPreview } from '#shared/api/imports';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
-import { PACKS } from '#shared/packs/built-in/index';
 import type { ImportFlow } from './useImport.ts';
 
 /** Where an import goes: into a report, or to a new one. */
@@ -89,13 +89,7 @@ function NewReport(props: {
         options={MONEY_UNITS.map((unit) => ({ value: unit, label: unit }))}
         onChange={(单位) => onTarget({ ...target, 单位 })}
       />
-      <Select
-        aria-label="模板"
-        style={{ width: 290 }}
-        value={pack}
-        options={PACKS.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={onPack}
-      />
+      <PackSelect aria-label="模板" className="pack" value={pack} onChange={onPack} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
-import { PACKS } from '#shared/packs/built-in/index';
+import { PackSelect } from '#renderer/services/PackSelect.tsx';
 import type { OpenDocument } from './useReading.ts';
 
 /** Whose document it is, by which forms it is read, and what can be done with it. */
@@ -24,13 +24,7 @@ export function ReadingHead(props: {
       <Button onClick={props.onClose}>{props.back}</Button>
       <h1 title={preview.files.join('、')}>{headline(props.document)}</h1>
       <span className="spacer" />
-      <Select
-        aria-label="按哪套模板读"
-        className="pack"
-        value={preview.pack}
-        options={PACKS.map(({ id, title }) => ({ value: id, label: title }))}
-        onSelect={props.onPack}
-      />
+      <PackSelect aria-label="按哪套模板读" className="pack" value={preview.pack} onChange={props.onPack} />
       <HelpButton />
       <Button type="primary" disabled={check.checked === null} onClick={props.onCheck}>
         {errors === 0 ? '只检查' : `只检查（${errors} 处错误）`}

@@ -1,8 +1,8 @@
-import { App, Button, Modal, Select, Table } from 'antd';
+import { App, Button, Modal, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
+import { PackSelect } from '#renderer/services/PackSelect.tsx';
 import type { Output, ReportSummary } from '#shared/api/contract';
-import { PACKS } from '#shared/packs/built-in/index';
 
 type Misfit = Output<'reports.previewMove'>['misfits'][number];
 
@@ -49,16 +49,13 @@ export function MovePack(props: {
         </Button>,
       ]}
     >
-      <Select<string | null>
+      <PackSelect
         aria-label="换成哪个模板"
         placeholder="换成哪个模板"
-        style={{ width: '100%' }}
+        className="wide"
+        without={report.pack}
         value={pack}
         onChange={setPack}
-        options={PACKS.filter(({ id }) => id !== report.pack).map(({ id, title }) => ({
-          value: id,
-          label: title,
-        }))}
       />
       {misfits !== null && <Misfits misfits={misfits} />}
     </Modal>

@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
+import { titleOf, usePacks } from '#renderer/services/packs.ts';
 import type { ReportSummary } from '#shared/api/contract';
-import { findPack } from '#shared/packs/built-in/index';
 import { DeleteReport } from './DeleteReport.tsx';
 import { MovePack } from './MovePack.tsx';
 import { RenameReport } from './RenameReport.tsx';
@@ -15,6 +15,7 @@ export function ReportActions(props: {
 }) {
   const { report } = props;
   const { call } = useBridge();
+  const { list: packs } = usePacks();
   const { message, modal } = App.useApp();
   const [asking, setAsking] = useState<'name' | 'pack' | null>(null);
   const close = () => setAsking(null);
@@ -28,7 +29,7 @@ export function ReportActions(props: {
     const { 年度, pack, dropped } = made.value;
     props.onChanged();
     modal.confirm({
-      title: `已建立 ${年度}年度的报表（${findPack(pack)?.title ?? pack}）`,
+      title: `已建立 ${年度}年度的报表（${titleOf(packs, pack)}）`,
       content: (
         <>
           <p>带来了科目、上年决算数、部门概况、名词解释和改写的段落；金额、原因和附件另填。</p>

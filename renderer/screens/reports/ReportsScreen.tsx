@@ -9,9 +9,10 @@ import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
 import { InspectButton } from '#renderer/screens/inspection/InspectButton.tsx';
 import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
 import { useBridge } from '#renderer/services/bridge.ts';
+import { titleOf, usePacks } from '#renderer/services/packs.ts';
 import type { ReportSummary } from '#shared/api/contract';
+import type { PackSummary } from '#shared/api/packs';
 import type { PickedFile } from '#shared/api/transport';
-import { findPack } from '#shared/packs/built-in/index';
 import { CreateReport } from './CreateReport.tsx';
 import { DeletedReports } from './DeletedReports.tsx';
 import { DELETED_NOTICE } from './DeleteReport.tsx';
@@ -32,6 +33,7 @@ export function ReportsScreen(props: {
 }) {
   const { onOpen, onForeign, onGather } = props;
   const { call } = useBridge();
+  const { list: packs } = usePacks();
   const { message, notification } = App.useApp();
   const [reports, setReports] = useState<readonly ReportSummary[] | null>(null);
   const [creating, setCreating] = useState(false);
@@ -77,7 +79,7 @@ export function ReportsScreen(props: {
         rowKey="id"
         loading={reports === null}
         dataSource={[...(reports ?? [])]}
-        columns={columns(onOpen, load)}
+        columns={columns(packs, onOpen, load)}
         pagination={false}
         tableLayout="fixed"
         size="middle"
@@ -97,7 +99,11 @@ export function ReportsScreen(props: {
   );
 }
 
-function columns(open: (id: string) => void, onChanged: () => void): TableColumnsType<ReportSummary> {
+function columns(
+  packs: readonly PackSummary[],
+  open: (id: string) => void,
+  onChanged: () => void,
+): TableColumnsType<ReportSummary> {
   return [
     {
       title: '部门',
@@ -109,7 +115,7 @@ function columns(open: (id: string) => void, onChanged: () => void): TableColumn
       ),
     },
     { title: '年度', dataIndex: '年度', width: 90 },
-    { title: '模板', dataIndex: 'pack', width: 260, render: (id: string) => findPack(id)?.title ?? id },
+    { title: '模板', dataIndex: 'pack', width: 260, render: (id: string) => titleOf(packs, id) },
     {
       title: '最后修改',
       dataIndex: 'changedAt',

@@ -11,7 +11,7 @@ export function isYear(value: number | null): value is number {
 export function TitleFields(props: {
   /** Why the name cannot be taken; `null` where it can. */
   readonly problem: string | null;
-  readonly onName: () => void;
+  readonly onName: (name: string) => void;
   readonly onYear?: (year: number | null) => void;
 }) {
   const { problem } = props;
@@ -23,7 +23,7 @@ export function TitleFields(props: {
         rules={[{ required: true, whitespace: true, message: '请填写部门名称' }]}
         {...(problem === null ? {} : { help: problem, validateStatus: 'error' as const })}
       >
-        <Input maxLength={100} autoFocus onChange={props.onName} />
+        <Input maxLength={100} autoFocus onChange={({ target }) => props.onName(target.value)} />
       </Form.Item>
       <Form.Item name="年度" label="决算年度" rules={[{ required: true, message: '请填写年度' }, YEAR]}>
         <InputNumber precision={0} onChange={(year: number | null) => props.onYear?.(year)} />

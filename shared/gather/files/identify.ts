@@ -3,6 +3,8 @@ import type { Budget } from '#shared/budgets/budget';
 import { readBudget } from '#shared/budgets/read-budget';
 import { type ForeignDocument, readForeign } from '#shared/imports/document/foreign';
 import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
+import { PACKS } from '#shared/packs/built-in/index';
+import type { TemplatePack } from '#shared/tables/grammar';
 
 /** Identifies the content of a file, whatever the report. */
 export interface Identified {
@@ -15,11 +17,11 @@ export interface Identified {
   readonly 年度: number | null;
 }
 
-/** Reads a file as what it is: the accounts, a budget, a published document, annexes. */
-export function identify(file: SourceFile): Identified {
+/** Reads a file as what it is: the accounts, a budget, a published document by the forms of `packs`, annexes. */
+export function identify(file: SourceFile, packs: readonly TemplatePack[] = PACKS): Identified {
   const accounts = readAccounts(file);
   if (accounts !== null) return { file, accounts, budget: null, foreign: null, ...headOf(accounts) };
-  const foreign = readForeign([file]);
+  const foreign = readForeign([file], undefined, packs);
   const { document } = foreign;
   const budget = document.kind !== '决算' || isPlanned(file, foreign) ? readBudget(file, document) : null;
   return { file, accounts: null, budget, foreign, ...headOf(budget ?? document) };

@@ -45,14 +45,24 @@ function spentBy({ cells }: Taken): readonly Spent[] {
 }
 
 /** The year before as files tell it, the exact ones first. */
-export function lastYears(files: readonly Assigned[], pack: TemplatePack): readonly LastYear[] {
+export function lastYears(
+  files: readonly Assigned[],
+  pack: TemplatePack,
+  packs: readonly TemplatePack[],
+): readonly LastYear[] {
   const open = files.filter(({ refused }) => refused === null);
   const books = open.filter(({ kind }) => kind === '上年财决报表');
   const published = open.filter(({ kind }) => kind === '上年决算');
   const [first] = published;
   const [book] = books;
   const foreign =
-    published.length > 1 ? readForeign(published.map(({ file }) => file)) : (first?.foreign ?? null);
+    published.length > 1
+      ? readForeign(
+          published.map(({ file }) => file),
+          undefined,
+          packs,
+        )
+      : (first?.foreign ?? null);
   return [
     ...(book === undefined
       ? []

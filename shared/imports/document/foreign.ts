@@ -9,7 +9,7 @@ import { type ManualMappings, readByForms } from './read-document.ts';
 /** Somebody's document, recognised by the forms of all packs together. */
 export interface ForeignDocument {
   readonly document: ReadDocument;
-  /** The built-in pack whose forms come nearest. */
+  /** The pack whose forms come nearest. */
   readonly nearest: TemplatePack;
   /** The forms as the document prints them, to check it by; its id is that of the nearest pack. */
   readonly pack: TemplatePack;
@@ -19,9 +19,13 @@ export interface ForeignDocument {
  * Recognises a document of any place: each table is read as the form of whichever pack fits it best. Which pack comes
  * nearest follows from the forms, and only among equals from the year.
  */
-export function readForeign(files: readonly SourceFile[], said: ManualMappings = new Map()): ForeignDocument {
-  const document = readByForms(files, usual(), everyForm(), said);
-  const nearest = nearestPack(document);
+export function readForeign(
+  files: readonly SourceFile[],
+  said: ManualMappings = new Map(),
+  packs: readonly TemplatePack[] = PACKS,
+): ForeignDocument {
+  const document = readByForms(files, usual(), everyForm(packs), said);
+  const nearest = nearestPack(document, packs);
   return { document, nearest, pack: asPrinted(document, nearest) };
 }
 
@@ -31,17 +35,18 @@ function usual(): TemplatePack {
   return pack;
 }
 
+const everyFormOf = new WeakMap<readonly TemplatePack[], readonly TableDefinition[]>();
+
 /** The forms of all packs, each once: of those that hold the same columns, rows and sums the first. */
-function everyForm(): readonly TableDefinition[] {
-  every ??= eachOnce();
-  return every;
+function everyForm(packs: readonly TemplatePack[]): readonly TableDefinition[] {
+  const known = everyFormOf.get(packs) ?? eachOnce(packs);
+  everyFormOf.set(packs, known);
+  return known;
 }
 
-let every: readonly TableDefinition[] | null = null;
-
-function eachOnce(): readonly TableDefinition[] {
+function eachOnce(packs: readonly TemplatePack[]): readonly TableDefinition[] {
   const byContent = new Map<string, TableDefinition>();
-  for (const form of PACKS.flatMap(({ tables }) => tables)) {
+  for (const form of packs.flatMap(({ tables }) => tables)) {
     const content = JSON.stringify([form.id, form.blocks, form.formulas, form.footer]);
     if (!byContent.has(content)) byContent.set(content, form);
   }
@@ -52,9 +57,12 @@ const YEAR_WEIGHT = 0.2;
 const NUMBER_WEIGHT = 0.5;
 
 /** The pack whose forms the tables of a document were read as; of equals that of its year, or of the year nearest. */
-function nearestPack(document: Pick<ReadDocument, 'tables' | '年度'>): TemplatePack {
+function nearestPack(
+  document: Pick<ReadDocument, 'tables' | '年度'>,
+  packs: readonly TemplatePack[],
+): TemplatePack {
   const year = document.年度 ?? 0;
-  const rated = PACKS.map((pack) => {
+  const rated = packs.map((pack) => {
     const forms = document.tables.reduce(
       (sum, table) => sum + formFit(table, findTable(pack, table.read.id)),
       0,

@@ -1,4 +1,5 @@
 import type { SourceFile } from '#shared/imports/source/source';
+import { PACKS } from '#shared/packs/built-in/index';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { readForeign } from './foreign.ts';
 import type { ReadDocument } from './found-document.ts';
@@ -10,12 +11,13 @@ export interface Recognised {
   readonly document: ReadDocument;
 }
 
-/** Recognises the content of files by the forms of a pack, or of all packs where none is asked for. */
+/** Recognises the content of files by the forms of a pack, or of all `packs` where none is asked for. */
 export function recognise(
   files: readonly SourceFile[],
   asked: TemplatePack | null,
   said: ManualMappings = new Map(),
+  packs: readonly TemplatePack[] = PACKS,
 ): Recognised {
-  if (asked === null) return readForeign(files, said);
+  if (asked === null) return readForeign(files, said, packs);
   return { pack: asked, document: readDocument(files, asked, said) };
 }

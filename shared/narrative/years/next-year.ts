@@ -54,10 +54,17 @@ function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, st
   return Object.fromEntries(said);
 }
 
-/** The pack of the year after: of the same place where there is one, else the same. */
-export function packOfNextYear(pack: TemplatePack): TemplatePack {
-  const place = pack.id.replace(/-\d{4}$/, '');
-  return PACKS.find(({ id }) => id === `${place}-${pack.year + 1}`) ?? pack;
+/** The pack of the year after: the one named after it or of the same place where there is one, else the same. */
+export function packOfNextYear(pack: TemplatePack, packs: readonly TemplatePack[] = PACKS): TemplatePack {
+  const next = packs.filter(({ year }) => year === pack.year + 1);
+  const name = nameOfYear(pack.id, pack.year + 1);
+  const ofPlace = ({ place }: TemplatePack) => place !== undefined && place === pack.place;
+  return next.find(({ id }) => id === name) ?? next.find(ofPlace) ?? pack;
+}
+
+/** The id of a pack in another year: `henan-2023` → `henan-2024`. */
+function nameOfYear(id: string, year: number): string {
+  return `${id.replace(/-?\d{4}$/, '')}-${year}`;
 }
 
 function withoutFigures(report: Report): Report {

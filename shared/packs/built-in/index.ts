@@ -16,9 +16,9 @@ export const PACKS: readonly TemplatePack[] = [henan2023, national2024, national
 
 export const DEFAULT_PACK_ID = 'henan-2023';
 
-/** A pack that comes with the program; `null` where there is none of this id. */
-export function findPack(id: string): TemplatePack | null {
-  return PACKS.find((pack) => pack.id === id) ?? null;
+/** A pack of this id, of those that come with the program or of the ones given; `null` where there is none. */
+export function findPack(id: string, packs: readonly TemplatePack[] = PACKS): TemplatePack | null {
+  return packs.find((pack) => pack.id === id) ?? null;
 }
 
 /** The first built-in pack of a year; the default where there is none. */

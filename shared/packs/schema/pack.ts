@@ -37,6 +37,7 @@ export const packSchema = z
       .refine((text) => !(text in {}), '不能用这个名称，请换一个'),
     title: name,
     year: z.int().min(2000).max(2100),
+    place: z.string().max(40).exactOptional(),
     source: sentence,
     inferred: z.array(sentence).max(100),
     tables: z

@@ -1,5 +1,5 @@
 import { type MoneyUnit, parseAmount } from '#shared/money/amount';
-import { findPack, packOfYear } from '#shared/packs/built-in/index';
+import { findPack, PACKS, packOfYear } from '#shared/packs/built-in/index';
 import { completeRows, createReport, FOOTER_BLOCK } from '#shared/report/create';
 import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
@@ -39,11 +39,12 @@ class Refusal extends Error {}
 export function readTranscription(
   content: string,
   id: string,
+  packs: readonly TemplatePack[] = PACKS,
 ): Result<{ readonly report: Report; readonly pack: TemplatePack }> {
   const json = parseJson(content);
   if (!json.ok) return json;
   const { value, altered } = plainValue(json.value);
-  const pack = packOf(value);
+  const pack = packOf(value, packs);
   if (!pack.ok) return pack;
   const parsed = transcriptionSchema(pack.value).safeParse(value);
   if (!parsed.success) return failure('input', describeIssue(parsed.error.issues[0]));
@@ -57,11 +58,11 @@ export function readTranscription(
 }
 
 /** The template that a file names, or that of its year; what is wrong with either, the schema says. */
-function packOf(json: unknown): Result<TemplatePack> {
+function packOf(json: unknown, packs: readonly TemplatePack[]): Result<TemplatePack> {
   const { 模板, 年度 } = Object(json) as Record<string, unknown>;
   const id = typeof 模板 === 'string' ? 模板 : packOfYear(Number(年度));
-  const pack = findPack(id);
-  return pack === null ? failure('input', describeUnknownPack(id)) : success(pack);
+  const pack = findPack(id, packs);
+  return pack === null ? failure('input', describeUnknownPack(id, packs)) : success(pack);
 }
 
 function build(file: TranscriptionFile, id: string, pack: TemplatePack): Report {

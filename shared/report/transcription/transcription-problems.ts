@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { PACKS } from '#shared/packs/built-in/index';
 import { isTableId } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
 
 /** The problems of a transcription file, each in one Chinese sentence that names the place in the file. */
 
@@ -29,8 +29,8 @@ function placeOf(detail: string, content: string): string {
   return near === undefined ? '其中一处' : `“${quote(near)}”附近`;
 }
 
-export function describeUnknownPack(id: string): string {
-  const known = PACKS.map((pack) => pack.id).join('、');
+export function describeUnknownPack(id: string, packs: readonly TemplatePack[]): string {
+  const known = packs.map((pack) => pack.id).join('、');
   return `本软件没有文件的 模板 “${quote(id)}”，请更新软件，或改为其中之一：${known}`;
 }
 

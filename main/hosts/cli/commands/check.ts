@@ -64,7 +64,7 @@ type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 async function check(files: readonly string[], { db = '', report, pack: asked }: Values): Promise<Answer> {
   const [file] = files;
-  const pack = packAsked(asked);
+  const pack = await packAsked(asked);
   if (file === undefined) return ofReport(await checkDatabase(db, report));
   if (allForeign(files)) return checkFiles(files, pack);
   return ofReport(checkTranscription(await readText(file)));

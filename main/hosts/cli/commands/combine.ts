@@ -84,7 +84,7 @@ async function comparePrinted(
 }
 
 async function readPublication(path: string, pack: string | undefined): Promise<Publication> {
-  const recognised = recognise(await readSources([path]), packAsked(pack));
+  const recognised = recognise(await readSources([path]), await packAsked(pack));
   if (recognised.document.tables.length === 0)
     throw new UsageError(`文件“${path}”里没有认出决算公开的表，不能比较`);
   const { report, computed, coverage } = asRead(recognised.document, recognised.pack);

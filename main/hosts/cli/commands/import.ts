@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { App } from '#main/app';
-import { commitPreview, previewFiles, problemLines } from '#main/hosts/cli/bring-in';
+import { commitPreview, packIn, previewFiles, problemLines } from '#main/hosts/cli/bring-in';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { commitGather, type GatherOptions, previewGather } from '#main/hosts/cli/gather-files';
-import { allForeign, MOST_FILES, packAsked } from '#main/hosts/cli/given-files';
+import { allForeign, MOST_FILES } from '#main/hosts/cli/given-files';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { readText } from '#main/hosts/cli/read-text';
 import { chooseReport, withApp } from '#main/hosts/cli/with-app';
@@ -24,7 +24,6 @@ export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
   const file = requireOption(positionals[0], '要导入的文件');
   const db = requireOption(values.db, '--db');
-  packAsked(values.pack);
   if (allForeign(positionals)) return withApp(db, (app) => importFiles(app, positionals, values));
   const content = await readText(file);
   return withApp(db, async (app) => {
@@ -39,10 +38,11 @@ export async function importCommand(args: string[]): Promise<number> {
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 async function importFiles(app: App, files: readonly string[], values: Values): Promise<number> {
+  const pack = await packIn(app, values.pack);
   const into = values.report === undefined ? null : await chooseReport(app, values.report);
   const gathered = await previewGather(app, files, into);
-  if (gathered !== null) return commitGather(app, gathered, gatherOptions(values));
-  const preview = await previewFiles(app, files, into, values.pack);
+  if (gathered !== null) return commitGather(app, gathered, gatherOptions(values, pack));
+  const preview = await previewFiles(app, files, into, pack);
   const other = otherKind(preview.kind);
   if (other !== null) throw new UsageError(`${other}，没有导入`);
   if (preview.warning !== null) console.error(preview.warning);
@@ -60,7 +60,7 @@ async function importFiles(app: App, files: readonly string[], values: Values): 
   return problems.length > 0 ? EXIT.findings : EXIT.done;
 }
 
-function gatherOptions({ name, year, pack, partial, explain }: Values): GatherOptions {
+function gatherOptions({ name, year, partial, explain }: Values, pack: string | undefined): GatherOptions {
   return {
     ...(name === undefined ? {} : { 部门: name }),
     ...(year === undefined ? {} : { 年度: yearOf(year) }),

@@ -1,9 +1,10 @@
 import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { ListTable } from '#renderer/screens/lists/ListTable.tsx';
+import { titleOf, usePacks } from '#renderer/services/packs.ts';
+import type { PackSummary } from '#shared/api/packs';
 import type { Severity } from '#shared/checks/findings/finding';
 import { countOf, departmentOf, type Inspected, whyNot } from '#shared/desk/inspection';
-import { findPack } from '#shared/packs/built-in/index';
 
 /** One line a document: whose it is, what was read and checked, and how much was found. */
 export function DocumentTable(props: {
@@ -12,11 +13,13 @@ export function DocumentTable(props: {
   readonly onFindings: (name: string) => void;
 }) {
   const { onOpen, onFindings } = props;
-  const columns = useMemo(() => columnsOf(onOpen, onFindings), [onOpen, onFindings]);
+  const { list: packs } = usePacks();
+  const columns = useMemo(() => columnsOf(packs, onOpen, onFindings), [packs, onOpen, onFindings]);
   return <ListTable rows={props.documents} rowKey="name" columns={columns} empty="没有这样的文本" />;
 }
 
 function columnsOf(
+  packs: readonly PackSummary[],
   onOpen: (name: string, finding: null) => void,
   onFindings: (name: string) => void,
 ): TableColumnsType<Inspected> {
@@ -51,7 +54,7 @@ function columnsOf(
       key: 'pack',
       width: 170,
       ellipsis: true,
-      render: (_, { document }) => packTitle(document?.read.pack),
+      render: (_, { document }) => (document === null ? '' : titleOf(packs, document.read.pack)),
     },
     {
       title: '表',
@@ -77,10 +80,6 @@ function columnsOf(
         ),
     },
   ];
-}
-
-function packTitle(id: string | undefined): string {
-  return id === undefined ? '' : (findPack(id)?.title ?? id);
 }
 
 function numbersOf({ document }: Inspected): string {

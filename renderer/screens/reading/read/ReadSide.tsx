@@ -6,8 +6,8 @@ import type { Selection } from '#renderer/screens/reading/links/selection.ts';
 import type { Pointing } from '#renderer/screens/reading/source/SourceTable.tsx';
 import type { Looking } from '#renderer/screens/reading/useLooking.ts';
 import type { OpenDocument } from '#renderer/screens/reading/useReading.ts';
+import { usePack } from '#renderer/services/usePack.ts';
 import type { PreviewSheet } from '#shared/api/imports';
-import { findPack } from '#shared/packs/built-in/index';
 import { isTableId, type TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { PointPanel } from './PointPanel.tsx';
@@ -29,7 +29,7 @@ export function ReadSide(props: {
   const summary = check.read.tables.find(({ table }) => table === shown) ?? null;
   const sheet = sheetAt(document, selection) ?? summary?.sheet ?? null;
   const standing = sheet === null ? undefined : wholeSheet(document, sheet);
-  const pack = findPack(preview.pack);
+  const pack = usePack(preview.pack);
   if (sheet !== null && standing !== undefined && pack !== null && corrected === sheet) {
     return (
       <PointAt

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useBridge } from '#renderer/services/bridge.ts';
 import { findPack } from '#shared/packs/built-in/index';
 import { readPack } from '#shared/packs/read-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { useBridge } from './bridge.ts';
 
-/** The pack of an open report: of the program, or asked of the services; `null` until it is there. */
-export function useReportPack(id: string | null, onProblem: (sentence: string) => void): TemplatePack | null {
+/** The content of a pack: of the program, or asked of the services; `null` until it is there. */
+export function usePack(id: string | null, onProblem?: (sentence: string) => void): TemplatePack | null {
   const { call } = useBridge();
   const [own, setOwn] = useState<TemplatePack | null>(null);
   const builtIn = id === null ? null : findPack(id);
@@ -16,7 +16,7 @@ export function useReportPack(id: string | null, onProblem: (sentence: string) =
       const read = got.ok ? readPack(got.value) : got;
       if (!isCurrent) return;
       if (read.ok) setOwn(read.value);
-      else onProblem(read.error.message);
+      else onProblem?.(read.error.message);
     });
     return () => {
       isCurrent = false;

@@ -1,0 +1,19 @@
+import { App } from 'antd';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useBridge } from './bridge.ts';
+import { PacksContext, PROGRAM_PACKS } from './packs.ts';
+
+/** Lets everything inside know the packs of the program and of the data file. */
+export function KnowPacks({ children }: { readonly children: ReactNode }) {
+  const { call } = useBridge();
+  const { message } = App.useApp();
+  const [list, setList] = useState(PROGRAM_PACKS);
+  const renew = useCallback(async () => {
+    const listed = await call('packs.list', {});
+    if (listed.ok) setList(listed.value);
+    else message.error(listed.error.message);
+  }, [call, message]);
+  useEffect(() => void renew(), [renew]);
+  const packs = useMemo(() => ({ list, renew }), [list, renew]);
+  return <PacksContext value={packs}>{children}</PacksContext>;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { placeIn, proposePack } from '#shared/packs/propose';
+
+const pack = (id: string, year: number, place: string) => ({ id, title: id, year, place });
+const PACKS = [
+  pack('henan-2023', 2023, '河南省'),
+  pack('national-2024', 2024, ''),
+  pack('national-2025', 2025, ''),
+  pack('shanghai-2024', 2024, '上海市'),
+  pack('普陀-2024', 2024, '上海市普陀区'),
+];
+
+it.each([
+  ['上海市普陀区财政局', '上海市普陀区'],
+  ['上海市静安区财政局', '上海市'],
+  ['上海静安区财政局', '上海市'],
+  ['河南省财政厅', '河南省'],
+  ['某部', ''],
+])('%s is of “%s”', (name, place) => {
+  expect(placeIn(name, PACKS)).toBe(place);
+});
+
+it.each([
+  ['普陀-2024', 2024, '上海市普陀区'],
+  ['shanghai-2024', 2024, '上海市'],
+  ['shanghai-2024', 2026, '上海市'],
+  ['henan-2023', 2022, '河南省'],
+  ['national-2024', 2024, ''],
+  ['national-2025', 2027, ''],
+  ['national-2024', 2024, '江苏省'],
+])('proposes %s for %i in “%s”', (id, year, place) => {
+  expect(proposePack(PACKS, year, place)).toBe(id);
+});
