@@ -35,7 +35,7 @@ export function Grid(props: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLTextAreaElement>(null);
-  const [finding, setFinding] = useState(false);
+  const [finding, setFinding] = useState<'no' | 'find' | 'replace'>('no');
   const [helping, setHelping] = useState(false);
   const cursor = useCursor(model, props);
   const view = useGridView(model, cursor, scroller);
@@ -47,11 +47,12 @@ export function Grid(props: GridProps) {
   useTarget(model, cursor, props.target, focus);
   useStrayKeys(input);
   const stopFinding = () => {
-    setFinding(false);
+    setFinding('no');
     focus();
   };
   const commands = {
-    find: () => setFinding(true),
+    find: () => setFinding('find'),
+    replace: () => setFinding('replace'),
     help: () => setHelping(true),
     sources: () => void (active !== null && props.onSources?.(active)),
     return: () => props.onReturn?.(),
@@ -80,8 +81,15 @@ export function Grid(props: GridProps) {
           <GridTable view={view} title={props.title} readOnly={props.readOnly} focus={focus} />
         </div>
       </GridMenu>
-      {finding && (
-        <FindBar model={model} from={cursor.selection.active} onFound={cursor.select} onClose={stopFinding} />
+      {finding !== 'no' && (
+        <FindBar
+          model={model}
+          from={cursor.selection.active}
+          onFound={cursor.select}
+          onClose={stopFinding}
+          replacing={finding === 'replace'}
+          onReplace={props.readOnly ? undefined : props.write}
+        />
       )}
       <StatusLine
         model={model}

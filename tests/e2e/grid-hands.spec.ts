@@ -149,3 +149,29 @@ it.skipIf(popplerMissing)('Ctrl+P prints the shown table and nothing else', asyn
   expect(text).not.toContain('快捷键');
   await expect.poll(() => page.locator('.print-sheet').count()).toBe(0);
 });
+
+it('Ctrl+H lists what is replaced, replaces it as one step, and computed cells stay', async () => {
+  const grid = await openSampleForm(await openWindow(), FORM);
+  const { page } = grid;
+  await grid.select(BASIC);
+  await grid.type('77.25');
+  await grid.select(PROJECT);
+  await grid.type('77.25');
+  const before = await grid.figures();
+  await grid.press('Control+h');
+  await page.getByLabel('在本表查找').fill('77.25');
+  await page.getByLabel('替换为').fill('88.5');
+  const listed = page.getByRole('list', { name: '将要替换的' }).getByRole('button');
+  await expect.poll(() => listed.count()).toBe(2);
+  expect(await listed.first().textContent()).toContain('77.25 → 88.5');
+  // from hit to hit the keys stay with what is sought
+  await page.getByLabel('在本表查找').press('Enter');
+  await page.getByLabel('在本表查找').press('Enter');
+  expect(await page.getByLabel('在本表查找').evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.getByLabel('替换为').press('Enter');
+  await expect.poll(() => grid.text(PROJECT)).toBe('88.50');
+  expect(await grid.text(BASIC)).toBe('88.50');
+  await page.getByLabel('替换为').press('Escape');
+  await grid.press('Control+z');
+  await expect.poll(() => grid.figures()).toEqual(before);
+});

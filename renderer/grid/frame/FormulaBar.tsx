@@ -1,8 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { placeName } from '#renderer/grid/model/cell-name.ts';
 import type { GridCell } from '#renderer/grid/model/model.ts';
 import type { GridView } from '#renderer/grid/view/useGridView.ts';
 import { groupThousands } from '#shared/money/amount';
-import { parseAddress } from '#shared/tables/address';
 
 /** Above the grid: which cell it is, all that stands in it, to be read and edited, how it is made and taken from where. */
 export function FormulaBar(props: {
@@ -26,7 +26,7 @@ export function FormulaBar(props: {
   };
   return (
     <div className="formula-bar">
-      <strong>{addressText(active)}</strong>
+      <strong>{active === null ? '' : placeName(active)}</strong>
       <textarea
         ref={bar}
         aria-label="编辑栏：这一格的全部内容"
@@ -69,11 +69,4 @@ function isCellInput(target: EventTarget | null): boolean {
 function wholeText(cell: GridCell | null): string {
   if (cell === null) return '';
   return cell.role === 'amount' ? groupThousands(cell.input) : cell.input;
-}
-
-function addressText(cell: GridCell | null): string {
-  if (cell === null) return '';
-  if (cell.address === null) return cell.text;
-  const place = parseAddress(cell.address);
-  return place === null ? cell.address.split('/').join(' · ') : `${place.row} · ${place.column}`;
 }

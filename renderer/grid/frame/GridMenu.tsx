@@ -11,6 +11,7 @@ export interface GridActs {
   readonly print: () => void;
   readonly selectAll: () => void;
   readonly find: () => void;
+  readonly replace: () => void;
   readonly sources: () => void;
   readonly help: () => void;
 }
@@ -45,6 +46,7 @@ export function GridMenu(props: {
     { type: 'divider' },
     act('selectAll', '全选', 'Ctrl+A'),
     act('find', '查找', 'Ctrl+F'),
+    act('replace', '替换', 'Ctrl+H', readOnly),
     act('sources', '看这个数由哪些格算出', 'Ctrl+[', !props.hasSources),
     act('print', '打印本表', 'Ctrl+P'),
     act('help', '全部快捷键', 'F1'),

@@ -17,6 +17,7 @@ export type Command =
         | 'zoomOut'
         | 'zoomReset'
         | 'find'
+        | 'replace'
         | 'sources'
         | 'return'
         | 'help';
@@ -54,6 +55,7 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
   d: { kind: 'fillDown' },
   r: { kind: 'fillRight' },
   f: { kind: 'find' },
+  h: { kind: 'replace' },
   '[': { kind: 'sources' },
   ']': { kind: 'return' },
   '=': { kind: 'zoomIn' },

@@ -10,6 +10,7 @@ export interface GridCommands {
   zoomOut(): void;
   zoomReset(): void;
   find(): void;
+  replace(): void;
   help(): void;
   sources(): void;
   return(): void;

@@ -39,7 +39,10 @@ export function CellInput(props: Props) {
   );
   useOver(scroller, place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another active cell takes the keys
-  useEffect(() => input.current?.focus({ preventScroll: true }), [input, place]);
+  useEffect(() => {
+    // going from hit to hit leaves the keys with what is sought
+    if (document.activeElement?.closest('.find-bar') == null) input.current?.focus({ preventScroll: true });
+  }, [input, place]);
   useEffect(() => {
     if (typing?.refused) input.current?.select();
   }, [input, typing]);

@@ -14,6 +14,7 @@ import { NextReason } from './NextReason.tsx';
 import { OverviewForm } from './OverviewForm.tsx';
 import { openSource } from './open-source.ts';
 import { ParagraphPanel } from './ParagraphPanel.tsx';
+import { ReplaceWords } from './ReplaceWords.tsx';
 import { TextTools } from './TextTools.tsx';
 import { useTemplateText } from './useTemplateText.ts';
 
@@ -67,6 +68,7 @@ export function TextPage(props: {
         {editing !== null && !readOnly && (
           <TextTools draft={draft} part={part} worded={worded} editing={editing} />
         )}
+        <ReplaceWords draft={draft} onOpen={onOpen} />
         {props.children}
       </div>
       {part === '部门概况' && <OverviewForm draft={draft} />}

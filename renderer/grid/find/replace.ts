@@ -1,0 +1,41 @@
+import type { GridCell, GridModel, Position } from '#renderer/grid/model/model.ts';
+import { groupThousands, toHalfWidth } from '#shared/money/amount';
+
+/** One cell in which the words sought would be replaced. */
+export interface Replacement {
+  readonly at: Position;
+  readonly cell: GridCell;
+  /** The text of the cell afterwards. */
+  readonly text: string;
+  /** Why that cannot stand in the cell, as a sentence; `null` where it can. */
+  readonly refusal: string | null;
+}
+
+/**
+ * What replacing would do, cell by cell, in the cells that take an entry: figures that formulas give and the form's own
+ * words stay. Figures are compared without separators, as they are typed.
+ */
+export function replacements(model: GridModel, sought: string, by: string): readonly Replacement[] {
+  if (sought === '') return [];
+  const found: Replacement[] = [];
+  for (let row = 0; row < model.rowCount; row++) {
+    for (const cell of model.rowAt(row).cells) {
+      if (!cell.stop || cell.input === '') continue;
+      const [what, into] = cell.role === 'words' ? [sought, by] : [figure(sought), figure(by)];
+      if (what === '' || !cell.input.includes(what)) continue;
+      const text = cell.input.replaceAll(what, () => into);
+      found.push({ at: { row, column: cell.column }, cell, text, refusal: model.refusal(cell, text) });
+    }
+  }
+  return found;
+}
+
+function figure(text: string): string {
+  return toHalfWidth(text).replace(/[,\s]/g, '');
+}
+
+/** The cell before and after, as people read it. */
+export function changeOf({ cell, text }: Replacement): string {
+  const shown = (each: string) => (cell.role === 'amount' ? groupThousands(each) : each);
+  return `${shown(cell.input)} → ${shown(text) || '空'}`;
+}
