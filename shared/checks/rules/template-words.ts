@@ -4,7 +4,8 @@ import { whereWords } from '#shared/checks/findings/say';
 import { factSection, sayReference } from '#shared/checks/findings/say-reference';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
-import { MISSING_TEXT } from '#shared/narrative/fields/field';
+import { lookupOf } from '#shared/narrative/facts/sources';
+import { type Lookup, MISSING_TEXT } from '#shared/narrative/fields/field';
 import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import { reasonProblems } from '#shared/narrative/writing/reasons';
 import { parseAddress } from '#shared/tables/address';
@@ -32,9 +33,10 @@ export const templateWordRules: readonly Rule[] = [
 ];
 
 /** Missing figures, form by form and section by section of 补充数据; rule 缺表 reports empty required forms. */
-function missingFigures({ paragraphs, report, look }: Context): readonly Breach[] {
+function missingFigures({ paragraphs, report, computed, look }: Context): readonly Breach[] {
+  const lookup = lookupOf({ report, computed, facts: report.facts });
   const groups = new Map<string, { readonly names: Set<string>; readonly places: Where[] }>();
-  for (const { where, reference } of paragraphs.flatMap(missingIn)) {
+  for (const { where, reference } of paragraphs.flatMap((each) => missingIn(each, lookup))) {
     const table = parseAddress(reference)?.table;
     if (table !== undefined && REQUIRED.includes(table) && look.isEmpty(table)) continue;
     const kind = table ?? `补充数据“${factSection(reference)}”`;
@@ -57,7 +59,8 @@ interface Missing {
   readonly reference: string;
 }
 
-function missingIn(paragraph: Paragraph): readonly Missing[] {
+/** Of a ratio or a sum only the parts that are blank are missing; all of them where it is none for another reason. */
+function missingIn(paragraph: Paragraph, lookup: Lookup): readonly Missing[] {
   let from = 0;
   return paragraph.missing.flatMap((source) => {
     const at = paragraph.text.indexOf(MISSING_TEXT, from);
@@ -65,7 +68,8 @@ function missingIn(paragraph: Paragraph): readonly Missing[] {
     const expression = parseField(source);
     const where = whereWords(paragraph, [at, from]);
     const references = expression === null ? [source] : referencesOf(expression);
-    return references.map((reference) => ({ where, reference }));
+    const blank = references.filter((reference) => lookup(reference).kind === 'missing');
+    return (blank.length > 0 ? blank : references).map((reference) => ({ where, reference }));
   });
 }
 

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Report } from '#shared/report/report';
 import { REFERENCE, readCase } from '../../support/cases.ts';
+import { ROOT } from '../../support/root.ts';
 
 const reference = readCase(REFERENCE);
 
@@ -30,6 +32,15 @@ it('a figure that nobody entered is a finding at its place, once', () => {
       severity: 'todo',
       where: { text: '【缺数】', part: '决算情况说明' },
     },
+  ]);
+});
+
+it('of a share only the part that is blank is asked for, not the figure beside it', () => {
+  const sample = readCase(join(ROOT, 'samples/示例.json'));
+  const report: Report = { ...sample.report, 附件1: null, 附件2: null };
+  const found = checkReport(sample.pack, report, compute(sample.pack, report)).findings;
+  expect(found.filter(({ rule }) => rule === '缺数').map(({ message }) => message)).toEqual([
+    '补充数据“绩效” 还没有填写：开展自评的项目数、开展自评的项目支出金额（文中 3 处用到）',
   ]);
 });
 
