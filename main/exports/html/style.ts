@@ -24,7 +24,7 @@ body{overflow-wrap:anywhere;text-autospace:no-autospace}
 .word{display:inline-block}
 .ordinal{display:block}
 .form :is(thead th,.left,.center){text-wrap:balance}
-.text p,.note{text-wrap:pretty}
+.text p,.note,nav a>span,.form .long{text-wrap:pretty}
 :root{color:#111;background:#fff;font:18px/1.8 var(--body)}
 body{margin:0 auto;max-width:64rem;padding:1rem}
 h1,h2,h3,h4{line-height:1.5;font-weight:bold}

@@ -72,12 +72,16 @@ function headerCell(cell: GridCell, scope: Scope, keys: readonly string[]): Mark
     : html`<th scope="${scope}"${classes}${spans(cell)}>${inner}</th>`;
 }
 
+/** Characters of a text that takes more lines than browsers balance. */
+const LONG = 40;
+
 function bodyCell(
   cell: GridCell,
   of: { readonly scope: Scope | null; readonly keys: readonly string[]; readonly traced: boolean },
 ): Markup {
   const { scope, keys, traced } = of;
-  const classes = [cell.align, ...(cell.bold === true ? ['bold'] : []), ...keys].join(' ');
+  const look = [...(cell.bold === true ? ['bold'] : []), ...(cell.text.length > LONG ? ['long'] : [])];
+  const classes = [cell.align, ...look, ...keys].join(' ');
   const source = cell.source === undefined || !traced ? nothing : html` data-source="${cell.source}"`;
   return scope === null
     ? html`<td class="${classes}"${source}${spans(cell)}>${cell.source === undefined ? heldLines(cell.text) : cell.text}</td>`

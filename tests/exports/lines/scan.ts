@@ -1,75 +1,98 @@
-import { execFileSync } from 'node:child_process';
+import type { Glyph, PageContent, Rule } from '#main/imports/page/content';
 import { withoutJoiners } from '#shared/publication/bonds';
-import { unescapeXml } from '../word-text.ts';
 
-/** A line of a page as it was set. Points from the page's upper left corner. */
-export interface Line {
-  readonly page: number;
+/** The words on one line of a page between two upright rules or wide gaps. Points from the upper left. */
+interface Piece {
   readonly text: string;
   readonly left: number;
-  readonly top: number;
   readonly right: number;
-  readonly bottom: number;
+  readonly base: number;
+  readonly size: number;
 }
 
-/** Every line of every page of a PDF; what stands in one cell of a table is a block of its own. */
-export function blocksOf(pdf: string): readonly (readonly Line[])[] {
-  const xml = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], {
-    encoding: 'utf8',
-    maxBuffer: 400_000_000,
-  });
-  return xml
-    .split('<page ')
-    .slice(1)
-    .flatMap((page, index) =>
-      page
-        .split('<block ')
-        .slice(1)
-        .map((block) =>
-          [
-            ...block.matchAll(
-              /<line xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/line>/gs,
-            ),
-          ].map(([, left, top, right, bottom, words = '']) => ({
-            page: index + 1,
-            text: withoutJoiners(
-              [...words.matchAll(/>([^<]*)<\/word>/g)].map(([, word = '']) => unescapeXml(word)).join(' '),
-            ),
-            left: Number(left),
-            top: Number(top),
-            right: Number(right),
-            bottom: Number(bottom),
-          })),
-        ),
-    );
+/** Points by which the glyphs of one line may stand higher or lower. */
+const LEVEL = 0.8;
+/** In em: glyphs farther apart are words of different columns. */
+const APART = 2;
+/** In em: the next line of a text stands no lower than this. */
+const PITCH = 2.3;
+
+/** The glyphs of a page in one piece for each line of each cell, from top to bottom. */
+function piecesOf({ glyphs, rules }: PageContent): readonly Piece[] {
+  const upright = rules.filter(({ level }) => !level);
+  const pieces: Piece[] = [];
+  for (const line of linesOf(glyphs)) {
+    const [first, ...rest] = line.toSorted((one, other) => one.left - other.left);
+    if (first !== undefined) pieces.push(first);
+    for (const glyph of rest) {
+      const last = pieces.at(-1);
+      if (last === undefined || isParted(last, glyph, upright)) pieces.push(glyph);
+      else pieces[pieces.length - 1] = joined(last, glyph);
+    }
+  }
+  return pieces.map((piece) => ({ ...piece, text: withoutJoiners(piece.text).trim() }));
+}
+
+function linesOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  const lines: Glyph[][] = [];
+  for (const glyph of glyphs.toSorted((one, other) => one.base - other.base)) {
+    const last = lines.at(-1);
+    if (last !== undefined && glyph.base - (last.at(-1)?.base ?? 0) < LEVEL) last.push(glyph);
+    else lines.push([glyph]);
+  }
+  return lines;
+}
+
+function joined(one: Piece, other: Glyph): Piece {
+  const { base, size, left } = one;
+  return {
+    text: one.text + other.text,
+    left,
+    right: Math.max(one.right, other.right),
+    base,
+    size: Math.max(size, other.size),
+  };
+}
+
+/** Whether a wide gap or an upright rule lies between two glyphs of a line. */
+function isParted(one: Piece, other: Glyph, upright: readonly Rule[]): boolean {
+  const middle = one.base - one.size / 3;
+  return (
+    other.left - one.right > APART * one.size ||
+    upright.some(
+      ({ at, from, to }) => from <= middle && middle <= to && one.right - 1 <= at && at <= other.left + 1,
+    )
+  );
 }
 
 const SIGN_AT_END = /[-−－+±≥≤¥￥]$/;
 const UNIT_AT_START = /^(?:万元|元[，。；、）]|[%％‰]|年度|个百分点|[辆台个]?[，。；、）])/;
 
-/** What misleads in how a document's lines end and begin. */
-export function misleading(pdf: string): readonly string[] {
-  return blocksOf(pdf).flatMap((lines) =>
-    lines.flatMap((line, index) => {
-      const before = lines[index - 1];
-      if (before === undefined || !goesOn(before, line)) return [];
-      const bad = faults(before.text, line.text);
-      return bad.map(
-        (what) => `第 ${line.page} 页 ${what}：${before.text.slice(-12)}⏎${line.text.slice(0, 12)}`,
+/** What misleads in how the lines of a document and of the cells in it end and begin. */
+export function misleading(pages: readonly PageContent[]): readonly string[] {
+  return pages.flatMap((page, index) => {
+    const pieces = piecesOf(page);
+    const level = page.rules.filter((rule) => rule.level);
+    return pieces.flatMap((before, at) => {
+      const next = pieces.slice(at + 1).find((piece) => goesOn(before, piece, level));
+      if (next === undefined) return [];
+      return faults(before.text, next.text).map(
+        (what) => `第 ${index + 1} 页 ${what}：${before.text.slice(-12)}⏎${next.text.slice(0, 12)}`,
       );
-    }),
-  );
+    });
+  });
 }
 
-/** Whether a line stands right below another one of words, as the next line of one text does. */
-function goesOn(before: Line, line: Line): boolean {
-  const overlap = Math.min(before.right, line.right) - Math.max(before.left, line.left);
-  const height = before.bottom - before.top;
+/** Whether a piece stands right below another one of words, as the next line of one text does. */
+function goesOn(before: Piece, piece: Piece, level: readonly Rule[]): boolean {
+  const [left, right] = [Math.max(before.left, piece.left), Math.min(before.right, piece.right)];
+  const down = piece.base - before.base;
   return (
     /\p{Script=Han}/u.test(before.text) &&
-    overlap > 0 &&
-    line.top > before.top + height / 2 &&
-    line.top - before.bottom < 1.2 * height
+    left < right &&
+    before.size / 2 < down &&
+    down < PITCH * before.size &&
+    !level.some(({ at, from, to }) => from < right && left < to && before.base < at && at < piece.base)
   );
 }
 

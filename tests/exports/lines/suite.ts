@@ -7,9 +7,10 @@ import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { offerTestBrowser } from '../../support/export-browser.ts';
-import { popplerMissing } from '../../support/pdf-pages.ts';
-import { announceMissing, HAS_LIBREOFFICE, inTempFolder, renderAll } from '../office.ts';
-import { crossedFigures } from './borders.ts';
+import { missingFromPages, popplerMissing, readPages } from '../../support/pdf-pages.ts';
+import { announceMissing, HAS_LIBREOFFICE, inTempFolder, outlineOf, renderAll } from '../office.ts';
+import { listedPages, misplaced } from '../word-contents.ts';
+import { crossedFigures, pagesOf } from './borders.ts';
 import { FONT_SETS, type FontSet, offerFonts } from './fonts.ts';
 import { publicationOf, shapeOf } from './reports.ts';
 import { misleading } from './scan.ts';
@@ -22,7 +23,7 @@ export function linesSuite(numbers: readonly number[], fonts: readonly FontSet[]
   announceMissing('各行的起止与 LibreOffice 排版对照');
   describe.each(fonts)('with the fonts %s', (set) => {
     it.skipIf(!HAS_LIBREOFFICE)(
-      'no line of the Word file misleads',
+      'no line of the Word file misleads, no rule runs over a figure, and its 目录 is right',
       async () => {
         const files = new Map<string, Uint8Array>();
         for (const number of numbers) {
@@ -33,9 +34,12 @@ export function linesSuite(numbers: readonly number[], fonts: readonly FontSet[]
             await writeWord(publicationOf(shapeOf(number)), { page, chartPictures: true }),
           );
         }
-        await inTempFolder((folder) => {
+        await inTempFolder(async (folder) => {
           for (const [name, pdf] of renderAll(files, folder, FONT_SETS[set])) {
-            expect({ name, bad: misleading(pdf) }).toEqual({ name, bad: [] });
+            await scan(name, pdf);
+            const listed = await listedPages(files.get(name) ?? new Uint8Array());
+            const wrong = misplaced(listed, outlineOf(pdf).headings);
+            expect({ name, wrong, listed: listed.length > 20 }).toEqual({ name, wrong: [], listed: true });
           }
         });
       },
@@ -43,7 +47,7 @@ export function linesSuite(numbers: readonly number[], fonts: readonly FontSet[]
     );
 
     it.skipIf(popplerMissing)(
-      'no line of the PDF misleads, and no line of a table runs over a figure',
+      'no line of the PDF misleads, no rule runs over a figure, and its 目录 is right',
       async () => {
         await offerTestBrowser();
         await inTempFolder(async (folder) => {
@@ -61,10 +65,17 @@ export function linesSuite(numbers: readonly number[], fonts: readonly FontSet[]
 }
 
 async function scanPdf(number: number, folder: string): Promise<void> {
-  const made = await writePdf(publicationOf(shapeOf(number)), DEFAULT_SETTINGS, printInBrowser);
+  const publication = publicationOf(shapeOf(number));
+  const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
   if (!made.ok) throw new Error(made.error.message);
   const file = join(folder, `${number}.pdf`);
   writeFileSync(file, made.value);
-  const crossed = await crossedFigures(readFileSync(file));
-  expect({ number, bad: misleading(file), crossed }).toEqual({ number, bad: [], crossed: [] });
+  await scan(`${number}`, file);
+  expect({ number, wrong: missingFromPages(publication, readPages(file)) }).toEqual({ number, wrong: [] });
+}
+
+async function scan(name: string, pdf: string): Promise<void> {
+  const pages = await pagesOf(readFileSync(pdf));
+  const bad = misleading(pages);
+  expect({ name, bad, crossed: crossedFigures(pages) }).toEqual({ name, bad: [], crossed: [] });
 }
