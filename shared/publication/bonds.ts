@@ -60,6 +60,16 @@ export function stretchesOf(pieces: readonly string[]): readonly (readonly Stret
   });
 }
 
+/** The stretches of a text whose last two characters stay together, so that none ends on a line of its own. */
+export function withHeldEnd(stretches: readonly Stretch[]): readonly Stretch[] {
+  const last = stretches.at(-1);
+  const end = /^(.*)(\p{Script=Han})(\p{Script=Han})$/su.exec(last?.text ?? '');
+  if (last === undefined || last.bond || end === null) return stretches;
+  const [, before = '', one = '', other = ''] = end;
+  const held = { text: `${one}${JOINER}${other}`, bond: true };
+  return [...stretches.slice(0, -1), ...(before === '' ? [] : [{ text: before, bond: false }]), held];
+}
+
 /** `text` from `start` to `end`, a joiner before every character of the bond that would else be free to go. */
 function joined(text: string, start: number, end: number, bond: Bond): string {
   let result = '';
@@ -72,10 +82,14 @@ function joined(text: string, start: number, end: number, bond: Bond): string {
   return result;
 }
 
-/** A blank at which no line ends; between joiners, so that it is told from one that people wrote. */
-const BLANK = '\u00a0';
+/**
+ * A blank at which no line ends, between joiners, so that it is told from one that people wrote. The narrow one:
+ * LibreOffice 7 ends lines at the other, U+00A0, which files made before have.
+ */
+const BLANK = '\u202f';
+const HELD_BLANK = /\u2060[\u00a0\u202f]\u2060/g;
 
 /** A text as people wrote it, without joiners. */
 export function withoutJoiners(text: string): string {
-  return text.replaceAll(`${JOINER}${BLANK}${JOINER}`, ' ').replaceAll(JOINER, '');
+  return text.replace(HELD_BLANK, ' ').replaceAll(JOINER, '');
 }

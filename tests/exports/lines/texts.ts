@@ -21,6 +21,8 @@ export function longWords(name: string): readonly string[] {
     '3辆',
     '2023年度',
     '-0.5%',
+    '8 个',
+    '21.48 万元',
   ];
   const sentences = amounts.flatMap((amount, index) =>
     [0, 3, 7, 12].map(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesNeeded } from '#main/exports/docx/measure/lines';
-import { bondsOf, stretchesOf, withoutJoiners } from '#shared/publication/bonds';
+import { bondsOf, stretchesOf, withHeldEnd, withoutJoiners } from '#shared/publication/bonds';
 
 const held = (text: string) => bondsOf(text).map(({ from, to }) => text.slice(from, to));
 
@@ -29,8 +29,18 @@ describe('a number', () => {
 
   it('keeps a blank before its unit, as one at which no line ends', () => {
     const [stretches = []] = stretchesOf(['494.53 万元']);
-    expect(stretches.map(({ text }) => text)).toEqual(['494.53\u2060\u00a0\u2060万\u2060元']);
+    expect(stretches.map(({ text }) => text)).toEqual(['494.53\u2060\u202f\u2060万\u2060元']);
     expect(withoutJoiners(stretches[0]?.text ?? '')).toBe('494.53 万元');
+    expect(withoutJoiners('494.53\u2060\u00a0\u2060万元')).toBe('494.53 万元');
+  });
+
+  it('or a last character goes to the next line with the one before', () => {
+    expect(withHeldEnd([{ text: '是否有偏差项目', bond: false }])).toEqual([
+      { text: '是否有偏差', bond: false },
+      { text: '项\u2060目', bond: true },
+    ]);
+    const numbers = stretchesOf(['涉及资金3辆']).flat();
+    expect(withHeldEnd(numbers)).toEqual(numbers);
   });
 
   it('goes to the next line whole', () => {

@@ -17,6 +17,14 @@ describe('a title', () => {
     ]);
   });
 
+  it('counts the room that programs set between words and figures', () => {
+    const title = '2023年度示例县示范图书馆部门决算情况说明';
+    expect(titleLines(title, '示例县示范图书馆', 20.1)).toEqual([
+      '2023年度示例县示范图书馆',
+      '部门决算情况说明',
+    ]);
+  });
+
   it('of a table breaks between words', () => {
     expect(titleLines('国有资本经营预算财政拨款支出决算表', '', 10).join('|')).not.toMatch(
       /财政\|拨款|决\|算|支\|出|国有\|资本|预\|算/,

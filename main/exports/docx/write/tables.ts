@@ -4,7 +4,7 @@ import type { TableLayout } from '#main/exports/docx/set/table/layout';
 import type { PlacedCell } from '#main/exports/place-cells';
 import { printable } from '#main/exports/printable';
 import type { GridCell } from '#shared/publication/blocks';
-import { stretchesOf } from '#shared/publication/bonds';
+import { stretchesOf, withHeldEnd } from '#shared/publication/bonds';
 import { cellStyle, hasCellStyle, TABLE_STYLE } from './table-styles.ts';
 import { attribute, runsXml, stretchesXml } from './xml.ts';
 
@@ -86,10 +86,18 @@ function cellXml(
   return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}${insetXml(cell, room, setting)}</w:pPr>${text}</w:p></w:tc>`;
 }
 
-/** In a cell of several lines, `room` em wide, every number keeps its sign and its unit. */
+/** Characters of a text whose lines, one after the other, programs may break otherwise than was counted. */
+const LONG = 40;
+
+/**
+ * In a cell of several lines, `room` em wide, every number keeps its sign and its unit, and the last character the one
+ * before where no width could keep it from a line of its own.
+ */
 function cellRuns({ text }: GridCell, look: string, room: number): string {
   if (linesNeeded(text, room) === 1) return runsXml(text, look);
-  return stretchesXml(stretchesOf([text]).flat(), look);
+  const stretches = stretchesOf([text]).flat();
+  const lonely = text.length > LONG || wellSet(text, room) === null;
+  return stretchesXml(lonely ? withHeldEnd(stretches) : stretches, look);
 }
 
 /** Narrows a text that would else end in a line of one character. */
