@@ -202,7 +202,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'clean',
     'make',
   ],
-  'main/exports/docx': ['measure', 'set', 'write'],
+  'main/exports/docx': ['measure', 'set', 'write', 'letterhead'],
   'main/exports/pdf': ['standards', 'ofd'],
   'main/hosts': ['defects', 'print', 'http', 'launch', 'cli', 'electron'],
   'main/hosts/cli': ['many', 'commands'],

@@ -86,6 +86,12 @@ export function savedAgain(bytes: Uint8Array, extension: string, folder: string)
   return readFileSync(join(made, `file.${extension}`));
 }
 
+/** A file of one format as LibreOffice writes it in another. */
+export function savedAs(bytes: Uint8Array, from: string, to: string, folder: string): Uint8Array {
+  convert(writeAll(new Map([['given', bytes]]), folder, from), to, folder);
+  return readFileSync(join(folder, `given.${to}`));
+}
+
 /** The PDFs that LibreOffice makes of Word files, headings as their outlines, by the same names. */
 export function renderAll(
   files: ReadonlyMap<string, Uint8Array>,

@@ -6,6 +6,8 @@ import { FINAL, type Marks } from '#shared/publication/editions/edition';
 import { DEFAULT_FONT_PRESET, FONT_PRESETS, type FontPreset } from '#shared/publication/presets/fonts';
 import { DEFAULT_PAGE_PRESET, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
 import type { FileOrigin } from '#shared/publication/trace/manifest';
+import { placeCover, placeLetterhead } from './letterhead/place-letterhead.ts';
+import type { Letterhead } from './letterhead/read-letterhead.ts';
 import { textWidth } from './measure/geometry.ts';
 import { chartWidth } from './measure/sizes.ts';
 import type { SetDocument } from './set/blocks.ts';
@@ -14,10 +16,11 @@ import { type Stretch, stretchesAndCharts, stretchXml, tablesOnce } from './writ
 import { chartParagraph } from './write/chart.ts';
 import { bookmarksOf } from './write/contents.ts';
 import { controlsOf } from './write/controls.ts';
+import { type StyleLooks, withLooks } from './write/looks.ts';
 import { finish, frameOf } from './write/package/finish.ts';
 import { placeholder } from './write/package/placeholders.ts';
 import { wordSection } from './write/sections.ts';
-import { styles } from './write/styles.ts';
+import { font, styles } from './write/styles.ts';
 import { cellStyles } from './write/table-styles.ts';
 
 export interface WordOptions {
@@ -25,6 +28,8 @@ export interface WordOptions {
   readonly fonts?: FontPreset;
   /** Charts as pictures, which look the same everywhere, in place of charts that Word can edit. */
   readonly chartPictures?: boolean;
+  /** The office's own: in place of our cover, above and below the pages, in the styles. */
+  readonly letterhead?: Letterhead | undefined;
   /** The source of the publication, recorded in the working edition so that its figures can be traced. */
   readonly origin?: FileOrigin;
 }
@@ -55,16 +60,22 @@ export async function writeWordEditions(
   options: WordOptions,
   editions: readonly Marks[],
 ): Promise<readonly Uint8Array[]> {
+  const { letterhead } = options;
   const page = options.page ?? PAGE_PRESETS[DEFAULT_PAGE_PRESET];
   const fonts = options.fonts ?? FONT_PRESETS[DEFAULT_FONT_PRESET];
+  const looks = letterhead?.looks ?? new Map();
   const set = setDocument(publication, page);
   const pictures = options.chartPictures === true ? await chartPictures(publication, page) : new Map();
-  const { document, stretches } = skeletonOf(publication, set, { page, fonts, pictures });
+  const { document, stretches } = skeletonOf(publication, set, { page, fonts, pictures, looks });
   const frame = await frameOf(await Packer.toBuffer(document), fonts);
   const { 年度 } = publication;
   const 部门 = printable(publication.部门);
+  const words = { 部门, 年度: String(年度), 标题: printable(publication.title) };
+  if (letterhead !== undefined) placeLetterhead(frame, letterhead, words);
+  const cover = letterhead?.cover ?? null;
   const controls = controlsOf(set.sections);
   const setup = {
+    cover: cover === null ? null : placeCover(frame, cover, words),
     coverSize: page.coverSize,
     contents: set.contents,
     bookmarks: bookmarksOf(set.contents),
@@ -93,12 +104,13 @@ function skeletonOf(
     readonly page: PagePreset;
     readonly fonts: FontPreset;
     readonly pictures: ReadonlyMap<string, Uint8Array>;
+    readonly looks: StyleLooks;
   },
 ): {
   readonly document: Document;
   readonly stretches: readonly { readonly stretch: Stretch; readonly width: number }[];
 } {
-  const { page, fonts, pictures } = of;
+  const { page, fonts, pictures, looks } = of;
   const author = printable(publication.部门);
   const stretches: { stretch: Stretch; width: number }[] = [];
   const skeleton = sections.map((section, index) => {
@@ -116,7 +128,7 @@ function skeletonOf(
     lastModifiedBy: author,
     description: `${publication.年度}年度部门决算公开`,
     evenAndOddHeaderAndFooters: true,
-    styles: styles(page, fonts, cellStyles(sections)),
+    styles: withLooks(styles(page, fonts, cellStyles(sections)), looks, font),
     sections: skeleton,
   });
   return { document, stretches };

@@ -1,4 +1,4 @@
-// Made by tests/support/make-digits.ts from Tinos (Apache License 2.0).
+// Made by tests/support/make-fonts.ts from Tinos (Apache License 2.0).
 /** The figures of Tinos, as wide as those of Times New Roman: a TrueType font, in base64. */
 export const DIGITS_FONT = [
   'AAEAAAAKAIAAAwAgT1MvMvNg0BYAAACsAAAAYGNtYXACBwLOAAABDAAAAKxnbHlmK0zuZQAAAbgAAAVAaGVhZCMJdkgAAAb4AAAA',

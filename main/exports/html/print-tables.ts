@@ -50,7 +50,7 @@ function laidOut(
   return setGrid(grid, section, geometryOf(section, of.page), { ...of, border: BORDER }).table;
 }
 
-function rulesOf({ grid, widths, setting, pitch, breaks, width }: TableLayout): Markup {
+function rulesOf({ grid, widths, setting, pitch, breaks, tall, width }: TableLayout): Markup {
   const id = html`[id="grid-${grid.id}"]`;
   const columns = widths.map(
     (each, index) => html`${id} col:nth-child(${index + 1}){width:${percent(each / width)}}`,
@@ -58,8 +58,11 @@ function rulesOf({ grid, widths, setting, pitch, breaks, width }: TableLayout): 
   const pages = [...breaks].map(
     (row) => html`${id} tbody tr:nth-child(${row - grid.header.length + 1}){break-before:page}`,
   );
+  const broken = [...tall].map(
+    (row) => html`${id} tbody tr:nth-child(${row - grid.header.length + 1}){break-inside:auto}`,
+  );
   const height = setting.line + pitch + BORDER;
-  return html`${id}{font-size:${setting.size / 2}pt;line-height:${points(setting.line)}}${id} :is(th,td){height:${points(height)};padding:0 2.5pt}${columns}${pages}\n`;
+  return html`${id}{font-size:${setting.size / 2}pt;line-height:${points(setting.line)}}${id} :is(th,td){height:${points(height)};padding:0 2.5pt}${columns}${pages}${broken}\n`;
 }
 
 function percent(share: number): string {

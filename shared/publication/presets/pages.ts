@@ -16,6 +16,8 @@ export interface PagePreset {
   readonly coverSize: number;
   /** Size of a form's title. */
   readonly tableTitleSize: number;
+  /** From the edge of the paper to what stands above the text; 10 where it is not said. */
+  readonly header?: number;
 }
 
 export interface Margins {

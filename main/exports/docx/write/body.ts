@@ -12,6 +12,8 @@ import { plainParagraph } from './xml.ts';
 
 /** The inputs for writing the body of one edition. */
 export interface BodySetup {
+  /** That of the office's own, in place of ours. */
+  readonly cover: readonly string[] | null;
   readonly coverSize: number;
   readonly contents: readonly ListedEntry[];
   readonly bookmarks: Bookmarks;
@@ -44,7 +46,7 @@ export function* stretchXml(stretch: Stretch, width: number, setup: BodySetup): 
 function blockXml(block: SetBlock, width: number, setup: BodySetup): Iterable<string> {
   switch (block.kind) {
     case 'cover':
-      return coverXml(block.lines, setup.coverSize);
+      return setup.cover === null ? coverXml(block.lines, setup.coverSize) : [...setup.cover, SECTION_END];
     case 'contents':
       // A section has to end in a paragraph.
       return [

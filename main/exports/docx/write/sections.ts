@@ -26,19 +26,19 @@ export function wordSection(
   },
 ): ISectionOptions {
   return {
-    properties: { type: SectionType.NEXT_PAGE, page: pageOf(section), ...gridOf(section, of.page) },
+    properties: { type: SectionType.NEXT_PAGE, page: pageOf(section, of.page), ...gridOf(section, of.page) },
     ...footersOf(section, before, of.fonts),
     children: of.children,
   };
 }
 
-function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection) {
+function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection, { header = 10 }: PagePreset) {
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   // GB/T 9704-2012, 7.5: the page number stands 7 mm below the 版心.
   const footer = hasTable ? millimetres(10) : margin.bottom - millimetres(7) - points(20);
   return {
     size: { ...PAPER, orientation },
-    margin: { ...margin, header: millimetres(10), footer: Math.max(footer, millimetres(10)) },
+    margin: { ...margin, header: millimetres(header), footer: Math.max(footer, millimetres(10)) },
   };
 }
 

@@ -50,13 +50,14 @@ function rowXml(table: TableLayout, index: number, reaching: Map<number, Reachin
   const height = heightXml(table, index);
   const space = table.spaces[index] ?? 0;
   const written = cells.map((placed) => cellXml(table, { ...placed, space }));
-  return `<w:tr><w:trPr><w:cantSplit/>${height}${header}</w:trPr>${written.join('')}</w:tr>`;
+  const whole = table.tall.has(index) ? '' : '<w:cantSplit/>';
+  return `<w:tr><w:trPr>${whole}${height}${header}</w:trPr>${written.join('')}</w:tr>`;
 }
 
 /** Said only of rows where a program may find that the text needs fewer lines than were counted. */
-function heightXml({ heights, spaces, setting }: TableLayout, index: number): string {
+function heightXml({ heights, spaces, setting, tall }: TableLayout, index: number): string {
   const height = heights[index] ?? 0;
-  const sure = height - (spaces[index] ?? 0) <= setting.line;
+  const sure = tall.has(index) || height - (spaces[index] ?? 0) <= setting.line;
   return sure ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
 }
 

@@ -23,7 +23,12 @@ export interface TableLayout extends SetTable {
   readonly pages: number;
   /** Rows, header rows counted too, that begin a page behind the first. */
   readonly breaks: ReadonlySet<number>;
+  /** Rows higher than a page, which alone may break. */
+  readonly tall: ReadonlySet<number>;
 }
+
+/** A row begins to break no nearer to the end of a page. */
+const LEAST_LINES = 2;
 
 /** Where a table stands. Twips. */
 export interface Room {
@@ -36,6 +41,8 @@ export interface Room {
   readonly below: number;
   /** Height that a border between rows adds; by default as Word adds it. */
   readonly border?: number;
+  /** Distance of the lines in a row. */
+  readonly line?: number;
 }
 
 /**
@@ -63,7 +70,12 @@ function layOutSet(grid: Grid, set: SetTable, room: Room): TableLayout {
     const heights = spreadTall(set, least);
     const spaces = heights.map((height, index) => height - (texts[index] ?? 0));
     const bordered = heights.map((height) => height + border);
-    return { heights, spaces, pitch, ...paginate(bordered, grid.header.length, room) };
+    return {
+      heights,
+      spaces,
+      pitch,
+      ...paginate(bordered, grid.header.length, { ...room, line: set.setting.line }),
+    };
   });
   const fewest = Math.min(...choices.map(({ pages }) => pages));
   const chosen = choices.find(({ pages }) => pages === fewest);
@@ -101,23 +113,36 @@ function spreadTall(set: SetTable, heights: readonly number[]): readonly number[
   return taller;
 }
 
-/** Pages of a table: rows are never broken, header rows stand on every page, notes follow where they fit. */
+/**
+ * Pages of a table: no row is broken but a `tall` one, higher than a page, which goes on over the next ones line by
+ * line; header rows stand on every page, notes follow where they fit.
+ */
 export function paginate(
   heights: readonly number[],
   headerRows: number,
   room: Room,
-): { readonly pages: number; readonly breaks: ReadonlySet<number> } {
+): Pick<TableLayout, 'pages' | 'breaks' | 'tall'> {
   const header = heights.slice(0, headerRows).reduce((sum, each) => sum + each, 0);
   const breaks = new Set<number>();
   const page = room.page - (room.border ?? BORDER);
-  let free = page - room.above - header;
+  const whole = page - header;
+  const tall = new Set<number>();
+  const inLines = (height: number) => Math.floor(height / (room.line ?? 1)) * (room.line ?? 1);
+  let free = whole - room.above;
+  let further = 0;
   for (const [index, height] of heights.entries()) {
     if (index < headerRows) continue;
-    if (height > free) {
+    if (height > whole) tall.add(index);
+    if (height > free && (height <= whole || free < LEAST_LINES * (room.line ?? 1))) {
       breaks.add(index);
-      free = page - header;
+      free = whole;
     }
-    free -= height;
+    let rest = height;
+    for (; rest > free; further++) {
+      rest -= inLines(free);
+      free = whole;
+    }
+    free -= rest;
   }
-  return { pages: 1 + breaks.size + (room.below > free ? 1 : 0), breaks };
+  return { pages: 1 + breaks.size + further + (room.below > free ? 1 : 0), breaks, tall };
 }

@@ -2,6 +2,8 @@ import { insertInPart, type Parts } from '#main/exports/office-package/parts';
 import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
 
 const PART = 'word/headerMarks.xml';
+/** The headers that an office's letterhead brings along. */
+export const OFFICE_HEADER = /^word\/officeHeader\w+\.xml$/;
 const RELATION = 'rIdMarks';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -17,6 +19,9 @@ const NAMESPACES = [
  */
 export function addMarks(parts: Parts, document: string, marks: Marks): string {
   if (marks.edition === '公开版' && !marks.draft) return document;
+  const own = [...parts.keys()].filter((name) => OFFICE_HEADER.test(name));
+  for (const name of own) insertInPart(parts, name, '</w:hdr>', marksXml(marks));
+  if (own.length > 0) return document;
   parts.set(PART, headerXml(marks));
   insertInPart(
     parts,
@@ -37,10 +42,14 @@ export function addMarks(parts: Parts, document: string, marks: Marks): string {
 }
 
 /** One line of small print, so low that the text keeps its place, and behind the page the word 草稿. */
-function headerXml({ edition, draft }: Marks): string {
+function headerXml(marks: Marks): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr ${NAMESPACES}>${marksXml(marks)}</w:hdr>`;
+}
+
+function marksXml({ edition, draft }: Marks): string {
   const words = edition === '工作底稿' ? run(`<w:t>${WORKING_WORDS}</w:t>`, '<w:color w:val="C00000"/>') : '';
   const mark = draft ? run(watermark(), '<w:noProof/>') : '';
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr ${NAMESPACES}><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="220" w:lineRule="exact"/><w:jc w:val="right"/></w:pPr>${words}${mark}</w:p></w:hdr>`;
+  return `<w:p ${NAMESPACES}><w:pPr><w:spacing w:before="0" w:after="0" w:line="220" w:lineRule="exact"/><w:jc w:val="right"/></w:pPr>${words}${mark}</w:p>`;
 }
 
 function run(content: string, look: string): string {

@@ -1,20 +1,44 @@
-// Makes main/exports/fonts/digits.ts: the figures of Tinos as a font of their own, small enough to lie in every file.
+// Makes main/exports/fonts/{digits,latin}.ts: characters of Tinos as fonts of their own, small enough to lie in every file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './root.ts';
 
-const CHARACTERS = [...' %+,-./0123456789'].map((each) => each.codePointAt(0) ?? 0);
+/** A font made of some characters of Tinos. */
+interface Subset {
+  readonly file: string;
+  readonly constant: string;
+  readonly name: string;
+  readonly says: string;
+  readonly characters: readonly number[];
+}
+
+export const DIGITS: Subset = {
+  file: 'main/exports/fonts/digits.ts',
+  constant: 'DIGITS_FONT',
+  name: 'Juesuan Digits',
+  says: 'The figures of Tinos, as wide as those of Times New Roman: a TrueType font, in base64.',
+  characters: [...' %+,-./0123456789'].map((each) => each.codePointAt(0) ?? 0),
+};
+
+/** U+0020 to U+007E. */
+export const LATIN: Subset = {
+  file: 'main/exports/fonts/latin.ts',
+  constant: 'LATIN_FONT_FILE',
+  name: 'Juesuan Latin',
+  says: 'The letters, figures and signs of Tinos, as wide as those of Times New Roman: a TrueType font, in base64.',
+  characters: Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index),
+};
 const source = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
 );
 
 type Tables = ReadonlyMap<string, Buffer>;
 
-/** The subset, as a TrueType file. */
-export function digitsFont(): Buffer {
+/** A subset as a TrueType file. */
+export function subsetFont({ characters, name }: Subset): Buffer {
   const tables = tablesOf(readFileSync(source));
-  const glyphs = [0, ...CHARACTERS.map((each) => glyphOf(tables, each))];
+  const glyphs = [0, ...characters.map((each) => glyphOf(tables, each))];
   const outlines = glyphs.map((glyph) => withoutHints(outlineOf(tables, glyph)));
   const offsets = [0];
   for (const each of outlines) offsets.push((offsets.at(-1) ?? 0) + each.length);
@@ -28,11 +52,11 @@ export function digitsFont(): Buffer {
       [
         'OS/2',
         patched(tables, 'OS/2', [
-          [64, Math.min(...CHARACTERS)],
-          [66, Math.max(...CHARACTERS)],
+          [64, Math.min(...characters)],
+          [66, Math.max(...characters)],
         ]),
       ],
-      ['cmap', characterMap()],
+      ['cmap', characterMap(characters)],
       ['glyf', Buffer.concat(outlines)],
       ['head', patched(tables, 'head', [[50, 1]])],
       ['hhea', patched(tables, 'hhea', [[34, glyphs.length]])],
@@ -45,7 +69,7 @@ export function digitsFont(): Buffer {
           [26, 0],
         ]),
       ],
-      ['name', names('Juesuan Digits')],
+      ['name', names(name)],
       ['post', Buffer.concat([words32([0x00030000]), part(tables, 'post').subarray(4, 32)])],
     ]),
   );
@@ -95,7 +119,7 @@ function outlineOf(tables: Tables, glyph: number): Buffer {
 function withoutHints(outline: Buffer): Buffer {
   if (outline.length === 0) return outline;
   const contours = outline.readInt16BE(0);
-  if (contours < 0) throw new Error('a figure is made of other glyphs');
+  if (contours < 0) throw new Error('a character is made of other glyphs');
   const at = 10 + 2 * contours;
   const rest = outline.subarray(at + 2 + outline.readUInt16BE(at));
   const bare = Buffer.concat([outline.subarray(0, at), Buffer.alloc(2), rest]);
@@ -121,10 +145,10 @@ function words32(values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** Format 4, a segment for each character: they are few. */
-function characterMap(): Buffer {
-  const ends = [...CHARACTERS, 0xffff];
-  const deltas = [...CHARACTERS.map((each, index) => index + 1 - each), 1];
+/** Format 4, a segment for each character: they are not many. */
+function characterMap(characters: readonly number[]): Buffer {
+  const ends = [...characters, 0xffff];
+  const deltas = [...characters.map((each, index) => index + 1 - each), 1];
   const power = 2 ** Math.floor(Math.log2(ends.length));
   const search = [2 * ends.length, 2 * power, Math.log2(power), 2 * (ends.length - power)];
   const body = words16([...search, ...ends, 0, ...ends, ...deltas, ...ends.map(() => 0)]);
@@ -173,18 +197,19 @@ function sumOf(bytes: Buffer): number {
   return sum;
 }
 
-/** What the file says that holds the font. */
-export function digitsFile(): string {
+/** The text of the file that holds a subset. */
+export function subsetFile(subset: Subset): string {
   const lines =
-    digitsFont()
+    subsetFont(subset)
       .toString('base64')
       .match(/.{1,100}/g) ?? [];
-  return `// Made by tests/support/make-digits.ts from Tinos (Apache License 2.0).
-/** The figures of Tinos, as wide as those of Times New Roman: a TrueType font, in base64. */
-export const DIGITS_FONT = [
+  return `// Made by tests/support/make-fonts.ts from Tinos (Apache License 2.0).
+/** ${subset.says} */
+export const ${subset.constant} = [
 ${lines.map((line) => `  '${line}',`).join('\n')}
 ].join('');
 `;
 }
 
-if (import.meta.main) writeFileSync(join(ROOT, 'main/exports/fonts/digits.ts'), digitsFile());
+if (import.meta.main)
+  for (const subset of [DIGITS, LATIN]) writeFileSync(join(ROOT, subset.file), subsetFile(subset));
