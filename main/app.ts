@@ -20,6 +20,7 @@ import { judgeHere, judgeInWorker } from './store/backups/judge.ts';
 import { Keeper } from './store/backups/keeper.ts';
 import { BureauLinkStore } from './store/choices/bureau-link.ts';
 import { LayoutStore } from './store/choices/layouts.ts';
+import { LetterheadStore } from './store/choices/letterhead.ts';
 import { SettingStore } from './store/choices/settings.ts';
 import { Combinations } from './store/desk/combinations.ts';
 import { States } from './store/desk/states.ts';
@@ -108,6 +109,7 @@ export function createApp(of: {
       states: new States(database, ledger),
       combinations: new Combinations(database, ledger),
       settings: new SettingStore(database, ledger),
+      letterhead: new LetterheadStore(database, ledger),
       bureau: new BureauLinkStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
       runs: new ExportRuns(),

@@ -23,6 +23,7 @@ import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { inspectionHandlers } from './handlers/inspection.ts';
 import { lastYearHandlers } from './handlers/last-year.ts';
+import { letterheadHandlers } from './handlers/letterhead.ts';
 import { packFileHandlers } from './handlers/pack-files.ts';
 import { packHandlers } from './handlers/packs.ts';
 import { publishHandlers } from './handlers/publish.ts';
@@ -54,6 +55,7 @@ const handlers = {
   ...handingInHandlers,
   ...fontHandlers,
   ...settingHandlers,
+  ...letterheadHandlers,
   ...traceHandlers,
   ...statusHandlers,
 } satisfies Handlers;

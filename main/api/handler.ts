@@ -3,6 +3,7 @@ import type { Exporter } from '#main/exports/make/exporter';
 import type { ReadPacked } from '#main/imports/apart/reading';
 import type { Backups } from '#main/store/backups/backups';
 import type { BureauLinkStore } from '#main/store/choices/bureau-link';
+import type { LetterheadStore } from '#main/store/choices/letterhead';
 import type { SettingStore } from '#main/store/choices/settings';
 import type { Combinations } from '#main/store/desk/combinations';
 import type { States } from '#main/store/desk/states';
@@ -23,6 +24,8 @@ export interface Services {
   /** What is known of each report without opening it. */
   readonly states: States;
   readonly settings: SettingStore;
+  /** The office's own .docx, if one was chosen. */
+  readonly letterhead: LetterheadStore;
   /** Where reports are handed in, if anywhere. */
   readonly bureau: BureauLinkStore;
   readonly exporter: Exporter;

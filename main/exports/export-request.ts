@@ -5,10 +5,11 @@ import type { Disclosure } from '#shared/publication/editions/disclosure';
 import type { Edition, OpenFindings } from '#shared/publication/editions/edition';
 import type { FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
-import type { FontPresetId } from '#shared/publication/presets/fonts';
-import type { PagePresetId } from '#shared/publication/presets/pages';
+import { FONT_PRESETS, type FontPreset, type FontPresetId } from '#shared/publication/presets/fonts';
+import { PAGE_PRESETS, type PagePreset, type PagePresetId } from '#shared/publication/presets/pages';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
+import type { Letterhead } from './docx/letterhead/read-letterhead.ts';
 
 /** An order for the files of one report. Plain data: it crosses to a worker. */
 export interface ExportRequest {
@@ -18,6 +19,8 @@ export interface ExportRequest {
   /** Kinds that stand in one edition only are made once, whatever is asked. */
   readonly editions: readonly Edition[];
   readonly choices: Choices;
+  /** The office's own .docx, in bytes. */
+  readonly letterhead?: Uint8Array | null;
   /** The website's details about the publication. */
   readonly disclosure: Disclosure;
   /** Checksum of the report: files say from which state of it they were made. */
@@ -51,6 +54,7 @@ export interface Source {
   readonly checks: CheckReport;
   readonly publication: Publication;
   readonly choices: Choices;
+  readonly letterhead: Letterhead | null;
   readonly disclosure: Disclosure;
   readonly snapshot: string;
   readonly madeAt: Date;
@@ -67,4 +71,17 @@ export interface Choices {
   readonly page: PagePresetId;
   readonly fonts: FontPresetId;
   readonly charts: '无' | '原生图表' | '图片';
+  /** In place of what `page` and `fonts` name: what a letterhead makes of them. */
+  readonly look?: PageLook;
+}
+
+/** The pages and fonts of a document, the same in every format. */
+export interface PageLook {
+  readonly page: PagePreset;
+  readonly fonts: FontPreset;
+}
+
+/** What the choices name: the presets, or what a letterhead makes of them. */
+export function lookOf({ look, page, fonts }: Choices): PageLook {
+  return look ?? { page: PAGE_PRESETS[page], fonts: FONT_PRESETS[fonts] };
 }

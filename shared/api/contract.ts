@@ -24,15 +24,18 @@ import { type HandingInOutputs, handingInInputs } from './handing-in.ts';
 import { type ImportOutputs, importInputs } from './imports.ts';
 import { type InspectionOutputs, inspectionInputs } from './inspection.ts';
 import { type KeepingOutputs, keepingInputs } from './keeping.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { type LetterheadInfo, letterheadSchema, type Settings, settingsSchema } from './settings.ts';
 import { type YearOutputs, yearInputs } from './years.ts';
 
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
 /** Choices left out are those remembered (`settings`). */
-const document = settingsSchema
-  .partial()
-  .extend({ ...report.shape, edition: z.enum(EDITIONS).default('公开版') });
+const document = settingsSchema.partial().extend({
+  ...report.shape,
+  edition: z.enum(EDITIONS).default('公开版'),
+  /** `null` for none, whatever is kept. */
+  letterhead: letterheadSchema.nullable().optional(),
+});
 const disclosureSchema = z.strictObject({
   索引号: z.string().trim().min(1).max(100).nullable(),
   发布机构: z.string().trim().min(1).max(200).nullable(),
@@ -123,6 +126,10 @@ export const inputs = {
   'settings.read': z.strictObject({}),
   /** Remembers the choices given, leaves the others. */
   'settings.write': settingsSchema.partial(),
+  /** The letterhead that is kept. */
+  'letterhead.read': z.strictObject({}),
+  /** Keeps a letterhead, or forgets it (`null`). */
+  'letterhead.write': z.strictObject({ file: letterheadSchema.nullable() }),
   'store.status': z.strictObject({}),
   /** The text that would be sent to the maintainers, to look at first. */
   'diagnostics.read': z.strictObject({}),
@@ -211,6 +218,8 @@ export interface Outputs
   'fonts.missing': { readonly missing: readonly string[] };
   'settings.read': Settings;
   'settings.write': Settings;
+  'letterhead.read': LetterheadInfo | null;
+  'letterhead.write': LetterheadInfo | null;
   /** `null` where it was cancelled. */
   'publish.set': MadeSet | null;
   /** `null` where nothing runs under this name. */

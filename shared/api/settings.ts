@@ -26,6 +26,19 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.output<typeof settingsSchema>;
 
+/** The office's own .docx: cover, header and footer, styles of the Word file. */
+export const letterheadSchema = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  base64: z.base64().max(6_000_000),
+});
+export type LetterheadFile = z.output<typeof letterheadSchema>;
+
+/** What people see of it: its name, and what it gives. */
+export interface LetterheadInfo {
+  readonly name: string;
+  readonly gives: readonly string[];
+}
+
 export const DEFAULT_SETTINGS: Settings = {
   page: DEFAULT_PAGE_PRESET,
   fonts: DEFAULT_FONT_PRESET,

@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { REFERENCE, SAMPLE } from '../support/cases.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
+import { ROOT } from '../support/root.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 import { run } from './run.ts';
 
@@ -140,5 +141,32 @@ describe('export', () => {
     }
     // made again, the same names are replaced
     expect((await run('export', '--db', db, '--set', set)).code).toBe(0);
+  });
+});
+
+describe('--letterhead', () => {
+  const letterhead = join(ROOT, 'tests/exports/letterhead/office-letterhead.docx');
+  const headersOf = async (name: string) =>
+    Object.keys((await JSZip.loadAsync(readFileSync(at(name)))).files).filter((part) =>
+      /officeHeader/.test(part),
+    );
+  const exportWith = (name: string, ...options: readonly string[]) =>
+    run('export', '--db', db, '--word', at(name), ...options);
+
+  it('gives the Word file the headers of the office’s own, only where it is asked for', async () => {
+    expect((await exportWith('lettered.docx', '--letterhead', letterhead)).code).toBe(0);
+    expect((await headersOf('lettered.docx')).filter((part) => part.endsWith('.xml'))).toHaveLength(3);
+    expect((await exportWith('plain.docx')).code).toBe(0);
+    expect((await exportWith('none.docx', '--letterhead', '无')).code).toBe(0);
+    expect([...(await headersOf('plain.docx')), ...(await headersOf('none.docx'))]).toEqual([]);
+  });
+
+  it('refuses one that is none or not there in one sentence, and writes nothing', async () => {
+    for (const path of [SAMPLE, at('not-there.docx')]) {
+      const { code, err } = await exportWith('refused.docx', '--letterhead', path);
+      expect([code, err.split('\n').length]).toEqual([2, 1]);
+      expect(err).toMatch(/版式文件要用 Word 文档|打不开/);
+    }
+    expect(existsSync(at('refused.docx'))).toBe(false);
   });
 });

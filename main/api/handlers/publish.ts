@@ -6,7 +6,7 @@ import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { ExportWatch } from '#main/exports/make/exporter';
 import { checksum } from '#main/store/checksum';
 import type { MadeFile, ParsedInput } from '#shared/api/contract';
-import type { Settings } from '#shared/api/settings';
+import type { LetterheadFile, Settings } from '#shared/api/settings';
 import { DEFAULT_DISCLOSURE } from '#shared/publication/editions/disclosure';
 import type { ExportKind } from '#shared/publication/editions/kinds';
 import type { Report } from '#shared/report/report';
@@ -22,13 +22,20 @@ export const publishHandlers = {
   'publish.html': one('html'),
   'publish.json': one('json'),
 
-  'publish.set': async ({ report: id, kinds, editions, disclosure, run, zip, ...given }, services) => {
+  'publish.set': async (
+    { report: id, kinds, editions, disclosure, letterhead, run, zip, ...given },
+    services,
+  ) => {
     const opened = openReport(services.store, id);
     if (!opened.ok) return opened;
     const { report, pack } = opened.value;
     const choices = chosen(given, services);
     const made = await services.runs.track(run, kinds, (watch) =>
-      make(services, { report, pack, kinds, editions, choices, disclosure }, watch),
+      make(
+        services,
+        { report, pack, kinds, editions, choices, disclosure, letterhead: lettered(letterhead, services) },
+        watch,
+      ),
     );
     if (!made.ok) return made;
     if (made.value === null) return success(null);
@@ -48,7 +55,7 @@ export const publishHandlers = {
 /** The answer to a call for one file. */
 function one(kind: ExportKind) {
   return async (
-    { report: id, edition, ...given }: ParsedInput<OneFile>,
+    { report: id, edition, letterhead, ...given }: ParsedInput<OneFile>,
     services: Services,
   ): Promise<Result<MadeFile>> => {
     const opened = openReport(services.store, id);
@@ -62,6 +69,7 @@ function one(kind: ExportKind) {
       editions: [edition],
       choices,
       disclosure: DEFAULT_DISCLOSURE,
+      letterhead: lettered(letterhead, services),
     };
     const made = await make(services, request);
     if (!made.ok) return made;
@@ -74,6 +82,12 @@ function one(kind: ExportKind) {
 function chosen(given: Choices, { settings }: Services): Settings {
   const defined = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...settings.read(), ...Object.fromEntries(defined) };
+}
+
+/** The bytes of the letterhead given, else of the one that is kept; `null` where there is to be none. */
+function lettered(given: LetterheadFile | null | undefined, { letterhead }: Services): Uint8Array | null {
+  const file = given === undefined ? letterhead.read() : given;
+  return file === null ? null : new Uint8Array(Buffer.from(file.base64, 'base64'));
 }
 
 /** `null` where it was cancelled. */

@@ -1,8 +1,9 @@
 import type { Choices } from '#main/exports/export-request';
+import { lookOf } from '#main/exports/export-request';
 import { DIGITS_FONT } from '#main/exports/fonts/digits';
 import type { Grid } from '#shared/publication/blocks';
-import { FONT_PRESETS, type FontPreset, otherNames } from '#shared/publication/presets/fonts';
-import { type Margins, PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
+import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
+import type { Margins, PagePreset } from '#shared/publication/presets/pages';
 import { html, type Markup } from './markup.ts';
 import { columnRules } from './table.ts';
 
@@ -135,6 +136,6 @@ export function fontVariables({ fonts }: FontPreset): Markup {
 
 /** The style sheet of a document with these tables. */
 export function styleSheet(grids: readonly Grid[], choices: Choices): Markup {
-  const page = PAGE_PRESETS[choices.page];
-  return html`${fontVariables(FONT_PRESETS[choices.fonts])}${SCREEN}${print(page)}\n${grids.map(columnRules)}\n`;
+  const { page, fonts } = lookOf(choices);
+  return html`${fontVariables(fonts)}${SCREEN}${print(page)}\n${grids.map(columnRules)}\n`;
 }

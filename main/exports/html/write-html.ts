@@ -2,10 +2,11 @@ import { drawCharts } from '#main/exports/charts/draw';
 import { textWidth } from '#main/exports/docx/measure/geometry';
 import { chartWidth } from '#main/exports/docx/measure/sizes';
 import type { Choices } from '#main/exports/export-request';
+import { lookOf } from '#main/exports/export-request';
 import type { Publication } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import { FINAL, type Marks } from '#shared/publication/editions/edition';
-import { PAGE_PRESETS, type PagePreset } from '#shared/publication/presets/pages';
+import type { PagePreset } from '#shared/publication/presets/pages';
 import { sectionMarkup } from './blocks.ts';
 import { marksMarkup, marksStyle } from './marks.ts';
 import { html, type Markup } from './markup.ts';
@@ -23,7 +24,7 @@ export async function writeHtml(
   marks: Marks = FINAL,
   pages: ReadonlyMap<string, number> | null = null,
 ): Promise<string> {
-  const preset = PAGE_PRESETS[choices.page];
+  const { page: preset } = lookOf(choices);
   // Pages printed here are numbered; a page for the web may be printed by others.
   const printed = pages === null ? null : printedTables(publication, preset);
   const drawings = await drawCharts(publication, 'inherit', chartWidth(textWidth(preset)));

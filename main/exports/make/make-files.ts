@@ -1,4 +1,13 @@
-import type { Exported, ExportedFile, ExportRequest, FolderFile, Source } from '#main/exports/export-request';
+import type { Letterhead } from '#main/exports/docx/letterhead/read-letterhead';
+import type {
+  Choices,
+  Exported,
+  ExportedFile,
+  ExportRequest,
+  FolderFile,
+  Source,
+} from '#main/exports/export-request';
+import { lookOf } from '#main/exports/export-request';
 import type { Print } from '#main/exports/pdf/print';
 import { printable } from '#main/exports/printable';
 import { type CheckReport, checkReport } from '#shared/checks/run';
@@ -9,8 +18,6 @@ import { writeCheckDocument } from '#shared/publication/check-report';
 import { isDraft, type Marks, type OpenFindings } from '#shared/publication/editions/edition';
 import { editionsOf, type FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
-import { FONT_PRESETS } from '#shared/publication/presets/fonts';
-import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { type Result, success } from '#shared/result';
@@ -20,16 +27,20 @@ import { type Result, success } from '#shared/result';
  * no file at all, where the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
-  { report, pack, kinds, editions, ...rest }: ExportRequest,
+  { report, pack, kinds, editions, letterhead: bytes = null, ...rest }: ExportRequest,
   print: Print,
   starting: (index: number) => void = () => undefined,
 ): Promise<Result<Exported>> {
+  const read = bytes === null ? success(null) : await letterheadOf(bytes);
+  if (!read.ok) return read;
+  const letterhead = read.value;
   const computed = compute(pack, report);
   const checks = checkReport(pack, report, computed);
   const open = openFindings(checks);
   const charts = rest.choices.charts !== '无';
   const publication = publish(pack, report, computed, { charts, numbers: true });
-  const source = { ...rest, pack, report, computed, checks, publication };
+  const choices = letterhead === null ? rest.choices : await withItsLook(rest.choices, letterhead);
+  const source = { ...rest, choices, letterhead, pack, report, computed, checks, publication };
   const pdfs = printedOnce(source, print);
   const files: ExportedFile[] = [];
   for (const [index, kind] of kinds.entries()) {
@@ -40,6 +51,17 @@ export async function makeFiles(
     files.push(...made.value.map((file) => ({ path: null, ...file, kind })));
   }
   return success({ files, open, left: await leftIn(files, publication) });
+}
+
+async function letterheadOf(bytes: Uint8Array): Promise<Result<Letterhead>> {
+  const { readLetterhead } = await import('#main/exports/docx/letterhead/read-letterhead');
+  return readLetterhead(bytes);
+}
+
+/** The choices with the pages and fonts of a letterhead, for the files of every format. */
+async function withItsLook(choices: Choices, letterhead: Letterhead): Promise<Choices> {
+  const { withLetterhead } = await import('#main/exports/docx/letterhead/page-look');
+  return { ...choices, look: withLetterhead(letterhead, lookOf(choices)) };
 }
 
 const CHECKED: readonly FileKind[] = ['word', 'excel', 'pdf', 'html'];
@@ -97,11 +119,11 @@ function inEditions(marks: readonly Marks[], files: readonly Uint8Array[]): Resu
 
 // The writers are large; each loads with its first use.
 const WRITERS: Readonly<Record<FileKind, Writer>> = {
-  word: async ({ publication, report, choices, snapshot }, marks) => {
+  word: async ({ publication, report, choices, letterhead, snapshot }, marks) => {
     const { writeWordEditions } = await import('#main/exports/docx/write-word');
     const options = {
-      page: PAGE_PRESETS[choices.page],
-      fonts: FONT_PRESETS[choices.fonts],
+      ...lookOf(choices),
+      letterhead: letterhead ?? undefined,
       chartPictures: choices.charts === '图片',
       origin: { report: report.id, pack: report.pack, snapshot },
     };
@@ -121,7 +143,7 @@ const WRITERS: Readonly<Record<FileKind, Writer>> = {
     const files = await pdfs(marks);
     if (!files.ok) return files;
     const { writeOfd } = await import('#main/exports/pdf/ofd/write-ofd');
-    const of = { usual: FONT_PRESETS[choices.fonts].fonts.body, made: madeAt };
+    const of = { usual: lookOf(choices).fonts.fonts.body, made: madeAt };
     const made = files.value.map((pdf) => writeOfd(publication, pdf, of));
     return inEditions(marks, await Promise.all(made));
   },

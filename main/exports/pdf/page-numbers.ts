@@ -1,17 +1,16 @@
 import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib';
 import type { Choices } from '#main/exports/export-request';
+import { lookOf, type PageLook } from '#main/exports/export-request';
 import { marksMarkup, sheetMarksStyle } from '#main/exports/html/marks';
 import { html, type Markup, nothing } from '#main/exports/html/markup';
 import { fontVariables } from '#main/exports/html/style';
 import type { Marks } from '#shared/publication/editions/edition';
-import { FONT_PRESETS } from '#shared/publication/presets/fonts';
-import { A4, PAGE_PRESETS } from '#shared/publication/presets/pages';
+import { A4 } from '#shared/publication/presets/pages';
 import { signaturesMarkup, signaturesStyle } from './signatures.ts';
 
 /** Where “— 7 —” stands on each paper (GB/T 9704-2012, 7.5): below the text, one character in from its edge. */
-function style({ page, fonts }: Choices): Markup {
-  const { text, table } = PAGE_PRESETS[page];
-  return html`${fontVariables(FONT_PRESETS[fonts])}
+function style({ page: { text, table }, fonts }: PageLook): Markup {
+  return html`${fontVariables(fonts)}
 @page upright{size:A4;margin:0}
 @page across{size:A4 landscape;margin:0}
 body{margin:0;font:14pt var(--table)}
@@ -27,13 +26,14 @@ const BELOW = { text: 13, table: 10 } as const;
 /** For each page of a document a page with nothing but its number and marks, as HTML; the cover has no number. */
 export async function pageNumberSheets(bytes: Uint8Array, choices: Choices, marks: Marks): Promise<string> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const look = lookOf(choices);
   const sheets = document.getPages().map((page, index) => {
     const number = index + 1;
     const classes = `${isAcross(page) ? 'across' : 'upright'} ${number % 2 === 1 ? 'odd' : 'even'}`;
     return html`<div class="${classes}">${marksMarkup(marks)}${number === 1 ? ofCover(marks) : `— ${number} —`}</div>\n`;
   });
   return String(
-    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${style(choices)}${sheetMarksStyle(marks)}${signaturesStyle(PAGE_PRESETS[choices.page])}</style>${sheets}`,
+    html`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页码</title><style>${style(look)}${sheetMarksStyle(marks)}${signaturesStyle(look.page)}</style>${sheets}`,
   );
 }
 

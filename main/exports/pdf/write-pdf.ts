@@ -1,11 +1,11 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Choices } from '#main/exports/export-request';
+import { lookOf } from '#main/exports/export-request';
 import { writeHtml } from '#main/exports/html/write-html';
 import { printable } from '#main/exports/printable';
 import type { Publication } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 import { FINAL, type Marks } from '#shared/publication/editions/edition';
-import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { failure, type Result, success } from '#shared/result';
 import { destinationPages } from './destinations.ts';
 import { layOver, pageNumberSheets } from './page-numbers.ts';
@@ -72,7 +72,7 @@ async function numbered(
   const titles = new Map(contentsOf(publication).map(({ anchor, text }) => [anchor, text]));
   applyStandards(document, titles);
   await layOver(document, sheets.value);
-  if (of.marks.edition === '工作底稿') addSignatureFields(document, PAGE_PRESETS[of.choices.page]);
+  if (of.marks.edition === '工作底稿') addSignatureFields(document, lookOf(of.choices).page);
   document.setTitle(printable(publication.title), { showInWindowTitleBar: true });
   document.setAuthor(printable(publication.部门));
   document.setLanguage('zh-CN');

@@ -1,4 +1,6 @@
-import { CHART_CHOICES, type Settings } from '#shared/api/settings';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { CHART_CHOICES, type LetterheadFile, type Settings } from '#shared/api/settings';
 import { DEFAULT_DISCLOSURE, type Disclosure, OPENNESS } from '#shared/publication/editions/disclosure';
 import { EDITIONS, type Edition } from '#shared/publication/editions/edition';
 import { FONT_PRESET_IDS } from '#shared/publication/presets/fonts';
@@ -43,6 +45,21 @@ export function readDisclosure(values: {
     成文日期: dated,
     公开方式: openness === undefined ? DEFAULT_DISCLOSURE.公开方式 : oneOf('openness', openness, OPENNESS),
   };
+}
+
+/** The word for no letterhead, also where one is kept. */
+const NO_LETTERHEAD = '无';
+
+/** The letterhead named by its path, `null` for none; left out, it is the one that is kept. */
+export async function readLetterheadFile(
+  path: string | undefined,
+): Promise<{ readonly letterhead?: LetterheadFile | null }> {
+  if (path === undefined) return {};
+  if (path === NO_LETTERHEAD) return { letterhead: null };
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null)
+    throw new UsageError(`--letterhead 打不开“${path}”，请检查路径；不用版式文件写 --letterhead 无`);
+  return { letterhead: { name: basename(path), base64: bytes.toString('base64') } };
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {

@@ -29,6 +29,7 @@ import { textOf, wordPart } from '../word-text.ts';
 const FOLDER = join(ROOT, 'tests/exports/letterhead');
 const { pack, report, computed } = readCase(SAMPLE);
 const publication = publish(pack, report, computed, { charts: false, numbers: true });
+const MINUTES = 60_000;
 const DRAFT: Marks = { edition: '工作底稿', draft: true };
 
 announceMissing('版式文件与 LibreOffice 对照');
@@ -123,40 +124,52 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
     }
   });
 
-  it.skipIf(!HAS_LIBREOFFICE)('keeps the 目录 right, draft or not, the header on every page', async () => {
-    const files = new Map([
-      ['public', file],
-      ['draft', await wordWith(accepted(SAVED), DRAFT)],
-    ]);
-    await inTempFolder(async (folder) => {
-      for (const [name, pdf] of renderAll(files, folder)) {
-        const listed = await listedPages(files.get(name) ?? new Uint8Array());
-        expect(misplaced(listed, outlineOf(pdf).headings)).toEqual([]);
-        for (const page of readPages(pdf)) expect(page).toContain(`${report.部门}文件`);
-      }
-    });
-  });
+  it.skipIf(!HAS_LIBREOFFICE)(
+    'keeps the 目录 right, draft or not, the header on every page',
+    async () => {
+      const files = new Map([
+        ['public', file],
+        ['draft', await wordWith(accepted(SAVED), DRAFT)],
+      ]);
+      await inTempFolder(async (folder) => {
+        for (const [name, pdf] of renderAll(files, folder)) {
+          const listed = await listedPages(files.get(name) ?? new Uint8Array());
+          expect(misplaced(listed, outlineOf(pdf).headings)).toEqual([]);
+          for (const page of readPages(pdf)) expect(page).toContain(`${report.部门}文件`);
+        }
+      });
+    },
+    3 * MINUTES,
+  );
 });
 
 describe.skipIf(!HAS_LIBREOFFICE)('a letterhead that LibreOffice saves now', () => {
-  it('says what the one of the tests says', async () => {
-    await inTempFolder((folder) => {
-      const text = readFileSync(join(FOLDER, 'office-letterhead.fodt'));
-      const again = accepted(savedAs(text, 'fodt', 'docx', folder));
-      expect(describeLetterhead(again)).toEqual(describeLetterhead(accepted(SAVED)));
-      expect(again.margins).toEqual(accepted(SAVED).margins);
-    });
-  });
+  it(
+    'says what the one of the tests says',
+    async () => {
+      await inTempFolder((folder) => {
+        const text = readFileSync(join(FOLDER, 'office-letterhead.fodt'));
+        const again = accepted(savedAs(text, 'fodt', 'docx', folder));
+        expect(describeLetterhead(again)).toEqual(describeLetterhead(accepted(SAVED)));
+        expect(again.margins).toEqual(accepted(SAVED).margins);
+      });
+    },
+    3 * MINUTES,
+  );
 
-  it('may be a file of ours that people have changed the look of', async () => {
-    const own = await writeWord(publication, {});
-    await inTempFolder(async (folder) => {
-      const letterhead = accepted(savedAs(own, 'docx', 'docx', folder));
-      expect(describeLetterhead(letterhead).join('')).toMatch(/页脚.*页边距.*样式（.*决算表标题.*封面/);
-      expect(letterhead.cover).toBeNull();
-      expect(await validate(await wordWith(letterhead), 'again.docx')).toEqual([]);
-    });
-  });
+  it(
+    'may be a file of ours that people have changed the look of',
+    async () => {
+      const own = await writeWord(publication, {});
+      await inTempFolder(async (folder) => {
+        const letterhead = accepted(savedAs(own, 'docx', 'docx', folder));
+        expect(describeLetterhead(letterhead).join('')).toMatch(/页脚.*页边距.*样式（.*决算表标题.*封面/);
+        expect(letterhead.cover).toBeNull();
+        expect(await validate(await wordWith(letterhead), 'again.docx')).toEqual([]);
+      });
+    },
+    3 * MINUTES,
+  );
 });
 
 describe('a letterhead that is none', () => {

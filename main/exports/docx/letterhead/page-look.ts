@@ -1,12 +1,6 @@
-import type { FontPreset, FontRole } from '#shared/publication/presets/fonts';
-import type { PagePreset } from '#shared/publication/presets/pages';
+import type { PageLook } from '#main/exports/export-request';
+import type { FontRole } from '#shared/publication/presets/fonts';
 import type { Letterhead } from './read-letterhead.ts';
-
-/** The pages and fonts of a document, in every format. */
-export interface PageLook {
-  readonly page: PagePreset;
-  readonly fonts: FontPreset;
-}
 
 /** The style whose font a role takes. */
 const STYLES: Readonly<Record<FontRole, string>> = {

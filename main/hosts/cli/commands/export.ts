@@ -7,6 +7,7 @@ import {
   readChoices,
   readDisclosure,
   readEdition,
+  readLetterheadFile,
 } from '#main/hosts/cli/export-options';
 import { exportAll, readKinds } from '#main/hosts/cli/many/export-all';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
@@ -14,6 +15,7 @@ import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
 import { newId } from '#main/hosts/new-id';
 import { saveFiles } from '#main/hosts/save-file';
 import type { MadeFile, MadeSet } from '#shared/api/contract';
+import type { LetterheadFile } from '#shared/api/settings';
 import { EDITIONS, type Edition, isDraft } from '#shared/publication/editions/edition';
 import { FILES, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
 import { leftoverLines } from '#shared/publication/editions/leftover';
@@ -34,6 +36,7 @@ const OPTIONS = {
   page: { type: 'string' },
   fonts: { type: 'string' },
   charts: { type: 'string' },
+  letterhead: { type: 'string' },
   number: { type: 'string' },
   issuer: { type: 'string' },
   dated: { type: 'string' },
@@ -52,6 +55,7 @@ const HELP = `用法：npm run cli -- export --db 数据.db [--report 编号] [-
   --all [--where 年度=2024,状态=已核实] --out 文件夹 [--kinds word,excel]   多份一起导出，各在一个文件夹；再运行接着做
   --edition          public 公开版（默认），working 工作底稿
   --page 版心  --fonts 字体  --charts 图表
+  --letterhead 单位的.docx   Word 的封面、页眉页脚、样式照它；无 不用（默认用窗口里选的）
   --number 索引号  --issuer 发布机构  --dated 成文日期  --openness 公开方式（写进网站文件夹）`;
 
 const WRITTEN = ['word', 'excel', 'pdf', 'ofd', 'html', 'json', 'site', 'data'] as const;
@@ -73,7 +77,11 @@ export async function exportCommand(args: string[]): Promise<number> {
     );
   }
   const edition = readEdition(values.edition);
-  const choices = { ...readChoices(values), disclosure: readDisclosure(values) };
+  const choices = {
+    ...readChoices(values),
+    ...(await readLetterheadFile(values.letterhead)),
+    disclosure: readDisclosure(values),
+  };
   return withExistingApp(db, async (app) => {
     const report = await chooseReport(app, values.report);
     if (values.word !== undefined || values.set !== undefined) await warnOfFonts(app, choices);
@@ -90,15 +98,23 @@ export async function exportCommand(args: string[]): Promise<number> {
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 /** Many reports at once, each into a folder of its own. */
-function exportMany(db: string, values: Values): Promise<number> {
+async function exportMany(db: string, values: Values): Promise<number> {
   const out = requireOption(values.out, '--out');
   const editions: Edition[] = values.edition === undefined ? [...EDITIONS] : [readEdition(values.edition)];
-  const asked = { ...readChoices(values), disclosure: readDisclosure(values), editions };
+  const asked = {
+    ...readChoices(values),
+    ...(await readLetterheadFile(values.letterhead)),
+    disclosure: readDisclosure(values),
+    editions,
+  };
   const kinds = readKinds(values.kinds);
   return withExistingApp(db, (app) => exportAll(app, out, { where: values.where, kinds, asked }), true);
 }
 
-type Choices = Partial<DocumentChoices> & { readonly disclosure?: ReturnType<typeof readDisclosure> };
+type Choices = Partial<DocumentChoices> & {
+  readonly letterhead?: LetterheadFile | null;
+  readonly disclosure?: ReturnType<typeof readDisclosure>;
+};
 
 /** Says which fonts of the document this PC lacks. */
 async function warnOfFonts(app: App, choices: Choices): Promise<void> {

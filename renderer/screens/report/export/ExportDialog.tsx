@@ -6,8 +6,8 @@ import { DEFAULT_DISCLOSURE, type Disclosure } from '#shared/publication/edition
 import { EDITIONS, type Edition } from '#shared/publication/editions/edition';
 import { fileStem } from '#shared/publication/editions/file-name';
 import { type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
-import { DisclosureFields } from './DisclosureFields.tsx';
-import { ExportChoices } from './ExportChoices.tsx';
+import { DisclosureFields } from './choices/DisclosureFields.tsx';
+import { ExportChoices } from './choices/ExportChoices.tsx';
 import { ExportDecision } from './ExportDecision.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { ExportWhat } from './ExportWhat.tsx';

@@ -4,6 +4,7 @@ import { UnitSwitch } from '#renderer/screens/report/UnitSwitch.tsx';
 import { CHART_CHOICES, type Settings } from '#shared/api/settings';
 import { FONT_PRESET_IDS, FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESET_IDS, PAGE_PRESETS } from '#shared/publication/presets/pages';
+import { LetterheadField } from './LetterheadField.tsx';
 import { useMissingFonts } from './useMissingFonts.ts';
 
 const WIDTH = { labelCol: { span: 4 }, wrapperCol: { span: 20 } } as const;
@@ -49,6 +50,7 @@ export function ExportChoices(props: {
           onChange={(charts) => onChange({ charts })}
         />
       </Form.Item>
+      <LetterheadField disabled={props.disabled} />
       <Form.Item label="文件名" extra={props.example}>
         <Input
           aria-label="文件名"
