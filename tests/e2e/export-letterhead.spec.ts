@@ -26,7 +26,7 @@ it('an office’s own .docx is chosen in the export dialog, told in words, refus
     .getByText('office-letterhead.docx：封面、页眉、页脚、页边距、样式（正文、标题 1、标题 2）')
     .waitFor();
   await choose(/^换一个/, join(ROOT, 'LICENSE'));
-  expect(await dialog.getByRole('alert').textContent()).toMatch(/版式文件要用 Word 文档（\.docx）/);
+  await dialog.getByText(/^版式文件要用 Word 文档（\.docx）/).waitFor();
   await button(dialog, '不用').click();
   await dialog.getByText('单位自己的 .docx：').waitFor();
 });
