@@ -12,6 +12,7 @@ import { toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
 import { rulesWithEchoes, withoutEchoes } from './running/echoes.ts';
+import { withFollowersTold } from './running/followers.ts';
 import { type Found, type NotRun, type Ran, runRules } from './running/run-rules.ts';
 import { soften } from './running/soften.ts';
 
@@ -42,7 +43,8 @@ export function checkReport(
   const context = { ...plain, diagnosis };
   const ran = runRules(RULES, context);
   const { skipped } = ran;
-  const found = repaired === null ? ran.found : rootsOf(ran, context, repaired);
+  const all = repaired === null ? ran.found : rootsOf(ran, context, repaired);
+  const found = withFollowersTold(all, context);
   const keys = new FindingKeys();
   const findings = found.map((each) => {
     const { rule, breach } = soften(each, context);

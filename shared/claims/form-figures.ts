@@ -29,6 +29,8 @@ export interface Figure {
 export interface FormFigures {
   figure(table: TableId, row: RowId, column: ColumnId): Figure;
   amount(table: TableId, row: RowId, column: ColumnId): Fen;
+  /** The figure at an address; `null` where the forms have none there, or it was not read. */
+  at(source: string | null): Fen | null;
   /** Rows with a code, in print order. */
   subjects(table: TableId): readonly Row[];
   row(table: TableId, id: RowId): Row | undefined;
@@ -89,6 +91,10 @@ export function formFigures(
   return {
     figure,
     amount: (table, id, column) => figure(table, id, column).value ?? (0 as Fen),
+    at: (source) => {
+      const cell = source === null ? undefined : computed.cells.get(source as Address);
+      return cell === undefined || !knows(cell.address) ? null : (cell.value ?? (0 as Fen));
+    },
     subjects,
     named: (table, label) => {
       const known = names.get(table) ?? byLabel(subjects(table));

@@ -76,7 +76,7 @@ function isOne(name: Named, words: string, look: FormFigures): boolean {
 export function itemFigure(section: Section, text: string, before: string, look: FormFigures): Figure | null {
   const names = itemNames(text);
   const [table, column] = subjectsOf(section) ?? [];
-  if (names === null || table === undefined || column === undefined) return null;
+  if (names === null || table === undefined || column === undefined || IS_BUDGET.test(before)) return null;
   const row = look
     .subjects(table)
     .find(
@@ -85,6 +85,9 @@ export function itemFigure(section: Section, text: string, before: string, look:
     );
   return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
 }
+
+/** A budget, which the forms of final accounts do not hold by 项. */
+const IS_BUDGET = /预算(数)?(为|是)?$/;
 
 /** The column whose name ends what stands before an amount; of two that end alike, the longer. */
 function columnNamed(section: Section, before: string): string | null {

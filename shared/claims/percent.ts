@@ -49,7 +49,7 @@ export function percentStatement(
 ): Statement | null {
   const sign = directionOf(number.before);
   if (sign !== null) return growthStatement(number, sign, memory);
-  if (isCompletion(number, memory)) return completionStatement(number, memory);
+  if (isCompletion(number, memory)) return completionStatement(number, memory, look);
   if (!/(占|占比|比重|比例)[^%]*$/.test(number.before)) return null;
   const named = WHOLES.find(([words]) => words.test(number.before));
   if (named !== undefined) {
@@ -83,7 +83,7 @@ function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory
   return { kind: 'growth', ...states, ...(isOnly && isClose ? {} : { doubtful: sign === percentSign }) };
 }
 
-function completionStatement(number: TextNumber, memory: Memory): Statement | null {
+function completionStatement(number: TextNumber, memory: Memory, look: FormFigures): Statement | null {
   const kind = budgetKind(number.before);
   const budget = memory.budgets.get(kind) ?? memory.budget;
   const { actual } = memory;
@@ -93,7 +93,7 @@ function completionStatement(number: TextNumber, memory: Memory): Statement | nu
   const share: Share = {
     kind: 'share',
     part: actual.value,
-    partInForms: null,
+    partInForms: look.at(sourceOf(memory, actual)),
     whole: budget.value,
     name: '支出决算÷预算',
     ...(fits === null ? {} : { fits }),

@@ -10,6 +10,7 @@ import type { Material } from '#shared/checks/context/material';
 import { type Fen, fen, MAX_FEN } from '#shared/money/amount';
 import { tableOf } from '#shared/report/report';
 import type { Address, TableId } from '#shared/tables/address';
+import { findDisplacedRows } from './causes/displaced-rows.ts';
 import { explain } from './causes/explain.ts';
 import type { Explanation } from './causes/explanation.ts';
 import { findRecoded, recode } from './causes/recoded.ts';
@@ -49,7 +50,8 @@ export function diagnose(context: Context): Diagnosed {
   const even = withTables(board, scaled);
   const slipped = findSlippedRows(even);
   const straight = withTables(even, slipped);
-  const figures = explainFigures(straight, context);
+  const tangled = tangledTables(straight);
+  const figures = explainFigures(straight.without(tangled), context);
   const causes: readonly Cause[] = [
     ...recoded.map((each) => ({ kind: 'code' as const, ...each })),
     ...scaled.map(({ table, unit }) => ({ kind: 'unit' as const, table, unit })),
@@ -59,7 +61,7 @@ export function diagnose(context: Context): Diagnosed {
   const repaired =
     figures.right.size === 0 ? straight.material : withFigures(straight.material, figures.right);
   return {
-    diagnosis: { causes, suspects: figures.suspects, disordered: disorderedTables(straight) },
+    diagnosis: { causes, suspects: figures.suspects, disordered: disorderedTables(straight, tangled) },
     repaired: causes.length === 0 ? null : repaired,
   };
 }
@@ -74,8 +76,24 @@ function isJudgeable({ computed }: Context): boolean {
 /** So many sums of a form fail after all that could be explained, and such a share of them. */
 const MANY = 4;
 const SHARE = 0.2;
+/** So many fail that no few figures can be the cause: whatever explains some of them does so by chance. */
+const TANGLED_MANY = 14;
+const TANGLED_SHARE = 0.25;
 
-function disorderedTables(board: Board): ReadonlySet<TableId> {
+function disorderedTables(board: Board, tangled: ReadonlySet<TableId>): ReadonlySet<TableId> {
+  return new Set([...tangled, ...tablesFailing(board, MANY, SHARE)]);
+}
+
+function tangledTables(board: Board): ReadonlySet<TableId> {
+  const { look } = board.material;
+  const displaced = tablesFailing(board, MANY, SHARE).filter(
+    (table) => findDisplacedRows(table, look) !== null,
+  );
+  return new Set([...tablesFailing(board, TANGLED_MANY, TANGLED_SHARE), ...displaced]);
+}
+
+/** The forms of whose own sums at least so many fail, and such a share of those with figures. */
+function tablesFailing(board: Board, many: number, share: number): readonly TableId[] {
   const { cells } = board.material.computed.basis.plan;
   const counts = new Map<TableId, { all: number; failing: number }>();
   const failing = new Set(board.failing());
@@ -87,8 +105,8 @@ function disorderedTables(board: Board): ReadonlySet<TableId> {
     if (equation.members.some((place) => board.value(place))) count.all++;
     if (failing.has(equation)) count.failing++;
   }
-  const found = [...counts].filter(([, { all, failing: open }]) => open >= MANY && open >= all * SHARE);
-  return new Set(found.map(([table]) => table));
+  const found = [...counts].filter(([, { all, failing: open }]) => open >= many && open >= all * share);
+  return found.map(([table]) => table);
 }
 
 /** The board of a report with the rows of some forms put right. */

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/checks/context/context';
 import type { Where } from '#shared/checks/findings/finding';
+import { onceForOthers, someOf } from '#shared/checks/findings/group';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { isSameName } from '#shared/checks/subjects/names';
 import { rowName } from '#shared/claims/form-figures';
@@ -63,12 +64,20 @@ export const codeRules: readonly Rule[] = [
     check: wrongNames,
   },
   rule('各表科目', '同一编码在各表名称相同', '政府收支分类科目（H-4）', sameNameBreach, { scope: '表间' }),
-  rule(
-    '预算体系',
-    '政府性基金科目不在一般公共预算表里，反之亦然',
-    '预算法：四本预算分别编列（H-5）',
-    budgetBreach,
-  ),
+  {
+    ...rule(
+      '预算体系',
+      '政府性基金科目不在一般公共预算表里，反之亦然',
+      '预算法：四本预算分别编列（H-5）',
+      budgetBreach,
+    ),
+    check: (context) =>
+      onceForOthers(
+        SUBJECT_TABLES.flatMap((table) => visitTable(table, budgetBreach, context)),
+        context.coverage,
+        (count, printed) => `有 ${count} 个科目列在别的预算的表里：${someOf(printed)}`,
+      ),
+  },
 ];
 
 /** The documents of others put it first or last, each in its own way. */

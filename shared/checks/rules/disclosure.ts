@@ -54,6 +54,12 @@ const COUNTS: readonly (readonly [
   ['公务接待人次', /^(公务接待费|国内|外宾)$/, /^人次?$/, /接待|人次|人数|来宾/, '公务接待费'],
 ];
 
+/** Numbers that some write in characters: 新购一辆公车. */
+const SPELLED: Readonly<Record<string, RegExp>> = {
+  公务用车购置数: /(购置|新购|购买|更新)[^。；]{0,10}[一二两三四五六七八九十]+\s*[辆台]/,
+  公务用车保有量: /保有量[^。；]{0,6}[一二两三四五六七八九十]+\s*[辆台]/,
+};
+
 function undisclosed(context: Context): readonly Breach[] | Skipped {
   const { paragraphs, look, coverage } = context;
   const own = paragraphs.filter((each) => each.section === '三公经费' && !each.isHeading);
@@ -89,7 +95,8 @@ function missingIn(own: readonly Paragraph[]): readonly string[] {
       !isTold(({ kind }, column) => kind === 'amount' && columns.test(column)) && !none(what),
   );
   const counts = COUNTS.filter(
-    ([, columns, units, words]) =>
+    ([what, columns, units, words]) =>
+      !own.some(({ text }) => SPELLED[what]?.test(text)) &&
       !isTold(
         ({ kind, unit, before, after }, column) =>
           kind === 'count' &&

@@ -18,8 +18,10 @@ export function economicLists(context: Context): readonly Breach[] | Skipped {
   const paragraphs = context.paragraphs.filter((each) => each.section === '基本支出' && !each.isHeading);
   const found = GROUPS.flatMap(([words, heads]) =>
     paragraphs.flatMap((paragraph) => {
-      const list = listAfter(paragraph, words);
-      return list === null ? [] : [{ paragraph, words, heads, list }];
+      const printed = listAfter(paragraph, words);
+      if (printed === null) return [];
+      const list = printed.flatMap((each) => apart(each, heads, context));
+      return [{ paragraph, words, heads, list }];
     }),
   );
   if (found.length === 0) return { skipped: '文字没有列举基本支出的经济科目，无从核对' };
@@ -69,6 +71,42 @@ function listAfter({ text }: Paragraph, words: string): readonly NameAt[] | null
   return names;
 }
 
+/** The last two names of a list may be joined: 办公设备购置和专用设备购置. */
+function apart(each: NameAt, heads: readonly string[], context: Context): readonly NameAt[] {
+  const { name, range } = each;
+  if (rowNamed(name, heads, context) !== undefined) return [each];
+  for (const { index } of name.matchAll(/(?<=.{2})[和及与](?=.{2})/g)) {
+    const two = [name.slice(0, index), name.slice(index + 1)];
+    const isName = (half: string) =>
+      rowNamed(half, heads, context) !== undefined || SHORT.some(([words]) => words.test(half));
+    if (!two.every(isName)) continue;
+    const [first = '', second = ''] = two;
+    return [
+      { name: first, range: [range[0], range[0] + index] },
+      { name: second, range: [range[0] + index + 1, range[1]] },
+    ];
+  }
+  return [each];
+}
+
+/** What people call several 科目 together, or one of them for short. */
+const SHORT: readonly (readonly [words: RegExp, codes: RegExp])[] = [
+  [/^(五险一金|社会保障缴费|社保(缴?费)?|社会保险(缴?费)?|各项社会保险缴?费)$/, /^301(08|10|11|12)$/],
+  [/^(五险一金|(住房)?公积金)$/, /^30113$/],
+  [/^(基本)?养老保险(缴?费)?$/, /^30108$/],
+  [/^(职工)?(基本)?医疗保险(缴?费)?$/, /^301(10|11)$/],
+  [/^职业年金(缴?费)?$/, /^30109$/],
+  [/^离退休(费|补贴|人员经费|人员支出)?$/, /^3030[12]$/],
+  [/^(基本)?工资(福利(支出)?)?$/, /^30101$/],
+  [/^(津补贴|津贴|补贴)$/, /^30102$/],
+  [/^公务用车(购置及)?运行(维护)?费(及购置费)?$|^公务用车运行维护费及购置费$/, /^3(0231|1013)$/],
+];
+
+/** Whether a listed name stands for a 科目 without being its name. */
+function isShortFor(name: string, code: string): boolean {
+  return SHORT.some(([words, codes]) => words.test(name) && codes.test(code));
+}
+
 function wronglyListed(
   paragraph: Paragraph,
   list: readonly NameAt[],
@@ -79,10 +117,23 @@ function wronglyListed(
     const row = rowNamed(name, heads, context);
     const where = whereWords(paragraph, range);
     if (row === undefined)
-      return isClause(name) ? [] : [{ where, message: `公开06 没有叫“${name}”的科目`, actual: name }];
+      return isClause(name) || standsForSome(name, heads, context)
+        ? []
+        : [{ where, message: `公开06 没有叫“${name}”的科目`, actual: name }];
     if (context.look.amount('公开06', row.id, '决算数') !== 0) return [];
     return [{ where, message: `列出了“${name}”，而公开06 的 ${row.code} ${row.label} 没有数`, actual: name }];
   });
+}
+
+function standsForSome(name: string, heads: readonly string[], { look }: Context): boolean {
+  return look
+    .subjects('公开06')
+    .some(
+      ({ id, code }) =>
+        heads.includes(classOf(code ?? '')) &&
+        isShortFor(name, code ?? '') &&
+        look.amount('公开06', id, '决算数') !== 0,
+    );
 }
 
 /** By the name printed in the form, or by the official one. */
@@ -125,6 +176,7 @@ function leftOut(
       look.amount(table, row.id, '决算数') !== 0 &&
       !listed.has(row.label) &&
       !listed.has(names.economic(code) ?? '') &&
+      !list.some(({ name }) => isShortFor(name, code)) &&
       !list.some(({ name }) => isNamedSo(row.label, name) || isNamedSo(names.economic(code) ?? '', name))
     );
   });

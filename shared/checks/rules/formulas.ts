@@ -1,11 +1,12 @@
 import type { Context } from '#shared/checks/context/context';
+import { findDisplacedRows } from '#shared/checks/diagnosis/causes/displaced-rows';
 import { canBeCleared } from '#shared/checks/diagnosis/clearing';
 import type { Where } from '#shared/checks/findings/finding';
 import { difference, sayAmount, whereCell } from '#shared/checks/findings/say';
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { isTail } from '#shared/checks/subjects/tail';
-import type { FormFigures } from '#shared/claims/form-figures';
+import { type FormFigures, rowName } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/cell';
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
@@ -134,19 +135,31 @@ function differenceBreach(
 }
 
 /** A form that contradicts itself throughout is one finding with all its places. */
-function inDisorder(all: readonly Breach[], { diagnosis }: Context): readonly Breach[] {
+function inDisorder(all: readonly Breach[], context: Context): readonly Breach[] {
+  const { diagnosis } = context;
   const isOf = (table: TableId) => (each: Breach) => each.where.table === table;
   const told = [...diagnosis.disordered].flatMap((table): readonly Breach[] => {
     const own = all.filter(isOf(table));
     const [first, ...rest] = own;
     if (first === undefined || rest.length === 0) return own;
-    const message = `${table} 有 ${own.length} 个算式不平，没有找到共同的原因，请对照原件逐行核对；如：${first.message}`;
+    const message = `${table} 有 ${own.length} 个算式不平，${displaced(table, context) ?? `请对照原件逐行核对科目与金额；如：${first.message}`}`;
     return [{ ...first, places: own.map(({ where }) => where), message, correction: null }];
   });
   return [
     ...all.filter(({ where }) => ![...diagnosis.disordered].some((table) => where.table === table)),
     ...told,
   ];
+}
+
+/** Where the amounts of a form stand beside other 科目 than in the form that lists the same ones. */
+function displaced(table: TableId, { look, report }: Context): string | null {
+  const found = findDisplacedRows(table, look);
+  const first = found?.rows[0];
+  if (found == null || first === undefined) return null;
+  const { row, of } = first;
+  const column = table === '公开05' ? '小计' : table === '公开03' ? '本年支出合计' : '本年收入合计';
+  const amount = sayAmount(look.amount(table, row.id, column), report.单位);
+  return `从 ${rowName(row, row.id)} 起金额与科目错开：${found.rows.length} 行的金额在${found.source} 里是下面别的科目的，如 ${row.code} 的 ${amount} 是 ${rowName(of, of.id)} 的`;
 }
 
 const FEW = 4;

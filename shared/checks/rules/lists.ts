@@ -10,6 +10,7 @@ import type { Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { isClass } from '#shared/tables/codes/subjects';
 import { economicLists } from './economic-lists.ts';
+import { currentName } from './misspelt.ts';
 
 export const listRules: readonly Rule[] = [
   {
@@ -49,7 +50,7 @@ function wrongClasses(
   const { subjects } = functionalSubjects(report.年度);
   const official = subjects.filter(({ code }) => isClass(code)).map(({ name }) => name);
   return parts
-    .flatMap((paragraph) => listedClasses(paragraph))
+    .flatMap((paragraph) => listedClasses(paragraph, report.年度))
     .filter(({ name }) => !classes.some((row) => isAlike(row.label, name)))
     .filter(({ name, isMarked }) => isMarked || official.some((each) => isAlike(each, name)))
     .map(({ paragraph, name, range }) => ({
@@ -66,7 +67,7 @@ function classesLeftOut(
   { look, report }: Context,
 ): readonly Breach[] {
   const text = parts.map((each) => each.text.replace(/\s+/g, '')).join('');
-  const listed = parts.flatMap((each) => listedClasses(each));
+  const listed = parts.flatMap((each) => listedClasses(each, report.年度));
   const heading =
     parts[0]?.under
       .split(' ')
@@ -98,10 +99,11 @@ interface Listed {
   readonly range: readonly [number, number];
 }
 
-/** The names before the amounts, without the total at the head and what is nothing. */
-function listedClasses(paragraph: Paragraph): readonly Listed[] {
+/** The names before the amounts, without the total at the head and what is nothing; 旧科目名 tells a former name. */
+function listedClasses(paragraph: Paragraph, year: number): readonly Listed[] {
   return paragraph.numbers.flatMap((number) => {
-    const name = number.kind === 'amount' && number.value !== 0 ? className(number.before) : null;
+    const printed = number.kind === 'amount' && number.value !== 0 ? className(number.before) : null;
+    const name = printed === null ? null : currentName(printed, year);
     if (name === null || /财政拨款支出/.test(name) || /^[年年度]*$/.test(name)) return [];
     const isMarked = /[（(]类[）)][^，。；：]*$/.test(number.before);
     const range = [clauseStart(paragraph.text, number.from), number.to] as const;

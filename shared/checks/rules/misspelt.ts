@@ -41,6 +41,11 @@ const FORMER_NAMES: readonly (readonly [from: number, wrong: RegExp, right: stri
   [0, /公务用车购置及运行维护维护费/g, '公务用车购置及运行维护费'],
 ];
 
+/** A name as it is in a year: 文化体育与传媒支出 has been 文化旅游体育与传媒支出 since 2019. */
+export function currentName(name: string, year: number): string {
+  return namesLeft(year).reduce((now, [wrong, right]) => now.replace(wrong, right), name);
+}
+
 /** The former names of a year that has new ones. */
 export function namesLeft(year: number): Replacements {
   return FORMER_NAMES.filter(([from]) => year >= from).map(([, wrong, right]) => [wrong, right]);

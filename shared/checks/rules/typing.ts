@@ -1,6 +1,6 @@
 import type { Context } from '#shared/checks/context/context';
 import { type LocatedText, locatedTexts } from '#shared/checks/context/texts';
-import { gentle, onceForOthers, someOf } from '#shared/checks/findings/group';
+import { asOnePer, gentle, onceForOthers, someOf } from '#shared/checks/findings/group';
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { TextNumber } from '#shared/claims/text/number';
@@ -30,9 +30,12 @@ export const typingRules: readonly Rule[] = [
     basis: '政府收支分类科目历年调整（11、H-5）',
     scope: '全文',
     check: (context) =>
-      locatedTexts(context)
-        .filter(({ part }) => context.coverage === null || part !== '名词解释')
-        .flatMap((text) => replaceable(text, namesLeft(context.report.年度), '现行名称是')),
+      oncePerName(
+        locatedTexts(context)
+          .filter(({ part }) => context.coverage === null || part !== '名词解释')
+          .flatMap((text) => replaceable(text, namesLeft(context.report.年度), '现行名称是')),
+        context.coverage,
+      ),
   },
   {
     id: '全角标点',
@@ -84,6 +87,16 @@ export const typingRules: readonly Rule[] = [
     },
   },
 ];
+
+/** In what others published, a former name is told once, with all its places. */
+function oncePerName(breaches: readonly Breach[], coverage: Context['coverage']): readonly Breach[] {
+  if (coverage === null) return breaches;
+  const nameOf = ({ actual }: Breach) => actual ?? '';
+  return asOnePer(breaches, nameOf, (count, [name = '']) => {
+    const now = breaches.find(({ actual }) => actual === name)?.expected ?? '';
+    return `有 ${count} 处写的是“${name}”，现行名称是“${now}”`;
+  });
+}
 
 function replaceable(text: LocatedText, words: Replacements, say: string): readonly Breach[] {
   return words.flatMap(([wrong, right]) =>

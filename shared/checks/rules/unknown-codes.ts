@@ -1,4 +1,5 @@
 import type { Context } from '#shared/checks/context/context';
+import { gentle } from '#shared/checks/findings/group';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { rowName } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
@@ -38,12 +39,14 @@ function isUnknown({ code, label }: Row, { names }: Context): boolean {
   return names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length) === null;
 }
 
-function breach(table: TableId, row: Row, { report }: Context): Breach {
+/** Of what others published, the dictionary may lack a code: only one that was dropped is certainly wrong. */
+function breach(table: TableId, row: Row, { report, coverage }: Context): Breach {
   const code = row.code ?? '';
   const text = rowName(row, row.id);
   const was = functionalSubjects(report.年度 - 1).nameOf(code) !== null;
   const message = was
     ? `${table} 的 ${text} 在${report.年度}年的科目里已取消`
     : `${table} 的 ${text} 不在软件收录的${report.年度}年科目里，请对照当年科目核实`;
-  return { where: { table, row: row.id, text }, message, actual: code };
+  const severity = was ? 'warning' : gentle('warning', coverage);
+  return { where: { table, row: row.id, text }, severity, message, actual: code };
 }

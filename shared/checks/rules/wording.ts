@@ -42,6 +42,10 @@ const BLANKS =
 const CHOICES =
   /(增加|减少|增长|下降|大于|小于|等于|高于|低于)\s*[（(/／]\s*(增加|减少|增长|下降|大于|小于|等于|高于|低于|持平)\s*[）)]?(?!额|数|变|情|幅|率)/g;
 
+/** Both words of a choice, run together: 减增加 21.90 万元, 决算数大小于预算数. */
+const BOTH =
+  /(?<![增调核消缩压削递])(减增加|增减少|增减增加|减增长|降增长)(?=额?\s*\d)|(?<!最)大小于|小大于|(增加减少|减少增加|增长下降|下降增长|大于小于|小于大于)(?=\s*(\d|预算))/g;
+
 export const wordingRules: readonly Rule[] = [
   rule(
     '模板提示',
@@ -67,6 +71,11 @@ export const wordingRules: readonly Rule[] = [
         pattern: CHOICES,
         say: (found) => `“${found}”没有二选一`,
         counts: (text, found) => isUnasked(text) && isOpenChoice(text, found),
+      },
+      {
+        pattern: BOTH,
+        say: (found) => `“${found}”没有二选一`,
+        counts: (text) => isUnasked(text) && text.part === '决算情况说明',
       },
     ],
     { severity: 'error' },

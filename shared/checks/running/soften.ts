@@ -11,17 +11,29 @@ const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件'])
  * What rests on a form that was read in part only may be the reading's fault, and what rests on a form that
  * contradicts itself throughout follows from that: it is a hint, and says so.
  */
-export function soften({ rule, breach }: Found, { look, diagnosis, coverage }: Context): Found {
-  if (coverage === null && diagnosis.disordered.size === 0) return { rule, breach };
-  const tables = dependsOn(breach);
-  const partial = tables.filter((table) => !look.isWhole(table));
-  const disordered =
-    rule.tellsCauses || !HELD_AGAINST.has(rule.scope)
-      ? []
-      : tables.filter((table) => diagnosis.disordered.has(table));
-  if (partial.length === 0 && disordered.length === 0) return { rule, breach };
+export function soften(found: Found, context: Context): Found {
+  const { rule, breach } = found;
+  const { look, diagnosis, coverage } = context;
+  if (coverage === null && diagnosis.disordered.size === 0) return found;
+  const partial = dependsOn(breach).filter((table) => !look.isWhole(table));
+  const disordered = disorderedBehind(found, context);
+  if (partial.length === 0 && disordered.length === 0) return found;
   const message = `${breach.message}（${why(partial, disordered)}）`;
   return { rule, breach: { ...breach, severity: 'info', correction: null, message } };
+}
+
+/** The forms that contradict themselves throughout and that a finding holds against something else. */
+export function disorderedBehind({ rule, breach }: Found, { diagnosis }: Context): readonly TableId[] {
+  const { disordered } = diagnosis;
+  // A line of one form may be the sum of another form's rows.
+  const isOwn =
+    !HELD_AGAINST.has(rule.scope) && (breach.tables === undefined || disordered.has(tableOf(breach)));
+  if (rule.tellsCauses || isOwn) return [];
+  return dependsOn(breach).filter((table) => disordered.has(table));
+}
+
+function tableOf({ where }: Found['breach']): TableId {
+  return (where.table ?? '') as TableId;
 }
 
 function why(partial: readonly TableId[], disordered: readonly TableId[]): string {

@@ -152,7 +152,7 @@ function completionOf(
   return {
     kind: 'share',
     part: memory.actual?.value ?? actual.value ?? 0,
-    partInForms: null,
+    partInForms: actual.known ? (actual.value ?? 0) : null,
     whole: budget.value ?? 0,
     name: `${named}决算数÷预算数`,
     source: applied('完成率', actual.address, budget.address),

@@ -15,6 +15,8 @@ export interface HeaderBlock {
   readonly top: number;
   /** 栏次 included. */
   readonly bottom: number;
+  /** Where the table's rows begin: in the last row of the header, where the total stands in it. */
+  readonly body: number;
   /** For each column the words over it, top first, for comparison. */
   readonly paths: readonly (readonly string[])[];
 }
@@ -30,7 +32,8 @@ export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): read
   for (let row = 0; row < sheet.rows.length && found.length < MOST_TABLES; row++) {
     if (!startsHeader(sheet, row, known)) continue;
     const top = isHalfTitle(sheet, row - 1) ? row - 1 : row;
-    const block = headerBlock(sheet, top, headerEnd(sheet, row, known));
+    const end = headerEnd(sheet, row, known);
+    const block = headerBlock(sheet, top, end, isHeadWithTotal(sheet, end, known));
     if (!namesColumns(block, known)) continue;
     if (!isRepeated(block, found.at(-1), ends)) found.push(block);
     row = block.bottom;
@@ -81,8 +84,30 @@ function namesColumns({ paths }: HeaderBlock, known: ReadonlySet<string>): boole
 }
 
 /** The header that reaches from one row to another. */
-export function headerBlock(sheet: Sheet, top: number, bottom: number): HeaderBlock {
-  return { top, bottom, paths: pathsOf(sheet, top, bottom) };
+export function headerBlock(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  holdsTotal = holdsTotalAndWords(wordsIn(sheet, bottom)),
+): HeaderBlock {
+  return {
+    top,
+    bottom,
+    body: holdsTotal ? bottom : bottom + 1,
+    paths: pathsOf(sheet, top, bottom, holdsTotal),
+  };
+}
+
+/** `合计 0 2002.80 合计 基本支出 项目支出 0`: the total in the row that names the columns below 本年支出. */
+function isHeadWithTotal(sheet: Sheet, row: number, known: ReadonlySet<string>): boolean {
+  const words = wordsIn(sheet, row);
+  return holdsTotalAndWords(words) && words.filter((word) => isHeadWord(word, known)).length >= 2;
+}
+
+function holdsTotalAndWords(words: readonly string[]): boolean {
+  const [first = '', ...others] = words;
+  const heads = others.filter((word) => /\p{Script=Han}/u.test(word));
+  return /^[合总]计$/.test(first) && heads.length >= 2 && heads.length < others.length && !isTotal(heads);
 }
 
 function startsHeader(sheet: Sheet, row: number, known: ReadonlySet<string>): boolean {
@@ -96,6 +121,7 @@ function headerEnd(sheet: Sheet, top: number, known: ReadonlySet<string>): numbe
   for (let row = top + 1; row < top + MOST_HEADER_ROWS && row < sheet.rows.length; row++) {
     const words = wordsIn(sheet, row);
     if (isNumbering(words)) return row;
+    if (isHeadWithTotal(sheet, row, known)) return row;
     if (words.length > 0 && !continues(words, known)) return end;
     if (words.length > 0) end = row;
   }
@@ -144,12 +170,33 @@ function wordsIn(sheet: Sheet, row: number): readonly string[] {
   return (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter((word) => word !== '');
 }
 
-function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
+function pathsOf(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  holdsTotal: boolean,
+): readonly (readonly string[])[] {
+  const total = holdsTotal
+    ? (sheet.rows[bottom] ?? []).findIndex((cell) => (cell?.text ?? '').trim() !== '')
+    : -1;
+  const isData = (row: number, column: number, word: string) =>
+    holdsTotal &&
+    row === bottom &&
+    (looksLikeFigure(word) || isBlankMark(word) || isTotalCell(sheet, bottom, total, column));
   const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter(
     (row) => !isNumbering(wordsIn(sheet, row)),
   );
   return Array.from({ length: widthOf(sheet, top, bottom) }, (_, column) => {
-    const words = rows.map((row) => plain(coveredText(sheet, row, column))).filter((word) => word !== '');
+    const words = rows.flatMap((row) => {
+      const word = plain(coveredText(sheet, row, column));
+      return word === '' || isData(row, column, word) ? [] : [word];
+    });
     return words.filter((word, at) => word !== words[at - 1]);
   });
+}
+
+/** Whether a column lies under the word 合计 that names the row. */
+function isTotalCell(sheet: Sheet, row: number, total: number, column: number): boolean {
+  const over = sheet.merges.find(({ top, bottom, left }) => top <= row && row <= bottom && left === total);
+  return column >= total && column <= (over?.right ?? total);
 }

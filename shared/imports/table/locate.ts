@@ -61,7 +61,7 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
     const around = { ...above, titles: [sheet.name, ...above.titles], unit: above.unit ?? whole.unit };
     const frame = {
       header: { top: block.top, bottom: block.bottom },
-      body: { top: block.bottom + 1, bottom: end },
+      body: { top: block.body, bottom: end },
       unit: around.unit,
       around,
     };

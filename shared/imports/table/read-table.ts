@@ -1,14 +1,21 @@
 import { headerBlock } from '#shared/imports/headers/header-blocks';
 import { LISTED } from '#shared/imports/headers/listed-items';
 import { plain } from '#shared/imports/label-matching';
-import { cellAt, mergesOver, type Sheet, sheetCellName, sheetRowName } from '#shared/imports/source/sheet';
+import {
+  cellAt,
+  mergesOver,
+  type Sheet,
+  type SheetCell,
+  sheetCellName,
+  sheetRowName,
+} from '#shared/imports/source/sheet';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import type { PrintedWords } from '#shared/report/report';
 import { withOwnIds } from '#shared/report/rows/own-ids';
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
-import { readFigure } from './figure.ts';
+import { type Figure, readFigure } from './figure.ts';
 import type { TablePlace } from './locate.ts';
 import { readPrintedWords } from './printed-words.ts';
 import { readEconomic } from './rows/economic.ts';
@@ -76,7 +83,7 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
     problems.push(...read.problems);
   }
   found.push(...footerRows(definition, sheet, place));
-  const rows = withOwnIds(found).map((row) => readRow(row, sheet, place.unit));
+  const rows = withOwnIds(found).map((row) => readRow(row, sheet, place.unit, place.header.bottom));
   const refused = place.unit === null ? [] : rows.flatMap(refusals);
   const printed = readPrintedWords(definition, sheet, place);
   const unitProblem = place.unit === null ? [unknownUnit(sheet, place)] : [];
@@ -86,15 +93,28 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
     printed,
     rows,
     problems: [...problems, ...unitProblem, ...refused],
-    remarks: hiddenRemark(sheet, found),
+    remarks: [...hiddenRemark(sheet, found), ...headTotalRemark(sheet, place, rows)],
     partial: false,
   };
 }
 
-function readRow({ cells, at: _at, ...row }: FoundRow, sheet: Sheet, unit: MoneyUnit | null): ReadRow {
+/** Why a figure of a total is not there: the row names columns. */
+const HEAD_WORD = '这一格是表头的字，没有印合计';
+
+function headFigure(cell: SheetCell | null, unit: MoneyUnit | null): Figure {
+  const isWord = /\p{Script=Han}/u.test(cell?.text ?? '');
+  return isWord ? { kind: 'refused', reason: HEAD_WORD } : readFigure(cell, unit);
+}
+
+function readRow(
+  { cells, at: _at, ...row }: FoundRow,
+  sheet: Sheet,
+  unit: MoneyUnit | null,
+  header: number,
+): ReadRow {
   const read = Object.entries(cells).map(([column, [line, at]]) => {
     const cell = cellAt(sheet, line, at);
-    const figure = readFigure(cell, unit);
+    const figure = line <= header ? headFigure(cell, unit) : readFigure(cell, unit);
     const amount = figure.kind === 'amount' ? figure : { amount: null, printed: null };
     return [
       column,
@@ -112,7 +132,7 @@ function readRow({ cells, at: _at, ...row }: FoundRow, sheet: Sheet, unit: Money
 
 function refusals({ cells }: ReadRow): readonly ImportProblem[] {
   return Object.values(cells).flatMap(({ source, refused }) =>
-    refused === null ? [] : [{ place: source, message: refused }],
+    refused === null || refused === HEAD_WORD ? [] : [{ place: source, message: refused }],
   );
 }
 
@@ -183,6 +203,14 @@ function unknownUnit(sheet: Sheet, { header }: TablePlace): ImportProblem {
     place: sheetRowName(sheet, header.top),
     message: '没有找到“单位：元”或“单位：万元”，请选择金额单位',
   };
+}
+
+function headTotalRemark(sheet: Sheet, { header }: TablePlace, rows: readonly ReadRow[]): readonly string[] {
+  const columns = rows.flatMap(({ cells }) =>
+    Object.entries(cells).flatMap(([column, { refused }]) => (refused === HEAD_WORD ? [column] : [])),
+  );
+  if (columns.length === 0) return [];
+  return [`${sheetRowName(sheet, header.bottom)} 既是合计又是表头，没有印${columns.join('、')}的合计`];
 }
 
 function hiddenRemark(sheet: Sheet, rows: readonly FoundRow[]): readonly string[] {

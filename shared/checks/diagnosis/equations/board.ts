@@ -24,9 +24,9 @@ export class Board {
   readonly #failing = new Set<Equation>();
   #tries = 0;
 
-  constructor(material: Material) {
+  constructor(material: Material, equations = collectEquations(material)) {
     this.material = material;
-    this.equations = collectEquations(material);
+    this.equations = equations;
     const { plan, cells } = material.computed.basis;
     this.#values = plan.cells.map((_, place) => cells.at(place).value);
     for (const equation of this.equations) {
@@ -37,6 +37,17 @@ export class Board {
         else own.push(equation);
       }
     }
+  }
+
+  /** The board without the sums that read some forms. */
+  without(tables: ReadonlySet<TableId>): Board {
+    if (tables.size === 0) return this;
+    const { cells } = this.material.computed.basis.plan;
+    const isOf = (place: number) => tables.has(cells[place]?.table as TableId);
+    return new Board(
+      this.material,
+      this.equations.filter(({ members }) => !members.some(isOf)),
+    );
   }
 
   /** The sums that do not hold, those of few terms first: they tell amounts most exactly. */

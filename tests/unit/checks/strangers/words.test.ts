@@ -10,6 +10,7 @@ const rulesOf = (sentence: string) => alarms(institution, [HEADING, SAID, senten
 
 describe('what only looks like words left of a template', () => {
   it.each([
+    '调减增加额32.18万元，最大小于预算的部分已核减。',
     '公开网址：http://www.example.gov.cn/czxx/xxgk/xx/index.html。',
     '邮箱：xx_xx@example.gov.cn。',
     '购置型号为HXX-200的设备。',
@@ -36,6 +37,8 @@ describe('what is left of a template', () => {
     ['与上年相比，收入下降（增长）7.00%。', '模板提示'],
     ['与上年相比，收入增加/减少32.18万元。', '模板提示'],
     ['与上年相比，收入增加（减少）32.18万元。', '模板提示'],
+    ['与上年相比，收入减增加32.18万元。', '模板提示'],
+    ['决算数大小于预算数的主要原因是调减项目。', '模板提示'],
     ['请如实填写本单位的情况。', '模板提示'],
     ['无政府性基金预算财政拨款收入支出的，仍保留该表格式，并在本表下方作说明。', '模板提示'],
     ['本年收入合计482.18，占100%。', '比例格式'],

@@ -1,0 +1,50 @@
+import type { FormFigures } from '#shared/claims/form-figures';
+import type { Row } from '#shared/report/report';
+import type { ColumnId, TableId } from '#shared/tables/address';
+
+/** Rows whose amounts are those of other 科目, in their order: the amounts were pasted beside the wrong rows. */
+export interface DisplacedRows {
+  /** The form that holds the same 科目 with the right amounts. */
+  readonly source: TableId;
+  readonly rows: readonly { readonly row: Row; readonly of: Row }[];
+}
+
+/** Forms that list the same 科目, with the column of their totals. */
+const PAIRS: readonly (readonly [
+  table: TableId,
+  column: ColumnId,
+  source: TableId,
+  sourceColumn: ColumnId,
+])[] = [
+  ['公开05', '小计', '公开03', '本年支出合计'],
+  ['公开02', '本年收入合计', '公开03', '本年支出合计'],
+  ['公开03', '本年支出合计', '公开02', '本年收入合计'],
+];
+/** Fewer may have such amounts by chance. */
+const FEWEST = 4;
+
+/** Looks for a form's amounts, from the first that is wrong on, further down in the form that has the same 科目. */
+export function findDisplacedRows(table: TableId, look: FormFigures): DisplacedRows | null {
+  for (const [own, column, source, sourceColumn] of PAIRS) {
+    if (own !== table || !look.isWhole(source)) continue;
+    const others = look.subjects(source);
+    let next = 0;
+    const rows = look.subjects(table).flatMap((row) => {
+      const amount = look.amount(table, row.id, column);
+      const place = others.findIndex(({ code }) => code === row.code);
+      const right = others[place];
+      if (amount === 0 || right === undefined || look.amount(source, right.id, sourceColumn) === amount)
+        return [];
+      const at = others.findIndex(
+        (other, index) =>
+          index >= next && index !== place && look.amount(source, other.id, sourceColumn) === amount,
+      );
+      const of = others[at];
+      if (of === undefined) return [];
+      next = at;
+      return [{ row, of }];
+    });
+    if (rows.length >= FEWEST) return { source, rows };
+  }
+  return null;
+}
