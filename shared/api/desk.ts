@@ -19,6 +19,11 @@ export const deskInputs = {
     report: id,
     on: z.iso.date('日期应写成 2024-08-30 的样子').nullable(),
   }),
+  /** Keeps the 主管部门 that reports belong to, their place in the tree; `null` takes it back. */
+  'desk.place': z.strictObject({
+    reports: z.array(id).min(1).max(10_000),
+    superior: z.string().trim().min(1, '请填写主管部门').max(100).nullable(),
+  }),
 } as const;
 
 /** A line of the list. */
@@ -27,6 +32,8 @@ export interface DeskRow extends ReportSummary, KnownState {
   readonly sum: string;
   /** ISO 8601, UTC. */
   readonly exportedAt: string | null;
+  /** The 主管部门 that somebody said the report belongs to. */
+  readonly superior: string | null;
   /** The 汇总 that the report is a unit of. */
   readonly whole: string | null;
   /** How many units it was made of; 0 where it was not made of others. */
@@ -40,4 +47,5 @@ export interface DeskOutputs extends CombineOutputs {
   'desk.renew': ReportCounts;
   'desk.exported': Record<never, never>;
   'desk.published': Record<never, never>;
+  'desk.place': Record<never, never>;
 }

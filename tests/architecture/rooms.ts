@@ -72,7 +72,15 @@ const WINDOW_PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'diff',
   ],
   'renderer/subjects': ['pinyin-pro'],
-  'renderer/screens': ['@ant-design/icons', '@tiptap/core', '@tiptap/react', 'dayjs', 'echarts', 'react-dom'],
+  'renderer/screens': [
+    '@ant-design/icons',
+    '@tanstack/react-virtual',
+    '@tiptap/core',
+    '@tiptap/react',
+    'dayjs',
+    'echarts',
+    'react-dom',
+  ],
 };
 
 const SHARED = ['shared/result.ts', ...SHARED_ORDER];
@@ -237,7 +245,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'bureau',
   ],
-  'renderer/screens/reports': ['keeping', 'start'],
+  'renderer/screens/reports': ['keeping', 'start', 'acts', 'list'],
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [
     'combined',

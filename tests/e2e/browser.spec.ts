@@ -91,7 +91,7 @@ describe('the window in a browser', () => {
     await report.exported();
   });
 
-  it('takes a report off the list when told twice', async () => {
+  it('takes a report off the list', async () => {
     const page = await openWindow();
     const reports = new ReportsPage(page);
     const report = await reports.create('示例单位');

@@ -70,7 +70,7 @@ it('a wrong name is put right in the list, and undone in the report', async () =
   const page = await openWindow();
   await new ReportsPage(page).create('示列局');
   await page.getByRole('button', { name: '全部报表' }).click();
-  await page.getByRole('button', { name: '改名称' }).click();
+  await new ReportsPage(page).act('示列局', '改名称');
   const dialog = page.getByRole('dialog', { name: '改名称、年度' });
   await dialog.getByLabel('部门（单位）名称').fill('示例局');
   await page.keyboard.press('Enter');

@@ -115,16 +115,17 @@ it('shows how far each part is, and the year at a glance', async () => {
 
 it('starts the year after from a report, and puts a report into another pack with a look first', async () => {
   const page = await openWindow();
-  await new ReportsPage(page).create('示例单位');
+  const reports = new ReportsPage(page);
+  await reports.create('示例单位');
   await page.getByRole('button', { name: '全部报表' }).click();
-  await button(page, '换模板').click();
+  await reports.act('示例单位', '换模板');
   const dialog = page.getByRole('dialog', { name: /^换模板/ });
   await dialog.getByRole('combobox', { name: '换成哪个模板' }).click();
   await page.getByTitle('上海市 2024 年度部门决算公开').click();
   await dialog.getByText('所有的数都放得下，没有变化。').waitFor();
   await button(dialog, '换成这个模板').click();
-  await page.getByRole('cell', { name: '上海市 2024 年度部门决算公开' }).waitFor();
-  await button(page, '据此建下一年度').click();
+  await page.getByRole('gridcell', { name: '上海市 2024' }).waitFor();
+  await reports.act('示例单位', '据此建下一年度');
   await page.locator('.ant-modal-confirm-title', { hasText: '已建立' }).waitFor();
   await button(await still(page.getByRole('dialog')), '打开').click();
   const forms = page.getByRole('navigation', { name: '文档各部分' });

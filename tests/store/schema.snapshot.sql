@@ -106,7 +106,7 @@ CREATE TABLE report_states (
   exported TEXT,
   exported_at TEXT,
   published_on TEXT
-) STRICT, WITHOUT ROWID;
+, superior TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reports (
   id TEXT PRIMARY KEY,

@@ -44,4 +44,12 @@ export const deskHandlers = {
     states.keepPublished(report, on);
     return success({});
   },
-} satisfies Pick<Handlers, 'desk.list' | 'desk.renew' | 'desk.exported' | 'desk.published'>;
+
+  'desk.place': ({ reports, superior }, { states }) => {
+    const known = new Set(states.list().map(({ id }) => id));
+    if (reports.some((id) => !known.has(id)))
+      return failure('missing', '其中有的报表不存在或已删除，请刷新列表');
+    for (const report of reports) states.keepSuperior(report, superior);
+    return success({});
+  },
+} satisfies Pick<Handlers, 'desk.list' | 'desk.renew' | 'desk.exported' | 'desk.published' | 'desk.place'>;

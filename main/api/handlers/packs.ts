@@ -32,7 +32,7 @@ export const packHandlers = {
     return success({});
   },
 
-  'reports.nextYear': ({ report: id }, { store, newId }) => {
+  'reports.nextYear': ({ report: id }, { store, states, newId }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { report: last, pack: from } = opened.value;
@@ -42,6 +42,7 @@ export const packHandlers = {
       return failure('conflict', `“${last.部门}”${made.report.年度}年度的报表已经有了，请直接打开`);
     }
     store.add(made.report, `据${last.年度}年度建立`);
+    states.keepPlaceOf(id, made.report.id);
     return success({ report: made.report.id, 年度: made.report.年度, pack: to.id, dropped: made.dropped });
   },
 

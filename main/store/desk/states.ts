@@ -10,6 +10,7 @@ interface StateRecord extends Pick<DeskRow, 'id' | '部门' | '年度' | 'pack' 
   readonly exported: string | null;
   readonly exportedAt: string | null;
   readonly publishedOn: string | null;
+  readonly superior: string | null;
 }
 
 /** What is known of each report without opening it: renewed after checks, kept beside the reports. */
@@ -25,7 +26,7 @@ export class States {
   /** Every report of the list, the latest year first, by name. */
   list(): readonly Omit<DeskRow, 'whole' | 'units' | 'changedUnits'>[] {
     const sql = `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.changed_at AS changedAt, r.checksum AS sum,
-        s.checked, s.counts, s.exported, s.exported_at AS exportedAt, s.published_on AS publishedOn
+        s.checked, s.counts, s.exported, s.exported_at AS exportedAt, s.published_on AS publishedOn, s.superior
       FROM reports r JOIN departments d ON d.id = r.department LEFT JOIN report_states s ON s.report = r.id
       WHERE r.deleted_at IS NULL ORDER BY r.year DESC, d.name, r.pack`;
     return (statement(this.#database, sql).all() as StateRecord[]).map(
@@ -60,6 +61,18 @@ export class States {
     this.#put(report, 'published_on = excluded.published_on', { publishedOn: on });
   }
 
+  /** Keeps the 主管部门 that a report belongs to; `null`: to none. */
+  keepSuperior(report: string, superior: string | null): void {
+    this.#put(report, 'superior = excluded.superior', { superior });
+  }
+
+  /** Gives a report the place in the tree that another has. */
+  keepPlaceOf(other: string, report: string): void {
+    const sql = 'SELECT superior FROM report_states WHERE report = ?';
+    const superior = statement(this.#database, sql).pluck().get(other) as string | null | undefined;
+    if (superior !== null && superior !== undefined) this.keepSuperior(report, superior);
+  }
+
   #put(
     report: string,
     change: string,
@@ -69,12 +82,21 @@ export class States {
       exported = null,
       exportedAt = null,
       publishedOn = null,
+      superior = null,
     }: Partial<StateRecord>,
   ): void {
-    const sql = `INSERT INTO report_states (report, checked, counts, exported, exported_at, published_on)
-      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (report) DO UPDATE SET ${change}`;
+    const sql = `INSERT INTO report_states (report, checked, counts, exported, exported_at, published_on, superior)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (report) DO UPDATE SET ${change}`;
     this.#ledger.keep(CHOICES, () =>
-      statement(this.#database, sql).run(report, checked, counts, exported, exportedAt, publishedOn),
+      statement(this.#database, sql).run(
+        report,
+        checked,
+        counts,
+        exported,
+        exportedAt,
+        publishedOn,
+        superior,
+      ),
     );
   }
 }

@@ -12,6 +12,7 @@ import { migration0160 } from './migrations/0160-desk.ts';
 import { migration0170 } from './migrations/0170-packs.ts';
 import { migration0180 } from './migrations/0180-combined-turns.ts';
 import { migration0190 } from './migrations/0190-pack-origins.ts';
+import { migration0200 } from './migrations/0200-places.ts';
 import { stampOldReports } from './stamp-old.ts';
 
 export interface Migration {
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0170,
   migration0180,
   migration0190,
+  migration0200,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -39,18 +39,27 @@ export class ReportsPage {
     return this.#opened();
   }
 
+  /** The line of a report. */
+  row(部门: string): Locator {
+    return this.#page.getByRole('grid', { name: '报表' }).getByRole('row', { name: 部门 });
+  }
+
+  /** Does something with a report through the menu of the right button. */
+  async act(部门: string, name: string): Promise<void> {
+    const row = this.row(部门);
+    await row.locator('td').last().click({ button: 'right' });
+    await this.#page.getByRole('menuitem', { name }).click();
+  }
+
   async delete(部门: string): Promise<void> {
-    const row = this.#page.getByRole('row', { name: 部门 });
-    await button(row, '删除').click();
-    const dialog = await still(this.#page.getByRole('dialog'));
-    await button(dialog, '删除').click();
-    await row.waitFor({ state: 'detached' });
-    await dialog.waitFor({ state: 'hidden' });
+    await this.act(部门, '删除');
+    await this.row(部门).waitFor({ state: 'detached' });
   }
 
   async names(): Promise<readonly string[]> {
     await this.#page.getByRole('heading', { name: '部门决算公开' }).waitFor();
-    return this.#page.locator('tbody tr:not(.ant-table-placeholder) td:first-child button').allInnerTexts();
+    await this.#page.locator('.first-start, .report-list').first().waitFor();
+    return this.#page.locator('.report-list tbody tr:not(.group) td:first-child button').allInnerTexts();
   }
 
   async #opened(): Promise<ReportPage> {

@@ -1,0 +1,7 @@
+/** The 主管部门 that the department of a report belongs to, as a person said it: its place in the tree. */
+export const migration0200 = {
+  version: 200,
+  sql: `
+ALTER TABLE report_states ADD COLUMN superior TEXT;
+`,
+} as const;

@@ -1,0 +1,17 @@
+import { MovePack } from './MovePack.tsx';
+import { PlaceReports } from './PlaceReports.tsx';
+import { PublishedOn } from './PublishedOn.tsx';
+import { RenameReport } from './RenameReport.tsx';
+import type { Asked } from './useListActs.ts';
+
+/** The dialog of the act that asks something. */
+export function ActDialog({ asking, chosen, names, close, done }: Asked) {
+  const [one] = chosen;
+  if (one === undefined) return null;
+  if (asking === 'name') return <RenameReport report={one} onClose={close} onRenamed={done} />;
+  if (asking === 'pack') return <MovePack report={one} onClose={close} onMoved={done} />;
+  if (asking === 'place')
+    return <PlaceReports reports={chosen} names={names} onClose={close} onDone={done} />;
+  if (asking === 'published') return <PublishedOn reports={chosen} onClose={close} onDone={done} />;
+  return null;
+}

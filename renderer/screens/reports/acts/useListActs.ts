@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
+import type { DeskRow } from '#shared/api/desk';
+import { useNextYear } from './useNextYear.ts';
+import { useRemoval } from './useRemoval.ts';
+
+type Act = (() => void) | null;
+
+/** What can be done with the chosen reports; `null` where it cannot, with so many. */
+export interface ListActs {
+  readonly open: Act;
+  readonly rename: Act;
+  readonly nextYear: Act;
+  readonly movePack: Act;
+  readonly handOver: Act;
+  readonly place: Act;
+  readonly publish: Act;
+  readonly remove: Act;
+}
+
+/** The act that asks something first, and about which reports. */
+export interface Asked {
+  readonly asking: 'name' | 'pack' | 'place' | 'published' | null;
+  readonly chosen: readonly DeskRow[];
+  readonly names: readonly string[];
+  readonly close: () => void;
+  /** Closes, and looks at the list again. */
+  readonly done: () => void;
+}
+
+/** The acts on the chosen reports; `asked` goes to `ActDialog`, which asks what an act must know. */
+export function useListActs(of: {
+  readonly chosen: readonly DeskRow[];
+  /** Names that stand in the list. */
+  readonly names: readonly string[];
+  readonly onOpen: (id: string) => void;
+  readonly onChanged: () => void;
+}): { readonly acts: ListActs; readonly asked: Asked } {
+  const { chosen } = of;
+  const [asking, setAsking] = useState<Asked['asking']>(null);
+  const remove = useRemoval(of.onChanged);
+  const startNextYear = useNextYear(of);
+  const { give } = useHandover();
+  const one = chosen.length === 1 ? chosen[0] : undefined;
+  const withOne = (act: (report: DeskRow) => void): Act => (one === undefined ? null : () => act(one));
+  const withAll = (act: () => void): Act => (chosen.length === 0 ? null : act);
+  const ask = (what: Asked['asking']) => () => setAsking(what);
+  const close = () => setAsking(null);
+  const done = () => {
+    close();
+    of.onChanged();
+  };
+  return {
+    acts: {
+      open: withOne(({ id }) => of.onOpen(id)),
+      rename: withOne(ask('name')),
+      nextYear: withOne(({ id }) => void startNextYear(id)),
+      movePack: withOne(ask('pack')),
+      handOver: withOne(({ id }) => void give(id)),
+      place: withAll(ask('place')),
+      publish: withAll(ask('published')),
+      remove: withAll(() => void remove(chosen)),
+    },
+    asked: { asking, chosen, names: of.names, close, done },
+  };
+}

@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react';
+import { type Filter, filterReports, linesOf, NO_FILTER, sortReports } from '#shared/desk/arrange';
+import type { DeskReport } from './useDesk.ts';
+import { usePackTitle } from './usePackTitle.ts';
+import { useReadingIndex } from './useReadingIndex.ts';
+import { useView } from './useView.ts';
+
+/**
+ * The lines to draw, and how they are looked at. Sorting, filtering and grouping each work again only when what they
+ * look at changes: a letter in the search goes over the names once.
+ */
+export function useLines(reports: readonly DeskReport[]) {
+  const [view, setView] = useView();
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const packTitle = usePackTitle();
+  const names = useNames(reports);
+  const readingOf = useReadingIndex(names);
+  const sorted = useMemo(
+    () => sortReports(reports, view.sorting, packTitle),
+    [reports, view.sorting, packTitle],
+  );
+  const shown = useMemo(() => filterReports(sorted, filter, readingOf), [sorted, filter, readingOf]);
+  const lines = useMemo(() => linesOf(shown, view.grouped, folded), [shown, view.grouped, folded]);
+  const fold = (place: string, isFolded: boolean) => {
+    const next = new Set(folded);
+    if (isFolded) next.add(place);
+    else next.delete(place);
+    setFolded(next);
+  };
+  return { view, setView, filter, setFilter, folded, fold, lines, shown, names };
+}
+
+/** Every name that stands in the list; the same ones as long as they do not change. */
+function useNames(reports: readonly DeskReport[]): readonly string[] {
+  const joined = useMemo(
+    () => [...new Set(reports.flatMap(({ row, place }) => [row.部门, place ?? row.部门]))].join('\n'),
+    [reports],
+  );
+  return useMemo(() => joined.split('\n'), [joined]);
+}

@@ -1,0 +1,57 @@
+import { type KnownState, type StateName, stateOf } from './state.ts';
+
+/** A line of the list as it is stored. */
+export interface StoredReport extends KnownState {
+  readonly id: string;
+  readonly 部门: string;
+  readonly 年度: number;
+  readonly pack: string;
+  /** ISO 8601, UTC. */
+  readonly changedAt: string;
+  /** The 主管部门 that somebody said the report belongs to. */
+  readonly superior: string | null;
+  /** The 汇总 that the report is a unit of. */
+  readonly whole: string | null;
+  /** How many units it was made of; 0 where it was not made of others. */
+  readonly units: number;
+}
+
+/** A report with its state and its place in the tree. */
+export interface ListedReport<R extends StoredReport = StoredReport> {
+  readonly row: R;
+  readonly state: StateName;
+  /** Name of the 部门 that it stands under, or that it is itself; `null` where it stands alone. */
+  readonly place: string | null;
+}
+
+/**
+ * Gives every report its state and its place: the 主管部门 that a person named, else the 汇总 that it is a unit of. What
+ * others stand under stands there itself.
+ */
+export function listedReports<R extends StoredReport>(rows: readonly R[]): readonly ListedReport<R>[] {
+  const names = new Map(rows.map(({ id, 部门 }) => [id, 部门]));
+  const aboveOf = (row: R) => row.superior ?? (row.whole === null ? null : (names.get(row.whole) ?? null));
+  const heads = new Set(rows.flatMap((row) => aboveOf(row) ?? (row.units > 0 ? row.部门 : [])));
+  return rows.map((row) => ({
+    row,
+    state: stateOf(row),
+    place: aboveOf(row) ?? (heads.has(row.部门) ? row.部门 : null),
+  }));
+}
+
+/** The first line of figures: how many there are, are done, have errors. */
+export interface ListFigures {
+  readonly all: number;
+  readonly done: number;
+  readonly withErrors: number;
+}
+
+const DONE: ReadonlySet<StateName> = new Set(['已核实', '已导出', '已公开']);
+
+export function figuresOf(reports: readonly ListedReport[]): ListFigures {
+  return {
+    all: reports.length,
+    done: reports.filter(({ state }) => DONE.has(state)).length,
+    withErrors: reports.filter(({ row }) => (row.counts?.errors ?? 0) > 0).length,
+  };
+}
