@@ -101,6 +101,7 @@ export function createApp(of: {
   const backups = new Backups(of.file, database, of.now, judge);
   // with a store of its own: what the person works on stays in the other's memory
   const keeper = new Keeper({ database, store: new Store(database, of.now), backups, log });
+  let closed = false;
   const idle = { start: () => undefined, once: async () => undefined };
   return success({
     dispatch: createDispatch({
@@ -122,10 +123,12 @@ export function createApp(of: {
       now: of.now,
       diagnostics: of.diagnostics ?? (() => ''),
       log,
+      isWritable: () => !readOnly && !closed,
       status: () => ({ file: of.file, readOnly, notices: [...notices, ...keeper.notices()] }),
     }),
     keeper: readOnly ? idle : keeper,
     close: () => {
+      closed = true;
       keeper.stop();
       close();
     },

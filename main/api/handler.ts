@@ -38,6 +38,8 @@ export interface Services {
   readonly readGiven: ReadPacked;
   /** How the data file was found, and what was found of it since. */
   readonly status: () => Output<'store.status'>;
+  /** Whether anything can be kept: the data file is not read-only, and has not been closed since. */
+  readonly isWritable: () => boolean;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly diagnostics: () => string;

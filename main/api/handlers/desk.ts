@@ -22,19 +22,19 @@ export const deskHandlers = {
     );
   },
 
-  'desk.renew': async ({ report: id }, { store, states, apart, status }) => {
+  'desk.renew': async ({ report: id }, { store, states, apart, isWritable }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { report } = opened.value;
     const counts = await apart('countReport', { report });
-    if (counts.ok && !status().readOnly) states.keepCounts(id, checksum(report), counts.value);
+    if (counts.ok && isWritable()) states.keepCounts(id, checksum(report), counts.value);
     return counts;
   },
 
-  'desk.exported': ({ report: id }, { store, states, status, now }) => {
+  'desk.exported': ({ report: id }, { store, states, isWritable, now }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
-    if (!status().readOnly) states.keepExport(id, checksum(opened.value.report), now());
+    if (isWritable()) states.keepExport(id, checksum(opened.value.report), now());
     return success({});
   },
 
