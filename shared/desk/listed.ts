@@ -55,3 +55,8 @@ export function figuresOf(reports: readonly ListedReport[]): ListFigures {
     withErrors: reports.filter(({ row }) => (row.counts?.errors ?? 0) > 0).length,
   };
 }
+
+/** e.g. “300 份，完成 120，有错误 12”. */
+export function sayFigures({ all, done, withErrors }: ListFigures): string {
+  return `${all} 份，完成 ${done}，有错误 ${withErrors}`;
+}

@@ -1,7 +1,6 @@
 import type { MouseEvent } from 'react';
-import { figuresOf } from '#shared/desk/listed';
+import { figuresOf, sayFigures } from '#shared/desk/listed';
 import { LIST_COLUMNS } from './columns.ts';
-import { sayFigures } from './say-figures.ts';
 import { type DeskLine, reportsOf, type Selection } from './useSelection.ts';
 import type { View } from './useView.ts';
 
