@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { drawDepartment } from '../imports/layouts/department.ts';
 import type { Planted } from '../imports/layouts/errors/planted.ts';
 import { plantedErrors } from '../imports/layouts/errors.ts';
+import { allSavedAs } from '../imports/layouts/files/office.ts';
 import { type FileFormat, fileOf } from '../imports/layouts/files.ts';
 import { LAYOUTS } from '../imports/layouts/layouts.ts';
 import { type PrintedDocument, printDocument } from '../imports/layouts/print.ts';
@@ -27,16 +28,22 @@ export async function departmentFolder(
   const folder = join(tempFolder(), '公开');
   mkdirSync(folder);
   const planted = new Map<string, Planted>();
+  const toSave = new Map<string, Uint8Array>();
   for (let at = 0; at < count; at++) {
     const layout = known(LAYOUTS.find(({ id }) => id === PLACES[at % PLACES.length]));
     const format = known(formats[Math.floor(at / PLACES.length) % formats.length]);
     const printed = printDocument(drawDepartment(at + 1, at % 2 === 0 ? 'wan' : 'exact'), layout);
     const error = at % each === each - 1 ? errorFor(printed, at, format) : null;
-    const { filename, bytes } = await fileOf(error?.document ?? printed, format);
-    const name = `${String(at + 1).padStart(3, '0')} ${filename}`;
-    writeFileSync(join(folder, name), bytes);
+    // LibreOffice starts once for all that it saves
+    const isSaved = format === 'pdf';
+    const { filename, bytes } = await fileOf(error?.document ?? printed, isSaved ? 'docx' : format);
+    const name = `${String(at + 1).padStart(3, '0')} ${isSaved ? filename.replace(/docx$/, 'pdf') : filename}`;
+    if (isSaved) toSave.set(name, bytes);
+    else writeFileSync(join(folder, name), bytes);
     if (error !== null) planted.set(name, error);
   }
+  const saved = toSave.size === 0 ? [] : await allSavedAs([...toSave.values()], 'pdf');
+  for (const [at, name] of [...toSave.keys()].entries()) writeFileSync(join(folder, name), known(saved[at]));
   return { folder, planted };
 }
 

@@ -1,7 +1,7 @@
-import { App, Button, Progress, Segmented, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Progress, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
-import { useBridge } from '#renderer/services/bridge.ts';
+import { useDeskRows } from '#renderer/screens/report/combined/useDeskRows.ts';
 import type { DeskRow } from '#shared/api/desk';
 import type { AcrossKind } from '#shared/desk/across';
 import { AcrossView } from './AcrossView.tsx';
@@ -12,7 +12,7 @@ export function AcrossScreen(props: {
   readonly onClose: () => void;
   readonly onOpen: (report: string) => void;
 }) {
-  const all = useReports();
+  const all = useDeskRows();
   const [kind, setKind] = useState<AcrossKind>('departments');
   const [chosen, setChosen] = useState<string | null>(null);
   const options = useMemo(() => optionsOf(kind, all), [kind, all]);
@@ -57,19 +57,6 @@ export function AcrossScreen(props: {
       <AcrossView key={kind} kind={kind} rows={rows} onOpen={props.onOpen} />
     </main>
   );
-}
-
-function useReports(): readonly DeskRow[] {
-  const { call } = useBridge();
-  const { message } = App.useApp();
-  const [rows, setRows] = useState<readonly DeskRow[]>([]);
-  useEffect(() => {
-    void call('desk.list', {}).then((read) => {
-      if (read.ok) setRows(read.value);
-      else message.error(read.error.message);
-    });
-  }, [call, message]);
-  return rows;
 }
 
 /** Years, the latest first; or departments, those with most years first. */

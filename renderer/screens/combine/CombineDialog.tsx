@@ -1,9 +1,9 @@
 import { App, Button, Checkbox, Input, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { PartChoice } from '#renderer/screens/report/combined/PartChoice.tsx';
+import { useDeskRows } from '#renderer/screens/report/combined/useDeskRows.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
-import type { DeskRow } from '#shared/api/desk';
 import { CombinePreview } from './CombinePreview.tsx';
-import { PartChoice } from './PartChoice.tsx';
 import { suggestName } from './suggest-name.ts';
 import { type Facts, useCombinePreview } from './useCombinePreview.ts';
 import './combine.css';
@@ -17,7 +17,7 @@ export function CombineDialog(props: {
 }) {
   const { call } = useBridge();
   const { message } = App.useApp();
-  const rows = useRows();
+  const rows = useDeskRows();
   const [parts, setParts] = useState(props.chosen);
   const [typed, setTyped] = useState<string | null>(null);
   const [offset, setOffset] = useState(true);
@@ -82,17 +82,4 @@ export function CombineDialog(props: {
       </div>
     </Modal>
   );
-}
-
-function useRows(): readonly DeskRow[] {
-  const { call } = useBridge();
-  const { message } = App.useApp();
-  const [rows, setRows] = useState<readonly DeskRow[]>([]);
-  useEffect(() => {
-    void call('desk.list', {}).then((read) => {
-      if (read.ok) setRows(read.value);
-      else message.error(read.error.message);
-    });
-  }, [call, message]);
-  return rows;
 }

@@ -1,13 +1,15 @@
 import { Alert, Button, Checkbox, Modal, Segmented, Spin } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { NotesList } from './NotesList.tsx';
+import { PartChoice } from './PartChoice.tsx';
 import { PartList } from './PartList.tsx';
 import { type Foreseen, useAgain } from './useAgain.ts';
 import type { CombinedState } from './useCombined.ts';
+import { useDeskRows } from './useDeskRows.ts';
 
-type View = 'changes' | 'units' | 'overridden';
+type View = 'changes' | 'units' | 'overridden' | 'choice';
 
 /** 重新汇总: what it would change, cell by cell, before it is taken over. */
 export function AgainDialog(props: {
@@ -21,11 +23,12 @@ export function AgainDialog(props: {
   const [view, setView] = useState<View>('changes');
   const [offset, setOffset] = useState(state.offset);
   const gone = state.parts.filter((part) => part.state === 'gone');
-  const [staying] = useState(() =>
-    gone.length === 0 ? null : state.parts.filter((part) => part.state !== 'gone').map(({ id }) => id),
+  const [parts, setParts] = useState<readonly string[]>(() =>
+    state.parts.filter((part) => part.state !== 'gone').map(({ id }) => id),
   );
-  const { foreseen, problem, again } = useAgain(report.id, offset, staying);
-  const nothing = foreseen?.changes.length === 0 && offset === state.offset && !hasMoved(state);
+  const { foreseen, problem, again } = useAgain(report.id, offset, parts);
+  const nothing =
+    foreseen?.changes.length === 0 && offset === state.offset && !hasMoved(state) && isSame(parts, state);
   return (
     <Modal
       open
@@ -64,8 +67,9 @@ export function AgainDialog(props: {
         />
       )}
       {problem !== null && <Alert type="error" showIcon title={problem} />}
-      {foreseen === null && problem === null && <Spin description="正在相加" />}
-      {foreseen !== null && (
+      {view === 'choice' && <Choice whole={report.id} chosen={parts} onChange={setParts} />}
+      {foreseen === null && problem === null && view !== 'choice' && <Spin description="正在相加" />}
+      {foreseen !== null && view !== 'choice' && (
         <>
           <NotesList notes={foreseen} unit={report.单位} />
           {view === 'units' ? (
@@ -77,6 +81,21 @@ export function AgainDialog(props: {
       )}
     </Modal>
   );
+}
+
+/** Other units than those that it was made of. */
+function Choice(props: {
+  readonly whole: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}) {
+  const rows = useDeskRows();
+  const others = useMemo(() => rows.filter(({ id }) => id !== props.whole), [rows, props.whole]);
+  return <PartChoice rows={others} chosen={props.chosen} onChange={props.onChange} />;
+}
+
+function isSame(parts: readonly string[], state: CombinedState): boolean {
+  return parts.length === state.parts.length && state.parts.every(({ id }) => parts.includes(id));
 }
 
 function hasMoved({ parts }: CombinedState): boolean {
@@ -95,6 +114,7 @@ function views({ parts }: CombinedState, foreseen: Foreseen | null): { value: Vi
   return [
     { value: 'changes', label: `汇总的数有变 ${count(foreseen?.changes)}` },
     { value: 'units', label: `单位 ${parts.length}（有变化 ${moved}）` },
+    { value: 'choice', label: '增减单位' },
     { value: 'overridden', label: `保留人改过的 ${count(foreseen?.overridden)}` },
   ];
 }

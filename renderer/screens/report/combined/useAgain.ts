@@ -9,7 +9,7 @@ export type Foreseen = Output<'combine.previewAgain'>;
 export function useAgain(
   report: string,
   offset: boolean,
-  parts: readonly string[] | null,
+  parts: readonly string[],
 ): {
   /** `null` while it is being added up, or where it cannot be. */
   readonly foreseen: Foreseen | null;
@@ -23,8 +23,9 @@ export function useAgain(
   useEffect(() => {
     let current = true;
     setForeseen(null);
-    setProblem(null);
-    const asked = { report, offset, parts: parts === null ? null : [...parts] };
+    setProblem(parts.length === 0 ? '请至少选一个单位' : null);
+    if (parts.length === 0) return;
+    const asked = { report, offset, parts: [...parts] };
     void call('combine.previewAgain', asked).then((read) => {
       if (!current) return;
       if (read.ok) setForeseen(read.value);
@@ -38,7 +39,7 @@ export function useAgain(
     foreseen,
     problem,
     again: async () => {
-      const made = await call('combine.again', { report, offset, parts: parts === null ? null : [...parts] });
+      const made = await call('combine.again', { report, offset, parts: [...parts] });
       if (made.ok) message.success('已重新汇总；可以撤销');
       else message.error(made.error.message);
       return made.ok;

@@ -35,13 +35,24 @@ export async function hasOffice(): Promise<boolean> {
 
 /** A file saved in another format. */
 export async function savedAs(bytes: Uint8Array, format: OfficeFormat): Promise<Uint8Array> {
+  const [saved] = await allSavedAs([bytes], format);
+  if (saved === undefined) throw new RangeError('nothing was saved');
+  return saved;
+}
+
+/** Files saved in another format, by one start of the program. */
+export async function allSavedAs(
+  files: readonly Uint8Array[],
+  format: OfficeFormat,
+): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'layouts-'));
   try {
-    const given = join(folder, `document.${savedFrom(format)}`);
-    await writeFile(given, bytes);
+    const given = files.map((_, at) => join(folder, `document-${at}.${savedFrom(format)}`));
+    await Promise.all(files.map((bytes, at) => writeFile(given[at] ?? '', bytes)));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, given]);
-    return new Uint8Array(await readFile(join(folder, `document.${format}`)));
+    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...given]);
+    const saved = files.map(async (_, at) => readFile(join(folder, `document-${at}.${format}`)));
+    return (await Promise.all(saved)).map((bytes) => new Uint8Array(bytes));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
