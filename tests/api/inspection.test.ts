@@ -2,45 +2,20 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
-import { writeWord } from '#main/exports/docx/write-word';
 import type { Call } from '#shared/api/transport';
-import { combine } from '#shared/combine/combine';
-import { withEntries } from '#shared/combine/sum';
-import { compute } from '#shared/compute/compute';
 import { whyNot } from '#shared/desk/inspection';
-import { fen } from '#shared/money/amount';
-import { publish } from '#shared/publication/publish';
-import type { Report } from '#shared/report/report';
-import type { Address } from '#shared/tables/address';
 import { wordParagraphs } from '../exports/word-text.ts';
+import { printedUnits, WHOLE_NAME, WRONG_AT, WRONG_NAME } from '../support/printed-units.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { drawUnits, known, PACK, YEAR } from '../unit/combine/units.ts';
+import { known, YEAR } from '../unit/combine/units.ts';
 import { must } from './calls.ts';
 
-const AT = '公开09/决算数/公务接待费' as Address;
 const RUN = 'run';
 let documents: ReadonlyMap<string, Uint8Array>;
 
 beforeAll(async () => {
-  const units = drawUnits(3);
-  const title = { id: 'whole', 部门: '示例市示例局', 年度: YEAR, 单位: '万元', pack: PACK } as const;
-  const { report, computed } = combine(units, { ...title, offset: false });
-  const wrong = withEntries(report, new Map([[AT, fen((computed.cells.get(AT)?.value ?? 0) + 5_000_000)]]));
-  const made = [
-    ...units.map(({ report: own }): [string, Report] => [`${own.部门}.docx`, own]),
-    ['部门.docx', report],
-    ['部门（错）.docx', wrong],
-  ] as const;
-  documents = new Map(
-    await Promise.all(
-      made.map(async ([name, each]): Promise<[string, Uint8Array]> => [name, await printed(each)]),
-    ),
-  );
+  documents = await printedUnits(3);
 }, 120_000);
-
-function printed(report: Report): Promise<Uint8Array> {
-  return writeWord(publish(PACK, report, compute(PACK, report)));
-}
 
 async function inspected(): Promise<Call> {
   const app = createApp({
@@ -68,11 +43,11 @@ describe('an inspection of documents', () => {
     const units = unitNames();
     const compare = async (whole: string) =>
       await must(dispatch('inspection.compare', { run: RUN, whole, units }));
-    const right = await compare('部门.docx');
+    const right = await compare(WHOLE_NAME);
     expect(right.differences).toEqual([]);
     expect(right.compared).toBeGreaterThan(100);
-    const wrong = await compare('部门（错）.docx');
-    expect(wrong.differences.map(({ address }) => address)).toContain(AT);
+    const wrong = await compare(WRONG_NAME);
+    expect(wrong.differences.map(({ address }) => address)).toContain(WRONG_AT);
     expect(wrong.differences.every(({ address }) => address.startsWith('公开09/决算数/'))).toBe(true);
   });
 

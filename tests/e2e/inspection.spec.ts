@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { departmentFolder } from '../support/department-folder.ts';
+import { printedUnits, WHOLE_NAME, WRONG_NAME } from '../support/printed-units.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
@@ -61,5 +62,41 @@ describe('检查一批公开文本', () => {
     const zip = page.waitForEvent('download');
     await dialog.getByRole('button', { name: /^写 \d+ 份通知$/ }).click();
     expect((await zip).suggestedFilename()).toBe('整改通知.zip');
+  });
+
+  it('compares the department among the documents with its units, cell by cell', async () => {
+    const documents = await printedUnits(2);
+    const page = await openWindow();
+    await button(page, '检查一批公开文本…').click();
+    const chooser = page.waitForEvent('filechooser');
+    await button(page.locator('.inspection-start'), '选几个文件').click();
+    await (await chooser).setFiles(
+      [...documents].map(([name, bytes]) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    await page.getByText(`检查了 ${documents.size} 份`).waitFor({ timeout: 60_000 });
+    await button(page, '比较单位与部门').click();
+    const dialog = await still(page.getByRole('dialog', { name: /^比较单位与部门/ }));
+    const compare = async (whole: string, left: string) => {
+      await dialog.getByLabel('部门的公开文本').click();
+      await page
+        .locator('.ant-select-item-option', { hasText: `（${whole}）` })
+        .first()
+        .click();
+      await dialog.locator('.ant-select-selection-item', { hasText: left }).getByLabel('close').click();
+      await dialog.getByRole('button', { name: /^比较 \d+ 个单位$/ }).click();
+    };
+    await compare(WRONG_NAME, WHOLE_NAME);
+    await dialog.getByText(/不符 [1-9]\d* 个/).waitFor();
+    await dialog
+      .getByText(/公务接待费/)
+      .first()
+      .waitFor();
+    await picture(page, 'inspection-sums');
+    await compare(WHOLE_NAME, WRONG_NAME);
+    await dialog.getByText(/不符 0 个/).waitFor();
   });
 });

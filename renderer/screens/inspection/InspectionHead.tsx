@@ -65,6 +65,7 @@ function ProgressLine(props: {
 }) {
   const { found, picked, progress, left } = props.inspection;
   const total = picked.documents.length;
+  const failed = found.filter(({ why }) => why !== null).length;
   return (
     <div className="inspection-progress">
       {progress !== null && (
@@ -85,11 +86,11 @@ function ProgressLine(props: {
           </Button>
         </>
       )}
-      {progress === null && left > 0 && (
+      {progress === null && left + failed > 0 && (
         <>
-          <span>{`还有 ${left} 份没有检查`}</span>
+          <span>{left > 0 ? `还有 ${left} 份没有检查` : `有 ${failed} 份没有读出来`}</span>
           <Button size="small" onClick={props.onGoOn}>
-            接着检查
+            {left > 0 ? '接着检查' : '再试一次'}
           </Button>
         </>
       )}

@@ -27,7 +27,7 @@ export function useInspection(): {
   readonly inspection: Inspection | null;
   pick(kind: 'folder' | 'files'): Promise<void>;
   stop(): void;
-  /** Goes on with those that were not begun. */
+  /** Goes on with those that were not begun, and once more with those that could not be read. */
   goOn(): void;
 } {
   const { call, host } = useBridge();
@@ -98,7 +98,9 @@ export function useInspection(): {
     pick,
     stop: () => stopping.current?.abort(),
     goOn: () => {
-      if (inspection !== null) void work(inspection.run, inspection.picked, inspection.found);
+      if (inspection === null) return;
+      const read = inspection.found.filter(({ why }) => why === null);
+      void work(inspection.run, inspection.picked, read);
     },
   };
 }

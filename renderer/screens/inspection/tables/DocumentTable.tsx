@@ -38,7 +38,7 @@ function columnsOf(
     {
       title: '部门',
       key: 'department',
-      width: 260,
+      width: 230,
       ellipsis: true,
       sorter: (a, b) => departmentOf(a).localeCompare(departmentOf(b), 'zh-CN'),
       render: (_, each) => (
@@ -47,7 +47,21 @@ function columnsOf(
         </Button>
       ),
     },
-    { title: '文件', dataIndex: 'name', width: 250, ellipsis: true },
+    count('错误', 'error'),
+    count('警告', 'warning'),
+    count('提示', 'info'),
+    {
+      title: '',
+      key: 'more',
+      width: 150,
+      ellipsis: true,
+      render: (_, each) =>
+        whyNot(each) ?? (
+          <Button type="link" size="small" onClick={() => onFindings(each.name)}>
+            看问题
+          </Button>
+        ),
+    },
     { title: '年度', key: 'year', width: 64, render: (_, { document }) => document?.read.年度 ?? '' },
     {
       title: '模板',
@@ -64,21 +78,7 @@ function columnsOf(
       render: (_, { document }) => document?.read.tables.length ?? 0,
     },
     { title: '核对的数', key: 'numbers', width: 90, align: 'right', render: (_, each) => numbersOf(each) },
-    count('错误', 'error'),
-    count('警告', 'warning'),
-    count('提示', 'info'),
-    {
-      title: '',
-      key: 'more',
-      width: 190,
-      ellipsis: true,
-      render: (_, each) =>
-        whyNot(each) ?? (
-          <Button type="link" size="small" onClick={() => onFindings(each.name)}>
-            看问题
-          </Button>
-        ),
-    },
+    { title: '文件', dataIndex: 'name', width: 320, ellipsis: true },
   ];
 }
 
