@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { ROOT } from '../support/root.ts';
 import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';

@@ -1,11 +1,10 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
-import type { PickedDocuments } from '#shared/api/transport';
+import type { Bridge, PickedDocuments } from '#shared/api/transport';
 import { type Inspected, notInspected } from '#shared/desk/inspection';
 import { type BatchProgress, runBatch } from '#shared/desk/run-batch';
-import type { Result } from '#shared/result';
-import { success } from '#shared/result';
+import { type Result, success } from '#shared/result';
 
 /** An inspection: the documents that were picked, and what has been found in them. */
 export interface Inspection {
@@ -30,7 +29,8 @@ export function useInspection(): {
   /** Goes on with those that were not begun, and once more with those that could not be read. */
   goOn(): void;
 } {
-  const { call, host } = useBridge();
+  const bridge = useBridge();
+  const { call, host } = bridge;
   const { message } = App.useApp();
   const [inspection, setInspection] = useState<Inspection | null>(null);
   const stopping = useRef<AbortController>(null);
@@ -60,14 +60,7 @@ export function useInspection(): {
         setInspection({ run, picked, found: byName(found), progress, left });
       };
       const inspect = async ({ name }: { readonly name: string }): Promise<Result<null>> => {
-        const files = await host.readDocument(picked.id, name);
-        const token = crypto.randomUUID();
-        const cancel = () => void call('imports.cancel', { token });
-        stop.signal.addEventListener('abort', cancel);
-        const made = files.ok
-          ? await call('inspection.read', { run, name, token, files: [...files.value] })
-          : files;
-        stop.signal.removeEventListener('abort', cancel);
+        const made = await inspectOne(bridge, { run, picked: picked.id, name }, stop.signal);
         if (!stop.signal.aborted) found.push(made.ok ? made.value : notInspected(name, made.error.message));
         return success(null);
       };
@@ -79,7 +72,7 @@ export function useInspection(): {
       });
       show(null, stop.signal.aborted ? items.length - (found.length - before.length) : outcome.left.length);
     },
-    [call, host],
+    [bridge],
   );
 
   const pick = async (kind: 'folder' | 'files') => {
@@ -103,6 +96,22 @@ export function useInspection(): {
       void work(inspection.run, inspection.picked, read);
     },
   };
+}
+
+/** Reads and checks one document; `signal` cancels it. */
+async function inspectOne(
+  { call, host }: Bridge,
+  { run, picked, name }: { readonly run: string; readonly picked: string; readonly name: string },
+  signal: AbortSignal,
+): Promise<Result<Inspected>> {
+  const files = await host.readDocument(picked, name);
+  if (!files.ok) return files;
+  const token = crypto.randomUUID();
+  const cancel = () => void call('imports.cancel', { token });
+  signal.addEventListener('abort', cancel);
+  const made = await call('inspection.read', { run, name, token, files: [...files.value] });
+  signal.removeEventListener('abort', cancel);
+  return made;
 }
 
 function byName(found: readonly Inspected[]): readonly Inspected[] {
