@@ -1,19 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isShrunk } from '#main/exports/pdf/scale';
-import { isAllMarked } from '#main/exports/pdf/standards/artifacts';
 import { writePdf } from '#main/exports/pdf/write-pdf';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
@@ -59,36 +49,6 @@ describe('the PDF', () => {
   it('has a bookmark for each line of the 目录', () => {
     const outlines = document.catalog.lookup(PDFName.of('Outlines'), PDFDict);
     expect(bookmarks(outlines)).toEqual(expect.arrayContaining(entries.map(({ text }) => text)));
-  });
-
-  it('says by which standards it was made, and keeps what they ask for', () => {
-    const { catalog, context } = document;
-    const metadata = streamOf(catalog.lookup(PDFName.of('Metadata')));
-    const words = Buffer.from(metadata.getContents()).toString('utf8');
-    expect(words).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    expect(words).toContain('<pdfaid:part>2</pdfaid:part>');
-    expect(words).toContain(publication.title);
-    expect(catalog.lookup(PDFName.of('PageLabels'))).toBeDefined();
-    expect(context.trailerInfo.ID).toBeDefined();
-    const [intent] = catalog.lookup(PDFName.of('OutputIntents'), PDFArray).asArray();
-    const profile = streamOf(context.lookup(intent, PDFDict).lookup(PDFName.of('DestOutputProfile')));
-    const bytes = Buffer.from(decodePDFRawStream(profile).decode());
-    expect(bytes.readUInt32BE(0)).toBe(bytes.length);
-    expect(document.getPages().map(isAllMarked)).toEqual(document.getPages().map(() => true));
-    const objects = context
-      .enumerateIndirectObjects()
-      .flatMap(([, each]) => (each instanceof PDFDict ? [each] : []));
-    const of = (key: string, value: string) =>
-      objects.filter((each) => String(each.get(PDFName.of(key))) === `/${value}`);
-    expect(of('Subtype', 'Link').filter((link) => !link.has(PDFName.of('Contents')))).toEqual([]);
-    expect(
-      of('S', 'LI').map((item) => String(item.lookup(PDFName.of('K'), PDFDict).get(PDFName.of('S')))),
-    ).toEqual(of('S', 'LI').map(() => '/LBody'));
-    for (const font of of('Type', 'Font').filter(
-      (each) => String(each.get(PDFName.of('Subtype'))) !== '/CIDFontType2',
-    )) {
-      expect(font.has(PDFName.of('ToUnicode'))).toBe(true);
-    }
   });
 
   it('is printed at its full size', async () => {
@@ -157,9 +117,4 @@ function bookmarks(parent: PDFDict): readonly string[] {
     next = next.lookupMaybe(PDFName.of('Next'), PDFDict);
   }
   return titles;
-}
-
-function streamOf(object: unknown): PDFRawStream {
-  if (!(object instanceof PDFRawStream)) throw new Error('no stream');
-  return object;
 }

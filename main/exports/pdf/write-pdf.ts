@@ -13,6 +13,7 @@ import type { Print } from './print.ts';
 import { isShrunk } from './scale.ts';
 import { addSignatureFields } from './signatures.ts';
 import { applyStandards, declareStandards } from './standards/apply.ts';
+import { makeRealFonts } from './standards/fonts/real-fonts.ts';
 
 /** A title that wraps because of its page number may move what follows; the next print sees where to. */
 const MOST_DRAFTS = 3;
@@ -72,6 +73,8 @@ async function numbered(
   const titles = new Map(contentsOf(publication).map(({ anchor, text }) => [anchor, text]));
   applyStandards(document, titles);
   await layOver(document, sheets.value);
+  await document.flush();
+  makeRealFonts(document);
   if (of.marks.edition === '工作底稿') addSignatureFields(document, lookOf(of.choices).page);
   document.setTitle(printable(publication.title), { showInWindowTitleBar: true });
   document.setAuthor(printable(publication.部门));
