@@ -5,6 +5,7 @@ import type { Bridge, PickedFile } from '#shared/api/transport';
 import { AcrossScreen } from './screens/across/AcrossScreen.tsx';
 import { GatherScreen } from './screens/gather/GatherScreen.tsx';
 import { InspectionScreen } from './screens/inspection/InspectionScreen.tsx';
+import { PacksScreen } from './screens/packs/PacksScreen.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
 import { type FirstSpot, ReportScreen } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
@@ -25,6 +26,8 @@ type View =
   /** Files that a new draft is made from. */
   | { readonly kind: 'gather'; readonly files: readonly PickedFile[] }
   | { readonly kind: 'inspection' }
+  /** The bench of packs, one of them open. */
+  | { readonly kind: 'packs'; readonly pack: string | null }
   | { readonly kind: 'across' };
 
 const FIRST: FirstSpot = { page: '公开01', at: null };
@@ -88,6 +91,8 @@ function Screen(props: {
       return <InspectionScreen onClose={onLeave} onTaken={open} onGather={gather} />;
     case 'across':
       return <AcrossScreen onClose={onLeave} onOpen={open} />;
+    case 'packs':
+      return <PacksScreen first={view.pack} onClose={onLeave} />;
     case 'report':
       return <ReportScreen id={view.id} first={view.first} onReport={open} onClose={onLeave} />;
     default:
@@ -96,6 +101,7 @@ function Screen(props: {
           onOpen={(report) => (report === null ? onLeave() : open(report))}
           onForeign={read}
           onGather={gather}
+          onPacks={() => onView({ kind: 'packs', pack: null })}
           onInspect={() => onView({ kind: 'inspection' })}
           onCompare={() => onView({ kind: 'across' })}
         />

@@ -12,7 +12,7 @@ import { usePageZoom } from './usePageZoom.ts';
  * source, a click on a paragraph to the paragraph.
  */
 export function Preview(props: {
-  readonly draft: Draft;
+  readonly draft: Pick<Draft, 'pack' | 'report' | 'computed'>;
   /** The paragraph in work: it comes into view. */
   readonly at: Origin;
   readonly onSource: (source: string) => void;

@@ -5,10 +5,16 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { useBridge } from './bridge.ts';
 
 /** The content of a pack: of the program, or asked of the services; `null` until it is there. */
-export function usePack(id: string | null, onProblem?: (sentence: string) => void): TemplatePack | null {
+export function usePack(
+  id: string | null,
+  onProblem?: (sentence: string) => void,
+  /** Another number: it was changed, and is asked for again. */
+  version = 0,
+): TemplatePack | null {
   const { call } = useBridge();
   const [own, setOwn] = useState<TemplatePack | null>(null);
   const builtIn = id === null ? null : findPack(id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is asked for again
   useEffect(() => {
     if (id === null || findPack(id) !== null) return;
     let isCurrent = true;
@@ -21,6 +27,6 @@ export function usePack(id: string | null, onProblem?: (sentence: string) => voi
     return () => {
       isCurrent = false;
     };
-  }, [id, call, onProblem]);
+  }, [id, call, onProblem, version]);
   return builtIn ?? (own?.id === id ? own : null);
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { PackFile } from '#shared/packs/schema/pack';
+import type { PackEffect } from '#shared/publication/pack-effects';
 import type { MadeFile } from './answers.ts';
 
 const pack = z.strictObject({ pack: z.string().min(1).max(64) });
+/** A pack as its file holds it; `readPack` is the only judge of it. */
+const content = z.unknown();
 const file = { base64: z.string().max(7_000_000) };
 
 /** Methods on packs. */
@@ -13,6 +16,12 @@ export const packInputs = {
   'packs.get': pack,
   /** Takes a .jsmb file in. Refused where a pack of its id stands and `replace` is not asked for. */
   'packs.add': z.strictObject({ ...file, replace: z.boolean().default(false) }),
+  /** Keeps a pack that was made or changed in the window, as its file holds it; a step that `packs.undo` takes back. */
+  'packs.put': z.strictObject({ content, isNew: z.boolean().default(false) }),
+  /** Takes the last change of a pack back. */
+  'packs.undo': pack,
+  /** What a change of a pack would change in the reports that use it. */
+  'packs.effects': z.strictObject({ content }),
   /** A pack as a .jsmb file. */
   'packs.export': pack,
   /** Refused while a report uses it. */
@@ -31,10 +40,20 @@ export interface PackSummary {
   readonly reports: number;
 }
 
+/** What a change of its pack would change in a report. */
+export interface ReportEffect extends PackEffect {
+  readonly report: string;
+  readonly 部门: string;
+  readonly 年度: number;
+}
+
 export interface PackOutputs {
   'packs.list': readonly PackSummary[];
   'packs.get': PackFile;
   'packs.add': PackSummary;
+  'packs.put': PackSummary;
+  'packs.undo': PackSummary;
+  'packs.effects': readonly ReportEffect[];
   'packs.export': MadeFile;
   'packs.remove': Record<never, never>;
 }

@@ -11,9 +11,20 @@ export class Computing {
   #last: Computed | undefined;
 
   of(pack: TemplatePack, report: Report): Computed {
-    const last = this.#last;
-    if (last !== undefined && last.basis.report === report && last.basis.plan.pack === pack) return last;
+    const last = this.#last === undefined ? undefined : under(pack, this.#last);
+    if (last !== undefined && last.basis.report === report && last.basis.plan.pack === pack) {
+      this.#last = last;
+      return last;
+    }
     this.#last = compute(pack, report, last);
     return this.#last;
   }
+}
+
+/** The same state under a pack that has the same forms and other words. */
+function under(pack: TemplatePack, state: Computed): Computed {
+  const { plan } = state.basis;
+  const sameForms = plan.pack.tables === pack.tables && plan.pack.relations === pack.relations;
+  if (plan.pack === pack || !sameForms) return state;
+  return { ...state, basis: { ...state.basis, plan: { ...plan, pack } } };
 }

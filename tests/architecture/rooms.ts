@@ -242,10 +242,12 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'lists',
     'across',
     'inspection',
+    'packs',
     'reports',
     'bureau',
   ],
   'renderer/screens/reports': ['keeping', 'start', 'acts', 'list'],
+  'renderer/screens/packs': ['edit', 'learn'],
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [
     'combined',

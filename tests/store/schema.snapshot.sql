@@ -83,6 +83,15 @@ CREATE TABLE import_layouts (
   place TEXT NOT NULL CHECK (json_valid(place))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE pack_versions (
+  sequence INTEGER PRIMARY KEY,
+  pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  format INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE packs (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,

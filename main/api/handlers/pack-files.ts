@@ -1,9 +1,12 @@
 import type { Handlers } from '#main/api/handler';
+import { openReport } from '#main/api/open-report';
 import type { Store } from '#main/store/store';
-import type { PackSummary } from '#shared/api/packs';
+import type { PackSummary, ReportEffect } from '#shared/api/packs';
 import { packProblem } from '#shared/compute/pack-problem';
 import { PACKS } from '#shared/packs/built-in/index';
+import { readPack } from '#shared/packs/read-pack';
 import { writePack } from '#shared/packs/write-pack';
+import { packEffect } from '#shared/publication/pack-effects';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 
@@ -18,16 +21,46 @@ export const packFileHandlers = {
 
   'packs.add': async ({ base64, replace }, { store }) => {
     const { readPackFile } = await import('#main/exports/make/pack-file');
-    const read = await readPackFile(Buffer.from(base64, 'base64'));
+    const unpacked = await readPackFile(Buffer.from(base64, 'base64'));
+    const read = unpacked.ok ? usable(unpacked.value) : unpacked;
     if (!read.ok) return read;
-    const problem = packProblem(read.value);
-    if (problem !== null) return failure('input', problem);
     const standing = store.packs.list().find(({ id }) => id === read.value.id);
     if (standing !== undefined && !replace) {
       return failure('conflict', `已有编号为“${standing.id}”的模板“${standing.title}”，确认替换后再导入`);
     }
     const put = store.packs.put(read.value, 'received');
     return put.ok ? listed(store, read.value.id) : put;
+  },
+
+  'packs.put': ({ content, isNew }, { store }) => {
+    const read = usablePack(content);
+    if (!read.ok) return read;
+    const { id } = read.value;
+    const standing = store.packs.list().find((each) => each.id === id);
+    if (isNew && standing !== undefined)
+      return failure('conflict', `已有编号为“${id}”的模板“${standing.title}”，请换一个编号`);
+    const put = store.packs.put(read.value, 'made');
+    return put.ok ? listed(store, id) : put;
+  },
+
+  'packs.undo': ({ pack: id }, { store }) => {
+    const undone = store.packs.undo(id);
+    return undone.ok ? listed(store, id) : undone;
+  },
+
+  'packs.effects': ({ content }, { store }) => {
+    const read = usablePack(content);
+    if (!read.ok) return read;
+    const before = store.packs.find(read.value.id);
+    if (!before.ok) return before;
+    const effects: ReportEffect[] = [];
+    for (const { id, 部门, 年度, pack } of store.list()) {
+      if (pack !== read.value.id) continue;
+      const opened = openReport(store, id);
+      if (!opened.ok) return opened;
+      effects.push({ report: id, 部门, 年度, ...packEffect(opened.value.report, before.value, read.value) });
+    }
+    return success(effects);
   },
 
   'packs.export': async ({ pack: id }, { store }) => {
@@ -39,7 +72,28 @@ export const packFileHandlers = {
   },
 
   'packs.remove': ({ pack: id }, { store }) => store.packs.remove(id),
-} satisfies Pick<Handlers, 'packs.list' | 'packs.get' | 'packs.add' | 'packs.export' | 'packs.remove'>;
+} satisfies Pick<
+  Handlers,
+  | 'packs.list'
+  | 'packs.get'
+  | 'packs.add'
+  | 'packs.put'
+  | 'packs.undo'
+  | 'packs.effects'
+  | 'packs.export'
+  | 'packs.remove'
+>;
+
+function usablePack(content: unknown): Result<TemplatePack> {
+  const read = readPack(content);
+  return read.ok ? usable(read.value) : read;
+}
+
+/** A pack by which reports can be computed and printed. */
+function usable(pack: TemplatePack): Result<TemplatePack> {
+  const problem = packProblem(pack);
+  return problem === null ? success(pack) : failure('input', problem);
+}
 
 function ofProgram({ id, title, year, place = '' }: TemplatePack, store: Store): PackSummary {
   return { id, title, year, place, origin: 'program', reports: store.packs.usesOf(id) };

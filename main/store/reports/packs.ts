@@ -10,6 +10,16 @@ import type { TemplatePack } from '#shared/tables/grammar';
 /** Of the content below; an older program must not misread a newer one's. */
 const FORMAT = 1;
 
+const VERSIONS_KEPT = 20;
+
+interface PackVersion {
+  readonly sequence: number;
+  readonly title: string;
+  readonly year: number;
+  readonly format: number;
+  readonly content: string;
+}
+
 export type PackOrigin = 'made' | 'received';
 
 /** A pack that was made or received, as the list shows it. */
@@ -44,7 +54,7 @@ export class PackStore {
   list(): readonly KeptPack[] {
     return statement(
       this.#database,
-      `SELECT id, title, year, origin, coalesce(json_extract(content, '$.place'), '') AS place, (SELECT count(*) FROM reports r WHERE r.pack = p.id) AS reports
+      `SELECT id, title, year, origin, CASE WHEN json_valid(content) THEN coalesce(json_extract(content, '$.place'), '') ELSE '' END AS place, (SELECT count(*) FROM reports r WHERE r.pack = p.id) AS reports
          FROM packs p ORDER BY title, id`,
     ).all() as KeptPack[];
   }
@@ -97,11 +107,45 @@ export class PackStore {
     const { id, title, year } = pack;
     const content = JSON.stringify(writePack(pack));
     this.#ledger.keep(CHOICES, () => {
-      statement(this.#database, 'INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-        ...[id, title, year, FORMAT, content, this.#now().toISOString(), origin],
-      );
+      this.#keepVersion(id, content);
+      statement(
+        this.#database,
+        `INSERT INTO packs VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title,
+           year = excluded.year, format = excluded.format, content = excluded.content, changed_at = excluded.changed_at`,
+      ).run(...[id, title, year, FORMAT, content, this.#now().toISOString(), origin]);
     });
     return success({ id });
+  }
+
+  /** Takes the last change of a pack back; `null` where there is none on record. */
+  undo(id: string): Result<{ readonly id: string }> {
+    const last = statement(
+      this.#database,
+      'SELECT sequence, title, year, format, content FROM pack_versions WHERE pack = ? ORDER BY sequence DESC LIMIT 1',
+    ).get(id) as PackVersion | undefined;
+    if (last === undefined) return failure('missing', '这个模板没有可以撤销的修改');
+    this.#ledger.keep(CHOICES, () => {
+      statement(
+        this.#database,
+        'UPDATE packs SET title = ?, year = ?, format = ?, content = ?, changed_at = ? WHERE id = ?',
+      ).run(...[last.title, last.year, last.format, last.content, this.#now().toISOString(), id]);
+      statement(this.#database, 'DELETE FROM pack_versions WHERE sequence = ?').run(last.sequence);
+    });
+    return success({ id });
+  }
+
+  /** Puts what stands on record, unless it is the same. */
+  #keepVersion(id: string, content: string): void {
+    statement(
+      this.#database,
+      `INSERT INTO pack_versions (pack, title, year, format, content)
+         SELECT id, title, year, format, content FROM packs WHERE id = ? AND content <> ?`,
+    ).run(id, content);
+    statement(
+      this.#database,
+      `DELETE FROM pack_versions WHERE pack = ? AND sequence NOT IN
+         (SELECT sequence FROM pack_versions WHERE pack = ? ORDER BY sequence DESC LIMIT ${VERSIONS_KEPT})`,
+    ).run(id, id);
   }
 
   /** Refused while a report uses it, also a deleted one: it may be taken back. */

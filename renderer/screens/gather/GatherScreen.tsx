@@ -30,7 +30,7 @@ export function GatherScreen(props: {
 
   const take = (files: readonly PickedFile[]) => {
     if (files.some(({ filename }) => isOwnFormat(filename))) {
-      return void message.error('转录文件（.json）和移交文件（.jsgk）请用“导入”接收');
+      return void message.error('转录文件（.json）、移交文件（.jsgk）、模板文件（.jsmb）请用“导入”接收');
     }
     if (stage.kind !== 'reading' && files.length > 0) void add(files);
   };

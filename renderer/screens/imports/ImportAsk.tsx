@@ -32,7 +32,9 @@ export function ImportAsk(props: {
               选择文件
             </Button>
             <p>也可以把文件拖到窗口里。可以一次选几个。</p>
-            <p className="quiet">Excel、Word、PDF、OFD、网页、文字，转录文件（.json）、移交文件（.jsgk）</p>
+            <p className="quiet">
+              Excel、Word、PDF、OFD、网页、文字，转录文件（.json）、移交文件（.jsgk）、模板文件（.jsmb）
+            </p>
           </div>
           <Input.TextArea
             aria-label="粘贴的文字"

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { decodeText } from '#renderer/services/decode-text.ts';
+import { useTakePack } from '#renderer/services/useTakePack.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { extensionOf, isOwnFormat } from '#shared/imports/source/formats';
 import { IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
@@ -22,6 +23,7 @@ export function useTakeFiles(
   const { message, modal } = App.useApp();
   const { read, close, stage } = flow;
   const { take: takeHandover } = useHandover();
+  const takePack = useTakePack();
 
   const refuse = useCallback(
     (content: string) => modal.error({ title: '没有导入', content, okText: '知道了' }),
@@ -32,6 +34,7 @@ export function useTakeFiles(
   const takeOwn = useCallback(
     async ({ filename, base64 }: PickedFile) => {
       close();
+      if (extensionOf(filename) === 'jsmb') return void (await takePack(base64));
       if (extensionOf(filename) === 'jsgk') {
         const report = await takeHandover(base64);
         if (report !== null) onDone(report);
@@ -41,7 +44,7 @@ export function useTakeFiles(
       if (taken.ok) onDone(taken.value.report);
       else refuse(taken.error.message);
     },
-    [call, close, onDone, refuse, takeHandover],
+    [call, close, onDone, refuse, takeHandover, takePack],
   );
 
   const take = useCallback(
@@ -50,7 +53,8 @@ export function useTakeFiles(
       if (first === undefined) return;
       const own = files.find(({ filename }) => isOwnFormat(filename));
       if (own === undefined) return read(files);
-      if (files.length > 1) return void refuse('转录文件（.json）和移交文件（.jsgk）请一次导入一个');
+      if (files.length > 1)
+        return void refuse('转录文件（.json）、移交文件（.jsgk）和模板文件（.jsmb）请一次导入一个');
       await takeOwn(own);
     },
     [read, refuse, takeOwn],

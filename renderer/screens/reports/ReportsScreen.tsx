@@ -24,6 +24,7 @@ export function ReportsScreen(props: {
   readonly onOpen: (id: string | null) => void;
   readonly onForeign: (files: readonly PickedFile[]) => void;
   readonly onGather: (files: readonly PickedFile[]) => void;
+  readonly onPacks: () => void;
   readonly onInspect: () => void;
   readonly onCompare: () => void;
 }) {
@@ -49,6 +50,7 @@ export function ReportsScreen(props: {
         <HelpButton />
         <DeletedReports onChanged={load} />
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
+        <Button onClick={props.onPacks}>模板</Button>
         <OpenForeign onFiles={onForeign} />
         <InspectButton onInspect={props.onInspect} />
         <AcrossButton onCompare={props.onCompare} />

@@ -43,8 +43,8 @@ export function extensionOf(filename: string): string {
   return /\.([^./\\]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Whole reports of the app's own formats (转录文件、移交文件): they come in as they are, everything else is recognised. */
-export const OWN_EXTENSIONS: readonly string[] = ['json', 'jsgk'];
+/** The app's own formats (转录文件、移交文件、模板文件): they come in as they are, everything else is recognised. */
+export const OWN_EXTENSIONS: readonly string[] = ['json', 'jsgk', 'jsmb'];
 
 export function isOwnFormat(filename: string): boolean {
   return OWN_EXTENSIONS.includes(extensionOf(filename));

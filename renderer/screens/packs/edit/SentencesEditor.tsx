@@ -1,0 +1,107 @@
+import { EditorContent } from '@tiptap/react';
+import { Select } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import type { PackWork } from '#renderer/screens/packs/usePackWork.ts';
+import type { Sample } from '#renderer/screens/packs/useSample.ts';
+import { figureOrigin } from '#renderer/text-editor/figure-origin.ts';
+import type { EditedParagraph } from '#renderer/text-editor/part-document.ts';
+import { usePartEditor } from '#renderer/text-editor/usePartEditor.ts';
+import { lookupOf } from '#shared/narrative/facts/sources';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
+import { type TextLeaf, textLeaves, withLeaf } from '#shared/packs/text-leaves';
+
+/** The sentences of a section in the editor of texts: what is printed when, with the sample's figures. */
+export function SentencesEditor(props: {
+  readonly work: PackWork;
+  readonly sample: Sample;
+  readonly readOnly: boolean;
+  /** Told which paragraph of the printed text the cursor is in. */
+  readonly onParagraph: (paragraph: number) => void;
+}) {
+  const { work, readOnly } = props;
+  const { sections } = work.pack.narrative;
+  const [chosen, setChosen] = useState(sections[0]?.id ?? '');
+  return (
+    <div className="pack-form sentences">
+      <Select
+        aria-label="哪一节"
+        className="form-choice"
+        value={chosen}
+        onChange={setChosen}
+        options={sections.map(({ id }, at) => ({ value: id, label: `${at + 1}. ${id}` }))}
+      />
+      <p className="quiet">
+        {readOnly
+          ? '随软件提供的模板不改；“另存一份”后就能改。'
+          : '每行是一句的一段话，左边写着什么时候印。双花括号里的数随表走，直接改字就行。'}
+      </p>
+      <SectionEditor key={chosen} {...props} section={chosen} />
+    </div>
+  );
+}
+
+function SectionEditor(props: Parameters<typeof SentencesEditor>[0] & { readonly section: string }) {
+  const { work, sample, section, readOnly, onParagraph } = props;
+  const { narrative } = work.pack;
+  const leaves = useMemo(
+    () => textLeaves(narrative).filter((leaf) => leaf.section === section),
+    [narrative, section],
+  );
+  const { report, computed } = sample;
+  const lookup = useMemo(() => lookupOf({ report, computed, facts: report.facts }), [report, computed]);
+  const part = useMemo(
+    () => ({
+      label: section,
+      paragraphs: leaves.map(({ key, level, markup }) => ({ key, level, markup })),
+      looks: leaves.map((leaf) => ({ ...lookOf(leaf), runs: [], marks: [], meant: null })),
+      source: { lookup, unit: report.单位, originOf: (figure: string) => figureOrigin(figure, report) },
+      readOnly,
+    }),
+    [section, leaves, lookup, report, readOnly],
+  );
+  const editing = usePartEditor(part, {
+    onEdit: (edited) =>
+      work.edit((pack) => {
+        const said = saidByKey(edited);
+        const changed = leaves.filter(({ key, markup }) => (said.get(key) ?? '') !== markup);
+        if (changed.length === 0) return pack;
+        const text = changed.reduce(
+          (before, { key }) => withLeaf(before, key, said.get(key) ?? ''),
+          pack.narrative,
+        );
+        return { ...pack, narrative: text };
+      }),
+    onJump: () => undefined,
+  });
+  const at = leaves[editing?.current ?? 0];
+  useEffect(() => {
+    const printed = at === undefined ? -1 : paragraphOf(sample, at);
+    if (printed !== -1) onParagraph(printed);
+  }, [at, sample, onParagraph]);
+  return <EditorContent className="part-editor leaves" editor={editing?.editor ?? null} />;
+}
+
+/** Words by the place they stand for; what was split off stays with the words before it. */
+function saidByKey(edited: readonly EditedParagraph[]): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  let last = edited.find(({ key }) => key !== null)?.key ?? null;
+  for (const { key, markup } of edited) {
+    last = key ?? last;
+    if (last !== null) said.set(last, (said.get(last) ?? '') + markup);
+  }
+  return said;
+}
+
+/** Indented under its condition, which the hover text says in full. */
+function lookOf({ key, level, when }: TextLeaf) {
+  const deep = Math.min(3, Math.max(0, key.split('/').length - 3));
+  const classes = [level === null ? '' : 'heading', when === '' ? '' : 'sometimes', `deep-${deep}`];
+  return { classes: classes.filter(Boolean).join(' '), title: when };
+}
+
+/** The paragraph of the printed text that a sentence belongs to; -1 where the sample does not print it. */
+function paragraphOf({ report, computed }: Sample, { passage }: TextLeaf): number {
+  return renderTexts(report, computed).决算情况说明.findIndex(
+    ({ key }) => key === passage || key?.startsWith(`${passage}/`) === true,
+  );
+}
