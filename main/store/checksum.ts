@@ -1,29 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { Report, ReportTable, ReportTables, Row } from '#shared/report/report';
+import type { Report, ReportTable, ReportTables } from '#shared/report/report';
 
 /** SHA-256 over everything that a report holds, in hexadecimal. Equal reports give equal sums, whatever wrote them. */
 export function checksum(report: Report): string {
   const text = objectText(report, (value, key) =>
-    key === 'tables' ? tablesText(value as ReportTables) : canonicalText(value),
+    key === 'tables' ? tablesText(value as ReportTables) : partText(value),
   );
   return createHash('sha256').update(text).digest('hex');
 }
 
 function tablesText(tables: ReportTables): string {
-  return objectText(tables, (table) =>
-    objectText(table as ReportTable, (value, key) =>
-      key === 'rows' ? `[${(value as ReportTable['rows']).map(rowText).join(',')}]` : canonicalText(value),
-    ),
+  return objectText(tables, (table) => once(table as ReportTable, tableText));
+}
+
+function tableText(table: ReportTable): string {
+  return objectText(table, (value, key) =>
+    key === 'rows'
+      ? `[${(value as ReportTable['rows']).map((row) => once(row, canonicalText)).join(',')}]`
+      : canonicalText(value),
   );
 }
 
-/** Rows are most of a report and never altered; those that an edit leaves alone are not written out again. */
-const rowTexts = new WeakMap<Row, string>();
+/** Texts of the parts of reports, which are never altered: what an edit leaves alone is not written out again. */
+const texts = new WeakMap<object, string>();
 
-function rowText(row: Row): string {
-  const known = rowTexts.get(row) ?? canonicalText(row);
-  rowTexts.set(row, known);
+function once<T extends object>(part: T, textOf: (part: T) => string): string {
+  const known = texts.get(part) ?? textOf(part);
+  texts.set(part, known);
   return known;
+}
+
+function partText(value: unknown): string {
+  return value !== null && typeof value === 'object' ? once(value, canonicalText) : canonicalText(value);
 }
 
 /** An object as JSON with its keys in order, each value as `textOf` gives it. */

@@ -4,7 +4,7 @@ import type { Write } from '#shared/report/writes/write';
 import { canonicalText, checksum } from './checksum.ts';
 import { loadAnnex, loadCell, loadReport, loadTexts } from './reports/load-report.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './sqlite/statement.ts';
+import { plucked } from './sqlite/statement.ts';
 
 /** The database differs from the intended write: the transaction is given up. */
 export class NotStoredError extends Error {}
@@ -40,9 +40,7 @@ export function proveWhole(database: Database, after: Report): void {
 function partOf(database: Database, after: Report, write: Write): readonly [unknown, unknown] | null {
   const { id } = after;
   const one = (sql: string, ...values: readonly string[]) =>
-    statement(database, sql)
-      .pluck()
-      .get(id, ...values) ?? null;
+    plucked(database, sql).get(id, ...values) ?? null;
   switch (write.kind) {
     case 'cell': {
       const { table, row, column } = write;

@@ -17,7 +17,7 @@ import { PackStore } from './reports/packs.ts';
 import { insertReport, saveWrites } from './reports/save-report.ts';
 import { readSound } from './salvage/read-sound.ts';
 import type { Database } from './sqlite/open-sqlite.ts';
-import { statement } from './sqlite/statement.ts';
+import { plucked, statement } from './sqlite/statement.ts';
 
 export type Loaded =
   /** `logAltered`: the report is as it was saved, but its change log is not. */
@@ -268,9 +268,7 @@ export class Store {
   }
 
   #sum(id: string): string | null {
-    return statement(this.#database, 'SELECT checksum FROM reports WHERE id = ?').pluck().get(id) as
-      | string
-      | null;
+    return plucked(this.#database, 'SELECT checksum FROM reports WHERE id = ?').get(id) as string | null;
   }
 
   #stamp(id: string, sum: string): void {

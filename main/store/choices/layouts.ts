@@ -1,6 +1,6 @@
 import { CHOICES, Ledger } from '#main/store/journal/ledger';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/sqlite/statement';
+import { plucked, statement } from '#main/store/sqlite/statement';
 
 /** Where a form stands below a header, as a person said it once; kept as JSON under the header's fingerprint. */
 export class LayoutStore {
@@ -14,10 +14,10 @@ export class LayoutStore {
 
   /** The decision on each known fingerprint. */
   find(fingerprints: readonly string[]): ReadonlyMap<string, unknown> {
-    const ask = statement(
+    const ask = plucked(
       this.#database,
       'SELECT place FROM import_layouts WHERE fingerprint = ? AND json_valid(place)',
-    ).pluck();
+    );
     return new Map(
       fingerprints.flatMap((each): [string, unknown][] => {
         const place = ask.get(each);

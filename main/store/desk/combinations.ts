@@ -1,6 +1,6 @@
 import type { Ledger } from '#main/store/journal/ledger';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/sqlite/statement';
+import { plucked, statement } from '#main/store/sqlite/statement';
 import type { Memory, RememberedPart } from '#shared/combine/remember';
 
 /** Which report was made of which others. */
@@ -124,7 +124,7 @@ export class Combinations {
 
   #sum(report: string): string {
     const sql = 'SELECT checksum FROM reports WHERE id = ?';
-    return (statement(this.#database, sql).pluck().get(report) as string | null | undefined) ?? '';
+    return (plucked(this.#database, sql).get(report) as string | null | undefined) ?? '';
   }
 
   #run(sql: string, ...values: readonly (string | number)[]): void {

@@ -1,6 +1,6 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/sqlite/statement';
+import { plucked } from '#main/store/sqlite/statement';
 
 /** The files of the database as they stood. */
 interface ExistingParagraph {
@@ -50,6 +50,6 @@ export class FileWatch {
 
   #look(): ExistingParagraph {
     const files = this.#paths.map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
-    return { files, changes: statement(this.#database, 'SELECT total_changes()').pluck().get() };
+    return { files, changes: plucked(this.#database, 'SELECT total_changes()').get() };
   }
 }

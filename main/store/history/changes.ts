@@ -1,5 +1,5 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/sqlite/statement';
+import { plucked, statement } from '#main/store/sqlite/statement';
 import type { LoggedChange } from '#shared/api/contract';
 import type { Change } from '#shared/edits/describe';
 import { linkHash, logHead } from './log-chain.ts';
@@ -60,18 +60,14 @@ export class Changes {
 
   /** Reasons given in any report, latest first, each once. */
   earlierReasons(): readonly string[] {
-    return statement(
+    return plucked(
       this.#database,
       `SELECT after FROM changes WHERE what = '填写原因' AND place NOT LIKE '概况/%' AND after IS NOT NULL
          GROUP BY after ORDER BY max(sequence) DESC LIMIT 200`,
-    )
-      .pluck()
-      .all() as string[];
+    ).all() as string[];
   }
 
   count(report: string): number {
-    return statement(this.#database, 'SELECT count(*) FROM changes WHERE report = ?')
-      .pluck()
-      .get(report) as number;
+    return plucked(this.#database, 'SELECT count(*) FROM changes WHERE report = ?').get(report) as number;
   }
 }

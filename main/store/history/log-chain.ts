@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/sqlite/statement';
+import { plucked, statement } from '#main/store/sqlite/statement';
 
 /** An entry of the change log as its hash covers it. */
 export interface LogEntry {
@@ -22,7 +22,7 @@ export function linkHash(previous: string, report: string, entry: LogEntry): str
 
 /** The end of a report's chain; `''` where nothing is logged. */
 export function logHead(database: Database, report: string): string {
-  const head = statement(database, 'SELECT log FROM reports WHERE id = ?').pluck().get(report);
+  const head = plucked(database, 'SELECT log FROM reports WHERE id = ?').get(report);
   return (head as string | null | undefined) ?? '';
 }
 

@@ -1,6 +1,6 @@
 import type { FileWatch } from '#main/store/file/file-watch';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/sqlite/statement';
+import { plucked } from '#main/store/sqlite/statement';
 import type { Acknowledged, Journal } from './journal.ts';
 import { recordRevision } from './revisions.ts';
 
@@ -96,12 +96,12 @@ export class Ledger {
   }
 
   #changes(): unknown {
-    return statement(this.#database, 'SELECT total_changes()').pluck().get();
+    return plucked(this.#database, 'SELECT total_changes()').get();
   }
 
   #nameOf(report: string): string {
     if (report === CHOICES) return '设置';
     const sql = `SELECT d.name || ' ' || r.year || '年度' FROM reports r JOIN departments d ON d.id = r.department WHERE r.id = ?`;
-    return String(statement(this.#database, sql).pluck().get(report) ?? report);
+    return String(plucked(this.#database, sql).get(report) ?? report);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
-import { statement } from '#main/store/sqlite/statement';
+import { plucked, statement } from '#main/store/sqlite/statement';
 
 /** Older revisions are taken away: the record beside the file reaches back much less. */
 const KEPT = 10_000;
@@ -44,7 +44,7 @@ function lastRevision(database: Database): Revision | null {
 /** Whether a database went through a revision. */
 export function hasRevision(database: Database, { revision, head }: Pick<Revision, 'revision' | 'head'>) {
   const sql = 'SELECT head FROM revisions WHERE revision = ?';
-  return statement(database, sql).pluck().get(revision) === head;
+  return plucked(database, sql).get(revision) === head;
 }
 
 /** The defects of the revisions, each in words; empty where each follows from the one before. */

@@ -1,15 +1,32 @@
 import type { Database, Statement } from './open-sqlite.ts';
 
-const prepared = new WeakMap<Database, Map<string, Statement>>();
+type Prepared = Map<string, Statement>;
+
+const prepared = new WeakMap<Database, Prepared>();
+const preparedPlucked = new WeakMap<Database, Prepared>();
 
 /**
  * A statement of a database, prepared once: each holds about 5 kB that only a full garbage collection frees, all of them
- * in one turn of the event loop. What is set on it (`pluck`) stays set.
+ * in one turn of the event loop. It returns rows as objects.
  */
 export function statement(database: Database, sql: string): Statement {
-  const known = prepared.get(database) ?? new Map<string, Statement>();
-  prepared.set(database, known);
-  const found = known.get(sql) ?? database.prepare(sql);
-  known.set(sql, found);
+  return once(prepared, database, sql, () => database.prepare(sql));
+}
+
+/** As `statement`, but of each row it returns the first value alone. */
+export function plucked(database: Database, sql: string): Statement {
+  return once(preparedPlucked, database, sql, () => database.prepare(sql).pluck());
+}
+
+function once(
+  known: WeakMap<Database, Prepared>,
+  database: Database,
+  sql: string,
+  prepare: () => Statement,
+): Statement {
+  const statements = known.get(database) ?? new Map<string, Statement>();
+  known.set(database, statements);
+  const found = statements.get(sql) ?? prepare();
+  statements.set(sql, found);
   return found;
 }
