@@ -28,7 +28,7 @@ import {
   WRITER,
 } from './written.ts';
 
-const ROUNDS = rounds(15, 200);
+const ROUNDS = rounds(8, 200);
 const SEED = 20_261_130;
 const NAMED = /不在数据文件里：示例县示范图书馆 2023年度 (至少 )?(\d+) 处/;
 
