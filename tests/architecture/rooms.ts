@@ -109,7 +109,7 @@ export const ROOMS: readonly Room[] = [
       'shared/desk',
       'shared/publication',
     ],
-    packages: ['node', 'docx', 'exceljs', 'jszip', 'yazl', 'pdf-lib', 'echarts', '@resvg/resvg-wasm'],
+    packages: ['node', 'docx', 'exceljs', 'jszip', 'pdf-lib', 'echarts', '@resvg/resvg-wasm'],
   },
   {
     room: 'main/imports',

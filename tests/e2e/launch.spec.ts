@@ -12,6 +12,9 @@ import { testBrowser } from '../support/test-browser.ts';
 
 const missing = process.platform === 'linux' ? otherAccountMissing() : '只在 Linux 上试';
 if (missing !== null) console.warn(`跳过启动时另一个账户的测试：${missing}`);
+/** The program may have to build the window first. */
+const STARTING = { timeout: 60_000 };
+
 const browser = testBrowser(prepareChromium);
 
 /** Starts the browser edition; what opens a browser only says which file it was given. */
@@ -41,7 +44,7 @@ async function started(): Promise<{ readonly page: string; readonly program: Chi
     said += chunk;
   });
   onTestFinished(() => void program.kill('SIGKILL'));
-  await expect.poll(() => said).toMatch(/Ctrl\+C/);
+  await expect.poll(() => said, STARTING).toMatch(/Ctrl\+C/);
   return { page: readFileSync(given, 'utf8'), program, said: () => said };
 }
 

@@ -19,7 +19,7 @@ export async function enter(server: Server): Promise<string> {
 /** The browser shell over a database file: the real services and the window as built. */
 export async function startHost(file: string): Promise<Server> {
   const log = (error: unknown) => console.error(error);
-  const exporting = { print: printInBrowser, worker: join(ROOT, 'main/exports/make/worker.ts'), log };
+  const exporting = { print: printInBrowser, worker: join(ROOT, 'out/cli/export-worker.js'), log };
   const app = createApp({ file, now: () => new Date(), newId, who: who(), exporting });
   if (!app.ok) throw new Error(app.error.message);
   const server = await serve({

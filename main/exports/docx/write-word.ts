@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 import { drawCharts } from '#main/exports/charts/draw';
 import { printable } from '#main/exports/printable';
 import type { Publication } from '#shared/publication/blocks';
@@ -67,7 +67,7 @@ export async function writeWordEditions(
   const set = setDocument(publication, page);
   const pictures = options.chartPictures === true ? await chartPictures(publication, page) : new Map();
   const { document, stretches } = skeletonOf(publication, set, { page, fonts, pictures, looks });
-  const frame = await frameOf(await Packer.toBuffer(document), fonts);
+  const frame = frameOf(document, fonts);
   const { 年度 } = publication;
   const 部门 = printable(publication.部门);
   const words = { 部门, 年度: String(年度), 标题: printable(publication.title) };

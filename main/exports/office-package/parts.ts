@@ -1,18 +1,5 @@
-import JSZip from 'jszip';
-
 /** The parts of an Office file by name: XML as text, all else as bytes. */
 export type Parts = Map<string, string | Uint8Array>;
-
-/** Unpacks a file that one of the libraries has written. */
-export async function readParts(bytes: ArrayBuffer | Uint8Array): Promise<Parts> {
-  const archive = await JSZip.loadAsync(bytes);
-  const parts: Parts = new Map();
-  for (const [name, entry] of Object.entries(archive.files)) {
-    if (entry.dir) continue;
-    parts.set(name, await entry.async(/\.(?:xml|rels|vml)$/.test(name) ? 'string' : 'nodebuffer'));
-  }
-  return parts;
-}
 
 /** The text of a part; throws where there is none of that name (a defect). */
 export function readPart(parts: Parts, name: string): string {

@@ -1,31 +1,57 @@
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { once } from 'node:events';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import type { Parts } from './parts.ts';
+import { type PackedEntry, zipOf } from './zip.ts';
 
 /** Characters that are gathered before they are packed. */
-const BATCH = 100_000;
+const BATCH = 1_000_000;
 
 /**
  * The package as bytes, with the part `name` written from `pieces` as they come: a long document never stands in
- * memory whole, and is packed by the system's zlib.
+ * memory whole. Everything is packed by the system's zlib, once; libraries for archives count their checksums in
+ * JavaScript, which takes as long as the packing.
  */
 export async function writePackage(
   parts: Parts,
   name: string,
   pieces: Iterable<string>,
 ): Promise<Uint8Array> {
-  const zip = new ZipFile();
+  const entries: PackedEntry[] = [];
   for (const [other, content] of parts) {
-    if (other !== name) zip.addBuffer(Buffer.from(content), other);
+    if (other !== name) entries.push(packed(other, Buffer.from(content)));
   }
-  zip.addReadStream(Readable.from(batches(pieces), { objectMode: false }), name);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  entries.push(await packedPieces(name, batches(pieces)));
+  return zipOf(entries);
 }
 
-function* batches(pieces: Iterable<string>): Generator<Buffer> {
+function packed(name: string, bytes: Uint8Array): PackedEntry {
+  return { name, chunks: [deflateRawSync(bytes)], crc: crc32(bytes), size: bytes.length };
+}
+
+/** Packs what fits one batch at once, and more beside this thread. */
+async function packedPieces(name: string, pieces: Generator<Buffer, Buffer>): Promise<PackedEntry> {
+  let next = pieces.next();
+  if (next.done) return packed(name, next.value);
+  const deflate = createDeflateRaw();
+  const chunks: Buffer[] = [];
+  deflate.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = once(deflate, 'end');
+  let crc = 0;
+  let size = 0;
+  for (;;) {
+    crc = crc32(next.value, crc);
+    size += next.value.length;
+    if (!deflate.write(next.value)) await once(deflate, 'drain');
+    if (next.done) break;
+    next = pieces.next();
+  }
+  deflate.end();
+  await ended;
+  return { name, chunks, crc, size };
+}
+
+/** The pieces as bytes in batches; the last one is what it returns. */
+function* batches(pieces: Iterable<string>): Generator<Buffer, Buffer> {
   let gathered: string[] = [];
   let length = 0;
   for (const piece of pieces) {
@@ -36,5 +62,5 @@ function* batches(pieces: Iterable<string>): Generator<Buffer> {
     gathered = [];
     length = 0;
   }
-  yield Buffer.from(gathered.join(''), 'utf8');
+  return Buffer.from(gathered.join(''), 'utf8');
 }

@@ -1,4 +1,4 @@
-import { changePart, readPart, readParts } from '#main/exports/office-package/parts';
+import { changePart, type Parts, readPart } from '#main/exports/office-package/parts';
 import { writePackage } from '#main/exports/office-package/write-package';
 import type { DefinedName } from './names.ts';
 
@@ -11,14 +11,9 @@ const LAST = ['color', 'name', 'family', 'charset', 'scheme'];
 
 /**
  * Puts the properties of each font into the order of the standard, names the author, and adds defined names: exceljs keeps one entry
- * for every cell that a name covers. `bytes` come uncompressed; to compress twice takes longer than to write sheets.
+ * for every cell that a name covers.
  */
-export async function finish(
-  bytes: ArrayBuffer | Uint8Array,
-  names: readonly DefinedName[],
-  author: string,
-): Promise<Uint8Array> {
-  const parts = await readParts(bytes);
+export function finish(parts: Parts, names: readonly DefinedName[], author: string): Promise<Uint8Array> {
   for (const name of parts.keys()) {
     const edit = editOf(name, author);
     if (edit !== null) changePart(parts, name, edit);

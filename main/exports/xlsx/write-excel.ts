@@ -1,4 +1,4 @@
-import ExcelJS, { type XlsxWriteOptions } from 'exceljs';
+import ExcelJS from 'exceljs';
 import { printable } from '#main/exports/printable';
 import type { Computed } from '#shared/compute/computed';
 import type { Grid, Publication, Section } from '#shared/publication/blocks';
@@ -15,9 +15,7 @@ import { type DefinedName, definedNames } from './names.ts';
 import { protect } from './protection.ts';
 import { printedFigure, publicFigure } from './public-figure.ts';
 import { TEXT_SHEET, writeTextSheet } from './text-sheet.ts';
-
-/** The finishing step compresses. */
-const UNCOMPRESSED = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>;
+import { workbookParts } from './workbook-parts.ts';
 
 export interface WorkbookSource {
   readonly pack: TemplatePack;
@@ -34,7 +32,7 @@ export interface WorkbookSource {
  */
 export async function writeExcel(of: WorkbookSource, marks: Marks = FINAL): Promise<Uint8Array> {
   const { book, names } = await buildWorkbook(of, marks);
-  return finish(await book.xlsx.writeBuffer(UNCOMPRESSED), names, printable(of.report.部门));
+  return finish(await workbookParts(book), names, printable(of.report.部门));
 }
 
 /** The workbook before it is written. */

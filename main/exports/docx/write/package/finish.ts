@@ -1,4 +1,5 @@
-import { changePart, type Parts, readPart, readParts } from '#main/exports/office-package/parts';
+import { type Document, Packer } from 'docx';
+import { changePart, type Parts, readPart } from '#main/exports/office-package/parts';
 import { writePackage } from '#main/exports/office-package/write-package';
 import type { Marks } from '#shared/publication/editions/edition';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
@@ -12,8 +13,9 @@ import { setTypography } from './typography.ts';
 const DOCUMENT = 'word/document.xml';
 
 /** The package with everything but its text: what the docx library wrote, and what it has no option for. */
-export async function frameOf(bytes: Uint8Array, fonts: FontPreset): Promise<Parts> {
-  const parts = await readParts(bytes);
+export function frameOf(document: Document, fonts: FontPreset): Parts {
+  // as its own `pack` does, which would also zip them
+  const parts: Parts = new Map(Packer['compiler'].compile(document));
   changePart(parts, 'word/fontTable.xml', (xml) => withOtherNames(xml, fonts));
   changePart(parts, 'word/styles.xml', withExactDistances);
   setTypography(parts);
