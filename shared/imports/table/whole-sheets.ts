@@ -3,6 +3,7 @@ import { isBlankMark, looksLikeFigure, namesRole, plain } from '#shared/imports/
 import type { Sheet, SheetRow, Span } from '#shared/imports/source/sheet';
 import type { SourceFile } from '#shared/imports/source/source';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
+import { isHeadOnly, NEAR, rowOverPages, textsOf, withColumnsOf } from './page-breaks.ts';
 
 /** A table as a whole: one that goes on over pages is one, with the rows of all its pages. */
 export interface WholeSheet {
@@ -38,7 +39,7 @@ class GrowingTable {
   readonly #at: number;
   readonly #more: number[] = [];
   /** The first page, by which the others are known. */
-  readonly #first: Sheet;
+  #first: Sheet;
   readonly #titles: ReadonlySet<string>;
   #width: number;
   #tail: number;
@@ -55,11 +56,13 @@ class GrowingTable {
   /** Takes in a table that goes on with this one; false where it is another. */
   take(next: Sheet, at: number, between: readonly string[]): boolean {
     if (this.#tail > 0 || between.some((text) => !repeats(text, this.#titles))) return false;
+    const isHead = this.#joined === null && isHeadOnly(this.#first);
+    if (isHead) this.#first = withColumnsOf(this.#first, next);
     const columns = columnsIn(this.#first, this.#width, next);
     if (columns === null) return false;
     const rows = next.rows.slice(next.lead).map((row) => spread(row, columns));
     const head = repeatedRows(this.#joined?.rows ?? this.#first.rows, this.#first.lead, rows);
-    if (head === 0 && startsAnew(rows)) return false;
+    if (head === 0 && !isHead && startsAnew(rows)) return false;
     this.#append(next, { rows, head, columns });
     this.#more.push(at);
     return true;
@@ -77,8 +80,13 @@ class GrowingTable {
       merges: [...merges],
       origins: [...(origins ?? own.map((_, row) => ({ name, row: row - lead })))],
     };
-    const end = this.#joined.rows.length;
-    for (let row = head; row < rows.length; row++) {
+    const broken = rows[head];
+    const last = this.#joined.rows.at(-1);
+    const mended = last === undefined || broken === undefined ? null : rowOverPages(last, broken);
+    if (mended !== null) this.#joined.rows[this.#joined.rows.length - 1] = mended;
+    const from = mended === null ? head : head + 1;
+    const end = this.#joined.rows.length - (from - head);
+    for (let row = from; row < rows.length; row++) {
       this.#joined.rows.push(rows[row] ?? []);
       this.#joined.origins.push({ name: next.name, row });
       this.#width = Math.max(this.#width, rows[row]?.length ?? 0);
@@ -105,8 +113,6 @@ function repeats(text: string, titles: ReadonlySet<string>): boolean {
     text.split(/\t+|\s{3,}/).every((piece) => titles.has(plain(piece)))
   );
 }
-
-const NEAR = 5;
 
 /** For each column of the next part, the column of the table that it goes on in; `null` where they do not agree. */
 function columnsIn(table: Sheet, tableWidth: number, next: Sheet): readonly number[] | null {
@@ -186,8 +192,4 @@ function movedMerges(
       left: of.columns[left] ?? left,
       right: of.columns[right] ?? right,
     }));
-}
-
-function textsOf(row: SheetRow): readonly string[] {
-  return row.flatMap((cell) => (cell === null || cell.text.trim() === '' ? [] : [cell.text.trim()]));
 }
