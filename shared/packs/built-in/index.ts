@@ -1,17 +1,13 @@
-import { readPack } from '#shared/packs/read-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
 import henan2023 from './henan-2023.json' with { type: 'json' };
+import { lazyPack } from './lazy-pack.ts';
 import national2024 from './national-2024.json' with { type: 'json' };
 import national2025 from './national-2025.json' with { type: 'json' };
 import shanghai2024 from './shanghai-2024.json' with { type: 'json' };
 
 /** The packs that come with the program: the same files as everyone's, through the same door. */
 export const PACKS: readonly TemplatePack[] = [henan2023, national2024, national2025, shanghai2024].map(
-  (file: unknown) => {
-    const read = readPack(file);
-    if (!read.ok) throw new TypeError(`built-in pack: ${read.error.message}`);
-    return read.value;
-  },
+  lazyPack,
 );
 
 export const DEFAULT_PACK_ID = 'henan-2023';

@@ -1,9 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PACKS } from '#shared/packs/built-in/index';
+import { findPack, PACKS } from '#shared/packs/built-in/index';
+import { lazyPack } from '#shared/packs/built-in/lazy-pack';
 import { readPack } from '#shared/packs/read-pack';
 import { writePack } from '#shared/packs/write-pack';
 import { henan2023 } from '../../support/packs.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../shared/packs/built-in');
+const BUILT_IN = readdirSync(FOLDER).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
 
 /** A pack file as anyone may have changed it by hand. */
 function changed(change: (file: Mutable) => void): Mutable {
@@ -26,6 +32,30 @@ describe('the door of packs', () => {
     const file = JSON.parse(JSON.stringify(writePack(pack))) as unknown;
     const read = readPack(file);
     expect(read).toEqual({ ok: true, value: pack });
+  });
+
+  it.each(BUILT_IN)(
+    'is passed by the files that come with the program, whatever is read of them first: %s',
+    (id) => {
+      const file = JSON.parse(readFileSync(join(FOLDER, `${id}.json`), 'utf8'));
+      const read = readPack(file);
+      if (!read.ok) throw new Error(read.error.message);
+      for (const key of ['id', 'relations', 'tables'] as const) {
+        const pack = lazyPack(file);
+        expect(pack[key]).toEqual(read.value[key]);
+        expect({ ...pack }).toStrictEqual(read.value);
+        expect(Object.keys(pack)).toEqual(Object.keys(file));
+        expect(structuredClone(pack)).toStrictEqual(read.value);
+      }
+      expect(findPack(id)).toStrictEqual(read.value);
+    },
+  );
+
+  it('is passed when a pack of the program is first used, and not before', () => {
+    const broken = { id: 'x', title: '坏的', year: 2024, tables: [] };
+    const pack = lazyPack(broken);
+    expect(pack.title).toBe('坏的');
+    expect(() => pack.tables).toThrow('built-in pack');
   });
 
   it('writes standard formulas and relations by name', () => {
