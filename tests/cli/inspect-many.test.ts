@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
-import type { Inspected } from '#shared/desk/inspection';
+import { type Inspected, whyNot } from '#shared/desk/inspection';
 import { HAS_LIBREOFFICE } from '../exports/office.ts';
 import type { FileFormat } from '../imports/layouts/files.ts';
 import { tellsOf } from '../imports/layouts/found.ts';
@@ -31,6 +31,7 @@ it(
     expect(code).toBe(1);
     const { documents } = JSON.parse(out) as { documents: readonly Inspected[] };
     expect(documents).toHaveLength(COUNT);
+    expect(documents.filter((each) => whyNot(each) !== null).map(({ name }) => name)).toEqual([]);
     const found = documents.filter(({ document }) => alarms(document?.checked?.findings ?? []).length > 0);
     expect(found.map(({ name }) => name)).toEqual([...planted.keys()].sort());
     const untold = found.filter(

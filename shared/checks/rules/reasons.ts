@@ -174,7 +174,8 @@ function wordBreach({ paragraph, budget, budgets, actual }: Item): Breach | null
   if (sign === signOf(said) || isFlat) return null;
   return {
     where: whereWords(paragraph, [word.index, word.index + word[0].length]),
-    severity: 'error',
+    // amounts that are printed alike may differ beneath what is printed
+    severity: sign === 0 ? 'info' : 'error',
     message: `写的是“${said}”，而决算数${sign === 0 ? '等于' : sign > 0 ? '大于' : '小于'}预算数`,
   };
 }

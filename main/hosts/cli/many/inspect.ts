@@ -35,9 +35,8 @@ export async function inspectFolder(folder: string, files: InspectionFiles): Pro
   const text = await noticeText(files.notice);
   const items = await documentsOf(folder);
   if (items.length === 0) throw new UsageError(`文件夹“${folder}”里没有可以检查的文件`);
-  const { made, failures, left } = await runMany(items, CORES, inspect);
-  const unread = failures.map(({ name, why }) => notInspected(name, why));
-  const all = [...made.map(({ value }) => value.inspected), ...unread];
+  const { made, unread, left } = await inspectAll(items);
+  const all = [...made, ...unread].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (files.excel !== undefined) {
     const { writeInspection } = await import('#main/app');
     must(await saveFile(resolve(files.excel), await writeInspection(all)));
@@ -50,6 +49,19 @@ export async function inspectFolder(folder: string, files: InspectionFiles): Pro
     `检查了 ${made.length} 份，有错误或警告的 ${found.length} 份，没有读出的 ${unread.length} 份`,
   );
   return found.length + unread.length + left.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** What cannot be read while much else is being read is read once more, by itself. */
+async function inspectAll(items: readonly Given[]) {
+  const { made, failures, left } = await runMany(items, CORES, inspect);
+  if (failures.length > 0) console.error(`再试一次没有读出的 ${failures.length} 份`);
+  const failed = items.filter(({ id }) => failures.some((each) => each.id === id));
+  const again = await runMany(failed, 1, inspect);
+  return {
+    made: [...made, ...again.made].map(({ value }) => value.inspected),
+    unread: again.failures.map(({ name, why }) => notInspected(name, why)),
+    left: [...left, ...again.left],
+  };
 }
 
 interface Given {
