@@ -2,20 +2,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { CombineDialog } from './CombineDialog.tsx';
 
-/** Opens 汇总, with the reports that are chosen in the list. */
+/** Opens 汇总, with the reports that are chosen already. */
 export function CombineButton(props: {
-  readonly chosen?: readonly string[];
+  readonly label: string;
+  readonly chosen: readonly string[];
   readonly onMade: (report: string) => void;
 }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button title="由本级和所属单位的报表合成部门的一份" onClick={() => setOpen(true)}>
-        汇总…
+        {props.label}
       </Button>
-      {open && (
-        <CombineDialog chosen={props.chosen ?? []} onMade={props.onMade} onClose={() => setOpen(false)} />
-      )}
+      {open && <CombineDialog chosen={props.chosen} onMade={props.onMade} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
 import { InspectButton } from '#renderer/screens/inspection/InspectButton.tsx';
 import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
+import type { DeskRow } from '#shared/api/desk';
 import type { PickedFile } from '#shared/api/transport';
 import { CreateReport } from './acts/CreateReport.tsx';
 import { DeletedReports } from './acts/DeletedReports.tsx';
@@ -54,7 +55,7 @@ export function ReportsScreen(props: {
         <OpenForeign onFiles={onForeign} />
         <InspectButton onInspect={props.onInspect} />
         <AcrossButton onCompare={props.onCompare} />
-        <CombineButton onMade={onOpen} />
+        <CombineButton label="汇总…" chosen={[]} onMade={onOpen} />
         <GatherButton onGather={() => onGather([])} />
         <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />
         <Button type="primary" onClick={() => setCreating(true)}>
@@ -67,7 +68,12 @@ export function ReportsScreen(props: {
       ) : reports.length === 0 ? (
         <FirstStart start={start} onCreate={() => setCreating(true)} />
       ) : (
-        <ReportList reports={reports} load={load} onOpen={onOpen} actions={() => null} />
+        <ReportList
+          reports={reports}
+          load={load}
+          onOpen={onOpen}
+          actions={(chosen) => <ChosenActs chosen={chosen} onOpen={onOpen} />}
+        />
       )}
       <DropChoice other={{ title: '打开别人的文件', said: '看一看、查一查，不保存' }} onGather={onGather} />
       <KeepingDialog
@@ -79,4 +85,12 @@ export function ReportsScreen(props: {
       <CreateReport open={creating} onClose={() => setCreating(false)} onCreated={onOpen} />
     </main>
   );
+}
+
+/** Acts on the reports that are chosen. */
+function ChosenActs(props: { readonly chosen: readonly DeskRow[]; readonly onOpen: (id: string) => void }) {
+  const { chosen, onOpen } = props;
+  if (chosen.length < 2) return null;
+  const ids = chosen.map(({ id }) => id);
+  return <CombineButton label="汇总所选…" chosen={ids} onMade={onOpen} />;
 }
