@@ -124,7 +124,12 @@ export function createApp(of: {
       diagnostics: of.diagnostics ?? (() => ''),
       log,
       isWritable: () => !readOnly && !closed,
-      status: () => ({ file: of.file, readOnly, notices: [...notices, ...keeper.notices()] }),
+      status: () => ({
+        file: of.file,
+        readOnly,
+        who: of.who ?? '',
+        notices: [...notices, ...keeper.notices()],
+      }),
     }),
     keeper: readOnly ? idle : keeper,
     close: () => {

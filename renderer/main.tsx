@@ -11,6 +11,7 @@ import './screens/report/report.css';
 import './screens/report/annexes/annexes.css';
 import './screens/report/facts/facts.css';
 import './screens/imports/imports.css';
+import './screens/report/comments/comments.css';
 import './screens/report/tables/tables.css';
 import './screens/report/export/export.css';
 import './checks/checks.css';

@@ -1,11 +1,12 @@
 import type { Edit, EditOf } from '#shared/edits/edit';
+import { commentKey } from '#shared/report/notes/comments';
 import type { Report } from '#shared/report/report';
 
 /** Edits that put a whole text in the place of another, which another window may have changed meanwhile. */
-type Overwriting = EditOf<'reason' | 'text' | 'annex'>;
+type Overwriting = EditOf<'reason' | 'comment' | 'text' | 'annex'>;
 
 function isOverwriting(edit: Edit): edit is Overwriting {
-  return edit.kind === 'reason' || edit.kind === 'text' || edit.kind === 'annex';
+  return edit.kind === 'reason' || edit.kind === 'comment' || edit.kind === 'text' || edit.kind === 'annex';
 }
 
 /** The edits with the texts that their writer sees, so that nothing else is overwritten unasked. */
@@ -29,6 +30,8 @@ function seenBy(edit: Overwriting, report: Report): unknown {
   switch (edit.kind) {
     case 'reason':
       return report.reasons[edit.key] ?? null;
+    case 'comment':
+      return report.reasons[commentKey(edit.place)] ?? null;
     case 'text':
       return report.texts[edit.part];
     case 'annex':

@@ -27,6 +27,8 @@ export interface GridProps extends GridActions {
   /** Shows what a computed cell is made of; goes back to where the last jump began. */
   onSources?(cell: GridCell): void;
   onReturn?(): void;
+  /** Notes something at a cell. */
+  onComment?(cell: GridCell): void;
 }
 
 /** Any form or annex: looks like the printed table, handles like a spreadsheet. */
@@ -56,6 +58,7 @@ export function Grid(props: GridProps) {
     help: () => setHelping(true),
     sources: () => void (active !== null && props.onSources?.(active)),
     return: () => props.onReturn?.(),
+    comment: () => void (active !== null && props.onComment?.(active)),
     bar: () => bar.current?.focus(),
     zoomIn: zoom.in,
     zoomOut: zoom.out,
@@ -66,7 +69,12 @@ export function Grid(props: GridProps) {
   return (
     <div className="grid-frame">
       <FormulaBar view={view} bar={bar} readOnly={props.readOnly} focus={focus} />
-      <GridMenu acts={acts} readOnly={props.readOnly} hasSources={props.onSources !== undefined}>
+      <GridMenu
+        acts={acts}
+        readOnly={props.readOnly}
+        hasSources={props.onSources !== undefined}
+        takesComments={props.onComment !== undefined && active?.role === 'amount'}
+      >
         <div className="grid-scroller" ref={scroller} style={sizeOf(zoom)}>
           <CellInput
             view={view}

@@ -35,7 +35,8 @@ export const GridRowView = memo(function GridRowView(props: Props) {
             rowSpan={cell.rowSpan}
             className={classesFor(cell, props)}
             style={left === undefined ? undefined : { left }}
-            title={cell.hint || undefined}
+            title={[cell.hint, cell.comment].filter(Boolean).join('\n') || undefined}
+            aria-description={cell.comment}
             aria-colindex={cell.column + 1}
             aria-readonly={!cell.editable}
             aria-selected={isSelected(cell, props)}
@@ -66,6 +67,7 @@ function classesFor(cell: GridCell, props: Props): string {
     (cell.role === 'amount' || cell.role === 'number') && !cell.editable ? 'locked' : '',
     cell.mark === null ? '' : `marked mark-${cell.mark.severity}`,
     props.frozen[cell.column] === undefined ? '' : 'frozen',
+    cell.comment === undefined ? '' : 'commented',
     isSelected(cell, props) ? 'selected' : '',
     covers(cell, props.activeColumn) ? 'active' : '',
   ]);

@@ -1,6 +1,6 @@
 import { sayReference } from '#shared/checks/findings/say-reference';
 import { parseField, referencesOf } from '#shared/narrative/fields/markup';
-import { factSource } from '#shared/report/fact-sources';
+import { factSource } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 import { RowFinder } from '#shared/report/rows/row-finder';
 import { parseAddress } from '#shared/tables/address';

@@ -2,31 +2,42 @@ import { textMarks } from '#renderer/checks/text-marks.ts';
 import type { Finding } from '#shared/checks/findings/finding';
 import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import { paragraphLevel } from '#shared/publication/pages/texts';
+import { type Comment, placeOfParagraph, sayComment } from '#shared/report/notes/comments';
 import type { TextPart } from '#shared/report/report';
 import type { ParagraphLook } from './markings.ts';
+
+type Note = Pick<ParagraphLook, 'classes' | 'title'>;
 
 interface Meant {
   readonly paragraph: number;
   readonly range: readonly [number, number] | null;
 }
 
-/** How each paragraph of a part is shown: headings, own words, what is asked for, what the check found. */
-export function looksOf(
-  part: TextPart,
-  paragraphs: readonly RenderedParagraph[],
-  findings: readonly Finding[],
-  meant: Meant | null,
-): readonly ParagraphLook[] {
+/** How each paragraph of a part is shown: headings, own words, what is asked for, noted, found by the check. */
+export function looksOf(of: {
+  readonly part: TextPart;
+  readonly paragraphs: readonly RenderedParagraph[];
+  readonly findings: readonly Finding[];
+  readonly meant: Meant | null;
+  readonly comments: ReadonlyMap<string, Comment>;
+}): readonly ParagraphLook[] {
+  const { part, paragraphs, findings, meant, comments } = of;
   const marks = textMarks(findings, part);
   return paragraphs.map((paragraph, at) => ({
-    ...noteOf(paragraph),
+    ...withComment(noteOf(paragraph), comments.get(placeOfParagraph(part, paragraph))),
     runs: paragraph.runs,
     marks: marks.get(at) ?? [],
     meant: meant?.paragraph === at ? meant.range : null,
   }));
 }
 
-function noteOf(paragraph: RenderedParagraph): Pick<ParagraphLook, 'classes' | 'title'> {
+function withComment(note: Note, comment: Comment | undefined): Note {
+  if (comment === undefined) return note;
+  const title = [note.title, sayComment(comment)].filter((line) => line !== '').join('\n');
+  return { classes: `${note.classes} commented`, title };
+}
+
+function noteOf(paragraph: RenderedParagraph): Note {
   const heading = paragraphLevel(paragraph) === null ? '' : 'heading';
   const asks = paragraph.reasons.some(({ demanded, given }) => demanded && given === null);
   if (asks) return { classes: `${heading} asks`, title: '此段还需要填写原因，在下方填写' };

@@ -19,6 +19,8 @@ export interface ReportSummary {
 export interface StoreStatus {
   readonly file: string;
   readonly readOnly: boolean;
+  /** Name of the person at the machine; empty where it is not known. */
+  readonly who: string;
   /** Chinese sentences: what was recovered, what is unsafe. */
   readonly notices: readonly string[];
 }

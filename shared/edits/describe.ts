@@ -1,7 +1,8 @@
 import { isVerifiedKey, ruleOfVerified } from '#shared/checks/findings/verified';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
 import { factKind } from '#shared/narrative/facts/facts';
-import { isSourceKey } from '#shared/report/fact-sources';
+import { commentPlace, isCommentKey, partOfComment } from '#shared/report/notes/comments';
+import { isSourceKey } from '#shared/report/notes/fact-sources';
 import { printedIn } from '#shared/report/printed';
 import type { Cell, ParagraphEntry, PrintedWords, Row } from '#shared/report/report';
 import type { Done } from '#shared/report/writes/apply-writes';
@@ -43,6 +44,7 @@ export function labelOf(done: Done, unit: MoneyUnit): string {
     case 'text':
       return `${nameOf(write)} ${place.replace('/', ' 第')}段`;
     case 'reason':
+      if (isCommentKey(write.key)) return `${write.words === null ? '删除批注' : '批注'} ${place}`;
       if (!isVerifiedKey(write.key)) return `${nameOf(write)} ${place}`;
       return `${write.words === null ? '取消核实' : nameOf(write)} ${ruleOfVerified(write.key)}`;
     case 'title':
@@ -88,6 +90,7 @@ export function nameOf(write: Write): string {
       return '补充数据';
     case 'reason':
       if (isSourceKey(write.key)) return '记下来源';
+      if (isCommentKey(write.key)) return '批注';
       return isVerifiedKey(write.key) ? '核实体检结果' : '填写原因';
     case 'title':
       return '改名称、年度';
@@ -113,8 +116,9 @@ function placeOf(write: Plain): string {
     case 'label':
       return `${write.table}/${write.row}`;
     case 'fact':
-    case 'reason':
       return write.key;
+    case 'reason':
+      return isCommentKey(write.key) ? commentedPlace(write.key) : write.key;
     case 'title':
     case 'unit':
     case 'pack':
@@ -123,6 +127,12 @@ function placeOf(write: Plain): string {
     default:
       return assertNever(write);
   }
+}
+
+/** A paragraph is named by its part: keys of the template are nothing for people. */
+function commentedPlace(key: string): string {
+  const place = commentPlace(key);
+  return partOfComment(place) ?? place;
 }
 
 /** The value that a write leaves, as people read it; `null` where it leaves none. */

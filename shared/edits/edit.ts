@@ -79,6 +79,17 @@ const reason = z.strictObject({
   seen: z.string().max(20_000).nullable().exactOptional(),
 });
 
+/** A comment at a cell or a paragraph, by whom and when; empty words take it away. */
+const comment = z.strictObject({
+  kind: z.literal('comment'),
+  place: z.string().min(1).max(190),
+  words: z.string().trim().max(2000, '批注最多 2000 字'),
+  who: z.string().trim().max(100),
+  /** Local time. */
+  when: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+  seen: z.string().max(20_000).nullable().exactOptional(),
+});
+
 /** `null` leaves the part to the template. */
 const text = z.strictObject({
   kind: z.literal('text'),
@@ -137,6 +148,7 @@ export const editSchema = z.discriminatedUnion('kind', [
   deleteRow,
   fact,
   reason,
+  comment,
   text,
   wordsOfForm,
   z.discriminatedUnion('annex', [annex1, annex2]),

@@ -8,7 +8,7 @@ import { planCells, planOverride } from './kinds/cells.ts';
 import { planCorrect, planVerify } from './kinds/findings.ts';
 import { planAddLine, planDeleteLine, planRenameLine } from './kinds/lines.ts';
 import { planAddRows, planDeleteRow } from './kinds/rows.ts';
-import { planAnnex, planReason, planText } from './kinds/texts.ts';
+import { planAnnex, planComment, planReason, planText } from './kinds/texts.ts';
 import { planFact, planWords, planWrite } from './kinds/values.ts';
 import type { Edited, Planned } from './planned.ts';
 
@@ -34,6 +34,8 @@ export function plan(edit: Edit, of: Edited): Result<Planned> {
       return planFact(edit, of);
     case 'reason':
       return planReason(edit, of);
+    case 'comment':
+      return planComment(edit, of);
     case 'text':
       return planText(edit, of);
     case 'words':

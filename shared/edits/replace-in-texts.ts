@@ -3,7 +3,8 @@ import type { Computed } from '#shared/compute/computed';
 import { parseMarkup } from '#shared/narrative/fields/markup';
 import { entriesFor } from '#shared/narrative/texts/own-words';
 import { type RenderedParagraph, type RenderedPart, renderParts } from '#shared/narrative/texts/report-texts';
-import { isSourceKey } from '#shared/report/fact-sources';
+import { isCommentKey } from '#shared/report/notes/comments';
+import { isSourceKey } from '#shared/report/notes/fact-sources';
 import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
 import type { Edit } from './edit.ts';
 
@@ -72,7 +73,8 @@ function reasonsAmong(
   const isPrinted = (line: string) =>
     line.includes(sought) && hits.some(({ before }) => before.includes(line.trim()));
   return Object.entries(reasons).filter(
-    ([key, words]) => !isSourceKey(key) && !isVerifiedKey(key) && words.split('\n').some(isPrinted),
+    ([key, words]) =>
+      !isSourceKey(key) && !isVerifiedKey(key) && !isCommentKey(key) && words.split('\n').some(isPrinted),
   );
 }
 

@@ -5,7 +5,7 @@ import type { ImportProblem } from '#shared/imports/table/read-table';
 import { placeLabel } from '#shared/narrative/facts/place-label';
 import { takeOver } from '#shared/narrative/years/last-year';
 import { PACKS } from '#shared/packs/built-in/index';
-import { recordedSources } from '#shared/report/fact-sources';
+import { recordedSources } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { TemplatePack } from '#shared/tables/grammar';

@@ -1,6 +1,7 @@
 import { formatExact, type MoneyUnit } from '#shared/money/amount';
 import { address, type TableId } from '#shared/tables/address';
-import { isSourceKey } from './fact-sources.ts';
+import { isCommentKey } from './notes/comments.ts';
+import { isSourceKey } from './notes/fact-sources.ts';
 import { printedIn } from './printed.ts';
 import {
   type Cell,
@@ -32,9 +33,11 @@ export function compareReports(there: Report, here: Report): readonly Difference
   ];
 }
 
-/** Where figures come from is no difference between reports. */
+/** Where figures come from and what is noted beside them is no difference between reports. */
 function withoutSources(reasons: Report['reasons']): Report['reasons'] {
-  return Object.fromEntries(Object.entries(reasons).filter(([key]) => !isSourceKey(key)));
+  return Object.fromEntries(
+    Object.entries(reasons).filter(([key]) => !isSourceKey(key) && !isCommentKey(key)),
+  );
 }
 
 /** Only what the report words itself: what it leaves to the template is no difference to read. */

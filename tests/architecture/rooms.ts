@@ -251,6 +251,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [
     'combined',
+    'comments',
     'tables',
     'text',
     'facts',
@@ -282,7 +283,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'shared/packs': ['schema', 'built-in'],
   'shared/learn': ['text', 'forms', 'proof'],
   'shared/publication': ['presets', 'editions', 'pages', 'charts', 'trace'],
-  'shared/report': ['entry', 'layout', 'rows', 'writes', 'transcription'],
+  'shared/report': ['notes', 'entry', 'layout', 'rows', 'writes', 'transcription'],
   'shared/tables': ['codes', 'standard'],
 };
 

@@ -13,6 +13,7 @@ export interface GridActs {
   readonly find: () => void;
   readonly replace: () => void;
   readonly sources: () => void;
+  readonly comment: () => void;
   readonly help: () => void;
 }
 
@@ -21,6 +22,7 @@ export function GridMenu(props: {
   readonly acts: GridActs;
   readonly readOnly: boolean;
   readonly hasSources: boolean;
+  readonly takesComments: boolean;
   readonly children: ReactElement;
 }) {
   const { acts, readOnly } = props;
@@ -48,6 +50,7 @@ export function GridMenu(props: {
     act('find', '查找', 'Ctrl+F'),
     act('replace', '替换', 'Ctrl+H', readOnly),
     act('sources', '看这个数由哪些格算出', 'Ctrl+[', !props.hasSources),
+    act('comment', '批注', 'Shift+F2', !props.takesComments),
     act('print', '打印本表', 'Ctrl+P'),
     act('help', '全部快捷键', 'F1'),
   ];

@@ -21,6 +21,11 @@ export function StatusLine(props: {
       <span className="said" title={active?.hint}>
         {saidOf(active)}
       </span>
+      {active?.comment !== undefined && (
+        <span className="said comment" title={active.comment}>
+          {active.comment}
+        </span>
+      )}
       {ranged && <span className="sum">{sumText(statisticsOf(model, rangeOf(selection)), model.unit)}</span>}
       {onSources !== undefined && (
         <Button

@@ -19,6 +19,7 @@ export type Command =
         | 'find'
         | 'replace'
         | 'sources'
+        | 'comment'
         | 'return'
         | 'help';
     };
@@ -73,6 +74,7 @@ export function commandFor(press: KeyPress): Command | null {
   }
   const next = nextFor(press);
   if (next !== null) return next;
+  if (press.key === 'F2' && press.shiftKey) return { kind: 'comment' };
   return (control ? WITH_CONTROL[press.key.toLowerCase()] : PLAIN[press.key]) ?? null;
 }
 

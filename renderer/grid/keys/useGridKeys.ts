@@ -13,6 +13,7 @@ export interface GridCommands {
   replace(): void;
   help(): void;
   sources(): void;
+  comment(): void;
   return(): void;
 }
 

@@ -62,6 +62,8 @@ export interface GridCell {
   /** How a formula makes the figure, in words, and where an entered one was taken from; absent: nothing of the kind. */
   readonly formula?: string | undefined;
   readonly source?: string | undefined;
+  /** What somebody noted at the cell, and who and when. */
+  readonly comment?: string | undefined;
   readonly mark: Mark | null;
 }
 

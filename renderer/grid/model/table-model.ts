@@ -24,6 +24,8 @@ export interface TableModelInput {
   readonly marks: ReadonlyMap<string, Mark>;
   /** Where a figure comes from, for people; `null` where nothing is known. */
   readonly provenance: (at: Address) => string | null;
+  /** What people noted, by address, as it is read. */
+  readonly comments?: ReadonlyMap<string, string>;
 }
 
 /** A form as the grid draws it, and the definition by which it is drawn. */
@@ -117,6 +119,7 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
     hint: hintFor(found, input.unit, provenance, mark),
     formula: formulaOf(found),
     source: provenance ?? undefined,
+    comment: input.comments?.get(cell.address),
     mark,
   };
 }
@@ -140,6 +143,7 @@ function sameCell(a: GridCell, b: GridCell | undefined): boolean {
     a.stop === b.stop &&
     a.origin === b.origin &&
     a.hint === b.hint &&
+    a.comment === b.comment &&
     a.span === b.span &&
     a.level === b.level
   );

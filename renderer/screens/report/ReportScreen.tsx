@@ -18,6 +18,7 @@ import type { PartProgress } from '#shared/checks/progress/progress';
 import { AnnexPage } from './annexes/AnnexPage.tsx';
 import { ChecksPage } from './checks/ChecksPage.tsx';
 import { Combined } from './combined/Combined.tsx';
+import { CommentsPage } from './comments/CommentsPage.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { ExportGate } from './export/ExportGate.tsx';
 import { useAccepted } from './export/useAccepted.ts';
@@ -210,6 +211,7 @@ function Page(props: {
   if (isText(page)) return <TextBesidePreview key={page} draft={draft} part={page} places={places} />;
   if (page === '补充数据') return <FactsPage draft={draft} onOpen={places.open} />;
   if (isAnnex(page)) return <AnnexPage key={page} draft={draft} annex={page} places={places} />;
+  if (page === '批注') return <CommentsPage draft={draft} places={places} />;
   if (page === '修改记录') return <HistoryPage draft={draft} places={places} />;
   return <ChecksPage draft={draft} onOpen={places.open} />;
 }

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { ANNEX_IDS, type PageId } from '#renderer/navigation/page.ts';
 import type { PartProgress, PartState } from '#shared/checks/progress/progress';
+import { commentsOf } from '#shared/report/notes/comments';
 
 const SIGNS: Readonly<Record<PartState, string>> = { 空: '○', 填写中: '◐', 有问题: '!', 完成: '✓' };
 
@@ -14,6 +16,7 @@ export function Sidebar(props: {
   const { pack, checks } = props.draft;
   const findings = checks.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const todo = checks.findings.filter(({ severity }) => severity === 'todo').length;
+  const comments = useMemo(() => commentsOf(props.draft.report).size, [props.draft.report]);
   const done = props.progress.filter(({ state }) => state === '完成').length;
   const entry = (page: PageId, label: string, marked = 0) => {
     const own = props.progress.find(({ part }) => part === page);
@@ -49,6 +52,7 @@ export function Sidebar(props: {
       )}
       <h2>公开之前</h2>
       {entry('校验', todo === 0 ? '校验' : `校验　待填 ${todo}`, findings.length)}
+      {entry('批注', comments === 0 ? '批注' : `批注　${comments}`)}
       {entry('修改记录', '修改记录')}
     </nav>
   );

@@ -1,6 +1,7 @@
 import type { EditOf } from '#shared/edits/edit';
 import type { Edited, Planned } from '#shared/edits/planned';
 import { sameValue } from '#shared/edits/same-value';
+import { commentKey, sayComment } from '#shared/report/notes/comments';
 import type { Write } from '#shared/report/writes/write';
 import { failure, type Result } from '#shared/result';
 import { planWrite } from './values.ts';
@@ -12,6 +13,17 @@ export function planReason({ key, words, ...seen }: EditOf<'reason'>, of: Edited
   const wanted = words.trim() || null;
   const kept = of.report.reasons[key] ?? null;
   return overwrite({ place: key, kept, wanted, ...seen }, { kind: 'reason', key, words: wanted }, of);
+}
+
+export function planComment(
+  { place, words, who, when, ...seen }: EditOf<'comment'>,
+  of: Edited,
+): Result<Planned> {
+  const key = commentKey(place);
+  const wanted = words.trim() === '' ? null : sayComment({ who, when, words: words.trim() });
+  const kept = of.report.reasons[key] ?? null;
+  const asked = 'seen' in seen ? { seen: seen.seen } : {};
+  return overwrite({ place: '批注', kept, wanted, ...asked }, { kind: 'reason', key, words: wanted }, of);
 }
 
 export function planText({ part, paragraphs, ...seen }: EditOf<'text'>, of: Edited): Result<Planned> {

@@ -1,4 +1,4 @@
-import { recordedSources, withSources } from '#shared/report/fact-sources';
+import { recordedSources, withSources } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 
 /** An annex of a file. */

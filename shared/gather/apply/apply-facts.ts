@@ -1,6 +1,6 @@
 import type { TakenFact } from '#shared/accounts/taken';
 import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
-import { type FactSource, factSource, recordedSources, withSources } from '#shared/report/fact-sources';
+import { type FactSource, factSource, recordedSources, withSources } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 
 /** A figure beside the tables that stays though a file says otherwise. */

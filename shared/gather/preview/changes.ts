@@ -1,6 +1,6 @@
 import type { Computed } from '#shared/compute/computed';
 import { placeLabel } from '#shared/narrative/facts/place-label';
-import { factSource } from '#shared/report/fact-sources';
+import { factSource } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 import { type Address, address, TABLE_IDS } from '#shared/tables/address';
 import { show } from './labels.ts';

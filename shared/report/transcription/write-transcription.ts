@@ -2,7 +2,8 @@ import type { Fen } from '#shared/money/amount';
 import { formatAmount } from '#shared/money/amount';
 import { DEFAULT_PACK_ID, packOfYear } from '#shared/packs/built-in/index';
 import { FOOTER_BLOCK } from '#shared/report/create';
-import { isSourceKey } from '#shared/report/fact-sources';
+import { isCommentKey } from '#shared/report/notes/comments';
+import { isSourceKey } from '#shared/report/notes/fact-sources';
 import { printedIn } from '#shared/report/printed';
 import { type Report, type ReportTable, type Row, tableIds, tableOf } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
@@ -46,9 +47,11 @@ export function writeTranscription(
   )}\n`;
 }
 
-/** The written texts; a transcription records no sources of figures, neither for cells nor here. */
+/** The written texts; a transcription records no sources of figures, neither for cells nor here, and no comments. */
 function wordsOf({ reasons }: Report): Report['reasons'] {
-  return Object.fromEntries(Object.entries(reasons).filter(([key]) => !isSourceKey(key)));
+  return Object.fromEntries(
+    Object.entries(reasons).filter(([key]) => !isSourceKey(key) && !isCommentKey(key)),
+  );
 }
 
 /** A record in the order of its keys; `null` where it is empty. */

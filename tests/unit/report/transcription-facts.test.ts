@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
-import { factSource, withSources } from '#shared/report/fact-sources';
+import { factSource, withSources } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 import { readTranscription } from '#shared/report/transcription/read-transcription';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';

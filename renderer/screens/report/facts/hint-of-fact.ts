@@ -1,5 +1,5 @@
 import { type Fen, formatExact, groupThousands } from '#shared/money/amount';
-import { factSource } from '#shared/report/fact-sources';
+import { factSource } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 

@@ -5,7 +5,7 @@ import { Grid } from '#renderer/grid/Grid.tsx';
 import type { GridCell } from '#renderer/grid/model/model.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { PartsButton } from '#renderer/screens/report/combined/PartsButton.tsx';
-import { UnitSwitch } from '#renderer/screens/report/UnitSwitch.tsx';
+import { CommentDialog } from '#renderer/screens/report/comments/CommentDialog.tsx';
 import { MissingRows } from '#renderer/subjects/MissingRows.tsx';
 import { tableOf } from '#shared/report/report';
 import type { Address, TableId } from '#shared/tables/address';
@@ -14,6 +14,7 @@ import type { TableDefinition } from '#shared/tables/grammar';
 import { Sources } from './Sources.tsx';
 import { TableNote } from './TableNote.tsx';
 import { TableTools } from './TableTools.tsx';
+import { UnitSwitch } from './UnitSwitch.tsx';
 import { useTableActions } from './useTableActions.ts';
 import { useTableModel } from './useTableModel.ts';
 
@@ -30,6 +31,7 @@ export function TablePage(props: {
   const [active, setActive] = useState<GridCell | null>(null);
   // the buttons above may follow the cursor a moment later
   const onActive = useCallback((cell: GridCell | null) => startTransition(() => setActive(cell)), []);
+  const [commented, setCommented] = useState<Address | null>(null);
   const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
   const definition = findTable(draft.pack, table);
   const model = useTableModel(draft, definition, asPrinted);
@@ -67,7 +69,11 @@ export function TablePage(props: {
         onActive={onActive}
         onSources={(cell) => setSourcesOf(addressOf(cell))}
         onReturn={places.back}
+        onComment={(cell) => setCommented(addressOf(cell))}
       />
+      {commented !== null && (
+        <CommentDialog draft={draft} place={commented} onClose={() => setCommented(null)} />
+      )}
       <TableNote draft={draft} definition={definition} />
       <Sources
         draft={draft}

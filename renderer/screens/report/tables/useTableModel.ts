@@ -4,7 +4,8 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { type TableModel, tableModel } from '#renderer/grid/model/table-model.ts';
 import type { Edited } from '#shared/edits/planned';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
-import { type ReportTable, tableOf } from '#shared/report/report';
+import { commentsOf, sayComment } from '#shared/report/notes/comments';
+import { type Report, type ReportTable, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 
@@ -13,21 +14,27 @@ export function useTableModel(draft: Draft, definition: TableDefinition, asPrint
   const { report, computed, checks } = draft;
   const table = tableOf(report.tables, definition.id);
   const unit = report.单位;
+  const comments = useMemo(() => commentsOn(report), [report]);
   const before = useRef<TableModel>(undefined);
   const layout = useMemo(() => layOutTable(definition, table), [definition, table]);
   const marks = useMemo(() => cellMarks(checks.findings, ({ address }) => address), [checks.findings]);
   const model = useMemo(
     () =>
       tableModel(
-        { definition, layout, computed, unit, asPrinted, marks, provenance: provenanceOf(table) },
+        { definition, layout, computed, unit, asPrinted, marks, comments, provenance: provenanceOf(table) },
         before.current,
       ),
-    [definition, layout, computed, unit, asPrinted, marks, table],
+    [definition, layout, computed, unit, asPrinted, marks, comments, table],
   );
   useEffect(() => {
     before.current = model;
   }, [model]);
   return model;
+}
+
+/** What people noted, by the address of the cell, as it is read. */
+function commentsOn(report: Report): ReadonlyMap<string, string> {
+  return new Map([...commentsOf(report)].map(([place, comment]) => [place, sayComment(comment)]));
 }
 
 /** A form of a report that is not shown yet: without the findings of the check and without sources. */

@@ -1,23 +1,25 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { ParagraphComment } from '#renderer/screens/report/comments/ParagraphComment.tsx';
 import { replaceParagraph } from '#renderer/text-editor/changes.ts';
 import { figureOrigin } from '#renderer/text-editor/figure-origin.ts';
 import { TextDifference } from '#renderer/text-editor/TextDifference.tsx';
 import type { PartEditor } from '#renderer/text-editor/usePartEditor.ts';
 import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
-import type { Report } from '#shared/report/report';
+import type { Report, TextPart } from '#shared/report/report';
 import { ReasonInputs } from './ReasonInputs.tsx';
 
 /** Remarks and actions on the paragraph that the cursor is in. */
 export function ParagraphPanel(props: {
   readonly draft: Draft;
   readonly part: PartEditor;
+  readonly textPart: TextPart;
   readonly paragraph: RenderedParagraph | null;
   readonly template: RenderedParagraph | null;
   readonly onJump: (source: string) => void;
 }) {
-  const { draft, part, paragraph, template, onJump } = props;
+  const { draft, part, textPart, paragraph, template, onJump } = props;
   const [comparing, setComparing] = useState(false);
   const differs = paragraph !== null && template !== null && paragraph.text !== template.text;
   const takeTemplate = () => {
@@ -41,6 +43,7 @@ export function ParagraphPanel(props: {
           </Button>
         )}
       </div>
+      {paragraph !== null && <ParagraphComment draft={draft} part={textPart} paragraph={paragraph} />}
       {comparing && differs && <TextDifference from={template.text} to={paragraph.text} />}
       <ReasonInputs
         places={paragraph?.reasons ?? []}

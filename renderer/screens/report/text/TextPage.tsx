@@ -8,6 +8,7 @@ import { useGoTo, usePartEditor } from '#renderer/text-editor/usePartEditor.ts';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { entriesFor } from '#shared/narrative/texts/own-words';
 import { renderParts } from '#shared/narrative/texts/report-texts';
+import { commentsOf } from '#shared/report/notes/comments';
 import type { TextPart } from '#shared/report/report';
 import { GlossaryTools } from './GlossaryTools.tsx';
 import { NextReason } from './NextReason.tsx';
@@ -35,7 +36,11 @@ export function TextPage(props: {
   const worded = useMemo(() => renderParts(report, computed)[part], [report, computed, part]);
   const lookup = useMemo(() => lookupOf({ report, computed, facts: report.facts }), [report, computed]);
   const { findings } = draft.checks;
-  const looks = useMemo(() => looksOf(part, worded.paragraphs, findings, at), [part, worded, findings, at]);
+  const comments = useMemo(() => commentsOf(report), [report]);
+  const looks = useMemo(
+    () => looksOf({ part, paragraphs: worded.paragraphs, findings, meant: at, comments }),
+    [part, worded, findings, at, comments],
+  );
   const jump = (source: string) => openSource(source, onOpen);
   const toEdit = useMemo(
     () => ({
@@ -81,6 +86,7 @@ export function TextPage(props: {
           key={current}
           draft={draft}
           part={editing}
+          textPart={part}
           paragraph={worded.paragraphs[current] ?? null}
           template={templateText(current)}
           onJump={jump}

@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Select } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { UnitSwitch } from '#renderer/screens/report/UnitSwitch.tsx';
+import { UnitSwitch } from '#renderer/screens/report/tables/UnitSwitch.tsx';
 import { CHART_CHOICES, type Settings } from '#shared/api/settings';
 import { FONT_PRESET_IDS, FONT_PRESETS } from '#shared/publication/presets/fonts';
 import { PAGE_PRESET_IDS, PAGE_PRESETS } from '#shared/publication/presets/pages';

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '#shared/report/report';
 
 // Where figures beside the tables come from is kept among the words of a report, one entry a group of keys:
 // `来源/三公` → lines of `三公/出国团组数=3 ← 财决.xls F03!D14`. The value stands with it, so that a figure that was typed

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { compute } from '#shared/compute/compute';
+import { labelOf } from '#shared/edits/describe';
+import type { Edit } from '#shared/edits/edit';
+import { planStep } from '#shared/edits/plan';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
+import { compareReports } from '#shared/report/compare';
+import { commentsOf, placeOfParagraph } from '#shared/report/notes/comments';
+import type { Report } from '#shared/report/report';
+import { reportSchema } from '#shared/report/schema';
+import { writeTranscription } from '#shared/report/transcription/write-transcription';
+import { applyWrites } from '#shared/report/writes/apply-writes';
+import { readCase } from '../../support/cases.ts';
+import { ROOT } from '../../support/root.ts';
+
+const { report: sample, pack, computed } = readCase(join(ROOT, 'samples/示例.json'));
+const CELL = '公开05/2070104/基本支出';
+const WHEN = '2026-11-28 16:20';
+
+const comment = (words: string, place = CELL): Extract<Edit, { kind: 'comment' }> => ({
+  kind: 'comment',
+  place,
+  words,
+  who: '经办人',
+  when: WHEN,
+});
+function after(edit: Edit, report: Report = sample) {
+  const planned = planStep([edit], { pack, report, computed: compute(pack, report) });
+  if (!planned.ok) throw new Error(planned.error.message);
+  return { label: planned.value.label, ...applyWrites(report, planned.value.writes) };
+}
+
+it('a comment stands at its cell with who and when, is changed, and goes with empty words', () => {
+  const { report, label, done } = after(comment('与凭证核对过：无误\n第二行'));
+  expect(label).toBe(`批注 ${CELL}`);
+  expect(commentsOf(report).get(CELL)).toEqual({
+    place: CELL,
+    who: '经办人',
+    when: WHEN,
+    words: '与凭证核对过：无误\n第二行',
+  });
+  expect(
+    applyWrites(
+      report,
+      done.map(({ inverse }) => inverse),
+    ).report,
+  ).toEqual(sample);
+  const gone = after(comment(''), report);
+  expect(gone.label).toBe(`删除批注 ${CELL}`);
+  expect(commentsOf(gone.report).size).toBe(0);
+});
+
+it('is printed nowhere, and is no difference between reports, but is handed over', () => {
+  const { report } = after(comment('不要公开的话'));
+  expect(JSON.stringify(renderTexts(report, computed))).toBe(JSON.stringify(renderTexts(sample, computed)));
+  const valueAt = () => null;
+  expect(writeTranscription(report, pack, valueAt)).toBe(writeTranscription(sample, pack, valueAt));
+  expect(compareReports(sample, report)).toEqual([]);
+  expect(commentsOf(reportSchema.parse(JSON.parse(JSON.stringify(report)))).get(CELL)?.words).toBe(
+    '不要公开的话',
+  );
+});
+
+it('a paragraph keeps its comment when its figures change, and the log shows no key of the template', () => {
+  const at = renderTexts(sample, computed).决算情况说明.findIndex(({ text }) => text.includes('494.53'));
+  const paragraph = renderTexts(sample, computed).决算情况说明[at];
+  if (paragraph === undefined) throw new Error('no paragraph');
+  const place = placeOfParagraph('决算情况说明', paragraph);
+  const { report, done } = after(comment('再核', place));
+  const [first] = done;
+  expect(first && labelOf(first, '万元')).toBe('批注 决算情况说明');
+  const typed = after({ kind: 'cells', cells: [{ address: '公开01/8/决算数', text: '9' }] }, report).report;
+  const now = renderTexts(typed, compute(pack, typed)).决算情况说明[at];
+  expect(now && commentsOf(typed).get(placeOfParagraph('决算情况说明', now))?.words).toBe('再核');
+});
+
+it('one that another window has written meanwhile is not overwritten unseen', () => {
+  const { report } = after(comment('先写的'));
+  const planned = planStep([{ ...comment('后写的'), seen: null }], { pack, report, computed });
+  expect(planned).toMatchObject({ ok: false, error: { code: 'conflict' } });
+});
