@@ -54,6 +54,7 @@ export function percentStatement(
   const named = WHOLES.find(([words]) => words.test(number.before));
   if (named !== undefined) {
     const figure = look.figure(named[1], '合计', named[2]);
+    if (!figure.known) return null;
     return shareStatement(number, memory, { figure, isStated: true }, false);
   }
   return shareStatement(number, memory, base, NAMED_BASE.test(number.before));

@@ -2,6 +2,8 @@ import { plain } from '#shared/imports/label-matching';
 import type { DocumentKind, FoundTable, OtherTable } from './found-document.ts';
 
 const FEWEST_BUDGET_TABLES = 3;
+/** A title on a cover: sentences of an account tell of 一般公共预算 too. */
+const LONGEST_TITLE = 40;
 const PLACEHOLDER = /[X×xＸ]{2,}(局|委|办|部门|单位|中心|区|县|市)|[（(](填报|填写|此处)|部门决算模板/;
 
 /** Determines the kind of a document by the titles of its tables, their figures, and its cover. */
@@ -13,7 +15,9 @@ export function documentKind(
   const titles = others.flatMap(({ title }) => title ?? []).map(plain);
   const budgets = titles.filter((title) => /预算/.test(title) && !/决算/.test(title)).length;
   const cover = lines.slice(0, 12).map(plain);
-  const saysBudget = cover.some((text) => /20\d\d年?度?.{0,20}预算/.test(text) && !/决算/.test(text));
+  const titled = cover.filter((text) => text.length <= LONGEST_TITLE && !/[。;]/.test(text));
+  const saysBudget =
+    titled.some((text) => /20\d\d年?度?.{0,20}预算/.test(text)) && !titled.some((text) => /决算/.test(text));
   if (budgets >= FEWEST_BUDGET_TABLES && budgets > found.length) return '预算';
   if (saysBudget && found.length === 0) return '预算';
   if (found.some(({ around }) => around.titles.some((title) => /财决\s*(附?\d|[A-Z])/.test(title))))

@@ -59,17 +59,20 @@ const NAMED: readonly RegExp[] = [
 const ANY =
   /^(?:目录|第[一二三四五六七八九十]+部分.*|部门|单位|部门（单位）|本部门|本单位|决算|预算|基本|关于)?$/;
 
+/** Words of accounts, which name nobody. */
+const OF_MONEY = /一般公共|政府性基金|国有资本|财政拨款|收入|支出|[“"]三公/;
+
 function nameIn(lines: readonly string[], titles: readonly string[]): string | null {
   const told = [...lines, ...titles.filter(isTitle)].map(tidy);
   for (const pattern of NAMED) {
     for (const text of told) {
       const name = withoutLevel(pattern.exec(text)?.groups?.name ?? '');
-      if (name.length >= 2 && !ANY.test(name)) return name;
+      if (name.length >= 2 && !ANY.test(name) && !OF_MONEY.test(name)) return name;
     }
   }
   const at = lines.findIndex((text) => /20\d\d\s*年度?\s*(部门|单位)?决算/.test(text));
   const above = at > 0 ? withoutLevel(tidy(lines[at - 1] ?? '')) : '';
-  return /^\p{Script=Han}{3,40}$/u.test(above) && !/目录|公开|决算/.test(above) ? above : null;
+  return /^\p{Script=Han}{3,40}$/u.test(above) && !/目录|公开|决算|职责|职能|设置|概况/.test(above) ? above : null;
 }
 
 function tidy(text: string): string {
@@ -79,6 +82,7 @@ function tidy(text: string): string {
 function withoutLevel(name: string): string {
   return toHalfWidth(name)
     .replace(/\s/g, '')
+    .replace(/^([一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\))/, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/(部门|单位)$/, '');

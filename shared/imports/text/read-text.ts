@@ -58,7 +58,8 @@ function isSentence(text: string): boolean {
 function readForm(definition: TableDefinition, lines: readonly TextLine[]): ReadText['tables'][number] {
   const around = surroundings(lines.slice(0, 6));
   const rows = textRows(definition, bodyTokens(lines));
-  const told = rows.map((row) => readRow(row, around.unit));
+  const apart = areFiguresApart(definition, rows);
+  const told = rows.map((row) => (apart && row.figures.length === 0 ? null : readRow(row, around.unit)));
   const untold = rows.filter((_, at) => told[at] === null);
   const read = told.filter((row) => row !== null);
   const split = areSplit(read);
@@ -79,6 +80,13 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
       partial: problems.length > 0,
     },
   };
+}
+
+/** A 科目 is listed because it has an amount: rows without any say that text gives names and figures one after the other. */
+function areFiguresApart({ blocks }: TableDefinition, rows: readonly TextRow[]): boolean {
+  const coded = rows.filter(({ code }) => code !== null);
+  const empty = coded.filter(({ figures }) => figures.length === 0);
+  return blocks[0]?.rows.kind === 'subjects' && coded.length > 0 && empty.length > 0;
 }
 
 const FEW_REPEATED = 0.2;
