@@ -5,6 +5,7 @@ import type { Bridge, PickedFile } from '#shared/api/transport';
 import { AcrossScreen } from './screens/across/AcrossScreen.tsx';
 import { GatherScreen } from './screens/gather/GatherScreen.tsx';
 import { InspectionScreen } from './screens/inspection/InspectionScreen.tsx';
+import { LearnScreen } from './screens/packs/learn/LearnScreen.tsx';
 import { PacksScreen } from './screens/packs/PacksScreen.tsx';
 import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
 import { type FirstSpot, ReportScreen } from './screens/report/ReportScreen.tsx';
@@ -28,6 +29,8 @@ type View =
   | { readonly kind: 'inspection' }
   /** The bench of packs, one of them open. */
   | { readonly kind: 'packs'; readonly pack: string | null }
+  /** A published document that a pack is learned from. */
+  | { readonly kind: 'learn'; readonly files: readonly PickedFile[] }
   | { readonly kind: 'across' };
 
 const FIRST: FirstSpot = { page: '公开01', at: null };
@@ -92,7 +95,21 @@ function Screen(props: {
     case 'across':
       return <AcrossScreen onClose={onLeave} onOpen={open} />;
     case 'packs':
-      return <PacksScreen first={view.pack} onClose={onLeave} />;
+      return (
+        <PacksScreen
+          first={view.pack}
+          onClose={onLeave}
+          onLearn={(files) => onView({ kind: 'learn', files })}
+        />
+      );
+    case 'learn':
+      return (
+        <LearnScreen
+          files={view.files}
+          onClose={() => onView({ kind: 'packs', pack: null })}
+          onSaved={(pack) => onView({ kind: 'packs', pack })}
+        />
+      );
     case 'report':
       return <ReportScreen id={view.id} first={view.first} onReport={open} onClose={onLeave} />;
     default:

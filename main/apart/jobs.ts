@@ -15,6 +15,7 @@ import { checkFile, checkImport } from './check-import.ts';
 import { type CombineInput, combineReports } from './combine-reports.ts';
 import { comparePrinted } from './compare-printed.ts';
 import { inspectDocument, inspectFiles, inspectReport } from './inspect.ts';
+import { learnFrom, proveAgain } from './learn.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
 
 /**
@@ -49,6 +50,8 @@ export const JOBS = {
   /** The content of each file, whatever the report (取数). */
   identify: (files: readonly SourceFile[], _input: null, packs: readonly TemplatePack[]) =>
     files.map((file) => identify(file, packs)),
+  learn: learnFrom,
+  proveAgain,
   /** Makes one report of others (汇总). */
   combine: (_files: readonly SourceFile[], input: CombineInput, packs: readonly TemplatePack[]) =>
     combineReports(input, packs),

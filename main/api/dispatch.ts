@@ -23,6 +23,7 @@ import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { inspectionHandlers } from './handlers/inspection.ts';
 import { lastYearHandlers } from './handlers/last-year.ts';
+import { learningHandlers } from './handlers/learning.ts';
 import { letterheadHandlers } from './handlers/letterhead.ts';
 import { packFileHandlers } from './handlers/pack-files.ts';
 import { packHandlers } from './handlers/packs.ts';
@@ -38,6 +39,7 @@ const handlers = {
   ...editHandlers,
   ...packHandlers,
   ...packFileHandlers,
+  ...learningHandlers,
   ...lastYearHandlers,
   ...glossaryHandlers,
   ...historyHandlers,

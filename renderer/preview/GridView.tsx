@@ -4,7 +4,7 @@ import { type Grid, type GridCell, hasManyColumns, metaLines } from '#shared/pub
 export function GridView({ grid }: { readonly grid: Grid }) {
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <div className={hasManyColumns(grid) ? 'printed-table many' : 'printed-table'}>
+    <div className={hasManyColumns(grid) ? 'printed-table many' : 'printed-table'} data-table={grid.id}>
       <p className="table-title">{grid.title}</p>
       {grid.number !== '' && <p className="table-number">{grid.number}</p>}
       {metaLines(grid).map(([left, middle, right]) => (

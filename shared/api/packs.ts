@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
 import type { PackFile } from '#shared/packs/schema/pack';
 import type { PackEffect } from '#shared/publication/pack-effects';
 import type { MadeFile } from './answers.ts';
 
 const pack = z.strictObject({ pack: z.string().min(1).max(64) });
+const learnedSentence = z.strictObject({
+  part: z.enum(['决算情况说明', '名词解释', '部门概况']),
+  index: z.int().min(0),
+  text: z.string().max(100_000),
+  state: z.enum(['bound', 'asked', 'left']),
+});
 /** A pack as its file holds it; `readPack` is the only judge of it. */
 const content = z.unknown();
 const file = { base64: z.string().max(7_000_000) };
@@ -22,6 +29,18 @@ export const packInputs = {
   'packs.undo': pack,
   /** What a change of a pack would change in the reports that use it. */
   'packs.effects': z.strictObject({ content }),
+  /** Learns a pack from the files of an import that was read (`imports.read`). */
+  'packs.learn': z.strictObject({ import: z.string().min(1).max(64) }),
+  /** Writes the document of an import again by what was learned from it and answered meanwhile. */
+  'packs.prove': z.strictObject({
+    import: z.string().min(1).max(64),
+    content,
+    learned: z.strictObject({
+      facts: z.record(z.string().max(200), z.number()),
+      reasons: z.record(z.string().max(400), z.string().max(20_000)),
+      sentences: z.array(learnedSentence).max(20_000),
+    }),
+  }),
   /** A pack as a .jsmb file. */
   'packs.export': pack,
   /** Refused while a report uses it. */
@@ -47,6 +66,15 @@ export interface ReportEffect extends PackEffect {
   readonly 年度: number;
 }
 
+/** What was learned from a document; the pack is not kept yet. */
+export interface LearningResult extends Omit<LearnedPack, 'pack'> {
+  readonly pack: PackFile;
+  /** `null` for an empty template. */
+  readonly proof: Proof | null;
+  /** Names of the figures that questions offer, by their references. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 export interface PackOutputs {
   'packs.list': readonly PackSummary[];
   'packs.get': PackFile;
@@ -54,6 +82,8 @@ export interface PackOutputs {
   'packs.put': PackSummary;
   'packs.undo': PackSummary;
   'packs.effects': readonly ReportEffect[];
+  'packs.learn': LearningResult;
+  'packs.prove': Proof;
   'packs.export': MadeFile;
   'packs.remove': Record<never, never>;
 }

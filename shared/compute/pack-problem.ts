@@ -16,9 +16,10 @@ export function packProblem(pack: TemplatePack): string | null {
   return circle === null ? null : `模板的公式互相引用成了圈，在“${circle}”：请删去其中一个公式`;
 }
 
-/** The columns that each header row covers, cells that reach down from above included. */
-function headerProblem({ blocks, header }: TableDefinition): string | null {
-  const width = blocks.flatMap(({ columns }) => columns).length;
+/** The columns on paper that each header row covers, cells that reach down from above included. */
+function headerProblem({ blocks, printed, ...plain }: TableDefinition): string | null {
+  const header = printed?.header ?? plain.header;
+  const width = printed?.columns.length ?? blocks.flatMap(({ columns }) => columns).length;
   const reach = header.map(() => 0);
   for (const [index, row] of header.entries()) {
     for (const { colSpan = 1, rowSpan = 1 } of row) {

@@ -1,5 +1,4 @@
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { tableName } from '#shared/tables/table-name';
 import { textLeaves } from './text-leaves.ts';
 
 /** A piece in which two packs differ; `null` where one of them has no such piece. */
@@ -49,7 +48,7 @@ function piecesOf(pack: TemplatePack): ReadonlyMap<string, string> {
 type Put = (place: string, text: string | undefined) => void;
 
 function putTable(table: TableDefinition, put: Put): void {
-  const name = tableName(table);
+  const name = table.id;
   put(`${name} 印的表号`, table.number);
   put(`${name} 标题`, table.title);
   put(`${name} 方向`, table.orientation === 'landscape' ? '横' : '竖');

@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PackSummary } from '#shared/api/packs';
+import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { FactsEditor } from './edit/FactsEditor.tsx';
 import { FormsEditor } from './edit/FormsEditor.tsx';
@@ -8,7 +9,7 @@ import { SentencesEditor } from './edit/SentencesEditor.tsx';
 import { TitleEditor } from './edit/TitleEditor.tsx';
 import { PackCheck } from './PackCheck.tsx';
 import { PackCompare } from './PackCompare.tsx';
-import { PackPreview } from './PackPreview.tsx';
+import { PackPreview, type Shown } from './PackPreview.tsx';
 import type { PackActions } from './usePackActions.ts';
 import { type PackWork, usePackWork } from './usePackWork.ts';
 import { type Sample, useSample } from './useSample.ts';
@@ -27,7 +28,9 @@ export function PackPanel(props: {
   const work = usePackWork(kept);
   const sample = useSample(work.pack);
   const [page, setPage] = useState<Page>('表');
-  const [paragraph, setParagraph] = useState(0);
+  const [shown, setShown] = useState<Shown>({ table: '公开01' });
+  const showParagraph = useCallback((paragraph: number) => setShown({ paragraph }), []);
+  const showTable = useCallback((table: TableId) => setShown({ table }), []);
   const readOnly = summary.origin === 'program';
   return (
     <section className="pack-panel" aria-label={kept.title}>
@@ -52,9 +55,16 @@ export function PackPanel(props: {
       <div className="pack-body">
         <div className="pack-pages">
           <Segmented<Page> options={[...PAGES]} value={page} onChange={setPage} />
-          <PackPage page={page} work={work} sample={sample} readOnly={readOnly} onParagraph={setParagraph} />
+          <PackPage
+            page={page}
+            work={work}
+            sample={sample}
+            readOnly={readOnly}
+            onParagraph={showParagraph}
+            onTable={showTable}
+          />
         </div>
-        <PackPreview sample={sample} paragraph={paragraph} />
+        <PackPreview sample={sample} shown={shown} />
       </div>
     </section>
   );
@@ -66,11 +76,12 @@ function PackPage(props: {
   readonly sample: Sample;
   readonly readOnly: boolean;
   readonly onParagraph: (paragraph: number) => void;
+  readonly onTable: (table: TableId) => void;
 }) {
   const { page, work, readOnly } = props;
   switch (page) {
     case '表':
-      return <FormsEditor work={work} readOnly={readOnly} />;
+      return <FormsEditor work={work} readOnly={readOnly} onTable={props.onTable} />;
     case '文字':
       return <SentencesEditor {...props} />;
     case '补充数据':

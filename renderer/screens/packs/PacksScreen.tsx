@@ -5,6 +5,8 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import { usePacks } from '#renderer/services/packs.ts';
 import { usePack } from '#renderer/services/usePack.ts';
 import type { PackSummary } from '#shared/api/packs';
+import type { PickedFile } from '#shared/api/transport';
+import { READ_EXTENSIONS } from '#shared/imports/source/formats';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { DuplicatePack } from './DuplicatePack.tsx';
 import { PackPanel } from './PackPanel.tsx';
@@ -18,7 +20,11 @@ const GROUPS = [
 ] as const;
 
 /** The bench of packs: look at them, edit, check and compare them, take them in and give them out. */
-export function PacksScreen(props: { readonly first: string | null; readonly onClose: () => void }) {
+export function PacksScreen(props: {
+  readonly first: string | null;
+  readonly onClose: () => void;
+  readonly onLearn: (files: readonly PickedFile[]) => void;
+}) {
   const { host } = useBridge();
   const { message } = App.useApp();
   const { list } = usePacks();
@@ -37,6 +43,11 @@ export function PacksScreen(props: { readonly first: string | null; readonly onC
     if (!picked.ok) return void message.error(picked.error.message);
     for (const { base64 } of picked.value) await actions.take(base64);
   };
+  const learn = async () => {
+    const picked = await host.pickFiles(READ_EXTENSIONS);
+    if (!picked.ok) message.error(picked.error.message);
+    else if (picked.value.length > 0) props.onLearn(picked.value);
+  };
   return (
     <main className="packs">
       <header className="report-head">
@@ -45,6 +56,9 @@ export function PacksScreen(props: { readonly first: string | null; readonly onC
         <span className="spacer" />
         <HelpButton />
         <Button onClick={() => void take()}>导入模板</Button>
+        <Button type="primary" onClick={() => void learn()}>
+          从公开的文件学
+        </Button>
       </header>
       <div className="packs-body">
         <PackList list={list} chosen={chosen} onChoose={setChosen} />

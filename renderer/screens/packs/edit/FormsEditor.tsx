@@ -1,16 +1,25 @@
 import { Button, Input, Select, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PackWork } from '#renderer/screens/packs/usePackWork.ts';
 import type { TableId } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { RowLabels } from './RowLabels.tsx';
 
 /** The forms in print order: their order, titles, numbers, notes, header words and row names. */
-export function FormsEditor({ work, readOnly }: { readonly work: PackWork; readonly readOnly: boolean }) {
+export function FormsEditor(props: {
+  readonly work: PackWork;
+  readonly readOnly: boolean;
+  /** Told which form is looked at. */
+  readonly onTable: (table: TableId) => void;
+}) {
+  const { work, readOnly, onTable } = props;
   const { tables } = work.pack;
   const [chosen, setChosen] = useState<TableId | null>(tables[0]?.id ?? null);
   const at = tables.findIndex(({ id }) => id === chosen);
   const table = tables[at];
+  useEffect(() => {
+    if (chosen !== null) onTable(chosen);
+  }, [chosen, onTable]);
   const move = (by: number) => work.edit((pack) => ({ ...pack, tables: moved(pack.tables, at, at + by) }));
   const change = (next: TableDefinition) =>
     work.edit((pack) => ({

@@ -9,6 +9,7 @@ import { usePartEditor } from '#renderer/text-editor/usePartEditor.ts';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { type TextLeaf, textLeaves, withLeaf } from '#shared/packs/text-leaves';
+import type { TemplatePack } from '#shared/tables/grammar';
 
 /** The sentences of a section in the editor of texts: what is printed when, with the sample's figures. */
 export function SentencesEditor(props: {
@@ -21,6 +22,7 @@ export function SentencesEditor(props: {
   const { work, readOnly } = props;
   const { sections } = work.pack.narrative;
   const [chosen, setChosen] = useState(sections[0]?.id ?? '');
+  const headings = useMemo(() => headingsOf(work.pack), [work.pack]);
   return (
     <div className="pack-form sentences">
       <Select
@@ -28,12 +30,12 @@ export function SentencesEditor(props: {
         className="form-choice"
         value={chosen}
         onChange={setChosen}
-        options={sections.map(({ id }, at) => ({ value: id, label: `${at + 1}. ${id}` }))}
+        options={sections.map(({ id }) => ({ value: id, label: headings.get(id) ?? id }))}
       />
       <p className="quiet">
         {readOnly
           ? '随软件提供的模板不改；“另存一份”后就能改。'
-          : '每行是一句的一段话，左边写着什么时候印。双花括号里的数随表走，直接改字就行。'}
+          : '每行是一句里的一段话，上面的小字是什么时候印。有底色的数随表走，其余的字直接改。'}
       </p>
       <SectionEditor key={chosen} {...props} section={chosen} />
     </div>
@@ -79,6 +81,16 @@ function SectionEditor(props: Parameters<typeof SentencesEditor>[0] & { readonly
     if (printed !== -1) onParagraph(printed);
   }, [at, sample, onParagraph]);
   return <EditorContent className="part-editor leaves" editor={editing?.editor ?? null} />;
+}
+
+/** The heading of each section as it is printed, without its figures. */
+function headingsOf({ narrative }: TemplatePack): ReadonlyMap<string, string> {
+  const headings = new Map<string, string>();
+  for (const { section, level, markup } of textLeaves(narrative)) {
+    const text = markup.replace(/\{\{[^{}]*\}\}/g, '').replace(/^[、.\s]+/, '');
+    if (level === 1 && !headings.has(section)) headings.set(section, `${section} ${text}`);
+  }
+  return headings;
 }
 
 /** Words by the place they stand for; what was split off stays with the words before it. */

@@ -1,0 +1,45 @@
+import { sayReference } from '#shared/checks/findings/say-reference';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
+import { learnPack, type PackName } from '#shared/learn/learn-pack';
+import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
+import { provePack, takeIn } from '#shared/learn/prove-pack';
+import type { TemplatePack } from '#shared/tables/grammar';
+
+/** A pack learned from a document, with the proof of it and names of the figures that questions offer. */
+export interface Learning {
+  readonly learned: LearnedPack;
+  /** `null` for an empty template: it has no figures to be written again with. */
+  readonly proof: Proof | null;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Learns a pack from a document; why it cannot, in a sentence. */
+export function learnFrom(
+  files: readonly SourceFile[],
+  { id, title }: Partial<PackName>,
+  packs: readonly TemplatePack[],
+): Learning | { readonly refused: string } {
+  const recognised = recognise(files, null, undefined, packs);
+  const { kind, tables, 部门, 年度 } = recognised.document;
+  if (tables.length === 0 || (kind !== '决算' && kind !== '空白模板'))
+    return { refused: '文件里没有认出决算公开表，学不成模板；请给出一份部门决算公开或它的空白模板' };
+  const name = `${部门 ?? '学得'}-${年度 ?? ''}`.replace(/[^\p{L}\p{N}-]/gu, '').replace(/-$/, '');
+  const learned = learnPack(files, recognised, {
+    id: id ?? name.slice(0, 60),
+    title: title ?? `${部门 ?? ''}${年度 === null ? '' : `${年度}年度`}决算公开`,
+  });
+  const proof = kind === '空白模板' ? null : provePack(files, learned);
+  const { report } = takeIn(files, learned.pack, learned);
+  const offered = new Set(learned.questions.flatMap(({ candidates }) => candidates));
+  const names = Object.fromEntries([...offered].map((each) => [each, sayReference(each, report)]));
+  return { learned, proof, names };
+}
+
+/** Writes the document again by a pack that was answered or edited meanwhile. */
+export function proveAgain(
+  files: readonly SourceFile[],
+  { learned }: { readonly learned: LearnedPack },
+): Proof {
+  return provePack(files, learned);
+}
