@@ -82,14 +82,16 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
   });
 }
 
-/** The free form whose very title stands above: nothing else tells it from a form of another place. */
+/** The free form whose very title stands above, its number before it or not: nothing else tells it from a form of another place. */
 function freeTitled(
   lines: readonly (readonly string[])[],
   forms: FormHeads['forms'],
 ): FormHeads['forms'][number] | null {
   const free = forms.filter(({ definition }) => isFreeTable(definition.id));
   for (const text of free.length === 0 ? [] : lines.flat()) {
-    const found = free.find(({ definition }) => plain(definition.title) === plain(text));
+    const found = free.find(({ definition: { title, number } }) =>
+      [title, `${number}${title}`].some((own) => plain(own) === plain(text)),
+    );
     if (found !== undefined) return found;
   }
   return null;
