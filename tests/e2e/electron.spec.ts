@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { REFERENCE } from '../support/cases.ts';
+import { departmentFolder } from '../support/department-folder.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { PUBLIC_SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { ROOT } from '../support/root.ts';
@@ -62,6 +63,21 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(await reading.meant.allInnerTexts()).toEqual(['71.73%']);
     await reading.close();
     expect(await new ReportsPage(page).names()).toEqual([]);
+  });
+
+  it('inspects a folder of documents and writes a notice to each department', async () => {
+    const { folder: openFolder, planted } = await departmentFolder(5, 5, ['docx']);
+    const saveFolder = tempFolder();
+    const app = await start({ folder: tempFolder(), openFolder, saveFolder });
+    const page = await app.firstWindow();
+    await button(page, '检查一批公开文本…').click();
+    await button(page.locator('.inspection-start'), '选文件夹').click();
+    await page.getByText('检查了 5 份：有错误 1').waitFor({ timeout: 60_000 });
+    await button(page, '整改通知').click();
+    await page.getByRole('button', { name: '写 1 份通知' }).click();
+    await page.getByText('写了 1 份整改通知').waitFor();
+    const [notice = ''] = await readdir(saveFolder);
+    expect([...planted.keys()][0]).toContain(notice.replace('整改通知.docx', ''));
   });
 
   it('reads a workbook in a process of its own, and is none the worse for one that crashes', async () => {

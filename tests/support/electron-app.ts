@@ -20,10 +20,12 @@ export function electronMissing(): string | null {
 /** Whether a missing Electron is a failure, as in CI. */
 export const electronRequired = process.env.JUESUAN_REQUIRE_ELECTRON === '1';
 
-/** The app as it ships, with its data in `folder`, and the answers to the two file dialogs. */
+/** The app as it ships, with its data in `folder`, and the answers to the file dialogs. */
 export function launchElectron(of: {
   readonly folder: string;
   readonly openFile?: string;
+  /** The folder that is chosen where documents are asked for. */
+  readonly openFolder?: string;
   readonly saveFolder?: string;
   /** More switches for Chromium. */
   readonly args?: readonly string[];
@@ -44,6 +46,7 @@ export function launchElectron(of: {
       ...(process.env as Record<string, string>),
       JUESUAN_DB: join(of.folder, 'juesuan.db'),
       ...(of.openFile === undefined ? {} : { JUESUAN_OPEN_FILE: of.openFile }),
+      ...(of.openFolder === undefined ? {} : { JUESUAN_OPEN_FOLDER: of.openFolder }),
       ...(of.saveFolder === undefined ? {} : { JUESUAN_SAVE_DIR: of.saveFolder }),
     },
   });
