@@ -14,6 +14,7 @@ import { WORKING } from '#shared/publication/editions/edition';
 import { publish } from '#shared/publication/publish';
 import { createReport } from '#shared/report/create';
 import { applyWrites } from '#shared/report/writes/apply-writes';
+import { savedAs } from '../imports/layouts/files/office.ts';
 import { asNewReport, readGiven } from '../imports/reading.ts';
 import { type DrawnPack, drawPack } from './random-packs.ts';
 
@@ -51,21 +52,25 @@ describe('packs with forms of their own', () => {
     expect(own.map(({ message }) => message)).toEqual([]);
   });
 
-  it.each(drawn)('go out as Word, Excel and a page, and come back equal: $name', async (of) => {
-    const { pack } = of;
-    const { report, computed } = filled(of);
-    const publication = publish(pack, report, computed);
-    const files = {
-      docx: await writeWord(publication),
-      xlsx: await writeExcel({ pack, report, computed, publication }, WORKING),
-      html: new TextEncoder().encode(await writeHtml(publication, DEFAULT_SETTINGS)),
-    };
-    for (const [kind, bytes] of Object.entries(files)) {
-      const document = await readGiven([{ filename: `公开.${kind}`, bytes }], pack);
-      expect(document.problems, kind).toEqual([]);
-      const back = compute(pack, asNewReport(document, pack));
-      for (const [at, { value }] of computed.cells)
-        if (at.startsWith('附表')) expect(back.cells.get(at)?.value ?? null, `${kind} ${at}`).toBe(value);
-    }
-  });
+  it.each(drawn)(
+    'go out as Word, Excel, a page, and PDF with FULL=1, and come back equal: $name',
+    async (of) => {
+      const { pack } = of;
+      const { report, computed } = filled(of);
+      const publication = publish(pack, report, computed);
+      const files = {
+        docx: await writeWord(publication),
+        xlsx: await writeExcel({ pack, report, computed, publication }, WORKING),
+        ...(process.env.FULL ? { pdf: await savedAs(await writeWord(publication), 'pdf') } : {}),
+        html: new TextEncoder().encode(await writeHtml(publication, DEFAULT_SETTINGS)),
+      };
+      for (const [kind, bytes] of Object.entries(files)) {
+        const document = await readGiven([{ filename: `公开.${kind}`, bytes }], pack);
+        expect(document.problems, kind).toEqual([]);
+        const back = compute(pack, asNewReport(document, pack));
+        for (const [at, { value }] of computed.cells)
+          if (at.startsWith('附表')) expect(back.cells.get(at)?.value ?? null, `${kind} ${at}`).toBe(value);
+      }
+    },
+  );
 });
