@@ -177,9 +177,10 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
   ];
 }
 
-/** A published list of some 项 only has no sum to be held against. */
+/** A published list of some 项 only has no sum to be held against; without the form nobody knows whether it is one. */
 function isListedInPart(items: readonly Item[], context: Context): boolean {
-  return context.coverage !== null && missingItems(items, context).length > 0;
+  if (context.coverage === null) return false;
+  return !context.look.isWhole('公开05') || missingItems(items, context).length > 0;
 }
 
 /** The budget of the whole, as a paragraph before the items states it. */

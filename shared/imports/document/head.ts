@@ -72,7 +72,9 @@ function nameIn(lines: readonly string[], titles: readonly string[]): string | n
   }
   const at = lines.findIndex((text) => /20\d\d\s*年度?\s*(部门|单位)?决算/.test(text));
   const above = at > 0 ? withoutLevel(tidy(lines[at - 1] ?? '')) : '';
-  return /^\p{Script=Han}{3,40}$/u.test(above) && !/目录|公开|决算|职责|职能|设置|概况/.test(above) ? above : null;
+  return /^\p{Script=Han}{3,40}$/u.test(above) && !/目录|公开|决算|职责|职能|设置|概况/.test(above)
+    ? above
+    : null;
 }
 
 function tidy(text: string): string {

@@ -2,7 +2,7 @@ import { readSurroundings, type Surroundings } from '#shared/imports/source/surr
 import { readFigure } from '#shared/imports/table/figure';
 import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '#shared/imports/table/read-table';
 import { withOwnIds } from '#shared/report/rows/own-ids';
-import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { joinLines, type TextLine, textLines, titledForm } from './join-lines.ts';
 import { type TextRow, textRows } from './text-rows.ts';
 import { bodyTokens } from './tokens.ts';
@@ -59,7 +59,9 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
   const around = surroundings(lines.slice(0, 6));
   const rows = textRows(definition, bodyTokens(lines));
   const apart = areFiguresApart(definition, rows);
-  const told = rows.map((row) => (apart && row.figures.length === 0 ? null : readRow(row, around.unit)));
+  const told = rows.map((row) =>
+    row.figures.length === 0 && (apart || isTotalOfFigures(row, rows)) ? null : readRow(row, around.unit),
+  );
   const untold = rows.filter((_, at) => told[at] === null);
   const read = told.filter((row) => row !== null);
   const split = areSplit(read);
@@ -87,6 +89,11 @@ function areFiguresApart({ blocks }: TableDefinition, rows: readonly TextRow[]):
   const coded = rows.filter(({ code }) => code !== null);
   const empty = coded.filter(({ figures }) => figures.length === 0);
   return blocks[0]?.rows.kind === 'subjects' && coded.length > 0 && empty.length > 0;
+}
+
+/** A total of rows with figures is no blank. */
+function isTotalOfFigures({ id }: TextRow, rows: readonly TextRow[]): boolean {
+  return id === 合计 && rows.some(({ code, figures }) => code !== null && figures.length > 0);
 }
 
 const FEW_REPEATED = 0.2;

@@ -54,11 +54,17 @@ function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly To
     const figures =
       split === -1 ? [] : rest.slice(split).filter(({ kind, text }) => kind === 'figure' || text === '0');
     const name = below?.label ?? 合计;
-    const label = code === null ? name : withoutHead(words);
+    const label = code === null ? name : (economicName(block, code) ?? withoutHead(words));
     const row = { block, code, label, figures, line: first.line };
     return [{ ...row, id: code ?? name }];
   });
   return ownRows(rows);
+}
+
+/** Lists stand side by side in 公开06, and names that wrap run into each other: the code says what a row is. */
+function economicName({ rows }: Block, code: string): string | null {
+  if (rows.kind !== 'economic') return null;
+  return rows.subjects.find((each) => each.code === code)?.name ?? null;
 }
 
 /** The head of the next page may follow the last row of one. */

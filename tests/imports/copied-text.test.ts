@@ -1,0 +1,45 @@
+// Text copied out of a PDF, as pdftotext gives it in three orders: what cannot be proved is not read, and nothing is invented.
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { reportAsRead } from '#shared/checks/check-document';
+import { recognise } from '#shared/imports/document/recognise';
+import type { SourceFile } from '#shared/imports/source/source';
+import { type AccountName, documentPath, errorsOf } from '../cases/documents/truth.ts';
+
+const ACCOUNTS: readonly AccountName[] = ['finance-bureau-2024', 'social-work-2024'];
+const ORDERS = { 按显示: [], 按版面: ['-layout'], 按内容: ['-raw'] } as const;
+
+describe.skipIf(!hasPoppler()).each(ACCOUNTS)('the copied text of %s', (name) => {
+  it.each(Object.entries(ORDERS))('%s says nothing that is wrong', (_, order) => {
+    const { document, pack } = recognise([copied(name, order)], null);
+    const loud = reportAsRead(document, pack).checked.findings.filter(
+      ({ severity }) => severity === 'error' || severity === 'warning',
+    );
+    const known = errorsOf(name).map(({ text, right }) => plain(`${text}${right}`));
+    const invented = loud.filter(
+      ({ where }) => !known.some((each) => where.text !== undefined && each.includes(plain(where.text))),
+    );
+    expect(invented.map(({ message }) => message)).toEqual([]);
+    expect(document.kind).not.toBe('预算');
+  });
+});
+
+function copied(name: AccountName, order: readonly string[]): SourceFile {
+  const text = execFileSync('pdftotext', [...order, documentPath(name), '-'], { encoding: 'utf8' });
+  const lines = text.split(/[\n\f]/);
+  const blocks = lines.map((line) => ({ kind: 'paragraph' as const, text: line, page: null }));
+  return { file: '复制的文字.txt', kind: 'text', blocks, remarks: [] };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/g, '').replace(/…$/, '');
+}
+
+function hasPoppler(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
