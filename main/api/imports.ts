@@ -31,6 +31,11 @@ export class Imports {
     this.#apart = apart;
   }
 
+  /** Imports apart from these, recognised by other threads. */
+  beside(apart: WorkApart): Imports {
+    return new Imports(this.#layouts, apart);
+  }
+
   get(id: string): Import | null {
     return this.#open.get(id) ?? null;
   }

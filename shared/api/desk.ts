@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { KnownState, ReportCounts } from '#shared/desk/state';
-import type { ReportSummary } from './answers.ts';
+import type { MadeFile, ReportSummary } from './answers.ts';
 import { type CombineOutputs, combineInputs } from './combine.ts';
+import { givenFilesSchema } from './imports.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -24,7 +25,32 @@ export const deskInputs = {
     reports: z.array(id).min(1).max(10_000),
     superior: z.string().trim().min(1, '请填写主管部门').max(100).nullable(),
   }),
+  /**
+   * Brings the files of one department in as a new report, without a look in between; `partial`: although parts of
+   * them were not understood.
+   */
+  'desk.bringIn': z.strictObject({ files: givenFilesSchema, partial: z.boolean().default(false) }),
+  /** What became of each of many, as a workbook. */
+  'desk.outcome': z.strictObject({
+    title: z.string().min(1).max(100),
+    lines: z
+      .array(
+        z.strictObject({ name: z.string().max(400), became: z.string().max(20), why: z.string().max(5_000) }),
+      )
+      .max(20_000),
+  }),
 } as const;
+
+/** What the files of one department became. */
+export interface BroughtIn {
+  readonly report: string;
+  readonly 部门: string;
+  readonly 年度: number;
+  /** Whether it was made of the files; a report that stood already is left as it is. */
+  readonly isNew: boolean;
+  /** What was not understood or has to be looked at, one sentence each. */
+  readonly unread: readonly string[];
+}
 
 /** A line of the list. */
 export interface DeskRow extends ReportSummary, KnownState {
@@ -48,4 +74,6 @@ export interface DeskOutputs extends CombineOutputs {
   'desk.exported': Record<never, never>;
   'desk.published': Record<never, never>;
   'desk.place': Record<never, never>;
+  'desk.bringIn': BroughtIn;
+  'desk.outcome': MadeFile;
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import { ROOT } from '../support/root.ts';
@@ -96,6 +97,64 @@ it('leaves whole files only when it is killed, and goes on where it stopped', as
   expect(recorded(out)).toBe(5);
   expect(documents(out)).toHaveLength(5 * 4);
 }, 180_000);
+
+/** A folder of published documents, one a department. */
+async function published(count: number): Promise<string> {
+  const out = join(tempFolder(), 'out');
+  const where = ['--db', await database(count), '--all', '--out', out, '--kinds', 'word'];
+  expect((await run('export', ...where, '--edition', 'public')).out).toContain(`已导出 ${count} 份`);
+  const folder = tempFolder();
+  for (const file of documents(out)) copyFileSync(file, join(folder, basename(file)));
+  return folder;
+}
+
+it('brings a folder in, a department a file or a subfolder; says what failed and goes on', async () => {
+  const folder = await published(3);
+  const [first = ''] = names(folder);
+  mkdirSync(join(folder, '第一局'));
+  renameSync(join(folder, first), join(folder, '第一局', first));
+  writeFileSync(join(folder, '坏.docx'), 'PK no document');
+  writeFileSync(join(folder, '不认识.txt'), '这里什么也没有');
+  const db = join(tempFolder(), 'b.db');
+  const ran = await run('import', folder, '--db', db, '--partial');
+  expect(ran.out).toContain('已导入 3 份，已经有的 0 份，失败 2 份，没有做 0 份');
+  expect(ran.err).toContain('失败 坏.docx：');
+  expect(ran.code).toBe(1);
+  const again = await run('import', folder, '--db', db, '--partial');
+  expect(again.out).toContain('已导入 0 份，已经有的 3 份，失败 2 份');
+  const { reports } = JSON.parse((await run('list', '--db', db, '--json')).out) as { reports: object[] };
+  expect(reports).toHaveLength(3);
+  expect((await run('import', tempFolder(), '--db', db)).code).toBe(2);
+}, 180_000);
+
+it('a killed import leaves whole reports only, and goes on with the others', async () => {
+  const folder = await published(5);
+  const db = join(tempFolder(), 'k.db');
+  const args = ['main/hosts/cli/run.mjs', 'import', folder, '--db', db, '--partial'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  for (let tries = 0; tries < 2400 && standing(db) < 1; tries++) await wait(25);
+  child.kill('SIGKILL');
+  await ended;
+  const before = standing(db);
+  expect(before).toBeGreaterThanOrEqual(1);
+  expect((await run('verify', '--db', db)).code).toBe(0);
+  const again = await run('import', folder, '--db', db, '--partial');
+  expect(again.out).toContain(`已导入 ${5 - before} 份，已经有的 ${before} 份，失败 0 份`);
+  expect((await run('check', '--db', db, '--all', '--json')).out).not.toContain('"filled": 0');
+}, 240_000);
+
+/** How many reports have been committed, seen from beside. */
+function standing(db: string): number {
+  try {
+    const database = new Sqlite(db, { readonly: true });
+    const count = database.prepare('SELECT count(*) FROM reports').pluck().get() as number;
+    database.close();
+    return count;
+  } catch {
+    return 0;
+  }
+}
 
 function names(folder: string): string[] {
   return readdirSync(folder).filter((name) => !name.startsWith('.'));

@@ -1,6 +1,8 @@
+import { bringInWhole } from '#main/api/bring-in-whole';
 import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
+import { safeFileName } from '#shared/publication/editions/file-name';
 import { failure, success } from '#shared/result';
 
 export const deskHandlers = {
@@ -45,6 +47,17 @@ export const deskHandlers = {
     return success({});
   },
 
+  'desk.bringIn': (asked, services) => bringInWhole(asked, services),
+
+  'desk.outcome': async ({ title, lines }) => {
+    const { writeOutcome } = await import('#main/exports/check-report/outcome-workbook');
+    const bytes = await writeOutcome(title, lines);
+    return success({
+      filename: `${safeFileName(title)}.xlsx`,
+      base64: Buffer.from(bytes).toString('base64'),
+    });
+  },
+
   'desk.place': ({ reports, superior }, { states }) => {
     const known = new Set(states.list().map(({ id }) => id));
     if (reports.some((id) => !known.has(id)))
@@ -52,4 +65,13 @@ export const deskHandlers = {
     for (const report of reports) states.keepSuperior(report, superior);
     return success({});
   },
-} satisfies Pick<Handlers, 'desk.list' | 'desk.renew' | 'desk.exported' | 'desk.published' | 'desk.place'>;
+} satisfies Pick<
+  Handlers,
+  | 'desk.list'
+  | 'desk.renew'
+  | 'desk.exported'
+  | 'desk.published'
+  | 'desk.place'
+  | 'desk.bringIn'
+  | 'desk.outcome'
+>;

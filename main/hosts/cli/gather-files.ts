@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { App } from '#main/app';
 import type { GatherPreview } from '#shared/api/gather';
+import { isGathering } from '#shared/gather/files/is-gathering';
 import { EXIT, must, UsageError } from './exit.ts';
 import { readBytes } from './given-files.ts';
 
@@ -26,14 +27,7 @@ export async function previewGather(
     })),
   );
   const preview = must(await app.dispatch('gather.read', { token: 'cli-gather', report, files }));
-  return isGathering(preview, report) ? preview : null;
-}
-
-/** The workbook of the 决算 software is; a budget is where there is anything for it to go with. */
-function isGathering({ files }: GatherPreview, report: string | null): boolean {
-  const kinds = new Set(files.map(({ kind }) => kind));
-  if (kinds.has('财决报表') || kinds.has('上年财决报表')) return true;
-  return kinds.has('部门预算') && (report !== null || kinds.has('上年决算'));
+  return isGathering(preview.files, report !== null) ? preview : null;
 }
 
 /** Writes what the files fill, and prints what was done and what is to be looked at. Returns the exit code. */

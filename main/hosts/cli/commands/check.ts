@@ -1,5 +1,6 @@
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { allForeign, MOST_FILES, packAsked, readSources } from '#main/hosts/cli/given-files';
+import { isFolder } from '#main/hosts/cli/many/folder-documents';
 import { readOptions } from '#main/hosts/cli/options';
 import { readLines } from '#main/hosts/cli/read-lines';
 import { readText } from '#main/hosts/cli/read-text';
@@ -41,7 +42,7 @@ export async function checkCommand(args: string[]): Promise<number> {
     return checkMany(values.db, values.where, values.json === true);
   const [given] = positionals;
   if (given !== undefined && positionals.length === 1) {
-    const { inspectFolder, isFolder } = await import('#main/hosts/cli/many/inspect');
+    const { inspectFolder } = await import('#main/hosts/cli/many/inspect');
     if (await isFolder(given)) return inspectFolder(given, values);
   }
   const answer = await check(positionals, values);

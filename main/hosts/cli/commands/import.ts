@@ -4,6 +4,8 @@ import { commitPreview, packIn, previewFiles, problemLines } from '#main/hosts/c
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { commitGather, type GatherOptions, previewGather } from '#main/hosts/cli/gather-files';
 import { allForeign, MOST_FILES } from '#main/hosts/cli/given-files';
+import { isFolder } from '#main/hosts/cli/many/folder-documents';
+import { importFolder } from '#main/hosts/cli/many/import-folder';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { readText } from '#main/hosts/cli/read-text';
 import { chooseReport, withApp } from '#main/hosts/cli/with-app';
@@ -19,11 +21,15 @@ const OPTIONS = {
   explain: { type: 'boolean' },
 } as const;
 
-/** Brings files in. Unread parts are listed; then nothing is written, unless `--partial` says so. */
+/** Brings files in, or a folder of departments. Unread parts are listed; then nothing is written, unless `--partial` says so. */
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
   const file = requireOption(positionals[0], '要导入的文件');
   const db = requireOption(values.db, '--db');
+  if (await isFolder(file)) {
+    if (positionals.length > 1) throw new UsageError('文件夹请一次给出一个');
+    return withApp(db, (app) => importFolder(app, file, values.partial === true));
+  }
   if (allForeign(positionals)) return withApp(db, (app) => importFiles(app, positionals, values));
   const content = await readText(file);
   return withApp(db, async (app) => {

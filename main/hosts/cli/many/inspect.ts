@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { InspectedDocument } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { readBytes } from '#main/hosts/cli/given-files';
@@ -7,14 +7,10 @@ import { saveFile, saveFiles } from '#main/hosts/save-file';
 import { CORES } from '#main/pool';
 import { countOf, type Inspected, notInspected, whyNot } from '#shared/desk/inspection';
 import { DEFAULT_NOTICE, namedNotices, noticeFindings, noticeOf, readNotice } from '#shared/desk/notice';
-import { documentsIn } from '#shared/imports/source/documents-in';
 import { safeFileName } from '#shared/publication/editions/file-name';
 import { failure, type Result, success } from '#shared/result';
+import { documentsOf, type Given } from './folder-documents.ts';
 import { runMany } from './run-many.ts';
-
-export async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() === true;
-}
 
 /** What is written of an inspection, and where. */
 export interface InspectionFiles {
@@ -62,26 +58,6 @@ async function inspectAll(items: readonly Given[]) {
     unread: again.failures.map(({ name, why }) => notInspected(name, why)),
     left: [...left, ...again.left],
   };
-}
-
-interface Given {
-  readonly id: string;
-  readonly name: string;
-  readonly paths: readonly string[];
-}
-
-async function documentsOf(folder: string): Promise<readonly Given[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const paths = entries.map(async (entry) => {
-    if (!entry.isDirectory()) return [entry.name];
-    const names = await readdir(join(folder, entry.name));
-    return names.map((name) => `${entry.name}/${name}`);
-  });
-  return documentsIn((await Promise.all(paths)).flat()).map(({ name, files }) => ({
-    id: join(folder, name),
-    name,
-    paths: files.map((file) => join(folder, ...file.split('/'))),
-  }));
 }
 
 /** A document that could not be read is a failure, which the batch lists. */

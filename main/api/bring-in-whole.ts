@@ -1,0 +1,126 @@
+import type { BroughtIn } from '#shared/api/desk';
+import type { GivenFiles } from '#shared/api/imports';
+import { isGathering } from '#shared/gather/files/is-gathering';
+import { otherKind } from '#shared/imports/document/kind-words';
+import { extensionOf, KINDS } from '#shared/imports/source/formats';
+import { failure, type Result, success } from '#shared/result';
+import { Gathers } from './gathers.ts';
+import type { Services } from './handler.ts';
+import { gatherHandlers } from './handlers/gather.ts';
+import { importHandlers } from './handlers/imports.ts';
+
+interface Asked {
+  readonly files: GivenFiles;
+  /** Whether a document is taken in although parts of it were not understood. */
+  readonly partial: boolean;
+}
+
+/**
+ * Brings the files of one department in as a new report, without a person's look in between: sources of 取数 are
+ * gathered, a document is taken as it was printed. Writes nothing where the report stands
+ * already. Fails with one sentence where files cannot be read, say of no department or year, or are not understood.
+ */
+export async function bringInWhole({ files, partial }: Asked, shared: Services): Promise<Result<BroughtIn>> {
+  const services = alone(shared);
+  const gathered = mayBeGathered(files) ? await gatherIn(files, partial, services) : null;
+  return gathered ?? importAsPrinted(files, partial, services);
+}
+
+/** Services of which the imports and gatherings under way are this one alone, on all threads; files are read once. */
+function alone(shared: Services): Services {
+  let read: ReturnType<Services['readGiven']> | null = null;
+  return {
+    ...shared,
+    imports: shared.imports.beside(shared.apart),
+    gathers: new Gathers(),
+    readGiven: (files, watch) => {
+      read ??= shared.readGiven(files, watch);
+      return read;
+    },
+  };
+}
+
+const SHEETS = (['xlsx', 'xls', 'xml2003', 'ods', 'csv'] as const).flatMap((kind) => KINDS[kind].extensions);
+
+function mayBeGathered(files: GivenFiles): boolean {
+  return files.length > 1 || files.some(({ filename }) => SHEETS.includes(extensionOf(filename)));
+}
+
+function standing(部门: string, 年度: number, report: string): Result<BroughtIn> {
+  return success({ report, 部门, 年度, isNew: false, unread: [] });
+}
+
+/** `null` where the files are no sources of 取数. */
+async function gatherIn(
+  files: GivenFiles,
+  partial: boolean,
+  services: Services,
+): Promise<Result<BroughtIn> | null> {
+  const read = await gatherHandlers['gather.read'](
+    { token: services.newId(), report: null, files },
+    services,
+  );
+  if (!read.ok) return read;
+  const { gather, 部门, 年度, 单位, standing: stands, files: found, unmatched, conflicts } = read.value;
+  if (!isGathering(found, false)) return null;
+  if (部门 === null || 年度 === null) return NO_NAME;
+  if (stands !== null) return standing(部门, 年度, stands);
+  const refused = found.filter(({ fills, missing }) => fills.length === 0 && missing.length > 0);
+  const unread = [
+    ...refused.map(({ file, missing }) => `${file}：${missing.join('；')}`),
+    ...unmatched.map(({ place, message }) => `${place}：${message}`),
+    ...conflicts.map(
+      ({ what, used, other }) =>
+        `${what}不一致：用 ${used.text}（${used.source}），另一处是 ${other.text}（${other.source}）`,
+    ),
+  ];
+  if (refused.length > 0 && !partial) return notUnderstood(unread);
+  const target = { 部门, 年度, 单位 };
+  const made = await gatherHandlers['gather.commit']({ gather, target, overwrite: [] }, services);
+  return made.ok
+    ? success({ report: made.value.report, 部门, 年度, isNew: true, unread }, made.notice)
+    : made;
+}
+
+async function importAsPrinted(
+  files: GivenFiles,
+  partial: boolean,
+  services: Services,
+): Promise<Result<BroughtIn>> {
+  const read = await importHandlers['imports.read'](
+    { token: services.newId(), report: null, files },
+    services,
+  );
+  if (!read.ok) return read;
+  const { import: id, 部门, 年度, 单位, kind, mode, items, problems, standing: stands } = read.value;
+  const other = otherKind(kind);
+  if (other !== null) return failure('input', `${other}，没有导入`);
+  if (items.length === 0) return failure('input', '没有认出决算公开的表或文字，没有导入');
+  if (部门 === null || 年度 === null) return NO_NAME;
+  if (stands !== null) return standing(部门, 年度, stands);
+  const unread = problems.map(({ place, message }) => `${place}：${message}`);
+  if (unread.length > 0 && !partial) return notUnderstood(unread);
+  const made = await importHandlers['imports.commit'](
+    {
+      import: id,
+      items: items.map((item) => item.id) as Parameters<
+        (typeof importHandlers)['imports.commit']
+      >[0]['items'],
+      mode,
+      target: { 部门, 年度, 单位: 单位 ?? '万元' },
+    },
+    services,
+  );
+  return made.ok
+    ? success({ report: made.value.report, 部门, 年度, isNew: true, unread }, made.notice)
+    : made;
+}
+
+const NO_NAME = failure('input', '文件里没有部门名称或年度，请单独导入这一份，并填写部门和年度');
+
+function notUnderstood(unread: readonly string[]): Result<never> {
+  return failure(
+    'input',
+    `有 ${unread.length} 处没有读懂，没有导入：${unread[0]}${unread.length > 1 ? '……' : ''}`,
+  );
+}

@@ -1,0 +1,23 @@
+import ExcelJS from 'exceljs';
+import { addListSheet, type Columns } from './list-sheet.ts';
+
+/** What became of each of many on which the same was done, and why. */
+export async function writeOutcome(
+  title: string,
+  lines: readonly { readonly name: string; readonly became: string; readonly why: string }[],
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  addListSheet(
+    workbook,
+    title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    COLUMNS,
+    lines.map(({ name, became, why }) => [name, became, why]),
+  );
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const COLUMNS: Columns = [
+  ['名称', 40],
+  ['结果', 12],
+  ['原因', 90],
+];

@@ -1,0 +1,9 @@
+/**
+ * Whether files of these kinds are sources of 取数, not a document that is imported as it was printed: the workbook of the
+ * 决算 software is; a budget is where it has anything to go with, a report or last year's publication.
+ */
+export function isGathering(files: readonly { readonly kind: string }[], intoReport: boolean): boolean {
+  const kinds = new Set(files.map(({ kind }) => kind));
+  if (kinds.has('财决报表') || kinds.has('上年财决报表')) return true;
+  return kinds.has('部门预算') && (intoReport || kinds.has('上年决算'));
+}
