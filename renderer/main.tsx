@@ -7,6 +7,7 @@ import { connect } from './services/connect.ts';
 import './base.css';
 import './screens/reports/reports.css';
 import './screens/reports/list/list.css';
+import './screens/reports/batch/batch.css';
 import './screens/report/report.css';
 import './screens/report/annexes/annexes.css';
 import './screens/report/facts/facts.css';

@@ -10,6 +10,7 @@ import { failure, type Result } from '#shared/result';
 import type { Handler, Handlers, Services } from './handler.ts';
 import { acrossHandlers } from './handlers/across.ts';
 import { backupHandlers } from './handlers/backups.ts';
+import { bringInHandlers } from './handlers/bring-in.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { combineHandlers } from './handlers/combine.ts';
 import { deskHandlers } from './handlers/desk.ts';
@@ -51,6 +52,7 @@ const handlers = {
   ...checkHandlers,
   ...combineHandlers,
   ...deskHandlers,
+  ...bringInHandlers,
   ...publishHandlers,
   ...backupHandlers,
   ...handoverHandlers,

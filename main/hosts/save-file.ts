@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '#shared/result';
 import { openAsUsual } from './private.ts';
@@ -126,4 +126,19 @@ function whyNotPlaced(code: string, name: string): string {
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('、');
+}
+
+const RECORD = '导出记录.txt';
+
+/**
+ * Which reports lie whole in a folder: one line each (`exportLine`), appended when all its files are written. A batch
+ * that was stopped or killed goes on behind the last line. A line that was not written whole is none.
+ */
+export async function readRecord(folder: string): Promise<readonly string[]> {
+  const text = await readFile(join(folder, RECORD), 'utf8').catch(() => '');
+  return text.split('\n').slice(0, -1);
+}
+
+export async function addToRecord(folder: string, line: string): Promise<void> {
+  await appendFile(join(folder, RECORD), `${line}\n`);
 }

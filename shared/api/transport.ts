@@ -31,19 +31,30 @@ export interface Host {
 }
 
 export interface Folders {
-  /** Asks for a folder and looks which of these file names it has already; `null` where the person cancelled. */
-  pick(
-    names: readonly string[],
-  ): Promise<Result<{ readonly path: string; readonly taken: readonly string[] } | null>>;
+  /**
+   * Asks for a folder and looks which of these file names it has already, and which lines its record of exports has;
+   * `null` where the person cancelled.
+   */
+  pick(names: readonly string[]): Promise<Result<PickedFolder | null>>;
   /**
    * Writes files into a folder picked before; replaces only those that `replace` names. All are written whole before
-   * the first gets its name; where one cannot get its own, those before it stay, and the sentence names both.
+   * the first gets its name; where one cannot get its own, those before it stay, and the sentence names both. `record`:
+   * the line that is added to the folder's record once they are written.
    */
   save(
     path: string,
     files: readonly PickedFile[],
     replace: readonly string[],
+    record?: string,
   ): Promise<Result<{ readonly paths: readonly string[] }>>;
+}
+
+export interface PickedFolder {
+  readonly path: string;
+  /** Which of the names asked about stand there. */
+  readonly taken: readonly string[];
+  /** Lines of the record of exports into it. */
+  readonly recorded: readonly string[];
 }
 
 /** Documents that were picked and are read one by one. */

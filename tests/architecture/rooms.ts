@@ -246,7 +246,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'bureau',
   ],
-  'renderer/screens/reports': ['keeping', 'start', 'acts', 'list'],
+  'renderer/screens/reports': ['keeping', 'start', 'acts', 'batch', 'list'],
   'renderer/screens/packs': ['edit', 'learn'],
   'renderer/screens/reading': ['links', 'source', 'read'],
   'renderer/screens/report': [

@@ -1,4 +1,3 @@
-import { bringInWhole } from '#main/api/bring-in-whole';
 import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
@@ -47,8 +46,6 @@ export const deskHandlers = {
     return success({});
   },
 
-  'desk.bringIn': (asked, services) => bringInWhole(asked, services),
-
   'desk.outcome': async ({ title, lines }) => {
     const { writeOutcome } = await import('#main/exports/check-report/outcome-workbook');
     const bytes = await writeOutcome(title, lines);
@@ -67,11 +64,5 @@ export const deskHandlers = {
   },
 } satisfies Pick<
   Handlers,
-  | 'desk.list'
-  | 'desk.renew'
-  | 'desk.exported'
-  | 'desk.published'
-  | 'desk.place'
-  | 'desk.bringIn'
-  | 'desk.outcome'
+  'desk.list' | 'desk.renew' | 'desk.exported' | 'desk.published' | 'desk.place' | 'desk.outcome'
 >;

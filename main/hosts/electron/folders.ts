@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
-import { existing, saveFiles } from '#main/hosts/save-file';
+import { addToRecord, existing, readRecord, saveFiles } from '#main/hosts/save-file';
 import type { Folders } from '#shared/api/transport';
 import { failure, success } from '#shared/result';
 import { saved } from './files.ts';
@@ -15,7 +15,7 @@ export async function pickFolder(names: unknown): ReturnType<Folders['pick']> {
   const path = await askWhere();
   if (path === null) return success(null);
   picked.add(resolve(path));
-  return success({ path, taken: await existing(path, strings(names)) });
+  return success({ path, taken: await existing(path, strings(names)), recorded: await readRecord(path) });
 }
 
 async function askWhere(): Promise<string | null> {
@@ -30,7 +30,12 @@ async function askWhere(): Promise<string | null> {
 }
 
 /** Returns `Folders.save`. */
-export async function saveInto(path: unknown, files: unknown, replace: unknown): ReturnType<Folders['save']> {
+export async function saveInto(
+  path: unknown,
+  files: unknown,
+  replace: unknown,
+  record: unknown,
+): ReturnType<Folders['save']> {
   const folder = resolve(String(path));
   if (!picked.has(folder)) return NOT_PICKED;
   const whole = (Array.isArray(files) ? files : []).map((file) => ({
@@ -38,7 +43,9 @@ export async function saveInto(path: unknown, files: unknown, replace: unknown):
     bytes: Buffer.from(String(file.base64), 'base64'),
   }));
   const written = await saveFiles(folder, whole, strings(replace));
-  if (written.ok) for (const each of written.value.paths) saved.add(each);
+  if (!written.ok) return written;
+  for (const each of written.value.paths) saved.add(each);
+  if (typeof record === 'string') await addToRecord(folder, record.replace(/[\r\n]/g, ' '));
   return written;
 }
 

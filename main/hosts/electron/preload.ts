@@ -13,7 +13,8 @@ const bridge: Bridge = {
     openedFiles: () => ipcRenderer.invoke(CHANNELS.openedFiles),
     folders: {
       pick: (names) => ipcRenderer.invoke(CHANNELS.pickFolder, names),
-      save: (path, files, replace) => ipcRenderer.invoke(CHANNELS.saveInto, path, files, replace),
+      save: (path, files, replace, record) =>
+        ipcRenderer.invoke(CHANNELS.saveInto, path, files, replace, record),
     },
     revealFile: (path) => ipcRenderer.invoke(CHANNELS.revealFile, path),
   },

@@ -12,6 +12,10 @@ import type { DeskRow } from '#shared/api/desk';
 import type { PickedFile } from '#shared/api/transport';
 import { CreateReport } from './acts/CreateReport.tsx';
 import { DeletedReports } from './acts/DeletedReports.tsx';
+import { BatchBar } from './batch/BatchBar.tsx';
+import { BatchDialog } from './batch/BatchDialog.tsx';
+import { ImportFolder } from './batch/ImportFolder.tsx';
+import { useBatch } from './batch/useBatch.ts';
 import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ReportList } from './list/ReportList.tsx';
 import { useDesk } from './list/useDesk.ts';
@@ -31,6 +35,7 @@ export function ReportsScreen(props: {
 }) {
   const { onOpen, onForeign, onGather } = props;
   const { reports, load } = useDesk();
+  const runner = useBatch(load);
   const [creating, setCreating] = useState(false);
   const [keeping, setKeeping] = useState(false);
 
@@ -58,6 +63,7 @@ export function ReportsScreen(props: {
         <CombineButton label="汇总…" chosen={[]} onMade={onOpen} />
         <GatherButton onGather={() => onGather([])} />
         <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />
+        <ImportFolder onStart={runner.start} />
         <Button type="primary" onClick={() => setCreating(true)}>
           新建报表
         </Button>
@@ -72,7 +78,12 @@ export function ReportsScreen(props: {
           reports={reports}
           load={load}
           onOpen={onOpen}
-          actions={(chosen) => <ChosenActs chosen={chosen} onOpen={onOpen} />}
+          actions={(chosen) => (
+            <>
+              <ChosenActs chosen={chosen} onOpen={onOpen} />
+              <BatchBar chosen={chosen} onStart={runner.start} />
+            </>
+          )}
         />
       )}
       <DropChoice other={{ title: '打开别人的文件', said: '看一看、查一查，不保存' }} onGather={onGather} />
@@ -82,6 +93,7 @@ export function ReportsScreen(props: {
         onClose={() => setKeeping(false)}
         onChanged={load}
       />
+      <BatchDialog runner={runner} />
       <CreateReport open={creating} onClose={() => setCreating(false)} onCreated={onOpen} />
     </main>
   );

@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path';
 import type { App } from '#main/app';
 import { EXIT, UsageError } from '#main/hosts/cli/exit';
 import { newId } from '#main/hosts/new-id';
-import { saveFiles } from '#main/hosts/save-file';
+import { addToRecord, readRecord, saveFiles } from '#main/hosts/save-file';
 import { CORES } from '#main/pool';
 import type { Input } from '#shared/api/contract';
+import { exportLine } from '#shared/desk/export-line';
 import { isDraft } from '#shared/publication/editions/edition';
 import { safeFileName } from '#shared/publication/editions/file-name';
 import { FILE_KINDS, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
 import { success } from '#shared/result';
-import { ExportRecord } from './export-record.ts';
 import { type ChosenReport, chooseReports, runMany } from './run-many.ts';
 
 type Asked = Omit<Input<'publish.set'>, 'report' | 'run' | 'zip' | 'kinds'>;
@@ -30,12 +30,14 @@ export async function exportAll(
 ): Promise<number> {
   const out = resolve(folder);
   await mkdir(out, { recursive: true }).catch(() => undefined);
-  const record = await ExportRecord.open(out, JSON.stringify([kinds, asked]));
+  const record = new Set(await readRecord(out));
+  const lineOf = ({ id, row }: ChosenReport) => exportLine(id, row.sum, [kinds, asked]);
   const chosen = await chooseReports(app, where);
-  const open = chosen.filter(({ id, row }) => !record.has(id, row.sum));
+  const open = chosen.filter((item) => !record.has(lineOf(item)));
   if (open.length < chosen.length)
     console.log(`${chosen.length - open.length} 份已经导出过、没有变化，不再导出`);
-  const work = async ({ id, name, row }: ChosenReport) => {
+  const work = async (item: ChosenReport) => {
+    const { id, name } = item;
     const made = await app.dispatch('publish.set', {
       ...asked,
       kinds: [...kinds],
@@ -57,7 +59,7 @@ export async function exportAll(
       files.map(({ filename }) => filename),
     );
     if (!saved.ok) return saved;
-    await record.add(id, row.sum);
+    await addToRecord(out, lineOf(item));
     if (asked.editions?.includes('公开版')) await app.dispatch('desk.exported', { report: id });
     return success(isDraft(made.value.open));
   };

@@ -1,13 +1,17 @@
+import { Gathers } from '#main/api/gathers';
+import type { Handlers, Services } from '#main/api/handler';
 import type { BroughtIn } from '#shared/api/desk';
 import type { GivenFiles } from '#shared/api/imports';
 import { isGathering } from '#shared/gather/files/is-gathering';
 import { otherKind } from '#shared/imports/document/kind-words';
 import { extensionOf, KINDS } from '#shared/imports/source/formats';
 import { failure, type Result, success } from '#shared/result';
-import { Gathers } from './gathers.ts';
-import type { Services } from './handler.ts';
-import { gatherHandlers } from './handlers/gather.ts';
-import { importHandlers } from './handlers/imports.ts';
+import { gatherHandlers } from './gather.ts';
+import { importHandlers } from './imports.ts';
+
+export const bringInHandlers = {
+  'desk.bringIn': bringIn,
+} satisfies Pick<Handlers, 'desk.bringIn'>;
 
 interface Asked {
   readonly files: GivenFiles;
@@ -20,7 +24,7 @@ interface Asked {
  * gathered, a document is taken as it was printed. Writes nothing where the report stands
  * already. Fails with one sentence where files cannot be read, say of no department or year, or are not understood.
  */
-export async function bringInWhole({ files, partial }: Asked, shared: Services): Promise<Result<BroughtIn>> {
+async function bringIn({ files, partial }: Asked, shared: Services): Promise<Result<BroughtIn>> {
   const services = alone(shared);
   const gathered = mayBeGathered(files) ? await gatherIn(files, partial, services) : null;
   return gathered ?? importAsPrinted(files, partial, services);

@@ -1,0 +1,207 @@
+// Many reports (issue 19): export and check on all cores against one warm department of the same run, the memory that
+// takes, and the list in the window. DESK=60 node bench/desk.ts takes fewer; FULL=1 adds the memory of 3,000.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type App, createApp } from '#main/app';
+import { buildIfStale } from '#main/hosts/launch/build';
+import { newId } from '#main/hosts/new-id';
+import { CORES } from '#main/pool';
+import { type BatchItem, runBatch } from '#shared/desk/run-batch';
+import { failure, type Result } from '#shared/result';
+import { REFERENCE } from '../tests/support/cases.ts';
+import { launchChromium, prepareChromium } from '../tests/support/chromium.ts';
+import { dataWithMany } from '../tests/support/data-with-many.ts';
+import { startHost } from '../tests/support/http-host.ts';
+import { ROOT } from '../tests/support/root.ts';
+import { keyToPaint } from './paint.ts';
+
+const COUNT = Number(process.env.DESK ?? 300);
+const WARM_ROUNDS = 9;
+const BUDGET = { batch: 0.6, list: 1.3, letter: 16.7 + 8, memory: 1.25 };
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function say(what: string, ratio: number, budget: number): void {
+  console.log(`${what}：${ratio.toFixed(2)}（至多 ${budget}）${ratio > budget ? '　超过' : ''}`);
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+/** The services with cold threads, as a program that has just been started has them. */
+function open(file: string): App {
+  const print = async () => failure('missing', 'no printer here');
+  const worker = join(ROOT, 'main/exports/make/worker.ts');
+  return must(createApp({ file, now: () => new Date(), newId, exporting: { print, worker } }));
+}
+
+async function fill(file: string, count: number): Promise<readonly BatchItem[]> {
+  const app = open(file);
+  const reference = await readFile(REFERENCE, 'utf8');
+  const { 部门 } = JSON.parse(reference) as { 部门: string };
+  const items: BatchItem[] = [];
+  for (let at = 1; at <= count; at++) {
+    const name = `示例市第${at}局`;
+    const content = reference.replaceAll(部门, name);
+    const { report } = must(await app.dispatch('transcription.import', { filename: name, content }));
+    items.push({ id: report, name });
+  }
+  app.close();
+  return items;
+}
+
+type Work = (app: App) => (item: BatchItem) => Promise<Result<unknown>>;
+
+const exportBoth: Work =
+  (app) =>
+  ({ id }) =>
+    app.dispatch('publish.set', { report: id, kinds: ['word', 'excel'], run: newId(), zip: false });
+const check: Work =
+  (app) =>
+  ({ id }) =>
+    app.dispatch('desk.renew', { report: id });
+
+/** One department in a warm thread, in ms: on the clock, and of processor time. */
+async function warm(file: string, items: readonly BatchItem[], work: Work) {
+  const app = open(file);
+  const run = work(app);
+  const taken: number[] = [];
+  const worked: number[] = [];
+  for (let round = 0; round < WARM_ROUNDS + 4; round++) {
+    const start = performance.now();
+    const before = cpuMs();
+    must(await run(items[round % items.length] as BatchItem));
+    taken.push(performance.now() - start);
+    worked.push(cpuMs() - before);
+  }
+  app.close();
+  return { ms: median(taken.slice(4)), cpuMs: median(worked.slice(4)) };
+}
+
+/** Processor time of all threads so far. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** All of them with threads that are started for it: ms, and the most memory in MiB. */
+async function all(file: string, items: readonly BatchItem[], work: Work) {
+  const app = open(file);
+  const start = performance.now();
+  const before = cpuMs();
+  let most = 0;
+  const outcome = await runBatch(items, work(app), {
+    workers: CORES,
+    now: () => performance.now(),
+    progress: () => {
+      most = Math.max(most, process.memoryUsage.rss());
+    },
+  });
+  const ms = performance.now() - start;
+  const worked = cpuMs() - before;
+  app.close();
+  if (outcome.failures.length > 0) throw new Error(outcome.failures[0]?.why);
+  return { ms, cpuMs: worked, mib: most / 2 ** 20 };
+}
+
+async function batches(folder: string): Promise<void> {
+  const file = join(folder, 'many.db');
+  const items = await fill(file, COUNT);
+  for (const { what, work } of [
+    { what: '检查', work: check },
+    { what: '导出 Word、Excel', work: exportBoth },
+  ]) {
+    const one = await warm(file, items, work);
+    const few = await all(file, items.slice(0, 30), work);
+    const many = await all(file, items, work);
+    say(
+      `${what} ${COUNT} 份 ÷ ${COUNT} × 一份（${one.ms.toFixed(0)} ms），${CORES} 核，含启动`,
+      many.ms / (COUNT * one.ms),
+      BUDGET.batch,
+    );
+    // what the clock would say on a machine that has nothing else to do
+    say(`其中处理器的时间 ÷ ${CORES} 核`, many.cpuMs / (COUNT * one.cpuMs) / CORES, BUDGET.batch);
+    say(
+      `${what}的内存，${COUNT} 份 ÷ 30 份（${many.mib.toFixed(0)}、${few.mib.toFixed(0)} MiB）`,
+      many.mib / few.mib,
+      BUDGET.memory,
+    );
+    if (process.env.FULL === undefined) continue;
+    const often = Array.from({ length: 3000 }, (_, at) => items[at % items.length] as BatchItem);
+    const most = await all(file, often, work);
+    say(`${what}的内存，3000 份 ÷ 30 份（${most.mib.toFixed(0)} MiB）`, most.mib / few.mib, BUDGET.memory);
+  }
+}
+
+/** From the start of the page to the frame in which the first lines are painted, in ms. */
+async function firstScreen(browser: Browser, address: string): Promise<number> {
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  await page.goto(address, { waitUntil: 'commit' });
+  const ms = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector('.report-list tbody tr[id]') === null)
+            return requestAnimationFrame(look);
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.now());
+          return requestAnimationFrame(() => channel.port2.postMessage(null));
+        };
+        look();
+      }),
+  );
+  await page.close();
+  return ms;
+}
+
+async function list(folder: string): Promise<void> {
+  buildIfStale();
+  const hosts = {
+    few: await startHost(await dataWithMany(30, join(folder, 'few.db'))),
+    many: await startHost(await dataWithMany(3000, join(folder, 'most.db'))),
+  };
+  const browser = await launchChromium(await prepareChromium());
+  try {
+    const taken = { few: [] as number[], many: [] as number[] };
+    for (let round = 0; round < 9; round++)
+      for (const size of ['few', 'many'] as const)
+        taken[size].push(await firstScreen(browser, hosts[size].address()));
+    const [few, many] = [median(taken.few.slice(1)), median(taken.many.slice(1))];
+    say(`清单第一屏，3000 份 ÷ 30 份（${many.toFixed(0)}、${few.toFixed(0)} ms）`, many / few, BUDGET.list);
+    for (const size of ['few', 'many'] as const) {
+      const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+      await page.goto(hosts[size].address());
+      await page.locator('.report-list tbody tr[id]').first().waitFor();
+      await page.waitForTimeout(2_000);
+      await page.getByRole('textbox', { name: '查找：名称、拼音' }).focus();
+      const letters = [...'jiaoyu', ...Array(6).fill('Backspace'), ...'sjj'];
+      let at = 0;
+      const press = () => page.keyboard.press(letters[at++ % letters.length] ?? 'a');
+      const { median: ms, p95 } = await keyToPaint(page, press, 30);
+      say(
+        `查找里一个字母，${size === 'few' ? 30 : 3000} 份：ms（95% 在 ${p95.toFixed(1)} 内）`,
+        ms,
+        BUDGET.letter,
+      );
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await hosts.few.close();
+    await hosts.many.close();
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'juesuan-desk-'));
+try {
+  if (process.env.PART !== 'list') await batches(folder);
+  if (process.env.PART !== 'batches') await list(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
