@@ -3,15 +3,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { setDocument } from '#main/exports/docx/set/document';
+import { writeWord } from '#main/exports/docx/write-word';
+import { destinationPages } from '#main/exports/pdf/destinations';
 import { isShrunk } from '#main/exports/pdf/scale';
 import { writePdf } from '#main/exports/pdf/write-pdf';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { contentsOf } from '#shared/publication/contents';
+import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publishReference } from '../publication/reference.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
 import { missingFromPages, popplerMissing, readPages } from '../support/pdf-pages.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
+import { listedPages } from './word-contents.ts';
 
 const { publication } = publishReference();
 const entries = contentsOf(publication);
@@ -49,6 +54,15 @@ describe('the PDF', () => {
   it('has a bookmark for each line of the 目录', () => {
     const outlines = document.catalog.lookup(PDFName.of('Outlines'), PDFDict);
     expect(bookmarks(outlines)).toEqual(expect.arrayContaining(entries.map(({ text }) => text)));
+  });
+
+  it('stands page for page as the Word file', async () => {
+    const listed = await listedPages(await writeWord(publication));
+    const pages = await destinationPages(readFileSync(file));
+    expect(entries.map(({ text, anchor }) => ({ text, page: pages.get(anchor) }))).toEqual(listed);
+    expect(document.getPageCount()).toBe(
+      setDocument(publication, PAGE_PRESETS.国标版心).sections.reduce((sum, each) => sum + each.pages, 0),
+    );
   });
 
   it('is printed at its full size', async () => {

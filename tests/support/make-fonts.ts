@@ -1,4 +1,4 @@
-// Makes main/exports/fonts/{digits,latin}.ts: characters of Tinos as fonts of their own, small enough to lie in every file.
+// Makes main/exports/fonts/{digits,latin,latin-bold}.ts: characters of Tinos as fonts of their own, small enough to lie in every file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ interface Subset {
   readonly file: string;
   readonly constant: string;
   readonly name: string;
+  readonly weight: keyof typeof SOURCES;
   readonly says: string;
   readonly characters: readonly number[];
 }
@@ -17,6 +18,7 @@ export const DIGITS: Subset = {
   file: 'main/exports/fonts/digits.ts',
   constant: 'DIGITS_FONT',
   name: 'Juesuan Digits',
+  weight: 'Regular',
   says: 'The figures of Tinos, as wide as those of Times New Roman: a TrueType font, in base64.',
   characters: [...' %+,-./0123456789'].map((each) => each.codePointAt(0) ?? 0),
 };
@@ -26,18 +28,21 @@ export const LATIN: Subset = {
   file: 'main/exports/fonts/latin.ts',
   constant: 'LATIN_FONT_FILE',
   name: 'Juesuan Latin',
+  weight: 'Regular',
   says: 'The letters, figures and signs of Tinos, as wide as those of Times New Roman: a TrueType font, in base64.',
   characters: Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index),
 };
-const source = createRequire(import.meta.url).resolve(
-  '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
-);
+const SOURCES = { Regular: '400Regular/Tinos_400Regular.ttf', Bold: '700Bold/Tinos_700Bold.ttf' } as const;
+
+function sourceOf(weight: keyof typeof SOURCES): string {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${SOURCES[weight]}`);
+}
 
 type Tables = ReadonlyMap<string, Buffer>;
 
 /** A subset as a TrueType file. */
-export function subsetFont({ characters, name }: Subset): Buffer {
-  const tables = tablesOf(readFileSync(source));
+export function subsetFont({ characters, name, weight }: Subset): Buffer {
+  const tables = tablesOf(readFileSync(sourceOf(weight)));
   const glyphs = [0, ...characters.map((each) => glyphOf(tables, each))];
   const outlines = glyphs.map((glyph) => withoutHints(outlineOf(tables, glyph)));
   const offsets = [0];
@@ -69,7 +74,7 @@ export function subsetFont({ characters, name }: Subset): Buffer {
           [26, 0],
         ]),
       ],
-      ['name', names(name)],
+      ['name', names(name, weight)],
       ['post', Buffer.concat([words32([0x00030000]), part(tables, 'post').subarray(4, 32)])],
     ]),
   );
@@ -155,13 +160,13 @@ function characterMap(characters: readonly number[]): Buffer {
   return Buffer.concat([words16([0, 1, 3, 1, 0, 12]), words16([4, 6 + body.length, 0]), body]);
 }
 
-function names(family: string): Buffer {
+function names(family: string, weight: string): Buffer {
   const entries = [
     [0, 'Digitized data copyright Ascender Corporation. Licensed under the Apache License, Version 2.0'],
     [1, family],
-    [2, 'Regular'],
-    [4, family],
-    [6, family.replace(' ', '')],
+    [2, weight],
+    [4, weight === 'Regular' ? family : `${family} ${weight}`],
+    [6, family.replace(' ', '') + (weight === 'Regular' ? '' : `-${weight}`)],
   ] as const;
   const texts = entries.map(([, text]) => Buffer.from(text, 'utf16le').swap16());
   let at = 0;
@@ -197,6 +202,15 @@ function sumOf(bytes: Buffer): number {
   return sum;
 }
 
+/** The same in bold: totals. */
+export const LATIN_BOLD: Subset = {
+  ...LATIN,
+  file: 'main/exports/fonts/latin-bold.ts',
+  constant: 'LATIN_BOLD_FILE',
+  weight: 'Bold',
+  says: 'The bold letters, figures and signs of Tinos: a TrueType font, in base64.',
+};
+
 /** The text of the file that holds a subset. */
 export function subsetFile(subset: Subset): string {
   const lines =
@@ -212,4 +226,5 @@ ${lines.map((line) => `  '${line}',`).join('\n')}
 }
 
 if (import.meta.main)
-  for (const subset of [DIGITS, LATIN]) writeFileSync(join(ROOT, subset.file), subsetFile(subset));
+  for (const subset of [DIGITS, LATIN, LATIN_BOLD])
+    writeFileSync(join(ROOT, subset.file), subsetFile(subset));

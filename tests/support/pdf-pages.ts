@@ -38,6 +38,20 @@ function hasHead({ header, title, meta }: Grid, page: string): boolean {
   return header.length === 0 || words.some((word) => !above.includes(word) && page.includes(word));
 }
 
+/** The entries of a printed 目录 whose number of the page is not whole at the end of a line. */
+export function brokenNumbers(publication: Publication, file: string): readonly string[] {
+  const contents = execFileSync('pdftotext', ['-layout', '-f', '2', '-l', '3', file, '-'], {
+    encoding: 'utf8',
+  });
+  const whole = contents.split('\n').flatMap((line) => /(?<=[^\d—\s].*)(\d+)\s*$/.exec(line)?.[1] ?? []);
+  const said = contents.replace(/\s/g, '');
+  return contentsOf(publication).flatMap(({ text }, at) => {
+    const title = text.replace(/\s/g, '');
+    const number = new RegExp(`${escapePattern(title)}(\\d{1,2})(?=\\D|$)`).exec(said)?.[1];
+    return number === undefined || number === whole[at] ? [] : [`${title} ${number}，行末是 ${whole[at]}`];
+  });
+}
+
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,13 +1,13 @@
 import { geometryOf } from '#main/exports/docx/measure/geometry';
 import { setGrid } from '#main/exports/docx/set/table/grid';
-import type { TableLayout } from '#main/exports/docx/set/table/layout';
+import { BORDER, type TableLayout } from '#main/exports/docx/set/table/layout';
 import { placeCells } from '#main/exports/place-cells';
 import type { Grid, GridCell, Publication, Section } from '#shared/publication/blocks';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { html, type Markup } from './markup.ts';
 
-/** Of a line between rows, as Chromium prints the thinnest: a pixel, in twips. */
-const BORDER = 15;
+/** What Chromium prints for a line between rows, a pixel, above what Word adds to a row for one. Twips. */
+const THICKER = 5;
 const TWIPS_PER_POINT = 20;
 
 /** The tables of a document as they are printed: set like those of the Word file, page for page. */
@@ -47,7 +47,7 @@ function laidOut(
   section: Section,
   of: { readonly page: PagePreset; readonly name: string },
 ): TableLayout {
-  return setGrid(grid, section, geometryOf(section, of.page), { ...of, border: BORDER }).table;
+  return setGrid(grid, section, geometryOf(section, of.page), of).table;
 }
 
 function rulesOf({ grid, widths, setting, pitch, breaks, tall, width }: TableLayout): Markup {
@@ -61,8 +61,10 @@ function rulesOf({ grid, widths, setting, pitch, breaks, tall, width }: TableLay
   const broken = [...tall].map(
     (row) => html`${id} tbody tr:nth-child(${row - grid.header.length + 1}){break-inside:auto}`,
   );
+  // as high as in Word: the lines stand closer by what the border is thicker
   const height = setting.line + pitch + BORDER;
-  return html`${id}{font-size:${setting.size / 2}pt;line-height:${points(setting.line)}}${id} :is(th,td){height:${points(height)};padding:0 2.5pt}${columns}${pages}${broken}\n`;
+  const line = setting.line - THICKER;
+  return html`${id}{font-size:${setting.size / 2}pt;line-height:${points(line)}}${id} :is(th,td){height:${points(height)};padding:0 2.5pt}${columns}${pages}${broken}\n`;
 }
 
 function percent(share: number): string {

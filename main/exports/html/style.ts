@@ -1,3 +1,4 @@
+import { tableMargins } from '#main/exports/docx/measure/geometry';
 import type { Choices } from '#main/exports/export-request';
 import { lookOf } from '#main/exports/export-request';
 import { DIGITS_FONT } from '#main/exports/fonts/digits';
@@ -77,11 +78,10 @@ table.codes.form col:nth-child(2){width:9em}
 
 /** The document on A4, for a page preset. */
 function print(preset: PagePreset): Markup {
-  const tall = { ...preset.table, bottom: uprightBottom(preset) };
   return html`
 @page{size:A4;margin:${margins(preset.text)}}
-@page tall{size:A4;margin:${margins(tall)}}
-@page wide{size:A4 landscape;margin:${margins(preset.table)}}
+@page tall{size:A4;margin:${margins(tableMargins(preset, false))}}
+@page wide{size:A4 landscape;margin:${margins(tableMargins(preset, true))}}
 @media print{
 :root{font-size:16pt;line-height:${preset.linePitch}pt;color:#000}
 body{max-width:none;padding:0}
@@ -99,7 +99,7 @@ h3,h4{font-size:16pt;line-height:${preset.linePitch}pt;font-weight:normal;break-
 nav li{margin:0;font-size:14pt;line-height:24pt}
 nav .level-1{font-family:var(--heading1);margin-top:5pt}
 nav a{display:flex;align-items:last baseline;gap:.5em}
-nav a .page{flex:1;display:flex;align-items:baseline;gap:.5em}
+nav a .page{flex:1 0 auto;display:flex;align-items:baseline;gap:.5em;white-space:nowrap}
 nav a .page::before{content:"";flex:1;border-bottom:1pt dotted #000;min-width:1em}
 .scroll{overflow:visible;margin:0}
 table{font-size:9pt;line-height:12.5pt}
@@ -114,11 +114,6 @@ tr,.chart{break-inside:avoid}
 .chart{margin:6pt 0}
 .chart details{display:none}
 }`;
-}
-
-/** Upright pages carry their number at one height, so the tables among them keep clear of it too. */
-function uprightBottom({ text, table }: PagePreset): number {
-  return Math.max(table.bottom, text.bottom - 5);
 }
 
 function margins({ top, right, bottom, left }: Margins): string {

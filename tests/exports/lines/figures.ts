@@ -38,6 +38,12 @@ function recoded(row: Json, copy: number): Json {
   return { ...row, 科目编码: `${230 + 7 * copy + (Number(code.slice(0, 3)) % 7)}${code.slice(3)}` };
 }
 
+/** A transcription with every amount of its forms changed, `at` counting them. */
+export function withAmounts(file: Json, change: (amount: string, at: number) => string): Json {
+  let at = 0;
+  return eachTable(file, (table) => changed(table, '', (amount) => change(amount, at++)));
+}
+
 function eachTable(file: Json, change: (table: unknown) => unknown): Json {
   return Object.fromEntries(
     Object.entries(file).map(([key, value]) => [key, /^公开\d/.test(key) ? change(value) : value]),

@@ -2,7 +2,7 @@ import type { Glyph, PageContent, Rule } from '#main/imports/page/content';
 import { withoutJoiners } from '#shared/publication/bonds';
 
 /** The words on one line of a page between two upright rules or wide gaps. Points from the upper left. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -18,7 +18,7 @@ const APART = 2;
 const PITCH = 2.3;
 
 /** The glyphs of a page in one piece for each line of each cell, from top to bottom. */
-function piecesOf({ glyphs, rules }: PageContent): readonly Piece[] {
+export function piecesOf({ glyphs, rules }: PageContent): readonly Piece[] {
   const upright = rules.filter(({ level }) => !level);
   const pieces: Piece[] = [];
   for (const line of linesOf(glyphs)) {

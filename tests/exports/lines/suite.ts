@@ -7,7 +7,7 @@ import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { offerTestBrowser } from '../../support/export-browser.ts';
-import { missingFromPages, popplerMissing, readPages } from '../../support/pdf-pages.ts';
+import { brokenNumbers, missingFromPages, popplerMissing, readPages } from '../../support/pdf-pages.ts';
 import { announceMissing, HAS_LIBREOFFICE, inTempFolder, outlineOf, renderAll } from '../office.ts';
 import { listedPages, misplaced } from '../word-contents.ts';
 import { crossedFigures, pagesOf } from './borders.ts';
@@ -72,6 +72,7 @@ async function scanPdf(number: number, folder: string): Promise<void> {
   writeFileSync(file, made.value);
   await scan(`${number}`, file);
   expect({ number, wrong: missingFromPages(publication, readPages(file)) }).toEqual({ number, wrong: [] });
+  expect({ number, broken: brokenNumbers(publication, file) }).toEqual({ number, broken: [] });
 }
 
 async function scan(name: string, pdf: string): Promise<void> {

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { characterWidth } from '#main/exports/docx/measure/widths';
-import { DIGITS, LATIN, subsetFile, subsetFont } from '../../support/make-fonts.ts';
+import { DIGITS, LATIN, LATIN_BOLD, subsetFile, subsetFont } from '../../support/make-fonts.ts';
 import { ROOT } from '../../support/root.ts';
 
 const SUBSETS = [DIGITS, LATIN];
 
-it.each(SUBSETS)('the font $name that files carry is the one made of Tinos', (subset) => {
-  expect(readFileSync(join(ROOT, subset.file), 'utf8')).toBe(subsetFile(subset));
-});
+it.each([...SUBSETS, LATIN_BOLD])(
+  'the font $name $weight that files carry is the one made of Tinos',
+  (subset) => {
+    expect(readFileSync(join(ROOT, subset.file), 'utf8')).toBe(subsetFile(subset));
+  },
+);
 
 it.each(SUBSETS)('the characters of $name are as wide as lines and columns are made for', (subset) => {
   const font = subsetFont(subset);

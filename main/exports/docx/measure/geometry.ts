@@ -24,10 +24,21 @@ export function points(length: number): number {
   return Math.round(length * TWIPS_PER_POINT);
 }
 
-/** Text stands in the preset's 版心; pages with a table get its narrower margins. */
+/** By how much the number of a page of text stands in its bottom margin, in millimetres. */
+const NUMBER = 5;
+
+/**
+ * Pages with a table have its narrower margins; upright ones keep clear of the page number, which stands where it
+ * does among pages of text.
+ */
+export function tableMargins({ text, table }: PagePreset, landscape: boolean): Margins {
+  return landscape ? table : { ...table, bottom: Math.max(table.bottom, text.bottom - NUMBER) };
+}
+
+/** Text stands in the preset's 版心, a table in margins of its own. */
 export function geometryOf(section: Section, preset: PagePreset): Geometry {
   const landscape = section.orientation === 'landscape';
-  const { top, bottom, left, right } = has(section, 'grid') ? preset.table : preset.text;
+  const { top, bottom, left, right } = has(section, 'grid') ? tableMargins(preset, landscape) : preset.text;
   const margin = {
     top: millimetres(top),
     bottom: millimetres(bottom),

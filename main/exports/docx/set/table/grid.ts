@@ -14,14 +14,13 @@ import { titleLines } from '#shared/publication/title-lines';
 import { layOutTable } from './layout.ts';
 
 /**
- * Lays a table out on the pages of its section: every line above and below it has a known height. `border` is what
- * the program adds for a line between rows, in twips; Word's where it is not given.
+ * Lays a table out on the pages of its section: every line above and below it has a known height.
  */
 export function setGrid(
   grid: Grid,
   section: Section,
   { textWidth, textHeight }: Geometry,
-  of: { readonly page: PagePreset; readonly name: string; readonly border?: number },
+  of: { readonly page: PagePreset; readonly name: string },
 ): SetGrid {
   const lines = (text: string, size: number) => linesNeeded(text, textWidth / points(size));
   const total = (counts: readonly number[]) => counts.reduce((sum, each) => sum + each, 0);
@@ -35,7 +34,6 @@ export function setGrid(
     page: textHeight,
     above: headings * points(of.page.linePitch) + title.length * TABLE_TITLE_LINE + above * NOTE_LINE,
     below: notes * NOTE_LINE + END_LINE,
-    ...(of.border === undefined ? {} : { border: of.border }),
   });
   return { kind: 'grid', grid, lines: title, asides, table };
 }

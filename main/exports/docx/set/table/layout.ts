@@ -7,7 +7,7 @@ import { namesOnce } from './names-once.ts';
 /** Room above and below the text of a row of one line, from the airiest to the tightest, in twips. */
 const PITCHES = [100, 80, 60, 40, 20, 0];
 /** Half a point, which Word and LibreOffice add to what a row holds. */
-const BORDER = 10;
+export const BORDER = 10;
 
 /** A table as it is printed: nothing of its measure is left to the program that opens the file. */
 export interface TableLayout extends SetTable {
@@ -39,8 +39,6 @@ export interface Room {
   readonly above: number;
   /** Taken by the notes below it. */
   readonly below: number;
-  /** Height that a border between rows adds; by default as Word adds it. */
-  readonly border?: number;
   /** Distance of the lines in a row. */
   readonly line?: number;
 }
@@ -64,12 +62,11 @@ export function layOutTable(given: Grid, room: Room): TableLayout {
 
 function layOutSet(grid: Grid, set: SetTable, room: Room): TableLayout {
   const texts = set.rows.map((cells) => linesOfRow(cells, set) * set.setting.line);
-  const border = room.border ?? BORDER;
   const choices = PITCHES.map((pitch) => {
     const least = texts.map((height) => Math.max(height, set.setting.line + pitch));
     const heights = spreadTall(set, least);
     const spaces = heights.map((height, index) => height - (texts[index] ?? 0));
-    const bordered = heights.map((height) => height + border);
+    const bordered = heights.map((height) => height + BORDER);
     return {
       heights,
       spaces,
@@ -124,7 +121,7 @@ export function paginate(
 ): Pick<TableLayout, 'pages' | 'breaks' | 'tall'> {
   const header = heights.slice(0, headerRows).reduce((sum, each) => sum + each, 0);
   const breaks = new Set<number>();
-  const page = room.page - (room.border ?? BORDER);
+  const page = room.page - BORDER;
   const whole = page - header;
   const tall = new Set<number>();
   const inLines = (height: number) => Math.floor(height / (room.line ?? 1)) * (room.line ?? 1);

@@ -1,4 +1,5 @@
 import { LATIN_FONT_FILE } from '#main/exports/fonts/latin';
+import { LATIN_BOLD_FILE } from '#main/exports/fonts/latin-bold';
 import { changePart, type Parts } from '#main/exports/office-package/parts';
 import { LATIN_FONT } from '#shared/publication/presets/fonts';
 
@@ -6,22 +7,32 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** By this, Office garbles the beginning of a font; that of every file may be the same. */
 const KEY = '{6E1B3A52-9C4D-4F80-A7D5-2B8E61C90F34}';
 const GARBLED = 32;
+const FONTS = [
+  { element: 'embedRegular', file: 'latin', base64: LATIN_FONT_FILE },
+  { element: 'embedBold', file: 'latin-bold', base64: LATIN_BOLD_FILE },
+] as const;
 
 /**
  * Gives the file the letters and figures that its lines were measured with, for computers without Times New Roman:
  * there they would be wider, and what stands behind them one page on.
  */
-export function embedLatinFont(parts: Parts): void {
-  parts.set('word/fonts/latin.odttf', garbled(Buffer.from(LATIN_FONT_FILE, 'base64')));
+export function embedLatinFonts(parts: Parts): void {
+  for (const { file, base64 } of FONTS)
+    parts.set(`word/fonts/${file}.odttf`, garbled(Buffer.from(base64, 'base64')));
+  const embedded = FONTS.map(
+    ({ element, file }) => `<w:${element} xmlns:r="${RELATIONS}" r:id="rId-${file}" w:fontKey="${KEY}"/>`,
+  );
+  const relations = FONTS.map(
+    ({ file }) => `<Relationship Id="rId-${file}" Type="${RELATIONS}/font" Target="fonts/${file}.odttf"/>`,
+  );
   changePart(parts, 'word/fontTable.xml', (xml) =>
     xml.replace(
       new RegExp(`(<w:font w:name="${LATIN_FONT}">.*?)(</w:font>)`, 's'),
-      `$1<w:embedRegular xmlns:r="${RELATIONS}" r:id="rIdLatin" w:fontKey="${KEY}"/>$2`,
+      `$1${embedded.join('')}$2`,
     ),
   );
-  const relation = `<Relationship Id="rIdLatin" Type="${RELATIONS}/font" Target="fonts/latin.odttf"/>`;
   changePart(parts, 'word/_rels/fontTable.xml.rels', (xml) =>
-    xml.replace(/\/>\s*$/, `>${relation}</Relationships>`),
+    xml.replace(/\/>\s*$/, `>${relations.join('')}</Relationships>`),
   );
 }
 

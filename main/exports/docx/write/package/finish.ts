@@ -4,7 +4,7 @@ import { writePackage } from '#main/exports/office-package/write-package';
 import type { Marks } from '#shared/publication/editions/edition';
 import { type FontPreset, otherNames } from '#shared/publication/presets/fonts';
 import type { Manifest } from '#shared/publication/trace/manifest';
-import { embedLatinFont } from './embedded-font.ts';
+import { embedLatinFonts } from './embedded-font.ts';
 import { addManifest } from './manifest.ts';
 import { addMarks } from './marks.ts';
 import { fillPlaceholders } from './placeholders.ts';
@@ -19,7 +19,7 @@ export function frameOf(document: Document, fonts: FontPreset): Parts {
   changePart(parts, 'word/fontTable.xml', (xml) => withOtherNames(xml, fonts));
   changePart(parts, 'word/styles.xml', withExactDistances);
   setTypography(parts);
-  embedLatinFont(parts);
+  embedLatinFonts(parts);
   changePart(parts, 'docProps/core.xml', (xml) =>
     xml.replace(/<dc:description>/, '<dc:language>zh-CN</dc:language>$&'),
   );

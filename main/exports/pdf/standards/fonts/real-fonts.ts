@@ -81,6 +81,7 @@ function become(font: PDFDict, glyphs: readonly CffGlyph[], called: string, cont
     StemV: asNumber(old?.lookup(name('StemV'))),
     FontFile3: context.register(program),
   });
+  font.set(name('Widths'), widths(font, context));
   for (const [, ref] of font.lookup(name('CharProcs'), PDFDict).entries())
     context.delete(ref as Parameters<PDFContext['delete']>[0]);
   for (const key of ['FontMatrix', 'FontBBox', 'CharProcs', 'CIDToGIDMap', 'Resources', 'Name'])
@@ -89,6 +90,13 @@ function become(font: PDFDict, glyphs: readonly CffGlyph[], called: string, cont
   font.set(name('BaseFont'), name(called));
   font.set(name('FontDescriptor'), context.register(descriptor));
   font.set(name('Encoding'), encoding(font, context));
+}
+
+/** The font's widths, which a Type 3 font gives in units of its own, in thousandths of an em. */
+function widths(font: PDFDict, context: PDFContext): PDFArray {
+  const [unit] = font.lookup(name('FontMatrix'), PDFArray).asArray().map(asNumber);
+  const given = font.lookup(name('Widths'), PDFArray).asArray().map(asNumber);
+  return context.obj(given.map((each) => Math.round(each * (unit ?? 0) * 1e5) / 100));
 }
 
 /** The font's codes are its own. */
