@@ -36,6 +36,7 @@ const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'shared/edits': ['zod'],
   'shared/api': ['zod'],
   'shared/bureau': ['zod'],
+  'shared/learn': ['diff'],
 };
 
 const sharedRooms: readonly Room[] = SHARED_ORDER.map((room, index) => ({

@@ -121,7 +121,8 @@ describe('two texts', () => {
     ['甲乙丙', '甲乙丙', 3, []],
     ['甲乙丙', '甲丙', 2, [{ at: 1, printed: '乙', written: '' }]],
     ['甲丙', '甲乙丙', 2, [{ at: 1, printed: '', written: '乙' }]],
-    ['占71.73%', '占71.65%', 5, [{ at: 4, printed: '73', written: '65' }]],
+    ['占71.73%', '占71.65%', 5, [{ at: 1, printed: '71.73', written: '71.65' }]],
+    ['计0.3万元', '计2961.68万元', 4, [{ at: 1, printed: '0.3', written: '2961.68' }]],
     ['', '甲', 0, [{ at: 0, printed: '', written: '甲' }]],
     ['', '', 0, []],
   ])('%s and %s', (printed, written, same, differences) => {

@@ -27,12 +27,19 @@ function reasonFor(
   if (/【/.test(written)) return '要素没有填写，或原文没有说到';
   if (SIGNS.test(printed) && SIGNS.test(written)) return '原文的标点与全文其他各处不同';
   const isDigits = (printed === '' || DIGITS.test(printed)) && (written === '' || DIGITS.test(written));
-  if (isDigits && /^\.?0*$/.test(printed + written)) return '原文的小数位与全文其他各处不同';
+  if (isDigits && (/^\.?0*$/.test(printed + written) || sameNumber(printed, written)))
+    return '原文的小数位与全文其他各处不同';
   if (isDigits) return '原文的数与表里的数算出来的不同';
   if (isSubject(printed, report) || isSubject(written, report)) return '原文列举的科目与表里有数的科目不同';
   if (/主要原因/.test(printed) && written === '') return '原文写了原因，而数没有变';
   if (/(基本|完成|年初|全年)/.test(printed + written)) return '原文同类的句子措辞不一，模板用多数的写法';
   return whole.slice(at, at + 1) === '' ? '原文到此为止' : '原文这里的措辞与同类的句子不同';
+}
+
+/** 6.2 and 6.20. */
+function sameNumber(printed: string, written: string): boolean {
+  const [a, b] = [printed, written].map((text) => Number(text.replace(/[,%]/g, '')));
+  return printed !== '' && written !== '' && a === b;
 }
 
 /** Whether words are names of 经济科目. */
