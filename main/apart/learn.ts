@@ -4,6 +4,7 @@ import type { SourceFile } from '#shared/imports/source/source';
 import { learnPack, type PackName } from '#shared/learn/learn-pack';
 import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
 import { provePack, takeIn } from '#shared/learn/prove-pack';
+import { placeNamed } from '#shared/packs/propose';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 /** A pack learned from a document, with the proof of it and names of the figures that questions offer. */
@@ -25,10 +26,12 @@ export function learnFrom(
   if (tables.length === 0 || (kind !== '决算' && kind !== '空白模板'))
     return { refused: '文件里没有认出决算公开表，学不成模板；请给出一份部门决算公开或它的空白模板' };
   const name = `${部门 ?? '学得'}-${年度 ?? ''}`.replace(/[^\p{L}\p{N}-]/gu, '').replace(/-$/, '');
-  const learned = learnPack(files, recognised, {
+  const place = placeNamed(部门 ?? '');
+  const made = learnPack(files, recognised, {
     id: id ?? name.slice(0, 60),
     title: title ?? `${部门 ?? ''}${年度 === null ? '' : `${年度}年度`}决算公开`,
   });
+  const learned = place === '' ? made : { ...made, pack: { ...made.pack, place } };
   const proof = kind === '空白模板' ? null : provePack(files, learned);
   const { report } = takeIn(files, learned.pack, learned);
   const offered = new Set(learned.questions.flatMap(({ candidates }) => candidates));

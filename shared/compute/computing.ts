@@ -21,10 +21,20 @@ export class Computing {
   }
 }
 
-/** The same state under a pack that has the same forms and other words. */
+/** The same state under a pack that has the same cells and other words. */
 function under(pack: TemplatePack, state: Computed): Computed {
   const { plan } = state.basis;
-  const sameForms = plan.pack.tables === pack.tables && plan.pack.relations === pack.relations;
-  if (plan.pack === pack || !sameForms) return state;
+  if (plan.pack === pack || !sameCells(plan.pack, pack)) return state;
   return { ...state, basis: { ...state.basis, plan: { ...plan, pack } } };
+}
+
+/** Whether two packs have the same rows, columns, formulas and relations, as objects; their words may differ. */
+export function sameCells(one: TemplatePack, other: TemplatePack): boolean {
+  if (one.relations !== other.relations || one.tables.length !== other.tables.length) return false;
+  return one.tables.every((table, at) => {
+    const { id, blocks, formulas, footer } = other.tables[at] ?? table;
+    return (
+      table.id === id && table.blocks === blocks && table.formulas === formulas && table.footer === footer
+    );
+  });
 }

@@ -19,6 +19,14 @@ export function placeIn(部门: string, packs: readonly PackTitle[]): string {
   return said.at(-1) ?? '';
 }
 
+const PLACE =
+  /^(?:[^省市区县]{2,8}(?:省|自治区|市))?(?:[^省市区县]{1,8}[市州盟])?(?:[^省市区县]{1,8}[区县旗市])?/;
+
+/** The 省, 市 and 区 with which a department's name begins: 上海市普陀区财政局 → 上海市普陀区; empty where it names none. */
+export function placeNamed(部门: string): string {
+  return PLACE.exec(部门)?.[0] ?? '';
+}
+
 /** The name begins with the place, whether 省, 市 or 区 is written or not. */
 function isIn(部门: string, place: string): boolean {
   return 部门.startsWith(place) || 部门.startsWith(place.replace(/(?:省|市|区|县|自治区)$/, ''));

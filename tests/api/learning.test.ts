@@ -23,6 +23,7 @@ it('learns from files that were read, proves it again, and keeps it as a pack of
     call('packs.learn', { import: read.import }),
   );
   expect(questions.length).toBeGreaterThan(0);
+  expect(pack.place).toBe('上海市普陀区');
   const learned = { facts: { ...facts }, reasons: { ...reasons }, sentences: [...sentences] };
   const again = await must(call('packs.prove', { import: read.import, content: pack, learned }));
   expect(again).toEqual(proof);

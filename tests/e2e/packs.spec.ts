@@ -62,7 +62,9 @@ it('a pack is duplicated for the next year, edited beside its preview, used by a
   await page.getByText('收支决算总表（试行）').first().waitFor();
 });
 
-it('a pack is learned from a published PDF beside it, a question answered, proved at once, and kept', async () => {
+it('a pack is learned from a published PDF beside it, a question answered, proved at once, and kept', {
+  timeout: 300_000,
+}, async () => {
   const page = await openWindow();
   const shot = async (name: string) =>
     SHOTS === undefined ? undefined : page.screenshot({ path: `${SHOTS}/${name}.png` });
@@ -71,13 +73,15 @@ it('a pack is learned from a published PDF beside it, a question answered, prove
   await button(page, '从公开的文件学').click();
   await (await chooser).setFiles(documentPath('finance-bureau-2024'));
   const sentences = page.getByRole('list', { name: '文件的文字' });
-  await sentences.getByText('已绑定').first().waitFor({ timeout: 120_000 });
+  const said = sentences.getByText('已绑定').first();
+  await said.or(page.getByRole('alert')).first().waitFor({ timeout: 200_000 });
+  expect(await page.getByRole('alert').allTextContents()).toEqual([]);
   const bound = await sentences.getByText('已绑定').count();
   expect(bound).toBeGreaterThan(20);
   await shot('learn-1');
   await page.getByText('对照', { exact: true }).click();
   const status = page.getByText(/用文件自己的数再写一遍：表 9 张 \d+ 格，0 格不同；文字 9[89]\.\d+% 相同/);
-  await status.waitFor();
+  await status.waitFor({ timeout: 60_000 });
   await shot('learn-2');
 
   await page.getByText(/^要问 \d+$/).click();
@@ -87,7 +91,7 @@ it('a pack is learned from a published PDF beside it, a question answered, prove
   await questions.first().getByRole('button', { name: '照原文写' }).click();
   await expect.poll(() => questions.count()).toBeLessThan(before);
   await page.getByText('对照', { exact: true }).click();
-  await status.waitFor();
+  await status.waitFor({ timeout: 60_000 });
   await page.getByText('印出来的样子', { exact: true }).click();
   await page.getByRole('region', { name: '预览' }).getByText('收入支出决算总表').first().waitFor();
   await shot('learn-3');

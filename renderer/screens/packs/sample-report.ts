@@ -1,4 +1,5 @@
 import { SAMPLE } from '#renderer/services/sample.ts';
+import { sameCells } from '#shared/compute/computing';
 import { moveReport } from '#shared/compute/move';
 import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import type { Report } from '#shared/report/report';
@@ -25,9 +26,9 @@ export function sampleReport(pack: TemplatePack): Report {
 
 /** The same after an edit of the pack: rows of forms that changed, facts that came. */
 export function sampleAgain(sample: Report, from: TemplatePack, to: TemplatePack): Report {
-  const sameForms = from.tables === to.tables && from.facts === to.facts && from.year === to.year;
-  if (sameForms) return sample;
+  const isSame = sameCells(from, to);
+  if (isSame && from.facts === to.facts && from.year === to.year) return sample;
   const own = to.facts.map(({ key, kind }) => [key, SAMPLE_FACTS[kind]] as const);
-  const rows = from.tables === to.tables ? sample : moveRows(sample, from, to);
+  const rows = isSame ? sample : moveRows(sample, from, to);
   return { ...rows, 年度: to.year, facts: { ...rows.facts, ...Object.fromEntries(own) } };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeIn, proposePack } from '#shared/packs/propose';
+import { placeIn, placeNamed, proposePack } from '#shared/packs/propose';
 
 const pack = (id: string, year: number, place: string) => ({ id, title: id, year, place });
 const PACKS = [
@@ -30,4 +30,15 @@ it.each([
   ['national-2024', 2024, '江苏省'],
 ])('proposes %s for %i in “%s”', (id, year, place) => {
   expect(proposePack(PACKS, year, place)).toBe(id);
+});
+
+it.each([
+  ['上海市普陀区财政局', '上海市普陀区'],
+  ['上海市普陀区市场监督管理局', '上海市普陀区'],
+  ['河南省郑州市中原区教育局', '河南省郑州市中原区'],
+  ['示例县市场监督管理局', '示例县'],
+  ['中共示例委员会', ''],
+  ['市场监督管理局', ''],
+])('the name %s begins with the place “%s”', (name, place) => {
+  expect(placeNamed(name)).toBe(place);
 });

@@ -13,7 +13,7 @@ export function FirstStart(props: { readonly start: Start; readonly onCreate: ()
         <Way
           icon={<FileAddOutlined />}
           name="新建"
-          said="填部门和年度，模板按年度提出；一张张填，或用“取数”从财决报表一次填好"
+          said="填部门和年度，模板按地方和年度提出；一张张填，或用“取数”从财决报表一次填好"
           onClick={props.onCreate}
         />
         <Way
