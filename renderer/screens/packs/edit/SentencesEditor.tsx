@@ -10,6 +10,7 @@ import { lookupOf } from '#shared/narrative/facts/sources';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { type TextLeaf, textLeaves, withLeaf } from '#shared/packs/text-leaves';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { sayWhen } from './say-when.ts';
 
 /** The sentences of a section in the editor of texts: what is printed when, with the sample's figures. */
 export function SentencesEditor(props: {
@@ -55,7 +56,12 @@ function SectionEditor(props: Parameters<typeof SentencesEditor>[0] & { readonly
     () => ({
       label: section,
       paragraphs: leaves.map(({ key, level, markup }) => ({ key, level, markup })),
-      looks: leaves.map((leaf) => ({ ...lookOf(leaf), runs: [], marks: [], meant: null })),
+      looks: leaves.map((leaf) => ({
+        ...lookOf(leaf, sayWhen(leaf.when, report)),
+        runs: [],
+        marks: [],
+        meant: null,
+      })),
       source: { lookup, unit: report.单位, originOf: (figure: string) => figureOrigin(figure, report) },
       readOnly,
     }),
@@ -105,7 +111,7 @@ function saidByKey(edited: readonly EditedParagraph[]): ReadonlyMap<string, stri
 }
 
 /** Indented under its condition, which the hover text says in full. */
-function lookOf({ key, level, when }: TextLeaf) {
+function lookOf({ key, level }: TextLeaf, when: string) {
   const deep = Math.min(3, Math.max(0, key.split('/').length - 3));
   const classes = [level === null ? '' : 'heading', when === '' ? '' : 'sometimes', `deep-${deep}`];
   return { classes: classes.filter(Boolean).join(' '), title: when };
