@@ -9,6 +9,8 @@ import { type AccountName, documentPath, errorsOf } from '../cases/documents/tru
 const ACCOUNTS: readonly AccountName[] = ['finance-bureau-2024', 'social-work-2024'];
 const ORDERS = { 按显示: [], 按版面: ['-layout'], 按内容: ['-raw'] } as const;
 
+if (!hasPoppler()) console.warn('跳过：从 PDF 复制的文字（本机没有 poppler 的 pdftotext）');
+
 describe.skipIf(!hasPoppler()).each(ACCOUNTS)('the copied text of %s', (name) => {
   it.each(Object.entries(ORDERS))('%s says nothing that is wrong', (_, order) => {
     const { document, pack } = recognise([copied(name, order)], null);
