@@ -1,14 +1,14 @@
 import ExcelJS from 'exceljs';
 import { type AcrossKind, type AcrossRow, outliersOf } from '#shared/desk/across';
 import { FIGURES } from '#shared/desk/figures';
-import { addListSheet, type Columns, figureCell, type Line } from './list-sheet.ts';
+import { addListSheet, type Columns, figureCell, figureColumns, type Line } from './list-sheet.ts';
 
 /** Departments or years beside each other, and what stands out among them with the reason. */
 export async function writeAcross(kind: AcrossKind, rows: readonly AcrossRow[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const outliers = outliersOf(kind, rows);
   const named = new Map(rows.map((row) => [row.id, row]));
-  addListSheet(workbook, '对比（万元）', COLUMNS, rows.map(line));
+  addListSheet(workbook, '对比（万元）', figureColumns(FIGURES), rows.map(line));
   addListSheet(
     workbook,
     '突出的数',
@@ -23,11 +23,6 @@ export async function writeAcross(kind: AcrossKind, rows: readonly AcrossRow[]):
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-const COLUMNS: Columns = [
-  ['部门', 30],
-  ['年度', 8],
-  ...FIGURES.map(({ name }) => [name, Math.max(12, name.length * 2 + 2)] as const),
-];
 const WHY: Columns = [
   ['部门', 30],
   ['年度', 8],

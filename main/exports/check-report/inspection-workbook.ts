@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { placesText } from '#shared/checks/findings/location-text';
-import { FIGURES } from '#shared/desk/figures';
+import { FIGURES, type FigureDefinition } from '#shared/desk/figures';
 import {
   countOf,
   departmentOf,
@@ -11,7 +11,7 @@ import {
   unreadOf,
   whyNot,
 } from '#shared/desk/inspection';
-import { addListSheet, type Columns, figureCell, type Line } from './list-sheet.ts';
+import { addListSheet, type Columns, figureCell, figureColumns, type Line } from './list-sheet.ts';
 
 /**
  * What many documents were found to say, as one workbook: overview, all findings, by rule, by department, what was not
@@ -30,7 +30,13 @@ export async function writeInspection(documents: readonly Inspected[]): Promise<
     UNREAD,
     unread.map(({ name, place, message }) => [name, place, message]),
   );
-  addListSheet(workbook, '数据（万元）', FIGURE_COLUMNS, documents.map(figureLine));
+  const figures = FIGURES.filter(({ name }) => documents.some((each) => each.figures?.[name] != null));
+  addListSheet(
+    workbook,
+    '数据（万元）',
+    figureColumns(figures),
+    documents.map((each) => figureLine(each, figures)),
+  );
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -75,11 +81,6 @@ const UNREAD: Columns = [
   ['文件', 44],
   ['位置', 30],
   ['原因', 80],
-];
-const FIGURE_COLUMNS: Columns = [
-  ['部门', 30],
-  ['年度', 8],
-  ...FIGURES.map(({ name }) => [name, Math.max(12, name.length * 2 + 2)] as const),
 ];
 
 function overviewLine(each: Inspected): Line {
@@ -133,10 +134,10 @@ function departmentLines(documents: readonly Inspected[]): readonly Line[] {
   return lines.toSorted((a, b) => Number(b[2]) - Number(a[2]) || Number(b[3]) - Number(a[3]));
 }
 
-function figureLine(each: Inspected): Line {
+function figureLine(each: Inspected, figures: readonly FigureDefinition[]): Line {
   return [
     departmentOf(each),
     each.document?.read.年度 ?? '',
-    ...FIGURES.map(({ name, kind }) => figureCell(each.figures?.[name] ?? null, kind)),
+    ...figures.map(({ name, kind }) => figureCell(each.figures?.[name] ?? null, kind)),
   ];
 }

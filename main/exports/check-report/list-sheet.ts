@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { FigureKind } from '#shared/desk/figures';
+import type { FigureDefinition, FigureKind } from '#shared/desk/figures';
 
 /** A number with the format that it is shown in. */
 interface NumberCell {
@@ -9,6 +9,15 @@ interface NumberCell {
 
 export type Line = readonly (string | number | NumberCell | null)[];
 export type Columns = readonly (readonly [title: string, width: number])[];
+
+/** Columns of a sheet of figures, a department and year a line. */
+export function figureColumns(figures: readonly FigureDefinition[]): Columns {
+  return [
+    ['部门', 30],
+    ['年度', 8],
+    ...figures.map(({ name }) => [name, Math.max(12, name.length * 2 + 2)] as const),
+  ];
+}
 
 /** A figure in 万元 or percent; blank where there is none. */
 export function figureCell(value: number | null, kind: FigureKind): Line[number] {

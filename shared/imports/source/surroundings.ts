@@ -33,13 +33,12 @@ export function readSurroundings(sheet: Sheet, top: number, bottom: number): Sur
 /** The code of a unit before its name: [101001]示例县图书馆, 101001-示例县图书馆. */
 const UNIT_CODE = /^(?:[[【(（]\d{3,}[\]】)）]|\d{3,}[-—_]|\d{6,}(?=\D))\s*/;
 
-/** A name without its code, and without what stands behind it in the line: the year, the unit of money. */
+/** What stands behind a name in its line: the unit of money or the year, in a PDF without a blank before them. */
+const BEHIND = /(?:\s*(?:(?:金额|货币)?单位[:：]|20\d\d\s*年度)|\s+20\d\d\s*年).*$/;
+
+/** A name without its code, and without what stands behind it. */
 function nameOnly(text: string): string {
-  return text
-    .trim()
-    .replace(UNIT_CODE, '')
-    .replace(/\s+((金额|货币)?单位[:：]|20\d\d\s*年).*$/, '')
-    .trim();
+  return text.trim().replace(UNIT_CODE, '').replace(BEHIND, '').trim();
 }
 
 /** The first year that lines name as 年度, or else as the year of a date, which may be that of the print. */
