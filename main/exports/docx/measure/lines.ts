@@ -63,9 +63,20 @@ interface Piece {
   readonly text: string;
   /** Whether a number in it holds to its sign or unit. */
   readonly bond: boolean;
+  /** Its first and its last character, and what lies between. */
+  readonly first: string;
+  readonly last: string;
+  readonly inner: Inner;
 }
 
-const NO_PIECE: Piece = { text: '', bond: false };
+/** What a piece is wide by itself: the widths of its characters, in em, and how often programs and tracking add to them. */
+interface Inner {
+  readonly width: number;
+  readonly characters: number;
+  /** Changes of script, and those with a gap. */
+  readonly changes: number;
+  readonly gaps: number;
+}
 
 function linesOf(text: string, width: number, setting: Setting): { lines: number; last: string } {
   let lines = 1;
@@ -99,24 +110,29 @@ function hanging({ text }: Piece, { tracking = 0 }: Setting): number {
 /** Width of a piece in the line, and of what lies between it and the one before, in em. */
 function widthBehind(before: Piece, piece: Piece, setting: Setting): number {
   const { tracking = 0, program = LIBRE_OFFICE } = setting;
-  let width = 0;
-  let last = before.text.at(-1) ?? '';
-  let isFirst = true;
-  for (const character of piece.text) {
-    width += characterWidth(character) + tracking;
+  const { inner } = piece;
+  const pair = before.last + piece.first;
+  const changes = CHANGE.test(pair);
+  const gaps = inner.gaps + (changes && GAP.test(pair) ? 1 : 0);
+  const width = inner.width + gaps * program.gap + inner.characters * tracking;
+  if (program.tracksAll || tracking === 0) return width;
+  // A bond is a run of its own, whose last character has no tracking there either.
+  return width - (inner.changes + (changes || before.bond ? 1 : 0)) * tracking;
+}
+
+function pieceOf(text: string): Piece {
+  const inner = { width: 0, characters: 0, changes: 0, gaps: 0 };
+  let last = '';
+  for (const character of text) {
+    inner.width += characterWidth(character);
+    inner.characters++;
     const pair = last + character;
-    if (CHANGE.test(pair)) {
-      width += GAP.test(pair) ? program.gap : 0;
-      width -= program.tracksAll ? 0 : tracking;
-    }
-    if (!isFirst && HELD_BLANK.test(pair)) width += program.gap;
-    isFirst = false;
+    if (CHANGE.test(pair)) inner.changes++;
+    if (GAP.test(pair) || HELD_BLANK.test(pair)) inner.gaps++;
     last = character;
   }
-  // A bond is a run of its own, whose last character has no tracking there either.
-  const [first = ''] = piece.text;
-  const untracked = !program.tracksAll && before.bond && !CHANGE.test((before.text.at(-1) ?? '') + first);
-  return untracked ? width - tracking : width;
+  const [first = ''] = text;
+  return { text, bond: bondsOf(text).length > 0, first, last, inner };
 }
 
 /** Two characters of different script, and those of them between which programs set a gap. */
@@ -125,13 +141,19 @@ const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
 /** A blank that no line ends at is no end of a word to a program: it sets its gap beside it. */
 const HELD_BLANK = /^ [\u3400-\u9FFF]$/;
 
-let lastText = '';
-let lastPieces: readonly Piece[] = [];
+const NO_PIECE = pieceOf('');
 
-/** The pieces of a text; kept until another one is measured, since a text is measured in many widths. */
+/** Texts whose pieces are kept: names stand in many tables, and each is measured in many widths. */
+const MOST_KEPT = 4_000;
+const kept = new Map<string, readonly Piece[]>();
+
 function piecesOf(text: string): readonly Piece[] {
-  if (text !== lastText) [lastText, lastPieces] = [text, cut(text)];
-  return lastPieces;
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const pieces = cut(text);
+  kept.set(text, pieces);
+  return pieces;
 }
 
 function cut(text: string): readonly Piece[] {
@@ -147,7 +169,7 @@ function cut(text: string): readonly Piece[] {
     open = OPENING.test(character);
     at += character.length;
   }
-  return pieces.map((piece) => ({ text: piece, bond: bondsOf(piece).length > 0 }));
+  return pieces.map(pieceOf);
 }
 
 /** Positions before which no line ends, since they lie within a bond. */
