@@ -13,9 +13,12 @@ export function readPages(file: string): readonly string[] {
     .map((page) => page.replace(/\s/g, ''));
 }
 
+/** The page on which the longest 目录 ends, at the latest. */
+const LAST_OF_CONTENTS = 4;
+
 /** What the pages that the 目录 of a printed document names do not bear: the title, or below it the head of its table. */
 export function missingFromPages(publication: Publication, pages: readonly string[]): readonly string[] {
-  const contents = `${pages[1]}${pages[2]}`;
+  const contents = pages.slice(1, LAST_OF_CONTENTS).join('');
   const grids = new Map(
     publication.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'grid' ? [[block.grid.anchor, block.grid] as const] : [])),
@@ -23,7 +26,7 @@ export function missingFromPages(publication: Publication, pages: readonly strin
   );
   return contentsOf(publication).flatMap(({ text, anchor }) => {
     const title = text.replace(/\s/g, '');
-    const number = new RegExp(`${escapePattern(title)}(\\d{1,2})(?=\\D|$)`).exec(contents)?.[1];
+    const number = new RegExp(`${escapePattern(title)}(\\d{1,3})(?=\\D|$)`).exec(contents)?.[1];
     const page = pages[Number(number) - 1] ?? '';
     if (!page.includes(title)) return [`${title}，第 ${number} 页`];
     const grid = grids.get(anchor);
@@ -40,14 +43,14 @@ function hasHead({ header, title, meta }: Grid, page: string): boolean {
 
 /** The entries of a printed 目录 whose number of the page is not whole at the end of a line. */
 export function brokenNumbers(publication: Publication, file: string): readonly string[] {
-  const contents = execFileSync('pdftotext', ['-layout', '-f', '2', '-l', '3', file, '-'], {
+  const contents = execFileSync('pdftotext', ['-layout', '-f', '2', '-l', `${LAST_OF_CONTENTS}`, file, '-'], {
     encoding: 'utf8',
   });
   const whole = contents.split('\n').flatMap((line) => /(?<=[^\d—\s].*)(\d+)\s*$/.exec(line)?.[1] ?? []);
   const said = contents.replace(/\s/g, '');
   return contentsOf(publication).flatMap(({ text }, at) => {
     const title = text.replace(/\s/g, '');
-    const number = new RegExp(`${escapePattern(title)}(\\d{1,2})(?=\\D|$)`).exec(said)?.[1];
+    const number = new RegExp(`${escapePattern(title)}(\\d{1,3})(?=\\D|$)`).exec(said)?.[1];
     return number === undefined || number === whole[at] ? [] : [`${title} ${number}，行末是 ${whole[at]}`];
   });
 }
