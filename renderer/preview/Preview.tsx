@@ -45,7 +45,8 @@ export function Preview(props: {
   }, [part, paragraph]);
 
   return (
-    <section ref={scroller} className="preview" aria-label="预览" style={pageStyle()}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for those without a mouse
+    <section ref={scroller} className="preview" aria-label="预览" tabIndex={0} style={pageStyle()}>
       {publication.sections.map((section, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sections have no other identity
         <SectionPages key={at} section={section} all={publication.sections} />

@@ -1,4 +1,4 @@
-import { Button, Empty } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Places, Spot } from '#renderer/navigation/usePlaces.ts';
@@ -26,7 +26,7 @@ export function CommentsPage({ draft, places }: { readonly draft: Draft; readonl
           只在软件里看得到，不印、不公开；移交文件里带着。在格上或段里按 Shift+F2 写。
         </span>
       </div>
-      {comments.length === 0 && <Empty description="还没有批注" />}
+      {comments.length === 0 && <p className="quiet">还没有批注</p>}
       <ul className="comments">
         {comments.map((comment) => {
           const spot = spots.get(comment.place) ?? null;

@@ -14,7 +14,8 @@ export function TextBesidePreview(props: {
   readonly places: Places;
 }) {
   const { draft, part, places } = props;
-  const [shown, setShown] = useState(true);
+  // in a narrow window the text has the room for itself
+  const [shown, setShown] = useState(() => window.innerWidth > 900);
   const [current, setCurrent] = useState(places.spot.words?.paragraph ?? 0);
   return (
     <div className={shown ? 'beside' : 'beside alone'}>
