@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { writeChecksums } from './checksums.ts';
 import { writeIcons } from './icons.ts';
 import { makeWindowDeb } from './linux/window-deb.ts';
+import { expectModulesFor } from './native-modules.ts';
 import { DIST, ROOT } from './project.ts';
 import { layOutProgram } from './unpacked.ts';
 
 mkdirSync(DIST, { recursive: true });
 writeIcons(join(ROOT, 'out/icons'));
 const unpacked = layOutProgram(join(DIST, '.unpacked'));
-makeWindowDeb(unpacked, process.arch === 'arm64' ? 'arm64' : 'x64', DIST);
+const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
+expectModulesFor(unpacked, arch);
+makeWindowDeb(unpacked, arch, DIST);
 rmSync(join(DIST, '.unpacked'), { recursive: true, force: true });
 for (const { name, size } of writeChecksums(DIST))
   console.log(`${name}  ${(size / 1_000_000).toFixed(1)} MB`);

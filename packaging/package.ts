@@ -6,6 +6,7 @@ import { makeBrowserEdition } from './browser-edition.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeIcons } from './icons.ts';
 import { makeWindowDeb } from './linux/window-deb.ts';
+import { expectModulesFor } from './native-modules.ts';
 import { DIST, ROOT } from './project.ts';
 import type { Arch } from './unpacked.ts';
 
@@ -22,8 +23,11 @@ build('--win', '--x64', '--arm64');
 build('--linux', 'AppImage', '--x64', '--arm64');
 for (const [arch, folder] of Object.entries({ x64: 'linux-unpacked', arm64: 'linux-arm64-unpacked' })) {
   build('--linux', '--dir', `--${arch}`);
+  expectModulesFor(join(DIST, folder), arch as Arch);
   makeWindowDeb(join(DIST, folder), arch as Arch, DIST);
 }
+expectModulesFor(join(DIST, 'win-unpacked'), 'x64');
+expectModulesFor(join(DIST, 'win-arm64-unpacked'), 'arm64');
 makeBrowserEdition(DIST);
 execFileSync(process.execPath, [join(ROOT, 'packaging/quick-start.ts')], { stdio: 'inherit' });
 for (const folder of ['win-unpacked', 'win-arm64-unpacked'])

@@ -63,6 +63,11 @@ describe('the Word file', () => {
     expect((await wordPart(bytes, 'word/document.xml')).match(/<w:tblCaption /g)).toHaveLength(11);
   });
 
+  it('asks nothing when it is opened: no field waits to be filled, none is said to be out of date', async () => {
+    expect(await wordPart(bytes, 'word/settings.xml')).not.toContain('updateFields');
+    expect(await wordPart(bytes, 'word/document.xml')).not.toContain('w:dirty');
+  });
+
   it('says of each table how wide every cell is, which rows are headers, and that no row breaks', async () => {
     const xml = await wordPart(bytes, 'word/document.xml');
     const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
