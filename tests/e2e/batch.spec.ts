@@ -50,7 +50,7 @@ it('does the same with all that are chosen, and lists what failed as one table',
   await expect.poll(() => figures(page)).toContain('已选 6 份');
 
   await button(page, '检查所选').click();
-  const checked = await ended(page, /^检查 6 份报表$/);
+  const checked = await ended(page, /^检查：6 份报表$/);
   await checked.getByText('做完 6 份，失败 0 份，没有做 0 份。').waitFor();
   expect(await graveFindings(page)).toEqual([]);
   await picture(page, 'batch-checked');

@@ -21,10 +21,10 @@ export function BatchBar(props: {
     props.onStart(batch);
   };
   const many = (what: string, work: Batch['work']) => () =>
-    start({ title: `${what} ${chosen.length} 份报表`, items: rowItems(chosen), work });
+    start({ title: `${what}：${chosen.length} 份报表`, items: rowItems(chosen), work });
   const items = [
-    { key: 'next', label: '建下一年度', onClick: many('建下一年度：', nextYearWork(call)) },
-    { key: 'last', label: '取用上年', onClick: many('取用上年：', lastYearWork(call)) },
+    { key: 'next', label: '建下一年度', onClick: many('建下一年度', nextYearWork(call)) },
+    { key: 'last', label: '取用上年', onClick: many('取用上年', lastYearWork(call)) },
     { key: 'pack', label: '换模板…', onClick: () => setAsking('pack') },
   ];
   const none = chosen.length === 0;
