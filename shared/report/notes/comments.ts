@@ -64,8 +64,3 @@ export function placeOfParagraph(
 export function partOfComment(place: string): TextPart | null {
   return place.startsWith(OF_TEXT) ? ((place.split('/')[1] ?? null) as TextPart | null) : null;
 }
-
-/** The words of a report without its comments. */
-export function withoutComments(reasons: Report['reasons']): Report['reasons'] {
-  return Object.fromEntries(Object.entries(reasons).filter(([key]) => !isCommentKey(key)));
-}

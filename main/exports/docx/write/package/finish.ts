@@ -15,6 +15,7 @@ const DOCUMENT = 'word/document.xml';
 /** The package with everything but its text: what the docx library wrote, and what it has no option for. */
 export function frameOf(document: Document, fonts: FontPreset): Parts {
   // as its own `pack` does, which would also zip them
+  // biome-ignore lint/complexity/useLiteralKeys: the library keeps it private
   const parts: Parts = new Map(Packer['compiler'].compile(document));
   changePart(parts, 'word/fontTable.xml', (xml) => withOtherNames(xml, fonts));
   changePart(parts, 'word/styles.xml', withExactDistances);
