@@ -12,6 +12,7 @@ import type { DeskRow } from '#shared/api/desk';
 import type { PickedFile } from '#shared/api/transport';
 import { CreateReport } from './acts/CreateReport.tsx';
 import { DeletedReports } from './acts/DeletedReports.tsx';
+import { useRemoval } from './acts/useRemoval.ts';
 import { BatchBar } from './batch/BatchBar.tsx';
 import { BatchDialog } from './batch/BatchDialog.tsx';
 import { ImportFolder } from './batch/ImportFolder.tsx';
@@ -36,6 +37,7 @@ export function ReportsScreen(props: {
   const { onOpen, onForeign, onGather } = props;
   const { reports, load } = useDesk();
   const runner = useBatch(load);
+  const remove = useRemoval(load);
   const [creating, setCreating] = useState(false);
   const [keeping, setKeeping] = useState(false);
 
@@ -78,6 +80,7 @@ export function ReportsScreen(props: {
           reports={reports}
           load={load}
           onOpen={onOpen}
+          remove={remove}
           actions={(chosen) => (
             <>
               <ChosenActs chosen={chosen} onOpen={onOpen} />

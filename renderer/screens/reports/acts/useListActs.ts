@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
 import type { DeskRow } from '#shared/api/desk';
 import { useNextYear } from './useNextYear.ts';
-import { useRemoval } from './useRemoval.ts';
 
 type Act = (() => void) | null;
 
@@ -35,10 +34,11 @@ export function useListActs(of: {
   readonly names: readonly string[];
   readonly onOpen: (id: string) => void;
   readonly onChanged: () => void;
+  readonly remove: (reports: readonly DeskRow[]) => Promise<void>;
 }): { readonly acts: ListActs; readonly asked: Asked } {
   const { chosen } = of;
   const [asking, setAsking] = useState<Asked['asking']>(null);
-  const remove = useRemoval(of.onChanged);
+  const { remove } = of;
   const startNextYear = useNextYear(of);
   const { give } = useHandover();
   const one = chosen.length === 1 ? chosen[0] : undefined;

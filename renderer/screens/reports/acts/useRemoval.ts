@@ -4,7 +4,7 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 
 const OFFERED_SECONDS = 30;
-/** The one offer to take a deletion back; it stays with the list. */
+/** The one offer to take a deletion back; it stays on the screen of all reports, empty or not. */
 const NOTICE = 'deleted';
 
 /** Deletes reports at once, and offers to take that back. */

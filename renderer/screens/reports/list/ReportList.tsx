@@ -20,6 +20,8 @@ export function ReportList(props: {
   readonly reports: readonly DeskReport[];
   readonly load: Desk['load'];
   readonly onOpen: (id: string) => void;
+  /** Deletes at once, and offers to take that back. */
+  readonly remove: (reports: readonly DeskRow[]) => Promise<void>;
   /** Acts on what is chosen, beside its number. */
   readonly actions: (chosen: readonly DeskRow[]) => ReactNode;
 }) {
@@ -35,6 +37,7 @@ export function ReportList(props: {
     names,
     onOpen: props.onOpen,
     onChanged: props.load,
+    remove: props.remove,
   });
   const search = useRef<InputRef>(null);
   const scroller = useRef<HTMLDivElement>(null);
