@@ -92,7 +92,7 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
       await report.exported();
       const pages = readPages(join(folder, fileOf(folder, '公开版', '.pdf')));
       expect(missingFromPages(publishReference().publication, pages)).toEqual([]);
-      expect(pages).toHaveLength(38);
+      expect(pages).toHaveLength(37);
     },
   );
 
