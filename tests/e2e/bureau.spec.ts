@@ -136,7 +136,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau in the browser', () => {
       await dialog.getByRole('button', { name: '保存' }).click();
       await dialog.getByText('未交').waitFor();
       await dialog.getByRole('button', { name: '上报', exact: true }).click();
-      await dialog.getByText(/已交|有错误/).waitFor({ timeout: 60_000 });
+      await dialog.getByText(/已交|有错误/).waitFor({ timeout: 120_000 });
       const handed = granted(await admin.call('roster.list', { year: 2023 })).lines[0];
       const remarks = [{ finding: null, place: '全文', text: '请补充附件' }];
       const submission = handed?.submission ?? '';
