@@ -1,22 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dataWithUnits } from '../support/data-with-units.ts';
+import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
 
 const openWindow = browserForTests();
 const UNITS = 8;
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 describe('对比', () => {
   it('puts the departments of a year beside each other, draws a figure, copies and exports', async () => {

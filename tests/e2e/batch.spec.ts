@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
 import { dataWithUnits } from '../support/data-with-units.ts';
+import { picture } from '../support/picture.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
@@ -13,14 +14,6 @@ import { button } from './pages/button.ts';
 import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 const figures = (page: Page) =>
   page.getByRole('region', { name: '报表清单' }).getByRole('status').textContent();

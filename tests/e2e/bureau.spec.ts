@@ -1,5 +1,4 @@
 // The bureau in a real browser: an administrator sets it up, a unit hands in, an officer sends back and accepts.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +8,7 @@ import { POSTGRES_BIN, type Postgres, startPostgres } from '../bureau/postgres.t
 import { SAMPLE } from '../support/cases.ts';
 import { prepareChromium } from '../support/chromium.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
+import { picture } from '../support/picture.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { testBrowser } from '../support/test-browser.ts';
@@ -183,12 +183,4 @@ async function addPerson(page: Page, { login, name, role, unit, group }: Added):
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByLabel(label).click();
   await page.locator('.ant-select-item-option', { hasText: option }).click();
-}
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dataWithUnits, WHOLE } from '../support/data-with-units.ts';
+import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
@@ -11,14 +9,6 @@ import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
 const UNITS = process.env.FULL ? 60 : 12;
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 /** Amounts as shown, in 分. */
 const fenOf = (texts: readonly string[]) =>

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
+import { picture } from '../support/picture.ts';
 import { browserForTests, importInto } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 
@@ -24,14 +23,6 @@ const values = (fields: Locator) =>
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('Control+v');
-}
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 it('a column of amounts goes down the boxes, with separators, as one step', async () => {

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatAmount, groupThousands } from '#shared/money/amount';
@@ -16,6 +14,7 @@ import { type FigurePlace, withFigure } from '../gather/variants/edits.ts';
 import { accountFiles, filesOf, type GivenFile } from '../gather/workbooks.ts';
 import { LAYOUTS } from '../imports/layouts/layouts.ts';
 import { known } from '../imports/layouts/random.ts';
+import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
@@ -45,14 +44,6 @@ const desk = () => picked([...accounts, budget, last, performance]);
 
 /** The workbook after something was put right in the program that made it. */
 const corrected = () => filesOf(withFigure(accountForms(UNIT, 'now'), VEHICLES, 1), UNIT, PLAIN);
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 /** A window with the draft that the whole desk makes. */
 async function drafted(): Promise<{ readonly page: Page; readonly gather: GatherPage }> {

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { mapBody } from '../imports/fixtures/paper.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { SAMPLE } from '../support/cases.ts';
+import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ImportPage } from './pages/import-page.ts';
@@ -13,14 +12,6 @@ import type { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests();
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 async function openSample(page: Page): Promise<ReportPage> {
   const chooser = page.waitForEvent('filechooser');

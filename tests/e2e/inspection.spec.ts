@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { departmentFolder } from '../support/department-folder.ts';
+import { picture } from '../support/picture.ts';
 import { printedUnits, WHOLE_NAME, WRONG_NAME } from '../support/printed-units.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
@@ -10,14 +8,6 @@ import { button } from './pages/button.ts';
 import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 describe('检查一批公开文本', () => {
   it('reads a folder, shows what was found, opens a finding at its place, and writes the files', async () => {

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dataWithMany } from '../support/data-with-many.ts';
+import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
@@ -10,14 +9,6 @@ import { ReportsPage } from './pages/reports-page.ts';
 import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 const figures = (page: Page) =>
   page.getByRole('region', { name: '报表清单' }).getByRole('status').textContent();

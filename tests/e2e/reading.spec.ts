@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx/write-word';
 import { publish } from '#shared/publication/publish';
@@ -9,6 +8,7 @@ import type { Paper } from '../imports/fixtures/paper.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
+import { picture } from '../support/picture.ts';
 import { ROOT } from '../support/root.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
@@ -37,14 +37,6 @@ async function editedWord(): Promise<Uint8Array> {
   expect(edited).not.toBe(xml);
   zip.file('word/document.xml', edited);
   return zip.generateAsync({ type: 'uint8array' });
-}
-
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 function renamed(own: Paper, 部门: string): Paper {

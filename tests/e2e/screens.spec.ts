@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { GridPage } from './pages/grid-page.ts';
@@ -33,14 +32,6 @@ const openPart = (page: Page, name: string) =>
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click();
 
-/** For people to look at; kept only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JUESUAN_PICTURES;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `screen-${name}.png`) });
-}
-
 /** 1024 × 700 at 100 and 200 %; with FULL=1 at 150 % too, 1366 × 768 at 200 %, and 4K. */
 const SIZES = [
   [1024, 700],
@@ -63,7 +54,7 @@ describe('the window', () => {
       for (const name of PAGES) {
         await openPart(page, name);
         await page.waitForTimeout(200);
-        await picture(page, `${width}x${height}-${name.slice(0, 2)}`);
+        await picture(page, `screen-${width}x${height}-${name.slice(0, 2)}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(wide, name).toBeLessThanOrEqual(0);
       }
@@ -101,7 +92,7 @@ describe('the window', () => {
     expect(await ground('.sidebar [aria-current="page"]')).not.toBe(
       await ground('.sidebar button:not([aria-current])'),
     );
-    await picture(page, 'forced-colours');
+    await picture(page, 'screen-forced-colours');
   });
 
   it('holds still for those who asked for it', async () => {

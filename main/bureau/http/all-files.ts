@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { parse } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { asPerson, type Pool } from '#main/bureau/database/connect';
 import type { Person } from '#shared/bureau/roles';
+import { safeFileName } from '#shared/publication/editions/file-name';
 
 interface Latest {
   readonly group: string;
@@ -47,12 +49,9 @@ export async function sendAllFiles(
 }
 
 function pathOf({ group, name, filename }: Latest): string {
-  return [group === '' ? '未分科室' : group, name, filename].map(safe).join('/');
-}
-
-/** A name that no system takes for a path. */
-function safe(name: string): string {
-  return name.replace(/[\\/:*?"<>|]/g, '_').replace(/^\.+/, '_');
+  const { name: stem, ext } = parse(filename);
+  const folders = [group === '' ? '未分科室' : group, name].map(safeFileName);
+  return [...folders, `${safeFileName(stem)}${ext.replace(/[^.\w]/g, '_')}`].join('/');
 }
 
 async function bytesOf(pool: Pool, person: Person, year: number, submission: string): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import { App, Button, Input, Modal, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { call } from './service/call.ts';
+import { toBase64 } from './service/hand-in.ts';
 import { readRosterText } from './service/roster-text.ts';
 
 /** Takes the roster of a year over: pasted from Excel, or out of an Excel file, and looked at before it is taken. */
@@ -10,7 +11,10 @@ export function TakeRoster({ year, onClose }: { readonly year: number; readonly 
   const [busy, setBusy] = useState(false);
   const pick = async (file: File) => {
     setBusy(true);
-    const read = await call('roster.read', { filename: file.name, base64: await base64Of(file) });
+    const read = await call('roster.read', {
+      filename: file.name,
+      base64: toBase64(new Uint8Array(await file.arrayBuffer())),
+    });
     setBusy(false);
     if (read.ok) setText(read.value.text);
     else message.error(read.error.message);
@@ -58,9 +62,4 @@ export function TakeRoster({ year, onClose }: { readonly year: number; readonly 
       />
     </Modal>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

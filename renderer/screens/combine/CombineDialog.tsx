@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Input, Modal } from 'antd';
+import { App, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { PartChoice } from '#renderer/screens/report/combined/PartChoice.tsx';
 import { useDeskRows } from '#renderer/screens/report/combined/useDeskRows.ts';
@@ -48,20 +48,10 @@ export function CombineDialog(props: {
       width={1120}
       centered
       onCancel={props.onClose}
-      footer={[
-        <Button key="cancel" onClick={props.onClose}>
-          取消
-        </Button>,
-        <Button
-          key="make"
-          type="primary"
-          loading={busy}
-          disabled={preview.found === null || 部门.trim() === ''}
-          onClick={make}
-        >
-          {`汇总 ${parts.length} 个单位`}
-        </Button>,
-      ]}
+      cancelText="取消"
+      okText={`汇总 ${parts.length} 个单位`}
+      okButtonProps={{ loading: busy, disabled: preview.found === null || 部门.trim() === '' }}
+      onOk={make}
     >
       <div className="combine">
         <PartChoice rows={rows} chosen={parts} onChange={setParts} />

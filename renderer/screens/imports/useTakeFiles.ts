@@ -1,11 +1,9 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
+import { useTakeOwn } from '#renderer/screens/handovers/useTakeOwn.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
-import { decodeText } from '#renderer/services/decode-text.ts';
-import { useTakePack } from '#renderer/services/useTakePack.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { extensionOf, isOwnFormat } from '#shared/imports/source/formats';
+import { isOwnFormat } from '#shared/imports/source/formats';
 import { IMPORT_EXTENSIONS, textFile } from './picked-files.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import type { ImportFlow } from './useImport.ts';
@@ -19,32 +17,14 @@ export function useTakeFiles(
   onDone: (report: string) => void,
   onForeign: ((files: readonly PickedFile[]) => void) | null = null,
 ) {
-  const { call, host } = useBridge();
+  const { host } = useBridge();
   const { message, modal } = App.useApp();
   const { read, close, stage } = flow;
-  const { take: takeHandover } = useHandover();
-  const takePack = useTakePack();
+  const takeOwn = useTakeOwn(onDone);
 
   const refuse = useCallback(
     (content: string) => modal.error({ title: '没有导入', content, okText: '知道了' }),
     [modal],
-  );
-
-  /** Whole reports of the app's own formats come in as they are. */
-  const takeOwn = useCallback(
-    async ({ filename, base64 }: PickedFile) => {
-      close();
-      if (extensionOf(filename) === 'jsmb') return void (await takePack(base64));
-      if (extensionOf(filename) === 'jsgk') {
-        const report = await takeHandover(base64);
-        if (report !== null) onDone(report);
-        return;
-      }
-      const taken = await call('transcription.import', { filename, content: decodeText(base64) });
-      if (taken.ok) onDone(taken.value.report);
-      else refuse(taken.error.message);
-    },
-    [call, close, onDone, refuse, takeHandover, takePack],
   );
 
   const take = useCallback(
@@ -55,9 +35,10 @@ export function useTakeFiles(
       if (own === undefined) return read(files);
       if (files.length > 1)
         return void refuse('转录文件（.json）、移交文件（.jsgk）和模板文件（.jsmb）请一次导入一个');
+      close();
       await takeOwn(own);
     },
-    [read, refuse, takeOwn],
+    [close, read, refuse, takeOwn],
   );
 
   const drop = useCallback(

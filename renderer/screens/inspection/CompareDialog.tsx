@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Select, Spin, Table } from 'antd';
+import { Alert, Modal, Select, Spin, Table } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { SumComparison, SumDifference } from '#shared/combine/compare-sum';
@@ -34,19 +34,10 @@ export function CompareDialog(props: { readonly inspection: Inspection; readonly
       width={1080}
       centered
       onCancel={props.onClose}
-      footer={[
-        <Button key="close" onClick={props.onClose}>
-          关闭
-        </Button>,
-        <Button
-          key="compare"
-          type="primary"
-          disabled={whole === null || units.length === 0 || outcome === 'working'}
-          onClick={compare}
-        >
-          {`比较 ${units.length} 个单位`}
-        </Button>,
-      ]}
+      cancelText="关闭"
+      okText={`比较 ${units.length} 个单位`}
+      okButtonProps={{ disabled: whole === null || units.length === 0 || outcome === 'working' }}
+      onOk={compare}
     >
       <div className="compare-choice">
         <label htmlFor="compare-whole">部门的公开文本</label>

@@ -1,5 +1,6 @@
 import { rowName } from '#shared/claims/form-figures';
 import { BUDGET, FACTS, LAST_YEAR } from '#shared/narrative/facts/facts';
+import { definedLabel } from '#shared/narrative/facts/place-label';
 import type { Report } from '#shared/report/report';
 import { rowById } from '#shared/report/rows/row-finder';
 import { type Address, parseAddress } from '#shared/tables/address';
@@ -7,17 +8,13 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import { ownFactName } from '#shared/tables/fact-grammar';
 import { whereCell } from './say.ts';
 
-const LABELS: ReadonlyMap<string, string> = new Map(FACTS.map(({ key, label }) => [key, label]));
-
 /** Names the cited figure as an accountant does: a figure of a form, or one of 补充数据. */
 export function sayReference(reference: string, report: Report): string {
-  const label = LABELS.get(reference);
-  if (label !== undefined) return label;
+  const label = definedLabel(reference);
+  if (label !== null) return label;
   if (reference.startsWith(LAST_YEAR))
     return `上年${sayReference(reference.slice(LAST_YEAR.length), report)}`;
   if (reference.startsWith(BUDGET)) return `${sayBudget(reference.slice(BUDGET.length), report)}的年初预算`;
-  const own = ownFactName(reference);
-  if (own !== null) return own;
   const place = parseAddress(reference);
   if (place === null) return reference.replaceAll('/', ' ');
   return `${place.table} ${whereCell(reference as Address, report).text ?? ''}`;

@@ -11,10 +11,15 @@ export function placeLabel(place: string, report: Report): string {
   return cellLabel(place, report) ?? factLabel(place, report);
 }
 
+/** The name that the standard list or a pack gives a fact; `null` where its key says it all. */
+export function definedLabel(key: string): string | null {
+  return LABELS.get(key) ?? ownFactName(key);
+}
+
 /** Names a fact for people, whatever defines it: the standard list, the pack, a 项 with its 年初预算, a cell of last year. */
 export function factLabel(key: string, report: Report): string {
-  const known = LABELS.get(key) ?? ownFactName(key);
-  if (known !== null && known !== undefined) return known;
+  const known = definedLabel(key);
+  if (known !== null) return known;
   if (key.startsWith(LAST_YEAR)) return `上年度 ${placeLabel(key.slice(LAST_YEAR.length), report)}`;
   if (!key.startsWith(BUDGET)) return key.replaceAll('/', ' ');
   const code = key.slice(BUDGET.length);

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Modal, Segmented, Spin } from 'antd';
+import { Alert, Checkbox, Modal, Segmented, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { ChangeTable } from './ChangeTable.tsx';
@@ -36,20 +36,13 @@ export function AgainDialog(props: {
       width={920}
       centered
       onCancel={props.onClose}
-      footer={[
-        <Button key="cancel" onClick={props.onClose}>
-          关闭
-        </Button>,
-        <Button
-          key="again"
-          type="primary"
-          disabled={foreseen === null || nothing || draft.readOnly}
-          title={nothing ? '各单位没有变化' : '一步修改，可以撤销'}
-          onClick={async () => (await again()) && props.onAgain()}
-        >
-          重新汇总
-        </Button>,
-      ]}
+      cancelText="关闭"
+      okText="重新汇总"
+      okButtonProps={{
+        disabled: foreseen === null || nothing || draft.readOnly,
+        title: nothing ? '各单位没有变化' : '一步修改，可以撤销',
+      }}
+      onOk={async () => (await again()) && props.onAgain()}
     >
       <div className="row">
         <Segmented<View> value={view} options={views(state, foreseen)} onChange={setView} />

@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { FiguresDialog } from '#renderer/grid/FiguresDialog.tsx';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { Output } from '#shared/api/contract';
 import { sayReference } from '#shared/checks/findings/say-reference';
@@ -18,62 +18,41 @@ export function PartsDialog(props: {
   readonly onClose: () => void;
 }) {
   const { draft, place } = props;
-  const { report } = draft;
-  const shares = useShares(report.id, place);
-  const list = useRef<HTMLOListElement>(null);
-  const sum = (shares ?? []).reduce((all, { amount }) => all + amount, 0);
+  const shares = useShares(draft.report.id, place);
+  const shown = place === null || shares === null ? NOTHING : shownOf(draft, place, shares, props.onUnit);
   return (
-    <Modal
-      title={place === null ? '' : `${sayReference(place, report)}：各单位`}
+    <FiguresDialog
       open={shares !== null}
+      {...shown}
       width={640}
-      onCancel={props.onClose}
-      footer={null}
-      afterOpenChange={(open) => open && list.current?.querySelector('button')?.focus()}
-      transitionName=""
-      maskTransitionName=""
-      destroyOnHidden
-    >
-      {place !== null && shares !== null && (
-        <>
-          <p className="quiet">{conclusion(draft, place, shares, sum)}</p>
-          <ol ref={list} className="sources combined-parts" onKeyDown={moveFocus}>
-            {shares.map((share) => (
-              <li key={share.id}>
-                <Unit share={share} draft={draft} place={place} onUnit={props.onUnit} />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </Modal>
+      className="combined-parts"
+      onClose={props.onClose}
+    />
   );
 }
 
+type Shown = Pick<Parameters<typeof FiguresDialog>[0], 'title' | 'said' | 'figures'>;
+const NOTHING: Shown = { title: '', said: '', figures: [] };
+
 /** What is set off is no unit's and leads nowhere. */
-function Unit({
-  share: { id, name, amount },
-  draft,
-  place,
-  onUnit,
-}: {
-  readonly share: Share;
-  readonly draft: Draft;
-  readonly place: string;
-  readonly onUnit: (id: string, place: string) => void;
-}) {
-  const figure = sayFigure(place, amount, draft.report.单位);
-  return (
-    <button
-      type="button"
-      title="打开这个单位的报表"
-      disabled={id === 'offset'}
-      onClick={() => onUnit(id, place)}
-    >
-      <span>{name}</span>
-      <span>{figure}</span>
-    </button>
-  );
+function shownOf(
+  draft: Draft,
+  place: string,
+  shares: readonly Share[],
+  onUnit: (id: string, place: string) => void,
+): Shown {
+  const { report } = draft;
+  return {
+    title: `${sayReference(place, report)}：各单位`,
+    said: conclusion(draft, place, shares),
+    figures: shares.map(({ id, name, amount }) => ({
+      key: id,
+      name,
+      figure: sayFigure(place, amount, report.单位),
+      hint: '打开这个单位的报表',
+      onOpen: id === 'offset' ? null : () => onUnit(id, place),
+    })),
+  };
 }
 
 function useShares(report: string, place: string | null): readonly Share[] | null {
@@ -93,29 +72,12 @@ function useShares(report: string, place: string | null): readonly Share[] | nul
   return shares;
 }
 
-function conclusion(
-  { report, computed }: Draft,
-  place: string,
-  shares: readonly Share[],
-  sum: number,
-): string {
+function conclusion({ report, computed }: Draft, place: string, shares: readonly Share[]): string {
+  const sum = shares.reduce((all, { amount }) => all + amount, 0);
   const value = computed.cells.get(place as Address)?.value ?? report.facts[place] ?? null;
   const say = (figure: number | null) => sayFigure(place, figure, report.单位);
   if (shares.length === 0) return `各单位都没有这个数${value === null ? '' : `；这里填的是 ${say(value)}`}。`;
   const units = shares.filter(({ id }) => id !== 'offset').length;
   const total = `${units} 个单位合计 ${say(sum)}`;
   return value === sum ? `${total}。` : `${total}，这里是 ${say(value)}：人改过，或汇总之后公式不同。`;
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const item = document.activeElement?.closest('li');
-  const next =
-    event.key === 'ArrowDown'
-      ? item?.nextElementSibling
-      : event.key === 'ArrowUp'
-        ? item?.previousElementSibling
-        : null;
-  if (next == null) return;
-  event.preventDefault();
-  next.querySelector('button')?.focus();
 }

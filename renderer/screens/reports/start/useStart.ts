@@ -1,12 +1,9 @@
 import { App } from 'antd';
-import { useCallback } from 'react';
-import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
+import { useTakeOwn } from '#renderer/screens/handovers/useTakeOwn.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
-import { decodeText } from '#renderer/services/decode-text.ts';
 import { SAMPLE } from '#renderer/services/sample.ts';
-import { useTakePack } from '#renderer/services/useTakePack.ts';
 import type { PickedFile } from '#shared/api/transport';
-import { extensionOf, isOwnFormat, OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/source/formats';
+import { isOwnFormat, OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/source/formats';
 
 /** The ways to begin with something that is there already. */
 export interface Start {
@@ -23,25 +20,8 @@ export function useStart(to: {
   readonly onForeign: (files: readonly PickedFile[]) => void;
 }): Start {
   const { call, host } = useBridge();
-  const { message, modal } = App.useApp();
-  const { onOpen } = to;
-  const { take: takeHandover } = useHandover();
-  const takePack = useTakePack();
-  const takeOwn = useCallback(
-    async ({ filename, base64 }: PickedFile) => {
-      const refuse = (content: string) => void modal.error({ title: '没有导入', content, okText: '知道了' });
-      if (extensionOf(filename) === 'jsmb') return void (await takePack(base64));
-      if (extensionOf(filename) === 'jsgk') {
-        const report = await takeHandover(base64);
-        if (report !== null) onOpen(report);
-        return;
-      }
-      const taken = await call('transcription.import', { filename, content: decodeText(base64) });
-      if (taken.ok) onOpen(taken.value.report);
-      else refuse(taken.error.message);
-    },
-    [call, modal, onOpen, takeHandover, takePack],
-  );
+  const { message } = App.useApp();
+  const takeOwn = useTakeOwn(to.onOpen);
   return {
     takeOwn,
     openSample: async () => {
