@@ -3,18 +3,26 @@ import { use, useEffect } from 'react';
 import { ShowPartsContext } from './context.ts';
 
 /** 各单位 (F4): each unit's share of the active figure; only in a 汇总. */
-export function PartsButton({ place }: { readonly place: string | null }) {
+export function PartsButton({
+  place,
+  placeNow = () => place,
+}: {
+  readonly place: string | null;
+  /** Where the cursor is at the moment of the key, where `place` may follow it a moment later. */
+  readonly placeNow?: () => string | null;
+}) {
   const show = use(ShowPartsContext);
   useEffect(() => {
     if (show === null) return;
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'F4' || event.altKey || event.ctrlKey || place === null) return;
+      const at = placeNow();
+      if (event.key !== 'F4' || event.altKey || event.ctrlKey || at === null) return;
       event.preventDefault();
-      show(place);
+      show(at);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [show, place]);
+  }, [show, placeNow]);
   if (show === null) return null;
   return (
     <Button

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { startTransition, useCallback, useState } from 'react';
+import { startTransition, useCallback, useRef, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { Grid } from '#renderer/grid/Grid.tsx';
 import type { GridCell } from '#renderer/grid/model/model.ts';
@@ -30,7 +30,13 @@ export function TablePage(props: {
   const { draft, table, places, asPrinted } = props;
   const [active, setActive] = useState<GridCell | null>(null);
   // the buttons above may follow the cursor a moment later
-  const onActive = useCallback((cell: GridCell | null) => startTransition(() => setActive(cell)), []);
+  const latest = useRef<GridCell | null>(null);
+  const onActive = useCallback((cell: GridCell | null) => {
+    latest.current = cell;
+    startTransition(() => setActive(cell));
+  }, []);
+  // a key may not: what it opens is that of the cell under the cursor
+  const placeNow = useCallback(() => addressOf(latest.current), []);
   const [commented, setCommented] = useState<Address | null>(null);
   const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
   const definition = findTable(draft.pack, table);
@@ -56,7 +62,7 @@ export function TablePage(props: {
         >
           照印刷表录入
         </Checkbox>
-        <PartsButton place={addressOf(active)} />
+        <PartsButton place={addressOf(active)} placeNow={placeNow} />
         {!draft.readOnly && <TableTools draft={draft} definition={definition} active={addressOf(active)} />}
       </div>
       {!draft.readOnly && <MissingRows draft={draft} table={table} />}
