@@ -72,13 +72,16 @@ function upperItem(text: string, look: FormFigures): Item | null {
   return { name: upper.name, row: only?.id ?? null, code: only?.code ?? null };
 }
 
+/** The only 项 of that 类 that is called so; the 款 decides between several, and may be misprinted where it need not. */
 function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null {
   const { subjects, nameOf } = functionalSubjects(year);
-  const found = subjects.find(
-    ({ code, name }) =>
-      name === 项 && isItem(code) && nameOf(divisionOf(code)) === 款 && nameOf(classOf(code)) === 类,
+  const isCalled = (code: string, name: string) => name === '' || isAlike(nameOf(code) ?? '', name);
+  const called = subjects.filter(
+    ({ code, name }) => isItem(code) && isAlike(name, 项) && isCalled(classOf(code), 类),
   );
-  return found?.code ?? null;
+  const within = called.filter(({ code }) => isCalled(divisionOf(code), 款));
+  const [only, ...others] = within.length > 0 ? within : called;
+  return others.length === 0 ? (only?.code ?? null) : null;
 }
 
 /** The meaning of such an amount: of the whole 项, unless a part of it is named before. */

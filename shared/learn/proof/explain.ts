@@ -6,6 +6,8 @@ import type { Difference } from './differences.ts';
 const SIGNS = /^[。；，、：]*$/;
 const DIGITS = /^[\d.,%]+$/;
 const AROUND = 12;
+const ORDINAL_END = /^[.．、)）]/;
+const ORDINAL_START = /(^|[。；：（(])$/;
 
 /** Why words are written otherwise than they are printed, as an accountant may be told. */
 export function explainDifference(
@@ -29,6 +31,9 @@ function reasonFor(
   const isDigits = (printed === '' || DIGITS.test(printed)) && (written === '' || DIGITS.test(written));
   if (isDigits && (/^\.?0*$/.test(printed + written) || sameNumber(printed, written)))
     return '原文的小数位与全文其他各处不同';
+  const isOrdinal =
+    ORDINAL_START.test(whole.slice(0, at)) && ORDINAL_END.test(whole.slice(at + printed.length));
+  if (isDigits && isOrdinal) return '原文前面少列或多列了一项，序号随之不同';
   if (isDigits) return '原文的数与表里的数算出来的不同';
   if (isSubject(printed, report) || isSubject(written, report)) return '原文列举的科目与表里有数的科目不同';
   if (/主要原因/.test(printed) && written === '') return '原文写了原因，而数没有变';
