@@ -37,6 +37,7 @@ export { readPackFile, writePackFile } from './exports/make/pack-file.ts';
 export type { Print } from './exports/pdf/print.ts';
 export { readApart, readPackedApart } from './imports/apart/read-apart.ts';
 export type { StartReader } from './imports/apart/reader-process.ts';
+export type { GivenFile } from './imports/read-files.ts';
 export { readTracedWord } from './imports/traced/traced-word.ts';
 export { verifyFile } from './store/opening/verify.ts';
 

@@ -18,7 +18,11 @@ export async function withGivenFiles<T>(
   );
   const { signal } = reading.stop;
   try {
-    const given = files.map(({ filename, base64 }) => ({ filename, bytes: Buffer.from(base64, 'base64') }));
+    const given = files.map(({ base64, refused, ...file }) => ({
+      ...file,
+      bytes: Buffer.from(base64, 'base64'),
+      ...(refused === undefined ? {} : { refused }),
+    }));
     const starting = (index: number) => {
       reading.at = index;
     };

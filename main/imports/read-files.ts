@@ -1,4 +1,4 @@
-import type { SourceFile } from '#shared/imports/source/source';
+import { refusedFile, type SourceFile } from '#shared/imports/source/source';
 import { failure, type Result, success } from '#shared/result';
 import { readDoc } from './formats/doc/read-doc.ts';
 import { readDocx } from './formats/docx/read-docx.ts';
@@ -18,6 +18,8 @@ import { Refusal } from './refusal.ts';
 export interface GivenFile {
   readonly filename: string;
   readonly bytes: Uint8Array;
+  /** Why it is not to be read, where that is known already. */
+  readonly refused?: string;
 }
 
 const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => SourceFile | Promise<SourceFile>>> =
@@ -37,31 +39,42 @@ const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => Source
     txt: readTextFile,
   };
 
-/** Reads each file into cells and paragraphs. Fails, with one sentence, at the first that is not read. */
+/**
+ * Reads each file into cells and paragraphs. One that is not read stands among the others with its sentence; fails,
+ * with the sentences of all, where none is read.
+ */
 export async function readFiles(
   files: readonly GivenFile[],
   starting: (index: number) => void = () => undefined,
 ): Promise<Result<readonly SourceFile[]>> {
-  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (files.length > LIMITS.files) return failure('input', `一次最多导入 ${LIMITS.files} 个文件`);
-  if (total > LIMITS.bytes) return failure('input', '文件超过 20 MB，请检查是否选错了文件');
   const read: SourceFile[] = [];
-  for (const [index, { filename, bytes }] of files.entries()) {
+  let room: number = LIMITS.bytes;
+  for (const [index, given] of files.entries()) {
     starting(index);
-    const result = await readOne(filename, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!result.ok) return result;
-    read.push(result.value);
+    const isTooLarge = given.bytes.length > room;
+    if (!isTooLarge) room -= given.bytes.length;
+    read.push(isTooLarge ? refusedFile(given.filename, tooLarge(given)) : await readOne(given));
   }
-  return success(read);
+  const refused = read.flatMap(({ file, refused }) => (refused === undefined ? [] : `“${file}”：${refused}`));
+  return refused.length < read.length ? success(read) : failure('input', refused.join('；'));
 }
 
-async function readOne(filename: string, bytes: Buffer): Promise<Result<SourceFile>> {
+function tooLarge({ bytes }: GivenFile): string {
+  return bytes.length > LIMITS.bytes
+    ? '文件超过 20 MB，请检查是否选错了文件'
+    : '与前面的文件合计超过 20 MB，没有读，请另外打开';
+}
+
+async function readOne({ filename, bytes, refused }: GivenFile): Promise<SourceFile> {
+  if (refused !== undefined) return refusedFile(filename, refused);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const { kind, remark } = sniff(filename, bytes);
-    const source = await READERS[kind](filename, bytes);
-    return success(remark === null ? source : { ...source, remarks: [remark, ...source.remarks] });
+    const { kind, remark } = sniff(filename, buffer);
+    const source = await READERS[kind](filename, buffer);
+    return remark === null ? source : { ...source, remarks: [remark, ...source.remarks] };
   } catch (error) {
-    if (error instanceof Refusal) return failure('input', `“${filename}”：${error.message}`);
+    if (error instanceof Refusal) return refusedFile(filename, error.message);
     throw error;
   }
 }

@@ -1,21 +1,27 @@
 import type { PickedFile } from '#shared/api/transport';
-import { failure, type Result, success } from '#shared/result';
+import { LARGEST_TOTAL, TOO_LARGE, wherePicked } from '#shared/imports/source/picked-files';
+import type { Result } from '#shared/result';
 
-const LARGEST_TOTAL = 20_000_000;
 const CHUNK = 0x8000;
 
-/** Files that were picked or dropped, as they cross to the services. */
+/** Files that were picked or dropped, as they cross to the services; one that cannot be read says so among the others. */
 export async function readFiles(files: readonly File[]): Promise<Result<readonly PickedFile[]>> {
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  if (total > LARGEST_TOTAL) return failure('input', '文件超过 20 MB，请检查是否选错了文件');
-  return success(
-    await Promise.all(
-      files.map(async (file) => ({
-        filename: file.name,
-        base64: toBase64(new Uint8Array(await file.arrayBuffer())),
-      })),
-    ),
-  );
+  let room = LARGEST_TOTAL;
+  const picked = files.map((file) => {
+    if (file.size > room) return { filename: file.name, base64: '', refused: TOO_LARGE };
+    room -= file.size;
+    return readPicked(file);
+  });
+  return wherePicked(await Promise.all(picked));
+}
+
+async function readPicked(file: File): Promise<PickedFile> {
+  const filename = file.name;
+  try {
+    return { filename, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
+  } catch {
+    return { filename, base64: '', refused: '文件无法读取，请检查它是否还在、是不是文件夹' };
+  }
 }
 
 export function toBase64(bytes: Uint8Array): string {

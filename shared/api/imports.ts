@@ -17,9 +17,18 @@ const place = z.int().min(0).max(20_000);
 const mode = z.enum(['merge', 'replace']);
 const items = z.union([tableId, z.enum([...TEXT_PARTS, '附件1', '附件2'])]);
 
-/** Files as a window gives them: a name, and the bytes in base64 (28,000,000 characters, 21 MB, each at most). */
+/**
+ * Files as a window gives them: a name, and the bytes in base64 (28,000,000 characters, 21 MB, each at most);
+ * `refused`: why the window could not read it.
+ */
 export const givenFilesSchema = z
-  .array(z.strictObject({ filename: z.string().min(1).max(300), base64: z.string().max(28_000_000) }))
+  .array(
+    z.strictObject({
+      filename: z.string().min(1).max(300),
+      base64: z.string().max(28_000_000),
+      refused: z.string().max(300).optional(),
+    }),
+  )
   .min(1)
   .max(30);
 export type GivenFiles = z.output<typeof givenFilesSchema>;

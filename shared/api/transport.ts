@@ -69,6 +69,8 @@ export interface PickedDocuments {
 export interface PickedFile {
   readonly filename: string;
   readonly base64: string;
+  /** Why it could not be read, where others with it were. */
+  readonly refused?: string | undefined;
 }
 
 export interface Bridge {

@@ -43,6 +43,25 @@ describe('check of a document', () => {
     expect(first).toMatchObject({ file: '公开.docx', sheet: 0, state: 'whole', cells: 14, doubtful: 0 });
   });
 
+  it('opens the good ones of several files and names the others with their sentences', async () => {
+    const bad = join(folder, '坏.pdf');
+    writeFileSync(bad, 'not a PDF');
+    const checked = await run('check', word, bad, join(folder, '没有.xlsx'), '--json');
+    const { summary, read } = JSON.parse(checked.out);
+    expect([checked.code, summary.error, summary.warning]).toEqual([1, 0, 0]);
+    expect(read.unread).toEqual([
+      { place: '坏.pdf', message: expect.stringMatching(/PDF/) },
+      { place: '没有.xlsx', message: expect.stringMatching(/无法读取文件/) },
+    ]);
+    expect(checked.err).toMatch(/坏\.pdf/);
+
+    const db = join(folder, 'several.db');
+    const imported = await run('import', word, bad, '--db', db);
+    expect([imported.code, imported.err]).toEqual([2, expect.stringMatching(/没有导入/)]);
+    expect((await run('import', word, bad, '--db', db, '--partial')).code).toBe(1);
+    expect((await run('check', bad)).err).toMatch(/^“坏\.pdf”/);
+  });
+
   it('takes several files as the parts of one document, and finds what disagrees between them', async () => {
     const changed = mapBody(paper('公开03'), (value, column, row) =>
       row === 8 && column === 2 ? 400 : value,

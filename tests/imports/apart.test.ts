@@ -28,6 +28,28 @@ describe('what happens to the process that reads files', () => {
     expect(await runAway('crash')).toMatchObject({ ok: false, error: { code: 'input' } });
   });
 
+  it('keeps the other files where one ends it, and names that one', async () => {
+    const bytes = await toXlsx(paper('公开05'));
+    const files = [
+      { filename: 'a.xlsx', bytes },
+      { filename: 'crash', bytes: new Uint8Array() },
+      { filename: 'buffers', bytes: new Uint8Array() },
+      { filename: 'b.xlsx', bytes },
+    ];
+    const read = await readApart(forkReader, RUNAWAY)(files);
+    const refused = expect.stringMatching(/超过了内存限度/);
+    expect(read).toMatchObject({
+      ok: true,
+      value: [
+        { file: 'a.xlsx' },
+        { file: 'crash', refused },
+        { file: 'buffers', refused },
+        { file: 'b.xlsx' },
+      ],
+    });
+    expect(read.ok && read.value.map(({ blocks }) => blocks.length > 0)).toEqual([true, false, false, true]);
+  });
+
   it('ends it when it does not come to its own clock', async () => {
     const start = performance.now();
     expect(await runAway('hang')).toMatchObject({

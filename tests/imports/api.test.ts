@@ -47,6 +47,22 @@ const changed = () =>
   mapBody(paper('公开05'), (value, column, row) => (row === 10 && column === 4 ? 26.5 : value));
 
 describe('imports', () => {
+  it('open what can be read of several files, and say of each other why not', async () => {
+    const dispatch = open();
+    const base64 = Buffer.from(await toXlsx(paper('公开05'))).toString('base64');
+    const files = [
+      { filename: '空.docx', base64: '' },
+      { filename: '决算.xlsx', base64 },
+      { filename: '大.pdf', base64: '', refused: '文件超过 20 MB' },
+    ];
+    const preview = await must(dispatch('imports.read', { token: 't', report: null, files }));
+    expect(preview.items.map(({ id }) => id)).toEqual(['公开05']);
+    expect(preview.problems).toEqual([
+      { place: '空.docx', message: expect.stringMatching(/空/) },
+      { place: '大.pdf', message: '文件超过 20 MB' },
+    ]);
+  });
+
   it('become a new report by the forms that they print, or of the pack that a person chooses', async () => {
     const dispatch = open();
     const pack = findPack('shanghai-2024');

@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
 import type { App } from '#main/app';
 import type { ImportPreview } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
 import { writePack } from '#shared/packs/write-pack';
 import { must, UsageError } from './exit.ts';
-import { packAsked, readBytes } from './given-files.ts';
+import { filesToSend, packAsked } from './given-files.ts';
 
 /** Reads the content of files by the forms of a report, of a pack, or of the year that they name. */
 export async function previewFiles(
@@ -13,12 +12,7 @@ export async function previewFiles(
   report: string | null,
   pack: string | null = null,
 ): Promise<ImportPreview> {
-  const files = await Promise.all(
-    paths.map(async (path) => ({
-      filename: basename(path),
-      base64: (await readBytes(path)).toString('base64'),
-    })),
-  );
+  const files = await filesToSend(paths);
   const read = must(await app.dispatch('imports.read', { token: 'cli', report, files }));
   if (pack === null) return read;
   return must(await app.dispatch('imports.preview', { import: read.import, report, mode: read.mode, pack }));

@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
 import type { App } from '#main/app';
 import type { GatherPreview } from '#shared/api/gather';
 import { isGathering } from '#shared/gather/files/is-gathering';
 import { EXIT, must, UsageError } from './exit.ts';
-import { readBytes } from './given-files.ts';
+import { filesToSend } from './given-files.ts';
 
 export interface GatherOptions {
   readonly 部门?: string;
@@ -20,12 +19,7 @@ export async function previewGather(
   paths: readonly string[],
   report: string | null,
 ): Promise<GatherPreview | null> {
-  const files = await Promise.all(
-    paths.map(async (path) => ({
-      filename: basename(path),
-      base64: (await readBytes(path)).toString('base64'),
-    })),
-  );
+  const files = await filesToSend(paths);
   const preview = must(await app.dispatch('gather.read', { token: 'cli-gather', report, files }));
   return isGathering(preview.files, report !== null) ? preview : null;
 }

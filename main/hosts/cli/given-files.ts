@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { GivenFile } from '#main/app';
+import type { GivenFiles } from '#shared/api/imports';
 import { extensionOf } from '#shared/imports/source/formats';
 import type { SourceFile } from '#shared/imports/source/source';
 import { findPack, PACKS } from '#shared/packs/built-in/index';
@@ -34,11 +36,37 @@ export async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
+/** Files as they are read; where there are several, one that is missing or too large says so and the others stand. */
+export async function givenFiles(paths: readonly string[]): Promise<readonly GivenFile[]> {
+  return Promise.all(paths.map((path) => (paths.length === 1 ? givenFile(path) : givenFileOrWhy(path))));
+}
+
+async function givenFile(path: string): Promise<GivenFile> {
+  return { filename: basename(path), bytes: await readBytes(path) };
+}
+
+async function givenFileOrWhy(path: string): Promise<GivenFile> {
+  try {
+    return await givenFile(path);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { filename: basename(path), bytes: new Uint8Array(), refused: error.message };
+  }
+}
+
+/** The same, as they cross to the services. */
+export async function filesToSend(paths: readonly string[]): Promise<GivenFiles> {
+  const files = await givenFiles(paths);
+  return files.map(({ filename, bytes, refused }) => ({
+    filename,
+    base64: Buffer.from(bytes).toString('base64'),
+    refused,
+  }));
+}
+
 /** Reads files in a separate process. */
 export async function readSources(paths: readonly string[]): Promise<readonly SourceFile[]> {
-  const files = await Promise.all(
-    paths.map(async (path) => ({ filename: basename(path), bytes: await readBytes(path) })),
-  );
+  const files = await givenFiles(paths);
   const { readApart } = await import('#main/app');
   return must(await readApart()(files));
 }

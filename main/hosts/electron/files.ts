@@ -3,9 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { saveFile } from '#main/hosts/save-file';
 import type { PickedFile } from '#shared/api/transport';
-import { failure, type Result, success } from '#shared/result';
+import { LARGEST_TOTAL, TOO_LARGE, wherePicked } from '#shared/imports/source/picked-files';
+import { type Result, success } from '#shared/result';
 
-const LARGEST_TOTAL = 20_000_000;
 /** Files written here, which may be shown in their folder. */
 export const saved = new Set<string>();
 
@@ -30,21 +30,26 @@ export async function pickFiles(extensions: readonly string[]): Promise<Result<r
   return readFiles(await askWhich(extensions));
 }
 
-/** Reads files whole; fails with one sentence where one cannot be read or all are too large. */
+/** Reads files whole. One that cannot be read says so among the others; fails where it is the only one. */
 export async function readFiles(paths: readonly string[]): Promise<Result<readonly PickedFile[]>> {
   const picked: PickedFile[] = [];
-  let total = 0;
+  let room = LARGEST_TOTAL;
   for (const path of paths) {
-    const name = basename(path);
-    try {
-      total += (await stat(path)).size;
-      if (total > LARGEST_TOTAL) return failure('input', '文件超过 20 MB，请检查是否选错了文件');
-      picked.push({ filename: name, base64: (await readFile(path)).toString('base64') });
-    } catch {
-      return failure('input', `无法读取“${name}”，请检查文件是否还在`);
-    }
+    const file = await readPicked(path, room);
+    room -= (file.base64.length / 4) * 3;
+    picked.push(file);
   }
-  return success(picked);
+  return wherePicked(picked);
+}
+
+async function readPicked(path: string, room: number): Promise<PickedFile> {
+  const filename = basename(path);
+  try {
+    if ((await stat(path)).size > room) return { filename, base64: '', refused: TOO_LARGE };
+    return { filename, base64: (await readFile(path)).toString('base64') };
+  } catch {
+    return { filename, base64: '', refused: '文件无法读取，请检查它是否还在、是不是文件夹' };
+  }
 }
 
 async function askWhich(extensions: readonly string[]): Promise<readonly string[]> {

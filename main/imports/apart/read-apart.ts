@@ -1,8 +1,8 @@
 import { LIMITS } from '#main/imports/limits';
 import type { GivenFile } from '#main/imports/read-files';
-import { failure, success } from '#shared/result';
+import { failure, type Result, success } from '#shared/result';
 import { besideModule } from './beside-module.ts';
-import { unpack } from './packed.ts';
+import { type PackedFiles, unpack } from './packed.ts';
 import { forkReader, type ReaderProcess, type StartReader } from './reader-process.ts';
 import {
   type FromReader,
@@ -23,16 +23,22 @@ const ENTRY = besideModule(import.meta.url, './reader.ts', './import-reader.js')
  * program, and the answer is a result.
  */
 export function readPackedApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadPacked {
-  return async (files, watch = {}) => {
-    if (watch.signal?.aborted === true) return failure('input', STOPPED);
-    const reader = start(entry);
-    try {
-      return await answerOf(reader, files, watch);
-    } finally {
-      reader.kill();
+  return async (given, watch = {}) => {
+    let files = given;
+    for (let again = 0; ; again++) {
+      if (watch.signal?.aborted === true) return failure('input', STOPPED);
+      const { result, ended } = await readOnce(start(entry), files, watch);
+      if (ended === null || files.length === 1 || again === MOST_AGAIN) return result;
+      files = files.map((file, at) =>
+        at === ended.at ? { ...file, bytes: NONE, refused: ended.why } : file,
+      );
     }
   };
 }
+
+/** Files that end the process are left out, and the others read again; more than these are no accident. */
+const MOST_AGAIN = 3;
+const NONE = new Uint8Array();
 
 /** The same, unpacked here: for programs that show no window. */
 export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadGiven {
@@ -43,23 +49,36 @@ export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): 
   };
 }
 
-function answerOf(
+interface Once {
+  readonly result: Result<PackedFiles>;
+  /** The file that it was at when it could not go on, and why; `null` where it came to its end or was stopped. */
+  readonly ended: { readonly at: number; readonly why: string } | null;
+}
+
+function readOnce(
   reader: ReaderProcess,
   files: readonly GivenFile[],
   { starting, signal }: ReadWatch,
-): ReturnType<ReadPacked> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => answer(failure('input', TOO_LONG)), LIMITS.waitMs + GRACE_MS);
-    const answer = (result: Awaited<ReturnType<ReadPacked>>) => {
-      clearTimeout(timer);
-      resolve(result);
-    };
-    signal?.addEventListener('abort', () => answer(failure('input', STOPPED)), { once: true });
+): Promise<Once> {
+  let at = 0;
+  let timer: NodeJS.Timeout;
+  return new Promise<Once>((resolve) => {
+    const end = (why: string) => resolve({ result: failure('input', why), ended: { at, why } });
+    timer = setTimeout(() => end(TOO_LONG), LIMITS.waitMs + GRACE_MS);
+    const stop = () => resolve({ result: failure('input', STOPPED), ended: null });
+    signal?.addEventListener('abort', stop, { once: true });
     reader.onMessage((message: FromReader) => {
-      if (message.kind === 'starting') starting?.(message.index);
-      else answer(message.result);
+      if (message.kind === 'ended') end(message.why);
+      else if (message.kind === 'read') resolve({ result: message.result, ended: null });
+      else {
+        at = message.index;
+        starting?.(at);
+      }
     });
-    reader.onEnd(() => answer(failure('input', TOO_MUCH)));
+    reader.onEnd(() => end(TOO_MUCH));
     reader.post(files);
+  }).finally(() => {
+    clearTimeout(timer);
+    reader.kill();
   });
 }

@@ -1,10 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { LIMITS } from '#main/imports/limits';
 import type { GivenFile } from '#main/imports/read-files';
-import { failure, type Result } from '#shared/result';
 import { besideModule } from './beside-module.ts';
-import type { PackedFiles } from './packed.ts';
-import { type FromReader, TOO_LONG, TOO_MUCH } from './reading.ts';
+import { type EndOfReading, type FromReader, TOO_LONG, TOO_MUCH } from './reading.ts';
 import { watchWork } from './watch-work.ts';
 
 const ENTRY = besideModule(import.meta.url, './worker.ts', './import-worker.js');
@@ -16,7 +14,7 @@ const ENTRY = besideModule(import.meta.url, './worker.ts', './import-worker.js')
 export async function readInThread(
   files: readonly GivenFile[],
   starting: (index: number) => void,
-): Promise<Result<PackedFiles>> {
+): Promise<EndOfReading> {
   const worker = new Worker(ENTRY, {
     workerData: files,
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },
@@ -24,13 +22,13 @@ export async function readInThread(
   return new Promise((resolve) => {
     const limits = { workMs: LIMITS.milliseconds, waitMs: LIMITS.waitMs };
     void watchWork(worker, limits, new AbortController().signal).then(
-      (tooLong) => tooLong && resolve(failure('input', TOO_LONG)),
+      (tooLong) => tooLong && resolve({ kind: 'ended', why: TOO_LONG }),
     );
     worker.on('message', (message: FromReader) => {
       if (message.kind === 'starting') starting(message.index);
-      else resolve(message.result);
+      else resolve(message);
     });
-    worker.on('error', () => resolve(failure('input', TOO_MUCH)));
-    worker.on('exit', () => resolve(failure('input', TOO_MUCH)));
+    worker.on('error', () => resolve({ kind: 'ended', why: TOO_MUCH }));
+    worker.on('exit', () => resolve({ kind: 'ended', why: TOO_MUCH }));
   });
 }

@@ -9,6 +9,5 @@ endWhenGrown();
 const say = listenToProgram((files) => void read(files as readonly GivenFile[]));
 
 async function read(files: readonly GivenFile[]): Promise<void> {
-  const result = await readInThread(files, (index) => say({ kind: 'starting', index }));
-  say({ kind: 'read', result });
+  say(await readInThread(files, (index) => say({ kind: 'starting', index })));
 }

@@ -9,7 +9,7 @@ export interface ReadWatch {
   readonly signal?: AbortSignal;
 }
 
-/** Reads files into cells and paragraphs; fails, with one sentence, at the first that is not read. */
+/** Reads files into cells and paragraphs; a file that is not read says why. Fails where none is read. */
 export type ReadGiven = (
   files: readonly GivenFile[],
   watch?: ReadWatch,
@@ -19,9 +19,12 @@ export type ReadGiven = (
 export type ReadPacked = (files: readonly GivenFile[], watch?: ReadWatch) => Promise<Result<PackedFiles>>;
 
 /** Messages from a thread or process that reads files. */
-export type FromReader =
-  | { readonly kind: 'starting'; readonly index: number }
-  | { readonly kind: 'read'; readonly result: Result<PackedFiles> };
+export type FromReader = { readonly kind: 'starting'; readonly index: number } | EndOfReading;
+
+/** All files were looked at, or one was more than may be read. */
+export type EndOfReading =
+  | { readonly kind: 'read'; readonly result: Result<PackedFiles> }
+  | { readonly kind: 'ended'; readonly why: string };
 
 export const STOPPED = '已取消，没有导入任何内容';
 export const TOO_MUCH = '文件的内容太多或结构异常，读取时超过了内存限度，没有读入';

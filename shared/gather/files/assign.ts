@@ -71,6 +71,7 @@ function kindOf({ accounts, budget, foreign, 年度 }: Identified, target: Targe
 /** The reasons why a file cannot be used, whatever the report. */
 function refusalOf(file: Identified, kind: GatheredKind): string | null {
   const name = `“${file.file.file}”`;
+  if (file.file.refused !== undefined) return `${name}：${file.file.refused}`;
   if (kind === '不认识')
     return `${name}不是财决报表、部门预算、决算公开或绩效自评表，没有取数；已公开的表请用“导入”`;
   if (kind === '空白模板') return `${name}是空白模板，还没有填数`;

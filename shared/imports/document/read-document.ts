@@ -75,7 +75,7 @@ export function readByForms(
     附件1: annex1,
     附件2: annex2,
     texts,
-    problems: [...problems, ...tables.flatMap(({ read }) => read.problems)],
+    problems: [...refusals(files), ...problems, ...tables.flatMap(({ read }) => read.problems)],
     remarks: [
       ...files.flatMap((file) => file.remarks),
       ...new Set(found.flatMap(({ read }) => read.remarks)),
@@ -86,6 +86,13 @@ export function readByForms(
     unknownSheets,
     whole: joined || files.every(({ kind }) => kind !== 'workbook'),
   };
+}
+
+/** Files that were not read at all. */
+function refusals(files: readonly SourceFile[]): readonly ImportProblem[] {
+  return files.flatMap(({ file, refused }) =>
+    refused === undefined ? [] : { place: file, message: refused },
+  );
 }
 
 function findIn(

@@ -33,10 +33,10 @@ export interface OutlineTable {
 /** Files as they stand. The lines above and below a table are paragraphs, not rows of it. */
 export function outlineOf(files: readonly SourceFile[]): readonly SourceOutline[] {
   let sheet = 0;
-  return files.map(({ file, kind, remarks, blocks }) => ({
+  return files.map(({ file, kind, remarks, blocks, refused }) => ({
     file,
     kind,
-    remarks,
+    remarks: refused === undefined ? remarks : [refused, ...remarks],
     blocks: blocks.map(
       (block): OutlineBlock =>
         block.kind === 'paragraph'

@@ -8,6 +8,13 @@ export interface SourceFile {
   readonly blocks: readonly SourceBlock[];
   /** Notices for the person, e.g. that macros were left out. */
   readonly remarks: readonly string[];
+  /** Why it was not read, in a sentence: it has no blocks then. Absent where it was read. */
+  readonly refused?: string;
+}
+
+/** A file among others that cannot be read. */
+export function refusedFile(file: string, refused: string): SourceFile {
+  return { file, kind: 'document', blocks: [], remarks: [], refused };
 }
 
 export type SourceBlock =

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { InspectedDocument } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { readBytes } from '#main/hosts/cli/given-files';
+import { givenFiles } from '#main/hosts/cli/given-files';
 import { saveFile, saveFiles } from '#main/hosts/save-file';
 import { CORES } from '#main/pool';
 import { countOf, type Inspected, notInspected, whyNot } from '#shared/desk/inspection';
@@ -63,9 +63,7 @@ async function inspectAll(items: readonly Given[]) {
 /** A document that could not be read is a failure, which the batch lists. */
 async function inspect({ name, paths }: Given): Promise<Result<InspectedDocument>> {
   try {
-    const files = await Promise.all(
-      paths.map(async (path) => ({ filename: basename(path), bytes: await readBytes(path) })),
-    );
+    const files = await givenFiles(paths);
     const { inspectGiven } = await import('#main/app');
     const made = await inspectGiven(name, files);
     return made.inspected.why === null ? success(made) : failure('input', made.inspected.why);
