@@ -12,6 +12,8 @@ import { PART, partTitled } from '#shared/imports/text/parts';
 import { ownTexts } from '#shared/narrative/texts/report-texts';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
+import { isItem, isSubjectCode } from '#shared/tables/codes/subjects';
+import type { FactDefinition } from '#shared/tables/fact-grammar';
 import type { PartDefinition, TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { learnForm } from './forms/learn-form.ts';
 import { type LearnedText, learnText } from './learn-text.ts';
@@ -57,7 +59,7 @@ export function learnPack(
     relations: base.relations,
     parts: partsOf(files, base, report),
     narrative: { ...base.narrative, words: {}, sections: text.sections },
-    facts: Object.values(text.facts).map(({ definition }) => definition),
+    facts: Object.values(text.facts).flatMap(({ definition }) => (isOfItem(definition) ? [] : [definition])),
     ...(glossary.length === 0 ? {} : { glossary }),
   };
   return {
@@ -67,6 +69,12 @@ export function learnPack(
     sentences: [...text.paragraphs.map(asSentence), ...othersIn(report, glossary.length > 0)],
     questions: questionsOf(text.paragraphs, reading, computed),
   };
+}
+
+/** A fact of one 项: the text asks for it of every 项 that a report has. */
+function isOfItem({ key }: FactDefinition): boolean {
+  const last = key.split('/').at(-1) ?? '';
+  return isSubjectCode(last) && isItem(last);
 }
 
 /** The document as it was read; an empty template with its blanks filled, so that its words can be read alike. */

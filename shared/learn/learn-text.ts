@@ -74,12 +74,15 @@ function partsOf(pack: TemplatePack, table: '公开02' | '公开03', total: stri
   return amountColumns(pack, table).filter((column) => column !== total);
 }
 
+/** The ways to print a percentage of nothing. */
+const NOTHING_DONE = /^(0|100)(\.0+)?\s*[%％]$/;
 const EVEN_BUDGET = /^决算数?(?:与|和)(?:年初|全年)?预算数?(?:基本)?(?:持平|一致|相等)。?$/;
 
 function mannerOf({ paragraphs, claims }: TextReading): Manner {
   const sentences = paragraphs.flatMap(({ text }) => sentencesOf(text));
   const noBase = claims.find(
-    ({ number, states }) => number.kind === 'percent' && states.kind === 'share' && states.whole === 0,
+    ({ number, states }) =>
+      NOTHING_DONE.test(number.printed) && states.kind === 'share' && states.whole === 0,
   );
   return {
     compared:

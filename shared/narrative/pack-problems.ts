@@ -6,7 +6,8 @@ import { type Address, parseAddress, type TableId } from '#shared/tables/address
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { Condition, Part, Text } from '#shared/tables/text-grammar';
-import { factKind, factsOf } from './facts/facts.ts';
+import { factKind } from './facts/facts.ts';
+import { factsOf } from './facts/pack-facts.ts';
 import { citedReferences, parseField, parseMarkup, referencesOf } from './fields/markup.ts';
 import { isOrdinal } from './fields/ordinals.ts';
 import { UNIT } from './figure-fields.ts';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { formatAmount } from '#shared/money/amount';
-import { factsOf } from '#shared/narrative/facts/facts';
+import { factsOf } from '#shared/narrative/facts/pack-facts';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { TABLE_IDS } from '#shared/tables/address';
 import { readCase } from '../support/cases.ts';

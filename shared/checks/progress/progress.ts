@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/checks/findings/finding';
 import type { Computed } from '#shared/compute/computed';
-import { factsOf } from '#shared/narrative/facts/facts';
+import { factsOf } from '#shared/narrative/facts/pack-facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';

@@ -45,7 +45,7 @@ export function ownFact(
       label: key.slice(kind.key.length + 1).replace('/', ' '),
       kind: kind.kind,
       unit,
-      section: sectionFor(paragraph),
+      section: isBudget ? '年初预算' : sectionFor(paragraph),
     },
     value: kind.kind === 'score' ? Math.round(number.value * 100) : number.value,
     number,

@@ -7,7 +7,6 @@ import {
   type FactSection,
   ownFactKind,
 } from '#shared/tables/fact-grammar';
-import type { TemplatePack } from '#shared/tables/grammar';
 
 /**
  * Figures that the text needs and no form holds: amounts in 分, counts as they are, scores in hundredths of a
@@ -85,11 +84,6 @@ export const FACTS: readonly FactDefinition[] = [
   amount('绩效', '绩效/整体财政拨款', '部门整体支出中的财政拨款'),
   { section: '绩效', key: '绩效/整体得分', label: '部门整体支出自评得分', kind: 'score', unit: '分' },
 ];
-
-/** All facts that a report by a pack may hold: the standard ones and the pack's own. */
-export function factsOf({ facts }: Pick<TemplatePack, 'facts'>): readonly FactDefinition[] {
-  return facts.length === 0 ? FACTS : [...FACTS, ...facts];
-}
 
 /** 年初预算 of every 项: those of 公开05, those entered without one, and those of `further` codes, by code. */
 export function budgetFacts(report: Report, further: readonly string[] = []): readonly FactDefinition[] {

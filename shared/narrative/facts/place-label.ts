@@ -13,7 +13,7 @@ export function placeLabel(place: string, report: Report): string {
 
 /** The name that the standard list or a pack gives a fact; `null` where its key says it all. */
 export function definedLabel(key: string): string | null {
-  return LABELS.get(key) ?? ownFactName(key);
+  return LABELS.get(key) ?? ownFactName(key)?.replaceAll('/', ' ') ?? null;
 }
 
 /** Names a fact for people, whatever defines it: the standard list, the pack, a 项 with its 年初预算, a cell of last year. */

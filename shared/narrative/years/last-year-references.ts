@@ -1,9 +1,10 @@
 import type { Computed } from '#shared/compute/computed';
-import { factsOf, LAST_YEAR } from '#shared/narrative/facts/facts';
+import { LAST_YEAR } from '#shared/narrative/facts/facts';
+import { factsOf } from '#shared/narrative/facts/pack-facts';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-const CITED = new RegExp(`${LAST_YEAR}([^{}(),（），"]+)`, 'g');
+const CITED = new RegExp(`(?<=[{(,"])${LAST_YEAR}([^{}(),"\\\\]+)`, 'g');
 
 /**
  * The cells of last year's report (without the `上年/`) that this year's document can ask for: those of facts of their

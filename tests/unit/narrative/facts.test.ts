@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { factSection, sayReference } from '#shared/checks/findings/say-reference';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
-import { budgetFacts, FACTS, type Facts, factsOf } from '#shared/narrative/facts/facts';
+import { budgetFacts, FACTS, type Facts } from '#shared/narrative/facts/facts';
+import { factsOf, itemFacts } from '#shared/narrative/facts/pack-facts';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { usesOf } from '#shared/narrative/texts/uses';
@@ -87,5 +88,36 @@ describe('the own facts of a pack', () => {
     const report = createReport({ id: 'r', 部门: '示例局', 年度: pack.year, 单位: '万元', pack });
     expect(sayReference(own.key, report)).toBe('会议费');
     expect(factSection(own.key)).toBe('本模板的要素');
+  });
+
+  it('are those that the text asks for by citing them, too: of last year, and of each 项', () => {
+    const cited = {
+      ...pack,
+      narrative: {
+        ...pack.narrative,
+        sections: [
+          {
+            id: '一',
+            passages: [
+              {
+                id: '一/1',
+                text: '比上年{{增减(公开09/决算数/公务接待费,上年/公开09/决算数/因公出国（境）费)}}。',
+              },
+              { id: '一/2', text: '全年预算为{{金额/全年预算/<编码>}}。' },
+            ],
+          },
+        ],
+      },
+    };
+    const [last, ...others] = factsOf(cited).slice(FACTS.length);
+    expect([last?.key, last?.label, others]).toEqual([
+      '上年/公开09/决算数/因公出国（境）费',
+      '上年度财政拨款“三公”经费支出 因公出国（境）费',
+      [],
+    ]);
+    const report = createReport({ id: 'r', 部门: '示例局', 年度: 2024, 单位: '万元', pack: cited });
+    expect(itemFacts(cited, report, ['2010601', '合计']).map(({ key, label }) => [key, label])).toEqual([
+      ['金额/全年预算/2010601', '全年预算 2010601 行政运行'],
+    ]);
   });
 });

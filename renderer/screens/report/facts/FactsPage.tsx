@@ -5,7 +5,8 @@ import { PartsButton } from '#renderer/screens/report/combined/PartsButton.tsx';
 import { formatAmount, groupThousands } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
 import { factProblems } from '#shared/narrative/facts/fact-problems';
-import { BUDGET, budgetFacts, factsOf } from '#shared/narrative/facts/facts';
+import { BUDGET, budgetFacts } from '#shared/narrative/facts/facts';
+import { factsOf, itemFacts } from '#shared/narrative/facts/pack-facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { lookupOf } from '#shared/narrative/facts/sources';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
@@ -28,7 +29,8 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
     return factProblems(report.facts, lookup, report.单位);
   }, [report, computed]);
   const budgets = budgetFacts(report, added);
-  const all = [...factsOf(draft.pack), ...budgets];
+  const codes = budgets.map(({ key }) => key.slice(BUDGET.length));
+  const all = [...factsOf(draft.pack), ...budgets, ...itemFacts(draft.pack, report, codes)];
   const noteOf = (fact: FactDefinition) => spendingOf(fact, draft);
   const hintOf = (fact: FactDefinition) => hintOfFact(fact, report);
   const inPlace = FACT_SECTIONS.flatMap((name) => all.filter(({ section }) => section === name));
@@ -63,11 +65,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
               onUse={(paragraph) => onOpen('决算情况说明', null, { paragraph, range: null })}
             >
               {name === '年初预算' && !draft.readOnly && (
-                <AddBudget
-                  year={report.年度}
-                  listed={budgets.map(({ key }) => key.slice(BUDGET.length))}
-                  onAdd={(code) => setAdded([...added, code])}
-                />
+                <AddBudget year={report.年度} listed={codes} onAdd={(code) => setAdded([...added, code])} />
               )}
             </FactSection>
           ))}

@@ -1,6 +1,7 @@
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { formatAmount } from '#shared/money/amount';
-import { budgetFacts, factsOf } from '#shared/narrative/facts/facts';
+import { BUDGET, budgetFacts } from '#shared/narrative/facts/facts';
+import { factsOf, itemFacts } from '#shared/narrative/facts/pack-facts';
 import { tableIds, tableOf } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 
@@ -25,9 +26,13 @@ export function referenceChoices({ pack, report, computed }: Draft): readonly Re
     const figure = value === null ? '' : `　${formatAmount(value, report.单位)}`;
     return [{ value: address, label: `${place.table} ${row} ${place.column}${figure}` }];
   });
-  const facts = [...factsOf(pack), ...budgetFacts(report)].map(({ key, label, section }) => ({
-    value: key,
-    label: `${section} ${label}`,
-  }));
+  const budgets = budgetFacts(report);
+  const codes = budgets.map(({ key }) => key.slice(BUDGET.length));
+  const facts = [...factsOf(pack), ...budgets, ...itemFacts(pack, report, codes)].map(
+    ({ key, label, section }) => ({
+      value: key,
+      label: `${section} ${label}`,
+    }),
+  );
   return [...cells, ...facts];
 }

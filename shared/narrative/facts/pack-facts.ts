@@ -1,0 +1,96 @@
+import type { Report } from '#shared/report/report';
+import { type Address, parseAddress } from '#shared/tables/address';
+import { functionalSubjects } from '#shared/tables/codes/functional';
+import { isItem } from '#shared/tables/codes/subjects';
+import { type FactDefinition, ownFactKind } from '#shared/tables/fact-grammar';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import type { NarrativeTemplate } from '#shared/tables/text-grammar';
+import { FACTS, LAST_YEAR } from './facts.ts';
+
+/** The facts that a text asks for by citing them. */
+interface Cited {
+  /** Cells of last year: `上年/公开09/决算数/合计`. */
+  readonly lastYear: readonly string[];
+  /** Facts of every 项, without its code: `金额/全年预算/` of `金额/全年预算/<编码>`. */
+  readonly byItem: readonly string[];
+}
+
+const known = new WeakMap<NarrativeTemplate, Cited>();
+const REFERENCE = /(?<=[{(,"])(?:上年|金额|数量|评分)\/[^{}(),"\\]+/g;
+const ITEM = '<编码>';
+
+function citedIn(narrative: NarrativeTemplate): Cited {
+  const before = known.get(narrative);
+  if (before !== undefined) return before;
+  const all = [...new Set(JSON.stringify(narrative.sections).match(REFERENCE) ?? [])];
+  const cited = {
+    lastYear: all.filter((each) => each.startsWith(LAST_YEAR) && !each.includes('<')),
+    byItem: all.flatMap((each) =>
+      each.endsWith(`/${ITEM}`) && ownFactKind(each) !== null ? [each.slice(0, -ITEM.length)] : [],
+    ),
+  };
+  known.set(narrative, cited);
+  return cited;
+}
+
+const STANDARD = new Set(FACTS.map(({ key }) => key));
+
+/**
+ * All facts that a report by a pack may hold, those of each 项 aside: the standard ones, figures of last year that the
+ * pack's text compares with, and the pack's own.
+ */
+export function factsOf(
+  pack: Pick<TemplatePack, 'facts' | 'narrative' | 'tables'>,
+): readonly FactDefinition[] {
+  const further = citedIn(pack.narrative).lastYear.filter((key) => !STANDARD.has(key));
+  return [
+    ...FACTS,
+    ...further.map(
+      (key): FactDefinition => ({
+        key,
+        label: `上年度${cellName(key.slice(LAST_YEAR.length), pack.tables)}`,
+        kind: 'amount',
+        unit: null,
+        section: '上年决算',
+      }),
+    ),
+    ...pack.facts,
+  ];
+}
+
+/** 财政拨款“三公”经费支出 公务接待费: the form without 决算表, the row unless it is the only one, the column. */
+function cellName(reference: string, tables: readonly TableDefinition[]): string {
+  const at = parseAddress(reference as Address);
+  if (at === null) return reference.replaceAll('/', ' ');
+  const form = tables.find(({ id }) => id === at.table);
+  const isRecord = form?.blocks.some(({ rows }) => rows.kind === 'record' && rows.row === at.row);
+  const title = form?.title.replace(/决算(明细|总)?表$|表$/, '') ?? at.table;
+  return [title, ...(isRecord ? [] : [rowName(form, at.row)]), at.column].join(' ');
+}
+
+function rowName(form: TableDefinition | undefined, row: string): string {
+  const lines = form?.blocks.flatMap(({ rows }) => (rows.kind === 'lines' ? rows.lines : [])) ?? [];
+  return lines.find(({ number }) => String(number) === row)?.label ?? row;
+}
+
+/** Facts of the pack's own that its text asks for of every 项 (全年预算), for the 项 of these codes. */
+export function itemFacts(
+  { narrative, facts }: Pick<TemplatePack, 'narrative' | 'facts'>,
+  { tables, 年度 }: Pick<Report, 'tables' | '年度'>,
+  codes: readonly string[],
+): readonly FactDefinition[] {
+  const { nameOf } = functionalSubjects(年度);
+  const labels = new Map(tables.公开05.rows.map(({ id, label }) => [id, label]));
+  return citedIn(narrative).byItem.flatMap((group) => {
+    const kind = ownFactKind(`${group}合计`) ?? 'amount';
+    const name = group.slice(group.indexOf('/') + 1, -1);
+    const section = facts.find(({ key }) => key.startsWith(group))?.section ?? '年初预算';
+    return codes.filter(isItem).map((code) => ({
+      key: `${group}${code}`,
+      label: `${name} ${code} ${labels.get(code) ?? nameOf(code) ?? ''}`.trim(),
+      kind,
+      unit: null,
+      section,
+    }));
+  });
+}
