@@ -1,12 +1,15 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
-/** Binaries, WebAssembly and fonts are files of their own: they stay in node_modules. */
+/** Binaries, WebAssembly and fonts stay in node_modules as separate files. */
 const BESIDE = ['better-sqlite3', '@embedpdf/pdfium', '@expo-google-fonts/noto-sans-sc'];
-/** What a package imports only where it is there, and it is not. */
+/** Packages import these only if they are installed; they are not. */
 const NOT_THERE = ['@aws-sdk/client-s3'];
 
-/** The command line in few files, and the processes and threads that it starts: main/hosts/cli/bundle.mjs. */
+/**
+ * Bundles the command line, and the processes and threads it starts, into a few files:
+ * main/hosts/cli/bundle.mjs.
+ */
 export default defineConfig({
   build: {
     ssr: true,

@@ -38,7 +38,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
-      // reading and compiling the scripts is most of a window's start
+      // parsing and compiling the scripts takes most of a window's start
       minify: true,
       rollupOptions: {
         input: {

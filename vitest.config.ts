@@ -16,10 +16,13 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_MAJOR) {
 
 const MINUTE = 60_000;
 
-/** One more than cores: a test of a window waits as much as it works. */
+/** One more than the cores: a test of a window waits as much as it works. */
 const WORKERS = availableParallelism() + 1;
 
-/** Files that stand in for a module, change the clock or the environment, or measure their process: each in a new one. */
+/**
+ * Files that mock a module, change the clock or the environment, or measure their process: each needs a new
+ * process.
+ */
 const ALONE = [
   'tests/faults/**/*.test.ts',
   'tests/store/{backup,lock,open,open-failures}.test.ts',
@@ -29,7 +32,7 @@ const ALONE = [
 
 const ROOT = import.meta.dirname;
 
-/** For the programs that the tests start many times: code compiled once by Node, and not twice by .NET. */
+/** For the programs that tests start many times: Node caches compiled code, and .NET compiles only once. */
 const STARTS_FAST = {
   NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compiled'),
   DOTNET_TieredPGO: '0',
@@ -46,7 +49,10 @@ const EVERY = {
   testTimeout: MINUTE,
 };
 
-/** The store once more, over the driver for machines that better-sqlite3 has no binary for; with FULL=1 its faults too. */
+/**
+ * Runs the store again with the driver for machines without a better-sqlite3 binary; with FULL=1 its fault tests
+ * too.
+ */
 const OVER_NODE_SQLITE = {
   test: {
     ...EVERY,
@@ -81,7 +87,7 @@ export default defineConfig(({ mode }) => {
             name: 'core',
             include: ['tests/**/*.test.{ts,tsx}'],
             exclude: [...exclude, ...ALONE],
-            // what a file imports stays loaded for the next
+            // modules stay loaded for the next file
             isolate: false,
             ...EVERY,
           },
@@ -106,7 +112,7 @@ export default defineConfig(({ mode }) => {
             testTimeout: 2 * MINUTE,
             hookTimeout: 2 * MINUTE,
             expect: { poll: { timeout: 10_000 } },
-            // a window on a busy machine; what needed its second try is marked (retry x1)
+            // for windows on a busy machine; tests that needed a second try are marked (retry x1)
             retry: process.env.CI ? 1 : 0,
           },
         },

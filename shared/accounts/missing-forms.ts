@@ -1,6 +1,6 @@
 import { formNumbered } from './forms/index.ts';
 
-/** Forms that fill a part and what fills it in their place. */
+/** Forms that fill a part, and the source that replaces them. */
 const NEEDS: readonly (readonly [form: string, part: string, instead: readonly string[]])[] = [
   ['财决01', '公开01', []],
   ['财决03', '公开02', []],
@@ -11,7 +11,7 @@ const NEEDS: readonly (readonly [form: string, part: string, instead: readonly s
   ['附03', '公开09 和三公经费、机关运行经费、政府采购、国有资产', []],
 ];
 
-/** The missing content of a workbook, one sentence each. */
+/** Returns the missing content of a workbook, one sentence each. */
 export function missingForms(present: ReadonlySet<string>): readonly string[] {
   const needed = NEEDS.flatMap(([id, part, instead]) => {
     if (present.has(id) || instead.some((other) => present.has(other))) return [];

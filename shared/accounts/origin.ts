@@ -1,6 +1,6 @@
 import type { FormFigure, ReadForm } from './reading/read-form.ts';
 
-/** One figure of an origin: `财决07/合计/本年支出`. */
+/** One figure of a source: `财决07/合计/本年支出`. */
 interface Term {
   readonly sign: 1 | -1;
   readonly form: string;
@@ -8,20 +8,20 @@ interface Term {
   readonly column: string;
 }
 
-/** An origin of the mapping, taken apart. */
+/** A parsed source of the mapping. */
 export interface ParsedOrigin {
-  /** Stands in only where no origin before it does. */
+  /** Used only if no source before it is present. */
   readonly otherwise: boolean;
   readonly terms: readonly Term[];
 }
 
-/** The value of an origin in a workbook. */
+/** The value of a source in a workbook. */
 export interface Evaluated {
-  /** `null`: the cells are there and blank. */
+  /** `null`: the cells exist and are blank. */
   readonly value: number | null;
   readonly source: string;
   readonly step: number;
-  /** By name, with the row put in: `财决03/2080101/财政拨款收入`. */
+  /** By name, with the row filled in: `财决03/2080101/财政拨款收入`. */
   readonly by: string;
 }
 
@@ -51,8 +51,8 @@ function parse(text: string): ParsedOrigin {
 export type Forms = ReadonlyMap<string, ReadForm>;
 
 /**
- * What an origin says; `null` where it cannot: its first form is not there, or does not have the row or the column. Further
- * forms of a sum that are not there hold nothing.
+ * Evaluates a source; returns `null` if its first form is absent or lacks the row or the column. Absent
+ * forms further on in a sum count as nothing.
  */
 export function evaluateOrigin(origin: ParsedOrigin, row: string, forms: Forms): Evaluated | null {
   const found: { sign: 1 | -1; figure: FormFigure | null; by: string }[] = [];
@@ -81,7 +81,7 @@ export function evaluateOrigin(origin: ParsedOrigin, row: string, forms: Forms):
   };
 }
 
-/** Several places in one file are named after it once. */
+/** Names a file once, even if several cells in it are used. */
 function sourceOf(parts: readonly { readonly sign: 1 | -1; readonly figure: FormFigure | null }[]): string {
   const [first, ...others] = parts;
   const lead = first?.figure?.source ?? '';
@@ -93,7 +93,7 @@ function sourceOf(parts: readonly { readonly sign: 1 | -1; readonly figure: Form
   return `${lead}${rest.join('')}`;
 }
 
-/** 政府性基金 and 国有资本经营 have forms only where there is money of the kind. */
+/** 政府性基金 and 国有资本经营 have forms only if there is money of the kind. */
 function mayBeAbsent(form: string): boolean {
   return /^财决(09|1[0-2])/.test(form);
 }

@@ -9,7 +9,7 @@ import { type ReadForm, readForm } from './reading/read-form.ts';
 import { type PaperUnit, unitAbove } from './reading/unit.ts';
 import { recogniseForm } from './recognise-form.ts';
 
-/** The workbook of the 决算 software, in one file or several. */
+/** The workbook of the 决算 software, in one or more files. */
 export interface Accounts {
   readonly forms: readonly ReadForm[];
   readonly 部门: string | null;
@@ -18,7 +18,7 @@ export interface Accounts {
   readonly remarks: readonly string[];
 }
 
-/** Reads the 财决 forms of a file; `null` where there is none. */
+/** Reads the 财决 forms of a file; returns `null` if it has none. */
 export function readAccounts(file: SourceFile): Accounts | null {
   const found = formsIn(sheetsIn(file));
   if (found.length === 0) return null;
@@ -44,7 +44,7 @@ interface FoundForm {
   readonly sheet: Sheet;
 }
 
-/** The sheets that are forms, in the order of the forms; one may be there twice. */
+/** The sheets that are forms, in the order of the forms; a form may occur twice. */
 function formsIn(sheets: readonly Sheet[]): readonly FoundForm[] {
   if (!areAccounts(sheets)) return [];
   const found = sheets.flatMap((sheet): readonly FoundForm[] => {
@@ -54,7 +54,7 @@ function formsIn(sheets: readonly Sheet[]): readonly FoundForm[] {
   return ACCOUNT_FORMS.flatMap(({ id }) => found.filter(({ form }) => form.id === id));
 }
 
-/** Forms that no place publishes. */
+/** Forms that no region publishes. */
 const NEVER_PUBLISHED: ReadonlySet<string> = new Set([
   '财决02',
   '财决05-1',
@@ -65,7 +65,10 @@ const NEVER_PUBLISHED: ReadonlySet<string> = new Set([
 ]);
 const ENOUGH = 2;
 
-/** By the number of one form, or by the titles of several that are never published. */
+/**
+ * Whether the sheets are accounts: by the number of one form, or by the titles of several that are never
+ * published.
+ */
 function areAccounts(sheets: readonly Sheet[]): boolean {
   if (sheets.some((sheet) => recogniseForm(sheet) !== null)) return true;
   const own = sheets.map((sheet) => recogniseForm(sheet, true)?.id ?? '');
@@ -82,14 +85,14 @@ function headOf(sheet: Sheet): {
   return { unit: unitAbove(sheet, top), 部门, 年度 };
 }
 
-/** The value that most of the forms state. */
+/** The value that most of the forms hold. */
 function mostOf<T>(values: readonly (T | null)[]): T | null {
   const counts = new Map<T, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** Amounts in another unit than 元, one sentence a unit. */
+/** Forms in a unit other than 元, one sentence per unit. */
 function inOtherUnits(
   found: readonly FoundForm[],
   heads: readonly { readonly unit: PaperUnit | null }[],
@@ -107,7 +110,7 @@ function listed(found: readonly FoundForm[]): string {
   return `${names.join('、')}${found.length > MOST_NAMED ? `等 ${found.length} 张表` : ''}`;
 }
 
-/** Hidden rows are read as the others are, and said. */
+/** Hidden rows are read like the others, and reported. */
 function hiddenRows(found: readonly FoundForm[]): readonly string[] {
   const hiding = found.filter(({ sheet }) => sheet.hiddenRows.length > 0);
   const [first] = hiding;

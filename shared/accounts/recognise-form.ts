@@ -4,14 +4,15 @@ import type { AccountForm } from './form.ts';
 import { formNumbered, formTitled } from './forms/index.ts';
 
 const LINES_OF_TITLE = 8;
-/** 财决08-1表, 财决附03表, 财决08_1; Excel cuts the names of sheets: 财决08-. */
+/** 财决08-1表, 财决附03表, 财决08_1; Excel truncates sheet names: 财决08-. */
 const NUMBER = /财决(附)?(\d{2})(?:[-_—－](\d))?(?!\d)/;
-/** How programs name their sheets: Z08_1, F03, Z01. */
+/** Sheet names given by programs: Z08_1, F03, Z01. */
 const SHEET = /^(Z|F)(\d{2})(?:[_-](\d))?(?!\d)/i;
 
 /**
- * The form that a sheet is: by its title, else by its number, else by the sheet's name. A title tells more than a
- * number: forms were numbered otherwise in other years. Without a number it is one only `amongForms` that have theirs.
+ * Returns the form of a sheet: by its title, else its number, else the sheet's name. The title comes first
+ * because forms had other numbers in other years. A sheet without a number is a form only `amongForms` that
+ * have theirs.
  */
 export function recogniseForm(sheet: Sheet, amongForms = false): AccountForm | null {
   const lines = sheet.rows
@@ -27,7 +28,7 @@ export function recogniseForm(sheet: Sheet, amongForms = false): AccountForm | n
   return byNumber !== null && !contradicts(lines) ? byNumber : null;
 }
 
-/** Whether some line is the title of another table. */
+/** Whether a line is the title of another table. */
 function contradicts(lines: readonly string[]): boolean {
   return lines.some(
     (text) => /(决算|明细|信息|统计|情况|结转).{0,6}表$/.test(bare(text)) && !/表[:：]/.test(text),

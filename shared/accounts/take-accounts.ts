@@ -12,7 +12,9 @@ import { compareCopies } from './reading/copies.ts';
 import type { ReadForm } from './reading/read-form.ts';
 import type { Conflict, Taken, TakenCell, TakenFact } from './taken.ts';
 
-/** The figures that a workbook of the 决算 software gives to a report of a pack, by the declared mapping. */
+/**
+ * Takes the figures for a report of a pack from a workbook of the 决算 software, by the declared mapping.
+ */
 export function takeAccounts(books: readonly Accounts[], pack: TemplatePack): Taken {
   const forms = new Map<string, ReadForm>();
   const conflicts: Conflict[] = [];
@@ -129,7 +131,7 @@ class Taker {
     });
   }
 
-  /** The first origin that says a figure; the others must say the same. */
+  /** Returns the first source with a figure; the others must agree. */
   #settle(
     from: readonly Origin[],
     row: string,
@@ -154,7 +156,7 @@ function about(place: string): Pick<Conflict, 'place' | 'what' | 'kind'> {
   return { place, what: place, kind };
 }
 
-/** Blank and zero say the same here; figures agree as far as the coarser of the two is given. */
+/** Blank and zero count as equal here; figures need to agree only to the precision of the coarser one. */
 export function agree(
   one: Pick<Evaluated, 'value' | 'step'>,
   other: Pick<Evaluated, 'value' | 'step'>,

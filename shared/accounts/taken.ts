@@ -2,7 +2,7 @@ import type { ImportProblem } from '#shared/imports/table/read-table';
 import type { Fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 
-/** A figure and where it stands: `财决.xls Z03!F9`. Amounts in 分, counts as they are. */
+/** A figure and its location: `财决.xls Z03!F9`. Amounts in 分, counts as integers. */
 export interface Sourced {
   readonly value: number;
   readonly source: string;
@@ -11,14 +11,14 @@ export interface Sourced {
 /** A figure for a cell of the published forms. */
 export interface TakenCell {
   readonly address: Address;
-  /** The row's code and name; a 科目 that the report lacks is added by them. */
+  /** The row's code and name; a 科目 missing from the report is added with them. */
   readonly code: string | null;
   readonly name: string;
   readonly amount: Fen;
   readonly source: string;
   /** The source in the mapping, by name: `财决03/2080101/财政拨款收入`. */
   readonly by: string;
-  /** The last place that it is given to, in 分; absent where it is exact. */
+  /** The value of its last decimal place, in 分; absent if exact. */
   readonly step?: number;
 }
 
@@ -31,18 +31,18 @@ export interface TakenFact {
   readonly step?: number;
 }
 
-/** Two places that should say the same figure and do not; `one` is the one that is used. */
+/** Two sources that should hold the same figure but differ; `one` is the one used. */
 export interface Conflict {
-  /** The address or the key of the fact. */
+  /** An address, or the key of a fact. */
   readonly place: string;
-  /** The name of the figure, for people. */
+  /** The figure's name for people. */
   readonly what: string;
   readonly kind: 'amount' | 'count';
   readonly one: Sourced;
   readonly other: Sourced;
 }
 
-/** The figures that one source gives to a report. */
+/** The figures that one source contributes to a report. */
 export interface Taken {
   readonly cells: readonly TakenCell[];
   readonly facts: readonly TakenFact[];

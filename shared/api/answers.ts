@@ -1,8 +1,8 @@
-/** A term of part four as some report explains it. */
+/** A term of part four, as explained in some report. */
 export interface Definition {
   readonly term: string;
   readonly definition: string;
-  /** Which report. */
+  /** The report it comes from. */
   readonly from: string;
 }
 
@@ -15,11 +15,11 @@ export interface ReportSummary {
   readonly changedAt: string;
 }
 
-/** How the data file was found when it was opened. */
+/** The state of the data file when it was opened. */
 export interface StoreStatus {
   readonly file: string;
   readonly readOnly: boolean;
-  /** Name of the person at the machine; empty where it is not known. */
+  /** Name of the person at the machine; empty if unknown. */
   readonly who: string;
   /** Chinese sentences: what was recovered, what is unsafe. */
   readonly notices: readonly string[];
@@ -30,11 +30,14 @@ export interface BackupSummary {
   readonly kind: string;
   /** ISO 8601, UTC. */
   readonly madeAt: string;
-  /** The verdict of reading it through: every report sound, or some damaged; 未核对 where it has not been read. */
+  /**
+   * The result of reading it through: every report is sound, or some are damaged; 未核对 if it has not been
+   * read.
+   */
   readonly state: '完好' | '有损坏' | '未核对';
 }
 
-/** A backup that was made; `damaged` names the reports that were damaged in the data file already. */
+/** A new backup; `damaged` names reports that were already damaged in the data file. */
 export interface BackupMade extends BackupSummary {
   readonly damaged: readonly string[];
 }
@@ -45,25 +48,25 @@ export interface BackupContent {
   readonly damaged: readonly string[];
 }
 
-/** Where backups lie. */
+/** Folders for backups. */
 export interface BackupPlaces {
   readonly folder: string;
-  /** The second place; `null` where none is chosen. */
+  /** The second folder; `null` if none is chosen. */
   readonly second: string | null;
-  /** Why the newest backup is not in the second place, in a sentence; `null` where it is. */
+  /** A sentence saying why the newest backup is not in the second folder; `null` if it is. */
   readonly problem: string | null;
 }
 
-/** One report of another place (a backup, a handover file) beside the one that stands here. */
+/** A report from elsewhere (a backup, a handover file) compared with the stored one. */
 export interface Comparison {
   readonly report: string;
   readonly 部门: string;
   readonly 年度: number;
-  /** absent: nothing stands here; same: no difference; different: see `differences`. */
+  /** absent: not stored here; same: no difference; different: see `differences`. */
   readonly here: 'absent' | 'same' | 'different';
   /** How many cells and parts differ. */
   readonly differing: number;
-  /** The first of them, each with what stands there and here, as printed. */
+  /** The first of them, each with both values as printed. */
   readonly differences: readonly { readonly place: string; readonly there: string; readonly here: string }[];
 }
 

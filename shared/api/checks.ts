@@ -4,12 +4,12 @@ import type { MadeFile } from './answers.ts';
 
 const id = z.string().min(1).max(64);
 
-/** The methods of the check. */
+/** Methods of the check. */
 export const checkInputs = {
   'checks.run': z.strictObject({ report: id }),
   /** 体检报告, to sign and file. */
   'checks.publish': z.strictObject({ report: id, format: z.enum(['docx', 'html']) }),
-  /** Records that the report was exported with errors standing, and why. */
+  /** Records that the report was exported despite open errors, and why. */
   'checks.exportAnyway': z.strictObject({
     report: id,
     errors: z.int().min(0),

@@ -20,39 +20,42 @@ const again = {
   offset: z.boolean().nullable().default(null),
 };
 
-/** Inputs of what makes one report of others (汇总); part of the contract. */
+/** Inputs of methods that make one report from others (汇总); part of the contract. */
 export const combineInputs = {
-  /** The preview of a 汇总; nothing is stored. */
+  /** Previews a 汇总; nothing is stored. */
   'combine.preview': z.strictObject(title),
-  /** `facts`: the figures that do not add, as a person says them (分, counts, hundredths of a point). */
+  /** `facts`: figures that cannot be added, as given by a person (分, counts, hundredths of a point). */
   'combine.make': z.strictObject({
     ...title,
     facts: z.record(entryKey, z.int().min(-MAX_FEN).max(MAX_FEN)).default({}),
   }),
-  /** The difference that making a 汇总 again would make; nothing is stored. */
+  /** Previews the effect of making a 汇总 again; nothing is stored. */
   'combine.previewAgain': z.strictObject(again),
-  /** Makes a 汇总 again of its units as they are now, or of other units; one step that can be undone. */
+  /**
+   * Makes a 汇总 again from the current state of its units, or from other units; one step that can be
+   * undone.
+   */
   'combine.again': z.strictObject(again),
   'combine.state': z.strictObject({ report: id }),
-  /** Each unit's share of one figure: of a cell by its address, of a fact by its key. */
+  /** Each unit's share of one figure: a cell by its address, or a fact by its key. */
   'combine.parts': z.strictObject({ report: id, address: z.string().max(300) }),
   /** Compares a stored report with the sum of others, cell by cell. */
   'combine.compare': z.strictObject({ report: id, parts }),
 } as const;
 
-/** The points of a 汇总 that a person has to look at. */
+/** Points of a 汇总 that a person has to check. */
 export interface CombineNotes {
   readonly offsets: readonly Offset[];
   readonly facts: readonly OpenFact[];
   readonly remarks: readonly string[];
 }
 
-/** A unit of a 汇总 as it is now. */
+/** The current state of a unit of a 汇总. */
 export interface PartState {
   readonly id: string;
   readonly name: string;
   readonly state: 'same' | 'changed' | 'gone';
-  /** Figures that changed since the 汇总 was made. */
+  /** Figures changed since the 汇总 was made. */
   readonly figures: readonly NamedChange[];
 }
 
@@ -70,7 +73,7 @@ export interface CombineOutputs {
     readonly overridden: readonly NamedOverride[];
   };
   'combine.again': CombineNotes & { readonly overridden: readonly NamedOverride[] };
-  /** `null` where the report was not made of others. */
+  /** `null` if the report was not made from others. */
   'combine.state': {
     readonly offset: boolean;
     readonly parts: readonly PartState[];

@@ -29,11 +29,11 @@ import { type YearOutputs, yearInputs } from './years.ts';
 
 const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
-/** Choices left out are those remembered (`settings`). */
+/** Omitted choices take their remembered values (`settings`). */
 const document = settingsSchema.partial().extend({
   ...report.shape,
   edition: z.enum(EDITIONS).default('公开版'),
-  /** `null` for none, whatever is kept. */
+  /** `null` for none, even if one is kept. */
   letterhead: letterheadSchema.nullable().optional(),
 });
 const disclosureSchema = z.strictObject({
@@ -43,24 +43,26 @@ const disclosureSchema = z.strictObject({
   公开方式: z.enum(OPENNESS),
 });
 
-/** The one seam between screens and services: each method's input, checked at the boundary. */
+/** The one seam between screens and services: the input of each method, checked at the boundary. */
 export const inputs = {
   'reports.list': z.strictObject({}),
-  /** Makes edits of one report, in their order, as one step: all of them or none. */
+  /** Applies edits to one report, in order, as one step: all of them or none. */
   'report.edit': z.strictObject({ report: id, edits: z.array(editSchema).min(1).max(10_000) }),
   'reports.create': z.strictObject({ ...titleShape, 单位: z.enum(MONEY_UNITS), pack: id }),
   'reports.open': report,
   'reports.delete': report,
   'reports.deleted': z.strictObject({}),
-  /** Takes a deletion back. */
+  /** Undoes a deletion. */
   'reports.restore': report,
-  /** Takes back the step made last; `redo` makes it again. Every change of a report is a step, an import too. */
+  /**
+   * Undoes the last step; `redo` makes it again. Every change of a report is a step, including an import.
+   */
   'history.undo': report,
   'history.redo': report,
   /** The next steps of undo and redo. */
   'history.next': report,
   /**
-   * The change log, newest first: places that begin with `place`, of the kind `what` where one is given, entries
+   * The change log, newest first: entries whose place begins with `place`, of the kind `what` if given,
    * older than `before` (a sequence number).
    */
   'history.list': z.strictObject({
@@ -71,7 +73,7 @@ export const inputs = {
     limit: z.int().min(1).max(1000).default(200),
   }),
   /**
-   * Takes over figures and texts of the year before, as one step: from the transcription file given, else from the
+   * Takes over last year's figures and texts as one step: from the given transcription file, else from the
    * same department's report of that year.
    */
   'lastYear.take': z.strictObject({
@@ -82,7 +84,7 @@ export const inputs = {
   }),
   /** Reasons given earlier, in any report, latest first. */
   'reasons.earlier': z.strictObject({}),
-  /** Definitions in part four of any report, each once. */
+  /** Definitions in part four of any report, without duplicates. */
   'glossary.earlier': z.strictObject({}),
   /** `content` is the text of a transcription file (JSON). */
   'transcription.import': z.strictObject({
@@ -102,8 +104,8 @@ export const inputs = {
   'publish.html': document,
   'publish.json': document,
   /**
-   * Several files at once, or as one zip; each edition in a folder of its own where both are asked for. `run` is
-   * the window's own name for this work.
+   * Makes several files, separately or as one zip; if both editions are requested, each gets its own
+   * folder. `run` is the window's name for this job.
    */
   'publish.set': document.omit({ edition: true }).extend({
     kinds: z.array(z.enum(FILE_KINDS)).min(1).max(FILE_KINDS.length),
@@ -114,26 +116,26 @@ export const inputs = {
   }),
   'publish.progress': z.strictObject({ run: id }),
   'publish.cancel': z.strictObject({ run: id }),
-  /** A published Word file beside a report: the one it was made from, where none is named. */
+  /** Compares a published Word file with a report: by default the report it was made from. */
   'publish.trace': z.strictObject({
     base64: z.string().max(40_000_000),
-    /** The working edition that was made with a public one, which says nothing of its figures itself. */
+    /** The working edition made together with a public one, which carries no references to its figures. */
     beside: z.string().max(40_000_000).optional(),
     report: id.optional(),
   }),
-  /** Fonts of a preset that this PC lacks. */
+  /** Fonts of a preset that are not installed on this PC. */
   'fonts.missing': settingsSchema.pick({ fonts: true }),
   'settings.read': z.strictObject({}),
-  /** Remembers the choices given, leaves the others. */
+  /** Stores the given choices and keeps the others. */
   'settings.write': settingsSchema.partial(),
-  /** The letterhead that is kept. */
+  /** The stored letterhead. */
   'letterhead.read': z.strictObject({}),
-  /** Keeps a letterhead, or forgets it (`null`). */
+  /** Stores a letterhead, or removes it (`null`). */
   'letterhead.write': z.strictObject({ file: letterheadSchema.nullable() }),
   'store.status': z.strictObject({}),
-  /** The text that would be sent to the maintainers, to look at first. */
+  /** The text that would be sent to the maintainers, for review. */
   'diagnostics.read': z.strictObject({}),
-  /** A defect of the window, for the log: its kind, and the places in the program as the engine lists them. */
+  /** Logs a defect of the window: its kind, and the stack as the engine lists it. */
   'diagnostics.note': z.strictObject({ name: z.string().max(100), stack: z.string().max(20_000) }),
   ...keepingInputs,
   ...handingInInputs,
@@ -141,15 +143,15 @@ export const inputs = {
 
 export type { BackupPlaces, BackupSummary, Comparison, Definition, MadeFile, ReportSummary, StoreStatus };
 
-/** An entry of the change log: who, when, where, from what to what. */
+/** An entry of the change log: who, when, where, old and new value. */
 export interface LoggedChange {
-  /** Counts upwards over all reports. */
+  /** Increases across all reports. */
   readonly sequence: number;
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Name of the operating system's user; `null` in entries of older versions. */
   readonly who: string | null;
-  /** The step that it was part of, e.g. “撤销：填列 公开02/2080101/财政拨款收入”. */
+  /** The step it was part of, e.g. “撤销：填列 公开02/2080101/财政拨款收入”. */
   readonly step: string | null;
   /** The kind of change: 填列, 增加科目… */
   readonly what: string;
@@ -159,7 +161,7 @@ export interface LoggedChange {
   readonly after: string | null;
 }
 
-/** A step undone or redone, and the report as it now stands. */
+/** A step undone or redone, and the resulting report. */
 export interface TravelledStep {
   readonly label: string;
   readonly report: Report;
@@ -168,20 +170,20 @@ export interface TravelledStep {
 /** Files made together. */
 export interface MadeSet {
   readonly files: readonly MadeFile[];
-  /** The open findings: with any, the files bear 草稿 on each page. */
+  /** The open findings; if there are any, every page of the files is marked 草稿. */
   readonly open: OpenFindings;
-  /** The content of the public files besides the publication. */
+  /** What the public files contain besides the publication. */
   readonly left: readonly Leftover[];
 }
 
-/** How far an export is: files made, files asked for, the one being made. */
+/** Progress of an export: files made, files requested, the current file. */
 export interface ExportProgress {
   readonly done: number;
   readonly of: number;
   readonly doing: FileKind | null;
 }
 
-/** The output of each method where it succeeds. */
+/** The output of each method on success. */
 export interface Outputs
   extends ImportOutputs,
     GatherOutputs,
@@ -198,14 +200,14 @@ export interface Outputs
   'reports.create': { readonly report: string };
   'reports.open': Report;
   'reports.delete': Record<never, never>;
-  /** The last deleted first; `changedAt` is when. */
+  /** The most recently deleted first; `changedAt` is the time of deletion. */
   'reports.deleted': readonly ReportSummary[];
   'reports.restore': Record<never, never>;
   'history.undo': TravelledStep;
   'history.redo': TravelledStep;
   'history.next': { readonly undo: string | null; readonly redo: string | null };
   'history.list': readonly LoggedChange[];
-  /** How many figures were taken, and which texts. */
+  /** The number of figures taken, and the names of the texts. */
   'lastYear.take': { readonly facts: number; readonly texts: readonly string[] };
   'reasons.earlier': readonly string[];
   'glossary.earlier': readonly Definition[];
@@ -220,9 +222,9 @@ export interface Outputs
   'settings.write': Settings;
   'letterhead.read': LetterheadInfo | null;
   'letterhead.write': LetterheadInfo | null;
-  /** `null` where it was cancelled. */
+  /** `null` if it was cancelled. */
   'publish.set': MadeSet | null;
-  /** `null` where nothing runs under this name. */
+  /** `null` if nothing runs under this name. */
   'publish.progress': ExportProgress | null;
   'publish.cancel': Record<never, never>;
   'publish.trace': Traced;

@@ -6,31 +6,33 @@ import { givenFilesSchema } from './imports.ts';
 
 const id = z.string().min(1).max(64);
 
-/** Inputs of what is done with many reports; part of the contract. */
+/** Inputs of methods on many reports; part of the contract. */
 export const deskInputs = {
   ...combineInputs,
-  /** Every report with what is known of it without opening it. */
+  /** Every report, with what is known without opening it. */
   'desk.list': z.strictObject({}),
-  /** Checks a report in a thread of its own and keeps what it counts. */
+  /** Checks a report in a separate thread and stores the counts. */
   'desk.renew': z.strictObject({ report: id }),
-  /** Keeps that the 公开版 of a report, as it is now, lies in files: told once they are written. */
+  /**
+   * Records that the 公开版 of the report's current state was exported; called once the files are written.
+   */
   'desk.exported': z.strictObject({ report: id }),
-  /** Keeps the day on which a report was published; `null` takes it back. */
+  /** Stores the day on which a report was published; `null` removes it. */
   'desk.published': z.strictObject({
     report: id,
     on: z.iso.date('日期应写成 2024-08-30 的样子').nullable(),
   }),
-  /** Keeps the 主管部门 that reports belong to, their place in the tree; `null` takes it back. */
+  /** Stores the 主管部门 that reports belong to, their place in the tree; `null` removes it. */
   'desk.place': z.strictObject({
     reports: z.array(id).min(1).max(10_000),
     superior: z.string().trim().min(1, '请填写主管部门').max(100).nullable(),
   }),
   /**
-   * Brings the files of one department in as a new report, without a look in between; `partial`: although parts of
+   * Imports the files of one department as a new report, without a preview; `partial`: even if parts of
    * them were not understood.
    */
   'desk.bringIn': z.strictObject({ files: givenFilesSchema, partial: z.boolean().default(false) }),
-  /** What became of each of many, as a workbook. */
+  /** The outcome for each of many reports, as a workbook. */
   'desk.outcome': z.strictObject({
     title: z.string().min(1).max(100),
     lines: z
@@ -41,30 +43,30 @@ export const deskInputs = {
   }),
 } as const;
 
-/** What the files of one department became. */
+/** The result of importing the files of one department. */
 export interface BroughtIn {
   readonly report: string;
   readonly 部门: string;
   readonly 年度: number;
-  /** Whether it was made of the files; a report that stood already is left as it is. */
+  /** Whether the report is new; an existing report is left unchanged. */
   readonly isNew: boolean;
-  /** What was not understood or has to be looked at, one sentence each. */
+  /** Parts that were not understood or need checking, one sentence each. */
   readonly unread: readonly string[];
 }
 
-/** A line of the list. */
+/** A row of the list of reports. */
 export interface DeskRow extends ReportSummary, KnownState {
-  /** Checksum of the report as it is stored. */
+  /** Checksum of the report as stored. */
   readonly sum: string;
   /** ISO 8601, UTC. */
   readonly exportedAt: string | null;
-  /** The 主管部门 that somebody said the report belongs to. */
+  /** The 主管部门 that a person assigned to the report. */
   readonly superior: string | null;
-  /** The 汇总 that the report is a unit of. */
+  /** The 汇总 that includes the report. */
   readonly whole: string | null;
-  /** How many units it was made of; 0 where it was not made of others. */
+  /** The number of its units; 0 if it was not made from others. */
   readonly units: number;
-  /** How many of them have changed since. */
+  /** The number of units changed since. */
   readonly changedUnits: number;
 }
 

@@ -5,21 +5,23 @@ import { givenFilesSchema } from './imports.ts';
 
 const id = z.string().min(1).max(64);
 
-/** Inputs of 取数: the accounts, the budget and last year's publication, in one act. */
+/** Inputs of 取数: figures from the accounts, the budget and last year's publication in one act. */
 export const gatherInputs = {
   /**
-   * Reads files and says what they would fill. `report`: into which; `null`: that of the same department and year
-   * where there is one, else a new one. `token` names the reading, for `imports.progress` and `imports.cancel`.
+   * Reads files and previews what they would fill. `report`: the report to fill; `null`: the report of the
+   * same department and year if there is one, else a new one. `token` identifies the reading for
+   * `imports.progress` and `imports.cancel`.
    */
   'gather.read': z.strictObject({
     token: id,
     report: id.nullable().default(null),
     files: givenFilesSchema,
   }),
-  /** The same files into another report (`null`: a new one), or with another pack for a new one. */
+  /** Previews the same files for another report (`null`: a new one), or with another pack for a new one. */
   'gather.preview': z.strictObject({ gather: id, report: id.nullable(), pack: id.nullable().default(null) }),
   /**
-   * Writes it, as one step that undo takes back whole. `overwrite`: places of `kept` that are written all the same.
+   * Writes the figures as one step, which undo reverts whole. `overwrite`: places of `kept` to be written
+   * anyway.
    */
   'gather.commit': z.strictObject({
     gather: id,
@@ -33,27 +35,27 @@ export const gatherInputs = {
     ]),
     overwrite: z.array(z.string().min(1).max(300)).max(10_000).default([]),
   }),
-  /** The mapping used, figure by figure, as lines of text. */
+  /** The mapping applied, figure by figure, as lines of text. */
   'gather.explain': z.strictObject({ gather: id }),
 } as const;
 
 /** The figures that files would fill. */
 export interface GatherPreview extends GatherPlanned {
   readonly gather: string;
-  /** The forms that a new report would have, or those of `report`. */
+  /** The pack of the report, or of a new one. */
   readonly pack: string;
-  /** The report of the same department and year, where there is one. */
+  /** The report of the same department and year, if there is one. */
   readonly standing: string | null;
-  /** The report that it is compared with; `null`: a new one. */
+  /** The report compared with; `null`: a new one. */
   readonly report: string | null;
-  /** That files say they are of another department or year than it. */
+  /** Says that the files name another department or year than the report. */
   readonly warning: string | null;
 }
 
 export interface GatherOutputs {
   'gather.read': GatherPreview;
   'gather.preview': GatherPreview;
-  /** `said`: what was done, as in `headline`. */
+  /** `said`: a summary of what was done, as in `headline`. */
   'gather.commit': { readonly report: string; readonly said: string };
   'gather.explain': { readonly lines: readonly string[] };
 }

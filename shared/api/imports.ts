@@ -18,8 +18,8 @@ const mode = z.enum(['merge', 'replace']);
 const items = z.union([tableId, z.enum([...TEXT_PARTS, '附件1', '附件2'])]);
 
 /**
- * Files as a window gives them: a name, and the bytes in base64 (28,000,000 characters, 21 MB, each at most);
- * `refused`: why the window could not read it.
+ * Files from a window: a name, and the bytes in base64 (at most 28,000,000 characters each, 21 MB);
+ * `refused`: why the window could not read the file.
  */
 export const givenFilesSchema = z
   .array(
@@ -33,7 +33,7 @@ export const givenFilesSchema = z
   .max(30);
 export type GivenFiles = z.output<typeof givenFilesSchema>;
 
-/** Where a form stands in a sheet, as a person says it. Rows and columns from 0. */
+/** The location of a form in a sheet, as chosen by a person. Rows and columns count from 0. */
 export const manualMappingSchema = z.strictObject({
   table: tableId,
   header: z.strictObject({ top: place, bottom: place }),
@@ -50,9 +50,9 @@ export const manualMappingSchema = z.strictObject({
 });
 export type ManualMapping = z.output<typeof manualMappingSchema>;
 
-/** Inputs of the methods that bring files in: read, look at, say where forms stand, commit. */
+/** Inputs of import methods: read, preview, locate forms, commit. */
 export const importInputs = {
-  /** `token` names the reading while it lasts; `report` is what the preview compares with. */
+  /** `token` identifies the reading while it runs; `report` is the report to compare with. */
   'imports.read': z.strictObject({
     token: id,
     report: id.nullable().default(null),
@@ -61,7 +61,8 @@ export const importInputs = {
   'imports.progress': z.strictObject({ token: id }),
   'imports.cancel': z.strictObject({ token: id }),
   /**
-   * The same import beside another report, by the forms of another pack (`null`: as before), or in another manner.
+   * Previews the same import for another report, with the forms of another pack (`null`: as before), or in
+   * another mode.
    */
   'imports.preview': z.strictObject({
     import: id,
@@ -69,19 +70,22 @@ export const importInputs = {
     mode,
     pack: id.nullable().default(null),
   }),
-  /** Says where a form stands in a sheet, and remembers it for sheets of the same layout; `null` forgets it. */
+  /**
+   * Sets the location of a form in a sheet, and remembers it for sheets of the same layout; `null` forgets
+   * it.
+   */
   'imports.place': z.strictObject({
     import: id,
     sheet: z.int().min(0).max(3000),
     place: manualMappingSchema.nullable(),
   }),
-  /** The files as they stand, in reading order. */
+  /** The content of the files, in reading order. */
   'imports.source': z.strictObject({ import: id }),
-  /** Checks what was read, with the places said by hand; nothing is stored. */
+  /** Checks what was read, with locations set by hand; nothing is stored. */
   'imports.check': z.strictObject({ import: id }),
   /** 体检报告 of what was read. */
   'imports.publishCheck': z.strictObject({ import: id, format: z.enum(['docx', 'html']) }),
-  /** Into a report, or as a new one. */
+  /** Writes into a report, or as a new one. */
   'imports.commit': z.strictObject({
     import: id,
     items: z.array(items).min(1, '请至少选择一项').max(30),
@@ -97,23 +101,23 @@ export const importInputs = {
   }),
 } as const;
 
-/** A sheet as the preview shows it, for a person to say where a form stands. */
+/** A sheet as previewed, for a person to set where a form is. */
 export interface PreviewSheet {
   readonly file: string;
   readonly name: string;
-  /** The page that it begins on; `null` in formats without pages. */
+  /** The page it begins on; `null` in formats without pages. */
   readonly page: number | null;
-  /** How many of the rows are lines above the table; they are not counted in names of places. */
+  /** The number of rows above the table; names of locations do not count them. */
   readonly lead: number;
-  /** Forms that were recognised or said to stand here. */
+  /** Forms recognised or set here. */
   readonly tables: readonly TableId[];
-  /** Nothing in it was recognised. */
+  /** Whether nothing in it was recognised. */
   readonly unknown: boolean;
   /** The first rows, as shown in the file. */
   readonly rows: readonly (readonly string[])[];
-  /** Merged cells, as far as those rows go. */
+  /** Merged cells within those rows. */
   readonly merges: readonly Span[];
-  /** The person's decision on it. */
+  /** The location set by a person. */
   readonly said: ManualMapping | null;
 }
 
@@ -121,32 +125,32 @@ export interface PreviewSheet {
 export interface ImportPreview {
   readonly import: string;
   readonly files: readonly string[];
-  /** Whose each file is by itself, where there are several. */
+  /** The owner that each file names, if there are several files. */
   readonly owners: readonly FileOwner[];
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
   /** The kind of the document. */
   readonly kind: DocumentKind;
-  /** By whose forms it was recognised. */
+  /** The pack whose forms were used. */
   readonly pack: string;
-  /** The report of the same department and year, where there is one. */
+  /** The report of the same department and year, if there is one. */
   readonly standing: string | null;
-  /** The report that it is compared with. */
+  /** The report compared with. */
   readonly report: string | null;
-  /** That the files say they are of another department or year than it. */
+  /** Says that the files name another department or year than the report. */
   readonly warning: string | null;
   readonly mode: 'merge' | 'replace';
   readonly items: readonly PreviewItem[];
   readonly sheets: readonly PreviewSheet[];
-  /** The parts not understood, and where. */
+  /** The parts not understood, with their locations. */
   readonly problems: readonly ImportProblem[];
   readonly remarks: readonly string[];
 }
 
 export interface ImportOutputs {
   'imports.read': ImportPreview;
-  /** `null` where nothing of the token is being read. */
+  /** `null` if nothing with this token is being read. */
   'imports.progress': { readonly done: number; readonly total: number; readonly file: string } | null;
   'imports.cancel': Record<never, never>;
   'imports.preview': ImportPreview;

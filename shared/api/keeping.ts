@@ -18,15 +18,18 @@ const handover = z.strictObject({ base64: z.string().max(40_000_000), password: 
 export const keepingInputs = {
   'backups.list': z.strictObject({}),
   'backups.create': z.strictObject({}),
-  /** The reports in a backup, beside what stands now. */
+  /** The reports in a backup, compared with the stored ones. */
   'backups.preview': z.strictObject({ backup }),
   'backups.restore': z.strictObject({ backup, report: id }),
   'backups.places': z.strictObject({}),
-  /** Chooses the second place, a folder that is there; `null` gives it up. */
+  /** Chooses the second folder, which must exist; `null` removes it. */
   'backups.choosePlace': z.strictObject({ folder: z.string().min(1).max(1000).nullable() }),
-  /** With a password the file is encrypted. */
+  /** The file is encrypted if a password is given. */
   'handover.export': z.strictObject({ report: id, password: password.min(8).exactOptional() }),
-  /** The changes of importing a handover file; both fail as `locked` where it has another password. */
+  /**
+   * Previews the changes of importing a handover file; both methods fail as `locked` if its password is
+   * another.
+   */
   'handover.preview': handover,
   'handover.take': handover,
   ...packInputs,

@@ -11,27 +11,27 @@ const learnedSentence = z.strictObject({
   text: z.string().max(100_000),
   state: z.enum(['bound', 'asked', 'left']),
 });
-/** A pack as its file holds it; `readPack` is the only judge of it. */
+/** The content of a pack file; `readPack` alone validates it. */
 const content = z.unknown();
 const file = { base64: z.string().max(7_000_000) };
 
 /** Methods on packs. */
 export const packInputs = {
-  /** Those of the program first, then own and received ones. */
+  /** Built-in packs first, then the user's own and received ones. */
   'packs.list': z.strictObject({}),
-  /** The content of a pack, as its file holds it. */
+  /** The content of a pack file. */
   'packs.get': pack,
-  /** Takes a .jsmb file in. Refused where a pack of its id stands and `replace` is not asked for. */
+  /** Imports a .jsmb file. Refused if a pack with its id exists and `replace` is not set. */
   'packs.add': z.strictObject({ ...file, replace: z.boolean().default(false) }),
-  /** Keeps a pack that was made or changed in the window, as its file holds it; a step that `packs.undo` takes back. */
+  /** Stores a pack made or changed in the window; a step that `packs.undo` reverts. */
   'packs.put': z.strictObject({ content, isNew: z.boolean().default(false) }),
-  /** Takes the last change of a pack back. */
+  /** Undoes the last change of a pack. */
   'packs.undo': pack,
-  /** What a change of a pack would change in the reports that use it. */
+  /** The effects of changing a pack on the reports that use it. */
   'packs.effects': z.strictObject({ content }),
-  /** Learns a pack from the files of an import that was read (`imports.read`). */
+  /** Learns a pack from the files of an import (`imports.read`). */
   'packs.learn': z.strictObject({ import: z.string().min(1).max(64) }),
-  /** Writes the document of an import again by what was learned from it and answered meanwhile. */
+  /** Writes the document of an import again, from the learned pack and the answers so far. */
   'packs.prove': z.strictObject({
     import: z.string().min(1).max(64),
     content,
@@ -43,7 +43,7 @@ export const packInputs = {
   }),
   /** A pack as a .jsmb file. */
   'packs.export': pack,
-  /** Refused while a report uses it. */
+  /** Refused while a report uses the pack. */
   'packs.remove': pack,
 } as const;
 
@@ -51,27 +51,27 @@ export interface PackSummary {
   readonly id: string;
   readonly title: string;
   readonly year: number;
-  /** 省、市、区 whose departments use it; empty: the whole country. */
+  /** 省、市、区 whose departments use it; empty: nationwide. */
   readonly place: string;
-  /** One that comes with the program is neither changed, replaced nor removed. */
+  /** Packs that come with the program cannot be changed, replaced or removed. */
   readonly origin: 'program' | 'made' | 'received';
-  /** How many reports use it, deleted ones included. */
+  /** The number of reports that use it, including deleted ones. */
   readonly reports: number;
 }
 
-/** What a change of its pack would change in a report. */
+/** The effect of a pack change on a report. */
 export interface ReportEffect extends PackEffect {
   readonly report: string;
   readonly 部门: string;
   readonly 年度: number;
 }
 
-/** What was learned from a document; the pack is not kept yet. */
+/** The result of learning from a document; the pack is not stored yet. */
 export interface LearningResult extends Omit<LearnedPack, 'pack'> {
   readonly pack: PackFile;
   /** `null` for an empty template. */
   readonly proof: Proof | null;
-  /** Names of the figures that questions offer, by their references. */
+  /** Names of the figures offered in questions, by reference. */
   readonly names: Readonly<Record<string, string>>;
 }
 

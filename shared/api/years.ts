@@ -7,21 +7,23 @@ const id = z.string().min(1).max(64);
 const report = z.strictObject({ report: id });
 const target = z.strictObject({ report: id, pack: id });
 
-/** Inputs of what concerns other years and their forms; part of the contract. */
+/** Inputs of methods on other years and their forms; part of the contract. */
 export const yearInputs = {
-  /** Headline figures of the same department's reports of earlier years, oldest first. */
+  /** Headline figures of the same department's earlier reports, oldest first. */
   'reports.earlierYears': report,
-  /** 科目 that the user's other reports list and the dictionary of this report's year does not have, by code. */
+  /**
+   * 科目 that occur in the user's other reports but not in the dictionary of this report's year, by code.
+   */
   'subjects.learned': report,
-  /** The figures of a report that another pack's forms do not have, or make otherwise. */
+  /** The figures of a report that the forms of another pack lack or compute differently. */
   'reports.previewMove': target,
-  /** Puts a report into another pack's forms, as one step. */
+  /** Moves a report to another pack's forms, as one step. */
   'reports.move': target,
-  /** A report of the year after: rows, texts and last year's totals. */
+  /** Creates the report of the following year: rows, texts and last year's totals. */
   'reports.nextYear': report,
 } as const;
 
-/** A 科目 that is known from a report, not from the dictionary. */
+/** A 科目 known from a report, not from the dictionary. */
 export interface LearnedSubject extends Subject {
   /** e.g. `导入：示例局2022年度`. */
   readonly origin: string;
@@ -36,7 +38,7 @@ export interface YearOutputs {
     readonly report: string;
     readonly 年度: number;
     readonly pack: string;
-    /** 科目 that the new year's dictionary no longer has. */
+    /** 科目 missing from the new year's dictionary. */
     readonly dropped: readonly Subject[];
   };
 }

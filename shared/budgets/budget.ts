@@ -4,7 +4,7 @@ import type { ImportProblem } from '#shared/imports/table/read-table';
 export interface BudgetFigure {
   readonly amount: number;
   readonly source: string;
-  /** The last place that it is given to, in 分. */
+  /** The value of its last decimal place, in 分. */
   readonly step: number;
 }
 
@@ -18,12 +18,12 @@ export interface BudgetItem extends BudgetFigure {
 export interface Budget {
   readonly 部门: string | null;
   readonly 年度: number | null;
-  /** Rows of 一般公共预算支出, 类 and 款 too, in print order. */
+  /** Rows of 一般公共预算支出, including 类 and 款, in print order. */
   readonly items: readonly BudgetItem[];
   readonly total: BudgetFigure | null;
-  /** “三公” 预算数, by the columns of 公开09. */
+  /** 预算数 of 三公, by the columns of 公开09. */
   readonly trips: ReadonlyMap<string, BudgetFigure>;
-  /** The tables that it was read from. */
+  /** The tables it was read from. */
   readonly tables: readonly { readonly title: string; readonly sheet: string; readonly figures: number }[];
   readonly problems: readonly ImportProblem[];
   readonly missing: readonly string[];

@@ -5,7 +5,7 @@ import type { ImportProblem } from '#shared/imports/table/read-table';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { classOf, divisionOf, isItem, splitCodedName } from '#shared/tables/codes/subjects';
 
-/** The rows of a table that gives names alone: each name is looked for below the 类 or 款 that stands above it. */
+/** Finds the codes for rows with names only: each name is searched below the 类 or 款 above it. */
 export function codesByName(
   { sheet, body }: Grid,
   name: number,

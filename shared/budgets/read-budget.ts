@@ -12,7 +12,10 @@ import { readSpending } from './read-spending.ts';
 import { readTrips } from './read-trips.ts';
 import { budgetTable } from './titles.ts';
 
-/** Reads a 部门预算 in any of the formats; `null` where the file holds neither of its tables. `head`: whose it is. */
+/**
+ * Reads a 部门预算 in any of its formats; returns `null` if the file holds neither of its tables. `head`:
+ * the owner of the file.
+ */
 export function readBudget(file: SourceFile, head: Pick<ReadDocument, '部门' | '年度'>): Budget | null {
   const sheets = wholeSheets([file]).map(({ sheet }) => sheet);
   const around = sheets.map((sheet) => readSurroundings(sheet, 0, Math.min(topOf(sheet) - 1, 8)));
@@ -85,7 +88,7 @@ class Reading {
   }
 }
 
-/** The first row of the table: below the lines that stand above it. */
+/** The first row of the table, below the lines above it. */
 function topOf(sheet: Sheet): number {
   if (sheet.lead > 0) return sheet.lead;
   return gridOf(sheet)?.header.top ?? Math.min(8, sheet.rows.length);

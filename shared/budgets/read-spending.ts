@@ -14,7 +14,7 @@ export interface Spending {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Reads 一般公共预算支出 by 科目: by code, or where the table has none by the names of 类, 款 and 项. */
+/** Reads 一般公共预算支出 by 科目: by code, or by the names of 类, 款 and 项 if the table has none. */
 export function readSpending(grid: Grid, unit: PaperUnit, year: number | null): Spending {
   const first = firstFigure(grid);
   const columns = totalColumns(grid, first, year);
@@ -63,7 +63,7 @@ function figureOf(
   return sum;
 }
 
-/** The first column that holds amounts: what stands before are codes and names. */
+/** The first column of amounts; the columns before it hold codes and names. */
 function firstFigure({ sheet, body, paths }: Grid): number {
   for (let at = 0; at < paths.length; at++) {
     for (let row = body.top; row <= body.bottom; row++) {

@@ -5,7 +5,7 @@ import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-ma
 import { cellAt, mergesOver, type Sheet, sheetCellName, textAt, widthOf } from '#shared/imports/source/sheet';
 import type { BudgetFigure } from './budget.ts';
 
-/** The columns of 公开09 as budgets call them. */
+/** The columns of 公开09, as named in budgets. */
 const ITEMS = [
   column(
     '因公出国（境）费',
@@ -50,7 +50,7 @@ const ITEMS = [
 ];
 const NOT_THIS_YEAR = /上年|执行数|增减|增长|决算数|比较/;
 
-/** Reads the “三公” table of a budget, its items across or down. */
+/** Reads the 三公 table of a budget, with its items across or down. */
 export function readTrips(
   sheet: Sheet,
   unit: PaperUnit,
@@ -65,7 +65,7 @@ export function readTrips(
 
 type Places = ReadonlyMap<string, { readonly row: number; readonly at: number }>;
 
-/** The first cell that names each item. */
+/** The first cell naming each item. */
 function itemPlaces(sheet: Sheet): Places {
   const found = new Map<string, { row: number; at: number }>();
   for (let row = sheet.lead; row < sheet.rows.length; row++) {
@@ -101,7 +101,7 @@ function across(sheet: Sheet, places: Places, unit: PaperUnit, year: number | nu
   return figures(sheet, new Map([...columns].map(([id, at]) => [id, { row, at }])), unit);
 }
 
-/** Rows of a header have words alone. */
+/** Finds the top of a header, whose rows hold only words. */
 function headTop(sheet: Sheet, row: number): number {
   let top = row;
   while (top > sheet.lead && top > row - 3) {
@@ -112,7 +112,7 @@ function headTop(sheet: Sheet, row: number): number {
   return top;
 }
 
-/** 合计 where units stand below each other, else the first row with a figure. */
+/** The row of 合计 if units are listed one below the other, else the first row with a figure. */
 function figureRow(sheet: Sheet, from: number, columns: readonly number[]): number | null {
   let first: number | null = null;
   for (let row = from; row < sheet.rows.length; row++) {
@@ -125,7 +125,7 @@ function figureRow(sheet: Sheet, from: number, columns: readonly number[]): numb
   return first;
 }
 
-/** The columns' numbers: 1, 2, 3. */
+/** Whether a row holds column numbers: 1, 2, 3. */
 function isCounting(sheet: Sheet, row: number, columns: readonly number[]): boolean {
   const numbers = columns.map((at) => Number(textAt(sheet, row, at))).sort((a, b) => a - b);
   return (

@@ -5,7 +5,10 @@ import { address } from '#shared/tables/address';
 import { isClass, isItem } from '#shared/tables/codes/subjects';
 import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
 
-/** The figures of a 部门预算: 年初预算 by 项 and in total, and the 预算数 of 公开09 where the accounts lack them. */
+/**
+ * The figures taken from a 部门预算: 年初预算 by 项 and in total, and the 预算数 of 公开09 if the accounts
+ * lack them.
+ */
 export function takeBudget({ items, total, trips, problems, missing }: Budget): Taken {
   const lowest = lowestOf(items);
   const sum = total ?? sumOf(items.filter(({ code }) => isClass(code)));
@@ -34,7 +37,7 @@ function fact(key: string, { amount, source, step }: BudgetFigure, by: string): 
   return { key, value: amount, source, by, step };
 }
 
-/** 项; in a table that goes no deeper the 款 or 类 themselves are not 项 and are left. */
+/** Returns the 项 only; in a table without 项, the 款 or 类 are not 项 and are omitted. */
 function lowestOf(items: readonly BudgetItem[]): readonly BudgetItem[] {
   const found = new Map<string, BudgetItem>();
   for (const item of items) if (isItem(item.code) && !found.has(item.code)) found.set(item.code, item);

@@ -7,7 +7,7 @@ const LONGEST = 60;
 const SPENDING = /一般公共预算.*支出/;
 const NOT_SPENDING = /基本支出|项目支出|三公|经济|机关运行|基金|国有|会议费|收支|采购|绩效|决算|明细/;
 
-/** Identifies a table of a budget by the nearest title above it; `null` where it is neither. */
+/** Identifies a table of a budget by the nearest title above it; returns `null` if it is neither. */
 export function budgetTable(
   sheet: Sheet,
   top: number,

@@ -8,7 +8,7 @@ const TOTAL =
 const OTHER_YEAR = /上年|执行数|增减|增长|决算数|完成数|比较|[+±]/;
 const USES = /^(基本支出|项目支出)$/;
 
-/** The columns whose sum is what a 科目 gets in the year: one total, or 基本支出 and 项目支出. */
+/** The columns that sum to a 科目's budget for the year: one total, or 基本支出 and 项目支出. */
 export function totalColumns(
   { paths, sheet, body }: Grid,
   from: number,
@@ -33,12 +33,12 @@ export function totalColumns(
   return figures === undefined ? [] : [figures.at];
 }
 
-/** 2025年预算数 in the budget of 2025 is 预算数. */
+/** Removes the budget's own year: 2025年预算数 becomes 预算数. */
 function bare(word: string, year: number | null): string {
   return year === null ? word : word.replace(new RegExp(`^${year}年(度|初)?`), '');
 }
 
-/** Of another year. */
+/** Whether a word names another year. */
 function isYear(word: string): boolean {
   return /20\d\d年/.test(word);
 }

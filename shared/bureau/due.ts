@@ -3,7 +3,7 @@ const DAY = 86_400_000;
 const DAYS_TO_PUBLISH = 20;
 
 /**
- * The day by which a unit publishes: twenty days after its final accounts were approved.
+ * The day by which a unit must publish: twenty days after its final accounts were approved.
  *
  * @param approved day of the 批复, `2025-08-01`
  */

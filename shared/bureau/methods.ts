@@ -16,7 +16,7 @@ const OFFICERS: readonly Role[] = ['管理员', '经办'];
 const ADMINISTRATORS: readonly Role[] = ['管理员'];
 const UNITS: readonly Role[] = ['单位'];
 
-/** Who may take all files of a year with them: `GET /files.zip?year=2024`. */
+/** Roles that may download all files of a year: `GET /files.zip?year=2024`. */
 export const MAY_TAKE_FILES = READERS;
 
 /**
@@ -58,7 +58,7 @@ export const methods = {
     roles: ADMINISTRATORS,
     input: z.strictObject({ filename: z.string().trim().min(1).max(255), base64: z.base64().max(4_000_000) }),
   },
-  /** 汇总 of a department and its units, out of what they handed in last. */
+  /** 汇总 of a department and its units, from what they last handed in. */
   'roster.combine': {
     roles: READERS,
     input: z.strictObject({ year, parent: id, offset: z.boolean().default(true) }),
@@ -68,7 +68,7 @@ export const methods = {
     input: z.strictObject({ search: z.string().trim().max(100).default(''), ...page }),
   },
 
-  /** Opens an upload, or finds the one that was broken off: answers how much has come. */
+  /** Opens an upload, or resumes an interrupted one: returns how much has arrived. */
   'upload.begin': {
     roles: [...UNITS, ...OFFICERS],
     input: z.strictObject({
@@ -126,7 +126,7 @@ export const methods = {
     }),
   },
   'people.disable': { roles: ADMINISTRATORS, input: z.strictObject({ person: id }) },
-  /** A token by which a desk hands in for a unit: shown once. */
+  /** A token for handing in for a unit: shown once. */
   'tokens.make': { roles: ADMINISTRATORS, input: z.strictObject({ unit: id }) },
   'tokens.revoke': { roles: ADMINISTRATORS, input: z.strictObject({ unit: id }) },
 
@@ -154,17 +154,17 @@ export interface BureauOutputs {
     readonly filename: string;
     /** A .jsgk file. */
     readonly base64: string;
-    /** The units that are in it, and those that handed in nothing that could be read. */
+    /** The units included, and those without a readable submission. */
     readonly units: readonly string[];
     readonly missing: readonly string[];
-    /** Figures beside the forms that a person has to say. */
+    /** Figures outside the forms that a person has to supply. */
     readonly asked: readonly string[];
-    /** How many internal transfers were set off. */
+    /** The number of internal transfers set off. */
     readonly offsets: number;
     readonly remarks: readonly string[];
   };
   'units.list': { readonly units: readonly UnitRecord[]; readonly total: number };
-  /** `done`: the submission, where the same file has come before or the last part is there. */
+  /** `done`: the submission, if the same file arrived earlier or the last part is in. */
   'upload.begin': { readonly upload: string; readonly received: number; readonly done: string | null };
   'upload.part': { readonly received: number; readonly done: string | null };
   'submissions.list': readonly SubmissionRecord[];
@@ -181,6 +181,6 @@ export interface BureauOutputs {
   'tokens.make': { readonly token: string };
   'tokens.revoke': { readonly revoked: number };
   'acts.list': { readonly acts: readonly ActRecord[]; readonly total: number };
-  /** `broken`: number of the first entry that does not follow from the one before; `null` where all do. */
+  /** `broken`: number of the first entry that does not follow from the one before; `null` if all do. */
   'acts.verify': { readonly entries: number; readonly broken: number | null };
 }

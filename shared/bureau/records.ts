@@ -8,21 +8,21 @@ export interface UnitRecord {
   readonly name: string;
   /** The department above it; `null` for a department. */
   readonly parent: string | null;
-  /** The 科室 or area that looks after it. */
+  /** The 科室 or area in charge of it. */
   readonly group: string;
 }
 
-/** A line of the roster: a unit in a year. */
+/** A line of the roster: a unit in one year. */
 export interface RosterLine extends UnitRecord {
-  /** Day by which it must be public, `2025-08-21`; `null` where the 批复 is not entered. */
+  /** Day by which it must be public, `2025-08-21`; `null` if the 批复 is not entered. */
   readonly due: string | null;
   readonly state: State;
   readonly submission: string | null;
   readonly version: number;
-  /** Counts of the latest check; `null` where none ended. */
+  /** Counts of the latest check; `null` if none has finished. */
   readonly errors: number | null;
   readonly warnings: number | null;
-  /** 收入总计, 支出总计 and 三公 of the latest submission, in 分; `null` where they were not read. */
+  /** 收入总计, 支出总计 and 三公 of the latest submission, in 分; `null` if they were not read. */
   readonly figures: Figures;
   readonly changedAt: string | null;
 }
@@ -34,7 +34,7 @@ export interface Figures {
   readonly 三公预算: number | null;
 }
 
-/** A file that was handed in; never changed. */
+/** A submitted file; never changed. */
 export interface SubmissionRecord {
   readonly id: string;
   readonly unit: string;
@@ -51,9 +51,9 @@ export interface SubmissionRecord {
   readonly decision: Decision | null;
 }
 
-/** An officer's remark to a unit, on the whole or on one finding. */
+/** An officer's remark to a unit, on the whole document or one finding. */
 export interface Remark {
-  /** Key of the finding that it belongs to; `null` for the whole document. */
+  /** Key of the finding; `null` for the whole document. */
   readonly finding: string | null;
   readonly place: string;
   readonly text: string;
@@ -62,12 +62,12 @@ export interface Remark {
 export interface SubmissionDetail extends SubmissionRecord {
   readonly findings: readonly Finding[];
   readonly read: ReadSummary | null;
-  /** Why it could not be checked. */
+  /** The reason it could not be checked. */
   readonly notChecked: string | null;
   readonly remarks: readonly Remark[];
 }
 
-/** An entry of the log of acts. */
+/** An entry of the audit log. */
 export interface ActRecord {
   readonly seq: number;
   readonly at: string;

@@ -1,15 +1,15 @@
-/** Who uses the bureau's service: what each may do is listed with every method (`methods.ts`). */
+/** Users of the bureau's service; every method lists the roles that may call it (`methods.ts`). */
 export const ROLES = ['管理员', '经办', '单位', '审计'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-/** A person that is logged in, or a desk that sent its token. */
+/** A logged-in person, or a desktop identified by its token. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
-  /** The unit that a 单位 hands in for; `null` for all other roles. */
+  /** The unit that a 单位 hands in for; `null` for other roles. */
   readonly unit: string | null;
-  /** The groups of units that an 经办 looks after; empty for all other roles. */
+  /** The groups of units that an 经办 is in charge of; empty for other roles. */
   readonly groups: readonly string[];
 }

@@ -1,6 +1,9 @@
 const MOST_TERMS = 20_000;
 
-/** Pairs of neighbouring characters in text without blanks, each once: an index over them finds any words of two or more. */
+/**
+ * Distinct pairs of adjacent characters, ignoring blanks: an index over them finds any term of two or more
+ * characters.
+ */
 export function searchPairs(text: string): readonly string[] {
   const characters = [...text.replace(/\s+/g, '').toLowerCase()];
   const pairs = new Set<string>();
@@ -9,7 +12,7 @@ export function searchPairs(text: string): readonly string[] {
   return [...pairs];
 }
 
-/** The words of a query, as each must occur: `三公 超预算` asks for both. */
+/** The terms of a query, all of which must occur: `三公 超预算` requires both. */
 export function searchWords(query: string): readonly string[] {
   return query.split(/\s+/).filter((word) => [...word].length >= 2);
 }

@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '#shared/result';
 import type { BureauInput, BureauMethod, BureauOutputs } from './methods.ts';
 
-/** How a method of the bureau is called, whatever carries the call. */
+/** Calls a method of the bureau, over any transport. */
 export type BureauCall = <M extends BureauMethod>(
   method: M,
   input: BureauInput<M>,
@@ -10,11 +10,10 @@ export type BureauCall = <M extends BureauMethod>(
 const PART = 500_000;
 
 /**
- * Hands a file in, in parts of 500,000 bytes; one that was broken off goes on where it stopped. Returns the
- * submission's id.
+ * Hands in a file in parts of 500,000 bytes, resuming an interrupted upload. Returns the submission's id.
  *
- * @param of.base64 writes bytes as base64
- * @param of.progress told the share that has arrived, 0 to 1
+ * @param of.base64 encodes bytes as base64
+ * @param of.progress called with the share that has arrived, 0 to 1
  */
 export async function sendFile(
   call: BureauCall,

@@ -9,7 +9,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 };
 const SCOPES: readonly Scope[] = ['表内', '表间', '文表', '文字', '附件', '全文'];
 
-/** The rules as a document (docs/rules.md), made from the rules themselves. */
+/** Renders the rules as a document (docs/rules.md). */
 export function writeCatalogue(rules: readonly Rule[]): string {
   const parts = SCOPES.map((scope) =>
     section(

@@ -6,15 +6,15 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { type CheckReport, checkReport } from './run.ts';
 
-/** Somebody's document checked as it stands. */
+/** The result of checking a document. */
 export interface CheckedDocument {
   readonly read: ReadSummary;
-  /** `null` where there is nothing to check, for the reason that `notChecked` gives. */
+  /** `null` if there is nothing to check; `notChecked` gives the reason. */
   readonly checked: CheckReport | null;
   readonly notChecked: string | null;
 }
 
-/** Checks a document that was recognised; nothing of it is kept. */
+/** Checks a recognised document; nothing is stored. */
 export function checkDocument(document: ReadDocument, pack: TemplatePack): CheckedDocument {
   const read = summarise(document, pack.id);
   const notChecked = whyNotChecked(document, read);
@@ -22,7 +22,7 @@ export function checkDocument(document: ReadDocument, pack: TemplatePack): Check
   return { read, checked: reportAsRead(document, pack).checked, notChecked: null };
 }
 
-/** The report that a document makes and what the check says of it. */
+/** Makes a report from a document and checks it. */
 export function reportAsRead(
   document: ReadDocument,
   pack: TemplatePack,

@@ -5,20 +5,20 @@ import type { Finding, Severity } from './findings/finding.ts';
 /** The scope of a rule, for the catalogue. */
 export type Scope = '表内' | '表间' | '文表' | '文字' | '附件' | '全文';
 
-/** A rule of the check: what it demands, on whose authority, and one pure function that looks for breaches. */
+/** A rule of the check: its requirement, its basis, and a pure function that finds breaches. */
 export interface Rule {
   readonly id: string;
   readonly title: string;
-  /** Of a breach, unless the breach itself says otherwise. */
+  /** The severity of a breach, unless the breach states its own. */
   readonly severity: Severity;
-  /** The regulation, or the accounting identity, that it follows from. */
+  /** The regulation or accounting identity it is based on. */
   readonly basis: string;
   readonly scope: Scope;
-  /** Forms without which it says nothing: while one of them was not read, it does not run. */
+  /** Forms it needs: it does not run while one of them is unread. */
   readonly needs?: readonly TableId[];
-  /** Forms that it judges one by one: those that were not read are left out, and named as such. */
+  /** Forms it judges one by one: unread ones are omitted, and named as omitted. */
   readonly judges?: readonly TableId[];
-  /** It tells causes, not what follows from one. */
+  /** Whether it reports causes, not consequences. */
   readonly tellsCauses?: true;
   readonly check: (context: Context) => readonly Breach[] | Skipped;
 }
@@ -26,11 +26,11 @@ export interface Rule {
 /** A finding as its rule makes it. */
 export type Breach = Pick<Finding, 'where' | 'message'> &
   Partial<Omit<Finding, 'rule' | 'key'>> & {
-    /** Forms that it rests on, beside those that its place and its message name. */
+    /** Forms it relies on, besides those in its location and message. */
     readonly tables?: readonly TableId[];
   };
 
-/** A rule that could not run says why; it never looks passed. */
+/** A rule that could not run gives the reason; it never counts as passed. */
 export interface Skipped {
   readonly skipped: string;
 }
@@ -39,7 +39,7 @@ export function isSkipped(result: readonly Breach[] | Skipped): result is Skippe
   return 'skipped' in result;
 }
 
-/** Completes a breach with what its rule says of all of them. */
+/** Completes a breach with the properties of its rule. */
 export function toFinding(rule: Rule, { tables: _, ...breach }: Breach, key: string): Finding {
   return {
     key,

@@ -19,18 +19,18 @@ import { soften } from './running/soften.ts';
 export interface CheckReport {
   /** Open findings. */
   readonly findings: readonly Finding[];
-  /** Those that people have looked into and let stand, as long as nothing about them changes. */
+  /** Findings that people verified and accepted, while nothing about them changes. */
   readonly verified: readonly VerifiedFinding[];
-  /** Rules that could not run, with the reason: they are not passed. */
+  /** Rules that could not run, with the reason; they do not count as passed. */
   readonly skipped: readonly NotRun[];
-  /** Numbers stated in the texts, and how many of them were recomputed. */
+  /** The numbers stated in the texts, and how many were recomputed. */
   readonly numbers: { readonly checked: number; readonly total: number };
 }
 
 /**
- * Every contradiction in a report: in a form, between forms, between forms and words, and in the words; which rules
- * could not run, and how many numbers of the texts were recomputed. `coverage` says what was read of somebody's
- * document; a report that is written in the app has none.
+ * Finds every contradiction in a report: within a form, between forms, between forms and texts, and in the
+ * texts. Also returns which rules could not run, and how many numbers were recomputed. `coverage` says what
+ * was read of another's document; a report written in the app has none.
  */
 export function checkReport(
   pack: TemplatePack,
@@ -58,7 +58,7 @@ export function checkReport(
   };
 }
 
-/** Findings without those that only follow from a diagnosed cause. */
+/** Removes the findings that only follow from a diagnosed cause. */
 function rootsOf(ran: Ran, context: Context, repaired: Material): readonly Found[] {
   const { found } = runRules(rulesWithEchoes(ran), withMaterial(context, repaired));
   return withoutEchoes(ran.found, found, context.diagnosis.causes);

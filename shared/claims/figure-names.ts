@@ -110,7 +110,7 @@ const SUBJECTS: Readonly<Partial<Record<Section, readonly [TableId, string]>>> =
   国有资本经营: ['公开08', '合计'],
 };
 
-/** The names that a section may give to figures, those of its 科目 among them. */
+/** The names a section may use for figures, including its 科目. */
 export function namesIn(section: Section, look: FormFigures): readonly Named[] {
   const fixed = BY_SECTION[section] ?? [];
   const [table, column] = SUBJECTS[section] ?? [];
@@ -119,17 +119,17 @@ export function namesIn(section: Section, look: FormFigures): readonly Named[] {
   return [...subjects, ...fixed];
 }
 
-/** The column that a section's words for a total name. */
+/** The columns named by a section's words for a total. */
 export function columnsIn(section: Section): readonly Named[] {
   return BY_SECTION[section] ?? [];
 }
 
-/** The form and column in which the 科目 of a section stand. */
+/** The form and column of a section's 科目. */
 export function subjectsOf(section: Section): readonly [TableId, string] | null {
   return SUBJECTS[section] ?? null;
 }
 
-/** The figure that a section's shares are taken of. */
+/** The figure that a section's shares refer to. */
 export function wholeOf(section: Section, subSection: SubSection | null, look: FormFigures): Figure | null {
   if (section === '收入') return look.figure('公开02', '合计', '本年收入合计');
   if (section === '支出') return look.figure('公开03', '合计', '本年支出合计');

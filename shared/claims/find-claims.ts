@@ -11,7 +11,7 @@ import type { Claim, ClaimReader, TextMaterial } from './claim.ts';
 import { isCertain } from './holds.ts';
 import type { Paragraph } from './text/paragraphs.ts';
 
-/** Places every number of the texts that says something which can be recomputed. */
+/** Finds every claim in the texts that can be recomputed. */
 export function findClaims(material: TextMaterial): readonly Claim[] {
   return material.paragraphs
     .filter((paragraph) => paragraph.numbers.length > 0)

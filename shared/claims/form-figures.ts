@@ -14,14 +14,14 @@ import {
 } from '#shared/tables/address';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
-/** A figure of the forms, and how to name it to an accountant. */
+/** A figure of the forms, and its name for an accountant. */
 export interface Figure {
-  /** 分; blank counts as zero where a text states the figure. */
+  /** 分; blank counts as zero if a text states the figure. */
   readonly value: Fen | null;
   /** e.g. `公开03 合计“基本支出”`. */
   readonly name: string;
   readonly address: Address | null;
-  /** Whether it is known what stands there: what was not read of somebody's document is no zero. */
+  /** Whether the value is known: an unread value of another's document is not zero. */
   readonly known: boolean;
 }
 
@@ -29,29 +29,32 @@ export interface Figure {
 export interface FormFigures {
   figure(table: TableId, row: RowId, column: ColumnId): Figure;
   amount(table: TableId, row: RowId, column: ColumnId): Fen;
-  /** The figure at an address; `null` where the forms have none there, or it was not read. */
+  /** The figure at an address; `null` if the forms have none there, or it was not read. */
   at(source: string | null): Fen | null;
   /** Rows with a code, in print order. */
   subjects(table: TableId): readonly Row[];
   row(table: TableId, id: RowId): Row | undefined;
-  /** Rows with a code that are called so. */
+  /** Rows with a code and this label. */
   named(table: TableId, label: string): readonly Row[];
-  /** Whether any figure stands in the form. */
+  /** Whether the form holds no figure. */
   isEmpty(table: TableId): boolean;
-  /** Whether it is known what stands at an address. */
+  /** Whether the value at an address is known. */
   knows(at: Address): boolean;
-  /** Whether a form prints 科目 of a length of code at all: others leave 类 and 款, or 项, out. */
+  /** Whether a form prints 科目 with codes of this length: others omit 类 and 款, or 项. */
   printsLevel(table: TableId, length: number): boolean;
-  /** Whether a form was read, at least in part. */
+  /** Whether a form was read, at least partly. */
   isRead(table: TableId): boolean;
-  /** Whether a form was read from its first row to its last. */
+  /** Whether a form was read completely. */
   isWhole(table: TableId): boolean;
-  /** Whether rounding explains the difference between a figure and a sum of `addends`; where 元 are known, never. */
+  /**
+   * Whether rounding explains the difference between a figure and a sum of `addends`; never if amounts are
+   * known to the 分.
+   */
   isTail(difference: number, addends: number): boolean;
-  /** Whether the figures are known beyond what is printed. */
+  /** Whether figures are known beyond the printed digits. */
   readonly isExact: boolean;
   readonly year: number;
-  /** Entries besides the forms, last year's figures among them. */
+  /** Facts, including last year's figures. */
   readonly facts: Report['facts'];
 }
 
@@ -80,7 +83,7 @@ export function formFigures(
   for (const cell of computed.cells.values()) {
     if (cell.value !== null && cell.value !== 0) filled.add(cell.address.slice(0, '公开01'.length));
   }
-  // what a document prints in 元 is printed to the 分
+  // a document that prints 元 prints to the 分
   const isExact = (coverage !== null && report.单位 === '元') || knowsMoreThanPrinted(report);
   const figure = (table: TableId, id: RowId, column: ColumnId): Figure => {
     const at = address(table, id, column);
@@ -116,7 +119,7 @@ export function formFigures(
 
 type Prints = (table: TableId, length: number) => boolean;
 
-/** Of one's own forms every level is there; what another prints shows in the rows that it has. */
+/** One's own forms have every level; those of others show it by their rows. */
 function printedLevels(report: Report, coverage: Coverage | null): Prints {
   if (coverage === null) return () => true;
   const levels = new Map(
@@ -131,14 +134,14 @@ function printedLevels(report: Report, coverage: Coverage | null): Prints {
   };
 }
 
-/** A 科目 of a level that its form leaves out is not there to be read: it is no zero. */
+/** A 科目 at a level that its form omits cannot be read: it is not zero. */
 function printsRow(at: Address, { tables }: Coverage, prints: Prints): boolean {
   const [table = '', row = ''] = at.split('/');
   if (!isTableId(table) || !isSubjectCode(row)) return true;
   return tables[table]?.rows.has(row) === true || prints(table, row.length);
 }
 
-/** 行 as an accountant names it. */
+/** The row as an accountant names it. */
 export function rowName(row: Row | undefined, id: RowId): string {
   if (row === undefined) return id;
   return row.code === null ? row.label : `${row.code} ${row.label}`;

@@ -5,12 +5,12 @@ import type { Claim } from './claim.ts';
 import { lastDigit } from './text/digits.ts';
 import type { TextNumber } from './text/number.ts';
 
-/** Whether an amount of words is a figure as it is printed with so many decimals, in any unit. */
+/** Whether an amount in a text equals a figure as printed with that many decimals, in any unit. */
 export function isAsPrinted(number: TextNumber, value: number): boolean {
   const printed = number.unit === '元' ? value : roundToPrinted(fen(value));
   if (number.value === printed || number.value === value) return true;
   const step = lastDigit(number.unit, number.decimals);
-  // A coarser amount than the form's, such as 1.2 亿元, or one that is finer, such as 12.3456 万元.
+  // The amount is coarser than the form's, such as 1.2 亿元, or finer, such as 12.3456 万元.
   if (step > FINE) return Math.abs(number.value - value) <= step / 2 + FINE / 2;
   return number.unit !== '元' && step < FINE && roundToPrinted(fen(Math.round(number.value))) === printed;
 }
@@ -18,7 +18,7 @@ export function isAsPrinted(number: TextNumber, value: number): boolean {
 /** The last printed digit of an amount in 万元, in 分. */
 const FINE = 10_000;
 
-/** Whether a percentage is part ÷ whole, as far as its decimals and the rounding of both amounts allow. */
+/** Whether a percentage equals part ÷ whole, within its decimals and the rounding of both amounts. */
 export function isShare({ value, decimals }: TextNumber, part: number, whole: number): boolean {
   if (whole === 0) return false;
   if (value === ratio(fen(part), fen(whole))) return true;
@@ -27,7 +27,7 @@ export function isShare({ value, decimals }: TextNumber, part: number, whole: nu
   return value >= low - step && value <= high + step;
 }
 
-/** Whether what a claim states is so. */
+/** Whether a claim is true. */
 export function holds({ number, states }: Claim): boolean {
   switch (states.kind) {
     case 'figure':
@@ -55,7 +55,7 @@ export function holds({ number, states }: Claim): boolean {
   }
 }
 
-/** Whether a claim counts: a doubtful claim that does not hold was misread, and is dropped. */
+/** Whether a claim counts: a doubtful claim that does not hold was misread, and is ignored. */
 export function isCertain(claim: Claim): boolean {
   return claim.states.doubtful !== true || holds(claim);
 }

@@ -4,7 +4,7 @@ import { type Address, parseAddress } from '#shared/tables/address';
 import type { Claim } from './claim.ts';
 import type { FormFigures } from './form-figures.ts';
 
-/** The claims whose figures are known: what rests on a figure that was not read cannot be judged. */
+/** The claims whose figures are known: one based on an unread figure cannot be judged. */
 export function judgeable(
   claims: readonly Claim[],
   look: FormFigures,

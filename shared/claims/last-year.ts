@@ -6,16 +6,16 @@ import { dateBefore } from './text/dates.ts';
 import type { TextNumber } from './text/number.ts';
 import type { Paragraph } from './text/paragraphs.ts';
 
-/** Whether a sentence tells an amount of last year: the nearest date before it is last year's. */
+/** Whether a sentence states an amount of last year: the nearest date before it is last year's. */
 export function isOfLastYear(number: TextNumber, paragraph: Paragraph, year: number): boolean {
   const date = dateBefore(paragraph, number.from);
   return date === 'last' || date === year - 1;
 }
 
-/** A sum carried over from last year is in this year's forms: the words do not show which figure it is. */
+/** A sum carried over from last year is in this year's forms: the words do not tell which figure it is. */
 const CARRIED = /结转|结余/;
 
-/** Last year's figure in the place of this year's; `null` where it is not known. */
+/** Replaces this year's figure by last year's; `null` if it is unknown. */
 export function ofLastYear(number: TextNumber, figure: Figure, look: FormFigures): Statement | null {
   const source = lastYearOf(figure.address ?? undefined);
   const value = source === null ? undefined : look.facts[source];

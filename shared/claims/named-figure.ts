@@ -20,8 +20,8 @@ const MEANT: Readonly<Partial<Record<Section, RegExp>>> = {
 const NOTHING = /^(?!)/;
 
 /**
- * The figure whose name stands nearest before an amount; of two that end alike, the longer. In doubt where the name
- * is not all that the last clause says, or where several rows are called so.
+ * Finds the figure named nearest before an amount; of two names with the same end, the longer. Doubtful if the
+ * last clause says more than the name, or if several rows share it.
  */
 export function namedStatement(before: string, section: Section, look: FormFigures): Statement | null {
   const found = nearest(before.replace(MARK, ''), section, look);
@@ -53,8 +53,8 @@ function nearest(
 }
 
 /**
- * Whether the last clause names just this: nothing before it that narrows it, nothing behind it but 决算数为 and the
- * like.
+ * Whether the last clause names exactly this: nothing before the name narrows it, and only 决算数为 and the like
+ * follow.
  */
 function isExactly(words: string, before: string, section: Section): boolean {
   const { words: said, plain } = subjectOf(before);
@@ -62,7 +62,9 @@ function isExactly(words: string, before: string, section: Section): boolean {
   return ending !== undefined && isWholeSubject(ending.slice(0, -words.length), MEANT[section] ?? NOTHING);
 }
 
-/** Of 科目 that are called alike, the words name none for certain, unless they have the same amount. */
+/**
+ * Whether the words identify one 科目: several with the same name are ambiguous unless their amounts are equal.
+ */
 function isOne(name: Named, words: string, look: FormFigures): boolean {
   const alike = look.named(name.table, words);
   const amounts = new Set(alike.map((row) => look.amount(name.table, row.id, name.column)));
@@ -70,8 +72,8 @@ function isOne(name: Named, words: string, look: FormFigures): boolean {
 }
 
 /**
- * The figure of the one 项 that a paragraph is about: the column that the words `before` the amount name, else what
- * was spent in all; `null` where the paragraph is about none.
+ * The figure of the 项 a paragraph is about: the column named `before` the amount, else the total spent; `null`
+ * if it is about none.
  */
 export function itemFigure(section: Section, text: string, before: string, look: FormFigures): Figure | null {
   const names = itemNames(text);
@@ -86,10 +88,10 @@ export function itemFigure(section: Section, text: string, before: string, look:
   return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
 }
 
-/** A budget, which the forms of final accounts do not hold by 项. */
+/** A budget by 项, which the forms of final accounts do not hold. */
 const IS_BUDGET = /预算(数)?(为|是)?$/;
 
-/** The column whose name ends what stands before an amount; of two that end alike, the longer. */
+/** The column whose name ends the text before an amount; of two names with the same end, the longer. */
 function columnNamed(section: Section, before: string): string | null {
   const plain = before.replace(/[为是]$/, '');
   const ending = columnsIn(section).flatMap(({ words, column }) =>

@@ -12,7 +12,7 @@ export interface Base {
   readonly isStated: boolean;
 }
 
-/** An amount that is the change of what the paragraph is about. */
+/** An amount that states how much the paragraph's subject changed. */
 export function changeStatement(sign: 1 | -1, memory: Memory): Statement {
   const now = sourceOf(memory, memory.now);
   return {
@@ -23,7 +23,7 @@ export function changeStatement(sign: 1 | -1, memory: Memory): Statement {
   };
 }
 
-/** The totals that shares name themselves: 占支出合计的…. */
+/** Totals named in shares: 占支出合计的…. */
 const WHOLES: readonly (readonly [RegExp, TableId, string])[] = [
   [/占.*项目支出(总额|合计)?的?(比重|比例)?(为)?$/, '公开03', '项目支出'],
   [
@@ -37,10 +37,12 @@ const WHOLES: readonly (readonly [RegExp, TableId, string])[] = [
     '本年支出合计',
   ],
 ];
-/** A base that words name, whatever it is. */
+/** A base named in words, whatever it is. */
 const NAMED_BASE = /占(?!比|总?的?(比重|比例))[^，。；]*[\u4e00-\u9fa5][^，。；]*$/;
 
-/** Finds the meaning of a percentage from the words before it and the running amounts; `null` where it is unknown. */
+/**
+ * Finds the meaning of a percentage from the words before it and the running amounts; returns `null` if unknown.
+ */
 export function percentStatement(
   number: TextNumber,
   memory: Memory,
@@ -65,9 +67,7 @@ function isCompletion({ before }: TextNumber, { previous, budget }: Memory): boo
   return before === '的' && previous !== null && previous === budget && /完成/.test(previous.before);
 }
 
-/**
- * The change is of the amount that its words name, or of the only one told before it; of several, of one that fits.
- */
+/** The change is of the amount named, or of the only one stated before; among several, of one that fits. */
 function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory): Statement | null {
   const { now, change, previous } = memory;
   if (now === null || change === null) return null;
@@ -102,7 +102,7 @@ function completionStatement(number: TextNumber, memory: Memory, look: FormFigur
   return { ...share, source, ...(isNear(number, budget, memory) ? {} : { doubtful: true }) };
 }
 
-/** Of two budgets that are told, the one that is not named may be the one that was divided by. */
+/** If two budgets are stated, the divisor may be the one not named. */
 function otherBudget(
   number: TextNumber,
   kind: BudgetKind,
@@ -117,7 +117,7 @@ function otherBudget(
   return other?.[0] ?? null;
 }
 
-/** Whether nothing but these two amounts was told since the budget. */
+/** Whether only these two amounts were stated since the budget. */
 function isNear(number: TextNumber, budget: TextNumber, { actual, amounts }: Memory): boolean {
   const first = Math.min(budget.from, actual?.from ?? budget.from);
   return amounts.every(
@@ -130,8 +130,8 @@ function isBudget({ before }: TextNumber): boolean {
 }
 
 /**
- * A share of what its words name, else of the section's total, else of what stood before 其中; where that does not
- * fit, of any amount told before that does. In doubt unless the whole is told.
+ * A share of what the words name, else of the section's total, else of the amount before 其中; if that does not
+ * fit, of any earlier amount that does. Doubtful unless the whole is stated.
  */
 function shareStatement(
   number: TextNumber,

@@ -4,8 +4,8 @@ import type { Claim } from './claim.ts';
 import { lastYearOf } from './source.ts';
 
 /**
- * The facts that the texts of a report state, whether or not they were entered as facts: amounts in 分, counts,
- * scores in hundredths of a point. Last year's figures follow from the change stated. The first statement counts.
+ * The facts stated in a report's texts, whether or not they were entered: amounts in 分, counts, scores in
+ * hundredths of a point. Last year's figures are derived from the stated changes. The first statement counts.
  */
 export function statedFacts(claims: readonly Claim[]): Facts {
   const facts: Record<string, number> = {};
@@ -17,7 +17,7 @@ export function statedFacts(claims: readonly Claim[]): Facts {
   return facts;
 }
 
-/** A valid fact: whole, and no larger than an amount may be. */
+/** Whether a fact is valid: an integer within the range of amounts. */
 function isFactValue(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= MAX_FEN;
 }

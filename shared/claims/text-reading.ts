@@ -8,18 +8,15 @@ import { type FormFigures, formFigures } from './form-figures.ts';
 import { judgeable } from './judgeable.ts';
 import { type Paragraph, readParagraphs } from './text/paragraphs.ts';
 
-/** The texts of a report beside the figures of its forms, and what the numbers of the texts state. */
+/** The texts of a report with the figures of its forms, and the claims in the texts. */
 export interface TextReading {
   readonly look: FormFigures;
   readonly paragraphs: readonly Paragraph[];
-  /** One claim for each number whose meaning was found. */
+  /** One claim per number whose meaning was found. */
   readonly claims: readonly Claim[];
 }
 
-/**
- * Reads the texts of a report and finds what their numbers state; `coverage` limits both to what was read from a
- * file.
- */
+/** Reads the texts of a report and finds their claims; `coverage` limits both to what was read from a file. */
 export function readTextsOf(
   report: Report,
   computed: Computed,
@@ -30,7 +27,7 @@ export function readTextsOf(
   return withClaims(report, look, readParagraphs(words), coverage);
 }
 
-/** Finds the claims again over the same paragraphs and other figures. */
+/** Finds the claims again, over the same paragraphs but other figures. */
 export function withClaims(
   report: Report,
   look: FormFigures,

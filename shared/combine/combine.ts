@@ -12,17 +12,17 @@ import { type Part, partIn, partOf, type Unit } from './part.ts';
 import { fillWithSums, withEntries } from './sum.ts';
 import { uniteRows } from './unite-rows.ts';
 
-/** The part that holds what is set off, negative. */
+/** The part for amounts set off, which are negative. */
 export const OFFSET_PART = { id: 'offset', name: '内部往来抵销' } as const;
 
 export interface Combination {
   readonly report: Report;
   readonly computed: Computed;
-  /** Units in the order given, then the set-off where there is one: every figure is their sum. */
+  /** Units in the given order, then the set-off if there is one: every figure is their sum. */
   readonly parts: readonly Part[];
   readonly offsets: readonly Offset[];
   readonly facts: readonly OpenFact[];
-  /** The points that a person has to look at, one sentence each. */
+  /** Points that a person has to check, one sentence each. */
   readonly remarks: readonly string[];
 }
 
@@ -37,7 +37,8 @@ export interface CombineOptions {
 }
 
 /**
- * Makes the report of a department of those of its units: every cell is the sum of that cell over the parts. Pure.
+ * Combines the reports of a department's units into its own: every cell is the sum of that cell over the parts.
+ * Pure.
  */
 export function combine(units: readonly Unit[], options: CombineOptions): Combination {
   const { pack, offset, ...title } = options;
@@ -100,7 +101,7 @@ function overview(parts: readonly Part[], 部门: string): Report['reasons'] {
 
 const MOST_PROJECTS = 10_000;
 
-/** 附件2 with the projects of all units, one behind the other. */
+/** 附件2 with the projects of all units, one after the other. */
 function combineAnnexes(
   parts: readonly Part[],
   部门: string,

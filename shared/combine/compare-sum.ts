@@ -13,7 +13,7 @@ export interface Publication extends Part {
   readonly coverage: Coverage | null;
 }
 
-/** A figure of the department that its units do not come to (分). */
+/** A figure of the department that differs from the sum of its units (分). */
 export interface SumDifference {
   readonly address: Address;
   /** e.g. `公开02 2080101 行政运行“财政拨款收入”`. */
@@ -21,22 +21,23 @@ export interface SumDifference {
   readonly sum: Fen | null;
   readonly whole: Fen | null;
   readonly difference: number;
-  /** The one unit that has exactly the amount by which they differ. */
+  /** The one unit with exactly the amount of the difference. */
   readonly likely: string | null;
 }
 
 export interface SumComparison {
   readonly differences: readonly SumDifference[];
   readonly compared: number;
-  /** Figures that could not be compared: they were not read in some document. */
+  /** Figures that could not be compared, because some document's were not read. */
   readonly unknown: number;
-  /** Whether the department's figures are those with internal transfers set off. */
+  /** Whether internal transfers are set off in the department's figures. */
   readonly offset: boolean;
 }
 
 /**
- * Compares a department's publication with its units', cell by cell. Whether internal transfers were set off is what
- * fits better. A gap explained by rounding (±0.005 万元 a printed figure) is no difference, nor is blank beside zero.
+ * Compares a department's publication with those of its units, cell by cell. Assumes internal transfers were set
+ * off if that fits better. A gap explained by rounding (±0.005 万元 per printed figure) is not a difference, nor
+ * is blank beside zero.
  */
 export function compareSum(whole: Publication, units: readonly Publication[]): SumComparison {
   const plain = compareWith(whole, units, false);

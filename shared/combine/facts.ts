@@ -2,11 +2,11 @@ import { FACTS, factKind, LAST_YEAR } from '#shared/narrative/facts/facts';
 import { factLabel } from '#shared/narrative/facts/place-label';
 import type { Part } from './part.ts';
 
-/** A figure beside the forms that the units' figures do not simply add up to, or that not all of them gave. */
+/** A figure outside the forms that is not the sum of the units' figures, or that some units did not give. */
 export interface OpenFact {
   readonly key: string;
   readonly label: string;
-  /** asked: a person has to say it. incomplete: the sum is that of the units that gave the figure. */
+  /** asked: a person has to supply it. incomplete: the sum covers only the units that gave the figure. */
   readonly kind: 'asked' | 'incomplete';
   readonly why: string;
 }
@@ -17,10 +17,10 @@ export interface CombinedFacts {
 }
 
 const STANDARD = new Set(FACTS.map(({ key }) => key));
-/** Last year's totals of the forms in which internal transfers stand. */
+/** Last year's totals of the forms that include internal transfers. */
 const WITH_TRANSFERS = ['公开01', '公开02', '公开03'].map((table) => `${LAST_YEAR}${table}/`);
 
-/** Adds the facts that add (amounts in 分, counts), and names those that do not. */
+/** Sums the facts that can be added (amounts in 分, counts), and lists those that cannot. */
 export function combineFacts(parts: readonly Part[], hasOffsets: boolean): CombinedFacts {
   const facts: Record<string, number> = {};
   const open: OpenFact[] = [];

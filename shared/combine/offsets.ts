@@ -3,7 +3,7 @@ import { type Fen, fen, formatExact, type MoneyUnit } from '#shared/money/amount
 import { type Report, tableOf } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';
 
-/** Transfers inside a department: what one unit receives, another has paid (部门决算编制：汇总时相互抵销). */
+/** Transfers inside a department: one unit's income is another's spending (部门决算编制：汇总时相互抵销). */
 export const TRANSFERS = [
   { income: '上级补助收入', outlay: '对附属单位补助支出' },
   { income: '附属单位上缴收入', outlay: '上缴上级支出' },
@@ -12,13 +12,13 @@ export const TRANSFERS = [
 const INCOME: TableId = '公开02';
 const OUTLAY: TableId = '公开03';
 
-/** The offset of one kind of transfer (分, not negative). */
+/** The amount set off for one kind of transfer (分, not negative). */
 export interface Offset {
   readonly income: string;
   readonly outlay: string;
   readonly received: Fen;
   readonly paid: Fen;
-  /** The smaller of both. */
+  /** The smaller of the two. */
   readonly amount: Fen;
 }
 
@@ -26,13 +26,13 @@ export interface SetOff {
   readonly offsets: readonly Offset[];
   /** Negative amounts to add to the sums. */
   readonly entries: ReadonlyMap<Address, Fen>;
-  /** The points that a person has to look at, one sentence each. */
+  /** Points that a person has to check, one sentence each. */
   readonly remarks: readonly string[];
 }
 
 /**
- * Sets internal transfers off against each other, given the plain sums of all units. Of what was received and what
- * was paid only the smaller is internal for certain; it is taken first where both name the same 科目.
+ * Sets off internal transfers, given the plain sums of all units. Only the smaller of income and spending is
+ * certainly internal; it is taken first from 科目 that occur on both sides.
  */
 export function setOff(sums: { readonly report: Report; readonly computed: Computed }): SetOff {
   const entries = new Map<Address, Fen>();
@@ -55,7 +55,7 @@ export function setOff(sums: { readonly report: Report; readonly computed: Compu
 
 type Amounts = ReadonlyMap<string, Fen>;
 
-/** The figures of a column that no formula of the form makes, by row. */
+/** The entered figures of a column (those no formula of the form computes), by row. */
 function leaves(
   { report, computed }: { report: Report; computed: Computed },
   table: TableId,
@@ -73,7 +73,7 @@ function total(amounts: Amounts): Fen {
   return fen([...amounts.values()].reduce<number>((sum, each) => sum + each, 0));
 }
 
-/** Takes an amount out of the rows of one side, first where the other side has the same row; negative. */
+/** Takes an amount from the rows of one side, beginning with those the other side also has; negative. */
 function take(side: Amounts, other: Amounts, amount: Fen): readonly (readonly [string, Fen])[] {
   const taken = new Map<string, number>();
   let left: number = amount;

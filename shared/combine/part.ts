@@ -16,11 +16,11 @@ export interface Part {
 export interface Unit {
   readonly report: Report;
   readonly pack: TemplatePack;
-  /** Where it has been computed already. */
+  /** Given if it was computed already. */
   readonly computed?: Computed;
 }
 
-/** Figures of a report by address, and its facts by key (分; counts as they are); what is blank is absent. */
+/** Figures of a report by address, and its facts by key (分; counts as integers); blank ones are absent. */
 export type Figures = Readonly<Record<string, number>>;
 
 export function figuresOf({ report, computed }: Pick<Part, 'report' | 'computed'>): Figures {
@@ -33,7 +33,7 @@ export function partOf(report: Report, pack: TemplatePack): Part {
   return { id: report.id, name: report.部门, report, computed: compute(pack, report) };
 }
 
-/** A unit's report in the forms of the 汇总, and what has no place in them, one sentence each. */
+/** A unit's report in the forms of the 汇总, and the figures they have no place for, one sentence each. */
 export function partIn(
   { report, pack: from, computed }: Unit,
   to: TemplatePack,

@@ -4,7 +4,7 @@ import { type Address, address } from '#shared/tables/address';
 import type { Combination } from './combine.ts';
 import { type Figures, figuresOf } from './part.ts';
 
-/** A part as it was when the 汇总 was made. */
+/** The state of a part when the 汇总 was made. */
 export interface RememberedPart {
   readonly id: string;
   readonly name: string;
@@ -19,11 +19,11 @@ export interface Memory {
   readonly parts: readonly RememberedPart[];
   readonly entries: Figures;
   readonly facts: Readonly<Record<string, number>>;
-  /** The annex that was made, as JSON; `null` where there was none. */
+  /** The annex that was made, as JSON; `null` if there was none. */
   readonly annex: string | null;
 }
 
-/** `sumOf` gives the checksum of a stored report by its id. */
+/** `sumOf` returns the checksum of a stored report by its id. */
 export function memoryOf(made: Combination, offset: boolean, sumOf: (id: string) => string): Memory {
   return {
     offset,
@@ -39,7 +39,7 @@ export function memoryOf(made: Combination, offset: boolean, sumOf: (id: string)
   };
 }
 
-/** A figure that a person entered in the place of a sum, with the sum of the parts (分; counts as they are). */
+/** A figure that a person entered instead of a sum, with the sum of the parts (分; counts as integers). */
 export interface Overridden {
   /** An address, or the key of a fact. */
   readonly place: string;
@@ -47,7 +47,7 @@ export interface Overridden {
   readonly stands: number | null;
 }
 
-/** A 汇总 made again: the new sums, and what a person has put in the place of the old ones. */
+/** A 汇总 made again: the new sums, with a person's own figures kept. */
 export function keepOverrides(
   made: Combination,
   standing: Report,
@@ -102,7 +102,7 @@ export function overriddenIn(standing: Report, { report, computed }: Combination
   return [...cells, ...blank, ...facts];
 }
 
-/** A figure that changed since the 汇总 was made (分; counts as they are). */
+/** A figure that changed since the 汇总 was made (分; counts as integers). */
 export interface ChangedFigure {
   /** An address, or the key of a fact. */
   readonly place: string;
@@ -118,7 +118,9 @@ export function changedFigures(before: Figures, after: Figures): readonly Change
   });
 }
 
-/** Each part's share of one figure (分; counts as they are), in the order of the parts; blank ones are left out. */
+/**
+ * Each part's share of one figure (分; counts as integers), in the order of the parts; blank ones are omitted.
+ */
 export function partsOfFigure(
   { parts }: Memory,
   at: string,
@@ -144,12 +146,12 @@ function annexText({ 附件2 }: Report): string | null {
   return 附件2 === null ? null : JSON.stringify(附件2);
 }
 
-/** Addresses whose entry is not the one that was made. */
+/** Addresses whose entry differs from the one that was made. */
 function overrides(standing: Report, last: Memory): ReadonlySet<string> {
   return new Set(changedFigures(last.entries, entriesOf(standing)).map(({ place }) => place));
 }
 
-/** The sums with a person's own cells in their places, and the rows that only a person has added. */
+/** The sums with a person's own cells, and the rows that only a person has added. */
 function withOwnRows(made: Report, standing: Report, own: ReadonlySet<string>): Report {
   const tables = mapTables(made.tables, (id, table) => {
     const stood = new Map(tableOf(standing.tables, id).rows.map((row) => [row.id, row]));

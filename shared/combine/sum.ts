@@ -25,9 +25,9 @@ export function sumsOf(parts: readonly Pick<Part, 'computed'>[]): ReadonlyMap<Ad
 }
 
 /**
- * Fills a report that has the rows of all parts, so that each cell holds the sum of that cell over the parts. What no
- * part entered is left to the form's formula; where the formula gives anything else, the sum is entered against it and
- * the check tells.
+ * Fills a report that has the rows of all parts, so that each cell holds the sum of that cell over the parts.
+ * Cells that no part entered are left to the form's formula; if the formula gives another value, the sum is
+ * entered against it and the check reports it.
  */
 export function fillWithSums(
   pack: TemplatePack,
@@ -55,7 +55,7 @@ export function fillWithSums(
   return { report: mended, computed: compute(pack, mended) };
 }
 
-/** A report with these amounts entered; the rest of each row stays. */
+/** A report with these amounts entered; other cells are unchanged. */
 export function withEntries(report: Report, entries: ReadonlyMap<Address, Fen>): Report {
   const byRow = new Map<string, Record<string, Cell>>();
   for (const [at, amount] of entries) {

@@ -4,7 +4,7 @@ import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { 合计 } from '#shared/tables/grammar';
 
-/** An empty report with every row that any of the others has, each 科目 once, in the order of the forms. */
+/** An empty report with every row of the others, each 科目 once, in the order of the forms. */
 export function uniteRows(pack: TemplatePack, empty: Report, others: readonly Report[]): Report {
   const tables = mapTables(empty.tables, (id, table) => {
     const known = new Set(table.rows.map((row) => row.id));
@@ -19,7 +19,7 @@ export function uniteRows(pack: TemplatePack, empty: Report, others: readonly Re
   return { ...empty, tables };
 }
 
-/** 合计 first or last among the 科目 of its block, as the form prints it. */
+/** Puts 合计 first or last among the 科目 of its block, as the form prints it. */
 function totalsInPlace({ blocks }: TableDefinition, rows: readonly Row[]): readonly Row[] {
   return blocks.reduce((before, { id, rows: source }) => {
     const total = before.find((row) => row.block === id && row.id === 合计);

@@ -4,8 +4,8 @@ import type { ComputedCell } from './cell.ts';
 const CHUNK = 512;
 
 /**
- * Cells by address, read as any map. The addresses are shared with every other computation of the same rows, and the
- * cells in chunks with the computation before, so that a changed copy costs next to nothing.
+ * Computed cells by address, as a read-only map. The addresses are shared with every other computation of the
+ * same rows, and chunks of cells with the previous computation, so that a changed copy costs next to nothing.
  */
 export class CellMap implements ReadonlyMap<Address, ComputedCell> {
   readonly #index: ReadonlyMap<Address, number>;
@@ -16,7 +16,7 @@ export class CellMap implements ReadonlyMap<Address, ComputedCell> {
     this.#chunks = chunks;
   }
 
-  /** `index` says where in `cells` the cell of an address stands. */
+  /** `index` maps an address to the cell's index in `cells`. */
   static of(index: ReadonlyMap<Address, number>, cells: readonly ComputedCell[]): CellMap {
     const chunks = Array.from({ length: Math.ceil(cells.length / CHUNK) }, (_, at) =>
       cells.slice(at * CHUNK, (at + 1) * CHUNK),
@@ -24,14 +24,14 @@ export class CellMap implements ReadonlyMap<Address, ComputedCell> {
     return new CellMap(index, chunks);
   }
 
-  /** The cell at a place; throws RangeError where there is none (a defect). */
+  /** The cell at an index; throws RangeError if there is none (a defect). */
   at(place: number): ComputedCell {
     const cell = this.#chunks[Math.floor(place / CHUNK)]?.[place % CHUNK];
     if (cell === undefined) throw new RangeError(`no cell ${place}`);
     return cell;
   }
 
-  /** A copy with other cells at some places. */
+  /** A copy with other cells at some indexes. */
   with(changed: ReadonlyMap<number, ComputedCell>): CellMap {
     const chunks = this.#chunks.slice();
     const own = new Map<number, ComputedCell[]>();

@@ -3,8 +3,8 @@ import type { Address, TableId } from '#shared/tables/address';
 
 /**
  * blank: nothing entered, nothing to compute. entered: typed or imported, no formula applies. computed: by the
- * form's formula. stated: a formula applies, but the document says otherwise; the stated figure is kept, shown
- * and used further, so that a contradiction is reported where it stands and not in every total above it.
+ * form's formula. stated: a formula applies, but the document gives another figure; that figure is kept, shown
+ * and used further, so that a contradiction is reported in its own cell and not in every total above it.
  */
 export type Origin = 'blank' | 'entered' | 'computed' | 'stated';
 
@@ -16,18 +16,18 @@ export interface ComputedCell {
   /** The result of the formula, where one applies. */
   readonly computed: Fen | null;
   readonly formula: BoundFormula | null;
-  /** Of a stated figure: why it stands against its formula, where someone decided so (按批复数填列). */
+  /** For a stated figure: the reason, if a person decided to keep it against its formula (按批复数填列). */
   readonly reason?: string;
 }
 
-/** A formula at its place: the signed cells that it sums, and how to say it. */
+/** A formula bound to its cell: the signed cells it sums, and its wording. */
 export interface BoundFormula {
   readonly terms: readonly Term[];
-  /** The forms that it reads, also where a row it names is not there. */
+  /** The forms it reads, including those that lack the rows it names. */
   readonly tables: readonly TableId[];
   /** e.g. “第1至8行之和”. */
   readonly sentence: string;
-  /** The result is the least that the figure may be; a larger entry stands as entered. */
+  /** The result is the minimum; a larger entry is kept. */
   readonly atLeast?: true;
 }
 
@@ -37,8 +37,8 @@ export interface Term {
 }
 
 /**
- * Whether a figure may be typed without deciding against the form's formula. A total of its own form takes none, also
- * while the form is empty: it would stand against what is filled in next.
+ * Whether a figure may be typed without overriding the form's formula. A total of its own form takes none, even
+ * while the form is empty: it would contradict what is filled in next.
  */
 export function takesEntries(cell: ComputedCell): boolean {
   const { formula, computed, origin } = cell;
@@ -46,12 +46,12 @@ export function takesEntries(cell: ComputedCell): boolean {
   return computed === null && !sumsOwnForm(cell);
 }
 
-/** Whether a cell is made of cells of its own form alone, and so follows from what is filled in there. */
+/** Whether a cell is computed from cells of its own form alone, and so follows from what is entered there. */
 export function sumsOwnForm({ address, formula }: ComputedCell): boolean {
   return formula?.tables.every((table) => address.startsWith(`${table}/`)) === true;
 }
 
-/** By how much an entry exceeds the least that its formula allows (分); `null` where there is no such entry. */
+/** The amount by which an entry exceeds its formula's minimum (分); `null` if there is no such entry. */
 export function surplusOf({ value, computed, formula, origin }: ComputedCell): Fen | null {
   const isAbove = formula?.atLeast === true && origin === 'entered' && value !== null && computed !== null;
   return isAbove ? fen(value - computed) : null;

@@ -11,10 +11,10 @@ import { amountColumns, type Plan, type PlannedCell, planOf, sameForms } from '.
 export { amountColumns };
 
 /**
- * Computes every cell of every form from what was entered (分). A figure that the document states against its
- * formula is kept and used further; the formula's own result stands beside it. Pure: `before`, a computation of the
- * report as it was, only makes it quicker, and cells that come to the same are the same objects. Throws only where a
- * pack's formulas run in a circle.
+ * Computes every cell of every form from the entries (分). A figure that the document states against its formula
+ * is kept and used further; the formula's own result is returned with it. Pure: `before`, the computation of an
+ * earlier state, only makes it faster, and cells with equal results are the same objects. Throws only if a pack's
+ * formulas run in a circle.
  */
 export function compute(pack: TemplatePack, report: Report, before?: Computed): Computed {
   return before !== undefined && fits(before.basis, pack, report)
@@ -36,7 +36,7 @@ function computeAll(plan: Plan, report: Report): Computed {
   return finish({ plan, report, filled, cells: CellMap.of(plan.index, cells) });
 }
 
-/** Computes only what stands on changed entries. */
+/** Computes only the cells that depend on changed entries. */
 function recompute(basis: Basis, report: Report): Computed {
   const { plan } = basis;
   const { touched, filled } = changesSince(basis, report);
@@ -53,7 +53,7 @@ function recompute(basis: Basis, report: Report): Computed {
   return finish({ plan, report, filled, cells: basis.cells.with(changed) });
 }
 
-/** The places of cells with another entry, and how many figures each form holds now. */
+/** The indexes of cells with another entry, and the number of figures in each form now. */
 function changesSince(
   basis: Basis,
   report: Report,
@@ -75,7 +75,7 @@ function changesSince(
   return { touched, filled };
 }
 
-/** The cells given and all that are made of them, each after those that it is made of. */
+/** The given cells and all their dependents, in order of computation. */
 function withDependents(plan: Plan, touched: Set<number>): readonly number[] {
   for (const place of touched) {
     for (const dependent of plan.cells[place]?.dependents ?? []) touched.add(dependent);

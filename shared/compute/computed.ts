@@ -17,14 +17,14 @@ export interface RelationResult {
 export interface Computed {
   readonly cells: ReadonlyMap<Address, ComputedCell>;
   readonly relations: readonly RelationResult[];
-  /** The state that the next computation, after an edit, starts from. */
+  /** The state from which the next computation, after an edit, starts. */
   readonly basis: Basis;
 }
 
 export interface Basis {
   readonly plan: Plan;
   readonly report: Report;
-  /** How many figures were entered in each form. */
+  /** The number of figures entered in each form. */
   readonly filled: ReadonlyMap<TableId, number>;
   readonly cells: CellMap;
 }

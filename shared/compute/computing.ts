@@ -4,8 +4,8 @@ import { compute } from './compute.ts';
 import type { Computed } from './computed.ts';
 
 /**
- * Computes a report and what becomes of it, one state after the other: a state that differs from the last one in a few
- * entries costs only the cells that depend on them, and the last state itself nothing.
+ * Computes successive states of a report: a state that differs from the last one in a few entries costs only the
+ * cells that depend on them, and the last state itself nothing.
  */
 export class Computing {
   #last: Computed | undefined;
@@ -21,14 +21,14 @@ export class Computing {
   }
 }
 
-/** The same state under a pack that has the same cells and other words. */
+/** The same state under a pack with the same cells but other texts. */
 function under(pack: TemplatePack, state: Computed): Computed {
   const { plan } = state.basis;
   if (plan.pack === pack || !sameCells(plan.pack, pack)) return state;
   return { ...state, basis: { ...state.basis, plan: { ...plan, pack } } };
 }
 
-/** Whether two packs have the same rows, columns, formulas and relations, as objects; their words may differ. */
+/** Whether two packs have the same rows, columns, formulas and relations, as objects; their texts may differ. */
 export function sameCells(one: TemplatePack, other: TemplatePack): boolean {
   if (one.relations !== other.relations || one.tables.length !== other.tables.length) return false;
   return one.tables.every((table, at) => {

@@ -5,7 +5,7 @@ import type { Computed } from './computed.ts';
 
 /**
  * Drops the entries that merely repeat what the form computes, so that totals of an imported document follow
- * later edits. A figure that says anything else, also in its print, stays.
+ * later edits. A figure with another value, or printed otherwise, stays.
  */
 export function dropRepeatedEntries(report: Report, computed: Computed): Report {
   const tables = mapTables(report.tables, (id, table) => ({

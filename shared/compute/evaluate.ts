@@ -6,7 +6,7 @@ import type { PlannedCell } from './plan.ts';
 
 /**
  * The value of a cell, from its entry and its formula's sum (分). `applies`: a form that the formula reads has
- * entries; while none has, the formula says nothing.
+ * entries; until then the formula has no effect.
  */
 export function evaluate(
   cell: PlannedCell,
@@ -32,12 +32,12 @@ function entered(cell: PlannedCell, entry: Cell | undefined, computed: Fen | nul
   return { address: cell.address, value, origin, computed, formula: cell.formula };
 }
 
-/** Whether an entry of its own says more than the least that the formula allows; blank says zero. */
+/** Whether an entry exceeds the minimum given by the formula; blank counts as zero. */
 function reaches(entry: Cell | undefined, least: Fen | null): entry is Cell {
   return entry !== undefined && entry.amount !== least && (entry.amount ?? 0) >= (least ?? 0);
 }
 
-/** The signed sum of a formula's sources; blank where all of them are, and where it is beyond any amount. */
+/** The signed sum of a formula's sources; blank if all of them are, or if it exceeds the range of amounts. */
 export function sumTerms(formula: BoundFormula, amountAt: (source: Address) => Fen | null): Fen | null {
   let total: number | null = null;
   for (const { sign, address } of formula.terms) {
@@ -47,7 +47,7 @@ export function sumTerms(formula: BoundFormula, amountAt: (source: Address) => F
   return withinLimit(total);
 }
 
-/** As `sumTerms`, over the places of a plan. */
+/** As `sumTerms`, over the indexes of a plan. */
 export function sumSources(
   { formula, sources }: PlannedCell,
   valueAt: (place: number) => Fen | null,

@@ -2,7 +2,7 @@ import type { Fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
 import type { Computed } from './computed.ts';
 
-/** The figures by which a year is known, by their names. */
+/** The headline figures of a year, by name. */
 export const HEADLINES = {
   收入总计: '公开01/31/决算数',
   支出总计: '公开01/62/决算数',
@@ -11,7 +11,7 @@ export const HEADLINES = {
   '“三公”经费': '公开09/决算数/合计',
 } as const satisfies Readonly<Record<string, Address>>;
 
-/** What “三公”经费 is made of. */
+/** The parts of 三公 spending. */
 export const THREE_PUBLIC = {
   '因公出国（境）费': '公开09/决算数/因公出国（境）费',
   公务用车购置费: '公开09/决算数/公务用车购置费',
@@ -19,7 +19,7 @@ export const THREE_PUBLIC = {
   公务接待费: '公开09/决算数/公务接待费',
 } as const satisfies Readonly<Record<string, Address>>;
 
-/** Figures of one year by address (分); what is blank is absent. */
+/** Figures of one year by address (分); blank ones are absent. */
 export interface YearFigures {
   readonly 年度: number;
   readonly figures: Readonly<Record<string, Fen>>;

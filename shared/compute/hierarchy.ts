@@ -2,11 +2,11 @@ import type { Row } from '#shared/report/report';
 import type { RowId } from '#shared/tables/address';
 import { 合计 } from '#shared/tables/grammar';
 
-/** Which 科目 rows stand below which, by code prefix. */
+/** The tree of 科目 rows, by code prefix. */
 export interface Hierarchy {
-  /** Rows without any row above them, in print order. */
+  /** Rows without a parent, in print order. */
   readonly tops: readonly Row[];
-  /** Rows without any row below them, in print order. */
+  /** Rows without children, in print order. */
   readonly leaves: readonly Row[];
   childrenOf(row: RowId): readonly Row[];
 }
@@ -14,8 +14,8 @@ export interface Hierarchy {
 const UPPER_LENGTHS = [5, 3] as const;
 
 /**
- * Builds 类←款←项 from the codes present. A row whose 款 is missing belongs to its 类, and one whose 类 is
- * missing is a top itself, so that no figure ever falls out of a total. Rows of `open` blocks stand side by side.
+ * Builds 类←款←项 from the codes present. A row whose 款 is missing belongs to its 类, and one whose 类 is missing is
+ * itself a top row, so that no figure is ever left out of a total. Rows of `open` blocks are siblings.
  */
 export function hierarchy(rows: readonly Row[], open: ReadonlySet<string> = NONE): Hierarchy {
   const byCode = new Map<string, Row>();

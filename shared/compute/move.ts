@@ -6,13 +6,13 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { compute } from './compute.ts';
 import type { Computed } from './computed.ts';
 
-/** A figure that another pack's forms do not have, or make otherwise. Amounts in the report's unit. */
+/** A figure that another pack's forms lack or compute differently. Amounts in the report's unit. */
 export interface Misfit {
   readonly address: Address;
   /** e.g. `公开04 二十五、债务付息支出“合计”`. */
   readonly place: string;
   readonly before: string;
-  /** `null`: the form has no such figure; what was entered there would be gone. */
+  /** `null`: the form has no such figure; its entry would be lost. */
   readonly after: string | null;
   readonly entered: boolean;
 }
@@ -22,7 +22,7 @@ export interface Moved {
   readonly misfits: readonly Misfit[];
 }
 
-/** A report in another pack's forms, with every figure that does not fit. Pure; changes nothing. */
+/** A report in another pack's forms, with every figure that does not fit. Pure. */
 export function moveReport(report: Report, from: TemplatePack, to: TemplatePack): Moved {
   const moved = moveRows(report, from, to);
   const [before, after] = [compute(from, report), compute(to, moved)];

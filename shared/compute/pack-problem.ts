@@ -4,8 +4,8 @@ import { tableName } from '#shared/tables/table-name';
 import { planOf } from './plan.ts';
 
 /**
- * What makes a pack unusable though its file is well formed: formulas in a circle, a header that does not cover the
- * columns. One Chinese sentence; `null` where a report of it can be filled, computed and printed.
+ * Returns why a well-formed pack cannot be used: formulas in a circle, or a header that does not cover the
+ * columns. One Chinese sentence; `null` if a report with it can be filled, computed and printed.
  */
 export function packProblem(pack: TemplatePack): string | null {
   for (const table of pack.tables) {
@@ -16,7 +16,7 @@ export function packProblem(pack: TemplatePack): string | null {
   return circle === null ? null : `模板的公式互相引用成了圈，在“${circle}”：请删去其中一个公式`;
 }
 
-/** The columns on paper that each header row covers, cells that reach down from above included. */
+/** The columns that each header row covers in print, including cells that extend down from above. */
 function headerProblem({ blocks, printed, ...plain }: TableDefinition): string | null {
   const header = printed?.header ?? plain.header;
   const width = printed?.columns.length ?? blocks.flatMap(({ columns }) => columns).length;

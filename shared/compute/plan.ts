@@ -6,10 +6,10 @@ import { bind } from './formulas/bind.ts';
 import { bindFormulas } from './formulas/bind-formulas.ts';
 import { shapesOf } from './formulas/shapes.ts';
 
-/** All that a computation needs and that only the rows decide, not their figures. */
+/** The part of a computation that depends only on the rows, not on figures. */
 export interface Plan {
   readonly pack: TemplatePack;
-  /** Every cell after those that it is made of. */
+  /** Every cell, after those it is computed from. */
   readonly cells: readonly PlannedCell[];
   readonly index: ReadonlyMap<Address, number>;
   readonly relations: readonly PlannedRelation[];
@@ -18,15 +18,15 @@ export interface Plan {
 export interface PlannedCell {
   readonly address: Address;
   readonly table: TableId;
-  /** Place of the row among the table's. */
+  /** Index of the row in its table. */
   readonly row: number;
   readonly column: string;
   readonly formula: BoundFormula | null;
-  /** The formula's sources, by their places in `cells`. */
+  /** The formula's sources, by their indexes in `cells`. */
   readonly sources: readonly number[];
-  /** Other forms that it reads: it says nothing while those are empty. */
+  /** Other forms that it reads: it has no effect while those are empty. */
   readonly foreign: readonly TableId[];
-  /** The cells made of this one, by their places. */
+  /** The cells computed from this one, by index. */
   readonly dependents: readonly number[];
   /** The cell with nothing entered and nothing computed. */
   readonly blank: ComputedCell;
@@ -44,12 +44,12 @@ export function amountColumns(blocks: TableDefinition['blocks'], row: Row): read
   return block?.columns.filter((column) => column.role === 'amount').map((column) => column.id) ?? [];
 }
 
-/** The plan that was last made of each pack, and the forms that it was made of. */
+/** The last plan made for each pack, and the forms it was made for. */
 const lastPlans = new WeakMap<TemplatePack, { readonly tables: Report['tables']; readonly plan: Plan }>();
 
 /**
- * Binds every formula of a pack to a report's rows; gives the last plan of the pack again where the rows are the same.
- * Throws RangeError where formulas run in a circle.
+ * Binds every formula of a pack to a report's rows; returns the pack's last plan if the rows are the same. Throws
+ * RangeError if formulas run in a circle.
  */
 export function planOf(pack: TemplatePack, report: Report): Plan {
   const last = lastPlans.get(pack);
@@ -97,7 +97,7 @@ class Planning {
     );
   }
 
-  /** Puts a cell behind its sources, if it does not stand yet; returns its place. */
+  /** Puts a cell after its sources, unless it is already there; returns its index. */
   place(at: Address): number {
     const known = this.index.get(at);
     if (known !== undefined) return known;
@@ -131,7 +131,7 @@ class Planning {
   }
 }
 
-/** Whether the forms of two reports differ at most in figures. */
+/** Whether the forms of two reports differ only in figures. */
 export function sameForms(a: Report['tables'], b: Report['tables']): boolean {
   const ids = tableIds(b);
   return (

@@ -2,7 +2,7 @@ import type { Address } from '#shared/tables/address';
 import type { BoundFormula } from './cell.ts';
 
 /**
- * A formula as Excel text without the leading `=`. `locate` gives a cell's A1 reference. Where all sources are
+ * A formula as Excel text without the leading `=`. `locate` returns a cell's A1 reference. If all sources are
  * blank the result is an empty text, as on the printed form.
  */
 export function excelFormula(formula: BoundFormula, locate: (address: Address) => string): string {
@@ -13,7 +13,7 @@ export function excelFormula(formula: BoundFormula, locate: (address: Address) =
   return `IF(COUNT(${all})=0,"",SUM(${plus.join(',')})${difference})`;
 }
 
-/** Excel takes at most 255 arguments; cells that follow each other in a column are given as ranges. */
+/** Excel takes at most 255 arguments; consecutive cells of a column are given as ranges. */
 function references(formula: BoundFormula, sign: 1 | -1, locate: (address: Address) => string): string[] {
   const cells = formula.terms.filter((term) => term.sign === sign).map((term) => locate(term.address));
   const ranges: { first: string; last: string }[] = [];
@@ -30,7 +30,7 @@ function follows(before: string, after: string): boolean {
   return after === `${column}${Number(row) + 1}`;
 }
 
-/** A formula as said to the accountant, e.g. “＝第1至8行之和”, “≥公开04第28行“金额””. */
+/** A formula in words, e.g. “＝第1至8行之和”, “≥公开04第28行“金额””. */
 export function formulaSentence({ atLeast, sentence }: BoundFormula): string {
   return `${atLeast ? '≥' : '＝'}${sentence}`;
 }

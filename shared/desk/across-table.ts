@@ -3,7 +3,7 @@ import { type BasisPoints, formatPercent } from '#shared/money/ratio';
 import { type AcrossRow, type Outlier, sayFigure } from './across.ts';
 import type { FigureDefinition } from './figures.ts';
 
-/** Rows as text to paste into a spreadsheet: tabs and lines, 万元, with what stands out in the last column. */
+/** Rows as text to paste into a spreadsheet: tab-separated, in 万元, with outliers in the last column. */
 export function acrossText(
   rows: readonly AcrossRow[],
   figures: readonly FigureDefinition[],
@@ -20,12 +20,12 @@ export function acrossText(
 
 const MOST_BARS = 12;
 
-/** The bars of one figure: the largest first among departments, the years in their order. */
+/** The bars of one figure: departments sorted by size, years in order. */
 export interface AcrossBars {
   readonly categories: readonly string[];
-  /** In 万元 or percent, without sign or separators; blank where there is none. */
+  /** In 万元 or percent, without sign or separators; blank if there is none. */
   readonly figures: readonly string[];
-  /** How many rows are not drawn. */
+  /** The number of rows not drawn. */
   readonly left: number;
 }
 

@@ -2,7 +2,7 @@ import { type Fen, fen, formatAmount, groupThousands } from '#shared/money/amoun
 import { type BasisPoints, formatPercent, ratio } from '#shared/money/ratio';
 import { FIGURES, type FigureDefinition, type Figures } from './figures.ts';
 
-/** A department in a year, with the figures by which it is compared. */
+/** A department in a year, with the figures compared. */
 export interface AcrossRow {
   readonly id: string;
   readonly name: string;
@@ -10,17 +10,17 @@ export interface AcrossRow {
   readonly figures: Figures;
 }
 
-/** departments: of one year beside each other; years: of one department, oldest first. */
+/** departments: of one year, side by side; years: of one department, oldest first. */
 export type AcrossKind = 'departments' | 'years';
 
-/** A figure that stands out, and why, in one sentence. */
+/** An outlier, and the reason in one sentence. */
 export interface Outlier {
   readonly row: string;
   readonly figure: string;
   readonly why: string;
 }
 
-/** What stands out among rows. Pure. */
+/** The outliers among rows. Pure. */
 export function outliersOf(kind: AcrossKind, rows: readonly AcrossRow[]): readonly Outlier[] {
   const overspent = rows.flatMap((row) => overspending(row));
   const others =
@@ -37,7 +37,7 @@ function keyOf({ row, figure }: Outlier): string {
 
 const WHOLE = 10_000;
 
-/** “三公”经费 above its budget stands out whatever the others do. */
+/** 三公 spending above its budget is an outlier regardless of the others. */
 function overspending({ id, figures }: AcrossRow): readonly Outlier[] {
   const rate = figures.三公完成率 ?? null;
   if (rate === null || rate <= WHOLE) return [];
@@ -46,19 +46,19 @@ function overspending({ id, figures }: AcrossRow): readonly Outlier[] {
   ];
 }
 
-/** Fewer have no middle to be far from. */
+/** With fewer rows a median means little. */
 const FEWEST = 5;
-/** How many times as far from the median as half of the others are (3.5 standard deviations where they are normal). */
+/**
+ * The limit, as a multiple of the median distance from the median (3.5 standard deviations in a normal
+ * distribution).
+ */
 const FAR = 3.5 / 0.6745;
-/** A percentage nearer than ten points to the median is not far, however close the others stand. */
+/** A percentage within ten points of the median is never an outlier. */
 const LEAST_POINTS = 1_000;
-/** An average within a third and three times the median is not far. */
+/** An average between a third and three times the median is never an outlier. */
 const LEAST_TIMES = 3;
 
-/**
- * Percentages and averages that are far from the median of all; amounts tell the size of a department and are not
- * judged.
- */
+/** Percentages and averages far from the median; amounts reflect the size of a department and are not judged. */
 function farFromOthers(
   { name, kind, group }: FigureDefinition,
   rows: readonly AcrossRow[],
@@ -84,7 +84,7 @@ function isFar(kind: FigureDefinition['kind'], value: number, middle: number): b
   return middle > 0 && (value >= middle * LEAST_TIMES || value * LEAST_TIMES <= middle);
 }
 
-/** A change by half, of at least ten 万元, is told; of “三公”经费 every growth (只减不增). */
+/** A change by half, of at least ten 万元, is an outlier; for 三公 every increase is (只减不增). */
 const LARGE_CHANGE = 5_000;
 const LEAST_CHANGE = 10_000_000;
 const LARGE_POINTS = 2_000;
@@ -122,7 +122,7 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : (low + high) / 2;
 }
 
-/** A figure as printed: 万元 without the unit, or a percentage; nothing for what is not known. */
+/** A figure as printed: 万元 without the unit, or a percentage; empty if unknown. */
 export function sayFigure(kind: FigureDefinition['kind'], value: number | null): string {
   if (value === null) return '';
   if (kind === 'percent') return formatPercent(value as BasisPoints);

@@ -1,7 +1,7 @@
 import type { ListedReport, StoredReport } from './listed.ts';
 import { STATES, type StateName } from './state.ts';
 
-/** By which the list can be sorted. */
+/** Keys by which the list can be sorted. */
 export const SORT_KEYS = [
   '部门',
   '年度',
@@ -21,7 +21,7 @@ export interface Sorting {
   readonly down: boolean;
 }
 
-/** Which reports are shown; `null` stands for all. */
+/** The reports shown; `null` means all. */
 export interface Filter {
   readonly query: string;
   readonly 年度: number | null;
@@ -32,7 +32,7 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { query: '', 年度: null, pack: null, state: null, place: null };
 
-/** A line of the list as it is drawn. */
+/** A drawn line of the list. */
 export type Line<R extends StoredReport> =
   | {
       readonly kind: 'report';
@@ -48,7 +48,9 @@ export type Line<R extends StoredReport> =
       readonly collapsed: boolean;
     };
 
-/** The reports that a filter lets through. `readingOf` gives the 拼音 of a name, lower case, with its initials. */
+/**
+ * Returns the reports that pass a filter. `readingOf` returns the 拼音 of a name in lower case, with its initials.
+ */
 export function filterReports<R extends StoredReport>(
   reports: readonly ListedReport<R>[],
   filter: Filter,
@@ -77,7 +79,7 @@ export function filterReports<R extends StoredReport>(
 
 type Value = number | string | null;
 
-/** Sorts; what has no value stands last, whichever way. `null` leaves the order of the store. */
+/** Sorts; reports without a value come last in either direction. `null` keeps the order of the store. */
 export function sortReports<R extends StoredReport & { readonly exportedAt: string | null }>(
   reports: readonly ListedReport<R>[],
   sorting: Sorting | null,
@@ -118,8 +120,8 @@ const VALUES: Readonly<
 };
 
 /**
- * The lines to draw: each group (部门 ▸ 单位) once, where the first of it stands, its reports below it unless it is
- * collapsed, the 部门 itself first; reports that stand alone between the groups.
+ * The lines to draw: each group (部门 ▸ 单位) once, at its first report, with its reports below unless it is
+ * collapsed and the 部门 itself first; ungrouped reports appear between the groups.
  */
 export function linesOf<R extends StoredReport>(
   reports: readonly ListedReport<R>[],

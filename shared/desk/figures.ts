@@ -19,12 +19,12 @@ export interface FigureDefinition {
 export const FIGURE_GROUPS = ['收支', '基本与项目', '三公', '完成率', '人均'] as const;
 export type FigureGroup = (typeof FIGURE_GROUPS)[number];
 
-/** Where a figure comes from: a cell, a fact, or two other figures. */
+/** The source of a figure: a cell, a fact, or two other figures. */
 type Source =
   | { readonly cell: Address }
   | { readonly fact: string }
   | { readonly share: string; readonly of: string }
-  /** An amount by a count of 补充数据. */
+  /** An amount divided by a fact that is a count. */
   | { readonly amount: string; readonly by: string };
 
 const { 收入总计, 支出总计, 财政拨款收入, 一般公共预算财政拨款支出 } = HEADLINES;
@@ -50,17 +50,17 @@ const SOURCES: readonly (readonly [name: string, group: FigureGroup, source: Sou
   ['出国每人次', '人均', { amount: '因公出国（境）费', by: '三公/出国人次' }],
 ];
 
-/** The figures by which departments are compared, in their order. */
+/** The figures by which departments are compared, in order. */
 export const FIGURES: readonly FigureDefinition[] = SOURCES.map(([name, group, source]) => ({
   name,
   group,
   kind: 'share' in source ? 'percent' : 'amount',
 }));
 
-/** By name; `null` where a figure was not read, is blank, or cannot be formed. */
+/** By name; `null` if a figure was not read, is blank, or cannot be formed. */
 export type Figures = Readonly<Record<string, number | null>>;
 
-/** The figures of a report; of a document that was read (`coverage`) only those that were read. */
+/** The figures of a report; for a document (`coverage`) only those that were read. */
 export function figuresOf(report: Report, { cells }: Computed, coverage: Coverage | null): Figures {
   const found: Record<string, number | null> = {};
   for (const [name, , source] of SOURCES) found[name] = figure(source);

@@ -2,13 +2,13 @@ import type { CheckedDocument } from '#shared/checks/check-document';
 import type { Finding, Severity } from '#shared/checks/findings/finding';
 import type { Figures } from './figures.ts';
 
-/** One of many published documents as it was inspected; `why` where it could not be read at all. */
+/** The result of inspecting one of many published documents; `why` if it could not be read at all. */
 export interface Inspected {
-  /** The file, or the folder of files, by its name in the folder inspected. */
+  /** The file, or folder of files, by its name in the inspected folder. */
   readonly name: string;
   readonly document: CheckedDocument | null;
   readonly why: string | null;
-  /** The figures by which departments are compared; `null` where nothing was checked. */
+  /** The figures by which departments are compared; `null` if nothing was checked. */
   readonly figures: Figures | null;
 }
 
@@ -24,27 +24,27 @@ export function notInspected(name: string, why: string): Inspected {
   return { name, document: null, why, figures: null };
 }
 
-/** The findings of a document; none where it was not checked. */
+/** The findings of a document; none if it was not checked. */
 export function findingsOf({ document }: Inspected): readonly Finding[] {
   return document?.checked?.findings ?? [];
 }
 
-/** How many findings of a severity a document has. */
+/** The number of a document's findings of a severity. */
 export function countOf(each: Inspected, severity: Severity): number {
   return findingsOf(each).filter((finding) => finding.severity === severity).length;
 }
 
-/** Why a document was not checked, in one sentence; `null` where it was. */
+/** The reason a document was not checked, in one sentence; `null` if it was. */
 export function whyNot({ document, why }: Inspected): string | null {
   return why ?? document?.notChecked ?? null;
 }
 
-/** The department as the document names it, else the document's own name. */
+/** The department named in the document, else the document's own name. */
 export function departmentOf({ name, document }: Inspected): string {
   return document?.read.部门 ?? name;
 }
 
-/** A part of a document that was not read, or the whole of it (整份). */
+/** A part of a document that was not read, or all of it (整份). */
 export interface Unread {
   readonly name: string;
   readonly place: string;
@@ -58,7 +58,7 @@ export function unreadOf(each: Inspected): readonly Unread[] {
   return [...whole, ...parts.map(({ place, message }) => ({ name: each.name, place, message }))];
 }
 
-/** How often a rule found something, and in how many documents. */
+/** The number of a rule's findings, and of the documents with any. */
 export interface RuleTally {
   readonly rule: string;
   readonly severity: Severity;

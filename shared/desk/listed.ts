@@ -1,6 +1,6 @@
 import { type KnownState, type StateName, stateOf } from './state.ts';
 
-/** A line of the list as it is stored. */
+/** A row of the list, as stored. */
 export interface StoredReport extends KnownState {
   readonly id: string;
   readonly 部门: string;
@@ -8,11 +8,11 @@ export interface StoredReport extends KnownState {
   readonly pack: string;
   /** ISO 8601, UTC. */
   readonly changedAt: string;
-  /** The 主管部门 that somebody said the report belongs to. */
+  /** The 主管部门 that a person assigned to the report. */
   readonly superior: string | null;
-  /** The 汇总 that the report is a unit of. */
+  /** The 汇总 that includes the report. */
   readonly whole: string | null;
-  /** How many units it was made of; 0 where it was not made of others. */
+  /** The number of its units; 0 if it was not made from others. */
   readonly units: number;
 }
 
@@ -20,13 +20,13 @@ export interface StoredReport extends KnownState {
 export interface ListedReport<R extends StoredReport = StoredReport> {
   readonly row: R;
   readonly state: StateName;
-  /** Name of the 部门 that it stands under, or that it is itself; `null` where it stands alone. */
+  /** Name of the 部门 that it belongs to, or is itself; `null` if it belongs to none. */
   readonly place: string | null;
 }
 
 /**
- * Gives every report its state and its place: the 主管部门 that a person named, else the 汇总 that it is a unit of. What
- * others stand under stands there itself.
+ * Adds the state and the 部门 of every report: the 主管部门 set by a person, else the 汇总 that includes it. A report
+ * that others belong to is placed under its own name.
  */
 export function listedReports<R extends StoredReport>(rows: readonly R[]): readonly ListedReport<R>[] {
   const names = new Map(rows.map(({ id, 部门 }) => [id, 部门]));
@@ -39,7 +39,7 @@ export function listedReports<R extends StoredReport>(rows: readonly R[]): reado
   }));
 }
 
-/** The first line of figures: how many there are, are done, have errors. */
+/** The summary line: how many reports there are, are done, have errors. */
 export interface ListFigures {
   readonly all: number;
   readonly done: number;

@@ -3,11 +3,11 @@ import { placesText } from '#shared/checks/findings/location-text';
 import { failure, type Result, success } from '#shared/result';
 import { countOf, departmentOf, findingsOf, type Inspected, SEVERITY_NAMES } from './inspection.ts';
 
-/** What the text of a 整改通知 may name in braces. `{问题}` stands alone on its line: the table of findings. */
+/** The fields of a 整改通知's text, written in braces. `{问题}` is a line of its own: the table of findings. */
 export const NOTICE_FIELDS = ['部门', '年度', '错误', '警告', '问题数', '日期', '问题'] as const;
 type Field = (typeof NOTICE_FIELDS)[number];
 
-/** The text until somebody sets another; the first line is the title, the last two are the signature. */
+/** The default text; the first line is the title, the last two are the signature. */
 export const DEFAULT_NOTICE = `关于整改{年度}年度部门决算公开问题的通知
 {部门}：
 经检查，你单位公开的{年度}年度部门决算有{问题数}处问题（错误{错误}处、警告{警告}处），见下表。请逐条核实，更正后重新公开；确认无误的，请说明原因。
@@ -27,7 +27,7 @@ export type NoticeBlock =
   | { readonly kind: 'salutation' | 'paragraph' | 'signature'; readonly text: string }
   | { readonly kind: 'findings'; readonly rows: readonly NoticeRow[] };
 
-/** 序号, 级别, 位置, 问题, and what stands there and what should. */
+/** 序号, 级别, 位置, 问题, and the actual and expected content. */
 export interface NoticeRow {
   readonly number: number;
   readonly severity: string;
@@ -35,7 +35,7 @@ export interface NoticeRow {
   readonly message: string;
 }
 
-/** Checks the text of a notice; fails with one sentence at the first field that there is none of. */
+/** Checks the text of a notice; fails with one sentence at the first unknown field. */
 export function readNotice(text: string): Result<string> {
   if (text.trim() === '') return failure('input', '通知的文字是空的，请填写，或恢复原来的文字');
   for (const [, field = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
@@ -48,7 +48,7 @@ export function readNotice(text: string): Result<string> {
   return success(text);
 }
 
-/** Which findings a notice lists. */
+/** The findings that a notice lists. */
 export type NoticeScope = 'errors' | 'errors and warnings';
 
 export function noticeFindings(each: Inspected, scope: NoticeScope): readonly Finding[] {
@@ -57,7 +57,7 @@ export function noticeFindings(each: Inspected, scope: NoticeScope): readonly Fi
   );
 }
 
-/** The notice to the department of one document, dated on the day of `at`. */
+/** The notice to the department of one document, dated `at`. */
 export function noticeOf(
   each: Inspected,
   { text, scope, at }: { readonly text: string; readonly scope: NoticeScope; readonly at: Date },
@@ -88,7 +88,10 @@ export function noticeOf(
   };
 }
 
-/** Notices by the names of their files, without extension: the department's; where several are to one, they are numbered. */
+/**
+ * Notices by file name, without extension: the department's name, numbered if there are several to one
+ * department.
+ */
 export function namedNotices(
   notices: readonly Notice[],
 ): readonly { readonly stem: string; readonly notice: Notice }[] {

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/result';
 
-/** One of many on which the same is done. */
+/** One of many items on which the same work is done. */
 export interface BatchItem {
   readonly id: string;
   readonly name: string;
@@ -13,32 +13,33 @@ export interface BatchFailure extends BatchItem {
 export interface BatchProgress {
   readonly done: number;
   readonly total: number;
-  /** Names of those being worked on. */
+  /** Names of the items in progress. */
   readonly doing: readonly string[];
   readonly failures: readonly BatchFailure[];
-  /** From the time that those done took; `null` as long as none is. */
+  /** Estimated from the time taken so far; `null` until one item is done. */
   readonly remainingMs: number | null;
 }
 
 export interface BatchOutcome<T> {
   readonly made: readonly (BatchItem & { readonly value: T })[];
   readonly failures: readonly BatchFailure[];
-  /** What was not begun because somebody stopped the batch, or a defect did. */
+  /** Items not begun because the batch was stopped, by a person or by a defect. */
   readonly left: readonly BatchItem[];
 }
 
 export interface BatchWatch {
-  /** How many at once. */
+  /** The number of items at a time. */
   readonly workers: number;
-  /** Milliseconds of a clock that only goes forward. */
+  /** A monotonic clock in milliseconds. */
   readonly now: () => number;
   readonly stopped?: () => boolean;
   readonly progress?: (progress: BatchProgress) => void;
 }
 
 /**
- * Does the same with many, several at once. A failure is put on the list and the rest goes on; what is under way when
- * somebody stops is finished, so that nothing is left half done. The outcome is in the order of the items.
+ * Does the same work on many items, several at a time. A failure is recorded and the rest continues; items in
+ * progress when a person stops are finished, so that nothing is left half done. The outcome is in the order of
+ * the items.
  */
 export async function runBatch<I extends BatchItem, T>(
   items: readonly I[],

@@ -3,14 +3,14 @@ import type { Computed } from '#shared/compute/computed';
 import { HEADLINES } from '#shared/compute/headlines';
 import type { Fen } from '#shared/money/amount';
 
-/** What is known of a report from its last check, without opening it. */
+/** What the last check of a report found, known without opening it. */
 export interface ReportCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly todo: number;
-  /** Findings that a person has looked into and let stand. */
+  /** Findings that a person has verified and accepted. */
   readonly verified: number;
-  /** Figures that were entered. */
+  /** Number of figures entered. */
   readonly filled: number;
   /** 支出总计 (分). */
   readonly total: Fen | null;
@@ -29,22 +29,22 @@ export function countsOf({ findings, verified }: CheckReport, computed: Computed
   };
 }
 
-/** How far a report is, in the order of the work. */
+/** States of a report, in the order of the work. */
 export const STATES = ['未检查', '空', '错误', '待填', '填写中', '已核实', '已导出', '已公开'] as const;
 export type StateName = (typeof STATES)[number];
 
-/** What the list knows of a report. */
+/** The list's knowledge of a report. */
 export interface KnownState {
-  /** Whether the counts are those of the report as it is now. */
+  /** Whether the counts are those of the report's current state. */
   readonly fresh: boolean;
   readonly counts: ReportCounts | null;
-  /** Whether the report was exported as it is now. */
+  /** Whether the current state was exported. */
   readonly exported: boolean;
-  /** The day on which it was published, e.g. 2024-08-30; `null` where nobody said so. */
+  /** The day on which it was published, e.g. 2024-08-30; `null` if not recorded. */
   readonly publishedOn: string | null;
 }
 
-/** The state of a report; what was published or exported and changed since is in work again. */
+/** The state of a report; one changed since it was published or exported is in progress again. */
 export function stateOf({ counts, exported, publishedOn }: KnownState): StateName {
   if (publishedOn !== null) return '已公开';
   if (exported) return '已导出';
@@ -55,7 +55,7 @@ export function stateOf({ counts, exported, publishedOn }: KnownState): StateNam
   return counts.warnings > 0 ? '填写中' : '已核实';
 }
 
-/** The state with how many places it speaks of: 错误 3, 待填 12, 已公开 2024-08-30. */
+/** The state with its count or date: 错误 3, 待填 12, 已公开 2024-08-30. */
 export function sayState(known: KnownState): string {
   const state = stateOf(known);
   if (state === '错误') return `错误 ${known.counts?.errors}`;

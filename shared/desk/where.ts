@@ -1,18 +1,18 @@
 import { failure, type Result, success } from '#shared/result';
 import { STATES, type StateName } from './state.ts';
 
-/** Which reports are meant: all conditions given must hold. */
+/** Conditions that select reports; all given ones must hold. */
 export interface Where {
   readonly 年度?: number;
   /** Part of the name. */
   readonly 名称?: string;
   readonly 模板?: string;
   readonly 状态?: StateName;
-  /** Name of the 汇总 that the report is a unit of. */
+  /** Name of the 汇总 that includes the report. */
   readonly 部门?: string;
 }
 
-/** What conditions look at. */
+/** The properties that conditions read. */
 export interface Conditioned {
   readonly 部门: string;
   readonly 年度: number;
@@ -23,7 +23,7 @@ export interface Conditioned {
 
 const KEYS = ['年度', '名称', '模板', '状态', '部门'] as const;
 
-/** Reads conditions as typed: `年度=2024,状态=已核实`. Fails with one sentence at the first that is none. */
+/** Parses conditions as typed: `年度=2024,状态=已核实`. Fails with one sentence at the first invalid one. */
 export function readWhere(text: string): Result<Where> {
   const where: Record<string, string | number> = {};
   for (const part of text

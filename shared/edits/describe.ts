@@ -10,7 +10,7 @@ import type { Write, WriteOf } from '#shared/report/writes/write';
 import { assertNever } from '#shared/result';
 import { address } from '#shared/tables/address';
 
-/** A change in words, for the change log; `before` and `after` are as people read them. */
+/** A change in words, for the change log; `before` and `after` are formatted for people. */
 export interface Change {
   /** The kind of change: 填列, 增加科目… */
   readonly what: string;
@@ -32,7 +32,7 @@ export function describe({ write, inverse }: Done, unit: MoneyUnit): Change {
   };
 }
 
-/** The label of a step that makes one change: `填列 公开05/205/基本支出`, `清空 …` where it only takes away. */
+/** The label of a step with one change: `填列 公开05/205/基本支出`, `清空 …` if it only clears. */
 export function labelOf(done: Done, unit: MoneyUnit): string {
   const { write } = done;
   const { place, after } = describe(done, unit);
@@ -57,7 +57,9 @@ export function labelOf(done: Done, unit: MoneyUnit): string {
 
 const NAMED_AT_MOST = 8;
 
-/** Changes that were not saved, so that they can be entered again: a line each, the first eight of them. */
+/**
+ * Describes changes that were not saved, so that they can be entered again: a line each, the first eight only.
+ */
 export function describeUnsaved(done: readonly Done[], unit: MoneyUnit): string {
   const lines = done.slice(0, NAMED_AT_MOST).map((each) => {
     const { what, place, before, after } = describe(each, unit);
@@ -69,7 +71,7 @@ export function describeUnsaved(done: readonly Done[], unit: MoneyUnit): string 
 
 type Plain = Exclude<Write, WriteOf<'text' | 'annex'>>;
 
-/** The one name of each kind of change, in the log, in the label of a step and where it was not saved. */
+/** The name of each kind of change, in the log, in step labels and for unsaved changes. */
 export function nameOf(write: Write): string {
   switch (write.kind) {
     case 'cell':
@@ -129,13 +131,13 @@ function placeOf(write: Plain): string {
   }
 }
 
-/** A paragraph is named by its part: keys of the template are nothing for people. */
+/** Names a paragraph by its part: people do not know the template's keys. */
 function commentedPlace(key: string): string {
   const place = commentPlace(key);
   return partOfComment(place) ?? place;
 }
 
-/** The value that a write leaves, as people read it; `null` where it leaves none. */
+/** The new value of a write, formatted for people; `null` if there is none. */
 function show(write: Write, unit: MoneyUnit): string | null {
   switch (write.kind) {
     case 'cell':
@@ -186,7 +188,7 @@ function showFact(key: string, value: number, unit: MoneyUnit): string {
   return String(kind === 'score' ? value / 100 : value);
 }
 
-/** Describes only the paragraphs that differ, from the first to the last of them. */
+/** Describes only the range of paragraphs that differ. */
 function describeText(write: WriteOf<'text'>, inverse: WriteOf<'text'>): Change {
   const before = sayParagraphs(inverse.paragraphs, write.paragraphs);
   const after = sayParagraphs(write.paragraphs, inverse.paragraphs);
@@ -205,7 +207,7 @@ function describeText(write: WriteOf<'text'>, inverse: WriteOf<'text'>): Change 
 
 const OF_TEMPLATE = '（模板文字）';
 
-/** A part left to the template counts as the template's paragraphs that the other side names. */
+/** A part left to the template is described by the template's paragraphs that the other side names. */
 function sayParagraphs(
   entries: readonly ParagraphEntry[] | null,
   other: readonly ParagraphEntry[] | null,
@@ -227,7 +229,7 @@ function sameAtEnd(one: readonly string[], other: readonly string[]): number {
   return count;
 }
 
-/** Describes only the entries that differ, each under its place in the annex. */
+/** Describes only the entries that differ, each with its location in the annex. */
 function describeAnnex(write: WriteOf<'annex'>, inverse: WriteOf<'annex'>): Change {
   const [before, after] = [entriesOf(inverse.content), entriesOf(write.content)];
   const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>

@@ -15,7 +15,7 @@ const words = z.string().trim().max(4000).nullable();
 /** Key of a finding of the check. */
 const finding = z.string().min(1).max(150);
 
-/** Whose report it is, of which year. */
+/** The department and the year. */
 export const titleShape = { 部门: name, 年度: z.int().min(2000).max(2100) };
 
 /** Figures as typed, by address. All of them or none. */
@@ -27,7 +27,7 @@ const cells = z.strictObject({
     .max(100_000),
 });
 
-/** 按批复数填列: a figure against its formula, with the reason. Clearing the cell takes it back. */
+/** 按批复数填列: a figure against its formula, with the reason. Clearing the cell undoes it. */
 const override = z.strictObject({
   kind: z.literal('override'),
   address,
@@ -35,7 +35,7 @@ const override = z.strictObject({
   reason: z.string().trim().max(500),
 });
 
-/** Adds 科目 with the 款 and 类 above them to every form named; what is there already stays. */
+/** Adds 科目 and the 款 and 类 above them to every form named; existing rows are kept. */
 const addRows = z.strictObject({
   kind: z.literal('addRows'),
   tables: z.array(table).min(1).max(60),
@@ -48,20 +48,23 @@ const addRows = z.strictObject({
     )
     .min(1)
     .max(5000),
-  /** Only these rows, as a printed form has them: not the 款 and 类 above. */
+  /** Only these rows, as in a printed form: without the 款 and 类 above. */
   alone: z.boolean().exactOptional(),
 });
 
-/** Adds a row under the name that people give it, to a form with such rows. */
+/** Adds a row with a name given by a person, to a form with such rows. */
 const addLine = z.strictObject({ kind: z.literal('addLine'), table, name });
 
-/** Another name for a row that people named. */
+/** Renames a row that a person named. */
 const renameLine = z.strictObject({ kind: z.literal('renameLine'), table, row: z.string().max(200), name });
 
-/** Deletes a row that people named; or a 科目 with all below it, and each 款 or 类 above it that would be left empty. */
+/**
+ * Deletes a row that a person named; or a 科目 with all rows below it, and each 款 or 类 above that would be left
+ * empty.
+ */
 const deleteRow = z.strictObject({ kind: z.literal('deleteRow'), table, row: z.string().max(200) });
 
-/** 补充数据: amounts in 分, counts as they are, scores in hundredths of a point; `null` takes it away. */
+/** A fact: amounts in 分, counts as integers, scores in hundredths of a point; `null` removes it. */
 const fact = z.strictObject({
   kind: z.literal('fact'),
   key: entryKey,
@@ -69,8 +72,8 @@ const fact = z.strictObject({
 });
 
 /**
- * `seen`, here and below, is the text that the writer saw: where the report holds another by now, the edit is refused
- * as a conflict. Without it, whatever is there is overwritten.
+ * `seen`, here and below, is the text that the writer saw: if the report holds another one by now, the edit is
+ * refused as a conflict. Without it, the current text is overwritten.
  */
 const reason = z.strictObject({
   kind: z.literal('reason'),
@@ -79,7 +82,7 @@ const reason = z.strictObject({
   seen: z.string().max(20_000).nullable().exactOptional(),
 });
 
-/** A comment at a cell or a paragraph, by whom and when; empty words take it away. */
+/** A comment on a cell or a paragraph, with author and time; an empty text removes it. */
 const comment = z.strictObject({
   kind: z.literal('comment'),
   place: z.string().min(1).max(190),
@@ -90,7 +93,7 @@ const comment = z.strictObject({
   seen: z.string().max(20_000).nullable().exactOptional(),
 });
 
-/** `null` leaves the part to the template. */
+/** `null` reverts the part to the template. */
 const text = z.strictObject({
   kind: z.literal('text'),
   part: z.enum(TEXT_PARTS),
@@ -98,14 +101,14 @@ const text = z.strictObject({
   seen: paragraphsSchema.exactOptional(),
 });
 
-/** 标题, 注 and 说明 of a form; `null` means the template's, one not given stays. */
+/** 标题, 注 and 说明 of a form; `null` means the template's, an omitted one is unchanged. */
 const wordsOfForm = z.strictObject({
   kind: z.literal('words'),
   table,
   words: z.strictObject({ 标题: words, 注: words, 说明: words }).partial(),
 });
 
-/** The whole of an annex; `null` takes it away. */
+/** The whole annex; `null` removes it. */
 const annex1 = z.strictObject({
   kind: z.literal('annex'),
   annex: z.literal('附件1'),
@@ -122,23 +125,23 @@ const annex2 = z.strictObject({
 /** The unit in which figures are shown, entered and printed; the figures themselves do not change. */
 const unit = z.strictObject({ kind: z.literal('unit'), unit: z.enum(MONEY_UNITS) });
 
-/** The forms, the figures and the report's own words stay as they are. */
+/** Changes the title only: forms, figures and the report's own texts are unchanged. */
 const title = z.strictObject({ kind: z.literal('title'), ...titleShape });
 
-/** Lets a finding of the check stand for a reason; `null` opens it again. */
+/** Accepts a finding of the check with a reason; `null` reopens it. */
 const verify = z.strictObject({
   kind: z.literal('verify'),
   finding,
   reason: z.string().trim().min(1, '请写明核实的情况').max(2000).nullable(),
 });
 
-/** Makes the corrections that findings of the check propose. */
+/** Applies the corrections proposed by findings of the check. */
 const correct = z.strictObject({
   kind: z.literal('correct'),
   findings: z.array(finding).min(1).max(10_000),
 });
 
-/** Everything that a person can do to an open report. `planEdits` makes writes of it. */
+/** Everything that a person can do to an open report. `planEdits` turns it into writes. */
 export const editSchema = z.discriminatedUnion('kind', [
   cells,
   override,

@@ -13,7 +13,7 @@ import { planFact, planWords, planWrite } from './kinds/values.ts';
 import type { Edited, Planned } from './planned.ts';
 
 /**
- * Decides what an edit does to a report. Fails with one sentence where it cannot be made: `input`, `missing`,
+ * Decides what an edit does to a report. Fails with one sentence if it cannot be made: `input`, `missing`,
  * `conflict`. Pure: the window plans an edit to show it at once, the services plan it again to save it.
  */
 export function plan(edit: Edit, of: Edited): Result<Planned> {
@@ -54,7 +54,9 @@ export function plan(edit: Edit, of: Edited): Result<Planned> {
   }
 }
 
-/** Plans several edits as one step, each on the report as those before it leave it. Fails where one of them does. */
+/**
+ * Plans several edits as one step, each on the report as the previous ones leave it. Fails if one of them does.
+ */
 export function planStep(edits: readonly Edit[], of: Edited): Result<Planned> {
   let state = of;
   let waiting: Write[] = [];
@@ -76,7 +78,7 @@ export function planStep(edits: readonly Edit[], of: Edited): Result<Planned> {
   });
 }
 
-/** The report as edits will leave it. Fails where `planStep` does. */
+/** Returns the report after edits. Fails if `planStep` does. */
 export function foreseeStep(edits: readonly Edit[], of: Edited): Result<Edited> {
   const planned = planStep(edits, of);
   return planned.ok ? success(after(of, planned.value.writes)) : planned;
@@ -89,7 +91,7 @@ function after({ pack, report, computed }: Edited, writes: readonly Write[]): Ed
 
 const LONGEST_LABEL = 200;
 
-/** Edits of one kind are counted, those of several kinds named one after the other. */
+/** Edits of one kind are counted; several kinds are listed. */
 function joinLabels(labels: readonly string[]): string {
   const kinds = new Map<string, string[]>();
   for (const label of labels) {

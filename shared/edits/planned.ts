@@ -4,18 +4,18 @@ import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** The report that is edited. */
+/** The report being edited. */
 export interface Edited {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
-  /** A check of this very report, where one was made already. */
+  /** A check of this very report, if one was made already. */
   readonly checks?: Pick<CheckReport, 'findings' | 'verified'>;
 }
 
 /** An edit as writes, ready to be applied. */
 export interface Planned {
-  /** Names the step: what, where, how many. */
+  /** Names the step: the action, the place, the count. */
   readonly label: string;
   readonly writes: readonly Write[];
   /** Corrections that could not be made: the messages of their findings. */

@@ -8,27 +8,32 @@ import { isSourceKey } from '#shared/report/notes/fact-sources';
 import { type Report, TEXT_PARTS, type TextPart } from '#shared/report/report';
 import type { Edit } from './edit.ts';
 
-/** A paragraph in which the words sought stand. */
+/** A paragraph that contains the searched text. */
 export interface TextHit {
   readonly part: TextPart;
   /** From 0. */
   readonly paragraph: number;
   readonly before: string;
   readonly after: string;
-  /** How often they stand in it. */
+  /** The number of occurrences. */
   readonly count: number;
 }
 
 export interface TextReplacement {
   readonly hits: readonly TextHit[];
-  /** What replaces them all as one step: reasons where they stand in a reason, else the paragraph's own words. */
+  /**
+   * The edits that replace them all as one step: in reasons if they occur there, else in the paragraph's own
+   * text.
+   */
   readonly edits: readonly Edit[];
 }
 
-/** Stands for what was replaced in a reason while the texts are written once more; no text holds it. */
+/** Marks replaced text in a reason while the texts are rendered again; no text contains it. */
 const MARK = '\uE0F0';
 
-/** Replaces words in all texts of a report. Figures that follow the forms are left as they are, and so are their links. */
+/**
+ * Replaces words in all texts of a report. Figures linked to the forms, and the links themselves, are unchanged.
+ */
 export function replaceInTexts(
   report: Report,
   computed: Computed,
@@ -41,7 +46,7 @@ export function replaceInTexts(
   const reasons = reasonsAmong(report, hits, sought);
   const marked = Object.fromEntries(reasons.map(([key, words]) => [key, words.replaceAll(sought, MARK)]));
   const written = renderParts({ ...report, reasons: { ...report.reasons, ...marked } }, computed);
-  // the glossary holds no reasons, and chooses its terms by the texts as they are
+  // the glossary has no reasons, and its terms depend on the texts
   const texts = TEXT_PARTS.flatMap((part) =>
     reword(part, part === '名词解释' ? parts[part] : written[part], report, sought, by),
   );
@@ -64,7 +69,7 @@ function hitsIn(
   });
 }
 
-/** The words of people that some paragraph found prints, and in which the words sought stand. */
+/** The reasons printed in the found paragraphs that contain the searched text. */
 function reasonsAmong(
   { reasons }: Report,
   hits: readonly TextHit[],
@@ -78,7 +83,7 @@ function reasonsAmong(
   );
 }
 
-/** The part with its own words replaced; none where all that was found stands in reasons. */
+/** The part with its own text replaced; none if all occurrences are in reasons. */
 function reword(
   part: TextPart,
   { paragraphs, template }: RenderedPart,

@@ -1,4 +1,4 @@
-/** Whether two values of plain JSON are equal, whatever the order of their entries. */
+/** Whether two plain JSON values are equal, regardless of key order. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

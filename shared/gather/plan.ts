@@ -24,14 +24,14 @@ import type { GatherPlanned, KeptFigure, ShownConflict } from './preview/preview
 
 export interface GatherInput {
   readonly files: readonly Assigned[];
-  /** The report as it stands, or an empty one. */
+  /** The report's current state, or an empty one. */
   readonly report: Report;
   readonly pack: TemplatePack;
-  /** All packs by whose forms files may be read; absent: those of the program. */
+  /** All packs whose forms files may follow; absent: the built-in ones. */
   readonly packs?: readonly TemplatePack[];
-  /** The same department's report of the year before, where the app has it. */
+  /** The same department's report of the year before, if the app has it. */
   readonly lastInApp: LastYear | null;
-  /** Places of figures that are written though they were typed by hand or decided. */
+  /** Places of figures to write although they were typed by hand or decided. */
   readonly overwrite: ReadonlySet<string>;
 }
 
@@ -116,7 +116,9 @@ function inOrder(
   return [...totals, ...(accounts === null ? [] : [accounts]), ...others, ...last, refused];
 }
 
-/** The words of last year's document, where this year has none: 部门概况, 名词解释, paragraphs in own words. */
+/**
+ * Fills in texts of last year's document that this year lacks: 部门概况, 名词解释, paragraphs in people's own words.
+ */
 function withWords(
   { report, computed }: { readonly report: Report; readonly computed: Computed },
   pack: TemplatePack,
@@ -140,7 +142,7 @@ function headline(report: Report, changes: number, filled: number, texts: readon
   return `取数：填 ${filled} 个数${changes === 0 ? '' : `，改 ${changes} 个数`}${words}`;
 }
 
-/** Whether an import brought figures before. */
+/** Whether an earlier import filled figures. */
 function wasGathered(report: Report): boolean {
   if (recordedSources(report).size > 0) return true;
   return Object.values(report.tables).some(({ rows }) =>
@@ -171,7 +173,7 @@ function homeless(cell: Taken['cells'][number], unit: Report['单位']): ImportP
   return { place: cell.source, message };
 }
 
-/** Sources that are not among the files. */
+/** Sources missing from the files. */
 function absent(
   files: readonly Assigned[],
   accounts: Taken | null,

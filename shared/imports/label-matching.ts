@@ -1,8 +1,8 @@
 import { toHalfWidth } from '#shared/money/amount';
 
 /**
- * Words as they are compared: half width, without blanks and quotation marks. Published documents say 部门 where
- * the official names say 单位, and the other way round.
+ * Words in comparable form: half width, without blanks and quotation marks. Published documents use 部门 for the
+ * official 单位, and vice versa.
  */
 export function plain(text: string): string {
   return toHalfWidth(text)
@@ -18,17 +18,17 @@ export function withoutOrdinal(words: string): string {
   );
 }
 
-/** A head without the time that it says: 2024年度决算数, 本年决算数 and 决算数 are one. */
+/** A heading without its year: 2024年度决算数, 本年决算数 and 决算数 are equal. */
 export function withoutTime(words: string): string {
   return words.replace(/^(20\d\d年度?|本年度?|当年|全年)(?=.)/, '');
 }
 
-/** Beyond this many times the length of the other, two words have less than half in common, however alike. */
+/** If one word is this many times longer than the other, they have less than half in common. */
 const FAR_LONGER = 4;
 
 /**
- * How alike two words are, 0 to 1: the share of neighbouring pairs of characters that they have in common (Dice); 0
- * where one is far longer, and where they cannot reach `least`.
+ * The likeness of two words, 0 to 1: the share of adjacent character pairs in common (Dice). Returns 0 if one is
+ * far longer, or if they cannot reach `least`.
  */
 export function likeness(one: string, other: string, least = 0): number {
   if (one === other) return 1;
@@ -46,7 +46,7 @@ export function likeness(one: string, other: string, least = 0): number {
   return (2 * used.size) / pairs;
 }
 
-/** Names of the columns that every form has, by what they hold. */
+/** Names of the columns that every form has, by content. */
 const ROLE_NAMES = {
   code: /(编码|代码|编号)$/,
   label:
@@ -58,15 +58,15 @@ export function namesRole(words: string, role: 'code' | 'label' | 'line'): boole
   return ROLE_NAMES[role].test(words);
 }
 
-/** 类, 款 and 项 where a code stands in three columns. */
+/** 类, 款 and 项, if a code is split into three columns. */
 export const CODE_PIECES: readonly string[] = ['类', '款', '项'];
 
-/** A dash that stands for no figure. */
+/** Whether a text is a dash that means no figure. */
 export function isBlankMark(text: string): boolean {
   return /^[-—–－]+$/.test(text);
 }
 
-/** A figure in a cell, whatever its unit. */
+/** Whether a text is a figure in any unit. */
 export function looksLikeFigure(text: string): boolean {
   return /^[(-]?[¥]?\d[\d,]*(?:\.\d+)?\)?%?$/.test(toHalfWidth(text).replace(/\s/g, ''));
 }

@@ -3,15 +3,15 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import type { NarrativeTemplate } from '#shared/tables/text-grammar';
 import type { LearnedPack, Question } from './learned-pack.ts';
 
-/** Where a number of the text comes from, as a person says: a figure by its reference, or the words as printed. */
+/** A person's answer on the source of a number: a figure by its reference, or the text as printed. */
 export type Answer = { readonly source: string } | { readonly literal: true };
 
 type Answerable = Pick<LearnedPack, 'pack' | 'facts' | 'questions'>;
 
 /**
- * The learned pack with a question answered: the number takes its figure from there wherever the text has it, and the
- * fact that stood for it goes; of a list's item, for all items alike. An answer that fits nowhere leaves the pack as it
- * is; the question is gone in any case.
+ * Applies an answer to the learned pack: the number takes its figure from the source wherever it occurs, and the
+ * fact that stood in for it is removed; for an item of a list, this applies to all items. An answer that fits
+ * nowhere leaves the pack unchanged; the question is removed in any case.
  */
 export function answerQuestion<T extends Answerable>(learned: T, question: Question, answer: Answer): T {
   const { fact } = question;
@@ -72,7 +72,7 @@ function cites(narrative: NarrativeTemplate, reference: string): boolean {
   return found;
 }
 
-/** Puts one reference in the place of another, wherever the text and its conditions cite it. */
+/** Replaces one reference by another wherever the text and its conditions cite it. */
 function withReference(narrative: NarrativeTemplate, from: string, to: string): NarrativeTemplate {
   const cited = citation(from);
   return mapStrings(narrative, (text) => text.replace(cited, (_, before: string) => `${before}${to}`));
@@ -80,7 +80,7 @@ function withReference(narrative: NarrativeTemplate, from: string, to: string): 
 
 const LONGEST_LEAD = 8;
 
-/** Puts a field in the place of a number that stayed as printed: there where the same words stand before it. */
+/** Replaces a number left as printed by a field, wherever the same words precede it. */
 function withSource(pack: TemplatePack, { printed, words }: Question, source: string): TemplatePack {
   const leaves = textLeaves(pack.narrative).filter(({ markup }) => markup.includes(printed));
   for (let lead = LONGEST_LEAD; lead >= 0; lead--) {

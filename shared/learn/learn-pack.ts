@@ -29,8 +29,8 @@ export interface PackName {
 }
 
 /**
- * Learns a pack from one document that was read and recognised: its forms as they are printed, its text with every
- * number bound to what states it. What the document does not show is taken from the recognised pack and said so.
+ * Learns a pack from one recognised document: its forms as printed, and its text with every number bound to its
+ * source. Anything the document does not show is taken from the recognised pack, and reported.
  */
 export function learnPack(
   files: readonly SourceFile[],
@@ -90,7 +90,7 @@ function toLearnFrom(
   return { report, computed: compute(base, report), coverage: null };
 }
 
-/** The forms in the order in which they stand in the document. */
+/** The forms in document order. */
 function formsOf(
   files: readonly SourceFile[],
   { tables }: ReadDocument,
@@ -113,7 +113,7 @@ function inferredIn({ sections, inferred }: LearnedText): readonly string[] {
     .map(({ id }) => `文件里“${id}”的表没有数，有数时的文字沿用通用句式`);
 }
 
-/** The titles of the parts as they are printed, the department and the year left open. */
+/** The titles of the parts as printed, with fields for the department and the year. */
 function partsOf(files: readonly SourceFile[], base: TemplatePack, of: Report): readonly PartDefinition[] {
   const titles = files.flatMap(paragraphsIn).filter((text) => PART.test(text.trim()));
   return base.parts.map((part) => {
@@ -134,7 +134,7 @@ function asSentence({ index, text, state }: LearnedParagraph): LearnedSentence {
   return { part: '决算情况说明', index, text, state };
 }
 
-/** 部门概况 belongs to the department; the terms are the pack's. */
+/** 部门概况 belongs to the department; the glossary belongs to the pack. */
 function othersIn({ texts }: Report, hasGlossary: boolean): readonly LearnedSentence[] {
   const of = (part: '部门概况' | '名词解释', state: LearnedSentence['state']) =>
     plain(texts[part]).map((text, index) => ({ part, index, text, state }));

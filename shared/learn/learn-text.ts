@@ -13,12 +13,14 @@ import type { TextMaterial } from './text/paragraph-text.ts';
 import { comparedIn, type Manner, sentencesOf } from './text/sentences.ts';
 import { withSlots } from './text/slots.ts';
 
-/** The template of a document's text, and the facts and words that it was printed with. */
+/** The template of a document's text, with the facts and texts it was printed with. */
 export interface LearnedText extends LearnedNarrative {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** Learns the template of 决算情况说明 from a document that was read; `usual` words what the document does not show. */
+/**
+ * Learns the template of 决算情况说明 from a document; `usual` supplies the wording that the document does not show.
+ */
 export function learnText(
   report: Report,
   computed: Computed,
@@ -57,7 +59,7 @@ export function learnText(
   return { ...learned, values: { ...evenFacts(reading, material, amountAt), ...valuesOf(reading, learned) } };
 }
 
-/** Whether a template cites a fact; those of a 项 stand there once for all. */
+/** Whether a template cites a fact; a fact of one 项 is cited once for all of them. */
 function isUsed(key: string, sections: string): boolean {
   return sections.includes(key) || sections.includes(key.replace(/\/\d+$/, '/<编码>'));
 }
@@ -100,7 +102,7 @@ function valuesOf({ claims }: TextReading, { facts }: LearnedNarrative): Record<
   return { ...statedFacts(claims), ...Object.fromEntries(own) };
 }
 
-/** What “与上年度持平” states of last year. */
+/** The value of last year stated by “与上年度持平”. */
 function evenFacts(
   { paragraphs }: TextReading,
   { claims }: TextMaterial,

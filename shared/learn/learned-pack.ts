@@ -1,40 +1,40 @@
 import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** A pack made from what a place published, with all that the document was printed with. */
+/** A pack made from a region's publication, with the data that the document was printed with. */
 export interface LearnedPack {
   readonly pack: TemplatePack;
-  /** Facts that the document states: 分, counts, hundredths of a point. */
+  /** Facts stated in the document: 分, counts, hundredths of a point. */
   readonly facts: Readonly<Record<string, number>>;
-  /** Words of people that the document holds, by the key of their place in the template. */
+  /** Texts written by people in the document, by their key in the template. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly sentences: readonly LearnedSentence[];
-  /** Most valuable first. */
+  /** The most valuable first. */
   readonly questions: readonly Question[];
 }
 
-/** A paragraph of the document: bound to figures, with a question open, or left as it stands. */
+/** A paragraph of the document: bound to figures, with an open question, or unchanged. */
 export interface LearnedSentence {
   readonly part: '决算情况说明' | '名词解释' | '部门概况';
-  /** Its place in the part, from 0. */
+  /** Its index in the part. */
   readonly index: number;
   readonly text: string;
   readonly state: 'bound' | 'asked' | 'left';
 }
 
-/** Where a number of the text comes from, which only a person can say. */
+/** The source of a number in the text, which only a person knows. */
 export interface Question {
   readonly paragraph: number;
-  /** As it is printed, with the words before it. */
+  /** The number as printed, with the words before it. */
   readonly printed: string;
   readonly words: string;
-  /** The fact that it was taken for; `null`: it stays as it is printed. */
+  /** The fact it was read as; `null`: it stays as printed. */
   readonly fact: string | null;
   /** Figures of the forms with the same amount. */
   readonly candidates: readonly string[];
 }
 
-/** A form compared with what it was learned from. */
+/** A form compared with the document it was learned from. */
 export interface ProvedForm {
   readonly table: TableId;
   readonly title: string;
@@ -49,11 +49,11 @@ export interface ExplainedDifference {
   readonly reason: string;
 }
 
-/** How well a pack writes a document again with the document's own figures. */
+/** How closely a pack reproduces a document from the document's own figures. */
 export interface Proof {
   readonly forms: readonly ProvedForm[];
   readonly text: {
-    /** Characters printed, written, and those that both have in the same order. */
+    /** Numbers of characters printed, written, and common to both in the same order. */
     readonly printed: number;
     readonly written: number;
     readonly same: number;

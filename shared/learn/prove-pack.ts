@@ -14,14 +14,14 @@ import type { LearnedPack, Proof, ProvedForm } from './learned-pack.ts';
 import { compareTexts } from './proof/differences.ts';
 import { explainDifference } from './proof/explain.ts';
 
-/** A document taken in with a pack: its figures, the facts and words that it states, no text of its own but 部门概况. */
+/** A document imported with a pack: its figures, facts and texts, but no text of its own except 部门概况. */
 export interface TakenIn {
   readonly report: Report;
   readonly computed: Computed;
   readonly document: ReadDocument;
 }
 
-/** Reads a document by a pack; `stated` is what was learned from the document itself. */
+/** Reads a document with a pack; `stated` is what was learned from the document itself. */
 export function takeIn(
   files: readonly SourceFile[],
   pack: TemplatePack,
@@ -34,7 +34,7 @@ export function takeIn(
   return { report, computed: compute(pack, report), document };
 }
 
-/** Writes the document again by the pack learned from it, and compares. */
+/** Writes the document again with the pack learned from it, and compares. */
 export function provePack(files: readonly SourceFile[], learned: LearnedPack): Proof {
   const taken = takeIn(files, learned.pack, learned);
   const printed = learned.sentences.filter(({ part }) => part !== '部门概况').map(({ text }) => text);
@@ -44,13 +44,13 @@ export function provePack(files: readonly SourceFile[], learned: LearnedPack): P
   };
 }
 
-/** Text of a report by its pack, part after part. */
+/** The text of a report by its pack, part by part. */
 export function writtenText({ report, computed }: TakenIn): readonly string[] {
   const { 决算情况说明, 名词解释 } = renderTexts(report, computed);
   return [...决算情况说明, ...名词解释].map(({ text }) => text);
 }
 
-/** Compares texts by their characters; where lines end does not matter. */
+/** Compares texts by characters, ignoring line ends. */
 export function proveText(
   printed: readonly string[],
   written: readonly string[],

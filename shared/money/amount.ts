@@ -1,9 +1,9 @@
 import { failure, type Result, success } from '#shared/result';
 
-/** An amount in 分, always a safe integer. The only form in which money is computed, stored and compared. */
+/** An amount in 分, always a safe integer: the only form in which money is computed, stored and compared. */
 export type Fen = number & { readonly __unit: '分' };
 
-/** The units in which people enter, and documents print, amounts. */
+/** The units in which amounts are entered and printed. */
 export type MoneyUnit = '元' | '万元';
 
 export const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元'];
@@ -11,32 +11,32 @@ export const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元'];
 const DECIMALS: Record<MoneyUnit, number> = { 元: 2, 万元: 6 };
 const FEN_PER_CENT_OF_WAN = 10_000;
 
-/** Largest amount accepted, 45 万亿元 in 分: any two of them differ by what an integer still holds exactly. */
+/** Largest amount accepted, 45 万亿元 in 分: the difference of any two is still an exact integer. */
 export const MAX_FEN = 4_500_000_000_000_000;
 
-/** 1000 亿元: above it the check asks whether the unit and the number of digits are right. */
+/** 1000 亿元: above it the check asks whether unit and digits are right. */
 export const UNUSUAL_FEN = 10_000_000_000_000;
 
-/** Brands an integer number of 分. Throws RangeError where it is not a safe integer (a defect). */
+/** Brands an integer number of 分. Throws RangeError if it is not a safe integer (a defect). */
 export function fen(value: number): Fen {
   if (!Number.isSafeInteger(value)) throw new RangeError('amount is not a safe integer of 分');
   return (value === 0 ? 0 : value) as Fen;
 }
 
-/** Sums amounts; blanks are left out, and the sum of nothing but blanks is blank, as is one beyond `MAX_FEN`. */
+/** Sums amounts; blanks are ignored, and the sum is blank if all are blank or if it exceeds `MAX_FEN`. */
 export function sumFen(values: Iterable<Fen | null>): Fen | null {
   let total: number | null = null;
   for (const value of values) if (value !== null) total = addExactly(total, value);
   return withinLimit(total);
 }
 
-/** A running sum; `NaN` from where it is no longer exact. */
+/** A running sum; `NaN` once it is no longer exact. */
 export function addExactly(total: number | null, value: number): number {
   const sum = (total ?? 0) + value;
   return Number.isSafeInteger(sum) ? sum : Number.NaN;
 }
 
-/** A sum as an amount; `null` for nothing and for what is larger than any amount, which the check tells. */
+/** A sum as an amount; `null` for nothing and for a sum out of range, which the check reports. */
 export function withinLimit(total: number | null): Fen | null {
   return total !== null && Math.abs(total) <= MAX_FEN ? fen(total) : null;
 }
@@ -44,9 +44,9 @@ export function withinLimit(total: number | null): Fen | null {
 const BLANKS = new Set(['', '-', '—', '——', '－', '–']);
 
 /**
- * Reads an amount as people type, paste and print it: full-width digits, thousands separators, ￥, a trailing
- * 元 or 万元 (which wins over `unit`), (1.00) for a negative. Blank and dashes are `null`.
- * More decimals than 分 can hold are refused, never rounded away.
+ * Parses an amount as typed, pasted or printed: full-width digits, thousands separators, ￥, a trailing 元 or 万元
+ * (which overrides `unit`), (1.00) for a negative. Blank and dashes are `null`. More decimals than 分 can hold
+ * are refused, never rounded.
  */
 export function parseAmount(text: string, unit: MoneyUnit): Result<Fen | null> {
   const plain = toHalfWidth(text).replace(/[\s,]/g, '');
@@ -92,7 +92,7 @@ export function formatAmount(amount: Fen | null, unit: MoneyUnit): string {
   return amount < 0 && cents !== 0 ? `-${text}` : text;
 }
 
-/** Prints an amount in `unit` with all the decimals that 分 hold, for editing without loss. */
+/** Prints an amount in `unit` with every decimal that 分 can hold, for editing without loss. */
 export function formatExact(amount: Fen | null, unit: MoneyUnit): string {
   if (amount === null) return '';
   const scale = 10 ** DECIMALS[unit];
@@ -104,13 +104,13 @@ export function formatExact(amount: Fen | null, unit: MoneyUnit): string {
   return `${amount < 0 ? '-' : ''}${Math.floor(size / scale)}.${fraction}`;
 }
 
-/** Rounds to a whole 0.01 万元 (100 元), half up away from zero, in 分: the value a printed figure stands for. */
+/** Rounds to a multiple of 0.01 万元 (100 元), half away from zero, in 分: the value of a printed figure. */
 export function roundToPrinted(amount: Fen): Fen {
   const rounded = roundedCents(Math.abs(amount)) * FEN_PER_CENT_OF_WAN;
   return fen(amount < 0 ? -rounded : rounded);
 }
 
-/** Puts separators between thousands of a printed amount. */
+/** Adds thousands separators to a printed amount. */
 export function groupThousands(printed: string): string {
   return printed.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
 }
@@ -122,7 +122,7 @@ function roundedCents(size: number): number {
 
 const WIDE = /[！-～　−﹣]/;
 
-/** Turns full-width digits and signs into their half-width forms. */
+/** Converts full-width digits and signs to half width. */
 export function toHalfWidth(text: string): string {
   if (!WIDE.test(text)) return text;
   return text

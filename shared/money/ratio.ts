@@ -4,9 +4,9 @@ import type { Fen } from './amount.ts';
 export type BasisPoints = number & { readonly __unit: '0.01%' };
 
 /**
- * part ÷ whole in hundredths of a percent, rounded half up away from zero with integer arithmetic.
- * `null` where either is blank or the whole is zero, or so small that the ratio has no exact number: such a ratio
- * is never printed.
+ * part ÷ whole in hundredths of a percent, rounded half away from zero in integer arithmetic. `null` if either is
+ * blank, or if the whole is zero or so small that the ratio exceeds the exact integers: such a ratio is never
+ * printed.
  */
 export function ratio(part: Fen | null, whole: Fen | null): BasisPoints | null {
   if (part === null || whole === null || whole === 0) return null;
@@ -17,7 +17,7 @@ export function ratio(part: Fen | null, whole: Fen | null): BasisPoints | null {
   return Number(negative ? -size : size) as BasisPoints;
 }
 
-/** Prints a ratio with two decimals and the percent sign, e.g. `18.83%`; a ratio that does not exist prints “—”. */
+/** Prints a ratio with two decimals and the percent sign, e.g. `18.83%`; a missing ratio prints “—”. */
 export function formatPercent(value: BasisPoints | null): string {
   if (value === null) return '—';
   const size = Math.abs(value);

@@ -12,15 +12,16 @@ import { citedReferences, parseField, parseMarkup, referencesOf } from './fields
 import { isOrdinal } from './fields/ordinals.ts';
 import { UNIT } from './figure-fields.ts';
 
-/** A fault of a pack, and where it is. */
+/** A fault of a pack, and its location. */
 export interface PackProblem {
   readonly place: string;
   readonly message: string;
 }
 
 /**
- * All that is wrong with a pack: formulas in a circle, headers that do not cover, text and relations that cite what
- * no form and no fact of the pack has. Nothing: a report of it can be filled, computed, written and printed.
+ * All faults of a pack: formulas in a circle, headers that do not cover the columns, text and relations that cite
+ * something no form or fact of the pack has. If there are none, a report with it can be filled, computed, written
+ * and printed.
  */
 export function packProblems(pack: TemplatePack): readonly PackProblem[] {
   const problem = packProblem(pack);
@@ -51,7 +52,7 @@ export function packProblems(pack: TemplatePack): readonly PackProblem[] {
   ];
 }
 
-/** Double braces that are no field: they would be printed as they stand. */
+/** Double braces that do not form a field would be printed literally. */
 function broken(place: string, markup: string): readonly PackProblem[] {
   const left = parseMarkup(markup).some((piece) => piece.kind === 'text' && /\{\{|\}\}/.test(piece.text));
   return left ? [{ place, message: `“${markup.slice(0, 40)}”里有写不成的引用：请改正双花括号里的字` }] : [];
@@ -72,7 +73,7 @@ function knownReferences(pack: TemplatePack): (reference: string) => boolean {
     if (own.has(reference) || /^(?:上年|年初预算|绩效)\//.test(reference)) return true;
     const at = parseAddress(reference);
     if (at === null) return factKind(reference) !== null && !/^(?:金额|数量|评分)\//.test(reference);
-    // standard forms that a place does not print read as blank
+    // standard forms that a region does not print read as blank
     if (!columns.has(at.table)) return !at.table.startsWith('附表');
     return (
       cells.has(reference as Address) ||

@@ -1,7 +1,7 @@
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { textLeaves } from './text-leaves.ts';
 
-/** A piece in which two packs differ; `null` where one of them has no such piece. */
+/** A piece in which two packs differ; `null` if one of them lacks it. */
 export interface PackDifference {
   readonly place: string;
   readonly before: string | null;
@@ -19,7 +19,7 @@ export function comparePacks(before: TemplatePack, after: TemplatePack): readonl
   ];
 }
 
-/** Each piece of a pack under the name of its place. */
+/** Each piece of a pack by the name of its location. */
 function piecesOf(pack: TemplatePack): ReadonlyMap<string, string> {
   const pieces = new Map<string, string>();
   const put = (place: string, text: string | undefined) => {

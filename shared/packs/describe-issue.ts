@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Describes a defect of a pack file in one Chinese sentence: what, where, how to mend. */
+/** Describes a defect of a pack file in one Chinese sentence: what, where, what to do. */
 export function describePackIssue(found: z.core.$ZodIssue | undefined, value: unknown): string {
   if (found === undefined) return '模板文件的内容不合格式，请重新导出';
   const issue = deepest(found);
@@ -11,7 +11,7 @@ export function describePackIssue(found: z.core.$ZodIssue | undefined, value: un
   return `${place}${reasonOf(issue)}`;
 }
 
-/** The issue of the branch of a union that came furthest: that is the one meant. */
+/** The issue of the union branch that matched furthest: that is the branch intended. */
 function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue;
   const inner = issue.errors.map((errors) => errors[0]).filter((each) => each !== undefined);

@@ -5,8 +5,8 @@ import { describePackIssue } from './describe-issue.ts';
 import { type PackFile, packSchema } from './schema/pack.ts';
 
 /**
- * Reads the JSON value of a pack, and puts the standard formulas and relations in place of their names. This is the
- * only door for packs, also for those that come with the program. Fails with one sentence: what, where, how to mend.
+ * Reads the JSON value of a pack, and replaces the names of standard formulas and relations by their definitions.
+ * Every pack is read here, including the built-in ones. Fails with one sentence: what, where, what to do.
  */
 export function readPack(value: unknown): Result<TemplatePack> {
   const parsed = packSchema.safeParse(value);

@@ -1,19 +1,22 @@
 import type { Condition, ListSource, NarrativeTemplate, Part, Text } from '#shared/tables/text-grammar';
 
-/** A stretch of words in a template's sentence, as a person edits it. */
+/** A text in a template's sentence, as edited by a person. */
 export interface TextLeaf {
-  /** Where it stands: section, passage, and the way down through its parts, as `0/3/1/0`. */
+  /** Its path: section, passage, and the indexes of nested parts, as `0/3/1/0`. */
   readonly key: string;
   readonly section: string;
   /** Id of the passage. */
   readonly passage: string;
   readonly level: 1 | 2 | null;
-  /** When it is printed; empty for always. */
+  /** The condition for printing it; empty for always. */
   readonly when: string;
   readonly markup: string;
 }
 
-/** All words of the text, in print order; the structure around them (choices, lists) says when they are printed. */
+/**
+ * All texts of the template, in print order, with the conditions imposed by the structure around them (choices,
+ * lists).
+ */
 export function textLeaves({ sections }: NarrativeTemplate): readonly TextLeaf[] {
   return sections.flatMap(({ id: section, passages }, at) =>
     passages.flatMap(({ id: passage, level = null, when, each, text }, index) => {
@@ -55,7 +58,7 @@ function leavesOfPart(part: Part, path: readonly number[], when: readonly string
   });
 }
 
-/** The text with other words at one place; the same text where there is no such place. */
+/** The template with another text at one path; unchanged if there is no such path. */
 export function withLeaf(narrative: NarrativeTemplate, key: string, markup: string): NarrativeTemplate {
   const [section = -1, passage = -1, ...path] = key.split('/').map(Number);
   const sections = replaced(narrative.sections, section, (each) => ({
@@ -89,7 +92,7 @@ function replaced<T>(list: readonly T[], at: number, change: (value: T) => T): r
   return list.map((value, index) => (index === at ? change(value) : value));
 }
 
-/** A condition as people say it. */
+/** A condition in words. */
 export function sayCondition(condition: Condition): string {
   if ('has' in condition) return `有“${condition.has}”时`;
   if ('zero' in condition) return `“${condition.zero}”为零时`;

@@ -23,7 +23,7 @@ export function writePack(pack: TemplatePack): PackFile {
   return value as unknown as PackFile;
 }
 
-/** Whether two pieces of plain data are equal, whatever the order of their names. */
+/** Whether two pieces of plain data are equal, regardless of key order. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

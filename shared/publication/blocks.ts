@@ -2,7 +2,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import type { TextPart } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 
-/** The whole document as data, in print order: preview, Word, Excel, PDF and HTML are all made from it. */
+/** The whole document as data, in print order: preview, Word, Excel, PDF and HTML are made from it. */
 export interface Publication {
   readonly title: string;
   readonly 部门: string;
@@ -10,7 +10,7 @@ export interface Publication {
   readonly sections: readonly Section[];
 }
 
-/** A stretch of pages of one orientation. Each section starts on a new page. */
+/** A sequence of pages of one orientation. Each section starts on a new page. */
 export interface Section {
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly PublicationBlock[];
@@ -33,66 +33,66 @@ export type PublicationBlock =
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'chart'; readonly chart: Chart };
 
-/** Which paragraph of the report's texts a block prints, from 0. */
+/** The paragraph of the report's texts that a block prints, from 0. */
 export interface Origin {
   readonly part: TextPart;
   readonly paragraph: number;
 }
 
-/** A piece of text; what a field gave carries the field's expression. */
+/** A run of text; one printed by a field carries the field's expression. */
 export interface Run {
   readonly text: string;
   /** An address (`公开01/31/决算数`), a fact (`年初预算/合计`) or a function of them (`占比(…,…)`); absent for words. */
   readonly source?: string;
-  /** Given for a number that people wrote out: its source, where there is one, is what it has to agree with. */
+  /** Present for a number that people typed: if it has a source, it must agree with it. */
   readonly written?: WrittenFigure;
 }
 
 export interface WrittenFigure {
-  /** Behind an amount; `null` for other numbers. */
+  /** The unit after an amount; `null` for other numbers. */
   readonly unit: MoneyUnit | null;
-  /** The source's value when the document was made, in that unit; `null` where it had none. */
+  /** The source's value when the document was made, in that unit; `null` if it had none. */
   readonly given: string | null;
 }
 
-/** A chart as data: writers draw it natively or as a picture. */
+/** A chart as data, which writers draw natively or as a picture. */
 export interface Chart {
   readonly id: string;
   readonly title: string;
-  /** The chart in words, for people who cannot see it. */
+  /** A description of the chart for people who cannot see it. */
   readonly description: string;
-  /** Bars lie and the first category is on top; columns stand. */
+  /** Bars are horizontal with the first category on top; columns are vertical. */
   readonly form: 'bars' | 'columns';
-  /** Percentages stand in comparisons only. */
+  /** Percentages occur in comparisons only. */
   readonly unit: MoneyUnit | '%';
   readonly categories: readonly string[];
-  /** One figure for each category, in `unit` as it is printed; blank where there is none. */
+  /** One figure per category, in `unit` as printed; blank if there is none. */
   readonly series: readonly { readonly name: string; readonly figures: readonly string[] }[];
 }
 
-/** One printed table. Spanned-over positions are left out, as in HTML. */
+/** One printed table. Positions covered by spans are omitted, as in HTML. */
 export interface Grid {
   /** `公开01`…, `附件1`, `附件2`. */
   readonly id: string;
   readonly title: string;
   readonly anchor: string;
-  /** The contents list the heading above it instead, e.g. of an annex. */
+  /** The contents list the heading above it instead, e.g. for an annex. */
   readonly unlisted?: true;
-  /** e.g. `公开01表`; empty where none is printed. */
+  /** e.g. `公开01表`; empty if none is printed. */
   readonly number: string;
-  /** Left, middle and right above the table: 部门, 年度, 单位; all empty where the line is not printed. */
+  /** Left, middle and right above the table: 部门, 年度, 单位; all empty if the line is not printed. */
   readonly meta: readonly [string, string, string];
   /** Relative column widths. */
   readonly widths: readonly number[];
   readonly header: readonly (readonly GridCell[])[];
   readonly body: readonly (readonly GridCell[])[];
-  /** 注 and 说明, with those words. */
+  /** 注 and 说明, including those words. */
   readonly notes: readonly string[];
 }
 
 type Aside = Grid['meta'];
 
-/** As long as the name can be that stands on the left of the year above an upright table, in em. */
+/** The longest name that fits left of the year above a portrait table, in em. */
 const LONGEST_NAME = 23;
 
 /** The lines above a table: department, year, unit. A long department name gets its own line. */
@@ -107,15 +107,15 @@ export function metaLines({ meta }: Pick<Grid, 'meta'>): readonly Aside[] {
     : [meta];
 }
 
-/** The longest line of the cover that is set in its full size, in em: three lines of the narrowest page. */
+/** The longest line of the cover printed at full size, in em: three lines of the narrowest page. */
 const LONGEST_COVER_LINE = 33;
 
-/** Whether a line of the cover is so long that it is set at two thirds of the size. */
+/** Whether a line of the cover is so long that it is printed at two thirds of the size. */
 export function isLongCoverLine(line: string): boolean {
   return emWidth(line) > LONGEST_COVER_LINE;
 }
 
-/** About: letters and digits are half as wide as Chinese characters. */
+/** Approximate: letters and digits are half as wide as Chinese characters. */
 function emWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0);
 }
@@ -126,16 +126,16 @@ export interface GridCell {
   readonly colSpan?: number;
   readonly rowSpan?: number;
   readonly bold?: boolean;
-  /** A figure kept as it was printed, without an address: a spreadsheet may take it as a number. */
+  /** A figure kept as printed, without an address: a spreadsheet may read it as a number. */
   readonly figure?: true;
-  /** Where the figure comes from; absent for words. */
+  /** The source of the figure; absent for words. */
   readonly source?: Address;
 }
 
-/** Above this number of columns a table is set smaller. */
+/** Tables with more columns are printed smaller. */
 const MANY_COLUMNS = 14;
 
-/** Whether a table has so many columns that it is set smaller, in print and in the preview. */
+/** Whether a table has so many columns that it is printed smaller, also in the preview. */
 export function hasManyColumns({ widths }: Pick<Grid, 'widths'>): boolean {
   return widths.length > MANY_COLUMNS;
 }

@@ -1,25 +1,23 @@
-/**
- * A stretch of a text within which no line may end: a sign, its number, the number's unit, the signs that close it.
- */
+/** A range of text in which no line may end: a sign, its number, the number's unit, closing signs. */
 export interface Bond {
   readonly from: number;
   readonly to: number;
 }
 
-/** What Word, WPS and LibreOffice take between two characters that stay together: it has no width. */
+/** Keeps two characters together in Word, WPS and LibreOffice; it has no width. */
 export const JOINER = '\u2060';
 
 const SIGN = /[-−－﹣‑+±＋≥≤≧≦>＞<＜=＝≈¥￥$＄]{0,2}/;
 const NUMBER = /\d[\d,.]*/;
-/** Units that follow a number and mean nothing without it; the longer ones before what begins them. */
+/** Units that follow a number and mean nothing without it; longer ones before their prefixes. */
 const UNIT =
   /(?:[%％‰℃]|个百分点|万亿元|百万元|千万元|[万亿]?(?:平方米|平方公里|人次|人民币|人天|元|人|吨|亩|户|个|台|套|册|公里|千米|米)|[万亿]|批次|批|辆|架|艘|次|名|位|项|家|件|条|份|篇|期|场|所|间|处|年度|年|月|日|天|小时|分)/;
 const CLOSING = /[，。、；：？！”’）》】〕,;:?!)\]}.]*/;
 const BOND = new RegExp(`(${SIGN.source})${NUMBER.source}([ \\u00a0]?${UNIT.source})?${CLOSING.source}`, 'g');
-/** Two characters of a bond that programs keep together by themselves. */
+/** Two characters of a bond that programs keep together anyway. */
 const TOGETHER = /^[\w.,][\w.,%]$/;
 
-/** The bonds of a text, in its order; a number that nothing belongs to is none. */
+/** The bonds of a text, in order; a number without a sign or unit needs none. */
 export function bondsOf(text: string): readonly Bond[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(BOND)].flatMap(({ 0: found, 1: sign, 2: unit, index }) =>
@@ -27,16 +25,16 @@ export function bondsOf(text: string): readonly Bond[] {
   );
 }
 
-/** A stretch of a text: all of it within a bond, or none of it. */
+/** A stretch of text that is a whole bond or contains none. */
 export interface Stretch {
   readonly text: string;
   readonly bond: boolean;
-  /** Whether the bond begins or ends here, where it reaches over several pieces. */
+  /** Whether the bond begins or ends here, if it spans several pieces. */
   readonly begins?: boolean;
   readonly ends?: boolean;
 }
 
-/** Cuts a text, given in pieces, at its bonds, which may reach over several pieces; bonds have their joiners. */
+/** Splits a text, given in pieces, at its bonds, which may span several pieces; joiners are added to bonds. */
 export function stretchesOf(pieces: readonly string[]): readonly (readonly Stretch[])[] {
   const text = pieces.join('');
   const bonds = bondsOf(text);
@@ -60,7 +58,7 @@ export function stretchesOf(pieces: readonly string[]): readonly (readonly Stret
   });
 }
 
-/** The stretches of a text whose last two characters stay together, so that none ends on a line of its own. */
+/** The stretches of a text with the last two characters kept together, so that none is left alone on a line. */
 export function withHeldEnd(stretches: readonly Stretch[]): readonly Stretch[] {
   const last = stretches.at(-1);
   const end = /^(.*)(\p{Script=Han})(\p{Script=Han})$/su.exec(last?.text ?? '');
@@ -70,7 +68,10 @@ export function withHeldEnd(stretches: readonly Stretch[]): readonly Stretch[] {
   return [...stretches.slice(0, -1), ...(before === '' ? [] : [{ text: before, bond: false }]), held];
 }
 
-/** `text` from `start` to `end`, a joiner before every character of the bond that would else be free to go. */
+/**
+ * `text` from `start` to `end`, with a joiner before every character of the bond that could otherwise start a
+ * line.
+ */
 function joined(text: string, start: number, end: number, bond: Bond): string {
   let result = '';
   for (let at = start; at < end; at++) {
@@ -83,13 +84,13 @@ function joined(text: string, start: number, end: number, bond: Bond): string {
 }
 
 /**
- * A blank at which no line ends, between joiners, so that it is told from one that people wrote. The narrow one:
- * LibreOffice 7 ends lines at the other, U+00A0, which files made before have.
+ * A blank that does not end a line, between joiners, to distinguish it from one that people typed. The narrow
+ * one, because LibreOffice 7 breaks lines at U+00A0, which older files contain.
  */
 const BLANK = '\u202f';
 const HELD_BLANK = /\u2060[\u00a0\u202f]\u2060/g;
 
-/** A text as people wrote it, without joiners. */
+/** A text as typed, without joiners. */
 export function withoutJoiners(text: string): string {
   return text.replace(HELD_BLANK, ' ').replaceAll(JOINER, '');
 }

@@ -9,7 +9,7 @@ import type { Report } from '#shared/report/report';
 export interface CheckDocument {
   readonly title: string;
   readonly 部门: string;
-  /** When the check was made, ISO 8601, UTC. */
+  /** Time of the check, ISO 8601, UTC. */
   readonly at: string;
   readonly parts: readonly CheckPart[];
 }
@@ -21,7 +21,7 @@ export interface CheckPart {
 }
 
 export interface CheckTable {
-  /** `width` is relative to that of the others. */
+  /** `width` is relative to the other columns. */
   readonly columns: readonly { readonly title: string; readonly width: number; readonly align?: 'right' }[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -33,7 +33,7 @@ const SEVERITIES: readonly (readonly [Severity, string])[] = [
   ['info', '提示'],
 ];
 
-/** 体检报告 to sign and file; `at` is when the check was made. */
+/** 体检报告 to sign and file; `at` is the time of the check. */
 export function writeCheckDocument(report: Report, checks: CheckReport, at: Date): CheckDocument {
   const { findings, verified, skipped } = checks;
   const own = (severity: Severity) => findings.filter((finding) => finding.severity === severity);

@@ -1,18 +1,18 @@
 import type { Publication, PublicationBlock } from './blocks.ts';
 
 export interface ContentsEntry {
-  /** 1: a part; 2: what stands in it. */
+  /** 1: a part; 2: an entry within it. */
   readonly level: 1 | 2;
   readonly text: string;
   readonly anchor: string;
 }
 
-/** The entries of the 目录, in print order: parts, and in them tables, annexes and the headings “一、…”. */
+/** The entries of the 目录, in print order: parts, and within them tables, annexes and the headings “一、…”. */
 export function contentsOf({ sections }: Pick<Publication, 'sections'>): readonly ContentsEntry[] {
   return sections.flatMap(({ blocks }) => blocks.map(entryOf).filter((entry) => entry !== null));
 }
 
-/** The 目录's line for a block; `null` for what it does not list. */
+/** The 目录's line for a block; `null` if it is not listed. */
 export function entryOf(block: PublicationBlock): ContentsEntry | null {
   switch (block.kind) {
     case 'part':

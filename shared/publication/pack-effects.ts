@@ -5,16 +5,16 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import type { PublicationBlock } from './blocks.ts';
 import { publish } from './publish.ts';
 
-/** What a report reads like after a change of its pack. */
+/** The effect of a pack change on a report. */
 export interface PackEffect {
-  /** Figures that are gone or change. */
+  /** Figures that disappear or change. */
   readonly misfits: readonly Misfit[];
-  /** Printed lines that go and that come, in print order. */
+  /** Printed lines that disappear and appear, in print order. */
   readonly gone: readonly string[];
   readonly come: readonly string[];
 }
 
-/** The changes in a report's figures and print where its pack becomes another of the same id. Changes nothing. */
+/** The changes in a report's figures and print if its pack is replaced by another of the same id. Pure. */
 export function packEffect(report: Report, before: TemplatePack, after: TemplatePack): PackEffect {
   const moved = moveReport(report, before, after);
   const [one, other] = [linesOf(before, report), linesOf(after, moved.report)];
@@ -47,7 +47,7 @@ function linesOfBlock(block: PublicationBlock): readonly string[] {
   }
 }
 
-/** The lines that `others` does not have as often. */
+/** The lines that occur less often in `others`. */
 function without(lines: readonly string[], others: readonly string[]): readonly string[] {
   const left = new Map<string, number>();
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);

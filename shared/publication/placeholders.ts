@@ -3,7 +3,7 @@ import { REASON } from '#shared/narrative/writing/reasons';
 
 const PLACEHOLDERS = new RegExp(`(${MISSING_TEXT}|${REASON})`);
 
-/** A text in pieces; `open` are those that somebody has still to fill in. */
+/** Splits a text into pieces; `open` ones are still to be filled in. */
 export function splitPlaceholders(
   text: string,
 ): readonly { readonly text: string; readonly open: boolean }[] {

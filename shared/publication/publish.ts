@@ -12,15 +12,15 @@ import { withWrittenNumbers } from './trace/written-numbers.ts';
 
 /** The options of the document. */
 export interface PublishOptions {
-  /** Charts behind the sections that they show; none without a choice. */
+  /** Charts after the sections they illustrate; none if absent. */
   readonly charts?: boolean;
-  /** Numbers that people wrote out say where the check finds them: files do, a preview need not. */
+  /** Whether typed numbers carry the source found by the check: needed in files, not in a preview. */
   readonly numbers?: boolean;
 }
 
 /**
- * The whole document in print order: cover, contents, and the pack's parts, each behind a title page. Amounts
- * stand in the report's unit; texts stand exactly as they were written.
+ * The whole document in print order: cover, contents, and the pack's parts, each after a title page. Amounts are
+ * in the report's unit; texts are exactly as written.
  */
 export function publish(
   pack: TemplatePack,

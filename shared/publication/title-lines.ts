@@ -1,4 +1,4 @@
-/** Words of titles of this kind; none is ever broken. Longer ones stand before what begins them. */
+/** Words in titles of this kind, which are never broken. Longer ones come before their prefixes. */
 const WORDS = [
   '一般公共预算财政拨款',
   '政府性基金预算财政拨款',
@@ -44,25 +44,28 @@ const WORDS = [
   ],
 ] as const;
 const WORD = new RegExp(`^(?:\\d+年度?|${WORDS.join('|')})`);
-/** Behind these a name may be broken: the place, then the office in it. */
+/** A name may be broken after these: the region, then the office in it. */
 const NAME_END = /(?:自治区|开发区|新区|委员会|管理局|[省市县区乡镇局厅])$/;
 const NOT_AFTER = /^(?:场|域|长|部|政府|级|委|局|厅|人大|政协|公安|直|内|划|块|民|属)/;
 const PART = /^(第[一二三四五六七八九十百\d]+部分)[\s　]*(?=\S)/;
 
-/** Splits “第N部分” off a title; its first line is empty where there is none. */
+/** Splits “第N部分” off a title; the first line is empty if there is none. */
 export function splitOrdinal(title: string): readonly [string, string] {
   const found = PART.exec(title);
   return found === null ? ['', title] : [found[1] ?? '', title.slice(found[0].length)];
 }
 
-/** A title in the pieces that stay whole: words, the parts of a name, what stands in brackets. */
+/** Splits a title into unbreakable pieces: words, parts of a name, text in brackets. */
 export function titlePieces(title: string, name: string): readonly string[] {
   const at = name === '' ? -1 : title.indexOf(name);
   if (at === -1) return pieces(title);
   return [...pieces(title.slice(0, at)), ...pieces(name), ...pieces(title.slice(at + name.length))];
 }
 
-/** A title in lines of at most `room` em, broken by sense: behind “第N部分”, then between words, as evenly as it goes. */
+/**
+ * Breaks a title into lines of at most `room` em by meaning: after “第N部分”, then between words, as evenly as
+ * possible.
+ */
 export function titleLines(title: string, name: string, room: number): readonly string[] {
   const [ordinal, rest] = splitOrdinal(title);
   const lines = rest
@@ -71,7 +74,7 @@ export function titleLines(title: string, name: string, room: number): readonly 
   return ordinal === '' ? lines : [ordinal, ...lines];
 }
 
-/** The name and what follows it on lines of their own. */
+/** Puts the name and the text after it on separate lines. */
 function aroundName(line: string, name: string, room: number): readonly string[] {
   const at = name === '' ? -1 : line.indexOf(name);
   const end = at + name.length;
@@ -79,10 +82,10 @@ function aroundName(line: string, name: string, room: number): readonly string[]
   return parts.flatMap((part) => filled(titlePieces(part, name), room));
 }
 
-/** Between a Chinese character and a letter or digit, in em: programs set none, a fifth or a quarter. */
+/** The gap between a Chinese character and a letter or digit, in em: programs use none, a fifth or a quarter. */
 const GAP = 0.25;
 
-/** About: letters and digits are half as wide as Chinese characters. */
+/** Approximate: letters and digits are half as wide as Chinese characters. */
 function emWidth(text: string): number {
   const gaps = text.match(/(?<=[\w])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\w])/gu)?.length ?? 0;
   return [...text].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), gaps * GAP);
@@ -113,7 +116,7 @@ function mayBreak(before: string, after: string): boolean {
   );
 }
 
-/** Lines of whole pieces, as few as there can be and as even; a piece longer than a line is cut. */
+/** Fills lines with whole pieces, as few and as even as possible; a piece longer than a line is cut. */
 function filled(all: readonly string[], room: number): readonly string[] {
   const given = all.flatMap((piece) => (emWidth(piece) <= room ? [piece] : cut(piece, room)));
   let best = greedy(given, room);

@@ -14,7 +14,7 @@ import {
   tableOf,
 } from './report.ts';
 
-/** One place in which two states of a report differ, with both sides as people read them. */
+/** One difference between two states of a report, with both values formatted for people. */
 export interface Difference {
   readonly place: string;
   readonly there: string;
@@ -33,14 +33,14 @@ export function compareReports(there: Report, here: Report): readonly Difference
   ];
 }
 
-/** Where figures come from and what is noted beside them is no difference between reports. */
+/** Sources of figures and comments are not differences between reports. */
 function withoutSources(reasons: Report['reasons']): Report['reasons'] {
   return Object.fromEntries(
     Object.entries(reasons).filter(([key]) => !isSourceKey(key) && !isCommentKey(key)),
   );
 }
 
-/** Only what the report words itself: what it leaves to the template is no difference to read. */
+/** Only the report's own texts: parts left to the template are not compared. */
 function words(entries: readonly ParagraphEntry[] | null): string | undefined {
   return entries
     ?.flatMap((entry) => {

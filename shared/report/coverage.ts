@@ -4,8 +4,8 @@ import { type Address, type ColumnId, parseAddress, type RowId, type TableId } f
 import type { TextPart } from './report.ts';
 
 /**
- * The parts of a report that were read from a document. A part that was not read is not zero: a rule whose figures were not
- * read cannot run. A report that is written in the app has no coverage: all of it is known.
+ * The parts of a report that were read from a document. An unread part is not zero: a rule whose figures were not
+ * read cannot run. A report written in the app has no coverage: everything is known.
  */
 export interface Coverage {
   readonly tables: Readonly<Record<TableId, TableCoverage>>;
@@ -14,13 +14,13 @@ export interface Coverage {
 }
 
 export interface TableCoverage {
-  /** absent: the form was not found. partial: rows or figures of it were not understood, or it contradicts itself. */
+  /** absent: the form was not found. partial: rows or figures were not understood, or it contradicts itself. */
   readonly state: 'absent' | 'partial' | 'whole';
-  /** The columns that the document prints, by their ids. */
+  /** The columns printed in the document, by id. */
   readonly columns: ReadonlySet<ColumnId>;
   /** The rows that were read. */
   readonly rows: ReadonlySet<RowId>;
-  /** Figures that stand in the document and could not be taken. */
+  /** Figures in the document that could not be read. */
   readonly unread: ReadonlySet<Address>;
   /** The lines above it: department, year, unit. */
   readonly head: {
@@ -39,8 +39,8 @@ export const NOT_READ: TableCoverage = {
 };
 
 /**
- * Whether it is known what stands at an address: a figure that was read, a blank that was printed, or a line that a
- * form read as a whole does not have. `null` stands for a report of one's own.
+ * Whether the value at an address is known: a figure that was read, a printed blank, or a line missing from a
+ * form that was read completely. `null` is a report of one's own.
  */
 export function isKnown(coverage: Coverage | null, address: Address): boolean {
   const place = parseAddress(address);

@@ -3,7 +3,7 @@ import { isFreeTable } from '#shared/tables/address';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { makeTables, type Report, type Row } from './report.ts';
 
-/** An empty report of a pack, with every printed row in place. */
+/** An empty report with a pack, containing every printed row. */
 export function createReport(of: {
   readonly id: string;
   readonly 部门: string;
@@ -35,8 +35,8 @@ export function createReport(of: {
 }
 
 /**
- * The rows given, with those that the form always prints added where they are missing, in print order. One that was
- * given in another block is not missing.
+ * The given rows plus missing ones that the form always prints, in print order. A row given in another block is
+ * not missing.
  */
 export function completeRows(definition: TableDefinition, given: readonly Row[]): readonly Row[] {
   const standing = new Map(given.map((row) => [row.id, row]));

@@ -1,4 +1,4 @@
-/** Whether two names are of one department, without what stands in brackets: （本级）, （汇总）. */
+/** Whether two names are of one department, ignoring brackets: （本级）, （汇总）. */
 export function isSameDepartment(one: string, other: string): boolean {
   return plainName(one) === plainName(other);
 }

@@ -2,8 +2,8 @@ import { type MoneyUnit, parseAmount } from '#shared/money/amount';
 import type { Cell } from './report.ts';
 
 /**
- * A figure's print, where it says the amount in `unit`; `null` where it came without one or was printed in the other
- * unit, before the report changed over.
+ * A figure's printed form, if it gives the amount in `unit`; `null` if there is none, or it was printed in the
+ * other unit, before the report's unit changed.
  */
 export function printedIn({ amount, printed }: Cell, unit: MoneyUnit): string | null {
   if (printed === null) return null;

@@ -9,29 +9,35 @@ import {
 } from '#shared/tables/address';
 import type { Annex1, Annex2 } from './annexes.ts';
 
-/** A report as people entered it or as it was printed: never a computed value. */
+/** A report as entered or as printed: never a computed value. */
 export interface Report {
   readonly id: string;
   readonly 部门: string;
   readonly 年度: number;
-  /** The unit in which figures are shown, entered and printed. Imported ones may have been printed in the other. */
+  /**
+   * The unit in which figures are shown, entered and printed. Imported ones may have been printed in the other
+   * one.
+   */
   readonly 单位: MoneyUnit;
   readonly pack: string;
-  /** Free remark of a transcription (`说明`). */
+  /** The remark of a transcription (`说明`). */
   readonly 说明: string | null;
   readonly tables: Readonly<Record<TableId, ReportTable>>;
   /** Paragraphs in print order, figures possibly linked (`{{…}}`); `null` leaves the part to the template. */
   readonly texts: Readonly<Record<TextPart, readonly ParagraphEntry[] | null>>;
-  /** Figures that only the text needs, by reference: amounts in 分, counts, scores in hundredths of a point. */
+  /** Facts by reference: amounts in 分, counts, scores in hundredths of a point. */
   readonly facts: Readonly<Record<string, number>>;
-  /** Reasons and other words that only people have, by their place in the template or by the finding they answer. */
+  /**
+   * Reasons and other texts that only people can write, by their key in the template or by the finding they refer
+   * to.
+   */
   readonly reasons: Readonly<Record<string, string>>;
   readonly 附件1: Annex1 | null;
   readonly 附件2: Annex2 | null;
 }
 
 /**
- * A paragraph of the report's own, or one that stands for the template's. A part that has one of these follows the
+ * A paragraph of the report's own, or one in place of the template's. A part with one of the latter follows the
  * template.
  */
 export type ParagraphEntry = string | TemplateEntry;
@@ -39,7 +45,7 @@ export type ParagraphEntry = string | TemplateEntry;
 export interface TemplateEntry {
   /** Key of the template's paragraph. */
   readonly key: string;
-  /** The report's own words for it; `null` says it as the template does, `''` leaves it out. */
+  /** The report's own text for it; `null` uses the template's, `''` omits the paragraph. */
   readonly markup: string | null;
 }
 
@@ -47,7 +53,7 @@ export const TEXT_PARTS = ['部门概况', '决算情况说明', '名词解释']
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 export interface ReportTable {
-  /** Words printed otherwise than the template's; absent where they agree. */
+  /** Texts printed differently from the template's; absent if they agree. */
   readonly printed: PrintedWords;
   /** In print order within each block. */
   readonly rows: readonly Row[];
@@ -64,7 +70,7 @@ export interface PrintedWords {
 export interface Row {
   /** Unique in its table: 行次, 科目编码 (a repeated one gets `#2`…), `合计`. */
   readonly id: RowId;
-  /** Block of the form in which the row stands. */
+  /** Block of the form that contains the row. */
   readonly block: string;
   readonly code: string | null;
   readonly label: string;
@@ -73,13 +79,13 @@ export interface Row {
 
 /** The figure entered in, or printed for, one cell. A cell without an entry is absent. */
 export interface Cell {
-  /** `null`: printed blank where the form has a computed figure. */
+  /** `null`: printed blank although the form computes a figure. */
   readonly amount: Fen | null;
-  /** The figure as it was printed, where it came with an import and is untouched since. */
+  /** The figure as printed, if it was imported and not changed since. */
   readonly printed: string | null;
-  /** 按批复数填列: why the figure stands against the form's formula; given where someone decided so. */
+  /** 按批复数填列: the reason for a figure against the form's formula, if someone decided so. */
   readonly reason?: string;
-  /** Where an imported figure stands in its file, e.g. `决算.xlsx 公开02!C7`; gone when it is typed over. */
+  /** The location of an imported figure in its file, e.g. `决算.xlsx 公开02!C7`; removed when it is typed over. */
   readonly source?: string;
 }
 
@@ -87,7 +93,7 @@ export type ReportTables = Report['tables'];
 
 const EMPTY_TABLE: ReportTable = { printed: {}, rows: [] };
 
-/** A form of a report; empty where the report has none such. */
+/** A form of a report; empty if the report has none. */
 export function tableOf(tables: ReportTables, id: TableId): ReportTable {
   return tables[id] ?? EMPTY_TABLE;
 }
@@ -97,7 +103,7 @@ export function tableIds(tables: ReportTables): readonly TableId[] {
   return [...TABLE_IDS, ...Object.keys(tables).filter(isFreeTable)];
 }
 
-/** One table for every standard form, and for those of the free ones named that hold anything. */
+/** One table for every standard form, and for each named free form with content. */
 export function makeTables(
   make: (id: TableId) => ReportTable,
   free: readonly FreeTableId[] = [],
@@ -106,7 +112,7 @@ export function makeTables(
   return withoutEmptyForms(Object.fromEntries(made) as Record<TableId, ReportTable>);
 }
 
-/** A free form without rows and words is not there: stored or not, a report is the same. */
+/** A free form without rows and texts counts as absent: stored or not, the report is the same. */
 export function withoutEmptyForms(tables: ReportTables): ReportTables {
   const holds = ([id, { rows, printed }]: [string, ReportTable]) =>
     !isFreeTable(id) || rows.length > 0 || Object.keys(printed).length > 0;

@@ -4,14 +4,14 @@ import type { Report } from './report.ts';
 const HALF_PRINTED_DIGIT = 5_000;
 
 /**
- * Whether a difference between figures known only as printed in 万元 is explained by their rounding: each printed
- * figure stands for ±0.005 万元, so a total of n printed addends may differ by 0.005·(n+1) (rules.md, 尾差).
+ * Whether rounding explains a difference between figures known only as printed in 万元: each printed figure is
+ * within ±0.005 万元, so a total of n printed addends may differ by 0.005·(n+1) (rules.md, 尾差).
  */
 export function isRounding(difference: number, addends: number): boolean {
   return Math.abs(difference) <= HALF_PRINTED_DIGIT * (addends + 1);
 }
 
-/** Range of a share or growth, in hundredths of a percent, of amounts that were each rounded to 0.01 万元. */
+/** Range of a share or growth, in hundredths of a percent, for amounts that were each rounded to 0.01 万元. */
 export function shareRange(part: number, whole: number): readonly [low: number, high: number] {
   const half = HALF_PRINTED_DIGIT;
   const corners = [part - half, part + half].flatMap((a) =>
@@ -23,7 +23,9 @@ export function shareRange(part: number, whole: number): readonly [low: number, 
 /** The last printed digit: 0.01 万元 in 分. */
 const PRINTED_DIGIT = 2 * HALF_PRINTED_DIGIT;
 
-/** Whether most figures of a report go beyond what is printed, so that no difference is one of rounding. */
+/**
+ * Whether most figures of a report have more digits than are printed, so that no difference is due to rounding.
+ */
 export function knowsMoreThanPrinted({ tables }: Report): boolean {
   let balance = 0;
   for (const { rows } of Object.values(tables)) {

@@ -7,14 +7,14 @@ import { makeTables, type Report, type ReportTable, type ReportTables } from './
 
 const words = z.string().max(4000);
 
-/** Name of an entry of a record, given from outside: none that every object has already, as `__proto__`. */
+/** Key of a record from outside: not one that every object inherits, such as `__proto__`. */
 export const entryKey = z
   .string()
   .min(1)
   .max(200)
   .refine((key) => !(key in {}), '名称不能用，请换一个');
 
-/** The paragraphs of a part, as they are stored and sent. */
+/** The paragraphs of a part, as stored and sent. */
 export const paragraphsSchema = z
   .array(
     z.union([
@@ -55,7 +55,7 @@ const table = z.strictObject({
   rows: z.array(row).max(20_000),
 });
 
-/** A whole report as it stands in a handover file. */
+/** A whole report, as in a handover file. */
 export const reportSchema: z.ZodType<Report> = z.strictObject({
   id: z.string().min(1).max(64),
   部门: z.string().trim().min(1).max(200),
@@ -75,7 +75,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   附件2: annex2Schema.nullable(),
 });
 
-/** Every report has the nine standard forms, be they empty. */
+/** Every report has the nine standard forms, even if they are empty. */
 function withStandardTables(given: Partial<Record<TableId, ReportTable>>): ReportTables {
   const free = Object.keys(given).filter(isFreeTable);
   return makeTables((id) => given[id] ?? { printed: {}, rows: [] }, free);
@@ -90,6 +90,6 @@ export const manifestSchema = z.strictObject({
 });
 
 const base64 = z.base64();
-/** The content of a handover file behind a password. */
+/** The content of a password-protected handover file. */
 export const lockedSchema = z.strictObject({ 盐: base64, 初始值: base64, 校验: base64, 密文: base64 });
 export type Locked = z.infer<typeof lockedSchema>;

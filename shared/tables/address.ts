@@ -1,4 +1,7 @@
-/** The nine standard forms, by the numbers of the national variant. A pack may print another number and order. */
+/**
+ * The nine standard forms, by the numbers of the national variant. A pack may print other numbers in another
+ * order.
+ */
 export const TABLE_IDS = [
   '公开01',
   '公开02',
@@ -15,7 +18,7 @@ const STANDARD: ReadonlySet<string> = new Set(TABLE_IDS);
 
 export type StandardTableId = (typeof TABLE_IDS)[number];
 
-/** A form that no standard form matches: `附表` and a name of its own, e.g. `附表政府采购情况`. */
+/** A form that no standard form matches: `附表` and its own name, e.g. `附表政府采购情况`. */
 export type FreeTableId = `附表${string}`;
 
 export type TableId = StandardTableId | FreeTableId;
@@ -39,7 +42,7 @@ export function address(table: TableId, row: RowId, column: ColumnId): Address {
   return `${table}/${row}/${column}`;
 }
 
-/** Splits an address; `null` where the text is none. */
+/** Splits an address; returns `null` if the text is not one. */
 export function parseAddress(text: string): CellPosition | null {
   const [table, row, column, ...rest] = text.split('/');
   if (!isTableId(table) || !row || !column || rest.length > 0) return null;
@@ -54,7 +57,7 @@ export function isStandardTable(text: string): text is StandardTableId {
   return STANDARD.has(text);
 }
 
-/** Whether a text can be the id of a free form: nothing in it that addresses and fields are written with. */
+/** Whether a text can be the id of a free form: it must not contain the syntax of addresses and fields. */
 export function isFreeTable(text: string): text is FreeTableId {
   return FREE_ID.test(text);
 }

@@ -1,8 +1,9 @@
 import type { ColumnId, RowId, TableId } from './address.ts';
 
 /**
- * A formula, as a symbolic tree read in the place (table, row, column) of the cell it fills. Every formula of
- * the nine forms is a signed sum; `shared/compute/readings.ts` reads it as a value, as Excel and as a sentence.
+ * A formula, as a symbolic tree evaluated at the position (table, row, column) of the cell it fills. Every
+ * formula of the nine forms is a signed sum; `shared/compute/readings.ts` reads it as a value, as Excel and as a
+ * sentence.
  */
 export type Expression =
   /** Σ of lines `from`…`to` (行次), same column. */
@@ -11,7 +12,10 @@ export type Expression =
   | { readonly kind: 'columns'; readonly columns: readonly ColumnId[] }
   /** Σ of the rows directly below this 科目 (类←款←项), same column. */
   | { readonly kind: 'children' }
-  /** Σ of the topmost 科目 rows of this table and of the rows that people name, same column; optionally only those with the codes named. */
+  /**
+   * Σ of the topmost 科目 rows of this table and of rows named by people, same column; optionally only those with
+   * the given codes.
+   */
   | { readonly kind: 'tops'; readonly codes?: readonly string[] }
   /** One cell, by default in the same table, row and column. */
   | {

@@ -4,7 +4,7 @@ export interface FactDefinition {
   readonly key: string;
   readonly label: string;
   readonly kind: FactKind;
-  /** Behind the figure in print; an amount's is the report's own (`null`). */
+  /** Printed after the figure; for an amount the report's own (`null`). */
   readonly unit: string | null;
   readonly section: FactSection;
 }
@@ -27,12 +27,12 @@ export const OWN_FACT_KINDS: Readonly<Record<string, FactKind>> = {
   评分: 'score',
 };
 
-/** The name of a pack's own fact: 会议费 of `金额/会议费`; `null` where the key is none. */
+/** The name of a pack's own fact: 会议费 of `金额/会议费`; `null` if the key is not one. */
 export function ownFactName(key: string): string | null {
   return ownFactKind(key) === null ? null : key.slice(key.indexOf('/') + 1);
 }
 
-/** Kind of a fact that a pack defines beyond the standard ones; `null` where the key is none of those. */
+/** Kind of a fact that a pack defines beyond the standard ones; `null` if the key is not one of those. */
 export function ownFactKind(key: string): FactKind | null {
   const [kind, ...name] = key.split('/');
   const known = Object.hasOwn(OWN_FACT_KINDS, kind ?? '') ? OWN_FACT_KINDS[kind ?? ''] : undefined;

@@ -3,7 +3,7 @@ import { classOf } from './codes/subjects.ts';
 import { findTable } from './find-table.ts';
 import type { Block, TemplatePack } from './grammar.ts';
 
-/** The block of a form in which a 科目 has its place; `null` where it has none. */
+/** The block of a form in which a 科目 belongs; `null` if there is none. */
 export function findBlock(pack: TemplatePack, table: TableId, code: string): Block | null {
   const { blocks } = findTable(pack, table);
   const own = blocks.find(({ rows }) => rows.kind === 'subjects');

@@ -1,18 +1,19 @@
 /**
- * The grammar of a template's text: what a pack declares, as data. Figures are fields (`{{公开01/31/决算数}}`).
- * `{部门}` `{年度}` `{上年}` `{单位}` stand for the report's own words, `<名称>`, `<引用>` … for those of a list's item.
+ * The grammar of a template's text: what a pack defines, as data. Figures are fields (`{{公开01/31/决算数}}`).
+ * `{部门}` `{年度}` `{上年}` `{单位}` are replaced by the report's own words, `<名称>`, `<引用>` … by those of a list's
+ * item.
  */
 export interface NarrativeTemplate {
-  /** Deviation, in hundredths of a percent, from which a reason is demanded. */
+  /** Deviation, in hundredths of a percent, from which a reason is required. */
   readonly reasonThreshold: number;
-  /** Characters below which a reason is no sentence. */
+  /** Characters below which a reason is not a sentence. */
   readonly shortestReason: number;
-  /** Further words for `{…}` that a unit may have otherwise, e.g. `{级次}`: 市级, 区级. */
+  /** Further words for `{…}` that differ between units, e.g. `{级次}`: 市级, 区级. */
   readonly words: Readonly<Record<string, string>>;
   readonly sections: readonly Section[];
 }
 
-/** No text at all. */
+/** An empty template. */
 export const NO_NARRATIVE: NarrativeTemplate = {
   reasonThreshold: 0,
   shortestReason: 0,
@@ -27,7 +28,7 @@ export interface Section {
 
 /** One paragraph, or one for each item of a list. */
 export interface Passage {
-  /** Unique in the template; part of the key under which a person's own words are kept. */
+  /** Unique in the template; part of the key of a person's own text. */
   readonly id: string;
   /** Level of a heading; absent in running text. */
   readonly level?: 1 | 2;
@@ -40,12 +41,12 @@ export type Text = string | readonly Part[];
 
 export type Part =
   | string
-  /** The first text whose condition holds; none where none does. */
+  /** The first text whose condition holds; none if none does. */
   | { readonly choose: readonly Option[] }
-  /** One text for each item, with `between` in between. */
+  /** One text for each item, separated by `between`. */
   | { readonly list: ListSource; readonly text: string; readonly between: string }
   | ReasonPart
-  /** Words that only people have; the hint is printed in 【】 until they are given. */
+  /** A text that only people can write; the hint is printed in 【】 until it is given. */
   | { readonly slot: string; readonly hint: string };
 
 export interface Option {
@@ -54,8 +55,8 @@ export interface Option {
 }
 
 /**
- * A sentence with 【原因】 in it. It is left out where the two figures print alike, or where the deviation stays
- * below the threshold and no reason is given.
+ * A sentence with 【原因】 in it. It is omitted if the two figures print alike, or if the deviation is below the
+ * threshold and no reason is given.
  */
 export interface ReasonPart {
   readonly reason: string;
@@ -64,7 +65,7 @@ export interface ReasonPart {
   readonly against: string;
 }
 
-/** Conditions over references. Amounts are compared as they print: 0.001 万元 is zero. */
+/** Conditions over references. Amounts are compared as printed: 0.001 万元 is zero. */
 export type Condition =
   | { readonly has: string }
   | { readonly zero: string }
@@ -103,8 +104,8 @@ export type SubjectTable = '公开02' | '公开03' | '公开05' | '公开07' | '
 export interface GlossaryEntry {
   readonly term: string;
   readonly definition: string;
-  /** Words that stand for the term in the document, besides the term itself. */
+  /** Words that imply the term, besides the term itself. */
   readonly also?: readonly string[];
-  /** Longer words that contain the term and mean something else. */
+  /** Longer words that contain the term but mean something else. */
   readonly notIn?: readonly string[];
 }

@@ -3,7 +3,7 @@ import { column } from '#shared/accounts/reading/columns';
 
 const TOTAL = [column('合计', '合计', '支出合计', '本年支出合计')];
 
-/** Of most the totals are enough, to compare; 公开06 needs every 经济分类科目 of one. */
+/** The totals of most forms suffice, for comparison; 公开06 needs every 经济分类科目 of one. */
 const detail = (id: string, title: string, needed = false): AccountForm => ({
   id,
   titles: [title],
@@ -14,7 +14,7 @@ const detail = (id: string, title: string, needed = false): AccountForm => ({
 const GENERAL = '一般公共预算财政拨款';
 const FUND = '政府性基金预算财政拨款';
 
-/** The details: 功能分类 down, 经济分类 across. */
+/** The detail forms: 功能分类 down, 经济分类 across. */
 export const ECONOMY_FORMS: readonly AccountForm[] = [
   detail('财决05', '支出决算明细表'),
   detail('财决05-1', '基本支出决算明细表'),

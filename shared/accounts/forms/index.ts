@@ -5,7 +5,7 @@ import { SUBJECT_FORMS } from './by-subject.ts';
 import { RUNNING_FORMS } from './running.ts';
 import { TOTAL_FORMS } from './totals.ts';
 
-/** The forms of the 决算 software that anything is taken from, by their numbers. */
+/** The forms of the 决算 software from which figures are taken, in the order of their numbers. */
 export const ACCOUNT_FORMS: readonly AccountForm[] = [
   ...TOTAL_FORMS,
   ...SUBJECT_FORMS,
@@ -13,7 +13,7 @@ export const ACCOUNT_FORMS: readonly AccountForm[] = [
   ...RUNNING_FORMS,
 ].toSorted((a, b) => order(a.id).localeCompare(order(b.id)));
 
-/** 附 stands behind the numbers. */
+/** 附 sorts after the numbered forms. */
 function order(id: string): string {
   return id.replace('附', '财决9');
 }
@@ -26,7 +26,7 @@ const TITLES: ReadonlyMap<string, AccountForm> = new Map(
   ),
 );
 
-/** The form of a title, in words for comparison. */
+/** Returns the form with a title, given as comparable words. */
 export function formTitled(words: string): AccountForm | null {
   return TITLES.get(words) ?? null;
 }

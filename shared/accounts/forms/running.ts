@@ -79,7 +79,7 @@ const f03: AccountForm = {
   },
 };
 
-/** 预算支出相关信息表: nothing of it is published. */
+/** 预算支出相关信息表: none of it is published. */
 const f01: AccountForm = {
   id: '附01',
   titles: ['预算支出相关信息表'],

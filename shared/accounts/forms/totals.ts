@@ -2,7 +2,7 @@ import { type AccountForm, type LineBlock, type NamedLine, named } from '#shared
 import { column, type NamedColumn } from '#shared/accounts/reading/columns';
 import { classLines } from '#shared/tables/standard/classes';
 
-/** What 类 were called in other years. */
+/** Names of 类 in other years. */
 const FORMERLY: Readonly<Record<string, readonly string[]>> = {
   '207': ['文化体育与传媒支出', '文化旅游体育与传媒支出'],
   '210': ['医疗卫生支出', '医疗卫生与计划生育支出'],
@@ -22,7 +22,7 @@ const TOTALS = [
 
 const FUNDS = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'];
 
-/** Under each of the three amounts, each fund. */
+/** Each fund under each of the three amounts. */
 const BY_FUND: readonly NamedColumn[] = TOTALS.flatMap((total) => [
   total,
   ...FUNDS.map((fund) => column(`${total.id}·${fund}`, ...total.paths.map(([name]) => `${name}/${fund}`))),

@@ -19,7 +19,7 @@ const CARS = [
   '其他用车',
 ];
 
-/** Figures that the forms of a workbook must agree on. */
+/** Figures on which the forms of a workbook must agree. */
 export const CHECK_RULES: readonly MappingRule[] = [
   {
     kind: 'checks',

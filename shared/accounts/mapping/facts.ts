@@ -1,6 +1,9 @@
 import type { MappingRule } from './rules.ts';
 
-/** 外宾接待 are guests from abroad, received here (外事接待) or there (国（境）外接待); the others are 国内接待. */
+/**
+ * 外宾接待 covers guests from abroad, received here (外事接待) or there (国（境）外接待); 国内接待 covers
+ * all others.
+ */
 const RECEPTION: MappingRule = {
   kind: 'facts',
   facts: [
@@ -59,7 +62,7 @@ const ASSETS: MappingRule = {
   ],
 };
 
-/** 年初预算 by 项 stands in no form of the accounts: it comes from the 部门预算. */
+/** No form of the accounts holds 年初预算 by 项: it comes from the 部门预算. */
 const BUDGET: MappingRule = {
   kind: 'facts',
   facts: [

@@ -5,5 +5,8 @@ import { TABLE_RULES } from './tables.ts';
 
 export type { MappingRule, Origin } from './rules.ts';
 
-/** From the forms of the 决算 software to the published tables and the figures of the text: all of it. */
+/**
+ * The whole mapping from the forms of the 决算 software to the published tables and the figures in the
+ * text.
+ */
 export const MAPPING: readonly MappingRule[] = [...TABLE_RULES, ...FACT_RULES, ...CHECK_RULES];

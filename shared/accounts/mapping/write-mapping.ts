@@ -10,7 +10,7 @@ const HEAD = `# 取数对照表
 - 金额在元、千元、万元的表里都读到分，不四舍五入。
 `;
 
-/** The declared mapping as a page of the documentation. */
+/** Writes the mapping as a page of the documentation. */
 export function writeMapping(): string {
   return [HEAD, formsTable(), ...MAPPING.map(ruleTable)].join('\n');
 }

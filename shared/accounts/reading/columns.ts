@@ -1,24 +1,27 @@
 import { plain, withoutTime } from '#shared/imports/label-matching';
 
-/** A column by the words over it, nearest last; 小计 and 合计 of a group are called as the group. Any of several ways. */
+/**
+ * A column, by any of several paths of header words, nearest word last; 小计 and 合计 of a group go by the
+ * group's name.
+ */
 export interface NamedColumn {
   readonly id: string;
   readonly paths: readonly (readonly string[])[];
 }
 
-/** `id`, called by that name or by others; `A/B` is B below A. */
+/** A column with the given id, recognised by that name or by others; `A/B` is B below A. */
 export function column(id: string, ...names: readonly string[]): NamedColumn {
   return { id, paths: (names.length === 0 ? [id] : names).map((name) => name.split('/').map(plain)) };
 }
 
-/** The words over a column, as they are compared. */
+/** The header words of a column in comparable form. */
 export function canonical(path: readonly string[]): readonly string[] {
   const words = path.filter((word) => !/^\d+$/.test(word)).map((word) => word.replace(/^其中[:：]/, ''));
   const [leaf] = words.slice(-1);
   return words.length > 1 && /^(小计|合计)$/.test(leaf ?? '') ? words.slice(0, -1) : words;
 }
 
-/** Which column of a sheet each named column is; those that are not there are left out. */
+/** Finds the column of each named column in a sheet; omits those that are absent. */
 export function findColumns(
   paths: readonly (readonly string[])[],
   columns: readonly NamedColumn[],
@@ -48,7 +51,7 @@ function bestOf(
   return null;
 }
 
-/** The last words are the way's own, the words between and above being free. */
+/** The last word must match; any words may lie between it and those above. */
 function endsWith(path: readonly string[], way: readonly string[]): boolean {
   const last = path.at(-1);
   if (last === undefined || !same(last, way.at(-1) ?? '')) return false;

@@ -1,7 +1,7 @@
 import type { Conflict } from '#shared/accounts/taken';
 import type { ReadForm } from './read-form.ts';
 
-/** A form that is there twice: figures that the two do not have in common. */
+/** Compares two copies of a form: returns the figures on which they differ. */
 export function compareCopies(one: ReadForm, other: ReadForm): readonly Conflict[] {
   const found: Conflict[] = [];
   for (const [id, row] of one.rows) {

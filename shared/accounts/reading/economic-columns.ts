@@ -6,7 +6,7 @@ import type { Grid } from './grid.ts';
 
 const CODE = /^3\d{2}(?:\d{2})?$/;
 
-/** The columns of 经济分类科目: by the code in the head, else by the name under that of its 类. */
+/** The columns of 经济分类科目: by the code in the header, else by the name below that of its 类. */
 export function economicColumns(
   { paths, sheet, header }: Grid,
   taken: ReadonlyMap<string, number>,
@@ -42,7 +42,7 @@ function codeNamed(path: readonly string[]): string | null {
 
 let index: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** The codes of a name, of 类 (3) or 款 (5). */
+/** The codes with a name, of 类 (3) or 款 (5). */
 function named(word: string, length: 3 | 5): readonly string[] {
   index ??= makeIndex();
   return (index.get(key(word)) ?? []).filter((code) => code.length === length);
@@ -55,7 +55,7 @@ function makeIndex(): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
-/** Without brackets, 费用 as 费: 维修(护)费, 资本性支出（基本建设）. */
+/** The name without brackets, with 费用 as 费: 维修(护)费, 资本性支出（基本建设）. */
 function key(name: string): string {
   return plain(name)
     .replace(/[()、,]/g, '')

@@ -2,11 +2,11 @@ import { looksLikeFigure, namesRole, plain } from '#shared/imports/label-matchin
 import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
-/** A table of a working paper: the words over each column, and where its rows stand. */
+/** A table of a working paper: the header words of each column, and the range of its rows. */
 export interface Grid {
   readonly sheet: Sheet;
   readonly header: { readonly top: number; readonly bottom: number };
-  /** For each column the words over it, top first. */
+  /** The header words of each column, top first. */
   readonly paths: readonly (readonly string[])[];
   readonly body: { readonly top: number; readonly bottom: number };
 }
@@ -18,7 +18,7 @@ const ECONOMIC_CODE = /^3\d{2}(\d{2})?$/;
 
 const first = new WeakMap<Sheet, Grid | null>();
 
-/** The first table of a sheet at or below a row; `null` where no row names columns. */
+/** Returns the first table of a sheet at or below a row; `null` if no row names columns. */
 export function gridOf(sheet: Sheet, from = 0): Grid | null {
   if (from > 0) return findGrid(sheet, from);
   const known = first.get(sheet);
@@ -69,7 +69,7 @@ function headEnd(sheet: Sheet, top: number): number {
   return end;
 }
 
-/** A further row of a header: words alone, or the codes of 经济分类 over their columns. */
+/** Whether a row continues a header: words only, or the codes of 经济分类 over their columns. */
 function isHeadRow(words: readonly string[]): boolean {
   if (words.length > 3 && words.filter((word) => ECONOMIC_CODE.test(word)).length >= words.length / 2)
     return true;
@@ -78,7 +78,7 @@ function isHeadRow(words: readonly string[]): boolean {
   return !/^[一二三四五六七八九十]+[、.]/.test(words[0] ?? '');
 }
 
-/** 栏次 and the columns' numbers, with 类, 款, 项 before them in some exports. */
+/** Whether a row holds 栏次 and column numbers, preceded by 类, 款, 项 in some exports. */
 function isNumbering(words: readonly string[]): boolean {
   const rest = words.filter((word) => !/^(类|款|项|栏次|[-—–]+)$/.test(word));
   if (rest.length === 0) return words.includes('栏次');
@@ -96,23 +96,23 @@ function bodyEnd(sheet: Sheet, top: number): number {
   return sheet.rows.length - 1;
 }
 
-/** A row that holds a number is neither a note nor a head. */
+/** Whether a row holds a number, and so is neither a note nor a header. */
 function isFigureRow(sheet: Sheet, row: number): boolean {
   return (sheet.rows[row] ?? []).some((cell) => cell?.number !== undefined);
 }
 
-/** The head of a further table below. */
+/** Whether a further table begins at a row. */
 function startsAnother(sheet: Sheet, row: number, words: readonly string[]): boolean {
   if (words.some((word) => looksLikeFigure(word))) return false;
   return words.filter(isHead).length >= 2 && sheet.rows.length > row + 1;
 }
 
-/** The words of a row for comparison. */
+/** The words of a row in comparable form. */
 export function wordsIn(sheet: Sheet, row: number): readonly string[] {
   return (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter((word) => word !== '');
 }
 
-/** For each column the words over it from one row to another, top first. */
+/** The header words of each column between two rows, top first. */
 export function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter(
     (row) => !isNumbering(wordsIn(sheet, row)),
@@ -130,7 +130,7 @@ export function pathsOf(sheet: Sheet, top: number, bottom: number): readonly (re
   });
 }
 
-/** In a header whose cells were not merged, a word stands over the columns to its right that have words below. */
+/** In a header without merged cells, spreads a word over the columns to its right that have words below. */
 function spreadOver(words: readonly string[], below: readonly number[], sheet: Sheet): readonly string[] {
   let over = '';
   let spreads = false;
@@ -145,7 +145,7 @@ function spreadOver(words: readonly string[], below: readonly number[], sheet: S
   });
 }
 
-/** Where figures of a row stand, before they are read. */
+/** A row with figures, before they are read. */
 export interface RowPosition {
   readonly id: string;
   readonly code: string | null;

@@ -7,7 +7,7 @@ import type { Grid, RowPosition } from './grid.ts';
 
 const ALIKE = 0.86;
 
-/** The lines of a form of blocks side by side: each block by the labels that stand in it, each line by its label. */
+/** Reads a form of blocks side by side: finds each block by its labels, and each line by its label. */
 export function readLineBlocks(
   grid: Grid,
   blocks: readonly LineBlock[],
@@ -55,12 +55,12 @@ function readBlock(
   }
 }
 
-/** Of lines that are not declared only a 类 that has another name holds what is published. */
+/** Among undeclared lines, only a 类 with another name holds published figures. */
 function isOwnLine(text: string, { id }: LineBlock): boolean {
   return id !== '支出性质' && /^\s*[一二三四五六七八九十]+[、.．].*支出\s*$/.test(text);
 }
 
-/** Columns of labels: those that a head names 项目, else those that hold more words than figures. */
+/** Columns of labels: those headed 项目, else those with more words than figures. */
 function labelColumns({ sheet, paths, body }: Grid): readonly number[] {
   const named = paths.flatMap((path, at) =>
     path.some((word) => /^项目/.test(word)) && /^项目|\)$|分类|科目/.test(path.at(-1) ?? '') ? [at] : [],
@@ -76,7 +76,7 @@ function wordy(sheet: Grid['sheet'], { top, bottom }: Grid['body'], at: number):
   return words >= 3;
 }
 
-/** The block whose lines stand in a column most. */
+/** The block with the most lines in a column. */
 function blockOf({ sheet, body }: Grid, label: number, blocks: readonly LineBlock[]): LineBlock | null {
   const keys = new Set<string>();
   for (let row = body.top; row <= body.bottom; row++) keys.add(lineKey(textAt(sheet, row, label)));
@@ -102,7 +102,7 @@ function indexOf(lines: readonly NamedLine[]): LineIndex {
   return made;
 }
 
-/** Of lines of one name the first that is not used yet; of none the only one that is nearly called so. */
+/** Returns the first unused line with a name; failing that, the only line with a similar name. */
 function lineOf(index: LineIndex, key: string, used: ReadonlySet<string>): NamedLine | null {
   const exact = index.get(key);
   if (exact !== undefined) return exact.find(({ id }) => !used.has(id)) ?? null;
@@ -116,7 +116,7 @@ function lineOf(index: LineIndex, key: string, used: ReadonlySet<string>): Named
 
 const MEASURE = /\((个|辆|人|人次|台|套|台,套|台[/、]套|台\(套\)|批次|次|元|千元|万元|批|人数)\)$/;
 
-/** A label without ordinal, 其中 and the unit behind it. */
+/** A label without ordinal, 其中 or trailing unit. */
 function lineKey(text: string): string {
   let words = plain(text).replace(/[(](台,套|台\(套\))[)]$/, '');
   for (let before = ''; before !== words; ) {

@@ -8,12 +8,12 @@ import { readLineBlocks } from './line-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 import { type PaperUnit, readCount, readPaperFigure, stepOf } from './unit.ts';
 
-/** A figure of a form: amounts in 分, counts as they are. A blank cell is `null`. */
+/** A figure of a form: amounts in 分, counts as integers. A blank cell is `null`. */
 export interface FormFigure {
   readonly value: number | null;
   /** File, sheet and cell. */
   readonly source: string;
-  /** The last place that it is given to. */
+  /** The value of its last decimal place. */
   readonly step: number;
 }
 
@@ -24,7 +24,7 @@ export interface FormRow {
   readonly figures: ReadonlyMap<string, FormFigure>;
 }
 
-/** A form that was read. Rows by code, `合计`, or the id of their line. */
+/** A form as read. Rows are keyed by code, `合计`, or the id of their line. */
 export interface ReadForm {
   readonly form: AccountForm;
   readonly sheet: Sheet;
@@ -32,7 +32,7 @@ export interface ReadForm {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Reads a sheet as a form, rows and columns by their names. */
+/** Reads a sheet as a form, finding rows and columns by name. */
 export function readForm(form: AccountForm, sheet: Sheet, unit: PaperUnit): ReadForm {
   const grid = gridOf(sheet);
   if (grid === null) return nothing(form, sheet, '没有找到表头');
@@ -86,7 +86,10 @@ function nothing(form: AccountForm, sheet: Sheet, why: string): ReadForm {
   return { form, sheet, rows: new Map(), problems: [problem] };
 }
 
-/** A form without rows is one that a unit had nothing to enter in; one without a known column is something else. */
+/**
+ * A form without rows is one the unit had nothing to enter in; a form without a known column is something
+ * else.
+ */
 function isStrange({ rows }: AccountForm, { paths }: Grid): boolean {
   const columns = rows.kind === 'lines' ? rows.blocks.flatMap((block) => block.columns) : rows.columns;
   return columns.length > 0 && findColumns(paths, columns).size === 0;

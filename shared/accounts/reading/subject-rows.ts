@@ -5,7 +5,7 @@ import { toHalfWidth } from '#shared/money/amount';
 import { digitsByLevel, isClass, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 import type { Grid, RowPosition } from './grid.ts';
 
-/** Which columns hold the code, in one or three pieces, and which the name. */
+/** The columns that hold the code, in one piece or three, and the name. */
 export interface SubjectColumns {
   readonly codes: readonly number[];
   readonly name: number | null;
@@ -14,7 +14,7 @@ export interface SubjectColumns {
 const MOSTLY = 0.6;
 const SAMPLE = 400;
 
-/** The columns before the first figure that hold codes and names, by what stands in them. */
+/** Finds the columns of codes and names before the first figure, by their content. */
 export function subjectColumns(grid: Grid, firstFigure: number): SubjectColumns {
   const before = Array.from({ length: firstFigure }, (_, at) => at).filter((at) => !isLine(grid, at));
   const codes = before.filter(
@@ -36,7 +36,7 @@ function fillings({ sheet, body }: Grid, at: number): number {
   return filled;
 }
 
-/** The 科目 rows of a table: 合计 and those with a code. Any other row with figures is a problem. */
+/** The 科目 rows of a table: 合计 and rows with a code. Any other row with figures is a problem. */
 export function subjectRows(
   grid: Grid,
   columns: ReadonlyMap<string, number>,
@@ -66,7 +66,7 @@ export function subjectRows(
   return { places, problems };
 }
 
-/** Codes whole, in pieces, or in pieces that are not repeated down the rows. */
+/** Reads codes that are whole, in pieces, or in pieces that are not repeated down the rows. */
 export class CodeReader {
   #above: readonly [string, string] = ['', ''];
 
@@ -105,13 +105,13 @@ function holdsFigure({ sheet }: Grid, row: number, columns: ReadonlyMap<string, 
   );
 }
 
-/** 行次, and the codes of units. */
+/** Whether a column holds 行次 or unit codes. */
 function isLine({ paths }: Grid, at: number): boolean {
   const leaf = paths[at]?.at(-1) ?? '';
   return /^(行次|序号|行号)$/.test(leaf) || /^(预算)?单位(代码|编码|编号)$/.test(leaf);
 }
 
-/** How many of the filled cells of a column are so. */
+/** The share of a column's filled cells that satisfy a test. */
 function share({ sheet, body }: Grid, at: number, fits: (text: string) => boolean): number {
   let [filled, fitting] = [0, 0];
   for (let row = body.top; row <= Math.min(body.bottom, body.top + SAMPLE); row++) {

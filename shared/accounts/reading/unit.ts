@@ -2,13 +2,13 @@ import type { Sheet, SheetCell } from '#shared/imports/source/sheet';
 import { type Figure, readFigure } from '#shared/imports/table/figure';
 import { fen, type MoneyUnit, toHalfWidth } from '#shared/money/amount';
 
-/** Units that working papers are kept in. */
+/** Units used in working papers. */
 export type PaperUnit = MoneyUnit | '千元';
 
 const UNIT =
   /(?:金额|货币|计量)?单位[:：]?\s*(?:人民币)?\s*(元|千元|万元)(?!\S*[局委办])|^\(?(元|千元|万元)\)?$/;
 
-/** The unit that the lines above a table name; `null` where none does. */
+/** The unit named in the lines above a table; `null` if there is none. */
 export function unitAbove(sheet: Sheet, bottom: number): PaperUnit | null {
   for (const row of sheet.rows.slice(0, bottom)) {
     for (const cell of row) {
@@ -20,7 +20,7 @@ export function unitAbove(sheet: Sheet, bottom: number): PaperUnit | null {
   return null;
 }
 
-/** A cell as an amount in 分, whatever the unit of the paper. Nothing is rounded. */
+/** Reads a cell as an amount in 分, in any unit of the paper. Nothing is rounded. */
 export function readPaperFigure(cell: SheetCell | null, unit: PaperUnit): Figure {
   if (unit !== '千元') return readFigure(cell, unit);
   const read = readFigure(cell, '万元');
@@ -32,7 +32,7 @@ export function readPaperFigure(cell: SheetCell | null, unit: PaperUnit): Figure
 
 const COUNT = /^-?\d+(?:\.0+)?$/;
 
-/** A cell as a count; blank is `null`. */
+/** Reads a cell as a count; blank is `null`. */
 export function readCount(
   cell: SheetCell | null,
 ):
@@ -48,7 +48,7 @@ export function readCount(
     : { kind: 'refused', reason: `“${text}”不是个数，请改为整数` };
 }
 
-/** The last place that a figure is given to, in 分: 0.01 万元 is 10000. An exact figure has 1. */
+/** The value of the last decimal place of a figure, in 分: 0.01 万元 is 10000. An exact figure has 1. */
 export function stepOf(cell: SheetCell | null, unit: PaperUnit): number {
   const text = toHalfWidth(cell?.number ?? cell?.text ?? '').replace(/[\s,]/g, '');
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;

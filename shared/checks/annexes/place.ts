@@ -4,7 +4,7 @@ import type { Annex1 } from '#shared/report/annexes';
 export type Fund = Annex1['资金'][number];
 export type Indicator = Annex1['绩效指标'][number];
 
-/** A figure of a row of 附件1 资金; `index` from 0. */
+/** The location of a figure in 附件1 资金; `index` counts from 0. */
 export function fundPlace(fund: Fund, index: number, column: keyof Fund): Where {
   return {
     section: '附件1 资金',
@@ -15,7 +15,7 @@ export function fundPlace(fund: Fund, index: number, column: keyof Fund): Where 
   };
 }
 
-/** A field of a row of 附件1 绩效指标, named by its 三级指标; `index` from 0. */
+/** The location of a field in 附件1 绩效指标, named by its 三级指标; `index` counts from 0. */
 export function indicatorPlace(row: Indicator, index: number, column: keyof Indicator): Where {
   return {
     section: '附件1 绩效指标',

@@ -7,8 +7,9 @@ type Project = Annex2['项目'][number];
 const WEIGHTS = { 执行率: 10, 资金管理: 20, 满意度: 5, 其他: 65 } as const;
 
 /**
- * 自评得分 recomputed: 10·执行率 + 20·资金管理 + 5·满意度 + 65 for 成本, 产出 and 效益 where all of them are full;
- * a rate of `-` counts as full. `null` where a rate is no number, or where the 65 cannot be divided.
+ * Recomputes 自评得分: 10·执行率 + 20·资金管理 + 5·满意度 + 65 for 成本, 产出 and 效益 if all of them are
+ * full; a rate of `-` counts as full. Returns `null` if a rate is not a number, or if the 65 cannot be
+ * divided.
  */
 export function scoreOf(project: Project): number | null {
   const others = ['成本指标得分率%', '产出指标得分率%', '效益指标得分率%'] as const;

@@ -8,15 +8,18 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { type Diagnosis, NO_DIAGNOSIS } from './diagnosis.ts';
 import type { Material } from './material.ts';
 
-/** Everything a rule may look at, made once for all rules. */
+/** The data a rule may read, prepared once for all rules. */
 export interface Context extends TextReading {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
-  /** The parts of the report that were read; `null` for a report written in the app, which is known whole. */
+  /**
+   * The parts of the report that were read; `null` for a report written in the app, where everything is
+   * known.
+   */
   readonly coverage: Coverage | null;
   readonly names: SubjectNames;
-  /** The root causes of contradictions, as far as the sums of the forms show them. */
+  /** The root causes of contradictions, as far as the sums of the forms reveal them. */
   readonly diagnosis: Diagnosis;
 }
 
@@ -39,7 +42,7 @@ export function makeContext(
   };
 }
 
-/** The same words over other figures. */
+/** The same texts with other figures. */
 export function withMaterial(context: Context, { report, computed, look }: Material): Context {
   const read = withClaims(report, look, context.paragraphs, context.coverage);
   return { ...context, ...read, report, computed, diagnosis: NO_DIAGNOSIS };

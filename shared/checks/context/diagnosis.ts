@@ -1,7 +1,7 @@
 import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 
-/** A cell that is wrong, and what it should be. */
+/** A wrong cell and its right value. */
 export interface WrongFigure {
   readonly address: Address;
   readonly wrong: Fen | null;
@@ -16,7 +16,7 @@ export interface FailedSum {
 
 /** One cause of failing sums. */
 export type Cause =
-  /** One amount, written wrong and perhaps carried into further cells. */
+  /** One amount written wrong, and possibly carried over into further cells. */
   | {
       readonly kind: 'figures';
       readonly figures: readonly WrongFigure[];
@@ -32,7 +32,7 @@ export type Cause =
       /** Other forms in which the rows may be swapped instead. */
       readonly others: readonly TableId[];
     }
-  /** The amounts must move up by so many rows (or, negative, down). */
+  /** The amounts must move up by so many rows (down, if negative). */
   | {
       readonly kind: 'slip';
       readonly table: TableId;
@@ -40,25 +40,25 @@ export type Cause =
       readonly from: string;
       readonly to: string;
     }
-  /** All amounts of a form are in this unit, whatever it says. */
+  /** All amounts of a form are in this unit, whatever unit it states. */
   | { readonly kind: 'unit'; readonly table: TableId; readonly unit: '元' | '万元' }
   | ({ readonly kind: 'code' } & Recoded);
 
-/** The root causes of contradictions, as far as the sums of the forms show them. */
+/** The root causes of contradictions, as far as the sums of the forms reveal them. */
 export interface Diagnosis {
   readonly causes: readonly Cause[];
-  /** Of a sum that fails for one of several cells, by its target: those cells. */
+  /** For a sum that fails because of one of several cells, by its target: those cells. */
   readonly suspects: ReadonlyMap<Address, readonly Address[]>;
-  /** Forms that contradict themselves throughout, for no cause that was found: nothing can be held against them. */
+  /** Forms that contradict themselves throughout without a known cause; they prove nothing about others. */
   readonly disordered: ReadonlySet<TableId>;
 }
 
 export const NO_DIAGNOSIS: Diagnosis = { causes: [], suspects: new Map(), disordered: new Set() };
 
-/** A 科目 that stands under a code that is not its own. */
+/** A 科目 listed under a wrong code. */
 export interface Recoded {
   readonly table: TableId;
-  /** The row, whose id is not its code where a code stands twice. */
+  /** The row id; it differs from the code if a code occurs twice. */
   readonly row: string;
   readonly from: string;
   readonly to: string;

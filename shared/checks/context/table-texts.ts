@@ -1,7 +1,7 @@
 import { type Report, tableIds, tableOf } from '#shared/report/report';
 import type { LocatedText } from './texts.ts';
 
-/** The words beneath the forms, where they are not the template's own. */
+/** The notes beneath the forms that differ from the template's own. */
 export function tableTexts({ report }: { readonly report: Report }): readonly LocatedText[] {
   return tableIds(report.tables).flatMap((table) => {
     const { 说明, 注 } = tableOf(report.tables, table).printed;

@@ -6,19 +6,19 @@ import { placeholder, REASON } from '#shared/narrative/writing/reasons';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
 
-/** Any words of the document, with the way to name a place in them. */
+/** A text of the document, and how to name a location in it. */
 export interface LocatedText {
   readonly text: string;
-  /** Part of the document the words stand in. */
+  /** Part of the document that contains the text. */
   readonly part: string;
-  /** Whether the template asks people for words here, and says so where they are missing. */
+  /** Whether the template requests text here, and reports it if missing. */
   readonly asked?: boolean;
-  /** The placeholders for missing words, which other rules report; annexes have none. */
+  /** Placeholders for missing text, which other rules report; annexes have none. */
   readonly awaited?: readonly string[];
   readonly where: (range?: readonly [number, number]) => Where;
 }
 
-/** All words that people wrote: paragraphs and the annexes' fields. */
+/** All texts written by people: paragraphs and the annexes' fields. */
 export function locatedTexts({
   report,
   paragraphs,

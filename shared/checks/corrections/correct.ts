@@ -11,11 +11,13 @@ import { type Replacement, replaceWords } from './replace-words.ts';
 export interface Corrections {
   readonly writes: readonly Write[];
   readonly corrected: readonly Finding[];
-  /** Those that no write can put right: a link would be broken. */
+  /** Findings that no write can correct, because a link would be broken. */
   readonly left: readonly Finding[];
 }
 
-/** Whether a correction is about wording alone, so that many can be made at once: no figure follows from it. */
+/**
+ * Whether a correction only changes wording, so that many can be made at once without affecting figures.
+ */
 export function isSafe({ rule, severity, correction }: Finding): boolean {
   const scope = RULES.find(({ id }) => id === rule)?.scope;
   return (
@@ -23,7 +25,7 @@ export function isSafe({ rule, severity, correction }: Finding): boolean {
   );
 }
 
-/** The writes that carry out the corrections of findings. */
+/** The writes that apply the corrections of findings. */
 export function correctionWrites(
   report: Report,
   computed: Computed,
@@ -93,7 +95,7 @@ function replacementOf({ where: { range }, correction }: Finding): Replacement |
     : { from: range[0], to: range[1], words: correction };
 }
 
-/** A cell given back to its formula, the name of a row, or the 说明 beneath a form. */
+/** Corrects a form: clears a cell to its formula, renames a row, or replaces the 说明 beneath the form. */
 function formWrite({ where, correction }: Finding, report: Report): Write | null {
   const { table, row } = where;
   if (correction === null || !isTableId(table)) return null;
@@ -107,7 +109,10 @@ function formWrite({ where, correction }: Finding, report: Report): Write | null
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** The annexes with words replaced; of two in one field the later first, so that the earlier one keeps its place. */
+/**
+ * The annexes with corrected texts; within a field, later replacements go first so that earlier ranges stay
+ * valid.
+ */
 function annexWrites(report: Report, findings: readonly Finding[]): readonly Write[] {
   const ids = new Set(findings.flatMap(({ where }) => where.annex?.[0] ?? []));
   return [...ids].map((id) => {

@@ -1,6 +1,6 @@
 import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 
-/** New words for characters `from` up to, not including, `to` of a paragraph as it prints. */
+/** Replaces characters `from` up to, not including, `to` of a paragraph as printed. */
 export interface Replacement {
   readonly from: number;
   readonly to: number;
@@ -8,8 +8,8 @@ export interface Replacement {
 }
 
 /**
- * The paragraph's markup with words replaced, its links untouched; `null` where a link would have to be broken.
- * Only what differs counts: `5.00 元` for `5.00万元` leaves the figure alone.
+ * Returns the paragraph's markup with words replaced and its links untouched; `null` if a link would be
+ * broken. Only the differing part counts: `5.00 元` for `5.00万元` leaves the figure alone.
  */
 export function replaceWords(
   { runs, text }: Pick<RenderedParagraph, 'runs' | 'text'>,
@@ -39,15 +39,15 @@ export function replaceWords(
   return left.length === 0 ? markup : null;
 }
 
-/** Text inserted between two characters belongs to the words beside it, not to a link. */
+/** Text inserted between two characters belongs to the surrounding text, not to a link. */
 function isWithin({ from, to }: Replacement, start: number, end: number, isWords: boolean): boolean {
   if (from === to) return isWords && from >= start && from <= end;
   return from < end && to > start;
 }
 
 /**
- * Without what stays the same at both ends, numbers taken whole: `0.00` made `250.00` is another number, not `25` put
- * before one that stays.
+ * Trims what both ends have in common, but never within a number: `0.00` to `250.00` replaces the number,
+ * instead of inserting `25` before it.
  */
 function narrowed({ from, to, words }: Replacement, text: string): Replacement {
   const old = text.slice(from, to);
@@ -63,7 +63,7 @@ function narrowed({ from, to, words }: Replacement, text: string): Replacement {
 
 const OF_NUMBER = /[-−－\d０-９.．,]/;
 
-/** Whether a number stands on both sides of a place in a text. */
+/** Whether digits surround a position in a text. */
 function isInNumber(text: string, at: number): boolean {
   return at > 0 && OF_NUMBER.test(text.charAt(at - 1)) && OF_NUMBER.test(text.charAt(at));
 }

@@ -6,8 +6,8 @@ import { type Row, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 
 /**
- * Whether a stated figure can be given back to its formula: everything made of it follows, and fewer contradictions
- * are left. Where more arise, the figure is the consequence of another error, and no correction is offered.
+ * Whether a stated figure can be cleared to its formula: dependent figures follow, and fewer contradictions
+ * remain. If more arise, the figure is the consequence of another error, and no correction is offered.
  */
 export function canBeCleared(at: Address, context: Context): boolean {
   const place = parseAddress(at);

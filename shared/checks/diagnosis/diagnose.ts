@@ -22,19 +22,19 @@ import type { Equation } from './equations/equations.ts';
 import { withFigures, withReport } from './equations/repaired.ts';
 import { supportOf } from './equations/support.ts';
 
-/** A diagnosis, and the report as it would be without what it found. */
+/** A diagnosis, and the report with the causes corrected. */
 export interface Diagnosed {
   readonly diagnosis: Diagnosis;
-  /** `null` where nothing was found. */
+  /** `null` if nothing was found. */
   readonly repaired: Material | null;
 }
 
-/** So many figures that words state otherwise may have one cause, though the sums hold. */
+/** The number of figures contradicted by texts that may have one cause even though the sums hold. */
 const FEWEST_DENIED = 3;
 
 /**
- * Looks for the fewest causes of all that contradicts itself among the forms: 科目 under wrong codes, forms whose
- * amounts slipped against their rows, rows swapped, figures written wrong. Nothing of the report is changed.
+ * Finds the fewest causes that explain all contradictions among the forms: wrong codes, shifted amounts,
+ * swapped rows, wrong figures. The report is not changed.
  */
 export function diagnose(context: Context): Diagnosed {
   if (!isJudgeable(context)) return { diagnosis: NO_DIAGNOSIS, repaired: null };
@@ -66,17 +66,17 @@ export function diagnose(context: Context): Diagnosed {
   };
 }
 
-/** A correction adds several amounts up: beyond this, what comes out might be larger than any. */
+/** A correction adds up several amounts: beyond this, the result might exceed the range of amounts. */
 const MOST_JUDGED = MAX_FEN / 8;
 
 function isJudgeable({ computed }: Context): boolean {
   return [...computed.cells.values()].every(({ value }) => Math.abs(value ?? 0) <= MOST_JUDGED);
 }
 
-/** So many sums of a form fail after all that could be explained, and such a share of them. */
+/** A form is in disorder if this many of its sums, and this share of them, fail with no explanation. */
 const MANY = 4;
 const SHARE = 0.2;
-/** So many fail that no few figures can be the cause: whatever explains some of them does so by chance. */
+/** With this many failures no few figures can be the cause: any explanation would be chance. */
 const TANGLED_MANY = 14;
 const TANGLED_SHARE = 0.25;
 
@@ -92,7 +92,7 @@ function tangledTables(board: Board): ReadonlySet<TableId> {
   return new Set([...tablesFailing(board, TANGLED_MANY, TANGLED_SHARE), ...displaced]);
 }
 
-/** The forms of whose own sums at least so many fail, and such a share of those with figures. */
+/** Forms with at least this many failing sums, and at least this share of those with figures. */
 function tablesFailing(board: Board, many: number, share: number): readonly TableId[] {
   const { cells } = board.material.computed.basis.plan;
   const counts = new Map<TableId, { all: number; failing: number }>();
@@ -109,7 +109,7 @@ function tablesFailing(board: Board, many: number, share: number): readonly Tabl
   return found.map(([table]) => table);
 }
 
-/** The board of a report with the rows of some forms put right. */
+/** The board of a report with the rows of some forms corrected. */
 function withTables(board: Board, found: readonly Pick<ScaledTable, 'table' | 'rows'>[]): Board {
   if (found.length === 0) return board;
   const { report, computed } = board.material;
@@ -121,7 +121,7 @@ function withTables(board: Board, found: readonly Pick<ScaledTable, 'table' | 'r
 interface ExplainedFigures {
   readonly causes: readonly Cause[];
   readonly suspects: Diagnosis['suspects'];
-  /** The right values of the wrong cells, by their indexes. */
+  /** The right values of the wrong cells, by index. */
   readonly right: ReadonlyMap<number, Fen>;
 }
 

@@ -2,53 +2,54 @@ import type { Fen } from '#shared/money/amount';
 import type { TextPart } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 
-/** todo: nothing is wrong, something has still to be filled in or decided. */
+/** todo: not an error, but something still to be filled in or decided. */
 export type Severity = 'error' | 'warning' | 'todo' | 'info';
 
-/** One contradiction, located. Amounts are printed in the report's unit. */
+/** One contradiction and its location. Amounts are printed in the report's unit. */
 export interface Finding {
-  /** The same for the same rule, place and figures, in every check. */
+  /** Stable across checks: the same for the same rule, location and figures. */
   readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly where: Where;
-  /** All places of a finding that has several; `where` is the first of them. */
+  /** All locations, if there are several; `where` is the first. */
   readonly places?: readonly Where[];
   /** One Chinese sentence: what, where, and what the rule expects. */
   readonly message: string;
   readonly expected: string | null;
   readonly actual: string | null;
-  /** How far expected and actual amounts are apart, in 分: how loud the finding is among its equals. */
+  /** The difference between expected and actual amount, in 分; orders findings of equal severity. */
   readonly difference: Fen | null;
-  /** The formula that gives what is expected, as a sentence. */
+  /** The formula of the expected value, as a sentence. */
   readonly formula: string | null;
   /**
-   * The replacement: of the words at `where.range`; of the name of `where.row`; in the cell at `where.address`,
-   * where nothing (`''`) leaves it to the formula; beneath `where.table`, as its 说明, where no row is named. `null` where people decide.
+   * The replacement: for the text at `where.range`; for the name of `where.row`; for the cell at
+   * `where.address`, which `''` clears to its formula; or for the 说明 beneath `where.table`, if no row is
+   * named. `null` if a person must decide.
    */
   readonly correction: string | null;
 }
 
-/** Every place of a finding, the first one first. */
+/** Every location of a finding, the first one first. */
 export function placesOf({ where, places }: Pick<Finding, 'where' | 'places'>): readonly Where[] {
   return places ?? [where];
 }
 
 export interface Where {
   readonly table?: string;
-  /** Part of the document, section and sub-section, as they are headed. */
+  /** Headings of the part, section and sub-section. */
   readonly section?: string;
   readonly row?: string;
   readonly column?: string;
-  /** The part whose paragraph is meant; absent for forms and annexes. */
+  /** The part that contains the paragraph; absent for forms and annexes. */
   readonly part?: TextPart;
   /** Number of the paragraph in its part, from 0. */
   readonly paragraph?: number;
-  /** From the first character of the words meant to the one after the last, in the paragraph. */
+  /** From the first character of the text to one after the last, within the paragraph. */
   readonly range?: readonly [from: number, to: number];
-  /** The field of an annex whose words are meant; `range` counts in it. */
+  /** The field of an annex; `range` counts in it. */
   readonly annex?: readonly [id: '附件1' | '附件2', ...path: (string | number)[]];
-  /** The words meant, as they stand there. */
+  /** The text as it stands there. */
   readonly text?: string;
   readonly address?: Address;
 }

@@ -1,7 +1,7 @@
 import type { Breach } from '#shared/checks/rule';
 import type { Coverage } from '#shared/report/coverage';
 
-/** Makes one breach with several places of breaches that have one cause; a single one stays as it is. */
+/** Joins breaches with one cause into one with several locations; returns a single breach unchanged. */
 export function asOne(
   breaches: readonly Breach[],
   say: (count: number, printed: readonly string[]) => string,
@@ -14,7 +14,7 @@ export function asOne(
   return [{ ...first, places, message, expected: null, correction: null, difference: null }];
 }
 
-/** The same for each of the groups that a key makes, in the order of their first breaches. */
+/** Joins the breaches that share a key, in the order of their first breaches. */
 export function asOnePer(
   breaches: readonly Breach[],
   keyOf: (breach: Breach) => string,
@@ -29,8 +29,8 @@ export function asOnePer(
 }
 
 /**
- * In what others published, a matter of style is told once; in one's own report every place can be put right by
- * itself.
+ * In others' documents a matter of style is reported once; in one's own report each location is, so that it
+ * can be corrected.
  */
 export function onceForOthers(
   breaches: readonly Breach[],
@@ -40,12 +40,12 @@ export function onceForOthers(
   return coverage === null ? breaches : asOne(breaches, say);
 }
 
-/** Where regions have different rules, a breach is no error: it is only reported. */
+/** If regions have different rules, a breach is not an error: it is only reported. */
 export function gentle(severity: NonNullable<Breach['severity']>, coverage: Coverage | null) {
   return coverage === null ? severity : 'info';
 }
 
-/** The first of the words that a finding with several places names. */
+/** The first of the texts named in a finding with several locations. */
 export function someOf(printed: readonly string[]): string {
   const shown = printed.slice(0, 6).map((each) => `“${each}”`);
   return `${shown.join('、')}${printed.length > shown.length ? '等' : ''}`;

@@ -8,7 +8,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import { ownFactName } from '#shared/tables/fact-grammar';
 import { whereCell } from './say.ts';
 
-/** Names the cited figure as an accountant does: a figure of a form, or one of 补充数据. */
+/** Names the cited figure as an accountant does: a figure of a form, or a fact. */
 export function sayReference(reference: string, report: Report): string {
   const label = definedLabel(reference);
   if (label !== null) return label;
@@ -20,7 +20,7 @@ export function sayReference(reference: string, report: Report): string {
   return `${place.table} ${whereCell(reference as Address, report).text ?? ''}`;
 }
 
-/** The section of 补充数据 in which a figure is entered. */
+/** The section of facts in which a figure is entered. */
 export function factSection(reference: string): string {
   const known = FACTS.find(({ key }) => key === reference);
   if (known !== undefined) return known.section;

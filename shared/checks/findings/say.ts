@@ -20,7 +20,7 @@ export function whereCell(address: Address, report: Report): Where {
   return { table: place.table, row: place.row, column: place.column, text, address };
 }
 
-/** Words of a paragraph; the whole of it without a range. */
+/** A range of a paragraph; the whole paragraph if none is given. */
 export function whereWords(
   paragraph: Pick<Paragraph, 'part' | 'index' | 'text' | 'under'>,
   range?: readonly [number, number],

@@ -1,11 +1,11 @@
 import type { Finding } from './finding.ts';
 
-/** A finding that a person has looked into and let stand, with the reason given. */
+/** A finding that a person has verified and accepted, with the reason given. */
 export interface VerifiedFinding extends Finding {
   readonly reason: string;
 }
 
-/** Where a report keeps the reason for letting a finding stand: among its reasons, under the finding's key. */
+/** The key prefix under which a report's reasons hold those for accepting findings. */
 const VERIFIED = '核实/';
 
 export function verifiedKey(findingKey: string): string {
@@ -16,14 +16,14 @@ export function isVerifiedKey(key: string): boolean {
   return key.startsWith(VERIFIED);
 }
 
-/** The rule of the finding that such an entry stands for. */
+/** The rule of the finding that such an entry accepts. */
 export function ruleOfVerified(key: string): string {
   return key.split('/')[1] ?? key;
 }
 
 /**
- * Gives findings their keys. A key stands for the rule, the place and every figure that the message names: it
- * survives what is changed elsewhere, and a changed figure makes another, so that the finding opens again.
+ * Assigns keys to findings. A key covers the rule, the location and every figure in the message: it
+ * survives changes elsewhere, but a changed figure gives another key, so the finding reopens.
  */
 export class FindingKeys {
   readonly #given = new Map<string, number>();
@@ -45,7 +45,7 @@ function hash(words: string, seed: number): string {
   return sum.toString(36);
 }
 
-/** Divides findings into those that are open and those that the report says were looked into. */
+/** Splits findings into open ones and those the report marks as verified. */
 export function splitVerified(
   all: readonly Finding[],
   reasons: Readonly<Record<string, string>>,

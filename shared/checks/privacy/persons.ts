@@ -3,11 +3,11 @@ const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
 const COMPOUND = ['欧阳', '司马', '上官', '诸葛', '司徒', '夏侯', '皇甫', '尉迟', '公孙', '慕容'];
 
-/** An amount paid to, or a statement about, one person. */
+/** Words for a payment to, or a statement about, one person. */
 const PAID =
   '补贴|补助|工资|薪酬|待遇|抚恤金|丧葬费|慰问金|赔偿|补偿|救助金|生活费|医药费|退休金|养老金|奖励金|同志';
 
-/** Words that begin like a name and are none. */
+/** Words that begin like a name but are not names. */
 const NOT_NAMES =
   /高校|高层|高龄|高温|高中|万人|万元|金融|白内|石油|文化|文明|文物|文艺|常住|常规|江河|方面|方案|任务|康复|田间|马路|龙头|武装|史志|林业|林地|水利|黄河|汤河|于|安置|常|方|任|易|万|钱|白|文|雷|段|武|金/;
 const TEMPORARY =
@@ -25,7 +25,7 @@ const SHAPE = new RegExp(
 );
 const BEFORE = /(^|[\d\s、，。；：（）()\]】号年月日]|[处局会社村镇院校厂站所部委办室员工]|付|发|给|支)$/;
 
-/** Likely names of persons: a surname and one or two characters, right before what is paid to a person. */
+/** Likely names of persons: a surname and one or two characters, directly before a payment to a person. */
 export function findPersons(text: string): readonly Person[] {
   return [...text.matchAll(SHAPE)].flatMap((match): readonly Person[] => {
     const [name] = match;

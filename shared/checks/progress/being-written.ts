@@ -1,8 +1,8 @@
 import type { Context } from '#shared/checks/context/context';
 
 /**
- * Whether a report is still being written: it is the app's own, and its text follows the template. What was
- * published somewhere, also a transcription of it, has nothing left to fill in.
+ * Whether a report is still being written: it was created in the app, and its text follows the template. A
+ * published document, or its transcription, has nothing left to fill in.
  */
 export function isBeingWritten({ report, coverage }: Pick<Context, 'report' | 'coverage'>): boolean {
   const own = report.texts.决算情况说明;

@@ -5,7 +5,7 @@ import type { ReportTable, Row } from '#shared/report/report';
 import { address } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** Whether nothing that a form needs is blank: a figure in each lowest 科目, each 总计, each half of 公开09. */
+/** Whether a form has every figure it needs: one in each lowest 科目, each 总计, each half of 公开09. */
 export function isFilledIn(definition: TableDefinition, table: ReportTable, computed: Computed): boolean {
   return demandedRows(definition, table).every((row) =>
     amountColumns(definition.blocks, row).some(

@@ -8,7 +8,7 @@ import type { TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { isFilledIn } from './filled-in.ts';
 
-/** 空: nothing there. 填写中: something is missing. 有问题: complete, but the check found something. */
+/** 空: nothing entered. 填写中: something is missing. 有问题: complete, but with findings. */
 export type PartState = '空' | '填写中' | '有问题' | '完成';
 
 export type PartId = TableId | TextPart | '补充数据' | '附件1' | '附件2';
@@ -16,13 +16,13 @@ export type PartId = TableId | TextPart | '补充数据' | '附件1' | '附件2'
 export interface PartProgress {
   readonly part: PartId;
   readonly state: PartState;
-  /** Errors and warnings that the check found there. */
+  /** Errors and warnings of the check in this part. */
   readonly findings: number;
-  /** The findings on missing entries there. */
+  /** Findings on missing entries in this part. */
   readonly todo: number;
 }
 
-/** How far each part of the document is, in print order. `findings` are those of the last check. */
+/** The progress of each part of the document, in print order. `findings` are those of the last check. */
 export function progressOf(
   pack: TemplatePack,
   report: Report,
@@ -87,7 +87,7 @@ function tableExtent(
   return isFilledIn(definition, tableOf(report.tables, definition.id), computed) ? 'whole' : 'partly';
 }
 
-/** The forms with a figure in them. */
+/** The forms that hold a figure. */
 function filledTables({ cells }: Computed): ReadonlySet<string> {
   const filled = new Set<string>();
   for (const { address, value } of cells.values()) {
@@ -98,7 +98,10 @@ function filledTables({ cells }: Computed): ReadonlySet<string> {
 
 const OPEN_PLACE = /【[^】]*】/;
 
-/** A text is open where something has still to be filled in; the template's words over nothing are no text yet. */
+/**
+ * A text is unfinished while something is missing; the template's sentences over empty figures do not count
+ * as text.
+ */
 function textExtents(report: Report, computed: Computed): Readonly<Record<TextPart, Extent>> {
   const words = renderTexts(report, computed);
   const isBare = [...computed.cells.values()].every(({ value }) => value === null);
@@ -110,7 +113,7 @@ function textExtents(report: Report, computed: Computed): Readonly<Record<TextPa
   return Object.fromEntries(TEXT_PARTS.map((part) => [part, extent(part)])) as Record<TextPart, Extent>;
 }
 
-/** Facts given by the annexes need not be entered. */
+/** Facts derived from the annexes need no entry. */
 function factExtent(pack: TemplatePack, { facts, 附件1, 附件2 }: Report): Extent {
   if (Object.keys(facts).length === 0) return 'empty';
   const known = { ...performanceFacts(附件1, 附件2), ...facts };

@@ -10,7 +10,7 @@ const WORD = /(决算数?|支出)(?<word>大于|高于|超过|多于|小于|低�
 /** Sections whose paragraphs compare 决算 with 预算. */
 const COMPARING = new Set<Paragraph['section']>(['一般公共预算支出', '三公经费']);
 
-/** 大于 or 小于 that no two amounts before it, and no 完成预算 before it, bear out. */
+/** 大于 or 小于 that contradicts the two amounts and the 完成预算 before it. */
 export function wordsAgainstBudget(
   { paragraphs }: Context,
   except: ReadonlySet<Paragraph>,
@@ -39,7 +39,7 @@ function judged(paragraph: Paragraph, word: RegExpExecArray): Breach | null {
 const BUDGET = /预算(数)?(为|是|数为)?$/;
 const ACTUAL = /(决算|支出)(数|金额)?(为|是|为数|数为)?$/;
 
-/** Of every 决算 with the budgets told before it: 1, 0 or −1; `null` where rounding leaves it open. */
+/** The sign of 决算 less each budget stated before it: 1, 0 or −1; `null` if rounding leaves it open. */
 function signsOfAmounts(numbers: readonly TextNumber[]): readonly (number | null)[] {
   const budgets: number[] = [];
   const signs: (number | null)[] = [];

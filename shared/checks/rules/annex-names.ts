@@ -22,7 +22,7 @@ export const annexNameRules: readonly Rule[] = [
 
 const LEVEL = /[（(](本级|汇总)[）)]$/;
 
-/** Another name altogether is a warning; only the 本级 left out is a hint. A unit may be part of the department. */
+/** A different name is a warning; omitting only 本级 is a hint. A unit may be part of the department. */
 function nameBreach(
   section: '附件1' | '附件2',
   column: string,

@@ -16,7 +16,7 @@ export const blankRules: readonly Rule[] = [
   },
 ];
 
-/** Columns of 科目 in which some 项 are blank and others zero. */
+/** Columns in which some 项 are blank and others zero. */
 function mixedBlanks(table: TableId, { report, look }: Context): readonly Breach[] {
   const rows = look.subjects(table).filter(({ code }) => isItem(code));
   const isKnown = (row: Row, column: string) => look.knows(address(table, row.id, column));

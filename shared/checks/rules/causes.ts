@@ -12,7 +12,7 @@ import { type Address, parseAddress } from '#shared/tables/address';
 
 type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
 
-/** The diagnosed causes of several contradictions, each once. */
+/** Reports the diagnosed cause of several contradictions, each once. */
 export const causeRules: readonly Rule[] = [
   {
     id: '数额有误',
@@ -78,7 +78,7 @@ function wrongFigures({ figures, others, sums }: Of<'figures'>, context: Context
   };
 }
 
-/** A figure that somebody filled in is 填列; one that may be the program's own sum is not. */
+/** 填列 if a person entered the figure; otherwise the program may have computed it. */
 function said({ address, wrong }: WrongFigure, { report }: Context): string {
   const place = parseAddress(address);
   const row =
@@ -89,7 +89,7 @@ function said({ address, wrong }: WrongFigure, { report }: Context): string {
   return isEntered ? `填列为 ${amount}` : `现为 ${amount}`;
 }
 
-/** Where the words repeat the wrong figure; words that follow the forms will follow what is put right. */
+/** Texts that repeat the wrong figure; linked texts will follow the correction. */
 function repeatedIn(figures: readonly WrongFigure[], context: Context): readonly Where[] {
   if (isBeingWritten(context)) return [];
   const wrong = new Map<string, Fen | null>(figures.map((each) => [each.address, each.wrong]));

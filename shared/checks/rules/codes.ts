@@ -15,11 +15,11 @@ interface Place {
   readonly rows: readonly Row[];
   readonly index: number;
   readonly table: TableId;
-  /** Where each code stands first. */
+  /** The first row of each code. */
   readonly first: ReadonlyMap<string, number>;
-  /** Codes that others begin with. */
+  /** Codes that are prefixes of others. */
   readonly above: ReadonlySet<string>;
-  /** Lengths of codes that the form must print: others print 类 and 款 alone, or 项 alone. */
+  /** Code lengths that the form must print: some print only 类 and 款, others only 项. */
   readonly lengths: ReadonlySet<number>;
 }
 type Visit = (row: Row, place: Place, context: Context) => Breach | null;
@@ -80,7 +80,7 @@ export const codeRules: readonly Rule[] = [
   },
 ];
 
-/** The documents of others put it first or last, each in its own way. */
+/** Others' documents put 合计 first or last. */
 function totalBreach(table: TableId, { pack, report, coverage }: Context): readonly Breach[] {
   const { rows } = tableOf(report.tables, table);
   const isLast = findTable(pack, table).blocks.some(
@@ -151,7 +151,7 @@ interface WrongName {
   readonly breach: Pick<Breach, 'message' | 'expected' | 'actual'>;
 }
 
-/** The same wrong name or code in several forms is told once. */
+/** Reports the same wrong name or code in several forms once. */
 function wrongNames(context: Context): readonly Breach[] {
   const alike = new Map<string, WrongName[]>();
   for (const table of SUBJECT_TABLES) {
@@ -199,7 +199,7 @@ function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | 
   };
 }
 
-/** The same name below the same 款 or 类, with another code in another table. */
+/** Finds the same name below the same 款 or 类 with another code in another table. */
 function renumbered(row: Row, table: TableId, { look }: Context): Breach | null {
   const code = row.code ?? '';
   const above = code.slice(0, Math.max(3, code.length - 2));
@@ -228,7 +228,7 @@ const BUDGETS: Partial<Record<TableId, Budget>> = {
   公开08: '国有资本经营预算',
 };
 
-/** A 类 may hold 款 of several budgets. */
+/** A 类 may contain 款 of several budgets. */
 function budgetBreach(row: Row, { table }: Place, { report }: Context): Breach | null {
   const code = row.code ?? '';
   const demanded = BUDGETS[table];

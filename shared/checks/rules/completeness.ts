@@ -52,7 +52,7 @@ function emptyTables(context: Context): readonly Breach[] {
   });
 }
 
-/** A department of 政府性基金 alone has nothing in 公开05, one without 基本支出 nothing in 公开06. */
+/** A department with 政府性基金 only has nothing in 公开05; one without 基本支出 has nothing in 公开06. */
 function mayBeEmpty(table: TableId, { look, coverage }: Context): boolean {
   if (coverage === null) return false;
   if (table === '公开05') return isZero(look.figure('公开04', '59', '一般公共预算财政拨款'));
@@ -69,7 +69,7 @@ const EMPTY_NOTES: readonly (readonly [TableId, note: string])[] = [
   ['公开09', '说明：我部门没有使用财政拨款安排的“三公”经费，故本表无数据。'],
 ];
 
-/** Beneath the form itself; a form of one's own gets its 说明 by itself where the template has one. */
+/** Checks the 说明 beneath empty forms; in one's own report the form prints it if the template has one. */
 function emptyStatements(context: Context): readonly Breach[] {
   const { look, report, pack } = context;
   return EMPTY_NOTES.flatMap(([table, usual]): readonly Breach[] => {
@@ -94,13 +94,13 @@ const SUBJECTS: Readonly<Partial<Record<TableId, RegExp>>> = {
   公开09: /三公/,
 };
 
-/** A note that stands between two forms may speak of the other one. */
+/** A note between two forms may belong to the other one. */
 function isOfAnother(note: string, table: TableId): boolean {
   const others = Object.entries(SUBJECTS).filter(([id]) => id !== table);
   return SUBJECTS[table]?.test(note) === false && others.some(([, subject]) => subject?.test(note));
 }
 
-/** Others may print the note elsewhere; one's own is still to be given. */
+/** Others may print the note elsewhere; in one's own report it is still missing. */
 function graveOf(context: Context): Severity {
   if (context.coverage !== null) return 'info';
   return isBeingWritten(context) ? 'todo' : 'warning';

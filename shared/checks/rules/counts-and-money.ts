@@ -15,7 +15,7 @@ export const COSTS = [
   ['公务用车购置费', '31013'],
 ] as const;
 
-/** Numbers of things in the section on 三公, with the column that they belong to. */
+/** Counts in the section on 三公, with the columns they belong to. */
 export function countsAndMoney({ paragraphs, look, coverage }: Context): readonly Breach[] {
   return paragraphs
     .filter((paragraph) => paragraph.section === '三公经费')
@@ -26,7 +26,7 @@ export function countsAndMoney({ paragraphs, look, coverage }: Context): readonl
         if (column === null || money === null) return [];
         const kept = /保有/.test(number.before);
         if (number.value > 0 === money > 0 || (kept && money === 0)) return [];
-        // Vehicles may go, and guests may be paid for, before or after the year.
+        // Vehicles may be removed, and guests paid for, before or after the year.
         const isOdd = kept || money > 0;
         const said =
           money > 0
@@ -44,7 +44,7 @@ export function countsAndMoney({ paragraphs, look, coverage }: Context): readonl
     );
 }
 
-/** The cost that a number of things belongs to, where its own sentence says so. */
+/** The cost that a count belongs to, if its own sentence says so. */
 function countedColumn(paragraph: Paragraph, number: TextNumber): string | null {
   const named = number.kind === 'count' ? namedColumn(paragraph, number) : null;
   if (named === null || /[。；]/.test(named.since)) return null;
@@ -53,7 +53,7 @@ function countedColumn(paragraph: Paragraph, number: TextNumber): string | null 
   return isVehicle && !says.test(number.before) ? null : named.column;
 }
 
-/** The spending on the counted things: a column of 公开09, or the amount named before in the paragraph. */
+/** The spending on what is counted: a column of 公开09, or the amount stated before it in the paragraph. */
 function moneyOf(column: string, paragraph: Paragraph, look: FormFigures): number | null {
   if (COSTS.some(([cost]) => cost === column)) {
     const { known, value } = look.figure('公开09', '决算数', column);
@@ -66,10 +66,10 @@ function moneyOf(column: string, paragraph: Paragraph, look: FormFigures): numbe
   return said?.value ?? null;
 }
 
-/** Vehicles that came or went. */
+/** Vehicles acquired or disposed of. */
 const MOVED = /(处置|报废|出售|购置|新增|更新|减少|增加)[^，。；]*$/;
 
-/** Vehicles that are kept are among all vehicles. */
+/** Checks that vehicles in use do not exceed all vehicles. */
 export function keptVehicles({ paragraphs }: Context): readonly Breach[] {
   const vehicles = (section: string) =>
     paragraphs

@@ -18,7 +18,7 @@ export const departmentNameRules: readonly Rule[] = [
 
 const SHORTEST = 6;
 
-/** The names that differ from the department's in one word, told once each with all their places. */
+/** Names that differ from the department's by one character, each reported once with all locations. */
 function otherNames({ report, paragraphs }: Context): readonly Breach[] {
   const name = report.部门.replace(/\s|[（(](本级|机关|汇总|部门)[）)]/g, '');
   if (name.length < SHORTEST) return [];
@@ -42,15 +42,15 @@ function otherNames({ report, paragraphs }: Context): readonly Breach[] {
   return [...found.values()].map(withoutLonePlace);
 }
 
-/** Who a sentence is about: a name at its head, before the year or what it has. */
+/** The subject of a sentence: a name at its head, before the year or a possession. */
 const HEAD =
   /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=对?20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|无[“"]?(?:三公|政府性|国有)|政府采购|机关运行|开支财政拨款)/dg;
-/** The same where a part speaks of the department's offices and of the units whose accounts these are. */
+/** The subject in a part about the department's offices and the units included. */
 const OFFICES =
   /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=内设|下设|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围))/dg;
 const PLACE = /[\u4e00-\u9fa5]{2,}?(?:自治[区州县]|[省市县区州盟旗])/g;
 
-/** A department of another place as the subject of a sentence: words taken over from its document. */
+/** Finds another region's department as the subject of a sentence: text copied from its document. */
 function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
   const own = placesIn(report.部门);
   if (own.length === 0) return [];
@@ -94,7 +94,7 @@ function withoutLonePlace({ places = [], ...breach }: Breach): Breach {
   return places.length < 2 ? breach : { ...breach, places };
 }
 
-/** The name with any one of its characters replaced, left out or doubled by another; the ends stay. */
+/** Matches the name with any one character replaced, omitted or doubled; its ends are fixed. */
 function nearlyNamed(name: string): RegExp {
   const chars = [...name].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const others = chars.slice(2, -1).flatMap((_, at) => {
@@ -104,7 +104,7 @@ function nearlyNamed(name: string): RegExp {
   return new RegExp(others.join('|'), 'g');
 }
 
-/** Where the words of a paragraph speak of the department by nearly its name: with a year or 决算 behind. */
+/** Whether a text names the department with a slight error, followed by a year or 决算. */
 function mentions(
   { text }: Paragraph,
   pattern: RegExp,
@@ -119,7 +119,7 @@ function mentions(
   });
 }
 
-/** Another unit of the place: they are told apart by numbers and directions. */
+/** Whether a name is another unit of the region: such names differ by numbers and directions. */
 function isAnother(words: string, name: string): boolean {
   const of = (text: string) => text.match(/[一二三四五六七八九十东西南北中上下新老\d]/g)?.join('') ?? '';
   return of(words) !== of(name);

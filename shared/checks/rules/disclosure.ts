@@ -32,7 +32,7 @@ export const disclosureRules: readonly Rule[] = [
   },
 ];
 
-/** A required statement, and its signs: the column concerned, the unit of a number, and the words beside it. */
+/** A required statement and how to recognise it: the column, the unit of the number, and nearby words. */
 const AMOUNTS: readonly (readonly [what: string, columns: RegExp])[] = [
   ['因公出国（境）费', /^因公出国/],
   ['公务用车购置费', /^公务用车购置费$/],
@@ -54,7 +54,7 @@ const COUNTS: readonly (readonly [
   ['公务接待人次', /^(公务接待费|国内|外宾)$/, /^人次?$/, /接待|人次|人数|来宾/, '公务接待费'],
 ];
 
-/** Numbers that some write in characters: 新购一辆公车. */
+/** Counts that some write in characters: 新购一辆公车. */
 const SPELLED: Readonly<Record<string, RegExp>> = {
   公务用车购置数: /(购置|新购|购买|更新)[^。；]{0,10}[一二两三四五六七八九十]+\s*[辆台]/,
   公务用车保有量: /保有量[^。；]{0,6}[一二两三四五六七八九十]+\s*[辆台]/,
@@ -81,7 +81,7 @@ function undisclosed(context: Context): readonly Breach[] | Skipped {
   ];
 }
 
-/** The amounts and numbers that a section does not tell. */
+/** The amounts and counts missing from a section. */
 function missingIn(own: readonly Paragraph[]): readonly string[] {
   const told = own.flatMap((paragraph) =>
     paragraph.numbers.map((number) => ({ number, column: columnBefore(paragraph, number) })),
@@ -107,13 +107,13 @@ function missingIn(own: readonly Paragraph[]): readonly string[] {
   return [...amounts, ...counts].map(([what]) => what);
 }
 
-/** Whether nothing was spent, whatever was planned. */
+/** Whether nothing was spent, whatever the budget. */
 function hasNoCosts({ look }: Context): boolean {
   const { known, value } = look.figure('公开09', '决算数', '合计');
   return known && !value;
 }
 
-/** Of what cost nothing, others need not tell the number. */
+/** Others need not state the count of what cost nothing. */
 function isSpent(what: string, look: Context['look']): boolean {
   const cost = COUNTS.find(([each]) => each === what)?.[4] ?? what;
   return look.amount('公开09', '决算数', cost) !== 0;
@@ -138,7 +138,7 @@ function moreGroupsThanPersons(paragraph: Paragraph): readonly Breach[] {
   });
 }
 
-/** As a regular expression that means just these words. */
+/** A regular expression that matches exactly these words. */
 function literally(words: string): string {
   return words.replace(/[（）()]/g, (bracket) => `\\${bracket}`);
 }

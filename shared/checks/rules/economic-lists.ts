@@ -13,7 +13,7 @@ const GROUPS: readonly (readonly [words: string, heads: readonly string[]])[] = 
   ['公用经费', ['302', '307', '310', '312', '313', '399']],
 ];
 
-/** The 科目 that 主要包括 lists are those of 公开06 that have figures. */
+/** Checks that 主要包括 lists exactly the 科目 of 公开06 that have figures. */
 export function economicLists(context: Context): readonly Breach[] | Skipped {
   const paragraphs = context.paragraphs.filter((each) => each.section === '基本支出' && !each.isHeading);
   const found = GROUPS.flatMap(([words, heads]) =>
@@ -31,7 +31,7 @@ export function economicLists(context: Context): readonly Breach[] | Skipped {
   ]);
 }
 
-/** A list that names what has no figures throughout is that of a template: told once, as a hint. */
+/** A list that names only 科目 without figures is the template's: reported once, as a hint. */
 function perList(
   wrong: readonly Breach[],
   list: readonly NameAt[],
@@ -46,7 +46,7 @@ function perList(
   );
 }
 
-/** Some lists tell the amount of each, and a share. */
+/** Some lists state an amount and a share for each. */
 const AMOUNT = /(支出)?\s*[\d,.]+\s*(万元|元).*$/;
 
 interface NameAt {
@@ -71,7 +71,7 @@ function listAfter({ text }: Paragraph, words: string): readonly NameAt[] | null
   return names;
 }
 
-/** The last two names of a list may be joined: 办公设备购置和专用设备购置. */
+/** Splits two names joined at the end of a list: 办公设备购置和专用设备购置. */
 function apart(each: NameAt, heads: readonly string[], context: Context): readonly NameAt[] {
   const { name, range } = each;
   if (rowNamed(name, heads, context) !== undefined) return [each];
@@ -89,7 +89,7 @@ function apart(each: NameAt, heads: readonly string[], context: Context): readon
   return [each];
 }
 
-/** What people call several 科目 together, or one of them for short. */
+/** Common short names for one 科目 or several together. */
 const SHORT: readonly (readonly [words: RegExp, codes: RegExp])[] = [
   [/^(五险一金|社会保障缴费|社保(缴?费)?|社会保险(缴?费)?|各项社会保险缴?费)$/, /^301(08|10|11|12)$/],
   [/^(五险一金|(住房)?公积金)$/, /^30113$/],
@@ -136,7 +136,7 @@ function standsForSome(name: string, heads: readonly string[], { look }: Context
     );
 }
 
-/** By the name printed in the form, or by the official one. */
+/** Finds the row by the name printed in the form, or by the official one. */
 function rowNamed(name: string, heads: readonly string[], { look, names }: Context): Row | undefined {
   const rows = look.subjects('公开06').filter((row) => heads.includes(classOf(row.code ?? '')));
   return (
@@ -148,13 +148,13 @@ function rowNamed(name: string, heads: readonly string[], { look, names }: Conte
   );
 }
 
-/** Whether a name is a 科目's but for 费, 支出 or 用 at its end. */
+/** Whether a name equals a 科目's, apart from 费, 支出 or 用 at its end. */
 function isNamedSo(label: string, name: string): boolean {
   const plain = (words: string) => words.replace(/(费用|费|支出|用)$/, '');
   return label !== '' && (isAlike(label, name) || plain(label) === plain(name));
 }
 
-/** Words that are no name of a 科目: with a figure, or a part of a sentence. */
+/** Text that is not the name of a 科目: with a figure, or a clause. */
 function isClause(name: string): boolean {
   return /[\d（(：:“]|等|以及|用于|支付|的/.test(name);
 }
@@ -193,7 +193,7 @@ function leftOut(
   ];
 }
 
-/** The end of a list: one that ends in 等 leaves out what it likes. */
+/** The end of a list: one that ends in 等 may omit any. */
 function tailOf(text: string, list: readonly NameAt[]): string {
   const [, to] = list.at(-1)?.range ?? [0, 0];
   return text.slice(to, to + 2);

@@ -17,7 +17,10 @@ const OPTIONAL: readonly (readonly [TableId, Section])[] = [
 
 const NONE = /没有|未安排|未使用|未发生|无.{0,20}(收入|支出|收支|结转|数据)|不涉及|不存在|为零|无此/;
 
-/** Whether the words of 政府性基金 and 国有资本经营 say that there is none where their forms are empty, and only there. */
+/**
+ * Checks that the text says 政府性基金 and 国有资本经营 have nothing if, and only if, their forms are
+ * empty.
+ */
 export function emptyNotes(context: Context): readonly Breach[] {
   return OPTIONAL.flatMap(([table, section]) => {
     if (!context.look.isRead(table)) return [];
@@ -44,13 +47,13 @@ function ofEmpty(table: TableId, own: readonly Paragraph[], context: Context): r
   return [{ where: whereWords(first), severity, message: `${table} 没有数，文字应写明没有此项收支` }];
 }
 
-/** Amounts spent or received this year: no change, no budget, nothing of last year. */
+/** Whether an amount was spent or received this year: not a change, a budget or last year's amount. */
 function isOwnAmount(number: TextNumber, paragraph: Paragraph, { look }: Context): boolean {
   if (number.kind !== 'amount' || directionOf(number.before) !== null) return false;
   return !/预算(数)?(为|是)?$|结转|结余/.test(number.before) && !isOfLastYear(number, paragraph, look.year);
 }
 
-/** The words that say there is no income, or no spending, and the figure that would have to be nothing. */
+/** Phrases that deny any income or spending, and the figure that must then be zero. */
 const DENIALS: readonly (readonly [TableId, words: RegExp, column: string])[] = [
   ['公开07', /(没有|无)政府性基金(预算)?(财政拨款)?(收入|收支)/, '本年收入'],
   ['公开07', /(没有|无|未)(使用|安排|发生)?政府性基金[^，。；]{0,12}支出/, '本年支出小计'],

@@ -12,7 +12,7 @@ import type { Fen } from '#shared/money/amount';
 import type { Address, TableId } from '#shared/tables/address';
 import { REQUIRED } from './required.ts';
 
-/** A stated figure beside what its formula gives. */
+/** A stated figure and the result of its formula. */
 interface Difference {
   readonly address: Address;
   readonly stated: Fen | null;
@@ -59,7 +59,7 @@ function statedOtherwise(context: Context): readonly Difference[] {
   return stated(context).filter(({ formula }) => !formula.atLeast);
 }
 
-/** Below what it must reach; by 科目 the rule 科目分项 tells it. */
+/** Figures below their minimum; rule 科目分项 reports those by 科目. */
 function statedBelow(context: Context): readonly Difference[] {
   return stated(context).filter(({ address, formula }) => formula.atLeast && !address.startsWith('公开03'));
 }
@@ -75,9 +75,9 @@ function stated({ computed, look }: Context): readonly Difference[] {
   );
 }
 
-/** A sum says nothing while one of its figures was not read. */
+/** Whether all figures of a sum were read; otherwise it proves nothing. */
 function isKnown(address: Address, { terms, tables }: BoundFormula, look: FormFigures): boolean {
-  // A line that stands for a 类 reads nothing where the other form has no row of it.
+  // A line of a 类 reads nothing if the other form has no such row.
   if (terms.length === 0 && !tables.every((table) => look.printsLevel(table, 3))) return false;
   return look.knows(address) && terms.every((term) => look.knows(term.address));
 }
@@ -91,7 +91,7 @@ function brokenRelations(context: Context): readonly Difference[] {
   );
 }
 
-/** A form with nothing in it yet is to be filled in (缺表), not at odds with the others. */
+/** A form with no figures yet has to be filled in (缺表); it does not contradict others. */
 function isToFill({ tables }: BoundFormula, address: Address, context: Context): boolean {
   const all = [...tables, address.slice(0, '公开01'.length) as TableId];
   return (
@@ -99,7 +99,7 @@ function isToFill({ tables }: BoundFormula, address: Address, context: Context):
   );
 }
 
-/** Of many contradictions none is put right by one click, and trying each takes time. */
+/** With many contradictions no single click corrects one, and trying each takes time. */
 const CORRECTED_AT_MOST = 12;
 
 function errors(all: readonly Difference[], context: Context, should = '应为'): readonly Breach[] {
@@ -118,7 +118,7 @@ function differenceBreach(
   const where = whereCell(address, report);
   const apart = difference(stated ?? 0, expected ?? 0);
   const [is, right, gap] = [stated, expected, apart].map((amount) => sayAmount(amount, report.单位));
-  // Figures that the program computes were not filled in by anybody.
+  // Figures computed by the program were not entered by a person.
   const says = computed.cells.get(address)?.origin === 'computed' ? '为' : '填列为';
   const suspects = (context.diagnosis.suspects.get(address) ?? []).map((each) => whereCell(each, report));
   return {
@@ -134,7 +134,7 @@ function differenceBreach(
   };
 }
 
-/** A form that contradicts itself throughout is one finding with all its places. */
+/** Joins the breaches of a form that contradicts itself throughout into one finding with all locations. */
 function inDisorder(all: readonly Breach[], context: Context): readonly Breach[] {
   const { diagnosis } = context;
   const isOf = (table: TableId) => (each: Breach) => each.where.table === table;
@@ -151,7 +151,7 @@ function inDisorder(all: readonly Breach[], context: Context): readonly Breach[]
   ];
 }
 
-/** Where the amounts of a form stand beside other 科目 than in the form that lists the same ones. */
+/** Says where a form's amounts are beside other 科目 than in the form that lists the same ones. */
 function displaced(table: TableId, { look, report }: Context): string | null {
   const found = findDisplacedRows(table, look);
   const first = found?.rows[0];
@@ -164,7 +164,7 @@ function displaced(table: TableId, { look, report }: Context): string | null {
 
 const FEW = 4;
 
-/** Where one of several cells must be wrong and nothing tells which. */
+/** Says that one of several cells must be wrong, without evidence which one. */
 function oneOf(suspects: readonly Where[]): string {
   if (suspects.length === 0) return '';
   const named = suspects.slice(0, FEW).map(({ table, text }) => `${table} ${text}`);
@@ -172,7 +172,7 @@ function oneOf(suspects: readonly Where[]): string {
   return `；${all}中有一个不对`;
 }
 
-/** All of them as one: none of them asks for anything. */
+/** Joins all rounding differences into one finding: none needs action. */
 function tails(all: readonly Difference[], context: Context): readonly Breach[] {
   const byTable = new Map<TableId, string[]>();
   for (const { address } of all.filter((one) => isDifferenceTail(one, context))) {

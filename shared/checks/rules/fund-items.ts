@@ -30,7 +30,7 @@ const FUNDS: readonly (readonly [Section, TableId, string])[] = [
   ['国有资本经营', '公开08', '合计'],
 ];
 
-/** `null` where the section tells no items. */
+/** `null` if the section states no items. */
 function itemsOf(
   { paragraphs, look, report }: Context,
   section: Section,

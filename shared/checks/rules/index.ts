@@ -33,7 +33,7 @@ import { typingRules } from './typing.ts';
 import { unknownCodeRules } from './unknown-codes.ts';
 import { wordingRules } from './wording.ts';
 
-/** Every rule of the check, in the order of the report. */
+/** Every rule of the check, in report order. */
 export const RULES: readonly Rule[] = [
   ...causeRules,
   ...formulaRules,

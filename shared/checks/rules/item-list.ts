@@ -8,7 +8,7 @@ import { isRounding } from '#shared/report/rounding';
 import { isItem } from '#shared/tables/codes/subjects';
 import { type Item, isInList, listHeading } from './items-read.ts';
 
-/** The row that holds the figure of a misnamed item: in the same 类, with the same amount. */
+/** The row with the figure of a misnamed item: in the same 类, with the same amount. */
 export function closestRow({ 类, 款 }: ItemNames, actual: number | null, { look }: Context): Row | undefined {
   if (actual === null || actual === 0) return undefined;
   const rows = look
@@ -23,7 +23,7 @@ export function closestRow({ 类, 款 }: ItemNames, actual: number | null, { loo
   );
 }
 
-/** The 项 of 公开05 that the list leaves out, told once with what the list adds up to. */
+/** The 项 of 公开05 missing from the list, reported once with the list's sum. */
 export function missingItems(items: readonly Item[], context: Context): readonly Breach[] {
   const { look, report } = context;
   const left = leftOut(items, context);
@@ -39,7 +39,7 @@ export function missingItems(items: readonly Item[], context: Context): readonly
     {
       where: first,
       ...severalPlaces(places),
-      // A list of less than half is one of examples.
+      // A list of less than half of them is a selection.
       ...(left.length > items.length ? { severity: 'info' as const } : {}),
       message: `公开05 有 ${left.length} 项在“${listHeading(items)}”里没有说明：${said}（${apart}）`,
       expected: said,
@@ -69,7 +69,7 @@ function leftOut(items: readonly Item[], context: Context): readonly LeftOut[] {
   });
 }
 
-/** Whether the words name a row, in whatever way, as often as there are rows of that name. */
+/** Whether the text mentions a row by name, as often as there are rows with that name. */
 function isMentioned({ label, code }: Row, rows: readonly Row[], words: readonly string[]): boolean {
   if (code !== null && words.some((text) => text.includes(code))) return true;
   const alike = rows.filter((each) => each.label === label).length;
@@ -79,7 +79,7 @@ function isMentioned({ label, code }: Row, rows: readonly Row[], words: readonly
   return times >= alike || (alike === 1 && times === 0 && words.some((text) => isListedAs(text, label)));
 }
 
-/** A name in running words with an amount behind it. */
+/** Whether a name occurs in running text with an amount behind it. */
 function isListedAs(text: string, label: string): boolean {
   const at = text.indexOf(label);
   return at >= 0 && /^(支出)?(决算)?(数)?(为)?[\d.,]+(万元|元)/.test(text.slice(at + label.length));

@@ -4,7 +4,7 @@ import type { Item } from './items-read.ts';
 
 const PURPOSE = /主要用于[：:，,]?\s*(?<purpose>[^。；]{4,})/d;
 
-/** What an item is said to be used for is that of another item, by its name and word for word. */
+/** Finds items whose stated purpose is another item's, by name or word for word. */
 export function copiedPurposes(items: readonly Item[]): readonly Breach[] {
   return items.flatMap((item, index): readonly Breach[] => {
     const own = purposeOf(item);
@@ -23,7 +23,7 @@ export function copiedPurposes(items: readonly Item[]): readonly Breach[] {
   });
 }
 
-/** Whether words name another item, and not this one, and are what that one is used for. */
+/** Whether a text names another item's purpose and not this one's. */
 function isOf(words: string, other: Item, own: Item): boolean {
   const theirs = purposeOf(other)?.words;
   return theirs === words && words.includes(other.names.项) && !words.includes(own.names.项);

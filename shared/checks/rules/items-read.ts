@@ -6,14 +6,14 @@ import { type BudgetKind, budgetKind } from '#shared/claims/running-amounts';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Row } from '#shared/report/report';
 
-/** One paragraph of a list by 项 and what it says. */
+/** One paragraph of a list by 项, as read. */
 export interface Item {
   readonly paragraph: Paragraph;
-  /** The paragraph in which the names stand: this one, or the one before. */
+  /** The paragraph that contains the names: this one, or the one before. */
   readonly named: Paragraph;
   readonly names: ItemNames;
   readonly row: Row | undefined;
-  /** The first budget that is told, of whatever kind. */
+  /** The first budget stated, of any kind. */
   readonly budget: number | null;
   readonly budgets: ReadonlyMap<BudgetKind, number>;
   readonly actual: number | null;
@@ -39,7 +39,7 @@ function readItems(context: Context): readonly Item[] {
   return items;
 }
 
-/** Whether a paragraph belongs to the list, whether or not a heading of its own stands above. */
+/** Whether a paragraph belongs to the list, with or without a heading of its own. */
 export function isInList({ section, subSection }: Paragraph): boolean {
   return section === '一般公共预算支出' && subSection !== '结构';
 }
@@ -47,7 +47,7 @@ export function isInList({ section, subSection }: Paragraph): boolean {
 function itemsOf({ paragraphs, look, report }: Context): readonly Item[] {
   return paragraphs.flatMap((paragraph) => {
     const names = isInList(paragraph) && !paragraph.isHeading ? namesFor(paragraph, paragraphs) : null;
-    // Names that stand alone are told with the amounts of the next paragraph.
+    // Names in a paragraph of their own are read with the amounts of the next one.
     if (names === null || isToldNext(paragraph, paragraphs)) return [];
     const valueAfter = (words: RegExp, kind: 'amount' | 'percent') =>
       paragraph.numbers.find((number) => number.kind === kind && words.test(number.before))?.value ?? null;
@@ -91,7 +91,7 @@ function budgetsOf({ numbers }: Paragraph): ReadonlyMap<BudgetKind, number> {
   return told;
 }
 
-/** The heading under which the list stands, as it is printed. */
+/** The heading above the list, as printed. */
 export function listHeading(items: readonly Item[]): string {
   const under = items[0]?.paragraph.under.split(' ').at(-1) ?? '';
   return under === '' ? '一般公共预算财政拨款支出的逐项说明' : under.replace(/[。：:]$/, '');

@@ -82,7 +82,7 @@ function nameBreach(item: Item, context: Context): Breach | null {
   };
 }
 
-/** A name that is meant, but neither the form's nor the official one. */
+/** Reports a name that is recognisable, but neither the form's nor the official one. */
 function spellingBreach({ named, names }: Item, row: Row, context: Context): Breach | null {
   const code = row.code ?? '';
   const isWritten = (length: number, name: string) =>
@@ -108,7 +108,7 @@ function spellingBreach({ named, names }: Item, row: Row, context: Context): Bre
   };
 }
 
-/** 政府性基金 is told by the words of the 款 itself or by its code. */
+/** Finds 政府性基金 by the name of the 款 or by its code. */
 function fundSubject({ 款, 项 }: ItemNames, { names }: Context): string | null {
   const code = names.codeOf(款, '', 5);
   if (code !== null && budgetOf(code) === '政府性基金预算') return code;
@@ -143,7 +143,7 @@ function repeated(items: readonly Item[]): readonly Breach[] {
   });
 }
 
-/** Two 项 hardly have the same amount and the same rate by chance, unless it is all of the budget. */
+/** Two 项 rarely share both amount and rate by chance, unless it is the whole budget. */
 function figuresOf({ actual, percent }: Item): string | null {
   return actual === null || actual === 0 || percent === null || percent === 10_000
     ? null
@@ -177,13 +177,13 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
   ];
 }
 
-/** A published list of some 项 only has no sum to be held against; without the form nobody knows whether it is one. */
+/** A published selection of 项 has no sum to compare; without the form it is unknown whether it is one. */
 function isListedInPart(items: readonly Item[], context: Context): boolean {
   if (context.coverage === null) return false;
   return !context.look.isWhole('公开05') || missingItems(items, context).length > 0;
 }
 
-/** The budget of the whole, as a paragraph before the items states it. */
+/** The total budget, as stated in a paragraph before the items. */
 function statedBudget({ paragraphs }: Context): { paragraph: Paragraph; number: TextNumber } | null {
   for (const paragraph of paragraphs) {
     if (!isInList(paragraph) || paragraph.isHeading || itemNames(paragraph.text) !== null) continue;

@@ -8,8 +8,9 @@ import { isFigure } from '#shared/narrative/figure-fields';
 const UNIT = /^\s*(亿元|万元|元)/;
 
 /**
- * Units written as words behind a linked amount. The link prints in the report's unit, the words stay: after a change
- * of the unit they are wrong. An amount that is at odds with its form is told by that.
+ * Finds units typed behind a linked amount. The link prints in the report's unit while the typed unit
+ * stays, so it is wrong after a change of unit. An amount that contradicts its form is reported as such
+ * instead.
  */
 export function linkedUnits(context: Context): readonly Breach[] {
   const told = toldAmounts(context);
@@ -42,7 +43,7 @@ function unitsIn({ runs }: Paragraph) {
   });
 }
 
-/** Where the amounts end that are not what their form says. */
+/** Ends of the amounts that contradict their form. */
 function toldAmounts({ claims }: Context): ReadonlySet<string> {
   return new Set(
     claims.flatMap(({ paragraph, number, states }) =>

@@ -22,7 +22,7 @@ export const listedColumnRules: readonly Rule[] = [
   }),
 ];
 
-/** Column of the totals → lines of 公开01 that may be told in its place. */
+/** Column of the totals → lines of 公开01 that may be stated instead. */
 type Columns = Readonly<Record<string, readonly string[]>>;
 
 function rule(id: string, title: string, section: Section, table: TableId, columns: Columns): Rule {
@@ -49,7 +49,7 @@ function unlisted(
       paragraph.section === section && states.kind === 'figure' ? [states.figure.address] : [],
     ),
   );
-  // A text that tells the total alone lists nothing, and so leaves nothing out.
+  // A text that states only the total lists nothing, and so omits nothing.
   const text = own.map((each) => each.text.replace(/\s+/g, '')).join('');
   const isList = coverage === null || Object.keys(columns).some((column) => text.includes(column));
   return Object.entries(columns).flatMap(([column, lines]): readonly Breach[] => {

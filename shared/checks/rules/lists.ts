@@ -60,7 +60,7 @@ function wrongClasses(
     }));
 }
 
-/** Told once, with every 类 that is missing; one that is named in any way is not. */
+/** Reports all missing 类 once; a 类 named in any way is not missing. */
 function classesLeftOut(
   parts: readonly Paragraph[],
   classes: readonly Row[],
@@ -94,12 +94,15 @@ function classesLeftOut(
 interface Listed {
   readonly paragraph: Paragraph;
   readonly name: string;
-  /** Whether （类） stands in it. */
+  /** Whether it is marked （类）. */
   readonly isMarked: boolean;
   readonly range: readonly [number, number];
 }
 
-/** The names before the amounts, without the total at the head and what is nothing; 旧科目名 tells a former name. */
+/**
+ * The names before the amounts, without the total at the head and zero amounts; rule 旧科目名 reports
+ * former names.
+ */
 function listedClasses(paragraph: Paragraph, year: number): readonly Listed[] {
   return paragraph.numbers.flatMap((number) => {
     const printed = number.kind === 'amount' && number.value !== 0 ? className(number.before) : null;
@@ -111,7 +114,7 @@ function listedClasses(paragraph: Paragraph, year: number): readonly Listed[] {
   });
 }
 
-/** Where the clause before a number begins. */
+/** The start of the clause before a number. */
 function clauseStart(text: string, to: number): number {
   const last = /[：:；;，,、。\s]*([^：:；;，,、。]*)$/.exec(wordsBefore(text, to));
   return to - (last?.[1]?.trimStart().length ?? 0);

@@ -1,7 +1,7 @@
 /** Wrong words, each with the right one. */
 export type Replacements = readonly (readonly [wrong: RegExp, right: string])[];
 
-/** Words that are wrong wherever they stand. */
+/** Words that are wrong in any context. */
 export const MISSPELT: Replacements = [
   [/全同(?=有关|相关|各|市|区|县|财政)/g, '会同'],
   [/帐(?=[户目簿面款务号])/g, '账'],
@@ -21,14 +21,14 @@ export const MISSPELT: Replacements = [
   [/绩校|积效/g, '绩效'],
 ];
 
-/** Wording that style guides prefer and many do not follow. */
+/** Wording that style guides prefer but many do not follow. */
 export const LOOSE: Replacements = [
   [/做为/g, '作为'],
   [/其它/g, '其他'],
   [/截止(?=\d|20|年|目前|本)/g, '截至'],
 ];
 
-/** Names that were given up, with the first year of the new ones. */
+/** Names that were replaced, with the first year of the new ones. */
 const FORMER_NAMES: readonly (readonly [from: number, wrong: RegExp, right: string])[] = [
   [0, /公务招待费/g, '公务接待费'],
   [2019, /文化体育与传媒(?=支出)/g, '文化旅游体育与传媒'],
@@ -41,12 +41,12 @@ const FORMER_NAMES: readonly (readonly [from: number, wrong: RegExp, right: stri
   [0, /公务用车购置及运行维护维护费/g, '公务用车购置及运行维护费'],
 ];
 
-/** A name as it is in a year: 文化体育与传媒支出 has been 文化旅游体育与传媒支出 since 2019. */
+/** The name used in a given year: 文化体育与传媒支出 has been 文化旅游体育与传媒支出 since 2019. */
 export function currentName(name: string, year: number): string {
   return namesLeft(year).reduce((now, [wrong, right]) => now.replace(wrong, right), name);
 }
 
-/** The former names of a year that has new ones. */
+/** The former names, for a year with new ones. */
 export function namesLeft(year: number): Replacements {
   return FORMER_NAMES.filter(([from]) => year >= from).map(([, wrong, right]) => [wrong, right]);
 }

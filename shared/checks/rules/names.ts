@@ -40,7 +40,7 @@ export const nameRules: readonly Rule[] = [
   },
 ];
 
-/** A report of the 本级 is not one of the whole; a 汇总 may well name the 本级 among its units. */
+/** A report of the 本级 does not cover the whole department; a 汇总 may name the 本级 among its units. */
 function scopeOfReport({ report, paragraphs }: Context): readonly Breach[] {
   if (!/本级/.test(report.部门)) return [];
   const [own, other] = ['本级', '汇总'];
@@ -99,7 +99,7 @@ function wrongYear({ report, paragraphs, coverage }: Context): readonly Breach[]
   });
 }
 
-/** Official words with 单位 in them, and what a blind replacement makes of them. */
+/** Official words that contain 单位, and what a blind replacement turns them into. */
 const REPLACED: readonly (readonly [wrong: string, right: string])[] = [
   ['附属部门', '附属单位'],
   ['机关事业部门', '机关事业单位'],
@@ -108,39 +108,42 @@ const REPLACED: readonly (readonly [wrong: string, right: string])[] = [
   ['事业部门', '事业单位'],
 ];
 
-/** A year that tells which report this is, not the year of a policy or of a building. */
+/** Whether a year identifies the report, and not a policy or a building. */
 function speaksOfReport(number: TextNumber, coverage: Context['coverage'], usual: boolean): boolean {
   const { unit, after, before } = number;
   if (coverage !== null) return isOwnYear(number) || (usual && isCompared(number));
   return unit === '年度' || /^(年)?(末|期末|初|共|我部门|本部门)/.test(after) || /比$|与$/.test(before);
 }
 
-/** A number without the department's name right behind it: 2024年度某某局面向中小企业…. */
+/** The number without the department's name directly behind it: 2024年度某某局面向中小企业…. */
 function withoutName(number: TextNumber, name: string): TextNumber {
   const after = number.after.replace(/^([我本](部门|单位|局|委|办))/, '');
   return { ...number, after: name !== '' && after.startsWith(name) ? after.slice(name.length) : after };
 }
 
-/** The year of the accounts that a part says whose they are. */
+/** Whether a year belongs to a statement of whose accounts a part describes. */
 function isOfScope({ unit, after }: TextNumber): boolean {
   return unit === '年度' && /^(部门|单位)决算(编制)?(范围|包括)/.test(after);
 }
 
-/** A year that figures are compared with. */
+/** Whether figures are compared with a year. */
 function isCompared({ unit, before, after }: TextNumber): boolean {
   return (
     unit === '年度' && /[与同比较]$/.test(before) && /^(决算数?)?(相比|增加|减少|持平|增长|下降)/.test(after)
   );
 }
 
-/** Whether a text compares with a year elsewhere: then another year in such a place is left over. */
+/** Whether a text compares with a year elsewhere; if so, another year in such a place is a leftover. */
 function comparesWith(year: number, paragraphs: Context['paragraphs']): boolean {
   return paragraphs.some(({ numbers }) =>
     numbers.some((number) => number.kind === 'year' && number.value === year && isCompared(number)),
   );
 }
 
-/** In what others published, only the year of their own figures: they may well tell of a project of another. */
+/**
+ * In others' documents, only the year of their own figures counts: they may mention a project of another
+ * year.
+ */
 function isOwnYear({ unit, after, before }: TextNumber): boolean {
   if (/[-—至到、]$|^[-—至到、]/.test(before) || /^[-—至到、]/.test(after)) return false;
   const own =
@@ -160,7 +163,7 @@ function replacedWords(context: Context): readonly Breach[] {
   return [...inTexts, ...replacedHeads(context)];
 }
 
-/** Labels and column heads of the forms. */
+/** Labels and column headings of the forms. */
 function replacedHeads({ report, pack }: Context): readonly Breach[] {
   return pack.tables.flatMap(({ id }) => {
     const { rows, printed } = tableOf(report.tables, id);

@@ -98,7 +98,7 @@ function amountBreach({ number, paragraph, states }: Claim, { report }: Context)
   };
 }
 
-/** In the unit that the number is written in; in 元 only where that is meant. */
+/** In the unit the number is written in; in 元 only if that is meant. */
 function corrected(value: Fen, number: TextNumber, expected: number, unit: MoneyUnit): string {
   const slipped = number.value === expected * 10_000;
   const right = slipped || (number.unit === '元' && unit === '元') ? '元' : '万元';
@@ -171,7 +171,7 @@ function mixedUnits({ paragraphs, claims, coverage }: Context): readonly Breach[
   });
 }
 
-/** How many numbers the texts state, and how many of them a rule recomputes. */
+/** Counts the numbers stated in the texts, and those a rule recomputes. */
 export function countNumbers({ paragraphs, claims }: Context): { checked: number; total: number } {
   const numbers = paragraphs.flatMap((paragraph) => paragraph.numbers);
   const placed = new Set(claims.map((claim) => claim.number));
@@ -179,7 +179,7 @@ export function countNumbers({ paragraphs, claims }: Context): { checked: number
   return { checked: stated.filter((number) => placed.has(number)).length, total: stated.length };
 }
 
-/** In one's own report one by one; of what others published, section by section. */
+/** Reported one by one in one's own report; by section in others' documents. */
 function unplaced({ paragraphs, claims, coverage }: Context): readonly Breach[] {
   const placed = new Set(claims.map((claim) => claim.number));
   const all = paragraphs.flatMap((paragraph) =>

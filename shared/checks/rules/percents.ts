@@ -103,7 +103,7 @@ function nothingBreach({ paragraph, number, states }: Claim, coverage: Context['
     (states.kind === 'share' && states.whole === 0 && states.fits === undefined) ||
     (states.kind === 'growth' && states.now - states.sign * states.change <= 0);
   if (!none) return null;
-  // Where nothing was before, many print 0% or 100% by custom.
+  // If there was nothing before, many print 0% or 100% by custom.
   const isCustom = number.value === 0 || number.value === 10_000;
   return {
     where: whereWords(paragraph, [number.from, number.to]),
@@ -114,7 +114,7 @@ function nothingBreach({ paragraph, number, states }: Claim, coverage: Context['
   };
 }
 
-/** A change in words must have the sign of its percentage, and the percentage must fit that sign. */
+/** The sign of a change in words must match its percentage, and the percentage must match that sign. */
 function directionBreach({ paragraph, number, states }: Claim): Breach | null {
   if (states.kind !== 'growth') return null;
   const { sign, percentSign, signAt } = states;
@@ -134,7 +134,7 @@ function directionBreach({ paragraph, number, states }: Claim): Breach | null {
   };
 }
 
-/** Whether the percentage, as far as it is printed, is that of a change in the direction given, and of it alone. */
+/** Whether the percentage, as printed, fits a change in the given direction and no other. */
 function fits({ now, change, sign }: Growth, number: TextNumber, direction: 1 | -1): boolean {
   const { value, decimals } = number;
   const rate = (as: 1 | -1) => ratio(fen(change), fen(now - as * change));

@@ -113,7 +113,7 @@ function overBudget({ look, report, paragraphs, coverage }: Context): readonly B
   });
 }
 
-/** Others may well have had money back: they are told of it once. */
+/** Others may have had refunds: reported once. */
 function negatives({ computed, report, coverage }: Context): readonly Breach[] {
   const all = [...computed.cells.values()].flatMap((cell): readonly Breach[] => {
     if (cell.value === null || cell.value >= 0) return [];

@@ -33,7 +33,7 @@ export const privacyRules: readonly Rule[] = [
   rule('涉密用语', '没有涉密字样', '保守国家秘密法；公开前应作保密审查', secrets),
 ];
 
-/** A mark of secrecy stands by itself; a sentence may well speak of keeping secrets. */
+/** A secrecy mark is a text of its own; a sentence may well mention secrecy. */
 function secrets(text: LocatedText, { coverage }: Context): readonly Breach[] {
   const isMark = text.text.trim().length < 12 || /★|不得外传|请勿外传|不得公开/.test(text.text);
   return found(text, SECRET, (word) => `“${word}”是涉密用语，公开前请作保密审查`).map((each) => ({
@@ -42,7 +42,7 @@ function secrets(text: LocatedText, { coverage }: Context): readonly Breach[] {
   }));
 }
 
-/** Offices publish the number at which they answer questions. */
+/** Offices publish their telephone numbers. */
 const ANSWERED = /(电话|联系方式|咨询|热线|举报|监督|传真|邮编)[^。；]{0,20}$/;
 
 function numbers(text: LocatedText): readonly Breach[] {
@@ -60,7 +60,7 @@ function numbers(text: LocatedText): readonly Breach[] {
   ];
 }
 
-/** Of one person alone such things are paid. */
+/** Payments made to a single person. */
 const OF_A_PERSON = /同志|抚恤金|丧葬费|慰问金|工资|退休金|医药费|赔偿/;
 
 function persons(text: LocatedText, { coverage }: Context): readonly Breach[] {

@@ -136,7 +136,7 @@ function duplicates(projects: readonly Project[]): readonly Breach[] {
   });
 }
 
-/** The characters of a name, whatever their order: the document number may stand before or after. */
+/** The characters of a name in any order: the document number may come before or after. */
 function plainName(name: string): string {
   return [...new Set(name.replace(/[^\u4e00-\u9fa50-9]/g, ''))].sort().join('');
 }

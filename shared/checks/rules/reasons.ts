@@ -80,7 +80,7 @@ function flatBreaches({ paragraphs }: Context): readonly Breach[] {
   });
 }
 
-/** How a reason ends that says itself which way the spending went: …等原因减少支付, …导致相关支出略有增加. */
+/** A reason that itself ends in a direction: …等原因减少支付, …导致相关支出略有增加. */
 const OUTCOME =
   /(原因|因素)(而|，?(导致|致使|使得?|造成))?(相关|有关|其他)?(支出|经费|费用)?(略有|有所|相应)?(?<moved>减少|下降|增加|增长|上升)(支付|支出|经费|开支)?$|(导致|致使|使得?|造成|引起)(相关|有关|其他|该项|项目|整体|总)?(支出|经费|费用|开支)(总额|总数)?(略有|有所|相应|较上年|同比)?(?<outcome>减少|下降|增加|增长|上升)$/;
 
@@ -104,7 +104,7 @@ function opposedReasons({ paragraphs }: Context): readonly Breach[] {
   });
 }
 
-/** The one way in which all changes told by amounts before went; `null` where there is none, or two. */
+/** The one direction of all changes with amounts before; `null` if there is none, or two. */
 function movedBefore(numbers: readonly TextNumber[]): 1 | -1 | null {
   const ways = new Set(
     numbers.flatMap(({ kind, before }) => (kind === 'amount' ? (directionOf(before) ?? []) : [])),
@@ -113,7 +113,7 @@ function movedBefore(numbers: readonly TextNumber[]): 1 | -1 | null {
   return ways.size === 1 ? (only ?? null) : null;
 }
 
-/** The ways in which words say that something went. */
+/** The directions of change stated in a text. */
 function waysOf(words: string): readonly (1 | -1)[] {
   return (words.match(/增加|增长|上升|提高|新增|上调|减少|下降|压减|降低|下调|调减/g) ?? []).map((word) =>
     /[增升高]|上调/.test(word) ? 1 : -1,
@@ -159,7 +159,7 @@ const ENOUGH = 500;
 const WORD =
   /(决算数?|支出)(?<word>大于|高于|超过|多于|小于|低于|少于|等于|持平)(?<base>年初|全年|调整)?预算(?!的?\d)|决算数?(与|和)(?<same>年初|全年|调整)?预算数?(?<even>持平|相等|一致)/;
 
-/** 大于, 小于 or 持平 against what the two amounts are. */
+/** Compares 大于, 小于 or 持平 with the two amounts. */
 function wordBreach({ paragraph, budget, budgets, actual }: Item): Breach | null {
   const word = WORD.exec(paragraph.text);
   const { word: moved, even, base, same } = word?.groups ?? {};
@@ -174,7 +174,7 @@ function wordBreach({ paragraph, budget, budgets, actual }: Item): Breach | null
   if (sign === signOf(said) || isFlat) return null;
   return {
     where: whereWords(paragraph, [word.index, word.index + word[0].length]),
-    // amounts that are printed alike may differ beneath what is printed
+    // amounts that print alike may differ in digits not printed
     severity: sign === 0 ? 'info' : 'error',
     message: `写的是“${said}”，而决算数${sign === 0 ? '等于' : sign > 0 ? '大于' : '小于'}预算数`,
   };

@@ -32,7 +32,7 @@ export const repeatRules: readonly Rule[] = [
   },
 ];
 
-/** A figure that no form holds, as the words before its number name it. */
+/** A figure that no form holds, as named by the words before its number. */
 interface Indicator {
   readonly name: string;
   readonly before: RegExp;
@@ -87,7 +87,9 @@ function repeated(
 const AT_ITS_HEAD =
   /^(财政拨款|一般公共预算|用于|支出|期末|年末|[\u4e00-\u9fa5（）]{2,30}(局|委|办|院|中心|部|会|厅|室|校|馆|站|队|所))/;
 
-/** Figures that no form holds and the text states twice, differently: nothing shows which is right. */
+/**
+ * Figures outside the forms that the text states twice with different values: neither is known to be right.
+ */
 function retold({ claims, coverage }: Context): readonly Breach[] {
   const first = new Map<string, Claim>();
   return claims.flatMap((claim): readonly Breach[] => {

@@ -25,7 +25,7 @@ export const sectionRules: readonly Rule[] = [
   },
 ];
 
-/** The required explanations, and the words that show each of them, under whatever heading. */
+/** The required explanations, and the words that identify each of them under any heading. */
 const EVERYWHERE: readonly (readonly [Section, RegExp])[] = [
   ['三公经费', /三公/],
   ['机关运行经费', /机关运行/],
@@ -50,7 +50,7 @@ function absentSections(paragraphs: readonly Paragraph[]): readonly Section[] {
   return SECTIONS.filter((section) => !present.has(section));
 }
 
-/** Places divide their texts differently: only what no word speaks of is missing. */
+/** Regions divide their texts differently: only an explanation without any matching words is missing. */
 function unmentioned(paragraphs: readonly Paragraph[]): readonly Section[] {
   const own = paragraphs.filter(({ part }) => part === '决算情况说明');
   if (own.length === 0) return [];
@@ -59,7 +59,7 @@ function unmentioned(paragraphs: readonly Paragraph[]): readonly Section[] {
   );
 }
 
-/** A heading with nothing beneath; several of them in a row are a list of contents. */
+/** Headings with nothing beneath; several in a row are a table of contents. */
 function emptySections(context: Context): readonly Breach[] {
   const { paragraphs, coverage } = context;
   const severity = isBeingWritten(context) ? 'todo' : 'warning';
@@ -82,8 +82,9 @@ function depth({ text }: Paragraph): number {
 }
 
 /**
- * Of what others published: only a section of the explanations, between others that are filled. Beneath the last heading,
- * and in a list of headings, there may be what was not taken for words: a form, a chart, a page of its own.
+ * In others' documents: only a section of the explanations, between others with text. Beneath the last
+ * heading, and in a list of headings, there may be content not read as text: a form, a chart, a separate
+ * page.
  */
 function isPlainlyEmpty(each: Paragraph, index: number, paragraphs: readonly Paragraph[]): boolean {
   const [before, next, after] = [paragraphs[index - 1], paragraphs[index + 1], paragraphs[index + 2]];

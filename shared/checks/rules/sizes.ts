@@ -25,7 +25,7 @@ export const sizeRules: readonly Rule[] = [
   },
 ];
 
-/** Totals that the form leaves blank because no amount is so large. */
+/** Totals that the form leaves blank because the amount would exceed the range. */
 function boundlessSums({ computed, report }: Context): readonly Breach[] {
   const valueAt = (at: Address) => computed.cells.get(at)?.value ?? null;
   return [...computed.cells.values()].flatMap((cell): readonly Breach[] => {
@@ -50,7 +50,7 @@ function isBoundless({ formula }: ComputedCell, valueAt: (at: Address) => Fen | 
   return total !== null && withinLimit(total) === null;
 }
 
-/** One hint for all that were filled in: totals only follow from them. */
+/** Reports all unusual entries in one hint; totals only follow from them. */
 function unusual({ computed, report }: Context): readonly Breach[] {
   const large = [...computed.cells.values()].filter(
     ({ value, origin }) => origin !== 'computed' && value !== null && Math.abs(value) > UNUSUAL_FEN,

@@ -4,12 +4,12 @@ import type { Breach } from '#shared/checks/rule';
 import type { TextNumber } from '#shared/claims/text/number';
 
 const FACTOR = 10_000;
-/** So much of a text must speak in one unit before another one may be a slip. */
+/** The share of a text's amounts that must be in one unit before another may be a slip. */
 const USUAL_SHARE = 0.9;
-/** Fewer digits may well be the same by chance. */
+/** Fewer digits may be equal by chance. */
 const FEWEST_DIGITS = 3;
 
-/** Amounts in the other unit whose very digits stand elsewhere in the text, or in a form, in the usual one. */
+/** Amounts in the other unit whose digits occur elsewhere, in the text or a form, in the usual one. */
 export function slippedUnits({ paragraphs, claims, computed, report }: Context): readonly Breach[] {
   const amounts = paragraphs.flatMap(({ numbers }) => numbers.filter(({ kind }) => kind === 'amount'));
   const inTenThousands = amounts.filter(({ unit }) => unit === '万元').length;

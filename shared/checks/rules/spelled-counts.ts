@@ -6,11 +6,11 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { wordsAfter } from '#shared/claims/text/reach';
 import { readNumeral } from '#shared/narrative/fields/numerals';
 
-/** A number of units in characters: “内设机构三个”. */
+/** A count in characters: “内设机构三个”. */
 const SPELLED =
   /(?:机构|单位|科室|处室|部门|中心)\s*(?:共计|共有|共|计|有|为)?\s*([一二两三四五六七八九十]{1,3}\s*个)/g;
 
-/** Numbers of units in characters that are not the number of names listed after them. */
+/** Counts in characters that differ from the number of names listed after them. */
 export function spelledCounts({ paragraphs }: Context): readonly Breach[] {
   return paragraphs.flatMap((paragraph) =>
     [...paragraph.text.matchAll(SPELLED)].flatMap(

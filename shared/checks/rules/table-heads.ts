@@ -22,7 +22,7 @@ function headsOf({ coverage }: Context): readonly Head[] {
   return TABLE_IDS.map((table) => ({ table, ...(coverage?.tables[table] ?? NOT_READ).head }));
 }
 
-/** Of names that differ, the one that most forms and the document itself bear is right. */
+/** Among differing names, the one that most forms and the document itself bear is right. */
 function otherNames(context: Context): readonly Breach[] {
   const heads = headsOf(context).filter(({ 部门 }) => 部门 !== null);
   const names = [...heads.map(({ 部门 }) => 部门 ?? ''), context.report.部门];
@@ -51,10 +51,10 @@ function otherYears(context: Context): readonly Breach[] {
   });
 }
 
-/** So many forms must say one unit before another one is a slip. */
+/** The number of forms that must state one unit before another is a slip. */
 const FEWEST = 4;
 
-/** A form whose unit is another than that of all others, and whose amounts do not speak for it. */
+/** Forms that state another unit than all others without amounts that support it. */
 function otherUnits(context: Context): readonly Breach[] {
   const heads = headsOf(context).filter(({ 单位 }) => 单位 !== null);
   const odd = heads.filter(({ 单位 }) => heads.filter((each) => each.单位 === 单位).length === 1);
@@ -68,10 +68,12 @@ function otherUnits(context: Context): readonly Breach[] {
 }
 
 const FACTOR = 10_000;
-/** In 分: amounts with fewer digits may well be the same by chance. */
+/** In 分: amounts with fewer digits may be equal by chance. */
 const LEAST_IN_TEN_THOUSANDS = 1_000_000;
 
-/** Whether an amount of the form stands elsewhere as it would be in the usual unit, and none stands there as it is. */
+/**
+ * Whether an amount of the form occurs elsewhere converted to the usual unit, and none occurs unconverted.
+ */
 function isMisread(table: TableId, usual: MoneyUnit, { computed, paragraphs }: Context): boolean {
   const cells = [...computed.cells.values()].filter(({ value }) => value !== null && value !== 0);
   const isOwn = ({ address }: (typeof cells)[number]) => parseAddress(address)?.table === table;

@@ -11,7 +11,7 @@ import { reasonProblems } from '#shared/narrative/writing/reasons';
 import { parseAddress } from '#shared/tables/address';
 import { REQUIRED } from './required.ts';
 
-/** The open requests of the template: figures not entered, reasons not given. */
+/** Open requests of the template: missing figures and reasons. */
 export const templateWordRules: readonly Rule[] = [
   {
     id: '缺数',
@@ -32,7 +32,7 @@ export const templateWordRules: readonly Rule[] = [
   },
 ];
 
-/** Missing figures, form by form and section by section of 补充数据; rule 缺表 reports empty required forms. */
+/** Missing figures, by form and by section of the facts; rule 缺表 reports empty required forms. */
 function missingFigures({ paragraphs, report, computed, look }: Context): readonly Breach[] {
   const lookup = lookupOf({ report, computed, facts: report.facts });
   const groups = new Map<string, { readonly names: Set<string>; readonly places: Where[] }>();
@@ -59,7 +59,10 @@ interface Missing {
   readonly reference: string;
 }
 
-/** Of a ratio or a sum only the parts that are blank are missing; all of them where it is none for another reason. */
+/**
+ * For a ratio or a sum, only its blank parts are missing; all of them if it has no value for another
+ * reason.
+ */
 function missingIn(paragraph: Paragraph, lookup: Lookup): readonly Missing[] {
   let from = 0;
   return paragraph.missing.flatMap((source) => {

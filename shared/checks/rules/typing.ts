@@ -88,7 +88,7 @@ export const typingRules: readonly Rule[] = [
   },
 ];
 
-/** In what others published, a former name is told once, with all its places. */
+/** In others' documents, reports a former name once with all locations. */
 function oncePerName(breaches: readonly Breach[], coverage: Context['coverage']): readonly Breach[] {
   if (coverage === null) return breaches;
   const nameOf = ({ actual }: Breach) => actual ?? '';
@@ -130,7 +130,7 @@ function halfWidth(text: LocatedText): readonly Breach[] {
   );
 }
 
-/** `1．` here and `3.` there: the rarer ones are told. */
+/** `1．` here and `3.` there: reports the rarer ones. */
 function mixedOrdinals({ paragraphs }: Parameters<Rule['check']>[0]): readonly Breach[] {
   const ordinals = paragraphs.flatMap((paragraph) => {
     const mark = /^\s*\d+\s*(?<mark>[.．、])(?!\d)/d.exec(paragraph.text);

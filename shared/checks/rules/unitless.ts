@@ -13,7 +13,7 @@ const AMOUNT_BEFORE =
 /** Scores, versions and dates have decimals without a unit. */
 const OTHER = /得分|评分|分数|分值|满分|版|版本|第|编号|[A-Za-z]$/;
 
-/** Decimals without a unit: certain where the words say what they count, a hint elsewhere. */
+/** Decimals without a unit: certain if the words say what is counted, else a hint. */
 export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
   return paragraph.numbers.flatMap((number): readonly Breach[] => {
     const { kind, decimals, before, after, printed } = number;

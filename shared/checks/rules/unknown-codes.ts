@@ -20,7 +20,7 @@ export const unknownCodeRules: readonly Rule[] = [
   },
 ];
 
-/** Each unknown code once, where it stands first; what no code can be is told by 科目编码. */
+/** Each unknown code once, at its first row; rule 科目编码 reports impossible codes. */
 function unknownCodes(context: Context): readonly Breach[] {
   const told = new Set<string>();
   return SUBJECT_TABLES.flatMap((table) =>
@@ -33,13 +33,13 @@ function unknownCodes(context: Context): readonly Breach[] {
   );
 }
 
-/** A name with a code of its own nearby is a wrong code: 科目名称 tells it. */
+/** A name that has another code nearby means a wrong code: rule 科目名称 reports it. */
 function isUnknown({ code, label }: Row, { names }: Context): boolean {
   if (code === null || !isSubjectCode(code) || names.functional(code) !== null) return false;
   return names.codeOf(label, code.slice(0, Math.max(3, code.length - 2)), code.length) === null;
 }
 
-/** Of what others published, the dictionary may lack a code: only one that was dropped is certainly wrong. */
+/** For others' documents the dictionary may lack a code: only a dropped code is certainly wrong. */
 function breach(table: TableId, row: Row, { report, coverage }: Context): Breach {
   const code = row.code ?? '';
   const text = rowName(row, row.id);

@@ -5,8 +5,8 @@ import { procurementKind } from '#shared/claims/by-section/procurement-kinds';
 import { isRounding } from '#shared/report/rounding';
 
 /**
- * What 中小企业 won, in projects kept for them and in others, is part of all that was bought. What 小微企业 won counts
- * among the first.
+ * Contracts won by 中小企业, reserved or not, are part of all purchases; those won by 小微企业 are part of
+ * the former.
  */
 export function wonContracts({ paragraphs, report }: Context): readonly Breach[] {
   const amounts = paragraphs

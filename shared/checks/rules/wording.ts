@@ -6,11 +6,11 @@ import type { Breach, Rule } from '#shared/checks/rule';
 interface Wording {
   readonly pattern: RegExp;
   readonly say: (found: string) => string;
-  /** Whether it is wrong in this text; without it, in every one. */
+  /** Whether it is wrong in this text; if absent, it is wrong in every text. */
   readonly counts?: (text: LocatedText, found: string) => boolean;
-  /** The right words, where there is no choice. */
+  /** The right words, if there is only one choice. */
   readonly correct?: (found: string) => string;
-  /** Whether it is more than a hint; without it, always. */
+  /** Whether it is more than a hint; if absent, always. */
   readonly grave?: (found: string) => boolean;
 }
 
@@ -33,16 +33,16 @@ const rule = (
   ...more,
 });
 
-/** Phrases found only in a template, at the head of a sentence; elsewhere they may describe duties. */
+/** Phrases found only in a template, at the start of a sentence; elsewhere they may describe duties. */
 const HINTS =
   /(?<=^|[。；：（(【\s])概述[^。]{2,60}(情况|内容)。?|(?<=^|[。；：（(【\s，])(请|应)?(简要|如实)(说明|填写|概述)[^。]{0,30}。?|无[^。]{2,40}的，?仍保留(该|此)表[^。]*。?|(填写|编写|撰写)说明[：:][^。]*。?|本表下方作下述说明[：:]?/g;
-/** Letters and signs that stand for something, not those inside a word, a number or a web address. */
+/** Letters and signs used as blanks, not those inside a word, a number or a web address. */
 const BLANKS =
   /(?<![A-Za-z0-9/._\-@%])(?:[XxＸ]{2,}|[×╳]{2,}|[*＊]{2,})(?![A-Za-z0-9/._\-@])|(?<![A-Za-z0-9/._-])[_＿]{2,}(?![A-Za-z0-9/._-])|(?<=[为计是共数])\s*…{1,}|…{1,}(?=\s*(万元|元|%|个|人|辆))|[XxＸ×○](?=\s*(万元|元|%|％))|（此处[^）]*）/g;
 const CHOICES =
   /(增加|减少|增长|下降|大于|小于|等于|高于|低于)\s*[（(/／]\s*(增加|减少|增长|下降|大于|小于|等于|高于|低于|持平)\s*[）)]?(?!额|数|变|情|幅|率)/g;
 
-/** Both words of a choice, run together: 减增加 21.90 万元, 决算数大小于预算数. */
+/** Both words of a choice run together: 减增加 21.90 万元, 决算数大小于预算数. */
 const BOTH =
   /(?<![增调核消缩压削递])(减增加|增减少|增减增加|减增长|降增长)(?=额?\s*\d)|(?<!最)大小于|小大于|(增加减少|减少增加|增长下降|下降增长|大于小于|小于大于)(?=\s*(\d|预算))/g;
 
@@ -120,20 +120,20 @@ function isUnasked({ asked }: LocatedText): boolean {
   return asked !== true;
 }
 
-/** The year of a document's number may stand in such brackets, and what the name of a project begins with. */
+/** Such brackets may also hold the year of a document number, or begin the name of a project. */
 function isLeftOver({ awaited }: LocatedText, found: string): boolean {
   if (awaited === undefined) return /缺|待|填|补|原因/.test(found);
   return !awaited.includes(found) && !/^【(\d{4}|[^缺待填补原说明]*)】$/.test(found);
 }
 
-/** In the explanations; what a glossary or a heading says of 增加（减少） is no choice left open. */
+/** Only in the explanations; 增加（减少） in a glossary or heading is not an open choice. */
 function isOpenChoice({ part, text }: LocatedText, found: string): boolean {
   if (part === '决算情况说明') return true;
   const after = text.slice(text.indexOf(found) + found.length, text.indexOf(found) + found.length + 12);
   return part !== '名词解释' && /\d/.test(after);
 }
 
-/** Words that no sentence has twice in a row, or any of three characters and more. */
+/** Words that no sentence repeats in a row, and any repetition of three characters or more. */
 const NEVER_TWICE = /^(反映|用于|主要|万元|增加|减少|支出|收入|包括|其中|年度|决算|费用|情况|说明|原因|项目)/;
 
 function isSurelyTwice(found: string): boolean {

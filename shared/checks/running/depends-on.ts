@@ -3,7 +3,7 @@ import { isTableId, TABLE_IDS, type TableId } from '#shared/tables/address';
 
 const NAMED = new RegExp(TABLE_IDS.join('|'), 'g');
 
-/** The forms that a breach rests on: where it stands, those that its message names, and those its rule adds. */
+/** The forms that a breach relies on: its location, those named in its message, and those its rule adds. */
 export function dependsOn({ where, message, formula, tables = [] }: Breach): readonly TableId[] {
   const words = `${where.table ?? ''} ${where.address ?? ''} ${message} ${formula ?? ''}`;
   const named = [...words.matchAll(NAMED)].map(([id]) => id).filter(isTableId);

@@ -4,8 +4,8 @@ import type { Scope } from '#shared/checks/rule';
 import type { Found, Ran } from './run-rules.ts';
 
 /**
- * Findings without those that only follow from a reported cause: `repaired` is what the same rules
- * find once every cause is corrected. A finding in both has a cause of its own.
+ * Removes the findings that only follow from a reported cause: `repaired` holds the results of the same
+ * rules with every cause corrected. A finding in both has a cause of its own.
  */
 export function withoutEchoes(
   found: readonly Found[],
@@ -27,10 +27,10 @@ export function withoutEchoes(
   });
 }
 
-/** Statements about the text itself follow from no figure. */
+/** Statements about the text itself do not follow from figures. */
 const OF_FIGURES: ReadonlySet<Scope> = new Set(['表内', '表间', '文表', '附件']);
 
-/** The rules that found something that may be an echo: only they must run again. */
+/** The rules whose findings may be echoes: only they must run again. */
 export function rulesWithEchoes({ found }: Ran): readonly Found['rule'][] {
   return [...new Set(found.flatMap(({ rule }) => (mayEcho(rule) ? [rule] : [])))];
 }
@@ -39,7 +39,7 @@ function mayEcho({ scope, tellsCauses }: Found['rule']): boolean {
   return OF_FIGURES.has(scope) && !tellsCauses;
 }
 
-/** A 科目 under a wrong code is told by its name. */
+/** A 科目 under a wrong code is reported by its name. */
 function isCause({ rule, breach }: Found, causes: readonly Cause[]): boolean {
   if (rule.id !== '科目名称') return false;
   return placesOf(breach).some(({ table, row }) =>

@@ -5,8 +5,8 @@ import type { Found } from './run-rules.ts';
 import { disorderedBehind } from './soften.ts';
 
 /**
- * What is held against a form that contradicts itself throughout is told with the form, not again and again: its
- * finding counts the places. Where the form has no finding of its own, all stay.
+ * Merges the findings against a form that contradicts itself throughout into the form's own finding, which
+ * counts the locations. If the form has none, all remain.
  */
 export function withFollowersTold(found: readonly Found[], context: Context): readonly Found[] {
   const roots = new Map<TableId, Found>();

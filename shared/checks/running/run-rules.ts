@@ -9,7 +9,7 @@ export interface Found {
   readonly breach: Breach;
 }
 
-/** A rule that could not run, or not on everything, with the reason. */
+/** A rule that did not run, or not on everything, with the reason. */
 export interface NotRun {
   readonly rule: string;
   readonly why: string;
@@ -20,7 +20,7 @@ export interface Ran {
   readonly skipped: readonly NotRun[];
 }
 
-/** Runs rules; one whose forms were not read does not run, and says so. */
+/** Runs rules; a rule whose forms were not read does not run and is listed as skipped. */
 export function runRules(rules: readonly Rule[], context: Context): Ran {
   const found: Found[] = [];
   const skipped: NotRun[] = [];
@@ -45,10 +45,10 @@ export function runRules(rules: readonly Rule[], context: Context): Ran {
   return { found, skipped };
 }
 
-/** More findings of one rule than a person reads; a document that has more is another kind of text. */
+/** More findings of one rule than anyone reads; a document with more is another kind of text. */
 const MOST_OF_ONE = 3_000;
 
-/** Breaches as they can be listed: where there are more, the last one says how many. */
+/** Limits the breaches listed; the last one says how many more there are. */
 function atMost(all: readonly Breach[]): readonly Breach[] {
   const next = all[MOST_OF_ONE];
   if (next === undefined) return all;
@@ -65,7 +65,7 @@ function notRead(tables: readonly TableId[]): string {
   return `没有读到${tables.join('、')}`;
 }
 
-/** The breaches that rest on nothing unread, and the forms that the others rest on. */
+/** Splits off the breaches that rely on unread forms, and returns those forms. */
 function readOnly(
   all: readonly Breach[],
   context: Context,

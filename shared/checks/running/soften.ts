@@ -4,12 +4,14 @@ import type { TableId } from '#shared/tables/address';
 import { dependsOn } from './depends-on.ts';
 import type { Found } from './run-rules.ts';
 
-/** Contradictions of a form by another form or by the text; a form's own contradictions keep their severity. */
+/**
+ * Contradictions of a form by another form or by the text; a form's own contradictions keep their severity.
+ */
 const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件']);
 
 /**
- * What rests on a form that was read in part only may be the reading's fault, and what rests on a form that
- * contradicts itself throughout follows from that: it is a hint, and says so.
+ * Lowers a finding to a hint, with a note, if it relies on a partly read form (it may be an error of
+ * reading) or on a form that contradicts itself throughout (it follows from that).
  */
 export function soften(found: Found, context: Context): Found {
   const { rule, breach } = found;
@@ -22,7 +24,7 @@ export function soften(found: Found, context: Context): Found {
   return { rule, breach: { ...breach, severity: 'info', correction: null, message } };
 }
 
-/** The forms that contradict themselves throughout and that a finding holds against something else. */
+/** The forms in disorder that a finding compares with something else. */
 export function disorderedBehind({ rule, breach }: Found, { diagnosis }: Context): readonly TableId[] {
   const { disordered } = diagnosis;
   // A line of one form may be the sum of another form's rows.

@@ -2,13 +2,13 @@ import type { Dictionary } from '#shared/tables/codes/dictionary';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** Codes and names of 科目 of a year, as far as they are known. */
+/** The known codes and names of 科目 of a year. */
 export interface SubjectNames {
   functional(code: string): string | null;
   economic(code: string): string | null;
-  /** The code of a 款 or 项 of this name below an upper code: only there are names unique. */
+  /** The code of a 款 or 项 with this name below an upper code; names are unique only there. */
   codeOf(name: string, above: string, length: number): string | null;
-  /** The code of 经济分类 of this name, of the same length. */
+  /** The code of 经济分类 with this name and length. */
   economicCode(name: string, length: number): string | null;
 }
 
@@ -36,7 +36,7 @@ export function readNames(pack: TemplatePack, year: number): SubjectNames {
 
 const MADE = new WeakMap<Dictionary, ReadonlyMap<string, readonly string[]>>();
 
-/** The codes of each name; made once for a dictionary, of which there are few. */
+/** The codes of each name; computed once for each of the few dictionaries. */
 function codesByName(dictionary: Dictionary): ReadonlyMap<string, readonly string[]> {
   const known = MADE.get(dictionary);
   if (known !== undefined) return known;
@@ -51,7 +51,7 @@ function codesByName(dictionary: Dictionary): ReadonlyMap<string, readonly strin
   return made;
 }
 
-/** Whether two names of 科目 differ at most in the width of brackets and in blanks. */
+/** Whether two names of 科目 differ only in the width of brackets and in blanks. */
 export function isSameName(a: string, b: string): boolean {
   return a === b || plainName(a) === plainName(b);
 }

@@ -2,7 +2,7 @@ import type { FormFigures } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/cell';
 import { type Address, address, type ColumnId, type TableId } from '#shared/tables/address';
 
-/** The columns of the forms of 财政拨款 that tell what 公开03 tells. */
+/** The columns of 财政拨款 forms that correspond to those of 公开03. */
 export const PARTS: readonly (readonly [TableId, Readonly<Record<string, ColumnId>>])[] = [
   ['公开05', { 本年支出合计: '小计', 基本支出: '基本支出', 项目支出: '项目支出' }],
   ['公开07', { 本年支出合计: '本年支出小计', 基本支出: '基本支出', 项目支出: '项目支出' }],
@@ -10,7 +10,7 @@ export const PARTS: readonly (readonly [TableId, Readonly<Record<string, ColumnI
 ];
 export const COLUMNS = ['本年支出合计', '基本支出', '项目支出'] as const;
 
-/** Whether all spending is 财政拨款, so that every 科目 must agree with its parts. */
+/** Whether all spending is 财政拨款, so that every 科目 must equal the sum of its parts. */
 export function isAllFiscal(look: FormFigures): boolean {
   const [spent, paid] = [look.figure('公开03', '合计', '本年支出合计'), look.figure('公开04', '59', '合计')];
   return spent.known && paid.known && look.isTail((spent.value ?? 0) - (paid.value ?? 0), 1);
@@ -18,7 +18,7 @@ export function isAllFiscal(look: FormFigures): boolean {
 
 const CARRIED = ['29', '28', '60'] as const;
 
-/** Whether nothing was carried over, so that income and spending of every 科目 must agree. */
+/** Whether nothing was carried over, so that income and spending of every 科目 must be equal. */
 export function isBalanced(look: FormFigures): boolean {
   const [income, spent] = [look.figure('公开01', '27', '决算数'), look.figure('公开01', '58', '决算数')];
   const carried = CARRIED.map((line) => look.figure('公开01', line, '决算数'));

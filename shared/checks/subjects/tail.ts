@@ -4,8 +4,8 @@ import type { Report } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';
 
 /**
- * Whether rounding explains by how much a figure differs from a sum of `addends`. Where the addends are known
- * exactly, a total that was stated may still be a printed one.
+ * Whether rounding explains the difference between a figure and a sum of `addends`. Even if the addends are
+ * exact, a stated total may be a rounded one.
  */
 export function isTail(
   gap: number,

@@ -6,7 +6,7 @@ import { FACTS } from '#shared/narrative/facts/facts';
 const TOTAL = /(共有|共计|合计|拥有|有)(公务)?(用车|车辆)$|车辆(共|合计|总数)?(为)?$/;
 const USE = /用车$|应急保障车$|执法车$|轿车$|越野车$|载客汽车$/;
 
-/** 十二: the number of vehicles and what they are used for. */
+/** 十二: the number of vehicles and their uses. */
 export const claimsInAssets: ClaimReader = (paragraph) => {
   const vehicles = paragraph.numbers.filter(
     (number) => number.kind === 'count' && /[辆台]/.test(number.unit),
@@ -19,7 +19,7 @@ export const claimsInAssets: ClaimReader = (paragraph) => {
   });
 };
 
-/** Up to 其他用车: what follows it says what those are. */
+/** Up to 其他用车: the text after it explains those. */
 function usesOf(told: readonly TextNumber[]): readonly TextNumber[] {
   const rest = told.findIndex(({ before }) => /其他(公务)?用车$/.test(before));
   return rest < 0 ? told : told.slice(0, rest + 1);
@@ -32,7 +32,7 @@ function stateOf(
 ): Statement | null {
   if (number === total && uses.length > 1) {
     const value = uses.reduce((sum, use) => sum + use.value, 0);
-    // A list that does not end in 其他用车 may leave some out.
+    // A list that does not end in 其他用车 may be incomplete.
     const isAll = uses.some(({ before }) => /其他(公务)?用车$/.test(before)) || value > number.value;
     return {
       kind: 'count',

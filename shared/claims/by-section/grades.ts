@@ -10,7 +10,7 @@ const LOWEST: readonly (readonly [Grade, number])[] = [
   ['差', 0],
 ];
 
-/** Counts the projects of each grade by their scores; a score that is no number counts in none. */
+/** Counts the projects of each grade by score; non-numeric scores are not counted. */
 export function countGrades(projects: Annex2['项目']): Readonly<Record<Grade, number>> {
   const counts = { 优: 0, 良: 0, 中: 0, 差: 0 };
   for (const { 自评得分 } of projects) {

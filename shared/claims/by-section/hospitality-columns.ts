@@ -3,7 +3,7 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { wordsBefore } from '#shared/claims/text/reach';
 import type { ColumnId } from '#shared/tables/address';
 
-/** How the text names the columns of 公开09; of two names at one place the longer is meant. */
+/** The names of 公开09's columns in text; of two names at one position the longer is meant. */
 const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | '国内'])[] = [
   [/因公出国(（境）|\(境\))?(费用?)?/g, '因公出国（境）费'],
   [/公务用车购置(费)?(及|和|与|、)(公务用车)?运行(维护)?费?(用)?/g, '公务用车购置及运行维护费小计'],
@@ -14,14 +14,14 @@ const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | 
   [/国内(公务)?接待|国内来访|其他国内公务接待/g, '国内'],
 ];
 
-/** The column last named before a number, and where its name ends in the text without blanks. */
+/** The column last named before a number, and the end of its name in the text without blanks. */
 export interface NamedColumn {
   readonly column: string;
   /** The words between the name and the number. */
   readonly since: string;
 }
 
-/** The column last named before a number; `null` where none is. */
+/** The column last named before a number; `null` if there is none. */
 export function namedColumn(paragraph: Paragraph, number: TextNumber): NamedColumn | null {
   const text = wordsBefore(paragraph.text, number.from).replace(/\s+/g, '');
   let best: NamedColumn | null = null;
@@ -37,7 +37,7 @@ export function namedColumn(paragraph: Paragraph, number: TextNumber): NamedColu
   return best;
 }
 
-/** The column last named before a number; the whole of 公开09 where none is. */
+/** The column last named before a number; the whole of 公开09 if there is none. */
 export function columnBefore(paragraph: Paragraph, number: TextNumber): string {
   return namedColumn(paragraph, number)?.column ?? '合计';
 }
@@ -48,7 +48,7 @@ const BETWEEN =
 const ALL = /[“"「]?三公[”"」]?经费/g;
 
 /**
- * Whether an amount is certainly that of its column: the name and the words of the kind are all that stands between,
+ * Whether an amount certainly belongs to its column: only the name and the kind's usual words lie between,
  * or they follow the column's other amount in the same sentence.
  */
 export function isCertainlyNamed(paragraph: Paragraph, number: TextNumber): boolean {
@@ -61,7 +61,7 @@ export function isCertainlyNamed(paragraph: Paragraph, number: TextNumber): bool
   return earlier.length === 0 && !/其中|增加|减少|上年|去年|租赁|人均/.test(last) && BETWEEN.test(cut(plain));
 }
 
-/** Without what was told of the completion in between. */
+/** Removes a statement of completion in between. */
 function cut(words: string): string {
   return words.replace(/完成(年初|全年|调整后?)?预算(数)?的?/g, '').replace(/占(总额|三公经费)?的?/g, '');
 }

@@ -16,7 +16,7 @@ import { address } from '#shared/tables/address';
 import { columnBefore, isCertainlyNamed } from './hospitality-columns.ts';
 import { baseOf } from './plain.ts';
 
-/** 九: every amount is a column of 公开09, named before it in the same paragraph. */
+/** 九: every amount belongs to a column of 公开09 named before it in the same paragraph. */
 export const claimsInHospitality: ClaimReader = (paragraph, material) => {
   const memory = newMemory();
   const base = baseOf(paragraph, material);
@@ -70,12 +70,15 @@ function amountOf(
   if (named === '国内') return guestsAtHome(number, paragraph, material);
   const budget = /预算(数)?(为|是|数为)?$/.test(number.before);
   const states = ofFigure(look.figure('公开09', budget ? '预算数' : '决算数', named));
-  // The form may hold 全年预算 where the words tell 年初预算.
+  // The form may hold 全年预算 while the text states 年初预算.
   const isOther = budget && /年初/.test(number.before);
   return isOther || !isCertainlyNamed(paragraph, number) ? { ...states, doubtful: true } : states;
 }
 
-/** Without source, and in doubt, where the paragraph began with another item: the change is not known to be that one's. */
+/**
+ * Drops the source and marks the claim doubtful if the paragraph began with another item: the change may
+ * not be this one's.
+ */
 function ofItem(states: Statement, named: string, memory: Memory): Statement {
   const same = sourceOf(memory, memory.now) === address('公开09', '决算数', named);
   if (same) return states;
@@ -85,7 +88,7 @@ function ofItem(states: Statement, named: string, memory: Memory): Statement {
 
 const ABROAD = '三公/外宾接待支出';
 
-/** The facts that are counted, by the item last named and the unit. */
+/** Facts that are counts, by the item last named and the unit. */
 const COUNTS: readonly (readonly [item: string, unit: RegExp, source: string])[] = [
   ['因公出国（境）费', /^(个|批|批次)$/, '三公/出国团组数'],
   ['因公出国（境）费', /^人次?$/, '三公/出国人次'],
@@ -118,7 +121,7 @@ function percentOf(
   return isPart || !/预算/.test(number.before) ? null : completionOf(number, named, memory, look);
 }
 
-/** The item's share of all of 公开09, where that is told somewhere in the section. */
+/** The item's share of all of 公开09, if the section states that total. */
 function shareOf(
   { before }: TextNumber,
   named: string,
@@ -140,7 +143,7 @@ function shareOf(
   };
 }
 
-/** The budget is that of the form where the words do not tell it. */
+/** Uses the form's budget if the text states none. */
 function completionOf(
   { before }: TextNumber,
   named: string,
@@ -160,7 +163,7 @@ function completionOf(
   };
 }
 
-/** 国内接待 is 公务接待费 without what was spent on guests from abroad; in doubt where that is not told. */
+/** 国内接待 is 公务接待费 less the spending on guests from abroad; doubtful if that is not stated. */
 function guestsAtHome(
   number: TextNumber,
   paragraph: Paragraph,
@@ -177,7 +180,7 @@ function guestsAtHome(
 
 const toldAbroad = new WeakMap<readonly Paragraph[], Map<Section | null, readonly TextNumber[]>>();
 
-/** The amounts that a section tells of guests from abroad; looked for once. */
+/** The amounts for guests from abroad stated in a section; computed once. */
 function guestsFromAbroad(paragraphs: readonly Paragraph[], section: Section | null): readonly TextNumber[] {
   const known = toldAbroad.get(paragraphs) ?? new Map<Section | null, readonly TextNumber[]>();
   toldAbroad.set(paragraphs, known);

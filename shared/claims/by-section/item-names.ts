@@ -5,23 +5,23 @@ export interface ItemNames {
   readonly 类: string;
   readonly 款: string;
   readonly 项: string;
-  /** The code, where it is printed. */
+  /** The code, if printed. */
   readonly code: string | null;
-  /** Whether the words say themselves that this is a 项: by its mark or its code. */
+  /** Whether the text identifies it as a 项, by its mark or code. */
   readonly isMarked: boolean;
-  /** From the first character of the names to the one after the last. */
+  /** From the first character of the names to one after the last. */
   readonly range: readonly [from: number, to: number];
 }
 
 const ORDINAL = String.raw`^\s*(?:\d{1,3}\s*[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*[、.．]?\s*|[①-⑳]\s*)?[“"‘「]?\s*`;
 const NAME = String.raw`[^。，,；;：:\d]`;
 
-/** `教育支出（类）普通教育（款）小学教育（项）`, with the 类 or the marks of its level left out. */
+/** `教育支出（类）普通教育（款）小学教育（项）`; the 类 or the level marks may be missing. */
 const MARKED = new RegExp(
   String.raw`${ORDINAL}(?<names>(?:(?<code>\d{7})\s*)?(?:(?<类>${NAME}+?)[（(]类[）)][-—、\s]*)?(?:(?<款>${NAME}+?)[（(]款[）)][-—、\s]*)?(?<项>${NAME}+?)[（(]项[）)])`,
   'd',
 );
-/** `2010601 行政运行`, also behind the codes of its 类 and 款. */
+/** `2010601 行政运行`, possibly after the codes of its 类 and 款. */
 const CODED = new RegExp(
   String.raw`${ORDINAL}(?<names>(?<code>\d{7})\s*[-—、]?\s*(?<项>[\u4e00-\u9fa5（）()、]{2,40}?))(?=支出决算|决算|年初|预算|[\d。，,；;：:\s]|$)`,
   'd',
@@ -37,7 +37,7 @@ const DASHED = new RegExp(
   'd',
 );
 
-/** The names of 类, 款 and 项 with which a paragraph begins; `null` where it begins with none. */
+/** The names of 类, 款 and 项 at the start of a paragraph; `null` if there are none. */
 export function itemNames(text: string): ItemNames | null {
   for (const pattern of [MARKED, CODE_BEHIND, CODED, DASHED]) {
     const found = pattern.exec(text);
@@ -53,7 +53,7 @@ const LEVEL = new RegExp(
   String.raw`${ORDINAL}[“"]?(?<name>[^。，；：:“”"\d（(]{2,30})[”"]?\s*[（(](?<level>[类款])[）)]`,
 );
 
-/** The 类 or 款 that a paragraph is about, which names no 项. */
+/** The 类 or 款 of a paragraph that names no 项. */
 export function upperName(text: string): { readonly name: string; readonly length: 3 | 5 } | null {
   const found = LEVEL.exec(text)?.groups;
   return found === undefined
@@ -61,7 +61,7 @@ export function upperName(text: string): { readonly name: string; readonly lengt
     : { name: found.name?.trim() ?? '', length: found.level === '类' ? 3 : 5 };
 }
 
-/** The names of the item whose amounts a paragraph tells, which may stand alone in the one before. */
+/** The names of the item whose amounts a paragraph states; they may be in the paragraph before. */
 export function namesFor(
   { part, index, text }: Paragraph,
   paragraphs: readonly Paragraph[],
@@ -74,7 +74,7 @@ export function namesFor(
   return itemNames(before.text);
 }
 
-/** Whether two names of a 科目 are the same but for 和/与, brackets, blanks and the 支出 at the end. */
+/** Whether two names of a 科目 are equal apart from 和/与, brackets, blanks and a final 支出. */
 export function isAlike(a: string, b: string): boolean {
   return a === b || normal(a) === normal(b);
 }

@@ -9,7 +9,7 @@ import { classOf, divisionOf, isItem } from '#shared/tables/codes/subjects';
 import { type ItemNames, isAlike, namesFor, upperName } from './item-names.ts';
 import { claimsWith } from './plain.ts';
 
-/** The row of 公开05 that a paragraph names: by its code, else by all names that it gives. */
+/** The row of 公开05 named in a paragraph: by its code, else by all its names. */
 export function rowOfItem(names: ItemNames, look: FormFigures, year: number): Row | undefined {
   const rows = look.subjects('公开05').filter((row) => isItem(row.code));
   const official = functionalSubjects(year).nameOf;
@@ -32,7 +32,7 @@ function nameOfLevel({ 类, 款, 项 }: ItemNames, length: number): string {
   return length === 5 ? 款 : 类;
 }
 
-/** 五（三）: the totals, then 年初预算 and 支出决算 of one 项 a paragraph. */
+/** 五（三）: the totals, then 年初预算 and 支出决算 of one 项 per paragraph. */
 export const claimsInItem: ClaimReader = (paragraph, material) => {
   const { look, report } = material;
   const names = namesFor(paragraph, material.paragraphs);
@@ -44,14 +44,14 @@ export const claimsInItem: ClaimReader = (paragraph, material) => {
   });
 };
 
-/** The words with which a paragraph speaks of all 项 together. */
+/** Words that introduce all 项 together. */
 const WHOLE = /^[^（(]{0,60}(一般公共预算|财政拨款)[^（(]{0,20}支出/;
 
-/** The subject of a paragraph: a row of 公开05, or a 项 without one. */
+/** The subject of a paragraph: a row of 公开05, or a 项 without a row. */
 interface Item {
   readonly name: string;
   readonly row: string | null;
-  /** Official code; `null` where it is not known. */
+  /** Official code; `null` if unknown. */
   readonly code: string | null;
 }
 
@@ -61,7 +61,7 @@ function itemOf(names: ItemNames | null, text: string, look: FormFigures, year: 
   return { name: names.项, row: row?.id ?? null, code: row?.code ?? officialCode(names, year) };
 }
 
-/** A 类 or 款 that is told as a whole; of several that are called alike, none. */
+/** A 类 or 款 stated as a whole; none if several share the name. */
 function upperItem(text: string, look: FormFigures): Item | null {
   const upper = upperName(text);
   if (upper === null) return null;
@@ -84,7 +84,7 @@ function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null
   return others.length === 0 ? (only?.code ?? null) : null;
 }
 
-/** The meaning of such an amount: of the whole 项, unless a part of it is named before. */
+/** The meaning of such an amount: the whole 项, unless a part of it is named before. */
 const SPENT = /^(?<part>.*?)(支出)?(决算|支出)(数|金额)?(合计)?(为|是|为数|数为|总计)?$/;
 const WHOLE_ITEM =
   /^(20\d\d年?度?|年度?|本年度?|当年|全年|实际|完成|一般公共预算|财政拨款|其|共|[)）、（(项款类\s]|决算)*$/;
@@ -105,7 +105,7 @@ function itemStatement(
   return { kind: 'told', name, source: of(`公开05/${code}/小计`) };
 }
 
-/** Whether the words narrow what is spent: 基本支出, 其中人员经费支出, another name than the 项's. */
+/** Whether the words narrow the amount: 基本支出, 其中人员经费支出, a name other than the 项's. */
 function isPart(before: string, name: string): boolean {
   const clause = before.split(/[，,。；;：:]/).at(-1) ?? '';
   const said = SPENT.exec(clause)?.groups?.part ?? clause;

@@ -2,7 +2,7 @@ import type { Claim, ClaimReader } from '#shared/claims/claim';
 import { isCountOf, listedAfter } from '#shared/claims/text/listed';
 import { wordsAfter } from '#shared/claims/text/reach';
 
-/** 机构设置: a number of offices and the list of their names that follows. */
+/** 机构设置: a count of offices and the list of names after it. */
 export const claimsInOffices: ClaimReader = (paragraph) =>
   paragraph.numbers.flatMap((number): readonly Claim[] => {
     const listed = number.kind === 'count' ? listedAfter(wordsAfter(paragraph.text, number.to)) : null;

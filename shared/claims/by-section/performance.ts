@@ -34,21 +34,24 @@ function countStatement(number: TextNumber, text: string, { report }: TextMateri
   if (projects === undefined || !/[个项]/.test(number.unit)) return null;
   const grade = gradeNamed(number, text);
   if (grade !== null) return gradeStatement(grade, projects);
-  // Of the projects that 财政 evaluates itself no annex has a list.
+  // No annex lists the projects that 财政 evaluates itself.
   if (/重点(绩效)?评价|财政评价/.test(`${number.before}${number.after}`)) return null;
   return /项目/.test(`${number.before}${number.after.slice(0, 6)}`)
     ? { kind: 'count', name: '附件2 所列项目数', value: projects.length, source: '绩效/项目数' }
     : null;
 }
 
-/** `实现绩效自评“100%”`: all of it, which the share before it says too. */
+/** `实现绩效自评“100%”`: the whole, as the share before it also says. */
 function wholeShare({ before }: TextNumber, _text: string): Statement | null {
   return /自评[“"]?$/.test(before)
     ? { kind: 'share', part: 1, partInForms: null, whole: 1, name: '绩效自评覆盖率', source: null }
     : null;
 }
 
-/** The score that 财政 or another gave to one project, in no annex, is not that of the department. */
+/**
+ * Whether a score was given to one project by 财政 or another, outside any annex; it is not the
+ * department's.
+ */
 function isOfProject(number: TextNumber, text: string): boolean {
   const before = sentenceBefore(text, number.from);
   return /项目|重点(绩效)?评价|财政评价/.test(before) && !/整体/.test(before);

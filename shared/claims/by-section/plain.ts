@@ -18,10 +18,10 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { Section } from '#shared/claims/text/sections';
 
-/** Finds the figure that an amount states, from the words before it. */
+/** Finds the figure an amount states, from the words before it. */
 export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: FormFigures) => Statement | null;
 
-/** Paragraphs that name figures of the forms, with their shares and their change. */
+/** Paragraphs that name figures of the forms, with their shares and changes. */
 export const claimsInPlain: ClaimReader = (paragraph, material) =>
   claimsWith(paragraph, material, namedFigure);
 
@@ -31,7 +31,7 @@ const namedFigure: FindFigure = (number, { section, text }, look) => {
   return item === null ? namedStatement(number.before, section, look) : ofFigure(item);
 };
 
-/** Goes through a paragraph once, keeping in mind what percentages refer to. */
+/** Reads a paragraph once, remembering what percentages refer to. */
 export function claimsWith(paragraph: Paragraph, material: TextMaterial, find: FindFigure): readonly Claim[] {
   const memory = newMemory();
   const base = baseOf(paragraph, material);
@@ -42,7 +42,7 @@ export function claimsWith(paragraph: Paragraph, material: TextMaterial, find: F
   });
 }
 
-/** The base of a section's shares, where it is known. */
+/** The base of a section's shares, if known. */
 export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }: TextMaterial): Base | null {
   const figure = section === null ? null : wholeOf(section, subSection, look);
   if (figure === null || !figure.known) return null;
@@ -52,7 +52,10 @@ export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }:
 const COMPARED =
   /^(?<head>[^，。；]*?)(与|同|比|较)(上年|上一年|去年|20\d\d年)[^，。；]{0,8}[，,]?[^，。；]*$/;
 
-/** Where a paragraph tells no amount, the figure that its sentence begins with: 收入支出总计与上年相比，增加…. */
+/**
+ * The figure named at the start of the sentence, for a paragraph without an amount:
+ * 收入支出总计与上年相比，增加….
+ */
 function namedAtHead(
   number: TextNumber,
   { text, section }: Paragraph,
@@ -69,7 +72,10 @@ function namedAtHead(
   return told;
 }
 
-/** A percentage behind a bracket is of what stands before it: 收入 5 万元（其中，基金 1 万元），占 10%. */
+/**
+ * A percentage behind a bracket refers to what precedes the bracket: 收入 5 万元（其中，基金 1 万元），占
+ * 10%.
+ */
 function leaveBracket(number: TextNumber, { text }: Paragraph, memory: Memory): void {
   const from = Math.max(memory.last?.to ?? 0, memory.bracketsUpTo);
   const words = text.slice(from, number.from);
@@ -88,7 +94,7 @@ function leaveBracket(number: TextNumber, { text }: Paragraph, memory: Memory): 
 
 const stated = new WeakMap<readonly Paragraph[], Map<string, boolean>>();
 
-/** Whether a section tells a figure anywhere; asked once for all its paragraphs. */
+/** Whether a section states a figure anywhere; computed once for all its paragraphs. */
 function isStatedIn(paragraphs: readonly Paragraph[], section: Section | null, figure: Figure): boolean {
   const known = stated.get(paragraphs) ?? new Map<string, boolean>();
   stated.set(paragraphs, known);

@@ -13,12 +13,12 @@ const KIND_OF: readonly (readonly [RegExp, Kind | null])[] = [
   [/政府采购[^，。；、]*(总额|支出|合计|金额|总金额)[^，。；、]*$/, '总额'],
 ];
 
-/** The kind that the words before an amount name; `null` where they name none for certain. */
+/** The kind named by the words before an amount; `null` if unclear. */
 export function procurementKind(before: string): Kind | null {
   return KIND_OF.find(([words]) => words.test(before))?.[1] ?? null;
 }
 
-/** The kind that a share is taken of: 占政府采购支出总额的, 占授予中小企业合同金额的. */
+/** The kind a share refers to: 占政府采购支出总额的, 占授予中小企业合同金额的. */
 export function baseKind(before: string): Kind | null {
   const base = /占(?<base>[^占]*)$/.exec(before)?.groups?.base ?? '';
   if (/小微企业/.test(base)) return '小微';

@@ -22,7 +22,7 @@ const SOURCES: Readonly<Partial<Record<Kind, string>>> = {
   小微: '政府采购/小微企业',
 };
 
-/** 十一: the total and its three parts, and what went to small businesses. */
+/** 十一: the total and its three parts, and the amounts awarded to small businesses. */
 export const claimsInProcurement: ClaimReader = (paragraph, { look, paragraphs }) => {
   const own = paragraph.numbers.filter((number) => !isOfLastYear(number, paragraph, look.year));
   const amounts = amountsIn(paragraph, look.year);
@@ -36,7 +36,7 @@ export const claimsInProcurement: ClaimReader = (paragraph, { look, paragraphs }
   });
 };
 
-/** The first amount of each kind that a paragraph tells of this year. */
+/** The first amount of each kind stated for this year in a paragraph. */
 function amountsIn(paragraph: Paragraph, year: number): Map<Kind, TextNumber> {
   const amounts = new Map<Kind, TextNumber>();
   for (const number of paragraph.numbers) {
@@ -47,7 +47,7 @@ function amountsIn(paragraph: Paragraph, year: number): Map<Kind, TextNumber> {
   return amounts;
 }
 
-/** The total may be told in one paragraph of the section and what is taken of it in the next. */
+/** A section may state the total in one paragraph and its parts in the next. */
 function wholesBefore(
   paragraph: Paragraph,
   paragraphs: readonly Paragraph[],
@@ -61,7 +61,7 @@ function wholesBefore(
 
 const totalsBefore = new WeakMap<readonly Paragraph[], ReadonlyMap<Paragraph, TextNumber>>();
 
-/** For each paragraph the total that its section told last before it. */
+/** For each paragraph, the last total stated before it in its section. */
 function totalsTold(paragraphs: readonly Paragraph[], year: number): ReadonlyMap<Paragraph, TextNumber> {
   const found = new Map<Paragraph, TextNumber>();
   const last = new Map<string, TextNumber>();
@@ -91,7 +91,7 @@ function amountOf(
   return { kind: 'atMost', figure, source };
 }
 
-/** Σ of the three kinds where all that the total is made of is told: a list that leaves one out may be one of examples. */
+/** Σ of the three kinds if all parts of the total are stated; an incomplete list may be a selection. */
 function totalOf(number: TextNumber, amounts: ReadonlyMap<Kind, TextNumber>): Statement {
   const source = SOURCES.总额 ?? null;
   const kinds = (['货物', '工程', '服务'] as const).filter((kind) => amounts.has(kind));

@@ -27,7 +27,7 @@ const findClass: FindFigure = (number, _paragraph, look) => {
   return amounts.size > 1 && !/[（(]类[）)]/.test(number.before) ? { ...states, doubtful: true } : states;
 };
 
-/** `一般公共服务（类）支出` → `一般公共服务支出`; the last thing named before the amount. */
+/** `一般公共服务（类）支出` → `一般公共服务支出`; the last name before the amount. */
 export function className(before: string): string | null {
   const last = before.split(/[：:；;，,、。]/).at(-1) ?? '';
   const name = last

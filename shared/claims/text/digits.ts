@@ -1,7 +1,7 @@
-/** Decimals that 分 hold in a unit. */
+/** The number of decimals that 分 have in a unit. */
 const DECIMALS: Readonly<Record<string, number>> = { 元: 2, 万元: 6, 亿元: 10 };
 
-/** An amount of words in 分, exact for any size that is told in a report; what is finer than 分 is rounded. */
+/** An amount in 分, exact for any size that occurs in reports; finer digits are rounded. */
 export function readDigits(plain: string, unit: string): number {
   const decimals = DECIMALS[unit] ?? 2;
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d*)\.?(\d*)$/.exec(plain) ?? [];

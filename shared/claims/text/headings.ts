@@ -4,7 +4,7 @@ export interface Heading {
   /** 1 一、 2 （一） 3 1． or without a number. */
   readonly level: 1 | 2 | 3;
   readonly words: string;
-  /** Whether its first sentence follows it in the same paragraph. */
+  /** Whether the section's first sentence follows in the same paragraph. */
   readonly runsIn: boolean;
 }
 
@@ -15,16 +15,16 @@ const LEVELS: readonly (readonly [level: 1 | 2 | 3, number: RegExp])[] = [
   [3, /^(?:\d+\s*[.．、)）](?!\d)|[（(]\d+[）)])\s*/],
 ];
 
-/** A heading is neither a sentence nor a list. */
+/** A heading is not a sentence or a list. */
 const TITLE = /^[^。；，：:]{2,40}[。：:]?$/;
-/** A longer one, with a list or brackets in it, ends as only headings do. */
+/** Endings of headings that are longer, or contain a list or brackets. */
 const LONG_TITLE = /^[^。；：:]{2,70}(情况|说明|情况的?说明)[。：:]?$/;
-/** A heading and the sentence that was run into it. */
+/** A heading with a sentence appended. */
 const RUN_IN = /^(?<words>[^。；，：:]{4,40}?(?:情况的?(?:说明)?|说明))(?:[。：:]\s*|\s+)(?=\S{8,})/;
 
 /**
- * The heading that a paragraph is, or begins with: numbered in Chinese; numbered otherwise or not at all only where
- * it names a section of 决算情况说明.
+ * Returns the heading that a paragraph is or begins with: numbered in Chinese; other numbering, or none, counts
+ * only if it names a section of 决算情况说明.
  */
 export function readHeading(text: string): Heading | null {
   const plain = text.trim();
@@ -42,7 +42,7 @@ function isLongTitle(words: string): boolean {
   return LONG_TITLE.test(words) && !/\d\s*(万元|元|%)/.test(words);
 }
 
-/** Without a number, a sentence that happens to end so is none. */
+/** A sentence that happens to end like a heading is not one without a number. */
 function isPlainTitle(words: string): boolean {
   return words.length <= 40 && !/[。：:，]|^(概述|请|对|按|现将|根据)/.test(words);
 }

@@ -1,8 +1,8 @@
 const LIST = /^[^。；：:]{0,6}[，,]?(分别是|分别为|包括|具体为|具体是|即|为)[：:]?(?<names>[^。；]+)/;
 
 /**
- * The names listed after “n 个”: “，包括：办公室、人事科和财务科。”; `null` where there is no list, or one that does not
- * say that it is all.
+ * The names listed after “n 个”: “，包括：办公室、人事科和财务科。”; `null` if there is no list, or one that may be
+ * incomplete.
  */
 export function listedAfter(text: string): readonly string[] | null {
   const said = LIST.exec(text.replace(/\s+/g, ''))?.groups?.names;
@@ -17,7 +17,7 @@ export function listedAfter(text: string): readonly string[] | null {
   return listed.length < 2 ? null : listed;
 }
 
-/** Whether a number is that of a list's names, also where a 和 belongs to the last of them: 党建和宣传科. */
+/** Whether a count matches a list of names, including names that contain 和: 党建和宣传科. */
 export function isCountOf(stated: number, listed: readonly string[], text: string): boolean {
   if (stated === listed.length) return true;
   return stated === listed.length - 1 && /(和|与|及)[^、，。；]*(科|室|处|部|股|中心|办)/.test(text);

@@ -2,7 +2,7 @@ import { MAX_FEN } from '#shared/money/amount';
 import { readDigits } from './digits.ts';
 
 /**
- * A number found in words. amount: 分; percent: hundredths of a percent; count: as it stands; bare: a decimal
+ * A number found in a text. amount: 分; percent: hundredths of a percent; count: as printed; bare: a decimal
  * without unit; fixed: a year, a date, an ordinal, a document number or a threshold, which states nothing.
  */
 export type NumberKind = 'amount' | 'percent' | 'count' | 'bare' | 'year' | 'fixed';
@@ -12,21 +12,21 @@ export interface TextNumber {
   readonly value: number;
   readonly unit: string;
   readonly printed: string;
-  /** Digits after the point. */
+  /** Number of digits after the point. */
   readonly decimals: number;
-  /** Characters of the paragraph, unit included. */
+  /** Range of characters in the paragraph, including the unit. */
   readonly from: number;
   readonly to: number;
-  /** The words since the number before, and up to the number after, without blanks. */
+  /** The words between this number and the previous and next one, without blanks. */
   readonly before: string;
   readonly after: string;
-  /** Which of the paragraph's numbers it is, from 0. */
+  /** Its index among the paragraph's numbers. */
   readonly index: number;
 }
 
 const STATING: ReadonlySet<NumberKind> = new Set(['amount', 'percent', 'count', 'bare']);
 
-/** Whether a number says something that could be wrong: years, dates, ordinals and thresholds do not. */
+/** Whether a number makes a claim: years, dates, ordinals and thresholds do not. */
 export function saysSomething({ kind }: TextNumber): boolean {
   return STATING.has(kind);
 }
@@ -35,7 +35,7 @@ const NUMBER =
   /([-−－]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,9}(?=[.．][0-9０-９])|[0-9０-９]{1,3}(?:,[0-9０-９]{3})+|[0-9０-９]+)(?:[.．](?!(?:19|20)\d\d\s*年)[0-9０-９]+)?)(\s*)(万元|亿元|元|百分点|[%％]|年度|年|月份|月|日|号|季度|期|个百分点|人次|批次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])?/g;
 
 const COUNT_UNIT = /^(人次|批次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])$/;
-/** Words that mark an amount as a limit or a rate, which no form holds. */
+/** Words that mark an amount as a limit or a rate, which forms do not hold. */
 const THRESHOLD = /^[（(]?(含|不含|及以上|以上|以下|以内|\/)/;
 const RATE = /(单价|单位价值|价值|限额|标准|不超过|人均|每[人次批件台套天]|人次均|批次?均)(约)?(为|是)?$/;
 
@@ -85,7 +85,7 @@ function kindOf(unit: string, { plain, decimals, before, after, from }: Shape): 
   return decimals > 0 ? 'bare' : 'fixed';
 }
 
-/** A number longer than any amount is of another kind. */
+/** A longer number is not an amount. */
 const LARGEST = MAX_FEN;
 
 function amountKind(plain: string, unit: string, before: string, after: string): NumberKind {

@@ -6,7 +6,7 @@ import { type Heading, readHeading } from './headings.ts';
 import { readNumbers, type TextNumber } from './number.ts';
 import { type Section, type SubSection, sectionBeneath, sectionOf, subSectionOf } from './sections.ts';
 
-/** A paragraph in its place, read into its numbers. */
+/** A paragraph with its location and its numbers. */
 export interface Paragraph {
   readonly part: TextPart;
   readonly index: number;
@@ -14,24 +14,24 @@ export interface Paragraph {
   readonly section: Section | null;
   readonly subSection: SubSection | null;
   readonly isHeading: boolean;
-  /** The headings it stands under, as printed. */
+  /** The headings above it, as printed. */
   readonly under: string;
   readonly numbers: readonly TextNumber[];
-  /** Its words and its links, in order. */
+  /** Its text and its links, in order. */
   readonly runs: readonly BoundRun[];
-  /** Fields that have no figure, and words asked of people. */
+  /** Fields without a figure, and text that people must supply. */
   readonly missing: readonly string[];
   readonly reasons: readonly ReasonPlace[];
 }
 
-/** Every paragraph of the parts that the report has words for. */
+/** Every paragraph of the parts for which the report has texts. */
 export function readParagraphs(words: ReportTexts): readonly Paragraph[] {
   return TEXT_PARTS.flatMap((part) => readPart(part, words[part]));
 }
 
-/** Where the paragraphs stand that follow a heading. */
+/** The section of the paragraphs that follow a heading. */
 interface Standing {
-  /** Of the heading of the first level. */
+  /** The section of the first-level heading. */
   readonly whole: Section | null;
   readonly section: Section | null;
   readonly subSection: SubSection | null;
@@ -65,7 +65,7 @@ function beneath({ level, words }: Heading, title: string, part: TextPart, befor
     return { whole, section: whole, subSection: null, titles: [title] };
   }
   if (!isNarrative) return { ...before, titles: [...before.titles.slice(0, level - 1), title] };
-  // Some documents gather the last sections, or all of them, under one heading.
+  // Some documents put the last sections, or all of them, under one heading.
   const above = level === 2 ? before.whole : before.section;
   const section = sectionBeneath(words, above);
   const parts = section === '一般公共预算支出' && section === above ? subSectionOf(words) : null;
@@ -73,7 +73,7 @@ function beneath({ level, words }: Heading, title: string, part: TextPart, befor
   return { ...before, section, subSection, titles: [...before.titles.slice(0, level - 1), title] };
 }
 
-/** The template knows its headings, however long; words of people are headings by their look. */
+/** The template's headings are known, however long; in people's text headings are recognised by form. */
 function headingOf(part: TextPart, { text, template, own, level }: RenderedParagraph): Heading | null {
   if (level !== null) return { level, words: text, runsIn: false };
   if (template !== null && !own) return null;

@@ -1,20 +1,20 @@
 /**
- * How far the words around a number may lie from it, in characters: no paragraph of a report comes near to it, and in
- * one that is longer than all others together each number is looked at with its surroundings only.
+ * The number of characters around a number that are examined: no ordinary paragraph is that long, and in an
+ * extremely long one only the surroundings of each number are read.
  */
 const REACH = 2_000;
 
-/** The words of a text before a place, as far as they can matter. */
+/** The text before a position, as far as it can matter. */
 export function wordsBefore(text: string, at: number): string {
   return text.slice(Math.max(0, at - REACH), at);
 }
 
-/** The words of a text from a place on, as far as they can matter. */
+/** The text from a position on, as far as it can matter. */
 export function wordsAfter(text: string, at: number): string {
   return text.slice(at, at + REACH);
 }
 
-/** The words of the sentence that a place lies in, before it. */
+/** The text of the sentence around a position, before it. */
 export function sentenceBefore(text: string, at: number): string {
   const words = wordsBefore(text, at);
   return words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1);

@@ -1,4 +1,4 @@
-/** The sections of 决算情况说明, recognised by what their headings name, whatever their number. */
+/** The sections of 决算情况说明, recognised by the words of their headings, whatever their number. */
 export const SECTIONS = [
   '收入支出总体',
   '收入',
@@ -19,7 +19,7 @@ export type Section = (typeof SECTIONS)[number];
 /** Parts of the section 一般公共预算支出. */
 export type SubSection = '总体' | '结构' | '具体';
 
-/** First match wins: what is named more closely stands first. `null` is a section that no form stands behind. */
+/** The first match wins: more specific headings come first. `null` is a section that no form corresponds to. */
 const HEADINGS: readonly (readonly [RegExp, Section | null])[] = [
   [/三公|因公出国|公务接待|公务用车购置/, '三公经费'],
   [/机关运行/, '机关运行经费'],
@@ -39,7 +39,7 @@ const HEADINGS: readonly (readonly [RegExp, Section | null])[] = [
   [/收入决算|^(关于)?(本年|当年|部门|单位|年度?)*收入(总体)?(情况)?(说明)?$/, '收入'],
 ];
 
-/** Sections that may stand beneath another one. */
+/** Sections that may occur beneath another one. */
 const NESTED: ReadonlySet<Section | null> = new Set([
   '基本支出',
   '政府性基金',
@@ -62,7 +62,10 @@ export function sectionOf(words: string): Section | null {
   return HEADINGS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
-/** The section beneath a heading of the second or third level in the section `whole`: another one, or part of it. */
+/**
+ * The section under a heading of the second or third level within the section `whole`: another section, or a part
+ * of it.
+ */
 export function sectionBeneath(words: string, whole: Section | null): Section | null {
   const own = sectionOf(words);
   if (whole === null) return own;

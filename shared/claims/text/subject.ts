@@ -1,6 +1,6 @@
-/** The subject of a number by the words right before it: the last clause, and its other words. */
+/** The subject of a number, from the words directly before it: the last clause, and its other words. */
 export interface Subject {
-  /** The clause without what leads to the number: `本年收入合计为` → `本年收入合计`. */
+  /** The clause without words that lead to the number: `本年收入合计为` → `本年收入合计`. */
   readonly words: string;
   /** The same without 决算数, 金额 and the like: `基本支出决算数` → `基本支出`. */
   readonly plain: string;
@@ -10,22 +10,22 @@ const LEADS = /(共计|共|合计|总额|金额|数额|分别|各|均|约|大约
 const KINDS = /(支出)?(决算|实际)?(总额|金额|数额|合计|数|额)?$/;
 const MARKS = /[（(][类款项][）)]/g;
 
-/** The subject of an amount, from the words since the number before it. */
+/** Returns the subject of an amount, from the words since the previous number. */
 export function subjectOf(before: string): Subject {
   const clause = lastClause(before).replace(MARKS, '');
   const bare = clause.replace(/(分别|各|均|约|大约|共计|共)?(为|是|达到|达|有|计)?[“"]?$/, '');
   return { words: bare, plain: clause.replace(LEADS, '').replace(KINDS, '') };
 }
 
-/** The words after the last mark that ends a clause. */
+/** The words after the last punctuation mark that ends a clause. */
 export function lastClause(before: string): string {
   const last = before.split(/[，,。；;：:]/).at(-1) ?? '';
   return last.replace(/^(其中|和|与|以及|及|、)+/, '');
 }
 
 /**
- * Whether words that end a subject are all of it, but for the year, the department, and what `more` says is meant
- * anyway.
+ * Whether a subject consists only of these final words, apart from the year, the department, and anything that
+ * `more` matches.
  */
 export function isWholeSubject(prefix: string, more: RegExp): boolean {
   let rest = prefix;

@@ -7,7 +7,7 @@ import type { FormulaRule, TableDefinition } from '#shared/tables/grammar';
 import { bind } from './bind.ts';
 import type { Shapes, TableShape } from './shapes.ts';
 
-/** Every formula of a report at its place. Where several rules name one cell, the first declared wins. */
+/** Binds every formula of a report to its cell. If several rules name one cell, the first declared wins. */
 export function bindFormulas(shapes: Shapes): Map<Address, BoundFormula> {
   const formulas = new Map<Address, BoundFormula>();
   for (const shape of shapes.values()) {
@@ -62,7 +62,7 @@ function rowsOf(rule: FormulaRule, shape: TableShape): readonly Target[] {
   }
 }
 
-/** 行次 → code of the 类 that the line stands for. */
+/** 行次 → code of the 类 that the line represents. */
 export function classLines(definition: TableDefinition): ReadonlyMap<string, string> {
   return new Map(
     definition.blocks.flatMap((block) =>

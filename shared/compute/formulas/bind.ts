@@ -7,8 +7,8 @@ import * as say from './sentences.ts';
 import type { Shapes, TableShape } from './shapes.ts';
 
 /**
- * Reads a formula at its place as the signed cells that it sums; rows that the report does not have are left
- * out. `classRow` is the 类 that a line of a 总表 stands for: a cell of another table means that row.
+ * Binds a formula to a cell as the signed cells it sums; rows missing from the report are omitted. `classRow` is
+ * the 类 that a line of a 总表 represents: a cell of another table means that row.
  */
 export function bind(
   expression: Expression,

@@ -4,13 +4,13 @@ import { printsLineNumbers } from '#shared/tables/line-numbers';
 import { tableName } from '#shared/tables/table-name';
 import type { Shapes, TableShape } from './shapes.ts';
 
-/** How each piece of a formula is said to an accountant. */
+/** The words for each part of a formula. */
 export const ADD = '＋';
 export const SUBTRACT = '－';
 
 const LIST_AT_MOST = 4;
 
-/** Lines of a form are named by 行次, and by their labels where the form prints none. */
+/** Names lines of a form by 行次, or by label if the form prints none. */
 export function lines(from: number, to: number, shape: TableShape): string {
   if (printsLineNumbers(shape.definition)) return `第${from}至${to}行之和`;
   const own = [...shape.rows.values()].filter(({ id }) => Number(id) >= from && Number(id) <= to);
@@ -32,7 +32,7 @@ export function tops(codes: readonly string[] | undefined): string {
   return codes === undefined ? '各类科目之和' : `${codes.join('、')} 之和`;
 }
 
-/** A cell as seen from `place`: only what differs from the place is named. */
+/** A cell as seen from `place`: names only what differs. */
 export function cell(at: CellPosition, place: CellPosition, shapes: Shapes): string {
   const row = rowLabel(at, shapes);
   if (at.table !== place.table) {

@@ -16,8 +16,8 @@ import { type Address, address, parseAddress } from '#shared/tables/address';
 type CellWrite = WriteOf<'cell'>;
 
 /**
- * Figures as they were typed. One that merely repeats what the form computes, once all of them are entered, is not
- * kept, so that totals which were typed or pasted along follow later edits.
+ * Figures as typed. An entry that merely repeats what the form computes, once all of them are entered, is not
+ * kept, so that totals typed or pasted with the rest follow later edits.
  */
 export function planCells({ cells }: EditOf<'cells'>, of: Edited): Result<Planned> {
   const rows = new RowFinder(of.report);
@@ -41,7 +41,7 @@ export function planOverride({ reason, ...edit }: EditOf<'override'>, of: Edited
   return success({ label: `按批复数填列 ${edit.address}`, writes: [{ ...at, cell: overridden }] });
 }
 
-/** Why a figure cannot be entered against a formula; `null` where it can. */
+/** Returns why a figure cannot be entered against a formula; `null` if it can. */
 function overrideProblem(found: ComputedCell | undefined, entry: Cell | null, reason: string): string | null {
   if (found?.formula == null || found.computed === null) return '这一格不是由公式得出的，直接填列即可';
   if (entry === null || entry.amount === null) return '请填写批复的金额，没有的填 0';

@@ -6,7 +6,7 @@ import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import { type Block, 合计 } from '#shared/tables/grammar';
 
-/** The new row stands last among those of its block, before a 合计 below them. */
+/** The new row goes last in its block, before a 合计 below them. */
 export function planAddLine({ table, name }: EditOf<'addLine'>, of: Edited): Result<Planned> {
   const block = openBlock(of, table);
   if (block === undefined) return failure('input', `${table} 的行由模板规定，不能增加`);
@@ -33,7 +33,7 @@ export function planRenameLine({ table, row: id, name }: EditOf<'renameLine'>, o
   });
 }
 
-/** `null` where the row is none that people named. */
+/** `null` if the row was not named by a person. */
 export function planDeleteLine({ table, row: id }: EditOf<'deleteRow'>, of: Edited): Result<Planned> | null {
   const row = findLine(of, table, id);
   if (row === undefined) return null;

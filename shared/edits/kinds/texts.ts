@@ -6,8 +6,7 @@ import type { Write } from '#shared/report/writes/write';
 import { failure, type Result } from '#shared/result';
 import { planWrite } from './values.ts';
 
-// Edits that put a whole text in the place of another: what another window has written there meanwhile is not
-// overwritten unseen.
+// Edits that replace a whole text: a text that another window has written meanwhile is not overwritten unseen.
 
 export function planReason({ key, words, ...seen }: EditOf<'reason'>, of: Edited): Result<Planned> {
   const wanted = words.trim() || null;
@@ -44,10 +43,10 @@ export function planAnnex(edit: EditOf<'annex'>, of: Edited): Result<Planned> {
 
 interface Overwriting {
   readonly place: string;
-  /** The text in the report, and the one to be put in its place. */
+  /** The text in the report, and its replacement. */
   readonly kept: unknown;
   readonly wanted: unknown;
-  /** The text that the writer saw, where it is known. */
+  /** The text that the writer saw, if known. */
   readonly seen?: unknown;
 }
 

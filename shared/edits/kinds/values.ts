@@ -9,7 +9,7 @@ import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 import { findTable } from '#shared/tables/find-table';
 
-/** One write that needs no further decision, labelled by what it changes. */
+/** Plans one write that needs no further decision, labelled by what it changes. */
 export function planWrite(write: Write, { report }: Edited): Result<Planned> {
   const [done = { write, inverse: write }] = applyWrites(report, [write]).done;
   return success({ label: labelOf(done, report.单位), writes: [write] });
@@ -20,7 +20,7 @@ export function planFact({ key, value }: EditOf<'fact'>, of: Edited): Result<Pla
   return planWrite({ kind: 'fact', key, value }, of);
 }
 
-/** Words that the template says anyway are not kept. */
+/** Texts equal to the template's are not kept. */
 export function planWords({ table, words }: EditOf<'words'>, of: Edited): Result<Planned> {
   const { title, note, emptyNote } = findTable(of.pack, table);
   const template = { 标题: title, 注: note, 说明: emptyNote };

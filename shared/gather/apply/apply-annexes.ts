@@ -13,7 +13,10 @@ export interface KeptAnnex {
   readonly source: string;
 }
 
-/** The report with annexes of an import; one that was changed by hand since it came stays, unless among `overwrite`. */
+/**
+ * Returns the report with annexes of an import; one changed by hand since its import is kept, unless it is among
+ * `overwrite`.
+ */
 export function applyAnnexes(
   report: Report,
   annexes: readonly TakenAnnex[],
@@ -38,14 +41,14 @@ export function applyAnnexes(
   return { report: after, kept };
 }
 
-/** A short mark of what an annex says (FNV-1a), to know it again. */
+/** A short hash of an annex's content (FNV-1a), to recognise it. */
 function mark(content: object): number {
   let hash = 0x811c9dc5;
   for (const char of inOrder(content)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 }
 
-/** The same words whatever the order of keys. */
+/** The same content regardless of key order. */
 function inOrder(content: object): string {
   return JSON.stringify(content, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)

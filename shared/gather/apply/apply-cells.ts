@@ -12,7 +12,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import { findTable } from '#shared/tables/find-table';
 import type { Subject, TemplatePack } from '#shared/tables/grammar';
 
-/** A figure that stays though a file says otherwise. */
+/** A figure that is kept although a file has another. */
 export interface KeptCell {
   readonly cell: TakenCell;
   readonly stands: Cell['amount'];
@@ -23,18 +23,19 @@ export interface AppliedCells {
   readonly report: Report;
   readonly computed: Computed;
   readonly kept: readonly KeptCell[];
-  /** Figures that the report's forms have no place for. */
+  /** Figures that do not fit the report's forms. */
   readonly homeless: readonly TakenCell[];
 }
 
-/** The report with every figure in its place; nothing of it stood there before. */
+/** Puts every figure into an empty report. */
 export function placeCells(empty: Report, pack: TemplatePack, cells: readonly TakenCell[]): Report {
   return applyCells(empty, pack, cells, new Set()).report;
 }
 
 /**
- * The report with the figures of an import. What says the same stays untouched; what was decided (按批复数) or typed by
- * hand stays, unless it is among `overwrite`; what an earlier import brought and no file has any more goes.
+ * Returns the report with the figures of an import. Equal figures are untouched; figures decided (按批复数) or
+ * typed by hand are kept, unless among `overwrite`; figures of an earlier import that no file has any more are
+ * removed.
  */
 export function applyCells(
   report: Report,
@@ -94,7 +95,7 @@ function decide(
   return entry.source === undefined && entry.amount !== null ? '手工填列' : 'write';
 }
 
-/** The rows of 科目 that files have figures for, with those above them. */
+/** Adds the 科目 rows for which files have figures, with the rows above them. */
 function withRows(report: Report, pack: TemplatePack, cells: readonly TakenCell[]): Report {
   const { nameOf } = functionalSubjects(report.年度);
   const writes = SUBJECT_TABLES.flatMap((table) => {
@@ -110,7 +111,7 @@ function withRows(report: Report, pack: TemplatePack, cells: readonly TakenCell[
   return applyWrites(report, writes).report;
 }
 
-/** Figures that an earlier import brought into forms that come again, and that no file has any more. */
+/** Removes figures of an earlier import if their form is imported again and no file has them any more. */
 function goneWrites(report: Report, cells: readonly TakenCell[]): Write[] {
   const given = new Set<string>(cells.map((cell) => cell.address));
   const tables = new Set(cells.map((cell) => parseAddress(cell.address)?.table));
@@ -127,7 +128,7 @@ function goneWrites(report: Report, cells: readonly TakenCell[]): Write[] {
   );
 }
 
-/** Rows of 科目 whose last figures went with this import. */
+/** Removes 科目 rows that lost their last figure in this import. */
 function withoutEmptyRows(report: Report, before: Report, cells: readonly TakenCell[]): Report {
   const given = new Set(
     cells.filter(({ amount }) => amount !== 0).map((cell) => cell.address.split('/').slice(0, 2).join('/')),
@@ -150,8 +151,8 @@ function withoutEmptyRows(report: Report, before: Report, cells: readonly TakenC
 }
 
 /**
- * Without what was written and says nothing of its own: a total of zero where there is nothing to sum, and totals of a
- * file that hold a figure which was not taken.
+ * Removes entries without information: a total of zero with nothing to sum, and a file's totals that include a
+ * figure that was not taken.
  */
 function withoutIdle(
   report: Report,
@@ -170,7 +171,7 @@ function withoutIdle(
   return applyWrites(report, dropped).report;
 }
 
-/** Whether a cell is made of one of those held, through any number of totals. */
+/** Whether a cell is computed from one of the kept cells, through any number of totals. */
 function restingOn(cells: Computed['cells'], held: ReadonlySet<Address>): (at: Address) => boolean {
   const seen = new Map<Address, boolean>();
   const rests = (at: Address): boolean => {
@@ -189,7 +190,7 @@ function hasColumn(pack: TemplatePack, { table, column }: CellPosition, row: Row
   return amountColumns(findTable(pack, table).blocks, row).includes(column);
 }
 
-/** A column that the forms of this place do not print, e.g. 年初结转和结余 of 公开08. */
+/** A column that this region's forms do not print, e.g. 年初结转和结余 of 公开08. */
 function isForeignTo(pack: TemplatePack, cell: TakenCell): boolean {
   const place = parseAddress(cell.address);
   const columns = place === null ? [] : findTable(pack, place.table).blocks.flatMap((block) => block.columns);

@@ -3,15 +3,15 @@ import { BUDGET, BUDGET_TOTAL } from '#shared/narrative/facts/facts';
 import { type FactSource, factSource, recordedSources, withSources } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 
-/** A figure beside the tables that stays though a file says otherwise. */
+/** A fact that is kept although a file has another value. */
 export interface KeptFact {
   readonly fact: TakenFact;
   readonly stands: number;
 }
 
 /**
- * The report with facts of an import and their sources. A figure typed by hand stays, unless it is among `overwrite`;
- * 年初预算 that an earlier import brought and the budget has no more goes.
+ * Returns the report with facts of an import and their sources. A fact typed by hand is kept, unless among
+ * `overwrite`; 年初预算 of an earlier import that the budget no longer has are removed.
  */
 export function applyFacts(
   report: Report,

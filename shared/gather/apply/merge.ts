@@ -10,8 +10,8 @@ interface Figure {
 }
 
 /**
- * Figures of several sources: of those of one place the first is used, of those that agree the one that is given most
- * exactly; what says otherwise is a conflict.
+ * Merges the figures of several sources: for one cell the first is used, among equal ones the most precise; any
+ * other value is a conflict.
  */
 export function mergeTaken(sources: readonly Taken[]): Taken {
   const conflicts: Conflict[] = sources.flatMap((source) => source.conflicts);
@@ -41,7 +41,7 @@ export function mergeTaken(sources: readonly Taken[]): Taken {
   };
 }
 
-/** Given to more places. */
+/** Whether a figure has more decimals. */
 function isFiner(one: { readonly step?: number }, other: { readonly step?: number }): boolean {
   return (one.step ?? 1) < (other.step ?? 1);
 }

@@ -3,23 +3,23 @@ import { isSameDepartment } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
 import type { Identified } from './identify.ts';
 
-/** Whose report it is, of which year. */
+/** The department and the year of a report. */
 export interface Target {
   readonly 部门: string | null;
   readonly 年度: number | null;
 }
 
-/** A file and its part in it. */
+/** A file and its role in the import. */
 export interface Assigned extends Identified {
   readonly kind: GatheredKind;
-  /** Why nothing is taken from it, in one sentence; `null` where something is. */
+  /** The reason why nothing is taken from it, in one sentence; `null` if something is. */
   readonly refused: string | null;
-  /** That it is of another unit or year than the report. */
+  /** Says that it belongs to another unit or year than the report. */
   readonly other: string | null;
 }
 
 /**
- * The report that files are for: the one given, else what the accounts say, the budget, or the year after a
+ * The report that files are for: the given one, else as named in the accounts or the budget, or the year after a
  * publication.
  */
 export function targetOf(files: readonly Identified[], report: Pick<Report, '部门' | '年度'> | null): Target {
@@ -68,7 +68,7 @@ function kindOf({ accounts, budget, foreign, 年度 }: Identified, target: Targe
   return document.附件1 !== null || document.附件2 !== null ? '绩效表' : '不认识';
 }
 
-/** The reasons why a file cannot be used, whatever the report. */
+/** The reason why a file cannot be used for any report. */
 function refusalOf(file: Identified, kind: GatheredKind): string | null {
   const name = `“${file.file.file}”`;
   if (file.file.refused !== undefined) return `${name}：${file.file.refused}`;
@@ -89,7 +89,7 @@ function otherYear(file: Identified, kind: GatheredKind, target: Target): string
 }
 
 /**
- * This year's figures of another unit are not taken; last year's may be, of a unit that has changed its name since.
+ * This year's figures of another unit are not taken; last year's are, because a unit may have changed its name.
  */
 function otherUnit(file: Identified, kind: GatheredKind, target: Target): string | null {
   if (!isOther(file, target)) return null;

@@ -50,7 +50,7 @@ function countFilled(figures: ReadonlyMap<string, { readonly value: number | nul
   return count;
 }
 
-/** The parts that figures of the file are used for. */
+/** The parts that the file's figures fill. */
 function fillsOf(
   { file }: Assigned,
   { cells, facts }: Taken,

@@ -2,7 +2,7 @@ import type { Taken } from '#shared/accounts/taken';
 import { type Fen, formatExact } from '#shared/money/amount';
 import { factKind } from '#shared/narrative/facts/facts';
 
-/** The mapping as it was used, a line a figure: what is filled, with how much, from which cell, by which rule. */
+/** The mapping as applied, a line per figure: the target, the value, the source cell, the rule. */
 export function explain({ cells, facts, conflicts }: Taken): readonly string[] {
   return [
     ...cells.map(({ address, amount, source, by }) => line(address, yuan(amount), source, by)),

@@ -6,18 +6,18 @@ import { paragraphsIn, type SourceFile } from '#shared/imports/source/source';
 import { PACKS } from '#shared/packs/built-in/index';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** Identifies the content of a file, whatever the report. */
+/** The content of a file, independent of the report. */
 export interface Identified {
   readonly file: SourceFile;
   readonly accounts: Accounts | null;
   readonly budget: Budget | null;
-  /** Of anything but the workbook of the 决算 software. */
+  /** For anything other than the workbook of the 决算 software. */
   readonly foreign: ForeignDocument | null;
   readonly 部门: string | null;
   readonly 年度: number | null;
 }
 
-/** Reads a file as what it is: the accounts, a budget, a published document by the forms of `packs`, annexes. */
+/** Identifies a file: the accounts, a budget, a published document by the forms of `packs`, or annexes. */
 export function identify(file: SourceFile, packs: readonly TemplatePack[] = PACKS): Identified {
   const accounts = readAccounts(file);
   if (accounts !== null) return { file, accounts, budget: null, foreign: null, ...headOf(accounts) };
@@ -34,8 +34,8 @@ function headOf({ 部门, 年度 }: { readonly 部门: string | null; readonly �
 const LINES_OF_COVER = 12;
 
 /**
- * Tables of a budget may look like the published forms; what they are, their titles, the cover and the file's name
- * say.
+ * A budget's tables may look like the published forms; their titles, the cover and the file's name tell them
+ * apart.
  */
 function isPlanned(file: SourceFile, { document }: ForeignDocument): boolean {
   const titles = document.tables.flatMap(({ around }) => around.titles);

@@ -1,6 +1,6 @@
 /**
- * Whether files of these kinds are sources of 取数, not a document that is imported as it was printed: the workbook of the
- * 决算 software is; a budget is where it has anything to go with, a report or last year's publication.
+ * Whether files of these kinds are sources of 取数, not a document imported as printed: the workbook of the 决算
+ * software is; a budget is if there is a report or last year's publication to go with it.
  */
 export function isGathering(files: readonly { readonly kind: string }[], intoReport: boolean): boolean {
   const kinds = new Set(files.map(({ kind }) => kind));

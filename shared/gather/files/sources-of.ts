@@ -11,7 +11,7 @@ import { isItem } from '#shared/tables/codes/subjects';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { Assigned } from './assign.ts';
 
-/** This year's figures of the accounts; `null` where there are none. */
+/** This year's figures from the accounts; `null` if there are none. */
 export function accountsTaken(files: readonly Assigned[], pack: TemplatePack): Taken | null {
   const books = files.flatMap(({ kind, refused, accounts }) =>
     kind === '财决报表' && refused === null && accounts !== null ? [accounts] : [],
@@ -19,7 +19,7 @@ export function accountsTaken(files: readonly Assigned[], pack: TemplatePack): T
   return books.length === 0 ? null : takeAccounts(books, pack);
 }
 
-/** Matches budgets to the 项 of 公开05: those of the accounts, else those of the report. */
+/** Matches budgets with the 项 of 公开05, from the accounts or else from the report. */
 export function budgetTaken(
   files: readonly Assigned[],
   accounts: Taken | null,
@@ -44,7 +44,7 @@ function spentBy({ cells }: Taken): readonly Spent[] {
   return [...found].map(([code, name]) => ({ code, name }));
 }
 
-/** The year before as files tell it, the exact ones first. */
+/** Last year's figures from files, the most precise first. */
 export function lastYears(
   files: readonly Assigned[],
   pack: TemplatePack,
@@ -77,7 +77,7 @@ export function lastYears(
   ];
 }
 
-/** Annexes of the tables of 绩效自评. */
+/** Annexes from the tables of 绩效自评. */
 export function annexesTaken(files: readonly Assigned[]): readonly TakenAnnex[] {
   return files.flatMap(({ kind, refused, foreign }) => {
     if (kind !== '绩效表' || refused !== null || foreign === null) return [];
@@ -91,7 +91,7 @@ export function annexesTaken(files: readonly Assigned[]): readonly TakenAnnex[] 
   });
 }
 
-/** Sentences of files from which nothing is taken. */
+/** One sentence per file from which nothing is taken. */
 export function refusals(files: readonly Assigned[]): Taken {
   return { ...NOTHING_TAKEN, missing: files.flatMap(({ refused }) => refused ?? []) };
 }

@@ -15,23 +15,23 @@ import { type Address, parseAddress, TABLE_IDS, type TableId } from '#shared/tab
 import type { TemplatePack } from '#shared/tables/grammar';
 import { runningCost } from './running-cost.ts';
 
-/** The year before, from wherever it is known. */
+/** Last year's figures, from any source. */
 export interface LastYear {
   readonly report: Report;
   readonly computed: Computed;
-  /** The name of its source: a file, or 2023年度的报表. */
+  /** The name of the source: a file, or 2023年度的报表. */
   readonly name: string;
-  /** The forms that were read; what was not read is not zero. */
+  /** The forms that were read; unread figures are not zero. */
   readonly known: ReadonlySet<TableId>;
-  /** The last place that its figures are given to, in 分. */
+  /** The value of the last decimal place of its figures, in 分. */
   readonly step: number;
-  /** Where a cell stands. */
+  /** The location of a cell in the source. */
   readonly sourceOf: (at: Address) => string | null;
-  /** 机关运行经费 where only the text tells it. */
+  /** 机关运行经费 if only the text states it. */
   readonly running: { readonly value: number; readonly source: string } | null;
 }
 
-/** A report of the app. */
+/** From a report in the app. */
 export function lastInApp(report: Report, computed: Computed): LastYear {
   const name = `${report.年度}年度的报表`;
   const known = new Set(TABLE_IDS);
@@ -40,7 +40,7 @@ export function lastInApp(report: Report, computed: Computed): LastYear {
 
 const STEP = { 元: 1, 万元: 10_000 } as const;
 
-/** A published document. */
+/** From a published document. */
 export function lastPublished({ document, pack }: ForeignDocument, file: string): LastYear {
   const { report } = asRead(document, pack);
   const sources = new Map<string, string>();
@@ -60,7 +60,7 @@ export function lastPublished({ document, pack }: ForeignDocument, file: string)
   };
 }
 
-/** The workbook of the 决算 software of the year before. */
+/** From the previous year's workbook of the 决算 software. */
 export function lastAccounts(books: readonly Accounts[], pack: TemplatePack, file: string): LastYear {
   const taken = takeAccounts(books, pack);
   const [first] = books;
@@ -88,7 +88,7 @@ export function lastAccounts(books: readonly Accounts[], pack: TemplatePack, fil
   };
 }
 
-/** Last year's figures that the text compares with. Years move on, figures never. */
+/** Takes the figures of last year that the text compares with. Years are adjusted, figures never. */
 export function takeLastYear(last: LastYear, pack: TemplatePack, now: Pick<Report, 'texts'>): Taken {
   const { report, computed, name, step } = last;
   const lookup = lookupOf({ report, computed, facts: report.facts });

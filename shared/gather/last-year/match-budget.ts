@@ -13,8 +13,9 @@ export interface Spent {
 }
 
 /**
- * Puts the 项 of a budget to those of the accounts: by code, then by name within their 款, where 科目 were changed
- * during the year. What has no counterpart is told, both sides together; a 项 that the budget does not list had none.
+ * Matches the 项 of a budget with those of the accounts: by code, then by name within their 款, if 科目 were
+ * changed during the year. Unmatched items are reported, both sides together; a 项 that the budget does not list
+ * had none.
  */
 export function matchBudget(
   budget: Taken,

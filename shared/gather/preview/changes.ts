@@ -11,7 +11,7 @@ interface Side {
   readonly computed: Computed;
 }
 
-/** Lists the changes of an import, entry by entry; totals that follow by themselves are left out. */
+/** Lists the changes of an import, entry by entry, without totals that follow by themselves. */
 export function changesBetween(
   before: Side,
   after: Side,
@@ -50,7 +50,7 @@ export function changesBetween(
   return { changes, filled };
 }
 
-/** Every cell that is entered in one of two reports and not the same in the other. */
+/** Every cell that is entered in one of two reports and differs in the other. */
 function entries(before: Report, after: Report): readonly Address[] {
   return TABLE_IDS.flatMap((table) => {
     const rows = new Map(before.tables[table].rows.map((row) => [row.id, row]));

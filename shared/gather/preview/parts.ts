@@ -16,11 +16,11 @@ interface After {
   readonly computed: Computed;
   readonly pack: TemplatePack;
   readonly taken: Taken;
-  /** Whether the accounts of the year are among the files, so that a form without figures has none. */
+  /** Whether the accounts of the year are among the files; if so, a form without figures is empty. */
   readonly hasAccounts: boolean;
 }
 
-/** Every part of the document: how much of it stands after the import, and from where. */
+/** Every part of the document: how complete it is after the import, and its sources. */
 export function partsOf(after: After): readonly GatheredPart[] {
   return [
     ...TABLE_IDS.map((id) => tablePart(id, after)),
@@ -80,14 +80,14 @@ function stateOf(filled: number, of: number): GatheredPart['state'] {
   return filled === of ? 'whole' : 'partial';
 }
 
-/** The forms and files that figures were taken from: 财决.xls 的财决03. */
+/** The forms and files from which figures were taken: 财决.xls 的财决03. */
 function filesOf(figures: readonly { readonly source: string; readonly by: string }[]): readonly string[] {
   return [...new Set(figures.map(({ source, by }) => `${fileOf(source)} 的${by.split('/')[0]}`))];
 }
 
 const EXTENSION = /^(.+?\.(?:xlsx?|xlsm|et|ods|docx?|wps|odt|pdf|html?|mht|ofd|csv|txt|xml))(?= |（|$)/i;
 
-/** The file of a source; a report of the app is called as it is. */
+/** The file of a source; a report in the app goes by its own name. */
 export function fileOf(source: string): string {
   return EXTENSION.exec(source)?.[1] ?? source.split(' ')[0] ?? source;
 }

@@ -13,7 +13,7 @@ export type GatheredKind =
   | '空白模板'
   | '不认识';
 
-/** A file: what it is, and what is taken from it. */
+/** A file: its kind, and what is taken from it. */
 export interface GatheredFile {
   readonly file: string;
   readonly kind: GatheredKind;
@@ -25,7 +25,7 @@ export interface GatheredFile {
   readonly fills: readonly string[];
   /** The forms recognised in it: 财决03 收入决算表. */
   readonly forms: readonly GatheredForm[];
-  /** The content it should have and lacks, one sentence each. */
+  /** Expected content that is missing, one sentence each. */
   readonly missing: readonly string[];
   readonly remarks: readonly string[];
 }
@@ -35,37 +35,37 @@ export interface GatheredForm {
   readonly id: string;
   readonly title: string;
   readonly sheet: string;
-  /** Figures read. */
+  /** Number of figures read. */
   readonly figures: number;
 }
 
-/** A part of the document: how much of it stands after the import, and from where. */
+/** A part of the document: how complete it is after the import, and its sources. */
 export interface GatheredPart {
-  /** 公开01…09, a section of 补充数据, 部门概况, 名词解释, 附件1, 附件2. */
+  /** 公开01…09, a section of facts, 部门概况, 名词解释, 附件1, 附件2. */
   readonly id: string;
   readonly title: string;
-  /** none: nothing stands. whole: nothing is left to be typed. */
+  /** none: empty. whole: nothing is left to type. */
   readonly state: 'none' | 'partial' | 'whole';
-  /** Figures (or paragraphs) that stand after the import; of 补充数据 out of how many. */
+  /** Figures (or paragraphs) present after the import; for facts, out of how many. */
   readonly filled: number;
   readonly of: number | null;
-  /** The part of it that the files give: “财决.xls 的 财决03”. */
+  /** The part of it that comes from files: “财决.xls 的 财决03”. */
   readonly from: readonly string[];
-  /** The figures still to be typed, by name. */
+  /** The figures still to type, by name. */
   readonly open: readonly string[];
 }
 
-/** A figure that the import writes; `before` and `after` in the report's unit, or as a count. */
+/** A figure that the import writes; `before` and `after` in the report's unit, or as counts. */
 export interface GatheredChange {
   readonly place: string;
   readonly label: string;
   readonly before: string;
   readonly after: string;
-  /** Where it stands in the file; empty where it goes because no file has it any more. */
+  /** Its location in the file; empty if it is removed because no file has it any more. */
   readonly source: string;
 }
 
-/** A figure of the report that stays though a file says otherwise. */
+/** A figure of the report that is kept although a file has another. */
 export interface KeptFigure {
   readonly place: string;
   readonly label: string;
@@ -75,13 +75,13 @@ export interface KeptFigure {
   readonly source: string;
 }
 
-/** A contradiction between sources, printed. */
+/** A conflict between sources, formatted for people. */
 export interface ShownConflict extends Pick<Conflict, 'place' | 'what'> {
   readonly used: { readonly text: string; readonly source: string };
   readonly other: { readonly text: string; readonly source: string };
 }
 
-/** The preview of gathering files into a report. Nothing is written yet. */
+/** The preview of gathering files into a report; nothing is written yet. */
 export interface GatherPlanned {
   readonly 部门: string | null;
   readonly 年度: number | null;
@@ -91,13 +91,13 @@ export interface GatherPlanned {
   readonly files: readonly GatheredFile[];
   readonly parts: readonly GatheredPart[];
   readonly conflicts: readonly ShownConflict[];
-  /** Figures that stood and change; on the first import none. */
+  /** Existing figures that change; none on the first import. */
   readonly changes: readonly GatheredChange[];
-  /** How many figures are filled that were blank. */
+  /** The number of blank figures filled. */
   readonly filled: number;
   readonly kept: readonly KeptFigure[];
-  /** Figures without counterpart, 科目 that changed, cells that could not be read. */
+  /** Figures without a counterpart, changed 科目, unreadable cells. */
   readonly unmatched: readonly ImportProblem[];
-  /** Sources and forms that are not there. */
+  /** Missing sources and forms. */
   readonly missing: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { likeness, plain } from '#shared/imports/label-matching';
 import { coveredText, type Sheet, widthOf } from '#shared/imports/source/sheet';
 
-/** The row of a sheet that names columns, and which column holds which. */
+/** The row of a sheet that names columns, and the column of each key. */
 export interface RecordHeader<K extends string> {
   readonly row: number;
   readonly columns: ReadonlyMap<K, number>;
@@ -11,7 +11,7 @@ const LEAST_SHARE = 0.6;
 const LEAST_LIKENESS = 0.8;
 const LONGEST_NAME = 24;
 
-/** The first row from `from` that names most of the keys. A key's % sign is no part of the printed name. */
+/** The first row from `from` that names most of the keys. A key's % sign is not part of the printed name. */
 export function findRecordHeader<K extends string>(
   sheet: Sheet,
   keys: readonly K[],
@@ -43,7 +43,9 @@ function namedColumns<K extends string>(
   return columns;
 }
 
-/** Rows below a header up to `end`, each as a record; keys without a column are empty. Merged cells repeat. */
+/**
+ * Rows below a header up to `end`, each as a record; keys without a column are empty. Merged cells are repeated.
+ */
 export function readRecords<K extends string>(
   sheet: Sheet,
   header: RecordHeader<K>,
@@ -73,7 +75,7 @@ export function rowTexts(sheet: Sheet, row: number): readonly { column: number; 
   return texts;
 }
 
-/** The first row from `from` that holds a cell of these words. */
+/** The first row from `from` with a cell of exactly these words. */
 export function rowSaying(sheet: Sheet, words: string, from = 0): number {
   const wanted = plain(words);
   for (let row = from; row < sheet.rows.length; row++) {

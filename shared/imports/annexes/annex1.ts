@@ -8,7 +8,7 @@ const TASK = keysOf(annex1Schema.shape.年度主要任务.unwrap());
 const INDICATOR = keysOf(annex1Schema.shape.绩效指标.unwrap());
 const NAME = '部门（单位）名称';
 
-/** 附件1 in a sheet, by the words of its sub-tables; `null` where it is not there. */
+/** Reads 附件1 from a sheet, by the titles of its sub-tables; returns `null` if it is not there. */
 export function readAnnex1(sheet: Sheet): Annex1 | null {
   const top = rowSaying(sheet, NAME);
   if (top === -1) return null;
@@ -30,7 +30,7 @@ export function readAnnex1(sheet: Sheet): Annex1 | null {
   };
 }
 
-/** The first column of 资金 has no name; what stands left of the figures names the line. */
+/** The first column of 资金 has no heading; the text left of the figures names the line. */
 function moneyLines(sheet: Sheet, header: RecordHeader<(typeof MONEY)[number]>, end: number): Annex1['资金'] {
   const firstFigure = Math.min(...header.columns.values());
   return readRecords(sheet, header, MONEY, end).map(({ row, values }) => {

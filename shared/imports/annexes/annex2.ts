@@ -7,7 +7,7 @@ type Project = Annex2['项目'][number];
 const PROJECT = Object.keys(annex2Schema.shape.项目.unwrap().shape) as (keyof Project)[];
 const KEYS = [...UNIT, ...PROJECT];
 
-/** 附件2 in a sheet: the row that names its columns and one row per project; `null` where it is not there. */
+/** Reads 附件2 from a sheet: the header row and one row per project; returns `null` if it is not there. */
 export function readAnnex2(sheet: Sheet): Annex2 | null {
   const header = findRecordHeader(sheet, KEYS, 0);
   if (header === null) return null;
@@ -24,7 +24,7 @@ export function readAnnex2(sheet: Sheet): Annex2 | null {
   };
 }
 
-/** A rate is kept without its sign: `100%` is 100, `-%` is -. */
+/** A rate is stored without its sign: `100%` is 100, `-%` is -. */
 function projectOf(values: Record<(typeof KEYS)[number], string>): Project {
   return Object.fromEntries(
     PROJECT.map((key) => [key, key.endsWith('%') ? values[key].replace(/[%％]$/, '') : values[key]]),

@@ -9,7 +9,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { bringInAndCompute, type ImportItem } from './bring-in.ts';
 import { foundItems } from './preview.ts';
 
-/** Somebody's document as it stands: a report that is never stored, the forms it prints, and what of it was read. */
+/** A document as a report that is never stored, with the forms it prints and the parts that were read. */
 export interface AsRead {
   readonly pack: TemplatePack;
   readonly report: Report;
@@ -17,7 +17,7 @@ export interface AsRead {
   readonly coverage: Coverage;
 }
 
-/** A document that was recognised, to be checked and not kept. */
+/** Turns a recognised document into a report to check, not to store. */
 export function asRead(document: ReadDocument, pack: TemplatePack): AsRead {
   const { 部门, 年度 } = document;
   const unit: MoneyUnit = document.单位 ?? '万元';
@@ -41,7 +41,7 @@ export function coverageOf(document: ReadDocument): Coverage {
   return { tables, texts: new Set(TEXT_PARTS.filter((part) => document.texts[part] !== undefined)) };
 }
 
-/** A form that text names, and that no row could be read of. */
+/** A form named in the text of which no row could be read. */
 function isUnreadText({ sheet, read }: FoundTable): boolean {
   return sheet === null && read.rows.length === 0;
 }

@@ -17,19 +17,19 @@ import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** A choice of the parts of a document to import. */
+/** A part of a document that can be chosen for import. */
 export type ImportItem = TableId | (typeof TEXT_PARTS)[number] | '附件1' | '附件2';
 
 export interface ImportChoice {
   readonly items: ReadonlySet<ImportItem>;
   /**
-   * merge: blanks and rows that the file does not have leave what the report holds, totals left blank are computed.
-   * replace: each form becomes as the file has it, blanks included.
+   * merge: blanks and rows missing from the file leave the report's content, and blank totals are computed.
+   * replace: each form becomes as in the file, blanks included.
    */
   readonly mode: 'merge' | 'replace';
 }
 
-/** The report with the chosen parts of a document brought in. Figures that were refused change nothing. */
+/** Returns the report with the chosen parts of a document imported. Refused figures change nothing. */
 export function bringIn(
   report: Report,
   pack: TemplatePack,
@@ -39,7 +39,7 @@ export function bringIn(
   return bringInAndCompute(report, pack, document, choice).report;
 }
 
-/** The same, with the computation of the report as it is then. */
+/** The same, with the computation of the resulting report. */
 export function bringInAndCompute(
   report: Report,
   pack: TemplatePack,
@@ -103,7 +103,7 @@ function bringRow(standing: Row | undefined, given: ReadRow, manner: Manner): Ro
   return { id, block, code, label, cells };
 }
 
-/** `null` where the file says nothing about the cell. */
+/** `null` if the file says nothing about the cell. */
 function cellOf(
   { amount, printed, refused, source }: ReadCell,
   { file, keepsPrint, mode }: Manner,
@@ -113,7 +113,7 @@ function cellOf(
   return { amount, printed: keepsPrint ? printed : null, source: `${file} ${source}` };
 }
 
-/** Rows in their order, the new ones among them. */
+/** Merges rows in order, the new ones among them. */
 function merge(standing: readonly Row[], given: readonly Row[]): readonly Row[] {
   const byId = new Map(given.map((row) => [row.id, row]));
   const own = new Set(standing.map(({ id }) => id));

@@ -9,7 +9,7 @@ import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { bringIn, type ImportChoice, type ImportItem } from './bring-in.ts';
 
-/** One figure of an import beside its source and what the report holds; amounts in the report's unit. */
+/** One figure of an import with its source and the report's current value; amounts in the report's unit. */
 export interface PreviewCell {
   readonly address: Address;
   readonly label: string;
@@ -27,7 +27,7 @@ export interface PreviewCell {
 export interface PreviewItem {
   readonly id: ImportItem;
   readonly title: string;
-  /** The file it was found in; `null` where it is gathered from several. */
+  /** The file it was found in; `null` if it comes from several. */
   readonly file: string | null;
   /** File and sheet. */
   readonly where: string;
@@ -36,17 +36,17 @@ export interface PreviewItem {
   readonly paragraphs: readonly PreviewParagraph[];
   /** Figures and paragraphs that would change. */
   readonly differing: number;
-  /** 科目 that the report has and the file does not. */
+  /** 科目 of the report that are missing from the file. */
   readonly missingRows: readonly string[];
 }
 
 export interface PreviewParagraph {
   readonly text: string;
-  /** Whether the report's own text does not hold it. */
+  /** Whether it is missing from the report's own text. */
   readonly differs: boolean;
 }
 
-/** Lists the changes of an import: every recognised figure and paragraph. */
+/** Lists every recognised figure and paragraph of an import. */
 export function previewItems(
   report: Report,
   pack: TemplatePack,

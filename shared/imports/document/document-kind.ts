@@ -2,11 +2,11 @@ import { plain } from '#shared/imports/label-matching';
 import type { DocumentKind, FoundTable, OtherTable } from './found-document.ts';
 
 const FEWEST_BUDGET_TABLES = 3;
-/** A title on a cover: sentences of an account tell of 一般公共预算 too. */
+/** The longest title of a cover, in characters: sentences of accounts mention 一般公共预算 too. */
 const LONGEST_TITLE = 40;
 const PLACEHOLDER = /[X×xＸ]{2,}(局|委|办|部门|单位|中心|区|县|市)|[（(](填报|填写|此处)|部门决算模板/;
 
-/** Determines the kind of a document by the titles of its tables, their figures, and its cover. */
+/** Determines the kind of a document from its cover, the titles of its tables and their figures. */
 export function documentKind(
   found: readonly FoundTable[],
   others: readonly OtherTable[],
@@ -26,7 +26,7 @@ export function documentKind(
   return hasFigures(found) || !lines.some((text) => PLACEHOLDER.test(text)) ? '决算' : '空白模板';
 }
 
-/** Whether any amount but zero was read. */
+/** Whether any amount other than zero was read. */
 function hasFigures(found: readonly FoundTable[]): boolean {
   return found.some(({ read }) =>
     read.rows.some(({ cells }) => Object.values(cells).some(({ amount }) => amount !== null && amount !== 0)),

@@ -1,12 +1,12 @@
 import type { Sheet } from '#shared/imports/source/sheet';
 import { PART } from '#shared/imports/text/parts';
 
-/** Fewer parts than this are a remark on a sheet of figures, not the words of a document. */
+/** Fewer parts than this are a remark on a sheet of figures, not the text of a document. */
 const FEWEST_PARTS = 2;
 
 /**
- * Paragraphs of a sheet that holds the words of a document, one a row in its first column, as the app's own 文字 sheet
- * does; `null` where a sheet holds something else.
+ * Paragraphs of a sheet that holds a document's text, one per row in its first column, like the app's own 文字
+ * sheet; `null` if it holds something else.
  */
 export function wordsOf({ rows }: Sheet): readonly string[] | null {
   const isOneColumn = rows.every((row) =>

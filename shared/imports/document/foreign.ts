@@ -6,18 +6,18 @@ import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { FoundTable, ReadDocument } from './found-document.ts';
 import { type ManualMappings, readByForms } from './read-document.ts';
 
-/** Somebody's document, recognised by the forms of all packs together. */
+/** Another's document, recognised with the forms of all packs together. */
 export interface ForeignDocument {
   readonly document: ReadDocument;
-  /** The pack whose forms come nearest. */
+  /** The pack whose forms match best. */
   readonly nearest: TemplatePack;
-  /** The forms as the document prints them, to check it by; its id is that of the nearest pack. */
+  /** The forms as the document prints them, for checking it; the id is that of the nearest pack. */
   readonly pack: TemplatePack;
 }
 
 /**
- * Recognises a document of any place: each table is read as the form of whichever pack fits it best. Which pack comes
- * nearest follows from the forms, and only among equals from the year.
+ * Recognises a document from any region: each table is read as the best-fitting form of any pack. The nearest
+ * pack follows from the forms; the year only decides between equals.
  */
 export function readForeign(
   files: readonly SourceFile[],
@@ -37,7 +37,7 @@ function usual(): TemplatePack {
 
 const everyFormOf = new WeakMap<readonly TemplatePack[], readonly TableDefinition[]>();
 
-/** The forms of all packs, each once: of those that hold the same columns, rows and sums the first. */
+/** The forms of all packs without duplicates: of forms with the same columns, rows and sums, the first. */
 function everyForm(packs: readonly TemplatePack[]): readonly TableDefinition[] {
   const known = everyFormOf.get(packs) ?? eachOnce(packs);
   everyFormOf.set(packs, known);
@@ -56,7 +56,7 @@ function eachOnce(packs: readonly TemplatePack[]): readonly TableDefinition[] {
 const YEAR_WEIGHT = 0.2;
 const NUMBER_WEIGHT = 0.5;
 
-/** The pack whose forms the tables of a document were read as; of equals that of its year, or of the year nearest. */
+/** The pack whose forms the document's tables match; between equals, the one of its year or the nearest year. */
 function nearestPack(
   document: Pick<ReadDocument, 'tables' | '年度'>,
   packs: readonly TemplatePack[],
@@ -88,7 +88,7 @@ function printsNumber({ around }: FoundTable): boolean {
   return around.titles.some((title) => /公开\s*\d{1,2}\s*表/.test(title));
 }
 
-/** A pack's forms as a document prints them: their order, titles, numbers, and where totals stand. */
+/** A pack's forms as a document prints them: order, titles, numbers, and position of totals. */
 function asPrinted(document: ReadDocument, nearest: TemplatePack): TemplatePack {
   const found = new Map(document.tables.map((table) => [table.read.id, table]));
   const order = document.tables

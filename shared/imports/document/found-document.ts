@@ -6,22 +6,22 @@ import type { MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** A form that was found, and where. */
+/** A form that was found, and its location. */
 export interface FoundTable {
   readonly file: string;
   /** Index among all sheets of all files; `null` in plain text. */
   readonly sheet: number | null;
-  /** Of a table that goes on over pages: the sheets that it goes on in. */
+  /** For a table that continues over pages: the indexes of the further sheets. */
   readonly more: readonly number[];
   readonly sheetName: string;
   readonly page: number | null;
   readonly place: TablePlace | null;
   readonly around: Surroundings;
-  /** The form that it was read as. */
+  /** The form it was read as. */
   readonly definition: TableDefinition;
-  /** Why it was taken for this form. */
+  /** The reasons for choosing this form. */
   readonly why: readonly string[];
-  /** How sure that is: of two tables taken for one form the surer one is. */
+  /** The confidence: of two tables read as one form, the higher wins. */
   readonly rating: number;
   readonly read: ReadTable;
 }
@@ -44,17 +44,19 @@ export interface ReadDocument {
   readonly texts: ReadTexts;
   readonly problems: readonly ImportProblem[];
   readonly remarks: readonly string[];
-  /** Tables that are none of the nine forms. */
+  /** Tables other than the nine forms. */
   readonly others: readonly OtherTable[];
-  /** Sheets in which nothing was recognised, by their index. */
+  /** Indexes of sheets in which nothing was recognised. */
   readonly unknownSheets: readonly number[];
-  /** Whether blanks count as printed: true of documents and of the app's own workbooks, false of working papers. */
+  /**
+   * Whether blanks count as printed: true for documents and the app's own workbooks, false for working papers.
+   */
   readonly whole: boolean;
 }
 
 export type DocumentKind = '决算' | '预算' | '空白模板' | '财决报表' | '不明';
 
-/** A table that is none of the nine forms, kept as it is printed. */
+/** A table other than the nine forms, kept as printed. */
 export interface OtherTable {
   readonly file: string;
   /** Index among all sheets of all files. */

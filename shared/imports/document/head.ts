@@ -4,7 +4,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { toHalfWidth } from '#shared/money/amount';
 import type { FoundTable } from './found-document.ts';
 
-/** Whose document it is, of which year, in which unit. */
+/** The department, year and unit of a document. */
 export interface DocumentHead {
   readonly 部门: string | null;
   readonly 年度: number | null;
@@ -13,7 +13,7 @@ export interface DocumentHead {
 
 const COVER_LINES = 12;
 
-/** The head of a document: from the lines above its tables, its cover and the titles of its parts. */
+/** Reads a document's head: from the lines above its tables, its cover and the titles of its parts. */
 export function readHead(found: readonly FoundTable[], files: readonly SourceFile[]): DocumentHead {
   const ofTables = <T>(pick: (table: FoundTable) => T | null): T | null =>
     found.map(pick).find((value) => value !== null) ?? null;
@@ -27,7 +27,7 @@ export function readHead(found: readonly FoundTable[], files: readonly SourceFil
   };
 }
 
-/** The first lines of a document: its paragraphs, or what stands in its first sheet. */
+/** The first lines of a document: its paragraphs, or the rows of its first sheet. */
 function coverLines(file: SourceFile): readonly string[] {
   const paragraphs = paragraphsIn(file).slice(0, COVER_LINES);
   const first = sheetsIn(file)[0];
@@ -50,7 +50,7 @@ function isTitle(text: string): boolean {
   return text.length <= 60 && /第[一二三四五六七八九十]+部分|决算(公开|报告|报表|情况)?$/.test(text.trim());
 }
 
-/** A name before the year, behind the year, or alone above it: 上海市某局 2024 年度部门决算, 2024年度某局部门决算. */
+/** A name before the year, after the year, or alone above it: 上海市某局 2024 年度部门决算, 2024年度某局部门决算. */
 const NAMED: readonly RegExp[] = [
   /^(?:第[一二三四五六七八九十]+部分)?[\s:：]*(?<name>[^\d。，；：:]{2,40}?)(?:关于)?\s*20\d\d\s*年度?[^。；]*(?:决算|预算)/,
   /^(?:第[一二三四五六七八九十]+部分)?\s*20\d\d\s*年度?\s*(?<name>[^\d。，；：:]{2,40}?)(?:的)?(?:部门|单位)?(?:整体)?(?:决算|预算)/,
@@ -59,7 +59,7 @@ const NAMED: readonly RegExp[] = [
 const ANY =
   /^(?:目录|第[一二三四五六七八九十]+部分.*|部门|单位|部门（单位）|本部门|本单位|决算|预算|基本|关于)?$/;
 
-/** Words of accounts, which name nobody. */
+/** Accounting terms, which do not name a department. */
 const OF_MONEY = /一般公共|政府性基金|国有资本|财政拨款|收入|支出|[“"]三公/;
 
 function nameIn(lines: readonly string[], titles: readonly string[]): string | null {

@@ -4,7 +4,7 @@ import type { Report } from '#shared/report/report';
 
 type Named = Pick<Surroundings, '部门' | '年度'>;
 
-/** A sentence where files say that they are of another department or year than a report; `null` where they do not. */
+/** Returns a sentence if files name another department or year than the report; `null` otherwise. */
 export function otherReport(
   { 部门, 年度, tables }: Named & { readonly tables: readonly { readonly around: Named }[] },
   report: Pick<Report, '部门' | '年度'>,

@@ -2,14 +2,14 @@ import type { SourceFile } from '#shared/imports/source/source';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { readDocument } from './read-document.ts';
 
-/** Whose document a file is, as far as it says. */
+/** The owner of a file, as far as it names one. */
 export interface FileOwner {
   readonly file: string;
   readonly 部门: string | null;
   readonly 年度: number | null;
 }
 
-/** Whose each of several files is, read by itself. */
+/** The owner of each of several files, read separately. */
 export function ownersOf(files: readonly SourceFile[], pack: TemplatePack): readonly FileOwner[] {
   return files.map((file) => {
     const { 部门, 年度 } = readDocument([file], pack);
@@ -18,8 +18,8 @@ export function ownersOf(files: readonly SourceFile[], pack: TemplatePack): read
 }
 
 /**
- * The indexes of files that belong together: of one department and year. A file that does not say whose it is goes
- * with the one before it, the first ones with the first that does.
+ * The indexes of files that belong together: of one department and year. A file without an owner belongs to the
+ * one before it, and leading ones to the first with an owner.
  */
 export function documentsAmong(owners: readonly FileOwner[]): readonly (readonly number[])[] {
   const groups: { 部门: string | null; 年度: number | null; files: number[] }[] = [];
@@ -36,12 +36,12 @@ export function documentsAmong(owners: readonly FileOwner[]): readonly (readonly
   return groups.map(({ files }) => files);
 }
 
-/** A missing value does not disagree. */
+/** A missing value contradicts nothing. */
 function agrees<T>(one: T | null, other: T | null): boolean {
   return one === null || other === null || one === other;
 }
 
-/** That files are of several documents, each with whose it says it is. */
+/** Says that files belong to several documents, with the owner of each. */
 export function ownersText(owners: readonly FileOwner[]): string {
   const each = owners.map(({ file, 部门, 年度 }) => {
     const whose = [部门 ?? '没有部门名称', 年度 === null ? '没有年度' : `${年度}年度`].join('');

@@ -19,7 +19,7 @@ import { wordsOf } from './document-words.ts';
 import type { FoundAnnex, FoundTable, OtherTable, ReadDocument } from './found-document.ts';
 import { readHead } from './head.ts';
 
-/** Where a person has said that a form stands, by the sheet's index. */
+/** Locations of forms set by a person, by the sheet's index. */
 export type ManualMappings = ReadonlyMap<number, readonly TablePlace[]>;
 
 export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
@@ -38,7 +38,9 @@ export function readDocument(
   return readByForms(files, pack, pack.tables, said);
 }
 
-/** The same, where a table may be any of several forms of one number; `pack` gives the parts of the text. */
+/**
+ * The same, if a table may be one of several forms with the same number; `pack` defines the parts of the text.
+ */
 export function readByForms(
   files: readonly SourceFile[],
   pack: TemplatePack,
@@ -161,7 +163,8 @@ function inText(
 }
 
 /**
- * A table of figures without a head, behind a form: its next page, it seems. The form is then not read as a whole.
+ * Detects a table of figures without a header after a form, probably its next page. The form then does not count
+ * as read completely.
  */
 function withLostPages(found: readonly FoundTable[], wholes: readonly WholeSheet[]): readonly FoundTable[] {
   const lost = new Map<number, string>();
@@ -192,7 +195,7 @@ function isHeadless({ rows, lead, naming }: Sheet): boolean {
   );
 }
 
-/** Each form once: the surest. Another that is as sure and contradicts it is a problem. */
+/** Keeps each form once, with the highest rating. Another with an equal rating and other content is a problem. */
 function once(found: readonly FoundTable[]): {
   tables: readonly FoundTable[];
   problems: readonly ImportProblem[];
@@ -244,7 +247,7 @@ function firstAnnex<T>(
   return null;
 }
 
-/** Tables of different departments or years in one import are said, not mixed silently. */
+/** Reports tables of different departments or years in one import, instead of mixing them silently. */
 function departments(found: readonly FoundTable[]): readonly string[] {
   const names = [...new Set(found.flatMap(({ around }) => around.部门 ?? []))];
   const years = [...new Set(found.flatMap(({ around }) => around.年度 ?? []))];

@@ -11,24 +11,24 @@ export interface ReadSummary {
   readonly 年度: number | null;
   /** The kind of the document. */
   readonly kind: DocumentKind;
-  /** The built-in forms that come nearest to those of the document. */
+  /** The built-in forms nearest to the document's. */
   readonly pack: string;
   readonly tables: readonly TableSummary[];
   readonly unread: readonly ImportProblem[];
 }
 
 export interface TableSummary {
-  /** The form it was taken for; `null`: kept as it is printed. */
+  /** The form it was read as; `null`: kept as printed. */
   readonly table: TableId | null;
   readonly title: string;
   readonly file: string;
   /** Index among all sheets of the files; `null` in plain text. */
   readonly sheet: number | null;
   readonly page: number | null;
-  /** Why it was taken for that form, e.g. 标题, 表头, 算式. */
+  /** The reasons for choosing that form, e.g. 标题, 表头, 算式. */
   readonly why: readonly string[];
   readonly state: 'whole' | 'partial';
-  /** Figures that were read, and those that could not be. */
+  /** Numbers of figures that were read and that could not be read. */
   readonly cells: number;
   readonly doubtful: number;
 }
@@ -54,7 +54,7 @@ function formSummary({ read, definition, file, sheet, page, why }: FoundTable): 
   };
 }
 
-/** A table that is none of the forms: kept as it is printed, no figure of it is taken. */
+/** A table other than the forms: kept as printed, no figures taken. */
 function otherSummary({ file, sheet, sheetName, page, title }: OtherTable): TableSummary {
   return {
     table: null,

@@ -6,12 +6,12 @@ import type { ReadDocument } from './found-document.ts';
 import { type ManualMappings, readDocument } from './read-document.ts';
 
 export interface Recognised {
-  /** The forms that it was read by: those asked for, or those that the document prints. */
+  /** The forms used: those requested, or those the document prints. */
   readonly pack: TemplatePack;
   readonly document: ReadDocument;
 }
 
-/** Recognises the content of files by the forms of a pack, or of all `packs` where none is asked for. */
+/** Recognises the content of files with the forms of a pack, or of all `packs` if none is requested. */
 export function recognise(
   files: readonly SourceFile[],
   asked: TemplatePack | null,

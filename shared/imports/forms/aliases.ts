@@ -1,6 +1,6 @@
 import type { ColumnId, TableId } from '#shared/tables/address';
 
-/** Names under which places print the columns of the nine forms, beside the official ones; as they are compared. */
+/** Names of the nine forms' columns in other regions, besides the official ones; in comparable form. */
 type Aliases = Readonly<Partial<Record<TableId, Readonly<Record<ColumnId, readonly string[]>>>>>;
 
 const AMOUNT = ['决算数', '金额', '决算金额', '本年决算数', '决算', '合计'];
@@ -63,7 +63,7 @@ export const ALIASES: Aliases = {
   },
 };
 
-/** The further names of a column of a form. */
+/** The other names of a column of a form. */
 export function aliasesOf(table: TableId, column: ColumnId): readonly string[] {
   return ALIASES[table]?.[column] ?? [];
 }

@@ -4,7 +4,7 @@ import type { TableId } from '#shared/tables/address';
 /** Identifies a title: one of the nine forms, another table of accounts, or unknown. */
 export type Titled = TableId | 'other' | null;
 
-/** How the titles of the nine forms end, in any place; first match wins: what is named more closely stands first. */
+/** Endings of the nine forms' titles in any region; the first match wins, so specific ones come first. */
 const ENDINGS: readonly (readonly [ending: RegExp, form: TableId])[] = [
   [/三公.{0,8}(预算|决算|支出|情况|公开).{0,6}表$/, '公开09'],
   [/国有资本经营(预算)?(财政拨款)?(收入)?(及|、)?(支出|收支)(情况)?决算(情况)?(明细)?表$/, '公开08'],
@@ -23,16 +23,16 @@ const ENDINGS: readonly (readonly [ending: RegExp, form: TableId])[] = [
 /** Other tables of accounts. */
 const OTHER = /(预算|决算|明细|情况|信息|统计|自评|绩效|采购|资产|购买服务|结余|整体支出|项目支出).{0,12}表$/;
 
-/** All forms together: the title of a part. */
+/** The title of a part with all forms. */
 const WHOLE = /(部门|单位|年度|公开|本级)(收支)?(决算|预算)(公开)?(报表|表|表格)$/;
 
-/** The 财决 forms whose columns are those of 公开01, 02 and 03. */
+/** 财决 forms with the columns of 公开01, 02 and 03. */
 const LIKE_PUBLISHED = /财决0?[134](?![-_\d])/;
 const LONGEST = 80;
 
 /**
- * The form that words name, by how they end: 一般公共预算财政拨款支出决算表 is not 支出决算表. Words that are no title
- * of a table name nothing.
+ * The form named by the end of a title: 一般公共预算财政拨款支出决算表 is not 支出决算表. Words that are not the title of a
+ * table name nothing.
  */
 export function titledForm(text: string): Titled {
   const words = plain(text).replace(/[〈〉《》]/g, '');
@@ -44,15 +44,15 @@ export function titledForm(text: string): Titled {
   return OTHER.test(bare) && !WHOLE.test(bare) ? 'other' : null;
 }
 
-/** The 三公 table of a budget is none of a final account. */
+/** The 三公 table of a budget does not belong to final accounts. */
 function isBudget(words: string): boolean {
   return /预算表$/.test(words) && !/决算/.test(words);
 }
 
-/** Without what may follow a title: (续表), (财决03表), (按功能分类), 续表, 公开05表. */
+/** Removes what may follow a title: (续表), (财决03表), (按功能分类), 续表, 公开05表. */
 function withoutTail(words: string): string {
   let bare = words.replace(/(公开|附)?\d{1,2}表$/, '');
-  // one piece at a time: a pattern of any number of them has more ways to fail than can be tried
+  // removes one piece at a time: a pattern that repeats them backtracks without bound
   for (let before = ''; before !== bare; ) {
     before = bare;
     bare = bare.replace(/(\([^()]*\)?|续表?\d?|[一二三四]|[-—]\d+)$/, '');
@@ -61,8 +61,8 @@ function withoutTail(words: string): string {
 }
 
 /**
- * Forms named by the rows above a table, nearest first: the forms of the first that names any. Tables beside each other
- * have their titles in one row.
+ * Forms named in the rows above a table, nearest first: those of the first row that names any. Tables side by
+ * side have their titles in one row.
  */
 export function titledForms(rows: readonly (readonly string[])[]): readonly Exclude<Titled, null>[] {
   for (const texts of rows) {

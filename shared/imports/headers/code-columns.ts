@@ -13,8 +13,8 @@ const MOST_PIECES = 3;
 const MOSTLY = 0.6;
 
 /**
- * Columns with those of the codes as the body shows them: heads often name only the first of three columns for 类, 款
- * and 项, or name codes and names together as 项目.
+ * Adds the code columns that the body shows: headers often name only the first of three columns for 类, 款 and 项,
+ * or head codes and names together as 项目.
  */
 export function withCodeColumns(
   { blocks }: TableDefinition,
@@ -55,7 +55,9 @@ function codesOf(
   ];
 }
 
-/** The column named as that of codes; where none is, or it holds none, the one at or before the names that does. */
+/**
+ * The column headed as codes; if there is none, or it holds no codes, the one at or before the names that does.
+ */
 function firstCodeColumn(
   code: number | undefined,
   name: number | undefined,
@@ -70,7 +72,7 @@ function firstCodeColumn(
   return near.find((at) => at >= 0 && begins(at)) ?? code ?? null;
 }
 
-/** Columns to the right that hold pieces of two digits belong to the code. */
+/** Columns to the right with two-digit pieces belong to the code. */
 function piecesFrom(
   first: number,
   sheet: Sheet,
@@ -98,7 +100,7 @@ function nameColumn(
   return null;
 }
 
-/** How many of the filled cells of a column are so; heads that stand in the body do not count. */
+/** The share of a column's filled cells that satisfy a test; headers repeated in the body do not count. */
 function shareOf(
   sheet: Sheet,
   { top, bottom }: Body,

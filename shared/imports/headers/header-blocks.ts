@@ -10,22 +10,22 @@ import {
 import { coveredText, type Sheet, widthOf } from '#shared/imports/source/sheet';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
-/** Rows that name the columns of a table. */
+/** The rows that name the columns of a table. */
 export interface HeaderBlock {
   readonly top: number;
-  /** 栏次 included. */
+  /** Including 栏次. */
   readonly bottom: number;
-  /** Where the table's rows begin: in the last row of the header, where the total stands in it. */
+  /** The first row of the table's body: the last row of the header if that holds the total. */
   readonly body: number;
-  /** For each column the words over it, top first, for comparison. */
+  /** The header words of each column, top first, in comparable form. */
   readonly paths: readonly (readonly string[])[];
 }
 
 const MOST_HEADER_ROWS = 6;
-/** Of one sheet: no workbook of accounts comes near to it. */
+/** Per sheet: no workbook of accounts has nearly as many. */
 const MOST_TABLES = 60;
 
-/** Finds the headers in a sheet, top first. `known` are the words that headers hold. */
+/** Finds the headers in a sheet, top first. `known` are the words that headers use. */
 export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): readonly HeaderBlock[] {
   const found: HeaderBlock[] = [];
   const ends = tableEnds(sheet);
@@ -41,7 +41,7 @@ export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): read
   return found;
 }
 
-/** A head that stands again where a table goes on, without a title or a 注 between. */
+/** A header repeated where a table continues, without a title or 注 in between. */
 function isRepeated(
   block: HeaderBlock,
   before: HeaderBlock | undefined,
@@ -51,7 +51,10 @@ function isRepeated(
   return ends(before.bottom + 1) >= block.top;
 }
 
-/** Finds the first row from `from` on with a title or a 注. Rows asked for come in order: each is looked at once. */
+/**
+ * Finds the first row from `from` on with a title or a 注. Requests must come in ascending order: each row is
+ * read once.
+ */
 function tableEnds({ rows }: Sheet): (from: number) => number {
   let at = 0;
   const isEnd = (row: Sheet['rows'][number]) =>
@@ -66,7 +69,7 @@ function tableEnds({ rows }: Sheet): (from: number) => number {
   };
 }
 
-/** One word over all columns says which half of a form stands below: 预算数 or 决算数. */
+/** One heading over all columns names the half of a form below: 预算数 or 决算数. */
 function isHalfTitle(sheet: Sheet, row: number): boolean {
   const words = new Set(row < 0 ? [] : wordsIn(sheet, row));
   return words.size === 1 && [...words].every((word) => /^.{0,6}(预算|决算)数$/.test(word));
@@ -74,7 +77,7 @@ function isHalfTitle(sheet: Sheet, row: number): boolean {
 
 const ENOUGH_COLUMNS = 4;
 
-/** Lines without figures may be called as columns are; a header names what its rows are, or many columns. */
+/** Lines without figures may have the same names as columns; a header names its row labels, or many columns. */
 function namesColumns({ paths }: HeaderBlock, known: ReadonlySet<string>): boolean {
   const leaves = paths.flatMap((path) => path.at(-1) ?? []);
   const names = leaves.some(
@@ -83,7 +86,7 @@ function namesColumns({ paths }: HeaderBlock, known: ReadonlySet<string>): boole
   return names || leaves.filter((leaf) => known.has(leaf)).length >= ENOUGH_COLUMNS;
 }
 
-/** The header that reaches from one row to another. */
+/** The header from one row to another. */
 export function headerBlock(
   sheet: Sheet,
   top: number,
@@ -98,7 +101,7 @@ export function headerBlock(
   };
 }
 
-/** `合计 0 2002.80 合计 基本支出 项目支出 0`: the total in the row that names the columns below 本年支出. */
+/** `合计 0 2002.80 合计 基本支出 项目支出 0`: the total in the row that names the columns of 本年支出. */
 function isHeadWithTotal(sheet: Sheet, row: number, known: ReadonlySet<string>): boolean {
   const words = wordsIn(sheet, row);
   return holdsTotalAndWords(words) && words.filter((word) => isHeadWord(word, known)).length >= 2;
@@ -128,7 +131,7 @@ function headerEnd(sheet: Sheet, top: number, known: ReadonlySet<string>): numbe
   return end;
 }
 
-/** A further row of a header holds no data, and at least one word that headers hold or a code's pieces. */
+/** A further row of a header holds no data, and at least one header word or the pieces of a code. */
 function continues(words: readonly string[], known: ReadonlySet<string>): boolean {
   if (holdsData(words) || isTotal(words)) return false;
   return words.some((word) => isHeadWord(word, known));
@@ -150,7 +153,7 @@ function holdsData(words: readonly string[]): boolean {
   );
 }
 
-/** 栏次 and the numbers of the columns, which may begin again behind each 栏次. */
+/** 栏次 and the column numbers, which may restart after each 栏次. */
 export function isNumbering(words: readonly string[]): boolean {
   let next = 1;
   let named = false;
@@ -195,7 +198,7 @@ function pathsOf(
   });
 }
 
-/** Whether a column lies under the word 合计 that names the row. */
+/** Whether a column is below the word 合计 that names the row. */
 function isTotalCell(sheet: Sheet, row: number, total: number, column: number): boolean {
   const over = sheet.merges.find(({ top, bottom, left }) => top <= row && row <= bottom && left === total);
   return column >= total && column <= (over?.right ?? total);

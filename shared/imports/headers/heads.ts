@@ -3,25 +3,28 @@ import { plain } from '#shared/imports/label-matching';
 import type { TableId } from '#shared/tables/address';
 import type { ColumnDefinition, HeaderCell, TableDefinition } from '#shared/tables/grammar';
 
-/** A column of a form as its header names it. */
+/** A column of a form, as named in its header. */
 export interface HeadColumn {
   readonly table: TableId;
   readonly block: string;
   readonly id: string;
   readonly role: ColumnDefinition['role'];
-  /** Names that it goes by in the form, for comparison; the printed one first. */
+  /** Its names in the form, in comparable form; the printed one first. */
   readonly names: readonly string[];
-  /** Names that other places give it. */
+  /** Its names in other regions. */
   readonly aliases: readonly string[];
   /** The heading above the name, e.g. 本年支出. */
   readonly above: readonly string[];
-  /** Whether the block may be missing: lists of 经济分类 stand side by side or below each other, halves apart. */
+  /**
+   * Whether the block may be missing: lists of 经济分类 may be side by side or one below the other, and halves may
+   * be separate.
+   */
   readonly optional: boolean;
-  /** The same for columns that any header fits equally well. */
+  /** Equal for columns that any header fits equally well. */
   readonly key: string;
 }
 
-/** The columns of a form, each with the words that stand over it in the header. */
+/** The columns of a form, each with its header words. */
 export function headColumns(definition: TableDefinition): readonly HeadColumn[] {
   const columns = definition.blocks.flatMap((block) =>
     block.columns.map((column) => ({
@@ -41,10 +44,10 @@ export function headColumns(definition: TableDefinition): readonly HeadColumn[] 
   });
 }
 
-/** Forms that tables may be, with what is looked for of each. */
+/** The forms that tables may be, with what to look for in each. */
 export interface FormHeads {
   readonly forms: readonly { readonly definition: TableDefinition; readonly heads: readonly HeadColumn[] }[];
-  /** Every word that a header of the forms holds. */
+  /** Every word used in the headers of the forms. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -53,7 +56,7 @@ export function formHeads(definitions: readonly TableDefinition[]): FormHeads {
   return { forms, words: headWords(definitions) };
 }
 
-/** For each column the words of its header from the top; 栏次 left out. */
+/** The header words of each column, from the top, without 栏次. */
 export function wordsOver(header: TableDefinition['header'], width: number): readonly (readonly string[])[] {
   const rows = header.filter((row) => !isNumbering(row));
   const over: string[][] = Array.from({ length: width }, () => []);
@@ -76,10 +79,10 @@ function isNumbering(row: readonly HeaderCell[]): boolean {
   return row.every(({ text }) => text === '' || text === '栏次' || /^\d+$/.test(text));
 }
 
-/** Words that stand in headers of no one form. */
+/** Words used in headers without identifying a form. */
 const COMMON = ['项目', '项目(按功能分类)', '收入', '支出', '本年支出', '备注', '科目', '预算数', '决算数'];
 
-/** Every word that a header of the forms holds. */
+/** Every word used in the headers of the forms. */
 export function headWords(definitions: readonly TableDefinition[]): ReadonlySet<string> {
   const columns = definitions.flatMap(headColumns);
   const foreign = Object.values(ALIASES).flatMap((byColumn) => Object.values(byColumn ?? {}).flat());

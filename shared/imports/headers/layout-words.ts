@@ -1,7 +1,7 @@
 import { plain } from '#shared/imports/label-matching';
 import type { Sheet } from '#shared/imports/source/sheet';
 
-/** The words of a header's last row, by which a layout is known again, whatever its sheet is called. */
+/** The words of a header's last row, by which a layout is recognised again, whatever the sheet's name. */
 export function layoutWords(sheet: Sheet, row: number): string {
   const words = (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? ''));
   return words.join('|').replace(/\|+$/, '');
@@ -9,7 +9,7 @@ export function layoutWords(sheet: Sheet, row: number): string {
 
 const ROWS_SEARCHED = 60;
 
-/** Rows that may be the last of a header, with their words. */
+/** Rows that may end a header, with their words. */
 export function headerCandidates(sheet: Sheet): readonly { readonly row: number; readonly words: string }[] {
   return Array.from({ length: Math.min(ROWS_SEARCHED, sheet.rows.length) }, (_, row) => ({
     row,

@@ -10,8 +10,8 @@ interface Body {
 const MOST_SHIFT = 2;
 
 /**
- * Columns of a form of lines with each block where its names stand: a narrow empty column may lie between 收入 and 支出
- * that the header leaves out.
+ * Finds the columns of a form of lines by the position of each block's names: a narrow empty column between 收入
+ * and 支出 may be missing from the header.
  */
 export function withLineColumns(
   { blocks }: TableDefinition,
@@ -39,7 +39,7 @@ function shiftOf(sheet: Sheet, body: Body, at: number): number {
   return 0;
 }
 
-/** How many cells of a column hold words. */
+/** The number of cells in a column that hold words. */
 function named(sheet: Sheet, { top, bottom }: Body, column: number): number {
   let count = 0;
   for (let row = top; row <= bottom; row++) if (/\p{Script=Han}/u.test(textAt(sheet, row, column))) count++;

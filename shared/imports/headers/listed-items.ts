@@ -11,8 +11,8 @@ export const LISTED = '各行';
 const LEAST_ITEMS = 3;
 
 /**
- * A form of one row may be printed on its side: its columns as rows, its blocks as columns (“三公”经费 with 项目,
- * 预算数 and 决算数). `null` where it is not.
+ * Whether a form of one row is printed sideways: its columns as rows, its blocks as columns (三公 with 项目, 预算数
+ * and 决算数). Returns `null` if it is not.
  */
 export function listedItems(
   definition: TableDefinition,

@@ -2,7 +2,7 @@ import { CODE_PIECES, likeness, namesRole, withoutTime } from '#shared/imports/l
 import type { HeaderBlock } from './header-blocks.ts';
 import type { HeadColumn } from './heads.ts';
 
-/** A column of a form and where it stands in a sheet: several places where a code is cut into 类, 款 and 项. */
+/** A column of a form and its position in a sheet: several columns if a code is split into 类, 款 and 项. */
 export interface ColumnPlace {
   readonly block: string;
   readonly column: string;
@@ -22,8 +22,8 @@ const ABOVE_BONUS = 0.3;
 const LEAST_ABOVE = 0.7;
 
 /**
- * Finds a form's columns in a header: the pairs that agree best first; of pairs that agree as well, those of the
- * leftmost column. Columns in `taken` belong to another table beside.
+ * Finds a form's columns in a header, best match first; among equal matches, the leftmost column. Columns in
+ * `taken` belong to the table beside it.
  */
 export function matchColumns(
   heads: readonly HeadColumn[],
@@ -56,10 +56,10 @@ interface Pair {
   readonly score: number;
 }
 
-/** How well each column of a header fits a column of a form. */
+/** The score of each header column for a column of a form. */
 export type ColumnScores = (head: HeadColumn) => readonly number[];
 
-/** The scores of a header, each looked for once: forms share most of their columns. */
+/** The scores of a header, computed once: forms share most of their columns. */
 export function columnScores(paths: HeaderBlock['paths']): ColumnScores {
   const said = paths.map(saidBy);
   const known = new Map<string, readonly number[]>();
@@ -77,7 +77,7 @@ function ratedPairs(heads: readonly HeadColumn[], scores: ColumnScores): readonl
   return pairs.sort((a, b) => b.score - a.score || a.head - b.head || a.column - b.column);
 }
 
-/** A code may be cut into 类, 款 and 项: columns under heads of their own, or under one head together. */
+/** A code may be split into 类, 款 and 项: columns with headers of their own, or with one in common. */
 function codeColumns(
   first: number,
   paths: HeaderBlock['paths'],
@@ -98,7 +98,7 @@ function codeColumns(
 interface Said {
   readonly path: readonly string[];
   readonly leaf: string;
-  /** The last word, and the last two and three as one: a name may be broken over several rows. */
+  /** The last word, and the last two and three joined: a name may be split over several rows. */
   readonly words: readonly string[];
   /** The header without its last word. */
   readonly upper: Said | null;
@@ -124,7 +124,7 @@ function scoreOf(head: HeadColumn, said: Said): number {
   );
 }
 
-/** For the words above a column, as many of them as the document has there. */
+/** Scores the words above a column, as far as the document has them. */
 function aboveBonus({ above }: HeadColumn, below: readonly string[]): number {
   if (above.length === 0 || below.length === 0) return 0;
   const found = above.map((own) =>
@@ -134,14 +134,14 @@ function aboveBonus({ above }: HeadColumn, below: readonly string[]): number {
   return (ABOVE_BONUS * near.reduce((sum, each) => sum + each, 0)) / above.length;
 }
 
-/** A heading above in the form may lie below in the document: 预算数 and 决算数 under each item of 三公. */
+/** A heading above in the form may be below in the document: 预算数 and 决算数 under each item of 三公. */
 function nestedScore(head: HeadColumn, { path, leaf, upper }: Said): number {
   if (upper === null || !head.above.some((word) => leaf.endsWith(word))) return 0;
   const name = nameScore(head, upper);
   return name < LEAST_LIKENESS ? 0 : name + aboveBonus(head, path);
 }
 
-/** Words of columns that stand beside those of the forms. */
+/** Words in the headers of extra columns beside those of the forms. */
 const FOREIGN = /上年|上一年|去年|比上|增减|增长|备注|说明|完成|占比|比重|%/;
 
 function nameScore({ names, aliases, role }: HeadColumn, { path, leaf, words }: Said): number {

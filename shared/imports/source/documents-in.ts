@@ -1,16 +1,16 @@
 import { extensionOf, isOwnFormat, READ_EXTENSIONS } from './formats.ts';
 
-/** A document in a folder of documents: one file, or a folder of files. */
+/** A document in a folder: one file, or a subfolder of files. */
 export interface FolderDocument {
   /** The file's or the folder's name. */
   readonly name: string;
-  /** Paths from the folder of documents, with `/`. */
+  /** Paths relative to the folder of documents, with `/`. */
   readonly files: readonly string[];
 }
 
 /**
- * The documents among the files of a folder (paths from it, with `/`): each file in it, each folder in it with the
- * files that lie there, by name. Files of other kinds, hidden ones and those that lie deeper are left out.
+ * The documents among the files of a folder (relative paths, with `/`): each file in it, and each subfolder with
+ * the files directly in it, by name. Other kinds, hidden files and deeper ones are omitted.
  */
 export function documentsIn(paths: readonly string[]): readonly FolderDocument[] {
   const found = new Map<string, string[]>();

@@ -33,17 +33,17 @@ export const KINDS: Readonly<
   txt: { name: '纯文字（.txt）', extensions: ['txt'] },
 };
 
-/** Every extension that is read: the one list for the readers, the command line and the window. */
+/** Every extension that can be read: the one list for the readers, the command line and the window. */
 export const READ_EXTENSIONS: readonly string[] = [
   ...new Set(Object.values(KINDS).flatMap(({ extensions }) => extensions)),
 ];
 
-/** The extension of a name, in lower case; empty where there is none. */
+/** The extension of a name, in lower case; empty if there is none. */
 export function extensionOf(filename: string): string {
   return /\.([^./\\]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
 }
 
-/** The app's own formats (转录文件、移交文件、模板文件): they come in as they are, everything else is recognised. */
+/** The app's own formats (转录文件、移交文件、模板文件): they are imported exactly, all others are recognised. */
 export const OWN_EXTENSIONS: readonly string[] = ['json', 'jsgk', 'jsmb'];
 
 export function isOwnFormat(filename: string): boolean {

@@ -1,7 +1,7 @@
 import { type Sheet, type Span, widthOf } from './sheet.ts';
 import type { SourceFile } from './source.ts';
 
-/** A file as it stands, in reading order: what the window draws, and what `read --json` prints. */
+/** The content of a file in reading order: what the window draws, and what `read --json` prints. */
 export interface SourceOutline {
   readonly file: string;
   readonly kind: SourceFile['kind'];
@@ -20,17 +20,17 @@ export interface OutlineParagraph {
 
 export interface OutlineTable {
   readonly kind: 'table';
-  /** 表3, or the name of the worksheet: places are called by it. */
+  /** 表3, or the name of the worksheet, used to name locations. */
   readonly name: string;
   readonly page: number | null;
   /** Its index among all tables and worksheets of the files. */
   readonly sheet: number;
-  /** The cells' texts as shown; empty where nothing stands, and in merged cells but the first. */
+  /** The cells' texts as shown; empty for blank cells, and for merged cells except the first. */
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly Span[];
 }
 
-/** Files as they stand. The lines above and below a table are paragraphs, not rows of it. */
+/** The outline of files. The lines above and below a table are paragraphs, not rows of it. */
 export function outlineOf(files: readonly SourceFile[]): readonly SourceOutline[] {
   let sheet = 0;
   return files.map(({ file, kind, remarks, blocks, refused }) => ({

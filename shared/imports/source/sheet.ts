@@ -1,43 +1,43 @@
 import { columnLetters } from '#shared/tables/column-letters';
 
-/** A sheet of cells, wherever it came from: a worksheet, or a table of a Word document with the lines around it. */
+/** A sheet of cells from any source: a worksheet, or a table of a Word document with the lines around it. */
 export interface Sheet {
   readonly file: string;
   readonly name: string;
-  /** How places are called: `C7` in a worksheet, 第7行第3列 in a Word table. */
+  /** How cells are named: `C7` in a worksheet, 第7行第3列 in a Word table. */
   readonly naming: 'A1' | 'rows';
-  /** Rows that stand before the one that is called the first. */
+  /** The number of rows before the first numbered one. */
   readonly lead: number;
-  /** Rows at the end that stand below the table: its 注. */
+  /** The number of rows at the end that are below the table: its 注. */
   readonly tail?: number;
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Span[];
   readonly hiddenRows: readonly number[];
-  /** The page that a table of a document begins on, from 1; absent or `null` where there are no pages. */
+  /** The page on which a table begins, from 1; absent or `null` if there are no pages. */
   readonly page?: number | null;
-  /** Where columns begin and end on the page, in points. */
+  /** Horizontal positions of the column edges on the page, in points. */
   readonly edges?: readonly number[];
-  /** No lines show where the cells end: a reading that its own sums contradict is in doubt. */
+  /** No lines separate the cells: a reading that contradicts its own sums is in doubt. */
   readonly unruled?: true;
-  /** Of a table put together over pages: the table on the page, and the row in it from 0, that each row comes from. */
+  /** For a table joined over pages: the table on the page, and the row in it, from 0, of each row. */
   readonly origins?: readonly { readonly name: string; readonly row: number }[];
 }
 
-/** `null` where nothing stands. */
+/** `null` for a blank cell. */
 export type SheetRow = readonly (SheetCell | null)[];
 
 export interface SheetCell {
   /** As it is shown. */
   readonly text: string;
-  /** The whole value of a number, as a decimal text; absent for words. */
+  /** The exact value of a number, as a decimal text; absent for words. */
   readonly number?: string;
-  /** A number shown without a format of its own: how it shows is no print. */
+  /** A number without a number format: its display is not a print. */
   readonly unformatted?: true;
-  /** Why no figure can be taken from the cell, as a Chinese phrase. */
+  /** The reason why no figure can be taken from the cell, as a Chinese phrase. */
   readonly flaw?: string;
 }
 
-/** A rectangle of rows and columns, from 0, ends included. */
+/** A rectangle of rows and columns, from 0, inclusive. */
 export interface Span {
   readonly top: number;
   readonly left: number;
@@ -53,7 +53,7 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
   return cellAt(sheet, row, column)?.text ?? '';
 }
 
-/** The text at a place, or of the merged cell that covers it. */
+/** The text of a cell, or of the merged cell that covers it. */
 export function coveredText(sheet: Sheet, row: number, column: number): string {
   const own = textAt(sheet, row, column);
   if (own !== '') return own;
@@ -63,7 +63,7 @@ export function coveredText(sheet: Sheet, row: number, column: number): string {
 
 const byRow = new WeakMap<readonly Span[], ReadonlyMap<number, readonly Span[]>>();
 
-/** The merged cells that cover cells of a row, in their order: a sheet may have as many of them as rows. */
+/** The merged cells that cover a row, in order: a sheet may have as many as it has rows. */
 export function mergesOver({ merges }: Sheet, row: number): readonly Span[] {
   const known = byRow.get(merges) ?? spansByRow(merges);
   byRow.set(merges, known);
@@ -88,7 +88,7 @@ export function widthOf(sheet: Sheet, top = 0, bottom = sheet.rows.length - 1): 
   return width;
 }
 
-/** A place as people find it in the file: `公开02!C7`, 表3 第7行第3列. */
+/** The name of a cell for people: `公开02!C7`, 表3 第7行第3列. */
 export function sheetCellName(sheet: Sheet, row: number, column: number): string {
   if (sheet.naming === 'A1') return `${sheet.name}!${columnLetters(column)}${row + 1 - sheet.lead}`;
   return `${sheetRowName(sheet, row)}第${column + 1}列`;

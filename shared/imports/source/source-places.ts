@@ -1,7 +1,7 @@
 import { columnNumber } from '#shared/tables/column-letters';
 import type { SourceOutline } from './outline.ts';
 
-/** A place in files as they stand: a block, and the cell in it. Rows and columns from 0, as the table is drawn. */
+/** A location in an outline: a block, and the cell in it. Rows and columns from 0, as the table is drawn. */
 export interface SourcePlace {
   readonly file: number;
   readonly block: number;
@@ -10,7 +10,9 @@ export interface SourcePlace {
   readonly column: number | null;
 }
 
-/** Finds a place by its name (`公开02!C7`, 表3 第7行第3列, 表3 第7行, 第12行 of a text); a file is named where it is known. */
+/**
+ * Finds a location by its name (`公开02!C7`, 表3 第7行第3列, 表3 第7行, 第12行 of a text), within a file if one is given.
+ */
 export type FindPlace = (name: string, file: string | null) => SourcePlace | null;
 
 export function placeFinder(files: readonly SourceOutline[]): FindPlace {
@@ -37,7 +39,7 @@ interface ReadName {
   readonly column: number | null;
 }
 
-/** What `placeName` and `rowName` write, taken apart. */
+/** Parses the output of `placeName` and `rowName`. */
 function readPlaceName(name: string): ReadName {
   const letters = /^(.+)!([A-Z]+)(\d+)$/s.exec(name);
   if (letters !== null) {

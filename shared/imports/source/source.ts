@@ -4,9 +4,9 @@ import type { Sheet, SheetCell, SheetRow, Span } from './sheet.ts';
 export interface SourceFile {
   readonly file: string;
   readonly kind: 'workbook' | 'document' | 'text';
-  /** Everything in reading order. */
+  /** All content in reading order. */
   readonly blocks: readonly SourceBlock[];
-  /** Notices for the person, e.g. that macros were left out. */
+  /** Notices for the person, e.g. that macros were omitted. */
   readonly remarks: readonly string[];
   /** Why it was not read, in a sentence: it has no blocks then. Absent where it was read. */
   readonly refused?: string;
@@ -22,7 +22,7 @@ export type SourceBlock =
   /** A worksheet, or a table of a document with the lines around it. */
   | { readonly kind: 'sheet'; readonly sheet: Sheet };
 
-/** A paragraph outside tables; those of a list of contents are left out. In a text file: one line. */
+/** A paragraph outside tables, except in a table of contents. In a text file: one line. */
 export interface SourceParagraph {
   readonly kind: 'paragraph';
   readonly text: string;
@@ -30,19 +30,19 @@ export interface SourceParagraph {
   readonly page: number | null;
 }
 
-/** The blocks an adapter finds, in reading order, before captions are assigned to their tables. */
+/** The blocks found by an adapter, in reading order, before captions are assigned to their tables. */
 export type PageBlock = SourceParagraph | PageTable;
 
-/** A table as it is drawn. One that goes on over the page is two tables here. */
+/** A table as drawn. One that continues on the next page is two tables here. */
 export interface PageTable {
   readonly kind: 'table';
   readonly page: number | null;
   readonly rows: readonly SheetRow[];
-  /** Merged cells; their text stands in the first cell, the others are `null`. */
+  /** Merged cells; the first holds their text, the others are `null`. */
   readonly merges: readonly Span[];
-  /** Where columns begin and end on the page, in points: one more than there are columns. Absent where unknown. */
+  /** Horizontal positions of the column edges, in points: one more than the columns. Absent if unknown. */
   readonly edges?: readonly number[];
-  /** No lines show where its cells end: they were told by the gaps between words. */
+  /** No lines separate its cells: they were inferred from gaps between words. */
   readonly unruled?: true;
 }
 
@@ -55,7 +55,7 @@ export function paragraphsIn({ blocks }: Pick<SourceFile, 'blocks'>): readonly s
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }
 
-/** Characters without width, which only say where a line may break. */
+/** Characters without width, which only mark where a line may break. */
 const JOINERS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 function withoutJoiners(block: PageBlock): PageBlock {
@@ -78,13 +78,13 @@ const TITLE_ENDS = /(概况|概述|简介|决算(报)?表|说明|情况|解释|�
 const MOST_TITLE_LINES = 4;
 const LONGEST_TITLE_LINE = 40;
 
-/** The title of a part stands on several lines by its look only. */
+/** Joins the title of a part that is laid out on several lines. */
 function oneTitle(text: string): string {
   const [ordinal = '', ...rest] = text.split('\n');
   return rest.length > 0 && ORDINAL.test(ordinal.trim()) ? `${ordinal.trim()} ${rest.join('')}` : text;
 }
 
-/** The same where its lines are paragraphs of their own: 第三部分, a name, 部门决算情况说明. */
+/** The same if the lines are separate paragraphs: 第三部分, a name, 部门决算情况说明. */
 function withWholeTitles(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const made: PageBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -99,7 +99,7 @@ function withWholeTitles(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return made;
 }
 
-/** The lines that complete a title, up to the one that ends it; none where they do not come to an end. */
+/** The lines that complete a title, up to its last; none if there is no last one. */
 function titleBehind(blocks: readonly PageBlock[], at: number): readonly string[] {
   const lines: string[] = [];
   for (const block of blocks.slice(at + 1, at + 1 + MOST_TITLE_LINES)) {
@@ -120,7 +120,10 @@ const LINES_ABOVE = 6;
 const LONGEST_LINE = 120;
 const NOTE = /^\s*(注|说明|备注)\s*\d?\s*[:：.．]/;
 
-/** A document of pages or of flowing text: each table becomes a sheet with the lines above and the 注 below it. */
+/**
+ * Builds the source of a document with pages or flowing text: each table becomes a sheet with the lines above it
+ * and the 注 below.
+ */
 export function documentSource(
   file: string,
   given: readonly PageBlock[],
@@ -164,7 +167,7 @@ function linesBelow(blocks: readonly PageBlock[], at: number): readonly string[]
   return lines;
 }
 
-/** A table as a sheet, with the lines above and below it as rows of their own. */
+/** A table as a sheet, with the lines above and below it as rows. */
 function tableSheet(
   file: string,
   name: string,
@@ -198,7 +201,7 @@ function tableSheet(
   };
 }
 
-/** Left, middle and right of a line are set apart by tabs or wide blanks. */
+/** Splits a line into left, middle and right at tabs or wide blanks. */
 function lineRow(text: string): SheetRow {
   return text.split(/\t+|\s{3,}/).map((piece): SheetCell | null => (piece === '' ? null : { text: piece }));
 }

@@ -33,15 +33,15 @@ export function readSurroundings(sheet: Sheet, top: number, bottom: number): Sur
 /** The code of a unit before its name: [101001]示例县图书馆, 101001-示例县图书馆. */
 const UNIT_CODE = /^(?:[[【(（]\d{3,}[\]】)）]|\d{3,}[-—_]|\d{6,}(?=\D))\s*/;
 
-/** What stands behind a name in its line: the unit of money or the year, in a PDF without a blank before them. */
+/** What follows a name in its line: the unit of money or the year, possibly without a blank in a PDF. */
 const BEHIND = /(?:\s*(?:(?:金额|货币)?单位[:：]|20\d\d\s*年度)|\s+20\d\d\s*年).*$/;
 
-/** A name without its code, and without what stands behind it. */
+/** A name without its code or anything after it. */
 function nameOnly(text: string): string {
   return text.trim().replace(UNIT_CODE, '').replace(BEHIND, '').trim();
 }
 
-/** The first year that lines name as 年度, or else as the year of a date, which may be that of the print. */
+/** The first year named as 年度, else the year of a date, which may be the printing date. */
 export function yearIn(texts: readonly string[]): number | null {
   for (const pattern of [/(20\d\d)\s*年度/, /(20\d\d)\s*年/]) {
     const year = texts.map((text) => pattern.exec(text)?.[1]).find((each) => each !== undefined);
@@ -53,7 +53,7 @@ export function yearIn(texts: readonly string[]): number | null {
 const BODY =
   /^[\u4e00-\u9fa5（）]{4,40}(局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院)(（[^（）]+）)?$/;
 
-/** The name that stands before the unit in one line, without a word that says whose it is. */
+/** The name before the unit in a line, without a word for its role. */
 function besideUnit(sheet: Sheet, top: number, bottom: number): string | null {
   for (let row = top; row <= bottom; row++) {
     const [name = '', ...others] = linesOf(sheet, row, row);
@@ -75,7 +75,7 @@ function linesOf(sheet: Sheet, top: number, bottom: number): readonly string[] {
   return texts;
 }
 
-/** Half width but for the brackets of names. */
+/** Converts to half width, except for brackets in names. */
 function keepBrackets(text: string): string {
   return text.replace(/[^（）]+/g, (piece) => toHalfWidth(piece));
 }
@@ -89,7 +89,7 @@ function firstUnit(texts: readonly string[]): MoneyUnit | null {
   return null;
 }
 
-/** The title as printed: the words that end in the form's title or, beside its number, look like one. */
+/** The title as printed: the text that ends in the form's title or, next to its number, resembles one. */
 export function printedTitle(titles: readonly string[], definition: TableDefinition): string | null {
   const number = definition.number === '' ? '' : plain(definition.number);
   const own = titles.map((title) => (number === '' ? title : stripNumber(title, number)));

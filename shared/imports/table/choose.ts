@@ -3,24 +3,24 @@ import type { Candidate } from './locate.ts';
 import { type Proof, prove, shareHeld } from './prove.ts';
 import { type ReadTable, readTable } from './read-table.ts';
 
-/** The form that a table was taken for, read. */
+/** The form chosen for a table, as read. */
 export interface Choice {
   readonly candidate: Candidate;
   readonly read: ReadTable;
   readonly proof: Proof;
-  /** How sure it is, to choose between two tables that are taken for one form. */
+  /** The confidence, for choosing between two tables read as one form. */
   readonly rating: number;
 }
 
-/** Candidates that are rated so much lower than the likeliest are not tried. */
+/** Candidates rated lower than the best by more than this are not tried. */
 const TRIED_WITHIN = 0.35;
 const MOST_TRIED = 5;
 const PROOF_WEIGHT = 0.6;
 const ROWS_WEIGHT = 0.5;
 
 /**
- * Reads a table as each form that it may be; the one that its own sums and rows speak for is taken. Where the likeliest
- * leaves no row and no sum open, no other is tried.
+ * Reads a table as each candidate form; takes the one best supported by its own sums and rows. If the likeliest
+ * leaves no row or sum open, no other is tried.
  */
 export function choose(sheet: Sheet, candidates: readonly Candidate[]): Choice | null {
   const best = candidates[0]?.rating ?? 0;
@@ -53,7 +53,7 @@ function tryOut(sheet: Sheet, candidate: Candidate): Choice {
   return { candidate, read, proof, rating };
 }
 
-/** Without lines, words may have been put into the wrong rows and columns: its sums say so. */
+/** Without lines, words may be in the wrong rows and columns; the sums reveal it. */
 function inDoubt(read: ReadTable): ReadTable {
   const message = '这张表没有表格线，按文字的间隔分栏读入，合计对不上，请对照原件';
   return { ...read, partial: true, remarks: [...read.remarks, message] };
@@ -65,7 +65,7 @@ function shareRead({ rows, problems }: ReadTable): number {
   return understood + problems.length === 0 ? 0.5 : understood / (understood + problems.length);
 }
 
-/** Why a table was taken for its form, as an accountant may be told. */
+/** The reasons for choosing a form, in words for an accountant. */
 export function whyChosen({ candidate, proof }: Pick<Choice, 'candidate' | 'proof'>): readonly string[] {
   const { held, failed } = proof;
   return [

@@ -3,9 +3,9 @@ import type { TableDefinition } from '#shared/tables/grammar';
 import type { ReadCell, ReadRow, ReadTable } from './read-table.ts';
 
 /**
- * A workbook may hold a form twice: to the 分 in 元, and rounded in 万元 as it is printed. Where every figure of one
- * rounds to the other's, both are one form: the exact amounts, the other's print and words. So they are where both are
- * in 元 and say the same. `null` where they are not.
+ * A workbook may hold a form twice: exact in 元, and rounded in 万元 as printed. If every figure of one rounds to
+ * the other's, they are joined: the exact amounts, with the other's print and texts. So are two in 元 with equal
+ * content. Returns `null` otherwise.
  */
 export function joinCopies(one: ReadTable, other: ReadTable): ReadTable | null {
   const [exact, printed] = one.unit === '元' ? [one, other] : [other, one];
@@ -26,7 +26,7 @@ export function joinCopies(one: ReadTable, other: ReadTable): ReadTable | null {
 
 const known = new WeakMap<ReadTable, ReadonlyMap<string, ReadRow>>();
 
-/** Looked for once: a file may hold any number of tables that one is laid beside. */
+/** Computed once: a file may hold any number of tables to compare one with. */
 function rowsById(table: ReadTable): ReadonlyMap<string, ReadRow> {
   const found = known.get(table) ?? new Map(table.rows.map((row) => [row.id, row]));
   known.set(table, found);
@@ -52,8 +52,8 @@ function joinCells(exact: ReadCell | undefined, printed: ReadCell, unit: ReadTab
 }
 
 /**
- * A form may be printed in halves, each with a header of its own (“三公”经费: 预算数 above 决算数). `null` where two
- * tables hold rows of one name, or stand in different sheets.
+ * Joins a form printed in halves, each with a header of its own (三公: 预算数 above 决算数). Returns `null` if both
+ * tables hold rows of one name, or are in different sheets.
  */
 export function joinHalves(
   { sheet, definition }: { readonly sheet: number | null; readonly definition: TableDefinition },

@@ -4,7 +4,7 @@ import { type Fen, type MoneyUnit, parseAmount } from '#shared/money/amount';
 /** A cell read as a figure. */
 export type Figure =
   | { readonly kind: 'blank' }
-  /** `printed` is the figure as the source shows it, where that says the same amount. */
+  /** `printed` is the figure as the source shows it, if that is the same amount. */
   | { readonly kind: 'amount'; readonly amount: Fen; readonly printed: string | null }
   /** A figure that cannot be taken, and why. */
   | { readonly kind: 'refused'; readonly reason: string };
@@ -12,7 +12,7 @@ export type Figure =
 const BLANK: Figure = { kind: 'blank' };
 const PRINTED = /^-?\d[\d,]*(?:\.\d+)?$/;
 
-/** Reads a cell as a figure in `unit`. Nothing is rounded: what does not fit into 分 is refused. */
+/** Reads a cell as a figure in `unit`. Nothing is rounded: an amount finer than 分 is refused. */
 export function readFigure(cell: SheetCell | null, unit: MoneyUnit | null): Figure {
   if (cell === null) return BLANK;
   if (cell.flaw !== undefined) return { kind: 'refused', reason: cell.flaw };

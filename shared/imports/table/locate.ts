@@ -17,7 +17,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { isFreeTable, type TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 
-/** Where a form stands in a sheet: found, or said by a person. */
+/** The location of a form in a sheet, found or set by a person. */
 export interface TablePlace {
   readonly table: TableId;
   readonly header: { readonly top: number; readonly bottom: number };
@@ -27,7 +27,7 @@ export interface TablePlace {
   readonly around: Surroundings;
 }
 
-/** A form that a table may be, and what speaks for it. */
+/** A form that a table may be, and the evidence. */
 export interface Candidate {
   readonly definition: TableDefinition;
   readonly place: TablePlace;
@@ -35,17 +35,17 @@ export interface Candidate {
   readonly fit: number;
   /** Whether the title above names this form. */
   readonly titled: boolean;
-  /** Fit and title together: what the candidates of one table are ordered by. */
+  /** Fit and title combined: the sort key of a table's candidates. */
   readonly rating: number;
 }
 
-/** The tables of one sheet that may be forms: of each the candidates, the likeliest first. */
+/** The tables of one sheet that may be forms, each with its candidates, likeliest first. */
 export type Located = readonly (readonly Candidate[])[];
 
 const LEAST_FIT = 0.6;
-/** With the form's own title above, fewer columns will do. */
+/** Below the form's own title, fewer columns suffice. */
 const LEAST_FIT_TITLED = 0.35;
-/** With another form's title above, only what looks exactly like this one may still be it. */
+/** Below another form's title, only an exact match can still be this form. */
 const LEAST_FIT_AGAINST = 0.9;
 const TITLE_WEIGHT = 0.5;
 const NUMBER_WEIGHT = 0.1;
@@ -82,7 +82,10 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
   });
 }
 
-/** The free form whose very title stands above, its number before it or not: nothing else tells it from a form of another place. */
+/**
+ * The free form with exactly this title above, with or without its number: nothing else distinguishes it from
+ * another region's form.
+ */
 function freeTitled(
   lines: readonly (readonly string[])[],
   forms: FormHeads['forms'],
@@ -97,7 +100,7 @@ function freeTitled(
   return null;
 }
 
-/** The place of a form whose header and columns a person has shown. */
+/** The location of a form whose header and columns a person has shown. */
 export function placeByHand(
   sheet: Sheet,
   pack: TemplatePack,
@@ -116,9 +119,9 @@ interface Search {
   readonly forms: FormHeads['forms'];
   readonly scores: ColumnScores;
   readonly frame: Omit<TablePlace, 'table' | 'columns'>;
-  /** The forms that the titles above name. */
+  /** The forms named by the titles above. */
   readonly titles: ReturnType<typeof titledForms>;
-  /** Columns that belong to the table beside. */
+  /** Columns that belong to the table beside it. */
   readonly taken: ReadonlySet<number>;
 }
 
@@ -146,7 +149,7 @@ function numberWeight({ number }: TableDefinition, { around }: Search['frame']):
   return own !== '' && around.titles.some((title) => plain(title).includes(own)) ? NUMBER_WEIGHT : 0;
 }
 
-/** The texts of rows, from the lowest up. */
+/** The texts of rows, bottom up. */
 function rowsUp(sheet: Sheet, top: number, bottom: number): readonly (readonly string[])[] {
   return sheet.rows
     .slice(top, bottom + 1)
@@ -154,7 +157,7 @@ function rowsUp(sheet: Sheet, top: number, bottom: number): readonly (readonly s
     .toReversed();
 }
 
-/** Where the lines above a table begin: below the table before it. */
+/** The first of the lines above a table, below the table before it. */
 function headStart(sheet: Sheet, blocks: readonly HeaderBlock[], at: number): number {
   const before = blocks[at - 1];
   const top = blocks[at]?.top ?? 0;
@@ -166,7 +169,7 @@ function headStart(sheet: Sheet, blocks: readonly HeaderBlock[], at: number): nu
   return before.bottom + 1;
 }
 
-/** The last row of a table: what follows is its 注, the next title, or the next header. */
+/** The last row of a table: it is followed by its 注, the next title, or the next header. */
 function bodyEnd(sheet: Sheet, top: number, next: number): number {
   for (let row = top; row < next; row++) {
     const words = (sheet.rows[row] ?? []).map((cell) => cell?.text.trim() ?? '').filter(Boolean);

@@ -1,14 +1,14 @@
-// A page may end in the middle of a head or of a row.
+// A page may end within a header or a row.
 import { isBlankMark, looksLikeFigure, plain } from '#shared/imports/label-matching';
 import type { Sheet, SheetRow, Span } from '#shared/imports/source/sheet';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
-/** Edges of columns on two pages are one within so many points. */
+/** Column edges on two pages are equal within this many points. */
 export const NEAR = 5;
 
 const MOST_HEAD_ROWS = 5;
 
-/** Whether a page shows the head of a table alone: its rows stand on the next. */
+/** Whether a page shows only the header of a table, whose rows are on the next. */
 export function isHeadOnly({ rows, lead, tail = 0 }: Sheet): boolean {
   const own = rows.slice(lead, rows.length - tail);
   const words = own.flatMap(textsOf).map(plain);
@@ -19,7 +19,7 @@ export function isHeadOnly({ rows, lead, tail = 0 }: Sheet): boolean {
   );
 }
 
-/** A head over fewer columns than the page below shows, where each of its edges is one of theirs: their columns. */
+/** Splits a header with fewer columns than the page below, if each of its edges is one of theirs. */
 export function withColumnsOf(head: Sheet, next: Sheet): Sheet {
   const [own, edges] = [head.edges, next.edges];
   if (own === undefined || edges === undefined || own.length >= edges.length) return head;
@@ -56,12 +56,12 @@ export function withColumnsOf(head: Sheet, next: Sheet): Sheet {
 const ROW_BEGINS =
   /^([一二三四五六七八九十]+[、.]|[(（]|[合总小]计|其中|注|说明|备注|人员经费|公用经费|栏次)/;
 
-/** Words that fill a line of their cell. */
+/** The least length of a word that fills a line of its cell. */
 const SHORTEST_BROKEN = 4;
-/** Where several cells go on, each with the end of a word: a row of whole words is a row of its own. */
+/** If several cells continue, each has only the end of a word: a row of whole words is a separate row. */
 const LONGEST_OF_SEVERAL = 2;
 
-/** A row whose words go on over the page: 灾害防 | 治及应急管理支出. Its figures stand on either side. */
+/** Joins a row whose words continue on the next page: 灾害防 | 治及应急管理支出. Its figures may be in either part. */
 export function rowOverPages(last: SheetRow, next: SheetRow): SheetRow | null {
   const words = next.flatMap((cell, column) => (cell === null || cell.text.trim() === '' ? [] : [column]));
   const goesOn = words.every((column) => {

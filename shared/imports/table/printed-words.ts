@@ -8,7 +8,7 @@ import type { TablePlace } from './locate.ts';
 
 const LINES_BELOW = 6;
 
-/** Wording of a table that differs from the form's: its title, 注, 说明 and names of columns. */
+/** Texts of a table that differ from the form's: its title, 注, 说明 and column names. */
 export function readPrintedWords(definition: TableDefinition, sheet: Sheet, place: TablePlace): PrintedWords {
   const title = printedTitle(place.around.titles, definition);
   const 注 = lineBelow(sheet, place, '注')?.replace(/^注[:：]\s*/, '');

@@ -6,7 +6,7 @@ import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { NO_NARRATIVE } from '#shared/tables/text-grammar';
 import type { ReadCell, ReadTable } from './read-table.ts';
 
-/** How many of the sums that a form must keep hold in it as it was read, and how many do not. */
+/** The numbers of sums within a form that hold and that fail as it was read. */
 export interface Proof {
   readonly held: number;
   readonly failed: number;
@@ -15,7 +15,7 @@ export interface Proof {
 /** Half of the last digit printed in 万元, in 分: a sum of n printed figures may differ by n+1 of them (尾差). */
 const HALF_PRINTED = 5_000;
 
-/** Tries a reading by the form's own sums: a right one keeps them, a wrong one falls apart. */
+/** Tests a reading with the form's own sums: a right one satisfies them, a wrong one does not. */
 export function prove(definition: TableDefinition, read: ReadTable): Proof {
   const { cells } = compute(packOf(definition), reportOf(definition, read));
   let [held, failed] = [0, 0];
@@ -28,7 +28,7 @@ export function prove(definition: TableDefinition, read: ReadTable): Proof {
   return { held, failed };
 }
 
-/** The share of the sums that hold; a half where there are none to try. */
+/** The share of the sums that hold; a half if there are none. */
 export function shareHeld({ held, failed }: Proof): number {
   return held + failed === 0 ? 0.5 : held / (held + failed);
 }

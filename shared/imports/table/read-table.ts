@@ -25,15 +25,15 @@ import { readRecord } from './rows/record.ts';
 import type { FoundRow, RowReader } from './rows/row-reader.ts';
 import { readSubjects } from './rows/subjects.ts';
 
-/** A figure of a form as a file gives it. */
+/** A figure of a form, as in a file. */
 export interface ReadCell {
-  /** Where it stands in the file, e.g. `公开02!C7`. */
+  /** Its location in the file, e.g. `公开02!C7`. */
   readonly source: string;
   /** As the file shows it. */
   readonly text: string;
   readonly amount: Fen | null;
   readonly printed: string | null;
-  /** Why the figure is not taken. */
+  /** The reason why the figure is not taken. */
   readonly refused: string | null;
 }
 
@@ -45,22 +45,22 @@ export interface ReadRow {
   readonly cells: Readonly<Record<ColumnId, ReadCell>>;
 }
 
-/** A problem: what was not understood, and where. */
+/** Something that was not understood, and its location. */
 export interface ImportProblem {
   readonly place: string;
   readonly message: string;
 }
 
-/** A form as a file gives it. */
+/** A form, as in a file. */
 export interface ReadTable {
   readonly id: TableId;
   readonly unit: MoneyUnit | null;
   readonly printed: PrintedWords;
   readonly rows: readonly ReadRow[];
   readonly problems: readonly ImportProblem[];
-  /** Remarks for the person, though nothing is wrong. */
+  /** Remarks for the person that are not problems. */
   readonly remarks: readonly string[];
-  /** Rows are missing that the file may well hold: what the report holds of them stays, whatever the manner. */
+  /** Whether rows are missing that the file may well hold: the report's rows are then kept in any mode. */
   readonly partial: boolean;
 }
 
@@ -72,7 +72,7 @@ const READERS: Readonly<Record<Block['rows']['kind'], RowReader>> = {
   record: readRecord,
 };
 
-/** Reads the form that stands at a place in a sheet: every row and figure, and what could not be understood. */
+/** Reads the form at a location in a sheet: every row and figure, and what could not be understood. */
 export function readTable(definition: TableDefinition, sheet: Sheet, place: TablePlace): ReadTable {
   const found: FoundRow[] = [];
   const problems: ImportProblem[] = [...missingColumns(definition, sheet, place)];
@@ -98,7 +98,7 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
   };
 }
 
-/** Why a figure of a total is not there: the row names columns. */
+/** The reason why a total has no figure: the row names columns. */
 const HEAD_WORD = '这一格是表头的字，没有印合计';
 
 function headFigure(cell: SheetCell | null, unit: MoneyUnit | null): Figure {
@@ -136,7 +136,7 @@ function refusals({ cells }: ReadRow): readonly ImportProblem[] {
   );
 }
 
-/** 人员经费合计 and the like: a label and the first figure to its right, or a column of its own in the row of the total. */
+/** Rows like 人员经费合计: a label and the first figure to its right, or a separate column in the total's row. */
 function footerRows(definition: TableDefinition, sheet: Sheet, place: TablePlace): readonly FoundRow[] {
   return (definition.footer ?? []).flatMap(({ label, row: id, column }): FoundRow[] => {
     const at = footerFigure(label, sheet, place.body) ?? totalOfColumn(label, sheet, place);
@@ -155,7 +155,7 @@ function footerFigure(label: string, sheet: Sheet, body: TablePlace['body']): Ce
   return null;
 }
 
-/** Where 人员经费 and 公用经费 are columns beside 合计, their totals stand in its row. */
+/** If 人员经费 and 公用经费 are columns beside 合计, their totals are in its row. */
 function totalOfColumn(label: string, sheet: Sheet, { header, body }: TablePlace): CellPlace | null {
   const name = plain(label).replace(/合计$/, '');
   const column = headerBlock(sheet, header.top, header.bottom).paths.findIndex((path) =>

@@ -5,15 +5,15 @@ import type { SourceFile } from '#shared/imports/source/source';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 import { isHeadOnly, NEAR, rowOverPages, textsOf, withColumnsOf } from './page-breaks.ts';
 
-/** A table as a whole: one that goes on over pages is one, with the rows of all its pages. */
+/** A table joined over the pages it spans, with the rows of all. */
 export interface WholeSheet {
   readonly sheet: Sheet;
-  /** Index of its first part among all sheets of the files, and of the others. */
+  /** Indexes, among all sheets of the files, of its first part and of the others. */
   readonly at: number;
   readonly more: readonly number[];
 }
 
-/** The sheets of files, with tables that go on over the page put together. */
+/** The sheets of files, with tables joined over page breaks. */
 export function wholeSheets(files: readonly SourceFile[]): readonly WholeSheet[] {
   const found: GrowingTable[] = [];
   let at = 0;
@@ -34,11 +34,11 @@ export function wholeSheets(files: readonly SourceFile[]): readonly WholeSheet[]
   return found.map((table) => table.whole());
 }
 
-/** A table as far as its pages have been seen. A file may hold a table of hundreds: each page is looked at once. */
+/** A table joined so far. A file may hold hundreds of tables: each page is read once. */
 class GrowingTable {
   readonly #at: number;
   readonly #more: number[] = [];
-  /** The first page, by which the others are known. */
+  /** The first page, to recognise the others by. */
   #first: Sheet;
   readonly #titles: ReadonlySet<string>;
   #width: number;
@@ -53,7 +53,7 @@ class GrowingTable {
     this.#tail = sheet.tail ?? 0;
   }
 
-  /** Takes in a table that goes on with this one; false where it is another. */
+  /** Appends a sheet that continues this table; returns false if it is another table. */
   take(next: Sheet, at: number, between: readonly string[]): boolean {
     if (this.#tail > 0 || between.some((text) => !repeats(text, this.#titles))) return false;
     const isHead = this.#joined === null && isHeadOnly(this.#first);
@@ -100,12 +100,12 @@ type Origin = NonNullable<Sheet['origins']>[number];
 
 interface NextPage {
   readonly rows: readonly SheetRow[];
-  /** How many of them are the head again. */
+  /** The number of repeated header rows. */
   readonly head: number;
   readonly columns: readonly number[];
 }
 
-/** A title that stands again above the rest of a table: as it was, or with 续. */
+/** A title repeated above the rest of a table: unchanged, or with 续. */
 function repeats(text: string, titles: ReadonlySet<string>): boolean {
   const words = plain(text);
   return (
@@ -114,7 +114,7 @@ function repeats(text: string, titles: ReadonlySet<string>): boolean {
   );
 }
 
-/** For each column of the next part, the column of the table that it goes on in; `null` where they do not agree. */
+/** For each column of the next part, the matching column of the table; `null` if they do not match. */
 function columnsIn(table: Sheet, tableWidth: number, next: Sheet): readonly number[] | null {
   const width = widthOfTable(next);
   if (table.edges === undefined || next.edges === undefined) {
@@ -145,7 +145,9 @@ function spread(row: SheetRow, columns: readonly number[]): SheetRow {
 
 const MOST_TITLE_ROWS = 6;
 
-/** How many rows at the head of the next part are those of the table's own head, which may stand below its title. */
+/**
+ * The number of rows at the head of the next part that repeat the table's header, which may be below its title.
+ */
 function repeatedRows(rows: readonly SheetRow[], lead: number, next: readonly SheetRow[]): number {
   for (let skipped = 0; skipped <= MOST_TITLE_ROWS; skipped++) {
     let count = 0;
@@ -162,7 +164,7 @@ function sameWords(one: SheetRow | undefined, other: SheetRow | undefined): bool
 
 const ENOUGH_NAMES = 4;
 
-/** Rows that begin with names of columns and no figures are the head of a table of its own. */
+/** Rows that begin with column names and no figures are the header of a new table. */
 function startsAnew(rows: readonly SheetRow[]): boolean {
   const first = rows.find((row) => textsOf(row).length > 0);
   const words = textsOf(first ?? []).map(plain);
@@ -177,7 +179,7 @@ function startsAnew(rows: readonly SheetRow[]): boolean {
   );
 }
 
-/** The merged cells of the next part where they stand in the whole. */
+/** The next part's merged cells, at their positions in the whole. */
 function movedMerges(
   next: Sheet,
   of: { readonly head: number; readonly columns: readonly number[]; readonly end: number },

@@ -9,14 +9,14 @@ const STARTS =
 const ENDS = /[。！？：:；;]$/;
 const HEADING_ENDS = /(?:说明|情况|概况|职责|设置|结果)。?$/;
 const PAGE_NUMBER = /^[-—–－]\s*\d{1,4}\s*[-—–－]$/;
-/** Lines of this many characters or more are whole paragraphs, not lines that were broken to a page's width. */
+/** Lines of at least this many characters are whole paragraphs, not lines broken at the page's width. */
 const UNBROKEN = 70;
 const NEARLY_FULL = 0.84;
 const HEADING = 0.7;
-/** The first line of a paragraph is two characters in. */
+/** The first line of a paragraph is indented by two characters. */
 const INDENT = 2;
 
-/** Lines without page numbers, each with its number in the file, from 1. */
+/** Lines without page numbers, each with its line number in the file, from 1. */
 export interface TextLine {
   readonly number: number;
   readonly text: string;
@@ -28,7 +28,7 @@ export function textLines(lines: readonly string[]): readonly TextLine[] {
     .filter(({ text }) => text !== '' && !PAGE_NUMBER.test(text));
 }
 
-/** Joins lines that were broken to the width of a page into the paragraphs that they were. */
+/** Joins lines that were broken at the page's width into paragraphs. */
 export function joinLines(lines: readonly TextLine[], pack: TemplatePack): readonly string[] {
   const full = fullWidth(lines);
   if (full >= UNBROKEN) return lines.map(({ text }) => text);
@@ -45,7 +45,7 @@ export function joinLines(lines: readonly TextLine[], pack: TemplatePack): reado
   return paragraphs.map(({ pieces }) => pieces.join(''));
 }
 
-/** A paragraph of many lines is put together once; until then its head tells whether it is a title. */
+/** A paragraph of many lines is joined once; until then its head decides whether it is a title. */
 interface Paragraph {
   readonly pieces: string[];
   head: string;
@@ -57,7 +57,7 @@ function append(paragraph: Paragraph, before: string, text: string): void {
   if (paragraph.head.length <= LONGEST_TITLE) paragraph.head += piece;
 }
 
-/** A line, how much of the page's width it fills, and which of its paragraph it is, from 0. */
+/** A line, its share of the page's width, and its index in its paragraph. */
 interface Line {
   readonly text: string;
   readonly share: number;
@@ -76,7 +76,7 @@ function isHeading({ text, share }: Line): boolean {
   return share < HEADING || (share < 1 && HEADING_ENDS.test(text));
 }
 
-/** The form whose title a line is, in the pack's words or in those of other places. */
+/** The form whose title a line is, in the wording of the pack or of other regions. */
 export function titledForm(text: string, pack: TemplatePack): TableDefinition | null {
   const words = plain(text);
   const own = pack.tables.find(({ title }) => words === plain(title));
@@ -85,12 +85,12 @@ export function titledForm(text: string, pack: TemplatePack): TableDefinition | 
   return pack.tables.find((table) => table.id === id) ?? null;
 }
 
-/** Western words keep a blank between them; Chinese ones have none. */
+/** Joins with a blank between Western words, and none between Chinese ones. */
 function between(before: string, text: string): '' | ' ' {
   return /^[\w.%]/.test(before.at(-1) ?? '') && /^\w/.test(text) ? ' ' : '';
 }
 
-/** The width that most lines come near to, in Chinese characters. */
+/** The width that most lines approach, in Chinese characters. */
 function fullWidth(lines: readonly TextLine[]): number {
   const widths = lines
     .map(({ text }) => widthOf(text))

@@ -11,7 +11,7 @@ const FEWEST_PARTS = 2;
 
 type PartId = PartDefinition['id'];
 
-/** Part titles by wording, whatever their number; the first match wins. */
+/** Titles of parts by wording, regardless of their numbers; the first match wins. */
 const NAMES: readonly (readonly [words: RegExp, part: PartId])[] = [
   [/名词解释|名词术语|专业名词|专业性名词/, '名词解释'],
   [/附件|附表|附录/, '附件'],
@@ -27,9 +27,9 @@ interface Stretch {
 }
 
 /**
- * The texts of a document by its parts, found by their titles. A title that says what the template says is left to
- * it; another stands as the first paragraph, as in a transcription. What further parts explain (其他重要事项, 绩效)
- * follows the 情况说明.
+ * The texts of a document by part, found by their titles. A title equal to the template's is left to the
+ * template; any other becomes the first paragraph, as in a transcription. Explanations of further parts
+ * (其他重要事项, 绩效) are appended to 情况说明.
  */
 export function readParts(
   paragraphs: readonly string[],
@@ -48,7 +48,7 @@ export function readParts(
   return texts;
 }
 
-/** Where each part begins, with what stands until the next. Documents that number no parts name them all the same. */
+/** The range of each part, up to the next title. Documents without numbered parts still name them. */
 function stretches(paragraphs: readonly string[], pack: TemplatePack): readonly Stretch[] {
   const numbered = startsIn(paragraphs, (text) => partTitled(text, pack)?.id ?? null);
   const starts =
@@ -72,7 +72,7 @@ function startsIn(
   });
 }
 
-/** A list of contents names every part too; of stretches with one number, what holds most is the part itself. */
+/** A table of contents names every part too; among ranges with one number, the longest is the part. */
 function longest(found: readonly Stretch[]): readonly Stretch[] {
   const best = new Map<string, Stretch>();
   for (const each of found) {
@@ -84,7 +84,7 @@ function longest(found: readonly Stretch[]): readonly Stretch[] {
   return found.filter((each) => kept.has(each));
 }
 
-/** The part that a paragraph is the title of. The words count more than the ordinal: documents number otherwise. */
+/** The part whose title a paragraph is. Words outweigh the ordinal: documents number differently. */
 export function partTitled(text: string, pack: TemplatePack): PartDefinition | null {
   if (text.length > LONGEST_TITLE || !PART.test(text) || /[。；]/.test(text)) return null;
   const words = plain(text);
@@ -99,7 +99,7 @@ export function partTitled(text: string, pack: TemplatePack): PartDefinition | n
   );
 }
 
-/** Titles without 第几部分 end in what the part is. */
+/** Titles without 第几部分, by their endings. */
 const BARE: readonly (readonly [words: RegExp, part: PartId])[] = [
   [/名词解释$/, '名词解释'],
   [/(决算情况|决算公开|决算)(的)?说明$|^其他重要事项(的)?情况说明$/, '决算情况说明'],

@@ -13,8 +13,8 @@ export interface ReadText {
 }
 
 /**
- * Reads the lines of a published document's text. A row is taken where it has a figure for every column, or none;
- * where some are blank, text does not say which, and the row is listed instead.
+ * Reads the lines of a published document's text. A row is taken if it has a figure for every column, or none; if
+ * some are blank, the text does not tell which, and the row is listed as a problem.
  */
 export function readText(lines: readonly string[], pack: TemplatePack): ReadText {
   const numbered = textLines(lines);
@@ -28,7 +28,7 @@ export function readText(lines: readonly string[], pack: TemplatePack): ReadText
     return { definition, from: at, to: Math.min(next, ends[at + 1] ?? numbered.length) };
   });
   const tables = forms.map(({ definition, from, to }) => readForm(definition, numbered.slice(from, to)));
-  // forms stand in order and do not overlap
+  // forms are in order and do not overlap
   const words = [...forms, null].flatMap((form, at) =>
     numbered.slice(forms[at - 1]?.to ?? 0, form?.from ?? numbered.length),
   );
@@ -38,7 +38,10 @@ export function readText(lines: readonly string[], pack: TemplatePack): ReadText
   };
 }
 
-/** A form ends where the next part begins, or a sentence that is none of its 注: for each line, the first from there. */
+/**
+ * A form ends at the next part, or at a sentence that is not one of its 注: for each line, the first such line
+ * from there.
+ */
 function endsOfForms(lines: readonly TextLine[]): readonly number[] {
   const ends: number[] = [];
   let end = lines.length;
@@ -84,14 +87,17 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
   };
 }
 
-/** A 科目 is listed because it has an amount: rows without any say that text gives names and figures one after the other. */
+/**
+ * A 科目 is listed because it has an amount: rows without any show that the text gives names and figures
+ * separately.
+ */
 function areFiguresApart({ blocks }: TableDefinition, rows: readonly TextRow[]): boolean {
   const coded = rows.filter(({ code }) => code !== null);
   const empty = coded.filter(({ figures }) => figures.length === 0);
   return blocks[0]?.rows.kind === 'subjects' && coded.length > 0 && empty.length > 0;
 }
 
-/** A total of rows with figures is no blank. */
+/** A total of rows with figures is not blank. */
 function isTotalOfFigures({ id }: TextRow, rows: readonly TextRow[]): boolean {
   return id === 合计 && rows.some(({ code, figures }) => code !== null && figures.length > 0);
 }
@@ -99,7 +105,7 @@ function isTotalOfFigures({ id }: TextRow, rows: readonly TextRow[]): boolean {
 const FEW_REPEATED = 0.2;
 const LEAST_REPEATED = 4;
 
-/** Codes cut into 类, 款 and 项 stand in text as many short ones that repeat. */
+/** Codes split into 类, 款 and 项 appear in text as many short ones that repeat. */
 function areSplit(rows: readonly ReadRow[]): boolean {
   const codes = rows.flatMap(({ code }) => code ?? []);
   const repeated = codes.length - new Set(codes).size;

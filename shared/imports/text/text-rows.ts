@@ -4,7 +4,7 @@ import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
 import { type Block, type FooterCell, type TableDefinition, 合计 } from '#shared/tables/grammar';
 import type { Token } from './tokens.ts';
 
-/** A row as its text tells it; what of `figures` stands in which column is not said. */
+/** A row read from text; `figures` are not yet assigned to columns. */
 export interface TextRow {
   readonly block: Block;
   readonly id: string;
@@ -14,7 +14,7 @@ export interface TextRow {
   readonly line: number;
 }
 
-/** Cuts a table's words and numbers into rows, by what its rows are known by. */
+/** Splits a table's words and numbers into rows, recognised by their codes or labels. */
 export function textRows(definition: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
   const kind = definition.blocks[0]?.rows.kind;
   if (kind === 'lines') return lineRows(definition, tokens);
@@ -22,7 +22,7 @@ export function textRows(definition: TableDefinition, tokens: readonly Token[]):
   return codedRows(definition, tokens);
 }
 
-/** One row over all blocks, each with its share of the figures. */
+/** One row over all blocks, with the figures divided among them. */
 function recordRows({ blocks }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
   const figures = tokens.filter(({ kind }) => kind === 'figure');
   let from = 0;
@@ -37,7 +37,7 @@ function recordRows({ blocks }: TableDefinition, tokens: readonly Token[]): read
     : rows;
 }
 
-/** Rows that begin with a code, 合计 or the label of a footer: name and figures follow. */
+/** Rows that begin with a code, 合计 or a footer label, followed by name and figures. */
 function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
   const footerOf = ({ text }: Token) => footer.find(({ label }) => plain(label) === plain(text));
   const starts = tokens.flatMap((token, at) =>
@@ -61,19 +61,19 @@ function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly To
   return ownRows(rows);
 }
 
-/** Lists stand side by side in 公开06, and names that wrap run into each other: the code says what a row is. */
+/** The lists of 公开06 are side by side, and wrapped names run together: only the code identifies a row. */
 function economicName({ rows }: Block, code: string): string | null {
   if (rows.kind !== 'economic') return null;
   return rows.subjects.find((each) => each.code === code)?.name ?? null;
 }
 
-/** The head of the next page may follow the last row of one. */
+/** The header of the next page may follow the last row of a page. */
 function withoutHead(words: string): string {
   const at = words.search(/(经济|功能)分类|科目(编码|代码|名称)|行次|栏次/);
   return at <= 0 ? words : words.slice(0, at);
 }
 
-/** A head may say 合计 too: beside a row with figures, one without is none. A footer stands once. */
+/** A header may contain 合计 too: next to a row with figures, one without is a header. A footer occurs once. */
 function ownRows(rows: readonly TextRow[]): readonly TextRow[] {
   const filled = new Set(rows.flatMap(({ id, figures }) => (figures.length > 0 ? [id] : [])));
   const said = rows.filter(({ id, code, figures }) => code !== null || figures.length > 0 || !filled.has(id));
@@ -102,7 +102,7 @@ function blockOf(blocks: readonly Block[], { text }: Token): Block | undefined {
   });
 }
 
-/** Lines by their 行次, which run on in each block: label before the number, figures behind. */
+/** Lines by their 行次, which continues in each block: label before the number, figures after it. */
 function lineRows({ blocks }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
   const next = new Map(
     blocks.map((block) => [block, block.rows.kind === 'lines' ? block.rows.from : Number.NaN] as const),

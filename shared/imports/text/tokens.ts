@@ -11,11 +11,11 @@ export interface Token {
 
 const NOTE = /^(注|说明)\s*\d?\s*[:：]/;
 const FIGURE = /^-?\d[\d,]*\.\d+$/;
-/** Printed where there is nothing. */
+/** Printed for an empty cell. */
 const DASH = /^[-—–－]{1,2}$/;
 const WHOLE = /^-?\d[\d,]*$/;
 
-/** The words and numbers of a table's body: below 栏次 where it has it, above 注. */
+/** The words and numbers of a table's body: below 栏次 if there is one, above 注. */
 export function bodyTokens(lines: readonly TextLine[]): readonly Token[] {
   const numbered = lines.findLastIndex(({ text }) =>
     isNumbering(text.replace(/栏\s*次/g, '栏次').split(/\s+/)),
@@ -31,7 +31,7 @@ export function bodyTokens(lines: readonly TextLine[]): readonly Token[] {
   );
 }
 
-/** A figure may run into what follows it: `15.9030202`, `2164.69一、…`. */
+/** A figure may run together with what follows: `15.9030202`, `2164.69一、…`. */
 function apart(text: string): string {
   return text.replace(/(\d\.\d\d)(?=\d{3}(?:\d{2}){0,2}(?:\D|$)|\p{Script=Han})/gu, '$1 ');
 }

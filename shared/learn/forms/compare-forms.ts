@@ -1,7 +1,10 @@
 import type { Sheet } from '#shared/imports/source/sheet';
 import { textAt } from '#shared/imports/source/sheet';
 
-/** A text of a table as it is printed, or as a form writes it, from 1; empty rows and columns do not count. */
+/**
+ * A printed text of a table and the one that the form writes; positions count from 1, without empty rows and
+ * columns.
+ */
 export interface CellDifference {
   readonly row: number;
   readonly column: number;
@@ -10,19 +13,19 @@ export interface CellDifference {
 }
 
 export interface FormProof {
-  /** Cells that are printed. */
+  /** Number of printed cells. */
   readonly cells: number;
   readonly differences: readonly CellDifference[];
 }
 
-/** A written row: texts with the columns that they span. */
+/** A written row: texts with their column spans. */
 export interface WrittenCell {
   readonly text: string;
   readonly colSpan?: number;
   readonly rowSpan?: number;
 }
 
-/** Compares a printed table, from the row `top` to `bottom`, with the rows that a form writes for its figures. */
+/** Compares a printed table, from row `top` to `bottom`, with the rows that a form writes for its figures. */
 export function compareForms(
   sheet: Sheet,
   { top, bottom }: { readonly top: number; readonly bottom: number },
@@ -47,7 +50,7 @@ export function compareForms(
   return { cells, differences };
 }
 
-/** Rows of cells with spans as a rectangle, each text in the first place that its cell covers. */
+/** Expands rows of cells with spans into a rectangle, each text at the first position of its cell. */
 function spread(rows: readonly (readonly WrittenCell[])[]): string[][] {
   const made: string[][] = rows.map(() => []);
   const taken: boolean[][] = rows.map(() => []);
@@ -68,7 +71,7 @@ function spread(rows: readonly (readonly WrittenCell[])[]): string[][] {
   return made;
 }
 
-/** Without rows and columns in which nothing stands. */
+/** Removes empty rows and columns. */
 function filled(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>

@@ -2,17 +2,17 @@ import type { Sheet, Span } from '#shared/imports/source/sheet';
 import { textAt } from '#shared/imports/source/sheet';
 import type { HeaderCell } from '#shared/tables/grammar';
 
-/** A cell of a header where it stands. */
+/** A header cell and its position. */
 interface Placed extends Span {
   readonly text: string;
 }
 
-/** Names a column below the header, by its place in the sheet; `null` where the cell names none. */
+/** Names a column below the header, by its index in the sheet; `null` if the cell names none. */
 export type ColumnAt = (column: number, text: string) => string | null;
 
 /**
- * The header of a table as the rows of a form's header: only the columns given, spans kept, rows in which no cell
- * begins left out.
+ * Turns the header of a table into the rows of a form's header: only the given columns, with spans kept, and
+ * without rows in which no cell begins.
  */
 export function headGrid(
   sheet: Sheet,
@@ -30,7 +30,7 @@ export function headGrid(
   );
 }
 
-/** 栏次 and its numbers name no column. */
+/** 栏次 and its numbers do not name columns. */
 const NUMBERING = /^(栏次|\d*)$/;
 
 function headerCell(
@@ -55,7 +55,7 @@ function headerCell(
   };
 }
 
-/** The cells that begin in the header; a blank place below a cell belongs to that cell. */
+/** The cells that begin in the header; a blank position below a cell belongs to that cell. */
 function placedCells(
   sheet: Sheet,
   { top, bottom }: { readonly top: number; readonly bottom: number },
@@ -80,7 +80,7 @@ function placedCells(
   return cells;
 }
 
-/** The cell above a blank one that is just as wide. */
+/** The cell above a blank one of equal width. */
 function grown(cells: readonly Placed[], { top, left, right }: Placed): number | null {
   const at = cells.findIndex((cell) => cell.bottom === top - 1 && cell.left === left && cell.right === right);
   return at === -1 ? null : at;

@@ -11,17 +11,20 @@ import type {
 import { headGrid } from './head-grid.ts';
 import { printedRows } from './printed-rows.ts';
 
-/** The words of a form that belong to the report it stands in. */
+/** The texts of a form that name its report's owner. */
 export interface FormOwner {
   readonly 部门: string;
   readonly 年度: number;
 }
 
 const PIECES: Readonly<Record<string, readonly [number, number]>> = { 类: [0, 3], 款: [3, 5], 项: [5, 7] };
-/** Wider than a page that stands upright. */
+/** Wider than a portrait page, in points. */
 const LANDSCAPE_FROM = 560;
 
-/** A form as the document prints it: title, header, columns, rows and notes, over the formulas of the form it is. */
+/**
+ * Learns a form as the document prints it: title, header, columns, rows and notes, with the formulas of the form
+ * recognised.
+ */
 export function learnForm(
   { definition, place, read }: FoundTable,
   sheet: Sheet,
@@ -71,7 +74,7 @@ export function learnForm(
   };
 }
 
-/** Where blocks are left out, the label of each footer figure takes what its block has before the amounts. */
+/** If blocks are omitted, the label of each footer figure spans the columns before the amounts of its block. */
 function footerOnPaper(footer: readonly FooterCell[], blocks: readonly Block[]): readonly FooterCell[] {
   return footer.map((cell, at) => {
     const before = blocks[at]?.columns.findIndex(({ role }) => role === 'amount') ?? -1;
@@ -79,7 +82,7 @@ function footerOnPaper(footer: readonly FooterCell[], blocks: readonly Block[]):
   });
 }
 
-/** A column where it stands in the sheet. */
+/** A column and its position in the sheet. */
 export interface PlacedColumn extends PrintedColumn {
   readonly at: number;
 }
@@ -121,7 +124,7 @@ function columnsOnPaper(
     });
 }
 
-/** The codes or names that a header names though nothing stands below it. */
+/** The code or name columns that a header names although nothing is below it. */
 function columnNamedAt(
   at: number,
   { blocks }: TableDefinition,
@@ -145,7 +148,7 @@ function isPiece(text: string | undefined): boolean {
   return text !== undefined && PIECES[text.trim()] !== undefined;
 }
 
-/** The blocks that the document prints, with their columns in its order and their rows as printed. */
+/** The blocks printed in the document, with their columns in its order and their rows as printed. */
 function blocksOnPaper(
   { blocks }: TableDefinition,
   columns: readonly PlacedColumn[],
@@ -154,7 +157,7 @@ function blocksOnPaper(
   place: NonNullable<FoundTable['place']>,
 ): readonly Block[] {
   const printed = (id: string) => columns.some((each) => each.block === id);
-  // Rows below a list of 经济分类 belong to it, whatever block the usual form has them in.
+  // Rows below a list of 经济分类 belong to it, whatever their block in the usual form.
   const holders = blocks.map((block, at) =>
     printed(block.id) ? block.id : blocks.slice(0, at).findLast(({ id }) => printed(id))?.id,
   );
@@ -175,7 +178,7 @@ function blocksOnPaper(
   });
 }
 
-/** Whether the columns stand on paper one by one as in the blocks. */
+/** Whether the printed columns are in the same order as in the blocks. */
 function isInOrder(columns: readonly PlacedColumn[], blocks: readonly Block[]): boolean {
   const logical = blocks.flatMap(({ id, columns: own }) => own.map((column) => `${id}/${column.id}`));
   return (

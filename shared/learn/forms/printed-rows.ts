@@ -4,7 +4,7 @@ import type { Block, Line, RowSource } from '#shared/tables/grammar';
 
 type ReadRows = FoundTable['read']['rows'];
 
-/** The rows of a block as the document prints them; `own` are those that were read of it. */
+/** The rows of a block as printed; `own` are the rows that were read in it. */
 export function printedRows(
   block: Block,
   own: ReadRows,
@@ -27,7 +27,7 @@ export function printedRows(
   }
 }
 
-/** The lines that were read, under their printed names; what a form does not print is no line of it. */
+/** The lines that were read, under their printed names; lines not printed are omitted. */
 function printedLines(lines: readonly Line[], rows: ReadRows): readonly Line[] {
   const printed = new Map(rows.map(({ id, label }) => [id, label]));
   if (printed.size === 0) return lines;

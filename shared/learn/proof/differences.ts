@@ -1,24 +1,24 @@
 import { diffArrays, diffChars } from 'diff';
 
-/** Where two texts differ: words of the one against words of the other, numbers whole. */
+/** A difference between two texts: words against words, with numbers whole. */
 export interface Difference {
-  /** Where in the first text. */
+  /** Position in the first text. */
   readonly at: number;
   readonly printed: string;
   readonly written: string;
 }
 
 export interface Compared {
-  /** Characters that both have, in the same order. */
+  /** Number of characters common to both, in the same order. */
   readonly same: number;
   readonly differences: readonly Difference[];
 }
 
-/** Beyond so many edits two texts are called different altogether. */
+/** With more edits, two texts count as entirely different. */
 const MOST_EDITS = 4000;
 const PIECE = /\d[\d,]*(?:\.\d+)?|[\s\S]/g;
 
-/** Compares two texts: how much of them is the same, character by character, and where they differ, number by number. */
+/** Compares two texts: the number of common characters, and the differences with whole numbers. */
 export function compareTexts(printed: string, written: string): Compared {
   const characters = diffChars(printed, written, { maxEditLength: MOST_EDITS });
   const pieces = diffArrays(piecesOf(printed), piecesOf(written), { maxEditLength: MOST_EDITS });

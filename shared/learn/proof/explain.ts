@@ -9,7 +9,7 @@ const AROUND = 12;
 const ORDINAL_END = /^[.．、)）]/;
 const ORDINAL_START = /(^|[。；：（(])$/;
 
-/** Why words are written otherwise than they are printed, as an accountant may be told. */
+/** The reason why a text is written differently than printed, in words for an accountant. */
 export function explainDifference(
   { at, printed, written }: Difference,
   whole: string,
@@ -41,13 +41,13 @@ function reasonFor(
   return whole.slice(at, at + 1) === '' ? '原文到此为止' : '原文这里的措辞与同类的句子不同';
 }
 
-/** 6.2 and 6.20. */
+/** Equal numbers with other decimals: 6.2 and 6.20. */
 function sameNumber(printed: string, written: string): boolean {
   const [a, b] = [printed, written].map((text) => Number(text.replace(/[,%]/g, '')));
   return printed !== '' && written !== '' && a === b;
 }
 
-/** Whether words are names of 经济科目. */
+/** Whether a text is a list of 经济科目 names. */
 function isSubject(words: string, { tables }: Report): boolean {
   const names = words.split('、').filter((word) => word !== '');
   return names.length > 0 && names.every((name) => tables.公开06.rows.some(({ label }) => label === name));

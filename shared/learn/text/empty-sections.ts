@@ -3,7 +3,7 @@ import { address, type TableId } from '#shared/tables/address';
 import type { Condition, NarrativeTemplate, Passage, Section } from '#shared/tables/text-grammar';
 import type { TextMaterial } from './paragraph-text.ts';
 
-/** Sections that say nothing but one sentence where their form is empty. */
+/** Sections that consist of one sentence if their form is empty. */
 const FORMS: Readonly<Record<string, { readonly table: TableId; readonly rows: readonly string[] }>> = {
   三公经费: { table: '公开09', rows: ['预算数', '决算数'] },
   政府性基金: { table: '公开07', rows: ['合计'] },
@@ -12,7 +12,7 @@ const FORMS: Readonly<Record<string, { readonly table: TableId; readonly rows: r
 
 const NONE = /^[^。]*(?:没有|无)[^。]*(?:收入|支出|经费|资金)[^。]*。?$/;
 
-/** Makes the sentence of an empty form and the words of a filled one exclude each other. */
+/** Makes the sentence of an empty form and the text of a filled one exclude each other. */
 export function whenEmpty(
   section: Section,
   material: TextMaterial,
@@ -41,7 +41,7 @@ export function whenEmpty(
 
 const FIRST_FIELD = /\{\{(?<reference>[^(){},]+\/[^(){},]+)\}\}/;
 
-/** “无机关运行经费支出。” behind the paragraph that tells the amount: one of the two is printed. */
+/** “无机关运行经费支出。” after the paragraph that states the amount: one of the two is printed. */
 function whenNothing(section: Section): Section {
   const passages = section.passages.map((passage, at): Passage => {
     const [told, none] = saysNone(passage)
@@ -67,7 +67,7 @@ function saysNone({ level, text }: Passage): boolean {
   return level === undefined && typeof text === 'string' && NONE.test(text) && !text.includes('{{');
 }
 
-/** Every figure of the totals is nothing. */
+/** A condition: every figure of the totals is zero or blank. */
 function emptyForm(
   { table, rows }: { readonly table: TableId; readonly rows: readonly string[] },
   { amounts }: TextMaterial,
@@ -77,7 +77,7 @@ function emptyForm(
   };
 }
 
-/** The usual template's text for a form with figures, where the document shows none. */
+/** The usual template's text for a form with figures, if the document shows none. */
 function usualPassages(
   { id, passages }: Section,
   usual: NarrativeTemplate | null,

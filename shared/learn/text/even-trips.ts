@@ -45,7 +45,7 @@ function changedClause(clause: string): Part | null {
 
 const WHY = /^(?<lead>[^{}，。]*支出)(?:增加|减少)的主要原因(?<is>是|为|：)(?<words>[^{}。]+)。?$/;
 
-/** “公务接待费支出减少的主要原因是…。”: left out where nothing changed. */
+/** “公务接待费支出减少的主要原因是…。”: omitted if nothing changed. */
 export function tripReason(
   sentence: string,
 ): { readonly part: Part; readonly name: string; readonly words: string } | null {
@@ -64,7 +64,7 @@ export function tripReason(
   return { part: { choose: [{ when: nothing, text: '' }, { text: said }] }, name, words: found.words ?? '' };
 }
 
-/** Last year's figures that such a sentence states: what is even was the same. */
+/** The figures of last year implied by such a sentence: an unchanged figure was the same last year. */
 export function evenTripFacts(
   sentence: string,
   amountAt: (reference: string) => number,

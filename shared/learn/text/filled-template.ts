@@ -2,19 +2,22 @@ import { fen } from '#shared/money/amount';
 import type { ParagraphEntry, Report, Row } from '#shared/report/report';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 
-/** Money and percentages of an empty template, any amount will do: only the words tell what stands there. */
+/**
+ * Filled into the amounts and percentages of an empty template; any value serves, because only the words tell
+ * what is meant.
+ */
 export const FILLED_AMOUNT = '8.88';
-/** Counts add up to their total whatever is listed. */
+/** Zero counts add up to their total, whatever is listed. */
 const COUNT = '0';
 
 const BLANK = '[XxＸ×]';
 const CHOICE =
   /(增加|减少|增长|下降|大于|小于|高于|低于)\s*[（(/／]\s*(?:增加|减少|增长|下降|大于|小于|高于|低于)\s*[）)]?/g;
-/** Lines and brackets that only say how to fill the template in. */
+/** Lines and brackets with instructions for filling in the template. */
 const INSTRUCTION = /^(按上述格式|无.{2,40}(部门|单位)，?作下述说明|（?如无)|^[（(].*[）)]$/;
 const REMARK = /[（(](如|若|不涉及|无|没有)[^（）()]*[）)]/g;
 
-/** The text of an empty template with its blanks filled, so that its words can be read as those of a document. */
+/** The text of an empty template with its blanks filled, so that it can be read like a document. */
 export function filledText(text: string, 部门: string): string | null {
   if (INSTRUCTION.test(text.trim())) return null;
   return text
@@ -28,7 +31,7 @@ export function filledText(text: string, 部门: string): string | null {
     .replace(/…+/g, '');
 }
 
-/** How an empty template names the department: 某某市XX局. */
+/** The department's name in an empty template: 某某市XX局. */
 export function namedInTemplate(paragraphs: readonly string[]): string | null {
   const name = new RegExp(
     `(?:第.{1,3}部分\\s*)?(?<name>[\\u4e00-\\u9fa5]*${BLANK}+[\\u4e00-\\u9fa5]{1,6}?)(?=20\\d\\d\\s*年度|概况)`,
@@ -41,7 +44,7 @@ export function namedInTemplate(paragraphs: readonly string[]): string | null {
   return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** The report that an empty template stands for: its words filled in, and every 类 in 公开05. */
+/** An empty template as a report: its texts filled in, and every 类 in 公开05. */
 export function filledReport(report: Report, 部门: string): Report {
   const texts = Object.fromEntries(
     Object.entries(report.texts).map(([part, entries]) => [part, filledEntries(entries, 部门)]),
@@ -79,7 +82,7 @@ function filledEntries(
   });
 }
 
-/** Words that are only blanks: nobody said them. */
+/** Whether a text consists only of blanks. */
 export function isBlank(words: string): boolean {
   return new RegExp(`${BLANK}{2,}`).test(words);
 }

@@ -1,13 +1,13 @@
 import { readDefinition } from '#shared/narrative/texts/glossary';
 import type { GlossaryEntry } from '#shared/tables/text-grammar';
 
-/** A word that every final account has: a term that a place always prints is called for by it. */
+/** A word that every final account contains: it calls for the terms that a region always prints. */
 const ALWAYS = '决算';
 
-/** Blanks that a template leaves to be filled in. */
+/** Sentences with blanks to fill in. */
 const BLANK_SENTENCE = /[^。]*[XxＸ×]{2,}[^。]*(。|$)/g;
 
-/** The terms of part 名词解释 with their definitions, all of which the place prints. */
+/** The terms of part 名词解释 with their definitions; the region prints all of them. */
 export function learnGlossary(paragraphs: readonly string[]): readonly GlossaryEntry[] {
   return paragraphs.flatMap((text): readonly GlossaryEntry[] => {
     const read = readDefinition(text);

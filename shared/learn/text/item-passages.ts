@@ -18,12 +18,12 @@ export interface ItemText {
 
 const ORDINAL = /^(?<open>[（(]?)\d{1,3}(?<close>[.．、)）]\s*)/;
 
-/** Returns the code of the 项 that a paragraph of the list names; `null` where none is called so. */
+/** The 项 named by a paragraph of the list, and its code; `null` if no 项 has that name. */
 export interface ToldItem {
   readonly code: string | null;
 }
 
-/** `null` where a paragraph tells of no 项. */
+/** `null` if a paragraph is not about a 项. */
 export function itemIn(
   paragraph: Paragraph,
   paragraphs: readonly Paragraph[],
@@ -34,7 +34,7 @@ export function itemIn(
     return null;
   const names = namesFor(paragraph, paragraphs);
   if (names === null) return null;
-  // A 项 that spent nothing has no row: its budget is known by the official code.
+  // A 项 without spending has no row: the official code identifies its budget.
   const budgets = paragraph.numbers.map((number) => claims.get(number)?.states.source);
   const budgeted = budgets.find((source) => source?.startsWith(BUDGET))?.slice(BUDGET.length);
   return {
@@ -43,7 +43,7 @@ export function itemIn(
   };
 }
 
-/** The text of one 项 with its code, names and purpose left open. */
+/** The text of one 项, with fields for its code, names and purpose. */
 export function itemText(code: string, printedName: string, { text, words }: LearnedText): ItemText {
   const said: Record<string, string> = { ...words };
   const open = mapText(text, (part) => openFor(part, code, printedName));
@@ -62,7 +62,7 @@ function openFor(words: string, code: string, name: string): string {
 
 const PURPOSE = /(?<lead>主要用于[：:]?)(?<words>[^{}。]+)(?<end>。)/;
 
-/** “主要用于：…。” is what people say of each 项. */
+/** Makes “主要用于：…。” a placeholder, filled in by people for each 项. */
 function withPurpose(text: Text, words: Record<string, string>): Text {
   const parts = typeof text === 'string' ? [text] : text;
   return parts.flatMap((part): readonly Part[] => {
@@ -78,7 +78,7 @@ function withPurpose(text: Text, words: Record<string, string>): Text {
   });
 }
 
-/** The same text with `change` made in every string of it. */
+/** The same text with `change` applied to every string in it. */
 export function mapText(value: Text, change: (words: string) => string): Text {
   return map(value, change) as Text;
 }
@@ -90,7 +90,7 @@ function map(value: unknown, change: (words: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, map(each, change)]));
 }
 
-/** The wording that most of the 项 have. */
+/** The most frequent wording among the 项. */
 export function usualText(items: readonly ItemText[]): Text {
   const votes = new Map<string, { readonly text: Text; count: number }>();
   for (const { text } of items) {
@@ -105,7 +105,7 @@ export function usualText(items: readonly ItemText[]): Text {
 const INITIAL = { reference: `${BUDGET}<编码>`, words: '年初预算' };
 const FULL = { reference: `${FULL_BUDGET}<编码>`, words: '全年预算' };
 
-/** The text with the budget that a report knows of the 项: a new department has 全年预算 and no 年初预算. */
+/** The text with whichever budget a report has for the 项: a new department has 全年预算 and no 年初预算. */
 export function withEitherBudget(text: Text): Text {
   const whole = JSON.stringify(text);
   const [own, other] = whole.includes(INITIAL.reference) ? [INITIAL, FULL] : [FULL, INITIAL];

@@ -9,7 +9,9 @@ import { markUp } from './mark-up.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { type LearnedText, learnParagraph, type TextMaterial } from './paragraph-text.ts';
 
-/** The outcome for a paragraph: all its numbers follow from figures, some are asked for, or it stays as it is. */
+/**
+ * The result for a paragraph: all its numbers follow from figures, some need an answer, or it stays unchanged.
+ */
 export interface LearnedParagraph {
   readonly index: number;
   readonly text: string;
@@ -23,9 +25,9 @@ export interface LearnedNarrative {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly LearnedParagraph[];
   readonly facts: OwnFacts;
-  /** Words of people, by the key of their place in the template. */
+  /** Texts written by people, by their key in the template. */
   readonly reasons: Readonly<Record<string, string>>;
-  /** Sections whose words for a filled form are the usual ones: the document shows none. */
+  /** Sections whose wording for a filled form is the usual one, because the document shows none. */
   readonly inferred: ReadonlySet<string>;
 }
 
@@ -59,7 +61,7 @@ export function learnNarrative(
   return { ...rest, sections, inferred: new Set(inferred.map(({ id }) => id)) };
 }
 
-/** The line that ends in “主要原因：” and the one that says it are one paragraph. */
+/** Joins the line that ends in “主要原因：” with the one that gives the reason. */
 function joinReasons(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const joined: Paragraph[] = [];
   for (const paragraph of paragraphs) {
@@ -78,7 +80,7 @@ function namesIn(text: string): string {
   return NAMES.exec(text)?.groups?.names ?? '';
 }
 
-/** The template as it grows, paragraph by paragraph. */
+/** The template under construction, paragraph by paragraph. */
 class Drafts {
   readonly #sections: { readonly id: string; readonly passages: Passage[] }[] = [];
   readonly #paragraphs: LearnedParagraph[] = [];
@@ -119,7 +121,7 @@ class Drafts {
     this.#note(paragraph, unbound.length > 0 ? 'asked' : 'bound', id, unbound, facts);
   }
 
-  /** A 项 that the form does not have under this name: the list says it as it says all others. */
+  /** For a 项 that the form does not have under this name: it is worded like all others. */
   unknownItem(paragraph: Paragraph): void {
     this.#note(
       paragraph,

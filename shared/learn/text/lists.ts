@@ -3,7 +3,7 @@ import type { Report } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 import type { ListSource, Part } from '#shared/tables/text-grammar';
 
-/** The forms of the document, as far as lists are made of them. */
+/** The document's forms, as needed to build lists. */
 export interface ListMaterial {
   readonly report: Report;
   /** Amount columns of 公开02 and 公开03 without the total, in print order. */
@@ -28,7 +28,7 @@ interface FoundList {
   readonly parts: readonly Part[];
 }
 
-/** The enumerations of a sentence as lists; what lies between stays. */
+/** Turns the enumerations of a sentence into lists; the text between them is unchanged. */
 export function withLists(markup: string, material: ListMaterial): readonly Part[] {
   const found = [...figureLists(markup, material), ...nameLists(markup, material)].toSorted(
     (a, b) => a.from - b.from,
@@ -61,7 +61,7 @@ function figureLists(markup: string, material: ListMaterial): readonly FoundList
   });
 }
 
-/** Segments that follow each other with nothing but a mark in between. */
+/** Segments separated only by punctuation. */
 function runsOf(segments: readonly Segment[], markup: string): readonly (readonly Segment[])[] {
   const runs: Segment[][] = [];
   for (const segment of segments) {
@@ -83,7 +83,7 @@ interface Listed {
   readonly name: string;
 }
 
-/** The columns of a total, or the 类 of a form. */
+/** A list of a total's columns, or of a form's 类. */
 function listFor(run: readonly Segment[], { report, columns }: ListMaterial): Listed | null {
   const places = run.map(({ at }) => parseAddress(at));
   const [first] = places;
@@ -133,7 +133,7 @@ const GROUPS = [
   ['301', '303'],
   ['302', '307', '309', '310', '311', '312', '313', '399'],
 ] as const;
-/** So much of the names must be 经济科目 of the form. */
+/** The share of names that must be 经济科目 of the form. */
 const ENOUGH = 0.6;
 
 /** “主要包括：基本工资、津贴补贴…”: the 经济科目 with an amount. */

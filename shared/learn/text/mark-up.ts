@@ -1,6 +1,6 @@
 import type { Replacement, Subject } from './number-fields.ts';
 
-/** The text of a paragraph with its replacements made, and the department's name as a field in what is left. */
+/** The text of a paragraph with its replacements made, and the department's name as a field in the rest. */
 export function markUp(text: string, replacements: readonly Replacement[], { 部门 }: Subject): string {
   const pieces: string[] = [];
   let at = 0;

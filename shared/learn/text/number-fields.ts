@@ -5,34 +5,34 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { FILLED_AMOUNT } from './filled-template.ts';
 import { type OwnFacts, ownFact } from './own-facts.ts';
 
-/** Words of a paragraph and the template text that stands for them. */
+/** A range of a paragraph, and the template text that replaces it. */
 export interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly markup: string;
 }
 
-/** The outcome for the numbers of one paragraph. */
+/** The result for the numbers of one paragraph. */
 export interface NumberFields {
   readonly replacements: readonly Replacement[];
-  /** Numbers that nothing known gives: they stay as they are printed. */
+  /** Numbers without a known source: they stay as printed. */
   readonly unbound: readonly TextNumber[];
-  /** Where each bound number comes from. */
+  /** The source of each bound number. */
   readonly sources: ReadonlyMap<TextNumber, string>;
-  /** Facts that the pack has to ask for, because no form and no standard fact holds them. */
+  /** Facts that the pack has to define, because no form and no standard fact holds them. */
   readonly facts: OwnFacts;
 }
 
-/** The report that the words of a paragraph are about. */
+/** The report that a paragraph describes. */
 export interface Subject {
   readonly 部门: string;
   readonly 年度: number;
   readonly 单位: string;
-  /** The document is an empty template: its numbers are blanks that were filled in to be read. */
+  /** Whether the document is an empty template: its numbers are blanks that were filled in for reading. */
   readonly isTemplate: boolean;
 }
 
-/** Binds every number of a paragraph to what states it: a figure, a fact, the year, or a fact of the pack's own. */
+/** Binds every number of a paragraph to its source: a figure, a fact, the year, or a fact of the pack's own. */
 export function numberFields(
   paragraph: Paragraph,
   claims: ReadonlyMap<TextNumber, Claim>,
@@ -72,7 +72,7 @@ function yearMarkup({ kind, value, from, printed }: TextNumber, { 年度 }: Subj
   return word === null || digits === 0 ? null : { from, to: from + digits, markup: word };
 }
 
-/** An amount in another unit than the report's would print otherwise. */
+/** Whether an amount is in the report's unit; in another one it would print differently. */
 function isInUnit({ kind, unit }: TextNumber, { 单位 }: Subject): boolean {
   return kind !== 'amount' || unit === 单位;
 }
@@ -106,7 +106,7 @@ function sourceOf(
   return fact === null ? null : { markup: fact.definition.key, fact };
 }
 
-/** A count that is the sum of those listed behind it, some of which are facts of the pack's own. */
+/** A count that is the sum of the counts listed after it, some of which are facts of the pack's own. */
 function totalOf(total: TextNumber, { paragraph, claims, known, code }: Search): string | null {
   const parts = paragraph.numbers.filter(
     ({ kind, unit, from }) => kind === 'count' && unit === total.unit && from > total.to,
@@ -118,7 +118,7 @@ function totalOf(total: TextNumber, { paragraph, claims, known, code }: Search):
   return applied('合计', ...keys);
 }
 
-/** “占 XX%” of an empty template behind a column of 公开09. */
+/** “占 XX%” in an empty template, after a column of 公开09. */
 function shareOf({ kind, before }: TextNumber, { sources }: Search): string | null {
   const last = [...sources].at(-1)?.[1];
   const isShare = kind === 'percent' && /占(比|比重)?(为)?$/.test(before);
@@ -134,7 +134,7 @@ function rateOf({ part, whole, name }: Share, { sources }: Search): string | nul
 
 const CHANGED = /(?<word>增加|减少|增长|下降)(了|额为|约|达到?)?\s*$/;
 
-/** The number's field, and before a change the word that follows from its sign. */
+/** The number's field; before a change, also the word that depends on its sign. */
 function fieldFor(number: TextNumber, text: string, source: string): readonly Replacement[] {
   const { from, to, unit, kind } = number;
   const word = wordBefore(text, from);

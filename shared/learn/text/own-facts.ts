@@ -2,7 +2,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { FactDefinition, FactSection } from '#shared/tables/fact-grammar';
 
-/** Facts beyond the standard ones, by their keys, each with the value that the document states. */
+/** Facts beyond the standard ones, by key, each with the value stated in the document. */
 export type OwnFacts = Readonly<Record<string, OwnFact>>;
 
 export interface OwnFact {
@@ -18,12 +18,12 @@ const KINDS: Readonly<Record<string, { readonly key: string; readonly kind: Fact
 };
 const LONGEST = 40;
 
-/** 全年预算 of a 项, or of all: beside 年初预算, which is a standard fact. */
+/** 全年预算 of a 项, or of all of them; 年初预算 in contrast is a standard fact. */
 export const FULL_BUDGET = '金额/全年预算/';
 
 /**
- * A fact for a number that nothing known states, named by the words before it; `null` where they name nothing. `code`
- * is that of the 项 which the paragraph tells.
+ * A fact for a number without a known source, named by the words before it; `null` if they name nothing. `code`
+ * is that of the 项 described in the paragraph.
  */
 export function ownFact(
   number: TextNumber,
@@ -52,7 +52,7 @@ export function ownFact(
   };
 }
 
-/** Two numbers that are named alike are two facts. */
+/** Two numbers with the same label are two facts. */
 function unusedKey(key: string, number: TextNumber, known: OwnFacts): string {
   for (let at = 1; ; at++) {
     const tried = at === 1 ? key : `${key}${at}`;
@@ -60,7 +60,7 @@ function unusedKey(key: string, number: TextNumber, known: OwnFacts): string {
   }
 }
 
-/** The words since the last mark that begins a statement, without numbers, years and signs. */
+/** The words since the last punctuation mark that begins a statement, without numbers, years and signs. */
 function labelOf({ from }: TextNumber, { text }: Paragraph): string {
   const before = text.slice(0, from);
   const start = Math.max(...['。', '；', '：', '（其中', '其中'].map((mark) => endOf(before, mark)));
@@ -73,7 +73,7 @@ function labelOf({ from }: TextNumber, { text }: Paragraph): string {
   return words.slice(-LONGEST);
 }
 
-/** A clause that says by itself what it counts needs nothing of what stands before it. */
+/** Beginnings of clauses that depend on the text before them; any other clause says by itself what it counts. */
 const DEPENDENT = /^(涉及|采购|平均|已经|正在|完成|由|占|其|资金|金额)/;
 const SHORTEST = 5;
 

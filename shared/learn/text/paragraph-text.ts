@@ -20,7 +20,7 @@ import {
   withBases,
 } from './sentences.ts';
 
-/** All that is needed to word a paragraph again from figures. */
+/** The input for wording a paragraph from figures. */
 export interface TextMaterial extends ListMaterial {
   readonly claims: ReadonlyMap<TextNumber, Claim>;
   readonly of: Subject;
@@ -29,18 +29,18 @@ export interface TextMaterial extends ListMaterial {
   readonly amounts: (table: TableId) => readonly string[];
 }
 
-/** A paragraph as a template has it. */
+/** A paragraph, as in a template. */
 export interface LearnedText {
   readonly text: Text;
-  /** Words of people, by the name of their place. */
+  /** Texts written by people, by the name of their placeholder. */
   readonly words: Readonly<Record<string, string>>;
   readonly facts: OwnFacts;
   readonly unbound: readonly TextNumber[];
-  /** How many numbers became fields. */
+  /** The number of numbers that became fields. */
   readonly bound: number;
 }
 
-/** Words a paragraph as a template: numbers, changes, lists, and what only people can say. */
+/** Words a paragraph as a template: numbers, changes, lists, and placeholders for what only people know. */
 export function learnParagraph(
   paragraph: Paragraph,
   material: TextMaterial,
@@ -109,9 +109,9 @@ function pairOf(now: string | null): { readonly pair?: Pair } {
 }
 
 interface Told {
-  /** The first figure that the paragraph states. */
+  /** The first figure stated in the paragraph. */
   readonly first: string | null;
-  /** The first 决算 and 预算 that it states. */
+  /** The first 决算 and 预算 stated in the paragraph. */
   readonly compared: Pair | null;
 }
 
@@ -134,7 +134,7 @@ function figuresIn({ text }: Paragraph, sources: ReadonlyMap<TextNumber, string>
 
 const BUDGETS = ['年初预算/', '公开09/预算数/', FULL_BUDGET];
 
-/** Words of people hold no fields. */
+/** Texts written by people contain no fields. */
 function plainWords(words: string, { 部门, 年度, 单位 }: Subject): string {
   return words
     .replaceAll('{部门}', 部门)
@@ -143,7 +143,7 @@ function plainWords(words: string, { 部门, 年度, 单位 }: Subject): string 
     .replaceAll('{单位}', 单位);
 }
 
-/** Neighbouring texts as one; a text alone stays a text. */
+/** Joins adjacent texts; a single text stays a plain text. */
 export function joined(parts: readonly Part[]): Text {
   const whole: Part[] = [];
   for (const part of parts) {

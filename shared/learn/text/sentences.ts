@@ -1,9 +1,9 @@
 import type { Part, Text } from '#shared/tables/text-grammar';
 
-/** A sentence of a paragraph so far: its parts, and the words that people wrote in it. */
+/** The part of a paragraph's sentence learned so far: its parts, and the texts that people wrote in it. */
 export interface Learned {
   readonly parts: readonly Part[];
-  /** Words of people, by the name of their place in the paragraph. */
+  /** Texts written by people, by the name of their placeholder in the paragraph. */
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -13,15 +13,15 @@ export interface Pair {
   readonly against: string;
 }
 
-/** How the document says what changed by nothing, and what no percentage exists of. */
+/** The document's wording for no change, and for percentages that do not exist. */
 export interface Manner {
   /** “决算数与预算数基本持平。” */
   readonly evenBudget: string | null;
-  /** How 决算 is compared with 预算: “决算数”, “全年预算数”, “：”. */
+  /** The words used to compare 决算 with 预算: “决算数”, “全年预算数”, “：”. */
   readonly compared: { readonly lead: string; readonly base: string; readonly is: string } | null;
-  /** “100.00%” where last year was nothing. */
+  /** “100.00%”, if last year's figure was zero. */
   readonly noGrowth: string | null;
-  /** “0%” where the budget was nothing. */
+  /** “0%”, if the budget was zero. */
   readonly noBase: string | null;
 }
 
@@ -34,12 +34,15 @@ const REASON = /^(?<lead>[，,]?(?:其中)?(?:变化|变动|增减)?(?:的)?主�
 const HINT = '请说明增减变化的主要原因';
 const HINT_BUDGET = '请说明决算数与预算数存在差异的主要原因';
 
-/** A sentence with its full stop, if it has one. */
+/** Splits a text into sentences, each with its full stop if it has one. */
 export function sentencesOf(markup: string): readonly string[] {
   return markup.match(/[^。]+。?/g) ?? [];
 }
 
-/** “…增加 a，增长 b%”: other words where nothing changed, where nothing was before, and where nothing is known. */
+/**
+ * “…增加 a，增长 b%”: with alternative wordings for no change, for a previous figure of zero, and for an unknown
+ * one.
+ */
 export function changeSentence(
   sentence: string,
   { noGrowth }: Manner,
@@ -66,13 +69,13 @@ export function changeSentence(
   return { parts, words: tail === null ? {} : { 原因: tail.words }, pair };
 }
 
-/** What a sentence tells before it compares: 机关运行经费支出 a 万元，比上年度…. */
+/** The figure stated before the comparison: 机关运行经费支出 a 万元，比上年度…. */
 function figureIn(lead: string): string {
   return lead.includes('{{') && lead.includes('，') ? lead.slice(0, lead.lastIndexOf('，')) : '';
 }
 
 interface ChangeWords {
-  /** What is left where last year is not known. */
+  /** The remaining text if last year's figure is unknown. */
   readonly unknown: string;
   readonly even: string;
   /** Without the percentage. */
@@ -91,13 +94,13 @@ function changeOf({ of, against }: Pair, { even, plain, whole, unknown }: Change
   };
 }
 
-/** “比上年度” compares, “与上年度…持平” does not. */
+/** “比上年度” requires a difference; “与上年度…持平” does not. */
 function evenWords(lead: string): string {
   const turned = lead.replace(/(比|较)(\{上年\}年度?|上年度?|去年)([^，]*)$/, '与$2$3').replace(/各$/, '');
   return `${turned}持平`;
 }
 
-/** “与上年度相比，…持平。”, of a figure that is known: what it says where that changed. */
+/** “与上年度相比，…持平。”, for a known figure: the template also words the case of a change. */
 export function evenSentence(sentence: string, now: string | null, before: string | null): Part | null {
   const found = /^(?<lead>.*(?:与|同|比|较).*?相比.*?)持平(?<rest>。?)$/.exec(sentence)?.groups;
   if (found === undefined || now === null || before === null || new RegExp(FIELD).test(sentence)) return null;
@@ -107,7 +110,7 @@ export function evenSentence(sentence: string, now: string | null, before: strin
   return changeOf({ of: now, against: before }, { even: `${lead}持平`, plain, whole, unknown: '' }, rest);
 }
 
-/** “主要原因：…。” behind a sentence that compares two figures. */
+/** “主要原因：…。” after a sentence that compares two figures. */
 export function reasonSentence(sentence: string, pair: Pair): Learned | null {
   const found = reasonIn(sentence);
   if (found === null || /^[，,]/.test(found.lead)) return null;
@@ -136,7 +139,7 @@ const DIFFERING =
   /^(?<lead>[^{}，。]*决算数?(?:与|和)[^{}，。]*预算数?[^{}，。]*(?:差异|不同|偏差)[^{}，。]*主要原因(?:是|为|：|:)?)(?<words>[^，。].*)$/;
 const EVEN = /^(?<lead>.*决算数?)(?:与|和)(?:年初|全年)?预算数?(?:基本)?(?:持平|一致|相等)。?$/;
 
-/** “决算数小于预算数的主要原因：…。”, and “决算数与预算数持平。” where they are the same. */
+/** “决算数小于预算数的主要原因：…。”, and “决算数与预算数持平。” if they are equal. */
 export function budgetSentence(
   sentence: string,
   pair: Pair,
@@ -173,7 +176,7 @@ export function budgetSentence(
 
 const USUAL = { lead: '决算数', base: '预算数', is: '：' };
 
-/** The way in which a sentence compares 决算 with 预算; `null` where it does not. */
+/** The wording with which a sentence compares 决算 with 预算; `null` if it does not. */
 export function comparedIn(sentence: string): Manner['compared'] {
   const found = COMPARED.exec(sentence)?.groups;
   return found === undefined ? null : { lead: found.lead ?? '', base: found.base ?? '', is: found.is ?? '' };
@@ -188,13 +191,13 @@ function budgetReason(
   return { reason: `${lead}${word}${base}的主要原因${is}【原因】${end}`, hint: HINT_BUDGET, of, against };
 }
 
-/** “，完成预算的 x%”, as a whole clause, and other percentages of what may be nothing. */
+/** “，完成预算的 x%”, as a whole clause, and other percentages whose base may be zero. */
 const RATES =
   /(?<lead>，(?:为|完成)[^，。；{}]*)?(?<field>\{\{(?<name>完成率|占比|构成)\([^{},]+,(?<base>[^(),{}]+)\)\}\})/g;
 
 /**
- * Percentages of what may be nothing: as the document prints them, or the clause left out; left out too where the
- * base is not known.
+ * Percentages whose base may be zero: as the document prints them, or without the clause; also without it if the
+ * base is unknown.
  */
 export function withBases(markup: string, { noBase }: Manner): Text {
   const parts: Part[] = [];

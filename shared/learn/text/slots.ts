@@ -3,7 +3,10 @@ import type { Part, Passage, Text } from '#shared/tables/text-grammar';
 const BLANK = /[XxＸ×]{2,}(?:[（(](?<hint>[^（）()]+)[）)])?/g;
 const LONGEST_HINT = 20;
 
-/** Blanks that are left in a template's text are places for people; the words before them, or in brackets, are the hint. */
+/**
+ * Turns blanks left in a template's text into placeholders for people; the words before them, or in brackets, are
+ * the hint.
+ */
 export function withSlots(passage: Passage): Passage {
   let count = 0;
   const open = (text: Text): Text => {

@@ -17,7 +17,7 @@ interface Law {
   readonly whole: readonly [name: string, reference: string];
   readonly parts: readonly string[];
   readonly said: string;
-  /** equal: the parts make up the whole. most: together they are no more than it. */
+  /** equal: the parts add up to the whole. most: they do not exceed it. */
   readonly must: 'equal' | 'most';
 }
 
@@ -68,7 +68,7 @@ const LAWS: readonly Law[] = [
   },
 ];
 
-/** Lists contradictions among the known facts; facts not entered yet contradict nothing. */
+/** Lists contradictions among the known facts; missing facts contradict nothing. */
 export function factProblems(facts: Facts, lookup: Lookup, unit: MoneyUnit): readonly FactProblem[] {
   return [...LAWS.flatMap((law) => breach(law, lookup, unit)), ...budgetProblem(facts, unit)];
 }
@@ -92,7 +92,7 @@ function breach(
 /** 0.01 万元, in 分. */
 const STEP = 10_000;
 
-/** Budgets printed in 万元 are rounded one by one; their sum may be off by half a step each. */
+/** Budgets printed in 万元 are rounded individually; their sum may be off by half a step each. */
 function isTail(facts: Facts, difference: number): boolean {
   const budgets = Object.entries(facts).filter(([key]) => key.startsWith(BUDGET) && key !== BUDGET_TOTAL);
   const rounded = budgets.every(([, value]) => value % STEP === 0);

@@ -9,8 +9,8 @@ import {
 } from '#shared/tables/fact-grammar';
 
 /**
- * Figures that the text needs and no form holds: amounts in 分, counts as they are, scores in hundredths of a
- * point. Keys are references of the text: `{{机关运行经费/本年}}`. A fact not entered is absent, never zero.
+ * Figures that the text needs and no form holds: amounts in 分, counts as integers, scores in hundredths of a
+ * point. Keys are references in the text: `{{机关运行经费/本年}}`. A missing fact is absent, never zero.
  */
 export type Facts = Readonly<Record<string, number>>;
 
@@ -48,7 +48,7 @@ const CAR_USES = [
 
 const GRADE_NAMES = ['优', '良', '中', '差'] as const;
 
-/** Every fact with a form of its own; 年初预算 by 项 comes with the 项 of 公开05. */
+/** Every fact with a key of its own; 年初预算 by 项 follows the 项 of 公开05. */
 export const FACTS: readonly FactDefinition[] = [
   amount('上年决算', '上年/公开01/31/决算数', '上年度收、支总计'),
   amount('上年决算', '上年/公开04/32/金额', '上年度财政拨款收、支总计'),
@@ -103,8 +103,8 @@ export function budgetFacts(report: Report, further: readonly string[] = []): re
 const KINDS: ReadonlyMap<string, FactKind> = new Map(FACTS.map(({ key, kind }) => [key, kind]));
 
 /**
- * Kind of a fact; last year's figures and 年初预算 by 项 are amounts, a pack's own facts say theirs. `null` where the
- * key names no fact.
+ * The kind of a fact: last year's figures and 年初预算 by 项 are amounts, a pack's own facts state theirs. `null` if
+ * the key is not a fact's.
  */
 export function factKind(key: string): FactKind | null {
   const known = KINDS.get(key);

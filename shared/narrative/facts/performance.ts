@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 type Project = Annex2['项目'][number];
 type RateColumn = Extract<keyof Project, `${string}率%`>;
 
-/** Points that each rate of 附件2 is worth; they add up to 100. Only the 65 of 成本, 产出, 效益 together are known. */
+/** Points for each rate of 附件2; they add up to 100. For 成本, 产出 and 效益 only their total of 65 is known. */
 export const PROJECT_WEIGHTS: readonly { readonly column: RateColumn; readonly points: number }[] = [
   { column: '预算执行率%', points: 10 },
   { column: '资金管理情况得分率%', points: 20 },
@@ -28,12 +28,12 @@ export type Grade = (typeof GRADES)[number]['grade'];
 const FULL = 10_000 as BasisPoints;
 const NOT_APPLICABLE = '-';
 
-/** 预算执行率 in hundredths of a percent: 全年执行数 of 全年预算数; `null` where nothing was budgeted. */
+/** 预算执行率 in hundredths of a percent: 全年执行数 ÷ 全年预算数; `null` without a budget. */
 export function executionRate(project: Pick<Project, '全年预算数' | '全年执行数'>): BasisPoints | null {
   return ratio(wan(project.全年执行数), wan(project.全年预算数));
 }
 
-/** 自评得分 in hundredths of a point; a rate of `-` counts as full. `null` where a rate is no number. */
+/** 自评得分 in hundredths of a point; a rate of `-` counts as full. `null` if a rate is not a number. */
 export function projectScore(project: Project): number | null {
   let points = 0;
   for (const weight of PROJECT_WEIGHTS) {
@@ -56,7 +56,7 @@ export interface ProjectTotals {
   readonly grades: Readonly<Record<Grade, number>>;
 }
 
-/** Totals of 附件2. The grade follows the score as printed, or as computed where none is. */
+/** Totals of 附件2. The grade follows from the printed score, or the computed one if none is printed. */
 export function projectTotals({ 项目 }: Annex2): ProjectTotals {
   const budget = sumFen(项目.map((project) => wan(project.全年预算数)));
   const executed = sumFen(项目.map((project) => wan(project.全年执行数)));
@@ -74,7 +74,7 @@ export function overallScore({ 资金, 绩效指标 }: Annex1): number {
   return scores.reduce((sum, score) => sum + score, 0);
 }
 
-/** The facts of section 十三 that the annexes hold. Facts entered by hand take precedence. */
+/** The facts of section 十三 derived from the annexes. Facts entered by hand take precedence. */
 export function performanceFacts(annex1: Annex1 | null, annex2: Annex2 | null): Facts {
   return { ...overallFacts(annex1), ...projectFacts(annex2) };
 }
@@ -89,7 +89,7 @@ function overallFacts(annex: Annex1 | null): Facts {
   });
 }
 
-/** The text measures 自评资金 against 项目支出, which is what was spent: hence 全年执行数. */
+/** The text compares 自评资金 with 项目支出, which is spending: hence 全年执行数. */
 function projectFacts(annex: Annex2 | null): Facts {
   if (annex === null) return {};
   const { projects, executed, grades } = projectTotals(annex);

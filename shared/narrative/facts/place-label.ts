@@ -11,12 +11,12 @@ export function placeLabel(place: string, report: Report): string {
   return cellLabel(place, report) ?? factLabel(place, report);
 }
 
-/** The name that the standard list or a pack gives a fact; `null` where its key says it all. */
+/** The name of a fact in the standard list or a pack; `null` if its key is its name. */
 export function definedLabel(key: string): string | null {
   return LABELS.get(key) ?? ownFactName(key)?.replaceAll('/', ' ') ?? null;
 }
 
-/** Names a fact for people, whatever defines it: the standard list, the pack, a 项 with its 年初预算, a cell of last year. */
+/** Names a fact for people, whether it is standard, the pack's own, 年初预算 of a 项, or a cell of last year. */
 export function factLabel(key: string, report: Report): string {
   const known = definedLabel(key);
   if (known !== null) return known;

@@ -7,18 +7,18 @@ import { type Address, parseAddress } from '#shared/tables/address';
 import { BUDGET, BUDGET_TOTAL, type Facts, factKind, LAST_YEAR } from './facts.ts';
 import { performanceFacts } from './performance.ts';
 
-/** Everything that the text takes figures and names from. */
+/** The sources of the text's figures and names. */
 export interface Sources {
   readonly report: Report;
   readonly computed: Computed;
-  /** As people entered them. */
+  /** As entered by people. */
   readonly facts: Facts;
 }
 
 /**
- * Looks up references: the unit of amounts, a cell (`公开01/31/决算数`), or a fact (entered, else from the
- * annexes; last year's figures are facts, `上年/…`). Amounts in 分. In forms that hold any figure a blank cell means
- * that there is none, and reads as zero; forms without any figure are missing altogether.
+ * Returns a lookup for references: the unit of amounts, a cell (`公开01/31/决算数`), or a fact (as entered, else
+ * from the annexes; last year's figures are facts, `上年/…`). Amounts in 分. In forms with any figure a blank cell
+ * reads as zero; forms without figures are missing altogether.
  */
 export function lookupOf({ report, computed, facts }: Sources): Lookup {
   const known = withBudgetTotal({ ...performanceFacts(report.附件1, report.附件2), ...facts });
@@ -60,13 +60,13 @@ function factQuantity(key: string, value: number): Quantity {
   }
 }
 
-/** A 项 that has a budget and stands in no row has spent nothing. */
+/** A 项 with a budget but no row has spent nothing. */
 function isUnspent(reference: string, facts: Facts): boolean {
   const place = parseAddress(reference);
   return place?.table === '公开05' && facts[`${BUDGET}${place.row}`] !== undefined;
 }
 
-/** Where the budgets entered already add up to the total entered, every other 项 had none. */
+/** If the budgets entered already add up to the total entered, every other 项 has none. */
 function budgetIsComplete(facts: Facts): boolean {
   const total = facts[BUDGET_TOTAL];
   return total !== undefined && total === sumOfBudgets(facts);
@@ -77,7 +77,7 @@ function withBudgetTotal(facts: Facts): Facts {
   return facts[BUDGET_TOTAL] !== undefined || sum === null ? facts : { ...facts, [BUDGET_TOTAL]: sum };
 }
 
-/** Sum of the 年初预算 of every 项; `null` where none is entered. */
+/** Sum of the 年初预算 of every 项; `null` if none is entered. */
 export function sumOfBudgets(facts: Facts): number | null {
   const budgets = Object.entries(facts).filter(([key]) => key.startsWith(BUDGET) && key !== BUDGET_TOTAL);
   return budgets.length === 0 ? null : budgets.reduce((sum, [, value]) => sum + value, 0);

@@ -2,10 +2,10 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { evaluateField, formatQuantity, type Lookup } from './field.ts';
 import { parseMarkup, referencesOf } from './markup.ts';
 
-/** A stretch of bound text: words, or one field's figure with where it comes from. */
+/** A run of bound text: words, or one field's figure with its source. */
 export interface BoundRun {
   readonly text: string;
-  /** The field's expression as it stands between the braces; `null` for words. */
+  /** The field's expression, as between the braces; `null` for words. */
   readonly source: string | null;
   /** The references that the figure is read from. */
   readonly references: readonly string[];
@@ -14,11 +14,11 @@ export interface BoundRun {
 export interface BoundText {
   readonly text: string;
   readonly runs: readonly BoundRun[];
-  /** Fields that have no figure and print 【缺数】. */
+  /** Fields without a figure, which print 【缺数】. */
   readonly missing: readonly string[];
 }
 
-/** Fills linked text with its figures, amounts printed in `unit`. */
+/** Fills linked text with its figures; amounts are printed in `unit`. */
 export function bindText(markup: string, lookup: Lookup, unit: MoneyUnit): BoundText {
   const missing: string[] = [];
   const runs = parseMarkup(markup).map((piece): BoundRun => {

@@ -14,15 +14,15 @@ export type Quantity =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'missing' };
 
-/** Looks a reference up in the tables, last year's figures or the typed facts. */
+/** Looks up a reference in the tables, last year's figures or the facts. */
 export type Lookup = (reference: string) => Quantity;
 
 export const MISSING: Quantity = { kind: 'missing' };
 export const MISSING_TEXT = '【缺数】';
 
 /**
- * Evaluates a field. A ratio that does not exist (a zero base) is missing: the template chooses other words.
- * Amounts that print alike in `unit` compare as equal, so that no text can say “增加0.00”.
+ * Evaluates a field. A ratio with a zero base is missing: the template then chooses other words. Amounts that
+ * print alike in `unit` compare as equal, so that no text can say “增加0.00”.
  */
 export function evaluateField(expression: FieldExpression, lookup: Lookup, unit: MoneyUnit = '元'): Quantity {
   if (expression.kind === 'reference') return lookup(expression.reference);
@@ -37,7 +37,7 @@ export function evaluateField(expression: FieldExpression, lookup: Lookup, unit:
   return apply(expression.name, first, second, counted ? null : unit);
 }
 
-/** `unit` is `null` between counts, which compare exactly. */
+/** `unit` is `null` for counts, which compare exactly. */
 function apply(
   name: Exclude<FieldFunction, '合计' | '构成'>,
   first: Fen,
@@ -64,19 +64,21 @@ function apply(
   }
 }
 
-/** `parts` are all the operands: the one asked for, then every part of the whole. */
+/** `parts` are all operands: the requested part, then every part of the whole. */
 function share(operands: readonly FieldExpression[], amounts: readonly Fen[]): Quantity {
   const [asked, ...parts] = operands.map((operand) => JSON.stringify(operand));
   const at = asked === undefined ? -1 : parts.indexOf(asked);
   return percentage(sharesOf(amounts.slice(1))[at] ?? null);
 }
 
-/** Whether an amount is nothing in print: blank is not, half a cent of the unit is. */
+/** Whether an amount prints as zero in `unit`; a blank is not an amount. */
 export function printsAsZero(amount: Fen, unit: MoneyUnit): boolean {
   return formatAmount(amount, unit) === '0.00';
 }
 
-/** Prints a quantity without its unit: amounts with two decimals, percents with their sign, counts whole. */
+/**
+ * Prints a quantity without its unit: amounts with two decimals, percentages with their sign, counts as integers.
+ */
 export function formatQuantity(value: Quantity, unit: MoneyUnit): string {
   switch (value.kind) {
     case 'amount':
@@ -96,7 +98,7 @@ export function formatQuantity(value: Quantity, unit: MoneyUnit): string {
   }
 }
 
-/** Prints hundredths without idle zeros: `100`, `93.9`, `98.74`. */
+/** Prints hundredths without trailing zeros: `100`, `93.9`, `98.74`. */
 export function formatHundredths(hundredths: number): string {
   return formatPercent(hundredths as BasisPoints).replace(/\.?0*%$/, '');
 }

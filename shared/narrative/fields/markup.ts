@@ -1,6 +1,6 @@
 /**
- * A paragraph's text with its links: `收、支总计均为{{公开01/31/决算数}}`. Between the double braces stands an
- * expression over references; everything else is literal. This is how linked text is stored, compared and sent.
+ * A paragraph's text with its links: `收、支总计均为{{公开01/31/决算数}}`. The double braces enclose an expression over
+ * references; everything else is literal. Linked text is stored, compared and sent in this form.
  */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
@@ -30,7 +30,7 @@ export type FieldFunction = (typeof FIELD_FUNCTIONS)[number];
 
 const FIELD = /\{\{([^{}]+)\}\}/g;
 
-/** Splits linked text; what is no well-formed field stays literal text. */
+/** Splits linked text; malformed fields stay literal text. */
 export function parseMarkup(markup: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -46,7 +46,7 @@ export function parseMarkup(markup: string): readonly Piece[] {
   return pieces;
 }
 
-/** Every reference that a text cites, in order of appearance, repeated ones included. */
+/** Every reference cited in a text, in order, including repetitions. */
 export function citedReferences(markup: string): readonly string[] {
   return parseMarkup(markup).flatMap((piece) =>
     piece.kind === 'field' ? referencesOf(piece.expression) : [],
@@ -57,7 +57,7 @@ export function referencesOf(expression: FieldExpression): readonly string[] {
   return expression.kind === 'reference' ? [expression.reference] : expression.operands.flatMap(referencesOf);
 }
 
-/** Reads one field's expression, e.g. `占比(公开03/合计/基本支出,公开03/合计/本年支出合计)`; `null` if malformed. */
+/** Parses one field's expression, e.g. `占比(公开03/合计/基本支出,公开03/合计/本年支出合计)`; returns `null` if malformed. */
 export function parseField(source: string): FieldExpression | null {
   const call = /^([^(),]+)\((.*)\)$/s.exec(source.trim());
   if (call === null)

@@ -1,6 +1,6 @@
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** 一, 十二, 二十: a whole number from 1 to 99 as headings count. */
+/** A Chinese numeral from 1 to 99, as in headings: 一, 十二, 二十. */
 export function chineseNumeral(number: number): string {
   if (!Number.isInteger(number) || number < 1 || number > 99)
     throw new RangeError('numerals go from 1 to 99');
@@ -9,7 +9,7 @@ export function chineseNumeral(number: number): string {
   return `${ten}${DIGITS[number % 10]}`;
 }
 
-/** Reads `8`, `８`, `八`, `十二`; `null` where it is no such number. */
+/** Reads `8`, `８`, `八`, `十二`; returns `null` if it is not such a number. */
 export function readNumeral(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/两/g, '二');
   if (/^\d+$/.test(plain)) return Number(plain);

@@ -2,7 +2,7 @@ import type { Lookup } from './field.ts';
 import { parseMarkup } from './markup.ts';
 import { chineseNumeral } from './numerals.ts';
 
-/** Fields that number the paragraphs they begin: 1, 2, … and 一, 二, …, again below every heading. */
+/** Fields that number the paragraphs they begin: 1, 2, … and 一, 二, …, restarting below every heading. */
 export const ORDINAL = '序号';
 export const CHINESE_ORDINAL = '中文序号';
 
@@ -10,7 +10,7 @@ export function isOrdinal(reference: string): boolean {
   return reference === ORDINAL || reference === CHINESE_ORDINAL;
 }
 
-/** The ordinal of each paragraph, `null` where it has none. */
+/** The ordinal of each paragraph, `null` if it has none. */
 export function ordinalsOf(
   paragraphs: readonly { readonly markup: string; readonly level: 1 | 2 | null }[],
 ): readonly (number | null)[] {
@@ -26,7 +26,7 @@ function isNumbered(markup: string): boolean {
   return parseMarkup(markup).some((piece) => piece.kind === 'field' && isOrdinal(piece.source));
 }
 
-/** The lookup of one paragraph, which knows its ordinal. */
+/** The lookup for one paragraph, with its ordinal. */
 export function withOrdinal(lookup: Lookup, ordinal: number | null): Lookup {
   if (ordinal === null) return lookup;
   return (reference) => {

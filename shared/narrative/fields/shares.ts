@@ -4,9 +4,9 @@ import { type BasisPoints, ratio } from '#shared/money/ratio';
 const WHOLE = 10_000;
 
 /**
- * The shares of `parts` in their sum, in hundredths of a percent, adding up to exactly 100.00 %: what rounding
- * down leaves over goes to the parts that lost most by it, the earlier first. `null` where the sum is zero.
- * With a negative part there is nothing to fill up, and each share is rounded by itself.
+ * The shares of `parts` in their sum, in hundredths of a percent, adding up to exactly 100.00 %: the remainder
+ * after rounding down goes to the parts with the largest fractions, earlier ones first. `null` if the sum is
+ * zero. If a part is negative, each share is rounded individually.
  */
 export function sharesOf(parts: readonly Fen[]): readonly (BasisPoints | null)[] {
   const total = parts.reduce((sum, part) => sum + BigInt(part), 0n);

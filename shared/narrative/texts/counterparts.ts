@@ -1,9 +1,9 @@
 import { likeness } from '#shared/imports/label-matching';
 
 /**
- * Pairs the paragraphs of a document with those of a template by sequence alignment: of all pairings that keep the
- * print order of both, the one with the greatest sum of likenesses. Returns for each text the index of the template's
- * paragraph, `null` where no paragraph says much the same.
+ * Pairs the paragraphs of a document with those of a template by sequence alignment: of all pairings that keep
+ * the order of both, the one with the greatest sum of likenesses. Returns for each text the index of the
+ * template's paragraph, or `null` if none is similar.
  */
 export function counterparts(
   texts: readonly string[],
@@ -25,7 +25,7 @@ export function counterparts(
   return found;
 }
 
-/** Paragraphs with a lower likeness are about different things. */
+/** Paragraphs with a lower likeness differ in subject. */
 const LEAST_LIKENESS = 0.4;
 
 function likenessAbove(a: string, b: string): number {
@@ -33,7 +33,9 @@ function likenessAbove(a: string, b: string): number {
   return share < LEAST_LIKENESS ? 0 : share;
 }
 
-/** The words of a paragraph: figures and spaces differ between years and say nothing about the subject. */
+/**
+ * The text of a paragraph without figures and spaces, which differ between years and do not affect the subject.
+ */
 function withoutFigures(text: string): string {
   return text.replace(/[\s\d.%【】]+/g, '');
 }

@@ -5,7 +5,7 @@ import { type Report, tableIds, tableOf } from '#shared/report/report';
 import { parseAddress } from '#shared/tables/address';
 import type { GlossaryEntry } from '#shared/tables/text-grammar';
 
-/** The entries that the document uses, in the order given. */
+/** The entries that occur in the document, in the given order. */
 export function selectGlossary(
   entries: readonly GlossaryEntry[],
   document: readonly string[],
@@ -27,12 +27,12 @@ export function writeGlossary(entries: readonly GlossaryEntry[]): readonly Parag
   }));
 }
 
-/** How a term and its definition stand in a paragraph, numbered by itself. */
+/** A term and its definition as a paragraph that numbers itself. */
 export function glossaryMarkup(term: string, definition: string): string {
   return `{{${CHINESE_ORDINAL}}}、${term}：${definition.trim().replace(/。$/, '')}。`;
 }
 
-/** The term and the definition that a paragraph of part four gives; `null` where it gives none. */
+/** The term and definition in a paragraph of part four; `null` if it has none. */
 export function readDefinition(text: string): Pick<GlossaryEntry, 'term' | 'definition'> | null {
   const { term, definition } = DEFINITION.exec(text.trim())?.groups ?? {};
   return term === undefined || definition === undefined ? null : { term, definition };
@@ -42,7 +42,7 @@ const GLOSSARY_KEY = '名词/';
 const DEFINITION =
   /^(?:(?:\{\{[^{}]+\}\}|[一二三四五六七八九十]+|\d+)\s*[、.．：:])?\s*(?<term>[^：:。]{2,40})[：:](?<definition>[\s\S]+?)。?$/;
 
-/** The names of the rows and columns in which the forms have figures: what a reader finds in the tables. */
+/** The names of the rows and columns with figures: the words a reader finds in the tables. */
 export function wordsOfTables(report: Report, computed: Computed): readonly string[] {
   const words = new Set<string>();
   const labels = rowLabels(report);

@@ -2,7 +2,7 @@ import { CHINESE_ORDINAL } from '#shared/narrative/fields/ordinals';
 import { placeholder, type ReasonPlace, type Reasons } from '#shared/narrative/writing/reasons';
 import type { Paragraph } from '#shared/narrative/writing/write';
 
-/** The lists that part one, 部门概况, is written from: one entry a line, kept among the words that only people have. */
+/** The lists from which part one, 部门概况, is written: one entry per line, stored with the reasons. */
 export const OVERVIEW_LISTS = {
   职责: { key: '概况/职责', hint: '请填写主要职责' },
   内设机构: { key: '概况/内设机构', hint: '请填写内设机构' },
@@ -10,10 +10,10 @@ export const OVERVIEW_LISTS = {
 } as const;
 export type OverviewList = keyof typeof OVERVIEW_LISTS;
 
-/** The entry of a department without offices, or without subordinate units. */
+/** The entry for a department without offices, or without subordinate units. */
 const NONE = '无';
 
-/** The entries of a list; `null` where nothing was entered, none where 无 was. */
+/** The entries of a list; `null` if nothing was entered, empty if 无 was. */
 export function overviewList(reasons: Reasons, list: OverviewList): readonly string[] | null {
   const lines = (reasons[OVERVIEW_LISTS[list].key] ?? '').split('\n').map((line) => line.trim());
   const entries = lines.filter((line) => line !== '');
@@ -21,7 +21,7 @@ export function overviewList(reasons: Reasons, list: OverviewList): readonly str
   return entries.length === 1 && entries[0] === NONE ? [] : entries;
 }
 
-/** The paragraphs of part one; every count is that of its list. Missing entries are asked for. */
+/** The paragraphs of part one; every count is that of its list. Missing entries become requests. */
 export function writeOverview(部门: string, reasons: Reasons): readonly Paragraph[] {
   const duties = overviewList(reasons, '职责');
   return [

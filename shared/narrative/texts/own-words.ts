@@ -1,26 +1,26 @@
 import type { Paragraph } from '#shared/narrative/writing/write';
 import type { ParagraphEntry, TemplateEntry } from '#shared/report/report';
 
-/** A paragraph of a part as it stands, and what the template has in its place. */
+/** A paragraph of a part, with the template's version. */
 export interface ExistingParagraph {
-  /** Key of the template's paragraph that it stands for; `null` where it stands for none. */
+  /** Key of the template's paragraph it replaces; `null` if it replaces none. */
   readonly key: string | null;
   readonly markup: string;
-  /** Whether the words are the report's own. */
+  /** Whether the text is the report's own. */
   readonly own: boolean;
   readonly template: Paragraph | null;
 }
 
 type Entries = readonly ParagraphEntry[];
 
-/** Whether a part keeps to the template: new paragraphs of the template appear in it by themselves. */
+/** Whether a part follows the template: new paragraphs of the template then appear in it automatically. */
 export function followsTemplate(entries: Entries | null): boolean {
   return entries === null || entries.some(isTemplateEntry);
 }
 
 /**
- * The paragraphs of a part in print order: the template's, reworded, left out, moved and added to as `entries` say.
- * What the template has since come to say stands behind what it stands behind there.
+ * The paragraphs of a part in print order: the template's, reworded, omitted, moved and added to according to
+ * `entries`. Paragraphs added to the template since follow the same paragraph as in the template.
  */
 export function existingParagraphs(
   template: readonly Paragraph[],
@@ -42,8 +42,9 @@ export function existingParagraphs(
 }
 
 /**
- * Returns the entries to store so that a part reads as `edited`; `null` where that is the template. Paragraphs of the template that
- * `edited` lacks are left out from now on; own words for paragraphs that the template has not now are kept.
+ * Returns the entries to store so that a part reads as `edited`; `null` if that equals the template. Paragraphs
+ * of the template missing from `edited` are omitted from now on; own texts for paragraphs that the template
+ * currently lacks are kept.
  */
 export function entriesFor(
   edited: readonly Pick<ExistingParagraph, 'key' | 'markup'>[],
@@ -92,7 +93,7 @@ function standing({ key, markup }: TemplateEntry, template: Paragraph | null): r
   return markup === null ? [asInTemplate(template)] : [{ key, markup, own: true, template }];
 }
 
-/** The entries with those of `all` that they lack, each behind the one that it follows in `all`. */
+/** The entries plus those of `all` that they lack, each after the one it follows in `all`. */
 function withMissing(entries: Entries, all: readonly TemplateEntry[]): Entries {
   const listed = new Set(entries.filter(isTemplateEntry).map(({ key }) => key));
   const missing = behind(all, ({ key }) => key, listed);
@@ -102,7 +103,7 @@ function withMissing(entries: Entries, all: readonly TemplateEntry[]): Entries {
   ];
 }
 
-/** Items that are not listed, by the listed one that they follow; `null` for those before any. */
+/** Unlisted items by the listed one they follow; `null` for those before any. */
 function behind<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -117,7 +118,7 @@ function behind<T>(
   return groups;
 }
 
-/** Paragraphs of the template that a part leaves out. */
+/** Paragraphs of the template that a part omits. */
 export function missingFromPart(
   template: readonly Paragraph[],
   entries: Entries | null,

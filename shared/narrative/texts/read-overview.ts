@@ -4,7 +4,7 @@ const HEADING = /^[一二三四五六七八九十]+\s*[、：:．.]/;
 const ORDINAL = /^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)]|\d+[、．.])\s*/;
 const LISTED = /[：:](?<list>[^。：:]+)。?/;
 
-/** The lists that a printed part one tells, as far as they can be read; a department without units gives 无. */
+/** The lists in a printed part one, as far as they can be read; a department without units gives 无. */
 export function readOverview(
   paragraphs: readonly string[],
 ): Readonly<Record<OverviewList, readonly string[]>> {
@@ -19,7 +19,7 @@ export function readOverview(
   return lists;
 }
 
-/** Without 本级, which the template adds itself. */
+/** Removes 本级, which the template adds itself. */
 function units(text: string): readonly string[] {
   const own = listIn(text).filter((unit) => !/本级|机关$/.test(unit));
   return own.length === 0 && text.includes('本级') ? ['无'] : own;

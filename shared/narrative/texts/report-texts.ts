@@ -13,28 +13,28 @@ import { GLOSSARY } from './glossary-terms.ts';
 import { writeOverview } from './overview.ts';
 import { type ExistingParagraph, existingParagraphs } from './own-words.ts';
 
-/** A paragraph of the document as it reads now. */
+/** A paragraph of the document in its current wording. */
 export interface RenderedParagraph extends BoundText, ExistingParagraph {
   readonly level: 1 | 2 | null;
-  /** ReportTexts asked of people; none where the words are the report's own. */
+  /** Reasons requested from people; none if the text is the report's own. */
   readonly reasons: readonly ReasonPlace[];
 }
 
 export interface RenderedPart {
-  /** As the template has it, whatever the report says. */
+  /** The template's version, whatever the report contains. */
   readonly template: readonly Paragraph[];
   readonly paragraphs: readonly RenderedParagraph[];
 }
 
 export type ReportTexts = Readonly<Record<TextPart, readonly RenderedParagraph[]>>;
 
-/** Every text of the document: the template's words and the report's own, figures filled in. */
+/** Every text of the document: the template's and the report's own, with figures filled in. */
 export function renderTexts(report: Report, computed: Computed): ReportTexts {
   const parts = renderParts(report, computed);
   return byPart((part) => parts[part].paragraphs);
 }
 
-/** The words of somebody's document alone: what it does not have, no template fills in. */
+/** Only the texts of another's document: nothing is filled in from the template. */
 export function ownTexts(report: Report, computed: Computed): ReportTexts {
   const lookup = lookupOf({ report, computed, facts: report.facts });
   return byPart((part) =>
@@ -42,7 +42,7 @@ export function ownTexts(report: Report, computed: Computed): ReportTexts {
   );
 }
 
-/** The same, each part beside its template. */
+/** The same, with each part's template. */
 export function renderParts(report: Report, computed: Computed): Readonly<Record<TextPart, RenderedPart>> {
   const sources: Sources = { report, computed, facts: report.facts };
   const lookup = lookupOf(sources);
@@ -60,7 +60,7 @@ export function renderParts(report: Report, computed: Computed): Readonly<Record
   return { 部门概况, 决算情况说明, 名词解释: worded('名词解释', writeGlossary(terms)) };
 }
 
-/** Fills paragraphs with their figures and numbers them, amounts printed in `unit`. */
+/** Fills paragraphs with their figures and numbers them; amounts are printed in `unit`. */
 export function bindParagraphs(
   paragraphs: readonly ExistingParagraph[],
   lookup: Lookup,
@@ -80,7 +80,7 @@ export function plainTexts(words: ReportTexts): Readonly<Record<TextPart, readon
   return byPart((part) => words[part].map(({ text }) => text));
 }
 
-/** The paragraphs that the report's pack has for it. */
+/** The paragraphs of the report's pack. */
 function narrative(sources: Sources): readonly Paragraph[] {
   return writeNarrative(packOf(sources.computed).narrative, sources, sources.report.reasons);
 }
@@ -89,7 +89,7 @@ function packOf({ basis }: Computed): TemplatePack {
   return basis.plan.pack;
 }
 
-/** The report with its own texts as they print: links become their figures; what the template words stays so. */
+/** The report with its own texts as printed: links become figures; texts of the template are unchanged. */
 export function withPlainTexts(report: Report, computed: Computed): Report {
   const plain = plainTexts(renderTexts(report, computed));
   return { ...report, texts: byPart((part) => (report.texts[part] === null ? null : plain[part])) };

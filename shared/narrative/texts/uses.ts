@@ -1,6 +1,6 @@
 import type { RenderedParagraph } from './report-texts.ts';
 
-/** Where a text cites a figure: the paragraph, and the ordinals of the headings it stands under: `九（二）`. */
+/** Where a text cites a figure: the paragraph, and the ordinals of its headings: `九（二）`. */
 export interface Use {
   readonly paragraph: number;
   readonly under: string;

@@ -10,7 +10,7 @@ import {
 import { parseField } from '#shared/narrative/fields/markup';
 import type { Condition, ListSource } from '#shared/tables/text-grammar';
 
-/** The inputs for judging a condition. */
+/** The input for evaluating a condition. */
 export interface Judge {
   readonly lookup: Lookup;
   readonly unit: MoneyUnit;
@@ -28,13 +28,13 @@ export function holds(condition: Condition, judge: Judge): boolean {
   return condition.or.some((each) => holds(each, judge));
 }
 
-/** Whether two figures are known and their difference prints as nothing. */
+/** Whether two figures are known and their difference prints as zero. */
 export function printAlike([first, second]: readonly [string, string], judge: Judge): boolean {
   const [a, b] = [numberAt(first, judge), numberAt(second, judge)];
   return a !== null && b !== null && printsAsZero(fen(a - b), judge.unit);
 }
 
-/** The number behind a reference or a field (分, or a count as it is); `null` where it is missing. */
+/** The number of a reference or a field (分, or a count); `null` if it is missing. */
 export function numberAt(source: string, judge: Judge): number | null {
   return numberOf(quantityAt(source, judge));
 }

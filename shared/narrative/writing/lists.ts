@@ -12,12 +12,12 @@ import { className, type NameOf, subjectPath } from './subject-names.ts';
 
 /** Values for the `<…>` of a list's text. */
 export interface ListItem {
-  /** Keeps the item's paragraph apart from its siblings, whatever their order: a code or a column. */
+  /** Distinguishes the item's paragraph from its siblings in any order: a code or a column. */
   readonly key: string;
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** The items of a list, in the order of the form. Figures that print as nothing are no items. */
+/** The items of a list, in form order. Figures that print as zero are not items. */
 export function itemsOf(list: ListSource, sources: Sources, nameOf: NameOf): readonly ListItem[] {
   switch (list.source) {
     case '类':
@@ -36,12 +36,12 @@ export function itemsOf(list: ListSource, sources: Sources, nameOf: NameOf): rea
 interface Found {
   readonly key: string;
   readonly name: string;
-  /** As the form prints it, where the name is more. */
+  /** The name printed in the form, if `name` is longer. */
   readonly label?: string;
   readonly reference: string;
 }
 
-/** `<科目>` is the name as the form prints it; `<全部>` names the figures of all items, for shares that add up. */
+/** `<科目>` is the name printed in the form; `<全部>` lists the figures of all items, for shares that add up. */
 function withParts(found: readonly Found[]): readonly ListItem[] {
   const all = found.map(({ reference }) => reference).join(',');
   return found.map(({ key, name, label = name, reference }) => ({
@@ -82,7 +82,7 @@ function lowest(
     }));
 }
 
-/** The 项; of a 类 that lists none, the lowest rows there are. */
+/** The 项; for a 类 without 项, its lowest rows. */
 function lowestRows(rows: readonly Row[]): readonly Row[] {
   const tree = hierarchy(rows);
   const detailed = new Set(rows.flatMap(({ code }) => (isItem(code) ? [classOf(code)] : [])));

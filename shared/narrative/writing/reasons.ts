@@ -1,18 +1,18 @@
-/** Where people have still to say something. */
+/** Marks a reason still to be given by a person. */
 export const REASON = '【原因】';
 
-/** The placeholder in the document until the words that a hint asks for are given. */
+/** The placeholder printed until the requested text is given. */
 export function placeholder(hint: string): string {
   return `【${hint}】`;
 }
 
-/** A place in a paragraph where a person's words stand, and what they are so far. */
+/** A place in a paragraph for a person's text, and the current text. */
 export interface ReasonPlace {
-  /** Under which the words are kept: the paragraph's key, and the place's name. */
+  /** The key of the text: the paragraph's key, and the place's name. */
   readonly key: string;
   readonly hint: string;
   readonly given: string | null;
-  /** Whether the document may not go out without it. */
+  /** Whether the document may not be published without it. */
   readonly demanded: boolean;
 }
 
@@ -22,10 +22,10 @@ export interface ReasonProblem {
   readonly message: string;
 }
 
-/** The written words, by the key of their place. */
+/** The written texts, by the key of their place. */
 export type Reasons = Readonly<Record<string, string>>;
 
-/** Lists the problems of a document's reasons; `shortest` is the template's, in characters. */
+/** Lists the problems of a document's reasons; `shortest` is the template's minimum, in characters. */
 export function reasonProblems(places: readonly ReasonPlace[], shortest: number): readonly ReasonProblem[] {
   return places.flatMap((place) => problemOf(place, shortest));
 }
@@ -40,7 +40,7 @@ function problemOf({ key, hint, given, demanded }: ReasonPlace, shortest: number
   return [{ key, kind: 'short', message }];
 }
 
-/** Without what punctuation and spaces add. */
+/** Removes punctuation and spaces. */
 function plain(text: string): string {
   return text.replace(/[\s\p{P}]/gu, '');
 }

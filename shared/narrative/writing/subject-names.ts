@@ -1,7 +1,7 @@
 import type { Sources } from '#shared/narrative/facts/sources';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 
-/** Name of a 科目 by its code; `null` where nothing names it. */
+/** Returns the name of a 科目 by its code; `null` if it is unknown. */
 export type NameOf = (code: string) => string | null;
 
 const LEVELS = [
@@ -12,7 +12,7 @@ const LEVELS = [
 
 const SUBJECT_TABLES = ['公开05', '公开03', '公开02', '公开07', '公开08'] as const;
 
-/** Names as the report prints them, else those of the official list. */
+/** Names as printed in the report, else in the official list. */
 export function subjectNames({ report }: Pick<Sources, 'report'>): NameOf {
   const names = new Map<string, string>();
   for (const table of SUBJECT_TABLES) {
@@ -23,7 +23,7 @@ export function subjectNames({ report }: Pick<Sources, 'report'>): NameOf {
   return (code) => names.get(code) ?? official.nameOf(code);
 }
 
-/** `教育支出（类）普通教育（款）其他普通教育支出（项）`; a name unknown shows its code in 【】. */
+/** `教育支出（类）普通教育（款）其他普通教育支出（项）`; for an unknown name, the code in 【】. */
 export function subjectPath(code: string, nameOf: NameOf): string {
   return LEVELS.filter(({ length }) => length <= code.length)
     .map(({ length, level }) => {
@@ -33,7 +33,7 @@ export function subjectPath(code: string, nameOf: NameOf): string {
     .join('');
 }
 
-/** `教育（类）支出`, as section 五（二） says it. */
+/** `教育（类）支出`, the form used in section 五（二）. */
 export function className(label: string): string {
   return label.endsWith('支出') && !label.endsWith('的支出')
     ? `${label.slice(0, -2)}（类）支出`

@@ -15,9 +15,9 @@ import { itemsOf, type ListItem } from './lists.ts';
 import { placeholder, REASON, type ReasonPlace, type Reasons } from './reasons.ts';
 import { subjectNames } from './subject-names.ts';
 
-/** A paragraph of the document as the template words it, its figures still fields. */
+/** A paragraph worded by the template, with fields for its figures. */
 export interface Paragraph {
-  /** The same for the same passage and item in every version of the document. */
+  /** Stable for a passage and item across versions of the document. */
   readonly key: string;
   readonly level: 1 | 2 | null;
   readonly markup: string;
@@ -25,8 +25,8 @@ export interface Paragraph {
 }
 
 /**
- * Words every paragraph that the template has for these sources. Figures stay live fields; which sentence is
- * chosen, which items a list has and which reasons are demanded follow the figures as they are now.
+ * Writes every paragraph of the template for these sources. Figures remain fields; the choice of sentences, the
+ * items of lists and the required reasons follow from the current figures.
  */
 export function writeNarrative(
   template: NarrativeTemplate,
@@ -123,14 +123,14 @@ class Writer {
     return given === '' ? null : given;
   }
 
-  /** Whether the deviation passes the threshold; from nothing, any does. */
+  /** Whether the deviation exceeds the threshold; from zero, any does. */
   #deviates(of: string, against: string): boolean {
     const [now, base] = [numberAt(of, this.#judge) ?? 0, numberAt(against, this.#judge) ?? 0];
     const deviation = ratio(fen(Math.abs(now - base)), fen(Math.abs(base)));
     return deviation === null || deviation >= this.#threshold;
   }
 
-  /** Puts the report's words for `{…}` and the item's for `<…>`; fields stay. */
+  /** Replaces `{…}` by the report's words and `<…>` by the item's; fields are kept. */
   #fill(text: string, words: Words): string {
     const own = text.replace(/(?<!\{)\{([^{}]+)\}(?!\})/g, (whole, name: string) => this.#own[name] ?? whole);
     return fillWords(own, words);
@@ -141,7 +141,7 @@ function fillWords(text: string, words: Words): string {
   return text.replace(/<([^<>]+)>/g, (whole, name: string) => words[name] ?? whole);
 }
 
-/** The same condition, with the item's words in its references. */
+/** The same condition, with the item's values in its references. */
 function fillIn<T>(value: T, words: Words): T {
   if (typeof value === 'string') return fillWords(value, words) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => fillIn(each, words)) as T;

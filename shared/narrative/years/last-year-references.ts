@@ -7,9 +7,9 @@ import type { TemplatePack } from '#shared/tables/grammar';
 const CITED = new RegExp(`(?<=[{(,"])${LAST_YEAR}([^{}(),"\\\\]+)`, 'g');
 
 /**
- * The cells of last year's report (without the `上年/`) that this year's document can ask for: those of facts of their
- * own, those that the pack's text cites (`上年/公开05/<编码>/小计` cites every row), and those of paragraphs that the
- * report has reworded.
+ * The cells of last year's report (without `上年/`) that this year's document may need: those of facts, those
+ * cited in the pack's text (`上年/公开05/<编码>/小计` cites every row), and those cited in paragraphs that the report
+ * has reworded.
  */
 export function lastYearReferences(
   pack: TemplatePack,

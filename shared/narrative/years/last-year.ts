@@ -15,17 +15,18 @@ interface Year {
   readonly computed: Computed;
 }
 
-/** The changes that a report takes over from the year before, and their name. */
+/** What a report takes over from last year, as changes with a name. */
 export interface TakenOver {
   readonly writes: readonly Write[];
   readonly facts: number;
-  /** 部门概况, 名词解释, 改写的段落: those of which there is something. */
+  /** Of 部门概况, 名词解释, 改写的段落: those with any content. */
   readonly texts: readonly string[];
 }
 
 /**
- * What this year's document takes from last year's: every figure that its text can compare with; the lists of part one;
- * definitions and paragraphs in words of their own, where this year has none yet. Reasons are not: they have changed.
+ * What this year's document takes from last year's: every figure that its text can compare with; the lists of
+ * part one; own definitions and paragraphs, if this year has none yet. Reasons are not taken over, because they
+ * change.
  */
 export function takeOver(last: Year, now: Year): TakenOver {
   const facts = lastYearFacts(last, now);
@@ -41,7 +42,7 @@ export function takeOver(last: Year, now: Year): TakenOver {
   };
 }
 
-/** A blank figure of a filled-in report is zero, here as in the text. */
+/** A blank figure in a filled report is zero, as in the text. */
 function lastYearFacts({ report, computed }: Year, now: Year): readonly Write[] {
   const lookup = lookupOf({ report, computed, facts: report.facts });
   const cells = lastYearReferences(now.computed.basis.plan.pack, now.report, computed);
@@ -87,7 +88,7 @@ function glossaryWrites(last: Year, now: Year): readonly Write[] {
   return paragraphs === null ? [] : [{ kind: 'text', part: '名词解释', paragraphs }];
 }
 
-/** Last year's definition under this year's ordinal. */
+/** Last year's definition with this year's ordinal. */
 function renumbered(earlier: string, now: string): string {
   const { definition = '' } = readDefinition(earlier) ?? {};
   const current = readDefinition(now)?.definition ?? '';

@@ -13,14 +13,14 @@ import { takeOver } from './last-year.ts';
 
 export interface NextYear {
   readonly report: Report;
-  /** 科目 that the new year's dictionary no longer has; their rows are there, for a person to decide. */
+  /** 科目 missing from the new year's dictionary; their rows are kept, for a person to decide. */
   readonly dropped: readonly Subject[];
 }
 
 /**
- * The report of the year after: the rows of `last` without figures and by the new year's names, and what a report
- * takes over from the year before (`takeOver`). Words written in the template's blanks come along, reasons do
- * not: they are this year's. The annexes are empty.
+ * The report of the following year: the rows of `last` without figures, named as in the new year, and what a
+ * report takes over from the year before (`takeOver`). Texts written in the template's blanks are kept; reasons
+ * are not, because they belong to one year. The annexes are empty.
  */
 export function nextYear(
   last: Report,
@@ -45,7 +45,7 @@ export function nextYear(
   };
 }
 
-/** The words that people wrote in the template's blanks, reasons aside. */
+/** The texts that people wrote in the template's blanks, except reasons. */
 function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, string>> {
   const places = renderParts(last, computed).决算情况说明.template.flatMap(({ reasons }) => reasons);
   const said = places.flatMap(({ key, given }) =>
@@ -54,7 +54,7 @@ function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, st
   return Object.fromEntries(said);
 }
 
-/** The pack of the year after: the one named after it or of the same place where there is one, else the same. */
+/** The pack of the following year: the one named after it, else one of the same region, else the same pack. */
 export function packOfNextYear(pack: TemplatePack, packs: readonly TemplatePack[] = PACKS): TemplatePack {
   const next = packs.filter(({ year }) => year === pack.year + 1);
   const name = nameOfYear(pack.id, pack.year + 1);

@@ -1,13 +1,13 @@
 import { readPack } from '#shared/packs/read-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** What is known of a pack without reading it: it stands in the file as it stands in the pack. */
+/** The properties of a pack known without reading it: they are identical in the file. */
 type PackHead = Pick<TemplatePack, 'id' | 'title' | 'year' | 'place'>;
 const HEAD: ReadonlySet<string> = new Set<keyof PackHead>(['id', 'title', 'year', 'place']);
 
 /**
- * A pack that comes with the program, read when more of it is asked for than its head: a program or thread that works
- * with one pack reads one.
+ * A built-in pack that is read when more than its head is needed: a program or thread that works with one pack
+ * reads only one.
  */
 export function lazyPack(file: PackHead & object): TemplatePack {
   const pack = {};

@@ -78,7 +78,7 @@ const footerCell: z.ZodType<FooterCell> = z.strictObject({
 const header = z.array(z.array(headerCell).max(MOST_COLUMNS)).min(1, '没有表头').max(10);
 const LONGEST_CODE = 7;
 
-/** How columns stand on paper where codes are cut or blocks take turns. */
+/** The printed order of columns, if codes are split or blocks alternate. */
 const printed: z.ZodType<PrintedColumns> = z.strictObject({
   header,
   columns: z
@@ -98,7 +98,7 @@ const printed: z.ZodType<PrintedColumns> = z.strictObject({
   total: z.literal('head').exactOptional(),
 });
 
-/** One form as a pack file has it: formulas of the standard by name. */
+/** One form in a pack file, with standard formulas by name. */
 export const form = z
   .strictObject({
     id: tableId,

@@ -14,7 +14,7 @@ const columns = z.array(addressed).min(1).max(100);
 
 const DEEPEST = 6;
 
-/** Expressions nest; a file's do not nest without end. */
+/** Expressions nest; in a file only to a limited depth. */
 function expression(depth: number): z.ZodType<Expression> {
   const flat = [
     z.strictObject({ kind: z.literal('lines'), from: lineNumber, to: lineNumber }),

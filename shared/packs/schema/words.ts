@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** Texts of a pack file. Control characters are taken out before the schema sees them (`plainValue`). */
+/** Texts of a pack file. Control characters are removed before validation (`plainValue`). */
 export const name = z.string().trim().min(1, '不能是空的').max(200, '太长，最多 200 个字');
 export const sentence = z.string().max(4000, '太长，最多 4000 个字');
-/** Text of a template's sentence: fields are parsed by recursion, so they may not nest without end. */
+/** Text of a template's sentence: fields are parsed recursively, so their depth is limited. */
 export const markup = z
   .string()
   .max(4000, '太长，最多 4000 个字')
   .refine(isShallow, '括号套得太深，请拆成几句');
 
-/** Name of a row or column: part of an address, so nothing that an address or a field is written with. */
+/** Name of a row or column: as part of an address it must not contain the syntax of addresses and fields. */
 export const addressed = z
   .string()
   .min(1, '不能是空的')

@@ -7,20 +7,20 @@ import type { Report } from '#shared/report/report';
 import { address } from '#shared/tables/address';
 import { subjectLevel } from '#shared/tables/codes/subjects';
 
-/** The content of a chart, and the section of the text it follows. */
+/** The content of a chart, and the section it follows. */
 interface Outline {
   readonly id: string;
   readonly title: string;
   readonly form: Chart['form'];
   /** The heading of its section. */
   readonly section: RegExp;
-  /** What stands in each series' reference for `*`, by the category's name. */
+  /** The value of `*` in each series' reference, by the category's name. */
   readonly categories: Readonly<Record<string, string>>;
-  /** Reference of each series' figures, by its name; `{…}` stand for the report's own words. */
+  /** The reference of each series' figures, by name; `{…}` are the report's own words. */
   readonly series: Readonly<Record<string, string>>;
-  /** Where a category that has no figure in one series is left out of all. */
+  /** Whether a category without a figure in one series is omitted from all. */
   readonly wholeOnly?: true;
-  /** Where a category that is zero throughout says something too. */
+  /** Whether categories that are zero throughout are kept. */
   readonly zeros?: true;
 }
 
@@ -77,9 +77,10 @@ const OUTLINES: readonly Outline[] = [
 ];
 
 /**
- * The charts that a report has figures for, printed in its unit: how income and expenditure are made up, this year
- * beside last (left out where last year is not known), expenditure by function, 三公 beside its budget. What is zero
- * throughout is left out, but for 三公, where that is what people look for; so is a chart of a single bar.
+ * The charts for which a report has figures, in its unit: composition of income and expenditure, this year
+ * against last (omitted if last year is unknown), expenditure by function, 三公 against its budget. Categories
+ * that are zero throughout are omitted, except for 三公, where readers look for them; so are charts with a single
+ * bar.
  */
 export function chartsOf(report: Report, computed: Computed): readonly Chart[] {
   return OUTLINES.flatMap((outline) => {
@@ -88,7 +89,7 @@ export function chartsOf(report: Report, computed: Computed): readonly Chart[] {
   });
 }
 
-/** Puts each chart at the end of its section; one whose section the text does not have is left out. */
+/** Puts each chart at the end of its section; omits it if the text has no such section. */
 export function withCharts(
   blocks: readonly PublicationBlock[],
   charts: readonly Chart[],
@@ -139,7 +140,7 @@ function isSome(figure: string): boolean {
   return figure !== '' && !/^-?0\.00$/.test(figure);
 }
 
-/** The 类 on which money was spent, the largest first. */
+/** The 类 with spending, the largest first. */
 function functions(report: Report, computed: Computed): Outline['categories'] {
   const amount = (code: string) => computed.cells.get(address('公开03', code, '本年支出合计'))?.value ?? 0;
   const rows = report.tables.公开03.rows.filter(({ code }) => subjectLevel(code) === 1);
@@ -157,7 +158,7 @@ function describe(rows: readonly ChartRow[], names: readonly string[], unit: str
   return `${told.join('；')}（单位：${unit}）。`;
 }
 
-/** Figures as they are printed; blank where the report has none. */
+/** Figures as printed; blank if the report has none. */
 function figureFinder(report: Report, computed: Computed): (reference: string) => string {
   const look = lookupOf({ report, computed, facts: report.facts });
   return (reference) => {

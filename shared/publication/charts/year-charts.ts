@@ -5,8 +5,8 @@ import type { Chart } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 
 /**
- * The years of a department, oldest first: this one, those of earlier reports, and, where there is no report of last
- * year, what this one's 补充数据 tell of it.
+ * The years of a department, oldest first: this one, those of earlier reports, and, if there is no report of last
+ * year, last year's figures from this report's facts.
  */
 export function yearsOf(
   report: Report,
@@ -24,7 +24,7 @@ export function yearsOf(
   );
 }
 
-/** Totals and “三公”经费 by year; none where there is only one year to show. */
+/** Totals and 三公 spending by year; none if there is only one year. */
 export function yearCharts(years: readonly YearFigures[], unit: MoneyUnit): readonly Chart[] {
   const { 收入总计, 支出总计, 一般公共预算财政拨款支出 } = HEADLINES;
   return [

@@ -1,10 +1,12 @@
 /** How a publication is made public. */
 export const OPENNESS = ['主动公开', '依申请公开'] as const;
 
-/** The website's details about a publication, as 政府信息公开 requires; `null` is left to the person who publishes it. */
+/**
+ * The website's details of a publication, required by 政府信息公开; `null` is left to the person who publishes it.
+ */
 export interface Disclosure {
   readonly 索引号: string | null;
-  /** The department itself, unless somebody else publishes for it. */
+  /** The department itself, unless another body publishes for it. */
   readonly 发布机构: string | null;
   /** ISO 8601, e.g. `2024-08-30`. */
   readonly 成文日期: string | null;

@@ -1,14 +1,14 @@
 /**
- * 公开版 holds nothing but the publication. 工作底稿 also holds what people work with: where figures come from, exact
- * amounts, relations; it says on every page and sheet that it is not for the public.
+ * 公开版 contains only the publication. 工作底稿 also contains sources of figures, exact amounts and relations; every
+ * page and sheet says that it is not for the public.
  */
 export const EDITIONS = ['公开版', '工作底稿'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-/** The marks that a file bears on each page. */
+/** The marks on each page of a file. */
 export interface Marks {
   readonly edition: Edition;
-  /** While 错误 or 待填 remain: 草稿 stands across each page. */
+  /** While 错误 or 待填 remain, 草稿 is printed across each page. */
   readonly draft: boolean;
 }
 

@@ -1,15 +1,15 @@
-/** Names of exported files where the user has set no other rule. */
+/** The rule for names of exported files if the user has set none. */
 export const DEFAULT_NAME_RULE = '{部门}{年度}年度部门决算公开';
 
 const FALLBACK = '部门决算公开';
 const MOST_CHARACTERS = 100;
-/** Linux takes 255 bytes; the rest is left for the extension and for what other programs append. */
+/** Linux allows 255 bytes; the rest is left for the extension and for suffixes added by other programs. */
 const MOST_BYTES = 220;
 const DEVICE = /^(con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?=\.|$)/i;
 
 /**
- * A report's file name without extension: `{部门}` and `{年度}` in the rule stand for the report's own. A long name is
- * cut in the department, so that the year and what else the rule says stay.
+ * A report's file name without extension: `{部门}` and `{年度}` in the rule are replaced. A long name is cut within
+ * the department, so that the year and the rest of the rule remain.
  */
 export function fileStem(rule: string, report: { readonly 部门: string; readonly 年度: number }): string {
   const name = [...report.部门.normalize('NFC')];
@@ -20,8 +20,8 @@ export function fileStem(rule: string, report: { readonly 部门: string; readon
 }
 
 /**
- * A name that Windows and Linux both take: without the characters and device names that Windows keeps for itself,
- * without control and direction characters, not too long, not ending in a dot or a space.
+ * A name valid on Windows and Linux: without the characters and device names reserved by Windows, without control
+ * and direction characters, not too long, not ending in a dot or a space.
  */
 export function safeFileName(name: string): string {
   const plain = name

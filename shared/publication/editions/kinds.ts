@@ -1,15 +1,15 @@
 import type { Edition } from './edition.ts';
 
-/** The forms in which a report is published, in the order in which people think of them. */
+/** The file kinds in which a report is published, in the order people expect. */
 export const EXPORT_KINDS = ['word', 'excel', 'pdf', 'ofd', 'html', 'json'] as const;
 
-/** All that can be made of a report: also 体检报告, which is signed and filed, and folders for the website. */
+/** All file kinds: also 体检报告, which is signed and filed, and folders for the website. */
 export const FILE_KINDS = [...EXPORT_KINDS, 'check', 'site', 'data'] as const;
 
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** `only`: what stands in one edition and not in the other. `folder`: it is made of several files, in a folder. */
+/** `only`: the one edition that contains it. `folder`: it consists of several files, in a folder. */
 interface FileOfKind {
   readonly label: string;
   readonly ending: string;
@@ -29,10 +29,10 @@ export const FILES: Readonly<Record<FileKind, FileOfKind>> = {
   data: { label: '开放数据', ending: '（开放数据）', only: '公开版', folder: true },
 };
 
-/** Of the list of checksums that comes with a folder for the website. */
+/** For the list of checksums that comes with a folder for the website. */
 export const SUMS_ENDING = '（校验码）.txt';
 
-/** What 一键全套 makes: everything that is published, and the report of its check. */
+/** The files made by 一键全套: everything published, and the check report. */
 export const WHOLE_SET: readonly FileKind[] = [
   'word',
   'excel',
@@ -44,7 +44,7 @@ export const WHOLE_SET: readonly FileKind[] = [
   'check',
 ];
 
-/** The editions in which a kind is made where these are asked for: what stands in one only is made once. */
+/** The editions in which a kind is made, of those requested: a kind that belongs to one edition is made once. */
 export function editionsOf(kind: FileKind, asked: readonly Edition[]): readonly Edition[] {
   const { only } = FILES[kind];
   return only === undefined ? asked : [only];

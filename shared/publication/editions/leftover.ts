@@ -11,14 +11,14 @@ export type LeftoverKind =
   | '公式'
   | '脚本';
 
-/** Something that no reader of the publication needs, and that tells of how it was made. */
+/** Content that readers do not need and that reveals how the file was made. */
 export interface Leftover {
   readonly what: LeftoverKind;
-  /** Which one, e.g. a name or an address. */
+  /** The content itself, e.g. a name or an address. */
   readonly text: string;
 }
 
-/** The list as lines, each kind with what there is of it. */
+/** The list as lines, one per kind with its contents. */
 export function leftoverLines(left: readonly Leftover[]): readonly string[] {
   const kinds = [...new Set(left.map(({ what }) => what))];
   return kinds.map((kind) => {

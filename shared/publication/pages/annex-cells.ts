@@ -1,6 +1,6 @@
 import type { GridCell } from '#shared/publication/blocks';
 
-/** Cells of the annexes: words and figures stand as they were printed. */
+/** Cells of the annexes: words and figures as printed. */
 export function head(text: string, colSpan = 1, rowSpan = 1): GridCell {
   return { text, align: 'center', ...spans(colSpan, rowSpan) };
 }

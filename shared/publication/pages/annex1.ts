@@ -97,7 +97,7 @@ function indicatorRows({ 绩效指标: indicators }: Annex1): Row[] {
   ]);
 }
 
-/** A cell that reaches over the neighbouring rows of the same group; nothing where it is already reached over. */
+/** A cell that spans the rows of its group; none if it is already covered. */
 function groupCell(
   all: readonly Indicator[],
   index: number,

@@ -39,7 +39,7 @@ const COLUMNS: readonly Column[] = [
   { title: '是否有偏差项目', width: 6, cell: (project) => head(project.是否有偏差项目) },
 ];
 
-/** 附件2 as one grid; a rate is printed with its sign, also one that does not apply (`-%`), a blank one as blank. */
+/** 附件2 as one grid; a rate is printed with its sign, even if it does not apply (`-%`), a blank one as blank. */
 export function annex2Grid(annex: Annex2): Grid {
   return {
     id: '附件2',

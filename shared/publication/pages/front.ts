@@ -13,7 +13,7 @@ export function contentsPage(): Section {
   return { orientation: 'portrait', blocks: [{ kind: 'contents', title: '目录' }] };
 }
 
-/** Title page of a part; a title that the document prints itself wins over the pack's. */
+/** Title page of a part; a title printed in the document overrides the pack's. */
 export function partPage(part: PartDefinition, report: Report, printedTitle: string | null = null): Section {
   const title = part.title.replaceAll('{部门}', report.部门).replaceAll('{年度}', String(report.年度));
   const text = printedTitle ?? `${part.ordinal} ${title}`;

@@ -8,7 +8,7 @@ import { type Cell, type PrintedWords, type Report, tableOf } from '#shared/repo
 import { type Address, address, type TableId } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** One of the nine forms as it is printed, figures in the report's unit. */
+/** One of the nine forms as printed, with figures in the report's unit. */
 export function tableGrid(definition: TableDefinition, report: Report, computed: Computed): Grid {
   const table = tableOf(report.tables, definition.id);
   const layout = layOutTable(definition, table);
@@ -28,7 +28,7 @@ export function tableGrid(definition: TableDefinition, report: Report, computed:
 
 type AmountPrinter = (at: Address) => string;
 
-/** A figure that still says what was imported keeps its own print; others print with two decimals. */
+/** A figure unchanged since its import keeps its print; others print with two decimals. */
 function amountPrinter(id: TableId, report: Report, computed: Computed): AmountPrinter {
   const imported = new Map<Address, Cell>();
   for (const row of tableOf(report.tables, id).rows) {
@@ -54,7 +54,7 @@ function bodyRow(row: LayoutRow, print: AmountPrinter): readonly GridCell[] {
   });
 }
 
-/** 合计 has no 科目编码: its label takes those columns too. */
+/** 合计 has no 科目编码: its label spans those columns too. */
 function joinTotalLabel(cells: readonly LayoutCell[]): readonly LayoutCell[] {
   const codes = cells.findIndex((cell) => cell.kind !== 'text' || cell.role !== 'code' || cell.text !== '');
   const label = cells[codes];

@@ -8,7 +8,7 @@ const PART_TITLE = /^第[一二三四五六七八九十]+部分(?!.*。)/;
 const LEVEL_1 = /^[一二三四五六七八九十]+[、：:．.]/;
 const LEVEL_2 = /^[（(][一二三四五六七八九十]+[）)]/;
 const HEADING_MAX_LENGTH = 40;
-/** A heading such as “（一）总体情况。” is printed with a full stop; other text that ends in one is a sentence. */
+/** A heading such as “（一）总体情况。” is printed with a full stop; any other text with one is a sentence. */
 const CLOSED_HEADING = /(情况|说明|结果|职责|机构设置)。$/;
 
 /** Splits off a first paragraph that repeats the part's title, so that it is printed once. */
@@ -24,8 +24,8 @@ export function splitPartTitle<T extends { readonly text: string }>(
 }
 
 /**
- * Every paragraph of a text, in order and unaltered, headings among them. `first` is the place of the first of them
- * in its part.
+ * Every paragraph of a text, in order and unaltered, including headings. `first` is the index of the first one in
+ * its part.
  */
 export function textBlocks(
   part: TextPart,
@@ -42,7 +42,7 @@ export function textBlocks(
   });
 }
 
-/** The template knows its headings; among people's own words, short “一、…” and “（一）…” are headings. */
+/** The template's headings are known; in people's texts, short “一、…” and “（一）…” are headings. */
 export function paragraphLevel(
   paragraph: Pick<RenderedParagraph, 'text' | 'level' | 'own' | 'template'>,
 ): 1 | 2 | null {
@@ -51,7 +51,7 @@ export function paragraphLevel(
   return own ? headingLevel(text, level === null ? HEADING_MAX_LENGTH : Number.POSITIVE_INFINITY) : level;
 }
 
-/** Level of a heading, or `null` for running text: sentences and definitions (“一、收入：…”) are no headings. */
+/** Level of a heading, or `null` for running text: sentences and definitions (“一、收入：…”) are not headings. */
 export function headingLevel(text: string, longest = HEADING_MAX_LENGTH): 1 | 2 | null {
   const level = LEVEL_1.test(text) ? 1 : LEVEL_2.test(text) ? 2 : null;
   if (level === null || text.length > longest || text.includes('\n')) return null;
@@ -60,7 +60,7 @@ export function headingLevel(text: string, longest = HEADING_MAX_LENGTH): 1 | 2 
   return sentence ? null : level;
 }
 
-/** Runs that come from no figure (words, ordinals, units) join those beside them. */
+/** Joins runs without a figure (words, ordinals, units) with their neighbours. */
 function publishedRuns(runs: readonly BoundRun[]): readonly Run[] {
   const published: Run[] = [];
   for (const { text, source } of runs) {

@@ -4,14 +4,14 @@ export type FontRole = 'body' | 'heading1' | 'heading2' | 'title' | 'table';
 export interface FontPreset {
   readonly id: FontPresetId;
   readonly description: string;
-  /** Names only: no font is ever embedded. All of them set Chinese characters one em wide. */
+  /** Names only: fonts are never embedded. All of them have Chinese characters one em wide. */
   readonly fonts: Readonly<Record<FontRole, string>>;
 }
 
 export const FONT_PRESET_IDS = ['Windows', '统信UOS', '银河麒麟', '通用'] as const;
 export type FontPresetId = (typeof FONT_PRESET_IDS)[number];
 
-/** The 方正 sets that come with the domestic systems' editions for government offices. */
+/** The 方正 fonts that come with the domestic systems' editions for government offices. */
 const FOUNDER_GBK = {
   body: '方正仿宋_GBK',
   heading1: '方正黑体_GBK',
@@ -47,13 +47,13 @@ export const FONT_PRESETS: Readonly<Record<FontPresetId, FontPreset>> = {
 
 export const DEFAULT_FONT_PRESET: FontPresetId = 'Windows';
 
-/** Letters and digits in every preset. */
+/** The font for letters and digits in every preset. */
 export const LATIN_FONT = 'Times New Roman';
 
-/** Fonts whose letters and digits are as wide, for where that one is missing. */
+/** Fonts with letters and digits of the same width, used if that one is missing. */
 export const LATIN_OTHER_NAMES = ['Tinos', 'Liberation Serif', 'TeX Gyre Termes', 'Nimbus Roman'] as const;
 
-/** Other names of the same font, and next to it what comes nearest; a reader's office takes the first it has. */
+/** Other names of the same font, then the nearest substitutes; a reader's office uses the first one installed. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   仿宋: ['FangSong', '仿宋_GB2312'],
   仿宋_GB2312: ['FangSong_GB2312', '仿宋'],
@@ -75,13 +75,13 @@ export function otherNames(font: string): readonly string[] {
   return OTHER_NAMES[font] ?? [];
 }
 
-/** The same font under its name in the other script: the first of the other names. */
+/** The font's name in the other script: the first of the other names. */
 function namesOf(font: string): readonly string[] {
   const [own] = otherNames(font);
   return own === undefined ? [font] : [font, own];
 }
 
-/** Fonts that a preset names and that are not among those installed, each once, in the order of use. */
+/** Fonts named in a preset that are not installed, without duplicates, in order of use. */
 export function missingFonts(preset: FontPreset, installed: readonly string[]): readonly string[] {
   const has = new Set(installed.map((name) => name.trim().toLowerCase()));
   const wanted = [...new Set([...Object.values(preset.fonts), LATIN_FONT])];

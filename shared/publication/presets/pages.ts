@@ -1,22 +1,22 @@
 /** Lengths in millimetres; pitch, tracking and sizes in points. */
 export interface PagePreset {
   readonly id: PagePresetId;
-  /** The standard it follows, for people to choose by. */
+  /** The standard it follows, to help people choose. */
   readonly description: string;
   /** Margins of pages of text, of the contents and of title pages. */
   readonly text: Margins;
   /** Margins of pages with a table. */
   readonly table: Margins;
-  /** Fixed distance from line to line of the text. */
+  /** Distance between the lines of the text. */
   readonly linePitch: number;
   /** Added to the width of every character of the text. */
   readonly tracking: number;
-  /** Lines of the grid that Word shows; `null` where the preset has none. */
+  /** Lines of the grid shown in Word; `null` if the preset has none. */
   readonly gridLines: number | null;
   readonly coverSize: number;
   /** Size of a form's title. */
   readonly tableTitleSize: number;
-  /** From the edge of the paper to what stands above the text; 10 where it is not said. */
+  /** From the edge of the paper to the header; 10 if absent. */
   readonly header?: number;
 }
 
@@ -30,7 +30,7 @@ export interface Margins {
 export const PAGE_PRESET_IDS = ['国标版心', '省模板版心'] as const;
 export type PagePresetId = (typeof PAGE_PRESET_IDS)[number];
 
-/** A4 upright, in millimetres. */
+/** A4 portrait, in millimetres. */
 export const A4 = { width: 210, height: 297 } as const;
 
 const TABLE_MARGINS = { top: 22, bottom: 22, left: 20, right: 20 } as const;
@@ -42,7 +42,7 @@ export const PAGE_PRESETS: Readonly<Record<PagePresetId, PagePreset>> = {
     text: { top: 37, bottom: 35, left: 28, right: 26 },
     table: TABLE_MARGINS,
     linePitch: 28.9,
-    // 28 characters of 3号 (16 pt) are 158 mm wide, and the 版心 156.
+    // 28 characters of 3号 (16 pt) are 158 mm wide; the 版心 is 156 mm.
     tracking: -0.25,
     gridLines: 22,
     coverSize: 36,

@@ -12,21 +12,24 @@ import { type Address, parseAddress } from '#shared/tables/address';
 
 /** The current value of a source. */
 export interface CurrentFigure {
-  /** As it is printed, without its unit; `null` where the source gives nothing. */
+  /** As printed, without its unit; `null` if the source has no value. */
   readonly text: string | null;
-  /** Whether only the report's own words state it: neither forms nor facts do. */
+  /** Whether only the report's own texts state it, not a form or fact. */
   readonly stated: boolean;
-  /** Of a percentage: the lowest and highest, in hundredths of a percent, that amounts printing alike could give. */
+  /**
+   * For a percentage: the lowest and highest value, in hundredths of a percent, possible for amounts that print
+   * alike.
+   */
   readonly range: readonly [low: number, high: number] | null;
 }
 
 export const NO_FIGURE: CurrentFigure = { text: null, stated: false, range: null };
 
-/** Gives what a report has for a field's expression, amounts in `unit` (else the report's). */
+/** Returns a report's value for a field's expression, with amounts in `unit` (by default the report's). */
 export interface CurrentFigures {
-  /** From forms and facts alone, as links in the text do. */
+  /** From forms and facts alone, as for links in the text. */
   linked(source: string): CurrentFigure;
-  /** Where they have nothing, from what the texts state too. */
+  /** From forms and facts, or else from the texts. */
   written(source: string, unit: MoneyUnit | null): CurrentFigure;
 }
 
@@ -38,7 +41,7 @@ export function currentFigures(
   const known = lookupOf({ report, computed, facts: report.facts });
   const facts = { ...statedFacts(claims), ...report.facts };
   const stated = lookupOf({ report, computed, facts });
-  // A budget that only the text states does not make a row that is gone one without spending.
+  // A budget stated only in the text does not turn a missing row into one without spending.
   const withStated: Lookup = (reference) =>
     parseAddress(reference) !== null && !computed.cells.has(reference as Address)
       ? known(reference)

@@ -11,14 +11,14 @@ export interface FileOrigin {
 
 /** One figure in the text, in a content control. */
 export interface ControlledFigure {
-  /** Of the content control, unique in the file. */
+  /** Id of the content control, unique in the file. */
   readonly id: number;
-  /** Of the content control: the source, cut where Word would not take it whole. */
+  /** Tag of the content control: the source, cut to the length that Word accepts. */
   readonly tag: string;
-  /** The field's expression; `null` for a number without any. */
+  /** The field's expression; `null` for a number without a source. */
   readonly source: string | null;
   readonly printed: string;
-  /** `null` where the figure is linked. */
+  /** `null` if the figure is linked. */
   readonly written: WrittenFigure | null;
 }
 
@@ -28,5 +28,5 @@ export interface Manifest extends FileOrigin {
   readonly figures: readonly ControlledFigure[];
 }
 
-/** Names the format of the manifest: one that is read otherwise gets another. */
+/** Identifies the format of the manifest; an incompatible format needs another. */
 export const MANIFEST_NAMESPACE = 'urn:juesuan:publication:1';

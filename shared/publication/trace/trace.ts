@@ -4,47 +4,47 @@ import { type CurrentFigure, type CurrentFigures, NO_FIGURE } from './current-fi
 import type { ControlledFigure, Manifest } from './manifest.ts';
 
 /**
- * agrees: the report gives what was printed. differs: it gives something else. gone: it gives nothing any more.
- * edited: the text was changed after export. removed: it is no longer in the file. unknown: there is no report to
- * ask, or the number has no source, or one that never gave anything.
+ * agrees: the report has the printed value. differs: it has another value. gone: it no longer has one. edited:
+ * the text was changed after export. removed: it is no longer in the file. unknown: there is no report to compare
+ * with, or the number never had a source with a value.
  */
 export type TraceState = 'agrees' | 'differs' | 'gone' | 'edited' | 'removed' | 'unknown';
 
 export interface TracedFigure {
-  /** `null` for a number that no rule could place. */
+  /** `null` for a number that no rule could interpret. */
   readonly source: string | null;
   readonly printed: string;
-  /** Behind an amount that people wrote out; `null` for all else. */
+  /** The unit after a typed amount; `null` for everything else. */
   readonly unit: MoneyUnit | null;
-  /** The text in the file; `null` where it was removed. */
+  /** The text in the file; `null` if it was removed. */
   readonly inFile: string | null;
-  /** The source's value when the file was made; `null` where it had none. */
+  /** The source's value when the file was made; `null` if it had none. */
   readonly given: string | null;
-  /** The report's current value; `null` where there is none. */
+  /** The report's current value; `null` if there is none. */
   readonly now: string | null;
-  /** Whether only the report's own words give it now: neither its forms nor its facts do. */
+  /** Whether only the report's own texts give it now, not a form or fact. */
   readonly stated: boolean;
   readonly state: TraceState;
 }
 
-/** A published Word file beside the report as it stands now. */
+/** A published Word file compared with the report's current state. */
 export interface Traced {
   readonly 部门: string;
   readonly 年度: number;
   readonly report: string;
-  /** Whether the report still is what it was when the file was made. */
+  /** Whether the report is unchanged since the file was made. */
   readonly unchanged: boolean;
   readonly figures: readonly TracedFigure[];
 }
 
-/** A published Word file as it was read back. */
+/** A published Word file, as read back. */
 export interface TracedFile {
   readonly manifest: Manifest;
-  /** Text of each content control that still stands in the file, by its id. */
+  /** Text of each content control still in the file, by its id. */
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** Each figure of a published file, in the order of the text, beside what `current` gives for its source. */
+/** Compares each figure of a published file, in text order, with `current`'s value for its source. */
 export function traceFigures(
   { manifest, texts }: TracedFile,
   current: CurrentFigures | null,
@@ -64,13 +64,13 @@ function currentOf({ source, written }: ControlledFigure, current: CurrentFigure
   return written === null ? current.linked(source) : current.written(source, written.unit);
 }
 
-/** A link's value is the one it printed. */
+/** A link's original value is the one it printed. */
 function givenOf({ printed, written }: ControlledFigure): string | null {
   if (written !== null) return written.given;
   return printed === MISSING_TEXT ? null : printed;
 }
 
-/** `current` is `null` where there is no report to ask. */
+/** `current` is `null` if there is no report to compare with. */
 function stateOf(figure: ControlledFigure, inFile: string | null, current: CurrentFigure | null): TraceState {
   const { printed, written } = figure;
   if (inFile === null) return 'removed';
@@ -83,7 +83,7 @@ function stateOf(figure: ControlledFigure, inFile: string | null, current: Curre
   return agrees ? 'agrees' : 'differs';
 }
 
-/** Whether a number that people wrote is the source's, or a percentage as near as rounded amounts let it be. */
+/** Whether a typed number equals the source's, or is a percentage within the range allowed by rounded amounts. */
 export function agreesWith(printed: string, { text, range }: CurrentFigure): boolean {
   if (text !== null && isSameNumber(printed, text)) return true;
   if (range === null) return false;

@@ -10,8 +10,8 @@ import type { Report } from '#shared/report/report';
 import { type CurrentFigures, currentFigures } from './current-figures.ts';
 
 /**
- * The publication with every number that people wrote out, instead of linking it, in a run of its own that says
- * where the check finds it. Not a character changes.
+ * The publication with every typed (not linked) number in a run of its own, with the source found by the check.
+ * The text itself is unchanged.
  */
 export function withWrittenNumbers(
   publication: Publication,
@@ -43,7 +43,7 @@ function placeOf(part: Origin['part'] | Paragraph['part'], index: number): strin
   return `${part} ${index}`;
 }
 
-/** A number's digits in its paragraph, a percent sign included and any other unit not. */
+/** A number's range in its paragraph, including a percent sign but no other unit. */
 interface WrittenNumber {
   readonly from: number;
   readonly to: number;
@@ -60,7 +60,7 @@ function writtenNumber(
   const { kind, from, to, printed } = number;
   const digits = kind === 'percent' ? to - from : (DIGITS.exec(printed)?.[0].length ?? 0);
   const unit = kind === 'amount' ? unitOf(number) : null;
-  // Nothing is printed in 亿元: such an amount stays without source.
+  // No amount is printed in 亿元: it gets no source.
   const source = kind === 'amount' && unit === null ? null : (sources.get(number) ?? null);
   const given = source === null ? null : current.written(source, unit).text;
   const run = { written: { unit, given }, ...(source === null ? {} : { source }) };
@@ -71,7 +71,7 @@ function unitOf({ unit }: TextNumber): MoneyUnit | null {
   return unit === '元' || unit === '万元' ? unit : null;
 }
 
-/** Cuts words at their numbers; what is linked stays whole. */
+/** Splits runs at their numbers; linked runs stay whole. */
 function splitRuns(runs: readonly Run[], numbers: readonly WrittenNumber[]): readonly Run[] {
   let end = 0;
   return runs.flatMap((run): readonly Run[] => {

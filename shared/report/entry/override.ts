@@ -1,9 +1,11 @@
-/** Judges the reason of a figure entered against its formula (按批复数填列); returns the refusal, or `null`. */
+/** Returns why the reason for a figure against its formula (按批复数填列) is refused, or `null`. */
 
 const LEAST_CHARACTERS = 8;
 const LEAST_DIFFERENT = 5;
 
-/** Why a text is no reason, as one sentence; `null` where it is one: a sentence in Chinese, not a filler. */
+/**
+ * Returns why a text is not a reason, in one sentence; `null` if it is one: a sentence in Chinese, not a filler.
+ */
 export function reasonProblem(reason: string): string | null {
   const characters = [...reason.replace(/[^\p{Script=Han}]/gu, '')];
   const isSentence = characters.length >= LEAST_CHARACTERS && new Set(characters).size >= LEAST_DIFFERENT;

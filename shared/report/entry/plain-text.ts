@@ -1,16 +1,16 @@
-/** Characters of a text that cannot be stored or are not meant to be seen. */
+/** Characters that cannot be stored or should not be seen. */
 export type Unkept = '残缺字符' | '控制字符' | '方向符号' | '换行';
 
-/** Whether line breaks and tabs are kept (`many`), or a text is a single line (`one`), as names are. */
+/** Whether line breaks and tabs are kept (`many`), or the text is a single line (`one`), like a name. */
 export type Lines = 'one' | 'many';
 
-/** A text as it is kept, and what was altered in it. */
+/** A text in its stored form, and what was altered. */
 export interface PlainText {
   readonly text: string;
   readonly altered: readonly Unkept[];
 }
 
-/** `\p{Cs}` matches half of a surrogate pair only, as the pattern reads by code points. */
+/** `\p{Cs}` matches only lone surrogates, because the pattern reads code points. */
 const ANY = /[\p{Cs}\p{Cc}\u2028\u2029\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const HALF = /\p{Cs}/gu;
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
@@ -19,8 +19,8 @@ const BREAK_OR_TAB = /[\n\t]+/g;
 const CONTROL = /[\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/gu;
 
 /**
- * The one form in which any text is kept: well-formed Unicode, no control characters but line breaks (`\n`) and tabs
- * where lines are allowed, nothing that turns the direction of writing. Everything else stays as it was given.
+ * The one form in which any text is stored: well-formed Unicode, no control characters except line breaks (`\n`)
+ * and tabs if `lines` allows them, no direction controls. Everything else is unchanged.
  */
 export function plainText(given: string, lines: Lines): PlainText {
   if (!ANY.test(given)) return { text: given, altered: [] };
@@ -44,7 +44,7 @@ const SAID: Readonly<Record<Unkept, string>> = {
   换行: '名称里的换行换成了空格',
 };
 
-/** Describes the alteration in one sentence; `null` where nothing was altered. */
+/** Describes the alteration in one sentence; `null` if nothing was altered. */
 export function alteredNotice(altered: Iterable<Unkept>): string | null {
   const kinds = new Set(altered);
   const said = (Object.keys(SAID) as Unkept[]).filter((kind) => kinds.has(kind)).map((kind) => SAID[kind]);

@@ -1,6 +1,6 @@
 import { type Lines, plainText, type Unkept } from './plain-text.ts';
 
-/** Names of what may hold lines, with all that lies in it; every other text is a single line. */
+/** Names of properties whose texts, at any depth, may have several lines; every other text is a single line. */
 const OF_LINES = new Set([
   ...['words', 'paragraphs', 'markup', 'reason', 'reasons', 'texts', 'printed', 'content', 'stack', 'seen'],
   ...[
@@ -18,18 +18,18 @@ const OF_LINES = new Set([
   ],
 ]);
 
-/** No input that any schema takes is deeper; what is deeper is left to the schema to refuse. */
+/** No valid input is deeper; the schema refuses deeper ones. */
 const DEEPEST = 30;
 
-/** A value as it is kept, and what was altered in its texts. */
+/** A value in its stored form, and what was altered in its texts. */
 export interface PlainValue<T> {
   readonly value: T;
   readonly altered: ReadonlySet<Unkept>;
 }
 
 /**
- * A value with every text in it, the names of its parts too, as `plainText` keeps them; parts that `raw` names (a
- * file's bytes, a text to be parsed) are left alone. Values that need no change keep their identity.
+ * Normalises every text in a value, including keys, with `plainText`; properties named in `raw` (a file's bytes,
+ * a text to be parsed) are unchanged. Values that need no change keep their identity.
  */
 export function plainValue<T>(value: T, raw: ReadonlySet<string> = new Set()): PlainValue<T> {
   const altered = new Set<Unkept>();

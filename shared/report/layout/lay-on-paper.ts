@@ -3,10 +3,10 @@ import { address } from '#shared/tables/address';
 import { type PrintedColumn, type PrintedColumns, type TableDefinition, 合计 } from '#shared/tables/grammar';
 import type { LayoutCell, LayoutRow, TableLayout } from './table-layout.ts';
 
-/** The names of the code's pieces, by where they begin. */
+/** The names of a code's pieces, by their start position. */
 const PIECES: Readonly<Record<number, string>> = { 0: '类', 3: '款', 5: '项' };
 
-/** Rows that are laid out block by block, put into the columns that stand on paper. */
+/** Arranges rows that are laid out block by block in the printed columns. */
 export function layOnPaper(
   definition: TableDefinition,
   { columns, total }: PrintedColumns,
@@ -53,7 +53,7 @@ function onPaper(cell: LayoutCell, { digits }: PrintedColumn, isHeadTotal: boole
   return { ...cell, text: isHeadTotal ? (PIECES[digits[0]] ?? '') : cell.text.slice(...digits) };
 }
 
-/** Each figure of the footer stands under the amounts of its block; its label takes what is left of it. */
+/** Places each footer figure under the amounts of its block; its label spans the rest of the block. */
 function footerOnPaper(
   { id, footer = [], blocks }: TableDefinition,
   columns: readonly PrintedColumn[],

@@ -16,7 +16,7 @@ import type { LayoutCell, LayoutRow, TableLayout } from './table-layout.ts';
 
 const TOTAL_LABEL = /(合|总)\s*计$/;
 
-/** Lays a form out as the rectangle that is printed: blocks side by side, empty 行次 and short blocks padded. */
+/** Lays a form out as the printed rectangle: blocks side by side, empty 行次 and short blocks padded. */
 export function layOutTable(definition: TableDefinition, table: ReportTable): TableLayout {
   const blocks = definition.blocks.map((block) => blockRows(definition.id, block, table.rows));
   const height = Math.max(...blocks.map((rows) => rows.length));
@@ -54,7 +54,7 @@ function blockRows(table: TableId, block: Block, rows: readonly Row[]): readonly
   });
 }
 
-/** Rows that did not change are laid out once: an edit changes a few of thousands. */
+/** Caches the layout of unchanged rows: an edit changes few of thousands. */
 const laidOut = new WeakMap<Row, { readonly block: Block; readonly cells: readonly LayoutCell[] }>();
 
 function rowCells(table: TableId, block: Block, row: Row): readonly LayoutCell[] {

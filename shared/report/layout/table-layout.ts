@@ -2,18 +2,18 @@ import type { Address, RowId } from '#shared/tables/address';
 import type { ColumnDefinition, HeaderCell } from '#shared/tables/grammar';
 
 /**
- * A form laid out as one rectangle, as it is printed: what the grid on screen, Word, Excel and HTML draw.
- * Every body row has one cell per column, except in the footer, where labels span.
+ * A form laid out as one printed rectangle: drawn by the grid on screen, Word, Excel and HTML. Every body row has
+ * one cell per column, except in the footer, where labels span.
  */
 export interface TableLayout {
   readonly columns: readonly ColumnDefinition[];
-  /** 栏次 rows included. */
+  /** Including 栏次 rows. */
   readonly header: readonly (readonly HeaderCell[])[];
   readonly body: readonly LayoutRow[];
 }
 
 export interface LayoutRow {
-  /** Unique key for drawing. */
+  /** Unique key for rendering. */
   readonly key: string;
   /** 合计 and total lines print in bold; detail rows do not. */
   readonly emphasis: boolean;

@@ -1,28 +1,28 @@
 import type { Report } from '#shared/report/report';
 
-// Where figures beside the tables come from is kept among the words of a report, one entry a group of keys:
-// `来源/三公` → lines of `三公/出国团组数=3 ← 财决.xls F03!D14`. The value stands with it, so that a figure that was typed
-// over since has no source, whoever wrote it.
+// The sources of facts are stored among the texts of a report, one entry per group of keys: `来源/三公` → lines of
+// `三公/出国团组数=3 ← 财决.xls F03!D14`. Each line includes the value, so that a figure typed over since has no
+// source, whoever typed it.
 
 const PREFIX = '来源/';
 const LONGEST = 19_000;
 const LINE = /^(.+)=(-?\d+) ← (.*)$/;
 
-/** A figure of a report, and where it was taken from. */
+/** A fact and its source. */
 export interface FactSource {
   readonly key: string;
   readonly value: number;
   readonly source: string;
 }
 
-/** Whether an entry of `reasons` tells sources, and is nothing that people wrote. */
+/** Whether an entry of `reasons` holds sources, not text written by people. */
 export function isSourceKey(key: string): boolean {
   return key.startsWith(PREFIX);
 }
 
 const read = new WeakMap<Report['reasons'], ReadonlyMap<string, FactSource>>();
 
-/** Every source on record, also of figures that have changed since. */
+/** Every recorded source, including those of figures changed since. */
 export function recordedSources({ reasons }: Pick<Report, 'reasons'>): ReadonlyMap<string, FactSource> {
   const known = read.get(reasons) ?? readSources(reasons);
   read.set(reasons, known);
@@ -41,13 +41,13 @@ function readSources(reasons: Report['reasons']): ReadonlyMap<string, FactSource
   return found;
 }
 
-/** Where the figure of a fact was taken from; `null` where it was typed, or typed over. */
+/** The source of a fact; `null` if it was typed, or typed over. */
 export function factSource(report: Pick<Report, 'facts' | 'reasons'>, key: string): string | null {
   const found = recordedSources(report).get(key);
   return found !== undefined && report.facts[key] === found.value ? found.source : null;
 }
 
-/** The reasons of a report with these sources on record, and no others. */
+/** The reasons of a report with exactly these sources recorded. */
 export function withSources(
   reasons: Report['reasons'],
   sources: ReadonlyMap<string, FactSource>,
@@ -73,7 +73,7 @@ function sayLine({ key, value, source }: FactSource): string {
   return `${key}=${value} ← ${source.replace(/\s+/g, ' ').slice(0, 600)}`;
 }
 
-/** An entry may be so long and no longer. */
+/** Splits lines into entries of at most the allowed length. */
 function pages(lines: readonly string[]): readonly string[] {
   const made: string[] = [];
   for (const line of lines) {

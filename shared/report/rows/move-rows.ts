@@ -6,8 +6,8 @@ import { findTable } from '#shared/tables/find-table';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 
 /**
- * A report in the forms of another pack: every row that has a place there, with the figures of the columns there.
- * Labels that were the old form's become the new one's. Entries without a place are dropped; `shared/compute/move.ts` lists them.
+ * A report in the forms of another pack: every row and column that exists there. Labels of the old form are
+ * replaced by the new one's. Entries without a place are dropped; `shared/compute/move.ts` lists them.
  */
 export function moveRows(report: Report, from: TemplatePack, to: TemplatePack): Report {
   const there = createReport({ ...report, pack: to }).tables;
@@ -52,7 +52,7 @@ function printedLabel({ blocks }: TableDefinition, id: string): string | undefin
   return undefined;
 }
 
-/** A form with printed 经济分类 prints all of them: those that the moved rows lack are added blank. */
+/** A form with printed 经济分类 prints all of them: missing ones are added blank. */
 function withPrinted({ blocks }: TableDefinition, rows: readonly Row[]): readonly Row[] {
   const missing = blocks.flatMap(({ id, rows: source }): readonly Row[] => {
     if (source.kind !== 'economic') return [];
@@ -63,7 +63,7 @@ function withPrinted({ blocks }: TableDefinition, rows: readonly Row[]): readonl
   return [...rows, ...missing];
 }
 
-/** 合计 where the form has it; 经济分类 in the order of their blocks' codes. */
+/** 合计 at the form's position; 经济分类 in the order of their blocks' codes. */
 function inFormOrder({ blocks }: TableDefinition, rows: readonly Row[]): readonly Row[] {
   return [...blocks.map(({ id }) => id), FOOTER_BLOCK].flatMap((id) => {
     const own = rows.filter((row) => row.block === id);
@@ -80,7 +80,7 @@ function inFormOrder({ blocks }: TableDefinition, rows: readonly Row[]): readonl
   });
 }
 
-/** By 类 in the order in which the form prints them, by code within. */
+/** By 类 in the order printed in the form, then by code. */
 function inGroups(printed: readonly string[], rows: readonly Row[]): readonly Row[] {
   const groups = printed.filter((code) => isClass(code));
   const key = (row: Row) => groups.indexOf(classOf(row.code ?? ''));

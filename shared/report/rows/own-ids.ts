@@ -1,4 +1,4 @@
-/** Gives repeated rows ids of their own, in their order: a document may list a 科目 twice. */
+/** Makes the ids of repeated rows unique, in order: a document may list a 科目 twice. */
 export function withOwnIds<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {

@@ -1,7 +1,7 @@
 import { type Report, type Row, tableOf } from '#shared/report/report';
 import type { CellPosition, TableId } from '#shared/tables/address';
 
-/** Finds rows of a report by their place, fast also where many are asked for. */
+/** Finds rows of a report by position, efficiently for many lookups. */
 export class RowFinder {
   readonly #report: Report;
   readonly #tables = new Map<TableId, ReadonlyMap<string, Row>>();
@@ -20,7 +20,7 @@ export class RowFinder {
 
 const byId = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();
 
-/** The row of an id; the first where several have it. Rows are never altered, so each table is gone through once. */
+/** The row with an id; the first if several have it. Rows are immutable, so each table is indexed once. */
 export function rowById(rows: readonly Row[], id: string): Row | undefined {
   const known = byId.get(rows) ?? new Map(rows.toReversed().map((row) => [row.id, row]));
   byId.set(rows, known);

@@ -1,8 +1,8 @@
 import type { Row } from '#shared/report/report';
 
 /**
- * Rows with others put among them: a new 科目 stands before the first row of its block with a greater code, else behind
- * the last of its block. Each row is looked at once: an import may bring thousands.
+ * Inserts rows among others: a new 科目 goes before the first row of its block with a greater code, else after the
+ * block's last row. Each row is visited once: an import may bring thousands.
  */
 export function withRowsInOrder(standing: readonly Row[], added: readonly Row[]): readonly Row[] {
   if (added.length === 0) return standing;
@@ -24,7 +24,7 @@ export function withRowsInOrder(standing: readonly Row[], added: readonly Row[])
   ];
 }
 
-/** Where the rows of a block stand, and the greatest code up to each of them. */
+/** The indexes of a block's rows, and the greatest code up to each of them. */
 interface Standing {
   readonly at: readonly number[];
   readonly greatest: readonly string[];
@@ -73,7 +73,7 @@ function byBlock(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   return found;
 }
 
-/** Rows without a code stand first; those of one code stay in their order. */
+/** Rows without a code come first; those with equal codes keep their order. */
 function byCode({ code: one }: Row, { code: other }: Row): number {
   const [a, b] = [one ?? '', other ?? ''];
   return a === b ? 0 : a < b ? -1 : 1;

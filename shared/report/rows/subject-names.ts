@@ -4,7 +4,7 @@ import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { SUBJECT_TABLES } from './subject-rows.ts';
 
-/** Names of the 科目 that a form lists: as the report has them, else those of the year's dictionary. */
+/** Names of a form's 科目: as in the report, else in the year's dictionary. */
 export function namesFor(report: Report, table: TableId): (code: string) => string | null {
   if (table === '公开06') return economicSubjects.nameOf;
   const own = new Map(

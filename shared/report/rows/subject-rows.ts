@@ -8,7 +8,7 @@ import type { Block, Subject, TemplatePack } from '#shared/tables/grammar';
 /** The forms whose rows are the unit's own 功能分类科目. */
 export const SUBJECT_TABLES = ['公开02', '公开03', '公开05', '公开07', '公开08'] as const;
 
-/** A row to be put at `position` among the rows of its form, after those before it in the list. */
+/** A row to insert at `position` in its form, after those before it in the list. */
 export interface NewRow {
   readonly table: TableId;
   readonly row: Row;
@@ -16,8 +16,9 @@ export interface NewRow {
 }
 
 /**
- * The rows that a form lacks for these 科目, each with the 款 and 类 above it, in their places by code. Existing rows are not added again. `nameOf` names what stands above; what nothing names is called by its code. With `alone`
- * nothing above is added. Empty where the form has no place for them.
+ * The rows that a form lacks for these 科目, each with the 款 and 类 above it, at their positions by code. Existing
+ * rows are not added again. `nameOf` names the rows above; unnamed ones are labelled by code. With `alone` no
+ * rows above are added. Empty if the form has no place for them.
  */
 export function rowsToAdd(
   pack: TemplatePack,
@@ -42,8 +43,8 @@ export function rowsToAdd(
 }
 
 /**
- * The rows deleted together with a row: the row, all below it, and what stands above it and would have nothing
- * below it nor figures of its own any more. In print order; empty where there is no such 科目 row.
+ * The rows deleted together with a row: the row, all rows below it, and rows above it that would have neither
+ * children nor figures of their own. In print order; empty if there is no such 科目 row.
  */
 export function rowsToDelete(rows: readonly Row[], id: string): readonly Row[] {
   const code = rows.find((row) => row.id === id)?.code ?? null;
@@ -60,13 +61,13 @@ export function rowsToDelete(rows: readonly Row[], id: string): readonly Row[] {
   return rows.filter((row) => gone.has(row));
 }
 
-/** A form that shares a 科目, and whether it is there already. */
+/** A form that shares a 科目, and whether it already has it. */
 export interface SharingTable {
   readonly table: TableId;
   readonly present: boolean;
 }
 
-/** The other forms in which a 科目 of a form belongs: income, spending, and the budget it is paid from. */
+/** The other forms in which a form's 科目 belongs: income, spending, and its budget. */
 export function sharingTables(report: Report, table: TableId, code: string): readonly SharingTable[] {
   const paidFrom = { 一般公共预算: '公开05', 政府性基金预算: '公开07', 国有资本经营预算: '公开08' } as const;
   const fitting: readonly TableId[] = ['公开02', '公开03', paidFrom[budgetOf(code, report.年度)]];
@@ -75,7 +76,7 @@ export function sharingTables(report: Report, table: TableId, code: string): rea
     .map((other) => ({ table: other, present: hasCode(report, other, code) }));
 }
 
-/** 项 that are paid from one of the budgets and that 公开03 does not list, by code. */
+/** 项 paid from one of the budgets that 公开03 does not list, by code. */
 export function missingInSpending(report: Report): readonly Subject[] {
   const paid = (['公开05', '公开07', '公开08'] as const).flatMap((table) => report.tables[table].rows);
   const missing = paid.flatMap(({ code, label }) =>
@@ -88,7 +89,7 @@ function hasCode(report: Report, table: TableId, code: string): boolean {
   return tableOf(report.tables, table).rows.some((row) => row.code === code);
 }
 
-/** Codes stand in order within their block, each below the 类 or 款 that it belongs to; 合计 keeps its place. */
+/** Codes are ordered within their block, each below its 类 or 款; 合计 keeps its position. */
 function positionOf(row: Row, rows: readonly Row[], block: Block): number {
   const inBlock = (other: Row) => other.block === row.block && other.code !== null;
   const after = rows.findIndex((other) => inBlock(other) && (other.code ?? '') > (row.code ?? ''));
@@ -100,7 +101,7 @@ function positionOf(row: Row, rows: readonly Row[], block: Block): number {
   return isLast ? total : total + 1;
 }
 
-/** A printed document may have the id for another row. */
+/** In a printed document, another row may already have this id. */
 function freeId(code: string, rows: readonly Row[]): string {
   const isTaken = (id: string) => rows.some((row) => row.id === id);
   let id = code;

@@ -29,12 +29,12 @@ import {
   transcriptionSchema,
 } from './transcription-schema.ts';
 
-/** Thrown inside this module only, with the place in the file; it becomes a `Result` at the door. */
+/** Thrown only within this module, with the location in the file; returned as a `Result` to callers. */
 class Refusal extends Error {}
 
 /**
- * Reads a transcription file (JSON, see docs/transcription.md) by the template that it names. Every figure is kept as
- * printed; nothing is corrected. Fails with one sentence that names the place in the file.
+ * Reads a transcription file (JSON, see docs/transcription.md) with the template it names. Every figure is kept
+ * as printed; nothing is corrected. Fails with one sentence that names the location in the file.
  */
 export function readTranscription(
   content: string,
@@ -57,7 +57,7 @@ export function readTranscription(
   }
 }
 
-/** The template that a file names, or that of its year; what is wrong with either, the schema says. */
+/** The template named in a file, or that of its year; the schema reports faults in either. */
 function packOf(json: unknown, packs: readonly TemplatePack[]): Result<TemplatePack> {
   const { 模板, 年度 } = Object(json) as Record<string, unknown>;
   const id = typeof 模板 === 'string' ? 模板 : packOfYear(Number(年度));
@@ -90,7 +90,7 @@ function build(file: TranscriptionFile, id: string, pack: TemplatePack): Report 
   return applyWrites(read, reasonWrites(read, file.按批复数填列 ?? {})).report;
 }
 
-/** Puts the reasons of figures that stand against their formulas to their cells. */
+/** Adds the reasons of figures against their formulas to their cells. */
 function reasonWrites(report: Report, reasons: Readonly<Record<string, string>>): readonly Write[] {
   const rows = new RowFinder(report);
   return Object.entries(reasons).map(([at, reason]) => {
@@ -133,7 +133,7 @@ function refuseRepeatedLine(rows: readonly Row[], path: string): void {
   }
 }
 
-/** `at` counts the rows of the block: rows that people named have no other id. */
+/** `at` numbers the rows of the block: rows named by people have no other id. */
 function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: string, at: number): Row {
   const value = (role: string) => given[block.columns.find((column) => column.role === role)?.id ?? ''];
   const code = (value('code') as string | null | undefined) ?? null;

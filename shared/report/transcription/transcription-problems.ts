@@ -2,17 +2,17 @@ import type { z } from 'zod';
 import { isTableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** The problems of a transcription file, each in one Chinese sentence that names the place in the file. */
+/** The problems of a transcription file, each in one Chinese sentence with the location in the file. */
 
 const MOST = 60;
 
-/** Text out of a file as a message may quote it: on one line, and short. */
+/** Text from a file, shortened to one line for quoting in a message. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > MOST ? `${line.slice(0, MOST)}…` : line;
 }
 
-/** `error` is what `JSON.parse(content)` threw. */
+/** `error` was thrown by `JSON.parse(content)`. */
 export function describeJsonError(error: unknown, content: string): string {
   const detail = error instanceof Error ? error.message : '';
   return `文件不是完整的 JSON：在${placeOf(detail, content)}无法读取，请重新导出后再试`;

@@ -10,7 +10,7 @@ const words = z.string().max(4000);
 const paragraphs = z.array(z.string().max(20_000)).max(5000);
 const MAX_ROWS = 20_000;
 
-/** Anything printed as a 科目编码, short of what would be taken for another row or for a piece of an address. */
+/** Any printed 科目编码, except one that would be read as another row or as part of an address. */
 const code = z
   .string()
   .min(1)
@@ -23,7 +23,7 @@ const printedWords = {
   说明: words.optional(),
 };
 
-/** The transcription file's schema for a pack: unknown keys are refused, a missing table is an empty one. */
+/** The transcription file's schema for a pack: unknown keys are refused, a missing table is empty. */
 export function transcriptionSchema(pack: TemplatePack) {
   const tables = Object.fromEntries(pack.tables.map((table) => [table.id, tableSchema(table).optional()]));
   return z.strictObject({
@@ -44,7 +44,7 @@ export function transcriptionSchema(pack: TemplatePack) {
   }) as unknown as z.ZodType<TranscriptionFile>;
 }
 
-/** A transcription after validation; the tables' own shape follows from the pack. */
+/** A transcription after validation; the pack determines the tables' shape. */
 export type TranscriptionFile = {
   readonly 说明?: string;
   readonly 模板?: string;
@@ -54,11 +54,11 @@ export type TranscriptionFile = {
   readonly 部门概况?: string[];
   readonly 决算情况说明?: string[];
   readonly 名词解释?: string[];
-  /** Address of a figure → why it stands against its formula. */
+  /** Address of a figure → the reason it contradicts its formula. */
   readonly 按批复数填列?: Readonly<Record<string, string>>;
   /** Key of a fact → 分, count, or hundredths of a point. */
   readonly 补充数据?: Readonly<Record<string, number>>;
-  /** Place in the template, or finding → words of people. */
+  /** Place in the template, or finding → text by people. */
   readonly 原因?: Readonly<Record<string, string>>;
   readonly 附件1?: z.infer<typeof annex1Schema>;
   readonly 附件2?: z.infer<typeof annex2Schema>;
@@ -78,7 +78,7 @@ function tableSchema(table: TableDefinition) {
   });
 }
 
-/** Names of columns as printed, under the official name of the column or of the head over several. */
+/** Printed names of columns, by the official name of the column or of the head over several. */
 function headSchema(table: TableDefinition) {
   const columns = table.blocks.flatMap((block) => block.columns.map(({ id }) => id));
   const heads = table.header.flat().flatMap(({ text, column }) => (column === undefined ? [text] : []));
@@ -86,7 +86,7 @@ function headSchema(table: TableDefinition) {
   return z.strictObject(Object.fromEntries(names.map((name) => [name, words.optional()])));
 }
 
-/** Names a fixed line in the file, also where the form prints no 行次. */
+/** Identifies a fixed line in the file, even if the form prints no 行次. */
 export const LINE = '行次';
 
 function blockSchema(block: Block) {

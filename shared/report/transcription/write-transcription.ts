@@ -12,8 +12,8 @@ import { statementOf } from './statement.ts';
 import { LINE, type TranscribedRow, type TranscribedTable } from './transcription-schema.ts';
 
 /**
- * Writes a report in the transcription format. A figure that is still as it was printed is written so; others
- * are written as they print now. `valueAt` gives what each cell shows.
+ * Writes a report in the transcription format. A figure unchanged since it was printed is written in that form,
+ * others as they print now. `valueAt` returns the value of each cell.
  */
 export function writeTranscription(
   report: Report,
@@ -47,25 +47,25 @@ export function writeTranscription(
   )}\n`;
 }
 
-/** The written texts; a transcription records no sources of figures, neither for cells nor here, and no comments. */
+/** The texts written; a transcription contains no sources of figures and no comments. */
 function wordsOf({ reasons }: Report): Report['reasons'] {
   return Object.fromEntries(
     Object.entries(reasons).filter(([key]) => !isSourceKey(key) && !isCommentKey(key)),
   );
 }
 
-/** A record in the order of its keys; `null` where it is empty. */
+/** A record sorted by key; `null` if it is empty. */
 function entriesOf<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> | null {
   const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
-/** Files had no 模板 as long as there was one alone; those of it stay as they were. */
+/** Files had no 模板 while there was only one; files with that one are still written without it. */
 function isUnderstood({ id }: TemplatePack, year: number): boolean {
   return id === DEFAULT_PACK_ID && id === packOfYear(year);
 }
 
-/** Why figures stand against their formulas, by address; `null` where none does. */
+/** The reasons of figures against their formulas, by address; `null` if there are none. */
 function reasonsOf(report: Report): Readonly<Record<string, string>> | null {
   const reasons = tableIds(report.tables).flatMap((id) =>
     tableOf(report.tables, id).rows.flatMap((row) =>

@@ -4,7 +4,7 @@ import type { TableId } from '#shared/tables/address';
 import { TableInWork } from './table-in-work.ts';
 import type { Write } from './write.ts';
 
-/** A write as it took effect, with the write that takes it back. */
+/** A write that took effect, with its inverse. */
 export interface Done {
   readonly write: Write;
   readonly inverse: Write;
@@ -12,13 +12,13 @@ export interface Done {
 
 export interface Applied {
   readonly report: Report;
-  /** The writes that changed something, in their order. */
+  /** The writes that changed something, in order. */
   readonly done: readonly Done[];
 }
 
 /**
- * The report after all writes, in their order; what they leave alone keeps its identity. Throws RangeError where a
- * row to change is not there, or one to add is (a defect of the caller, who has checked).
+ * Returns the report after all writes, in order; unchanged parts keep their identity. Throws RangeError if a row
+ * to change is missing, or one to add exists (a defect of the caller, which has to check).
  */
 export function applyWrites(report: Report, writes: readonly Write[]): Applied {
   const work = new ReportInWork(report);
@@ -28,7 +28,7 @@ export function applyWrites(report: Report, writes: readonly Write[]): Applied {
   return done.length === 0 ? { report, done } : { report: work.finish(), done };
 }
 
-/** The inverse writes, in the order in which they must be applied. */
+/** The inverse writes, in the order in which to apply them. */
 export function inverseOf(done: readonly Done[]): readonly Write[] {
   return done.map(({ inverse }) => inverse).reverse();
 }
@@ -52,7 +52,7 @@ class ReportInWork {
     };
   }
 
-  /** Returns the inverse; its properties stand in the order of the write's own. */
+  /** Returns the inverse; its properties are in the same order as the write's. */
   apply(write: Write): Write {
     switch (write.kind) {
       case 'cell':
@@ -110,7 +110,7 @@ class ReportInWork {
   }
 }
 
-/** A record with one entry set, or taken away by `null`. */
+/** A record with one entry set, or removed if `null`. */
 function withEntry<T>(
   record: Readonly<Record<string, T>>,
   key: string,

@@ -2,7 +2,7 @@ import type { PrintedWords } from '#shared/report/report';
 
 type Given = { readonly [K in '标题' | '注' | '说明']?: string | null | undefined };
 
-/** The words of a form with those given changed, `null` taken away; what the template says anyway is not kept. */
+/** Changes the given texts of a form, `null` removing one; texts equal to the template's are not stored. */
 export function changeWords(before: PrintedWords, given: Given, template: Given = {}): PrintedWords {
   const kept = Object.entries({ ...before, ...given }).filter(
     ([name, text]) => text !== null && text !== undefined && text !== template[name as keyof Given],

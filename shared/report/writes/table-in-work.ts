@@ -1,7 +1,7 @@
 import type { Cell, PrintedWords, ReportTable, Row } from '#shared/report/report';
 import type { RowId } from '#shared/tables/address';
 
-/** A form while many changes are made to it: rows are copied once each, and untouched ones keep their identity. */
+/** A form under many changes: rows are copied once each, and unchanged ones keep their identity. */
 export class TableInWork {
   readonly #order: RowId[];
   readonly #rows: Map<RowId, Row>;
@@ -14,7 +14,7 @@ export class TableInWork {
     this.#rows = new Map(table.rows.map((row) => [row.id, row]));
   }
 
-  /** Each changing method answers what stood before. Throws RangeError where the row is not there (a defect). */
+  /** Each changing method returns the previous value. Throws RangeError if the row does not exist (a defect). */
   setCell(id: RowId, column: string, cell: Cell | null): Cell | null {
     const cells = this.#cellsOf(id);
     const before = cells[column] ?? null;

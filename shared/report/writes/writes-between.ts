@@ -10,8 +10,8 @@ import type { TableId } from '#shared/tables/address';
 import type { Write } from './write.ts';
 
 /**
- * The writes that turn one state of a report into another of the same department and year: what an import into
- * a standing report does, as one step. Rows are matched by their ids.
+ * The writes that turn one state of a report into another of the same department and year, so that an import into
+ * an existing report is one step. Rows are matched by id.
  */
 export function writesBetween(before: Report, after: Report): readonly Write[] {
   const writes: Write[] = [
@@ -49,7 +49,7 @@ function betweenTables(table: TableId, before: ReportTable, after: ReportTable):
   ];
 }
 
-/** Rows that stay; none where those in common stand in another order, so that all are set again. */
+/** Rows that stay; none if the common ones are in another order, so that all are set again. */
 function keptRows(before: readonly Row[], after: readonly Row[]): ReadonlyMap<string, Row> {
   const there = new Map(after.map((row) => [row.id, row]));
   const kept = new Map(before.filter((row) => isSameRow(row, there.get(row.id))).map((row) => [row.id, row]));

@@ -1,18 +1,18 @@
 import type { Subject } from '#shared/tables/grammar';
 import { readSubjectList } from './subject-list.ts';
 
-/** The 科目 of one year, by code. Not the whole classification: a code that is not here is unknown, not wrong. */
+/** The 科目 of one year, by code. Incomplete: a code missing here is unknown, not wrong. */
 export interface Dictionary {
-  /** In the order of codes. */
+  /** Sorted by code. */
   readonly subjects: readonly Subject[];
-  /** Official name; `null` where the code is not known. */
+  /** Official name; `null` if the code is unknown. */
   nameOf(code: string): string | null;
 }
 
 /** The changes of a year's 政府收支分类科目 against the year before. */
 export interface YearChange {
   readonly year: number;
-  /** In the format of `readSubjectList`; a code that was there takes the new name. */
+  /** In the format of `readSubjectList`; an existing code is renamed. */
   readonly added: string;
   readonly dropped: readonly string[];
 }

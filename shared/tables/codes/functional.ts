@@ -25,8 +25,8 @@ const CHANGES: readonly YearChange[] = [
 ];
 
 /**
- * 支出功能分类科目 of a year: every 类, the 款 and 项 that are certain. 2023 is the base; earlier years use it too.
- * Source: 政府收支分类科目 2023–2025, and codes seen in published documents.
+ * 支出功能分类科目 of a year: every 类, and the 款 and 项 that are certain. 2023 is the base; earlier years use it too.
+ * Source: 政府收支分类科目 2023–2025, and codes in published documents.
  */
 export const functionalSubjects = dictionaryByYear(BASE, CHANGES);
 
@@ -35,10 +35,10 @@ export type Budget = '一般公共预算' | '政府性基金预算' | '国有资
 const FUND_SUBJECTS =
   /^(207(07|09|10)|208(22|23|29)|2116[01]|212(08|1[0-9])|213(6[679]|7[0-9])|214(6[0-9]|7[01])|21562|229(04|08|60)|23[123]04|234)/;
 
-/** 超长期特别国债安排的支出: a 款 98 of its own in many 类, of 政府性基金预算 since 2025. */
+/** 超长期特别国债安排的支出: a separate 款 98 in many 类, in 政府性基金预算 since 2025. */
 const SPECIAL_BONDS = { since: 2025, codes: /^2\d\d98/ };
 
-/** Which of the budgets a 支出功能分类科目 of a year belongs to; without a year, as in the last one known. */
+/** The budget that a 支出功能分类科目 of a year belongs to; without a year, as in the last known one. */
 export function budgetOf(code: string, year: number = SPECIAL_BONDS.since): Budget {
   if (code.startsWith('223')) return '国有资本经营预算';
   const isBond = year >= SPECIAL_BONDS.since && SPECIAL_BONDS.codes.test(code);

@@ -1,14 +1,14 @@
 import type { Subject } from '#shared/tables/grammar';
 
-/** A 科目 as it is looked for: with its 拼音首字母 and what stands above it. */
+/** A 科目 as searched: with its 拼音首字母 and the names above it. */
 export interface SearchEntry extends Subject {
-  /** Lower case; empty where they are not known yet. */
+  /** Lower case; empty if not known yet. */
   readonly initials: string;
   /** Names and 拼音首字母 of the 款 and 类 above. */
   readonly context: string;
 }
 
-/** Entries of a list of 科目 in the order of codes. */
+/** Search entries for a list of 科目, by code. */
 export function searchEntries(
   subjects: readonly Subject[],
   initialsOf: (name: string) => string,
@@ -28,8 +28,8 @@ export function searchEntries(
 }
 
 /**
- * Searches 科目, best match first, at most `limit` results: by the beginning of the code, by name, by 拼音首字母. Of several
- * words each must fit, at least one of them the 科目 itself, the others also what stands above it.
+ * Searches 科目, best match first, at most `limit` results: by the start of the code, by name, by 拼音首字母. With
+ * several words each must match, at least one of them the 科目 itself, the others possibly the names above it.
  */
 export function searchSubjects(
   entries: readonly SearchEntry[],
@@ -59,7 +59,7 @@ function rankOf(entry: SearchEntry, words: readonly string[]): number | null {
   return fits && ranks.length > 0 ? Math.min(...ranks) : null;
 }
 
-/** 0 is best; `null` where the word does not fit. */
+/** 0 is best; `null` if the word does not match. */
 function rankOfWord({ code, name, initials }: SearchEntry, word: string): number | null {
   if (code === word) return 0;
   if (code.startsWith(word)) return 1;

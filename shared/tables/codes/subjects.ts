@@ -1,6 +1,6 @@
 /**
- * 科目编码, of 功能分类 and 经济分类 alike: a 类 has three digits, a 款 two more, a 项 two more again (208, 20805,
- * 2080501). Everything that is known from a code alone is said here.
+ * 科目编码 of 功能分类 and 经济分类: a 类 has three digits, a 款 two more, a 项 two more again (208, 20805, 2080501). Every
+ * rule that needs only the code is in this file.
  */
 const LEVELS: Readonly<Record<number, 1 | 2 | 3>> = { 3: 1, 5: 2, 7: 3 };
 
@@ -13,7 +13,7 @@ export function subjectLevel(code: string | null): 1 | 2 | 3 | null {
   return code !== null && /^\d+$/.test(code) ? (LEVELS[code.length] ?? null) : null;
 }
 
-/** Whether a text is written as a 科目编码, known or not. */
+/** Whether a text has the form of a 科目编码, known or not. */
 export function isSubjectCode(text: string): boolean {
   return subjectLevel(text) !== null;
 }
@@ -43,12 +43,12 @@ export function lineage(code: string): readonly string[] {
   return [3, 5, 7].filter((length) => length <= code.length).map((length) => code.slice(0, length));
 }
 
-/** The digits of 类, 款 and 项, as forms print them in three columns: 208, 05, 01. Missing levels are empty. */
+/** The digits of 类, 款 and 项, as printed in three columns: 208, 05, 01. Missing levels are empty. */
 export function digitsByLevel(code: string): readonly [string, string, string] {
   return [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
 }
 
-/** Splits a text that begins with a 科目编码 and goes on with its name; `null` where it does not. */
+/** Splits a text that begins with a 科目编码 followed by its name; returns `null` if it does not. */
 export function splitCodedName(text: string): { readonly code: string; readonly name: string } | null {
   const { code, name } = CODED_NAME.exec(text)?.groups ?? {};
   return code === undefined || name === undefined ? null : { code, name };

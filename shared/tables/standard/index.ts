@@ -12,8 +12,8 @@ import { t08 } from './t08.ts';
 import { t09 } from './t09.ts';
 
 /**
- * The formulas that accounting gives for the nine forms, whatever a place prints of them. A pack names those that its
- * forms follow (`formulaName`) and may write further ones itself.
+ * The accounting formulas of the nine forms, whichever of them a region prints. A pack names those its forms use
+ * (`formulaName`) and may define further ones.
  */
 const FORMULAS: Readonly<Partial<Record<TableId, readonly FormulaRule[]>>> = {
   公开01: t01,
@@ -36,7 +36,7 @@ export const STANDARD_RELATIONS: ReadonlyMap<string, Relation> = new Map(
   relations.map((relation) => [relation.id, relation]),
 );
 
-/** The name under which a pack refers to a standard formula of one form, e.g. `末级科目：小计`. */
+/** The name by which a pack refers to a standard formula of one form, e.g. `末级科目：小计`. */
 export function formulaName({ rows, columns, atLeast }: FormulaRule): string {
   return `${rowsName(rows)}：${columns.join('、')}${atLeast ? '（至少）' : ''}`;
 }

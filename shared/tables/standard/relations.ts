@@ -1,7 +1,7 @@
 import { add, cell, line } from '#shared/tables/expression';
 import { type Relation, 合计 } from '#shared/tables/grammar';
 
-/** 勾稽关系 between figures that are not computed from each other; ids as in the catalogue of rules. */
+/** 勾稽关系 between figures that are not computed from one another; ids as in the catalogue of rules. */
 export const relations: readonly Relation[] = [
   {
     id: '1-5',
@@ -44,7 +44,7 @@ export const relations: readonly Relation[] = [
   },
 ];
 
-/** 4-8: what a fund brought in equals what it spent and left over. */
+/** 4-8: a fund's income equals its spending and balance. */
 function fund(name: string, number: number, column: string): Relation {
   return {
     id: `4-8.${number}`,

@@ -2,14 +2,14 @@ import type { FormFigures } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import type { ColumnId, TableId } from '#shared/tables/address';
 
-/** Rows whose amounts are those of other 科目, in their order: the amounts were pasted beside the wrong rows. */
+/** Rows holding the amounts of other 科目, in order: the amounts were pasted beside the wrong rows. */
 export interface DisplacedRows {
-  /** The form that holds the same 科目 with the right amounts. */
+  /** The form with the same 科目 and the right amounts. */
   readonly source: TableId;
   readonly rows: readonly { readonly row: Row; readonly of: Row }[];
 }
 
-/** Forms that list the same 科目, with the column of their totals. */
+/** Forms that list the same 科目, with the columns of their totals. */
 const PAIRS: readonly (readonly [
   table: TableId,
   column: ColumnId,
@@ -20,10 +20,10 @@ const PAIRS: readonly (readonly [
   ['公开02', '本年收入合计', '公开03', '本年支出合计'],
   ['公开03', '本年支出合计', '公开02', '本年收入合计'],
 ];
-/** Fewer may have such amounts by chance. */
+/** Fewer matches may be chance. */
 const FEWEST = 4;
 
-/** Looks for a form's amounts, from the first that is wrong on, further down in the form that has the same 科目. */
+/** Finds a form's amounts, from the first wrong one on, further down in the form with the same 科目. */
 export function findDisplacedRows(table: TableId, look: FormFigures): DisplacedRows | null {
   for (const [own, column, source, sourceColumn] of PAIRS) {
     if (own !== table || !look.isWhole(source)) continue;

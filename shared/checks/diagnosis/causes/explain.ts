@@ -8,14 +8,14 @@ import { findWrongCells } from './wrong-cells.ts';
 
 export interface Explained {
   readonly explanations: readonly Explanation[];
-  /** Sums that fail for one of several cells, with all that explain them equally well. */
+  /** Sums that fail because of one of several cells, with all equally good explanations. */
   readonly open: readonly WrongCells[];
 }
 
-/** Beyond so many causes a document is not explained but wrong throughout. */
+/** With more causes than this, a document counts as wrong throughout. */
 const MOST_CAUSES = 40;
 
-/** Explains failing sums one cause after the other, the best proved first, and puts each right on the board. */
+/** Explains failing sums one cause at a time, the best supported first, and corrects each on the board. */
 export function explain(board: Board, support: Support): Explained {
   const explanations: Explanation[] = [];
   const open: WrongCells[] = [];

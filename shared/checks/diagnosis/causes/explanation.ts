@@ -2,17 +2,17 @@ import type { Changes } from '#shared/checks/diagnosis/equations/board';
 import type { Equation } from '#shared/checks/diagnosis/equations/equations';
 import type { TableId } from '#shared/tables/address';
 
-/** Cells that are wrong by one amount, and the sums that fail for it. */
+/** Cells that are wrong by the same amount, and the sums that fail because of them. */
 export interface WrongCells {
   readonly kind: 'cells';
-  /** Of each cell, by its place: what must be added to it. */
+  /** The amount to add to each cell, by its index. */
   readonly changes: Changes;
   readonly fixed: readonly Equation[];
-  /** Other cells that would explain the same sums as well. */
+  /** Other cells that would explain the same sums equally well. */
   readonly others: readonly Changes[];
 }
 
-/** Two rows of a form whose amounts stand at each other's 科目. */
+/** Two rows of a form whose amounts are interchanged. */
 export interface SwappedRows {
   readonly kind: 'swap';
   readonly table: TableId;

@@ -1,6 +1,9 @@
 import { type Fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
 
-/** How a hand comes from the right figure to the wrong one, as a question; `null` where no slip is known to do so. */
+/**
+ * Names the slip of the pen that turns the right figure into the wrong one, as a question; `null` if none
+ * is known.
+ */
 export function penSlip(wrong: Fen | null, right: Fen, unit: MoneyUnit): string | null {
   if (!wrong) return right === 0 ? null : '漏填？';
   if (right === 0) return null;
@@ -27,7 +30,7 @@ function trimmed(text: string): string {
   return text.replace(/0+$/, '');
 }
 
-/** Whether one text is the other without one of its digits. */
+/** Whether one text equals the other with one digit removed. */
 function lacksOne(longer: string, shorter: string): boolean {
   if (longer.length !== shorter.length + 1) return false;
   let at = 0;

@@ -6,7 +6,7 @@ import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 import { isItem } from '#shared/tables/codes/subjects';
 
-/** Rows whose name is that of another code, which the form's other rows or another form bear out. */
+/** Rows whose name belongs to another code, as confirmed by the form's other rows or by another form. */
 export function findRecoded(context: Pick<Context, 'look' | 'names'>): readonly Recoded[] {
   return SUBJECT_TABLES.flatMap((table) => {
     const rows = context.look.subjects(table);

@@ -4,20 +4,20 @@ import { fen } from '#shared/money/amount';
 import { type Cell, type Row, tableOf } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
 
-/** A form whose unit is not what it says: all its amounts are ten thousand times too small or too large. */
+/** A form in another unit than it states: all its amounts are ten thousand times too small or too large. */
 export interface ScaledTable {
   readonly table: TableId;
   /** The unit that its amounts are in. */
   readonly unit: '元' | '万元';
-  /** The form's rows with the amounts in that unit. */
+  /** The form's rows with amounts in that unit. */
   readonly rows: readonly Row[];
 }
 
 const FACTOR = 10_000;
-/** So many sums and words must agree with the other unit. */
+/** The number of sums and texts that must agree with the other unit. */
 const FEWEST = 3;
 
-/** Each form that agrees with the others once its amounts are multiplied or divided by ten thousand. */
+/** Forms that agree with the others once their amounts are multiplied or divided by ten thousand. */
 export function findScaledTables(board: Board, support: Support): readonly ScaledTable[] {
   return TABLE_IDS.flatMap((table): readonly ScaledTable[] => {
     const failing = board.failingOf(table);
@@ -35,13 +35,13 @@ export function findScaledTables(board: Board, support: Support): readonly Scale
   });
 }
 
-/** How many figures of a form words state otherwise. */
+/** The number of a form's figures that the texts contradict. */
 function deniedOf(table: TableId, { material }: Board, { denied }: Support): number {
   const { cells } = material.computed.basis.plan;
   return denied.filter((place) => cells[place]?.table === table).length;
 }
 
-/** The change of each amount of the form; `null` where a result would exceed the range of amounts. */
+/** The change of each amount of the form; `null` if a result would exceed the range of amounts. */
 function changesOf(table: TableId, scaled: (amount: number) => number, board: Board): Changes | null {
   const changes = new Map<number, number>();
   for (const [place, cell] of board.material.computed.basis.plan.cells.entries()) {

@@ -6,10 +6,10 @@ import { SUBJECT_TABLES } from '#shared/report/rows/subject-rows';
 import { address, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 
-/** A form whose amounts stand some rows away from their 科目. */
+/** A form whose amounts are shifted by some rows against their 科目. */
 export interface SlippedRows {
   readonly table: TableId;
-  /** How many rows the amounts must move up (or, negative, down). */
+  /** The number of rows to move the amounts up (down, if negative). */
   readonly by: number;
   /** The first and the last row that slipped. */
   readonly from: string;
@@ -18,11 +18,11 @@ export interface SlippedRows {
   readonly rows: readonly Row[];
 }
 
-/** So many sums of one form must fail before its rows are tried: fewer are single slips. */
+/** The number of sums of a form that must fail before shifts are tried: fewer are single slips. */
 const FEWEST = 6;
 const FARTHEST = 6;
 
-/** Each form whose sums hold once all its amounts are moved by the same number of rows. */
+/** Forms whose sums hold once all amounts are moved by the same number of rows. */
 export function findSlippedRows(board: Board): readonly SlippedRows[] {
   return SUBJECT_TABLES.flatMap((table): readonly SlippedRows[] => {
     const failing = board.failingOf(table).length;
@@ -43,7 +43,7 @@ interface Slip {
   readonly rows: readonly Row[];
 }
 
-/** 合计 may have slipped with the others or have stayed where it is. */
+/** 合计 may have shifted with the others or not. */
 function slipsOf(table: TableId, { material }: Board): readonly Slip[] {
   const { rows } = tableOf(material.report.tables, table);
   const coded = rows.filter(({ code }) => code !== null);
@@ -57,7 +57,9 @@ function gain(board: Board, changes: Changes): number {
   return fixed.length - broken.length;
 }
 
-/** The change of every cell of a form where its amounts move up by some rows and the first ones go to the end. */
+/**
+ * The change of every cell of a form if its amounts move up by some rows and the first ones go to the end.
+ */
 function moves(slip: Slip, board: Board): Changes {
   const changes = new Map<number, number>();
   for (const { place, from } of pairs(slip, board)) {

@@ -8,7 +8,7 @@ import { isItem } from '#shared/tables/codes/subjects';
 import { findTable } from '#shared/tables/find-table';
 import type { SwappedRows } from './explanation.ts';
 
-/** Two lowest 科目 of one form with each other's amounts: all sums hold, and no other form agrees. */
+/** Finds two lowest 科目 of one form with interchanged amounts: all sums hold, but no other form agrees. */
 export function findSwappedRows(board: Board, support: Support): SwappedRows | null {
   const suspects = suspectRows(board);
   const found: SwappedRows[] = [];
@@ -34,7 +34,7 @@ export function findSwappedRows(board: Board, support: Support): SwappedRows | n
 
 const MOST_ROWS = 40;
 
-/** The lowest 科目 whose amounts do not agree with other sums, form by form. */
+/** The lowest 科目 whose amounts fail sums with other forms, by form. */
 function suspectRows(board: Board): ReadonlyMap<TableId, readonly Row[]> {
   const { report, computed } = board.material;
   const { plan } = computed.basis;

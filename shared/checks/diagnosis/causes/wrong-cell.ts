@@ -9,13 +9,13 @@ interface Candidate {
   readonly place: number;
   readonly changes: Changes;
   readonly fixed: readonly Equation[];
-  /** Further evidence: words that state the right figure, a known slip of the pen. */
+  /** Further evidence: texts that state the right figure, or a known slip of the pen. */
   readonly weight: number;
 }
 
 /**
- * The one cell whose change puts most failing sums right and breaks none; `least` is how many it must be. Sums that
- * were given up (`given`) are left alone.
+ * Finds the one cell whose change corrects the most failing sums, at least `least`, and breaks none. Sums
+ * already given up (`given`) are ignored.
  */
 export function findWrongCell(
   board: Board,
@@ -40,7 +40,7 @@ export function findWrongCell(
   };
 }
 
-/** Each cell of a failing sum once, with the change that serves it best. */
+/** Each cell of a failing sum once, with its best change. */
 function candidatesOf(board: Board, support: Support): readonly Candidate[] {
   const byPlace = new Map<number, Candidate>();
   const tried = new Set<string>();
@@ -67,7 +67,7 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.fixed.length > b.fixed.length || (a.fixed.length === b.fixed.length && a.weight > b.weight);
 }
 
-/** No amount becomes negative by being put right, unless its sign alone is wrong. */
+/** A correction never makes an amount negative, unless only the sign was wrong. */
 export function isPossible(value: Fen | null, change: number): boolean {
   const before = value ?? 0;
   const after = before + change;

@@ -5,13 +5,13 @@ import type { WrongCells } from './explanation.ts';
 import { penSlip } from './pen-slip.ts';
 import { isPossible } from './wrong-cell.ts';
 
-/** How many cells one slip may have been carried into, and how many steps are taken to find them. */
+/** The most cells that one slip may have spread to, and the most steps taken to find them. */
 const MOST_CELLS = 6;
 const MOST_STEPS = 1_500;
 
 /**
- * Several cells that are wrong by the same amount, one made of the other: a figure written wrong in a 款 and carried
- * into its 类. Found by putting one failing sum right, and whatever that breaks by one more cell each.
+ * Finds several cells wrong by the same amount, one derived from the other: a wrong figure in a 款, carried
+ * into its 类. Corrects one failing sum, then changes one more cell for each sum that this breaks.
  */
 export function findWrongCells(board: Board): WrongCells | null {
   let best: WrongCells | null = null;
@@ -47,7 +47,9 @@ class Walk {
     return this.#best;
   }
 
-  /** Puts an open sum right by each of its cells in turn, then what that breaks, until nothing is open. */
+  /**
+   * Corrects an open sum by each of its cells in turn, then the sums that this breaks, until none is open.
+   */
   #extend(open: Equation, changes: Map<number, number>, most: number, size: number): void {
     const gap = this.#board.gap(open, changes);
     for (const [at, place] of open.members.entries()) {

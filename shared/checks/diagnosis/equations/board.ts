@@ -4,18 +4,18 @@ import { type Fen, fen } from '#shared/money/amount';
 import type { TableId } from '#shared/tables/address';
 import { collectEquations, type Equation } from './equations.ts';
 
-/** The effect of a change: the sums that it corrects, and those that it breaks. */
+/** The effect of a change: the sums it corrects and the sums it breaks. */
 export interface Trial {
   readonly fixed: readonly Equation[];
   readonly broken: readonly Equation[];
 }
 
-/** Changes of cells by an amount, by their places. */
+/** Amounts to add to cells, by index. */
 export type Changes = ReadonlyMap<number, number>;
 
 const MOST_TRIES = 60_000;
 
-/** The figures of the forms with the sums that bind them, on which changes can be tried. */
+/** The figures of the forms and the sums that bind them, on which changes can be tried. */
 export class Board {
   readonly material: Material;
   readonly equations: readonly Equation[];
@@ -39,7 +39,7 @@ export class Board {
     }
   }
 
-  /** The board without the sums that read some forms. */
+  /** The board without the sums that read certain forms. */
   without(tables: ReadonlySet<TableId>): Board {
     if (tables.size === 0) return this;
     const { cells } = this.material.computed.basis.plan;
@@ -50,12 +50,12 @@ export class Board {
     );
   }
 
-  /** The sums that do not hold, those of few terms first: they tell amounts most exactly. */
+  /** The sums that fail, those with few terms first, because they determine amounts best. */
   failing(): readonly Equation[] {
     return [...this.#failing].sort((a, b) => a.members.length - b.members.length);
   }
 
-  /** Those that read a form. */
+  /** The failing sums that read a form. */
   failingOf(table: TableId): readonly Equation[] {
     const { cells } = this.material.computed.basis.plan;
     return this.failing().filter(({ members }) => members.some((place) => cells[place]?.table === table));
@@ -65,7 +65,7 @@ export class Board {
     return this.#values[place] ?? null;
   }
 
-  /** Whether a figure may be wrong: one that was decided against its formula, with a reason, is not. */
+  /** Whether a figure may be wrong; one overridden with a reason may not. */
   mayBeWrong(place: number): boolean {
     return this.material.computed.basis.cells.at(place).reason === undefined;
   }
@@ -74,7 +74,7 @@ export class Board {
     return this.#byPlace.get(place) ?? [];
   }
 
-  /** By how much the target of a sum exceeds its terms, after changes. */
+  /** The amount by which the target of a sum exceeds its terms, after changes. */
   gap({ members, signs }: Equation, changes?: Changes): number {
     let gap = 0;
     for (let at = 0; at < members.length; at++) {
@@ -94,7 +94,7 @@ export class Board {
     return isTail(gap, members.length - 1, target_, this.material);
   }
 
-  /** Whether more has been tried than a check has time for: what is not explained by then is told as it is. */
+  /** Whether the budget of trials is used up; what is unexplained then is reported as it is. */
   isExhausted(): boolean {
     return this.#tries > MOST_TRIES;
   }
@@ -114,7 +114,7 @@ export class Board {
     return { fixed, broken };
   }
 
-  /** Makes changes; what was failing for another reason goes on failing. */
+  /** Applies changes; sums that fail for another reason keep failing. */
   apply(changes: Changes): void {
     for (const [place, change] of changes) this.#values[place] = fen((this.#values[place] ?? 0) + change);
     for (const equation of new Set([...changes.keys()].flatMap((place) => this.of(place)))) {

@@ -2,7 +2,7 @@ import type { Material } from '#shared/checks/context/material';
 import { SAME_SUBJECT } from '#shared/checks/subjects/same-subject';
 import type { Address } from '#shared/tables/address';
 
-/** Whether any sum may fail, seen at a glance: most reports that are being written need no diagnosis. */
+/** Whether any sum may fail; a cheap test, because most reports need no diagnosis. */
 export function mayContradict(material: Material): boolean {
   const { cells, relations } = material.computed;
   for (const { origin, reason } of cells.values())

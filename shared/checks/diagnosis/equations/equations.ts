@@ -5,19 +5,19 @@ import type { PlannedCell } from '#shared/compute/plan';
 import { tableOf } from '#shared/report/report';
 import { type Address, address, type TableId } from '#shared/tables/address';
 
-/** A sum that must come to nothing: its target less its terms. Cells are told by their places in the plan. */
+/** A sum that must be zero: its target less its terms. Cells are given by their indexes in the plan. */
 export interface Equation {
   readonly target: number;
   readonly members: readonly number[];
-  /** Of each member; +1 for the target. */
+  /** The sign of each member; +1 for the target. */
   readonly signs: readonly (1 | -1)[];
-  /** As an accountant says it. */
+  /** The sum in an accountant's words. */
   readonly sentence: string;
-  /** The target may be more than its terms: so it fails where it is less, and tells no amount. */
+  /** Whether the target may exceed its terms: then it fails only below them and determines no amount. */
   readonly atLeast: boolean;
 }
 
-/** Every sum that the forms must satisfy and whose figures are all known. */
+/** Every sum that binds the forms and whose figures are all known. */
 export function collectEquations(material: Material): readonly Equation[] {
   const { basis, relations } = material.computed;
   const { plan } = basis;
@@ -59,14 +59,14 @@ function equationOf(
   return { target, members, signs, sentence, atLeast };
 }
 
-/** Whether a formula says anything of its cell: not the least it may be, not overridden, not of empty forms. */
+/** Whether a formula binds its cell: not a minimum, not overridden, not over empty forms. */
 function binds({ formula }: PlannedCell, place: number, { computed }: Material): boolean {
   const { origin, reason, value, computed: result } = computed.basis.cells.at(place);
   if (formula?.atLeast || reason !== undefined) return false;
   return !(origin === 'entered' && value !== null && result === null);
 }
 
-/** A form without any figure says nothing against the others; it is told by 缺表. */
+/** A form without figures is not compared with others; rule 缺表 reports it. */
 function isOpen(at: Address, { tables }: BoundFormula, { look }: Material): boolean {
   return [...tables, at.slice(0, '公开01'.length) as TableId].some((table) => look.isEmpty(table));
 }
@@ -77,8 +77,8 @@ interface Bound {
 }
 
 /**
- * Formulas across the columns of the lowest 科目 hold for 合计, 类 and 款 too, though those have another formula of their
- * own.
+ * Formulas across the columns of the lowest 科目 also hold for 合计, 类 and 款, although those have other
+ * formulas.
  */
 function acrossRows(cells: readonly PlannedCell[], { report }: Material): readonly Bound[] {
   const patterns = new Map<TableId, Map<string, BoundFormula>>();

@@ -12,7 +12,9 @@ export function withReport(material: Material, report: Report, before?: Computed
   return { ...material, report, computed, look: formFigures(report, computed, material.coverage) };
 }
 
-/** The material with cells put right; the board has tried the changes and still shows what was printed. */
+/**
+ * The material with corrected cells; the board has the changes applied and still shows the printed values.
+ */
 export function withFigures(material: Material, right: ReadonlyMap<number, Fen>): Material {
   const { plan } = material.computed.basis;
   const tables = { ...material.report.tables };

@@ -3,13 +3,13 @@ import type { Claim } from '#shared/claims/claim';
 import { type Fen, fen, roundToPrinted } from '#shared/money/amount';
 import type { Board, Changes } from './board.ts';
 
-/** The evidence, besides the sums, that a cell should have an amount. */
+/** Evidence, besides the sums, that a cell should hold an amount. */
 export interface Support {
-  /** Words state it. */
+  /** Whether texts state it. */
   said(place: number, right: Fen): boolean;
-  /** Words state it, or it is just what the figure must at least be. */
+  /** Whether texts state it, or it equals the minimum for the figure. */
   any(place: number, right: Fen): boolean;
-  /** The cells that words state otherwise than they stand, by their places. */
+  /** The cells whose values texts contradict, by index. */
   readonly denied: readonly number[];
 }
 
@@ -36,7 +36,7 @@ export function supportOf({ computed }: Material, claims: readonly Claim[]): Sup
   return { said, any: (place, right) => said(place, right) || isLeast(place, right), denied };
 }
 
-/** Of how many of the changed cells words state what they change to. */
+/** The number of changed cells whose new value texts state. */
 export function supportFor(changes: Changes, board: Board, support: Support): number {
   let count = 0;
   for (const [place, change] of changes) {

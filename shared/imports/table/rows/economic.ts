@@ -4,7 +4,7 @@ import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, hasFigure, type RowReader } from './row-reader.ts';
 
-/** Lists of 经济分类 side by side, however many; each code goes to the block that prints its 类. */
+/** Lists of 经济分类 side by side, in any number; each code goes to the block that prints its 类. */
 export const readEconomic: RowReader = ({ definition, sheet, place }) => {
   const blockOf = blockFinder(definition);
   const rows: FoundRow[] = [];
@@ -36,7 +36,9 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
   return { rows: inOrder(rows, definition), problems };
 };
 
-/** A code in one column, or its 类 of three digits and its 款 of two; a 类 left out is that of the row before. */
+/**
+ * A code in one column, or split into a three-digit 类 and a two-digit 款; an omitted 类 is that of the row before.
+ */
 function joinEconomic(pieces: readonly string[], above: string): string {
   const [first = '', second = ''] = pieces;
   if (second === '' || isSubjectCode(second)) return isSubjectCode(second) ? second : first;

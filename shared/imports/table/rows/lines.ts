@@ -3,7 +3,7 @@ import { type Sheet, sheetRowName, textAt } from '#shared/imports/source/sheet';
 import type { Block, Line } from '#shared/tables/grammar';
 import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from './row-reader.ts';
 
-/** Lines of the 总表: known by their label, else by their 行次. The label stays as printed. */
+/** Lines of the 总表, recognised by label, else by 行次. The printed label is kept. */
 export const readLines: RowReader = ({ definition, sheet, place }) => {
   const rows: FoundRow[] = [];
   const problems: { place: string; message: string }[] = [];
@@ -67,7 +67,7 @@ function isDetail(label: string): boolean {
   );
 }
 
-/** Names that lines of the 总表 have had in other years or have in other places; each set means one line. */
+/** Names of lines of the 总表 in other years or regions; each set means one line. */
 const SAME: readonly (readonly string[])[] = [
   [
     '一般公共预算财政拨款收入',

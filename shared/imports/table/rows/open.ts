@@ -11,7 +11,7 @@ import {
   type RowReader,
 } from './row-reader.ts';
 
-/** Rows under names that people gave: all that have a name, in their order; 合计 where it is printed. */
+/** Rows named by people: all with a name, in order; and 合计 if it is printed. */
 export const readOpen: RowReader = ({ definition, sheet, place }) => {
   const rows: FoundRow[] = [];
   const problems: { place: string; message: string }[] = [];
@@ -35,7 +35,7 @@ export const readOpen: RowReader = ({ definition, sheet, place }) => {
   return { rows: numbered(rows), problems };
 };
 
-/** Ids count the rows of the form: `1`, `2`…. */
+/** Ids number the rows of the form: `1`, `2`…. */
 function numbered(rows: readonly FoundRow[]): readonly FoundRow[] {
   let count = 0;
   return rows.map((row) => (row.id === 合计 ? row : { ...row, id: String(++count) }));

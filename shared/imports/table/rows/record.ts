@@ -9,7 +9,10 @@ import {
   type RowReader,
 } from './row-reader.ts';
 
-/** A form of one row without labels: the first row with figures, else the first row; or its items below each other. */
+/**
+ * A form of one row without labels: the first row with figures, else the first row; or its items one below the
+ * other.
+ */
 export const readRecord: RowReader = (of) =>
   of.place.columns.some(({ column }) => column === LISTED) ? readListed(of) : readAcross(of);
 

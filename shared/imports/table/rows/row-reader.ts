@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '#shared/imports/source/sheet';
 import type { TablePlace } from '#shared/imports/table/locate';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** A row of a form found in a sheet; `cells` says where each figure stands, as row and column. */
+/** A row of a form found in a sheet; `cells` holds the row and column of each figure. */
 export interface FoundRow {
   readonly id: string;
   readonly block: string;
@@ -24,12 +24,12 @@ export type RowReader = (of: {
   readonly problems: readonly { readonly place: string; readonly message: string }[];
 };
 
-/** The sheet's column that holds a form's column; -1 where there is none. */
+/** The sheet's column for a form's column; -1 if there is none. */
 export function columnAt(place: TablePlace, block: string, column: string | undefined): number {
   return place.columns.find((each) => each.block === block && each.column === column)?.at[0] ?? -1;
 }
 
-/** The places of a block's figures in one row of the sheet. */
+/** The positions of a block's figures in one row of the sheet. */
 export function figurePlaces(
   of: { readonly definition: TableDefinition; readonly place: TablePlace },
   block: string,
@@ -47,7 +47,7 @@ export function isEmptyRow(row: SheetRow | undefined): boolean {
   return (row ?? []).every((cell) => cell === null || cell.text.trim() === '');
 }
 
-/** Whether any of the places holds something like a figure. */
+/** Whether any of the positions holds something like a figure. */
 export function hasFigure(sheet: Sheet, cells: FoundRow['cells']): boolean {
   return Object.values(cells).some(([row, column]) => {
     const cell = sheet.rows[row]?.[column];

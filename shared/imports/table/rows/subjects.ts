@@ -8,7 +8,7 @@ import { columnAt, type FoundRow, figurePlaces, hasFigure, type RowReader } from
 
 const TOTAL = /^[合总]计$/;
 
-/** 合计 and the 类, 款 and 项 of a unit, by their codes; names lose their indent. */
+/** 合计 and the 类, 款 and 项 of a unit, by code; names lose their indent. */
 export const readSubjects: RowReader = ({ definition, sheet, place }) => {
   const block = definition.blocks[0];
   const codes = place.columns.find(({ column }) => roleOf(column) === 'code')?.at ?? [];
@@ -45,7 +45,7 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
   }
 };
 
-/** The codes and the name of a row: 类, 款 and 项 as heads are none; a name may bring its code. */
+/** The codes and the name of a row: headers like 类, 款 and 项 are excluded; a name may include its code. */
 function namesIn(
   sheet: Sheet,
   at: number,
@@ -67,7 +67,7 @@ function isNumberingRow(sheet: Sheet, at: number): boolean {
   return words.length > 1 && isNumbering(words.filter((word) => !CODE_PIECES.includes(word)));
 }
 
-/** A row of figures without a name, first or last of all, is the total where no other is named so. */
+/** A row of figures without a name at either end is the total, unless another is named so. */
 function unlabelledTotal(
   rows: readonly FoundRow[],
   unread: readonly { readonly at: number; readonly message: string }[],
@@ -83,13 +83,13 @@ function inSheetOrder(rows: readonly FoundRow[]): readonly FoundRow[] {
   return rows.toSorted((a, b) => a.at - b.at);
 }
 
-/** A total without figures beside one with them is a word of the head. */
+/** A total without figures next to one with figures is a header word. */
 function isNoEmptyTotal(sheet: Sheet, rows: readonly FoundRow[]): (row: FoundRow) => boolean {
   const filled = rows.some(({ id, cells }) => id === 合计 && hasFigure(sheet, cells));
   return ({ id, cells }) => id !== 合计 || !filled || hasFigure(sheet, cells);
 }
 
-/** One code, or its pieces of 3, 2 and 2 digits; a piece left out is that of the row before. */
+/** One code, or its pieces of 3, 2 and 2 digits; an omitted piece is that of the row before. */
 function joinCode(pieces: readonly string[], before: readonly string[]): string | null {
   const whole = pieces.findLast((piece) => isSubjectCode(piece) && !isClass(piece)) ?? pieces[0] ?? '';
   if (pieces.length < 2 || (isSubjectCode(whole) && !isClass(whole)))
@@ -108,7 +108,7 @@ function notASubject(code: string, label: string): string {
   return `“${code}”不是科目编码（应为 3、5 或 7 位数字），数没有读入`;
 }
 
-/** A row must have a name to be a row; one that has none goes by its code. */
+/** Every row needs a name; one without takes its code. */
 function withName(row: FoundRow): FoundRow {
   return row.label === '' ? { ...row, label: row.code ?? 合计 } : row;
 }
