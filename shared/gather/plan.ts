@@ -17,10 +17,12 @@ import type { Assigned } from './files/assign.ts';
 import { describeFile } from './files/describe-file.ts';
 import { accountsTaken, annexesTaken, budgetTaken, lastYears, refusals } from './files/sources-of.ts';
 import { type LastYear, takeLastYear } from './last-year/last-year.ts';
+import { purposeWrites } from './last-year/purposes.ts';
 import { changesBetween } from './preview/changes.ts';
 import { sayKind, show } from './preview/labels.ts';
 import { partsOf } from './preview/parts.ts';
 import type { GatherPlanned, KeptFigure, ShownConflict } from './preview/preview.ts';
+import { takeUntold } from './untold.ts';
 
 export interface GatherInput {
   readonly files: readonly Assigned[];
@@ -51,8 +53,9 @@ export function gather(input: GatherInput): GatherPlan {
     ...lastYears(files, pack, input.packs ?? PACKS),
   ];
   const lastFigures = years.map((last) => takeLastYear(last, pack, report));
-  const taken = mergeTaken(inOrder(accounts, budgets, lastFigures, refusals(files)));
   const annexes = annexesTaken(files);
+  const others = [...lastFigures, refusals(files), takeUntold(annexes, pack, report)];
+  const taken = mergeTaken(inOrder(accounts, budgets, others));
   const now = { report, computed: compute(pack, report) };
   const placed = applyCells(report, pack, taken.cells, overwrite, now.computed);
   const stated = applyFacts(placed.report, taken.facts, overwrite);
@@ -108,12 +111,11 @@ export function gather(input: GatherInput): GatherPlan {
 function inOrder(
   accounts: Taken | null,
   budgets: readonly Taken[],
-  last: readonly Taken[],
-  refused: Taken,
+  further: readonly Taken[],
 ): readonly Taken[] {
   const totals = budgets.map((budget): Taken => ({ ...NOTHING_TAKEN, facts: budget.facts }));
   const others = budgets.map((budget): Taken => ({ ...budget, facts: [] }));
-  return [...totals, ...(accounts === null ? [] : [accounts]), ...others, ...last, refused];
+  return [...totals, ...(accounts === null ? [] : [accounts]), ...others, ...further];
 }
 
 /**
@@ -130,7 +132,10 @@ function withWords(
     const taken = takeOver(last, { report: standing, computed: compute(pack, standing, computed) });
     const words = taken.writes.filter(({ kind }) => kind !== 'fact');
     standing = applyWrites(standing, words).report;
+    const purposes = purposeWrites(last, { report: standing, computed: compute(pack, standing, computed) });
+    standing = applyWrites(standing, purposes).report;
     for (const text of taken.texts) texts.add(text);
+    if (purposes.length > 0) texts.add('各项的用途');
   }
   return { report: standing, texts: [...texts] };
 }

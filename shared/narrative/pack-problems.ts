@@ -91,7 +91,7 @@ function referencesInPart(part: Part): readonly string[] {
   if ('list' in part) return citedReferences(part.text);
   if ('reason' in part)
     return [...citedReferences(part.reason), ...inExpression(part.of), ...inExpression(part.against)];
-  if ('slot' in part) return [];
+  if ('slot' in part) return citedReferences(part.sentence ?? '');
   return part.choose.flatMap(({ when, text }) => [
     ...(when === undefined ? [] : referencesInCondition(when)),
     ...referencesInText(text),

@@ -51,7 +51,8 @@ function leavesOfPart(part: Part, path: readonly number[], when: readonly string
   if (typeof part === 'string') return [{ path, when, markup: part }];
   if ('list' in part) return [{ path, when: [...when, sayList(part.list)], markup: part.text }];
   if ('reason' in part) return [{ path, when: [...when, '有增减、要说原因时'], markup: part.reason }];
-  if ('slot' in part) return [{ path, when: [...when, `留给人写：${part.slot}`], markup: part.hint }];
+  if ('slot' in part)
+    return [{ path, when: [...when, `留给人写：${part.slot}`], markup: part.sentence ?? part.hint }];
   return part.choose.flatMap((option, at) => {
     const said = option.when === undefined ? '其他情况' : sayCondition(option.when);
     return leavesOf(option.text, [...path, at], [...when, said]);
@@ -77,7 +78,8 @@ function withPart(part: Part, path: readonly number[], markup: string): Part {
   if (typeof part === 'string') return markup;
   if ('list' in part) return { ...part, text: markup };
   if ('reason' in part) return { ...part, reason: markup };
-  if ('slot' in part) return { ...part, hint: markup };
+  if ('slot' in part)
+    return part.sentence === undefined ? { ...part, hint: markup } : { ...part, sentence: markup };
   const [at, ...deeper] = path;
   if (at === undefined) return part;
   return {

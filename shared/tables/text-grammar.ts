@@ -46,12 +46,21 @@ export type Part =
   /** One text for each item, separated by `between`. */
   | { readonly list: ListSource; readonly text: string; readonly between: string }
   | ReasonPart
-  /** A text that only people can write; the hint is printed in 【】 until it is given. */
-  | { readonly slot: string; readonly hint: string };
+  | SlotPart;
 
 export interface Option {
   readonly when?: Condition;
   readonly text: Text;
+}
+
+/**
+ * A text that only people can write; the hint is printed in 【】 until it is given. A text with a `sentence`, in which
+ * 【填写】 stands for it, is optional: the sentence is omitted until the text is given.
+ */
+export interface SlotPart {
+  readonly slot: string;
+  readonly hint: string;
+  readonly sentence?: string;
 }
 
 /**

@@ -76,8 +76,10 @@ describe('取数 from an empty list', () => {
       [performance.filename, '绩效表'],
     ] as const)
       expect(await gather.file(file).locator('strong').textContent()).toBe(kind);
-    const parts = new Map((await gather.rows('各部分')).map(([title = '', filled = '']) => [title, filled]));
-    expect([...parts.keys()].filter((title) => /公开|收入|支出/.test(title)).length).toBeGreaterThan(8);
+    const parts = await gather.rows('各部分');
+    expect(parts.filter(([title = '']) => /公开|收入|支出/.test(title)).length).toBeGreaterThan(8);
+    expect(parts.flatMap(([title, , , open = '']) => (open === '' ? [] : [`${title}：${open}`]))).toEqual([]);
+    await gather.section('科目变动和没有用上的').getByText('按 0 个项目填').waitFor();
     await picture(page, 'gather-preview');
     expect(await graveFindings(page)).toEqual([]);
 
@@ -86,13 +88,11 @@ describe('取数 from an empty list', () => {
     await page.locator('.preview').getByText('收入支出决算总体情况说明').first().waitFor();
     expect(gather.clicks).toBeLessThanOrEqual(5);
     await picture(page, 'gather-draft');
-    // the one figure that no file tells: whether the 财政 evaluated a project itself
-    await openPage(page, '补充数据');
-    await page.getByRole('button', { name: '其余都没有：绩效' }).click();
-    await openPage(page, '决算情况说明');
-    await page.getByRole('heading', { name: '决算情况说明', level: 2 }).waitFor();
     await page.locator('.part-editor .figure').first().waitFor();
     expect(await page.getByText('【缺数】').count()).toBe(0);
+    await openPage(page, '补充数据');
+    await page.getByLabel('财政重点绩效评价项目数').waitFor();
+    expect(await page.getByRole('button', { name: /^(其余|本组)都没有/ }).count()).toBe(0);
 
     const truth = expectedOf(UNIT, { accounts: true, budget: null, last: null });
     const total = truth.cells.get('公开01/31/决算数') as Parameters<typeof formatAmount>[0];

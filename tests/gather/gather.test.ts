@@ -8,7 +8,7 @@ import { performanceFacts } from './performance.ts';
 import { drawDesk, drawOfficeDesk, filesOn, named, told, unmatchedOf, wholeOf } from './sources.ts';
 import { sourcesOf, takenFrom } from './taken.ts';
 import { expectedOf } from './truth.ts';
-import { ANSWERS, gather, openGathering } from './whole.ts';
+import { gather, openGathering } from './whole.ts';
 import { accountFiles } from './workbooks.ts';
 
 const ROUNDS = Number(process.env.GATHER_ROUNDS ?? (process.env.FULL ? 200 : 6));
@@ -18,8 +18,6 @@ const OFFICE_ROUNDS = Number(process.env.GATHER_OFFICE_ROUNDS ?? (process.env.FU
 const officeDesks = Array.from({ length: OFFICE_ROUNDS }, (_, index) => drawOfficeDesk(index + 1)).map(
   (desk) => ({ desk, name: named(desk) }),
 );
-
-const ASKED = ANSWERS.map(({ key, value }) => [key, value] as const);
 
 describe('the 财决 workbook alone', () => {
   it.each(desks)('gives every figure of the nine forms: $name', async ({ desk: { unit, program } }) => {
@@ -31,7 +29,7 @@ describe('the 财决 workbook alone', () => {
     const facts = new Map(taken.facts.map(({ key, value }) => [key, value]));
     expect(compareFacts(own, facts).differences.map(shown)).toEqual([]);
     const cells = new Map(taken.cells.map(({ address, amount }) => [address as string, amount as number]));
-    const all = new Map([...truth.facts, ...facts, ...performanceFacts(unit), ...ASKED]);
+    const all = new Map([...truth.facts, ...facts, ...performanceFacts(unit)]);
     const { computed, texts, findings } = drafted(reportWith(unit, pack, { cells, facts: all }), pack);
     const values = new Map([...computed.cells].map(([address, { value }]) => [address, value]));
     expect(compareCells(truth, values, isEntry).differences.map(shown)).toEqual([]);
@@ -48,7 +46,7 @@ describe('all the files of a department', () => {
       // of its own: a report of the same name from the year before would be a source too
       const gathering = openGathering();
       onTestFinished(() => gathering.close());
-      const draft = await gather(gathering, await filesOn(desk), null, ANSWERS);
+      const draft = await gather(gathering, await filesOn(desk));
       expect(draft.report.部门).toBe(desk.unit.department.name);
       const expected = wholeOf(desk);
       expect(compareCells(expected, draft.cells, isEntry).differences.map(shown)).toEqual([]);

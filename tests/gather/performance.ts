@@ -62,6 +62,8 @@ export function performanceFacts(unit: Unit): ReadonlyMap<string, number> {
     ['绩效/整体资金', fiscal + own],
     ['绩效/整体财政拨款', fiscal],
     ['绩效/整体得分', 10_000],
+    // no table tells of one that 财政 evaluated itself
+    ['绩效/重点评价项目数', 0],
   ]);
 }
 

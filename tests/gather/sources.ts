@@ -11,7 +11,6 @@ import { performanceFacts, performanceFile } from './performance.ts';
 import { PROGRAMS, type Program } from './program.ts';
 import { type Expected, expectedOf } from './truth.ts';
 import { drawUnit, initialOf, type Unit } from './unit.ts';
-import { ANSWERS } from './whole.ts';
 import { accountFiles, type GivenFile } from './workbooks.ts';
 
 export interface Desk {
@@ -97,12 +96,7 @@ export function unmatchedOf({ unit, changed }: Desk): readonly string[] {
   return [...unspent, ...Object.values(changed.codes)];
 }
 
-/** That nothing was spent on 机关运行 last year may be told or not; what people answered is theirs. */
+/** That nothing was spent on 机关运行 last year may be told or not. */
 export function told(facts: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
-  const answered = ANSWERS.map(({ key }) => key);
-  return new Map(
-    [...facts].filter(
-      ([key, value]) => !answered.includes(key) && (key !== '机关运行经费/上年' || value !== 0),
-    ),
-  );
+  return new Map([...facts].filter(([key, value]) => key !== '机关运行经费/上年' || value !== 0));
 }

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
 import { type Desk, drawDesk, filesOn, named, told, unmatchedOf, wholeOf } from './sources.ts';
-import { ANSWERS, type Draft, gather, openGathering } from './whole.ts';
+import { type Draft, gather, openGathering } from './whole.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,7 @@ for (let seed = Number(values.first); seed < Number(values.first) + Number(value
   // of its own: a report of the same name from the year before would be a source too
   const gathering = openGathering();
   try {
-    print(desk, await gather(gathering, await filesOn(desk), null, ANSWERS));
+    print(desk, await gather(gathering, await filesOn(desk)));
   } catch (error) {
     console.log(`  失败：${String(error)}`);
   } finally {

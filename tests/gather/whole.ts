@@ -55,33 +55,17 @@ export function previewOf(
   return must(gathering.dispatch('gather.read', { token: 'gather', report, files: given }));
 }
 
-interface Answer {
-  readonly key: string;
-  readonly value: number;
-}
-
-/** What no source tells and a person answers once: how many projects the finance bureau evaluated. */
-export const ANSWERS: readonly Answer[] = [{ key: '绩效/重点评价项目数', value: 0 }];
-
-/** Takes files into a new report, or into `report`, and writes what people answer besides. */
+/** Takes files into a new report, or into `report`. */
 export async function gather(
   gathering: Gathering,
   files: readonly GivenFile[],
   report: string | null = null,
-  answers: readonly Answer[] = [],
 ): Promise<Draft> {
   const preview = await previewOf(gathering, files, report);
   const { 部门, 年度 } = preview;
   if (部门 === null || 年度 === null) throw new Error('no department or year was found');
   const target = report === null ? { 部门, 年度, 单位: '元' as const } : { report };
   const committed = await must(gathering.dispatch('gather.commit', { gather: preview.gather, target }));
-  if (answers.length > 0)
-    await must(
-      gathering.dispatch('report.edit', {
-        report: committed.report,
-        edits: answers.map((each) => ({ kind: 'fact', ...each })),
-      }),
-    );
   return draftOf(await must(gathering.dispatch('reports.open', { report: committed.report })), preview);
 }
 

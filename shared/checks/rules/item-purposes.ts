@@ -1,8 +1,7 @@
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
+import { purposeIn } from '#shared/claims/by-section/item-purpose';
 import type { Item } from './items-read.ts';
-
-const PURPOSE = /主要用于[：:，,]?\s*(?<purpose>[^。；]{4,})/d;
 
 /** Finds items whose stated purpose is another item's, by name or word for word. */
 export function copiedPurposes(items: readonly Item[]): readonly Breach[] {
@@ -29,11 +28,6 @@ function isOf(words: string, other: Item, own: Item): boolean {
   return theirs === words && words.includes(other.names.项) && !words.includes(own.names.项);
 }
 
-function purposeOf({
-  paragraph,
-}: Item): { readonly words: string; readonly range: readonly [number, number] } | null {
-  const found = PURPOSE.exec(paragraph.text);
-  const range = found?.indices?.groups?.purpose;
-  if (range === undefined) return null;
-  return { words: paragraph.text.slice(...range).replace(/\s+/g, ''), range };
+function purposeOf({ paragraph }: Item): ReturnType<typeof purposeIn> {
+  return purposeIn(paragraph.text);
 }

@@ -73,7 +73,7 @@ function upperItem(text: string, look: FormFigures): Item | null {
 }
 
 /** The only 项 of that 类 that is called so; the 款 decides between several, and may be misprinted where it need not. */
-function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null {
+export function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null {
   const { subjects, nameOf } = functionalSubjects(year);
   const isCalled = (code: string, name: string) => name === '' || isAlike(nameOf(code) ?? '', name);
   const called = subjects.filter(

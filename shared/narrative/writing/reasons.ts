@@ -1,5 +1,7 @@
 /** Marks a reason still to be given by a person. */
 export const REASON = '【原因】';
+/** Marks the place of an optional text within its sentence. */
+export const FILLED_IN = '【填写】';
 
 /** The placeholder printed until the requested text is given. */
 export function placeholder(hint: string): string {
@@ -35,9 +37,14 @@ function problemOf({ key, hint, given, demanded }: ReasonPlace, shortest: number
   const words = plain(given);
   if (words === plain(hint))
     return [{ key, kind: 'hint', message: `此处仍是提示语“${hint}”，请改写为实际情况` }];
-  if (words.length >= shortest) return [];
+  if (words.length >= shortest || !isReason(key)) return [];
   const message = `“${given}”只有 ${words.length} 个字，没有说清原因，请写明是什么事项、怎样影响了金额`;
   return [{ key, kind: 'short', message }];
+}
+
+/** Returns whether a place asks for a reason rather than for other text. */
+export function isReason(key: string): boolean {
+  return key.endsWith('/原因');
 }
 
 /** Removes punctuation and spaces. */

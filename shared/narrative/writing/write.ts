@@ -8,11 +8,12 @@ import type {
   Part,
   Passage,
   ReasonPart,
+  SlotPart,
   Text,
 } from '#shared/tables/text-grammar';
 import { holds, type Judge, numberAt, printAlike } from './condition.ts';
 import { itemsOf, type ListItem } from './lists.ts';
-import { placeholder, REASON, type ReasonPlace, type Reasons } from './reasons.ts';
+import { FILLED_IN, placeholder, REASON, type ReasonPlace, type Reasons } from './reasons.ts';
 import { subjectNames } from './subject-names.ts';
 
 /** A paragraph worded by the template, with fields for its figures. */
@@ -96,14 +97,16 @@ class Writer {
         .map((item) => this.#fill(text, { ...words, ...item.words }))
         .join(between);
     }
-    if ('slot' in part) return this.#slot(key, part.slot, part.hint, places);
+    if ('slot' in part) return this.#slot(part, words, key, places);
     return this.#reason(part, words, key, places);
   }
 
-  #slot(key: string, name: string, hint: string, places: ReasonPlace[]): string {
-    const place = { key: `${key}/${name}`, hint, given: this.#given(`${key}/${name}`), demanded: true };
-    places.push(place);
-    return place.given ?? placeholder(hint);
+  #slot({ slot, hint, sentence }: SlotPart, words: Words, key: string, places: ReasonPlace[]): string {
+    const place = `${key}/${slot}`;
+    const given = this.#given(place);
+    places.push({ key: place, hint, given, demanded: sentence === undefined });
+    if (sentence === undefined) return given ?? placeholder(hint);
+    return given === null ? '' : this.#fill(sentence, words).replace(FILLED_IN, () => given);
   }
 
   #reason(part: ReasonPart, words: Words, key: string, places: ReasonPlace[]): string {

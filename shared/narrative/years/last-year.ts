@@ -106,6 +106,7 @@ function rewordedWrites({ report: last }: Year, { report }: Year): readonly Writ
   return [{ kind: 'text', part: '决算情况说明', paragraphs }];
 }
 
-function shiftYears(words: string, by: number): string {
+/** Moves the years that words name. */
+export function shiftYears(words: string, by: number): string {
   return words.replace(/20\d\d(?=年)/g, (year) => String(Number(year) + by));
 }

@@ -1,6 +1,7 @@
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { renderParts } from '#shared/narrative/texts/report-texts';
+import { isReason } from '#shared/narrative/writing/reasons';
 import { PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
@@ -49,7 +50,7 @@ export function nextYear(
 function wordsSaid(last: Report, computed: Computed): Readonly<Record<string, string>> {
   const places = renderParts(last, computed).决算情况说明.template.flatMap(({ reasons }) => reasons);
   const said = places.flatMap(({ key, given }) =>
-    key.endsWith('/原因') || given === null ? [] : [[key, given] as const],
+    isReason(key) || given === null ? [] : [[key, given] as const],
   );
   return Object.fromEntries(said);
 }

@@ -51,7 +51,7 @@ function part(depth: number): z.ZodType<Part> {
     markup,
     z.strictObject({ list, text: markup, between: z.string().max(20) }),
     z.strictObject({ reason: markup, hint: sentence, of: markup, against: markup }),
-    z.strictObject({ slot: name, hint: sentence }),
+    z.strictObject({ slot: name, hint: sentence, sentence: markup.exactOptional() }),
   ] as const;
   if (depth === DEEPEST) return z.union(flat);
   const option: z.ZodType<Option> = z.strictObject({
