@@ -43,15 +43,17 @@ export { verifyFile } from './store/opening/verify.ts';
 
 export interface App {
   readonly dispatch: Call;
-  /** Backups and checks beside the work; a shell starts it when its window stands, or has the backup made once. */
+  /**
+   * Backups and checks in the background; the shell starts it when its window is open, or requests one backup.
+   */
   readonly keeper: Pick<Keeper, 'start' | 'once'>;
   close(): void;
 }
 
-/** How files are made of reports. */
+/** How files are made from reports. */
 export interface Exporting {
   readonly print: Print;
-  /** Entry of the worker in which they are made (`main/exports/make/worker.ts`, built or not); absent: in this thread. */
+  /** Entry of the worker that makes them (`main/exports/make/worker.ts`, built or not); absent: this thread. */
   readonly worker?: string | URL;
   readonly log?: (error: unknown) => void;
 }
@@ -60,11 +62,11 @@ const noPrinter: Exporting = {
   print: async () => failure('missing', '这里没有可以生成 PDF 的浏览器，请在窗口中或用命令行导出'),
 };
 
-/** One thread for what comes in, which holds the files looked at, and one a core for the reports, whatever is opened. */
+/** One thread for imports, which holds their files, and one per core for reports. */
 const recognising = workApart();
 const checking = workPool();
 
-/** Reads and checks one document of a batch, without a data file; what cannot be read is told in the answer. */
+/** Reads and checks one document of a batch, without a data file; the result says why if it cannot be read. */
 export async function inspectGiven(name: string, files: readonly GivenFile[]): Promise<InspectedDocument> {
   const packed = await readPackedApart()(files);
   const made = packed.ok
@@ -73,19 +75,22 @@ export async function inspectGiven(name: string, files: readonly GivenFile[]): P
   return made.ok ? made.value : { inspected: notInspected(name, made.error.message), publication: null };
 }
 
-/** Composition root: the services over one database file. The host gives the clock, the ids and a printer. */
+/** Composition root: the services over one database file. The host provides the clock, the ids and a printer. */
 export function createApp(of: {
   readonly file: string;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Name of the person at the machine, for the change log. */
   readonly who?: string;
-  /** Words on the program and the system, and the log, for the maintainers. */
+  /** Information on the program and the system, and the log, for the maintainers. */
   readonly diagnostics?: () => string;
   readonly exporting?: Exporting;
-  /** How files that come in are read; absent: in a process that Node starts. */
+  /** Reads imported files; absent: in a process started by Node. */
   readonly readGiven?: ReadPacked;
-  /** Entry of the worker in which backups are read through (`main/store/backups/backup-worker.ts`, built or not); absent: in this thread. */
+  /**
+   * Entry of the worker that reads backups through (`main/store/backups/backup-worker.ts`, built or not); absent:
+   * this thread.
+   */
   readonly backupWorker?: string;
 }): Result<App> {
   const opened = openDatabase(of.file, of.now());
@@ -100,7 +105,7 @@ export function createApp(of: {
   const { print, worker, log = () => undefined } = of.exporting ?? noPrinter;
   const judge = of.backupWorker === undefined ? judgeHere : judgeInWorker(of.backupWorker);
   const backups = new Backups(of.file, database, of.now, judge);
-  // with a store of its own: what the person works on stays in the other's memory
+  // with its own store, so that the other keeps what the person works on in memory
   const keeper = new Keeper({ database, store: new Store(database, of.now), backups, log });
   let closed = false;
   const idle = { start: () => undefined, once: async () => undefined };

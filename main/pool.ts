@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 
-/** How many things work beside each other where nothing else is said: one for each core. */
+/** The default number of parallel workers: one per core. */
 export const CORES = Math.max(1, availableParallelism());
 
-/** How long one that nobody uses is kept. */
+/** How long an idle one is kept. */
 const IDLE_MS = 30_000;
 
 interface Member<T> {
@@ -12,8 +12,8 @@ interface Member<T> {
 }
 
 /**
- * Lends out threads or what else is dear to start: each is made when it is first needed, at most `size` of them, kept
- * warm for a while and then ended. Who asks while all are lent waits for the next.
+ * Lends out threads, or anything else that is expensive to start: each is made on demand, at most `size` of them,
+ * kept for a while when idle and then ended. If all are lent, callers wait for the next.
  */
 export class Pool<T> {
   readonly #size: number;
@@ -29,7 +29,7 @@ export class Pool<T> {
     this.#end = end;
   }
 
-  /** Works with one of them. It is lent again afterwards where `keep` says so, ended where not or where work throws. */
+  /** Works with one of them. Afterwards it is kept if `keep` returns true, and ended if not or if work throws. */
   async use<R>(work: (value: T) => Promise<R>, keep: (result: R) => boolean = () => true): Promise<R> {
     const member = await this.#take();
     let kept = false;

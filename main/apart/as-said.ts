@@ -7,26 +7,26 @@ import { placeByHand, type TablePlace } from '#shared/imports/table/locate';
 import { findPack } from '#shared/packs/built-in/index';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** How files are to be read: by which forms, and where a person has said that forms stand. */
+/** How to read files: the forms to use, and the locations of forms set by a person. */
 export interface AsSaid {
   readonly pack: string;
   /** By the sheet's index. */
   readonly said: ReadonlyMap<number, ManualMapping>;
 }
 
-/** The pack of this id, which was found before; throws where there is none (a defect). */
+/** The pack with this id, which was found before; throws if there is none (a defect). */
 export function packOf(id: string, packs: readonly TemplatePack[]): TemplatePack {
   const pack = findPack(id, packs);
   if (pack === null) throw new RangeError(`no pack ${id}`);
   return pack;
 }
 
-/** The recognised content of an import's files; recognised once, however often it is asked for. */
+/** The recognised content of an import's files, recognised only once. */
 export const documentOf = remembered(
   (files, of, packs): ReadDocument => readDocument(files, packOf(of.pack, packs), placesOf(files, of, packs)),
 );
 
-/** The same by the forms of all packs together. */
+/** The same, recognised with the forms of all packs together. */
 export const foreignOf = remembered(
   (files, of, packs): ForeignDocument => readForeign(files, placesOf(files, of, packs), packs),
 );
@@ -47,7 +47,7 @@ function placesOf(
 
 type Reading<T> = (files: readonly SourceFile[], of: AsSaid, packs: readonly TemplatePack[]) => T;
 
-/** The last answer for each set of files: the same is asked for by the preview, the check and the commit. */
+/** Remembers the last result for each set of files, which the preview, the check and the commit all request. */
 function remembered<T>(read: Reading<T>): Reading<T> {
   interface Last {
     readonly key: string;

@@ -7,7 +7,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { type AsSaid, foreignOf } from './as-said.ts';
 import { writeCheck } from './write-check.ts';
 
-/** Checks somebody's document. */
+/** Checks another's document. */
 export function checkImport(
   files: readonly SourceFile[],
   as: AsSaid,
@@ -22,7 +22,7 @@ export interface CheckFileInput extends AsSaid {
   readonly now: Date;
 }
 
-/** 体检报告 of somebody's document, or why there is none. */
+/** 体检报告 of another's document, or the reason there is none. */
 export async function checkFile(
   files: readonly SourceFile[],
   { format, now, ...as }: CheckFileInput,

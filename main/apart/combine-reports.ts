@@ -11,20 +11,20 @@ export interface CombineInput {
   readonly units: readonly Report[];
   readonly sums: readonly string[];
   readonly options: Omit<CombineOptions, 'pack'> & { readonly pack: string };
-  /** A 汇总 that is made again. */
+  /** The existing 汇总, if it is made again. */
   readonly standing: { readonly report: Report; readonly last: Memory } | null;
 }
 
-/** A 汇总 without what does not travel to another thread. */
+/** A 汇总 without the parts that are not sent between threads. */
 export interface CombineOutput extends Pick<Combination, 'offsets' | 'facts' | 'remarks'> {
   readonly report: Report;
   readonly memory: Memory;
-  /** Figures that a person put in the place of sums, and those that differ from the 汇总 that is made again. */
+  /** Figures that a person entered instead of sums, and those that differ from the 汇总 made again. */
   readonly overridden: readonly NamedOverride[];
   readonly changes: readonly NamedChange[];
 }
 
-/** Makes a report of others, or makes it again and keeps what a person has put in the place of sums. */
+/** Makes a report from others, or makes it again and keeps what a person entered instead of sums. */
 export function combineReports(
   { units, sums, options, standing }: CombineInput,
   packs: readonly TemplatePack[],

@@ -5,14 +5,14 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { packOf } from './as-said.ts';
 
-/** A printed publication as it travels to another thread. */
+/** A printed publication as sent between threads. */
 export interface PlainPublication {
   readonly report: Report;
   readonly coverage: Coverage;
   readonly pack: string;
 }
 
-/** Compares a department's publication with its units', cell by cell. */
+/** Compares a department's publication with those of its units, cell by cell. */
 export function comparePrinted(
   { whole, units }: { readonly whole: PlainPublication; readonly units: readonly PlainPublication[] },
   packs: readonly TemplatePack[],

@@ -19,12 +19,12 @@ import type { PlainPublication } from './compare-printed.ts';
 /** The record of a document that was handed in and checked. */
 export interface Inspection {
   readonly findings: readonly Finding[];
-  /** `null` for a report of the program's own. */
+  /** `null` for a report in the app's own format. */
   readonly read: ReadSummary | null;
-  /** Why it was not checked; `null` where it was. */
+  /** The reason it was not checked; `null` if it was. */
   readonly notChecked: string | null;
   readonly report: Report | null;
-  /** In 分; `null` where a figure was not read. */
+  /** In 分; `null` if a figure was not read. */
   readonly figures: Readonly<Record<KeyFigure, number | null>>;
   /** All its sentences, for searching. */
   readonly words: string;
@@ -41,7 +41,7 @@ const KEY_FIGURES = {
 } as const;
 const NO_FIGURES = { 收入总计: null, 支出总计: null, 三公预算: null, 三公决算: null };
 
-/** Reads and checks somebody's document as it stands. */
+/** Reads and checks another's document. */
 export function inspectFiles(
   files: readonly SourceFile[],
   _input: null,
@@ -55,7 +55,7 @@ export function inspectFiles(
   return { ...kept(report, computed, checked.findings), read, notChecked };
 }
 
-/** Checks a report that came as a handover file. */
+/** Checks a report from a handover file. */
 export function inspectReport(
   _files: readonly SourceFile[],
   { report }: { readonly report: Report },
@@ -87,7 +87,7 @@ function figure(computed: Computed, at: Address): number | null {
   return computed.cells.get(at)?.value ?? null;
 }
 
-/** A document of a batch: what was found, and its figures for a comparison; `null` where nothing was checked. */
+/** A document of a batch: its findings, and its figures for a comparison; `null` if nothing was checked. */
 export interface InspectedDocument {
   readonly inspected: Inspected;
   readonly publication: PlainPublication | null;

@@ -19,13 +19,13 @@ import { learnFrom, proveAgain } from './learn.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
 
 /**
- * The long-running jobs, each a pure function of the files that it works on, of plain data and of all packs; nothing
- * here knows the store. Looked up by name: a function does not travel to a thread.
+ * The long-running jobs, each a pure function of the files it works on, of plain data and of all packs; none of
+ * them knows the store. They are looked up by name, because functions cannot be sent to a thread.
  */
 export const JOBS = {
-  /** The rows of each sheet that may be the last of a header, by which layouts are known again. */
+  /** The rows of each sheet that may end a header, by which layouts are recognised again. */
   headers: (files: readonly SourceFile[], _input: null) => sheetsOf(files).map(headerCandidates),
-  /** The words by which the layout of a sheet is known again, by the last row of its header. */
+  /** The words of a sheet's last header row, by which its layout is recognised again. */
   layouts: (
     files: readonly SourceFile[],
     { sheet, rows }: { readonly sheet: number; readonly rows: readonly number[] },
@@ -33,7 +33,7 @@ export const JOBS = {
     const source = sheetsOf(files)[sheet];
     return source === undefined ? null : rows.map((row) => layoutWords(source, row));
   },
-  /** The files as they stand, in reading order. */
+  /** The content of the files, in reading order. */
   outline: (files: readonly SourceFile[], _input: null) => outlineOf(files),
   preview: previewImport,
   bringIn: broughtIn,
@@ -47,15 +47,15 @@ export const JOBS = {
     input: Parameters<typeof comparePrinted>[0],
     packs: readonly TemplatePack[],
   ) => comparePrinted(input, packs),
-  /** The content of each file, whatever the report (取数). */
+  /** The content of each file, independent of the report (取数). */
   identify: (files: readonly SourceFile[], _input: null, packs: readonly TemplatePack[]) =>
     files.map((file) => identify(file, packs)),
   learn: learnFrom,
   proveAgain,
-  /** Makes one report of others (汇总). */
+  /** Makes one report from others (汇总). */
   combine: (_files: readonly SourceFile[], input: CombineInput, packs: readonly TemplatePack[]) =>
     combineReports(input, packs),
-  /** What the list shows of a report. */
+  /** The counts shown in the list of reports. */
   countReport: (
     _files: readonly SourceFile[],
     { report }: { readonly report: Report },

@@ -7,15 +7,15 @@ import { provePack, takeIn } from '#shared/learn/prove-pack';
 import { placeNamed } from '#shared/packs/propose';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** A pack learned from a document, with the proof of it and names of the figures that questions offer. */
+/** A pack learned from a document, with its proof and the names of the figures offered in questions. */
 export interface Learning {
   readonly learned: LearnedPack;
-  /** `null` for an empty template: it has no figures to be written again with. */
+  /** `null` for an empty template, which has no figures to write. */
   readonly proof: Proof | null;
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Learns a pack from a document; why it cannot, in a sentence. */
+/** Learns a pack from a document; fails with one sentence if it cannot. */
 export function learnFrom(
   files: readonly SourceFile[],
   { id, title }: Partial<PackName>,
@@ -39,7 +39,7 @@ export function learnFrom(
   return { learned, proof, names };
 }
 
-/** Writes the document again by a pack that was answered or edited meanwhile. */
+/** Writes the document again with a pack that has been answered or edited since. */
 export function proveAgain(
   files: readonly SourceFile[],
   { learned }: { readonly learned: LearnedPack },

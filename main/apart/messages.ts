@@ -12,7 +12,7 @@ export interface Sources {
 export type ToThread =
   | { readonly kind: 'keep'; readonly key: string; readonly packed: PackedFiles }
   | { readonly kind: 'drop'; readonly key: string }
-  /** The packs beside those of the program, in place of the ones sent before. */
+  /** The packs besides the built-in ones, replacing those sent before. */
   | { readonly kind: 'packs'; readonly own: readonly TemplatePack[] }
   | {
       readonly kind: 'do';

@@ -14,18 +14,18 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { type AsSaid, documentOf, foreignOf, packOf } from './as-said.ts';
 
 export interface PreviewInput extends Omit<AsSaid, 'pack'> {
-  /** `null`: what is to become a new report is read by the forms that it comes nearest to. */
+  /** `null`: a new report uses the nearest forms. */
   readonly pack: string | null;
-  /** The report that the import is compared with; `null` for an empty one. */
+  /** The report compared with; `null` for an empty one. */
   readonly report: Report | null;
-  /** `null`: as suits the files. */
+  /** `null`: the default for the files. */
   readonly mode: ImportPreview['mode'] | null;
 }
 
-/** A preview but for what only the store knows. */
+/** A preview without what only the store knows. */
 export type PreviewOutput = Omit<ImportPreview, 'import' | 'standing' | 'report'>;
 
-/** The changes that an import would make in a report, or its content for a new one. */
+/** The changes an import would make in a report, or its content for a new one. */
 export function previewImport(
   files: readonly SourceFile[],
   input: PreviewInput,

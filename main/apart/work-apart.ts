@@ -8,14 +8,14 @@ import type { FromThread, Sources, ToThread } from './messages.ts';
 
 export const APART_LIMITS: WorkLimits & { readonly heapMb: number } = {
   workMs: 10_000,
-  // work counted by the thread's own clock where it tells; on a machine that is busy with other things it takes longer
+  // time on the thread's own clock if it reports it; on a busy machine real time is longer
   waitMs: 40_000,
   heapMb: 640,
 };
 
 interface Thread {
   readonly worker: Worker;
-  /** Keys of the files that it holds. */
+  /** Keys of the files it holds. */
   readonly sent: Set<string>;
   own: readonly TemplatePack[];
 }
@@ -23,7 +23,7 @@ interface Thread {
 const NO_PACKS: readonly TemplatePack[] = [];
 
 const ENTRY = besideModule(import.meta.url, './worker.ts', './apart-worker.js');
-/** Imports that are looked at, and one to come. */
+/** The imports in preview, and one more. */
 const MOST_KEPT = 6;
 
 export const WORK_STOPPED = '已取消，没有导入任何内容';
@@ -36,11 +36,14 @@ export interface WorkWatch {
   /** The files that the job works on. */
   readonly sources?: Sources;
   readonly signal?: AbortSignal;
-  /** The packs that it may need beside those of the program; the same list is sent to a thread once. */
+  /** The packs it may need besides the built-in ones; the same list is sent to a thread only once. */
   readonly own?: readonly TemplatePack[];
 }
 
-/** Does a job in another thread; fails with one sentence where it takes too long or too much. A defect is thrown. */
+/**
+ * Runs a job in another thread; fails with one sentence if it takes too long or too much memory. Throws on a
+ * defect.
+ */
 export type WorkApart = <J extends JobName>(
   job: J,
   input: JobInput<J>,
@@ -48,8 +51,8 @@ export type WorkApart = <J extends JobName>(
 ) => Promise<Result<JobOutput<J>>>;
 
 /**
- * A thread for jobs, one at a time. It stands as long as the program, and holds the files that it was sent. A job that
- * goes beyond its limits, fills the heap or is cancelled ends the thread; the next job starts it again.
+ * A thread for jobs, one at a time. It lives as long as the program, and holds the files sent to it. A job that
+ * exceeds its limits, fills the heap or is cancelled ends the thread; the next job starts it again.
  */
 export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: AbortSignal): WorkApart {
   let thread: Thread | null = null;
@@ -72,7 +75,7 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: Abo
     return answer;
   }
 
-  /** The thread, holding the files and the packs. */
+  /** Starts the thread if needed, and sends it the files and packs. */
   function give(sources: Sources | undefined, own: readonly TemplatePack[]): Thread {
     const standing = thread ?? start();
     if (standing.own !== own) say(standing.worker, { kind: 'packs', own });
@@ -92,7 +95,7 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: Abo
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
     const started: Thread = { worker, sent: new Set(), own: NO_PACKS };
-    // it may end between two jobs too
+    // it may also end between two jobs
     const gone = () => {
       if (thread === started) thread = null;
     };
@@ -106,7 +109,7 @@ function say(worker: Worker, message: ToThread): void {
   worker.postMessage(message);
 }
 
-/** The outcome of a job. A thread that gave no answer has ended when this settles. */
+/** The outcome of a job. If the thread ended without a result, it has exited when this settles. */
 async function answerOf(
   worker: Worker,
   asked: Extract<ToThread, { kind: 'do' }>,

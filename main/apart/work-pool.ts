@@ -6,7 +6,7 @@ interface Member {
   readonly stop: AbortController;
 }
 
-/** Does jobs in several threads, one for each core: for many reports at once. Threads nobody uses are ended. */
+/** Runs jobs in several threads, one per core, for many reports at once. Idle threads are ended. */
 export function workPool(size = CORES, limits = APART_LIMITS): WorkApart {
   const threads = new Pool<Member>(
     size,

@@ -1,4 +1,4 @@
-// Entry of the thread in which files are recognised and reports checked, so that the window never waits for one.
+// Entry of the thread that recognises files and checks reports, so that the window never waits for them.
 import { parentPort } from 'node:worker_threads';
 import { unpack } from '#main/imports/apart/packed';
 import type { SourceFile } from '#shared/imports/source/source';

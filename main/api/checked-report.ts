@@ -5,7 +5,9 @@ import type { Services } from './handler.ts';
 import { isLarge } from './is-large.ts';
 import { type ComputedReport, computeReport } from './open-report.ts';
 
-/** A stored report with its check; a large one is checked apart, and again where it was changed meanwhile. */
+/**
+ * A stored report with its check; a large one is checked in another thread, and again if it changed meanwhile.
+ */
 export async function checkOpenReport(
   services: Pick<Services, 'store' | 'apart'>,
   id: string,

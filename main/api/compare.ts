@@ -5,7 +5,7 @@ import type { Report } from '#shared/report/report';
 
 const SHOWN_AT_MOST = 200;
 
-/** A report from elsewhere beside the one of the same department, year and pack that stands here. */
+/** Compares a report from elsewhere with the stored one of the same department, year and pack. */
 export function compareWithExisting(store: Store, there: Report): Comparison {
   const id = store.find(there);
   const loaded = id === null ? null : store.load(id);

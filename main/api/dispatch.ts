@@ -64,12 +64,12 @@ const handlers = {
   ...statusHandlers,
 } satisfies Handlers;
 
-/** Parts of inputs that are files: what is made of them passes the same rule where they are read. */
+/** Parts of inputs that hold files; their content is normalised by the same rule when it is read. */
 const RAW = new Set(['base64', 'content']);
 
 /**
- * The one door to the services: looks the method up, brings every text into the form in which texts are kept, checks
- * the input, runs the method. Knows no host.
+ * The one entry to the services: looks up the method, normalises every text, validates the input and runs the
+ * method. Knows no host.
  */
 export function createDispatch(services: Services): Call {
   return async (method, input) => {

@@ -6,11 +6,11 @@ interface Run {
   progress: ExportProgress;
 }
 
-/** The exports under way, by the name that the window gave them: how far they are, and a way to stop them. */
+/** The exports in progress, by the name given by the window, with their progress and a way to stop them. */
 export class ExportRuns {
   readonly #runs = new Map<string, Run>();
 
-  /** Runs `work` under a name, known to the other methods until it ends. */
+  /** Runs `work` under a name that the other methods know until it ends. */
   async track<T>(
     name: string,
     kinds: readonly FileKind[],
@@ -29,7 +29,7 @@ export class ExportRuns {
     }
   }
 
-  /** `null` where nothing runs under this name. */
+  /** `null` if nothing runs under this name. */
   progress(name: string): ExportProgress | null {
     return this.#runs.get(name)?.progress ?? null;
   }

@@ -2,17 +2,17 @@ import type { Identified } from '#shared/gather/files/identify';
 
 const KEPT = 4;
 
-/** Files that were read for 取数 and wait for a person's word. */
+/** Files that were read for 取数 and await a person's decision. */
 export interface Gather {
   readonly id: string;
   readonly files: readonly Identified[];
-  /** The pack asked for a new report; `null` leaves it to the files. */
+  /** The pack requested for a new report; `null` derives it from the files. */
   readonly pack: string | null;
-  /** The report that it was looked at beside; `null`: a new one. */
+  /** The report of the preview; `null`: a new one. */
   readonly report: string | null;
 }
 
-/** The latest few are kept; nothing of them is stored. */
+/** Keeps the latest few in memory; nothing is stored. */
 export class Gathers {
   readonly #open = new Map<string, Gather>();
 

@@ -19,31 +19,31 @@ import type { Inspections } from './inspections.ts';
 export interface Services {
   readonly store: Store;
   readonly backups: Backups;
-  /** The parts of reports that were combined from others. */
+  /** The parts of combined reports. */
   readonly combinations: Combinations;
-  /** What is known of each report without opening it. */
+  /** The known state of each report, without opening it. */
   readonly states: States;
   readonly settings: SettingStore;
   /** The office's own .docx, if one was chosen. */
   readonly letterhead: LetterheadStore;
-  /** Where reports are handed in, if anywhere. */
+  /** The bureau to hand in to, if any. */
   readonly bureau: BureauLinkStore;
   readonly exporter: Exporter;
   readonly runs: ExportRuns;
   readonly imports: Imports;
   readonly inspections: Inspections;
-  /** Long-running jobs, in a thread beside the one that recognises files. */
+  /** Long-running jobs, in another thread than the one that recognises files. */
   readonly apart: WorkApart;
   readonly gathers: Gathers;
   readonly readGiven: ReadPacked;
-  /** How the data file was found, and what was found of it since. */
+  /** The state of the data file when it was opened, and problems found since. */
   readonly status: () => Output<'store.status'>;
-  /** Whether anything can be kept: the data file is not read-only, and has not been closed since. */
+  /** Whether data can be saved: the data file is not read-only, and has not been closed. */
   readonly isWritable: () => boolean;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly diagnostics: () => string;
-  /** Puts a defect on record. */
+  /** Logs a defect. */
   readonly log: (error: unknown) => void;
 }
 

@@ -10,16 +10,16 @@ import { failure, type Result, success } from '#shared/result';
 
 const KEPT = 4;
 
-/** Files that were read and wait for a person's word. Their content is recognised in a separate thread. */
+/** Files that were read and await a person's decision. Their content is recognised in a separate thread. */
 export interface Import {
   readonly id: string;
   readonly sources: Sources;
-  /** The pack by whose forms they are read; `null` as long as none was asked for or found. */
+  /** The pack whose forms are used; `null` until one is requested or found. */
   readonly pack: string | null;
   readonly said: ReadonlyMap<number, ManualMapping>;
 }
 
-/** The imports that are being looked at; the latest few are kept, nothing of them is stored. */
+/** The imports in preview; the latest few are kept in memory, nothing is stored. */
 export class Imports {
   readonly #layouts: LayoutStore;
   readonly #apart: WorkApart;
@@ -31,7 +31,7 @@ export class Imports {
     this.#apart = apart;
   }
 
-  /** Imports apart from these, recognised by other threads. */
+  /** Separate imports, recognised by other threads. */
   beside(apart: WorkApart): Imports {
     return new Imports(this.#layouts, apart);
   }
@@ -40,7 +40,7 @@ export class Imports {
     return this.#open.get(id) ?? null;
   }
 
-  /** Takes files in; layouts that were mapped before are known again. */
+  /** Opens files; layouts mapped before are recognised again. */
   async open(
     id: string,
     packed: PackedFiles,
@@ -52,7 +52,7 @@ export class Imports {
     return headers.ok ? success(this.#keep({ ...made, said: this.#remembered(headers.value) })) : headers;
   }
 
-  /** With a form where a person says it stands. */
+  /** With a form at a location set by a person. */
   async place(standing: Import, sheet: number, place: ManualMapping | null): Promise<Result<Import>> {
     const said = new Map(standing.said);
     const header = (place ?? said.get(sheet))?.header;
@@ -68,7 +68,7 @@ export class Imports {
     return success(this.#keep({ ...standing, said }));
   }
 
-  /** By the forms of another pack. */
+  /** With the forms of another pack. */
   readAs(standing: Import, pack: string): Import {
     return standing.pack === pack ? standing : this.#keep({ ...standing, pack });
   }
@@ -77,7 +77,7 @@ export class Imports {
     this.#open.delete(id);
   }
 
-  /** Does a job with the files of an import, in another thread. */
+  /** Runs a job on the files of an import, in another thread. */
   work<J extends JobName>(
     found: Pick<Import, 'sources'>,
     job: J,
@@ -87,7 +87,7 @@ export class Imports {
     return this.#apart(job, input, { ...watch, sources: found.sources });
   }
 
-  /** A reading that can be watched and stopped under its token. */
+  /** A reading that can be watched and cancelled by its token. */
   begin(token: string, names: readonly string[]): Reading {
     const reading: Reading = { names, at: 0, stop: new AbortController() };
     this.#reading.set(token, reading);
@@ -122,14 +122,14 @@ export class Imports {
   }
 }
 
-/** Reading under way: which file, and how to stop it. */
+/** A reading in progress: the current file, and how to cancel it. */
 export interface Reading {
   readonly names: readonly string[];
   at: number;
   readonly stop: AbortController;
 }
 
-/** A place whose header ends in another row. */
+/** A location whose header ends in another row. */
 function moved(place: ManualMapping, bottom: number): ManualMapping {
   const height = place.header.bottom - place.header.top;
   return { ...place, header: { top: Math.max(0, bottom - height), bottom } };

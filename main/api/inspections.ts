@@ -1,7 +1,7 @@
 import type { InspectedDocument } from '#main/apart/inspect';
 import type { Inspected } from '#shared/desk/inspection';
 
-/** A document as it was inspected, with what a comparison needs of it. */
+/** An inspected document, with the data needed for a comparison. */
 export interface KeptDocument {
   readonly inspected: Inspected;
   readonly publication: InspectedDocument['publication'];
@@ -9,7 +9,7 @@ export interface KeptDocument {
 
 const KEPT = 3;
 
-/** Documents inspected for a window, by its run and their names; the latest few runs are kept, nothing is stored. */
+/** Documents inspected for a window, by run and name; the latest few runs are kept, nothing is stored. */
 export class Inspections {
   readonly #runs = new Map<string, Map<string, KeptDocument>>();
 
@@ -20,7 +20,7 @@ export class Inspections {
     for (const old of [...this.#runs.keys()].slice(0, -KEPT)) this.#runs.delete(old);
   }
 
-  /** The documents of a run by their names, in their order; those that are not there are left out. */
+  /** The documents of a run by name, in order; unknown names are omitted. */
   read(run: string, names: readonly string[] | null): readonly KeptDocument[] {
     const all = this.#runs.get(run) ?? new Map<string, KeptDocument>();
     return (names ?? [...all.keys()].sort()).flatMap((name) => all.get(name) ?? []);

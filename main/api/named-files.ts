@@ -6,7 +6,8 @@ import { FILES, SUMS_ENDING } from '#shared/publication/editions/kinds';
 import type { Report } from '#shared/report/report';
 
 /**
- * Exported files by the names that they get, folders with `/`; `apart`: each edition has one of its own. With a folder for the website comes a list of the SHA-256 of every file for the public.
+ * Exported files by name, folders with `/`; `apart`: each edition has its own folder. A folder for the website
+ * comes with a list of the SHA-256 of every public file.
  */
 export function namedFiles(
   files: readonly ExportedFile[],

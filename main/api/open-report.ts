@@ -23,7 +23,7 @@ const LOG_ALTERED =
 export const NO_REPORT = failure('missing', '这份报表不存在或已删除，请返回列表重新选择');
 
 /**
- * A stored report with its pack. Fails where either is not there, or the stored figures are not those that were
+ * A stored report with its pack. Fails if either does not exist, or if the stored figures are not those that were
  * saved.
  */
 export function openReport(store: Store, id: string): Result<OpenReport> {
@@ -56,10 +56,10 @@ export function computeReport(store: Store, id: string): Result<ComputedReport> 
   return success({ pack, report, computed: compute(pack, report) });
 }
 
-/** The last computation over each store, from which that of the next edit follows. */
+/** The last computation for each store, from which the next edit's is derived. */
 const computings = new WeakMap<Store, Computing>();
 
-/** As `computeReport`, at the cost of what was changed since the last edit. */
+/** Like `computeReport`, but only recomputes what changed since the last edit. */
 export function openForEdit(store: Store, id: string): Result<ComputedReport> {
   const opened = withPack(store, store.current(id));
   if (!opened.ok) return opened;

@@ -20,7 +20,7 @@ export interface PlannedGather {
   readonly target: Target;
 }
 
-/** Plans what files change in a report, or in a new one whose name, year and unit may be given. */
+/** Plans the changes that files make in a report, or in a new one with an optional name, year and unit. */
 export function planGather(
   store: Store,
   found: Gather,
@@ -52,7 +52,10 @@ function named({ 部门, 年度 }: Partial<Pick<Report, '部门' | '年度'>>): 
   return { ...(部门 === undefined ? {} : { 部门 }), ...(年度 === undefined ? {} : { 年度 }) };
 }
 
-/** The pack asked for, that of the place of last year's publication, or that of the department's place and year. */
+/**
+ * The requested pack, else that of the region of last year's publication, else that of the department's region
+ * and year.
+ */
 function newPack(store: Store, { files, pack }: Gather, { 部门, 年度 }: Target): Result<TemplatePack> {
   if (pack !== null) return store.packs.find(pack);
   const all = store.packs.all();
@@ -84,7 +87,7 @@ function lastOf(store: Store, { 部门, 年度 }: Target, pack: TemplatePack) {
   return found?.ok ? lastInApp(found.value.report, found.value.computed) : null;
 }
 
-/** A plan as the window shows it. */
+/** A plan as shown in the window. */
 export function previewOf(
   store: Store,
   found: Gather,

@@ -4,8 +4,8 @@ import type { Result } from '#shared/result';
 import type { Services } from './handler.ts';
 
 /**
- * Reads files that a window gave and hands them on. For as long as both take, the reading answers to `token`:
- * `imports.progress` tells which file it is at, `imports.cancel` aborts `signal`.
+ * Reads files from a window and passes them on. Meanwhile `token` identifies the reading: `imports.progress`
+ * returns the current file, `imports.cancel` aborts `signal`.
  */
 export async function withGivenFiles<T>(
   { token, files }: { readonly token: string; readonly files: GivenFiles },

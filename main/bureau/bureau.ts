@@ -13,7 +13,7 @@ import { addPerson } from './people/people.ts';
 import { newSecret } from './people/secrets.ts';
 
 export interface BureauOptions {
-  /** Where the database is, `postgres://…`. */
+  /** The database's address, `postgres://…`. */
   readonly database: string;
   readonly log: (error: unknown) => void;
 }
@@ -22,17 +22,17 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** The first administrator's login, on an empty database. */
+/** The first administrator's login, in an empty database. */
 const FIRST_LOGIN = 'admin';
 
-/** Starts the service: page and methods. Workers run beside it, here or on other machines. */
+/** Starts the service: page and methods. Workers run with it, on this or other machines. */
 export async function startService(
   of: BureauOptions & {
     readonly assets: string;
     readonly host: string;
     readonly port: number;
     readonly certificate: Certificate | null;
-    /** Folder of the nightly backups; `null`: somebody else makes them. */
+    /** Folder of the nightly backups; `null`: backups are made elsewhere. */
     readonly backups: string | null;
   },
 ): Promise<Result<Running & { readonly address: string; readonly firstPassword: string | null }>> {
@@ -89,7 +89,7 @@ async function backUpNightly(
   await queue.nightly(run, backupsIn(folder).length === 0);
 }
 
-/** Starts workers: each checks one submission at a time, on this machine, from the common queue. */
+/** Starts workers: each checks one submission at a time, on this machine, from the shared queue. */
 export async function startWorkers(
   of: BureauOptions & { readonly workers: number },
 ): Promise<Result<Running>> {

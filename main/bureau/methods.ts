@@ -35,7 +35,7 @@ export interface BureauServices {
 }
 
 interface Method<M extends BureauMethod> {
-  /** Whether it runs confined to the person's rows, or as the service (people, tokens, the log). */
+  /** Whether it runs with the person's rows only, or as the service (people, tokens, the log). */
   readonly as: 'person' | 'service';
   run(
     rows: Rows,
@@ -79,12 +79,12 @@ const table: { readonly [M in BureauMethod]: Method<M> } = {
   'acts.verify': { as: 'service', run: (rows) => verifyActs(rows) },
 };
 
-/** Parts of inputs that are files. */
+/** Parts of inputs that hold files. */
 const RAW = new Set(['base64']);
 
 /**
- * The one door of the bureau: the method, the role and the input are looked at, then the work runs in one
- * transaction. A refusal rolls it back.
+ * The one entry to the bureau: checks the method, the role and the input, then runs the work in one transaction.
+ * A refusal rolls it back.
  */
 export async function callBureau(
   services: BureauServices,
@@ -108,7 +108,7 @@ export async function callBureau(
   );
 }
 
-/** A refusal leaves nothing behind. */
+/** A refusal rolls everything back. */
 class Refused extends Error {
   readonly result: Result<never>;
   constructor(result: Result<never>) {

@@ -11,33 +11,33 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { Letterhead } from './docx/letterhead/read-letterhead.ts';
 
-/** An order for the files of one report. Plain data: it crosses to a worker. */
+/** A request for the files of one report. Plain data: it is sent to a worker. */
 export interface ExportRequest {
   readonly report: Report;
   readonly pack: TemplatePack;
   readonly kinds: readonly FileKind[];
-  /** Kinds that stand in one edition only are made once, whatever is asked. */
+  /** Kinds that exist in one edition only are made once, whatever is requested. */
   readonly editions: readonly Edition[];
   readonly choices: Choices;
   /** The office's own .docx, in bytes. */
   readonly letterhead?: Uint8Array | null;
   /** The website's details about the publication. */
   readonly disclosure: Disclosure;
-  /** Checksum of the report: files say from which state of it they were made. */
+  /** Checksum of the report: files record the state they were made from. */
   readonly snapshot: string;
-  /** 体检报告 says when the check was made. */
+  /** Also the time of the check in 体检报告. */
   readonly madeAt: Date;
 }
 
 export interface ExportedFile {
   readonly kind: FileKind;
   readonly edition: Edition;
-  /** Of a kind that is a folder: the file's place in it. */
+  /** For a kind that is a folder: the file's path in it. */
   readonly path: string | null;
   readonly bytes: Uint8Array;
 }
 
-/** The files asked for, kind by kind. */
+/** The files requested, by kind. */
 export interface Exported {
   readonly files: readonly ExportedFile[];
   /** The findings that are still open. */
@@ -66,12 +66,12 @@ export interface FolderFile {
   readonly bytes: Uint8Array;
 }
 
-/** How the person wants the document. */
+/** A person's choices for the document. */
 export interface Choices {
   readonly page: PagePresetId;
   readonly fonts: FontPresetId;
   readonly charts: '无' | '原生图表' | '图片';
-  /** In place of what `page` and `fonts` name: what a letterhead makes of them. */
+  /** A letterhead's replacement for `page` and `fonts`. */
   readonly look?: PageLook;
 }
 
@@ -81,7 +81,7 @@ export interface PageLook {
   readonly fonts: FontPreset;
 }
 
-/** What the choices name: the presets, or what a letterhead makes of them. */
+/** The look chosen: the presets, or a letterhead's. */
 export function lookOf({ look, page, fonts }: Choices): PageLook {
   return look ?? { page: PAGE_PRESETS[page], fonts: FONT_PRESETS[fonts] };
 }

@@ -6,7 +6,7 @@ export interface PlacedCell {
   readonly column: number;
 }
 
-/** Finds each cell's column: past the cells before it in the row and those that reach down from above. */
+/** Finds each cell's column: after the cells before it in the row and those extending down from above. */
 export function placeCells(
   rows: readonly (readonly GridCell[])[],
   columnCount: number,

@@ -8,7 +8,10 @@ const WAIT_MS = 30_000;
 const LARGEST_ANSWER = 40 * 1024 * 1024;
 const UNREACHABLE = '财政局的服务连不上，没有上报；请检查网络和地址后重试';
 
-/** Calls the bureau with a desk's token. The only outgoing connection of the program, opened by these calls alone. */
+/**
+ * Calls the bureau with a desktop's token. This is the program's only outgoing connection, made only by these
+ * calls.
+ */
 export function bureauClient({ address, token, certificate }: BureauLink): BureauCall {
   return (method, input) =>
     new Promise((resolve) => {

@@ -1,6 +1,5 @@
 /**
- * The content policy of the app's pages: its own files, nothing else. Styles set from script (CSSOM) need no
- * exception.
+ * The content policy of the app's pages: only its own files. Styles set from script (CSSOM) need no exception.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -22,7 +21,9 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-/** The content policy of pages that are only printed: nothing; its styles and its font for figures stand in it. */
+/**
+ * The content policy of pages that are only printed: no resources; styles and the font for figures are inline.
+ */
 export const PRINT_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,
   'Content-Security-Policy':

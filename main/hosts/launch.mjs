@@ -1,4 +1,4 @@
-// npm start: the window in Electron where it can be had, else in the system's browser.
+// npm start: the window in Electron if available, else in the system's browser.
 import { refuseOldNode } from './old-node.mjs';
 
 if (!refuseOldNode()) {

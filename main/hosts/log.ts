@@ -12,14 +12,17 @@ import { dirname, join } from 'node:path';
 const LARGEST = 512 * 1024;
 const FRAMES = 8;
 
-/** Keeps defects for the maintainers: never a message, a figure or a name, only kinds and places in the program. */
+/**
+ * Records defects for the maintainers: never a message, a figure or a name, only kinds and locations in the
+ * program.
+ */
 export interface Log {
   error(error: unknown): void;
-  /** The recorded lines, oldest first, as the person can read them before sending. */
+  /** The recorded lines, oldest first, for the person to read before sending. */
   read(): string;
 }
 
-/** A log beside the database file, in two files that replace each other when they grow. */
+/** A log beside the database file, in two files that are rotated when they grow. */
 export function openLog(databaseFile: string): Log {
   const file = join(dirname(databaseFile), '日志', 'juesuan.log');
   const older = `${file}.1`;
@@ -36,14 +39,14 @@ export function openLog(databaseFile: string): Log {
         if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, older);
         appendFileSync(file, `${entry(error, new Date())}\n`, { mode: 0o600 });
       } catch {
-        // where no log can be written, work goes on without
+        // if no log can be written, work continues without one
       }
     },
     read: () => [older, file].map((each) => (existsSync(each) ? readFileSync(each, 'utf8') : '')).join(''),
   };
 }
 
-/** Time, kind of error, and where in the program: messages may quote what was entered, so they are left out. */
+/** Time, kind of error, and location in the program: messages may quote input, so they are omitted. */
 export function entry(error: unknown, now: Date): string {
   const {
     name = typeof error,

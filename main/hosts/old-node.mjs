@@ -1,7 +1,10 @@
-// Plain JavaScript, as are the entries: an old Node cannot read TypeScript, and has to say so.
+// Plain JavaScript, like the entries: an old Node cannot read TypeScript, and has to report that.
 const OLDEST = 24;
 
-/** Whether this Node is too old, on which the database engine crashes; then says so and sets exit code 2. */
+/**
+ * Whether this Node is too old, so that the database engine would crash; if so, prints a sentence and sets exit
+ * code 2.
+ */
 export function refuseOldNode() {
   const { node } = process.versions;
   if (Number(node.split('.')[0]) >= OLDEST) return false;

@@ -7,14 +7,14 @@ const EVERYONE = 0o666;
 let usersMask = process.umask();
 
 /**
- * From now on every file and folder that the program makes, and whatever its parts make of their own, is closed to the
- * PC's other accounts. Exported files get the usual permissions back from `openAsUsual`.
+ * Makes every file and folder that the program or its parts create inaccessible to other accounts. `openAsUsual`
+ * gives exported files the usual permissions.
  */
 export function keepPrivate(): void {
   usersMask = process.umask(OTHERS);
 }
 
-/** Gives a file that the person asked for the rights that any program would give it. */
+/** Gives a file requested by the person the permissions that any program would give it. */
 export async function openAsUsual(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   // a file system without modes has nothing to change

@@ -4,18 +4,20 @@ import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '#shared/result';
 import { openAsUsual } from './private.ts';
 
-/** A whole report, on its way to one other person: it stays closed to other accounts where it is written. */
+/**
+ * A whole report, on its way to one other person: it stays inaccessible to other accounts where it is written.
+ */
 const PRIVATE = /\.jsgk$/i;
 
 export interface FileToSave {
-  /** May lie in folders below the one written to, with `/`; nothing is written outside of it. */
+  /** May be in subfolders, with `/`; nothing is written outside the folder. */
   readonly filename: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Writes a file whole or not at all: under a temporary name beside the target, flushed to the disk, renamed.
- * Fails with one sentence where the folder cannot be written, the disk is full or the target is open elsewhere.
+ * Writes a file atomically: under a temporary name beside the target, flushed to disk, renamed. Fails with one
+ * sentence if the folder is not writable, the disk is full or the target is open elsewhere.
  */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<{ readonly path: string }>> {
   const saved = await saveFiles(dirname(path), [{ filename: basename(path), bytes }], [basename(path)]);
@@ -23,10 +25,10 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
 }
 
 /**
- * Writes several files into a folder: all lie there under temporary names, flushed to the disk, before the first gets
- * its own. Until then they are closed to the PC's other accounts, handover files for good. A file that is there already
- * is replaced only where `replace` names it, or a folder that it lies in. Fails as `saveFile` does; where only some got their names, the sentence
- * says which.
+ * Writes several files into a folder: all are written under temporary names and flushed to disk before the first
+ * gets its own. Until then other accounts cannot read them; for handover files this is permanent. An existing
+ * file is replaced only if `replace` names it or its folder. Fails like `saveFile`; if only some got their names,
+ * the sentence says which.
  */
 export async function saveFiles(
   folder: string,
@@ -66,7 +68,7 @@ export async function saveFiles(
   }
 }
 
-/** A place below a folder: what would lead out of it is left out. */
+/** A path within a folder: anything that would lead out of it is removed. */
 function within(name: string): string {
   const steps = name.split(/[\\/]/).filter((step) => step !== '' && step !== '.' && step !== '..');
   return steps.length === 0 ? basename(name) : steps.join('/');
@@ -76,7 +78,7 @@ function mayReplace(name: string, replace: readonly string[]): boolean {
   return replace.some((each) => name === within(each) || name.startsWith(`${within(each)}/`));
 }
 
-/** Which of these names the folder has already. */
+/** The names that already exist in the folder. */
 export async function existing(folder: string, names: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(
     names.map((name) =>
@@ -99,7 +101,7 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Why the folder took none of the files. */
+/** The reason why none of the files could be written to the folder. */
 function notWritten(code: string, folder: string, names: readonly string[]): string {
   const none = `没有写出${names.length === 1 ? quoted(names) : '任何文件'}`;
   if (code === 'ENOSPC' || code === 'EDQUOT') return `磁盘已满，${none}，请清理磁盘后重试`;
@@ -107,7 +109,7 @@ function notWritten(code: string, folder: string, names: readonly string[]): str
   return `文件夹“${folder}”不能写入，${none}，请另选文件夹`;
 }
 
-/** Why one file did not get its name, and which are written: those before it. */
+/** The reason why one file did not get its name, and the files written: those before it. */
 function notPlaced(code: string, names: readonly string[], placed: number): string {
   const why = whyNotPlaced(code, names[placed] ?? '');
   if (names.length === 1) return why;
@@ -131,8 +133,8 @@ function quoted(names: readonly string[]): string {
 const RECORD = '导出记录.txt';
 
 /**
- * Which reports lie whole in a folder: one line each (`exportLine`), appended when all its files are written. A batch
- * that was stopped or killed goes on behind the last line. A line that was not written whole is none.
+ * The reports completely exported to a folder: one line each (`exportLine`), appended when all its files are
+ * written. An interrupted batch continues after the last line. An incomplete line is ignored.
  */
 export async function readRecord(folder: string): Promise<readonly string[]> {
   const text = await readFile(join(folder, RECORD), 'utf8').catch(() => '');

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 
-/** Name of the operating system's user; empty where the system does not tell. */
+/** Name of the operating system's user; empty if the system does not provide it. */
 export function who(): string {
   try {
     return userInfo().username;

@@ -1,11 +1,11 @@
-/** The limits of an import. Real workbooks and documents of a department stay far below. */
+/** The limits of an import. Genuine workbooks and documents of a department are far below them. */
 export const LIMITS = {
   /** All files of one import. */
   bytes: 20_000_000,
   files: 30,
   zipEntries: 1000,
   inflated: 50_000_000,
-  /** Inflated bytes per packed byte, for entries that are large at all. */
+  /** Inflated bytes per packed byte, for large entries. */
   ratio: 200,
   ratioFrom: 2_000_000,
   xmlDepth: 200,
@@ -13,28 +13,28 @@ export const LIMITS = {
   columns: 200,
   sheets: 100,
   cells: 400_000,
-  /** Of all cells of a workbook; cells may share a text, so that a small file holds many. */
+  /** For all cells of a workbook; cells may share a text, so a small file can hold many. */
   characters: 10_000_000,
   paragraphs: 20_000,
   pdf: {
     pages: 600,
-    /** For all pages, so that what takes longer is told before the process is ended. */
+    /** For all pages, so that a timeout is reported before the process is ended. */
     milliseconds: 6_500,
     charactersPerPage: 60_000,
-    /** Of all pages. */
+    /** For all pages. */
     characters: 2_000_000,
-    /** Objects and pieces of lines of one page. */
+    /** Objects and pieces of lines on one page. */
     drawnPerPage: 400_000,
     formDepth: 16,
-    /** Level lines by upright lines of one page; beyond it is a drawing, not a table. */
+    /** Horizontal times vertical lines on one page; with more it is a drawing, not a table. */
     crossings: 4_000_000,
     cellsPerTable: 40_000,
   },
   heapMb: 160,
-  /** The memory by which the reading process may grow, heap and buffers. */
+  /** The growth of the reading process's memory, heap and buffers. */
   grownMb: 230,
-  /** Work of one reading. */
+  /** CPU time of one reading. */
   milliseconds: 10_000,
-  /** After this time it is ended, however little it could work: the machine may be busy with other things. */
+  /** After this time it is ended, however little it has worked: the machine may be busy. */
   waitMs: 40_000,
 } as const;

@@ -40,8 +40,8 @@ const READERS: Readonly<Record<FileKind, (file: string, bytes: Buffer) => Source
   };
 
 /**
- * Reads each file into cells and paragraphs. One that is not read stands among the others with its sentence; fails,
- * with the sentences of all, where none is read.
+ * Reads each file into cells and paragraphs. An unreadable one carries its sentence; fails with the sentences of
+ * all if none can be read.
  */
 export async function readFiles(
   files: readonly GivenFile[],

@@ -1,2 +1,5 @@
-/** Thrown within this room only: why a file is not read, as one Chinese sentence; it becomes a `Result` at the door. */
+/**
+ * Thrown within this room only: why a file is not read, as one Chinese sentence; returned as a `Result` to
+ * callers.
+ */
 export class Refusal extends Error {}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report, ReportTable, ReportTables } from '#shared/report/report';
 
-/** SHA-256 over everything that a report holds, in hexadecimal. Equal reports give equal sums, whatever wrote them. */
+/** SHA-256 over everything in a report, in hexadecimal. Equal reports have equal sums, whatever wrote them. */
 export function checksum(report: Report): string {
   const text = objectText(report, (value, key) =>
     key === 'tables' ? tablesText(value as ReportTables) : partText(value),
@@ -21,7 +21,7 @@ function tableText(table: ReportTable): string {
   );
 }
 
-/** Texts of the parts of reports, which are never altered: what an edit leaves alone is not written out again. */
+/** Texts of the immutable parts of reports: parts that an edit leaves unchanged are not serialised again. */
 const texts = new WeakMap<object, string>();
 
 function once<T extends object>(part: T, textOf: (part: T) => string): string {
@@ -34,13 +34,13 @@ function partText(value: unknown): string {
   return value !== null && typeof value === 'object' ? once(value, canonicalText) : canonicalText(value);
 }
 
-/** An object as JSON with its keys in order, each value as `textOf` gives it. */
+/** An object as JSON with sorted keys, each value as returned by `textOf`. */
 function objectText(value: object, textOf: (value: unknown, key: string) => string): string {
   const entries = inOrder(value).filter(([, each]) => each !== undefined);
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${textOf(each, key)}`).join(',')}}`;
 }
 
-/** JSON with the keys of every object in order: equal for what is equal. */
+/** JSON with the keys of every object sorted: equal for equal values. */
 export function canonicalText(value: unknown): string {
   return JSON.stringify(sorted(value));
 }

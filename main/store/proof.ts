@@ -6,15 +6,15 @@ import { loadAnnex, loadCell, loadReport, loadTexts } from './reports/load-repor
 import type { Database } from './sqlite/open-sqlite.ts';
 import { plucked } from './sqlite/statement.ts';
 
-/** The database differs from the intended write: the transaction is given up. */
+/** The database differs from the intended write: the transaction is rolled back. */
 export class NotStoredError extends Error {}
 
-/** More writes than these, and the whole report is read at once. */
+/** With more writes, the whole report is read at once. */
 const READ_ONE_BY_ONE = 20;
 
 /**
- * Reads back, inside the transaction, what writes have left of a report, before the sum of `after` is said to be the
- * sum of what is stored. Throws NotStoredError where it is anything else.
+ * Reads back, inside the transaction, the result of writes on a report, before the sum of `after` is recorded as
+ * that of the stored report. Throws NotStoredError if they differ.
  */
 export function proveStored(database: Database, after: Report, writes: readonly Write[]): void {
   const parts =
@@ -31,7 +31,7 @@ export function proveStored(database: Database, after: Report, writes: readonly 
 /** Reads the whole report back. */
 export function proveWhole(database: Database, after: Report): void {
   const stored = loadReport(database, after.id);
-  // the sum is what counts, and what costs where all rows have just been read again
+  // the sum is decisive, but expensive when all rows have just been read
   if (isDeepStrictEqual(stored, after)) return;
   if (stored === null || checksum(stored) !== checksum(after)) throw new NotStoredError();
 }

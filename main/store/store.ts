@@ -23,16 +23,16 @@ export type Loaded =
   /** `logAltered`: the report is as it was saved, but its change log is not. */
   | { readonly kind: 'sound'; readonly report: Report; readonly logAltered?: true }
   | { readonly kind: 'missing' }
-  /** The stored content is not the saved one. */
+  /** The stored content differs from what was saved. */
   | { readonly kind: 'damaged' };
 
-/** A step that was undone or redone, and the report as it now stands. */
+/** A step undone or redone, and the resulting report. */
 export interface Travelled {
   readonly label: string;
   readonly report: Report;
 }
 
-/** Keeps reports. Each writing method is one transaction and is on disk when it returns. */
+/** Stores reports. Each writing method is one transaction and is on disk when it returns. */
 export class Store {
   readonly #database: Database;
   readonly #now: () => Date;
@@ -40,11 +40,11 @@ export class Store {
   readonly #steps: Steps;
   readonly #changes: Changes;
   readonly #log: LogBook;
-  /** The report read or written last. */
+  /** The last report read or written. */
   #seen: { readonly report: Report; readonly sum: string } | null = null;
 
-  /** `ledger` guards the file that the database lies in; absent: there is none to guard. */
-  /** The packs that reports may be of. */
+  /** `ledger` guards the database's file; absent if there is no file to guard. */
+  /** The packs that reports can use. */
   readonly packs: PackStore;
 
   constructor(database: Database, now: () => Date, ledger = new Ledger(database, now), who = '') {
@@ -61,7 +61,7 @@ export class Store {
     return this.#summaries('changed_at', 'r.deleted_at IS NULL ORDER BY r.year DESC, d.name, r.pack');
   }
 
-  /** The removed reports, the last one first; `changedAt` is when they were removed. */
+  /** The removed reports, the most recent first; `changedAt` is the time of removal. */
   listRemoved(): readonly ReportSummary[] {
     return this.#summaries('deleted_at', 'r.deleted_at IS NOT NULL ORDER BY r.deleted_at DESC');
   }
@@ -74,7 +74,7 @@ export class Store {
     ).all() as ReportSummary[];
   }
 
-  /** A report as it was last written, checked against its checksum. */
+  /** A report as last written, verified against its checksum. */
   load(id: string): Loaded {
     const read = readSound(this.#database, id);
     if (read.kind !== 'sound') return read;
@@ -85,8 +85,8 @@ export class Store {
   }
 
   /**
-   * As `load`, but from memory where the file bears the sum of what was read or written last: an edit costs its own rows,
-   * not the whole report. Nobody else writes into the file while it is open.
+   * Like `load`, but from memory if the file has the sum of what was last read or written: an edit costs only its
+   * own rows, not the whole report. No other program writes to the file while it is open.
    */
   current(id: string): Loaded {
     const sql = 'SELECT checksum FROM reports WHERE id = ? AND deleted_at IS NULL';
@@ -111,7 +111,7 @@ export class Store {
     return found?.id ?? null;
   }
 
-  /** A department's report of a year, whatever its pack. */
+  /** A department's report of a year, with any pack. */
   findAnyPack(部门: string, 年度: number): string | null {
     return this.list().find((each) => each.部门 === 部门 && each.年度 === 年度)?.id ?? null;
   }
@@ -125,7 +125,7 @@ export class Store {
     });
   }
 
-  /** The report leaves the list but stays in the file; returns whether it was in the list. */
+  /** Removes a report from the list but not from the file; returns whether it was in the list. */
   remove(id: string): boolean {
     return this.#ledger.keep(id, () => {
       const { changes } = statement(
@@ -137,7 +137,7 @@ export class Store {
     });
   }
 
-  /** Brings a removed report back. Fails where its place is taken by another, or it was never there. */
+  /** Restores a removed report. Fails if its place is taken by another, or it never existed. */
   restore(id: string): Result<Record<never, never>> {
     const removed = this.listRemoved().find((each) => each.id === id);
     if (removed === undefined) return failure('missing', '没有这份删除的报表，请刷新列表');
@@ -151,7 +151,7 @@ export class Store {
     return success({});
   }
 
-  /** Puts another report in the place of the one with its id, which leaves the list but stays in the file. */
+  /** Replaces the report with this id, which is removed from the list but not from the file. */
   replace(report: Report, newId: string, what: string): void {
     this.#ledger.keep(newId, () => {
       const standing = this.find(report);
@@ -161,8 +161,8 @@ export class Store {
   }
 
   /**
-   * Makes all writes, in their order, as one step that can be undone under its label. Writes that change nothing are
-   * left out; where none is left, no step is made. Throws RangeError where a row is not there (callers have checked).
+   * Makes all writes, in order, as one step that can be undone under its label. Writes that change nothing are
+   * omitted; if none remain, no step is made. Throws RangeError if a row does not exist (callers have checked).
    */
   write(id: string, label: string, writes: readonly Write[]): void {
     this.#ledger.keep(id, () => {
@@ -175,32 +175,32 @@ export class Store {
     });
   }
 
-  /** The next steps of undo and redo; `null` where there is none. */
+  /** The next steps of undo and redo; `null` if there is none. */
   nextSteps(id: string): { readonly undo: string | null; readonly redo: string | null } {
     return { undo: this.#steps.label(id, 'undo'), redo: this.#steps.label(id, 'redo') };
   }
 
-  /** Takes back the step made last. Fails, changing nothing, where there is none or its record is damaged. */
+  /** Undoes the last step. Fails, changing nothing, if there is none or its record is damaged. */
   undo(id: string): Result<Travelled> {
     return this.#travel(id, 'undo');
   }
 
-  /** Makes again the step undone last. Fails as `undo` does. */
+  /** Redoes the last undone step. Fails like `undo`. */
   redo(id: string): Result<Travelled> {
     return this.#travel(id, 'redo');
   }
 
-  /** Puts on record what was done with a report without changing it. */
+  /** Logs an act on a report that does not change it. */
   note(id: string, change: Change): void {
     this.#ledger.keep(id, () => this.#log.enter(id, [change]));
   }
 
-  /** 科目 of all reports but one, as they are listed there, the latest year first. */
+  /** 科目 of all other reports, as listed there, the latest year first. */
   subjectsElsewhere(id: string): readonly ListedSubject[] {
     return listedElsewhere(this.#database, id);
   }
 
-  /** How many changes of a report are on record. */
+  /** The number of logged changes of a report. */
   changeCount(id: string): number {
     return this.#changes.count(id);
   }
@@ -210,7 +210,7 @@ export class Store {
     return this.#changes.list(of);
   }
 
-  /** Reasons given in any report, latest first, each once. */
+  /** Reasons given in any report, latest first, without duplicates. */
   earlierReasons(): readonly string[] {
     return this.#changes.earlierReasons();
   }
@@ -238,7 +238,7 @@ export class Store {
     return { label: step.label, report: made.report };
   }
 
-  /** Applies and logs writes; `null` where they change nothing. */
+  /** Applies and logs writes; `null` if they change nothing. */
   #make(id: string, step: string, writes: readonly Write[]) {
     const standing = this.#standing(id);
     const { report, done } = applyWrites(standing, writes);
@@ -257,7 +257,7 @@ export class Store {
     return { report, done, after };
   }
 
-  /** A report that is there, taken from memory where the file still holds what was read or written last. */
+  /** An existing report, from memory if the file still holds what was last read or written. */
   #standing(id: string): Report {
     const stored = this.#sum(id);
     const { report, sum } = this.#seen ?? {};
@@ -280,7 +280,7 @@ export class Store {
   }
 }
 
-/** A copy that is open for reading takes no stamp. */
+/** A copy opened for reading cannot be stamped. */
 function canWrite(database: Database): boolean {
   return !database.readonly && database.pragma('query_only', { simple: true }) === 0;
 }

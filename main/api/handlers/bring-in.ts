@@ -15,14 +15,14 @@ export const bringInHandlers = {
 
 interface Asked {
   readonly files: GivenFiles;
-  /** Whether a document is taken in although parts of it were not understood. */
+  /** Whether a document is imported even if parts of it were not understood. */
   readonly partial: boolean;
 }
 
 /**
- * Brings the files of one department in as a new report, without a person's look in between: sources of 取数 are
- * gathered, a document is taken as it was printed. Writes nothing where the report stands
- * already. Fails with one sentence where files cannot be read, say of no department or year, or are not understood.
+ * Imports the files of one department as a new report without a preview: sources of 取数 are gathered, a document
+ * is imported as printed. Writes nothing if the report already exists. Fails with one sentence if files cannot be
+ * read, name no department or year, or are not understood.
  */
 async function bringIn({ files, partial }: Asked, shared: Services): Promise<Result<BroughtIn>> {
   const services = alone(shared);
@@ -30,7 +30,7 @@ async function bringIn({ files, partial }: Asked, shared: Services): Promise<Res
   return gathered ?? importAsPrinted(files, partial, services);
 }
 
-/** Services of which the imports and gatherings under way are this one alone, on all threads; files are read once. */
+/** Services with separate imports and gatherings, on all threads; files are read once. */
 function alone(shared: Services): Services {
   let read: ReturnType<Services['readGiven']> | null = null;
   return {
@@ -54,7 +54,7 @@ function standing(部门: string, 年度: number, report: string): Result<Brough
   return success({ report, 部门, 年度, isNew: false, unread: [] });
 }
 
-/** `null` where the files are no sources of 取数. */
+/** `null` if the files are not sources of 取数. */
 async function gatherIn(
   files: GivenFiles,
   partial: boolean,

@@ -135,7 +135,7 @@ async function combined(services: Services, asked: Asked): Promise<Result<Combin
   return services.apart('combine', { units, sums, options, standing });
 }
 
-/** A 汇总 made again of the units asked for, or of its own, beside how it stands. */
+/** A 汇总 made again from the given units, or from its own, with its current state. */
 async function combinedAgain(
   services: Services,
   { report: id, parts, offset }: ParsedInput<'combine.again'>,
@@ -164,7 +164,7 @@ function openAll(store: Services['store'], ids: readonly string[]): Result<reado
   return success(opened);
 }
 
-/** Year, unit and pack of the sum: those of the first unit; `null` where the years differ. */
+/** Year, unit and pack of the sum: those of the first unit; `null` if the years differ. */
 function sameYear(units: readonly Report[]): Report | null {
   const [first = null, ...others] = units;
   return others.every(({ 年度 }) => 年度 === first?.年度) ? first : null;
@@ -185,12 +185,12 @@ function openCombination(
   return success({ report: opened.value.report, last });
 }
 
-/** The units, without the set-off. */
+/** The units, without the part for amounts set off. */
 function unitsOf({ parts }: Memory): Memory['parts'] {
   return parts.filter(({ sum }) => sum !== '');
 }
 
-/** A unit beside what it was; one that still has the checksum of then is not opened. */
+/** Compares a unit with its former state; one with an unchanged checksum is not opened. */
 function stateOf(
   { store }: Services,
   { id, name, sum, figures }: Memory['parts'][number],

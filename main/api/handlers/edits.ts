@@ -5,7 +5,7 @@ import type { Edit } from '#shared/edits/edit';
 import { planStep } from '#shared/edits/plan';
 import { success } from '#shared/result';
 
-/** Kinds of edits that name findings of the check. */
+/** Kinds of edits that refer to findings of the check. */
 const OF_FINDINGS: ReadonlySet<Edit['kind']> = new Set(['verify', 'correct']);
 
 export const editHandlers = {

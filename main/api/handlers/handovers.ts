@@ -42,7 +42,7 @@ export const handoverHandlers = {
   },
 } satisfies Pick<Handlers, 'handover.export' | 'handover.preview' | 'handover.take'>;
 
-/** A report that can be taken in, the pack that has to be kept for it, and what the person should know of that. */
+/** A report that can be imported, the pack to store for it, and a notice for the person. */
 interface Usable {
   readonly report: Report;
   readonly pack: TemplatePack | null;
@@ -56,7 +56,10 @@ async function readUsable(store: Store, base64: string, password?: string): Prom
   return usable.ok ? success(usable.value, read.notice ?? null) : usable;
 }
 
-/** A pack of the same id and other content stands: the received one is kept beside it, so that nothing is lost. */
+/**
+ * If a pack with the same id but other content exists, the received one is stored under another id, so that
+ * nothing is lost.
+ */
 function withPack(store: Store, { report, pack }: Handover): Result<Usable> {
   const standing = store.packs.find(report.pack);
   if (pack === null) {

@@ -133,7 +133,7 @@ function asSaid({ pack, said }: Import) {
   return { pack: pack ?? DEFAULT_PACK_ID, said };
 }
 
-/** An id under which there is a pack that can be read. */
+/** An id whose pack exists and can be read. */
 function knownPack({ store }: Services, id: string | null): Result<string | null> {
   const found = id === null ? null : store.packs.find(id);
   return found === null || found.ok ? success(id) : found;
@@ -144,7 +144,7 @@ function packIdOf({ store }: Services, report: string): Result<string> {
   return opened.ok ? success(opened.value.pack.id) : opened;
 }
 
-/** An import beside a report, or beside an empty one; `mode` `null`: in the manner that suits the files. */
+/** Previews an import for a report, or for an empty one; `mode` `null`: the default for the files. */
 async function preview(
   found: Import,
   report: string | null,

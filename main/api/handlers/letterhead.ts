@@ -8,7 +8,7 @@ export const letterheadHandlers = {
   'letterhead.read': (_, { letterhead }) => {
     const file = letterhead.read();
     const told = file === null ? success(null) : infoOf(file);
-    // one that an older program could still use stays; it is told as none
+    // one that only an older program can use is kept, but reported as absent
     return told.ok ? told : success(null);
   },
 

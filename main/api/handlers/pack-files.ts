@@ -89,7 +89,7 @@ function usablePack(content: unknown): Result<TemplatePack> {
   return read.ok ? usable(read.value) : read;
 }
 
-/** A pack by which reports can be computed and printed. */
+/** Checks that reports with a pack can be computed and printed. */
 function usable(pack: TemplatePack): Result<TemplatePack> {
   const problem = packProblem(pack);
   return problem === null ? success(pack) : failure('input', problem);
@@ -99,7 +99,7 @@ function ofProgram({ id, title, year, place = '' }: TemplatePack, store: Store):
   return { id, title, year, place, origin: 'program', reports: store.packs.usesOf(id) };
 }
 
-/** A pack of the data file as the list shows it; it is there. */
+/** A pack of the data file as listed; it must exist. */
 function listed(store: Store, id: string): Result<PackSummary> {
   const found = store.packs.list().find((each) => each.id === id);
   if (found === undefined) throw new RangeError('a pack that was kept is not there');

@@ -53,7 +53,7 @@ export const packHandlers = {
   },
 } satisfies Pick<Handlers, 'subjects.learned' | 'reports.previewMove' | 'reports.move' | 'reports.nextYear'>;
 
-/** Codes that the dictionary of a year lacks, each under the name it was given last. */
+/** Codes missing from the dictionary of a year, each with its latest name. */
 function learnedSubjects(year: number, listed: readonly ListedSubject[]): readonly LearnedSubject[] {
   const found = new Map<string, LearnedSubject>();
   for (const { code, name, 部门, 年度, imported } of listed) {

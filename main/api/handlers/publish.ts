@@ -52,7 +52,7 @@ export const publishHandlers = {
   },
 } satisfies Pick<Handlers, OneFile | 'publish.set' | 'publish.progress' | 'publish.cancel'>;
 
-/** The answer to a call for one file. */
+/** Returns the handler that makes one file. */
 function one(kind: ExportKind) {
   return async (
     { report: id, edition, letterhead, ...given }: ParsedInput<OneFile>,
@@ -84,13 +84,13 @@ function chosen(given: Choices, { settings }: Services): Settings {
   return { ...settings.read(), ...Object.fromEntries(defined) };
 }
 
-/** The bytes of the letterhead given, else of the one that is kept; `null` where there is to be none. */
+/** The bytes of the given letterhead, else of the stored one; `null` for none. */
 function lettered(given: LetterheadFile | null | undefined, { letterhead }: Services): Uint8Array | null {
   const file = given === undefined ? letterhead.read() : given;
   return file === null ? null : new Uint8Array(Buffer.from(file.base64, 'base64'));
 }
 
-/** `null` where it was cancelled. */
+/** `null` if it was cancelled. */
 async function make(
   { exporter, now }: Services,
   request: Omit<ExportRequest, 'snapshot' | 'madeAt'>,

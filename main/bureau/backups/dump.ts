@@ -4,12 +4,12 @@ import { type Result, success } from '#shared/result';
 import { runTool } from './tools.ts';
 
 const NAME = /^财政局-\d{8}-\d{6}\.dump$/;
-/** A month of nights. */
+/** Thirty nights. */
 const KEPT = 30;
 
 /**
- * Backs the whole database up by `pg_dump` into a folder, tells whether it can be read again, and lets the oldest of
- * more than thirty go. An unfinished file never bears a backup's name.
+ * Backs up the whole database into a folder with `pg_dump`, verifies that it can be read, and deletes the oldest
+ * of more than thirty. An unfinished file never has a backup's name.
  */
 export async function dump(database: string, folder: string, now: Date): Promise<Result<string>> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -27,7 +27,7 @@ export async function dump(database: string, folder: string, now: Date): Promise
   return success(file);
 }
 
-/** The names of the backups in a folder, the oldest first. */
+/** The names of the backups in a folder, oldest first. */
 export function backupsIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)

@@ -3,7 +3,7 @@ import { prepareRole } from '#main/bureau/database/migrate';
 import { failure, type Result, success } from '#shared/result';
 import { runTool } from './tools.ts';
 
-/** Brings a backup back into an empty database, whole or not at all. */
+/** Restores a backup into an empty database, completely or not at all. */
 export async function restore(pool: Pool, database: string, file: string): Promise<Result<null>> {
   const isEmpty = await asService(pool, async (rows) => {
     await prepareRole(rows);

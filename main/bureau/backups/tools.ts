@@ -5,13 +5,13 @@ import { promisify } from 'node:util';
 import { failure, type Result, success } from '#shared/result';
 
 const run = promisify(execFile);
-/** Where installers of PostgreSQL put their versions. */
+/** Folders in which installers of PostgreSQL put their versions. */
 const INSTALLED = ['/usr/lib/postgresql', '/usr/pgsql', 'C:\\Program Files\\PostgreSQL'];
 const MOST_OUTPUT = 16 * 1024 * 1024;
 
 export type Tool = 'pg_dump' | 'pg_restore';
 
-/** PostgreSQL's own programs: the newest installed, else that on the PATH. */
+/** PostgreSQL's own programs: the newest installed version, else the one on the PATH. */
 function find(tool: Tool): string | null {
   const file = process.platform === 'win32' ? `${tool}.exe` : tool;
   const folders = [...INSTALLED.flatMap(newestFirst), ...(process.env.PATH ?? '').split(delimiter)];
@@ -25,8 +25,8 @@ function newestFirst(parent: string): readonly string[] {
 }
 
 /**
- * Runs one of PostgreSQL's own programs against a database. The password goes by the environment: a command line is
- * readable by every account. Fails with one sentence where the program is not there or ends with an error.
+ * Runs one of PostgreSQL's own programs on a database. The password is passed in the environment, because every
+ * account can read command lines. Fails with one sentence if the program is missing or ends with an error.
  */
 export async function runTool(
   tool: Tool,

@@ -5,7 +5,7 @@ import type { Result } from '#shared/result';
 import { type Examining, examine } from './examine.ts';
 import type { CheckJob } from './queue.ts';
 
-/** Tells everybody at once that a check has begun. */
+/** Notifies all pages at once that a check has begun. */
 export async function noteStart(rows: Rows, { year, submission }: CheckJob): Promise<void> {
   const begun = await rows.one<{ unit: string }>(
     `UPDATE juesuan.standing SET "check" = '检查中' WHERE year = $1 AND submission = $2 AND "check" = '等待' RETURNING unit`,
@@ -22,8 +22,8 @@ interface Handed {
 }
 
 /**
- * Checks a submission and keeps the outcome, within the transaction that ends the job: what is there already stays,
- * so that a job that is done twice has its effect once.
+ * Checks a submission and stores the result within the transaction that ends the job; existing results are kept,
+ * so that a repeated job has its effect only once.
  */
 export async function checkSubmission(
   of: Examining,

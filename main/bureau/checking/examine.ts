@@ -11,7 +11,7 @@ export interface Examining {
   readonly apart: WorkApart;
 }
 
-/** Reads and checks a file that was handed in, within the limits of the desk's reading process and thread. */
+/** Reads and checks a submitted file, within the limits of the desktop's reading process and thread. */
 export async function examine(
   { readGiven, apart }: Examining,
   filename: string,

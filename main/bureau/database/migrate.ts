@@ -6,7 +6,7 @@ const LOCK = 7410;
 const OLDEST_SERVER = 150_000;
 
 /**
- * Brings the database to this program's version, each migration in a transaction of its own; several machines may
+ * Migrates the database to this program's version, each migration in its own transaction; several machines may
  * start at once. Refuses a server below PostgreSQL 15 and a database of a newer program.
  */
 export async function migrate(pool: Pool): Promise<Result<null>> {
@@ -41,7 +41,7 @@ async function serverVersion(pool: Pool): Promise<number> {
   );
 }
 
-/** The role that requests run as: roles belong to the server, not to the database. */
+/** The role for requests: roles belong to the server, not to the database. */
 export async function prepareRole(rows: Rows): Promise<void> {
   await rows.all(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'juesuan_app') THEN

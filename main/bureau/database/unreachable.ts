@@ -4,7 +4,7 @@ import { failure, type Result } from '#shared/result';
 const GONE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|57P0|53300)/;
 const FULL = /^(53100|53200|ENOSPC)/;
 
-/** The sentence for a database that does not answer or has no room; `null` for any other error. */
+/** The sentence for a database that does not respond or is full; `null` for any other error. */
 export function whyUnreachable(error: unknown): Result<never> | null {
   const { code, message } = error as { code?: unknown; message?: unknown };
   const name = typeof code === 'string' ? code : '';

@@ -15,8 +15,8 @@ interface Latest {
 }
 
 /**
- * Sends what every unit of a year handed in last, as one zip of 科室/单位/文件. Each file is read when its turn comes, so
- * that a year of any size takes no more memory than its largest file.
+ * Sends what every unit of a year last handed in, as one zip of 科室/单位/文件. Files are read one at a time, so that
+ * a year of any size needs no more memory than its largest file.
  */
 export async function sendAllFiles(
   pool: Pool,

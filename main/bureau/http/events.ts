@@ -5,16 +5,14 @@ const AGAIN_MS = 1000;
 const CHANNEL = 'juesuan_changed';
 const KEEP_ALIVE_MS = 20_000;
 
-/** Tells open pages what changed, as the database says it, whichever machine changed it. */
+/** Notifies open pages of changes reported by the database, whichever machine made them. */
 export interface Events {
-  /** Keeps a response open and sends it a line for every change, until it is closed. */
+  /** Keeps a response open and sends a line for every change, until it is closed. */
   follow(response: ServerResponse): void;
   close(): Promise<void>;
 }
 
-/**
- * Listens on a connection of its own; one that breaks is made again. Only that something changed is told, not what.
- */
+/** Listens on its own connection, reopening it if it breaks. It reports only that something changed, not what. */
 export function openEvents(url: string, log: (error: unknown) => void): Events {
   const open = new Set<ServerResponse>();
   let closed = false;

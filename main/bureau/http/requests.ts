@@ -13,18 +13,18 @@ export function isOwnOrigin({ headers }: IncomingMessage): boolean {
   }
 }
 
-/** The session's secret in the cookie; `null` where there is none. */
+/** The session's secret in the cookie; `null` if there is none. */
 export function sessionOf({ headers }: IncomingMessage): string | null {
   const found = (headers.cookie ?? '').split(';').find((each) => each.trim().startsWith(`${COOKIE}=`));
   return found === undefined ? null : found.trim().slice(COOKIE.length + 1);
 }
 
-/** A desk's token; `null` where there is none. */
+/** A desktop's token; `null` if there is none. */
 export function tokenOf({ headers }: IncomingMessage): string | null {
   return /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
-/** The cookie of a session, which no script reads and no other site sends along. */
+/** The session cookie, which scripts cannot read and other sites cannot send. */
 export function setSession(response: ServerResponse, secret: string | null, isSecure: boolean): void {
   const ends = secret === null ? '; Max-Age=0' : '';
   const secure = isSecure ? '; Secure' : '';
@@ -34,7 +34,7 @@ export function setSession(response: ServerResponse, secret: string | null, isSe
   );
 }
 
-/** The body as JSON; `undefined` where it is none or too large. */
+/** The body as JSON; `undefined` if it is invalid or too large. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json') return undefined;
   const chunks: Buffer[] = [];

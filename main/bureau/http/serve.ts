@@ -23,7 +23,7 @@ import { isOwnOrigin, readJson, sessionOf, setSession, tokenOf } from './request
 const API = '/api/';
 const PAGE = '/screens/bureau/index.html';
 
-/** Key and certificate of the bureau, as PEM. */
+/** The bureau's key and certificate, as PEM. */
 export interface Certificate {
   readonly key: Buffer;
   readonly cert: Buffer;
@@ -46,7 +46,7 @@ export interface Served {
 
 const HOME = '127.0.0.1';
 
-/** Serves the officers' page and the methods; without a certificate nobody outside this machine is answered. */
+/** Serves the officers' page and the methods; without a certificate, only to this machine. */
 export async function serve(
   of: Serving,
   at: { readonly host: string; readonly port: number },

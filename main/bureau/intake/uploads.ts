@@ -14,7 +14,7 @@ interface Upload {
   readonly sha256: string;
 }
 
-/** Begins an upload, or finds the one that was broken off; a file that is there already is not sent again. */
+/** Begins an upload, or resumes an interrupted one; a file already stored is not sent again. */
 export async function beginUpload(
   rows: Rows,
   person: Person,
@@ -31,7 +31,7 @@ export async function beginUpload(
   const { year, filename, size, sha256 } = given;
   const done = await sameFile(rows, year, unit, sha256);
   if (done !== null) return success({ upload: done, received: size, done });
-  // two windows may begin at once: the second finds the row of the first
+  // two windows may begin at once: the second finds the first one's row
   await rows.all(
     `INSERT INTO juesuan.upload (year, unit, filename, size, sha256) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
     [year, unit, filename, size, sha256],
@@ -44,7 +44,9 @@ export async function beginUpload(
   return success({ upload: upload.id, received: await receivedOf(rows, upload.id), done: null });
 }
 
-/** Takes the next part; with the last one the submission stands, and its check is queued in the same transaction. */
+/**
+ * Stores the next part; the last part completes the submission, and its check is queued in the same transaction.
+ */
 export async function takePart(
   rows: Rows,
   person: Person,

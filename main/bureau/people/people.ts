@@ -5,7 +5,7 @@ import { failure, type Result, success } from '#shared/result';
 import { digestOf, hashPassword, isPassword, newSecret } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 
-/** The people who log in; these methods run as the service, after the role was looked at. */
+/** The people who can log in; these methods run as the service, after the role was checked. */
 export async function listPeople(
   rows: Rows,
   { offset, limit }: ParsedBureauInput<'people.list'>,
@@ -35,7 +35,7 @@ export async function addPerson(
   return success({ person: added.id });
 }
 
-/** Closes an account and ends its sessions; what the person did stays on record. */
+/** Closes an account and ends its sessions; the person's acts stay in the log. */
 export async function disablePerson(
   rows: Rows,
   by: Person,
@@ -70,7 +70,7 @@ export async function changePassword(
   return success(null);
 }
 
-/** A token by which a desk hands in for a unit; only its digest is kept. */
+/** A token for handing in for a unit; only its digest is stored. */
 export async function makeToken(
   rows: Rows,
   by: Person,

@@ -13,10 +13,13 @@ interface Stored extends Person {
 }
 
 const PERSON = 'p.id, p.name, p.role, p.unit, p.groups';
-/** Compared with where nobody has the login, so that its time tells nothing. */
+/** Compared with if no such login exists, so that the response time reveals nothing. */
 let nobody: Promise<string> | null = null;
 
-/** Lets a person in and returns the session's secret. Eight wrong tries in fifteen minutes, by login or address, close the door. */
+/**
+ * Logs a person in and returns the session's secret. Eight failures in fifteen minutes, by login or address,
+ * block further attempts.
+ */
 export async function logIn(
   pool: Pool,
   given: { readonly login: string; readonly password: string; readonly address: string },
@@ -76,7 +79,7 @@ export async function logOut(pool: Pool, session: string): Promise<void> {
   );
 }
 
-/** Whose session it is; `null` for one that ended, and for anything else. */
+/** The person of a session; `null` if it has ended or does not exist. */
 export function personOfSession(pool: Pool, session: string): Promise<Person | null> {
   return asService(pool, (rows) =>
     rows.one<Person>(
@@ -87,7 +90,7 @@ export function personOfSession(pool: Pool, session: string): Promise<Person | n
   );
 }
 
-/** The unit that a desk's token stands for, as a person that only hands in. */
+/** The unit of a desktop's token, as a person who can only hand in. */
 export function personOfToken(pool: Pool, token: string): Promise<Person | null> {
   return asService(pool, (rows) =>
     rows.one<Person>(

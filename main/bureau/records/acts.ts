@@ -10,7 +10,7 @@ interface Act {
   readonly detail: string;
 }
 
-/** The log of acts, latest first. */
+/** The audit log, latest first. */
 export async function listActs(
   rows: Rows,
   { offset, limit }: ParsedBureauInput<'acts.list'>,
@@ -25,7 +25,7 @@ export async function listActs(
   });
 }
 
-/** Follows the chain of hashes from the first entry. */
+/** Verifies the chain of hashes from the first entry. */
 export async function verifyActs(rows: Rows): Promise<Result<BureauOutputs['acts.verify']>> {
   const first = await rows.one<{ broken: string | null }>('SELECT juesuan.first_broken_act() AS broken');
   const broken = first?.broken ?? null;

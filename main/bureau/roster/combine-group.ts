@@ -15,8 +15,8 @@ interface Latest {
 }
 
 /**
- * Makes the 汇总 of a department out of what its units (itself first, as 本级) handed in last, as a .jsgk file for the
- * desk; units from which no report came are named, and so is what was set off or has to be said by a person.
+ * Makes the 汇总 of a department from what its units (itself first, as 本级) last handed in, as a .jsgk file for
+ * the desktop; names the units without a report, the amounts set off and the figures a person must supply.
  */
 export async function combineGroup(
   rows: Rows,
@@ -54,7 +54,7 @@ export async function combineGroup(
   });
 }
 
-/** The department and its units, each with the report that was read of its latest submission. */
+/** The department and its units, each with the report read from its latest submission. */
 function latestOf(rows: Rows, year: number, parent: string): Promise<readonly Latest[]> {
   return rows.all<Latest>(
     `SELECT u.name, c.report FROM juesuan.roster r JOIN juesuan.unit u ON u.id = r.unit

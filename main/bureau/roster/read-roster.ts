@@ -6,7 +6,7 @@ import { failure, type Result, success } from '#shared/result';
 
 const COLUMNS = 4;
 
-/** The first sheet of a file as it would be pasted: its first four columns, tabs between them. */
+/** The first sheet of a file as it would be pasted: its first four columns, separated by tabs. */
 export async function readRosterFile(
   readGiven: ReadPacked,
   { filename, base64 }: ParsedBureauInput<'roster.read'>,

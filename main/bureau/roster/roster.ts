@@ -6,7 +6,7 @@ import type { Person } from '#shared/bureau/roles';
 import { STATES, type State } from '#shared/bureau/states';
 import { type Result, success } from '#shared/result';
 
-/** The state of a unit for a year follows from its latest submission; a decision outweighs the check. */
+/** A unit's state for a year follows from its latest submission; a decision overrides the check. */
 const STATE = `CASE
   WHEN st.unit IS NULL THEN '未交'
   WHEN st.decision IS NOT NULL THEN st.decision
@@ -67,7 +67,7 @@ function rosterLine({ approved, figures, changed, version, ...line }: Line): Ros
   };
 }
 
-/** How many units of a year stand in which state. */
+/** Counts the units of a year by state. */
 export async function countStates(
   rows: Rows,
   { year }: ParsedBureauInput<'roster.counts'>,
@@ -81,7 +81,7 @@ export async function countStates(
   return success(counts);
 }
 
-/** Takes the roster of a year over: units that are new are added, those that are known by name are brought up to date. */
+/** Imports the roster of a year: adds new units, and updates those known by name. */
 export async function takeRoster(
   rows: Rows,
   person: Person,

@@ -8,7 +8,7 @@ import { failure, type Result, success } from '#shared/result';
 
 const GONE = '没有这份上报，或不在您的范围内';
 
-/** How far around the words found the excerpt reaches. */
+/** The number of characters of the excerpt around a match. */
 const AROUND = 40;
 
 interface Stored extends Omit<SubmissionRecord, 'at' | 'check' | 'decision'> {
@@ -28,7 +28,7 @@ const JOINED = `juesuan.submission s JOIN juesuan.unit u ON u.id = s.unit
   LEFT JOIN juesuan.checking c ON c.year = s.year AND c.submission = s.id
   LEFT JOIN juesuan.standing st ON st.year = s.year AND st.unit = s.unit AND st.submission = s.id`;
 
-/** All versions of a unit's year, the latest first. */
+/** All versions of a unit's year, latest first. */
 export async function listSubmissions(
   rows: Rows,
   { unit, year }: ParsedBureauInput<'submissions.list'>,
@@ -73,7 +73,7 @@ export async function openSubmission(
   });
 }
 
-/** The file as it came, byte for byte. */
+/** The file as received, byte for byte. */
 export async function fileOf(
   rows: Rows,
   { submission }: ParsedBureauInput<'submissions.file'>,
@@ -87,7 +87,9 @@ export async function fileOf(
   return success({ filename: file.filename, base64: file.bytes.toString('base64') });
 }
 
-/** Submissions of a year in whose latest version all the words occur, each with the first of them in its sentence. */
+/**
+ * Submissions of a year whose latest version contains all the words, each with the first match in its sentence.
+ */
 export async function searchSubmissions(
   rows: Rows,
   { year, query, offset, limit }: ParsedBureauInput<'submissions.search'>,
@@ -112,7 +114,7 @@ export async function searchSubmissions(
   });
 }
 
-/** Sends back, accepts or notes as published; what an officer wrote goes with it. */
+/** Sends back, accepts, or records as published, with the officer's remark. */
 export async function decide(
   rows: Rows,
   person: Person,

@@ -1,8 +1,8 @@
 import type { Publication } from '#shared/publication/blocks';
 
 /**
- * The charts of a document as SVG, by their ids, `width` pixels wide, texts in `font` (a font family, or `inherit`). No style sheet, no
- * script and nothing to fetch is in them.
+ * The charts of a document as SVG, by id, `width` pixels wide, texts in `font` (a font family, or `inherit`).
+ * They contain no style sheet, no script and no external resource.
  */
 export async function drawCharts(
   { sections }: Publication,
@@ -13,7 +13,7 @@ export async function drawCharts(
     blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
   );
   if (charts.length === 0) return new Map();
-  // The drawing library is large; it loads with the first chart.
+  // The drawing library is large, so it is loaded with the first chart.
   const { chartSvg } = await import('./svg.ts');
   return new Map(charts.map((chart) => [chart.id, chartSvg(chart, font, width)]));
 }

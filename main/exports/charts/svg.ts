@@ -4,11 +4,11 @@ import type { Chart } from '#shared/publication/blocks';
 import { CHART_COLOURS, CHART_INK, CHART_OUTLINE } from '#shared/publication/charts/chart-look';
 import { chartPixels, chartTitle, inDrawingOrder } from './measures.ts';
 
-/** Of the title, and for the figures above the tallest column. */
+/** For the title, and for the figures above the tallest column. */
 const ABOVE = 64;
 const BESIDE = 12;
 const FIGURE_SIZE = 12;
-/** Width of a digit in parts of its height, of any of the fonts. */
+/** Width of a digit relative to its height, in any of the fonts. */
 const DIGIT = 0.58;
 
 /** A chart as SVG, `width` pixels wide, texts in `font` (a font family, or `inherit`). */
@@ -42,7 +42,7 @@ function axes(chart: Chart): object {
     axisTick: { show: false },
     axisLabel: { color: CHART_INK, interval: 0 },
   };
-  // Every bar says its figure: an axis would say it again, and long ones over each other.
+  // Every bar is labelled with its figure: an axis would repeat it, and long labels would overlap.
   const amounts = { type: 'value', show: false };
   return chart.form === 'bars' ? { xAxis: amounts, yAxis: names } : { xAxis: names, yAxis: amounts };
 }
@@ -71,7 +71,7 @@ function bars(chart: Chart, width: number): readonly object[] {
   }));
 }
 
-/** Size of the figures above columns: none may run into its neighbour. */
+/** Size of the figures above columns, so that neighbours do not overlap. */
 function sizeAbove(chart: Chart, width: number): number {
   const column = (0.8 * (width - 6 * BESIDE)) / (chart.categories.length * chart.series.length);
   return Math.min(FIGURE_SIZE, Math.min(60, column) / (longestFigure(chart) * DIGIT));
@@ -89,7 +89,7 @@ function longestFigure({ series }: Chart): number {
   return Math.max(...series.flatMap(({ figures }) => figures.map((figure) => figure.length)));
 }
 
-/** Drops what only a pointer needs. Texts cannot look like it: quotes and brackets in them are escaped. */
+/** Removes what only a pointer needs. Texts cannot match it: quotes and brackets in them are escaped. */
 function withoutInteraction(svg: string): string {
   return svg
     .replace(/<style.*<\/style>\s*/s, '')

@@ -3,7 +3,7 @@ import { type AcrossKind, type AcrossRow, outliersOf } from '#shared/desk/across
 import { FIGURES } from '#shared/desk/figures';
 import { addListSheet, type Columns, figureCell, figureColumns, type Line } from './list-sheet.ts';
 
-/** Departments or years beside each other, and what stands out among them with the reason. */
+/** Departments or years side by side, and the outliers among them with reasons. */
 export async function writeAcross(kind: AcrossKind, rows: readonly AcrossRow[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const outliers = outliersOf(kind, rows);

@@ -16,7 +16,7 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 `;
 
-/** 体检报告 as one page that needs nothing else. */
+/** 体检报告 as one self-contained page. */
 export function writeCheckHtml({ title, 部门, parts }: CheckDocument): string {
   const body = html`<main>
 <h1>${title}</h1>

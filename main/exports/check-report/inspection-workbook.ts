@@ -14,8 +14,8 @@ import {
 import { addListSheet, type Columns, figureCell, figureColumns, type Line } from './list-sheet.ts';
 
 /**
- * What many documents were found to say, as one workbook: overview, all findings, by rule, by department, what was not
- * read, and the figures of all beside each other.
+ * The findings of many documents as one workbook: overview, all findings, by rule, by department, unread parts,
+ * and the figures of all side by side.
  */
 export async function writeInspection(documents: readonly Inspected[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
@@ -117,7 +117,7 @@ function ruleLine({ rule, severity, count, documents }: ReturnType<typeof tallyR
   return [rule, SEVERITY_NAMES[severity], count, documents];
 }
 
-/** Several documents of one department count together. */
+/** Several documents of one department are counted together. */
 function departmentLines(documents: readonly Inspected[]): readonly Line[] {
   const departments = new Map<string, Inspected[]>();
   for (const each of documents) {

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { FigureDefinition, FigureKind } from '#shared/desk/figures';
 
-/** A number with the format that it is shown in. */
+/** A number with its display format. */
 interface NumberCell {
   readonly number: number;
   readonly format: string;
@@ -10,7 +10,7 @@ interface NumberCell {
 export type Line = readonly (string | number | NumberCell | null)[];
 export type Columns = readonly (readonly [title: string, width: number])[];
 
-/** Columns of a sheet of figures, a department and year a line. */
+/** Columns for a sheet of figures, one department and year per row. */
 export function figureColumns(figures: readonly FigureDefinition[]): Columns {
   return [
     ['部门', 30],
@@ -19,7 +19,7 @@ export function figureColumns(figures: readonly FigureDefinition[]): Columns {
   ];
 }
 
-/** A figure in 万元 or percent; blank where there is none. */
+/** A figure in 万元 or percent; blank if there is none. */
 export function figureCell(value: number | null, kind: FigureKind): Line[number] {
   return kind === 'amount' ? amountCell(value) : percentCell(value);
 }
@@ -34,7 +34,7 @@ function percentCell(basisPoints: number | null): NumberCell | null {
   return basisPoints === null ? null : { number: basisPoints / 10_000, format: '0.00%' };
 }
 
-/** A list as a sheet: the head stays and filters, and it prints one page wide. */
+/** A list as a sheet: the header is frozen and has filters, and it prints one page wide. */
 export function addListSheet(
   workbook: ExcelJS.Workbook,
   name: string,

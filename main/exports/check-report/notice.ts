@@ -4,14 +4,14 @@ import type { Notice, NoticeBlock, NoticeRow } from '#shared/desk/notice';
 import type { CheckTable } from '#shared/publication/check-report';
 import { FONT, pinned, wordTable } from './word.ts';
 
-/** A4 upright between margins of 28 and 26 mm, as official letters have, in twips. */
+/** A4 portrait with margins of 28 and 26 mm, as for official letters, in twips. */
 const WIDTH = 8_958;
 const MARGINS = { top: 2_098, bottom: 1_984, left: 1_588, right: 1_474 };
 /** 三号 and 小二, in half points. */
 const BODY = 32;
 const TITLE = 36;
 
-/** 整改通知 as a Word file: the same notice gives the same bytes; `at` is ISO 8601. */
+/** 整改通知 as a Word file: equal notices give equal bytes; `at` is ISO 8601. */
 export async function writeNotice({ title, 部门, blocks }: Notice, at: string): Promise<Uint8Array> {
   const bytes = await Packer.toBuffer(
     new Document({

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { addListSheet, type Columns } from './list-sheet.ts';
 
-/** What became of each of many on which the same was done, and why. */
+/** The outcome for each of many items, and the reason. */
 export async function writeOutcome(
   title: string,
   lines: readonly { readonly name: string; readonly became: string; readonly why: string }[],

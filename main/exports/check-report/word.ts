@@ -17,12 +17,12 @@ import JSZip from 'jszip';
 import { printable } from '#main/exports/printable';
 import type { CheckDocument, CheckPart, CheckTable } from '#shared/publication/check-report';
 
-/** Landscape A4 between margins of 18 mm, in twips. */
+/** A4 landscape with margins of 18 mm, in twips. */
 const WIDTH = 14_797;
 const MARGIN = 1_020;
 export const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 
-/** 体检报告 as a Word file: the same report gives the same bytes. */
+/** 体检报告 as a Word file: equal reports give equal bytes. */
 export async function writeCheckWord(document: CheckDocument): Promise<Uint8Array> {
   const author = printable(document.部门);
   const bytes = await Packer.toBuffer(
@@ -119,7 +119,7 @@ function pageFooter(): Footer {
 
 const EARLIEST = new Date('1980-01-01T00:00:00Z');
 
-/** The package with the moment of the check in place of the moment of writing. */
+/** Replaces the time of writing in the package by the time of the check. */
 export async function pinned(bytes: Uint8Array, at: string): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
   const core = archive.file('docProps/core.xml');

@@ -1,7 +1,7 @@
 import type { Leftover } from '#shared/publication/editions/leftover';
 import { decodeXml, type Parts } from './parts.ts';
 
-/** Lists the content of a workbook besides its sheets, and formulas that a copied sheet would take along as links. */
+/** Lists the content of a workbook besides its sheets, and formulas that would become links in a copied sheet. */
 export function excelLeftovers(parts: Parts): readonly Leftover[] {
   return [...parts].flatMap(([name, xml]) => {
     if (name === 'xl/workbook.xml') return bookLeftovers(xml);

@@ -10,8 +10,9 @@ import { wordLeftovers } from './word.ts';
 const UNREADABLE = '文件打不开，或不是 Word（.docx）、Excel（.xlsx）、PDF、网页，不能检查';
 
 /**
- * Lists the content of a Word, Excel, PDF or HTML file besides the publication: properties, comments, hidden parts, names,
- * links. Empty for a file that may go public as it is. `expected` is what its properties may name; `null`: a title, and the department in it.
+ * Lists the content of a Word, Excel, PDF or HTML file besides the publication: properties, comments, hidden
+ * parts, names, links. Empty for a file that can be published as it is. `expected` is what its properties may
+ * name; `null`: a title, and the department in it.
  */
 export async function leftoversIn(
   bytes: Uint8Array,
@@ -37,7 +38,7 @@ export async function leftoversIn(
   }
 }
 
-/** No part of an honest file is longer. */
+/** No genuine part is longer. */
 const LARGEST = 400_000_000;
 
 async function readParts(bytes: Uint8Array): Promise<Parts> {

@@ -1,14 +1,14 @@
 import type { Leftover } from '#shared/publication/editions/leftover';
 import { decodeXml, type Expected, type Parts } from './parts.ts';
 
-/** Properties that say nothing of how a file was made. */
+/** Properties that reveal nothing about how a file was made. */
 const PLAIN = new Set(['language', 'created', 'modified', 'revision']);
 /** Parts that Office writes for itself, or for people at work. */
 const HIDDEN =
   /^(customXml\/.*\.xml|.*vbaProject.*|.*\/activeX\/.*|.*\/people\.xml|xl\/persons\/.*|xl\/connections\.xml|xl\/externalLinks\/.*|.*\/printerSettings.*|.*thumbnail.*)$/i;
 const SETTINGS: ReadonlySet<string> = new Set(['Template', 'Manager', 'Company', 'HyperlinkBase']);
 
-/** Lists the hidden content common to Office files: properties, unseen parts, external links. */
+/** Lists hidden content common to Office files: properties, unseen parts, external links. */
 export function packageLeftovers(parts: Parts, expected: Expected | null): readonly Leftover[] {
   return [
     ...coreProperties(parts.get('docProps/core.xml') ?? '', expected),
@@ -30,7 +30,7 @@ function coreProperties(xml: string, expected: Expected | null): readonly Leftov
   });
 }
 
-/** Of a file that nothing is known of: its title, and the department that the title begins with. */
+/** For an unknown file: its title, and the department at the start of the title. */
 function namedIn(all: ReturnType<typeof elements>): Expected {
   const of = (wanted: string) => all.find(([name]) => name === wanted)?.[1] ?? '';
   const title = of('title');
@@ -68,7 +68,7 @@ function links(parts: Parts): readonly Leftover[] {
   );
 }
 
-/** Elements that hold nothing but text: their names without prefix, and the text. */
+/** Elements with text only: their names without prefix, and the text. */
 function elements(xml: string): readonly (readonly [name: string, value: string])[] {
   return [...xml.matchAll(/<(?:\w+:)?(\w+)\b[^>/]*>([^<]*)<\//g)].map(([, name = '', value = '']) => [
     name,

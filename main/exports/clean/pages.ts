@@ -36,7 +36,7 @@ function properties(document: PDFDocument, expected: Expected | null): readonly 
   );
 }
 
-/** Links within the document are part of it, and so are empty fields for a signature. */
+/** Links within the document belong to it, as do empty signature fields. */
 function annotation(of: PDFDict): readonly Leftover[] {
   const subtype = of.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() ?? '';
   if (subtype === 'Widget') return [];

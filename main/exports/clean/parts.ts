@@ -1,13 +1,13 @@
-/** Whose names a file may carry: title and department are part of the publication. */
+/** The names a file may contain: title and department belong to the publication. */
 export interface Expected {
   readonly title: string;
   readonly 部门: string;
 }
 
-/** A package as text, part by part. */
+/** A package as text, by part. */
 export type Parts = ReadonlyMap<string, string>;
 
-/** The five entities that XML knows. */
+/** Decodes the five entities of XML. */
 export function decodeXml(text: string): string {
   return text
     .replace(/&lt;/g, '<')

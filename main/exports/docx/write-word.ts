@@ -26,9 +26,9 @@ import { cellStyles } from './write/table-styles.ts';
 export interface WordOptions {
   readonly page?: PagePreset;
   readonly fonts?: FontPreset;
-  /** Charts as pictures, which look the same everywhere, in place of charts that Word can edit. */
+  /** Charts as pictures, which look the same everywhere, instead of charts that Word can edit. */
   readonly chartPictures?: boolean;
-  /** The office's own: in place of our cover, above and below the pages, in the styles. */
+  /** The office's own: replaces our cover, headers, footers and styles. */
   readonly letterhead?: Letterhead | undefined;
   /** The source of the publication, recorded in the working edition so that its figures can be traced. */
   readonly origin?: FileOrigin;
@@ -54,7 +54,7 @@ export async function writeWord(
   return file;
 }
 
-/** As `writeWord`, in several editions: the document is laid out once. */
+/** Like `writeWord`, for several editions: the document is laid out once. */
 export async function writeWordEditions(
   publication: Publication,
   options: WordOptions,
@@ -96,7 +96,10 @@ export async function writeWordEditions(
   return files;
 }
 
-/** The document as the docx library writes it: sections, styles, charts; a placeholder for each stretch of blocks. */
+/**
+ * The document as written by the docx library: sections, styles, charts, and a placeholder for each stretch of
+ * blocks.
+ */
 function skeletonOf(
   publication: Publication,
   { sections }: SetDocument,

@@ -7,25 +7,25 @@ import { heldLines, heldPieces, titleMarkup } from './held.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
 import { gridTable } from './table.ts';
 
-/** The 目录: what it lists and, in print, the page of each. */
+/** The 目录: its entries and, in print, the page of each. */
 export interface Contents {
   readonly entries: readonly ContentsEntry[];
-  /** Pages by anchor, from 1; `null` on screen, where links do. */
+  /** Pages by anchor, from 1; `null` on screen, where links replace them. */
   readonly pages: ReadonlyMap<string, number> | null;
 }
 
 /** The context of blocks. */
 export interface Around {
   readonly contents: Contents;
-  /** Of the charts, by their ids. */
+  /** The charts' drawings, by id. */
   readonly drawings: ReadonlyMap<string, string>;
-  /** Figures say where they come from: in the working edition only. */
+  /** Whether figures carry their sources: in the working edition only. */
   readonly traced: boolean;
-  /** The department's, which titles are broken around. */
+  /** The department's name, around which titles are broken. */
   readonly name?: string;
 }
 
-/** A stretch of pages, in the class that gives its paper. */
+/** A sequence of pages, with the class for its paper. */
 export function sectionMarkup(section: Section, around: Around): Markup {
   const blocks = section.blocks.map((block) => blockMarkup(block, around));
   return html`<section class="${paper(section)}">\n${blocks}</section>\n`;

@@ -1,7 +1,9 @@
 import type { Chart } from '#shared/publication/blocks';
 import { drawing, html, type Markup } from './markup.ts';
 
-/** A chart's drawing, described in words, and its figures as a table to fold out. `svg` is as `drawCharts` gives it. */
+/**
+ * A chart's drawing with a description, and its figures as a collapsible table. `svg` comes from `drawCharts`.
+ */
 export function chartFigure(chart: Chart, svg: string): Markup {
   const id = `chart-${chart.id}`;
   const [, box = '', inner = ''] = /<svg [^>]*?viewBox="([^"]*)"[^>]*>(.*)<\/svg>/s.exec(svg) ?? [];

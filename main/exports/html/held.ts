@@ -6,8 +6,8 @@ const OPEN = html`<span class="held">`;
 const CLOSE = html`</span>`;
 
 /**
- * Pieces of one text, each put into markup by `mark`, in which no number leaves its sign or its unit, also where these
- * stand in different pieces.
+ * Pieces of one text, each converted to markup by `mark`, in which no number is separated from its sign or unit,
+ * even across pieces.
  */
 export function heldPieces(
   pieces: readonly string[],
@@ -22,12 +22,12 @@ export function heldPieces(
   });
 }
 
-/** Words in which line breaks stay and no number leaves its sign or its unit. */
+/** Text with its line breaks, in which no number is separated from its sign or unit. */
 export function heldLines(text: string): readonly Markup[] {
   return heldPieces([text], (piece) => html`${lines(piece)}`);
 }
 
-/** A title that breaks by sense: behind “第N部分”, then between words and around the department's name. */
+/** A title broken by meaning: after “第N部分”, then between words and around the department's name. */
 export function titleMarkup(title: string, name: string): Markup {
   const [ordinal, rest] = splitOrdinal(title);
   const words = rest

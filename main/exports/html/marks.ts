@@ -12,7 +12,7 @@ const LOOK = html`.working,.draft{margin:0;text-indent:0;font-family:sans-serif;
 .draft{color:#6e6e6e;opacity:.25;font-size:160px;line-height:1;white-space:nowrap;transform:translate(-50%,-50%) rotate(-45deg)}
 `;
 
-/** On screen and where a browser prints the page, the marks keep their place on each page. */
+/** On screen and in a browser's print, the marks keep their position on each page. */
 export function marksStyle(marks: Marks): Markup {
   const highlight = html`mark{background:#ffeb3b;color:inherit;print-color-adjust:exact}\n`;
   if (!isMarked(marks)) return highlight;
@@ -22,7 +22,7 @@ export function marksStyle(marks: Marks): Markup {
 `;
 }
 
-/** On sheets that are laid over the pages of a PDF, one for each. */
+/** On sheets laid over the pages of a PDF, one for each. */
 export function sheetMarksStyle(marks: Marks): Markup {
   if (!isMarked(marks)) return nothing;
   return html`div{position:relative;overflow:hidden}${LOOK}

@@ -1,6 +1,8 @@
 import { printable } from '#main/exports/printable';
 
-/** A piece of HTML in which every text is escaped. Only `html`, for charts `drawing`, and `asMarkup` make one. */
+/**
+ * A piece of HTML in which every text is escaped. Only `html`, `asMarkup` and, for charts, `drawing` create one.
+ */
 export class Markup {
   readonly #source: string;
 
@@ -15,24 +17,24 @@ export class Markup {
 
 type Value = string | number | Markup | readonly Markup[];
 
-/** Builds HTML from a template; whatever is put in is escaped, but what `html` itself made. */
+/** Builds HTML from a template; inserted values are escaped, except the results of `html` itself. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(parts.map((part, index) => part + source(values[index] ?? '')).join(''));
 }
 
-/** The inside of an SVG picture that the drawing library has made, where all texts are escaped already. */
+/** The inside of an SVG picture made by the drawing library, where all texts are already escaped. */
 export function drawing(svg: string): Markup {
   return new Markup(svg);
 }
 
-/** HTML that `html` has made and that went through a string since. */
+/** HTML made by `html` that was converted to a string in between. */
 export function asMarkup(source: string): Markup {
   return new Markup(source);
 }
 
 export const nothing = html``;
 
-/** Words in which a line break stays one. */
+/** Text in which line breaks are kept. */
 export function lines(text: string): readonly Markup[] {
   return text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
 }

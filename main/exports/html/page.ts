@@ -1,10 +1,10 @@
 import { html, type Markup } from './markup.ts';
 
-/** Nothing runs and nothing is fetched, wherever the page is put. */
+/** Nothing is executed and nothing is fetched, wherever the page is hosted. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** A page that needs nothing else. */
+/** A self-contained page. */
 export function page(of: {
   readonly title: string;
   readonly author: string;

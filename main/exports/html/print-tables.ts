@@ -6,15 +6,15 @@ import type { Grid, GridCell, Publication, Section } from '#shared/publication/b
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { html, type Markup } from './markup.ts';
 
-/** What Chromium prints for a line between rows, a pixel, above what Word adds to a row for one. Twips. */
+/** The excess of the line between rows in Chromium's print (a pixel) over Word's. Twips. */
 const THICKER = 5;
 const TWIPS_PER_POINT = 20;
 
-/** The tables of a document as they are printed: set like those of the Word file, page for page. */
+/** The tables of a document as printed: set like those of the Word file, page for page. */
 export interface PrintedTables {
-  /** The document with every label that reaches over several pages on each of them. */
+  /** The document with every label that spans several pages repeated on each of them. */
   readonly publication: Publication;
-  /** Rules of the style sheet, for print. */
+  /** Rules of the print style sheet. */
   readonly rules: readonly Markup[];
 }
 
@@ -33,7 +33,7 @@ export function printedTables(publication: Publication, page: PagePreset): Print
   return { publication: { ...publication, sections }, rules };
 }
 
-/** The rules by which a table is printed from a web page, where nothing is known of its pages. */
+/** The rules for printing a table from a web page, whose pages are unknown. */
 export function printRules(
   grid: Grid,
   section: Section,
@@ -61,7 +61,7 @@ function rulesOf({ grid, widths, setting, pitch, breaks, tall, width }: TableLay
   const broken = [...tall].map(
     (row) => html`${id} tbody tr:nth-child(${row - grid.header.length + 1}){break-inside:auto}`,
   );
-  // as high as in Word: the lines stand closer by what the border is thicker
+  // as high as in Word: the line height is reduced by the excess of the border
   const height = setting.line + pitch + BORDER;
   const line = setting.line - THICKER;
   return html`${id}{font-size:${setting.size / 2}pt;line-height:${points(line)}}${id} :is(th,td){height:${points(height)};padding:0 2.5pt}${columns}${pages}${broken}\n`;
@@ -75,7 +75,9 @@ function points(twips: number): string {
   return `${Math.round((twips / TWIPS_PER_POINT) * 100) / 100}pt`;
 }
 
-/** The rows of a table's body, each cell that reaches over a page's end in two, its words on both pages. */
+/**
+ * The rows of a table's body, with each cell that spans a page break split in two, and its text on both pages.
+ */
 function repeated({ grid, breaks }: TableLayout): readonly (readonly GridCell[])[] {
   const { header, body, widths } = grid;
   const placed = placeCells([...header, ...body], widths.length).slice(header.length);

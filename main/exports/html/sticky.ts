@@ -2,8 +2,8 @@ import { placeCells } from '#main/exports/place-cells';
 import type { Grid, GridCell } from '#shared/publication/blocks';
 
 /**
- * How many columns of names stay in sight while a form is scrolled across: one, or two where codes stand before the
- * names. None where names stand again further to the right, for these would be read against the wrong figures.
+ * How many columns of names stay visible while a form is scrolled sideways: one, or two if codes come before the
+ * names. None if further names follow on the right, because figures would then be read with the wrong names.
  */
 export function stickyColumns(grid: Grid): 0 | 1 | 2 {
   const rows = placeCells(grid.body, grid.widths.length);

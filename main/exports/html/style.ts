@@ -8,17 +8,17 @@ import type { Margins, PagePreset } from '#shared/publication/presets/pages';
 import { html, type Markup } from './markup.ts';
 import { columnRules } from './table.ts';
 
-/** Fallbacks for readers that have none of a preset's fonts. */
+/** Fallbacks for readers without any of a preset's fonts. */
 const SERIF = html`"Noto Serif CJK SC","Noto Serif SC",serif`;
 const SANS = html`"Noto Sans CJK SC","Noto Sans SC",sans-serif`;
 
-/** Letters and digits in Times New Roman; “quotes” and the like as wide as Chinese characters. */
+/** Letters and digits in Times New Roman; “quotes” and the like are as wide as Chinese characters. */
 const LATIN = html`@font-face{font-family:latin;src:local("Times New Roman"),local("Liberation Serif");unicode-range:U+21-7E}`;
 
-/** Figures in a font that every page brings along: as wide everywhere as the columns are made for. */
+/** Figures in a font included in every page: the same width everywhere, for which the columns are made. */
 const DIGITS = html`@font-face{font-family:digits;src:url(data:font/ttf;base64,${DIGITS_FONT}) format("truetype");unicode-range:U+25,U+2B-2F,U+30-39}`;
 
-/** The document on screen: readable at any width, wide tables scroll in themselves. */
+/** The document on screen: readable at any width, with wide tables scrolling separately. */
 const SCREEN = html`
 *{box-sizing:border-box}
 body{overflow-wrap:anywhere;text-autospace:no-autospace}

@@ -7,8 +7,9 @@ import { stickyColumns } from './sticky.ts';
 type Scope = 'col' | 'colgroup' | 'row' | 'rowgroup';
 
 /**
- * A printed table as a real one: named by its title, column groups, header cells with their scope, notes below. The
- * title is no `<caption>`: Chromium 130 breaks the page after one where the head repeats and the page has a name.
+ * A printed table as an HTML table: labelled by its title, with column groups, scoped header cells, and notes
+ * below. The title is not a `<caption>`: Chromium 130 breaks the page after one if the head repeats and the page
+ * has a name.
  */
 export function gridTable(grid: Grid, traced: boolean, name = ''): Markup {
   const sticky = stickyColumns(grid);
@@ -39,7 +40,7 @@ ${head.length === 0 ? nothing : html`<thead>${head}</thead>`}
 ${grid.notes.map((note) => html`<p class="note">${heldLines(note)}</p>`)}`;
 }
 
-/** Widths of each table's columns, as rules of the style sheet. */
+/** Column widths of each table, as rules of the style sheet. */
 export function columnRules(grid: Grid): Markup {
   const total = grid.widths.reduce((sum, each) => sum + each, 0);
   return html`${grid.widths.map(
@@ -95,8 +96,8 @@ function spans(cell: GridCell): Markup {
 }
 
 /**
- * Which cells of a body name others. In a form the words do; in a table that prints its heads inside (附件1) the
- * centred words do, a whole row of them naming what stands below; in a plain list none.
+ * The scope of a body's header cells. In a form, words are headers; in a table with headings inside (附件1),
+ * centred words are, and a whole row of them heads the rows below; a plain list has none.
  */
 function bodyScopes(grid: Grid): (row: readonly GridCell[], cell: GridCell) => Scope | null {
   const isForm = grid.body.some((row) => row.some((cell) => cell.source !== undefined));

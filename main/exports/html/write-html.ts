@@ -15,8 +15,8 @@ import { printedTables, printRules } from './print-tables.ts';
 import { styleSheet } from './style.ts';
 
 /**
- * The whole document as one page that needs nothing else: for websites, and for the printer that makes the PDF.
- * `marks` are what it says of itself on each page; `pages` gives the 目录 its page numbers, by anchor; on screen it has none.
+ * The whole document as one self-contained page: for websites, and for printing the PDF. `marks` are shown on
+ * each page; `pages` are the page numbers for the 目录, by anchor; on screen it has none.
  */
 export async function writeHtml(
   publication: Publication,
@@ -25,7 +25,7 @@ export async function writeHtml(
   pages: ReadonlyMap<string, number> | null = null,
 ): Promise<string> {
   const { page: preset } = lookOf(choices);
-  // Pages printed here are numbered; a page for the web may be printed by others.
+  // Pages printed here are numbered; others may print a page for the web.
   const printed = pages === null ? null : printedTables(publication, preset);
   const drawings = await drawCharts(publication, 'inherit', chartWidth(textWidth(preset)));
   const contents = { entries: contentsOf(publication), pages };

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 
-/** Several files in one, for hosts that can hand over only one; what they hold is compressed already. */
+/** Joins several files into one, for hosts that can deliver only one; their content is already compressed. */
 export async function bundle(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Promise<Uint8Array> {

@@ -15,9 +15,9 @@ const FAILED = '生成文件时出错，没有写出任何文件；请重试，�
 const TOO_LARGE = '内存不够，没有写出任何文件；请关闭别的程序后重试';
 
 /**
- * Works in threads of their own, one for each core where several reports are made at once; a thread is kept warm for a
- * while. One that was told to stop, has a defect or lacks memory is ended, not the program: what happened is handed to
- * `log` and answered with one sentence.
+ * Runs in threads of its own, one per core when several reports are made at once; an idle thread is kept for a
+ * while. A thread that is told to stop, has a defect or runs out of memory is ended, not the program: the event
+ * is passed to `log` and returned as one sentence.
  */
 export function exportInWorker(
   entry: string | URL,

@@ -4,16 +4,16 @@ import type { Result } from '#shared/result';
 import { makeFiles } from './make-files.ts';
 
 export interface ExportWatch {
-  /** Told which file is next, from 0. */
+  /** Called with the index of the next file, from 0. */
   readonly starting?: (index: number) => void;
-  /** Ends the work; what was made is thrown away. */
+  /** Cancels the work; files made so far are discarded. */
   readonly signal?: AbortSignal;
 }
 
-/** Makes files of a report; `null` where it was told to stop. */
+/** Makes files of a report; returns `null` if it was cancelled. */
 export type Exporter = (request: ExportRequest, watch?: ExportWatch) => Promise<Result<Exported> | null>;
 
-/** Works in the calling thread: for the command line, where nobody waits for anything else. */
+/** Runs in the calling thread: for the command line, where nothing else waits. */
 export function exportHere(print: Print): Exporter {
   return async (request, { starting, signal } = {}) => {
     const made = await makeFiles(request, print, (index) => {

@@ -10,22 +10,22 @@ import { lock, readLocked, unlock } from './locked.ts';
 import { parseJson, seal, unseal } from './sealed.ts';
 
 const FORMAT = 1;
-/** With the pack beside the report: older programs refuse it with their own sentence. */
+/** With a pack in addition to the report: older programs refuse it with their own sentence. */
 const FORMAT_WITH_PACK = 2;
-/** Behind a password: neither the report nor its name can be read without it. */
+/** With a password: neither the report nor its name can be read without it. */
 const FORMAT_LOCKED = 3;
 const LARGEST_BYTES = 20_000_000;
 const CONTENT = 'report.json';
 
-/** A report that is handed over, with the pack that it needs and that does not come with the program. */
+/** A report to hand over, with its pack unless that is built in. */
 export interface Handover {
   readonly report: Report;
   readonly pack: TemplatePack | null;
 }
 
 /**
- * One report as a .jsgk file: a zip of `manifest.json` and `report.json` (docs/durability.md); `pack` goes along. With a
- * `password` the content is encrypted: who has lost the password has lost the file.
+ * One report as a .jsgk file: a zip of `manifest.json` and `report.json` (docs/durability.md), with `pack` if
+ * given. With a `password` the content is encrypted: a lost password means a lost file.
  */
 export async function writeHandover(
   report: Report,
@@ -43,8 +43,8 @@ export async function writeHandover(
 }
 
 /**
- * Reads a .jsgk file. Fails with one sentence where it is none, incomplete, altered, too large or of a newer program; as
- * `locked` where it has a password and this is not it.
+ * Reads a .jsgk file. Fails with one sentence if it is not one, or is incomplete, altered, too large or from a
+ * newer program; as `locked` if it has a password and this is not it.
  */
 export async function readHandover(
   bytes: Uint8Array,

@@ -7,10 +7,12 @@ const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** 64 MB and about a fifth of a second a try: what a government PC can spare, and a guesser cannot. */
+/** 64 MB and about a fifth of a second per attempt: acceptable on an office PC, but not to a guesser. */
 const COST = { N: 2 ** 16, r: 8, p: 1, maxmem: 2 ** 27 };
 
-/** Hides a text behind a password: scrypt makes the key, AES-256-GCM hides the text and shows any change. */
+/**
+ * Encrypts a text with a password: scrypt derives the key, AES-256-GCM encrypts the text and reveals any change.
+ */
 export async function lock(text: string, password: string): Promise<Locked> {
   const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)];
   const cipher = createCipheriv(CIPHER, await keyOf(password, salt), nonce);
@@ -23,7 +25,7 @@ export async function lock(text: string, password: string): Promise<Locked> {
   };
 }
 
-/** The text again; `null` where the password is another, or anything was changed. */
+/** Decrypts a text; `null` if the password is wrong, or anything was changed. */
 export async function unlock(value: Locked, password: string): Promise<string | null> {
   const [salt, nonce, tag] = [value.盐, value.初始值, value.校验].map((each) => Buffer.from(each, 'base64'));
   if (salt?.length !== SALT_BYTES || nonce?.length !== NONCE_BYTES || tag?.length !== TAG_BYTES) return null;
@@ -37,7 +39,7 @@ export async function unlock(value: Locked, password: string): Promise<string | 
   }
 }
 
-/** Reads what `lock` wrote; `null` where it is none. */
+/** Parses what `lock` wrote; `null` if it is invalid. */
 export function readLocked(value: unknown): Locked | null {
   return lockedSchema.safeParse(value).data ?? null;
 }

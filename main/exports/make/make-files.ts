@@ -23,8 +23,8 @@ import { writeTranscription } from '#shared/report/transcription/write-transcrip
 import { type Result, success } from '#shared/result';
 
 /**
- * Makes the files asked for. `starting` is told which kind is next (from 0). Fails with one sentence, and then gives
- * no file at all, where the pack is unknown or a file cannot be made.
+ * Makes the requested files. `starting` is called with the index of the next kind. Fails with one sentence,
+ * without any file, if the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
   { report, pack, kinds, editions, letterhead: bytes = null, ...rest }: ExportRequest,
@@ -89,10 +89,10 @@ function openFindings({ findings }: CheckReport): OpenFindings {
 type Made = Pick<ExportedFile, 'edition' | 'bytes'> & { readonly path?: string };
 type Writer = (source: Source, marks: readonly Marks[], pdfs: Pdfs) => Promise<Result<readonly Made[]>>;
 
-/** The PDF in each of some editions. */
+/** The PDF in each of several editions. */
 type Pdfs = (marks: readonly Marks[]) => Promise<Result<readonly Uint8Array[]>>;
 
-/** Prints the editions that are asked for first; whoever asks for the same again gets the same files. */
+/** Prints the requested editions at the first call; further calls for them return the same files. */
 function printedOnce({ publication, choices }: Source, print: Print): Pdfs {
   const printed = new Map<string, ReturnType<Pdfs>>();
   const write: Pdfs = async (marks) => {
@@ -117,7 +117,7 @@ function inEditions(marks: readonly Marks[], files: readonly Uint8Array[]): Resu
   );
 }
 
-// The writers are large; each loads with its first use.
+// The writers are large; each is loaded on first use.
 const WRITERS: Readonly<Record<FileKind, Writer>> = {
   word: async ({ publication, report, choices, letterhead, snapshot }, marks) => {
     const { writeWordEditions } = await import('#main/exports/docx/write-word');

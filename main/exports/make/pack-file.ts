@@ -15,7 +15,10 @@ export async function writePackFile(pack: TemplatePack): Promise<Uint8Array> {
   return seal(CONTENT, writePack(pack), { format: FORMAT, id: pack.id, title: pack.title, year: pack.year });
 }
 
-/** Reads a .jsmb file. Fails with one sentence where it is none, incomplete, altered, too large or of a newer program. */
+/**
+ * Reads a .jsmb file. Fails with one sentence if it is not one, or is incomplete, altered, too large or from a
+ * newer program.
+ */
 export async function readPackFile(bytes: Uint8Array): Promise<Result<TemplatePack>> {
   if (bytes.length > LARGEST_BYTES) return failure('input', '模板文件超过 5 MB，不像是本软件导出的模板');
   const unsealed = await unseal(bytes, CONTENT);

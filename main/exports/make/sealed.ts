@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 
-/** Growth of a part past which no real file of ours goes. */
+/** The inflated size that no genuine part of our files exceeds. */
 const LARGEST_INFLATED = 20_000_000;
 
 /** A sealed file as read: its manifest, and its content as bytes and as text. */
 export interface Unsealed {
   readonly manifest: unknown;
   readonly content: string;
-  /** Whether the content is what the manifest's checksum says. */
+  /** Whether the content has the manifest's checksum. */
   readonly matches: (sha256: string) => boolean;
 }
 
-/** A zip of `manifest.json`, with the checksum of the content beside what is said of it, and the content. */
+/** A zip of `manifest.json`, which includes the checksum of the content, and the content. */
 export async function seal(
   name: string,
   value: unknown,
@@ -25,7 +25,7 @@ export async function seal(
   return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-/** Reads such a zip; `null` where it is none, or incomplete, or too large. */
+/** Reads such a zip; `null` if it is not one, or is incomplete or too large. */
 export async function unseal(bytes: Uint8Array, name: string): Promise<Unsealed | null> {
   try {
     const archive = await JSZip.loadAsync(bytes);
@@ -39,7 +39,7 @@ export async function unseal(bytes: Uint8Array, name: string): Promise<Unsealed 
   }
 }
 
-/** Inflates one part, stopping where it grows past any real one. */
+/** Inflates one part, up to the largest genuine size. */
 function readPart(archive: JSZip, name: string): Promise<string | null> {
   const entry = archive.file(name);
   if (entry === null) return Promise.resolve(null);
@@ -59,7 +59,7 @@ function readPart(archive: JSZip, name: string): Promise<string | null> {
   });
 }
 
-/** `undefined` where the text is no JSON: no schema takes it. */
+/** `undefined` if the text is not JSON: no schema accepts it. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

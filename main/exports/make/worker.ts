@@ -1,4 +1,4 @@
-// Entry of the worker thread in which files are made, so that the window never waits for one.
+// Entry of the worker thread that makes files, so that the window never waits for them.
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '#shared/result';
 import { makeFiles } from './make-files.ts';
@@ -19,7 +19,7 @@ async function make({ request }: Extract<ToWorker, { kind: 'make' }>): Promise<v
   say({ kind: 'made', result });
 }
 
-/** Only the shell can print: it is asked, one page at a time. */
+/** Only the shell can print: it is asked for one page at a time. */
 function print(html: string, { tagged }: { readonly tagged: boolean }): Promise<Result<Uint8Array>> {
   return new Promise((resolve) => {
     printed = resolve;

@@ -3,12 +3,12 @@ import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import type { Parts } from './parts.ts';
 import { type PackedEntry, zipOf } from './zip.ts';
 
-/** Characters that are gathered before they are packed. */
+/** Characters collected before they are packed. */
 const BATCH = 1_000_000;
 
 /**
- * The package as bytes, with the part `name` written from `pieces` as they come: a long document never stands in
- * memory whole. Everything is packed by the system's zlib, once; libraries for archives count their checksums in
+ * The package as bytes, with the part `name` written from `pieces` as they come, so that a long document is never
+ * in memory as a whole. Everything is packed once by the system's zlib; archive libraries compute checksums in
  * JavaScript, which takes as long as the packing.
  */
 export async function writePackage(
@@ -28,7 +28,7 @@ function packed(name: string, bytes: Uint8Array): PackedEntry {
   return { name, chunks: [deflateRawSync(bytes)], crc: crc32(bytes), size: bytes.length };
 }
 
-/** Packs what fits one batch at once, and more beside this thread. */
+/** Packs a single batch synchronously, and more of them in the background. */
 async function packedPieces(name: string, pieces: Generator<Buffer, Buffer>): Promise<PackedEntry> {
   let next = pieces.next();
   if (next.done) return packed(name, next.value);
@@ -50,7 +50,7 @@ async function packedPieces(name: string, pieces: Generator<Buffer, Buffer>): Pr
   return { name, chunks, crc, size };
 }
 
-/** The pieces as bytes in batches; the last one is what it returns. */
+/** The pieces as bytes in batches; the generator returns the last one. */
 function* batches(pieces: Iterable<string>): Generator<Buffer, Buffer> {
   let gathered: string[] = [];
   let length = 0;

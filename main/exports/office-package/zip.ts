@@ -4,11 +4,11 @@ export interface PackedEntry {
   readonly chunks: readonly Uint8Array[];
   /** CRC-32 of the content. */
   readonly crc: number;
-  /** Bytes of the content. */
+  /** Size of the content in bytes. */
   readonly size: number;
 }
 
-/** Where a zip file would need its 64-bit form; no document comes near. */
+/** The size from which a zip file needs its 64-bit form; no document is nearly as large. */
 const MOST_BYTES = 0xffff_ffff;
 const MOST_ENTRIES = 0xffff;
 /** Names are UTF-8. */
@@ -16,7 +16,7 @@ const FLAGS = 0x0800;
 const DEFLATED = 8;
 const VERSION = 20;
 
-/** A zip file (APPNOTE 6.3.2) of packed entries in their order. Throws RangeError beyond 4 GB or 65,535 entries. */
+/** A zip file (APPNOTE 6.3.2) of packed entries in order. Throws RangeError beyond 4 GB or 65,535 entries. */
 export function zipOf(entries: readonly PackedEntry[]): Uint8Array {
   const now = dosTime(new Date());
   const pieces: Uint8Array[] = [];
@@ -36,7 +36,7 @@ export function zipOf(entries: readonly PackedEntry[]): Uint8Array {
   return Buffer.concat([...pieces, list, endOf(entries.length, list.length, offset)]);
 }
 
-/** The fields that stand before an entry and again in the list of all. */
+/** The fields before an entry, repeated in the central directory. */
 function fieldsOf({ crc, size }: PackedEntry, packedSize: number, nameLength: number, time: number): Buffer {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(VERSION, 0);
@@ -69,7 +69,7 @@ function endOf(count: number, listSize: number, listOffset: number): Buffer {
   return end;
 }
 
-/** Date and time as MS-DOS had them, in two seconds since 1980. */
+/** Date and time in MS-DOS format: steps of two seconds since 1980. */
 function dosTime(at: Date): number {
   const time = (at.getHours() << 11) | (at.getMinutes() << 5) | (at.getSeconds() >> 1);
   const date = ((at.getFullYear() - 1980) << 9) | ((at.getMonth() + 1) << 5) | at.getDate();

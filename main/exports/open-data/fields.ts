@@ -1,14 +1,14 @@
 import { placeCells } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
 
-/** A column of a form, as programs name it. */
+/** A column of a form, as named for programs. */
 export interface Field {
-  /** The words above it from top to bottom, e.g. `一般公共预算财政拨款/基本支出`; unlike all others. */
+  /** The words above it from top to bottom, e.g. `一般公共预算财政拨款/基本支出`; unique. */
   readonly name: string;
   readonly isAmount: boolean;
 }
 
-/** The columns of a form: heads of several lines in one name, without the numbers of the columns (栏次). */
+/** The columns of a form: multi-line headings joined into one name, without column numbers (栏次). */
 export function fieldsOf(grid: Grid): readonly Field[] {
   const heads = headsOf(grid);
   const amounts = amountColumns(grid);
@@ -21,7 +21,7 @@ export function fieldsOf(grid: Grid): readonly Field[] {
   });
 }
 
-/** For each column the words of the heads that stand over it. */
+/** The heading words of each column. */
 function headsOf({ header, widths }: Grid): readonly (readonly string[])[] {
   const heads = widths.map((): string[] => []);
   for (const row of placeCells(header, widths.length)) {

@@ -16,8 +16,8 @@ interface Resource {
 }
 
 /**
- * Every form as CSV for programs, once in 元 and once in 万元, exact to the 分, and `datapackage.json`, which says of
- * each file what its columns are (Frictionless Data, tabular data package).
+ * Every form as CSV for programs, in 元 and in 万元, exact to the 分, and `datapackage.json`, which describes the
+ * columns of each file (Frictionless Data, tabular data package).
  */
 export async function writeOpenData(source: Source): Promise<readonly FolderFile[]> {
   const { pack, publication } = source;

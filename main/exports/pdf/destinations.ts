@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 
-/** The page, from 1, of every place that a printed document links to, by anchor. */
+/** The page, from 1, of every link target in a printed document, by anchor. */
 export async function destinationPages(bytes: Uint8Array): Promise<ReadonlyMap<string, number>> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pageNumbers = new Map(document.getPages().map((page, index) => [page.ref, index + 1]));

@@ -8,7 +8,9 @@ import type { Marks } from '#shared/publication/editions/edition';
 import { A4 } from '#shared/publication/presets/pages';
 import { signaturesMarkup, signaturesStyle } from './signatures.ts';
 
-/** Where “— 7 —” stands on each paper (GB/T 9704-2012, 7.5): below the text, one character in from its edge. */
+/**
+ * The position of “— 7 —” on each paper (GB/T 9704-2012, 7.5): below the text, one character in from its edge.
+ */
 function style({ page: { text, table }, fonts }: PageLook): Markup {
   return html`${fontVariables(fonts)}
 @page upright{size:A4;margin:0}
@@ -20,10 +22,10 @@ div{box-sizing:border-box;break-after:page;display:flex;align-items:flex-end;lin
 .odd{justify-content:flex-end}`;
 }
 
-/** Millimetres from the edge of the text down to the number's foot. */
+/** Millimetres from the bottom of the text to the bottom of the number. */
 const BELOW = { text: 13, table: 10 } as const;
 
-/** For each page of a document a page with nothing but its number and marks, as HTML; the cover has no number. */
+/** For each page of a document, a page with only its number and marks, as HTML; the cover has no number. */
 export async function pageNumberSheets(bytes: Uint8Array, choices: Choices, marks: Marks): Promise<string> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const look = lookOf(choices);
@@ -37,12 +39,12 @@ export async function pageNumberSheets(bytes: Uint8Array, choices: Choices, mark
   );
 }
 
-/** The cover has no number; that of the working edition has places for signatures. */
+/** The cover has no number; in the working edition it has places for signatures. */
 function ofCover({ edition }: Marks): Markup {
   return edition === '工作底稿' ? signaturesMarkup() : nothing;
 }
 
-/** Lays each sheet over its page, as decoration that screen readers pass over. */
+/** Lays each sheet over its page, as decoration that screen readers skip. */
 export async function layOver(document: PDFDocument, sheets: Uint8Array): Promise<void> {
   const source = await PDFDocument.load(sheets, { updateMetadata: false });
   const pages = document.getPages();

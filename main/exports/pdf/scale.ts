@@ -1,14 +1,14 @@
 import { decodePDFRawStream, PDFArray, PDFDocument, type PDFPage, PDFRawStream } from 'pdf-lib';
 
-/** Points to a CSS pixel: what Chromium prints at where it does not shrink a page to its paper. */
+/** Points per CSS pixel in Chromium's print when a page is not shrunk to its paper. */
 const FULL_SIZE = 0.75;
 const TOLERANCE = 0.0003;
-/** Where in a page's drawing both matrices stand. */
+/** The number of bytes in a page's drawing within which both matrices occur. */
 const START = 500;
 /** The first two matrices of a page: from device to points, then from pixels to the device. */
 const MATRIX = /([\d.]+) 0 0 -?[\d.]+ [\d.-]+ [\d.-]+ cm/g;
 
-/** Whether the printer has shrunk a document because something in it was wider than its page. */
+/** Whether the printer shrank a document because something in it was wider than its page. */
 export async function isShrunk(bytes: Uint8Array): Promise<boolean> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   return document.getPages().some((page) => {

@@ -2,10 +2,10 @@ import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, 
 import { html, type Markup } from '#main/exports/html/markup';
 import { A4, type PagePreset } from '#shared/publication/presets/pages';
 
-/** Who signs the working edition on its cover, before it is filed. */
+/** The people who sign the working edition on its cover, before it is filed. */
 export const SIGNERS = ['单位负责人', '财务负责人', '填表人'] as const;
 
-/** Millimetres: where the line of signatures stands on the cover, how high it is, how much of a place its name takes. */
+/** Millimetres: position and height of the line of signatures on the cover, and width of a place's name. */
 const TOP = 243;
 const HEIGHT = 9;
 const NAME = 23;
@@ -14,13 +14,13 @@ const POINTS = 72 / 25.4;
 
 const name = (text: string) => PDFName.of(text);
 
-/** The places for signatures, date and seal, for the sheet that is laid over the cover. */
+/** The places for signatures, date and seal, on the sheet laid over the cover. */
 export function signaturesMarkup(): Markup {
   const places = SIGNERS.map((signer) => html`<span>${signer}：</span>`);
   return html`<p class="signers">${places}<span>日期：　　　年　　月　　日</span><span></span><span>（公章）</span></p>`;
 }
 
-/** Their look, in pages of a preset. */
+/** Their style, for pages of a preset. */
 export function signaturesStyle({ text }: PagePreset): Markup {
   return html`.signers{position:absolute;margin:0;top:${TOP}mm;left:${text.left}mm;width:${widthOf(text)}mm;display:grid;grid-template-columns:repeat(3,1fr);font:10.5pt/${HEIGHT}mm var(--table)}
 .signers :nth-child(-n+3){border-bottom:.5pt solid #000;margin-right:${GAP}mm}
@@ -31,7 +31,9 @@ function widthOf({ left, right }: PagePreset['text']): number {
   return A4.width - left - right;
 }
 
-/** Adds an empty signature field at each place on the cover, part of the structure that screen readers follow. */
+/**
+ * Adds an empty signature field at each place on the cover, as part of the structure that screen readers follow.
+ */
 export function addSignatureFields(document: PDFDocument, { text }: PagePreset): void {
   const { context, catalog } = document;
   const page = document.getPage(0);
@@ -58,7 +60,7 @@ export function addSignatureFields(document: PDFDocument, { text }: PagePreset):
   addToStructure(document, page.ref, fields);
 }
 
-/** Every field is a form of the document's structure, found from the field and from the document. */
+/** Every field is a form in the document's structure, linked from the field and from the document. */
 function addToStructure({ context, catalog }: PDFDocument, page: PDFRef, fields: readonly PDFRef[]): void {
   const root = catalog.lookup(name('StructTreeRoot'), PDFDict);
   const tree = root.lookup(name('ParentTree'), PDFDict);
@@ -81,7 +83,7 @@ function addToStructure({ context, catalog }: PDFDocument, page: PDFRef, fields:
   root.set(name('ParentTreeNextKey'), PDFNumber.of(first + refs.length));
 }
 
-/** Puts elements at the end of the document element, the only one below the root. */
+/** Appends elements to the document element, the only one below the root. */
 function appendKids(root: PDFDict, refs: readonly PDFRef[], context: PDFDocument['context']): void {
   const top = root.get(name('K'));
   const kids = root.lookup(name('K'));

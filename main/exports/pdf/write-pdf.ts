@@ -15,12 +15,15 @@ import { addSignatureFields } from './signatures.ts';
 import { applyStandards, declareStandards } from './standards/apply.ts';
 import { makeRealFonts } from './standards/fonts/real-fonts.ts';
 
-/** A title that wraps because of its page number may move what follows; the next print sees where to. */
+/**
+ * A title that wraps because of its page number may move what follows; the next print then corrects the pages.
+ */
 const MOST_DRAFTS = 3;
 
 /**
- * The whole document as PDF: bookmarks, structure for screen readers, a 目录 with page numbers, “— 7 —” outside at
- * the foot. Printing several times finds the pages, since older Chromium cannot number them. Fails as `print` does.
+ * The whole document as PDF: bookmarks, structure for screen readers, a 目录 with page numbers, “— 7 —” in the
+ * outer bottom corner. It is printed several times to find the pages, because older Chromium cannot number them.
+ * Fails like `print`.
  */
 export async function writePdf(
   publication: Publication,
@@ -35,7 +38,7 @@ export async function writePdf(
   return success(file);
 }
 
-/** As `writePdf`, in several editions: the pages are the same, what is laid over them is not. */
+/** Like `writePdf`, for several editions: the pages are the same, only the overlays differ. */
 export async function writePdfEditions(
   publication: Publication,
   choices: Choices,
@@ -56,7 +59,7 @@ export async function writePdfEditions(
   throw new Error('the pages of the contents do not settle');
 }
 
-/** Everything wraps; should something not, all pages would come out smaller without a word. */
+/** Everything wraps; otherwise all pages would silently be printed smaller. */
 const TOO_WIDE =
   '文字或附件里有一段内容比页面还宽又不能换行，印出来整份会缩小，没有生成 PDF；请把过长的网址、编号分成几段后重试';
 
@@ -91,7 +94,7 @@ async function numbered(
   return success(await document.save());
 }
 
-/** The results one after the other; the first that fails ends it. */
+/** Collects results one after the other; the first failure ends it. */
 async function collect<T, R>(
   items: readonly T[],
   make: (item: T) => Promise<Result<R>>,

@@ -1,7 +1,10 @@
-/** Class of the box that holds the publication, and the beginning of every id in it. */
+/** Class of the box that holds the publication, and prefix of every id in it. */
 export const BOX = 'jsgk';
 
-/** Mark-up whose ids cannot meet those of the page around it: texts hold no quotes, so only attributes are met. */
+/**
+ * Markup whose ids cannot clash with those of the surrounding page: texts contain no quotes, so only attributes
+ * are matched.
+ */
 export function withOwnIds(markup: string): string {
   return markup
     .replace(/ id="([^"]*)"/g, (_, id: string) => ` id="${own(id)}"`)

@@ -5,7 +5,7 @@ import type { Disclosure } from '#shared/publication/editions/disclosure';
 
 type Of = Pick<Source, 'publication' | 'report' | 'disclosure' | 'madeAt'>;
 
-/** The entries that 政府信息公开 asks for; what nobody gave is `null`, for the editor to fill in. */
+/** The entries required by 政府信息公开; missing ones are `null`, for the editor to fill in. */
 export function metaData({ publication, report, disclosure, madeAt }: Of): Disclosure & {
   readonly 标题: string;
   readonly 部门: string;

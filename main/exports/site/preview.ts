@@ -2,7 +2,7 @@ import type { Source } from '#main/exports/export-request';
 import { asMarkup, html } from '#main/exports/html/markup';
 import { metaData, metaTags } from './meta.ts';
 
-/** The fragment in a page of its own, as it will stand on the website, with what is said above it. */
+/** The fragment in a page of its own, as it will look on the website, with an explanation above it. */
 export function previewPage(source: Source, fragment: string): string {
   const { 标题, 索引号, 发布机构, 成文日期, 公开方式 } = metaData(source);
   const entries = Object.entries({ 索引号, 发布机构, 成文日期, 公开方式 }).map(

@@ -12,12 +12,13 @@ import { previewPage } from './preview.ts';
 import { siteStyle } from './style.ts';
 import { thumbnail } from './thumbnail.ts';
 
-/** Of a chart, in pixels: it grows and shrinks with its column. */
+/** Of a chart, in pixels: it scales with its column. */
 const SCREEN_WIDTH = 590;
 
 /**
- * A folder for the editor of a website: the publication as one fragment of HTML to be pasted into a page, and part by
- * part; its style sheet; a page to look at; what 政府信息公开 has to say of it; a small picture; the SHA-256 of each file.
+ * A folder for the editor of a website: the publication as one HTML fragment to paste into a page, and part by
+ * part; its style sheet; a preview page; the metadata required by 政府信息公开; a thumbnail; the SHA-256 of each
+ * file.
  */
 export async function writeSite(source: Source, marks: Marks): Promise<readonly FolderFile[]> {
   const { publication } = source;
@@ -52,7 +53,7 @@ export async function writeSite(source: Source, marks: Marks): Promise<readonly 
   ];
 }
 
-/** A box with its own style, that can stand in any page. */
+/** A box with its own style, for use in any page. */
 function fragment(
   sections: readonly Section[],
   around: Around,
@@ -76,7 +77,7 @@ interface Part {
   readonly sections: readonly Section[];
 }
 
-/** Each part of the document, and each form and annex by itself. */
+/** Each part of the document, and each form and annex separately. */
 function partsOf(sections: readonly Section[]): readonly Part[] {
   const parts: { title: string; sections: Section[] }[] = [];
   for (const section of sections) {
@@ -87,7 +88,7 @@ function partsOf(sections: readonly Section[]): readonly Part[] {
   return parts;
 }
 
-/** The name of a part in a file name; `null` for a section that continues the part before. */
+/** The name of a part for file names; `null` for a section that continues the part before. */
 function titleOf(blocks: readonly PublicationBlock[]): string | null {
   const part = blocks.find((block) => block.kind === 'part');
   if (part !== undefined) return safe(part.anchor.replace(/^part-/, ''));

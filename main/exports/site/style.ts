@@ -2,7 +2,7 @@ import { html, type Markup } from '#main/exports/html/markup';
 import type { Grid } from '#shared/publication/blocks';
 import { BOX } from './fragment.ts';
 
-/** Everything is said of the box and of what stands in it, nothing of the page around. */
+/** Every rule applies to the box and its content, never to the surrounding page. */
 const RULES: readonly (readonly [selectors: string, declarations: string])[] = [
   [
     '',
@@ -53,7 +53,7 @@ const RULES: readonly (readonly [selectors: string, declarations: string])[] = [
   ['.draft', 'text-align:center;font-weight:bold;color:#c00000;border:2px solid #c00000;padding:.3em'],
 ];
 
-/** Codes keep their place beside the names on a wide screen; on a phone the names alone do, and are narrower. */
+/** Codes stay visible next to the names on a wide screen; on a phone only the names do, and are narrower. */
 const COLUMNS = html`.${BOX} table.codes.form col:nth-child(1){width:6.2em}
 @media (max-width:40em){
 .${BOX} .codes .k1{position:static}
@@ -62,7 +62,7 @@ const COLUMNS = html`.${BOX} table.codes.form col:nth-child(1){width:6.2em}
 }
 `;
 
-/** The style sheet of a fragment: each rule begins with its box. */
+/** The style sheet of a fragment: each selector begins with its box. */
 export function siteStyle(grids: readonly Grid[]): Markup {
   const rules = RULES.map(([selectors, declarations]) => {
     const scoped = selectors

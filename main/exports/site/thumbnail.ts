@@ -1,12 +1,12 @@
 import type { Source } from '#main/exports/export-request';
 import { html } from '#main/exports/html/markup';
 
-/** Dots; as wide and high as a page of A4. */
+/** Pixels; the proportions of an A4 page. */
 const WIDTH = 360;
 const HEIGHT = 509;
 const PER_LINE = 12;
 
-/** The cover in small, for lists on the website. */
+/** A small picture of the cover, for lists on the website. */
 export async function thumbnail({ publication }: Pick<Source, 'publication'>): Promise<Uint8Array> {
   const { PICTURE_FONT, toPicture } = await import('#main/exports/docx/write/picture');
   const words = [...linesOf(publication.部门), `${publication.年度}年度`, '部门决算'];
@@ -22,7 +22,7 @@ export async function thumbnail({ publication }: Pick<Source, 'publication'>): P
   );
 }
 
-/** A long name in lines of nearly equal length, at most five of them. */
+/** A long name in lines of similar length, five at most. */
 function linesOf(name: string): readonly string[] {
   const characters = [...name].slice(0, 5 * PER_LINE);
   const count = Math.max(1, Math.ceil(characters.length / PER_LINE));

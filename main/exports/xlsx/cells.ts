@@ -2,12 +2,12 @@ import type { Border, Cell, Style } from 'exceljs';
 import { printable } from '#main/exports/printable';
 import type { Fen } from '#shared/money/amount';
 
-/** How a cell looks, and whether people fill it in. */
+/** The look of a cell, and whether people fill it in. */
 export interface CellStyle {
   readonly bold?: boolean;
   /** Points; 9 by default. */
   readonly size?: number;
-  /** Blue, as what was typed. */
+  /** Blue, the colour of typed figures. */
   readonly entered?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle';
@@ -26,7 +26,7 @@ const PLACES = ['left', 'center', 'right'] as const;
 /** Styles by format, then by the rest of the look. */
 const made = new Map<string, Map<number, Partial<Style>>>();
 
-/** Gives a cell its look. Equal looks share one object: exceljs then sets each into the style sheet only once. */
+/** Sets a cell's look. Equal looks share one object: exceljs then writes each into the style sheet only once. */
 export function setLook(cell: Cell, look: CellStyle): void {
   const format = look.format ?? '';
   let styles = made.get(format);
@@ -43,7 +43,7 @@ export function setLook(cell: Cell, look: CellStyle): void {
   cell.style = style;
 }
 
-/** A number for all of a look but its format: this runs for every cell of a workbook. */
+/** A numeric key for a look without its format: this runs for every cell of a workbook. */
 function keyOf({
   bold,
   size = 0,
@@ -89,18 +89,18 @@ function styleOf(look: CellStyle): Partial<Style> {
   };
 }
 
-/** Writes words as words: a string is never taken for a formula, a code never for a number. */
+/** Writes text as text: never as a formula, and a code never as a number. */
 export function setText(cell: Cell, text: string, look: CellStyle = {}): void {
   setLook(cell, /^\d+$/.test(text) ? { ...look, format: '@' } : look);
   if (text !== '') cell.value = cellText(text);
 }
 
-/** Excel reads `_x0041_` in a string as the character it names; the escape keeps the text as it is. */
+/** Excel reads `_x0041_` in a string as the character it denotes; the escape preserves the text. */
 export function cellText(text: string): string {
   return printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
-/** 元 as a number: exact to the 分 up to the largest amount that is accepted. */
+/** 元 as a number: exact to the 分 up to the largest amount accepted. */
 export function yuan(amount: Fen | null): number | null {
   return amount === null ? null : amount / 100;
 }

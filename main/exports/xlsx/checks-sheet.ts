@@ -17,7 +17,7 @@ const HEAD_ROW = 3;
 const MONEY = '#,##0.00';
 const RED = { argb: 'FFC00000' } as const;
 
-/** One equation: what must be, what it is, what it should be. */
+/** One equation: its description, the actual and the expected value. */
 interface Check {
   readonly id: string;
   readonly title: string;
@@ -63,7 +63,7 @@ export function writeChecksSheet(
   });
 }
 
-/** The relations of the pack, then the figures that stand against their formula. */
+/** The relations of the pack, then the figures that contradict their formula. */
 function checksOf({ relations, cells }: Computed): readonly Check[] {
   const stated = [...cells.values()].flatMap((cell): Check[] =>
     cell.origin !== 'stated' || cell.formula === null
@@ -116,7 +116,7 @@ function writeCheck(
   setLook(sheet.getCell(row, 6), { framed: true, horizontal: 'center' });
 }
 
-/** The formula over the cells that the sheet has; `null` where none of those that it adds is there. */
+/** The formula over the cells in the sheet; `null` if none of its terms is there. */
 function locatedTerms(formula: BoundFormula, locations: ReadonlyMap<Address, string>): BoundFormula | null {
   const terms = formula.terms.filter(({ address }) => locations.has(address));
   return terms.some(({ sign }) => sign === 1) ? { ...formula, terms } : null;
@@ -126,7 +126,7 @@ function inExact(reference: string): string {
   return `'${EXACT_SHEET}'!${reference}`;
 }
 
-/** 分. */
+/** In 分. */
 function difference({ left, right }: Check): number {
   return (left ?? 0) - (right ?? 0);
 }

@@ -18,7 +18,7 @@ const COLUMN_WIDTH = 18;
 const HINT =
   '本表以元为单位保存各表的精确数：蓝色为录入数，黑色由公式计算；带批注的是与公式不符、按公开文本保留的数。';
 
-/** Where each figure stands in the sheet 元 (A1 references), the tables one below the other. */
+/** The position of each figure in the sheet 元 (A1 references), with the tables one below the other. */
 export function locateExact(grids: readonly Grid[]): ReadonlyMap<Address, string> {
   const found = new Map<Address, string>();
   for (const { grid, top } of stacked(grids)) {
@@ -87,7 +87,7 @@ function writeFigure(
   }
 }
 
-/** The formula of a figure that is computed, over the cells that the sheet has; `null` where it is a constant. */
+/** The formula of a computed figure, over the cells in the sheet; `null` if it is a constant. */
 function liveFormula(cell: ComputedCell, locations: ReadonlyMap<Address, string>): CellValue | null {
   if (cell.formula === null || cell.origin === 'stated' || cell.origin === 'entered') return null;
   const terms = cell.formula.terms.filter((term) => locations.has(term.address));
@@ -96,7 +96,7 @@ function liveFormula(cell: ComputedCell, locations: ReadonlyMap<Address, string>
   return { formula, result: yuan(cell.value) ?? '' };
 }
 
-/** Each table with the rows of its title and its end, one empty row between two. */
+/** Each table with the rows of its title and its end, separated by an empty row. */
 export function stacked(
   grids: readonly Grid[],
 ): readonly { readonly grid: Grid; readonly top: number; readonly bottom: number }[] {

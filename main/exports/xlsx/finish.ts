@@ -5,13 +5,13 @@ import type { DefinedName } from './names.ts';
 const STYLES = 'xl/styles.xml';
 const BOOK = 'xl/workbook.xml';
 
-/** The order in which the standard wants a font's properties; exceljs writes some otherwise. */
+/** The standard's order of font properties; exceljs writes some in another order. */
 const ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz'];
 const LAST = ['color', 'name', 'family', 'charset', 'scheme'];
 
 /**
- * Puts the properties of each font into the order of the standard, names the author, and adds defined names: exceljs keeps one entry
- * for every cell that a name covers.
+ * Puts the properties of each font in the standard's order, sets the author, and adds defined names: exceljs
+ * stores one entry for every cell that a name covers.
  */
 export function finish(parts: Parts, names: readonly DefinedName[], author: string): Promise<Uint8Array> {
   for (const name of parts.keys()) {
@@ -29,7 +29,7 @@ export function finish(parts: Parts, names: readonly DefinedName[], author: stri
   return writePackage(parts, BOOK, [readPart(parts, BOOK)]);
 }
 
-/** Settings that exceljs has no option for, part by part. */
+/** Settings without an option in exceljs, by part. */
 function editOf(name: string, author: string): ((xml: string) => string) | null {
   if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return withoutWarnings;
   if (/^xl\/comments\d+\.xml$/.test(name))
@@ -40,7 +40,7 @@ function editOf(name: string, author: string): ((xml: string) => string) | null 
   return null;
 }
 
-/** Codes are words on purpose: Excel need not ask whether they were meant as numbers. */
+/** Codes are text on purpose: Excel need not ask whether they were meant as numbers. */
 function withoutWarnings(xml: string): string {
   const ref = /<dimension ref="([A-Z0-9:]+)"/.exec(xml)?.[1];
   if (ref === undefined) return xml;
@@ -55,7 +55,7 @@ function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** Names hold letters, digits and underlines only, so nothing in them needs escaping. */
+/** Names contain letters, digits and underscores only, so nothing in them needs escaping. */
 function nameElement({ name, place }: DefinedName): string {
   return `<definedName name="${name}">${place}</definedName>`;
 }

@@ -36,13 +36,16 @@ export function writeGridSheet(
 
 const isNone = () => false;
 
-/** Which cells of a body are filled in here: none of a form (the sheet 元 holds its figures), in an annex all but heads. */
+/**
+ * The cells of a body that people fill in: none in a form (the sheet 元 holds its figures), in an annex all but
+ * headings.
+ */
 function inputsOf(grid: Grid): (cell: GridCell) => boolean {
   if (grid.unlisted !== true) return isNone;
   return grid.header.length > 0 ? () => true : (cell) => cell.figure === true || cell.align === 'left';
 }
 
-/** Writes what stands above the table; returns its last row. */
+/** Writes the lines above the table; returns its last row. */
 function writeHead(sheet: Worksheet, grid: Grid): number {
   const last = grid.widths.length;
   const title = sheet.getCell(1, 1);
@@ -60,7 +63,7 @@ function writeHead(sheet: Worksheet, grid: Grid): number {
   return row;
 }
 
-/** Text above the table runs over the empty cells beside it. */
+/** Text above the table extends over the empty cells next to it. */
 function writeAside(
   sheet: Worksheet,
   row: number,
@@ -74,7 +77,7 @@ function writeAside(
 interface RowWriting {
   readonly figureOf: (cell: GridCell) => Figure | null;
   readonly isInput: (cell: GridCell) => boolean;
-  /** Points of the type. */
+  /** Type size in points. */
   readonly size: number;
 }
 

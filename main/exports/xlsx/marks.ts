@@ -4,7 +4,7 @@ import { setText } from './cells.ts';
 
 const RED = 'FFC00000';
 
-/** Says on a sheet, on screen and on each of its pages, that it is not, or not yet, for the public. */
+/** Marks a sheet, on screen and on each of its pages, as not, or not yet, for the public. */
 export function markSheet(sheet: Worksheet, { edition, draft }: Marks): void {
   const working = edition === '工作底稿';
   if (!working && !draft) return;
@@ -15,7 +15,7 @@ export function markSheet(sheet: Worksheet, { edition, draft }: Marks): void {
   sheet.headerFooter.oddHeader = header;
   sheet.headerFooter.evenHeader = header;
   sheet.properties.tabColor = { argb: RED };
-  // a list of paragraphs is known by its one column when it is taken in again
+  // a list of paragraphs is recognised by its single column when it is imported again
   if (sheet.columnCount === 1) return;
   const aside = sheet.getCell(1, sheet.columnCount + 2);
   const words = [...(working ? [WORKING_WORDS] : []), ...(draft ? [DRAFT_WORD] : [])].join('，');

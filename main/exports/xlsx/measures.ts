@@ -1,39 +1,41 @@
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Section } from '#shared/publication/blocks';
 
-/** Characters that a page's width holds; the print is fitted to one page across anyway. */
+/** Characters in a page's width; the print is fitted to one page across anyway. */
 const PAGE_CHARACTERS = { portrait: 96, landscape: 142 } as const;
-/** Many columns need more room than a page has at full size. */
+/** Many columns need more width than a page has at full size. */
 const LEAST_PER_COLUMN = 10.5;
 
 const LINE = 12.5;
 const PADDING = 2;
-/** A character of 9 pt is narrower than the 11 pt that column widths count in. */
+/** A character of 9 pt is narrower than one of 11 pt, the unit of column widths. */
 const CHARACTERS_PER_WIDTH = 1.15;
 
-/** Widths of the columns in Excel's characters. */
+/** Column widths in Excel's characters. */
 export function columnWidths(shares: readonly number[], orientation: Section['orientation']): number[] {
   const total = shares.reduce((sum, each) => sum + each, 0);
   const width = Math.max(PAGE_CHARACTERS[orientation], shares.length * LEAST_PER_COLUMN);
   return shares.map((share) => Math.round((share / total) * width * 100) / 100);
 }
 
-/** As high as Excel lets a row be. */
+/** Excel's maximum row height. */
 const HIGHEST = 409.5;
-/** Points of the type in forms. */
+/** Type size in forms, in points. */
 export const USUAL_SIZE = 9;
-/** Below it nobody reads on: what is longer still is all in the cell, and shows where the column is drawn wider. */
+/**
+ * Smaller type is unreadable: the whole of a longer text is in the cell, and shows when the column is widened.
+ */
 const LEAST_SIZE = 5;
 
-/** How a row stands. */
+/** The height and type size of a row. */
 export interface RowFit {
   /** Points. */
   readonly height: number;
-  /** Points of its type: smaller than usual where its longest cell would be higher than a row can be. */
+  /** Type size in points: smaller than usual if its longest cell would exceed the maximum height. */
   readonly size: number;
 }
 
-/** The height that a row needs for its longest cell; cells that reach over several rows are left to those rows. */
+/** The height that a row needs for its longest cell; cells that span several rows do not count. */
 export function fitRow(cells: readonly PlacedCell[], widths: readonly number[]): RowFit {
   for (let size = USUAL_SIZE; size > LEAST_SIZE; size -= 0.5) {
     const height = heightAt(size, cells, widths);
@@ -52,7 +54,7 @@ function heightAt(size: number, cells: readonly PlacedCell[], widths: readonly n
   return Math.max(1, ...lines) * LINE * scale + PADDING;
 }
 
-/** The heights of rows drawn out by one factor so that a form fills its page, at most by `MOST_STRETCH`. */
+/** The heights of rows stretched by one factor so that a form fills its page, at most by `MOST_STRETCH`. */
 export function stretched(heights: readonly number[], room: number): readonly number[] {
   const total = heights.reduce((sum, each) => sum + each, 0);
   const factor = Math.min(MOST_STRETCH, room / total);
@@ -69,7 +71,7 @@ function linesOf(text: string, capacity: number): number {
     .reduce((sum, each) => sum + each, 0);
 }
 
-/** Length in half-width characters: a Chinese one counts two. */
+/** Length in half-width characters: a Chinese one counts as two. */
 function halfWidths(text: string): number {
   let length = 0;
   for (const char of text) length += char.charCodeAt(0) > 0xff ? 2 : 1;

@@ -6,13 +6,13 @@ import { EXACT_SHEET, stacked } from './exact-sheet.ts';
 /** A name that formulas may use for cells of the sheet 元. */
 export interface DefinedName {
   readonly name: string;
-  /** With sheet and `$`. */
+  /** Including sheet and `$`. */
   readonly place: string;
 }
 
 /**
  * `公开01` for each form (from its title to its last row), and for each figure of a total row the address with
- * underlines, e.g. `公开02_合计_财政拨款收入`.
+ * underscores, e.g. `公开02_合计_财政拨款收入`.
  */
 export function definedNames(
   grids: readonly Grid[],

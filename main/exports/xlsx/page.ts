@@ -6,7 +6,7 @@ import { stretched } from './measures.ts';
 const A4 = 9;
 const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 } as const;
 
-/** A4, one page across, header rows repeated, “— 7 —” outside at the foot, header frozen on screen. */
+/** A4, one page across, header rows repeated, “— 7 —” in the outer bottom corner, header frozen on screen. */
 export function setUpPage(
   sheet: Worksheet,
   page: {
@@ -25,7 +25,7 @@ export function setUpPage(
     fitToHeight: fitsOnePage(sheet, page) ? 1 : 0,
     horizontalCentered: true,
     margins: MARGINS,
-    // exceljs puts a $ before each column itself.
+    // exceljs adds a $ before each column itself.
     printArea: `A$1:${columnLetters(page.columnCount - 1)}$${page.lastRow}`,
     ...(header === null ? {} : { printTitlesRow: `${header.from}:${header.to}` }),
   };
@@ -44,7 +44,10 @@ const PAPER = { short: 595, long: 842 } as const;
 const INCH = 72;
 const CHARACTER = 5.6;
 const ROW = 13.5;
-/** A table that runs over by less than this is set smaller, rather than leave a few rows on a page of their own. */
+/**
+ * A table that exceeds its pages by less than this factor is set smaller, rather than leaving a few rows on a
+ * page of their own.
+ */
 const MOST_OVER = 1.3;
 
 function fitsOnePage(
@@ -54,10 +57,10 @@ function fitsOnePage(
   return heightOf(sheet, 1, page.lastRow) / roomOf(sheet, page.orientation) < MOST_OVER;
 }
 
-/** Of a page's height, for what the programs measure differently. */
+/** Share of a page's height to fill, because programs measure differently. */
 const FILLED = 0.96;
 
-/** Draws the rows `from` to `to` of a form that fits one page out until it fills that. */
+/** Stretches rows `from` to `to` of a form that fits on one page so that they fill it. */
 export function fillPage(
   sheet: Worksheet,
   of: {
@@ -75,7 +78,7 @@ export function fillPage(
     sheet.getRow(from + index).height = height;
 }
 
-/** Points of a sheet's height that one page holds once its width is fitted to it. */
+/** The height of a sheet, in points, that fits on one page once its width is fitted. */
 function roomOf(sheet: Worksheet, orientation: Section['orientation']): number {
   const across = orientation === 'landscape';
   const width = (across ? PAPER.long : PAPER.short) - (MARGINS.left + MARGINS.right) * INCH;

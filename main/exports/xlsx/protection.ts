@@ -1,6 +1,9 @@
 import type { Worksheet } from 'exceljs';
 
-/** Keeps formulas and forms from slips; without a password, so that anyone may lift it. Widths stay free. */
+/**
+ * Protects formulas and forms from accidental changes, without a password, so that anyone can remove it. Column
+ * widths stay adjustable.
+ */
 export function protect(sheet: Worksheet): Promise<void> {
   return sheet.protect('', {
     selectLockedCells: true,

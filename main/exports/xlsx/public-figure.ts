@@ -7,15 +7,15 @@ import { EXACT_SHEET } from './exact-sheet.ts';
 const YUAN_PER_WAN = 10_000;
 const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/;
 
-/** A number as it stands in a sheet, and the format in which it shows exactly as printed. */
+/** A number in a sheet, with the format that shows it exactly as printed. */
 export interface Figure {
   readonly value: CellValue;
   readonly format: string;
 }
 
 /**
- * A printed figure as a formula over the sheet 元, or as the number printed where it has no address there;
- * `null` for words.
+ * A printed figure as a formula over the sheet 元, or as the printed number if it has no address there; `null`
+ * for words.
  */
 export function publicFigure(
   cell: GridCell,
@@ -32,14 +32,14 @@ export function publicFigure(
   return plainNumber(cell);
 }
 
-/** A printed figure as the number that is printed, which stands by itself wherever the sheet is copied to. */
+/** A printed figure as the printed number, independent of other sheets when copied. */
 export function printedFigure(cell: GridCell): Figure | null {
   if (cell.source === undefined) return plainNumber(cell);
   const value = cell.text === '' ? null : Number(cell.text.replaceAll(',', ''));
   return { value, format: formatOf(cell.text) };
 }
 
-/** Figures without an address, 行次 and 栏次 are numbers too; codes, which stand on the left, are words. */
+/** Figures without an address, 行次 and 栏次 are numbers too; codes, which are left-aligned, are text. */
 function plainNumber({ text, figure, align }: GridCell): Figure | null {
   const plain = figure === true ? PLAIN_DECIMAL.test(text) : align === 'center' && /^\d{1,3}$/.test(text);
   return plain ? { value: Number(text), format: formatOf(text) } : null;

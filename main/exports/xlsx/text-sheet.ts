@@ -4,7 +4,7 @@ import { setText } from './cells.ts';
 import { fitRow } from './measures.ts';
 import { setUpPage } from './page.ts';
 
-/** Holds the words of the document, one paragraph a row, so that the workbook alone can be taken in again. */
+/** Holds the texts of the document, one paragraph per row, so that the workbook alone can be imported again. */
 export const TEXT_SHEET = '文字';
 
 const WIDTH = 80;

@@ -1,14 +1,14 @@
 import type { Workbook } from 'exceljs';
 import type { Parts } from '#main/exports/office-package/parts';
 
-/** Takes each part that exceljs adds to an archive. */
+/** Receives each part that exceljs adds to an archive. */
 interface Collector {
   append(content: string | Uint8Array, of: { readonly name: string }): void;
 }
 
 type Step = (into: Collector, model: unknown) => Promise<void>;
 
-/** The steps of exceljs' own `write`, none of which its types show. */
+/** The steps of exceljs' own `write`, which its types do not declare. */
 interface Steps {
   prepareModel(model: unknown, options: object): void;
   readonly addContentTypes: Step;
@@ -26,7 +26,7 @@ interface Steps {
   readonly addWorkbook: Step;
 }
 
-/** In its order: strings are known once the sheets are written. */
+/** In its order: strings are known only after the sheets are written. */
 const STEPS = [
   'addContentTypes',
   'addOfficeRels',
@@ -43,7 +43,7 @@ const STEPS = [
   'addWorkbook',
 ] as const satisfies readonly (keyof Steps)[];
 
-/** The parts of a workbook as exceljs writes them, without the archive that `write` would make of them. */
+/** The parts of a workbook as exceljs writes them, without the archive that `write` would make from them. */
 export async function workbookParts({ xlsx, model }: Workbook): Promise<Parts> {
   const steps = xlsx as unknown as Steps;
   const parts: Parts = new Map();

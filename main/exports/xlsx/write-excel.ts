@@ -25,10 +25,10 @@ export interface WorkbookSource {
 }
 
 /**
- * The tables and annexes as a workbook, one sheet each, as printed. For the public they hold plain values and nothing
- * else is there. The working edition also has the sheet 元 with the exact figures, from which the printed ones are
- * calculated by live formulas, 校验 with the relations between them and 文字 with the words; what people fill in is
- * unlocked, the rest protected without a password.
+ * The tables and annexes as a workbook, one sheet each, as printed. The public edition contains plain values and
+ * nothing else. The working edition also has the sheet 元 with exact figures, from which live formulas compute
+ * the printed ones, 校验 with the relations between them, and 文字 with the texts; cells that people fill in are
+ * unlocked, the rest is protected without a password.
  */
 export async function writeExcel(of: WorkbookSource, marks: Marks = FINAL): Promise<Uint8Array> {
   const { book, names } = await buildWorkbook(of, marks);

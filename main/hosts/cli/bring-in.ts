@@ -5,7 +5,7 @@ import { writePack } from '#shared/packs/write-pack';
 import { must, UsageError } from './exit.ts';
 import { filesToSend, packAsked } from './given-files.ts';
 
-/** Reads the content of files by the forms of a report, of a pack, or of the year that they name. */
+/** Reads the content of files with the forms of a report, of a pack, or of the year they name. */
 export async function previewFiles(
   app: App,
   paths: readonly string[],
@@ -47,8 +47,8 @@ function newReport(
 }
 
 /**
- * The id of the pack that was asked for, by its id or as a .jsmb file, which is kept with the data then; `undefined`
- * where none was asked for. Ends the command where there is none of this id, or another one.
+ * The id of the requested pack, given by its id or as a .jsmb file, which is then stored; `undefined` if none was
+ * requested. Ends the command if there is none with this id, or another one.
  */
 export async function packIn(app: App, asked: string | undefined): Promise<string | undefined> {
   if (asked === undefined) return undefined;

@@ -1,5 +1,5 @@
-// The command line as it runs: built into few files, and built again when a source is newer. Plain JavaScript: loading
-// TypeScript would cost more than looking at the files.
+// Runs the command line from a bundle of a few files, which is rebuilt when a source is newer. Plain JavaScript:
+// loading TypeScript would take longer than checking the files.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -18,10 +18,10 @@ const SOURCES = ['main', 'shared', 'package.json', 'package-lock.json', 'cli.con
 const FOLDER = join(ROOT, 'out/cli');
 const ENTRY = join(FOLDER, 'commands.js');
 
-/** Where V8 keeps the compiled code of the bundle. */
+/** The folder of V8's compiled code for the bundle. */
 export const COMPILED = join(ROOT, 'out/compiled');
 
-/** The file to import for the commands: of the bundle, or the source where none can be built. */
+/** The module of the commands: the bundle, or the source if none can be built. */
 export function freshEntry() {
   return isFresh() || build() ? ENTRY : join(import.meta.dirname, 'commands.ts');
 }
@@ -42,7 +42,10 @@ function modified(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** Builds beside and puts it in place whole: a command that runs meanwhile finds the old bundle or the new one. */
+/**
+ * Builds in a separate folder and moves it into place whole: a concurrent command finds either the old bundle or
+ * the new one.
+ */
 function build() {
   const started = new Date();
   console.error('正在准备命令行，程序改动之后只需一次……');
@@ -52,19 +55,19 @@ function build() {
     made = mkdtempSync(`${FOLDER}-`);
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', '--config', 'cli.config.ts', '--logLevel', 'error', '--outDir', made];
-    // standard output is the command's own
+    // standard output belongs to the command
     const { status } = spawnSync(process.execPath, args, {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (status !== 0) return false;
-    // a source that was changed meanwhile is newer
+    // a source changed during the build counts as newer
     utimesSync(join(made, 'commands.js'), started, started);
     rmSync(FOLDER, { recursive: true, force: true });
     renameSync(made, FOLDER);
     return true;
   } catch {
-    // another command was faster, or nothing can be written here
+    // another command was faster, or the folder is not writable
     return existsSync(ENTRY) && isFresh();
   } finally {
     if (made !== undefined) rmSync(made, { recursive: true, force: true });

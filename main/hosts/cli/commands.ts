@@ -2,7 +2,7 @@ import { defectSentence } from '#main/hosts/defects/defect-sentence';
 import { KINDS } from '#shared/imports/source/formats';
 import { EXIT, UsageError } from './exit.ts';
 
-/** Each is loaded when it is asked for. */
+/** Each is loaded on demand. */
 const COMMANDS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<number>>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
@@ -48,7 +48,7 @@ const USAGE = `用法：
   npm run demo
 文件：${formats()}；几个文件是一份公开的几部分`;
 
-/** Each kind by the first of its extensions. */
+/** Each kind by its first extension. */
 function formats(): string {
   return Object.values(KINDS)
     .map(({ extensions }) => `.${extensions[0]}`)

@@ -12,7 +12,7 @@ export type DocumentChoices = Pick<Settings, 'page' | 'fonts' | 'charts'>;
 const CHOICES = { page: PAGE_PRESET_IDS, fonts: FONT_PRESET_IDS, charts: CHART_CHOICES } as const;
 const WORDS: Readonly<Record<string, Edition>> = { public: '公开版', working: '工作底稿' };
 
-/** The choices named; those left out are the ones remembered in the data file. */
+/** The choices given; the others are remembered in the data file. */
 export function readChoices(
   values: Partial<Record<keyof DocumentChoices, string | undefined>>,
 ): Partial<DocumentChoices> {
@@ -23,7 +23,10 @@ export function readChoices(
   return Object.fromEntries(chosen);
 }
 
-/** The edition asked for; 公开版 where none is, for a file that leaves the house must not carry more than it says. */
+/**
+ * The requested edition; by default 公开版, because a file that leaves the office must not reveal more than
+ * intended.
+ */
 export function readEdition(value: string | undefined): Edition {
   if (value === undefined) return '公开版';
   const edition = WORDS[value] ?? EDITIONS.find((each) => each === value);
@@ -47,10 +50,10 @@ export function readDisclosure(values: {
   };
 }
 
-/** The word for no letterhead, also where one is kept. */
+/** The word for no letterhead, even if one is stored. */
 const NO_LETTERHEAD = '无';
 
-/** The letterhead named by its path, `null` for none; left out, it is the one that is kept. */
+/** The letterhead given by its path, `null` for none; if omitted, the stored one. */
 export async function readLetterheadFile(
   path: string | undefined,
 ): Promise<{ readonly letterhead?: LetterheadFile | null }> {

@@ -9,11 +9,11 @@ export interface GatherOptions {
   readonly 年度?: number;
   readonly pack?: string;
   readonly partial: boolean;
-  /** Prints the mapping that was used, figure by figure. */
+  /** Prints the mapping used, figure by figure. */
   readonly explain: boolean;
 }
 
-/** Plans the figures that files would fill; `null` where they are no sources of 取数 and are imported as printed. */
+/** Plans the figures that files would fill; `null` if they are not sources of 取数 and are imported as printed. */
 export async function previewGather(
   app: App,
   paths: readonly string[],
@@ -24,7 +24,7 @@ export async function previewGather(
   return isGathering(preview.files, report !== null) ? preview : null;
 }
 
-/** Writes what the files fill, and prints what was done and what is to be looked at. Returns the exit code. */
+/** Writes the figures of the files, and prints what was done and what needs attention. Returns the exit code. */
 export async function commitGather(app: App, read: GatherPreview, options: GatherOptions): Promise<number> {
   const preview = await withPack(app, read, options);
   for (const { file, says } of preview.files) console.log(`${file}：${says}`);

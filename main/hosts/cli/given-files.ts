@@ -12,19 +12,21 @@ const LARGEST = 20_000_000;
 /** Files of one document. */
 export const MOST_FILES = 30;
 
-/** Whether a file is recognised when it comes in; a transcription comes in as it is. */
+/** Whether a file is recognised on import; a transcription is imported exactly. */
 export function isForeign(path: string): boolean {
   return extensionOf(path) !== 'json';
 }
 
-/** Files that are parts of one document; a transcription among several ends the command with a sentence. */
+/**
+ * Whether all files are parts of one document; a transcription among several ends the command with a sentence.
+ */
 export function allForeign(paths: readonly string[]): boolean {
   const own = paths.filter((path) => !isForeign(path));
   if (own.length > 0 && paths.length > 1) throw new UsageError('转录文件（.json）请一次给出一个');
   return own.length === 0;
 }
 
-/** The bytes of a file; one that is missing or too large ends the command with a sentence. */
+/** The bytes of a file; a missing or too large one ends the command with a sentence. */
 export async function readBytes(path: string): Promise<Buffer> {
   try {
     if ((await stat(path)).size > LARGEST)
@@ -71,7 +73,7 @@ export async function readSources(paths: readonly string[]): Promise<readonly So
   return must(await readApart()(files));
 }
 
-/** The pack that was asked for, by its id or as a .jsmb file; `null` where none was. */
+/** The requested pack, given by its id or as a .jsmb file; `null` if none was requested. */
 export async function packAsked(asked: string | undefined): Promise<TemplatePack | null> {
   if (asked === undefined) return null;
   if (extensionOf(asked) === 'jsmb') {

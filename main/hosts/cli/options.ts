@@ -3,7 +3,7 @@ import { UsageError } from './exit.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Reads a command's options; unknown or incomplete ones end it with a sentence. */
+/** Reads a command's options; unknown or incomplete ones end the command with a sentence. */
 export function readOptions<T extends Options>(args: string[], options: T, positionals: number) {
   try {
     const read = parseArgs({ args, options, allowPositionals: true, strict: true });

@@ -1,6 +1,6 @@
 import type { ReadSummary, TableSummary } from '#shared/imports/document/read-summary';
 
-/** Lists the recognised tables of a document, one a line, then what was not read. */
+/** Lists the recognised tables of a document, one per line, then what was not read. */
 export function readLines({ 部门, 年度, kind, pack, tables, unread }: ReadSummary): readonly string[] {
   const head = [
     部门 ?? '没有读到部门名称',

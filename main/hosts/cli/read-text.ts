@@ -3,7 +3,7 @@ import { UsageError } from './exit.ts';
 
 const LARGEST = 20_000_000;
 
-/** The text of a file; one that is missing, no file or too large ends the command with a sentence. */
+/** The text of a file; one that is missing, not a file or too large ends the command with a sentence. */
 export async function readText(path: string): Promise<string> {
   try {
     if ((await stat(path)).size > LARGEST) throw new UsageError(`文件“${path}”超过 20 MB，不像是转录文件`);

@@ -5,7 +5,10 @@ import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { who } from '#main/hosts/who';
 import { must, UsageError } from './exit.ts';
 
-/** Runs `work` with the services over a database file, and closes it whatever happens. `many`: files are made in several threads at once. */
+/**
+ * Runs `work` with the services over a database file, and always closes it. `many`: files are made in several
+ * threads at once.
+ */
 export async function withApp<T>(file: string, work: (app: App) => Promise<T>, many = false): Promise<T> {
   const exporting = { print: printInBrowser, ...(many ? { worker: EXPORT_WORKER } : {}) };
   const app = must(createApp({ file, now: () => new Date(), newId, who: who(), exporting }));
@@ -17,7 +20,7 @@ export async function withApp<T>(file: string, work: (app: App) => Promise<T>, m
   }
 }
 
-/** As `withApp`, for commands that read: a file that is not there is an error, not a new database. */
+/** Like `withApp`, for commands that read: a missing file is an error, not a new database. */
 export async function withExistingApp<T>(
   file: string,
   work: (app: App) => Promise<T>,
@@ -27,7 +30,7 @@ export async function withExistingApp<T>(
   return withApp(file, work, many);
 }
 
-/** The report asked for, or the only one. */
+/** The requested report, or the only one. */
 export async function chooseReport(app: App, asked: string | undefined): Promise<string> {
   const reports = must(await app.dispatch('reports.list', {}));
   if (asked !== undefined) {

@@ -1,8 +1,9 @@
 import { entry } from '#main/hosts/log';
 
 /**
- * The sentence for a person without a window where something unexpected ended the work: the file that could not be
- * read or written, else kind and place in the program, in one line. Quotes nothing that was entered, as the log.
+ * The sentence for a person without a window if an unexpected error ended the work: the file that could not be
+ * read or written, else the kind of error and its location in the program, on one line. Like the log, it quotes
+ * nothing that was entered.
  */
 export function defectSentence(error: unknown): string {
   const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown };

@@ -1,7 +1,7 @@
 import { arch, platform, release, totalmem } from 'node:os';
 import type { Log } from '#main/hosts/log';
 
-/** Program, system and log as one text: no figure, no name, nothing of the reports. */
+/** Program, system and log as one text, without figures, names or other content of reports. */
 export function diagnostics(log: Log, version: string): string {
   const { node, electron = '无', chrome = '无' } = process.versions;
   return [

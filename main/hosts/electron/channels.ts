@@ -1,4 +1,4 @@
-/** The only names that cross between the window and the main process. */
+/** The only channel names between the window and the main process. */
 export const CHANNELS = {
   call: 'juesuan:call',
   saveFile: 'juesuan:save-file',

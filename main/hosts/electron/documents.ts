@@ -8,7 +8,7 @@ import { READ_EXTENSIONS } from '#shared/imports/source/formats';
 import { failure, type Result, success } from '#shared/result';
 import { readFiles } from './files.ts';
 
-/** The files of each document that the person picked; nothing else is read, whatever the page asks for. */
+/** The files of each document picked by the person; no other file is read, whatever the page requests. */
 const picked = new Map<string, ReadonlyMap<string, readonly string[]>>();
 const KEPT = 3;
 
@@ -34,7 +34,7 @@ async function pickFolder(): Promise<Result<PickedDocuments | null>> {
   }
 }
 
-/** Paths of the files in a folder and in the folders in it, from it, with `/`. */
+/** Paths of the files in a folder and in its subfolders, relative to it, with `/`. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const lists = entries.map(async (entry) => {
@@ -45,7 +45,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return (await Promise.all(lists)).flat();
 }
 
-/** Files of one folder, as the dialog gives them. */
+/** Files of one folder, as picked in the dialog. */
 async function pickSeveral(): Promise<Result<PickedDocuments | null>> {
   const paths = await ask('openFile');
   const [first] = paths;

@@ -9,7 +9,7 @@ import { type Result, success } from '#shared/result';
 /** Files written here, which may be shown in their folder. */
 export const saved = new Set<string>();
 
-/** Asks for a place and writes the file there whole; `null` where the person cancelled. */
+/** Asks where to save and writes the file atomically; `null` if the person cancelled. */
 export async function saveFileAs(filename: string, base64: string): Promise<Result<{ path: string } | null>> {
   const path = await askWhere(basename(filename));
   if (path === null) return success(null);
@@ -25,12 +25,12 @@ async function askWhere(filename: string): Promise<string | null> {
   return asked.canceled || asked.filePath === '' ? null : asked.filePath;
 }
 
-/** Asks for files and reads them; none where the person cancelled. */
+/** Asks for files and reads them; none if the person cancelled. */
 export async function pickFiles(extensions: readonly string[]): Promise<Result<readonly PickedFile[]>> {
   return readFiles(await askWhich(extensions));
 }
 
-/** Reads files whole. One that cannot be read says so among the others; fails where it is the only one. */
+/** Reads files completely. An unreadable one carries its sentence; fails if no file could be read. */
 export async function readFiles(paths: readonly string[]): Promise<Result<readonly PickedFile[]>> {
   const picked: PickedFile[] = [];
   let room = LARGEST_TOTAL;
@@ -60,7 +60,7 @@ async function askWhich(extensions: readonly string[]): Promise<readonly string[
   return asked.filePaths;
 }
 
-/** Shows a file in its folder; only one that was saved here, whatever the page asks for. */
+/** Shows a file in its folder; only one that was saved here, whatever the page requests. */
 export async function revealFile(path: string): Promise<void> {
   if (saved.has(resolve(path))) shell.showItemInFolder(resolve(path));
 }

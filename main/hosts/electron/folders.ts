@@ -7,7 +7,7 @@ import { saved } from './files.ts';
 
 const NOT_PICKED = failure('input', '请先选择文件夹，再导出');
 
-/** Folders that the person chose; nothing is written anywhere else, whatever the page asks for. */
+/** Folders chosen by the person; nothing is written elsewhere, whatever the page requests. */
 const picked = new Set<string>();
 
 /** Returns `Folders.pick`. */

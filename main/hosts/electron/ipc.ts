@@ -10,13 +10,13 @@ import { pickFolder, saveInto } from './folders.ts';
 import type { OpenedFiles } from './opened.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
-/** Calls that have come in and are not answered yet; quitting waits for them. */
+/** Calls received and not yet completed; quitting waits for them. */
 export interface Pending {
   count(): number;
   settled(): Promise<void>;
 }
 
-/** Binds the services and the host's own abilities to the window. */
+/** Binds the services and the host's own functions to the window. */
 export function bindIpc(dispatch: Call, log: Log, opened: OpenedFiles): Pending {
   const open = new Set<Promise<unknown>>();
   const handle = (channel: string, answer: (...args: unknown[]) => Promise<unknown>) => {

@@ -15,18 +15,19 @@ import { startReader } from './reader.ts';
 import { DEAD_PROXY, lockDown, NO_UDP } from './session.ts';
 import { openWindow } from './window.ts';
 
-// Before Chromium makes its profile.
+// Before Chromium creates its profile.
 keepPrivate();
 
-// Requests name the program in a header, and a Chinese name is none that a header can hold.
+// The program's name is sent in a header, and HTTP headers cannot hold Chinese characters.
 app.userAgentFallback = 'juesuan';
 
-// Chromium has errands of its own (dictionaries, components); with no name to resolve, none of them gets out.
+// Chromium makes requests of its own (dictionaries, components); without name resolution none of them gets out.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
 
-// WebRTC asks no session: no UDP but through a proxy, and the only proxy is a port where nobody listens.
+// WebRTC bypasses the session: this allows no UDP except through a proxy, and the only proxy is a port where
+// nothing listens.
 app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', NO_UDP);
 app.commandLine.appendSwitch('webrtc-ip-handling-policy', NO_UDP);
 app.commandLine.appendSwitch('proxy-server', DEAD_PROXY);
@@ -70,7 +71,7 @@ async function start(): Promise<void> {
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
   window.once('ready-to-show', () => services.value.keeper.start());
   app.on('second-instance', (_event, words, folder) => {
-    // the window asks for them when it gets the focus
+    // the window requests them when it gets the focus
     opened.add(words.slice(1), folder);
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -8,13 +8,13 @@ const OWN = ['jsgk', 'jsmb'];
 export class OpenedFiles {
   #waiting: readonly string[] = [];
 
-  /** Remembers the program's own files among the words of a command line; relative ones lie in `folder`. */
+  /** Remembers the program's own files among the arguments of a command line; relative ones are in `folder`. */
   add(words: readonly string[], folder: string): void {
     const files = words.filter((word) => !word.startsWith('-') && OWN.includes(extensionOf(word)));
     this.#waiting = [...this.#waiting, ...files.map((file) => resolve(folder, file)).filter(existsSync)];
   }
 
-  /** Hands over what waits, once. */
+  /** Returns the waiting files, once. */
   take(): readonly string[] {
     const waiting = this.#waiting;
     this.#waiting = [];

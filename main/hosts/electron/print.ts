@@ -8,7 +8,9 @@ import { denyAll } from './session.ts';
 const PAGE = `${APP_ORIGIN}/print`;
 const NOT_PRINTED = '没有生成 PDF，请关闭占用内存的程序后重试';
 
-/** Prints in a window that is never shown: sandboxed, without script, in a session that has nothing but the page. */
+/**
+ * Prints in a window that is never shown: sandboxed, without script, in a session that contains only the page.
+ */
 export const printInElectron: Print = async (html, { tagged, signal }) => {
   const window = new BrowserWindow({
     show: false,
@@ -45,7 +47,7 @@ export const printInElectron: Print = async (html, { tagged, signal }) => {
 
 let prints = 0;
 
-/** A session in memory that answers for one page and knows no other. */
+/** An in-memory session that serves one page and nothing else. */
 function sessionWith(html: string): Session {
   prints++;
   const own = session.fromPartition(`print-${prints}`, { cache: false });

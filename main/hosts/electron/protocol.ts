@@ -2,10 +2,10 @@ import { protocol } from 'electron';
 import { readAsset } from '#main/hosts/assets';
 import { PAGE_HEADERS } from '#main/hosts/content-policy';
 
-/** A name that no resolver ever answers for: the page can come from the bundle only. */
+/** A host name that never resolves: the page can only come from the bundle. */
 export const APP_ORIGIN = 'https://juesuan.invalid';
 
-/** Serves the built window; every other address of the page, whatever it names, is not found. */
+/** Serves the built window; every other address is not found. */
 export function serveBundle(root: string): void {
   const serve = async (request: Request) => {
     const { origin, pathname } = new URL(request.url);

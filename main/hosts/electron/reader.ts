@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
 import type { StartReader } from '#main/app';
 
-/** The packaged program runs no module as Node would: Electron starts the process in which files are read. */
+/** The packaged program cannot run a module with Node: Electron starts the process that reads files. */
 export const startReader: StartReader = (entry) => {
   const child = utilityProcess.fork(fileURLToPath(entry), [], {
     stdio: 'ignore',

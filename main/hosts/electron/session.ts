@@ -1,12 +1,12 @@
 import { app, type Session, session } from 'electron';
 import { APP_ORIGIN } from './protocol.ts';
 
-/** Nothing by UDP that does not go through a proxy. */
+/** No UDP except through a proxy. */
 export const NO_UDP = 'disable_non_proxied_udp';
-/** Port 9 of this machine, where nobody listens. */
+/** Port 9 of this machine, where nothing listens. */
 export const DEAD_PROXY = 'http://127.0.0.1:9';
 
-/** Denies a session everything that an offline form never needs: the network, permissions, downloads. */
+/** Denies a session everything that an offline form does not need: the network, permissions, downloads. */
 export function denyAll(own: Session, isOwn: (url: string) => boolean): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
@@ -17,7 +17,7 @@ export function denyAll(own: Session, isOwn: (url: string) => boolean): void {
   });
 }
 
-/** Locks the window in: its session denies everything, and no page opens or becomes another. */
+/** Locks the window down: its session denies everything, and no page opens or navigates. */
 export function lockDown(): void {
   denyAll(session.defaultSession, isOwn);
   app.on('web-contents-created', (_event, contents) => {

@@ -30,7 +30,7 @@ export function openWindow(preload: string): BrowserWindow {
 }
 
 /**
- * The last typing is saved within moments, and the window then closes by itself; it asks only about changes still
+ * The last input is saved within moments, and the window then closes by itself; it asks only about changes still
  * unsaved.
  */
 function askBeforeLosing(window: BrowserWindow): void {

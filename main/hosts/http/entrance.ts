@@ -1,21 +1,21 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * Lets a page in: a ticket is good for one use and is then worth nothing, whoever has seen it. It is exchanged for the
- * session's token, which only the page that came in holds.
+ * Lets a page in: a ticket can be used once and is then void. It is exchanged for the session's token, which only
+ * that page holds.
  */
 export class Entrance {
   readonly #session = secret();
   #tickets: readonly string[] = [];
 
-  /** A new ticket; those not used yet stay good. */
+  /** A new ticket; unused ones stay valid. */
   issue(): string {
     const ticket = secret();
     this.#tickets = [...this.#tickets, ticket];
     return ticket;
   }
 
-  /** The session's token for a ticket, which is void from now on; `null` for anything else. */
+  /** The session's token for a ticket, which becomes void; `null` for anything else. */
   enter(ticket: string): string | null {
     const found = this.#tickets.find((each) => isSame(each, ticket));
     if (found === undefined) return null;

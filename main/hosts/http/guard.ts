@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 export const TOKEN_HEADER = 'x-juesuan-token';
 
-/** Whether a request comes from our own page: checked before anything else is looked at. */
+/** Whether a request comes from our own page: checked before anything else. */
 export function isOwnOrigin(request: IncomingMessage, port: number): boolean {
   const own = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host, origin } = request.headers;
@@ -10,7 +10,7 @@ export function isOwnOrigin(request: IncomingMessage, port: number): boolean {
   return origin === undefined || own.some((each) => origin === `http://${each}`);
 }
 
-/** The token, or on entering the ticket, that a request brings. */
+/** The token of a request, or its ticket on entering. */
 export function tokenOf(request: IncomingMessage): string {
   return String(request.headers[TOKEN_HEADER] ?? '');
 }

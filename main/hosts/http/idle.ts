@@ -1,4 +1,4 @@
-/** Tells when nothing has been seen for a while. */
+/** Reports when nothing has been seen for a while. */
 export interface IdleWatch {
   readonly idle: Promise<void>;
   seen(): void;

@@ -12,24 +12,24 @@ import { watchIdle } from './idle.ts';
 
 const LARGEST_BODY = 32 * 1024 * 1024;
 const API = '/api/';
-/** Where a page exchanges its ticket for the session's token. */
+/** The path at which a page exchanges its ticket for the session's token. */
 const ENTER = '/enter';
 
 export interface Server {
-  /** Where the page is, each time with a new ticket for one use, in the fragment, which browsers do not send. */
+  /** The page's address, each time with a new one-time ticket in the fragment, which browsers do not send. */
   address(): string;
   readonly port: number;
-  /** Settles when no page that was let in has given a sign of life for `idleMs`. */
+  /** Settles when no admitted page has given a sign of life for `idleMs`. */
   readonly idle: Promise<void>;
   close(): Promise<void>;
 }
 
-/** Serves the window and the services on the loopback address only, on a port of the system's choice. */
+/** Serves the window and the services on the loopback address only, on a port chosen by the system. */
 export async function serve(of: {
   readonly dispatch: Call;
   readonly assets: string;
   readonly log: (error: unknown) => void;
-  /** How long the host waits for a page that is gone. */
+  /** How long the host waits for a page that is gone, in milliseconds. */
   readonly idleMs: number;
 }): Promise<Server> {
   const entrance = new Entrance();
@@ -65,7 +65,7 @@ interface Context {
   readonly assets: string;
   readonly entrance: Entrance;
   readonly port: number;
-  /** A page that was let in gave a sign of life; what was refused is none. */
+  /** Called when an admitted page gives a sign of life; refused requests do not count. */
   readonly seen: () => void;
 }
 
@@ -111,7 +111,7 @@ async function sendAsset(response: ServerResponse, root: string, pathname: strin
   response.end(asset.bytes);
 }
 
-/** The body as text; `null` where it is larger than any input may be. */
+/** The body as text; `null` if it is larger than any input. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;

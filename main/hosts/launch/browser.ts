@@ -16,11 +16,11 @@ import { type LeadingPage, leadTo } from './hand-over.ts';
 import { ROOT } from './root.ts';
 import { run } from './run.ts';
 
-/** The page gives a sign of life every half minute; browsers slow hidden pages down to one a minute. */
+/** The page sends a sign of life every half minute; browsers slow hidden pages down to one a minute. */
 const IDLE_MS = 5 * 60_000;
 const OPENERS = { win32: 'explorer.exe', darwin: 'open' };
 
-/** Where the parts of the program lie: in the project, or beside the built server. */
+/** Where the parts of the program are: in the project, or beside the built server. */
 export interface Parts {
   /** The built window. */
   readonly assets: string;
@@ -30,7 +30,7 @@ export interface Parts {
   readonly packageFile: string;
 }
 
-/** The parts of the program run from its project. */
+/** The parts of the program when it runs from its project. */
 export const PROJECT_PARTS: Parts = {
   assets: join(ROOT, 'out/renderer'),
   exportWorker: join(ROOT, 'main/exports/make/worker.ts'),
@@ -73,7 +73,7 @@ export async function runInBrowser(parts: Parts): Promise<number> {
   return 0;
 }
 
-/** Opens the page, and says on a line of its own where it is; returns what was written to open it. */
+/** Opens the page, and prints its address on a separate line; returns the file written to open it. */
 async function announce(server: Server): Promise<LeadingPage | null> {
   const address = server.address();
   const page = hasDisplay() ? leadTo(address) : null;
@@ -94,7 +94,7 @@ async function openPage({ path }: LeadingPage): Promise<boolean> {
   return (await run(opener, [path], { cwd: process.cwd(), quiet: true, limitMs: 5_000 })) === 0;
 }
 
-/** Only where someone sits at a terminal: elsewhere input ends at once, or says nothing to us. */
+/** Only at an interactive terminal: elsewhere input ends at once or is meant for something else. */
 function openAgainOnEnter(open: () => Promise<unknown>): { stop(): void } {
   if (!process.stdin.isTTY) return { stop: () => undefined };
   const lines = createInterface({ input: process.stdin });

@@ -14,7 +14,7 @@ const MADE = [
   'out/renderer/index.html',
 ];
 
-/** Builds the window unless what was built is newer than every source; returns whether it is there. */
+/** Builds the window if any source is newer than the build; returns whether it exists. */
 export async function buildIfStale(): Promise<boolean> {
   const made = MADE.map((file) => join(ROOT, file));
   const oldest = Math.min(...made.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
@@ -23,7 +23,7 @@ export async function buildIfStale(): Promise<boolean> {
   const builder = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [builder, 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'];
   const built = (await run(process.execPath, args, { cwd: ROOT })) === 0;
-  // a build that broke off leaves files that look new
+  // an interrupted build leaves files that look new
   if (!built) for (const file of made) rmSync(file, { force: true });
   return built;
 }

@@ -12,7 +12,9 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
-/** Electron's program, downloaded once where it is missing and the network allows; `null` where it is not to be had. */
+/**
+ * Electron's program, downloaded once if it is missing and the network allows it; `null` if it is unavailable.
+ */
 export async function electronBinary(): Promise<string | null> {
   const found = findBinary();
   if (found !== null) return found;
@@ -30,7 +32,7 @@ function findBinary(): string | null {
   return existsSync(file) && complete ? file : null;
 }
 
-/** A download that was cut off leaves files behind; the version file is its last. */
+/** An interrupted download leaves files behind; the version file is written last. */
 function hasCurrentVersion(folder: string): boolean {
   const version = join(folder, 'version');
   if (!existsSync(version)) return false;

@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A page that leads to an address, in a folder that only the person may enter. */
+/** A page that redirects to an address, in a folder that only the person can read. */
 export interface LeadingPage {
   readonly path: string;
   remove(): void;
 }
 
 /**
- * Command lines are read by every account of the PC (`ps`): a browser is given a file, which only the person may read
- * and which leads on to the address.
+ * Every account of the PC can read command lines (`ps`): the browser is given a file instead, which only the
+ * person can read and which redirects to the address.
  */
 export function leadTo(address: string): LeadingPage {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-open-'));

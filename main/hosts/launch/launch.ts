@@ -3,7 +3,7 @@ import { PROJECT_PARTS, runInBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 import { electronBinary, hasDisplay, runElectron } from './electron.ts';
 
-/** Builds what is out of date and opens the window; returns the exit code. */
+/** Builds anything out of date and opens the window; returns the exit code. */
 export async function launch(): Promise<number> {
   try {
     return await openWindow();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a program to its end; returns its exit code, or `null` where it could not run or took too long. */
+/** Runs a program to its end; returns its exit code, or `null` if it could not run or took too long. */
 export function run(
   program: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-// Entry of the packaged browser edition: the built server, its workers beside it.
+// Entry of the packaged browser edition: the built server, with its workers beside it.
 import { join } from 'node:path';
 import { defectSentence } from '#main/hosts/defects/defect-sentence';
 import { runInBrowser } from './browser.ts';

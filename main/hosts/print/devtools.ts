@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** One conversation with a browser over its debugging pipe: commands out, answers in, events left alone. */
+/** A connection to a browser over its debugging pipe: sends commands, receives results, ignores events. */
 export interface DevTools {
-  /** Runs a command; rejects where the browser refuses it or has gone. */
+  /** Runs a command; rejects if the browser refuses it or has exited. */
   send(method: string, params?: object, session?: string): Promise<Readonly<Record<string, unknown>>>;
 }
 

@@ -16,7 +16,9 @@ const ON_MAC = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The Chromium that prints here: the one that `JUESUAN_BROWSER` names, else Chrome, Edge or Chromium; or `null`. */
+/**
+ * The Chromium that prints here: the one named in `JUESUAN_BROWSER`, else Chrome, Edge or Chromium; or `null`.
+ */
 export function findBrowser(): string | null {
   const named = process.env.JUESUAN_BROWSER;
   const places = named === undefined ? candidates() : [named];

@@ -14,7 +14,7 @@ const NO_BROWSER =
 const NOT_PRINTED =
   '浏览器没有生成 PDF，请关闭占用内存的程序后重试，或用环境变量 JUESUAN_BROWSER 另指定浏览器';
 
-/** The browser gets a profile of its own, no network and no script; what it shows comes through the pipe. */
+/** The browser has its own profile, no network and no script; its content comes through the pipe. */
 const SWITCHES = [
   '--headless',
   '--remote-debugging-pipe',
@@ -29,7 +29,7 @@ const SWITCHES = [
   '--blink-settings=scriptEnabled=false',
 ];
 
-/** Prints through the headless Chromium of this machine (Chrome, Edge, Chromium). */
+/** Prints with the headless Chromium of this machine (Chrome, Edge, Chromium). */
 export const printInBrowser: Print = async (html, options) => {
   const program = findBrowser();
   if (program === null) return failure('missing', NO_BROWSER);
@@ -55,7 +55,7 @@ export const printInBrowser: Print = async (html, options) => {
 };
 
 function start(program: string, profile: string): ChildProcess {
-  // Chromium refuses to sandbox what root runs; the page has no script and no network.
+  // Chromium refuses to run sandboxed as root; the page has no script and no network.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return spawn(program, [...SWITCHES, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],

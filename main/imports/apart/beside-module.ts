@@ -1,4 +1,4 @@
-/** An entry beside a module, wherever it was built to; run from source, a module is a .ts file. */
+/** An entry beside a module, wherever it was built; in source form, a module is a .ts file. */
 export function besideModule(module: string, source: string, built: string): URL {
   return module.endsWith('.ts')
     ? new URL(source, module)

@@ -3,8 +3,8 @@ import type { SourceFile } from '#shared/imports/source/source';
 import { type Result, success } from '#shared/result';
 
 /**
- * Files that were read, as they travel: the program hands them from the process that read them to the thread that
- * recognises them, and need not build what they hold, which may take longer than a window waits.
+ * Files that were read, serialised: the program passes them from the reading process to the recognising thread
+ * without deserialising them, which may take longer than a window can wait.
  */
 export interface PackedFiles {
   readonly names: readonly string[];

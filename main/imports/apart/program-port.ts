@@ -1,12 +1,12 @@
 import type { FromReader } from './reading.ts';
 
-/** How a process that Electron started talks to the program: Node's own processes have `process.send`. */
+/** How a process started by Electron talks to the program: Node's own processes have `process.send`. */
 interface ParentPort {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
 }
 
-/** Hears what the program says; returns how to say something. Ends this process with the program. */
+/** Receives the program's messages; returns a function to send one. Ends this process with the program. */
 export function listenToProgram(heard: (message: unknown) => void): (message: FromReader) => void {
   const { parentPort } = process as { parentPort?: ParentPort };
   if (parentPort !== undefined) {

@@ -14,13 +14,13 @@ import {
   TOO_MUCH,
 } from './reading.ts';
 
-/** The process has its own clock; this one is for a process that does not come to look at it. */
+/** The process has its own timeout; this one is for a process that cannot check it. */
 const GRACE_MS = 3_000;
 const ENTRY = besideModule(import.meta.url, './reader.ts', './import-reader.js');
 
 /**
- * Reads files in a process of their own, bounded in time and memory: whatever is in them ends that process, not the
- * program, and the answer is a result.
+ * Reads files in a separate process, limited in time and memory: a bad file ends that process, not the program,
+ * and the outcome is a result.
  */
 export function readPackedApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadPacked {
   return async (given, watch = {}) => {
@@ -40,7 +40,7 @@ export function readPackedApart(start: StartReader = forkReader, entry: URL = EN
 const MOST_AGAIN = 3;
 const NONE = new Uint8Array();
 
-/** The same, unpacked here: for programs that show no window. */
+/** The same, deserialised here: for programs without a window. */
 export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): ReadGiven {
   const read = readPackedApart(start, entry);
   return async (files, watch) => {

@@ -8,8 +8,8 @@ import { watchWork } from './watch-work.ts';
 const ENTRY = besideModule(import.meta.url, './worker.ts', './import-worker.js');
 
 /**
- * Reads files in a thread with a bounded heap and time. Buffers lie outside the heap: the process that this runs in
- * must be one that may end (`reader.ts`).
+ * Reads files in a thread with limited heap and time. Buffers are outside the heap, so it must run in a process
+ * that may be ended (`reader.ts`).
  */
 export async function readInThread(
   files: readonly GivenFile[],

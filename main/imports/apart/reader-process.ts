@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 export interface ReaderProcess {
   post(message: unknown): void;
   onMessage(listener: (message: never) => void): void;
-  /** Told when it has ended, for whatever reason. */
+  /** Called when it has ended, for any reason. */
   onEnd(listener: () => void): void;
   kill(): void;
 }
 
-/** Starts a process that runs a module; Electron, whose program runs none, gives one of its own. */
+/** Starts a process that runs a module; Electron, whose program cannot run one, supplies its own function. */
 export type StartReader = (entry: URL) => ReaderProcess;
 
-/** With Node. */
+/** Uses Node. */
 export const forkReader: StartReader = (entry) => {
   const child = fork(fileURLToPath(entry), {
     execArgv: [],
@@ -22,7 +22,7 @@ export const forkReader: StartReader = (entry) => {
   });
   child.on('error', () => child.kill('SIGKILL'));
   return {
-    // one that has ended does not hear it, which `onEnd` tells
+    // a process that has ended does not receive it; `onEnd` reports that
     post: (message) => child.send(message as object, () => undefined),
     onMessage: (listener) => child.on('message', listener as (message: unknown) => void),
     onEnd: (listener) => child.on('close', listener).on('error', listener),

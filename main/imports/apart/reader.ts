@@ -1,4 +1,4 @@
-// Entry of the process in which files are read. It serves one reading, and is killed when it has answered.
+// Entry of the process that reads files. It serves one reading, and is killed afterwards.
 
 import type { GivenFile } from '#main/imports/read-files';
 import { listenToProgram } from './program-port.ts';

@@ -4,18 +4,18 @@ import type { Result } from '#shared/result';
 import { type PackedFiles, packedResult } from './packed.ts';
 
 export interface ReadWatch {
-  /** Told which file is next, from 0. */
+  /** Called with the index of the next file, from 0. */
   readonly starting?: (index: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Reads files into cells and paragraphs; a file that is not read says why. Fails where none is read. */
+/** Reads files into cells and paragraphs; an unreadable file carries the reason. Fails if none can be read. */
 export type ReadGiven = (
   files: readonly GivenFile[],
   watch?: ReadWatch,
 ) => Promise<Result<readonly SourceFile[]>>;
 
-/** The same, as files travel. */
+/** The same, returning them serialised. */
 export type ReadPacked = (files: readonly GivenFile[], watch?: ReadWatch) => Promise<Result<PackedFiles>>;
 
 /** Messages from a thread or process that reads files. */
@@ -30,7 +30,7 @@ export const STOPPED = '已取消，没有导入任何内容';
 export const TOO_MUCH = '文件的内容太多或结构异常，读取时超过了内存限度，没有读入';
 export const TOO_LONG = '文件的结构异常，读取的时间太长，没有读入';
 
-/** A reader whose files are packed here. */
+/** A reader that serialises its files here. */
 export function packing(read: ReadGiven): ReadPacked {
   return async (files, watch) => packedResult(await read(files, watch));
 }

@@ -3,8 +3,8 @@ import { LIMITS } from '#main/imports/limits';
 const LOOK_EVERY_MS = 20;
 
 /**
- * Kills this process when it has grown by more than reading may take. A thread that is busy outside JavaScript cannot
- * be told to stop, so nothing here waits for one.
+ * Kills this process when its memory has grown beyond the limit for reading. A thread that is busy outside
+ * JavaScript cannot be stopped, so nothing here waits for one.
  */
 export function endWhenGrown(): void {
   const most = process.memoryUsage.rss() + LIMITS.grownMb * 2 ** 20;

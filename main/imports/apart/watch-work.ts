@@ -4,11 +4,11 @@ import type { Worker } from 'node:worker_threads';
 export interface WorkLimits {
   /** Limits of one job. */
   readonly workMs: number;
-  /** After this time it is ended, however little it could work. */
+  /** After this time it is ended, however little it has worked. */
   readonly waitMs: number;
 }
 
-/** True when a thread has worked longer than it may; false when `over` says that nobody waits any more. */
+/** Resolves to true when a thread has worked too long; false when `over` says that nobody is waiting any more. */
 export async function watchWork(
   worker: Worker,
   { workMs, waitMs }: WorkLimits,
@@ -28,7 +28,7 @@ export async function watchWork(
 
 const ANSWER_MS = 500;
 
-/** CPU time of a thread since its start; `null` where Node is too old to report it. */
+/** CPU time of a thread since its start, in milliseconds; `null` if Node is too old to report it. */
 async function workedMs(worker: Worker): Promise<number | null> {
   const told = (worker as Partial<Pick<Worker, 'cpuUsage'>>).cpuUsage?.bind(worker);
   if (told === undefined) return null;

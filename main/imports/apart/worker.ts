@@ -1,4 +1,4 @@
-// Entry of the worker thread in which files are read: one that fills the heap ends the thread.
+// Entry of the worker thread that reads files: filling the heap ends only the thread.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type GivenFile, readFiles } from '#main/imports/read-files';
 import { packedResult } from './packed.ts';

@@ -1,13 +1,13 @@
 import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 
-/** Where Excel 97 and Excel 5 keep their workbook. */
+/** Names of the workbook's stream in Excel 97 and Excel 5. */
 export const BOOK_STREAMS: readonly string[] = ['Workbook', 'Book'];
 
 const HEADER = 512;
 const ENTRY = 128;
 const IN_HEADER = 109;
-/** Larger numbers are marks: free, end of chain, part of the list itself. */
+/** Larger numbers are markers: free, end of chain, part of the list itself. */
 const LAST_SECTOR = 0xfffffff9;
 
 /** The streams of an old compound file (Excel 97, encrypted packages), by name. */
@@ -18,7 +18,7 @@ export class CompoundFile {
   readonly #streams = new Map<string, { readonly start: number; readonly size: number }>();
   readonly #mini: { readonly size: number; readonly next: readonly number[]; readonly content: Buffer };
 
-  /** Throws `Refusal` where chains of sectors run in circles or out of the file. */
+  /** Throws `Refusal` if chains of sectors run in circles or out of the file. */
   constructor(bytes: Buffer) {
     if (bytes.length < HEADER) throw broken();
     this.#bytes = bytes;
@@ -37,7 +37,7 @@ export class CompoundFile {
     return this.#streams.has(name);
   }
 
-  /** A stream's bytes; `null` where there is none of the name. */
+  /** A stream's bytes; `null` if there is none with this name. */
   read(name: string): Buffer | null {
     const stream = this.#streams.get(name);
     if (stream === undefined) return null;
@@ -47,7 +47,7 @@ export class CompoundFile {
     return Buffer.concat(content).subarray(0, stream.size);
   }
 
-  /** Sectors that hold the list of chains: the first in the header, more in sectors of their own. */
+  /** Sectors that hold the list of chains: the first ones in the header, more in separate sectors. */
   #listSectors(): readonly number[] {
     const inHeader = Array.from({ length: IN_HEADER }, (_, at) => this.#bytes.readUInt32LE(76 + 4 * at));
     const found = inHeader.filter((sector) => sector <= LAST_SECTOR);
@@ -82,7 +82,7 @@ export class CompoundFile {
     );
   }
 
-  /** Fills the list of streams; returns the root, whose content is that of the small streams. */
+  /** Fills the list of streams; returns the root, whose content holds the small streams. */
   #readDirectory(chain: readonly number[]): { readonly start: number } | null {
     let root: { readonly start: number } | null = null;
     for (const sector of chain.map((at) => this.#sector(at))) {

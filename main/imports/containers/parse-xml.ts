@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** Walks through an XML text as it is written, prefixes and all. Throws SyntaxError where it is no XML. */
+/** Parses an XML text with names as written, including prefixes. Throws SyntaxError if it is not XML. */
 export function parseXml(
   xml: string,
   opened: (name: string, attributes: Record<string, string>) => void,

@@ -1,7 +1,7 @@
 import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 
-/** The text of an XML part. Throws `Refusal` where it declares entities or nests deeper than any real part. */
+/** The text of an XML part. Throws `Refusal` if it declares entities or nests deeper than any genuine part. */
 export function safeXml(bytes: Buffer): string {
   const xml = decode(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
@@ -24,7 +24,7 @@ function encodingOf(bytes: Buffer): string {
   return said === undefined ? 'utf-8' : 'gb18030';
 }
 
-/** How deep elements nest, without reading them. */
+/** The nesting depth of elements, without parsing them. */
 function deepest(xml: string): number {
   let depth = 0;
   let most = 0;

@@ -17,12 +17,15 @@ interface Entry {
   readonly offset: number;
 }
 
-/** The parts of a zip file. Its list is checked before anything is inflated, and no part may be larger than it says. */
+/**
+ * The parts of a zip file. Its list is checked before anything is inflated, and no part may exceed its stated
+ * size.
+ */
 export class Zip {
   readonly #bytes: Buffer;
   readonly #entries: ReadonlyMap<string, Entry>;
 
-  /** Throws `Refusal` where the file is cut off, encrypted, or would grow past what any real one needs. */
+  /** Throws `Refusal` if the file is truncated, encrypted, or would inflate beyond any genuine one. */
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
     this.#entries = new Map(readEntries(bytes).map((entry) => [entry.name, entry]));
@@ -37,7 +40,7 @@ export class Zip {
     return this.#entries.has(name);
   }
 
-  /** A part's bytes; `null` where there is none of the name. */
+  /** A part's bytes; `null` if there is none with this name. */
   read(name: string): Buffer | null {
     const entry = this.#entries.get(name);
     return entry === undefined ? null : inflate(this.#bytes, entry);

@@ -1,4 +1,4 @@
-/** The blocks of a flowing document, in order; cells hold blocks again. */
+/** The blocks of a flowing document, in order; cells contain blocks again. */
 export type FlowBlock = FlowParagraph | FlowTable;
 
 export interface FlowParagraph {
@@ -11,7 +11,7 @@ export interface FlowTable {
   readonly cells: readonly FlowCell[];
 }
 
-/** A cell at its place, which no other cell of its table covers. */
+/** A cell at its position, which no other cell of its table covers. */
 export interface FlowCell {
   readonly row: number;
   readonly column: number;
@@ -20,7 +20,7 @@ export interface FlowCell {
   readonly blocks: readonly FlowBlock[];
 }
 
-/** Of a table: rows of cells, each as wide and as high as it says, from left to right wherever there is room. */
+/** A cell of a table given as rows: with its spans, placed from left to right in the next free position. */
 export interface SpanningCell {
   readonly across: number;
   readonly down: number;

@@ -3,21 +3,23 @@ import { numeral } from './numerals.ts';
 /** One level of a list: how its items are numbered. */
 export interface ListLevel {
   readonly start: number;
-  /** As in Word files; `bullet` and `none` write no number. */
+  /** As in Word files; `bullet` and `none` print no number. */
   readonly format: string;
-  /** The label, with `%1` for the number of the first level, and so on. */
+  /** The label, with `%1` for the number of the first level, etc. */
   readonly text: string;
-  /** Numbers of other levels are written as digits too. */
+  /** Whether numbers of other levels are also written as digits. */
   readonly legal: boolean;
 }
 
 const LEVELS = 9;
 
-/** Counts the items of lists; a list that was interrupted goes on where it stopped. */
+/** Counts the items of lists; an interrupted list continues its numbering. */
 export class ListCounters {
   readonly #lists = new Map<string, number[]>();
 
-  /** The label of the next item of a list at a level, from 0; `restart` where it begins again with that number. */
+  /**
+   * The label of the next item of a list at a level, from 0; `restart` restarts the numbering with that number.
+   */
   next(list: string, level: number, levels: readonly (ListLevel | undefined)[], restart?: number): string {
     const counts = this.#lists.get(list) ?? [];
     this.#lists.set(list, counts);

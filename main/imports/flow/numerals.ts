@@ -1,4 +1,4 @@
-/** Writes the number of a list's item, from 1. */
+/** Formats the number of a list's item, from 1. */
 type Numeral = (value: number) => string;
 
 const DIGITS = '〇一二三四五六七八九';
@@ -6,7 +6,7 @@ const LEGAL = '零壹贰叁肆伍陆柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
-/** Names of formats in Word files; those in OpenDocument are told by their first item. */
+/** Names of formats in Word files; OpenDocument identifies them by their first item. */
 const NUMERALS: Readonly<Record<string, Numeral>> = {
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -52,12 +52,12 @@ const BY_FIRST: Readonly<Record<string, string>> = {
   '㊀': 'ideographEnclosedCircle',
 };
 
-/** A number as a format of Word writes it; as digits where the format is not known. */
+/** A number in one of Word's formats; as digits if the format is unknown. */
 export function numeral(format: string, value: number): string {
   return (Object.hasOwn(NUMERALS, format) ? NUMERALS[format] : undefined)?.(value) ?? String(value);
 }
 
-/** The format whose first item begins so; `null` where none does. */
+/** The format whose first item begins like this; `null` if none does. */
 export function formatBeginning(item: string): string | null {
   const [first = ''] = item;
   return Object.hasOwn(BY_FIRST, first) ? (BY_FIRST[first] ?? null) : null;

@@ -1,12 +1,9 @@
 import { LIMITS } from '#main/imports/limits';
 import type { FlowCell, FlowTable, SpanningCell } from './blocks.ts';
 
-/**
- * A table whose cells stand where there is room, as in HTML: each behind the one before it, and beside those that
- * reach down from above.
- */
+/** Places a table's cells like HTML: each after the one before it, beside those extending down from above. */
 export function placeCells(rows: readonly (readonly SpanningCell[])[]): FlowTable {
-  /** For each column, the first row that is free of cells from above. */
+  /** For each column, the first row not covered from above. */
   const free: number[] = [];
   const cells: FlowCell[] = [];
   for (const [row, given] of rows.entries()) {
@@ -25,7 +22,10 @@ export function placeCells(rows: readonly (readonly SpanningCell[])[]): FlowTabl
   return { kind: 'table', cells };
 }
 
-/** How far a cell may reach to the right: what it asks for, up to a cell from above or the last column that is read. */
+/**
+ * How many columns a cell may span: the requested number, up to a cell from above or the last column that is
+ * read.
+ */
 function roomFrom(free: readonly number[], row: number, column: number, asked: number): number {
   const most = Math.min(Math.max(asked, 1), LIMITS.columns - column);
   let width = 0;

@@ -4,12 +4,12 @@ import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import type { PageBlock, PageTable } from '#shared/imports/source/source';
 import type { FlowBlock, FlowCell, FlowTable } from './blocks.ts';
 
-/** Fewer cells than this are no table of figures, wherever they stand. */
+/** A nested table with fewer cells is not a table of figures. */
 const FEWEST_NESTED = 4;
 
 /**
- * Blocks with tables of cells alone. A table that only lays out what stands in it (another table, or one column of
- * lines) is what stands in it; a small table within a cell is text of that cell.
+ * Simplifies nested tables. A table used for layout only (around another table, or one column of lines) is
+ * replaced by its content; a small table within a cell becomes text of that cell.
  */
 export function settleFlow(blocks: readonly FlowBlock[]): readonly PageBlock[] {
   const settled = blocks.flatMap((block): readonly PageBlock[] => {

@@ -2,7 +2,7 @@ import { BOOK_STREAMS, CompoundFile } from '#main/imports/containers/compound';
 import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_WORD } from './kind.ts';
 
-/** Identifies an old compound file. Throws `Refusal` for those that are not read. */
+/** Identifies an old compound file. Throws `Refusal` for unsupported ones. */
 export function kindOfCompound(bytes: Buffer): FileKind {
   const file = new CompoundFile(bytes);
   if (file.has('EncryptedPackage')) throw new Refusal('文件设了打开密码，请去掉密码后再导入');

@@ -10,14 +10,14 @@ export type { FileKind } from './kind.ts';
 
 export interface Sniffed {
   readonly kind: FileKind;
-  /** A notice where the file's name claims another kind. */
+  /** A notice if the file's name suggests another kind. */
   readonly remark: string | null;
 }
 
 const READABLE =
   '可以导入 Word（.docx、.doc、.wps、.odt）、Excel（.xlsx、.xls、.et、.ods、.csv）、PDF、.ofd、网页（.html、.mht）、.txt 和 .json；别的文件请用 WPS 或 Word 另存为 .docx，表格另存为 .xlsx';
 
-/** Identifies a file by its content, whatever its name. Throws `Refusal` where it is nothing that is read. */
+/** Identifies a file by its content, whatever its name. Throws `Refusal` if it is unsupported. */
 export function sniff(filename: string, bytes: Buffer): Sniffed {
   const extension = extensionOf(filename);
   if (bytes.length === 0) throw new Refusal('文件是空的，请检查是否选错了文件');
@@ -38,7 +38,7 @@ function kindOf(bytes: Buffer): FileKind | null {
   return kindByMark(bytes) ?? kindOfText(bytes);
 }
 
-/** Plain letters say nothing of themselves: their name decides. */
+/** Plain text is identified by its name. */
 function textAs(named: readonly FileKind[], extension: string): FileKind {
   const [kind] = named;
   if (kind === undefined) throw unknownName(extension);

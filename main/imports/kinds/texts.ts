@@ -2,7 +2,7 @@ import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_EXCEL, SAVE_AS_WORD } from './kind.ts';
 
 const LOOK_AT = 4096;
-/** Signatures of text formats, behind byte order marks, blanks, comments and the XML declaration. */
+/** Signatures of text formats, after byte order marks, blanks, comments and the XML declaration. */
 const MARKS: readonly (readonly [start: RegExp, kind: FileKind])[] = [
   [/^<(\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i, 'xml2003'],
   [/^<office:document\b[^>]*opendocument\.text/i, 'odt'],
@@ -16,7 +16,7 @@ const REFUSED: readonly (readonly [start: RegExp, sentence: string])[] = [
   [/^<(\w+:)?Workbook\b/, `这是 XML 表格，${SAVE_AS_EXCEL}`],
 ];
 
-/** Identifies a text file; `null` for any other. Throws `Refusal` for formats that are not read. */
+/** Identifies a text file; `null` for any other. Throws `Refusal` for unsupported formats. */
 export function kindOfText(bytes: Buffer): FileKind | null {
   const start = startOf(bytes);
   const mark = MARKS.find(([pattern]) => pattern.test(start));
@@ -32,7 +32,7 @@ function isMail(kind: FileKind, bytes: Buffer): boolean {
   );
 }
 
-/** The first letters, without what may stand before the first element. */
+/** The first letters, without anything allowed before the first element. */
 function startOf(bytes: Buffer): string {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = bytes.toString(utf16 ? 'utf16le' : 'latin1', 0, LOOK_AT);
@@ -46,7 +46,7 @@ function startOf(bytes: Buffer): string {
 
 const UTF16_MARKS = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
 
-/** Text has no control characters; UTF-16 says so at its start. */
+/** Text has no control characters; UTF-16 has a byte order mark. */
 function isText(bytes: Buffer): boolean {
   if (UTF16_MARKS.some((mark) => bytes.subarray(0, 2).equals(mark))) return true;
   return bytes.subarray(0, LOOK_AT).every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));

@@ -2,7 +2,7 @@ import { Zip } from '#main/imports/containers/zip';
 import { Refusal } from '#main/imports/refusal';
 import { type FileKind, SAVE_AS_EXCEL, SAVE_AS_WORD } from './kind.ts';
 
-/** By the part that each format must have. */
+/** By the part that each format must contain. */
 const BY_PART: readonly (readonly [part: RegExp, kind: FileKind])[] = [
   [/^xl\/workbook\d*\.xml$/i, 'xlsx'],
   [/^word\/document\d*\.xml$/i, 'docx'],
@@ -18,7 +18,7 @@ const REFUSED: readonly (readonly [part: RegExp, sentence: string])[] = [
   [/^uof\.xml$/i, `这是“标文通”文档（.uof），${SAVE_AS_WORD}`],
 ];
 
-/** Identifies a zip file. Throws `Refusal` for kinds of packages that are not read. */
+/** Identifies a zip file. Throws `Refusal` for unsupported kinds of packages. */
 export function kindOfZip(bytes: Buffer): FileKind {
   const zip = new Zip(bytes);
   const { names } = zip;

@@ -1,4 +1,4 @@
-/** The drawn content of a page, turned upright: points from the upper left corner, down and to the right. */
+/** The drawn content of a page, turned upright: points from the upper left corner, to the right and down. */
 export interface PageContent {
   readonly width: number;
   readonly height: number;
@@ -11,21 +11,21 @@ export interface Glyph {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Where it stands: the line of writing. */
+  /** The vertical position of its baseline. */
   readonly base: number;
   readonly size: number;
 }
 
-/** A straight line, level or upright. */
+/** A straight line, horizontal or vertical. */
 export interface Rule {
   readonly level: boolean;
-  /** How far down a level one is, how far to the right an upright one. */
+  /** The vertical position of a horizontal line, the horizontal one of a vertical line. */
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Half the height of a character above the line it stands on, of its size. */
+/** Half the height of a character above its baseline, relative to its size. */
 const MIDDLE = 0.35;
 
 export function middleOf({ base, size }: Glyph): number {

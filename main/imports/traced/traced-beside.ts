@@ -1,7 +1,7 @@
 import { parseXml } from '#main/imports/containers/parse-xml';
 import { withoutJoiners } from '#shared/publication/bonds';
 
-/** A piece of a paragraph; `id` where it is the figure of a content control. */
+/** A piece of a paragraph; `id` if it is the figure of a content control. */
 interface Piece {
   readonly id: number | null;
   text: string;
@@ -10,8 +10,8 @@ interface Piece {
 type Paragraph = readonly Piece[];
 
 /**
- * The text of each controlled figure of a working edition as it stands in the public one, where nothing marks it: in
- * the paragraph with the same words around it. What stands in no such paragraph is not there.
+ * The text of each controlled figure of a working edition as it is in the public one, which has no marks: from
+ * the paragraph with the same words around it. Figures without such a paragraph are omitted.
  */
 export function figuresBeside(working: string, published: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
@@ -26,7 +26,7 @@ export function figuresBeside(working: string, published: string): ReadonlyMap<n
   return found;
 }
 
-/** First the same words, then the same words around other figures. */
+/** First by the same text, then by the same words around other figures. */
 function findParagraph(paragraph: Paragraph, there: readonly string[], from: number): number {
   const words = wordsOf(paragraph);
   const same = there.indexOf(words, from);
@@ -35,13 +35,13 @@ function findParagraph(paragraph: Paragraph, there: readonly string[], from: num
   return there.findIndex((text, index) => index >= from && figuresIn(paragraph, text) !== null);
 }
 
-/** Words enough to know a paragraph by. */
+/** Whether a paragraph has enough words to be recognised. */
 function hasWords(paragraph: Paragraph): boolean {
   const fixed = paragraph.filter(({ id }) => id === null).map(({ text }) => text);
   return fixed.join('').length >= 6;
 }
 
-/** The parts of `text` in the positions of the paragraph's figures; `null` where the words around them differ. */
+/** The parts of `text` at the positions of the paragraph's figures; `null` if the words around them differ. */
 function figuresIn(
   paragraph: Paragraph,
   text: string,
@@ -63,7 +63,7 @@ function wordsOf(paragraph: Paragraph): string {
   return paragraph.map(({ text }) => text).join('');
 }
 
-/** Paragraphs of the running text, those with words; tables are left out, for they have no controls. */
+/** Paragraphs of the running text with any words; tables are omitted, because they have no controls. */
 function readParagraphs(xml: string): readonly Paragraph[] {
   const paragraphs: Piece[][] = [];
   let current: Piece[] | null = null;

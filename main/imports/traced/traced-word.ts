@@ -12,9 +12,9 @@ import { figuresBeside } from './traced-beside.ts';
 const MANIFEST_PART = /^customXml\/item\d+\.xml$/;
 
 /**
- * Reads what a Word file of this program says of its figures: the manifest, and what stands in each content
- * control now. 公开版 has neither: `beside` is the working edition made with it, by whose text its figures are found.
- * Fails with one sentence where it is no such file.
+ * Reads the record of figures in a Word file of this program: the manifest, and the current content of each
+ * content control. 公开版 has neither: `beside` is the working edition made with it, whose text locates its
+ * figures. Fails with one sentence if the file has no record.
  */
 export function readTracedWord(bytes: Buffer, beside: Buffer | null = null): Result<TracedFile> {
   if (beside === null) return readWorking(bytes);
@@ -49,7 +49,7 @@ function readWorking(bytes: Buffer): Result<TracedFile> {
   });
 }
 
-/** The result of reading, or the sentence of the failure. */
+/** The result of reading, or the failure with its sentence. */
 function refusing<T>(read: () => Result<T>): Result<T> {
   try {
     return read();
@@ -64,7 +64,7 @@ function partText(zip: Zip, name: string): string {
   return safeXml(zip.read(name) ?? Buffer.alloc(0));
 }
 
-/** `null` for a custom XML part of someone else's. */
+/** `null` for a custom XML part of another program. */
 function readManifest(xml: string): Manifest | null {
   let of: Readonly<Record<string, string>> | null = null;
   const figures: ControlledFigure[] = [];
@@ -90,7 +90,7 @@ function readFigure({
   return { id: Number(id), tag, source: source ?? null, printed, written: by };
 }
 
-/** The text of every content control, by its id: tabs and breaks as they are in the text. */
+/** The text of every content control, by id, with its tabs and breaks. */
 function readControls(xml: string): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   const open: { id: number | null; text: string }[] = [];

@@ -5,7 +5,7 @@ const NOT_WRITABLE = /^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN.*)$/;
 const NO_FOLDER = /^(EEXIST|ENOTDIR)$/;
 const OF_THE_DISK = /^(E[A-Z0-9]+|SQLITE_IOERR.*)$/;
 
-/** Why a backup could not be made, in a sentence; throws what does not come of the disk. */
+/** The sentence for a backup that could not be made; throws errors not caused by the disk. */
 export function backupFailure(error: unknown, folder: string): Result<never> {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   const say = (why: string, remedy: string) =>

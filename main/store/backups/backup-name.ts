@@ -1,27 +1,27 @@
 import { basename, extname } from 'node:path';
 import { stamp } from '#main/store/file/names';
 
-/** Why a backup was made. */
+/** The occasion of a backup. */
 export type BackupKind = '每日' | '手动' | '升级前' | '恢复前' | '抢救';
 
 /** A backup, by its file's name: `juesuan-000012-每日-2026-01-02T03-04-05-678Z.db`. */
 export interface Backup {
   readonly name: string;
-  /** Counts upwards, whatever the clock says. */
+  /** Increases, whatever the clock says. */
   readonly sequence: number;
   readonly kind: string;
-  /** ISO 8601, UTC, by the clock of the day. */
+  /** ISO 8601, UTC, by the machine's clock. */
   readonly madeAt: string;
 }
 
-/** A backup's name taken apart, and the name of the data file that it was made of. */
+/** A parsed backup name, with the name of its data file. */
 export interface ParsedName extends Backup {
   readonly of: string;
 }
 
 const NAME = /^(.*)-(\d{6,})-(\p{L}+)-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)(\.[^.]*)?$/u;
 
-/** The name of a backup of a data file, whatever that one's extension is. */
+/** The name of a backup of a data file, whatever the file's extension. */
 export function backupName(file: string, sequence: number, kind: BackupKind, now: Date): Backup {
   const extension = extname(file);
   const base = basename(file, extension);
@@ -29,7 +29,7 @@ export function backupName(file: string, sequence: number, kind: BackupKind, now
   return { name, sequence, kind, madeAt: now.toISOString() };
 }
 
-/** `null` where a file is no backup, by its name. */
+/** `null` if a file is not a backup, by its name. */
 export function parseBackupName(name: string): ParsedName | null {
   const match = NAME.exec(name);
   if (match === null) return null;
@@ -39,14 +39,14 @@ export function parseBackupName(name: string): ParsedName | null {
   return { name, sequence: Number(sequence), kind, madeAt, of: `${base}${extension}` };
 }
 
-/** The day of an instant on the calendar of the place where the program runs: `2026-01-02`. */
+/** The local calendar day of an instant: `2026-01-02`. */
 export function localDay(instant: string | Date): string {
   const date = new Date(instant);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** When a backup was made, as people read it. */
+/** The time of a backup, formatted for people. */
 export function backupTime({ madeAt }: Pick<Backup, 'madeAt'>): string {
   return new Date(madeAt).toLocaleString('zh-CN', { hour12: false });
 }

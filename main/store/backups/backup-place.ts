@@ -10,12 +10,12 @@ import { Verdicts } from './verdicts.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A backup as it is listed, and whether it is this data file's to thin. */
+/** A listed backup, and whether it may be thinned as one of this data file. */
 export interface Listed extends LookedAt {
   readonly own: boolean;
 }
 
-/** A folder with backups of one data file, told from those of others by the id in them. */
+/** A folder with backups of one data file, distinguished from others by the id in them. */
 export class BackupPlace {
   readonly folder: string;
   readonly #file: string;
@@ -33,7 +33,7 @@ export class BackupPlace {
     this.#verdicts = new Verdicts(folder, id);
   }
 
-  /** The backups of this data file, newest first, and those of an earlier one of its name. */
+  /** The backups of this data file, newest first, and those of an earlier one with its name. */
   list(): readonly Listed[] {
     return parsedBackups(this.folder).flatMap(({ of, ...backup }) => {
       const isNamesake = of === basename(this.#file);
@@ -56,7 +56,7 @@ export class BackupPlace {
     return listBackups(this.#file, this.folder)[0] ?? null;
   }
 
-  /** Returns the verdict on a backup, reading the backup through where there is none. */
+  /** Returns the verdict on a backup, reading it through if there is none yet. */
   async look(name: string, judge: Judge, now: Date): Promise<Verdict | null> {
     return this.#verdicts.get(name) ?? (await this.lookAgain(name, judge, now));
   }
@@ -72,21 +72,21 @@ export class BackupPlace {
     else this.#verdicts.forget(name);
   }
 
-  /** Reads one through that nobody has looked into yet; returns whether there was one. */
+  /** Reads through one backup that has no verdict yet; returns whether there was one. */
   async lookAtNext(judge: Judge, now: Date): Promise<boolean> {
     const next = this.list().find(
       ({ name, verdict, own }) => own && verdict === null && !this.#passedOver.has(name),
     );
     if (next === undefined) return false;
-    // one that cannot be read, or is of a newer program, does not keep the others waiting
+    // an unreadable one, or one of a newer program, does not block the others
     this.#passedOver.add(next.name);
     await this.lookAgain(next.name, judge, now);
     return true;
   }
 
   /**
-   * Removes what the rule does not keep. The whole ones that the rule counts on are read through once more before an
-   * older one goes, for what was whole when it was written need not be so today. One that cannot be removed stays.
+   * Removes the backups that the rule does not keep. Sound ones that the rule relies on are read through again
+   * before an older one is removed, because they may have been damaged since. One that cannot be removed stays.
    */
   async thin(judge: Judge, now: Date): Promise<void> {
     if (this.#droppable().length === 0) return;
@@ -98,7 +98,7 @@ export class BackupPlace {
     }
   }
 
-  /** One of the backups relied on that was not read through for a day. */
+  /** A backup relied on that was not read through for a day. */
   #reliedOnUnseen(now: Date): string | null {
     const whole = this.list().filter(({ own, verdict }) => own && verdict !== null && isVerified(verdict));
     const unseen = whole
@@ -113,7 +113,9 @@ export class BackupPlace {
     return own.filter(({ name }) => !kept.has(name));
   }
 
-  /** Whether the data file that a backup is called after lies here: a copy of this one, which thins its own. */
+  /**
+   * Whether the data file after which a backup is named is here: a copy of this one, which thins its own backups.
+   */
   #isThere(of: string): boolean {
     return existsSync(join(dirname(this.#file), of));
   }

@@ -11,8 +11,8 @@ export interface BackedUp {
 }
 
 /**
- * Reads the reports of a backup without touching it; `only` one of them where its id is given. Fails where the backup
- * is damaged as a whole or of a newer program, or cannot be read.
+ * Reads the reports of a backup without changing it; only the one with id `only` if given. Fails if the backup as
+ * a whole is damaged or unreadable, or of a newer program.
  */
 export function readBackup(path: string, name: string, only: string | null): Result<BackedUp> {
   try {

@@ -1,24 +1,23 @@
 import { type Backup, localDay } from './backup-name.ts';
 import { isVerified, type Verdict } from './backup-verdict.ts';
 
-/** A backup and what was found in it; `null` while nobody has looked. */
+/** A backup and its verdict; `null` until it is read through. */
 export interface LookedAt extends Backup {
   readonly verdict: Verdict | null;
 }
 
 export const NEWEST_KEPT = 10;
-/** Never fewer verified ones than this. */
+/** The least number of verified ones. */
 export const VERIFIED_KEPT = 5;
-/** Backups kept for each report in which it is whole, however old they are. */
+/** Backups kept for each report that is sound in them, whatever their age. */
 const SOUND_COPIES = 3;
 const DAYS_KEPT = 30;
 
 /**
- * The backups to keep, of those of one data file, newest first. Kept are: what nobody has looked into; of several with
- * the same content one that is whole; of these the ten newest and the five newest whole ones, those made before an
- * upgrade, of each of the latest thirty days and of each month before that the newest whole one; and the three newest
- * in which a report is whole, for every report. Days are counted as they occur in the backups: a clock that jumps
- * ages none.
+ * The backups to keep, of those of one data file, newest first: those without a verdict; among several with equal
+ * content a sound one; of these the ten newest and the five newest sound ones, those made before an upgrade, the
+ * newest sound one of each of the latest thirty days and of each earlier month; and for every report the three
+ * newest in which it is sound. Days are those that occur in the backups: a jump of the clock ages none.
  */
 export function keptBackups(backups: readonly LookedAt[]): ReadonlySet<string> {
   const distinct = distinctBackups(backups);
@@ -37,7 +36,7 @@ function isWhole({ verdict }: LookedAt): boolean {
   return verdict !== null && isVerified(verdict);
 }
 
-/** Of backups with the same content the newest whole one; all of them where none is whole. */
+/** Of backups with equal content the newest sound one; all of them if none is sound. */
 function distinctBackups(backups: readonly LookedAt[]): readonly LookedAt[] {
   const whole = new Map<string, string>();
   for (const each of backups) {
@@ -62,7 +61,7 @@ function onePerPeriod(backups: readonly LookedAt[]): readonly LookedAt[] {
   return [...best.values()];
 }
 
-/** Damage that nobody has noticed goes into every newer backup: the last true copies of each report stay. */
+/** Unnoticed damage is copied into every newer backup, so the last sound copies of each report are kept. */
 function soundCopies(backups: readonly LookedAt[]): readonly LookedAt[] {
   const found = new Map<string, number>();
   return backups.filter(({ verdict }) => {

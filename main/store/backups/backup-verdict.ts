@@ -9,14 +9,14 @@ import { Store } from '#main/store/store';
 
 /** The verdict on a backup that was read through. */
 export interface Verdict {
-  /** The data file that it was made of; `null` in one of a version that had no ids, or where it cannot be read. */
+  /** The id of its data file; `null` for a version without ids, or if it cannot be read. */
   readonly id: string | null;
-  /** See `Content`; empty where it cannot be read. */
+  /** See `Content`; empty if it cannot be read. */
   readonly digest: string;
   readonly changes: number;
-  /** It passes SQLite's own check. */
+  /** Whether it passes SQLite's own check. */
   readonly whole: boolean;
-  /** Each report, and whether it is what was saved, by its checksum. */
+  /** Each report, and whether it matches its checksum. */
   readonly reports: readonly FoundReport[];
 }
 
@@ -26,7 +26,7 @@ export interface FoundReport {
   readonly sound: boolean;
 }
 
-/** Whether everything in a backup was found as it was saved. */
+/** Whether everything in a backup is as it was saved. */
 export function isVerified({ whole, reports }: Verdict): boolean {
   return whole && reports.every(({ sound }) => sound);
 }
@@ -34,8 +34,8 @@ export function isVerified({ whole, reports }: Verdict): boolean {
 const UNREADABLE: Verdict = { id: null, digest: '', changes: 0, whole: false, reports: [] };
 
 /**
- * Reads all of a backup: SQLite's own check, and every report against its checksum. `null` where a newer program made
- * it, which this one cannot judge. Throws where the disk does not let it be read.
+ * Reads a whole backup: SQLite's own check, and every report against its checksum. `null` if a newer program made
+ * it, so that this one cannot judge it. Throws if the disk prevents reading.
  */
 export function judgeBackup(path: string): Verdict | null {
   try {
@@ -60,8 +60,8 @@ function judge(database: Database): Verdict | null {
 }
 
 /**
- * Opens a backup for reading as the current version knows it; one of an older version as a copy that is brought up.
- * One of a newer version is opened as it is.
+ * Opens a backup for reading in the current version's schema; an older one as a migrated copy. One of a newer
+ * version is opened as it is.
  */
 export function withBackup<T>(path: string, read: (database: Database) => T): T {
   const database = openSqlite(path, { readonly: true });
@@ -92,7 +92,7 @@ function withUpdatedCopy<T>(path: string, read: (database: Database) => T): T {
 }
 
 /**
- * Makes a copy that SQLite wrote a file that stands alone: one in WAL mode could not be read from a write-protected
+ * Makes a copy written by SQLite independent of a log: one in WAL mode could not be read from a write-protected
  * disk. It is on the disk when this returns.
  */
 export function settle(copy: string): void {
@@ -107,13 +107,13 @@ export function settle(copy: string): void {
   closeSync(handle);
 }
 
-/** Whether reading failed because of what stands in the file, not because the disk does not give it. */
+/** Whether reading failed because of the file's content, not because of the disk. */
 export function isDamage(error: unknown): boolean {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   return error instanceof SyntaxError || /^SQLITE_(CORRUPT|NOTADB|ERROR|IOERR_SHORT_READ)/.test(code);
 }
 
-/** The id in a backup, without reading more; `null` where it has none or cannot be read. */
+/** The id in a backup, without reading more; `null` if there is none or it cannot be read. */
 export function peekId(path: string): string | null {
   try {
     const database = openSqlite(path, { readonly: true });

@@ -1,4 +1,4 @@
-// Entry of the worker thread in which backups are read through, so that the window never waits for one.
+// Entry of the worker thread that reads backups through, so that the window never waits for them.
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgeBackup, settle } from './backup-verdict.ts';
 

@@ -17,24 +17,24 @@ import { type Backup, type BackupKind, backupName, type ParsedName, parseBackupN
 
 export type { Backup, BackupKind } from './backup-name.ts';
 
-/** Pages that are copied between two turns of the program's events: about a quarter of a megabyte. */
+/** Pages copied between two turns of the event loop: about a quarter of a megabyte. */
 const PAGES_A_STEP = 64;
 const HOUR_MS = 3_600_000;
 const UNFINISHED = /^\.juesuan-[0-9a-f]{12}\.partial(-journal|-wal|-shm)?$/;
 
-/** Where the backups of a database lie. */
+/** The folder for a database's backups. */
 export function backupFolder(file: string): string {
   return join(dirname(file), '备份');
 }
 
-/** The backups in a folder that were made of a data file of this name, newest first, whatever they hold. */
+/** The backups in a folder of a data file with this name, newest first, whatever they contain. */
 export function listBackups(file: string, folder = backupFolder(file)): readonly Backup[] {
   return parsedBackups(folder)
     .filter(({ of }) => of === basename(file))
     .map(({ of: _, ...backup }) => backup);
 }
 
-/** All backups in a folder, newest first, of whatever data file. */
+/** All backups in a folder, newest first, of any data file. */
 export function parsedBackups(folder: string): readonly ParsedName[] {
   return names(folder)
     .flatMap((name) => parseBackupName(name) ?? [])
@@ -42,9 +42,9 @@ export function parsedBackups(folder: string): readonly ParsedName[] {
 }
 
 /**
- * Writes a copy of an open database at once, under a name that was never used, then opens the copy and checks it. The
- * copy has its name only when it is whole and on the disk. A copy equal to the newest of its kind is not kept twice.
- * Returns the backup; throws where it cannot be made or is not sound.
+ * Writes a copy of an open database synchronously, under an unused name, then opens the copy and checks it. The
+ * copy gets its name only when it is complete and on the disk. A copy equal to the newest of its kind is not
+ * kept. Returns the backup; throws if it cannot be made or is not sound.
  */
 export function backUp(database: Database, now: Date, kind: BackupKind): Backup {
   const folder = backupFolder(database.name);
@@ -66,8 +66,9 @@ export function backUp(database: Database, now: Date, kind: BackupKind): Backup 
 }
 
 /**
- * Copies an open database into a new file of the folder, in steps between which the program goes on. What was copied
- * is brought to the disk meanwhile, in another thread: all of it at the end would make the program stand still.
+ * Copies an open database into a new file of the folder, in steps between which the program continues. Copied
+ * parts are flushed to the disk meanwhile, in another thread: flushing everything at the end would block the
+ * program.
  */
 export async function copyInSteps(database: Database, folder: string): Promise<string> {
   makePrivateFolder(folder);
@@ -93,7 +94,7 @@ export async function copyInSteps(database: Database, folder: string): Promise<s
   }
 }
 
-/** An empty file of a passing name, for a copy that is being made. */
+/** An empty file with a temporary name, for a copy in progress. */
 export function newCopy(folder: string): string {
   const temporary = join(folder, `.juesuan-${randomBytes(6).toString('hex')}.partial`);
   createPrivateFile(temporary);
@@ -115,12 +116,12 @@ export function placeCopy(
   return backup;
 }
 
-/** Removes a copy that did not become a backup, with what SQLite wrote beside it. */
+/** Removes a copy that did not become a backup, with SQLite's files beside it. */
 export function removeCopy(temporary: string): void {
   for (const suffix of ['', '-journal', '-wal', '-shm']) removeIfPossible(temporary + suffix);
 }
 
-/** Removes what a program that was ended left of its copies; one of an hour may still be in the making by another. */
+/** Removes unfinished copies of a program that was ended; one less than an hour old may still be in progress. */
 export function removeUnfinished(folder: string): void {
   for (const name of names(folder).filter((each) => UNFINISHED.test(each))) {
     const changed = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -10,19 +10,17 @@ import { isVerified, type Verdict } from './backup-verdict.ts';
 import type { Judge } from './judge.ts';
 import { SecondFolder } from './second-folder.ts';
 
-/** After so many changes a day's first backup is not enough. */
+/** After this many changes a day's first backup is not enough. */
 const CHANGES_A_BACKUP = 500;
 const TRIES = 3;
 
-/**
- * A backup that was made, whether the database passes SQLite's own check, and the reports that were damaged before.
- */
+/** A new backup, whether the database passes SQLite's own check, and the reports already damaged. */
 export interface Made extends Backup {
   readonly whole: boolean;
   readonly damaged: readonly string[];
 }
 
-/** The backups of one open database, in the folder beside it and in a second place where one is chosen. */
+/** The backups of one open database, in the folder beside it and in a second folder if one is chosen. */
 export class Backups {
   readonly #database: Database;
   readonly #now: () => Date;
@@ -30,7 +28,7 @@ export class Backups {
   readonly #file: string;
   readonly place: BackupPlace;
   readonly second: SecondFolder;
-  /** Work on the folder is done one after the other. */
+  /** Work on the folder runs sequentially. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(file: string, database: Database, now: () => Date, judge: Judge) {
@@ -43,7 +41,7 @@ export class Backups {
     this.second = new SecondFolder({ database, file, id, judge, now });
   }
 
-  /** Newest first; those that only the second place has are among them. */
+  /** Newest first, including those that only the second folder has. */
   list(): readonly Listed[] {
     const here = this.place.list();
     const names = new Set(here.map(({ name }) => name));
@@ -52,8 +50,8 @@ export class Backups {
   }
 
   /**
-   * Makes a backup of what the database holds in the end, also where it was edited meanwhile. Fails in a sentence where
-   * the disk does not take it.
+   * Makes a backup of the database's state at the end, even if it is edited meanwhile. Fails with a sentence if
+   * the disk refuses it.
    */
   make(kind: BackupKind): Promise<Result<Made>> {
     return this.#inTurn(async () => {
@@ -65,7 +63,7 @@ export class Backups {
     });
   }
 
-  /** Makes the day's backup where there is something new to keep; returns a sentence where that failed. */
+  /** Makes the day's backup if there is something new; returns a sentence if that failed. */
   makeIfDue(): Promise<string | null> {
     return this.#inTurn(async () => {
       try {
@@ -78,7 +76,7 @@ export class Backups {
     });
   }
 
-  /** Brings the newest backup to the second place, and reads through one that nobody has looked into. */
+  /** Copies the newest backup to the second folder, and reads through one that has no verdict yet. */
   tend(): Promise<void> {
     return this.#inTurn(async () => {
       const newest = this.place.newest();
@@ -87,7 +85,7 @@ export class Backups {
     });
   }
 
-  /** Chooses the second place (`null`: none) and brings the newest backup there, made now where there is none. */
+  /** Chooses the second folder (`null`: none) and copies the newest backup there, made now if there is none. */
   async choose(folder: string | null): Promise<Result<Record<never, never>>> {
     const chosen = await this.second.choose(folder, this.place.folder);
     if (!chosen.ok || folder === null) return chosen;
@@ -99,7 +97,7 @@ export class Backups {
     return this.second.problem === null ? success({}) : failure('storage', this.second.problem);
   }
 
-  /** The reports of a backup: the sound ones, or one of them, and the names of those that are damaged. */
+  /** The reports of a backup: the sound ones, or one of them, and the names of the damaged ones. */
   reports(name: string, only: string | null = null): Result<BackedUp> {
     const holding = [this.place, this.second.place].find((place) => place?.has(name));
     return holding == null
@@ -107,7 +105,7 @@ export class Backups {
       : readBackup(holding.path(name), name, only);
   }
 
-  /** The newest backup in which a report is as it was saved. */
+  /** The newest backup in which a report is sound. */
   lastSound(report: string): Backup | null {
     const holds = ({ verdict }: Listed) => verdict?.reports.some(({ id, sound }) => id === report && sound);
     return this.list().find(holds) ?? null;
@@ -132,13 +130,13 @@ export class Backups {
     const now = this.#now();
     const backup = placeCopy(temporary, this.place.folder, this.#file, kind, now);
     this.place.keep(backup.name, verdict, now);
-    // what cannot be thinned now waits for the next backup
+    // if thinning fails now, the next backup retries it
     await this.place.thin(this.#judge, now).catch(() => undefined);
     const damaged = verdict.reports.flatMap(({ name, sound }) => (sound ? [] : [name]));
     return { ...backup, whole: verdict.whole, damaged };
   }
 
-  /** Something is there that no backup holds, and none was made today or much was changed since. */
+  /** Whether there is something that no backup contains, and none was made today or much was changed since. */
   #isDue(): boolean {
     const content = contentOf(this.#database);
     if (content.reports === 0) return false;

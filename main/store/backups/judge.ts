@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { judgeBackup, settle, type Verdict } from './backup-verdict.ts';
 
-/** Reads a backup through; one that was just written is first made to stand alone. */
+/** Reads a backup through; a new one is first made independent of a log. */
 export type Judge = (path: string, isNew?: boolean) => Promise<Verdict | null>;
 
-/** In this thread: for programs that show no window. */
+/** In this thread: for programs without a window. */
 export const judgeHere: Judge = async (path, isNew = false) => {
   if (isNew) settle(path);
   return judgeBackup(path);
 };
 
-/** In a thread of its own, which ends with the work. `entry` is `backup-worker.ts`, built or not. */
+/** In a separate thread, which ends with the work. `entry` is `backup-worker.ts`, built or not. */
 export function judgeInWorker(entry: string): Judge {
   return (path, isNew = false) =>
     new Promise((resolve, reject) => {

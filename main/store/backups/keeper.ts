@@ -3,16 +3,16 @@ import type { Store } from '#main/store/store';
 import { backupTime } from './backup-name.ts';
 import type { Backups } from './backups.ts';
 
-/** The window stands first. */
+/** The window opens first. */
 const START_MS = 3_000;
 const MINUTE = 60_000;
-/** Someone who types is not disturbed, but not for ever. */
+/** A person typing is not disturbed, but not for ever. */
 const QUIET_MS = 2_000;
 const PUT_OFF_AT_MOST = 10;
 
 /**
- * Works beside the person: makes the day's backup, brings it to the second place, and reads a report a minute against
- * its checksum, so that damage is known before the last true copy is gone.
+ * Works in the background: makes the day's backup, copies it to the second folder, and compares a report per
+ * minute with its checksum, so that damage is known before the last sound copy is gone.
  */
 export class Keeper {
   readonly #database: Database;
@@ -37,7 +37,7 @@ export class Keeper {
     this.#log = of.log;
   }
 
-  /** Works from now on, every minute, until `stop`. */
+  /** Works every minute from now on, until `stop`. */
   start(): void {
     this.#wait(START_MS);
   }
@@ -47,7 +47,7 @@ export class Keeper {
     this.#timer = null;
   }
 
-  /** Makes the day's backup where it is due. */
+  /** Makes the day's backup if it is due. */
   async once(): Promise<void> {
     this.#failure = await this.#backups.makeIfDue();
   }
@@ -59,7 +59,7 @@ export class Keeper {
     );
   }
 
-  /** Reads the next report against its checksum. */
+  /** Compares the next report with its checksum. */
   checkNext(): void {
     const reports = this.#store.list();
     const last = reports.findIndex(({ id }) => id === this.#checked);

@@ -9,7 +9,7 @@ import type { Judge } from './judge.ts';
 const KEY = 'secondBackupFolder';
 const PATIENCE_MS = 5_000;
 
-/** A second folder for backups, such as a stick or a network drive, which may be away at any time. */
+/** A second folder for backups, such as a stick or a network drive, which may be unavailable at any time. */
 export class SecondFolder {
   readonly #database: Database;
   readonly #file: string;
@@ -35,7 +35,7 @@ export class SecondFolder {
     this.#open();
   }
 
-  /** `null` where none is chosen, or it was away when it was last looked for. */
+  /** `null` if none is chosen, or if it was unavailable at the last attempt. */
   get place(): BackupPlace | null {
     return this.#isThere ? this.#place : null;
   }
@@ -44,7 +44,7 @@ export class SecondFolder {
     return this.#place?.folder ?? null;
   }
 
-  /** Why the newest backup is not there, in a sentence; `null` where it is. */
+  /** A sentence saying why the newest backup is not there; `null` if it is. */
   get problem(): string | null {
     return this.#problem;
   }
@@ -53,7 +53,7 @@ export class SecondFolder {
     return this.place?.list() ?? [];
   }
 
-  /** Keeps the choice; fails where there is no such folder, or it is the first place. */
+  /** Stores the choice; fails if the folder does not exist, or is the first one. */
   async choose(folder: string | null, first: string): Promise<Result<Record<never, never>>> {
     if (folder !== null && !isAbsolute(folder))
       return failure('input', '请填写完整的文件夹位置，例如 D:\\备份 或 /media/备份');
@@ -72,7 +72,7 @@ export class SecondFolder {
   }
 
   /**
-   * Copies a backup there, unless it is there already, and thins what is there. Nothing waits for it: where it fails,
+   * Copies a backup there, unless it is there already, and thins the folder. Nothing waits for it: if it fails,
    * `problem` says so until it succeeds.
    */
   async bring(path: string, name: string): Promise<void> {
@@ -127,7 +127,7 @@ export class SecondFolder {
   }
 }
 
-/** A network drive that is gone may take a minute to say so: nobody waits that long. */
+/** A disconnected network drive may take a minute to report it: nobody waits that long. */
 async function isFolder(path: string): Promise<boolean> {
   const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
   const found = stat(path).then(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openOwnFile, removeIfPossible } from '#main/store/file/private-files';
 import type { Verdict } from './backup-verdict.ts';
 
-/** A verdict on a file as it was. */
+/** A verdict on a file in a certain state. */
 interface Kept {
   readonly size: number;
   readonly modified: number;
@@ -12,9 +12,9 @@ interface Kept {
 }
 
 /**
- * Verdicts on the backups of a folder, kept beside them so that they need not be read through at every start.
- * A verdict holds for the file that was read: another size or time of change, and it is forgotten. Nothing is lost
- * with this record: what has no verdict is read again.
+ * Verdicts on the backups of a folder, stored beside them so that they need not be read through at every start. A
+ * verdict holds for the file as read: another size or time of change invalidates it. Losing this record is
+ * harmless: files without a verdict are read again.
  */
 export class Verdicts {
   readonly #folder: string;
@@ -31,7 +31,7 @@ export class Verdicts {
     return this.#standing(name)?.verdict ?? null;
   }
 
-  /** When a backup was last read through, in milliseconds; `null` where it was not. */
+  /** The age of a verdict, in milliseconds; `null` if there is none. */
   age(name: string, now: Date): number | null {
     const kept = this.#standing(name);
     return kept === null ? null : Math.abs(now.getTime() - kept.at);
@@ -54,7 +54,7 @@ export class Verdicts {
     return stat?.size === kept.size && stat.mtimeMs === kept.modified ? kept : null;
   }
 
-  /** Where it cannot be kept, the next start reads the backups again. */
+  /** If it cannot be stored, the next start reads the backups again. */
   #save(): void {
     const temporary = `${this.#record}.tmp`;
     try {

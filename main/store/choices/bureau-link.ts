@@ -5,7 +5,7 @@ import { type BureauLink, bureauLinkSchema } from '#shared/bureau/link';
 
 const KEY = 'bureau';
 
-/** Where this desk hands in; kept with the data, as the other choices are. */
+/** The bureau that this desktop hands in to; stored with the data, like the other choices. */
 export class BureauLinkStore {
   readonly #database: Database;
   readonly #ledger: Ledger;
@@ -15,7 +15,7 @@ export class BureauLinkStore {
     this.#ledger = ledger;
   }
 
-  /** `null` where none was set up, or what stands there cannot be used. */
+  /** `null` if none was set up, or the stored value is invalid. */
   read(): BureauLink | null {
     const row = statement(
       this.#database,
@@ -25,7 +25,7 @@ export class BureauLinkStore {
     return link.success ? link.data : null;
   }
 
-  /** Sets the link up, or takes it away (`null`). */
+  /** Stores the link, or removes it (`null`). */
   write(link: BureauLink | null): void {
     const put = statement(this.#database, 'INSERT OR REPLACE INTO settings VALUES (?, ?)');
     this.#ledger.keep(CHOICES, () => put.run(KEY, JSON.stringify(link)));

@@ -2,7 +2,9 @@ import { CHOICES, Ledger } from '#main/store/journal/ledger';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { plucked, statement } from '#main/store/sqlite/statement';
 
-/** Where a form stands below a header, as a person said it once; kept as JSON under the header's fingerprint. */
+/**
+ * The location of a form below a header, as once set by a person; stored as JSON under the header's fingerprint.
+ */
 export class LayoutStore {
   readonly #database: Database;
   readonly #ledger: Ledger;

@@ -5,7 +5,7 @@ import { type LetterheadFile, letterheadSchema } from '#shared/api/settings';
 
 const KEY = 'letterhead';
 
-/** The office's own .docx, kept with the data, as the other choices are. */
+/** The office's own .docx, stored with the data, like the other choices. */
 export class LetterheadStore {
   readonly #database: Database;
   readonly #ledger: Ledger;
@@ -15,7 +15,7 @@ export class LetterheadStore {
     this.#ledger = ledger;
   }
 
-  /** `null` where none was chosen, or what stands there cannot be used. */
+  /** `null` if none was chosen, or the stored value is invalid. */
   read(): LetterheadFile | null {
     const row = statement(
       this.#database,
@@ -25,7 +25,7 @@ export class LetterheadStore {
     return file.success ? file.data : null;
   }
 
-  /** Keeps the file, or forgets the one there is (`null`). */
+  /** Stores the file, or removes the current one (`null`). */
   write(file: LetterheadFile | null): void {
     const put = statement(this.#database, 'INSERT OR REPLACE INTO settings VALUES (?, ?)');
     this.#ledger.keep(CHOICES, () => put.run(KEY, JSON.stringify(file)));

@@ -3,7 +3,7 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/sqlite/statement';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/api/settings';
 
-/** The remembered choices of people, kept with the data; an unknown or damaged choice becomes the default. */
+/** People's remembered choices, stored with the data; an unknown or damaged choice falls back to the default. */
 export class SettingStore {
   readonly #database: Database;
   readonly #ledger: Ledger;
@@ -24,7 +24,7 @@ export class SettingStore {
     return rows.reduce((settings, { key, value }) => withChoice(settings, key, value), DEFAULT_SETTINGS);
   }
 
-  /** All choices given, in one transaction. */
+  /** Stores all given choices, in one transaction. */
   write(choices: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
     const put = statement(this.#database, 'INSERT OR REPLACE INTO settings VALUES (?, ?)');
     this.#ledger.keep(CHOICES, () => {

@@ -3,11 +3,11 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 import { plucked, statement } from '#main/store/sqlite/statement';
 import type { Memory, RememberedPart } from '#shared/combine/remember';
 
-/** Which report was made of which others. */
+/** A part of a combined report. */
 export interface Membership {
   readonly whole: string;
   readonly part: string;
-  /** Whether the part has changed since the 汇总 was made, or has left the list. */
+  /** Whether the part changed since the 汇总 was made, or was removed from the list. */
   readonly changed: boolean;
 }
 
@@ -24,10 +24,10 @@ interface Turn {
   readonly after: string;
 }
 
-/** How many times a report was made of others are kept: as many can be undone together with what it was made of. */
+/** The number of combinations kept per report: as many can be undone together with their records. */
 const KEPT_TURNS = 5;
 
-/** The parts of reports that were combined from others, each time that they were. */
+/** The parts of combined reports, for each time they were combined. */
 export class Combinations {
   readonly #database: Database;
   readonly #ledger: Ledger;
@@ -37,7 +37,7 @@ export class Combinations {
     this.#ledger = ledger;
   }
 
-  /** Keeps what a 汇总 was made of, in one transaction with the `work` that writes the report. */
+  /** Stores the parts of a 汇总, in one transaction with the `work` that writes the report. */
   keep(report: string, { parts, ...memory }: Memory, work: () => void): void {
     this.#ledger.keep(report, () => {
       const before = this.#sum(report);
@@ -57,8 +57,7 @@ export class Combinations {
   }
 
   /**
-   * Undoes or redoes a step of a report by `travel`. Where that step made it of others, what it was made of goes back
-   * or forth after it.
+   * Undoes or redoes a step of a report by `travel`. If that step combined it, the record of its parts follows.
    */
   follow<T>(report: string, travel: () => T): T {
     const before = this.#sum(report);
@@ -73,7 +72,7 @@ export class Combinations {
     return done;
   }
 
-  /** The parts that a report was combined from; `null` where it was not. */
+  /** The parts that a report was combined from; `null` if it was not combined. */
   read(report: string): Memory | null {
     const sql =
       'SELECT turn, memory FROM combination_turns WHERE report = ? AND undone = 0 ORDER BY turn DESC LIMIT 1';
@@ -90,7 +89,7 @@ export class Combinations {
     return rows.map(({ figures, ...part }) => ({ ...part, figures: JSON.parse(figures) }));
   }
 
-  /** Every unit of every 汇总 in the list, without its figures. */
+  /** Every unit of every listed 汇总, without its figures. */
   memberships(): readonly Membership[] {
     const sql = `SELECT p.report AS whole, p.part, coalesce(u.checksum, '') <> p.checksum AS changed
       FROM turn_parts p
@@ -103,7 +102,7 @@ export class Combinations {
     return rows.map((row) => ({ ...row, changed: row.changed === 1 }));
   }
 
-  /** The place of a new turn: the last one's, where the report was left as it stood. What was undone is gone. */
+  /** The position of a new record: the last one's, if the report was unchanged. Undone ones are discarded. */
   #next(report: string, { before, after }: Pick<Turn, 'before' | 'after'>): Turn {
     this.#run('DELETE FROM combination_turns WHERE report = ? AND undone = 1', report);
     const last = this.#turn(report, 'undone = 0 ORDER BY turn DESC');

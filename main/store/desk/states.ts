@@ -13,7 +13,7 @@ interface StateRecord extends Pick<DeskRow, 'id' | '部门' | '年度' | 'pack' 
   readonly superior: string | null;
 }
 
-/** What is known of each report without opening it: renewed after checks, kept beside the reports. */
+/** The known state of each report without opening it: updated after checks, stored beside the reports. */
 export class States {
   readonly #database: Database;
   readonly #ledger: Ledger;
@@ -23,7 +23,7 @@ export class States {
     this.#ledger = ledger;
   }
 
-  /** Every report of the list, the latest year first, by name. */
+  /** Every listed report, latest year first, by name. */
   list(): readonly Omit<DeskRow, 'whole' | 'units' | 'changedUnits'>[] {
     const sql = `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.changed_at AS changedAt, r.checksum AS sum,
         s.checked, s.counts, s.exported, s.exported_at AS exportedAt, s.published_on AS publishedOn, s.superior
@@ -40,7 +40,7 @@ export class States {
     );
   }
 
-  /** Keeps what a check of the report with this checksum counted. */
+  /** Stores the counts of a check of the report with this checksum. */
   keepCounts(report: string, sum: string, counts: ReportCounts): void {
     this.#put(report, 'checked = excluded.checked, counts = excluded.counts', {
       checked: sum,
@@ -48,7 +48,7 @@ export class States {
     });
   }
 
-  /** Keeps that the report with this checksum was exported for the public. */
+  /** Stores that the report with this checksum was exported for the public. */
   keepExport(report: string, sum: string, at: Date): void {
     this.#put(report, 'exported = excluded.exported, exported_at = excluded.exported_at', {
       exported: sum,
@@ -56,17 +56,17 @@ export class States {
     });
   }
 
-  /** Keeps the day on which a report was published; `null`: it was not. */
+  /** Stores the day on which a report was published; `null`: not published. */
   keepPublished(report: string, on: string | null): void {
     this.#put(report, 'published_on = excluded.published_on', { publishedOn: on });
   }
 
-  /** Keeps the 主管部门 that a report belongs to; `null`: to none. */
+  /** Stores the 主管部门 that a report belongs to; `null`: none. */
   keepSuperior(report: string, superior: string | null): void {
     this.#put(report, 'superior = excluded.superior', { superior });
   }
 
-  /** Gives a report the place in the tree that another has. */
+  /** Gives a report the same 主管部门 as another. */
   keepPlaceOf(other: string, report: string): void {
     const sql = 'SELECT superior FROM report_states WHERE report = ?';
     const superior = statement(this.#database, sql).pluck().get(other) as string | null | undefined;

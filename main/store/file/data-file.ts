@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 
-/** The content of a data file, found without reading it whole. */
+/** The content of a data file, determined without reading it completely. */
 export interface Content {
-  /** Equal where reports, their order of changes and the choices are the same. */
+  /** Equal if the reports, the order of their changes and the choices are equal. */
   readonly digest: string;
-  /** How many changes were ever logged. */
+  /** The number of changes ever logged. */
   readonly changes: number;
   readonly reports: number;
 }
 
-/** The id that the data file and its backups carry; `null` in one of a version without. */
+/** The id stored in the data file and its backups; `null` in a version without ids. */
 export function dataFileId(database: Database): string | null {
   const has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'data_file'").pluck().get();
   if (has === undefined) return null;
   return (database.prepare('SELECT id FROM data_file').pluck().get() as string | undefined) ?? null;
 }
 
-/** Makes a database the continuation of another, whose backups are then its own. */
+/** Makes a database the continuation of another, so that the other's backups become its own. */
 export function continueDataFile(database: Database, id: string): void {
   database.prepare('UPDATE data_file SET id = ?').run(id);
 }
 
 /**
- * What was stamped on the reports when they were saved: a copy that was damaged since has the digest of the true one,
- * so that it is never taken for something newer.
+ * The checksums stored when the reports were saved: a copy damaged since has the digest of the sound one, so that
+ * it is never taken for something newer.
  */
 export function contentOf(database: Database): Content {
   const rows = (sql: string) => database.prepare(sql).raw().all();

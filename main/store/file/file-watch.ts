@@ -2,43 +2,45 @@ import { type BigIntStats, statSync } from 'node:fs';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { plucked } from '#main/store/sqlite/statement';
 
-/** The files of the database as they stood. */
-interface ExistingParagraph {
+/** The state of the database's files. */
+interface FileState {
   readonly files: readonly (BigIntStats | undefined)[];
-  /** How many rows this connection had changed: what it writes itself changes its files. */
+  /** The number of rows this connection has changed: its own writes change the files. */
   readonly changes: unknown;
 }
 
 /**
- * Tells whether the files of an open database are still those that it works on. SQLite itself would not notice: it
- * goes on in a file that was removed, and what it has read already does not change with a file that is written over.
+ * Detects whether the files of an open database are still the ones it works on. SQLite itself would not notice:
+ * it continues in a removed file, and its cached content does not change if a file is overwritten.
  */
 export class FileWatch {
   readonly #database: Database;
   readonly #paths: readonly string[];
-  /** Whether times of change mean something: only where no server and no lazy file system stands between. */
+  /** Whether times of change are reliable: only without a server or a lazy file system in between. */
   readonly #times: boolean;
-  #standing: ExistingParagraph;
+  #accepted: FileState;
 
   constructor(database: Database, file: string, times: boolean) {
     this.#database = database;
     this.#paths = [file, `${file}-wal`];
     this.#times = times;
-    this.#standing = this.#look();
+    this.#accepted = this.#look();
   }
 
-  /** Whether the files are as they were left. */
+  /** Whether the files are unchanged. */
   isUntouched(): boolean {
     const now = this.#look();
-    const own = now.changes !== this.#standing.changes;
-    return now.files.every((each, at) => this.#isSame(this.#standing.files[at], each, own));
+    const own = now.changes !== this.#accepted.changes;
+    return now.files.every((each, at) => this.#isSame(this.#accepted.files[at], each, own));
   }
 
-  /** Takes the files as they stand now for those that are to stay; returns whether they are still the same ones. */
+  /**
+   * Accepts the current state of the files as the expected one; returns whether they are still the same files.
+   */
   settle(): boolean {
     const now = this.#look();
-    const isInPlace = now.files.every((each, at) => this.#isSame(this.#standing.files[at], each, true));
-    if (isInPlace) this.#standing = now;
+    const isInPlace = now.files.every((each, at) => this.#isSame(this.#accepted.files[at], each, true));
+    if (isInPlace) this.#accepted = now;
     return isInPlace;
   }
 
@@ -48,7 +50,7 @@ export class FileWatch {
     return mayDiffer || (now.size === before.size && (!this.#times || now.mtimeNs === before.mtimeNs));
   }
 
-  #look(): ExistingParagraph {
+  #look(): FileState {
     const files = this.#paths.map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
     return { files, changes: plucked(this.#database, 'SELECT total_changes()').get() };
   }

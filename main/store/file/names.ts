@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 
-/** `2026-01-02T03-04-05-678Z`: sorts by time and is a file name everywhere. */
+/** `2026-01-02T03-04-05-678Z`: sorts by time and is a valid file name everywhere. */
 export function stamp(now: Date): string {
   return now.toISOString().replace(/[:.]/g, '-');
 }

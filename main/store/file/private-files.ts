@@ -1,37 +1,37 @@
 import { chmodSync, closeSync, constants, fchmodSync, lstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
 
 /**
- * Files that only the person at the machine may read. On POSIX the mode says so; on Windows files inherit the rights of
- * the profile's folder, and the mode says nothing.
+ * Files that only the person at the machine can read. On POSIX the mode ensures it; on Windows files inherit the
+ * permissions of the profile's folder, and the mode has no effect.
  */
 export const PRIVATE_FOLDER = 0o700;
 export const PRIVATE_FILE = 0o600;
 
 const OTHERS = 0o077;
-/** Windows has no such flag, and no links that an ordinary account could plant. */
+/** Windows has neither this flag nor links that an ordinary account could create. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
-/** Makes a folder of the program's own, or closes one that is there to other accounts. */
+/** Creates a private folder, or restricts an existing one. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   narrow(folder, PRIVATE_FOLDER);
 }
 
-/** Makes an empty file under a name that nothing has yet; throws EEXIST where something has it, be it a link. */
+/** Creates an empty file under an unused name; throws EEXIST if the name is taken, even by a link. */
 export function createPrivateFile(path: string): void {
   closeSync(
     openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | NO_FOLLOW, PRIVATE_FILE),
   );
 }
 
-/** Closes files that are there to other accounts; file systems without modes leave it at that. */
+/** Restricts existing files; on file systems without modes this has no effect. */
 export function closeToOthers(...paths: readonly string[]): void {
   for (const path of paths) narrow(path, PRIVATE_FILE);
 }
 
 /**
- * Opens a file of the program's own for writing from its beginning. Whatever else has its name (a link, a second name
- * of another file) is taken away, never written through.
+ * Opens one of the program's own files for writing from its beginning. Anything else with its name (a link, a
+ * hard link to another file) is removed, never written through.
  */
 export function openOwnFile(path: string): number {
   const standing = lstatSync(path, { throwIfNoEntry: false });
@@ -61,6 +61,6 @@ function narrow(path: string, mode: number): void {
     if (standing === undefined || standing.isSymbolicLink() || (standing.mode & OTHERS) === 0) return;
     chmodSync(path, mode);
   } catch {
-    // another's file, or a file system without modes: what can be read there is not in this program's hands
+    // another's file, or a file system without modes: its permissions are outside this program's control
   }
 }

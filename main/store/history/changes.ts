@@ -4,14 +4,16 @@ import type { LoggedChange } from '#shared/api/contract';
 import type { Change } from '#shared/edits/describe';
 import { linkHash, logHead } from './log-chain.ts';
 
-/** Who made changes, when (ISO 8601, UTC), and as part of which act. */
+/** The author and time (ISO 8601, UTC) of changes, and the act they belong to. */
 export interface Act {
   readonly who: string;
   readonly at: string;
   readonly step: string | null;
 }
 
-/** The change log of all reports: entries are added, never altered, each chained to the one before by a hash. */
+/**
+ * The change log of all reports: entries are appended, never altered, each chained to the one before by a hash.
+ */
 export class Changes {
   readonly #database: Database;
 
@@ -19,7 +21,7 @@ export class Changes {
     this.#database = database;
   }
 
-  /** Adds entries of one act; returns the end of the chain before and after them. */
+  /** Appends the entries of one act; returns the end of the chain before and after them. */
   add(report: string, changes: readonly Change[], { who, at, step }: Act): { before: string; after: string } {
     const columns = '(report, at, what, place, before, after, who, step, hash)';
     const insert = statement(
@@ -38,8 +40,8 @@ export class Changes {
   }
 
   /**
-   * Entries of a report, newest first: those whose place begins with `place`, of the kind `what` (of any where that is
-   * empty), older than `before` (a sequence number), at most `limit`.
+   * Entries of a report, newest first: those whose place begins with `place`, of the kind `what` (any if empty),
+   * older than `before` (a sequence number), at most `limit`.
    */
   list(of: {
     readonly report: string;
@@ -58,7 +60,7 @@ export class Changes {
     ) as LoggedChange[];
   }
 
-  /** Reasons given in any report, latest first, each once. */
+  /** Reasons given in any report, latest first, without duplicates. */
   earlierReasons(): readonly string[] {
     return plucked(
       this.#database,

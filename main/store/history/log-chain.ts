@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { plucked, statement } from '#main/store/sqlite/statement';
 
-/** An entry of the change log as its hash covers it. */
+/** An entry of the change log, as covered by its hash. */
 export interface LogEntry {
   readonly at: string;
   readonly what: string;
@@ -20,7 +20,7 @@ export function linkHash(previous: string, report: string, entry: LogEntry): str
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The end of a report's chain; `''` where nothing is logged. */
+/** The end of a report's chain; `''` if nothing is logged. */
 export function logHead(database: Database, report: string): string {
   const head = plucked(database, 'SELECT log FROM reports WHERE id = ?').get(report);
   return (head as string | null | undefined) ?? '';
@@ -29,7 +29,7 @@ export function logHead(database: Database, report: string): string {
 const ENTRIES = `SELECT sequence, at, what, place, before, after, who, step, hash
   FROM changes WHERE report = ? ORDER BY sequence`;
 
-/** Whether a report's log is what was written: no entry altered, added, or taken away. */
+/** Whether a report's log is as written: no entry was altered, added or removed. */
 export function isLogWhole(database: Database, report: string): boolean {
   let previous = '';
   for (const row of statement(database, ENTRIES).iterate(report)) {
@@ -40,7 +40,7 @@ export function isLogWhole(database: Database, report: string): boolean {
   return previous === logHead(database, report);
 }
 
-/** Chains the entries that versions without chains left. */
+/** Chains the entries of versions without chains. */
 export function chainOldLogs(database: Database): void {
   const reports = database.prepare('SELECT DISTINCT report FROM changes').pluck().all() as string[];
   const keep = database.prepare('UPDATE changes SET hash = ? WHERE sequence = ?');

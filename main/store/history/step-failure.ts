@@ -1,10 +1,12 @@
 import { failure, type Result } from '#shared/result';
 import { DIRECTION_NAMES, type Direction } from './steps.ts';
 
-/** A step of the history would not lead where it led when it was made. */
+/** A step of the history would not lead to the state that it led to originally. */
 export class StepDamagedError extends Error {}
 
-/** Why a step could not be undone or redone; its transaction left everything as it was. Throws what is a defect. */
+/**
+ * The sentence for a step that could not be undone or redone; its transaction changed nothing. Rethrows defects.
+ */
 export function stepFailure(error: unknown, direction: Direction): Result<never> {
   const name = DIRECTION_NAMES[direction];
   if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE') {

@@ -2,14 +2,14 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/sqlite/statement';
 import type { Write } from '#shared/report/writes/write';
 
-/** How many steps of a report can be undone. */
+/** The number of steps of a report that can be undone. */
 export const KEPT_STEPS = 500;
 
 export type Direction = 'undo' | 'redo';
 
 export const DIRECTION_NAMES: Readonly<Record<Direction, string>> = { undo: '撤销', redo: '重做' };
 
-/** A step of a report's history as it is kept: `before` and `after` are the report's checksums. */
+/** A stored step of a report's history: `before` and `after` are the report's checksums. */
 export interface Step {
   readonly label: string;
   readonly forward: readonly Write[];
@@ -18,7 +18,7 @@ export interface Step {
   readonly after: string;
 }
 
-/** The steps of each report, and where in them it stands. No transaction of its own. */
+/** The steps of each report, and its current position in them. Uses the caller's transaction. */
 export class Steps {
   readonly #database: Database;
 
@@ -26,7 +26,7 @@ export class Steps {
     this.#database = database;
   }
 
-  /** Adds a step after the one made last; what had been undone cannot be redone any more. */
+  /** Adds a step after the last one; undone steps can no longer be redone. */
   record(report: string, { label, forward, backward, before, after }: Step): void {
     const position = this.#position(report) + 1;
     this.#run('DELETE FROM steps WHERE report = ? AND (position >= ? OR position <= ?)', [
@@ -39,7 +39,7 @@ export class Steps {
     this.#moveTo(report, position);
   }
 
-  /** The next step of undo or redo; `null` where there is none. */
+  /** The next step of undo or redo; `null` if there is none. */
   label(report: string, direction: Direction): string | null {
     const found = statement(this.#database, 'SELECT label FROM steps WHERE report = ? AND position = ?').get(
       ...[report, this.#next(report, direction)],
@@ -47,10 +47,7 @@ export class Steps {
     return found?.label ?? null;
   }
 
-  /**
-   * The step that undoing or redoing would take; `null` where there is none. Throws SyntaxError where it is
-   * damaged.
-   */
+  /** The step that undo or redo would take; `null` if there is none. Throws SyntaxError if it is damaged. */
   next(report: string, direction: Direction): Step | null {
     const found = statement(
       this.#database,
@@ -61,7 +58,7 @@ export class Steps {
     return { ...step, forward: JSON.parse(forward), backward: JSON.parse(backward) };
   }
 
-  /** Notes that the next step was undone or redone. */
+  /** Records that the next step was undone or redone. */
   move(report: string, direction: Direction): void {
     this.#moveTo(report, this.#position(report) + (direction === 'undo' ? -1 : 1));
   }

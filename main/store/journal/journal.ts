@@ -13,19 +13,19 @@ import { dirname } from 'node:path';
 import { openOwnFile } from '#main/store/file/private-files';
 import type { Revision } from './revisions.ts';
 
-/** An acknowledged revision as the journal keeps it, with the report's name for the person. */
+/** An acknowledged revision in the journal, with the report's name for the person. */
 export interface Acknowledged extends Omit<Revision, 'log'> {
   readonly name: string;
 }
 
-/** One slot is one sector: written whole or, at worst, not readable, and then it was never acknowledged. */
+/** One slot is one sector: either written completely or unreadable, in which case it was never acknowledged. */
 const SLOT = 512;
 const SLOTS = 256;
-/** How many revisions a journal keeps. */
+/** The number of revisions in a journal. */
 export const KEPT_REVISIONS = SLOTS;
 const LONGEST_NAME = 40;
 
-/** The record could not be written: what it was to record does not count as saved. */
+/** The record could not be written, so the change does not count as saved. */
 export class JournalError extends Error {
   readonly code: string;
 
@@ -35,20 +35,20 @@ export class JournalError extends Error {
   }
 }
 
-/** Where the journal of a database lies. */
+/** The path of a database's journal. */
 export function journalFile(file: string): string {
   return `${file}.saved`;
 }
 
 /**
- * A record, independent of the database and its write-ahead log, of what was acknowledged: the last 256 revisions, each
- * on the disk before the person reads “saved”. The next start compares. The file has its full size from the
- * beginning, so that a revision costs one sector and no room.
+ * A record, independent of the database and its write-ahead log, of acknowledged changes: the last 256 revisions,
+ * each on the disk before the person reads “saved”. The next start compares it with the database. The file has
+ * its full size from the start, so that a revision costs one sector and no space.
  */
 export class Journal {
   readonly #file: string;
   #handle: number | null = null;
-  /** The file's content belongs to another history and is replaced by the first revision. */
+  /** Whether the file's content belongs to another history and is replaced by the first revision. */
   #isStale: boolean;
 
   constructor(file: string, isStale: boolean) {
@@ -89,10 +89,7 @@ export class Journal {
   }
 }
 
-/**
- * The entries of a journal, oldest first; `null` where there is none. Slots that were not written whole are left
- * out.
- */
+/** The entries of a journal, oldest first; `null` if there is none. Incompletely written slots are omitted. */
 export function readJournal(file: string): readonly Acknowledged[] | null {
   let bytes: Buffer;
   try {
@@ -106,7 +103,7 @@ export function readJournal(file: string): readonly Acknowledged[] | null {
   return slots.filter((each) => each !== null).toSorted((a, b) => a.revision - b.revision);
 }
 
-/** A rename is on the disk when its folder is; Windows has no such call and needs none. */
+/** A rename is durable once its folder is flushed; Windows has no such call and needs none. */
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -4,9 +4,9 @@ import { plucked } from '#main/store/sqlite/statement';
 import type { Acknowledged, Journal } from './journal.ts';
 import { recordRevision } from './revisions.ts';
 
-/** The database file was removed, replaced or written over while it was open. */
+/** The database file was removed, replaced or overwritten while it was open. */
 export class FileMovedError extends Error {
-  /** The backup in which everything saved until then was kept, where that could be done. */
+  /** The backup with everything saved up to then, if it could be made. */
   readonly rescued: string | null;
 
   constructor(rescued: string | null = null) {
@@ -15,32 +15,32 @@ export class FileMovedError extends Error {
   }
 }
 
-/** The guards of the file that a ledger writes into; a database in memory, or a read-only one, has none. */
+/** The guards of a ledger's file; a database in memory, or a read-only one, has none. */
 export interface Guards {
   readonly watch: FileWatch;
   readonly journal: Journal;
   /**
-   * Keeps what the open connection still holds; returns the name of the backup, where it is proved to hold everything
-   * up to the revision acknowledged last.
+   * Saves what the open connection still holds; returns the name of the backup if it provably holds everything up
+   * to the last acknowledged revision.
    */
   readonly rescue: (last: Acknowledged | null) => string | null;
 }
 
-/** Choices belong to no report. */
+/** Choices do not belong to a report. */
 export const CHOICES = '';
 
 /**
- * The one way to write: a transaction that leaves a revision, in files that are still the ones opened, recorded in the
- * journal before the caller may say “saved”.
+ * The one way to write: a transaction that records a revision, in files that are still the ones opened,
+ * journalled before the caller may report success.
  */
 export class Ledger {
   readonly #database: Database;
   readonly #now: () => Date;
   readonly #guards: Guards | null;
   #touched: Set<string> | null = null;
-  /** The revision acknowledged last. */
+  /** The last acknowledged revision. */
   #last: Acknowledged | null = null;
-  /** In the database but not in the journal, which could not be written. */
+  /** Revisions in the database but not in the journal, which could not be written. */
   #unrecorded: readonly Acknowledged[] = [];
 
   constructor(database: Database, now: () => Date, guards: Guards | null = null) {
@@ -50,8 +50,8 @@ export class Ledger {
   }
 
   /**
-   * Runs `work` on a report in one transaction, or as part of the one under way. Throws FileMovedError where the file
-   * is not the one opened, and JournalError where the record cannot be written: nothing is saved then.
+   * Runs `work` on a report in one transaction, or within the current one. Throws FileMovedError if the file is
+   * not the one opened, and JournalError if the record cannot be written: nothing is saved then.
    */
   keep<T>(report: string, work: () => T): T {
     if (this.#touched !== null) {

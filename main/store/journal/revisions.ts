@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { plucked, statement } from '#main/store/sqlite/statement';
 
-/** Older revisions are taken away: the record beside the file reaches back much less. */
+/** Older revisions are removed: the journal holds far fewer. */
 const KEPT = 10_000;
 const THINNED_EVERY = 256;
 
@@ -10,7 +10,7 @@ const THINNED_EVERY = 256;
 export interface Revision {
   readonly revision: number;
   readonly report: string;
-  /** The report's checksum; `null` where it is not in the list any more, and for choices. */
+  /** The report's checksum; `null` if it was removed from the list, and for choices. */
   readonly sum: string | null;
   /** The end of its log. */
   readonly log: string | null;
@@ -20,7 +20,7 @@ export interface Revision {
   readonly head: string;
 }
 
-/** Puts on record what a write left of a report. In the write's own transaction. */
+/** Records the state of a report after a write, within the write's own transaction. */
 export function recordRevision(database: Database, report: string, at: string): Revision {
   const last = lastRevision(database);
   const { sum = null, log = null } = sumsOf(database, report) ?? {};
@@ -41,13 +41,13 @@ function lastRevision(database: Database): Revision | null {
   return (statement(database, sql).get() as Revision | undefined) ?? null;
 }
 
-/** Whether a database went through a revision. */
+/** Whether a database contains a revision. */
 export function hasRevision(database: Database, { revision, head }: Pick<Revision, 'revision' | 'head'>) {
   const sql = 'SELECT head FROM revisions WHERE revision = ?';
   return plucked(database, sql).get(revision) === head;
 }
 
-/** The defects of the revisions, each in words; empty where each follows from the one before. */
+/** The defects in the chain of revisions, in words; empty if each follows from the one before. */
 export function revisionProblems(database: Database): readonly string[] {
   const rows = database.prepare('SELECT * FROM revisions ORDER BY revision').all() as Revision[];
   const latest = new Map<string, Revision>();

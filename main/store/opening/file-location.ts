@@ -3,11 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 /** The location of a database file, as far as the system reports it. */
 export interface FileLocation {
-  /** Nothing can be written there. */
+  /** Whether nothing can be written there. */
   readonly readOnly: boolean;
-  /** The write-ahead log needs shared memory, which network and removable file systems do not give reliably. */
+  /**
+   * Whether shared memory, which the write-ahead log needs, is unreliable: on network and removable file systems.
+   */
   readonly walUnsafe: boolean;
-  /** A sentence for the person; `null` where the place is an ordinary one. */
+  /** A sentence for the person; `null` for an ordinary location. */
   readonly warning: string | null;
 }
 
@@ -33,7 +35,7 @@ function warningFor(path: string, network: boolean): string | null {
   return SYNCED.test(path) ? '数据文件在网盘的同步文件夹里：同步可能覆盖修改，最好移到普通文件夹' : null;
 }
 
-/** Where the file really lies: a mapped drive of Windows becomes its network path, a link what it leads to. */
+/** The file's real location: a mapped drive of Windows resolves to its network path, a link to its target. */
 function realPath(path: string): string {
   try {
     return join(realpathSync.native(dirname(path)), basename(path));
@@ -42,7 +44,7 @@ function realPath(path: string): string {
   }
 }
 
-/** A file or folder that is not there yet counts as writable: making it will tell. */
+/** A missing file or folder counts as writable: creating it will show. */
 function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);

@@ -6,10 +6,10 @@ import { mayBeOurs, ownershipOf } from './own-file.ts';
 const SQLITE_HEADER = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
-/** Identifies a file by its first bytes. */
+/** The kind of a file, by its first bytes. */
 export type Kind = 'absent' | 'database' | 'other';
 
-/** A file that is missing or empty is absent; one with another program's mark is no database of ours. */
+/** A missing or empty file is absent; one with another program's mark is not ours. */
 export function kindOf(file: string): Kind {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return 'absent';
   const head = Buffer.alloc(HEADER_BYTES);
@@ -28,8 +28,8 @@ export type Inspected =
   | { readonly kind: 'damaged' };
 
 /**
- * Looks through an open database: whose it is, of which version, and whether it passes SQLite's own check. A version
- * number that its tables contradict is told from them.
+ * Examines an open database: its owner, its version, and whether it passes SQLite's own check. A version number
+ * that contradicts its tables is replaced by the one they show.
  */
 export function inspect(database: Database): Inspected {
   try {

@@ -3,21 +3,25 @@ import { hostname } from 'node:os';
 import { openOwnFile } from '#main/store/file/private-files';
 import { failure, type Result, success } from '#shared/result';
 
-/** How long another computer's lock counts after its last sign of life. */
+/** How long another computer's lock is valid after its last sign of life. */
 const STALE_AFTER_MS = 2 * 60_000;
 const BEAT_MS = 30_000;
 
 export interface Lock {
-  /** The lock was left behind: the program that held it did not end in order. */
+  /** Whether the lock was left behind by a program that did not shut down properly. */
   readonly leftBehind: boolean;
   release(): void;
-  /** Ends the signs of life and leaves the lock: the next start is to know that this one did not end in order. */
+  /**
+   * Stops the signs of life and leaves the lock: the next start should know that this one did not shut down
+   * properly.
+   */
   abandon(): void;
 }
 
 /**
- * Keeps a second computer from opening a database on a shared drive. On one computer SQLite's own lock decides, which
- * vanishes with a crash; across computers a lock file with a regular sign of life does, which goes stale by itself.
+ * Prevents a second computer from opening a database on a shared drive. On one computer SQLite's own lock
+ * suffices, which disappears in a crash; across computers a lock file with regular signs of life is used, which
+ * expires by itself.
  */
 export function acquireLock(file: string): Result<Lock> {
   const path = `${file}.lock`;
@@ -38,7 +42,7 @@ export function acquireLock(file: string): Result<Lock> {
   });
 }
 
-/** The name of the computer that holds the lock; a link is no lock, whoever made it. */
+/** The name of the computer that holds the lock; a link never counts as a lock. */
 function readHolder(path: string): string | null {
   try {
     if (!lstatSync(path).isFile()) return null;
@@ -49,8 +53,8 @@ function readHolder(path: string): string | null {
 }
 
 /**
- * How long ago the lock file was written. Two computers' clocks may differ by hours, so a file written now is the
- * measure: both stamps are by the clock of the disk's own server.
+ * How long ago the lock file was written, in milliseconds. Clocks of two computers may differ by hours, so a file
+ * written now is the reference: both times are from the disk's own server.
  */
 function silenceOf(path: string): number {
   const now = `${path}-${process.pid}.now`;
@@ -71,7 +75,9 @@ function beat(path: string): void {
   }
 }
 
-/** Where the disk is full or gone, work goes on: the next sign of life tries again, and a lock goes stale by itself. */
+/**
+ * If the disk is full or gone, work continues: the next sign of life tries again, and a lock expires by itself.
+ */
 function passOver(work: () => void): void {
   try {
     work();

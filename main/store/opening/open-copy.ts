@@ -10,12 +10,12 @@ import { inspect, kindOf } from './inspect.ts';
 import { isOfWriting, notOurs, ofNewerProgram } from './open-failure.ts';
 import type { Opened } from './opened.ts';
 
-/** Where SQLite's header says how it is written; 1: without a write-ahead log. */
+/** Position of the format in SQLite's header; 1: without a write-ahead log. */
 const FORMATS_AT = 18;
 
 /**
- * Opens a copy of a database for reading, where the file itself cannot be written: a WAL database could not even be
- * read there. A damaged one is salvaged in the copy. The copy is removed in the end.
+ * Opens a copy of a database for reading if the file itself is not writable: a WAL database could not even be
+ * read there. A damaged one is salvaged in the copy. The copy is removed at the end.
  */
 export function openCopy(file: string, notice: string): Result<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-copy-'));
@@ -49,7 +49,7 @@ export function openCopy(file: string, notice: string): Result<Opened> {
   }
 }
 
-/** Where there is no room for a copy either; only a file without a log of its own is whole by itself. */
+/** If there is no space for a copy either; only a file without a log is complete by itself. */
 function openInMemory(file: string, notice: string, why: unknown): Result<Opened> {
   const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
   if (hasLog || existsSync(`${file}.found`)) throw why;

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { failure, type Result } from '#shared/result';
 
-/** A database file that belongs to another program. */
+/** A database file of another program. */
 export function notOurs(file: string): Result<never> {
   return failure('storage', `“${file}”不是本软件的数据文件，请另选文件`);
 }
@@ -10,7 +10,7 @@ export function ofNewerProgram(file: string): Result<never> {
   return failure('storage', `数据文件“${file}”由更新版本的软件建立，请先升级软件再打开`);
 }
 
-/** Whether the file may be sound and readable, and it is only writing that fails. */
+/** Whether the file may be sound and readable, so that only writing fails. */
 export function isOfWriting(error: unknown): boolean {
   return /^(SQLITE_(FULL|IOERR|READONLY)|E(NOSPC|DQUOT|ROFS|IO)$)/.test(codeOf(error));
 }
@@ -19,7 +19,7 @@ export function isOfFullDisk(error: unknown): boolean {
   return /^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(codeOf(error));
 }
 
-/** Why a database file could not be opened, in a sentence; throws what is a defect. */
+/** The sentence for a database file that could not be opened; rethrows defects. */
 export function openFailure(error: unknown, file: string): Result<never> {
   const code = codeOf(error);
   const folder = dirname(file);

@@ -27,7 +27,7 @@ import type { Opened } from './opened.ts';
 import { absentNotice, crashNotice, missingNotice, missingOf } from './start-notices.ts';
 
 const FULL = 2;
-/** Nobody else's commit takes longer; one who has the file open does not give it up by waiting. */
+/** No other commit takes longer; waiting does not make another program close the file. */
 const BUSY_MS = 300;
 
 const READ_ONLY = '数据文件所在的位置不能写入：现在打开的是副本，只能查看和导出';
@@ -36,11 +36,11 @@ const FAILING_DISK =
   '数据文件所在的磁盘写入出错：现在打开的是副本，只能查看和导出；请检查磁盘，再重新启动软件';
 
 /**
- * Opens the database file, makes it where it is missing, and brings it to the current version after a checked
- * backup. Every commit reaches the disk (synchronous=FULL, asserted). What was acknowledged, by the journal beside the
- * file, and is not in it, is told. A damaged file is set aside and what can be read of it is kept; one that cannot be
- * written is opened as a copy, for reading. Fails without touching the file where it is another program's, of a newer
- * version, in use, or cannot be made.
+ * Opens the database file, creates it if it is missing, and migrates it to the current version after a verified
+ * backup. Every commit reaches the disk (synchronous=FULL, asserted). Acknowledged changes in the journal that
+ * are missing from the file are reported. A damaged file is set aside and its readable content kept; one that is
+ * not writable is opened as a read-only copy. Fails without touching the file if it belongs to another program,
+ * is of a newer version, is in use, or cannot be created.
  */
 export function openDatabase(file: string, now: Date): Result<Opened> {
   try {
@@ -120,11 +120,11 @@ function openWritable(file: string, now: Date, walUnsafe: boolean, start: Start)
 }
 
 function look(database: Database, kind: Kind): ReturnType<typeof inspect> {
-  // the first read takes the lock: who has the file open keeps another out, whatever is wrong with it
+  // the first read takes the lock: a program that has the file open locks others out, whatever its state
   return kind === 'other' ? { kind: 'damaged' } : inspect(database);
 }
 
-/** Brings an older database to this version, after a backup; returns whether that could be done. */
+/** Migrates an older database to this version, after a backup; returns whether that was possible. */
 function bringUp(database: Database, version: number, now: Date): boolean {
   if (version !== versionOf(database)) database.pragma(`user_version = ${version}`);
   if (version === 0 || version === LATEST_VERSION) return true;
@@ -138,7 +138,7 @@ function bringUp(database: Database, version: number, now: Date): boolean {
   }
 }
 
-/** Makes an empty file; where there was one with something in it, that is told, and what is left of it kept. */
+/** Creates an empty file; if there was one with content, that is reported, and the rest of it is kept. */
 function makeAnew(file: string, now: Date, { journal, notices }: Start): void {
   const left = `${file}-wal`;
   const hasLog = (statSync(left, { throwIfNoEntry: false })?.size ?? 0) > 0;
@@ -149,12 +149,12 @@ function makeAnew(file: string, now: Date, { journal, notices }: Start): void {
   if (!existsSync(file)) createPrivateFile(file);
 }
 
-/** Whether something beside a file tells that it was this program's, and held something. */
+/** Whether something beside a file shows that it was this program's, and had content. */
 function wasOurs(file: string, journal: readonly Acknowledged[] | null): boolean {
   return (journal?.length ?? 0) > 0 || listBackups(file).length > 0;
 }
 
-/** Says what the journal proves, and no more. */
+/** Adds only notices that the journal proves. */
 function addProofNotices(
   database: Database,
   journal: readonly Acknowledged[] | null,
@@ -177,7 +177,7 @@ function guard(database: Database, file: string, walUnsafe: boolean, isStale: bo
   return { watch, journal: new Journal(file, isStale), rescue };
 }
 
-/** Closing writes the log into the file: not into one that was put in its place. Returns whether it was closed. */
+/** Closing writes the log into the file, so it must not be a replacement. Returns whether it was closed. */
 function closeGuarded(database: Database, { watch, journal, rescue }: Guards): boolean {
   journal.close();
   if (!database.open) return true;
@@ -188,13 +188,13 @@ function closeGuarded(database: Database, { watch, journal, rescue }: Guards): b
   try {
     if (salvageNote(database) !== null) forgetSalvage(database);
   } catch {
-    // then it is said once more
+    // the notice is then repeated
   }
   database.close();
   return true;
 }
 
-/** WAL where the place allows it; never DELETE with FULL, which can lose the last commit. */
+/** WAL if the location allows it; never DELETE with FULL, which can lose the last commit. */
 function harden(database: Database, walUnsafe: boolean): void {
   database.pragma('locking_mode = EXCLUSIVE');
   const mode = walUnsafe ? 'truncate' : database.pragma('journal_mode = WAL', { simple: true });

@@ -1,14 +1,14 @@
 import type { Database } from '#main/store/sqlite/open-sqlite';
-/** "JSGK": the mark of this program's files, as SQLite keeps it in a file's header. */
+/** "JSGK": the mark of this program's files in SQLite's file header. */
 export const APPLICATION_ID = 0x4a53474b;
 const MARK_AT = 68;
 
-/** The kinds of SQLite files, for this program. */
+/** The owner of a SQLite file. */
 export type Ownership = 'ours' | 'empty' | 'foreign';
 
 /**
- * Whose a readable SQLite file is: ours by its mark, or, from versions before 120, by its tables; empty where nothing
- * was ever made in it. Any other is another program's, and left alone.
+ * The owner of a readable SQLite file: ours by its mark or, for versions before 120, by its tables; empty if
+ * nothing was ever created in it. Any other file is another program's, and left alone.
  */
 export function ownershipOf(database: Database): Ownership {
   const mark = database.pragma('application_id', { simple: true });
@@ -21,7 +21,7 @@ export function ownershipOf(database: Database): Ownership {
     : 'foreign';
 }
 
-/** Whether the header of a file that cannot be read bears no other program's mark. */
+/** Whether the header of an unreadable file has no other program's mark. */
 export function mayBeOurs(head: Buffer): boolean {
   const mark = head.length < MARK_AT + 4 ? 0 : head.readInt32BE(MARK_AT);
   return mark === APPLICATION_ID || mark === 0;

@@ -5,19 +5,20 @@ import { hasRevision } from '#main/store/journal/revisions';
 import { loadReport } from '#main/store/reports/load-report';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 
-/** Acknowledged writes of one report that a database does not hold. */
+/** Acknowledged writes of one report that a database lacks. */
 export interface Missing {
   readonly name: string;
   readonly steps: number;
-  /** The journal does not reach back to the last one that is there: there may be more. */
+  /** The journal does not reach back to the last write present: there may be more. */
   readonly atLeast: boolean;
   /** ISO 8601, UTC: when the last of them was acknowledged. */
   readonly at: string;
 }
 
 /**
- * Acknowledged writes of the journal that are missing from a database. `thorough` reads the reports through; else their
- * stamped sums decide. A report that stands as the journal saw it last is not missing, whatever became of the rest.
+ * Acknowledged writes of the journal that are missing from a database. `thorough` reads the reports through;
+ * otherwise their stored sums are compared. A report in the state last journalled is not missing, whatever
+ * happened to the rest.
  */
 export function missingOf(
   database: Database,
@@ -36,7 +37,7 @@ export function missingOf(
     const { name, at, sum } = last;
     if (report === CHOICES) return [{ name, steps: later.length, atLeast, at }];
     const stamped = stampedSum(database, report);
-    // a write may have been kept and not yet recorded when the program ended
+    // a write may have been committed and not yet journalled when the program ended
     const meant = isWhole ? lastSum(database, report) : sum;
     if (stamped !== meant) {
       const known = revisions.findLastIndex((each) => each.sum === stamped);
@@ -70,7 +71,7 @@ function readsAs(database: Database, id: string, sum: string): boolean {
 
 const REMEDY = '请在“备份与移交”里查看备份，或关闭软件，把完整的数据文件（连同“-wal”文件）放回原处';
 
-/** That acknowledged writes are missing: of which reports, how many, until when. */
+/** Says that acknowledged writes are missing: of which reports, how many, until when. */
 export function missingNotice(missing: readonly Missing[]): string {
   const named = missing.map(
     ({ name, steps, atLeast, at }) =>
@@ -79,7 +80,7 @@ export function missingNotice(missing: readonly Missing[]): string {
   return `显示过“已保存”的修改有的不在数据文件里：${named.join('、')}；${REMEDY}`;
 }
 
-/** After a start that did not end in order: only what was proved. */
+/** After a start that followed a crash: only what is proved. */
 export function crashNotice(database: Database, journal: readonly Acknowledged[] | null): string {
   const last =
     journal?.at(-1)?.at ?? (database.prepare('SELECT max(at) FROM changes').pluck().get() as string);
@@ -89,7 +90,7 @@ export function crashNotice(database: Database, journal: readonly Acknowledged[]
     : `上次没有正常退出；已与保存记录核对，显示“已保存”的修改都在${saved}`;
 }
 
-/** That the data file is not there or empty although there was one. */
+/** Says that the data file is missing or empty although there was one. */
 export function absentNotice(
   journal: readonly Acknowledged[] | null,
   backups: number,

@@ -14,19 +14,19 @@ import { inspect, kindOf } from './inspect.ts';
 import { notOurs, ofNewerProgram } from './open-failure.ts';
 import { missingNotice, missingOf } from './start-notices.ts';
 
-/** The checked parts of a data file, and those not as they were saved; each a sentence. */
+/** The verified parts of a data file, and the altered ones; a sentence each. */
 export interface Verified {
   readonly sound: readonly string[];
   readonly problems: readonly string[];
 }
 
-/** From here on the log is chained and every report has its sum. */
+/** From this version on the log is chained and every report has its sum. */
 const CHAINED = 120;
 
 /**
  * Verifies a data file without changing it: SQLite's own check, every report against its sum, every log and all
- * revisions against their chains, and the whole against the journal beside it. Fails where it is no data file of this
- * program or this version.
+ * revisions against their chains, and the whole against its journal. Fails if it is not a data file of this
+ * program or version.
  */
 export function verifyFile(file: string): Result<Verified> {
   if (kindOf(file) === 'absent') return failure('missing', `“${file}”不在或是空的，请检查路径`);

@@ -92,7 +92,7 @@ function cellCommand(report: string, { table, row, column, cell }: WriteOf<'cell
   return command(`INSERT OR REPLACE INTO cells ${columns} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...values);
 }
 
-/** Keeps a value under its key in a table of the three columns named, or takes it away. */
+/** Stores a value under its key in a table with the three columns given, or removes it. */
 function keep(into: string, report: string, key: string, value: string | number | null): Command {
   const [, table, keyColumn] = /^(\w+) \(report, (\w+)/.exec(into) ?? [];
   return value === null
@@ -100,7 +100,7 @@ function keep(into: string, report: string, key: string, value: string | number 
     : command(`INSERT OR REPLACE INTO ${into} VALUES (?, ?, ?)`, report, key, value);
 }
 
-/** As JSON; nothing at all, and a record without entries, take no room. */
+/** As JSON; `null` and empty records take no space. */
 function json(value: object | null): string | null {
   const isEmpty = value === null || (!Array.isArray(value) && Object.keys(value).length === 0);
   return isEmpty ? null : JSON.stringify(value);

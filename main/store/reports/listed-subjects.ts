@@ -7,11 +7,11 @@ export interface ListedSubject {
   readonly name: string;
   readonly 部门: string;
   readonly 年度: number;
-  /** 1 where the report was brought in as it was printed. */
+  /** 1 if the report was imported as printed. */
   readonly imported: 0 | 1;
 }
 
-/** 科目 of all reports but one, as they are listed there, the latest year first. */
+/** 科目 of all other reports, as listed there, the latest year first. */
 export function listedElsewhere(database: Database, report: string): readonly ListedSubject[] {
   return statement(
     database,

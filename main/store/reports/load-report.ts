@@ -35,7 +35,7 @@ interface CellRecord {
   readonly source: string | null;
 }
 
-/** A report of the list; with `removed`, one that was removed from it too. */
+/** A listed report; with `removed`, also one that was removed from the list. */
 export function loadReport(database: Database, id: string, removed = false): Report | null {
   const record = statement(
     database,
@@ -115,7 +115,7 @@ function loadCells(database: Database, report: string): ReadonlyMap<string, Reco
   return byRow;
 }
 
-/** A cell as it stands; `undefined` where it is empty. */
+/** A stored cell; `undefined` if it is empty. */
 export function loadCell(database: Database, report: string, ...at: readonly [string, string, string]) {
   const record = statement(
     database,

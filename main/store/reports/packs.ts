@@ -7,7 +7,7 @@ import { writePack } from '#shared/packs/write-pack';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** Of the content below; an older program must not misread a newer one's. */
+/** Format of the content below; an older program must not misread a newer one's. */
 const FORMAT = 1;
 
 const VERSIONS_KEPT = 20;
@@ -22,24 +22,24 @@ interface PackVersion {
 
 export type PackOrigin = 'made' | 'received';
 
-/** A pack that was made or received, as the list shows it. */
+/** A pack that was made or received, as listed. */
 export interface KeptPack {
   readonly id: string;
   readonly title: string;
   readonly year: number;
-  /** As in the pack; empty for the whole country. */
+  /** As in the pack; empty: nationwide. */
   readonly place: string;
   readonly origin: PackOrigin;
-  /** How many reports use it, deleted ones included. */
+  /** The number of reports that use it, including deleted ones. */
   readonly reports: number;
 }
 
-/** The packs of a data file, beside those that come with the program. */
+/** The packs of a data file, besides the built-in ones. */
 export class PackStore {
   readonly #database: Database;
   readonly #ledger: Ledger;
   readonly #now: () => Date;
-  /** Packs that were read, by their content: the same pack is the same object. */
+  /** Parsed packs, by content: the same pack is the same object. */
   readonly #read = new Map<string, { readonly content: string; readonly pack: TemplatePack }>();
 
   #own: readonly TemplatePack[] = [];
@@ -50,7 +50,7 @@ export class PackStore {
     this.#now = now;
   }
 
-  /** Own and received packs by title; their content is not read. */
+  /** Own and received packs by title, without parsing their content. */
   list(): readonly KeptPack[] {
     return statement(
       this.#database,
@@ -59,12 +59,12 @@ export class PackStore {
     ).all() as KeptPack[];
   }
 
-  /** How many reports use a pack, deleted ones included. */
+  /** The number of reports that use a pack, including deleted ones. */
   usesOf(id: string): number {
     return statement(this.#database, 'SELECT count(*) FROM reports WHERE pack = ?').pluck().get(id) as number;
   }
 
-  /** Those that can be read, by title; the same list as long as nothing has changed. */
+  /** The readable ones, by title; the same list while nothing changes. */
   own(): readonly TemplatePack[] {
     const found = this.#ids().flatMap((id) => {
       const pack = this.find(id);
@@ -75,12 +75,12 @@ export class PackStore {
     return this.#own;
   }
 
-  /** Those of the program, then the own ones. */
+  /** The built-in ones, then the own ones. */
   all(): readonly TemplatePack[] {
     return [...PACKS, ...this.own()];
   }
 
-  /** A pack of the program or of the data file. Fails with a sentence where it is missing, newer or damaged. */
+  /** A built-in pack or one of the data file. Fails with a sentence if it is missing, newer or damaged. */
   find(id: string): Result<TemplatePack> {
     const builtIn = findPack(id);
     if (builtIn !== null) return success(builtIn);
@@ -99,7 +99,7 @@ export class PackStore {
     return this.#parsed(id, kept.title, kept.content);
   }
 
-  /** Keeps a pack under its id, in place of the one that is there. A pack of the program is never replaced. */
+  /** Stores a pack under its id, replacing an existing one. A built-in pack is never replaced. */
   put(pack: TemplatePack, origin: PackOrigin): Result<{ readonly id: string }> {
     if (findPack(pack.id) !== null) {
       return failure('conflict', `“${pack.id}”是随软件提供的模板的编号，请给自己的模板换一个编号`);
@@ -117,7 +117,7 @@ export class PackStore {
     return success({ id });
   }
 
-  /** Takes the last change of a pack back; `null` where there is none on record. */
+  /** Undoes the last change of a pack; `null` if none is recorded. */
   undo(id: string): Result<{ readonly id: string }> {
     const last = statement(
       this.#database,
@@ -134,7 +134,7 @@ export class PackStore {
     return success({ id });
   }
 
-  /** Puts what stands on record, unless it is the same. */
+  /** Records the current version, unless it is recorded already. */
   #keepVersion(id: string, content: string): void {
     statement(
       this.#database,
@@ -148,7 +148,7 @@ export class PackStore {
     ).run(id, id);
   }
 
-  /** Refused while a report uses it, also a deleted one: it may be taken back. */
+  /** Refused while a report uses it, even a deleted one, which may be restored. */
   remove(id: string): Result<Record<never, never>> {
     const kept = this.list().find((each) => each.id === id);
     if (kept === undefined) return failure('missing', `这里没有自己的模板“${id}”，随软件提供的不能删除`);

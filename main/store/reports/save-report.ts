@@ -5,7 +5,7 @@ import type { Write, WriteOf } from '#shared/report/writes/write';
 import type { TableId } from '#shared/tables/address';
 import { type Command, commandsFor } from './commands.ts';
 
-/** Writes reports as rows of the database. No computation, no transaction of its own. */
+/** Writes reports as rows of the database. No computation; uses the caller's transaction. */
 
 export function insertReport(database: Database, report: Report, changedAt: string): void {
   const { id, 部门, 年度, pack, 单位, 说明 } = report;
@@ -35,7 +35,7 @@ function everything(report: Report): readonly Write[] {
   ];
 }
 
-/** Saves writes that were applied to a report; `after` is the report as they leave it. */
+/** Saves writes that were applied to a report; `after` is the resulting report. */
 export function saveWrites(database: Database, after: Report, writes: readonly Write[]): void {
   write(database, after.id, writes);
   const moved = new Set(writes.flatMap((each) => (isOfRows(each) ? [each.table] : [])));
@@ -46,7 +46,7 @@ function isOfRows(each: Write): each is WriteOf<'addRow' | 'deleteRow'> {
   return each.kind === 'addRow' || each.kind === 'deleteRow';
 }
 
-/** Puts the rows of a form in their order. */
+/** Renumbers the rows of a form in order. */
 function numberRows(database: Database, report: string, table: TableId, rows: readonly Row[]): void {
   const sql = 'UPDATE form_rows SET position = ? WHERE report = ? AND form = ? AND id = ? AND position <> ?';
   rows.forEach(({ id }, position) => {

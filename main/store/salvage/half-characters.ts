@@ -4,16 +4,16 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 import type { Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 
-/** What SQLite stores for half of a surrogate pair. */
+/** The character stored by SQLite for half of a surrogate pair. */
 const REPLACED = '\uFFFD';
 const HALVES = Array.from({ length: 0x800 }, (_, at) => String.fromCharCode(0xd800 + at));
-/** Each try costs a sum over the part of the report behind the last half: about a second in all. */
+/** Each attempt costs a checksum over the part of the report after the last half: about a second in total. */
 const SUMMED_AT_MOST = 500_000_000;
 
 /**
- * Versions before 120 summed a report as it was typed, also where it held half of a surrogate pair, for which U+FFFD
- * was stored: the sum fails although nothing else differs. Returns whether that is proved to be so: with the halves put
- * back where they were, the report has exactly the sum that was stamped.
+ * Versions before 120 computed the checksum of a report as typed, even if it contained half of a surrogate pair,
+ * for which U+FFFD was stored: the sum then fails although nothing else differs. Returns whether this is proved:
+ * with the halves restored, the report has exactly the stored sum.
  */
 export function differsByHalves(database: Database, report: Report, sum: string): boolean {
   if (!JSON.stringify(report).includes(REPLACED)) return false;
@@ -22,7 +22,8 @@ export function differsByHalves(database: Database, report: Report, sum: string)
 }
 
 /**
- * Texts with halves in them that steps wrote, under what was stored for them. Steps are kept as JSON, and so whole.
+ * Texts with halves written by steps, under the text stored for them. Steps are stored as JSON, which preserves
+ * halves.
  */
 function writtenTexts(database: Database, report: string): ReadonlyMap<string, string> {
   const steps = database.prepare('SELECT forward FROM steps WHERE report = ? ORDER BY position').pluck();
@@ -33,7 +34,7 @@ function writtenTexts(database: Database, report: string): ReadonlyMap<string, s
   return texts;
 }
 
-/** The report with the texts that steps wrote in the place of those stored for them. */
+/** The report with the texts written by steps instead of those stored for them. */
 function asTyped(report: Report, written: ReadonlyMap<string, string>): Report {
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return part.includes(REPLACED) ? (written.get(part) ?? part) : part;
@@ -44,7 +45,7 @@ function asTyped(report: Report, written: ReadonlyMap<string, string>): Report {
   return walk(report) as Report;
 }
 
-/** Tries all halves in the places that no step tells of. */
+/** Tries all halves at the positions that no step reveals. */
 function findHalves(report: Report, sum: string): boolean {
   const pieces = canonicalText(report).split(REPLACED);
   const [first = '', ...others] = pieces;
@@ -53,7 +54,7 @@ function findHalves(report: Report, sum: string): boolean {
   return tryHalves(createHash('sha256').update(first), others, halves, sum);
 }
 
-/** The halves of what keyboards and pages give: emoji begin with these, and end in any of the lower. */
+/** The halves produced by keyboards and pages: emoji begin with these, and end in any of the lower ones. */
 const LIKELY = [
   ...['\ud83c', '\ud83d', '\ud83e', '\ud840', '\ud841', '\ud842'],
   ...HALVES.filter((half) => half >= '\udc00'),
@@ -69,7 +70,7 @@ function tryHalves(
 ) {
   if (next === undefined) return begun.copy().digest('hex') === sum;
   return halves.some((half): boolean =>
-    // as JSON a half is written out, `\ud83d`
+    // JSON escapes a half: `\ud83d`
     tryHalves(begun.copy().update(JSON.stringify(half).slice(1, -1)).update(next), others, halves, sum),
   );
 }

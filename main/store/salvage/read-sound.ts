@@ -5,14 +5,14 @@ import { statement } from '#main/store/sqlite/statement';
 import type { Report } from '#shared/report/report';
 import { differsByHalves } from './half-characters.ts';
 
-/** A report as read, beside its sum. */
+/** A report as read, with its sum. */
 export type Read =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged' }
-  /** `byHalves`: it differs from what was stamped by half characters only, and is to be stamped again. */
+  /** `byHalves`: it differs from its stored sum by half characters only, and is to be stamped again. */
   | { readonly kind: 'sound'; readonly report: Report; readonly sum: string; readonly byHalves: boolean };
 
-/** Reads a report of the list and checks it against the sum that it was stamped with. */
+/** Reads a listed report and compares it with its stored sum. */
 export function readSound(database: Database, id: string): Read {
   const sql = 'SELECT checksum FROM reports WHERE id = ? AND deleted_at IS NULL';
   const stored = statement(database, sql).get(id) as { checksum: string | null } | undefined;
@@ -25,7 +25,7 @@ export function readSound(database: Database, id: string): Read {
   return byHalves ? { kind: 'sound', report, sum, byHalves } : { kind: 'damaged' };
 }
 
-/** Damage shows as text that is no JSON or an amount that is no amount, or as a failing read. */
+/** Damage shows as invalid JSON, an invalid amount, or a failing read. */
 function readWhole(database: Database, id: string): Report | null {
   try {
     return loadReport(database, id);

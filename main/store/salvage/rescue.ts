@@ -6,8 +6,8 @@ import { hasRevision } from '#main/store/journal/revisions';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 
 /**
- * What an open connection still reads although its file is gone or no longer its own, as a backup. Returns its name
- * only where everything in it was read against its sums and it goes as far as the revision acknowledged last.
+ * Writes what an open connection can still read, although its file is gone or replaced, to a backup. Returns its
+ * name only if everything in it matches its sums and it includes the last acknowledged revision.
  */
 export function rescueAll(database: Database, last: Acknowledged | null): string | null {
   try {

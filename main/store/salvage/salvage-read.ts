@@ -18,7 +18,7 @@ import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import type { Report } from '#shared/report/report';
 import { differsByHalves } from './half-characters.ts';
 
-/** A report that was read whole; `removedAt` where it had left the list. */
+/** A report that was read completely; `removedAt` if it had been removed from the list. */
 interface Recovered {
   readonly report: Report;
   readonly removedAt: string | null;
@@ -26,16 +26,18 @@ interface Recovered {
 
 export interface Found {
   readonly recovered: readonly Recovered[];
-  /** Names of what is not whole any more, as far as they can be read. */
+  /** Names of what is damaged, as far as they can be read. */
   readonly lost: readonly string[];
-  /** Id of the data file, which its backups carry. */
+  /** Id of the data file, also stored in its backups. */
   readonly dataFile: string | null;
 }
 
-/** SQLite's header: what tells how to read the pages, not what they hold. */
+/** The size of SQLite's header, which describes how to read the pages, not their content. */
 const HEADER = 100;
 
-/** Reads all that is whole in a damaged database, with its header mended in a copy where that is what is damaged. */
+/**
+ * Reads everything sound in a damaged database, with its header repaired in a copy if that is what is damaged.
+ */
 export function readDamaged(file: string): Found {
   const found = read(file);
   if (found.recovered.length > 0 || found.lost.length > 0) return found;
@@ -51,11 +53,11 @@ export function readDamaged(file: string): Found {
   }
 }
 
-/** Puts what was found into a new database. In the caller's transaction. */
+/** Writes what was found to a new database, within the caller's transaction. */
 export function keepFound(database: Database, { recovered }: Found, now: Date): void {
   const stamp = database.prepare('UPDATE reports SET checksum = ?, deleted_at = ? WHERE id = ?');
   for (const { report, removedAt } of recovered) {
-    // a removed one may have the place of one that stands: it is out of the list before that comes
+    // a removed report may have the same department, year and pack as a listed one: it must leave the list first
     insertReport(database, report, now.toISOString());
     stamp.run(checksum(report), removedAt, report.id);
   }
@@ -71,7 +73,7 @@ function read(file: string): Found {
   const database = readable(() => openSqlite(file));
   if (database === null) return { recovered, lost, dataFile: null };
   try {
-    // what older versions left unsummed is summed; a file too damaged for that is read as it stands
+    // older versions' reports get their sums; a file too damaged for that is read as it is
     readable(() => migrate(database));
     for (const { id, checksum: saved, deleted_at } of readable(() => listReports(database)) ?? []) {
       const report = readable(() => loadReport(database, id, true));
@@ -95,13 +97,13 @@ interface Listed {
   readonly deleted_at: string | null;
 }
 
-/** Removed ones first: one that stands may have taken the place of one of them. */
+/** Removed ones first: a listed one may have taken the place of one of them. */
 function listReports(database: Database): readonly Listed[] {
   const sql = 'SELECT id, checksum, deleted_at FROM reports ORDER BY deleted_at IS NULL, rowid';
   return database.prepare(sql).all() as Listed[];
 }
 
-/** The answer of a read, or `null` where the damage is in its way. */
+/** The result of a read, or `null` if damage prevents it. */
 function readable<T>(read: () => T): T | null {
   try {
     return read();
@@ -110,7 +112,7 @@ function readable<T>(read: () => T): T | null {
   }
 }
 
-/** A header as SQLite gives it to a file of this version; how many pages there are is told by the file's size. */
+/** A header as SQLite writes it for a file of this version; the number of pages follows from the file's size. */
 function mendHeader(file: string): void {
   const fresh = `${file}.fresh`;
   try {

@@ -26,14 +26,14 @@ export interface Salvaged {
   readonly lost: readonly string[];
 }
 
-/** Under this key, among the choices, a salvaged file keeps what is to be said of it. */
+/** The key, among the choices, under which a salvaged file stores its notice. */
 const NOTE = '找回';
 
 /**
- * Sets a copy of a damaged database aside under another name, and puts a new one with every report that is still whole
- * in its place, in one exchange: the new file is finished and on the disk before it gets its first name, and from then
- * on any start completes the exchange. Cut off anywhere, all is there or as before, and can be tried again. `release`
- * closes what has the damaged file open.
+ * Sets a copy of a damaged database aside under another name, and replaces it by a new one with every sound
+ * report, in one exchange: the new file is complete and on the disk before it gets its first name, and from then
+ * on any start completes the exchange. An interruption at any point leaves everything complete or as before, and
+ * it can be repeated. `release` closes whatever has the damaged file open.
  */
 export function salvage(file: string, now: Date, release: () => void): Salvaged {
   const damagedFile = setAside(file, now);
@@ -56,7 +56,7 @@ export function salvage(file: string, now: Date, release: () => void): Salvaged 
   return said;
 }
 
-/** Completes an exchange that was cut off: the new file is whole, the old one and its log give way. */
+/** Completes an interrupted exchange: the new file replaces the old one and its log. */
 export function finishSalvage(file: string): void {
   for (const suffix of ['.found.part', '.found.part-journal', '.mended', '.mended-wal'])
     rmSync(file + suffix, { force: true });
@@ -67,18 +67,18 @@ export function finishSalvage(file: string): void {
   flushFolder(dirname(file));
 }
 
-/** The pending notice of a salvage; `null` where there is none. */
+/** The pending notice of a salvage; `null` if there is none. */
 export function salvageNote(database: Database): Salvaged | null {
   const note = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(NOTE);
   return typeof note === 'string' ? (JSON.parse(note) as Salvaged) : null;
 }
 
-/** That it was said: with the end of the program in order. */
+/** Marks it as delivered, when the program ends properly. */
 export function forgetSalvage(database: Database): void {
   database.prepare('DELETE FROM settings WHERE key = ?').run(NOTE);
 }
 
-/** A salvage in a sentence. */
+/** A salvage in one sentence. */
 export function salvageNotice({ damagedFile, recovered, lost }: Salvaged): string {
   const found =
     recovered.length === 0 ? '没有找回报表' : `找回 ${recovered.length} 份：${recovered.join('、')}`;
@@ -102,7 +102,7 @@ function build(part: string, found: Found, said: Salvaged, now: Date): void {
   }
 }
 
-/** A copy of the damaged file and of its log, on the disk; an equal one of an attempt before serves again. */
+/** A copy of the damaged file and of its log, on the disk; an equal one from an earlier attempt is reused. */
 function setAside(file: string, now: Date): string {
   const standing = asideBefore(file);
   if (standing !== null) return standing;

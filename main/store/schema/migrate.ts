@@ -21,7 +21,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** In order; a shipped migration is never edited. */
+/** In order; a released migration is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
   migration0010,
   migration0020,
@@ -45,10 +45,10 @@ export function versionOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
-/** From here on every report has its sum, and every log its chain. */
+/** From this version on every report has its sum, and every log its chain. */
 const PROVEN = migration0120.version;
 
-/** Runs all pending migrations in one transaction: the file is afterwards new, or untouched. */
+/** Runs all pending migrations in one transaction: afterwards the file is either migrated or untouched. */
 export function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): void {
   const pending = migrations.filter(({ version }) => version > versionOf(database));
   if (pending.length === 0) return;
@@ -59,13 +59,13 @@ export function migrate(database: Database, migrations: readonly Migration[] = M
   })();
 }
 
-/** By the program's own reading, which knows the newest schema only: so after all migrations. */
+/** Uses the program's own reading, which knows only the newest schema: so it runs after all migrations. */
 function prove(database: Database): void {
   stampOldReports(database);
   chainOldLogs(database);
 }
 
-/** The version whose schema a database has, whatever it says of itself; `null` where it has none of them. */
+/** The version matching a database's schema, whatever it declares; `null` if none matches. */
 export function versionBySchema(database: Database): number | null {
   const standing = schemaOf(database);
   const fresh = openSqlite(':memory:');

@@ -3,8 +3,8 @@ import { loadReport } from '#main/store/reports/load-report';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 
 /**
- * Gives reports of versions before 20 their checksum: from version 120 on, a report without one is a damaged one. What
- * cannot be read stays without.
+ * Adds checksums to reports of versions before 20: from version 120 on, a report without one counts as damaged.
+ * Unreadable ones get none.
  */
 export function stampOldReports(database: Database): void {
   const ids = database.prepare('SELECT id FROM reports WHERE checksum IS NULL').pluck().all() as string[];

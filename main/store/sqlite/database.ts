@@ -1,4 +1,4 @@
-/** A prepared statement. `pluck` makes it return first columns, `raw` arrays of columns; both last. */
+/** A prepared statement. `pluck` makes it return first columns, `raw` arrays of columns; both are permanent. */
 export interface Statement {
   get(...parameters: unknown[]): unknown;
   all(...parameters: unknown[]): unknown[];
@@ -8,7 +8,7 @@ export interface Statement {
   raw(): Statement;
 }
 
-/** An open SQLite database, whichever driver it is open with. Errors carry SQLite's own names as `code`. */
+/** An open SQLite database, with either driver. Errors carry SQLite's own names as `code`. */
 export interface Database {
   /** The path it was opened with. */
   readonly name: string;
@@ -18,19 +18,22 @@ export interface Database {
   exec(sql: string): unknown;
   /** All rows of a pragma; with `simple` the first column of the first one. */
   pragma(sql: string, options?: { readonly simple?: boolean }): unknown;
-  /** A function that does `work` in a transaction: all of it, or nothing where it throws. */
+  /** A function that does `work` in a transaction, which is rolled back if it throws. */
   transaction<T>(work: () => T): () => T;
-  /** Copies the database in steps; `progress` is called between them and returns the pages of the next one. */
+  /**
+   * Copies the database in steps; `progress` is called between them and returns the number of pages for the next
+   * one.
+   */
   backup(path: string, options: { readonly progress: () => number }): Promise<unknown>;
-  /** Does nothing where it is closed already. */
+  /** Has no effect if it is already closed. */
   close(): unknown;
 }
 
 export interface OpenOptions {
   readonly readonly?: boolean;
-  /** Milliseconds to wait for another's lock. */
+  /** Milliseconds to wait for another program's lock. */
   readonly timeout?: number;
 }
 
-/** Opens a file, or a database held in memory: an empty one (`:memory:`) or the bytes of a file. */
+/** Opens a file, or a database in memory: an empty one (`:memory:`) or the bytes of a file. */
 export type OpenDatabase = (source: string | Buffer, options?: OpenOptions) => Database;

@@ -1,4 +1,4 @@
-/** SQLite's result codes (sqlite.org/rescode.html), by the number that Node gives. */
+/** SQLite's result codes (sqlite.org/rescode.html), by number as in Node. */
 const PRIMARY: Readonly<Record<number, string>> = {
   1: 'ERROR',
   2: 'INTERNAL',
@@ -26,7 +26,7 @@ const PRIMARY: Readonly<Record<number, string>> = {
   26: 'NOTADB',
 };
 
-/** Extended codes that the program tells apart. */
+/** Extended codes that the program distinguishes. */
 const EXTENDED: Readonly<Record<number, string>> = {
   275: 'CONSTRAINT_CHECK',
   787: 'CONSTRAINT_FOREIGNKEY',
@@ -35,7 +35,7 @@ const EXTENDED: Readonly<Record<number, string>> = {
   2067: 'CONSTRAINT_UNIQUE',
 };
 
-/** What `work` returns; an error of SQLite gets SQLite's name as its `code`, as the other driver gives it. */
+/** Returns the result of `work`; an error of SQLite gets SQLite's name as its `code`, as in the other driver. */
 export function withSqliteCode<T>(work: () => T): T {
   try {
     return work();
@@ -47,7 +47,7 @@ export function withSqliteCode<T>(work: () => T): T {
   }
 }
 
-/** The name of a result code; an extended one that has no name here is told by its number: `SQLITE_IOERR_3`. */
+/** The name of a result code; an extended one without a name here is given by its number: `SQLITE_IOERR_3`. */
 export function sqliteCode(code: number): string {
   const primary = PRIMARY[code & 0xff] ?? 'ERROR';
   const extended = code >> 8 === 0 ? primary : (EXTENDED[code] ?? `${primary}_${code >> 8}`);

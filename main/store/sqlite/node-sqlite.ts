@@ -4,10 +4,10 @@ import { withSqliteCode } from './error-codes.ts';
 
 type NodeSqlite = typeof import('node:sqlite');
 
-/** Milliseconds that the other driver waits by itself, too. */
+/** Milliseconds that the other driver waits by default, too. */
 const DEFAULT_TIMEOUT = 5_000;
 
-/** The driver over Node's own SQLite, for machines that better-sqlite3 has no binary for. */
+/** The driver over Node's own SQLite, for machines without a better-sqlite3 binary. */
 export function overNodeSqlite(sqlite: NodeSqlite): OpenDatabase {
   return (source, options = {}) => withSqliteCode(() => new NodeDatabase(sqlite, source, options));
 }
@@ -73,7 +73,7 @@ class NodeDatabase implements Database {
       this.exec('COMMIT');
       return done;
     } catch (error) {
-      // SQLite has ended it by itself where the disk is full or fails
+      // SQLite has already rolled back if the disk is full or fails
       if (this.#database.isTransaction) this.exec('ROLLBACK');
       throw error;
     }

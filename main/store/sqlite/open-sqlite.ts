@@ -4,7 +4,7 @@ import { overNodeSqlite } from './node-sqlite.ts';
 
 export type { Database, Statement } from './database.ts';
 
-/** Names of the drivers; the environment variable JUESUAN_SQLITE chooses one. */
+/** Names of the drivers; the environment variable JUESUAN_SQLITE selects one. */
 export type Driver = 'better-sqlite3' | 'node:sqlite';
 
 const open: { readonly driver: Driver; readonly open: OpenDatabase } = choose();
@@ -12,7 +12,7 @@ const open: { readonly driver: Driver; readonly open: OpenDatabase } = choose();
 /** The driver that databases are opened with. */
 export const driver: Driver = open.driver;
 
-/** Opens a database with better-sqlite3, or where that has no binary for the machine with Node's own SQLite. */
+/** Opens a database with better-sqlite3, or with Node's own SQLite if it has no binary for the machine. */
 export function openSqlite(source: string | Buffer, options: OpenOptions = {}): Database {
   return open.open(source, options);
 }

@@ -6,14 +6,14 @@ const prepared = new WeakMap<Database, Prepared>();
 const preparedPlucked = new WeakMap<Database, Prepared>();
 
 /**
- * A statement of a database, prepared once: each holds about 5 kB that only a full garbage collection frees, all of them
- * in one turn of the event loop. It returns rows as objects.
+ * A statement of a database, prepared once: each holds about 5 kB that only a full garbage collection frees, all
+ * of them in one turn of the event loop. It returns rows as objects.
  */
 export function statement(database: Database, sql: string): Statement {
   return once(prepared, database, sql, () => database.prepare(sql));
 }
 
-/** As `statement`, but of each row it returns the first value alone. */
+/** Like `statement`, but returns only the first value of each row. */
 export function plucked(database: Database, sql: string): Statement {
   return once(preparedPlucked, database, sql, () => database.prepare(sql).pluck());
 }

@@ -1,6 +1,7 @@
 /**
- * The bureau's tables (issue 20). Requests run as the role `juesuan_app`, which row-level security confines to what
- * the person in `juesuan.person` may see; the service itself owns the tables. Submissions and the log are append-only.
+ * The bureau's tables (issue 20). Requests run as the role `juesuan_app`, which row-level security limits to what
+ * the person in `juesuan.person` may see; the service itself owns the tables. Submissions and the log are
+ * append-only.
  */
 export const first = `
 CREATE SCHEMA juesuan;

@@ -1,4 +1,4 @@
 import { first } from './0001-first.ts';
 
-/** Every migration in order; the number of one is its place, from 1. Those that were released never change. */
+/** Every migration in order; its number is its position, from 1. Released ones never change. */
 export const MIGRATIONS: readonly string[] = [first];

@@ -9,7 +9,7 @@ export interface CoverWords {
 
 const PLACEHOLDER = /\{(部门|年度|标题)\}/g;
 
-/** What stands in a body before its first page ends. */
+/** The nodes of a body before its first page ends. */
 export function coverNodes(body: Element): readonly Element[] {
   const nodes: Element[] = [];
   for (const node of body.children.filter(isElement)) {
@@ -20,7 +20,7 @@ export function coverNodes(body: Element): readonly Element[] {
   return nodes.map((node) => withoutBreaks(node));
 }
 
-/** Whether some words leave a place for the report's. */
+/** Whether the text contains a placeholder for the report's words. */
 export function hasPlaceholder(nodes: readonly Element[]): boolean {
   return nodes.some((node) =>
     [node, ...within(node, 'w:p')].some(
@@ -29,7 +29,7 @@ export function hasPlaceholder(nodes: readonly Element[]): boolean {
   );
 }
 
-/** A tree with the report's words in the places left for them, also where a place reaches over several runs. */
+/** A tree with its placeholders filled, including those that span several runs. */
 export function filled(node: Element, words: CoverWords): Element {
   if (node.name !== 'w:p') {
     return { ...node, children: node.children.map((each) => (isElement(each) ? filled(each, words) : each)) };
@@ -56,7 +56,7 @@ function inside(node: Element, change: (node: Element) => Element): Element {
   return { ...node, children: node.children.map((each) => (isElement(each) ? change(each) : each)) };
 }
 
-/** What a stretch of the whole becomes: each place's words stand where it begins. */
+/** The replacement for a range of the whole text: each placeholder's words go where it begins. */
 function replaced(
   whole: string,
   { from, to }: { readonly from: number; readonly to: number },

@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   TOC2: '目录 2',
 };
 
-/** What a letterhead gives, in words: its cover, headers, footers, margins, styles. */
+/** Describes what a letterhead provides: cover, headers, footers, margins, styles. */
 export function describeLetterhead({
   cover,
   headers,

@@ -4,7 +4,7 @@ import type { Properties, StyleSheet } from './properties.ts';
 
 export type { StyleLooks } from '#main/exports/docx/write/looks';
 
-/** The names by which a template has the styles of ours that Word has itself. */
+/** A template's names for those of our styles that are built into Word. */
 const BUILT_IN: Readonly<Record<string, string>> = {
   Normal: 'Normal',
   [STYLE.part]: 'heading 1',
@@ -20,7 +20,7 @@ const NAMES = new Map([
     .map((id): [string, string] => [id, id]),
 ]);
 
-/** How a template's styles of the names of ours set their characters; those it does not have are left out. */
+/** The character formatting in a template's styles with our names; missing styles are omitted. */
 export function looksOf(styles: StyleSheet): StyleLooks {
   const looks = [...NAMES].flatMap(([id, name]) => {
     const own = styles.named(name);

@@ -2,18 +2,20 @@ import type { Margins as Sides } from '#shared/publication/presets/pages';
 import { A4 } from '#shared/publication/presets/pages';
 import { child, type Element } from './tree.ts';
 
-/** The margins of upright pages, and how far from the edge the header begins. Millimetres. */
+/** The margins of portrait pages, and the distance of the header from the edge. Millimetres. */
 export interface Margins extends Sides {
   readonly header: number;
 }
 
 const PER_MILLIMETRE = 1440 / 25.4;
-/** Room that a page of ours must have. */
+/** The least space that our pages need. */
 const LEAST = { width: 120, height: 180, bottom: 20 } as const;
-/** By which a program's A4 may differ. */
+/** The tolerance for a program's A4. */
 const TOLERANCE = 2;
 
-/** Of the first section that is A4 upright; `null` where none is, `narrow` where it leaves too little room. */
+/**
+ * The margins of the first A4 portrait section; `null` if there is none, `narrow` if it leaves too little space.
+ */
 export function marginsOf(sections: readonly Element[]): Margins | null | 'narrow' {
   for (const section of sections) {
     const margins = marginsIn(section);
@@ -44,7 +46,7 @@ function marginsIn(section: Element): Margins | null | 'narrow' {
   return fits ? { top, bottom, left, right, header: millimetres(given['w:header']) } : 'narrow';
 }
 
-/** To a tenth. */
+/** Rounded to a tenth. */
 function millimetres(twips: string | undefined): number {
   return Math.round((Number(twips ?? 0) / PER_MILLIMETRE) * 10) / 10;
 }

@@ -2,7 +2,7 @@ import type { PageLook } from '#main/exports/export-request';
 import type { FontRole } from '#shared/publication/presets/fonts';
 import type { Letterhead } from './read-letterhead.ts';
 
-/** The style whose font a role takes. */
+/** The style that provides a role's font. */
 const STYLES: Readonly<Record<FontRole, string>> = {
   body: 'Normal',
   title: 'Heading1',
@@ -11,7 +11,7 @@ const STYLES: Readonly<Record<FontRole, string>> = {
   table: '表格文字',
 };
 
-/** Pages and fonts as a letterhead has them, and as the presets have what it says nothing of. */
+/** Pages and fonts from a letterhead, with the presets for anything it does not define. */
 export function withLetterhead({ margins, headers, footers, looks }: Letterhead, look: PageLook): PageLook {
   const named = Object.entries(STYLES).flatMap(([role, style]) => {
     const font = looks.get(style)?.font;

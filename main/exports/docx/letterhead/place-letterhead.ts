@@ -12,10 +12,12 @@ const NAMESPACES = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': RELATIONS,
 };
-/** The footers of the numbered pages, as the docx library names them: those of the cover stand before them. */
+/** The footers of the numbered pages, as named by the docx library: the cover's come first. */
 const FOOTERS = { odd: 'word/footer3.xml', even: 'word/footer4.xml' } as const;
 
-/** Puts the headers and footers of a letterhead into a package: on the cover the first page's, then the others. */
+/**
+ * Puts the headers and footers of a letterhead into a package: the first page's on the cover, then the others.
+ */
 export function placeLetterhead(parts: Parts, { headers, footers }: Letterhead, words: CoverWords): void {
   for (const side of ['odd', 'even'] as const) {
     const footer = footers[side];
@@ -43,7 +45,7 @@ function reference(type: 'default' | 'even', id: string): string {
   return `<w:headerReference w:type="${type}" r:id="${id}"/>`;
 }
 
-/** Adds a header, empty where there is no story; returns the id by which sections name it. */
+/** Adds a header, empty without a story; returns the id that sections use for it. */
 function addHeader(parts: Parts, name: string, story: Story | null, words: CoverWords): string {
   const file = `officeHeader${name}.xml`;
   const id = `rIdOffice${name}`;
@@ -60,7 +62,7 @@ function addHeader(parts: Parts, name: string, story: Story | null, words: Cover
   return id;
 }
 
-/** Puts a story into a footer of ours: above its number of the page, or in place of it where the story has its own. */
+/** Puts a story into one of our footers: above its page number, or instead of it if the story has its own. */
 function addFooter(parts: Parts, name: string, story: Story, words: CoverWords): void {
   const inner = storyXml(story, words, relationsOf(parts, name.replace('word/', ''), story));
   const [, start = '', ours = '', end = ''] =
@@ -72,7 +74,7 @@ function addFooter(parts: Parts, name: string, story: Story, words: CoverWords):
   parts.set(name, `${root}${inner}${hasPageNumber(story) ? '' : ours}${end}`);
 }
 
-/** The cover of a letterhead with the report's words, piece by piece, and its pictures in the package. */
+/** The cover of a letterhead with the report's words, piece by piece; adds its pictures to the package. */
 export function placeCover(parts: Parts, story: Story, words: CoverWords): readonly string[] {
   const renamed = new Map<string, string>();
   for (const [id, picture] of story.pictures) {
@@ -92,7 +94,7 @@ function storyXml({ nodes }: Story, words: CoverWords, renamed: ReadonlyMap<stri
   return nodes.map((node) => writeTree(withIds(filled(node, words), renamed))).join('');
 }
 
-/** Adds a story's pictures to the package, and the relations of the part that shows them. */
+/** Adds a story's pictures to the package, and the relationships of the part that shows them. */
 function relationsOf(parts: Parts, file: string, { pictures }: Story): ReadonlyMap<string, string> {
   const stem = file.replace('.xml', '');
   const renamed = new Map([...pictures.keys()].map((id, index) => [id, `rIdPicture${index + 1}`]));
@@ -130,7 +132,7 @@ function addPicture(
 
 let lastDrawing = 0;
 
-/** A tree whose pictures have the ids of our package, and whose drawings have numbers of their own. */
+/** A tree whose pictures have ids of our package, and whose drawings have unique numbers. */
 function withIds(node: Element, renamed: ReadonlyMap<string, string>): Element {
   const own = Object.entries(node.attributes).map(([key, value]) => [
     key,

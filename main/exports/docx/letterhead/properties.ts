@@ -1,6 +1,6 @@
 import { child, childrenOf, type Element } from './tree.ts';
 
-/** The properties of a paragraph or of a run by element name: what styles give and a text adds to. */
+/** The properties of a paragraph or a run by element name, from styles and direct formatting. */
 export type Properties = ReadonlyMap<string, Element>;
 
 export interface Formatting {
@@ -10,9 +10,9 @@ export interface Formatting {
 
 const NONE: Formatting = { paragraph: new Map(), run: new Map() };
 
-/** Those of which a later one says only some attributes, and keeps the others. */
+/** Properties of which a later one may set only some attributes and keep the others. */
 const MERGED = new Set(['w:rFonts', 'w:spacing', 'w:ind', 'w:lang']);
-/** What belongs to the file that a text stood in, and not to how it looks. */
+/** Properties that belong to the original file rather than to the look of the text. */
 const DROPPED = new Set([
   ...['w:pStyle', 'w:rStyle', 'w:numPr', 'w:outlineLvl', 'w:sectPr', 'w:rPr', 'w:cnfStyle', 'w:divId'],
   ...['w:pageBreakBefore', 'w:pPrChange', 'w:rPrChange', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
@@ -28,7 +28,7 @@ const RUN_ORDER =
     ' ',
   );
 
-/** Later properties over earlier ones. */
+/** Merges properties, later ones overriding earlier ones. */
 export function over(...all: readonly Properties[]): Properties {
   const merged = new Map<string, Element>();
   for (const [name, element] of all.flatMap((each) => [...each])) {
@@ -38,7 +38,7 @@ export function over(...all: readonly Properties[]): Properties {
   return merged;
 }
 
-/** The properties that an element `w:pPr` or `w:rPr` holds. */
+/** The properties in an element `w:pPr` or `w:rPr`. */
 export function propertiesIn(element: Element | undefined): Properties {
   return new Map(
     childrenOf(element)
@@ -47,20 +47,20 @@ export function propertiesIn(element: Element | undefined): Properties {
   );
 }
 
-/** Properties as an element of the name, in the order of the schema; `rPr` is that of a paragraph's mark. */
+/** Properties as an element with this name, in schema order; `rPr` is that of a paragraph's mark. */
 export function propertiesElement(name: 'w:pPr' | 'w:rPr', properties: Properties): Element {
   const order = name === 'w:pPr' ? ORDER : RUN_ORDER;
   const children = order.flatMap((each) => properties.get(`w:${each}`) ?? []);
   return { name, attributes: {}, children };
 }
 
-/** The styles of a document, each with all that it is based on. */
+/** The styles of a document, each with the styles it is based on. */
 export class StyleSheet {
   readonly #byId = new Map<string, Element>();
   readonly #defaults: Formatting;
   readonly #usual: string | null;
 
-  /** `fontOf` gives the name of a font that the theme names. */
+  /** `fontOf` returns the name of a theme's font. */
   constructor(styles: Element, fontOf: (theme: string) => string | null) {
     const named = withFonts(styles, fontOf);
     const defaults = child(named, 'w:docDefaults');
@@ -76,17 +76,17 @@ export class StyleSheet {
     this.#usual = usual?.[0] ?? this.named('Normal');
   }
 
-  /** What every text has, whatever its style. */
+  /** The formatting of all text, whatever its style. */
   get defaults(): Formatting {
     return this.#defaults;
   }
 
-  /** The formatting that a style and those it is based on give; the usual one's of a paragraph that names none. */
+  /** The formatting given by a style and those it is based on; for a paragraph without a style, the default's. */
   of(id: string | undefined): Formatting {
     return this.#chain(id ?? this.#usual, new Set());
   }
 
-  /** The id of the style of a name, whatever the case; `null` where there is none. */
+  /** The id of the style with a name, ignoring case; `null` if there is none. */
   named(name: string): string | null {
     const wanted = name.toLowerCase();
     const found = [...this.#byId].find(
@@ -113,7 +113,7 @@ function isOn(value: string | undefined): boolean {
 
 const SCRIPTS = ['ascii', 'hAnsi', 'eastAsia', 'cs'] as const;
 
-/** A tree in which every font has its name, not its place in the theme. */
+/** A tree in which every font is given by its name instead of its role in the theme. */
 export function withFonts(of: Element, fontOf: (theme: string) => string | null): Element {
   const children = of.children.map((each) => (typeof each === 'string' ? each : withFonts(each, fontOf)));
   return of.name === 'w:rFonts'

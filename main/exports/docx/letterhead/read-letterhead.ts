@@ -10,25 +10,25 @@ import { type Around, isEmpty, type Picture, type Story, storyOf } from './story
 import { themeFonts } from './theme.ts';
 import { child, childrenOf, type Element, parseTree, within } from './tree.ts';
 
-/** What an office's own Word file gives to ours. */
+/** What our files take from an office's own Word file. */
 export interface Letterhead {
-  /** In place of our cover: with `{部门}`, `{年度}` or `{标题}` where those belong; `null` where there is none. */
+  /** Replaces our cover: with `{部门}`, `{年度}` or `{标题}` as placeholders; `null` if there is none. */
   readonly cover: Story | null;
   readonly headers: Edges;
   readonly footers: Edges;
-  /** In millimetres; `null` where the pages are not A4. */
+  /** In millimetres; `null` if the pages are not A4. */
   readonly margins: Margins | null;
   readonly looks: StyleLooks;
 }
 
-/** What stands above or below the pages; `null` is nothing. */
+/** Content above or below the pages; `null` for none. */
 export interface Edges {
   readonly first: Story | null;
   readonly odd: Story | null;
   readonly even: Story | null;
 }
 
-/** Larger ones are no templates. */
+/** A larger file is not a template. */
 const MOST_BYTES = 4_000_000;
 const NO_WORD = '版式文件要用 Word 文档（.docx），请在 Word、WPS 或 LibreOffice 里另存为 .docx 后重选';
 const BROKEN = '版式文件已损坏或不完整，请在 Word、WPS 或 LibreOffice 里打开后另存为 .docx 再选';
@@ -38,7 +38,10 @@ const TOO_NARROW =
   '版式文件的页边距放不下公开文本：请把版心留出至少宽 120、高 180 毫米，下边距至少 20 毫米后重选';
 const NOTHING = '版式文件里没有可以用的封面、页眉、页脚或样式，请选单位平时发文用的 .docx';
 
-/** Reads an office's .docx as letterhead and source of styles. Fails with one sentence: what it is, and what to do. */
+/**
+ * Reads an office's .docx as letterhead and source of styles. Fails with one sentence: the problem, and what to
+ * do.
+ */
 export function readLetterhead(bytes: Uint8Array): Result<Letterhead> {
   if (bytes.length > MOST_BYTES) return failure('input', TOO_LARGE);
   const buffer = Buffer.from(bytes);
@@ -89,7 +92,7 @@ function saysNothing({ cover, headers, footers, looks }: Letterhead): boolean {
   return cover === null && edges.every((each) => each === null) && looks.size === 0;
 }
 
-/** The part that is the document: a template (.dotx) says so otherwise. */
+/** The name of the document part: a template (.dotx) has another content type. */
 function documentName(zip: Zip): string | null {
   const types = tree(zip, '[Content_Types].xml');
   const main = childrenOf(types ?? undefined).find(({ attributes }) =>
@@ -109,7 +112,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** The parts of the package that a part names, by the ids it names them by. */
+/** The parts a part refers to, by relationship id. */
 function relationsOf(zip: Zip, name: string): ReadonlyMap<string, Relation> {
   const [, folder = '', file = name] = /^(.*\/)?([^/]+)$/.exec(name) ?? [];
   const root = tree(zip, `${folder}_rels/${file}.rels`);
@@ -142,7 +145,7 @@ function picturesOf(zip: Zip, name: string): ReadonlyMap<string, Picture> {
   return new Map(found);
 }
 
-/** Headers or footers: those that the last section names, or the one before it that names any. */
+/** Headers or footers: those of the last section, or of the nearest one before it that has any. */
 function edgesOf(body: Element, kind: 'header' | 'footer', story: (id: string) => Story | null): Edges {
   const sections = [...within(body, 'w:sectPr')].reverse();
   const named = (type: string) => {

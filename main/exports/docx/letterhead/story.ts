@@ -1,12 +1,12 @@
 import { over, propertiesElement, propertiesIn, type StyleSheet, withFonts } from './properties.ts';
 import { child, type Element, isElement, type Node, within } from './tree.ts';
 
-/** Paragraphs, tables and pictures of a template that stand in a file of ours as they looked there. */
+/** Paragraphs, tables and pictures of a template that keep their look in our files. */
 export interface Story {
   readonly nodes: readonly Element[];
-  /** The namespaces that its elements are written with, by prefix, as attributes. */
+  /** The namespaces used by its elements, by prefix, as attributes. */
   readonly namespaces: Readonly<Record<string, string>>;
-  /** The pictures, by the relation by which the elements name them. */
+  /** The pictures, by the relationship id used in the elements. */
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
@@ -21,7 +21,7 @@ export interface Around {
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
-/** What nobody sees, or what belongs to the file the template is: it does not go along. */
+/** Elements that are invisible, or that belong only to the original file: they are omitted. */
 const LEFT_OUT = new Set([
   ...['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'],
   ...['w:proofErr', 'w:lastRenderedPageBreak', 'w:del', 'w:moveFrom', 'w:footnoteReference', 'w:permStart'],
@@ -29,13 +29,15 @@ const LEFT_OUT = new Set([
   ...['w:annotationRef', 'w:tblStyle', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:smartTagPr'],
   ...['w:customXmlPr', 'a:hlinkClick', 'wp14:sizeRelH', 'wp14:sizeRelV', 'w:hdr', 'w:ftr'],
 ]);
-/** What only holds other things: these stay. */
+/** Elements that only contain others: their content is kept. */
 const OPENED = new Set(['w:ins', 'w:moveTo', 'w:sdt', 'w:sdtContent', 'w:hyperlink', 'w:smartTag']);
-/** Identifiers of a program's own, and of versions. */
+/** Identifiers specific to a program or a version. */
 const OWN = /^(?:ID$|w:rsid|w14:|w15:|w16|wp14:)/;
 const PAGES = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
-/** Takes the children of a template's `body`, `hdr` or `ftr` over, each paragraph with the look that its styles gave. */
+/**
+ * Takes the children of a template's `body`, `hdr` or `ftr`, each paragraph with the look given by its styles.
+ */
 export function storyOf(root: Element, nodes: readonly Node[], around: Around): Story {
   const cleaned = nodes.flatMap((node) => cleanedNode(node, around)).filter(isElement);
   const used = new Set(cleaned.flatMap((node) => [...pictureIds(node)]));
@@ -46,13 +48,13 @@ export function storyOf(root: Element, nodes: readonly Node[], around: Around): 
   };
 }
 
-/** Whether a story shows the number of its page. */
+/** Whether a story shows its page number. */
 export function hasPageNumber({ nodes }: Story): boolean {
   const fields = nodes.flatMap((node) => [...within(node, 'w:instrText'), ...within(node, 'w:fldSimple')]);
   return fields.some((each) => /\bPAGE\b/.test(each.attributes['w:instr'] ?? each.children.join('')));
 }
 
-/** Whether a story shows anything at all. */
+/** Whether a story shows nothing. */
 export function isEmpty({ nodes, pictures }: Story): boolean {
   const words = nodes.some((node) => [...within(node, 'w:t')].some(({ children }) => children.length > 0));
   const drawn = nodes.some((node) =>
@@ -71,7 +73,7 @@ function cleanedNode(node: Node, around: Around): readonly Node[] {
   return [{ name: node.name, attributes, children }];
 }
 
-/** A picture that is not in the file, or a run that is hidden. */
+/** A picture missing from the file, or a hidden run. */
 function isLost(node: Element, { pictures }: Around): boolean {
   if (node.name === 'w:drawing' || node.name === 'w:pict') {
     return [...pictureIds(node)].some((id) => !pictures.has(id));
@@ -93,7 +95,7 @@ function* pictureIds(node: Element): Generator<string> {
   }
 }
 
-/** A paragraph that carries the look of its style itself. */
+/** A paragraph with the look of its style as direct formatting. */
 function paragraph(given: Element, children: readonly Node[], { styles, fontOf }: Around): Element {
   const properties = child(given, 'w:pPr');
   const own = withFonts(properties ?? { name: 'w:pPr', attributes: {}, children: [] }, fontOf);
@@ -126,7 +128,7 @@ function run(
   };
 }
 
-/** Of fields, only the numbers of pages stay fields; of any other its words stay. */
+/** Of fields, only page numbers remain fields; others become text. */
 function withoutFields(children: readonly Node[]): readonly Node[] {
   const codes = children
     .filter(isElement)
@@ -146,7 +148,7 @@ const element = (name: string, attributes: Record<string, string>): readonly [st
   { name, attributes, children: [] },
 ];
 
-/** How Word sets what nothing is said of; files of ours say otherwise. */
+/** Word's defaults for properties that are not set; our files have others. */
 const PLAIN_PARAGRAPH = new Map([
   element('w:autoSpaceDE', { 'w:val': '1' }),
   element('w:autoSpaceDN', { 'w:val': '1' }),

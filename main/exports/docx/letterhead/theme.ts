@@ -1,6 +1,6 @@
 import { child, childrenOf, type Element, within } from './tree.ts';
 
-/** The font that a theme gives for a place such as `minorEastAsia`; `null` where it gives none. */
+/** The font of a theme for a role such as `minorEastAsia`; `null` if there is none. */
 export function themeFonts(theme: Element | null): (place: string) => string | null {
   const scheme = theme === null ? undefined : within(theme, 'a:fontScheme').next().value;
   const fonts = {

@@ -1,7 +1,7 @@
 import { attribute, escapeText } from '#main/exports/docx/write/xml';
 import { parseXml } from '#main/imports/containers/parse-xml';
 
-/** An element of an XML part, its name and attributes as they are written. */
+/** An element of an XML part, with name and attributes as written. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface Element {
 
 export type Node = Element | string;
 
-/** The root of a part. Throws SyntaxError where the text is no XML. */
+/** The root of a part. Throws SyntaxError if the text is not XML. */
 export function parseTree(xml: string): Element {
   const open: { name: string; attributes: Record<string, string>; children: Node[] }[] = [];
   let root: Element | null = null;
@@ -41,7 +41,7 @@ export function isElement(node: Node | undefined): node is Element {
   return typeof node === 'object';
 }
 
-/** The first child of a name. */
+/** The first child with a name. */
 export function child(of: Element | undefined, name: string): Element | undefined {
   return of?.children.filter(isElement).find((each) => each.name === name);
 }
@@ -50,7 +50,7 @@ export function childrenOf(of: Element | undefined): readonly Element[] {
   return of?.children.filter(isElement) ?? [];
 }
 
-/** Every element of a name below one, in document order. */
+/** Every descendant with a name, in document order. */
 export function* within(of: Element, name: string): Generator<Element> {
   for (const each of childrenOf(of)) {
     if (each.name === name) yield each;

@@ -3,12 +3,12 @@ import { type Geometry, points } from './geometry.ts';
 import { LIBRE_OFFICE, linesNeeded, WORD } from './lines.ts';
 import { TEXT_POINTS } from './sizes.ts';
 
-/** How a paragraph of the text, or a heading in it, is set. */
+/** How a paragraph or a heading of the text is set. */
 export interface EvenText {
   readonly lines: number;
   /** Added to the width of every character, in twips. */
   readonly tracking: number;
-  /** Whether the style has that tracking already. */
+  /** Whether the style already has that tracking. */
   readonly usual: boolean;
   /** Whether the text is so short that no program can need a second line for it. */
   readonly short: boolean;
@@ -16,14 +16,14 @@ export interface EvenText {
 
 /** In em. */
 const INDENT = 2;
-/** Of a character with all that a program may set beside it, in em. */
+/** The greatest width of a character with the gap a program may add, in em. */
 const WIDEST = 1.2;
-/** From the preset's own, in twips: 0.6 pt, more would be seen. */
+/** The largest change of the preset's tracking, in twips: 0.6 pt; more would be visible. */
 const MOST = 12;
 
 /**
- * Sets a paragraph so that it takes the same number of lines in the program that sets text narrowest and in the one
- * that sets it widest, and so in all: where it is on the brink, its characters stand a hair closer, or less close.
+ * Sets a paragraph so that it takes the same number of lines in the program that sets text narrowest and in the
+ * one that sets it widest, and so in all: if it is close to another line, the tracking is changed slightly.
  */
 export function evenLines(text: string, { textWidth }: Geometry, preset: PagePreset): EvenText {
   const usual = points(preset.tracking);

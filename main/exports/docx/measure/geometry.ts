@@ -5,7 +5,7 @@ import { A4, type Margins, type PagePreset } from '#shared/publication/presets/p
 export interface Geometry {
   readonly landscape: boolean;
   readonly margin: Margins;
-  /** Of the area between the margins, as it lies. */
+  /** Of the area between the margins, in its orientation. */
   readonly textWidth: number;
   readonly textHeight: number;
 }
@@ -13,7 +13,7 @@ export interface Geometry {
 const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 const TWIPS_PER_POINT = 20;
 
-/** A4 upright, in twips. */
+/** A4 portrait, in twips. */
 export const PAPER = { width: millimetres(A4.width), height: millimetres(A4.height) } as const;
 
 export function millimetres(length: number): number {
@@ -24,18 +24,18 @@ export function points(length: number): number {
   return Math.round(length * TWIPS_PER_POINT);
 }
 
-/** By how much the number of a page of text stands in its bottom margin, in millimetres. */
+/** The distance of a text page's number from the bottom of the text, in millimetres. */
 const NUMBER = 5;
 
 /**
- * Pages with a table have its narrower margins; upright ones keep clear of the page number, which stands where it
- * does among pages of text.
+ * Pages with a table have narrower margins; portrait ones keep clear of the page number, which is in the same
+ * position as on pages of text.
  */
 export function tableMargins({ text, table }: PagePreset, landscape: boolean): Margins {
   return landscape ? table : { ...table, bottom: Math.max(table.bottom, text.bottom - NUMBER) };
 }
 
-/** Text stands in the preset's 版心, a table in margins of its own. */
+/** Text fills the preset's 版心; a table has its own margins. */
 export function geometryOf(section: Section, preset: PagePreset): Geometry {
   const landscape = section.orientation === 'landscape';
   const { top, bottom, left, right } = has(section, 'grid') ? tableMargins(preset, landscape) : preset.text;

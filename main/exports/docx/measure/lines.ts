@@ -1,38 +1,38 @@
 import { bondsOf } from '#shared/publication/bonds';
 import { characterWidth } from './widths.ts';
 
-/** How a program sets Chinese characters beside letters and digits. */
+/** How a program sets Chinese characters next to letters and digits. */
 export interface Program {
-  /** Between an ideograph and a letter or digit, in em. */
+  /** The gap between an ideograph and a letter or digit, in em. */
   readonly gap: number;
-  /** Whether the last character before a change of script has its tracking too. */
+  /** Whether tracking is also added to the last character before a change of script. */
   readonly tracksAll: boolean;
 }
 
-/** The file asks for no gaps, and Word sets none. */
+/** The file requests no gaps, and Word sets none. */
 export const WORD: Program = { gap: 0, tracksAll: true };
-/** LibreOffice 7 sets a fifth of an em all the same, but for figures in content controls: there it is between the two. */
+/** LibreOffice 7 adds a fifth of an em anyway, except around content controls, where it is in between. */
 export const LIBRE_OFFICE: Program = { gap: 0.2, tracksAll: false };
 
 /** How a paragraph is set. Lengths in em. */
 export interface Setting {
-  /** Of the first line. */
+  /** Indent of the first line. */
   readonly indent?: number;
   /** Added to the width of every character. */
   readonly tracking?: number;
   readonly program?: Program;
 }
 
-/** Signs that may not begin a line, and those that may not end one. */
+/** Characters that may not begin a line, and those that may not end one. */
 const CLOSING = /[!%),.:;>?\]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠]/;
 const OPENING = /[$([{£¥‘“〈《「『【〔〖〝（．［｛￡￥]/;
-/** A sign that may stand outside the end of a line: not one behind a number, a word or a unit. */
+/** A sign that may hang over the end of a line: not one after a number, a word or a unit. */
 const HANGING = /^[^\w.%]*[，。、．：；？！]$/;
 
 /**
- * How many lines a text takes in lines `width` em wide: broken between Chinese characters, not before a closing or
- * after an opening sign, not within a number or word that fits a line, not between a number and its sign or unit. As
- * the program says that sets text widest, where none is named.
+ * The number of lines that a text takes, `width` em wide: broken between Chinese characters, not before a closing
+ * or after an opening sign, not within a number or word that fits a line, not between a number and its sign or
+ * unit. By default for the program that sets text widest.
  */
 export function linesNeeded(text: string, width: number, setting: Setting = {}): number {
   return measure(text, width, setting).lines;
@@ -40,15 +40,15 @@ export function linesNeeded(text: string, width: number, setting: Setting = {}):
 
 export interface Measured {
   readonly lines: number;
-  /** Whether a last line holds but one character, which looks as if it were lost. */
+  /** Whether the last line holds only one character, which looks lost. */
   readonly lonely: boolean;
 }
 
-/** Of a character and what a program may set beside it, in em. */
+/** The greatest width of a character with the gap a program may add, in em. */
 const WIDEST = 1.2;
 const ONE_LINE: Measured = { lines: 1, lonely: false };
 
-/** The lines that a text takes, and how they end. */
+/** The number of lines that a text takes, and how they end. */
 export function measure(text: string, width: number, setting: Setting = {}): Measured {
   if (text.length * WIDEST <= width - (setting.indent ?? 0) && !text.includes('\n')) return ONE_LINE;
   const measured = text
@@ -58,18 +58,18 @@ export function measure(text: string, width: number, setting: Setting = {}): Mea
   return { lines, lonely: measured.some((each) => each.lines > 1 && each.last.length === 1) };
 }
 
-/** A stretch of a text within which no line ends. */
+/** A stretch of text in which no line ends. */
 interface Piece {
   readonly text: string;
-  /** Whether a number in it holds to its sign or unit. */
+  /** Whether it holds a number together with its sign or unit. */
   readonly bond: boolean;
-  /** Its first and its last character, and what lies between. */
+  /** Its first and last character, and the text between them. */
   readonly first: string;
   readonly last: string;
   readonly inner: Inner;
 }
 
-/** What a piece is wide by itself: the widths of its characters, in em, and how often programs and tracking add to them. */
+/** The width of a piece alone: its characters, in em, and how often programs and tracking add to it. */
 interface Inner {
   readonly width: number;
   readonly characters: number;
@@ -107,7 +107,7 @@ function hanging({ text }: Piece, { tracking = 0 }: Setting): number {
   return HANGING.test(text) ? 1 + tracking : 0;
 }
 
-/** Width of a piece in the line, and of what lies between it and the one before, in em. */
+/** Width of a piece within the line, including the gap before it, in em. */
 function widthBehind(before: Piece, piece: Piece, setting: Setting): number {
   const { tracking = 0, program = LIBRE_OFFICE } = setting;
   const { inner } = piece;
@@ -116,7 +116,7 @@ function widthBehind(before: Piece, piece: Piece, setting: Setting): number {
   const gaps = inner.gaps + (changes && GAP.test(pair) ? 1 : 0);
   const width = inner.width + gaps * program.gap + inner.characters * tracking;
   if (program.tracksAll || tracking === 0) return width;
-  // A bond is a run of its own, whose last character has no tracking there either.
+  // A bond is a separate run, so its last character has no tracking there either.
   return width - (inner.changes + (changes || before.bond ? 1 : 0)) * tracking;
 }
 
@@ -135,15 +135,17 @@ function pieceOf(text: string): Piece {
   return { text, bond: bondsOf(text).length > 0, first, last, inner };
 }
 
-/** Two characters of different script, and those of them between which programs set a gap. */
+/** Two characters of different scripts, and those between which programs set a gap. */
 const CHANGE = /^(?:[!-~][^ -~]|[^ -~][!-~])$/u;
 const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
-/** A blank that no line ends at is no end of a word to a program: it sets its gap beside it. */
+/** Programs treat a blank that cannot end a line as part of a word: they set their gap next to it. */
 const HELD_BLANK = /^ [\u3400-\u9FFF]$/;
 
 const NO_PIECE = pieceOf('');
 
-/** Texts whose pieces are kept: names stand in many tables, and each is measured in many widths. */
+/**
+ * The number of texts whose pieces are cached: names occur in many tables, and each is measured in many widths.
+ */
 const MOST_KEPT = 4_000;
 const kept = new Map<string, readonly Piece[]>();
 
@@ -172,7 +174,7 @@ function cut(text: string): readonly Piece[] {
   return pieces.map(pieceOf);
 }
 
-/** Positions before which no line ends, since they lie within a bond. */
+/** Positions before which no line ends, because they are within a bond. */
 function heldPositions(text: string): ReadonlySet<number> {
   const held = new Set<number>();
   for (const { from, to } of bondsOf(text)) {

@@ -5,7 +5,7 @@ export const CONTENTS_POINTS = 14;
 /** 2号. */
 export const PART_POINTS = 22;
 
-/** Exact distances of lines and the room around them, in twips. */
+/** Exact line pitches and the spacing around lines, in twips. */
 export const COVER_LINE = 1040;
 export const PART_LINE = 840;
 export const CONTENTS_TITLE = { line: 700, after: 300 } as const;
@@ -13,12 +13,12 @@ export const CONTENTS = { 1: { line: 520, indent: 0 }, 2: { line: 480, indent: 5
 export const TABLE_TITLE_LINE = 560;
 export const NOTE_LINE = 264;
 export const END_LINE = 20;
-/** Below a chart; above one, programs disagree at the top of a page. */
+/** Below a chart; spacing above one differs between programs at the top of a page. */
 export const CHART_SPACING = 240;
 
 const TWIPS_PER_PIXEL = 15;
 
-/** Width of a chart in text `width` twips wide, in pixels. */
+/** Width of a chart in pixels, for text `width` twips wide. */
 export function chartWidth(width: number): number {
   return Math.floor(width / TWIPS_PER_PIXEL);
 }

@@ -8,7 +8,7 @@ const LATIN = [
 ];
 const FIRST = 0x20;
 
-/** Width of a text in one line, in em: Chinese characters and full-width signs are one em wide. */
+/** Width of a text on one line, in em: Chinese characters and full-width signs are one em wide. */
 export function widthInEm(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);

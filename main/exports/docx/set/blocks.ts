@@ -4,7 +4,7 @@ import type { Chart, Grid, Run } from '#shared/publication/blocks';
 import type { Stretch } from '#shared/publication/bonds';
 import type { TableLayout } from './table/layout.ts';
 
-/** The document with every line, table and page measured: it only has to be written. */
+/** The document with every line, table and page measured, ready to be written. */
 export interface SetDocument {
   readonly sections: readonly SetSection[];
   /** The entries of the 目录, in print order. */
@@ -20,14 +20,14 @@ export interface ListedEntry {
   readonly page: number;
 }
 
-/** A stretch of pages of one size. */
+/** A sequence of pages of one size. */
 export interface SetSection {
   readonly geometry: Geometry;
   readonly hasTable: boolean;
   readonly hasCover: boolean;
   readonly blocks: readonly SetBlock[];
   readonly pages: number;
-  /** Pages from the section's first, by the anchor of what begins there. */
+  /** Pages counted from the section's first, by the anchor of what begins there. */
   readonly starts: ReadonlyMap<string, number>;
 }
 
@@ -42,7 +42,7 @@ export type SetBlock =
 
 export interface CoverLine {
   readonly lines: readonly string[];
-  /** Of the full size and pitch. */
+  /** Relative to the full size and pitch. */
   readonly share: number;
 }
 
@@ -67,7 +67,7 @@ export interface SetRun extends Run {
 export interface SetGrid {
   readonly kind: 'grid';
   readonly grid: Grid;
-  /** The title, broken by sense. */
+  /** The title, broken into lines by meaning. */
   readonly lines: readonly string[];
   /** Left, middle and right of each line above the table. */
   readonly asides: readonly Aside[];

@@ -5,8 +5,8 @@ import type { ListedEntry, SetDocument, SetSection } from './blocks.ts';
 import { setSection } from './section.ts';
 
 /**
- * Lays the whole document out on pages of a preset. Every measure in it is exact, so that the pages of the 目录 can
- * be counted.
+ * Lays the whole document out on pages of a preset. Every measure is exact, so that the pages in the 目录 can be
+ * computed.
  */
 export function setDocument(publication: Publication, page: PagePreset): SetDocument {
   const entries = contentsOf(publication);
@@ -21,7 +21,7 @@ export function setDocument(publication: Publication, page: PagePreset): SetDocu
   return { sections, contents };
 }
 
-/** The page, from 1, on which each thing begins that has an anchor. */
+/** The page, from 1, of each anchor. */
 function pagesByAnchor(sections: readonly SetSection[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   let first = 1;

@@ -1,10 +1,10 @@
-/** A paragraph, or what stands like one, in the run of a section. Lengths in twips. */
+/** A paragraph, or another block of fixed height, in the flow of a section. Lengths in twips. */
 export interface FlowItem {
   readonly lines: number;
   readonly lineHeight: number;
-  /** Stands on the page of what follows. */
+  /** Whether it stays on the page of the next item. */
   readonly keepNext?: boolean;
-  /** Room below it, that may fall away at the end of a page. */
+  /** Space below it, which is dropped at the end of a page. */
   readonly after?: number;
 }
 
@@ -12,8 +12,8 @@ export interface FlowItem {
 const TOGETHER = 2;
 
 /**
- * The page, from 0, on which each item begins, on pages `height` high: no single first or last line of a
- * paragraph is left alone, and a heading stands with what it heads.
+ * The page, from 0, on which each item begins, for pages `height` high: the first or last line of a paragraph is
+ * never left alone, and a heading stays with its text.
  */
 export function flow(
   items: readonly FlowItem[],
@@ -43,8 +43,8 @@ export function flow(
 }
 
 /**
- * The height that must be free for the item to begin on a page: its first lines (all of a short item), and those of
- * the item kept with it.
+ * The height needed to begin the item on a page: its first lines (all of a short item), and those of the item
+ * kept with it.
  */
 function leastHeight(items: readonly FlowItem[], index: number): number {
   const item = items[index];

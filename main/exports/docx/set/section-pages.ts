@@ -20,7 +20,7 @@ interface PagesSetup {
   readonly entries: readonly ContentsEntry[];
 }
 
-/** The pages that a section takes; what stands with a table begins on its first page. */
+/** The pages of a section; text before a table begins on the table's first page. */
 export function sectionPages(
   blocks: readonly SetBlock[],
   geometry: Geometry,
@@ -62,7 +62,7 @@ function itemsOf(block: SetBlock, geometry: Geometry, { page, entries }: PagesSe
   }
 }
 
-/** Room that an entry leaves for the dots and the number, in characters. */
+/** Space reserved for an entry's dots and page number, in characters. */
 const NUMBER_ROOM = 2;
 
 function contentsItems(entries: readonly ContentsEntry[], width: number): readonly FlowItem[] {

@@ -15,13 +15,13 @@ import { setGrid } from './table/grid.ts';
 /** The inputs for laying out a section. */
 export interface SectionSetup {
   readonly page: PagePreset;
-  /** Department name; titles are broken around it. */
+  /** Department name, around which titles are broken. */
   readonly name: string;
   /** The entries of the 目录. */
   readonly entries: readonly ContentsEntry[];
 }
 
-/** Lays a section out. Text stands in the preset's 版心, a table between narrower margins. */
+/** Lays a section out. Text fills the preset's 版心, a table has narrower margins. */
 export function setSection(section: Section, setup: SectionSetup): SetSection {
   const geometry = geometryOf(section, setup.page);
   const blocks = section.blocks.map((block) => setBlock(block, section, geometry, setup));
@@ -78,15 +78,15 @@ function setRuns(runs: readonly Run[], even: EvenText): readonly SetRun[] {
   return runs.map((run, index) => ({ ...run, stretches: stretches[index] ?? [] }));
 }
 
-/** The pieces of a text with every number held to its sign and unit; a text of one line needs no holding. */
+/** The pieces of a text with every number kept with its sign and unit; a one-line text needs none of this. */
 function heldTogether(texts: readonly string[], { short }: EvenText): readonly (readonly Stretch[])[] {
   return short ? texts.map((text) => [{ text, bond: false }]) : stretchesOf(texts);
 }
 
-/** Share of the full size in which a long line of the cover is set. */
+/** The relative size of a long line on the cover. */
 const LONG = 2 / 3;
 
-/** A line of the cover: one too long for the page is broken by sense, a very long one set smaller. */
+/** A line of the cover: one too long for the page is broken by meaning, a very long one is also set smaller. */
 function coverLine(line: string, { textWidth }: Geometry, { coverSize }: PagePreset): CoverLine {
   const share = isLongCoverLine(line) ? LONG : 1;
   const size = Math.round(2 * coverSize * share) / 2;

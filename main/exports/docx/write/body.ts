@@ -12,7 +12,7 @@ import { plainParagraph } from './xml.ts';
 
 /** The inputs for writing the body of one edition. */
 export interface BodySetup {
-  /** That of the office's own, in place of ours. */
+  /** The office's own cover, replacing ours. */
   readonly cover: readonly string[] | null;
   readonly coverSize: number;
   readonly contents: readonly ListedEntry[];
@@ -21,12 +21,12 @@ export interface BodySetup {
   readonly writeTable: (table: TableLayout) => Iterable<string>;
 }
 
-/** Blocks with no chart among them. */
+/** Consecutive blocks without a chart. */
 export type Stretch = readonly SetBlock[];
 
 export type SectionPart = { readonly stretch: Stretch } | { readonly chart: Chart };
 
-/** A section in stretches of blocks and the charts between them, which the docx library writes. */
+/** A section as stretches of blocks, and the charts between them, which the docx library writes. */
 export function stretchesAndCharts({ blocks }: SetSection): readonly SectionPart[] {
   const parts: ({ stretch: SetBlock[] } | { chart: Chart })[] = [];
   for (const block of blocks) {
@@ -48,7 +48,7 @@ function blockXml(block: SetBlock, width: number, setup: BodySetup): Iterable<st
     case 'cover':
       return setup.cover === null ? coverXml(block.lines, setup.coverSize) : [...setup.cover, SECTION_END];
     case 'contents':
-      // A section has to end in a paragraph.
+      // A section must end in a paragraph.
       return [
         plainParagraph(STYLE.contentsTitle, block.title),
         contentsXml(setup.contents, setup.bookmarks, width),
@@ -69,7 +69,7 @@ function blockXml(block: SetBlock, width: number, setup: BodySetup): Iterable<st
   }
 }
 
-/** Next to nothing high. */
+/** Of minimal height. */
 const SECTION_END = `<w:p><w:pPr><w:pStyle w:val="${STYLE.end}"/></w:pPr></w:p>`;
 
 function* gridXml(
@@ -86,7 +86,7 @@ function* gridXml(
   if (grid.notes.length === 0) yield SECTION_END;
 }
 
-/** Writes each table once, however many editions it stands in. */
+/** Writes each table once, for any number of editions. */
 export function tablesOnce(editions: number): (table: TableLayout) => Iterable<string> {
   if (editions === 1) return tableXml;
   const written = new Map<TableLayout, readonly string[]>();

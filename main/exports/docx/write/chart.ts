@@ -10,7 +10,7 @@ import { STYLE } from './styles.ts';
 /** Small enough for the longest title and its unit on one line. */
 const TITLE_POINTS = 11;
 
-/** A chart as wide as the text (`width` in twips): its picture where there is one, else one that Word can edit. */
+/** A chart as wide as the text (`width` in twips): its picture if there is one, else one that Word can edit. */
 export function chartParagraph(
   chart: Chart,
   { width, pictures }: { readonly width: number; readonly pictures: ReadonlyMap<string, Uint8Array> },

@@ -2,28 +2,28 @@ import type { ListedEntry } from '#main/exports/docx/set/blocks';
 import { printable } from '#main/exports/printable';
 import { escapeText } from './xml.ts';
 
-/** Numbers of the bookmarks on what the 目录 lists, by anchor. */
+/** Bookmark numbers of what the 目录 lists, by anchor. */
 export type Bookmarks = ReadonlyMap<string, number>;
 
 export function bookmarksOf(entries: readonly ListedEntry[]): Bookmarks {
   return new Map(entries.map(({ anchor }, index) => [anchor, index + 1]));
 }
 
-/** `content` within the bookmark of that number; bare where there is none. */
+/** `content` within the bookmark with that number, if any. */
 export function bookmarked(content: string, bookmark: number | undefined): string {
   return bookmark === undefined
     ? content
     : `<w:bookmarkStart w:name="${nameOf(bookmark)}" w:id="${bookmark}"/>${content}<w:bookmarkEnd w:id="${bookmark}"/>`;
 }
 
-/** Word lists bookmarks of this form among its own. */
+/** Word lists bookmarks of this form with its own. */
 function nameOf(bookmark: number): string {
   return `_Toc${bookmark}`;
 }
 
 /**
- * The 目录 as a field with its result, `width` twips wide. It goes by outline levels alone, since LibreOffice lists a
- * style twice that has a level and is named too.
+ * The 目录 as a field with its result, `width` twips wide. It uses outline levels only, because LibreOffice lists
+ * a style twice that both has a level and is named.
  */
 export function contentsXml(listed: readonly ListedEntry[], bookmarks: Bookmarks, width: number): string {
   const entries = listed.map((entry, index) => {

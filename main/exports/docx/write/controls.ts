@@ -6,12 +6,12 @@ import { attribute } from './xml.ts';
 /** The content control of each figure of the running text. */
 export type Controls = ReadonlyMap<SetRun, ControlledFigure>;
 
-/** Word takes no longer tag. */
+/** Word accepts no longer tag. */
 const LONGEST_TAG = 64;
 const UNPLACED = '未核对';
 const FIRST_ID = 1_000_001;
 
-/** Gives a control to everything that a field gave and to every number that people wrote. */
+/** Assigns a control to every figure of a field and every number typed by people. */
 export function controlsOf(sections: readonly SetSection[]): Controls {
   const controls = new Map<SetRun, ControlledFigure>();
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
@@ -30,14 +30,14 @@ function controlOf({ text, source, written }: SetRun, index: number): Controlled
   return { id: FIRST_ID + index, tag, source: from, printed: printable(text), written: written ?? null };
 }
 
-/** The expression itself; a longer one is cut, and its number in the file tells it from others. */
+/** The expression itself; a longer one is cut, and made unique by its number in the file. */
 function tagOf(source: string, index: number): string {
   if (source.length <= LONGEST_TAG) return source;
   const number = `…#${index + 1}`;
   return `${source.slice(0, LONGEST_TAG - number.length)}${number}`;
 }
 
-/** The words of a figure in their content control, whose tag names the source. */
+/** A figure's text in its content control, whose tag names the source. */
 export function controlXml({ id, tag, source, written }: ControlledFigure, words: string): string {
   const alias = written === null ? '取自报表的数' : source === null ? '没有来源的数' : '与报表对照的数';
   const properties = `<w:alias w:val="${alias}"/><w:tag w:val="${attribute(tag)}"/><w:id w:val="${id}"/>`;

@@ -1,8 +1,11 @@
 import type { IStylesOptions } from 'docx';
 
-/** How a template sets the characters of a style: all but size and distances, by which pages are counted. */
+/**
+ * A template's character formatting for a style: everything except sizes and distances, which determine the
+ * pages.
+ */
 export interface RunLook {
-  /** Of Chinese characters. */
+  /** For Chinese characters. */
   readonly font?: string;
   readonly bold?: boolean;
   readonly italics?: boolean;
@@ -10,12 +13,12 @@ export interface RunLook {
   readonly color?: string;
 }
 
-/** By the ids of our styles; `Normal` is that of all text. */
+/** By the ids of our styles; `Normal` applies to all text. */
 export type StyleLooks = ReadonlyMap<string, RunLook>;
 
 type Style = NonNullable<IStylesOptions['paragraphStyles']>[number];
 
-/** Styles with the looks that a template gives those of their ids; `font` names a Chinese font beside the Latin one. */
+/** Styles with the looks from a template, by id; `font` combines a Chinese font with the Latin one. */
 export function withLooks(
   options: IStylesOptions,
   looks: StyleLooks,

@@ -7,13 +7,13 @@ import { type Controls, controlXml } from './controls.ts';
 import { STYLE } from './styles.ts';
 import { HIGHLIGHT, paragraph, stretchesXml } from './xml.ts';
 
-/** A heading of the text, within its bookmark where the 目录 lists it. */
+/** A heading of the text, within its bookmark if the 目录 lists it. */
 export function headingXml({ level, even, stretches }: SetHeading, bookmark?: number): string {
   const style = level === 1 ? STYLE.heading1 : STYLE.heading2;
   return paragraph(style, bookmarked(stretchesXml(stretches, lookOf(even)), bookmark));
 }
 
-/** A paragraph of the text, its figures in the content controls that they have. */
+/** A paragraph of the text, with its figures in their content controls. */
 export function paragraphXml({ runs, even }: SetParagraph, controls: Controls): string {
   const look = lookOf(even);
   const written = runs.map((run) => {
@@ -28,7 +28,7 @@ function lookOf({ usual, tracking }: EvenText): string {
   return usual ? '' : `<w:spacing w:val="${tracking}"/>`;
 }
 
-/** Text in which everything that somebody has still to fill in is highlighted. */
+/** Text in which everything still to be filled in is highlighted. */
 function stretchXml(stretch: Stretch, look: string): string {
   if (!stretch.text.includes('【')) return stretchesXml([stretch], look);
   return splitPlaceholders(stretch.text)

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 const FONT_FILE = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
-/** Dots: 250 to the inch where the picture is as wide as the text. */
+/** Pixels: 250 per inch for a picture as wide as the text. */
 const WIDTH = 1534;
 
-/** The font that comes with the program, by which pictures look the same everywhere. */
+/** The font that comes with the program, so that pictures look the same everywhere. */
 export const PICTURE_FONT = 'Noto Sans SC';
 
 const { resolve } = createRequire(import.meta.url);
@@ -15,7 +15,7 @@ const [engine, font] = await Promise.all(
 );
 await initWasm(engine as Buffer<ArrayBuffer>);
 
-/** An SVG drawing as a PNG, `width` dots wide. Its texts have to be in `PICTURE_FONT`. */
+/** An SVG drawing as a PNG, `width` pixels wide. Its texts must be in `PICTURE_FONT`. */
 export function toPicture(svg: string, width = WIDTH): Uint8Array {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },

@@ -15,7 +15,7 @@ import type { FontPreset } from '#shared/publication/presets/fonts';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { font, STYLE } from './styles.ts';
 
-/** The parts of each section that the docx library writes: page, footers, placeholders and charts. */
+/** The parts of each section written by the docx library: page, footers, placeholders and charts. */
 export function wordSection(
   section: SetSection,
   before: SetSection | undefined,
@@ -34,7 +34,7 @@ export function wordSection(
 
 function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection, { header = 10 }: PagePreset) {
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  // GB/T 9704-2012, 7.5: the page number stands 7 mm below the 版心.
+  // GB/T 9704-2012, 7.5: the page number is 7 mm below the 版心.
   const footer = hasTable ? millimetres(10) : margin.bottom - millimetres(7) - points(20);
   return {
     size: { ...PAPER, orientation },
@@ -43,8 +43,8 @@ function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection, { hea
 }
 
 /**
- * The grid that Word shows people of pages of text: 22 lines in GB/T 9704. Programs make it fill the page, so that it
- * takes what the lines leave over; nothing snaps to it, since distances are exact already.
+ * The grid shown in Word for pages of text: 22 lines in GB/T 9704. Programs stretch it over the page, including
+ * the space left by the lines; nothing snaps to it, because distances are already exact.
  */
 function gridOf({ geometry: { textHeight }, blocks }: SetSection, { gridLines }: PagePreset) {
   const isText =
@@ -53,7 +53,7 @@ function gridOf({ geometry: { textHeight }, blocks }: SetSection, { gridLines }:
   return { grid: { type: DocumentGridType.LINES, linePitch: Math.floor(textHeight / gridLines) } };
 }
 
-/** None where they are those of the section before, which Word then goes on with. */
+/** None if they equal those of the section before, which Word then continues. */
 function footersOf({ hasCover }: SetSection, before: SetSection | undefined, fonts: FontPreset) {
   if (before?.hasCover === hasCover) return {};
   return hasCover

@@ -17,7 +17,7 @@ import {
 import { type FontPreset, LATIN_FONT } from '#shared/publication/presets/fonts';
 import type { PagePreset } from '#shared/publication/presets/pages';
 
-/** Style ids. 部分标题 and headings are Word's own, for its navigation and for screen readers. */
+/** Style ids. 部分标题 and headings are built into Word, for its navigation and for screen readers. */
 export const STYLE = {
   part: 'Heading1',
   heading1: 'Heading2',
@@ -40,7 +40,7 @@ export const STYLE = {
 const TEXT_SIZE = 2 * TEXT_POINTS;
 const PART_SIZE = 2 * PART_POINTS;
 
-/** Latin letters and digits in Times New Roman; “quotes” and the like as wide as Chinese characters. */
+/** Latin letters and digits in Times New Roman; “quotes” and the like are as wide as Chinese characters. */
 export function font(name: string): IFontAttributesProperties {
   return { ascii: LATIN_FONT, hAnsi: LATIN_FONT, eastAsia: name, hint: 'eastAsia' };
 }
@@ -51,7 +51,7 @@ const twoCharacters = { firstLine: 2 * (TEXT_SIZE / 2) * 20, firstLineChars: 200
 const BLACK = '000000';
 const centred = AlignmentType.CENTER;
 
-/** The look of the document in one page and one font preset; `cellStyles` are those of its tables' cells. */
+/** The look of the document for one page and one font preset; `cellStyles` are those of its tables' cells. */
 export function styles(page: PagePreset, { fonts }: FontPreset, cellStyles: ParagraphStyles): IStylesOptions {
   return {
     default: {
@@ -90,7 +90,7 @@ export function styles(page: PagePreset, { fonts }: FontPreset, cellStyles: Para
   };
 }
 
-/** Based on Word's own and offered among its quick styles, so that people find it. */
+/** Based on Word's own style and offered among its quick styles, so that people find it. */
 function offered(style: ParagraphStyles[number]): ParagraphStyles[number] {
   return { basedOn: 'Normal', quickFormat: true, ...style };
 }
@@ -156,7 +156,7 @@ function textStyles(page: PagePreset): ParagraphStyles {
   ];
 }
 
-/** Cells of a table take their alignment from the style, so that a cell says as little as it can. */
+/** Table cells take their alignment from the style, which keeps their XML short. */
 function tableStyles(fonts: Fonts): ParagraphStyles {
   const run = { font: font(fonts.table), size: 2 * TABLE_POINTS };
   const style = (id: string, alignment: 'left' | 'center' | 'right') => ({

@@ -9,9 +9,9 @@ import { cellStyle, hasCellStyle, TABLE_STYLE } from './table-styles.ts';
 import { attribute, runsXml, stretchesXml } from './xml.ts';
 
 /**
- * The table as WordprocessingML: every width exact, header rows repeated and marked as such, no row
- * broken over pages, a caption for screen readers. Written as text, since an object for each cell takes a hundred
- * times its room.
+ * The table as WordprocessingML: every width exact, header rows repeated and marked as such, no row broken over
+ * pages, a caption for screen readers. Written as text, because an object for each cell takes a hundred times the
+ * memory.
  */
 export function* tableXml(table: TableLayout): Generator<string> {
   const { grid, width, widths, rows } = table;
@@ -27,7 +27,7 @@ export function* tableXml(table: TableLayout): Generator<string> {
   yield '</w:tbl>';
 }
 
-/** A cell that still reaches down, by its first column. */
+/** A cell that still extends down, by its first column. */
 interface Reaching {
   readonly cell: GridCell;
   readonly rowsLeft: number;
@@ -54,14 +54,14 @@ function rowXml(table: TableLayout, index: number, reaching: Map<number, Reachin
   return `<w:tr><w:trPr>${whole}${height}${header}</w:trPr>${written.join('')}</w:tr>`;
 }
 
-/** Said only of rows where a program may find that the text needs fewer lines than were counted. */
+/** Only for rows whose text may need fewer lines in a program than computed. */
 function heightXml({ heights, spaces, setting, tall }: TableLayout, index: number): string {
   const height = heights[index] ?? 0;
   const sure = tall.has(index) || height - (spaces[index] ?? 0) <= setting.line;
   return sure ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
 }
 
-/** Paragraph spacing that makes a row as high as it was laid out, whatever program opens the file. */
+/** Paragraph spacing that gives a row its computed height in any program. */
 function spacingXml(space: number): string {
   const before = Math.floor(space / 2);
   return `<w:spacing w:before="${before}" w:after="${space - before}"/>`;
@@ -87,12 +87,12 @@ function cellXml(
   return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}${insetXml(cell, room, setting)}</w:pPr>${text}</w:p></w:tc>`;
 }
 
-/** Characters of a text whose lines, one after the other, programs may break otherwise than was counted. */
+/** Texts longer than this may be broken differently by programs than computed. */
 const LONG = 40;
 
 /**
- * In a cell of several lines, `room` em wide, every number keeps its sign and its unit, and the last character the one
- * before where no width could keep it from a line of its own.
+ * In a cell of several lines, `room` em wide, every number stays with its sign and unit, and the last character
+ * with the one before if no width could keep it from a line of its own.
  */
 function cellRuns({ text }: GridCell, look: string, room: number): string {
   if (linesNeeded(text, room) === 1) return runsXml(text, look);
@@ -101,7 +101,7 @@ function cellRuns({ text }: GridCell, look: string, room: number): string {
   return stretchesXml(lonely ? withHeldEnd(stretches) : stretches, look);
 }
 
-/** Narrows a text that would else end in a line of one character. */
+/** Narrows a text that would otherwise end in a line of one character. */
 function insetXml({ text, align }: GridCell, room: number, { size }: Setting): string {
   const width = wellSet(text, room) ?? room;
   if (width === room) return '';

@@ -4,7 +4,7 @@ import { bookmarked } from './contents.ts';
 import { STYLE } from './styles.ts';
 import { paragraph, runsXml } from './xml.ts';
 
-/** Room above the first line of the cover and below it, in twips. */
+/** Space above the first line of the cover and below it, in twips. */
 const COVER_TOP = 2400;
 const COVER_AFTER = 560;
 
@@ -19,7 +19,7 @@ export function coverXml(lines: readonly CoverLine[], size: number): readonly st
   });
 }
 
-/** A title in its lines, within its bookmark where the 目录 lists it. */
+/** A title in its lines, within its bookmark if the 目录 lists it. */
 export function titleXml(style: string, lines: readonly string[], bookmark?: number): string {
   return paragraph(style, bookmarked(runsXml(lines.join('\n'), ''), bookmark));
 }
@@ -27,7 +27,7 @@ export function titleXml(style: string, lines: readonly string[], bookmark?: num
 /** Left, middle and right on one line above a table `width` twips wide. */
 export function asideXml(texts: Aside, width: number): string {
   const tabs = `<w:tab w:val="center" w:pos="${Math.round(width / 2)}"/><w:tab w:val="right" w:pos="${width}"/>`;
-  // A tab that nothing follows would take a line of its own behind a long name.
+  // A trailing tab would take a line of its own after a long name.
   const text = runsXml(texts.join('\t').trimEnd(), '');
   return paragraph(STYLE.tableNote, text, `<w:keepNext/><w:tabs>${tabs}</w:tabs>`);
 }

@@ -11,17 +11,17 @@ export function attribute(text: string): string {
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
 
-/** A paragraph of a style, with `properties` that its style does not give. */
+/** A paragraph with a style, and `properties` that the style does not set. */
 export function paragraph(style: string, content: string, properties = ''): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }
 
-/** A paragraph of words as its style sets them. */
+/** A paragraph of text with the style's formatting only. */
 export function plainParagraph(style: string, text: string): string {
   return paragraph(style, runsXml(text, ''));
 }
 
-/** Text as runs with the properties `look`: its line ends become breaks, its tabs tabs. */
+/** Text as runs with the properties `look`: line ends become breaks, tabs stay tabs. */
 export function runsXml(text: string, look: string): string {
   const pieces = printable(text)
     .split(/\r?\n/)
@@ -36,12 +36,12 @@ export function runsXml(text: string, look: string): string {
   return `<w:r>${shown}${pieces.join('<w:br/>')}</w:r>`;
 }
 
-/** Characters that are as wide as Chinese ones only where the run says so, such as “quotes”. */
+/** Characters that are as wide as Chinese ones only if the run says so, such as “quotes”. */
 const AMBIGUOUS = /[^\s -~\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]/;
 const HINT = '<w:rFonts w:hint="eastAsia"/>';
 
 export const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
-/** By this language LibreOffice keeps to the joiners between Chinese characters; Word and WPS take it for none. */
+/** With this language LibreOffice respects the joiners between Chinese characters; Word and WPS ignore it. */
 const HELD = '<w:lang w:eastAsia="en-US"/>';
 
 /** Stretches of a text as runs with the properties `look`. */

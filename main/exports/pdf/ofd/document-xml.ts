@@ -12,12 +12,12 @@ export interface OfdInfo {
   readonly made: Date;
 }
 
-/** An entry of the outline and the number of its page. */
+/** An entry of the outline, with its page. */
 export interface OutlineEntry extends ContentsEntry {
   readonly pageId: number;
 }
 
-/** The entry of the package: who made which document when, and that nobody has signed it. */
+/** The package's entry: document, author and date, without signatures. */
 export function packageXml({ id, title, author, creator, made }: OfdInfo): string {
   const fields = {
     DocID: id,
@@ -44,7 +44,7 @@ export function documentXml(of: {
   return `${HEAD}<ofd:Document ${NAMESPACE}>${common}<ofd:Pages>${pages.join('')}</ofd:Pages>${outlineXml(of.outline)}</ofd:Document>`;
 }
 
-/** Parts with what stands in them. */
+/** Parts with their entries. */
 function outlineXml(entries: readonly OutlineEntry[]): string {
   if (entries.length === 0) return '';
   const parts: { entry: OutlineEntry; inner: OutlineEntry[] }[] = [];
@@ -65,7 +65,7 @@ function outlineElement({ text, pageId }: OutlineEntry, inner: string): string {
   return `<ofd:OutlineElem Title="${attribute(text)}"${count} Expanded="true"><ofd:Actions><ofd:Action Event="CLICK">${goto}</ofd:Action></ofd:Actions>${inner}</ofd:OutlineElem>`;
 }
 
-/** The fonts that the document names, by number; none is embedded. */
+/** The fonts named in the document, by number; none is embedded. */
 export function fontsXml(fonts: ReadonlyMap<string, number>): string {
   const listed = [...fonts].map(
     ([name, id]) => `<ofd:Font ID="${id}" FontName="${attribute(name)}" FamilyName="${attribute(name)}"/>`,

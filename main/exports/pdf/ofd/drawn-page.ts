@@ -3,7 +3,7 @@ import type { Colour, DrawnPage, Letter } from './drawn.ts';
 import { drawnPaths } from './drawn-paths.ts';
 import { UPRIGHT } from './matrix.ts';
 
-/** Everything that a page draws. It lies as it is read: our own printer turns no page. */
+/** Everything that a page draws. Pages are never rotated: our own printer does not rotate them. */
 export function drawnPage(engine: Engine, page: number): DrawnPage {
   const { call, answer } = engine;
   call.FPDF_GetPageBoundingBox(page, answer);
@@ -16,7 +16,7 @@ export function drawnPage(engine: Engine, page: number): DrawnPage {
   };
 }
 
-/** What PDFium adds between words and lines, and blanks, draw nothing. */
+/** Characters that PDFium adds between words and lines, and blanks, which draw nothing. */
 const BLANK = /^[\s\u00A0\u200B\u2060\uFEFF]*$/;
 const NAME_BYTES = 256;
 
@@ -66,7 +66,7 @@ function styleOf(engine: Engine, text: number, index: number, name: number): Let
   };
 }
 
-/** The colour that PDFium has put into its answer. */
+/** The colour returned by PDFium. */
 function colourIn({ integer }: Engine): Colour {
   return [integer(0) & 255, integer(4) & 255, integer(8) & 255, integer(12) & 255];
 }

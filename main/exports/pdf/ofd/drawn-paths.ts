@@ -8,7 +8,7 @@ const FORM = 5;
 const CURVE = 1;
 const MOVE = 2;
 
-/** The lines and areas of a page in the order in which they are drawn, those inside form objects too. */
+/** The lines and areas of a page in drawing order, including those inside form objects. */
 export function drawnPaths(engine: Engine, page: number): readonly DrawnPath[] {
   const { call } = engine;
   const paths: DrawnPath[] = [];

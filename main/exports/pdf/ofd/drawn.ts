@@ -3,21 +3,21 @@ import type { Matrix } from './matrix.ts';
 /** Red, green, blue and opacity, 0 to 255 each. */
 export type Colour = readonly [number, number, number, number];
 
-/** A letter as a page of a PDF draws it, in points from the lower left corner. */
+/** A letter drawn on a page of a PDF, in points from the lower left corner. */
 export interface Letter {
   readonly text: string;
-  /** Where it stands on its line of writing. */
+  /** Its position on its line of writing. */
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  /** How its line of writing lies, without the size; `UPRIGHT` but for a watermark. */
+  /** The rotation of its line of writing, without the size; `UPRIGHT` except in a watermark. */
   readonly turn: Matrix;
-  /** As the PDF names it; empty where it does not. */
+  /** As named in the PDF; empty if it is not. */
   readonly font: string;
   readonly colour: Colour;
 }
 
-/** A line or an area, its steps in points from the lower left corner. */
+/** A line or an area, with its steps in points from the lower left corner. */
 export interface DrawnPath {
   readonly steps: readonly Step[];
   readonly fill: Colour | null;
@@ -25,7 +25,7 @@ export interface DrawnPath {
   readonly lineWidth: number;
 }
 
-/** `M` and `L` go to the last point, `B` is a curve with two guides before it, `C` closes. */
+/** `M` and `L` go to the last point, `B` is a curve preceded by two control points, `C` closes. */
 export interface Step {
   readonly kind: 'M' | 'L' | 'B' | 'C';
   readonly points: readonly (readonly [number, number])[];

@@ -1,4 +1,4 @@
-/** Names of a font as PDFs write them, by the name under which an OFD reader looks for it. */
+/** Names of a font in PDFs, by the name that OFD readers look for. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   'Times New Roman': /^(?:TimesNewRoman|Tinos|LiberationSerif|digits)/i,
   仿宋: /^(?:FangSong|STFangsong|仿宋)/i,
@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
 /** The subset mark before the name of an embedded font. */
 const SUBSET = /^[A-Z]{6}\+/;
 
-/** The name of a font for an OFD: that of the PDF's font, or `usual` where the PDF does not tell. */
+/** The name of a font for an OFD: that of the PDF's font, or `usual` if the PDF has none. */
 export function ofdFont(name: string, usual: string): string {
   const plain = name.replace(SUBSET, '').replaceAll(' ', '');
   if (plain === '') return usual;

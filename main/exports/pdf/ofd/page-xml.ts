@@ -6,13 +6,13 @@ const MM = 25.4 / 72;
 export const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 
-/** Gives every object of the document a number of its own, and every font the number under which it is listed. */
+/** Assigns a unique number to every object of the document, and to every font its number in the font list. */
 export interface Numbers {
   next(): number;
   font(name: string): number;
 }
 
-/** A page as its part of the OFD: lines and areas first, letters over them. */
+/** A page as its part of the OFD: lines and areas first, letters on top. */
 export function pageXml(page: DrawnPage, numbers: Numbers): string {
   const paths = page.paths.map((path) => pathXml(path, page.height, numbers));
   const texts = runsOf(page.letters).map((run) => textXml(run, page.height, numbers));
@@ -42,7 +42,7 @@ function stepData({ kind, points }: Step, left: number, top: number): string {
   return [kind, ...points.map(([x, y]) => `${mm(x - left)} ${mm(top - y)}`)].join(' ');
 }
 
-/** Black, opaque, is what is meant where nothing is said. */
+/** Opaque black is the default. */
 function colourXml(name: 'FillColor' | 'StrokeColor', colour: Colour | null): string {
   if (colour === null) return '';
   const [red, green, blue, alpha] = colour;
@@ -50,7 +50,7 @@ function colourXml(name: 'FillColor' | 'StrokeColor', colour: Colour | null): st
   return `<ofd:${name} Value="${red} ${green} ${blue}"${opacity}/>`;
 }
 
-/** Letters that follow each other upright on a line, in one font, size and colour. */
+/** Consecutive upright letters on a line with one font, size and colour. */
 function runsOf(letters: readonly Letter[]): readonly (readonly [Letter, ...Letter[]])[] {
   const runs: [Letter, ...Letter[]][] = [];
   for (const letter of letters) {
@@ -62,7 +62,7 @@ function runsOf(letters: readonly Letter[]): readonly (readonly [Letter, ...Lett
   return runs;
 }
 
-/** How far apart letters of one run may stand, in em: farther away is another cell. */
+/** The largest gap within a run, in em: letters further apart belong to another cell. */
 const FAR = 3;
 
 function follows(last: Letter, letter: Letter): boolean {
@@ -88,7 +88,7 @@ function textXml(run: readonly [Letter, ...Letter[]], height: number, numbers: N
   const text = escapeText(run.map((each) => each.text).join(''));
   const code = `<ofd:TextCode X="0" Y="${mm(size)}"${delta}>${text}</ofd:TextCode>`;
   const [a, b, c, d] = turn;
-  // Down the page is up in a PDF. The letter turns about where it stands.
+  // The y axis points up in a PDF and down in an OFD. The letter turns around its own position.
   const matrix =
     turn === UPRIGHT
       ? ''
@@ -100,7 +100,7 @@ function rounded(value: number): string {
   return String(Math.round(value * 10_000) / 10_000);
 }
 
-/** Distances with equal ones counted: `g 3 5` for three times five. */
+/** Distances with repetitions counted: `g 3 5` for three times five. */
 function counted(distances: readonly string[]): string {
   const words: string[] = [];
   for (let at = 0; at < distances.length; ) {

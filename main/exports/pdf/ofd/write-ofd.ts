@@ -17,8 +17,9 @@ const PROGRAM = '决算公开';
 const ROOT = 'OFD.xml';
 
 /**
- * An OFD (GB/T 33190) of the pages of the publication's PDF: every letter, line and area in the same place, the
- * outline of its parts and tables. `usual` is the font of letters of which the PDF does not tell it; fonts are named.
+ * An OFD (GB/T 33190) of the pages of the publication's PDF: every letter, line and area in the same position,
+ * with an outline of its parts and tables. `usual` is the font for letters without one in the PDF; fonts are
+ * named.
  */
 export async function writeOfd(
   publication: Publication,
@@ -50,7 +51,7 @@ export async function writeOfd(
   return writePackage(parts, ROOT, [packageXml(info)]);
 }
 
-/** Of pages that do not say their own, in millimetres. */
+/** For pages without a size of their own, in millimetres. */
 const A4 = '0 0 210 297';
 
 async function drawnPages(pdf: Uint8Array): Promise<readonly DrawnPage[]> {

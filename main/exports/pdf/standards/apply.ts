@@ -5,7 +5,7 @@ import { srgbProfile } from './srgb.ts';
 import { blanksOfBookmarks, bodiesOfItems, describeLinks } from './structure.ts';
 import { type Said, xmp } from './xmp.ts';
 
-/** `titles` are those of the places that links lead to, by anchor. Before anything is laid over the pages. */
+/** `titles` are those of link targets, by anchor. Call before anything is laid over the pages. */
 export function applyStandards(document: PDFDocument, titles: ReadonlyMap<string, string>): void {
   markDecoration(document);
   bodiesOfItems(document);
@@ -13,7 +13,7 @@ export function applyStandards(document: PDFDocument, titles: ReadonlyMap<string
   blanksOfBookmarks(document);
 }
 
-/** What PDF/UA-1 and PDF/A-2a want a file to say of itself: metadata, its colours, its page labels, an identifier. */
+/** Declarations required by PDF/UA-1 and PDF/A-2a: metadata, colours, page labels, an identifier. */
 export function declareStandards(document: PDFDocument, said: Said): void {
   const { context, catalog } = document;
   const metadata = context.stream(Buffer.from(xmp(said), 'utf8'), { Type: 'Metadata', Subtype: 'XML' });

@@ -7,7 +7,7 @@ const PATH = /(?:^|\s)(?:re|m|l|c|v|y|h)$/;
 const PAINTS = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|Do|sh)$/;
 const SHOWS = /(?:^|\s)(?:Tj|TJ|'|")$/;
 
-/** Says of what a page paints outside of everything that it says, its ground and its dots, that it is decoration. */
+/** Marks everything that a page paints outside its content, such as background and dots, as decoration. */
 export function markDecoration(document: PDFDocument): void {
   for (const page of document.getPages()) {
     const lines = contentOf(page).split('\n');
@@ -35,7 +35,7 @@ function withArtifacts(lines: readonly string[]): readonly string[] {
   return marked;
 }
 
-/** Whether every painting of a page stands in marked content. */
+/** Whether everything painted on a page is within marked content. */
 export function isAllMarked(page: PDFPage): boolean {
   let depth = 0;
   for (const line of contentOf(page).split('\n')) {

@@ -1,5 +1,5 @@
 const XYZ = 'XYZ ';
-/** Of sRGB, adapted to D50. */
+/** The white point of sRGB, adapted to D50. */
 const WHITE = [0.9642, 1, 0.8249] as const;
 const RED = [0.4361, 0.2225, 0.0139] as const;
 const GREEN = [0.3851, 0.7169, 0.0971] as const;
@@ -7,7 +7,7 @@ const BLUE = [0.1431, 0.0606, 0.7141] as const;
 const GAMMA = 2.2;
 const HEADER = 128;
 
-/** An ICC profile (version 2) that says what the colours of a page are: those of sRGB. */
+/** An ICC profile (version 2) that declares the colours of a page as sRGB. */
 export function srgbProfile(): Uint8Array {
   const curve = tag('curv', [u32(1), Buffer.from([Math.floor(GAMMA), Math.round((GAMMA % 1) * 256)])]);
   const tags: readonly (readonly [string, Buffer])[] = [

@@ -12,7 +12,7 @@ import {
 
 const name = (text: string) => PDFName.of(text);
 
-/** Every item of a list holds its words in a body, as the standard for readers' aids wants it. */
+/** Wraps the content of every list item in a body, as required for assistive technology. */
 export function bodiesOfItems({ context }: PDFDocument): void {
   for (const [ref, item] of context.enumerateIndirectObjects()) {
     if (!(item instanceof PDFDict) || !isElement(item, 'LI')) continue;
@@ -28,7 +28,7 @@ export function bodiesOfItems({ context }: PDFDocument): void {
   }
 }
 
-/** Each link says in words where it leads: those of the bookmark with the same place, else of its page. */
+/** Describes the target of each link: by the bookmark with the same position, else by its page. */
 export function describeLinks(document: PDFDocument, titles: ReadonlyMap<string, string>): void {
   for (const [, link] of document.context.enumerateIndirectObjects()) {
     if (!(link instanceof PDFDict) || String(link.get(name('Subtype'))) !== '/Link') continue;
@@ -39,7 +39,7 @@ export function describeLinks(document: PDFDocument, titles: ReadonlyMap<string,
   }
 }
 
-/** A bookmark keeps the blank between “第N部分” and the title, which stand on two lines. */
+/** Keeps the blank in a bookmark between “第N部分” and the title, which are on two lines. */
 export function blanksOfBookmarks({ context }: PDFDocument): void {
   for (const [, entry] of context.enumerateIndirectObjects()) {
     if (!(entry instanceof PDFDict) || !entry.has(name('Title')) || !entry.has(name('Parent'))) continue;

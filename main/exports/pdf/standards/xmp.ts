@@ -9,7 +9,7 @@ export interface Said {
   readonly made: Date;
 }
 
-/** The metadata of a PDF as XMP: who, what, in which language, and by which standards it was made. */
+/** The metadata of a PDF as XMP: author, program, language, and the standards it complies with. */
 export function xmp({ title, author, creator, producer, made }: Said): string {
   const time = made.toISOString().replace(/\.\d+Z$/, 'Z');
   const text = escapeText;
@@ -31,7 +31,7 @@ ${EXTENSION}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 }
 
-/** PDF/A wants told what a property means that it does not know itself, such as that of PDF/UA. */
+/** PDF/A requires a description of properties it does not define, such as PDF/UA's. */
 const EXTENSION = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>

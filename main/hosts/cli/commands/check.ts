@@ -30,7 +30,7 @@ const SEVERITY_NAMES: Record<Severity, string> = {
   info: '提示',
 };
 
-/** The checked material: an own report, or a document with the parts that were read. */
+/** What was checked: a report, or a document with the parts that were read. */
 type Answer = Omit<CheckedDocument, 'read'> & { readonly read: ReadSummary | null };
 
 export async function checkCommand(args: string[]): Promise<number> {
@@ -54,7 +54,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   return found || unread ? EXIT.findings : EXIT.done;
 }
 
-/** Loaded when it is asked for, as the other ways to check are. */
+/** Loaded on demand, like the other ways to check. */
 async function checkMany(db: string, where: string | undefined, json: boolean): Promise<number> {
   const { withExistingApp } = await import('#main/hosts/cli/with-app');
   const { checkAll } = await import('#main/hosts/cli/many/export-all');
@@ -75,7 +75,7 @@ function ofReport(checked: CheckReport): Answer {
   return { checked, read: null, notChecked: null };
 }
 
-/** Files that nothing was recognised in are no document: the command ends with a sentence. */
+/** If nothing is recognised in the files, the command ends with a sentence. */
 async function checkFiles(files: readonly string[], asked: TemplatePack | null): Promise<Answer> {
   const { recognise } = await import('#shared/imports/document/recognise');
   const { checkDocument } = await import('#shared/checks/check-document');
@@ -123,7 +123,7 @@ function checkLines({ findings, verified, skipped, numbers }: CheckReport): stri
   ].join('\n');
 }
 
-/** A form names itself in the message; words do not. */
+/** A message about a form names it; one about text does not. */
 function placeOf({ where: { section, paragraph } }: Finding): string {
   if (section === undefined) return '';
   return `${section}${paragraph === undefined ? '' : ` 第${paragraph + 1}段`}：`;

@@ -4,7 +4,9 @@ import { readBytes } from '#main/hosts/cli/given-files';
 import { readOptions } from '#main/hosts/cli/options';
 import { leftoverLines } from '#shared/publication/editions/leftover';
 
-/** 发布前清洁: what files carry besides the publication, one kind a line; ends with 1 where it is anything. */
+/**
+ * 发布前清洁: lists what files contain besides the publication, one kind per line; exit code 1 if there is anything.
+ */
 export async function cleanCommand(args: string[]): Promise<number> {
   const { positionals } = readOptions(args, {}, Number.POSITIVE_INFINITY);
   if (positionals.length === 0) throw new UsageError('请给出要公开的文件，如 clean 公开.docx 公开.xlsx');

@@ -20,7 +20,7 @@ const OPTIONS = {
 } as const;
 const MOST_UNITS = 500;
 
-/** Makes one report of others, makes it again, or compares printed units with their printed department. */
+/** Makes one report from others, makes it again, or compares printed units with their printed department. */
 export async function combineCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, MOST_UNITS);
   if (values.compare !== undefined) return comparePrinted(values.compare, positionals, values);

@@ -62,7 +62,7 @@ const WRITTEN = ['word', 'excel', 'pdf', 'ofd', 'html', 'json', 'site', 'data'] 
 type Written = (typeof WRITTEN)[number];
 type Paths = Partial<Record<Written, string | undefined>>;
 
-/** Writes files of a report; ends with 1 while 错误 or 待填 remain, for then they are drafts. */
+/** Writes files of a report; exit code 1 while 错误 or 待填 remain, because the files are then drafts. */
 export async function exportCommand(args: string[]): Promise<number> {
   const { values } = readOptions(args, OPTIONS, 0);
   if (values.help === true) {
@@ -97,7 +97,7 @@ export async function exportCommand(args: string[]): Promise<number> {
 
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
-/** Many reports at once, each into a folder of its own. */
+/** Many reports at once, each into its own folder. */
 async function exportMany(db: string, values: Values): Promise<number> {
   const out = requireOption(values.out, '--out');
   const editions: Edition[] = values.edition === undefined ? [...EDITIONS] : [readEdition(values.edition)];
@@ -116,14 +116,14 @@ type Choices = Partial<DocumentChoices> & {
   readonly disclosure?: ReturnType<typeof readDisclosure>;
 };
 
-/** Says which fonts of the document this PC lacks. */
+/** Prints the fonts of the document that are not installed on this PC. */
 async function warnOfFonts(app: App, choices: Choices): Promise<void> {
   const fonts = choices.fonts ?? must(await app.dispatch('settings.read', {})).fonts;
   const { missing } = must(await app.dispatch('fonts.missing', { fonts }));
   if (missing.length > 0) console.log(`提示：本机没有安装 ${missing.join('、')}，打开文件时会换成相近的字体`);
 }
 
-/** Writes each file that is named, and says so. */
+/** Writes each named file, and prints its path. */
 export async function exportFiles(
   app: App,
   report: string,
@@ -165,7 +165,7 @@ async function makeSet(
   return made;
 }
 
-/** The files of one kind: by the end of their names, or by the folder that they lie in. */
+/** The files of one kind: by the end of their names, or by their folder. */
 function filesOf(kind: Written, files: readonly MadeFile[]): readonly MadeFile[] {
   const { ending, folder } = FILES[kind];
   if (folder !== true)
@@ -176,11 +176,11 @@ function filesOf(kind: Written, files: readonly MadeFile[]): readonly MadeFile[]
   });
 }
 
-/** One file at `path`, or the files of a folder below it. */
+/** One file at `path`, or the files of a folder in it. */
 async function save(path: string, files: readonly MadeFile[]): Promise<void> {
   const isFolder = files.length > 1 || files.some(({ filename }) => filename.includes('/'));
   const folder = isFolder ? path : dirname(path);
-  // a folder that cannot be made is one that cannot be written: `saveFiles` says so
+  // if a folder cannot be made, it cannot be written either: `saveFiles` reports it
   if (isFolder) await mkdir(folder, { recursive: true }).catch(() => undefined);
   const whole = files.map(({ filename, base64 }) => ({
     filename: isFolder ? filename : basename(path),

@@ -21,7 +21,10 @@ const OPTIONS = {
   explain: { type: 'boolean' },
 } as const;
 
-/** Brings files in, or a folder of departments. Unread parts are listed; then nothing is written, unless `--partial` says so. */
+/**
+ * Imports files, or a folder of departments. If parts are unread, they are listed and nothing is written, unless
+ * `--partial` is given.
+ */
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
   const file = requireOption(positionals[0], '要导入的文件');

@@ -70,7 +70,7 @@ async function check(args: string[]): Promise<number> {
   return problem === null ? EXIT.done : EXIT.findings;
 }
 
-/** The whole content as its file holds it, readable. */
+/** The whole content, as in its file. */
 async function show(args: string[]): Promise<number> {
   const { positionals } = readOptions(args, {}, 1);
   const [path] = positionals;

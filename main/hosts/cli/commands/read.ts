@@ -3,7 +3,7 @@ import { isForeign, MOST_FILES, readSources } from '#main/hosts/cli/given-files'
 import { readOptions } from '#main/hosts/cli/options';
 import { type OutlineBlock, outlineOf, type SourceOutline } from '#shared/imports/source/outline';
 
-/** Prints what files hold, before anything in it is recognised. */
+/** Prints the content of files before anything in it is recognised. */
 export async function readCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } }, MOST_FILES);
   if (positionals.length === 0) throw new UsageError('请给出要读的文件，如 read 公开.pdf');

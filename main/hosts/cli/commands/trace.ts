@@ -108,7 +108,7 @@ function isTail({ printed, now }: TracedFigure): boolean {
   return now !== null && !isSameNumber(printed, now);
 }
 
-/** A number that people wrote may have disagreed from the start: then the report has not changed. */
+/** A typed number may have disagreed from the start: then the report has not changed. */
 function since({ given, now }: TracedFigure): string {
   return given === now ? '（导出时已如此）' : '';
 }
@@ -119,7 +119,7 @@ function describeSource({ source, state, stated }: TracedFigure, asked: boolean)
   return stated ? `${source}（未填，与现在的文字对照）` : source;
 }
 
-/** Details that the counts of the states do not show: numbers compared with nothing, or only with the words. */
+/** Details not shown by the counts: numbers compared with nothing, or only with the text. */
 function countLines(figures: readonly TracedFigure[]): readonly string[] {
   const unplaced = figures.filter(({ source }) => source === null).length;
   const stated = figures.filter((figure) => figure.stated).length;

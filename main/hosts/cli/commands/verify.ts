@@ -2,7 +2,7 @@ import { verifyFile } from '#main/app';
 import { EXIT, must } from '#main/hosts/cli/exit';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 
-/** Verifies a data file against its sums, chains and journal; what is wrong goes to standard error. */
+/** Verifies a data file against its checksums, chains and journal; problems go to standard error. */
 export async function verifyCommand(args: string[]): Promise<number> {
   const { values } = readOptions(args, { db: { type: 'string' } }, 0);
   const { sound, problems } = must(verifyFile(requireOption(values.db, '--db')));

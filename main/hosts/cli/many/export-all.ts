@@ -16,8 +16,8 @@ import { type ChosenReport, chooseReports, runMany } from './run-many.ts';
 type Asked = Omit<Input<'publish.set'>, 'report' | 'run' | 'zip' | 'kinds'>;
 
 /**
- * Exports every report that meets the conditions, each into a folder of its own, several at once. What lies there
- * already as the report is now is not made again; ends with 1 where one failed, is left or is a draft.
+ * Exports every report that meets the conditions, each into its own folder, several at once. Skips reports
+ * already exported in their current state; exit code 1 if one failed, was skipped by a stop, or is a draft.
  */
 export async function exportAll(
   app: App,
@@ -71,7 +71,7 @@ export async function exportAll(
   return failures.length + left.length + drafts > 0 ? EXIT.findings : EXIT.done;
 }
 
-/** Kinds of files as typed: `word,excel`; the whole set where none is. */
+/** Kinds of files as typed: `word,excel`; the whole set if empty. */
 export function readKinds(text: string | undefined): readonly FileKind[] {
   if (text === undefined) return WHOLE_SET;
   return text.split(/[,，]/).map((name) => {
@@ -81,7 +81,7 @@ export function readKinds(text: string | undefined): readonly FileKind[] {
   });
 }
 
-/** Checks every report that meets the conditions, several at once, and keeps what was counted. */
+/** Checks every report that meets the conditions, several at once, and stores the counts. */
 export async function checkAll(app: App, where: string | undefined, json: boolean): Promise<number> {
   const chosen = await chooseReports(app, where);
   const { made, failures, left } = await runMany(chosen, CORES, ({ id }) =>

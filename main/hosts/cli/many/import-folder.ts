@@ -9,9 +9,9 @@ import { documentsOf, type Given } from './folder-documents.ts';
 import { runMany } from './run-many.ts';
 
 /**
- * Brings a folder in, one file or one folder of files a department, several at once. Reports that stand already are
- * left as they are, so that a batch that was stopped or killed goes on with what is left. Ends with 1 where something
- * was not brought in or not understood.
+ * Imports a folder with one file or one subfolder per department, several at once. Existing reports are
+ * unchanged, so that an interrupted batch can be continued. Exit code 1 if something was not imported or not
+ * understood.
  */
 export async function importFolder(app: App, folder: string, partial: boolean): Promise<number> {
   const items = await documentsOf(folder);

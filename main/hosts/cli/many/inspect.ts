@@ -12,20 +12,20 @@ import { failure, type Result, success } from '#shared/result';
 import { documentsOf, type Given } from './folder-documents.ts';
 import { runMany } from './run-many.ts';
 
-/** What is written of an inspection, and where. */
+/** The files written by an inspection. */
 export interface InspectionFiles {
   /** One workbook. */
   readonly excel?: string | undefined;
-  /** A folder of 整改通知, one a department. */
+  /** A folder for 整改通知, one per department. */
   readonly notices?: string | undefined;
-  /** A file with the text of these; absent: the program's own. */
+  /** A file with their text; absent: the default text. */
   readonly notice?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
 /**
- * Inspects a folder of published documents, one file or one folder of files a document, and writes what was found as
- * a workbook, as notices or as JSON. What cannot be read is listed and the rest goes on.
+ * Inspects a folder of published documents, one file or one subfolder per document, and writes the findings as a
+ * workbook, as notices or as JSON. Unreadable documents are listed and the rest continues.
  */
 export async function inspectFolder(folder: string, files: InspectionFiles): Promise<number> {
   const text = await noticeText(files.notice);
@@ -47,7 +47,7 @@ export async function inspectFolder(folder: string, files: InspectionFiles): Pro
   return found.length + unread.length + left.length > 0 ? EXIT.findings : EXIT.done;
 }
 
-/** What cannot be read while much else is being read is read once more, by itself. */
+/** A document that fails while many are being read is read once more alone. */
 async function inspectAll(items: readonly Given[]) {
   const { made, failures, left } = await runMany(items, CORES, inspect);
   if (failures.length > 0) console.error(`再试一次没有读出的 ${failures.length} 份`);
@@ -60,7 +60,7 @@ async function inspectAll(items: readonly Given[]) {
   };
 }
 
-/** A document that could not be read is a failure, which the batch lists. */
+/** An unreadable document is a failure, which the batch lists. */
 async function inspect({ name, paths }: Given): Promise<Result<InspectedDocument>> {
   try {
     const files = await givenFiles(paths);

@@ -10,7 +10,7 @@ export interface ChosenReport extends BatchItem {
   readonly row: DeskRow;
 }
 
-/** The reports of a data file that meet conditions as typed; all of them where there are none. */
+/** The reports of a data file that meet the typed conditions; all of them without conditions. */
 export async function chooseReports(
   app: App,
   where: string | undefined,
@@ -26,15 +26,15 @@ export async function chooseReports(
   return chosen.map((row) => ({ id: row.id, name: nameOf(row, rows), row }));
 }
 
-/** Name and year; the pack too where two reports would be called the same. */
+/** Name and year; also the pack if two reports would have the same name. */
 function nameOf({ 部门, 年度, pack }: DeskRow, rows: readonly DeskRow[]): string {
   const same = rows.filter((row) => row.部门 === 部门 && row.年度 === 年度);
   return same.length > 1 ? `${部门}${年度}年度（${pack}）` : `${部门}${年度}年度`;
 }
 
 /**
- * Runs the same work on many, several at once, and says on standard error how far it is. The first Ctrl+C lets what is
- * under way end and leaves the rest; failures are listed at the end.
+ * Runs the same work on many items, several at once, with progress on standard error. The first Ctrl+C lets items
+ * in progress finish and skips the rest; failures are listed at the end.
  */
 export async function runMany<I extends BatchItem, T>(
   items: readonly I[],

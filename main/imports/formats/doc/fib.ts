@@ -5,24 +5,24 @@ const WORD = 0xa5ec;
 const WORD_97 = 0x00c1;
 const ENCRYPTED = 0x0100;
 const SECOND_TABLE = 0x0200;
-/** Where pairs of place and length begin, and how many of them there are in Word 97. */
+/** Where pairs of position and length begin, and their number in Word 97. */
 const PLACES = 154;
 const SHORTEST = PLACES + 8 * 93;
 
-/** Parts of a document's tables, by their pair's number. */
+/** Parts of a document's tables, by the number of their pair. */
 export const PART = { styles: 1, letters: 12, paragraphs: 13, pieces: 33, lists: 73, uses: 74 } as const;
 
-/** The header of a Word 97 document: where its parts are, and how long its texts. */
+/** The header of a Word 97 document: the positions of its parts and the lengths of its texts. */
 export interface Fib {
   readonly table: '0Table' | '1Table';
   readonly text: number;
-  /** Letters between the end of the text and that of the text boxes, and in these. */
+  /** Letters between the end of the text and that of the text boxes, and in the boxes. */
   readonly between: number;
   readonly boxes: number;
   part(number: number): { readonly at: number; readonly length: number };
 }
 
-/** Throws `Refusal` where the document is older, encrypted or cut off. */
+/** Throws `Refusal` if the document is older, encrypted or truncated. */
 export function readFib(document: Buffer): Fib {
   if (document.length < SHORTEST || document.readUInt16LE(0) !== WORD) {
     throw new Refusal(`Word 文档已损坏或比 Word 97 更旧，无法读取；${SAVE_AS_WORD}`);

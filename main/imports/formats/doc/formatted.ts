@@ -1,6 +1,6 @@
 const PAGE = 512;
 
-/** Bytes of the document whose letters or paragraphs have the same properties. */
+/** A range of bytes of the document whose letters or paragraphs have the same properties. */
 export interface Formatted {
   readonly from: number;
   readonly to: number;
@@ -11,7 +11,7 @@ export interface Formatted {
 
 type Kind = 'letters' | 'paragraphs';
 
-/** The properties of letters or of paragraphs, in the order of the document stream. */
+/** The properties of letters or paragraphs, in the order of the document stream. */
 export function readFormatted(kind: Kind, plc: Buffer, document: Buffer): readonly Formatted[] {
   const count = Math.floor((plc.length - 4) / 8);
   const found: Formatted[] = [];
@@ -19,7 +19,7 @@ export function readFormatted(kind: Kind, plc: Buffer, document: Buffer): readon
     const page = plc.readUInt32LE(4 * (count + 1) + 4 * index) & 0x3f_ffff;
     const content = document.subarray(page * PAGE, (page + 1) * PAGE);
     if (content.length === PAGE) found.push(...readPage(kind, content));
-    // a page listed a thousand times is no document's
+    // a genuine document does not list a page a thousand times
     if (found.length > document.length) break;
   }
   return found.sort((one, other) => one.from - other.from);
@@ -43,7 +43,7 @@ function lettersAt(page: Buffer, place: number): Pick<Formatted, 'list' | 'style
   return { list: page.subarray(place + 1, place + 1 + (page[place] ?? 0)), style: 0 };
 }
 
-/** Its length counts words, once or twice as many bytes. */
+/** Its length is in two-byte words: 2n − 1 bytes for a first byte n, or 2n bytes if that is 0 and n follows. */
 function paragraphAt(page: Buffer, place: number): Pick<Formatted, 'list' | 'style'> {
   if (place === 0) return NOTHING;
   const half = page[place] ?? 0;
@@ -53,7 +53,7 @@ function paragraphAt(page: Buffer, place: number): Pick<Formatted, 'list' | 'sty
   return { list: content.subarray(2), style: content.readUInt16LE(0) };
 }
 
-/** The properties at a byte of the document; `undefined` where none are said. */
+/** The properties at a byte of the document; `undefined` if there are none. */
 export function formattedAt(formatted: readonly Formatted[], at: number): Formatted | undefined {
   let low = 0;
   let high = formatted.length;

@@ -3,7 +3,7 @@ import { sprmsIn } from './sprms.ts';
 export interface LetterProperties {
   readonly deleted: boolean;
   readonly hidden: boolean;
-  /** A letter of a font of symbols, that stands for the one in the text. */
+  /** A letter of a symbol font, which replaces the one in the text. */
   readonly symbol: number | null;
 }
 
@@ -18,7 +18,7 @@ export function letterProperties(list: Buffer | undefined): LetterProperties {
   let symbol: number | null = null;
   for (const { id, operand } of sprmsIn(list)) {
     if (id === DELETED) deleted = operand[0] === 1;
-    // 0x81: other than the style, which no style of the program's own hides
+    // 0x81: the opposite of the style, and no built-in style hides text
     else if (id === HIDDEN) hidden = operand[0] === 1 || operand[0] === 0x81;
     else if (id === SYMBOL) symbol = operand.readUInt16LE(2);
   }

@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 
 export interface Letter {
   readonly code: number;
-  /** Where it stands in the document stream. */
+  /** Position in the document stream. */
   readonly at: number;
   readonly properties: LetterProperties;
 }
@@ -12,7 +12,7 @@ export interface Letter {
 const WINDOWS = new TextDecoder('windows-1252');
 const NARROW = Array.from({ length: 256 }, (_, byte) => WINDOWS.decode(Buffer.from([byte])).charCodeAt(0));
 
-/** The letters of a text from one number to another, with what is said of each. */
+/** The letters of a text between two indexes, with their properties. */
 export function* lettersIn(
   document: Buffer,
   pieces: readonly Piece[],

@@ -1,6 +1,6 @@
 import { ListCounters, type ListLevel } from '#main/imports/flow/counters';
 
-/** Formats by their numbers in old files; `decimal` for those that are not here. */
+/** Formats by their numbers in old files; `decimal` for others. */
 const FORMATS: Readonly<Record<number, string>> = {
   1: 'upperRoman',
   2: 'lowerRoman',
@@ -39,14 +39,14 @@ interface Use {
   readonly levels: Map<number, ListLevel>;
 }
 
-/** Gives paragraphs the numbers that Word shows before them. */
+/** Adds the numbers that Word shows before paragraphs. */
 export class DocNumbering {
   readonly #lists: ReadonlyMap<number, readonly ListLevel[]>;
   readonly #uses: readonly Use[];
   readonly #counters = new ListCounters();
   readonly #begun = new Set<string>();
 
-  /** The lists' levels follow their list in the table stream. */
+  /** The lists' levels come after the lists in the table stream. */
   constructor(table: Buffer, lists: number, listsLength: number, uses: Buffer) {
     this.#lists = listsLength === 0 ? new Map() : readLists(table.subarray(lists), listsLength);
     this.#uses = readUses(uses);
@@ -104,7 +104,7 @@ function readLevel(bytes: Buffer, at: number): { readonly level: ListLevel; read
   };
 }
 
-/** Uses of lists, then for each what it has otherwise. */
+/** Uses of lists, followed by the overrides of each. */
 function readUses(bytes: Buffer): readonly Use[] {
   const count = bytes.length < 4 ? 0 : Math.min(bytes.readUInt32LE(0), MOST_LISTS);
   const uses: Use[] = [];

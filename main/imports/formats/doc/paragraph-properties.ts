@@ -1,20 +1,20 @@
 import { sprmsIn } from './sprms.ts';
 
 export interface ParagraphProperties {
-  /** How deep in tables it stands; 0 outside. */
+  /** The nesting depth in tables; 0 outside. */
   depth: number;
   /** Ends a row of the outer table, or a cell or row of a table within a cell. */
   endsRow: boolean;
   endsInnerCell: boolean;
   endsInnerRow: boolean;
-  /** The list it is numbered by, from 1, and the level in it. */
+  /** The list that numbers it, from 1, and the level in it. */
   list: number;
   level: number;
   row: RowDefinition | null;
 }
 
 export interface RowDefinition {
-  /** Where its cells begin and end, in twips: one more than there are cells. */
+  /** Horizontal cell edges, in twips: one more than the cells. */
   readonly edges: readonly number[];
   readonly cells: readonly CellFlags[];
 }
@@ -37,7 +37,7 @@ const MERGES_DOWN = 0xd62b;
 const MOST_DEPTH = 30;
 const CELL = 20;
 
-/** The properties of a paragraph; later lists override earlier ones, and long lists lie in the data stream. */
+/** The properties of a paragraph; later lists override earlier ones, and long lists are in the data stream. */
 export function paragraphProperties(lists: readonly Buffer[], data: Buffer | null): ParagraphProperties {
   const made: ParagraphProperties = {
     ...{ depth: 0, endsRow: false, endsInnerCell: false, endsInnerRow: false },

@@ -1,11 +1,11 @@
 import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 
-/** Letters that stand together in the file. */
+/** Letters stored contiguously in the file. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
-  /** Where its first letter is in the document stream. */
+  /** Position of its first letter in the document stream. */
   readonly at: number;
   readonly narrow: boolean;
 }
@@ -14,7 +14,7 @@ const NARROW = 0x4000_0000;
 const PIECES = 2;
 const ENTRY = 8;
 
-/** The pieces of a text, in order, out of the list of pieces in the table stream. */
+/** The pieces of a text, in order, from the list of pieces in the table stream. */
 export function readPieces(list: Buffer, document: Buffer): readonly Piece[] {
   let at = 0;
   while (list[at] === 1 && at + 3 <= list.length) at += 3 + list.readUInt16LE(at + 1);

@@ -13,7 +13,7 @@ const CELL = 0x07;
 const ENDS = new Set([CELL, 0x0c, 0x0d]);
 const FIELD = { begin: 0x13, separate: 0x14, end: 0x15 } as const;
 const NOTE = 0x02;
-/** Meaning of control characters in old files; the other codes below a blank print nothing. */
+/** Meaning of control characters in old files; other codes below the blank print nothing. */
 const CODES: Readonly<Record<number, string>> = { 9: '\t', 11: '\n', 14: '\n', 30: '-' };
 
 export interface DocContext {
@@ -33,7 +33,7 @@ export class BlockReader {
   readonly #known = new Map<Formatted, ParagraphProperties>();
   #fields = new Fields();
   #text = '';
-  /** Whether the paragraph began in a list of contents. */
+  /** Whether the paragraph began in a table of contents. */
   #contents = false;
   #begun = false;
 
@@ -81,7 +81,7 @@ export class BlockReader {
       table.endRow(properties.row, deleted);
       this.#text = '';
     } else if (deleted && code !== CELL) {
-      // a paragraph whose end was deleted goes on in the next
+      // a paragraph whose end was deleted continues in the next
       return;
     } else {
       this.#addParagraph(properties, formatted?.style ?? 0);

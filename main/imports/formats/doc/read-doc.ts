@@ -12,8 +12,8 @@ import { BlockReader } from './read-blocks.ts';
 import { readStyles } from './styles.ts';
 
 /**
- * Reads a document of Word 97 to 2003, which WPS saves too: its streams are taken out of the compound file where
- * chains are checked, and every place that it names is looked at before it is read.
+ * Reads a document of Word 97 to 2003, a format WPS also saves: its streams are extracted from the compound file
+ * with chains checked, and every position in it is validated before it is read.
  */
 export function readDoc(file: string, bytes: Buffer): SourceFile {
   const compound = new CompoundFile(bytes);

@@ -6,10 +6,10 @@ export interface Sprm {
 
 const DEFINES_TABLE = 0xd608;
 const CHANGES_TABS = 0xc615;
-/** Bytes of the operand, by the number's three highest bits; 6: as the operand itself says. */
+/** Bytes of the operand, by the number's three highest bits; 6: given in the operand itself. */
 const SIZES = [1, 1, 2, 4, 2, 2, -1, 3] as const;
 
-/** The properties in a list of them, up to where it is cut off. */
+/** The properties in a list, up to where it is truncated. */
 export function* sprmsIn(list: Buffer): Generator<Sprm> {
   let at = 0;
   while (at + 3 <= list.length) {

@@ -2,7 +2,7 @@ export interface DocStyle {
   readonly base: number;
   /** The properties of its paragraphs. */
   readonly list: Buffer;
-  /** One of the styles of a list of contents. */
+  /** Whether it is a style of a table of contents. */
   readonly contents: boolean;
 }
 
@@ -10,7 +10,7 @@ const OF_PARAGRAPHS = 1;
 const NO_BASE = 0xfff;
 const MOST_STEPS = 12;
 
-/** The styles of a document, by their numbers. */
+/** The styles of a document, by number. */
 export function readStyles(sheet: Buffer): readonly (DocStyle | null)[] {
   if (sheet.length < 6) return [];
   const head = sheet.readUInt16LE(0);
@@ -38,7 +38,7 @@ function readStyle(style: Buffer, fixed: number): DocStyle | null {
   return { ...named, list: style.subarray(at + 4, at + 2 + style.readUInt16LE(at)) };
 }
 
-/** The lists of properties of a style and of those it is made from, these first. */
+/** The lists of properties of a style, after those of the styles it is based on. */
 export function listsOfStyle(styles: readonly (DocStyle | null)[], number: number): readonly Buffer[] {
   const lists: Buffer[] = [];
   for (let at = number, step = 0; at !== NO_BASE && step < MOST_STEPS; step++) {

@@ -7,10 +7,10 @@ interface OpenRow {
   readonly cells: readonly FlowBlock[][];
 }
 
-/** Edges of columns that differ by less, in twips, are one: each row rounds for itself. */
+/** Column edges that differ by less, in twips, are equal: each row rounds separately. */
 const SAME_EDGE = 30;
 
-/** A table while it is read: rows that ended, cells of the row that did not, the cell that did not. */
+/** A table being read: finished rows, finished cells of the current row, and the current cell. */
 export class OpenTable {
   readonly #rows: OpenRow[] = [];
   #cells: FlowBlock[][] = [];

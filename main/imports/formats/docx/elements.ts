@@ -5,7 +5,7 @@ const WORD = /^http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/w
 
 export type Value = (name: string) => string | undefined;
 
-/** Goes through an XML part. Throws `Refusal` where it is not well formed. */
+/** Parses an XML part. Throws `Refusal` if it is not well formed. */
 export function walkXml(
   xml: string,
   walker: {

@@ -1,4 +1,4 @@
-/** Fields whose results are left out: a list of contents says again what stands in the document. */
+/** Fields whose results are omitted: a table of contents repeats the document. */
 const CONTENTS = /^\s*(TOC|INDEX|TOA)\b/i;
 
 interface OpenField {
@@ -6,7 +6,7 @@ interface OpenField {
   part: 'code' | 'result';
 }
 
-/** Which letters of a story are the codes of fields, and which are the results. */
+/** Tells which letters of a story are field codes, and which are results. */
 export class Fields {
   readonly #open: OpenField[] = [];
 
@@ -14,7 +14,7 @@ export class Fields {
     this.#open.push({ code: '', part: 'code' });
   }
 
-  /** A part of the innermost field's code. */
+  /** Adds to the innermost field's code. */
   say(code: string): void {
     const field = this.#open.at(-1);
     if (field?.part === 'code' && field.code.length < 1000) field.code += code;
@@ -29,7 +29,7 @@ export class Fields {
     this.#open.pop();
   }
 
-  /** Whether letters here are no text: within a code, or in a list of contents. */
+  /** Whether letters here are not text: within a code, or in a table of contents. */
   get hides(): boolean {
     return this.#open.some(({ part }) => part === 'code') || this.inContents;
   }

@@ -6,11 +6,11 @@ type Level = { -readonly [Key in keyof ListLevel]: ListLevel[Key] } & { style: s
 
 interface List {
   readonly levels: Level[];
-  /** The style of lists that says what this one looks like. */
+  /** The list style that defines this one's look. */
   like: string | null;
 }
 
-/** A use of a list, which may begin again or look otherwise at some levels. */
+/** A use of a list, which may restart or look different at some levels. */
 interface Use {
   list: string;
   readonly starts: Map<number, number>;
@@ -24,7 +24,7 @@ export interface Numbered {
   readonly level: number | null;
 }
 
-/** Gives the paragraphs of a document the numbers that Word shows before them. */
+/** Adds the numbers that Word shows before a document's paragraphs. */
 export class Numbering {
   readonly #lists = new Map<string, List>();
   readonly #uses = new Map<string, Use>();
@@ -37,7 +37,7 @@ export class Numbering {
     if (xml !== null) this.#read(xml);
   }
 
-  /** The label of the next paragraph of a document; empty where it has none. */
+  /** The label of the next paragraph of a document; empty if it has none. */
   label({ style, list, level }: Numbered): string {
     const byStyle = list === null ? listOfStyle(this.#styles, style) : null;
     const id = list ?? byStyle?.list ?? '0';

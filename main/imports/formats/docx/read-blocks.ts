@@ -8,7 +8,7 @@ import { type OpenParagraph, type OpenTable, Story } from './story.ts';
 import type { Styles } from './styles.ts';
 import { symbol } from './symbols.ts';
 
-/** Deleted text, and what stands a second time for older programs or beside a word as its sound. */
+/** Deleted text, and duplicates for older programs or for phonetic guides. */
 const SKIPPED = new Set(['del', 'delText', 'moveFrom', 'Fallback', 'rt', 'sectPr', 'pPrChange', 'rPrChange']);
 const CHANGES = new Set(['tblPrChange', 'trPrChange', 'tcPrChange', 'tblGridChange', 'numberingChange']);
 const CONTENTS_STYLE = /^(toc|目录)\s*\d?$/i;
@@ -21,12 +21,12 @@ export interface WordContext {
 
 export interface WordText {
   readonly blocks: readonly FlowBlock[];
-  /** Letters that are set not to show, and marks of notes. */
+  /** Count of letters formatted as hidden, and of note marks. */
   readonly hidden: number;
   readonly notes: number;
 }
 
-/** The paragraphs and tables of `word/document.xml`. Throws `Refusal` where it is not well formed. */
+/** The paragraphs and tables of `word/document.xml`. Throws `Refusal` if it is not well formed. */
 export function readBlocks(xml: string, context: WordContext): WordText {
   const reader = new Reader(context);
   walkXml(xml, reader);
@@ -42,7 +42,7 @@ class Reader implements WordText {
   readonly #stories: Story[];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: OpenTable[] = [];
-  /** Whether each open content control is a list of contents. */
+  /** For each open content control, whether it is a table of contents. */
   readonly #controls: boolean[] = [];
   readonly #path: string[] = [];
   #skipping = 0;
@@ -85,7 +85,7 @@ class Reader implements WordText {
     return this.#tables.at(-1)?.rows.at(-1)?.cells.at(-1);
   }
 
-  /** A paragraph's end or a row that was deleted, told by a mark among its properties. */
+  /** Records a deleted paragraph end or row, which a mark among its properties indicates. */
   #markDeleted(parent: string): void {
     const paragraph = this.#paragraphs.at(-1);
     const row = this.#tables.at(-1)?.rows.at(-1);

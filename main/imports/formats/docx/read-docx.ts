@@ -7,7 +7,7 @@ import { Numbering } from './numbering.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readStyles } from './styles.ts';
 
-/** Word numbers its parts again where a document was mended. */
+/** Word renumbers its parts when a document is repaired. */
 const DOCUMENT = /^word\/document\d*\.xml$/i;
 const STYLES = /^word\/styles\d*\.xml$/i;
 const NUMBERING = /^word\/numbering\d*\.xml$/i;

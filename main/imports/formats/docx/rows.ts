@@ -2,7 +2,7 @@ import type { FlowBlock, FlowCell, FlowTable } from '#main/imports/flow/blocks';
 import { LIMITS } from '#main/imports/limits';
 
 export interface WordRow {
-  /** Columns that stay free before the first cell. */
+  /** Number of empty columns before the first cell. */
   before: number;
   deleted: boolean;
   readonly cells: WordCell[];
@@ -10,14 +10,14 @@ export interface WordRow {
 
 export interface WordCell {
   span: number;
-  /** Of cells above each other, and beside each other. */
+  /** Vertical and horizontal merging. */
   down: Merge;
   across: Merge;
   deleted: boolean;
   readonly blocks: FlowBlock[];
 }
 
-/** start: reaches over the cells marked `inside` that follow. */
+/** start: spans the following cells marked `inside`. */
 export type Merge = 'none' | 'start' | 'inside';
 
 interface Reaching {
@@ -25,7 +25,7 @@ interface Reaching {
   cell: { -readonly [Key in keyof FlowCell]: FlowCell[Key] };
 }
 
-/** A Word table with its cells at their places. */
+/** A Word table with its cells at their positions. */
 export function placeRows(rows: readonly WordRow[]): FlowTable {
   const cells: FlowCell[] = [];
   let above: readonly Reaching[] = [];
@@ -47,7 +47,7 @@ export function placeRows(rows: readonly WordRow[]): FlowTable {
   return { kind: 'table', cells };
 }
 
-/** Cells that are merged beside each other as one; a deleted cell leaves its place empty. */
+/** Joins cells that are merged horizontally; a deleted cell leaves its position empty. */
 function joinBeside(cells: readonly WordCell[]): readonly WordCell[] {
   const joined: WordCell[] = [];
   for (const cell of cells) {

@@ -2,23 +2,23 @@ import type { FlowBlock } from '#main/imports/flow/blocks';
 import { Fields } from './fields.ts';
 import type { WordRow } from './rows.ts';
 
-/** A paragraph that is being read. */
+/** A paragraph being read. */
 export interface OpenParagraph {
   text: string;
   style: string;
   list: string | null;
   level: number | null;
-  /** Its end was deleted: it goes on in the next one. */
+  /** Its end was deleted: it continues in the next one. */
   endDeleted: boolean;
-  /** Stands in a list of contents. */
+  /** Whether it is in a table of contents. */
   readonly contents: boolean;
 }
 
-/** Text that runs by itself: the body, a cell, a text box. */
+/** A separate flow of text: the body, a cell, a text box. */
 export class Story {
   readonly blocks: FlowBlock[];
   readonly fields: Fields;
-  /** Text that an unfinished paragraph leaves to the next. */
+  /** Text that a paragraph with a deleted end passes to the next. */
   carried = '';
 
   constructor(blocks: FlowBlock[], fields = new Fields()) {

@@ -1,6 +1,6 @@
 import { isOn, walkXml } from './elements.ts';
 
-/** The paragraph and letter properties that a style sets. */
+/** The paragraph and letter properties set by a style. */
 export interface Style {
   readonly name: string;
   readonly basedOn: string | null;
@@ -13,7 +13,7 @@ export type Styles = ReadonlyMap<string, Style>;
 
 const MOST_STEPS = 30;
 
-/** The styles of `word/styles.xml`, by their ids. */
+/** The styles of `word/styles.xml`, by id. */
 export function readStyles(xml: string): Styles {
   const styles = new Map<string, { -readonly [Key in keyof Style]: Style[Key] }>();
   let style: { -readonly [Key in keyof Style]: Style[Key] } | null = null;
@@ -37,7 +37,7 @@ export function readStyles(xml: string): Styles {
   return styles;
 }
 
-/** The list that a style puts its paragraphs into, by itself or by the style it is made from. */
+/** The list that a style puts its paragraphs into, directly or through the style it is based on. */
 export function listOfStyle(
   styles: Styles,
   id: string,

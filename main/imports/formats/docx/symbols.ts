@@ -1,4 +1,4 @@
-/** Letters of the fonts of symbols that official forms use: boxes to tick, ticks, dots. */
+/** Letters of symbol fonts used in official forms: boxes to tick, ticks, dots. */
 const WINGDINGS: Readonly<Record<number, string>> = {
   82: '☑',
   83: '☒',
@@ -20,7 +20,7 @@ const WINGDINGS: Readonly<Record<number, string>> = {
 };
 const OTHER = '▪';
 
-/** The Unicode character that a symbol font's letter looks like. */
+/** The Unicode character that a symbol font's letter resembles. */
 export function symbol(code: number): string {
   if (Number.isNaN(code) || code < 32 || code > 0xffff) return '';
   if (code >= 0xf000 && code <= 0xf0ff) return WINGDINGS[code - 0xf000] ?? OTHER;

@@ -1,7 +1,7 @@
 import type { Sheet, SheetCell } from '#shared/imports/source/sheet';
 import type { SourceBlock } from '#shared/imports/source/source';
 
-/** Cells that a formula looks at: of a sheet by its number, `null` for its own. */
+/** Cells that a formula reads: of a sheet by its number, `null` for its own. */
 interface Area {
   readonly sheet: number | null;
   readonly top: number;
@@ -11,8 +11,8 @@ interface Area {
 }
 
 /**
- * A formula such as `IF(COUNT(C4:C6)=0,"",…)` or `IF(C4="","",…)` with 0 for its result. LibreOffice saves 0 where it
- * shows nothing; where what the formula asks for is empty, it is empty too.
+ * A formula such as `IF(COUNT(C4:C6)=0,"",…)` or `IF(C4="","",…)` with the result 0. LibreOffice saves 0 where it
+ * shows nothing; if the tested cells are empty, so is the result.
  */
 export interface Guard {
   readonly sheet: number;
@@ -31,7 +31,7 @@ const OWN_BOOK = 0x0401;
 const MOST_CELLS = 2000;
 const MOST_ROUNDS = 30;
 
-/** A formula with 0 for its result, and its tokens. */
+/** A formula with the result 0, and its tokens. */
 interface Zero {
   readonly sheet: number;
   readonly row: number;
@@ -83,7 +83,7 @@ function* recordsOf(stream: Buffer) {
   }
 }
 
-/** For each way in which formulas name a sheet: its number, `null` for one of another file. */
+/** The sheet number of each sheet reference of formulas: `null` for one in another file. */
 function sheetsUsed(content: Buffer, books: readonly boolean[]): readonly (number | null)[] {
   const count = content.length < 2 ? 0 : Math.min(content.readUInt16LE(0), (content.length - 2) / 6);
   return Array.from({ length: Math.floor(count) }, (_, at) => {
@@ -92,19 +92,19 @@ function sheetsUsed(content: Buffer, books: readonly boolean[]): readonly (numbe
   });
 }
 
-/** Of a formula's record: its result, and where its tokens begin. */
+/** In a formula's record: the positions of its result and of its tokens. */
 const RESULT = 6;
 const TOKENS = 22;
 const SHARED_TOKENS = 10;
-/** A token that says that the formula stands with another cell. */
+/** A token for a formula that is stored with another cell. */
 const ELSEWHERE = 0x01;
 const EQUAL = 0x0b;
 const COUNT = 0;
-/** `IF`, then an empty text, then the leap over the rest. */
+/** `IF`, then an empty text, then the jump over the rest. */
 const EMPTY_THEN = /^1902....1700(?:00)?1908/;
-/** Sizes of tokens that may stand in what is asked: an empty text, 0, a function's name, blanks, brackets. */
+/** Sizes of tokens allowed in the test: an empty text, 0, a function's name, blanks, brackets. */
 const OTHERS: Readonly<Record<number, number>> = { 23: 3, 30: 3, 34: 4, 66: 4, 98: 4, 25: 4, 21: 1, 16: 1 };
-/** Cells and areas: on the formula's sheet, as far from its own place, on any sheet. */
+/** Cells and areas: on the formula's sheet, relative to its own position, on any sheet. */
 const AREA_SIZES: Readonly<Record<number, number>> = { 4: 5, 5: 9, 12: 5, 13: 9, 26: 7, 27: 11 };
 
 function guardedAreas(zero: Zero, uses: readonly (number | null)[]): readonly Area[] | null {
@@ -144,7 +144,7 @@ function areaAt({ tokens, row, column }: Zero, at: number, uses: readonly (numbe
     : { sheet, top: rowAt(0, 4), bottom: rowAt(2, 6), left: columnAt(4), right: columnAt(6) };
 }
 
-/** Sheets in which guarded formulas are empty wherever all that they ask for is. */
+/** The sheets with guarded formulas emptied if all the cells they test are empty. */
 export function emptied(blocks: readonly SourceBlock[], guards: readonly Guard[]): readonly SourceBlock[] {
   const sheets = blocks.map((block) => (block.kind === 'sheet' ? copyOf(block.sheet) : null));
   for (let round = 0, open = guards; round < MOST_ROUNDS && open.length > 0; round++) {
@@ -172,7 +172,7 @@ function isEmptied({ sheet, row, column, areas }: Guard, sheets: readonly (Open 
   return true;
 }
 
-/** Whether no number stands in an area that is not larger than any form. */
+/** Whether an area, no larger than any form, holds no number. */
 function isEmpty({ top, left, bottom, right }: Area, sheet: Open | null | undefined): boolean {
   if (sheet == null || (bottom - top + 1) * (right - left + 1) > MOST_CELLS) return false;
   for (let row = top; row <= bottom; row++) {

@@ -1,4 +1,4 @@
-/** The records of an old workbook's stream that hold what an import reads, by number ([MS-XLS] 2.3.2). */
+/** The records of an old workbook's stream that an import reads, by number ([MS-XLS] 2.3.2). */
 const BOF = 0x0809;
 const FORMULA = 0x0006;
 const READ: ReadonlySet<number> = new Set([
@@ -10,19 +10,19 @@ const READ: ReadonlySet<number> = new Set([
   ...[0x0203, 0x027e, 0x00bd, 0x0205], // Number, RK, MulRk, BoolErr
   FORMULA,
 ]);
-/** DCon, which says nothing of cells: stands for every record that is not read, so that none moves. */
+/** DCon, which does not concern cells: replaces every record that is not read, so that none moves. */
 const UNREAD = 0x0050;
 
-/** Excel 5 and Excel 97. Older ones lay records out otherwise. */
+/** Excel 5 and Excel 97. Older versions have other record layouts. */
 const VERSIONS: ReadonlySet<number> = new Set([0x0500, 0x0600]);
-/** Of a formula's record: where the length of its tokens stands, behind cell, result and flags. */
+/** In a formula's record: the position of the length of its tokens, after cell, result and flags. */
 const TOKENS = 20;
 const NO_TOKENS = 0xffff;
 
 /**
- * A workbook stream with cells and their results alone: what formulas say is left out, for an import takes results,
- * and SheetJS reads one that is too short without end. `null` for such a one, and where the stream is no workbook of
- * Excel 5 or 97.
+ * A workbook stream with cells and their results only: formulas are removed, because an import needs results, and
+ * SheetJS never stops reading a truncated one. Returns `null` for a truncated stream, and if the stream is not a
+ * workbook of Excel 5 or 97.
  */
 export function cellsOnly(stream: Buffer): Buffer | null {
   const made = Buffer.from(stream);
@@ -40,7 +40,7 @@ export function cellsOnly(stream: Buffer): Buffer | null {
   return made;
 }
 
-/** Drawings of all sheets, and in them the mark of a picture that the file holds. */
+/** The drawings of all sheets, and the mark of an embedded picture in them. */
 const DRAWINGS = 0x00eb;
 const PICTURE = Buffer.from('07f0', 'hex');
 

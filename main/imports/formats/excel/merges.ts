@@ -1,6 +1,6 @@
 import type { Span } from '#shared/imports/source/sheet';
 
-/** Merged cells without those that cover cells of one before them, and how many these were. */
+/** Merged cells without those that overlap an earlier one, and the number removed. */
 export function soundMerges(merges: readonly Span[]): {
   readonly merges: readonly Span[];
   readonly dropped: number;

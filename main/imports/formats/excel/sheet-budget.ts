@@ -7,7 +7,7 @@ export class SheetBudget {
   #cells: number = LIMITS.cells;
   #characters: number = LIMITS.characters;
 
-  /** Throws `Refusal` where cells or their letters are more than any real workbook has. */
+  /** Throws `Refusal` if cells or their letters exceed those of any genuine workbook. */
   spend(cells: SheetRow): void {
     this.#cells -= cells.length;
     this.#characters -= cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0);
@@ -20,10 +20,10 @@ export function tooManyRows(rows: number): Refusal {
   return new Refusal(`有一张工作表有 ${rows} 行，超过 ${LIMITS.rowsPerSheet} 行，不像是决算表，没有读入`);
 }
 
-/** From so many formulas on, none of them with a result, a workbook was never calculated. */
+/** With this many formulas, none of which has a result, a workbook was never calculated. */
 const MANY_FORMULAS = 10;
 
-/** Throws `Refusal` where formulas without any result are many: every figure would be told to be missing. */
+/** Throws `Refusal` if many formulas have no result: every figure would be reported as missing. */
 export function refuseFormulas(count: number): void {
   if (count < MANY_FORMULAS) return;
   throw new Refusal(

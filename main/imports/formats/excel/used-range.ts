@@ -1,18 +1,18 @@
-/** Content of a cell that is more than a format. */
+/** Content of a cell other than its format. */
 const CONTENT = /<(?:\w+:)?(?:v|is|f)[\s/>]/g;
 const EMPTY_CELL = /<((?:\w+:)?)c\b[^<>]*\/>|<((?:\w+:)?)c\b[^<>]*><\/\2c>/g;
 const PLACED = /^<(?:\w+:)?c\b[^<>]*\sr=/;
 
 /**
- * A worksheet without cells that only have a format, and without the rows behind the last one with content: tools
- * format whole columns, down to the last row.
+ * A worksheet without cells that have only a format, and without the rows after the last content: tools format
+ * whole columns, down to the last row.
  */
 export function usedRange(xml: string): string {
   const end = endOfData(xml);
   const last = lastContent(xml, end);
   const kept = last === -1 ? startOfData(xml) : endOfRow(xml, last, end);
   const used = end === -1 || kept === -1 || kept >= end ? xml : xml.slice(0, kept) + xml.slice(end);
-  // a cell that does not say its place stands behind the one before it
+  // a cell without a position follows the one before it
   return allPlaced(used) ? used.replace(EMPTY_CELL, '') : used;
 }
 

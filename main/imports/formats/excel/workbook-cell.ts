@@ -1,7 +1,7 @@
 import { type CellObject, SSF } from '@e965/xlsx';
 import type { SheetCell } from '#shared/imports/source/sheet';
 
-/** The content of a workbook's cell; `null` where it is empty. */
+/** The content of a workbook's cell; `null` if it is empty. */
 export function toCell(cell: CellObject | undefined): SheetCell | null {
   if (cell === undefined) return null;
   if (cell.t === 'e') return { text: cell.w ?? '#错误', flaw: `公式出错（${cell.w ?? '#'}）` };
@@ -19,7 +19,7 @@ export function toCell(cell: CellObject | undefined): SheetCell | null {
 const DATE = '是日期或时间，不是金额，请改为数字';
 const PERCENTAGE = '是百分比，不是金额，请改为数字';
 
-/** Excel keeps 15 digits; what a binary fraction adds behind them is no part of the figure. */
+/** Excel keeps 15 digits; further ones come from the binary fraction and are not part of the figure. */
 function numberCell(value: number, { w: shown, z }: CellObject): SheetCell {
   if (!Number.isFinite(value)) return { text: shown ?? '', flaw: '不是有限的数' };
   const format = z === undefined ? undefined : String(z);
@@ -35,16 +35,22 @@ function numberCell(value: number, { w: shown, z }: CellObject): SheetCell {
   };
 }
 
-/** Why a number that is shown so is no amount. Excel makes a date of “1-2”, and a hundredth of “12.5%”. */
+/**
+ * The reason why a number in this format is not an amount: Excel turns “1-2” into a date, and “12.5%” into a
+ * fraction.
+ */
 function formatFlaw(shown: string, format: string | undefined): string | null {
   if (format === undefined ? DATE_SHOWN.test(shown) : SSF.is_date(format)) return DATE;
   return shown.includes('%') || unquoted(format ?? '').includes('%') ? PERCENTAGE : null;
 }
 
-/** SheetJS has no format for the dates that Excel numbers by the system's language (27–36, 50–58), yet shows them. */
+/**
+ * SheetJS has no format for the dates that Excel numbers by the system's language (27–36, 50–58), but displays
+ * them.
+ */
 const DATE_SHOWN = /[/:]/;
 
-/** Without the words that a format prints as they are. */
+/** Removes the literal text of a format. */
 function unquoted(format: string): string {
   return format.replace(/"[^"]*"|\\./g, '');
 }

@@ -14,7 +14,7 @@ export interface WorkbookTraits {
   readonly decode?: ((text: string) => string) | null;
 }
 
-/** The sheets of a workbook that SheetJS has read, with what a person should know of it. */
+/** The sheets of a workbook read by SheetJS, with remarks for the person. */
 export function workbookSource(file: string, book: WorkBook, traits: WorkbookTraits): SourceFile {
   if (book.SheetNames.length > LIMITS.sheets) {
     throw new Refusal(`工作簿有 ${book.SheetNames.length} 张工作表，超过 ${LIMITS.sheets} 张，没有读入`);
@@ -45,7 +45,7 @@ export function workbookSource(file: string, book: WorkBook, traits: WorkbookTra
   };
 }
 
-/** Throws `Refusal` where no formula has a result. */
+/** Throws `Refusal` if no formula has a result. */
 function refuseUncalculated(book: WorkBook): void {
   let formulas = 0;
   for (const sheet of Object.values(book.Sheets)) {
@@ -60,7 +60,7 @@ function refuseUncalculated(book: WorkBook): void {
   refuseFormulas(formulas);
 }
 
-/** Throws `Refusal` where a workbook holds pictures and no cells. */
+/** Throws `Refusal` if a workbook contains pictures and no cells. */
 function pictureRemark(file: string, sheets: readonly Sheet[]): readonly string[] {
   const empty = sheets.filter(({ rows }) => rows.length === 0);
   if (empty.length === sheets.length) {

@@ -12,16 +12,16 @@ import { tooManyRows } from './sheet-budget.ts';
 import { usedRange } from './used-range.ts';
 import { workbookSource } from './workbook-sheets.ts';
 
-/** Every workbook stream begins with this record; SheetJS would take anything else for text. */
+/** Every workbook stream begins with this record; SheetJS would read anything else as text. */
 const BEGIN = 0x09;
 const FARTHEST_COLUMN = 16_384;
 const BROKEN = '工作簿已损坏，无法读取；请用 Excel 或 WPS 打开后另存，再导入';
 
-/** Parts with cells in them, and what leads to them; a part that says the file is of another office does not. */
+/** Parts with cells, and those that refer to them; a part that identifies another office program is excluded. */
 const PART = /^(?!meta-inf\/|objectdata\.xml$).*\.(xml|rels|vml)$/i;
 
 declare module '@e965/xlsx' {
-  /** A workbook's parts, in the form that SheetJS unpacks a zip file into; its own types leave this out. */
+  /** The parts of a workbook, in SheetJS's form of an unzipped file; its own types omit this. */
   export function parse_zip(
     parts: { readonly FullPaths: readonly string[]; readonly FileIndex: readonly Part[] },
     options: ParsingOptions,
@@ -35,8 +35,8 @@ interface Part {
 }
 
 /**
- * Reads a workbook of the new format. SheetJS is given the parts that were looked through, never the zip file: it
- * would inflate every entry, however large, and twice what is there twice.
+ * Reads a workbook of the new format. SheetJS is given the checked parts, never the zip file: it would inflate
+ * every entry, however large, and duplicates twice.
  */
 export function readXlsx(file: string, bytes: Buffer): SourceFile {
   const zip = new Zip(bytes);
@@ -57,7 +57,7 @@ function readPart(zip: Zip, name: string): Part {
   return { name, type: 2, content: used.length === xml.length ? content : Buffer.from(used) };
 }
 
-/** Reads a workbook of Excel 97: its stream alone, taken out of the compound file here, where chains are checked. */
+/** Reads a workbook of Excel 97: only its stream, extracted from the compound file here with chains checked. */
 export function readXls(file: string, bytes: Buffer): SourceFile {
   const compound = new CompoundFile(bytes);
   const stream = BOOK_STREAMS.map((name) => compound.read(name)).find((each) => each !== null);
@@ -72,12 +72,12 @@ export function readXls(file: string, bytes: Buffer): SourceFile {
   return { ...source, blocks: emptied(source.blocks, readGuards(stream ?? cells)) };
 }
 
-/** Reads a workbook that Excel 2003 saved as XML, which accounting software names .xls. */
+/** Reads a workbook saved by Excel 2003 as XML, which accounting software names .xls. */
 export function readXml2003(file: string, bytes: Buffer): SourceFile {
   const xml = safeXml(bytes);
   refuseTooManyRows(xml);
   refuseFarPlaces(xml);
-  // stubs would be made for every cell of a merge, however far it is said to reach
+  // stubs would be created for every cell of a merge, whatever its stated size
   const book = parse((options) => read(xml, { ...options, type: 'string', sheetStubs: false }));
   return workbookSource(file, book, { macros: false, pictures: false });
 }
@@ -88,7 +88,7 @@ function refuseTooManyRows(xml: string): void {
   if (rows > LIMITS.rowsPerSheet) throw tooManyRows(rows);
 }
 
-/** SheetJS makes every row and column up to those that a file names. */
+/** SheetJS creates every row and column up to those that a file names. */
 function refuseFarPlaces(xml: string): void {
   for (const [, named, place] of xml.matchAll(
     /<(?:\w+:)?(Row|Column|Cell)\b[^<>]*?:(?:Index|Span)\s*=\s*["'](\d+)/gi,

@@ -3,11 +3,11 @@ import { placeCells } from '#main/imports/flow/place-cells';
 import { hasOwnLine, isHidden } from './shown.ts';
 import { attribute, type Element, isElement, type Node } from './tree.ts';
 
-/** Marks that some programs leave in pages: they print nothing. */
+/** Marks that some programs leave in pages, which print nothing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const UNPRINTED = /[\u0000-\u0008\u000b\u000e-\u001f\u200b\ufeff]/g;
 const BLANKS = /[ \t\r\n\f]+/g;
-/** A tab between words sets apart the parts of a line; beside the line's end in the file it only indents the file. */
+/** A tab between words separates the parts of a line; next to a line end in the file it is only indentation. */
 const TAB = /^\t+$/;
 const MOST_SPAN = 1000;
 
@@ -18,17 +18,17 @@ export function readPage(nodes: readonly Node[]): readonly FlowBlock[] {
   return flow.end();
 }
 
-/** Gathers text to lines, and lines and tables in order. */
+/** Collects text into lines, and lines and tables in order. */
 class Flow {
   readonly #blocks: FlowBlock[] = [];
   #line = '';
 
   say(text: string): void {
-    // blanks between words are one
+    // consecutive blanks count as one
     this.#line += this.#line === '' || this.#line.endsWith(' ') ? text.replace(/^ /, '') : text;
   }
 
-  /** As it is written, blanks and all. */
+  /** Adds text as written, including blanks. */
   sayAsIs(text: string): void {
     for (const [at, line] of text.split(/\r\n|\n/).entries()) {
       if (at > 0) this.breakLine();
@@ -89,7 +89,7 @@ function readList(list: Element, flow: Flow): void {
   flow.breakLine();
 }
 
-/** The first paragraph of an item stands beside its number. */
+/** The first paragraph of an item is on the line of its number. */
 function walkItem(item: Element, flow: Flow): void {
   const first = item.childNodes.find(
     (node) => isElement(node) || ('value' in node && node.value.trim() !== ''),

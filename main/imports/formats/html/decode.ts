@@ -1,9 +1,9 @@
 const LOOK_AT = 8192;
 const CHARSET = /charset\s*=\s*["']?\s*([\w-]+)/i;
-/** Pages that say GB2312 use letters of its larger successor. */
+/** Pages declared as GB2312 use letters of its larger successor. */
 const CHINESE = /^(gb2312|gbk|gb18030|x-gbk|hz-gb-2312|cp936|gb_2312-80)$/i;
 
-/** The text of a page: by its mark, by what it says of itself, or by what its bytes can be. */
+/** The text of a page: by its byte order mark, its declaration, or the encodings that its bytes permit. */
 export function decodePage(bytes: Buffer, said?: string): string {
   const named = byMark(bytes) ?? nameOf(said ?? CHARSET.exec(bytes.toString('latin1', 0, LOOK_AT))?.[1]);
   for (const encoding of [named, 'utf-8', 'gb18030']) {
@@ -23,13 +23,13 @@ function byMark(bytes: Buffer): string | null {
   return bytes.subarray(0, 3).equals(Buffer.from('efbbbf', 'hex')) ? 'utf-8' : null;
 }
 
-/** The name of an encoding that is known here. */
+/** The name of a known encoding. */
 function nameOf(said: string | undefined): string | null {
   if (said === undefined) return null;
   if (CHINESE.test(said)) return 'gb18030';
   try {
     const { encoding } = new TextDecoder(said);
-    // a page whose bytes name UTF-16 in letters of one byte is not UTF-16
+    // a declaration of UTF-16 in single-byte letters is false
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   } catch {
     return null;

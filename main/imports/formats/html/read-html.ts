@@ -6,12 +6,12 @@ import { readPage } from './blocks.ts';
 import { decodePage } from './decode.ts';
 import { pageTree } from './tree.ts';
 
-/** Reads a page that was saved from a site or by an office program. Nothing in it runs, nothing is fetched. */
+/** Reads a page saved from a site or by an office program. Nothing in it is run or fetched. */
 export function readHtml(file: string, bytes: Buffer): SourceFile {
   return readPageText(file, decodePage(bytes));
 }
 
-/** The same, of a page whose letters are decoded already. */
+/** The same, for a page that is already decoded. */
 export function readPageText(file: string, html: string): SourceFile {
   const source = documentSource(file, settleFlow(readPage(pageTree(html))));
   if (source.blocks.length > 0) return source;

@@ -6,7 +6,7 @@ import { readPageText } from './read-html.ts';
 const BOUNDARY = /boundary="?([^"\r\n;]{1,100})"?/i;
 const MOST_PARTS = 1000;
 
-/** Reads a page that a browser or Office saved with all its parts in one file: its first part that is a page. */
+/** Reads a page saved by a browser or Office with all its parts in one file: its first part that is a page. */
 export function readMht(file: string, bytes: Buffer): SourceFile {
   const mail = bytes.toString('latin1');
   const boundary = BOUNDARY.exec(mail)?.[1];

@@ -23,7 +23,7 @@ export function hasOwnLine(tagName: string): boolean {
   return OWN_LINE.has(tagName);
 }
 
-/** A list of contents, as Word and LibreOffice mark it. */
+/** A table of contents, as marked by Word and LibreOffice. */
 function isContents(element: Element): boolean {
   return (
     /^(table of contents|contents)\d*$/i.test(attribute(element, 'id') ?? '') ||

@@ -7,7 +7,9 @@ export type Element = DefaultTreeAdapterTypes.Element;
 
 const MOST_CHARACTERS = 8_000_000;
 
-/** A page's tree, as a browser would build it. Throws `Refusal` where it is larger or deeper than any real page. */
+/**
+ * A page's tree, as a browser would build it. Throws `Refusal` if it is larger or deeper than any genuine page.
+ */
 export function pageTree(html: string): readonly Node[] {
   if (html.length > MOST_CHARACTERS) throw new Refusal('网页太大，不像是一份决算公开，没有读入');
   const rows = html.match(/<tr\b/gi)?.length ?? 0;

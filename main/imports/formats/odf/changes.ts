@@ -1,13 +1,13 @@
 import type { Attribute } from './elements.ts';
 
-/** Text deleted with tracked changes: kept in a separate part of the file, or in place between marks. */
+/** Text deleted with tracked changes: stored in a separate part of the file, or in place between marks. */
 export class OdfChanges {
   readonly #deletions = new Set<string>();
   readonly #open = new Set<string>();
   #inList = 0;
   #region = '';
 
-  /** Whether a tag is one of the list of changes, which holds no text. */
+  /** Whether a tag belongs to the list of changes, which holds no text. */
   open(name: string, attribute: Attribute): boolean {
     if (this.#inList > 0 || name === 'text:tracked-changes') {
       this.#inList++;
@@ -27,7 +27,7 @@ export class OdfChanges {
     return true;
   }
 
-  /** Whether text stands in the list of changes, or between the marks of a deletion. */
+  /** Whether text is in the list of changes, or between the marks of a deletion. */
   get hides(): boolean {
     return this.#inList > 0 || this.#open.size > 0;
   }

@@ -4,7 +4,7 @@ import { Refusal } from '#main/imports/refusal';
 /** An attribute by its name with the usual prefix, such as `table:name`. */
 export type Attribute = (name: string) => string | undefined;
 
-/** Goes through a part, names with their usual prefixes. Throws `Refusal` where it is not well formed. */
+/** Parses a part, with the usual prefixes in names. Throws `Refusal` if it is not well formed. */
 export function walkOdf(
   xml: string,
   walker: {
@@ -23,7 +23,7 @@ export function walkOdf(
   parser.write(xml).close();
 }
 
-/** `urn:oasis:names:tc:opendocument:xmlns:text:1.0` and `p` are `text:p`. */
+/** `urn:oasis:names:tc:opendocument:xmlns:text:1.0` and `p` give `text:p`. */
 function nameOf(uri: string, local: string): string {
   const room = /xmlns:(?:loext|calcext|([\w-]+))[:/]/.exec(uri)?.[1] ?? (/loext/.test(uri) ? 'loext' : '');
   return `${/calcext/.test(uri) ? 'calcext' : room}:${local}`;
@@ -36,7 +36,7 @@ function attributeOf(tag: SaxesTagNS, name: string): string | undefined {
   )?.value;
 }
 
-/** A count of an attribute, at least 1. */
+/** A count in an attribute, at least 1. */
 export function countOf(text: string | undefined): number {
   const count = Math.trunc(Number(text ?? 1));
   return Number.isFinite(count) && count > 1 ? count : 1;

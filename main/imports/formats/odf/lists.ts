@@ -7,7 +7,7 @@ interface OpenList {
   readonly key: string;
 }
 
-/** Numbers of the items of lists, as they are nested in the text. */
+/** Numbers of list items, following the nesting in the text. */
 export class OdfLists {
   readonly #styles: OdfStyles;
   readonly #counters = new ListCounters();
@@ -15,7 +15,7 @@ export class OdfLists {
   readonly #byId = new Map<string, string>();
   readonly #lastOfStyle = new Map<string, string>();
   #made = 0;
-  /** Where the next paragraph begins an item. */
+  /** Set if the next paragraph begins an item. */
   #item: { readonly start: number | undefined } | null = null;
 
   constructor(styles: OdfStyles) {
@@ -50,7 +50,7 @@ export class OdfLists {
     this.#item = { start: start === undefined ? undefined : countOf(start) };
   }
 
-  /** The label of the next paragraph; empty where it begins no item. */
+  /** The label of the next paragraph; empty if it does not begin an item. */
   label(): string {
     const list = this.#open.at(-1);
     const item = this.#item;
@@ -60,7 +60,7 @@ export class OdfLists {
     return this.#counters.next(list.key, this.#open.length - 1, levels, item.start);
   }
 
-  /** The label of a heading that stands in no list. */
+  /** The label of a heading outside lists. */
   headingLabel(attribute: Attribute): string {
     const levels = this.#styles.lists.get(OUTLINE);
     if (this.#open.length > 0 || levels === undefined) return this.label();

@@ -2,11 +2,11 @@ import { toCell } from '#main/imports/formats/excel/workbook-cell';
 import type { SheetCell } from '#shared/imports/source/sheet';
 import type { Attribute } from './elements.ts';
 
-/** Formats of a workbook that stand for those of OpenDocument. */
+/** Workbook formats that correspond to those of OpenDocument. */
 const GENERAL = 'General';
 const FORMATTED = '0.00';
 
-/** The content of a cell; `plain` where its numbers have no format of their own. */
+/** The content of a cell; `plain` if its numbers have no format of their own. */
 export function odfCell(shown: string, attribute: Attribute, plain: boolean): SheetCell | null {
   const formula = attribute('table:formula');
   const f = formula === undefined ? {} : { f: formula };
@@ -21,6 +21,6 @@ export function odfCell(shown: string, attribute: Attribute, plain: boolean): Sh
   if (type === 'percentage')
     return toCell({ t: 'n', v: Number(attribute('office:value')), w: shown, z: '0.00%' });
   if (type === 'date' || type === 'time') return toCell({ t: 'd', v: new Date(0), w: shown });
-  // a formula that shows nothing has no kind of value
+  // a formula that shows nothing has no value type
   return toCell({ t: 's', v: shown, ...f });
 }

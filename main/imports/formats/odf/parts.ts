@@ -8,7 +8,7 @@ export interface OdfParts {
   readonly macros: boolean;
 }
 
-/** The parts that are read of a package, or of a flat file, which is one part. */
+/** The parts read from a package, or from a flat file, which is one part. */
 export function odfParts(bytes: Buffer): OdfParts {
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') {
     const content = safeXml(bytes);

@@ -16,7 +16,7 @@ const SKIPPED = new Set([
   'draw:frame',
 ]);
 
-/** Reads a workbook of OpenDocument: what cells show, and the whole value of numbers. */
+/** Reads a workbook of OpenDocument: the displayed texts, and the exact values of numbers. */
 export function readOds(file: string, bytes: Buffer): SourceFile {
   const { content, styles, macros } = odfParts(bytes);
   const reader = new Reader(file, readOdfStyles(styles, content));
@@ -47,13 +47,13 @@ interface OpenSheet {
   readonly rows: (readonly (SheetCell | null)[])[];
   readonly merges: Span[];
   readonly hiddenRows: number[];
-  /** The style that cells of a column have where they name none. */
+  /** The default style of a column's cells. */
   readonly columns: (string | null)[];
   row: (SheetCell | null)[];
   column: number;
   repeated: number;
   hidden: boolean;
-  /** Empty rows that may be the end. */
+  /** Empty rows, possibly the end. */
   waiting: number;
 }
 
@@ -143,12 +143,12 @@ class Reader {
     this.#cell = null;
   }
 
-  /** Throws `Refusal` where no formula has a result. */
+  /** Throws `Refusal` if no formula has a result. */
   refuseUncalculated(): void {
     if (this.#formulas.calculated === 0) refuseFormulas(this.#formulas.all);
   }
 
-  /** Whether cells of a style show numbers as they are. */
+  /** Whether cells of a style show numbers unformatted. */
   #isPlain(style: string | null): boolean {
     let at = style;
     for (let step = 0; at !== null && step < 20; step++) {

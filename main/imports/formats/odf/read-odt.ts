@@ -4,7 +4,7 @@ import { odfParts } from './parts.ts';
 import { readOdfText } from './read-text.ts';
 import { readOdfStyles } from './styles.ts';
 
-/** Reads a text document of OpenDocument: its paragraphs and tables in order, as they stand with all changes taken. */
+/** Reads a text document of OpenDocument: its paragraphs and tables in order, with all changes accepted. */
 export function readOdt(file: string, bytes: Buffer): SourceFile {
   const { content, styles, macros } = odfParts(bytes);
   const { blocks, hidden, notes } = readOdfText(content, readOdfStyles(styles, content));

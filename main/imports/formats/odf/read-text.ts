@@ -7,7 +7,7 @@ import { type Attribute, countOf, walkOdf } from './elements.ts';
 import { OdfLists } from './lists.ts';
 import type { OdfStyles } from './styles.ts';
 
-/** Elements that are not text of the document, or repeat it. */
+/** Elements that are not the document's text, or repeat it. */
 const SKIPPED = new Set(
   'text:note office:annotation office:annotation-end text:ruby-text office:forms text:number svg-compatible:title svg-compatible:desc text:table-of-content text:alphabetical-index text:table-index text:illustration-index office:scripts office:font-face-decls office:styles office:automatic-styles office:master-styles office:meta office:settings draw:object draw:object-ole'.split(
     ' ',
@@ -34,7 +34,7 @@ export interface OdfText {
   readonly notes: number;
 }
 
-/** The paragraphs and tables of a text document. Throws `Refusal` where it is not well formed. */
+/** The paragraphs and tables of a text document. Throws `Refusal` if it is not well formed. */
 export function readOdfText(xml: string, styles: OdfStyles): OdfText {
   const reader = new Reader(styles);
   walkOdf(xml, reader);
@@ -90,7 +90,7 @@ class Reader implements OdfText {
     else this.#closeInTable(name);
   }
 
-  /** Blanks in the file are one blank, at the start none. */
+  /** Blanks in the file count as one blank, and as none at the start. */
   text(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (this.#skipping > 0 || this.#changes.hides || paragraph === undefined) return;
@@ -110,7 +110,7 @@ class Reader implements OdfText {
     if (paragraph === undefined) return;
     const { label } = paragraph;
     const text = this.#carried + paragraph.text;
-    // a paragraph whose end was deleted goes on in the next
+    // a paragraph whose end was deleted continues in the next
     this.#carried = this.#changes.hides ? text : '';
     if (this.#changes.hides) return;
     this.#stories
@@ -147,7 +147,7 @@ class Reader implements OdfText {
     }
   }
 
-  /** A cell that stands for several beside and below it stands at each of their places. */
+  /** A cell repeated beside and below is placed at each of its positions. */
   #endCell(table: OpenTable): void {
     const blocks = this.#stories.pop() ?? [];
     const { across, down, repeated } = table.cell ?? { across: 1, down: 1, repeated: 1 };
@@ -165,6 +165,6 @@ class Reader implements OdfText {
     const table = this.#tables.pop();
     const cells = table?.cells.map((cell) => ({ ...cell, down: Math.min(cell.down, table.row - cell.row) }));
     if (cells !== undefined) this.#stories.at(-1)?.push({ kind: 'table', cells });
-    // the cell that the table stands in is open again
+    // the cell that contains the table is open again
   }
 }

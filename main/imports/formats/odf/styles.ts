@@ -2,20 +2,20 @@ import type { ListLevel } from '#main/imports/flow/counters';
 import { formatBeginning } from '#main/imports/flow/numerals';
 import { type Attribute, countOf, walkOdf } from './elements.ts';
 
-/** The properties of styles that reading needs. */
+/** The properties of styles needed for reading. */
 export interface OdfStyles {
-  /** By the style's name, levels from 0; headings count by `OUTLINE`. */
+  /** By the style's name, levels from 0; headings are numbered by `OUTLINE`. */
   readonly lists: ReadonlyMap<string, readonly (ListLevel | undefined)[]>;
-  /** Styles of letters that do not show. */
+  /** Styles of hidden letters. */
   readonly hidden: ReadonlySet<string>;
-  /** Styles of tables that do not show. */
+  /** Styles of hidden tables. */
   readonly hiddenTables: ReadonlySet<string>;
-  /** The format of numbers in cells of a style: its name, or `null` for none of its own. */
+  /** The number format of cells with a style: its name, or `null` for none. */
   readonly cellFormats: ReadonlyMap<
     string,
     { readonly format: string | null; readonly parent: string | null }
   >;
-  /** Formats that show a number as it is. */
+  /** Formats that show a number unchanged. */
   readonly plainFormats: ReadonlySet<string>;
 }
 
@@ -25,7 +25,7 @@ type Made = { -readonly [Key in keyof OdfStyles]: Mutable<OdfStyles[Key]> };
 type Mutable<T> =
   T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends ReadonlySet<infer V> ? Set<V> : T;
 
-/** Gathers the styles of parts, the later ones over the earlier. */
+/** Merges the styles of several parts, later ones overriding earlier ones. */
 export function readOdfStyles(...parts: readonly string[]): OdfStyles {
   const made: Made = {
     ...{ lists: new Map(), hidden: new Set(), hiddenTables: new Set() },

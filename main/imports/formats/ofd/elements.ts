@@ -5,7 +5,7 @@ export type Attribute = (name: string) => string | undefined;
 
 export const DAMAGED = 'OFD 文件不完整或已损坏，读不出来；请重新取得文件，或用原来的 Word、Excel 导入';
 
-/** Goes through a part by the names of elements alone: writers give them different prefixes, or none. */
+/** Parses a part by local element names: writers use different prefixes, or none. */
 export function walkOfd(
   xml: string,
   walker: {
@@ -25,7 +25,7 @@ export function walkOfd(
   parser.write(xml).close();
 }
 
-/** The numbers of an attribute such as `0 0 210 297`; those that are none are 0. */
+/** The numbers of an attribute such as `0 0 210 297`; invalid ones are 0. */
 export function numbersIn(text: string | undefined): readonly number[] {
   return (text ?? '')
     .trim()

@@ -17,7 +17,7 @@ export function pointAt([a, b, c, d, e, f]: Matrix, x: number, y: number): Point
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
-/** The same, moved on the page. */
+/** The same, translated on the page. */
 export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
   return [a, b, c, d, e + x, f + y];
 }

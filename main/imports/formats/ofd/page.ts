@@ -6,14 +6,14 @@ import { type Matrix, matrixOf, moved } from './matrix.ts';
 import { type PathObject, rulesOf } from './path-object.ts';
 import { distances, glyphsOf, type TextCode, type TextObject } from './text-object.ts';
 
-/** The drawn content of an OFD page, and its number of pictures. */
+/** The drawn content of an OFD page, and the number of its pictures. */
 export interface OfdPage extends PageContent {
   readonly pictures: number;
 }
 
 const POINTS = 72 / 25.4;
 
-/** Reads the content of a page: its own part, and those of its templates as `templateOf` gives them. */
+/** Reads the content of a page: its own part, and those of its templates, which `templateOf` returns. */
 export function readPage(
   xml: string,
   box: readonly number[],
@@ -42,7 +42,7 @@ class Reader {
   #deltas: readonly [string | undefined, string | undefined] = [undefined, undefined];
   #path: PathObject | null = null;
 
-  /** Draws onto a page of its own, or onto another's. */
+  /** Draws onto a new page, or onto another reader's. */
   constructor(box: readonly number[], onto?: Reader) {
     this.box = box;
     this.glyphs = onto?.glyphs ?? [];
@@ -70,7 +70,7 @@ class Reader {
     this.#text += text;
   }
 
-  /** From an object's own place to points of the page. */
+  /** From an object's coordinates to points of the page. */
   #matrixOf(attribute: Attribute): Matrix {
     const [left = 0, top = 0] = numbersIn(attribute('Boundary'));
     const [x = 0, y = 0] = this.box;
@@ -86,7 +86,7 @@ class Reader {
     this.#code = null;
   }
 
-  /** A run that does not say where it begins begins where the last one did. */
+  /** A run without a position begins where the last one did. */
   #openCode(attribute: Attribute): void {
     const [x = this.#code?.x ?? 0] = numbersIn(attribute('X'));
     const [y = this.#code?.y ?? 0] = numbersIn(attribute('Y'));

@@ -5,15 +5,15 @@ import { Refusal } from '#main/imports/refusal';
 import { DAMAGED, numbersIn, walkOfd } from './elements.ts';
 
 export interface OfdDocument {
-  /** The paper of pages that do not say their own. */
+  /** The paper of pages without their own. */
   readonly box: readonly number[];
-  /** Where the content of each page is, in order. */
+  /** The location of each page's content, in order. */
   readonly pages: readonly string[];
   /** Page templates drawn below or above the page's own content, by number. */
   readonly templates: ReadonlyMap<string, string>;
 }
 
-/** The first document of a package. Throws `Refusal` where it is encrypted or leads nowhere. */
+/** The first document of a package. Throws `Refusal` if it is encrypted or has a broken reference. */
 export function ofdDocument(zip: Zip): OfdDocument {
   if (zip.names.some((name) => /^Encryptions?\.xml$/i.test(name))) {
     throw new Refusal('文件设了打开密码，请去掉密码后再导入');
@@ -62,14 +62,17 @@ function rootOf(xml: string): string {
   return root;
 }
 
-/** A part as text. Throws `Refusal` where there is none of the name. */
+/** A part as text. Throws `Refusal` if there is none with this name. */
 export function partOf(zip: Zip, name: string): string {
   const bytes = zip.read(name) ?? zip.read(`/${name}`);
   if (bytes === null) throw new Refusal(DAMAGED);
   return safeXml(bytes);
 }
 
-/** A place said in one part, from the package's root: beside that part, or from the root where it begins with `/`. */
+/**
+ * Resolves a path in a part to one from the package's root: relative to that part, or absolute if it begins with
+ * `/`.
+ */
 function placeFrom(part: string, said: string): string {
   const from = said.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of said.split('/')) {

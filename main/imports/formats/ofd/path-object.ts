@@ -7,21 +7,21 @@ export interface PathObject {
   readonly filled: boolean;
 }
 
-/** A filled rectangle that is no wider than this, in points, is a line. */
+/** A filled rectangle no wider than this, in points, is a line. */
 const THIN = 3;
-/** Shorter pieces are no lines: corners, dots and parts of drawn letters. */
+/** Shorter pieces are not lines: corners, dots and parts of drawn letters. */
 const SHORT = 2;
-/** How many numbers follow each mark of a path, curves among them. */
+/** The number of operands of each path operator, including curves. */
 const NUMBERS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 const STRAIGHT = new Set(['S', 'M', 'L', 'C']);
 
-/** The straight level and upright lines that a path draws. */
+/** The straight horizontal and vertical lines drawn by a path. */
 export function rulesOf({ matrix, stroked, filled }: PathObject, data: string): readonly Rule[] {
   if (!stroked && !filled) return [];
   return outlinesOf(data, matrix).flatMap((outline) => (stroked ? strokesOf(outline) : thinFill(outline)));
 }
 
-/** Each part of a path as its corners; where a curve comes, another part begins. */
+/** Each part of a path as its corners; a curve begins another part. */
 function outlinesOf(data: string, matrix: Matrix): readonly (readonly Point[])[] {
   const words = data.trim().split(/[\s,]+/);
   const outlines: Point[][] = [];

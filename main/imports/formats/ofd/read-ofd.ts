@@ -7,10 +7,10 @@ import { documentSource, type SourceFile } from '#shared/imports/source/source';
 import { readPage } from './page.ts';
 import { ofdDocument, partOf } from './parts.ts';
 
-/** Fewer letters than this on pages of pictures are page numbers. */
+/** Pages of pictures with fewer letters have only page numbers. */
 const FEW = 12;
 
-/** Reads an OFD (GB/T 33190): letters and lines where they stand on the pages, as those of a PDF. */
+/** Reads an OFD (GB/T 33190): letters and lines at their positions on the pages, as for a PDF. */
 export function readOfd(file: string, bytes: Buffer): SourceFile {
   const zip = new Zip(bytes);
   const { box, pages, templates } = ofdDocument(zip);

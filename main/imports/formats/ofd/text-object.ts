@@ -2,7 +2,7 @@ import type { Glyph } from '#main/imports/page/content';
 import { numbersIn } from './elements.ts';
 import { type Matrix, pointAt } from './matrix.ts';
 
-/** Letters of one object: how large they are, and where the object lies on the page. */
+/** The letters of one object: their size, and the object's position on the page. */
 export interface TextObject {
   readonly size: number;
   readonly matrix: Matrix;
@@ -18,11 +18,11 @@ export interface TextCode {
   text: string;
 }
 
-/** Letters that lean more than this are a watermark, not a text of the page. */
+/** More slanted letters are a watermark, not text of the page. */
 const LEANS = 0.1;
 const NARROW = /^[ -\u024f\u2010-\u2027]$/u;
 
-/** The letters of a run where they stand on the page; none where they lean. */
+/** The letters of a run at their positions on the page; none if they are slanted. */
 export function glyphsOf({ size, matrix, stretch }: TextObject, code: TextCode): readonly Glyph[] {
   const [a, b, c, d] = matrix;
   const [wide, high] = [Math.hypot(a, b), Math.hypot(c, d)];
@@ -45,7 +45,7 @@ export function glyphsOf({ size, matrix, stretch }: TextObject, code: TextCode):
   });
 }
 
-/** Distances from letter to letter: numbers, and `g 3 5` for three times five. No more than there are letters. */
+/** Distances between letters: numbers, and `g 3 5` for three times five. At most as many as there are letters. */
 export function distances(text: string | undefined, most: number): readonly number[] {
   if (text === undefined) return [];
   const words = text.trim().split(/[\s,]+/);

@@ -2,7 +2,7 @@ import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 import type { Engine } from './engine.ts';
 
-/** A straight stroke in the space of the page. */
+/** A straight stroke in page coordinates. */
 export interface Stroke {
   readonly x0: number;
   readonly y0: number;
@@ -23,12 +23,14 @@ const FORM = 5;
 const MOVE = 2;
 const LINE = 0;
 const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0];
-/** A filled rectangle that is no wider than this is a line. */
+/** A filled rectangle no wider than this is a line. */
 const THIN = 3;
-/** Shorter pieces are no lines: corners, dots and parts of drawn letters. */
+/** Shorter pieces are not lines: corners, dots and parts of drawn letters. */
 const SHORT = 2;
 
-/** Lines and thin rectangles of a page, those inside form objects too; pictures are counted, never decoded. */
+/**
+ * Lines and thin rectangles of a page, including those inside form objects; pictures are counted, never decoded.
+ */
 export function drawnOn(engine: Engine, page: number): Drawn {
   return new Walk(engine).ofPage(page);
 }
@@ -82,7 +84,7 @@ class Walk {
     }
   }
 
-  /** Each part of a path as its corners; parts with curves are left out. */
+  /** Each part of a path as its corners; parts with curves are omitted. */
   private outlines(path: number, count: number, matrix: Matrix): readonly (readonly Point[])[] {
     const { call, answer } = this.engine;
     const outlines: Point[][] = [];
@@ -148,7 +150,7 @@ function at([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
-/** First the inner, then the outer. */
+/** Applies the inner matrix first, then the outer one. */
 function times(inner: Matrix, outer: Matrix): Matrix {
   if (outer === UPRIGHT) return inner;
   const [a, b, c, d, e, f] = inner;

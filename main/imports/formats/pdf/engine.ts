@@ -53,15 +53,15 @@ interface Exports {
   FPDFTextObj_GetTextRenderMode(object: number): number;
 }
 
-/** PDFium with a little memory for what it answers by address. */
+/** PDFium, with some memory for results returned by address. */
 export interface Engine {
   readonly call: Exports;
-  /** Where answers are put: room for eight numbers. */
+  /** The address for results: space for eight numbers. */
   readonly answer: number;
   float(at: number): number;
   double(at: number): number;
   integer(at: number): number;
-  /** The text at an address, up to its first zero byte and no longer than `most` bytes. */
+  /** The text at an address, up to its first zero byte or `most` bytes. */
   text(address: number, most: number): string;
   /** Copies bytes into its memory; the caller frees them. */
   put(bytes: Uint8Array): number;
@@ -71,19 +71,19 @@ const WASM = '@embedpdf/pdfium/pdfium.wasm';
 const ANSWER_BYTES = 64;
 let started: Promise<Engine> | null = null;
 
-/** PDFium, started once. It has no files, no network and no JavaScript of its own. */
+/** PDFium, started once. It has no file access, no network and no JavaScript. */
 export function startEngine(): Promise<Engine> {
   started ??= start();
   return started;
 }
 
-/** Whether an error is PDFium's own end, after which it answers nothing right. */
+/** Whether an error is a crash of PDFium, after which its results are invalid. */
 export function hasFailed(error: unknown): boolean {
   if (typeof error === 'number') return true;
   return error instanceof Error && /^(RuntimeError|ExitStatus|RangeError)$/.test(error.name);
 }
 
-/** Forgets a PDFium that has failed. */
+/** Discards a crashed PDFium. */
 export function dropEngine(): void {
   started = null;
 }
@@ -104,7 +104,7 @@ function silent(): void {}
 function engine(call: Exports): Engine {
   const answer = call.malloc(ANSWER_BYTES);
   let view = new DataView(call.memory.buffer);
-  /** Memory that has grown is another buffer. */
+  /** Memory that has grown has a new buffer. */
   const memory = (): DataView => {
     if (view.buffer !== call.memory.buffer) view = new DataView(call.memory.buffer);
     return view;

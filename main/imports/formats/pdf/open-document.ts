@@ -3,12 +3,12 @@ import type { Engine } from './engine.ts';
 
 export const DAMAGED = '这份 PDF 损坏或不完整，请重新下载，或用原来的 Word 或 Excel';
 
-/** The end mark stands this near to the end, but for blanks. */
+/** The end mark is within this many bytes of the end, except for blanks. */
 const TAIL = 4096;
 const WRONG_PASSWORD = 4;
 const UNKNOWN_LOCK = 5;
 
-/** A file that was cut off would be read as far as it goes: what is missing must not go unnoticed. */
+/** PDFium reads a truncated file as far as it goes, but missing content must not go unnoticed. */
 export function refuseWithoutEnd(bytes: Buffer): void {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] ?? 0) <= 32) end--;
@@ -16,7 +16,7 @@ export function refuseWithoutEnd(bytes: Buffer): void {
   throw new Refusal(DAMAGED);
 }
 
-/** Opens a document that needs no password and does something with it. Throws `Refusal` where there is none. */
+/** Opens a document that needs no password and runs `work` on it. Throws `Refusal` if it cannot. */
 export function withDocument<T>(engine: Engine, bytes: Uint8Array, work: (document: number) => T): T {
   const { call } = engine;
   const address = engine.put(bytes);

@@ -4,21 +4,21 @@ import type { Engine } from './engine.ts';
 import { type Box, type Turn, turned } from './turn.ts';
 import { type Written, writtenOn } from './written.ts';
 
-/** A page of a PDF as it is seen, and what the reader should be told about it. */
+/** A page of a PDF as displayed, and facts about it for the remarks. */
 export interface SeenPage extends PageContent {
   readonly pictures: number;
-  /** Characters of a layer that is not printed, as text recognition puts under a scan. */
+  /** Number of characters in a layer that is not printed, such as recognised text under a scan. */
   readonly hidden: number;
-  /** Characters of slanted writing, such as a watermark, which is left out. */
+  /** Number of characters of slanted writing, such as a watermark, which is omitted. */
   readonly slanted: number;
-  /** Characters of which the file does not tell what they are. */
+  /** Number of characters without a code in the file. */
   readonly unknown: number;
 }
 
-/** Coordinates beyond this are no place on paper. */
+/** Coordinates beyond this are not on paper. */
 const FARTHEST = 20_000;
 
-/** Reads what stands on a loaded page, upright. */
+/** Reads the content of a loaded page, turned upright. */
 export function pageContent(engine: Engine, page: number): SeenPage {
   const written = writtenOn(engine, page);
   const { strokes, pictures } = drawnOn(engine, page);
@@ -42,7 +42,9 @@ function boxOf({ call, answer, float }: Engine, page: number): Box {
   return { left: float(0), top: float(4), right: float(8), bottom: float(12) };
 }
 
-/** By how many quarters most of the writing still lies when the page is turned as it says. */
+/**
+ * The number of quarter turns by which most of the writing is still rotated when the page is turned as declared.
+ */
 function lyingQuarters({ call }: Engine, page: number, written: readonly Written[]): number {
   const rotation = call.FPDFPage_GetRotation(page);
   const counts = [0, 0, 0, 0];

@@ -11,7 +11,7 @@ import { refuseWithoutText, remarksOn, type SeenOf, seenOf } from './remarks.ts'
 
 const ONLY_PART = '请只选决算公开的部分';
 
-/** Reads a PDF: its lines of text joined to paragraphs, its tables by their lines or by their columns. */
+/** Reads a PDF: its lines of text joined into paragraphs, its tables by their lines or columns. */
 export async function readPdf(file: string, bytes: Buffer): Promise<SourceFile> {
   refuseWithoutEnd(bytes);
   const engine = await startEngine();
@@ -59,7 +59,10 @@ function readPages(
   return { flows, seen };
 }
 
-/** Each page, 0 where it is damaged. One is closed when the next is open: fonts that both use are read once. */
+/**
+ * Each page, 0 if it is damaged. A page is closed only when the next one is open, so that shared fonts are read
+ * once.
+ */
 function* loadedPages(
   { call }: Engine,
   document: number,

@@ -1,7 +1,7 @@
 import { Refusal } from '#main/imports/refusal';
 import type { SeenPage } from './page-content.ts';
 
-/** Remarks about a page besides its text. */
+/** Facts about a page besides its text. */
 export interface SeenOf {
   readonly page: number;
   readonly damaged: boolean;
@@ -12,9 +12,9 @@ export interface SeenOf {
   readonly unknown: number;
 }
 
-/** Pages with a picture that have less than this are pictures with a page number. */
+/** Pages with a picture and fewer characters are pictures with a page number. */
 const FEW = 12;
-/** A share of characters without a code that leaves nothing to read. */
+/** With a larger share of characters without a code, nothing can be read. */
 const TOO_MANY_UNKNOWN = 0.3;
 const USE_ORIGINAL = '请用原来的 Word 或 Excel';
 
@@ -25,7 +25,7 @@ export function seenOf(content: SeenPage | null, page: number): SeenOf {
 
 const NOTHING = { glyphs: [], pictures: 0, hidden: 0, slanted: 0, unknown: 0 } as const;
 
-/** Throws `Refusal` where a document has no text to read, and says why. */
+/** Throws `Refusal`, with the reason, if a document has no readable text. */
 export function refuseWithoutText(seen: readonly SeenOf[]): void {
   const sum = (count: (page: SeenOf) => number) => seen.reduce((total, page) => total + count(page), 0);
   const characters = sum((page) => page.characters);
@@ -42,7 +42,7 @@ export function refuseWithoutText(seen: readonly SeenOf[]): void {
   throw new Refusal('这份 PDF 里没有文字，请检查是否选错了文件');
 }
 
-/** Notices about the pages that were read. */
+/** Remarks about the pages read. */
 export function remarksOn(file: string, seen: readonly SeenOf[]): readonly string[] {
   const remark = (what: string, told: (page: SeenOf) => boolean) => {
     const pages = seen.filter(told).map(({ page }) => page);

@@ -1,4 +1,4 @@
-/** The rectangle of a page in its own space, where up is more. */
+/** The rectangle of a page in its own coordinates, with y upwards. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A page turned by quarters, clockwise, so that its writing is upright. */
+/** A page turned clockwise in quarters, so that its writing is upright. */
 export interface Turn {
   readonly width: number;
   readonly height: number;

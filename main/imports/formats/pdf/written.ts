@@ -2,7 +2,7 @@ import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 import type { Engine } from './engine.ts';
 
-/** A character in the space of the page. */
+/** A character in page coordinates. */
 export interface Written {
   readonly text: string;
   readonly left: number;
@@ -12,14 +12,14 @@ export interface Written {
   readonly x: number;
   readonly y: number;
   readonly style: Style;
-  /** Whether the file does not tell which character it is. */
+  /** Whether the file has no code for the character. */
   readonly unknown: boolean;
 }
 
 /** Properties shared by all characters of one piece of text. */
 interface Style {
   readonly size: number;
-  /** Quarters, anticlockwise, by which the writing is turned; `null` for slanted writing. */
+  /** Quarter turns, anticlockwise, of the writing; `null` for slanted writing. */
   readonly quarters: number | null;
   readonly hidden: boolean;
 }
@@ -30,7 +30,7 @@ const HYPHEN = new Set([0x02, 0xfffe, 0xad]);
 const UNSEEN = new Set([0x09, 0x0a, 0x0d]);
 const FIRST_PRIVATE = 0xe000;
 const LAST_PRIVATE = 0xf8ff;
-/** Signs of Wingdings and the like, as bullets of lists: no text. */
+/** Signs of Wingdings and the like, such as bullets of lists, are not text. */
 const FIRST_SIGN = 0xf000;
 const LAST_SIGN = 0xf0ff;
 const FIRST_PRINTED = 32;
@@ -39,7 +39,7 @@ const HIGH_HALF = 0xd800;
 const LOW_HALF = 0xdc00;
 const AFTER_HALVES = 0xe000;
 
-/** The characters of a page where they stand, without those that PDFium adds between words and lines. */
+/** The characters of a page at their positions, without those that PDFium adds between words and lines. */
 export function writtenOn(engine: Engine, page: number): readonly Written[] {
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);

@@ -18,7 +18,7 @@ export function readCsv(file: string, bytes: Buffer): SourceFile {
   return { file, kind: 'workbook', blocks: [{ kind: 'sheet', sheet }], remarks };
 }
 
-/** The separator that stands most often outside quotes. */
+/** The most frequent separator outside quotes. */
 function separatorOf(text: string): string {
   const start = text.slice(0, LOOK_AT).replace(/"[^"]*"/g, '');
   const counts = SEPARATORS.map((each) => start.split(each).length);
@@ -46,7 +46,7 @@ function readRows(text: string, separator: string): readonly (readonly (SheetCel
   return rows;
 }
 
-/** Where a field ends: at a separator or the line's end. */
+/** The end of an unquoted field: at a separator or the line's end. */
 function plainField(
   text: string,
   from: number,
@@ -57,7 +57,7 @@ function plainField(
   return { text: text.slice(from, end), end };
 }
 
-/** Within quotes anything may stand, a quote twice. */
+/** A quoted field may contain anything, with quotes doubled. */
 function quotedField(text: string, from: number): { readonly text: string; readonly end: number } {
   let end = text.indexOf('"', from + 1);
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
@@ -65,7 +65,7 @@ function quotedField(text: string, from: number): { readonly text: string; reado
   return { text: text.slice(from + 1, end).replaceAll('""', '"'), end: end + 1 };
 }
 
-/** Programs that guard against it write `="0012"` for what must stay text. */
+/** Some programs write `="0012"` to keep a value as text. */
 function toCell(field: string): SheetCell | null {
   const text = field.trim().replace(/^="(.*)"$/, '$1');
   return text === '' ? null : { text };

@@ -6,8 +6,8 @@ const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
 
 /**
- * Lines of a text with the tables in them: rows that were copied out of a document or a worksheet keep their cells
- * apart by tabs, blank ones too. `null` where no table stands so.
+ * Lines of a text with the tables in them: rows copied from a document or a worksheet separate their cells,
+ * including blank ones, by tabs. `null` if there is no such table.
  */
 export function tabbedBlocks(lines: readonly string[]): readonly PageBlock[] | null {
   const blocks: PageBlock[] = [];
@@ -31,7 +31,10 @@ export function tabbedBlocks(lines: readonly string[]): readonly PageBlock[] | n
   return tables === 0 ? null : blocks;
 }
 
-/** A line of a form's head has three pieces set apart, too; the rest of a table on the next page may be one row. */
+/**
+ * The line above a form also has three parts separated by tabs; a table's continuation on the next page may be a
+ * single row.
+ */
 function isTable(rows: readonly string[]): boolean {
   return rows.some((row) => /\d\.\d\d(?=\t|$)/.test(toHalfWidth(row)));
 }

@@ -3,10 +3,10 @@ import { Refusal } from '#main/imports/refusal';
 import { documentSource, type SourceFile } from '#shared/imports/source/source';
 import { tabbedBlocks } from './tabbed-text.ts';
 
-/** Residue of copied lists of contents: `PAGEREF _Toc123 \h 3`. */
+/** Residue of copied tables of contents: `PAGEREF _Toc123 \h 3`. */
 const CODES = /\b(?:PAGEREF|HYPERLINK(?: +\\l)?) +"?_Toc\d*"?(?: *\\?[hz]\b)*[ \t]*/g;
 
-/** Reads a text file: UTF-8, UTF-16 or GB18030, told by its bytes. */
+/** Reads a text file in UTF-8, UTF-16 or GB18030, recognised by its bytes. */
 export function readTextFile(file: string, bytes: Buffer): SourceFile {
   const { text, remarks } = decodeText(file, bytes);
   const lines = text.split(/\r\n|\r|\n|\f/);
@@ -18,7 +18,7 @@ export function readTextFile(file: string, bytes: Buffer): SourceFile {
   return { file, kind: 'text', blocks, remarks };
 }
 
-/** The letters of a file, and a remark where they were not the usual ones. Throws `Refusal` where none fit. */
+/** The text of a file, and a remark if its encoding is unusual. Throws `Refusal` if no encoding fits. */
 export function decodeText(
   file: string,
   bytes: Buffer,

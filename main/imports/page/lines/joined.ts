@@ -1,7 +1,7 @@
-/** The gap between the left, the middle and the right of one line. */
+/** The gap between the left, middle and right parts of one line. */
 export const WIDE_GAP = '    ';
 
-/** Wider gaps part what does not belong together; all in sizes of the characters. */
+/** Wider gaps separate unrelated parts; all values are relative to the size of the characters. */
 const WIDE = 2;
 const BETWEEN_WIDE = 0.6;
 const BETWEEN_LATIN = 0.18;
@@ -9,15 +9,15 @@ const BETWEEN_DIGITS = 0.8;
 const INSIDE_NUMBER = 0.55;
 const BETWEEN_KINDS = 0.75;
 
-/** A gap after a figure with two decimals ends it, however narrow. */
+/** A gap after a figure with two decimals ends it, even a narrow one. */
 const AFTER_FIGURE = 0.12;
 
-/** Whether another figure begins after a text that ends with a whole one. */
+/** Whether another figure begins after a text that ends with a complete one. */
 export function figureEnds(text: string, after: string, gap: number): boolean {
   return gap >= AFTER_FIGURE && /^[\d-]$/.test(after) && /\d\.\d\d$/.test(text);
 }
 
-/** What is typed between two characters that stand so far apart; `typed` where the page has a blank between them. */
+/** The text inserted between two characters with this gap; `typed` if the page has a blank between them. */
 export function gapText(before: string, after: string, gap: number, typed: boolean): string {
   if (gap >= WIDE) return WIDE_GAP;
   return gap >= leastGap(before, after, typed) ? ' ' : '';
@@ -32,7 +32,7 @@ function leastGap(before: string, after: string, typed: boolean): number {
   return typed ? 0.05 : BETWEEN_LATIN;
 }
 
-/** Two lines that are one text: words of letters are parted by a blank, nothing else is. */
+/** Joins two lines of one text: with a blank between Western words, without one otherwise. */
 export function joinedLines(before: string, after: string): string {
   if (before === '' || after === '') return before + after;
   const parted = /[A-Za-z,;.]$/.test(before) && /^[A-Za-z]/.test(after);

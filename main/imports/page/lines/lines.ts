@@ -8,19 +8,19 @@ export interface Line {
   readonly left: number;
   readonly right: number;
   readonly base: number;
-  /** Of most of its characters. */
+  /** The size of most of its characters. */
   readonly size: number;
   readonly glyphs: readonly Glyph[];
 }
 
-/** Characters that differ less in height than this, of their size, stand on one line, raised ones too. */
+/** Characters whose heights differ by less, relative to their size, are on one line, including raised ones. */
 const SAME_LINE = 0.42;
-/** So much of a text says whether a figure ends. */
+/** The number of characters at the end of a text that decide whether a figure ends. */
 const LONGEST_TAIL = 4;
-/** How far the copies of a character that is printed several times to look bold may lie apart, of its size. */
+/** How far copies of a character printed several times to look bold may be apart, relative to its size. */
 const COPY = 0.22;
 
-/** Puts characters together to lines, from above. */
+/** Groups characters into lines, top down. */
 export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
   const sorted = glyphs
     .map((glyph) => ({ glyph, middle: middleOf(glyph) }))
@@ -39,7 +39,7 @@ export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
   return groups.flatMap((group) => lineOf(group.glyphs));
 }
 
-/** Characters as one line; none where they are all blank. */
+/** Characters as one line; none if they are all blank. */
 export function lineOf(glyphs: readonly Glyph[]): readonly Line[] {
   const inked = withoutCopies(glyphs.filter(({ text }) => !isBlank(text)).sort((a, b) => a.left - b.left));
   const [first, last] = [inked[0], inked.at(-1)];

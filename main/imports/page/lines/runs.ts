@@ -1,6 +1,6 @@
 import { type Glyph, middleOf } from '#main/imports/page/content';
 
-/** Characters that follow each other without a gap: they belong to one place even where a line crosses them. */
+/** Characters without a gap between them: they belong to one cell even if a line crosses them. */
 export interface Run {
   readonly glyphs: readonly Glyph[];
   readonly left: number;
@@ -8,17 +8,17 @@ export interface Run {
   readonly down: number;
 }
 
-/** Characters of one run touch, of their size. */
+/** Characters of one run touch, within this share of their size. */
 const TOUCH = 0.12;
 const SAME_BASE = 0.5;
 
-/** Text this near to a line leans on it. */
+/** Text within this distance of a line is aligned to it, in points. */
 const LEANS = 4;
 const OVER = 1;
 
 /**
- * The place across by which a run belongs to a column: what is wider than its cell runs over the line that it does not
- * lean on.
+ * The horizontal position that decides a run's column: text wider than its cell overflows on the side where it is
+ * not aligned.
  */
 export function placeAcross({ left, right }: Run, columns: readonly number[]): number {
   const start = columns.find((at) => left - at >= -OVER && left - at <= LEANS);
@@ -28,7 +28,7 @@ export function placeAcross({ left, right }: Run, columns: readonly number[]): n
   return (left + right) / 2;
 }
 
-/** Puts characters together that touch, as they come. */
+/** Groups touching characters, in order. */
 export function runsOf(glyphs: readonly Glyph[]): readonly Run[] {
   const runs: Glyph[][] = [];
   let before: Glyph | null = null;

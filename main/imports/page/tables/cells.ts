@@ -6,7 +6,7 @@ import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import type { PageTable } from '#shared/imports/source/source';
 import type { Grid } from './grids.ts';
 
-/** A table where it stands on the page. */
+/** A table and its position on the page. */
 export interface PlacedTable {
   readonly table: PageTable;
   readonly top: number;
@@ -19,7 +19,7 @@ export interface TablesAndRest {
   readonly rest: readonly Glyph[];
 }
 
-/** Puts what is written without a gap into the cell that it belongs to, of the innermost table. */
+/** Puts every run into its cell, in the innermost table. */
 export function filledTables(
   grids: readonly Grid[],
   glyphs: readonly Glyph[],
@@ -76,7 +76,7 @@ function stretchOf(places: readonly number[], at: number): number {
   return low;
 }
 
-/** The lines of a cell as one text. */
+/** Joins the lines of a cell into one text. */
 export function cellText(glyphs: readonly Glyph[]): string {
   if (glyphs.length === 0) return '';
   return linesOf(glyphs)

@@ -4,7 +4,7 @@ import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import { cellText, type PlacedTable } from './cells.ts';
 import { type Piece, pieceOf, piecesOf } from './pieces.ts';
 
-/** From where to where, across the page. */
+/** A horizontal range on the page. */
 type Extent = readonly [number, number];
 
 interface Row {
@@ -13,13 +13,13 @@ interface Row {
   readonly figures: number;
 }
 
-/** Nothing is written in a channel as wide as this between two columns, in sizes of the characters. */
+/** The least width of an empty channel between two columns, relative to the characters. */
 const CHANNEL = 0.25;
-/** A gap as wide as this within words parts them where it lies in a channel. */
+/** The least width of a gap within words that separates them where it is in a channel. */
 const PARTING = 0.15;
-/** A table has at least as many rows with figures. */
+/** A table has at least this many rows with figures. */
 const LEAST_ROWS = 3;
-/** Rows of one table lie at most this far apart, in sizes of the characters. */
+/** The largest distance between rows of one table, relative to the characters. */
 const APART = 3.2;
 const FIGURE = /^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?[%％]?$|^[—–-]+$/;
 const MOST_HEAD_ROWS = 4;
@@ -29,7 +29,7 @@ export interface ColumnsAndRest {
   readonly lines: readonly Line[];
 }
 
-/** Tables without lines: rows of figures under each other, parted by gaps that go through all of them. */
+/** Tables without lines: rows of figures below one another, separated by gaps through all of them. */
 export function columnTables(lines: readonly Line[], page: number | null): ColumnsAndRest {
   const rows = lines.map(rowOf);
   const tables: PlacedTable[] = [];
@@ -49,7 +49,7 @@ function rowOf(line: Line): Row {
   return { line, pieces, figures: pieces.slice(1).filter(({ text }) => FIGURE.test(text)).length };
 }
 
-/** First and last row of each run of rows with figures; single rows of words stand among them. */
+/** First and last row of each group of rows with figures; single rows of words may be among them. */
 function runsOf(rows: readonly Row[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   let run: [number, number] | null = null;
@@ -74,7 +74,7 @@ function tooFar(before: Row | undefined, after: Row): boolean {
   return before !== undefined && after.line.base - before.line.base > APART * after.line.size;
 }
 
-/** Where columns begin and end: what no row with figures writes over. `null` where they do not hold together. */
+/** The ranges of columns: gaps are where no row with figures has text. `null` if they are inconsistent. */
 function columnsOf(rows: readonly Row[]): readonly Extent[] | null {
   const figured = rows.filter(({ figures }) => figures > 0);
   const size = figured[0]?.line.size ?? 0;
@@ -98,7 +98,7 @@ function within(glyphs: readonly Glyph[], [from, to]: Extent): readonly Glyph[] 
   return glyphs.filter(({ left, right }) => (left + right) / 2 >= from && (left + right) / 2 <= to);
 }
 
-/** The first of the rows of headers above a table. */
+/** The first header row above a table. */
 function headStart(rows: readonly Row[], start: number, taken: ReadonlySet<number>): number {
   let head = start;
   while (head > 0 && start - head < MOST_HEAD_ROWS && !taken.has(head - 1)) {
@@ -132,7 +132,7 @@ function tableOf(rows: readonly Row[], columns: readonly Extent[], page: number 
   };
 }
 
-/** Pieces that run over channels between columns are parted where they have a gap there. */
+/** Splits pieces that cross channels between columns if they have a gap there. */
 function partedBy(columns: readonly Extent[], piece: Piece, size: number): readonly Piece[] {
   const parts: Glyph[][] = [];
   let before: Glyph | null = null;

@@ -3,23 +3,23 @@ import type { Rule } from '#main/imports/page/content';
 import type { Span } from '#shared/imports/source/sheet';
 import { mergedRules } from './rules.ts';
 
-/** A ruled table: where its columns and rows begin and end, and its cells, merged where no line parts them. */
+/** A ruled table: the ranges of its columns and rows, and its cells, merged where no line separates them. */
 export interface Grid {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly cells: readonly Span[];
 }
 
-/** Lines that come as near as this touch. */
+/** Lines within this distance touch. */
 const TOUCH = 3;
-/** Columns and rows are wider than this: nearer lines are a double one. */
+/** Columns and rows are wider than this: closer lines are a double line. */
 const NARROWEST = 4;
-/** How far lines reach beyond the last one across them where a table is open at its side. */
+/** How far lines extend beyond the last crossing line if a table is open at its side. */
 const OPEN = 8;
-/** The share of a cell's side that a line must cover to part it from the next. */
+/** The share of a cell's side that a line must cover to separate it from the next. */
 const COVERED = 0.6;
 
-/** The tables that lines make; frames around one cell and single columns are none. */
+/** The tables formed by lines; frames around one cell and single columns are not tables. */
 export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
   const level = mergedRules(rules, true);
   const upright = mergedRules(rules, false);
@@ -79,7 +79,7 @@ function gridOf({ level, upright }: Web): readonly Grid[] {
   return cells.length < 2 ? [] : [{ columns, rows, cells }];
 }
 
-/** Where lines lie, and the ends of those across them where no line closes the table. */
+/** The positions of lines, and the ends of crossing lines where no line closes the table. */
 function places(lines: readonly Rule[], across: readonly Rule[]): readonly number[] {
   const found: number[] = [];
   let group: number[] = [];
@@ -105,7 +105,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** `[place][stretch]`: whether a line covers most of the stretch at the place. */
+/** `[position][range]`: whether a line covers most of the range at the position. */
 type Walls = readonly (readonly boolean[])[];
 
 function walls(lines: readonly Rule[], places: readonly number[], stretches: readonly number[]): Walls {
@@ -134,7 +134,7 @@ function nearest(places: readonly number[], at: number): number {
   return best;
 }
 
-/** Cells from the upper left on, each as wide and then as deep as no line parts it. */
+/** Cells from the upper left on, each extended right and then down until a line separates it. */
 function cellsOf(rows: number, columns: number, beside: Walls, below: Walls): readonly Span[] {
   const taken = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false));
   const free = (row: number, column: number) => taken[row]?.[column] === false;

@@ -11,10 +11,10 @@ export interface Piece {
   readonly right: number;
 }
 
-/** Gaps wider than this, in sizes of the characters, part pieces. */
+/** Wider gaps, relative to the characters, separate pieces. */
 const GAP = 1;
 
-/** A piece of a line between wide gaps. */
+/** Splits a line into pieces at wide gaps. */
 export function piecesOf(line: Line): readonly Piece[] {
   const groups: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;

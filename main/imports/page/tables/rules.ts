@@ -1,13 +1,13 @@
 import type { Rule } from '#main/imports/page/content';
 
-/** Lines nearer to each other than this are one line that is drawn several times. */
+/** Lines closer than this are one line drawn several times. */
 const SAME = 1.2;
-/** Pieces of a line that leave no larger gap than this are one piece. */
+/** Pieces of a line with no larger gap are one piece. */
 const GAP = 3;
-/** Shorter lines part no cells. */
+/** Shorter lines do not separate cells. */
 const SHORTEST = 5;
 
-/** Puts the pieces together of which programs draw a line. */
+/** Joins the pieces in which programs draw a line. */
 export function mergedRules(rules: readonly Rule[], level: boolean): readonly Rule[] {
   const sorted = rules.filter((rule) => rule.level === level).sort((one, other) => one.at - other.at);
   const merged: Rule[] = [];

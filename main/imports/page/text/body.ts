@@ -3,9 +3,9 @@ import { WIDE_GAP } from '#main/imports/page/lines/joined';
 import type { Line } from '#main/imports/page/lines/lines';
 import { median } from '#main/imports/page/lines/median';
 
-/** Where the text of a page begins and ends, how large it is, and how far apart its lines are. */
+/** The extent of a page's text, its size, and its line pitch. */
 export interface Body {
-  /** Of the page. */
+  /** Width of the page. */
   readonly width: number;
   readonly left: number;
   readonly right: number;
@@ -13,17 +13,17 @@ export interface Body {
   readonly pitch: number;
   /** Whether paragraphs begin with an indent. */
   readonly indented: boolean;
-  /** Whether paragraphs are set apart by more than lines are. */
+  /** Whether the space between paragraphs exceeds that between lines. */
   readonly spaced: boolean;
 }
 
-/** The share of the page's width from which on a line is long. */
+/** The share of the page's width from which a line is long. */
 const LONG = 0.5;
-/** So many long lines say where the text of their page begins and ends. */
+/** With this many long lines a page determines its own text area. */
 const ENOUGH = 6;
 const NONE: Body = { width: 0, left: 0, right: 0, size: 0, pitch: 0, indented: true, spaced: false };
 
-/** The body of each page, learned from its own long lines, or from those of all pages as wide. */
+/** The body of each page, derived from its own long lines, or from those of all pages of equal width. */
 export function bodiesOf(pages: readonly PageFlow[]): (page: number) => Body {
   const shared = new Map<number, Body>();
   const bodies = new Map<number, Body>();
@@ -74,7 +74,7 @@ function bodyOf(pages: readonly PageFlow[], width: number): Body {
   };
 }
 
-/** Where long lines begin, and those that follow one which reaches the end. */
+/** The left ends of long lines, and of lines that follow one reaching the right end. */
 function startsOf(page: PageFlow, right: number): readonly number[] {
   const long = new Set(longLines(page));
   return page.lines.flatMap((line, index) => {
@@ -84,7 +84,7 @@ function startsOf(page: PageFlow, right: number): readonly number[] {
   });
 }
 
-/** The leftmost place where several lines begin. */
+/** The leftmost position where several lines begin. */
 function leftOf(starts: readonly number[], size: number): number | null {
   const sorted = [...starts].sort((one, other) => one - other);
   const least = Math.max(2, 0.03 * sorted.length);

@@ -5,12 +5,12 @@ import type { Line } from '#main/imports/page/lines/lines';
 const DOTTED = /(?:[.…·．⋯_-]\s?){4,}\s*[-–—]?\s*\d{1,4}\s*[-–—]?$|…{2,}\s*\d{1,4}$|(?:[.…·．⋯]\s?){10,}$/;
 const SPACED = new RegExp(`\\S${WIDE_GAP}\\d{1,3}$`);
 const TITLE = /^目\s*[录次]$/;
-/** A run of entries has at least as many as this, unless the title stands above it. */
+/** A table of contents has at least this many entries, unless its title is above it. */
 const LEAST = 3;
-/** An entry that takes several lines ends with the dots; the others stand this near to one. */
+/** An entry that takes several lines ends with dots; its other lines are within this distance. */
 const NEAR = 2;
 
-/** Leaves out lists of contents: entries that end with dots and a page number, with what stands among them. */
+/** Removes tables of contents: entries that end with dots and a page number, with the lines between them. */
 export function withoutContents(pages: readonly PageFlow[]): readonly PageFlow[] {
   let goesOn = false;
   return pages.map((page) => {
@@ -25,7 +25,7 @@ export function withoutContents(pages: readonly PageFlow[]): readonly PageFlow[]
   });
 }
 
-/** Whether a line is neither an entry nor near before one. */
+/** Whether a line is not an entry and not just before one. */
 function outside(entries: readonly number[], titled: number): (line: Line, at: number) => boolean {
   const left = new Set(entries);
   for (const [index, at] of entries.entries()) {

@@ -2,13 +2,13 @@ import type { Glyph } from '#main/imports/page/content';
 import { type Line, lineOf } from '#main/imports/page/lines/lines';
 import { type Piece, piecesOf } from '#main/imports/page/tables/pieces';
 
-/** So many characters at most are left over of a text beside a wide gap. */
+/** The most characters left over from a text next to a wide gap. */
 const FEW = 2;
 const ALIGNED = 1.5;
-/** Lines of one piece lie at most so many sizes apart. */
+/** The largest distance between lines of one piece, relative to their size. */
 const APART = 1.7;
 
-/** Puts the last characters of a piece that wraps beside another one back to it: `单位：万` over `元`. */
+/** Moves the last characters of a piece that wraps next to another back to it: `单位：万` over `元`. */
 export function withoutOrphans(lines: readonly Line[]): readonly Line[] {
   const kept: Line[] = [];
   for (const line of lines) {
@@ -41,7 +41,7 @@ function aligned(one: Piece, other: Piece): boolean {
   );
 }
 
-/** Put where they would stand had the piece not wrapped. */
+/** Moved to where they would be if the piece had not wrapped. */
 function after(owner: readonly Glyph[], orphan: readonly Glyph[], line: Line): readonly Glyph[] {
   const end = Math.max(...owner.map(({ right }) => right));
   const shift = end - (orphan[0]?.left ?? end);

@@ -5,29 +5,29 @@ import type { SourceParagraph } from '#shared/imports/source/source';
 import type { Body } from './body.ts';
 import { breaksBefore } from './breaks.ts';
 
-/** A line of the running text and the page that it stands on. */
+/** A line of running text and its page. */
 export interface FlowLine {
   readonly line: Line;
   readonly page: number;
 }
 
-/** All in sizes of the characters. */
+/** All relative to the size of the characters. */
 const INDENT = 0.35;
 const SLACK = 0.3;
 const OFF_CENTRE = 0.8;
 const TITLE_INSET = 2;
 const TITLE_APART = 2;
-/** Of the size of the text. */
+/** Relative to the size of the text. */
 const LARGE = 1.25;
 const YEAR_FIRST = /^[\d二〇○零一三四五六七八九]{4}年/;
-/** Lines of one paragraph lie at most so many pitches apart. */
+/** The largest distance between lines of one paragraph, in line pitches. */
 const APART = 1.4;
-/** Begins a paragraph wherever it stands, unless the number goes on from the line before. */
+/** Begins a paragraph anywhere, unless the number continues from the line before. */
 const HEADING = /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、)/;
 const NUMBERED =
   /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d))/;
 
-/** Puts lines together to paragraphs, over page breaks too. */
+/** Joins lines into paragraphs, also across page breaks. */
 export function paragraphsOf(
   lines: readonly FlowLine[],
   bodyOf: (page: number) => Body,
@@ -53,7 +53,7 @@ export function paragraphsOf(
   return paragraphs.map(({ text, page }) => ({ kind: 'paragraph', text, page }));
 }
 
-/** Whether nothing more of the text that follows would have gone on the line. */
+/** Whether none of the following text would have fitted on the line. */
 function isFull(line: Line, after: Line, body: Body): boolean {
   if (Math.abs(line.size - after.size) > 0.15 * line.size) return false;
   if (line.text.includes(WIDE_GAP) || after.text.includes(WIDE_GAP)) return false;
@@ -73,7 +73,7 @@ function near(before: FlowLine, after: FlowLine, body: Body): boolean {
   return after.line.base - before.line.base <= Math.max(APART * body.pitch, 1.6 * size);
 }
 
-/** A line in the middle of the page that is no sentence. */
+/** A centred line that is not a sentence. */
 function mayBeTitle(line: Line, body: Body): boolean {
   const centre = (line.left + line.right) / 2;
   const middles = [(body.left + body.right) / 2, body.width / 2];
@@ -83,7 +83,7 @@ function mayBeTitle(line: Line, body: Body): boolean {
   );
 }
 
-/** Large lines under each other are one title, but for the line that begins with the year. */
+/** Consecutive large lines are one title, except for the line that begins with the year. */
 function titleGoesOn(before: FlowLine, after: FlowLine, body: Body, next: Body): boolean {
   const [one, other] = [before.line, after.line];
   if (before.page !== after.page || Math.abs(one.size - other.size) > 0.02 * one.size) return false;
@@ -96,7 +96,7 @@ function isTitle(line: Line, body: Body): boolean {
   return mayBeTitle(line, body) && line.left > body.left + TITLE_INSET * line.size;
 }
 
-/** How wide what cannot be parted at the beginning of a line is. */
+/** The width of the unbreakable text at the start of a line. */
 function firstWord(glyphs: readonly Glyph[]): number {
   const first = glyphs[0];
   if (first === undefined) return 0;

@@ -1,18 +1,18 @@
 import type { PageFlow } from '#main/imports/page/flow';
 import type { Line } from '#main/imports/page/lines/lines';
 
-/** Heads and feet stand within this share of the page's height from its edge. */
+/** Headers and footers are within this share of the page's height from its edge. */
 const MARGIN = 0.13;
-/** How many lines of a page's end are looked at. */
+/** The number of lines examined at each end of a page. */
 const DEEP = 3;
-/** On how many pages, and on what share of them, words must stand at the same place. */
+/** The number of pages, and the share of them, on which text must recur at the same position. */
 const PAGES = 3;
 const SHARE = 0.3;
 const PAGE_NUMBER = /^[-–—~·•\s]*第?\s*(\d{1,4})\s*页?\s*(?:[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-–—~·•\s]*$/;
-/** Words over a table that many pages have at the same place. */
+/** Text above a table that recurs on many pages at the same position. */
 const OF_TABLE = /单位|编制|部门[:：]|表$|^表|^公开|附[表件]|^目\s*录$/;
 
-/** Leaves out page numbers, and the words that pages repeat at their upper and lower edge. */
+/** Removes page numbers, and text repeated at the top and bottom of pages. */
 export function withoutRunning(pages: readonly PageFlow[]): readonly PageFlow[] {
   const outer = pages.map((page) => outerLines(page));
   const numbering = commonNumbering(pages, outer);
@@ -35,7 +35,7 @@ function outerLines({ lines, height, tables }: PageFlow): readonly Line[] {
   return [...above, ...below];
 }
 
-/** By how much printed page numbers differ from the count of pages, as far as several pages agree. */
+/** The offset of printed page numbers, as far as several pages agree. */
 function commonNumbering(
   pages: readonly PageFlow[],
   outer: readonly (readonly Line[])[],

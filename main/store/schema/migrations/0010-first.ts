@@ -1,4 +1,4 @@
-/** Departments, reports, what was entered in them, their words, and the change log. */
+/** Departments, reports, their entries and texts, and the change log. */
 export const migration0010 = {
   version: 10,
   sql: `

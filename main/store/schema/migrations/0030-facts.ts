@@ -1,4 +1,4 @@
-/** Figures and words of the text that no form holds. */
+/** Facts and reasons: what the text needs and no form holds. */
 export const migration0030 = {
   version: 30,
   sql: `

@@ -1,4 +1,4 @@
-/** The remembered choices of people: each value is JSON. */
+/** People's remembered choices: each value is JSON. */
 export const migration0090 = {
   version: 90,
   sql: `

@@ -1,7 +1,7 @@
 /**
- * The steps that can be undone and redone, and who made each change. `forward` and `backward` are lists of writes;
- * `before` and `after` the report's checksums, so that a damaged step changes nothing. `reports.step` is the position
- * of the step made last and not undone.
+ * The steps that can be undone and redone, and the author of each change. `forward` and `backward` are lists of
+ * writes; `before` and `after` are the report's checksums, so that a damaged step changes nothing. `reports.step`
+ * is the position of the last step made and not undone.
  */
 export const migration0100 = {
   version: 100,

@@ -1,4 +1,4 @@
-/** Where each imported figure comes from, and where people said that forms stand in sheets of a layout. */
+/** The source of each imported figure, and the locations of forms set by people for sheets of a layout. */
 export const migration0110 = {
   version: 110,
   sql: `

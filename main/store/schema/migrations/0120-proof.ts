@@ -1,6 +1,6 @@
 /**
- * The proof that a file is ours, whole and complete: its mark (`application_id`, "JSGK"), the chain of the change log
- * (`changes.hash`, whose end stands in `reports.log`), and every acknowledged revision with the sums it left.
+ * The proof that a file is ours, sound and complete: its mark (`application_id`, "JSGK"), the chain of the change
+ * log (`changes.hash`, whose end is in `reports.log`), and every acknowledged revision with its sums.
  */
 export const migration0120 = {
   version: 120,

@@ -1,4 +1,4 @@
-/** The identity of the data file, wherever it lies and whatever its name: its backups hold the same id. */
+/** The identity of the data file, independent of its location and name: its backups hold the same id. */
 export const migration0130 = {
   version: 130,
   sql: `

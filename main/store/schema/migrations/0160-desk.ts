@@ -1,6 +1,6 @@
 /**
- * Reports made of others with what they were made of, and what is known of each report without opening it: the check's
- * counts with the checksum of the report that was checked, when it was exported and published.
+ * Combined reports with their parts, and the known state of each report without opening it: the check's counts
+ * with the checksum of the checked report, and when it was exported and published.
  */
 export const migration0160 = {
   version: 160,

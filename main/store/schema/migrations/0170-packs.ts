@@ -1,4 +1,4 @@
-/** Packs that people made or received; those that come with the program are not kept here. */
+/** Packs that people made or received; built-in ones are not stored here. */
 export const migration0170 = {
   version: 170,
   sql: `

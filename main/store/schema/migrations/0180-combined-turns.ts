@@ -1,6 +1,6 @@
 /**
- * Each time that a report was made of others is kept with the checksums of the report before and after it, so that
- * undoing the step brings back what it had been made of.
+ * Each time a report is combined is recorded with the report's checksums before and after, so that undoing the
+ * step restores its former parts.
  */
 export const migration0180 = {
   version: 180,

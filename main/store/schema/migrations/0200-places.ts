@@ -1,4 +1,4 @@
-/** The 主管部门 that the department of a report belongs to, as a person said it: its place in the tree. */
+/** The 主管部门 that a person assigned to the department of a report: its place in the tree. */
 export const migration0200 = {
   version: 200,
   sql: `

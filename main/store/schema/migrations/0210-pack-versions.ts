@@ -1,4 +1,4 @@
-/** What a pack was before it was changed, the last first to be taken back. */
+/** Former versions of changed packs, in the order in which they can be restored. */
 export const migration0210 = {
   version: 210,
   sql: `

@@ -9,11 +9,11 @@ export const CELL_PADDING = 50;
 /** How the text of a table is set: half points and twips. */
 export interface Setting {
   readonly size: number;
-  /** Exact distance of lines in a cell. */
+  /** Exact line pitch in a cell. */
   readonly line: number;
 }
 
-/** From the usual 9 pt down to the smallest that is still read with ease. */
+/** From the usual 9 pt down to the smallest size that is still easy to read. */
 const SETTINGS: readonly Setting[] = [
   { size: 18, line: 240 },
   { size: 16, line: 220 },
@@ -24,17 +24,17 @@ const SMALLEST: Setting = { size: 13, line: 180 };
 
 export interface SetTable {
   readonly rows: readonly (readonly PlacedCell[])[];
-  /** In twips; add up to the width of the table. */
+  /** In twips; their sum is the width of the table. */
   readonly widths: readonly number[];
   readonly setting: Setting;
 }
 
-/** Width of a cell that its text must not use, because programs count borders differently. */
+/** Width of a cell that its text must not use, because programs treat borders differently. */
 const SPARE = 36;
 
 /**
- * The ways in which a table can be set, the largest type first: no figure breaks, and columns are near the form's own
- * widths.
+ * The possible settings of a table, largest type first: no figure is broken, and columns are close to the form's
+ * own widths.
  */
 export function* settingsOf(grid: Grid, width: number): Generator<SetTable, undefined> {
   const rows = placeCells([...grid.header, ...grid.body], grid.widths.length);
@@ -51,7 +51,7 @@ export function* settingsOf(grid: Grid, width: number): Generator<SetTable, unde
   yield { rows, widths, setting: SMALLEST };
 }
 
-/** The content of one column: its longest figure, its words. */
+/** The content of one column: its longest figure, and its words. */
 interface ColumnContent {
   readonly figure: number;
   readonly words: ReadonlySet<string>;
@@ -73,18 +73,18 @@ function columnContents(
   return columns;
 }
 
-/** Width that the longest figure or code of each column needs in one line. */
+/** Width needed for the longest figure or code of each column on one line. */
 function figureWidths(contents: readonly ColumnContent[], { size }: Setting): readonly number[] {
   return contents.map(({ figure }) =>
     figure === 0 ? 0 : Math.ceil(figure * size * 10) + 2 * CELL_PADDING + SPARE,
   );
 }
 
-/** Most rounds in which columns find room for their words; each may take some from the ones beside it. */
+/** The most rounds in which columns get space for their words; each may take some from its neighbours. */
 const ROUNDS = 4;
 const STEP = 0.5;
 
-/** Columns in which no name or head ends in a line of one character, as far as there is room. */
+/** Columns in which no name or heading ends in a line of one character, as far as space allows. */
 function forWords(
   contents: readonly ColumnContent[],
   given: readonly number[],
@@ -110,7 +110,10 @@ function forWords(
   return widths;
 }
 
-/** What a column is tried to grow for its words, and what one may give away whose words stand well, in em. */
+/**
+ * The widths by which a column is tentatively widened for its words, and the width that a column whose words fit
+ * well may give up, in em.
+ */
 const WIDER = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4];
 const NARROWER = [-2, -1.5, -1, -0.5];
 
@@ -119,8 +122,8 @@ function isWellSet(content: ColumnContent | undefined, room: number): boolean {
 }
 
 /**
- * How wide a text is best set in a cell `room` em wide: all of it, or less where the last line would else hold one
- * character; `null` where nothing helps.
+ * The best width for a text in a cell `room` em wide: all of it, or less if the last line would otherwise hold
+ * one character; `null` if nothing helps.
  */
 export function wellSet(text: string, room: number): number | null {
   if (!isLonely(text, room)) return room;
@@ -132,20 +135,20 @@ export function wellSet(text: string, room: number): number | null {
   return null;
 }
 
-/** How much wider than counted a program may find a cell, in em. */
+/** By how much a cell may be wider in a program than computed, in em. */
 const WIDER_BY = 0.3;
 
 function isLonely(text: string, width: number): boolean {
   return measure(text, width).lonely || measure(text, width + WIDER_BY).lonely;
 }
 
-/** Room of a cell's text, in em. */
+/** Width of the text in a cell, in em. */
 export function textRoom(width: number, { size }: Setting): number {
   return (width - 2 * CELL_PADDING - SPARE) / (size * 10);
 }
 
 /**
- * Gives every column what it needs, taken from those that have `reserve` times as much more; `null` where there is
+ * Gives every column what it needs, taken from those with `reserve` times as much to spare; `null` if there is
  * not enough.
  */
 function widen(shares: readonly number[], needs: readonly number[], reserve = 2): readonly number[] | null {
@@ -162,7 +165,7 @@ function widen(shares: readonly number[], needs: readonly number[], reserve = 2)
   );
 }
 
-/** Shares `width` out over the columns in whole twips without a remainder. */
+/** Divides `width` among the columns in whole twips without a remainder. */
 function shareOut(shares: readonly number[], width: number): number[] {
   const total = shares.reduce((sum, each) => sum + each, 0);
   let used = 0;

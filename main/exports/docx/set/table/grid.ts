@@ -13,9 +13,7 @@ import type { PagePreset } from '#shared/publication/presets/pages';
 import { titleLines } from '#shared/publication/title-lines';
 import { layOutTable } from './layout.ts';
 
-/**
- * Lays a table out on the pages of its section: every line above and below it has a known height.
- */
+/** Lays a table out on the pages of its section: the heights of all lines above and below it are known. */
 export function setGrid(
   grid: Grid,
   section: Section,

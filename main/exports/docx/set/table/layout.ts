@@ -4,48 +4,48 @@ import type { Grid } from '#shared/publication/blocks';
 import { type SetTable, settingsOf, textRoom, wellSet } from './columns.ts';
 import { namesOnce } from './names-once.ts';
 
-/** Room above and below the text of a row of one line, from the airiest to the tightest, in twips. */
+/** Space above and below the text of a one-line row, from the loosest to the tightest, in twips. */
 const PITCHES = [100, 80, 60, 40, 20, 0];
-/** Half a point, which Word and LibreOffice add to what a row holds. */
+/** Half a point, which Word and LibreOffice add to the height of a row's content. */
 export const BORDER = 10;
 
-/** A table as it is printed: nothing of its measure is left to the program that opens the file. */
+/** A table as printed: no measure is left to the program that opens the file. */
 export interface TableLayout extends SetTable {
   readonly grid: Grid;
   readonly width: number;
   /** Height of each row without its border, header rows first, in twips. */
   readonly heights: readonly number[];
-  /** Padding above and below the text. */
+  /** Space above and below the text. */
   readonly spaces: readonly number[];
-  /** Room above and below the text of a row of one line. */
+  /** Space above and below the text of a one-line row. */
   readonly pitch: number;
   /** Pages from the one on which the table begins to the one on which its notes end. */
   readonly pages: number;
-  /** Rows, header rows counted too, that begin a page behind the first. */
+  /** Rows, including header rows, that begin a page after the first. */
   readonly breaks: ReadonlySet<number>;
-  /** Rows higher than a page, which alone may break. */
+  /** Rows higher than a page, the only ones that may break. */
   readonly tall: ReadonlySet<number>;
 }
 
-/** A row begins to break no nearer to the end of a page. */
+/** The fewest lines with which a breaking row begins at the end of a page. */
 const LEAST_LINES = 2;
 
-/** Where a table stands. Twips. */
+/** The space for a table. Twips. */
 export interface Room {
   readonly width: number;
-  /** Of a whole page. */
+  /** Height of a whole page. */
   readonly page: number;
-  /** Taken by what stands above the table on its first page. */
+  /** Height of what is above the table on its first page. */
   readonly above: number;
-  /** Taken by the notes below it. */
+  /** Height of the notes below it. */
   readonly below: number;
-  /** Distance of the lines in a row. */
+  /** Line pitch in a row. */
   readonly line?: number;
 }
 
 /**
- * Lays a table out in the largest type that it can have, on as few pages as that allows, and then as airily as they
- * allow; in smaller type where a table then stands on one page instead of two.
+ * Lays a table out in the largest possible type, on as few pages as that allows, and then as loosely as possible;
+ * in smaller type if the table then fits on one page instead of two.
  */
 export function layOutTable(given: Grid, room: Room): TableLayout {
   const grid = namesOnce(given);
@@ -94,7 +94,7 @@ function linesOfCell(cell: PlacedCell['cell'], column: number, { widths, setting
   return linesNeeded(cell.text, wellSet(cell.text, room) ?? room);
 }
 
-/** Where a cell that spans rows needs more than they have, the last of them is made taller. */
+/** If a cell that spans rows needs more height than they have, the last of them is made taller. */
 function spreadTall(set: SetTable, heights: readonly number[]): readonly number[] {
   const taller = [...heights];
   for (const [index, cells] of set.rows.entries()) {
@@ -111,8 +111,8 @@ function spreadTall(set: SetTable, heights: readonly number[]): readonly number[
 }
 
 /**
- * Pages of a table: no row is broken but a `tall` one, higher than a page, which goes on over the next ones line by
- * line; header rows stand on every page, notes follow where they fit.
+ * The pages of a table: no row is broken except a `tall` one, higher than a page, which continues line by line;
+ * header rows are repeated on every page, and notes follow where they fit.
  */
 export function paginate(
   heights: readonly number[],

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '#shared/publication/blocks';
 
-/** The grid with the names that begin every row alike, such as the unit's in 附件2, in one cell each beside them all. */
+/** The grid with names that repeat in every row, such as the unit's in 附件2, merged into one cell each. */
 export function namesOnce(grid: Grid): Grid {
   const [first, ...rest] = grid.body;
   if (first === undefined || rest.length === 0 || grid.header.length === 0) return grid;
@@ -14,7 +14,7 @@ export function namesOnce(grid: Grid): Grid {
   return { ...grid, body: [spanning, ...rest.map((row) => row.slice(count))] };
 }
 
-/** Words that name, not figures: those stand in each row, equal or not. */
+/** Whether a cell holds a name, not a figure: figures are repeated in each row. */
 function isName({ text, source, figure, rowSpan }: GridCell): boolean {
   return (
     source === undefined &&

@@ -4,7 +4,7 @@ import { changePart, type Parts } from '#main/exports/office-package/parts';
 import { LATIN_FONT } from '#shared/publication/presets/fonts';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-/** By this, Office garbles the beginning of a font; that of every file may be the same. */
+/** The key with which Office obfuscates the beginning of a font; it may be the same for every file. */
 const KEY = '{6E1B3A52-9C4D-4F80-A7D5-2B8E61C90F34}';
 const GARBLED = 32;
 const FONTS = [
@@ -13,8 +13,8 @@ const FONTS = [
 ] as const;
 
 /**
- * Gives the file the letters and figures that its lines were measured with, for computers without Times New Roman:
- * there they would be wider, and what stands behind them one page on.
+ * Embeds the letters and figures used for measuring, for computers without Times New Roman: there they would be
+ * wider, and the following text would move to later pages.
  */
 export function embedLatinFonts(parts: Parts): void {
   for (const { file, base64 } of FONTS)
@@ -36,7 +36,7 @@ export function embedLatinFonts(parts: Parts): void {
   );
 }
 
-/** ECMA-376, part 4, 19.2: the first bytes are combined with the key, read from its end. */
+/** ECMA-376, part 4, 19.2: the first bytes are XORed with the key, read from its end. */
 function garbled(font: Buffer): Buffer {
   const key = Buffer.from(KEY.replace(/[{}-]/g, ''), 'hex').reverse();
   const bytes = Buffer.from(font);

@@ -12,9 +12,9 @@ import { setTypography } from './typography.ts';
 
 const DOCUMENT = 'word/document.xml';
 
-/** The package with everything but its text: what the docx library wrote, and what it has no option for. */
+/** The package with everything except its text: what the docx library wrote, and what it has no option for. */
 export function frameOf(document: Document, fonts: FontPreset): Parts {
-  // as its own `pack` does, which would also zip them
+  // like its own `pack`, which would also zip them
   // biome-ignore lint/complexity/useLiteralKeys: the library keeps it private
   const parts: Parts = new Map(Packer['compiler'].compile(document));
   changePart(parts, 'word/fontTable.xml', (xml) => withOtherNames(xml, fonts));
@@ -27,12 +27,12 @@ export function frameOf(document: Document, fonts: FontPreset): Parts {
   return parts;
 }
 
-/** One edition of the file: `prepared` gives the XML of each placeholder. */
+/** One edition of the file: `prepared` contains the XML of each placeholder. */
 export async function finish(
   frame: Parts,
   of: {
     readonly prepared: (key: number) => Iterable<string>;
-    /** Stands in the working edition only. */
+    /** In the working edition only. */
     readonly manifest: Manifest | null;
     readonly marks: Marks;
   },
@@ -45,8 +45,8 @@ export async function finish(
 }
 
 /**
- * No room between Chinese characters and letters or digits: programs differ in how much, and so in where lines end.
- * Nothing snaps to the grid, whose pitch is that of the lines.
+ * No gap between Chinese characters and letters or digits, because programs differ in its width and so in line
+ * breaks. Nothing snaps to the grid, whose pitch is that of the lines.
  */
 function withExactDistances(xml: string): string {
   return xml.replace(

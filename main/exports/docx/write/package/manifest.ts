@@ -50,7 +50,7 @@ function manifestXml({ report, pack, snapshot, 部门, 年度, figures }: Manife
   return `${DECLARATION}<publication xmlns="${MANIFEST_NAMESPACE}"${attributes}>${listed.join('')}</publication>`;
 }
 
-/** Without the attributes that have no value. */
+/** Omits attributes without a value. */
 function emptyElement(name: string, attributes: readonly (readonly [string, string | null])[]): string {
   const given = attributes.map(([key, value]) => (value === null ? '' : ` ${key}="${attribute(value)}"`));
   return `<${name}${given.join('')}/>`;

@@ -2,7 +2,7 @@ import { insertInPart, type Parts } from '#main/exports/office-package/parts';
 import { DRAFT_WORD, type Marks, WORKING_WORDS } from '#shared/publication/editions/edition';
 
 const PART = 'word/headerMarks.xml';
-/** The headers that an office's letterhead brings along. */
+/** The headers that an office's letterhead adds. */
 export const OFFICE_HEADER = /^word\/officeHeader\w+\.xml$/;
 const RELATION = 'rIdMarks';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
@@ -14,8 +14,8 @@ const NAMESPACES = [
 ].join(' ');
 
 /**
- * Gives every page a header that says what the file is: the first section names it, the others go on with it. Returns
- * the document that refers to it. A finished file for the public has none.
+ * Gives every page a header that says what the file is: the first section names it, the others inherit it.
+ * Returns the document that refers to it. A final public file has none.
  */
 export function addMarks(parts: Parts, document: string, marks: Marks): string {
   if (marks.edition === '公开版' && !marks.draft) return document;
@@ -41,7 +41,7 @@ export function addMarks(parts: Parts, document: string, marks: Marks): string {
   return document.replace('<w:sectPr>', `$&${references.join('')}`);
 }
 
-/** One line of small print, so low that the text keeps its place, and behind the page the word 草稿. */
+/** One line of small print that does not move the text, and the word 草稿 behind the page. */
 function headerXml(marks: Marks): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr ${NAMESPACES}>${marksXml(marks)}</w:hdr>`;
 }
@@ -56,7 +56,7 @@ function run(content: string, look: string): string {
   return `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="黑体"/>${look}<w:sz w:val="18"/></w:rPr>${content}</w:r>`;
 }
 
-/** The word across the page, as Word itself writes a watermark. */
+/** The word across the page, in the form of Word's own watermarks. */
 function watermark(): string {
   const style = [
     'position:absolute',

@@ -1,19 +1,19 @@
 import { Paragraph } from 'docx';
 
-/** Begins the style that only placeholders have, and that no style sheet knows: none is left in a finished file. */
+/** Prefix of the style used by placeholders, which no style sheet defines: none is left in a finished file. */
 const PLACEHOLDER = '待填';
 const PLACEHOLDERS = new RegExp(
   `<w:p><w:pPr><w:pStyle w:val="${PLACEHOLDER}(\\d+)"/>(<w:sectPr.*?</w:sectPr>)?</w:pPr></w:p>`,
 );
 
-/** Holds the place of the prepared XML of that number while the library writes the document. */
+/** Marks the position of the prepared XML with that number while the library writes the document. */
 export function placeholder(key: number): Paragraph {
   return new Paragraph({ style: `${PLACEHOLDER}${key}` });
 }
 
 /**
- * The document with prepared XML in place of each placeholder. Where a section ends in one, its properties go to the
- * last paragraph there, which is the last piece.
+ * The document with prepared XML instead of each placeholder. If a section ends in one, its properties move to
+ * the last paragraph there, which is the last piece.
  */
 export function* fillPlaceholders(
   xml: string,

@@ -3,17 +3,17 @@ import { attribute } from '#main/exports/docx/write/xml';
 import { changePart, type Parts } from '#main/exports/office-package/parts';
 import { LATIN_FONT, LATIN_OTHER_NAMES } from '#shared/publication/presets/fonts';
 
-/** What Word itself keeps from the end and from the start of a line in Chinese text. */
+/** Characters that Word itself keeps from the end and the start of a line in Chinese text. */
 const OPENING = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
 const CLOSING =
   '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｜～￠';
-/** Signs of numbers, and the characters with which their units begin or go on. */
+/** Signs of numbers, and the characters in their units. */
 const SIGNS = '-−－+±≥≤';
 const UNITS = '万亿元%‰辆台套';
 
 /**
- * What the library has no option for: in Word and WPS no line ends with a sign and none begins with a unit, the
- * document's styles are styles of its own, that of its tables among them, and letters and digits have a font where
+ * Settings without an option in the library: in Word and WPS no line ends with a sign or begins with a unit, the
+ * document's styles (also the table style) are custom styles, and letters and digits have a substitute font if
  * Times New Roman is missing.
  */
 export function setTypography(parts: Parts): void {
@@ -22,7 +22,7 @@ export function setTypography(parts: Parts): void {
   changePart(parts, 'word/fontTable.xml', (xml) => xml.replace('</w:fonts>', `${LATIN}$&`));
 }
 
-/** Says of the styles that are not Word's own that they are somebody's, without which Word takes them for its own. */
+/** Marks our styles as custom, because Word otherwise takes them for built-in ones. */
 function withOwnStyles(xml: string): string {
   return xml
     .replace(

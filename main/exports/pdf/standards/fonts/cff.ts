@@ -1,4 +1,4 @@
-/** A stroke of an outline, absolute, y upwards: the corners of a line or of a curve. */
+/** A segment of an outline, absolute, y upwards: the points of a line or of a curve. */
 export type Segment = readonly ['m' | 'l' | 'c', ...numbers: readonly number[]];
 
 export interface CffGlyph {
@@ -10,16 +10,16 @@ export interface CffGlyph {
 /** The box around all glyphs: left, bottom, right, top. */
 export type Box = readonly [number, number, number, number];
 
-/** How many strings every CFF font knows. */
+/** The number of strings predefined in every CFF font. */
 const KNOWN_STRINGS = 391;
-/** Most numbers of one operator. */
+/** The most operands of one operator. */
 const STACK = 48;
 /** rmoveto, rlineto, rrcurveto. */
 const OPERATOR = { m: 21, l: 5, c: 8 } as const;
 const ENDCHAR = 14;
 
 /**
- * A font as a program of its own (Compact Font Format, Adobe technical note 5176): the first glyph is `.notdef`. Its
+ * A font as a font program (Compact Font Format, Adobe technical note 5176): the first glyph is `.notdef`. Its
  * units are thousandths of an em.
  */
 export function cffFont(name: string, box: Box, glyphs: readonly CffGlyph[]): Uint8Array {
@@ -54,7 +54,7 @@ export function cffFont(name: string, box: Box, glyphs: readonly CffGlyph[]): Ui
   return Buffer.concat([front(...places), charset, charStrings]);
 }
 
-/** A glyph as a Type 2 charstring: its width, then lines and curves, each from where the last one ended. */
+/** A glyph as a Type 2 charstring: its width, then lines and curves, each relative to the end of the last. */
 function charString({ width, segments }: CffGlyph): Buffer {
   const steps = stepsOf(segments);
   const parts = steps.flatMap(({ kind, deltas }, at) => {
@@ -68,11 +68,11 @@ function charString({ width, segments }: CffGlyph): Buffer {
 interface Step {
   readonly kind: Segment[0];
   readonly deltas: readonly number[];
-  /** Whether it begins an operator, since the one before would take too many numbers. */
+  /** Whether it begins an operator, because the one before would have too many operands. */
   readonly begins: boolean;
 }
 
-/** Segments from point to point. */
+/** Segments relative to one another. */
 function stepsOf(segments: readonly Segment[]): readonly Step[] {
   let [x, y] = [0, 0];
   let [before, count] = ['', 0];
@@ -89,7 +89,7 @@ function stepsOf(segments: readonly Segment[]): readonly Step[] {
   });
 }
 
-/** A list of byte strings, each found by its number. */
+/** A list of byte strings, indexed by number. */
 function indexOf(items: readonly Buffer[]): Buffer {
   if (items.length === 0) return word(0);
   let at = 1;
@@ -106,7 +106,7 @@ function indexOf(items: readonly Buffer[]): Buffer {
   ]);
 }
 
-/** A number of a charstring: whole, or with a fraction in 16 bits. */
+/** A number in a charstring: an integer, or with a 16-bit fraction. */
 function number(value: number): Buffer {
   if (Number.isInteger(value) && Math.abs(value) < 0x8000) return integer(value);
   const bytes = Buffer.alloc(5);
@@ -126,7 +126,7 @@ function integer(value: number): Buffer {
   return bytes;
 }
 
-/** A number of a dictionary, always as long. */
+/** A number in a dictionary, of fixed length. */
 function long(value: number): Buffer {
   const bytes = Buffer.alloc(5);
   bytes[0] = 29;

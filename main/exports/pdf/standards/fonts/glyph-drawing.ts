@@ -1,17 +1,17 @@
 import type { Segment } from './cff.ts';
 
-/** What a glyph procedure of a Type 3 font draws: its width and its outline. */
+/** The drawing of a glyph procedure in a Type 3 font: its width and outline. */
 export interface GlyphDrawing {
   readonly width: number;
   readonly segments: readonly Segment[];
 }
 
-/** The corners that each path operator takes. */
+/** The number of points that each path operator takes. */
 const CORNERS: Readonly<Record<string, number>> = { m: 1, l: 1, c: 3, v: 2, y: 2, h: 0 };
 
 /**
- * Reads a glyph procedure that fills one outline, in thousandths of an em by `scale`, y upwards; `null` where it does
- * anything else, such as paint a picture.
+ * Reads a glyph procedure that fills one outline, in thousandths of an em by `scale`, y upwards; returns `null`
+ * if it does anything else, such as painting a picture.
  */
 export function readGlyph(
   procedure: string,
@@ -56,7 +56,7 @@ function segment(operator: string, points: readonly number[], here: readonly [nu
   }
 }
 
-/** To 1/256, which says a whole number as such. */
+/** Rounded to 1/256; an integer stays one. */
 function scaled(value: number, by: number): number {
   return Math.round(value * by * 256) / 256;
 }

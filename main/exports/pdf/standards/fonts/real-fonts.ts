@@ -13,12 +13,13 @@ import { readGlyph } from './glyph-drawing.ts';
 
 const name = (text: string) => PDFName.of(text);
 const NOTDEF = '.notdef';
-/** By which a matrix may differ from one without a slant. */
+/** The tolerance for a matrix without a slant. */
 const TOLERANCE = 1e-6;
 
 /**
- * Chromium writes fonts with cubic outlines (思源, Noto) as drawings, Type 3. Makes real fonts of them, with the same
- * outlines, codes and words: what shows a text stays as it is. One that is more than outlines stays what it was.
+ * Chromium writes fonts with cubic outlines (思源, Noto) as drawings, Type 3. Converts them to real fonts with the
+ * same outlines, codes and text mapping, so that the pages' content is unchanged. A font with anything else than
+ * outlines is left as it is.
  */
 export function makeRealFonts(document: PDFDocument): void {
   const { context } = document;
@@ -32,7 +33,7 @@ export function makeRealFonts(document: PDFDocument): void {
   }
 }
 
-/** The glyphs of a Type 3 font, the one for what it has not first; `null` where they are more than outlines. */
+/** The glyphs of a Type 3 font, the missing glyph first; `null` if they are more than outlines. */
 function glyphsOf(font: PDFDict, context: PDFContext): readonly CffGlyph[] | null {
   const matrix = font.lookup(name('FontMatrix'), PDFArray).asArray().map(asNumber);
   const [a = 0, b = 0, c = 0, d = 0] = matrix;
@@ -52,7 +53,7 @@ function glyphsOf(font: PDFDict, context: PDFContext): readonly CffGlyph[] | nul
   return [{ ...first, name: NOTDEF }, ...read.filter((glyph) => glyph !== missing)];
 }
 
-/** Chromium's name for the glyph that stands for what a font does not have. */
+/** Chromium's name for the missing glyph. */
 const MISSING = 'g0';
 
 function thousandths(value: number): number {
@@ -63,7 +64,7 @@ function asNumber(object: unknown): number {
   return object instanceof PDFNumber ? object.asNumber() : 0;
 }
 
-/** Turns a font's dictionary into that of a font with a program. */
+/** Turns a font's dictionary into that of a font with a font program. */
 function become(font: PDFDict, glyphs: readonly CffGlyph[], called: string, context: PDFContext): void {
   const box = boxOf(glyphs);
   const program = context.flateStream(cffFont(called, box, glyphs), { Subtype: 'Type1C' });
@@ -92,17 +93,17 @@ function become(font: PDFDict, glyphs: readonly CffGlyph[], called: string, cont
   font.set(name('Encoding'), encoding(font, context));
 }
 
-/** The font's widths, which a Type 3 font gives in units of its own, in thousandths of an em. */
+/** The font's widths in thousandths of an em, converted from the Type 3 font's own units. */
 function widths(font: PDFDict, context: PDFContext): PDFArray {
   const [unit] = font.lookup(name('FontMatrix'), PDFArray).asArray().map(asNumber);
   const given = font.lookup(name('Widths'), PDFArray).asArray().map(asNumber);
   return context.obj(given.map((each) => Math.round(each * (unit ?? 0) * 1e5) / 100));
 }
 
-/** The font's codes are its own. */
+/** Flag for a font with its own codes. */
 const SYMBOLIC = 4;
 
-/** The font's own codes, those of no glyph left out. */
+/** The font's own codes, except those without a glyph. */
 function encoding(font: PDFDict, context: PDFContext): PDFDict {
   const given = font.lookup(name('Encoding'), PDFDict).lookup(name('Differences'), PDFArray).asArray();
   const differences: (number | PDFName)[] = [];
@@ -140,14 +141,14 @@ function boxOf(glyphs: readonly CffGlyph[]): Box {
   return [Math.floor(left), Math.floor(bottom), Math.ceil(right), Math.ceil(top)];
 }
 
-/** The name of the typeface, without the mark of a subset. */
+/** The name of the typeface, without a subset tag. */
 function plainName(font: PDFDict): string {
   const given = font.lookupMaybe(name('FontDescriptor'), PDFDict)?.lookup(name('FontName'));
   const plain = given instanceof PDFName ? given.decodeText().replace(/^[A-Z]{6}\+/, '') : '';
   return plain === '' ? 'Text' : plain.replace(/[^\w-]/g, '');
 }
 
-/** Six letters that no other font of the file has: those of Chromium's own subsets end in A. */
+/** Six letters unique in the file: tags of Chromium's own subsets end in A. */
 function tagOf(number: number): string {
   let rest = number;
   let tag = '';
