@@ -9,6 +9,7 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { askToOverwrite } from './ask-to-overwrite.ts';
 import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
+import { freshKey } from './fresh-key.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import { takeOverTyping } from './typing.ts';
 import { type LiveChecks, useChecks } from './useChecks.ts';
@@ -70,7 +71,7 @@ export function useReport(id: string): DraftState {
         shown.current = next;
         setReport(next);
       },
-      refuse: (words) => message.info({ key: 'refused', content: words }),
+      refuse: (words) => message.info({ key: freshKey('refused', message.destroy), content: words }),
       askToOverwrite: (words, unsaved) => askToOverwrite(modal, words, unsaved),
     };
     return made;

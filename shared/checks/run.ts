@@ -8,6 +8,7 @@ import type { Material } from './context/material.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import type { Finding } from './findings/finding.ts';
 import { FindingKeys, splitVerified, type VerifiedFinding } from './findings/verified.ts';
+import { withoutWaiting } from './progress/waits.ts';
 import { toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
@@ -44,7 +45,7 @@ export function checkReport(
   const ran = runRules(RULES, context);
   const { skipped } = ran;
   const all = repaired === null ? ran.found : rootsOf(ran, context, repaired);
-  const found = withFollowersTold(all, context);
+  const found = withFollowersTold(withoutWaiting(all, context), context);
   const keys = new FindingKeys();
   const findings = found.map((each) => {
     const { rule, breach } = soften(each, context);

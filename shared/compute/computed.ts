@@ -1,6 +1,6 @@
 import type { Fen } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
-import type { Address, TableId } from '#shared/tables/address';
+import { type Address, REQUIRED_FORMS, type TableId } from '#shared/tables/address';
 import type { Relation } from '#shared/tables/grammar';
 import type { BoundFormula, ComputedCell } from './cell.ts';
 import type { CellMap } from './cell-map.ts';
@@ -34,4 +34,26 @@ export function hasNoFigure(table: TableId, { basis }: Computed): boolean {
   return basis.plan.cells.every(
     (cell, place) => cell.table !== table || basis.cells.at(place).value === null,
   );
+}
+
+/** The forms with a figure in them. */
+export function filledForms({ cells }: Computed): ReadonlySet<string> {
+  const filled = new Set<string>();
+  let at = '/';
+  for (const { address, value } of cells.values()) {
+    if (value === null || address.startsWith(at)) continue;
+    at = address.slice(0, address.indexOf('/') + 1);
+    filled.add(at.slice(0, -1));
+  }
+  return filled;
+}
+
+/**
+ * The forms that say something of the year: those with a figure, and as soon as no form is empty that may not be, the
+ * others too. Of the rest nobody has said anything yet: blank there is not zero.
+ */
+export function toldForms(computed: Computed): ReadonlySet<string> {
+  const filled = filledForms(computed);
+  const all = new Set([...computed.cells.keys()].map((address) => address.slice(0, address.indexOf('/'))));
+  return REQUIRED_FORMS.some((form) => all.has(form) && !filled.has(form)) ? filled : all;
 }

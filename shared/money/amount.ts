@@ -41,15 +41,24 @@ export function withinLimit(total: number | null): Fen | null {
   return total !== null && Math.abs(total) <= MAX_FEN ? fen(total) : null;
 }
 
+/** Digits with a comma before every three up to the decimal point, whatever stands around them. */
+const PARTED_THOUSANDS = /^[^\d,.]*\d{1,3}(?:,\d{3})+(?:\.\d*)?[^\d,.]*$/;
 const BLANKS = new Set(['', '-', '—', '——', '－', '–']);
 
 /**
  * Parses an amount as typed, pasted or printed: full-width digits, thousands separators, ￥, a trailing 元 or 万元
- * (which overrides `unit`), (1.00) for a negative. Blank and dashes are `null`. More decimals than 分 can hold
- * are refused, never rounded.
+ * (which overrides `unit`), (1.00) for a negative, the 。 that an input method types for the decimal point. Blank and
+ * dashes are `null`. More decimals than 分 can hold are refused, never rounded; so is a comma that separates no
+ * thousands, because it may stand for a decimal point.
  */
 export function parseAmount(text: string, unit: MoneyUnit): Result<Fen | null> {
-  const plain = toHalfWidth(text).replace(/[\s,]/g, '');
+  const spaceless = toHalfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/(?<=\d)。(?=\d)/, '.');
+  if (spaceless.includes(',') && !PARTED_THOUSANDS.test(spaceless)) {
+    return failure('input', `“${shorten(text)}”的逗号不在千位上，请改写，如 1,234.56；小数点用“.”`);
+  }
+  const plain = spaceless.replaceAll(',', '');
   if (BLANKS.has(plain)) return success(null);
   const match = /^(\()?([+-]?)[¥￥]?([+-]?)(\d*)(?:\.(\d*))?(万元|元)?(\))?$/.exec(plain);
   const [, open, sign1 = '', sign2 = '', whole = '', fraction = '', suffix, close] = match ?? [];

@@ -18,6 +18,9 @@ const STANDARD: ReadonlySet<string> = new Set(TABLE_IDS);
 
 export type StandardTableId = (typeof TABLE_IDS)[number];
 
+/** The forms that no department leaves empty. */
+export const REQUIRED_FORMS: readonly TableId[] = TABLE_IDS.slice(0, 6);
+
 /** A form that no standard form matches: `附表` and its own name, e.g. `附表政府采购情况`. */
 export type FreeTableId = `附表${string}`;
 

@@ -59,6 +59,26 @@ describe('the figures of the words', () => {
     expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53']);
   });
 
+  it('stay whole where an input method composes right beside them (tiptap#7135)', async () => {
+    const { page, words } = await openWords();
+    const paragraph = words.paragraph(TOTAL);
+    const before = (await paragraph.textContent()) ?? '';
+    const input = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await words.placeCursorBehind(paragraph, '494.53');
+    await compose('ceshi');
+    await compose('ces');
+    await input.send('Input.insertText', { text: '测试' });
+    await expect.poll(() => paragraph.textContent()).toBe(before.replace('494.53', '494.53测试'));
+    await compose('quxiao');
+    await compose('');
+    expect(await paragraph.textContent()).toBe(before.replace('494.53', '494.53测试'));
+    expect(await figures(paragraph)).toEqual(['494.53']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => paragraph.textContent()).toBe(before);
+  });
+
   it('lead to the cell that they come from', async () => {
     const { page, words } = await openWords();
     await words.paragraph(TOTAL).locator('.figure').dblclick();

@@ -122,10 +122,10 @@ export function locate(model: GridModel, address: string): Position | null {
   return null;
 }
 
-/** The first cell that can be filled in; the first of all where there is none. */
+/** The first cell that takes a figure now, also one that a formula fills later; the first of all where there is none. */
 export function firstInput(model: GridModel): Position {
   for (let row = 0; row < model.rowCount; row++) {
-    const cell = model.rowAt(row).cells.find((each) => each.stop);
+    const cell = model.rowAt(row).cells.find((each) => each.editable);
     if (cell !== undefined) return { row, column: cell.column };
   }
   return { row: 0, column: 0 };

@@ -6,10 +6,11 @@ import {
   type TypedEdit,
 } from '#renderer/grid/model/model.ts';
 import { cellsIn, type Range } from '#renderer/grid/model/selection.ts';
-import { formatAmount, parseAmount } from '#shared/money/amount';
+import { formatAmount, type MoneyUnit, parseAmount } from '#shared/money/amount';
 import { align } from './align.ts';
 import type { Block } from './clipboard.ts';
 import { keyedPlace } from './match-by-key.ts';
+import { inUnit, unitIn } from './pasted-unit.ts';
 import { type PastePart, type PasteTarget, rowKeys } from './row-keys.ts';
 
 /** The plan of a pasted rectangle: each dropped part is named here. */
@@ -38,10 +39,11 @@ export interface UnknownRow {
 
 /**
  * Lays a pasted rectangle over a form: one value fills the selection; rows that come with their 行次, 科目编码 or
- * name go to those rows, wherever they stand; others to the rows from the selection's first cell on.
+ * name go to those rows, wherever they stand; others to the rows from the selection's first cell on. Amounts are read
+ * in the unit that is copied along (单位：元), else in the form's.
  */
 export function planPaste(model: GridModel, block: Block, selected: Range): PastePlan {
-  const plan = new Planning(model);
+  const plan = new Planning(model, unitIn(block));
   const [first] = block;
   if (block.length === 1 && first?.length === 1) {
     for (const cell of cellsIn(model, selected).flat()) plan.put(cell, first[0] ?? '');
@@ -72,6 +74,7 @@ function repeatOver(block: Block, { top, bottom, left, right }: Range): Block {
 
 class Planning {
   readonly #model: GridModel;
+  readonly #unit: MoneyUnit | null;
   readonly #edits: TypedEdit[] = [];
   readonly #refused: TypedEdit[] = [];
   readonly #unreadable: (TypedEdit & { why: string })[] = [];
@@ -80,16 +83,20 @@ class Planning {
   readonly #below = new Map<number, string>();
   readonly #right: string[] = [];
 
-  constructor(model: GridModel) {
+  /** `unit`: what the pasted rectangle says of its amounts; `null` for that of the form. */
+  constructor(model: GridModel, unit: MoneyUnit | null) {
     this.#model = model;
+    this.#unit = unit === model.unit ? null : unit;
   }
 
   /** `said`: the words of the cell's row, of which none is a difference, wherever in the row it was pasted. */
-  put(cell: GridCell, text: string, said: readonly string[] = [plainWords(cell.text)]): void {
+  put(cell: GridCell, pasted: string, said: readonly string[] = [plainWords(cell.text)]): void {
     if (!holdsEntry(cell)) {
-      if (plainWords(text) !== '' && !said.includes(plainWords(text))) this.#words.push({ cell, text });
+      if (plainWords(pasted) !== '' && !said.includes(plainWords(pasted)))
+        this.#words.push({ cell, text: pasted });
       return;
     }
+    const text = cell.role === 'amount' && this.#unit !== null ? inUnit(pasted, this.#unit) : pasted;
     const why = this.#model.refusal(cell, text);
     if (why === null && this.#agrees(cell, text)) return;
     if (why !== null) this.#unreadable.push({ cell, text, why });

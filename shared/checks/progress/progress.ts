@@ -1,10 +1,10 @@
 import type { Finding } from '#shared/checks/findings/finding';
-import type { Computed } from '#shared/compute/computed';
+import { type Computed, filledForms, toldForms } from '#shared/compute/computed';
 import { factsOf } from '#shared/narrative/facts/pack-facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';
-import type { TableId } from '#shared/tables/address';
+import { REQUIRED_FORMS, type TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { isFilledIn } from './filled-in.ts';
 
@@ -29,7 +29,7 @@ export function progressOf(
   computed: Computed,
   findings: readonly Finding[],
 ): readonly PartProgress[] {
-  const filled = filledTables(computed);
+  const forms = { filled: filledForms(computed), told: toldForms(computed) };
   const progress = (part: PartId, extent: Extent, isThere: (finding: Finding) => boolean): PartProgress => {
     const own = findings.filter(isThere);
     const todo = own.filter(({ severity }) => severity === 'todo').length;
@@ -44,11 +44,11 @@ export function progressOf(
   const tables = pack.tables.map((definition) =>
     progress(
       definition.id,
-      tableExtent(definition, report, computed, filled),
+      tableExtent(definition, report, computed, forms),
       ({ where }) => where.table === definition.id,
     ),
   );
-  const words = textExtents(report, computed);
+  const words = textExtents(report, computed, forms);
   const text = (part: TextPart) => progress(part, words[part], ({ where }) => where.part === part);
   const annex = (part: '附件1' | '附件2') =>
     progress(part, report[part] === null ? 'empty' : 'whole', ({ where }) =>
@@ -67,6 +67,7 @@ export function progressOf(
 }
 
 type Extent = 'empty' | 'partly' | 'whole';
+type Forms = Readonly<Record<'filled' | 'told', ReadonlySet<string>>>;
 
 function stateOf(extent: Extent, findings: number): PartState {
   if (extent === 'empty') return '空';
@@ -78,36 +79,32 @@ function tableExtent(
   definition: TableDefinition,
   report: Report,
   computed: Computed,
-  filled: ReadonlySet<string>,
+  { filled, told }: Forms,
 ): Extent {
   if (!filled.has(definition.id)) {
-    const mayStayEmpty = definition.emptyNote !== undefined && filled.has('公开03');
-    return mayStayEmpty ? 'whole' : 'empty';
+    return definition.emptyNote !== undefined && told.has(definition.id) ? 'whole' : 'empty';
   }
   return isFilledIn(definition, tableOf(report.tables, definition.id), computed) ? 'whole' : 'partly';
-}
-
-/** The forms that hold a figure. */
-function filledTables({ cells }: Computed): ReadonlySet<string> {
-  const filled = new Set<string>();
-  for (const { address, value } of cells.values()) {
-    if (value !== null) filled.add(address.slice(0, address.indexOf('/')));
-  }
-  return filled;
 }
 
 const OPEN_PLACE = /【[^】]*】/;
 
 /**
- * A text is unfinished while something is missing; the template's sentences over empty figures do not count
- * as text.
+ * A text is unfinished while something is missing, and 名词解释 while a form that its terms come from is empty; the
+ * template's sentences over empty figures do not count as text.
  */
-function textExtents(report: Report, computed: Computed): Readonly<Record<TextPart, Extent>> {
+function textExtents(
+  report: Report,
+  computed: Computed,
+  { filled, told }: Forms,
+): Readonly<Record<TextPart, Extent>> {
   const words = renderTexts(report, computed);
-  const isBare = [...computed.cells.values()].every(({ value }) => value === null);
+  const isBare = filled.size === 0;
+  const isOpen = report.texts.名词解释 === null && REQUIRED_FORMS.some((form) => !told.has(form));
   const extent = (part: TextPart): Extent => {
     const isOwn = report.texts[part] !== null;
     if (words[part].length === 0 || (!isOwn && isBare)) return 'empty';
+    if (part === '名词解释' && isOpen) return 'partly';
     return words[part].some(({ text }) => OPEN_PLACE.test(text)) ? 'partly' : 'whole';
   };
   return Object.fromEntries(TEXT_PARTS.map((part) => [part, extent(part)])) as Record<TextPart, Extent>;

@@ -5,10 +5,9 @@ import type { Breach, Rule } from '#shared/checks/rule';
 import type { Figure } from '#shared/claims/form-figures';
 import { tableOf } from '#shared/report/report';
 import { statementOf } from '#shared/report/transcription/statement';
-import type { TableId } from '#shared/tables/address';
+import { REQUIRED_FORMS, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import { emptyNotes } from './empty-notes.ts';
-import { REQUIRED } from './required.ts';
 
 export const completenessRules: readonly Rule[] = [
   {
@@ -17,7 +16,7 @@ export const completenessRules: readonly Rule[] = [
     severity: 'error',
     basis: '部门决算公开应包括全部报表（2）',
     scope: '全文',
-    judges: REQUIRED,
+    judges: REQUIRED_FORMS,
     check: emptyTables,
   },
   {
@@ -43,7 +42,7 @@ export const completenessRules: readonly Rule[] = [
 function emptyTables(context: Context): readonly Breach[] {
   const { look } = context;
   const writing = isBeingWritten(context);
-  return REQUIRED.filter(
+  return REQUIRED_FORMS.filter(
     (table) => look.isRead(table) && look.isEmpty(table) && !mayBeEmpty(table, context),
   ).map((table): Breach => {
     if (writing) return { where: { table }, severity: 'todo', message: `${table} 还没有填写` };

@@ -9,8 +9,7 @@ import { isTail } from '#shared/checks/subjects/tail';
 import { type FormFigures, rowName } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/cell';
 import type { Fen } from '#shared/money/amount';
-import type { Address, TableId } from '#shared/tables/address';
-import { REQUIRED } from './required.ts';
+import { type Address, REQUIRED_FORMS, type TableId } from '#shared/tables/address';
 
 /** A stated figure and the result of its formula. */
 interface Difference {
@@ -95,7 +94,8 @@ function brokenRelations(context: Context): readonly Difference[] {
 function isToFill({ tables }: BoundFormula, address: Address, context: Context): boolean {
   const all = [...tables, address.slice(0, '公开01'.length) as TableId];
   return (
-    isBeingWritten(context) && all.some((table) => REQUIRED.includes(table) && context.look.isEmpty(table))
+    isBeingWritten(context) &&
+    all.some((table) => REQUIRED_FORMS.includes(table) && context.look.isEmpty(table))
   );
 }
 
@@ -120,18 +120,49 @@ function differenceBreach(
   const [is, right, gap] = [stated, expected, apart].map((amount) => sayAmount(amount, report.单位));
   // Figures computed by the program were not entered by a person.
   const says = computed.cells.get(address)?.origin === 'computed' ? '为' : '填列为';
+  // One side of a report in work that holds nothing yet is to be filled in.
+  const waits = isBeingWritten(context) && (stated === null || expected === null);
   const suspects = (context.diagnosis.suspects.get(address) ?? []).map((each) => whereCell(each, report));
   return {
     where,
+    ...(waits ? { severity: 'todo' as const } : {}),
     ...(suspects.length === 0 ? {} : { places: [where, ...suspects] }),
     tables: formula.tables,
-    message: `${where.table} ${where.text} ${says} ${is}，按“${formula.sentence}”${should} ${right}，相差 ${gap}${oneOf(suspects)}`,
+    message: waits
+      ? toFill(`${where.table} ${where.text}`, formula.sentence, stated === null ? null : is, right)
+      : `${where.table} ${where.text} ${says} ${is}，按“${formula.sentence}”${should} ${right}，相差 ${gap}${otherUnit(stated, expected)}${oneOf(suspects)}`,
     expected: expected === null ? null : sayAmount(expected, report.单位),
     actual: stated === null ? null : sayAmount(stated, report.单位),
     difference: apart,
     formula: formula.sentence,
     correction: mayCorrect && suspects.length === 0 && canBeCleared(address, context) ? '' : null,
   };
+}
+
+/** Says which side of an equation holds nothing yet. */
+function toFill(
+  place: string,
+  sentence: string,
+  is: string | null | undefined,
+  right: string | undefined,
+): string {
+  return is == null
+    ? `${place} 还没有填，按“${sentence}”应为 ${right}`
+    : `${place} 为 ${is}，而“${sentence}”还没有填`;
+}
+
+const FACTOR = 10_000;
+/** Fewer digits may be the same by chance. */
+const TELLING = 1000;
+
+/** Where one figure is the other with its unit mistaken, digit for digit. */
+function otherUnit(stated: Fen | null, expected: Fen | null): string {
+  const [less, more] = [Math.abs(stated ?? 0), Math.abs(expected ?? 0)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  const isSame = less * FACTOR === more || less === Math.round(more / FACTOR);
+  return less >= TELLING && isSame ? '；正好差一万倍，有一边的单位错了（元、万元）' : '';
 }
 
 /** Joins the breaches of a form that contradicts itself throughout into one finding with all locations. */

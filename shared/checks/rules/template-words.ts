@@ -8,8 +8,7 @@ import { lookupOf } from '#shared/narrative/facts/sources';
 import { type Lookup, MISSING_TEXT } from '#shared/narrative/fields/field';
 import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import { reasonProblems } from '#shared/narrative/writing/reasons';
-import { parseAddress } from '#shared/tables/address';
-import { REQUIRED } from './required.ts';
+import { parseAddress, REQUIRED_FORMS } from '#shared/tables/address';
 
 /** Open requests of the template: missing figures and reasons. */
 export const templateWordRules: readonly Rule[] = [
@@ -38,7 +37,7 @@ function missingFigures({ paragraphs, report, computed, look }: Context): readon
   const groups = new Map<string, { readonly names: Set<string>; readonly places: Where[] }>();
   for (const { where, reference } of paragraphs.flatMap((each) => missingIn(each, lookup))) {
     const table = parseAddress(reference)?.table;
-    if (table !== undefined && REQUIRED.includes(table) && look.isEmpty(table)) continue;
+    if (table !== undefined && REQUIRED_FORMS.includes(table) && look.isEmpty(table)) continue;
     const kind = table ?? `补充数据“${factSection(reference)}”`;
     const group = groups.get(kind) ?? { names: new Set(), places: [] };
     groups.set(kind, group);

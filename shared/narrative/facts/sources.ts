@@ -1,4 +1,4 @@
-import type { Computed } from '#shared/compute/computed';
+import { type Computed, toldForms } from '#shared/compute/computed';
 import { fen } from '#shared/money/amount';
 import { type Lookup, MISSING, type Quantity } from '#shared/narrative/fields/field';
 import { UNIT } from '#shared/narrative/figure-fields';
@@ -17,8 +17,8 @@ export interface Sources {
 
 /**
  * Returns a lookup for references: the unit of amounts, a cell (`公开01/31/决算数`), or a fact (as entered, else
- * from the annexes; last year's figures are facts, `上年/…`). Amounts in 分. In forms with any figure a blank cell
- * reads as zero; forms without figures are missing altogether.
+ * from the annexes; last year's figures are facts, `上年/…`). Amounts in 分. A blank cell
+ * reads as zero in a form that is told (`toldForms`) and is missing in any other.
  */
 export function lookupOf({ report, computed, facts }: Sources): Lookup {
   const known = withBudgetTotal({ ...performanceFacts(report.附件1, report.附件2), ...facts });
@@ -38,11 +38,13 @@ export function lookupOf({ report, computed, facts }: Sources): Lookup {
 
 const NONE: Quantity = { kind: 'amount', amount: fen(0) };
 
-function cellLookup({ cells }: Computed): Lookup {
-  const filled = [...cells.values()].some(({ value }) => value !== null);
+function cellLookup(computed: Computed): Lookup {
+  const told = toldForms(computed);
   return (reference) => {
-    const cell = cells.get(reference as Address);
-    if (cell === undefined || !filled) return MISSING;
+    const cell = computed.cells.get(reference as Address);
+    const isBlank = cell?.value == null;
+    if (cell === undefined || (isBlank && !told.has(reference.slice(0, reference.indexOf('/')))))
+      return MISSING;
     return { kind: 'amount', amount: cell.value ?? fen(0) };
   };
 }

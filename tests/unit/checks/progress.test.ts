@@ -3,6 +3,7 @@ import { progressOf } from '#shared/checks/progress/progress';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { createReport } from '#shared/report/create';
 import { mapTables, type Report, type Row } from '#shared/report/report';
 import { readCase, SAMPLE } from '../../support/cases.ts';
@@ -62,6 +63,23 @@ describe('how far the parts of a document are', () => {
     const { report } = readCase(SAMPLE);
     const found = states(report);
     for (const { id } of pack.tables) expect(found[id], id).toBe('完成');
+  });
+
+  it('nothing is said of other funds, nor are terms explained to the end, while a form that must be filled is empty', () => {
+    const { report } = readCase(SAMPLE);
+    const begun: Report = {
+      ...report,
+      texts: { ...report.texts, 名词解释: null },
+      tables: mapTables(report.tables, (id, table) =>
+        id === '公开06' || id === '公开08'
+          ? { ...table, rows: table.rows.map((row) => ({ ...row, cells: {} })) }
+          : table,
+      ),
+    };
+    expect(states(begun)).toMatchObject({ 公开06: '空', 公开08: '空', 名词解释: '填写中' });
+    const words = renderTexts(begun, compute(pack, begun)).决算情况说明.map(({ text }) => text);
+    expect(words.filter((text) => /没有国有资本经营收入/.test(text))).toEqual([]);
+    expect(words.filter((text) => /基本支出0\.00|人员经费0\.00/.test(text))).toEqual([]);
   });
 
   it('a text with open places is being written', () => {

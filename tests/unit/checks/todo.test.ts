@@ -3,7 +3,7 @@ import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { PACKS } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
-import type { Report } from '#shared/report/report';
+import type { Report, Row } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 function emptyReport(pack: TemplatePack): Report {
@@ -44,26 +44,66 @@ const [pack] = PACKS as readonly [TemplatePack];
 /** 公开03 and 公开05 filled, the others not yet. */
 function begun(): Report {
   const report = emptyReport(pack);
-  const spending = (column: string) => ({
-    id: '2010101',
+  const row = (code: string, label: string, cells: Row['cells'] = {}): Row => ({
+    id: code,
     block: 'rows',
-    code: '2010101',
-    label: '行政运行',
-    cells: { [column]: { amount: 1_000_000 as never, printed: null } },
+    code,
+    label,
+    cells,
   });
+  const amount = { 基本支出: { amount: 1_000_000 as never, printed: null } };
+  const spending = [
+    row('201', '一般公共服务支出'),
+    row('20101', '人大事务'),
+    row('2010101', '行政运行', amount),
+  ];
   const { 公开03, 公开05 } = report.tables;
   const tables = {
     ...report.tables,
-    公开03: { ...公开03, rows: [...公开03.rows, spending('基本支出')] },
-    公开05: { ...公开05, rows: [...公开05.rows, spending('基本支出')] },
+    公开03: { ...公开03, rows: [...公开03.rows, ...spending] },
+    公开05: { ...公开05, rows: [...公开05.rows, ...spending] },
   };
   return { ...report, tables };
 }
 
 it('a form with nothing in it yet is to be filled in, not at odds with the others', () => {
   const found = findings(pack, begun());
-  expect(found.filter(({ rule }) => ['表间勾稽', '收支科目'].includes(rule))).toEqual([]);
+  expect(found.filter(({ severity }) => severity !== 'todo').map(({ message }) => message)).toEqual([]);
+  expect(found.map(({ message }) => message)).toContain(
+    '公开01 总计“决算数” 还没有填，按“第62行”应为 1.00 万元',
+  );
   expect(found).toContainEqual(expect.objectContaining({ rule: '缺表', where: { table: '公开06' } }));
+});
+
+it('科目 of one form are not missed in another that holds nothing yet, nor is one side of a total held against the other', () => {
+  const report = begun();
+  const only05 = { ...report, tables: { ...report.tables, 公开03: emptyReport(pack).tables.公开03 } };
+  const income = {
+    ...only05.tables.公开01,
+    rows: only05.tables.公开01.rows.map((row) =>
+      row.id === '5' ? { ...row, cells: { 决算数: { amount: 5_000_000 as never, printed: null } } } : row,
+    ),
+  };
+  const found = findings(pack, { ...only05, tables: { ...only05.tables, 公开01: income } });
+  expect(found.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+  expect(found).toContainEqual(expect.objectContaining({ rule: '缺表', where: { table: '公开03' } }));
+});
+
+it('forms that are ten thousand times apart, digit for digit, are told to have another unit', () => {
+  const report = begun();
+  const rows = report.tables.公开06.rows.map((row) =>
+    row.id === '30101'
+      ? { ...row, cells: { 决算数: { amount: 10_000_000_000 as never, printed: null } } }
+      : row,
+  );
+  const found = findings(pack, {
+    ...report,
+    tables: { ...report.tables, 公开06: { ...report.tables.公开06, rows } },
+  });
+  const apart = found.filter(({ where, severity }) => severity === 'error' && where.table === '公开05');
+  expect(apart.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/正好差一万倍，有一边的单位错了/),
+  ]);
 });
 
 it('what a published document leaves empty is no 待填', () => {

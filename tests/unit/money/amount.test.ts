@@ -38,6 +38,9 @@ describe('parseAmount', () => {
     ['.5', 50],
     ['7.', 700],
     ['1.230', 123],
+    ['1234。5', 123450],
+    ['１，２３４。５', 123450],
+    ['-1,234,567.8', -123456780],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -46,6 +49,13 @@ describe('parseAmount', () => {
     'refuses %s with a sentence',
     (text) => {
       expect(read(text)).toMatch(/金额/);
+    },
+  );
+
+  it.each(['12,34', '1234,5', '1,2345.00', '1.234,5', ',5', '12，5', '1,,234'])(
+    'refuses %s, whose comma may stand for a decimal point',
+    (text) => {
+      expect(read(text)).toMatch(/逗号/);
     },
   );
 

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { freshKey } from '#renderer/draft/fresh-key.ts';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { parseFact } from './parse-fact.ts';
@@ -52,7 +53,11 @@ export function useFactText(box: {
   useEffect(
     () => () => {
       const left = unfinished.get(place);
-      if (left !== undefined) message.error({ key: 'refused', content: `${fact.label}：“${left}”没有保存` });
+      if (left !== undefined)
+        message.error({
+          key: freshKey('refused', message.destroy),
+          content: `${fact.label}：“${left}”没有保存`,
+        });
     },
     [message, place, fact.label],
   );

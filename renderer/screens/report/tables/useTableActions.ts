@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
+import { freshKey } from '#renderer/draft/fresh-key.ts';
 import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { GridCell, GridModel, TypedEdit } from '#renderer/grid/model/model.ts';
@@ -15,6 +16,7 @@ import { foreseeStep } from '#shared/edits/plan';
 import { repeatsFormula } from '#shared/edits/repeats';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { type RowsToAdd, rowsToAdd } from './rows-to-add.ts';
+import { doubtUnit, type UnitDoubt } from './unit-doubt.ts';
 import { plainModel } from './useTableModel.ts';
 
 /** Takes what was typed or pasted in a form into the report, and says what was not taken, and where. */
@@ -28,8 +30,13 @@ export function useTableActions(
 
   const refuse = (cell: GridCell, why?: string) => {
     if (cell.role !== 'amount') return;
-    if (why !== undefined) message.error({ key: 'refused', content: `${cellName(cell)}：${why}` });
-    else message.info({ key: 'refused', content: `这一格由公式得出，不用填列${made(cell.hint)}` });
+    if (why !== undefined)
+      message.error({ key: freshKey('refused', message.destroy), content: `${cellName(cell)}：${why}` });
+    else
+      message.info({
+        key: freshKey('refused', message.destroy),
+        content: `这一格由公式得出，不用填列${made(cell.hint)}`,
+      });
   };
   const write = (edits: readonly TypedEdit[]) => {
     const [first] = edits;
@@ -39,12 +46,22 @@ export function useTableActions(
   };
   /** Pastes into the form, with the rows that are added for it. */
   const finish = (plan: PastePlan, rows: readonly Edit[] = []) => {
+    const doubt = doubtUnit(plan.edits, definition.id, draft.current());
     draft.edit(...rows, ...cellsEdit(plan.edits));
     const after = draft.current();
     const refused = plan.refused.filter(({ cell, text }) => !repeatsFormula(after, cell.address, text));
     const left = pasteReport({ ...plan, refused });
     if (left.length > 0) notification.warning(pasteNotice(plan.edits.length, left));
+    if (doubt !== null) askUnit(doubt);
   };
+  const askUnit = ({ words, inYuan }: UnitDoubt) =>
+    modal.confirm({
+      title: '单位是不是元？',
+      content: words,
+      okText: '是元，换算成万元',
+      cancelText: '就是万元',
+      onOk: () => draft.edit(...cellsEdit(inYuan)),
+    });
   const pasteWithRows = ({ edits }: RowsToAdd, block: Block, range: Range) => {
     const grown = foreseeStep(edits, draft.current());
     if (!grown.ok) return message.error(grown.error.message);
@@ -68,7 +85,10 @@ export function useTableActions(
   };
   useWhenLeft(definition.id, () => notification.destroy(PASTE_NOTICE));
 
-  if (draft.readOnly) return readOnlyActions(() => message.info({ key: 'refused', content: READ_ONLY }));
+  if (draft.readOnly)
+    return readOnlyActions(() =>
+      message.info({ key: freshKey('refused', message.destroy), content: READ_ONLY }),
+    );
   return { readOnly: false, write, paste, refuse };
 }
 

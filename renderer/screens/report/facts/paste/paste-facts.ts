@@ -1,7 +1,8 @@
 import type { Block } from '#renderer/grid/paste/clipboard.ts';
+import { unitIn } from '#renderer/grid/paste/pasted-unit.ts';
 import { parseFact } from '#renderer/screens/report/facts/parse-fact.ts';
 import { looksLikeFigure } from '#shared/imports/label-matching';
-import { MONEY_UNITS, type MoneyUnit, toHalfWidth } from '#shared/money/amount';
+import { type MoneyUnit, toHalfWidth } from '#shared/money/amount';
 import { isItem } from '#shared/tables/codes/subjects';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { FactNames, isListOfItems } from './fact-names.ts';
@@ -49,12 +50,6 @@ export function planFactPaste(pasting: FactPasting): FactPaste {
 
 function isColumn(block: Block): boolean {
   return block.every((texts) => texts.slice(1).every((text) => text.trim() === ''));
-}
-
-/** 单位：元, where it was copied along. */
-function unitIn(rows: Block): MoneyUnit | null {
-  const said = rows.flat().flatMap((text) => /单位[:：]?(?:人民币)?(万元|元)/.exec(text)?.[1] ?? []);
-  return MONEY_UNITS.find((unit) => unit === said[0]) ?? null;
 }
 
 function down(texts: readonly string[], { facts, start, unit }: FactPasting): FactPaste {

@@ -1,0 +1,16 @@
+import type { Context } from '#shared/checks/context/context';
+import { dependsOn } from '#shared/checks/running/depends-on';
+import type { Found } from '#shared/checks/running/run-rules';
+import { REQUIRED_FORMS } from '#shared/tables/address';
+import { isBeingWritten } from './being-written.ts';
+
+/** A form with nothing in it yet is to be filled in (缺表); nothing is held against it, or against others with it. */
+export function withoutWaiting(found: readonly Found[], context: Context): readonly Found[] {
+  if (!isBeingWritten(context)) return found;
+  const open = new Set(REQUIRED_FORMS.filter((table) => context.look.isEmpty(table)));
+  if (open.size === 0) return found;
+  return found.filter(({ rule, breach }) => {
+    if (breach.severity === 'todo' || !['表内', '表间', '文表'].includes(rule.scope)) return true;
+    return ![...(rule.needs ?? []), ...dependsOn(breach)].some((table) => open.has(table));
+  });
+}
