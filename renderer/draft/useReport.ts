@@ -9,8 +9,8 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { askToOverwrite } from './ask-to-overwrite.ts';
 import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
-import { freshKey } from './fresh-key.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
+import { shownOnce } from './shown-once.ts';
 import { takeOverTyping } from './typing.ts';
 import { type LiveChecks, useChecks } from './useChecks.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
@@ -71,7 +71,7 @@ export function useReport(id: string): DraftState {
         shown.current = next;
         setReport(next);
       },
-      refuse: (words) => message.info({ key: freshKey('refused', message.destroy), content: words }),
+      refuse: (words) => message.info({ ...shownOnce('refused'), content: words }),
       askToOverwrite: (words, unsaved) => askToOverwrite(modal, words, unsaved),
     };
     return made;

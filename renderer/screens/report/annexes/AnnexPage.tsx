@@ -1,7 +1,7 @@
 import { App, Button, Empty } from 'antd';
 import { startTransition, useCallback, useMemo, useState } from 'react';
 import { annexAddress, cellMarks } from '#renderer/checks/cell-marks.ts';
-import { freshKey } from '#renderer/draft/fresh-key.ts';
+import { shownOnce } from '#renderer/draft/shown-once.ts';
 import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { Grid } from '#renderer/grid/Grid.tsx';
@@ -139,14 +139,12 @@ function useAnnexActions(
 ): GridActions {
   const { message } = App.useApp();
   if (draft.readOnly)
-    return readOnlyActions(() =>
-      message.info({ key: freshKey('refused', message.destroy), content: READ_ONLY }),
-    );
+    return readOnlyActions(() => message.info({ ...shownOnce('refused'), content: READ_ONLY }));
   return {
     readOnly: false,
     write: (edits) => write(writeTexts(annex, addressed(edits))),
     refuse: (_cell, why = '这是表上的文字，不用填列') =>
-      message.info({ key: freshKey('refused', message.destroy), content: why }),
+      message.info({ ...shownOnce('refused'), content: why }),
     paste: (block, range) => {
       const { annex: after, left } = pasteIntoAnnex(annex, model, block, range);
       write(after);

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { freshKey } from '#renderer/draft/fresh-key.ts';
+import { shownOnce } from '#renderer/draft/shown-once.ts';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { parseFact } from './parse-fact.ts';
@@ -55,7 +55,7 @@ export function useFactText(box: {
       const left = unfinished.get(place);
       if (left !== undefined)
         message.error({
-          key: freshKey('refused', message.destroy),
+          ...shownOnce('refused'),
           content: `${fact.label}：“${left}”没有保存`,
         });
     },

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
-import { freshKey } from '#renderer/draft/fresh-key.ts';
+import { shownOnce } from '#renderer/draft/shown-once.ts';
 import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { GridCell, GridModel, TypedEdit } from '#renderer/grid/model/model.ts';
@@ -30,11 +30,10 @@ export function useTableActions(
 
   const refuse = (cell: GridCell, why?: string) => {
     if (cell.role !== 'amount') return;
-    if (why !== undefined)
-      message.error({ key: freshKey('refused', message.destroy), content: `${cellName(cell)}：${why}` });
+    if (why !== undefined) message.error({ ...shownOnce('refused'), content: `${cellName(cell)}：${why}` });
     else
       message.info({
-        key: freshKey('refused', message.destroy),
+        ...shownOnce('refused'),
         content: `这一格由公式得出，不用填列${made(cell.hint)}`,
       });
   };
@@ -86,9 +85,7 @@ export function useTableActions(
   useWhenLeft(definition.id, () => notification.destroy(PASTE_NOTICE));
 
   if (draft.readOnly)
-    return readOnlyActions(() =>
-      message.info({ key: freshKey('refused', message.destroy), content: READ_ONLY }),
-    );
+    return readOnlyActions(() => message.info({ ...shownOnce('refused'), content: READ_ONLY }));
   return { readOnly: false, write, paste, refuse };
 }
 
