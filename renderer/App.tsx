@@ -1,5 +1,3 @@
-import { App as AntApp, ConfigProvider } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import type { Bridge, PickedFile } from '#shared/api/transport';
 import { AcrossScreen } from './screens/across/AcrossScreen.tsx';
@@ -14,9 +12,7 @@ import { BridgeContext } from './services/bridge.ts';
 import { ErrorBoundary } from './services/ErrorBoundary.tsx';
 import { KnowPacks } from './services/KnowPacks.tsx';
 import { SayNotices } from './services/SayNotices.tsx';
-
-/** antd's static style sheet (antd/dist/antd.css) declares its variables under this class; no style is made at run time. */
-const THEME = { zeroRuntime: true, cssVar: { key: 'css-var-_R_0_' } } as const;
+import { AntdProvider } from './theme/AntdProvider.tsx';
 
 /** What the window shows. */
 type View =
@@ -40,20 +36,18 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   const leave = () => setView({ kind: 'list' });
   return (
     <BridgeContext value={bridge}>
-      <ConfigProvider locale={zhCN} theme={THEME} componentSize="middle" button={{ autoInsertSpace: false }}>
-        <AntApp>
-          <SayNotices>
-            <KnowPacks>
-              <ErrorBoundary
-                key={view.kind === 'report' ? view.id : view.kind}
-                onLeave={view.kind === 'list' ? null : leave}
-              >
-                <Screen view={view} onView={setView} onLeave={leave} />
-              </ErrorBoundary>
-            </KnowPacks>
-          </SayNotices>
-        </AntApp>
-      </ConfigProvider>
+      <AntdProvider>
+        <SayNotices>
+          <KnowPacks>
+            <ErrorBoundary
+              key={view.kind === 'report' ? view.id : view.kind}
+              onLeave={view.kind === 'list' ? null : leave}
+            >
+              <Screen view={view} onView={setView} onLeave={leave} />
+            </ErrorBoundary>
+          </KnowPacks>
+        </SayNotices>
+      </AntdProvider>
     </BridgeContext>
   );
 }

@@ -4,7 +4,7 @@ import 'antd/dist/antd.css';
 import 'dayjs/locale/zh-cn';
 import { App } from './App.tsx';
 import { connect } from './services/connect.ts';
-import './base.css';
+import './theme/base.css';
 import './screens/reports/reports.css';
 import './screens/reports/list/list.css';
 import './screens/reports/batch/batch.css';

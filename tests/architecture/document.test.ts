@@ -4,7 +4,7 @@ import { importsOf, readText, repositoryFiles } from './sources.ts';
 
 const LINES = ['是什么', '里面', '引用', '从不', '先看'];
 /** A file or the packages folder of a host has no chapter of its own. */
-const NO_CHAPTER = /^shared\/result\.ts$|^renderer\/base\.css$|^main\/hosts\/./;
+const NO_CHAPTER = /^shared\/result\.ts$|^main\/hosts\/./;
 
 const text = readText('docs/architecture.md');
 const chapters = new Map(

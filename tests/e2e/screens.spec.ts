@@ -97,7 +97,6 @@ describe('the window', () => {
 
   it('holds still for those who asked for it', async () => {
     const page = await openSample({ width: 1366, height: 768 });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     const moving = await page
       .locator('button')
       .evaluateAll((all) =>

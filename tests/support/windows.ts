@@ -34,6 +34,7 @@ export function browserForTests(patience = 30_000): (options?: WindowOptions) =>
       viewport: { width, height },
       deviceScaleFactor: scale,
       permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
     });
     const problems: string[] = [];
     context.on('weberror', (error) => problems.push(error.error().message));

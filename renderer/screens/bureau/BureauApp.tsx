@@ -1,6 +1,6 @@
-import { App as AntApp, Button, ConfigProvider, Layout, Menu, Typography } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
+import { Button, Layout, Menu, Typography } from 'antd';
 import { useEffect, useState } from 'react';
+import { AntdProvider } from '#renderer/theme/AntdProvider.tsx';
 import type { Person, Role } from '#shared/bureau/roles';
 import { ActsPage } from './ActsPage.tsx';
 import { LoginPage } from './LoginPage.tsx';
@@ -9,8 +9,6 @@ import { RosterPage } from './RosterPage.tsx';
 import { SearchPage } from './SearchPage.tsx';
 import { call, logOut, onSessionEnd } from './service/call.ts';
 import { UnitPage } from './UnitPage.tsx';
-
-const THEME = { zeroRuntime: true, cssVar: { key: 'css-var-_R_0_' } } as const;
 
 const PAGES = {
   名单: { roles: ['管理员', '经办', '审计'], page: RosterPage },
@@ -32,15 +30,13 @@ export function BureauApp() {
     void call('me.read', {}).then((read) => setPerson(read.ok ? read.value : null));
   }, []);
   return (
-    <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
-      <AntApp>
-        {person === 'unknown' ? null : person === null ? (
-          <LoginPage onIn={setPerson} />
-        ) : (
-          <Pages person={person} />
-        )}
-      </AntApp>
-    </ConfigProvider>
+    <AntdProvider>
+      {person === 'unknown' ? null : person === null ? (
+        <LoginPage onIn={setPerson} />
+      ) : (
+        <Pages person={person} />
+      )}
+    </AntdProvider>
   );
 }
 

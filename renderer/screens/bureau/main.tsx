@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import 'antd/dist/antd.css';
 import 'dayjs/locale/zh-cn';
 import { BureauApp } from './BureauApp.tsx';
-import '#renderer/base.css';
+import '#renderer/theme/base.css';
 import './bureau.css';
 
 const root = document.getElementById('root');
