@@ -9,7 +9,7 @@ import { Backups } from '#main/store/backups/backups';
 import { judgeInWorker } from '#main/store/backups/judge';
 import { openDatabase } from '#main/store/opening/open';
 
-// How long the program stands still while a large data file is opened and backed up.
+// How long the program is blocked while a large data file is opened and backed up.
 
 const MEGABYTES = Number(process.argv[2] ?? 300);
 const ROOT = join(import.meta.dirname, '..');

@@ -5,7 +5,7 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 const PATH = 2;
 const FORM = 5;
 
-/** What the bare library has walked over. */
+/** What the bare library has visited. */
 export interface Walked {
   readonly characters: number;
   readonly segments: number;

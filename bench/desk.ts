@@ -1,5 +1,5 @@
-// Many reports (issue 19): export and check on all cores against one warm department of the same run, the memory that
-// takes, and the list in the window. DESK=60 node bench/desk.ts takes fewer; FULL=1 adds the memory of 3,000.
+// Many reports (issue 19): export and check on all cores against one warm department of the same run, memory, and
+// the list in the window. DESK=60 node bench/desk.ts takes fewer; FULL=1 adds the memory of 3,000.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** The services with cold threads, as a program that has just been started has them. */
+/** The services with cold threads, as in a program just started. */
 function open(file: string): App {
   const print = async () => failure('missing', 'no printer here');
   const worker = join(ROOT, 'main/exports/make/worker.ts');
@@ -67,7 +67,7 @@ const check: Work =
   ({ id }) =>
     app.dispatch('desk.renew', { report: id });
 
-/** One department in a warm thread, in ms: on the clock, and of processor time. */
+/** One department in a warm thread, in ms: elapsed and CPU time. */
 async function warm(file: string, items: readonly BatchItem[], work: Work) {
   const app = open(file);
   const run = work(app);
@@ -84,13 +84,13 @@ async function warm(file: string, items: readonly BatchItem[], work: Work) {
   return { ms: median(taken.slice(4)), cpuMs: median(worked.slice(4)) };
 }
 
-/** Processor time of all threads so far. */
+/** CPU time of all threads so far. */
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** All of them with threads that are started for it: ms, and the most memory in MiB. */
+/** All of them, with threads started for it: ms, and peak memory in MiB. */
 async function all(file: string, items: readonly BatchItem[], work: Work) {
   const app = open(file);
   const start = performance.now();
@@ -125,7 +125,7 @@ async function batches(folder: string): Promise<void> {
       many.ms / (COUNT * one.ms),
       BUDGET.batch,
     );
-    // what the clock would say on a machine that has nothing else to do
+    // the elapsed time on an otherwise idle machine
     say(`其中处理器的时间 ÷ ${CORES} 核`, many.cpuMs / (COUNT * one.cpuMs) / CORES, BUDGET.batch);
     say(
       `${what}的内存，${COUNT} 份 ÷ 30 份（${many.mib.toFixed(0)}、${few.mib.toFixed(0)} MiB）`,
@@ -139,7 +139,7 @@ async function batches(folder: string): Promise<void> {
   }
 }
 
-/** From the start of the page to the frame in which the first lines are painted, in ms. */
+/** From the start of the page to the frame in which the first rows are painted, in ms. */
 async function firstScreen(browser: Browser, address: string): Promise<number> {
   const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
   await page.goto(address, { waitUntil: 'commit' });

@@ -12,14 +12,14 @@ import { barePdfium } from './bare-pdf.ts';
 const LIMIT = 1.5;
 const ROUNDS = 15;
 const PAGES = [5, 25, 100, 400];
-/** Above this, time grows faster than the pages. */
+/** Above this, time grows faster than the number of pages. */
 const LINEAR = 1.1;
 
 const file = documentPath('finance-bureau-2024');
 const bytes = readFileSync(file);
 const bare = await barePdfium();
 
-/** Median milliseconds of each of several ways of work, taken in turns so that all meet the same machine. */
+/** Median milliseconds of several tasks, run in turns so that all meet the same conditions. */
 async function medians(ways: readonly (() => unknown)[], rounds: number): Promise<readonly number[]> {
   const taken = ways.map((): number[] => []);
   for (let round = 0; round < rounds + 3; round++) {

@@ -47,7 +47,7 @@ async function compare(): Promise<void> {
   );
 }
 
-/** Reads the old figure, writes the new one and a line of a log, and is on the disk. */
+/** Reads the old figure, writes the new one and a log line, durably. */
 function bareCommit(): (round: number) => void {
   const database = new BetterSqlite3(join(folder, 'bare.db'));
   database.pragma('journal_mode = WAL');

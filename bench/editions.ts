@@ -1,4 +1,4 @@
-// Writes Word and Excel of the one report of a data file, in one edition or in both (issue 18).
+// Writes Word and Excel of the only report in a data file, in one edition or in both (issue 18).
 import { writeFileSync } from 'node:fs';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';

@@ -21,7 +21,7 @@ const AT_EXIT = [
 const MEASURE = `data:text/javascript,${encodeURIComponent(AT_EXIT)}`;
 
 interface Measured {
-  /** From start to end, and of it at work: on a busy machine the first is the longer. */
+  /** Elapsed and CPU time: on a busy machine the former is longer. */
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly megabytes: number;
@@ -107,7 +107,10 @@ function prepare(name: string, transcription: string): { readonly db: string; re
   return { db, content };
 }
 
-/** Median processor seconds of each work, which a busy machine does not falsify, one after the other in every round, so that all meet the same machine. */
+/**
+ * Median CPU seconds of each task, which a busy machine does not distort; one after the other in every round, so
+ * that all meet the same conditions.
+ */
 function inTurns(works: Readonly<Record<string, () => Measured>>): Readonly<Record<string, number>> {
   const taken: Record<string, number[]> = {};
   for (let round = 0; round < ROUNDS; round++) {
@@ -125,7 +128,7 @@ function node(...args: readonly string[]): Measured {
     encoding: 'utf8',
   });
   const seconds = (performance.now() - start) / 1000;
-  // 1: written, and told that the check finds errors in the report
+  // 1: written, but the check found errors in the report
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${stderr}`);
   const [, kilobytes, microseconds] = /maxRSS=(\d+) cpu=(\d+)/.exec(stderr) ?? [];
   return {

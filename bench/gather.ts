@@ -1,4 +1,4 @@
-// 取数 of three files against the bare libraries that open the same files, in the same run (issue 16).
+// 取数 of three files compared with the bare libraries opening the same files, in the same run (issue 16).
 import { readFileSync } from 'node:fs';
 import { read, utils, write } from '@e965/xlsx';
 import { readFiles } from '#main/imports/read-files';
@@ -21,7 +21,7 @@ const ROWS = 5000;
 
 const pdfium = await barePdfium();
 
-/** What the libraries do of themselves. */
+/** The work of the libraries alone. */
 function openBare(files: readonly GivenFile[]): void {
   for (const { filename, bytes } of files) {
     if (filename.endsWith('.pdf')) pdfium(bytes);
@@ -29,7 +29,7 @@ function openBare(files: readonly GivenFile[]): void {
   }
 }
 
-/** Everything from the bytes to what would be filled and what is to be said of it. */
+/** Everything from the bytes to the preview of what would be filled. */
 async function takeIn(files: readonly GivenFile[]): Promise<number> {
   const sources = await readFiles(files);
   if (!sources.ok) throw new Error(sources.error.message);
@@ -54,7 +54,7 @@ async function takeIn(files: readonly GivenFile[]): Promise<number> {
   return plan.planned.filled;
 }
 
-/** Medians in milliseconds of both, taken in turns so that they meet the same machine. */
+/** Median milliseconds of both, taken in turns so that they meet the same conditions. */
 async function compare(
   files: readonly GivenFile[],
 ): Promise<{ bare: number; whole: number; filled: number }> {

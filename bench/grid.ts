@@ -1,4 +1,5 @@
-// The grid over 2,000 科目 rows against its budgets (issue 3), in the real window, and a bare react-data-grid beside it.
+// The grid with 2,000 科目 rows against its budgets (issue 3), in a real window, with a bare react-data-grid
+// beside it.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

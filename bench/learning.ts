@@ -1,4 +1,5 @@
-// Learning a pack from a document against reading and checking the same document, in the same run (issue 17).
+// Learning a pack from a document compared with reading and checking the same document, in the same run (issue
+// 17).
 import { readFileSync } from 'node:fs';
 import { readPdf } from '#main/imports/formats/pdf/read-pdf';
 import { checkDocument } from '#shared/checks/check-document';

@@ -1,4 +1,4 @@
-// npm run bench: what one edit, one save and one export cost on this machine, over the reference document.
+// npm run bench: the cost of one edit, one save and one export on this machine, over the reference document.
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

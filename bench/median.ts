@@ -1,4 +1,4 @@
-/** Median and 99th percentile of many runs in ms, after some to warm up. */
+/** Median and 99th percentile of many runs in ms, after some warm-up runs. */
 export function timed(
   run: (round: number) => void,
   rounds: number,

@@ -1,4 +1,4 @@
-// From an edit of a pack to the preview's content, against an edit of a report, in the same run (issue 17).
+// From an edit of a pack to the preview's content, compared with an edit of a report, in the same run (issue 17).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Computing } from '#shared/compute/computing';
@@ -56,7 +56,7 @@ for (const pack of PACKS) {
   );
 }
 
-/** From the edit to the document that the preview draws; the state before it is computed, as in the window. */
+/** From the edit to the document drawn in the preview; the previous state is computed, as in the window. */
 function timed(pack: TemplatePack, report: Report, edit: () => readonly [TemplatePack, Report]): number {
   const computing = new Computing();
   computing.of(pack, report);

@@ -31,7 +31,7 @@ export async function keyToPaint(page: Page, press: () => Promise<void>, rounds:
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/** From an act in the page to the frame in which `selector` is there and painted, in ms. */
+/** From an act in the page to the frame in which `selector` exists and is painted, in ms. */
 export function actToPaint(page: Page, act: string, selector: string): Promise<number> {
   return page.evaluate(
     ([source, wanted]) =>

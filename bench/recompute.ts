@@ -1,4 +1,5 @@
-// The recompute after one edit, beside HyperFormula holding the same cells and formulas in the same process (issue 3).
+// The recompute after one edit, compared with HyperFormula on the same cells and formulas in the same process
+// (issue 3).
 import { HyperFormula } from 'hyperformula';
 import type { BoundFormula } from '#shared/compute/cell';
 import { compute } from '#shared/compute/compute';
@@ -16,7 +17,7 @@ import { microseconds, timed } from './median.ts';
 
 const ROUNDS = 1000;
 
-/** One cell typed over, again and again with other amounts. */
+/** One cell typed over repeatedly with different amounts. */
 type Edit = Omit<WriteOf<'cell'>, 'kind' | 'cell'>;
 
 const AMOUNT = (round: number) => fen(1_000_000 + (round % 2) * 12_300);
@@ -34,7 +35,7 @@ function ours(report: Report, computed: Computed, edit: Edit) {
   return { recompute, entry, anew, cells };
 }
 
-/** A sheet a form, a row a row; formulas as Excel has them. */
+/** One sheet per form, one row per row; formulas as in Excel. */
 class Peer {
   readonly #engine: HyperFormula;
   readonly #places = new Map<

@@ -1,4 +1,5 @@
-// What one step of 100,000 cells costs, made, undone and redone, beside SQLite bare: the same cells in one transaction.
+// The cost of one step of 100,000 cells, made, undone and redone, compared with bare SQLite: the same cells in
+// one transaction.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +14,9 @@ import { henan2023 as pack } from '../tests/support/packs.ts';
 
 const CELLS = 100_000;
 const COLUMNS = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '其他收入'];
-/** A paste that large may take this long. */
+/** The limit for such a large paste. */
 const BUDGET_MS = 5_000;
-/** One edit in a report of 2,000 科目, opened, written and on disk. */
+/** One edit in a report of 2,000 科目: opened, written and on disk. */
 const EDIT_BUDGET_MS = 100;
 const EDITS = 20;
 const SMALL = 2_000 * COLUMNS.length;

@@ -1,4 +1,5 @@
-// Typing in a text of 300 paragraphs with 600 linked figures, in the real window with the preview beside it: 16 ms a key (issue 4).
+// Typing in a text of 300 paragraphs with 600 linked figures, in a real window with the preview beside it: 16 ms
+// per key (issue 4).
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ const PARAGRAPHS = 300;
 const KEYS = 200;
 const BUDGET_MS = 16;
 
-/** A text whose every paragraph has two figures. */
+/** A text with two figures in every paragraph. */
 const paragraphs = Array.from(
   { length: PARAGRAPHS },
   (_, at) =>
@@ -29,7 +30,7 @@ async function must<T>(
   return answer.value;
 }
 
-/** How long each key holds the window up, to the words laid out, and until they are on the screen. */
+/** How long each key blocks the window, until the text is laid out, and until it is on screen. */
 interface Taken {
   readonly work: readonly number[];
   readonly painted: readonly number[];

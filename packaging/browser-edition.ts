@@ -9,7 +9,7 @@ const NAME = `juesuan-browser-${VERSION}`;
 
 /**
  * The edition for machines without Electron, as `<out>/juesuan-browser-<version>.tar.gz` and as a .deb for every
- * architecture. It needs Node 24 and a browser: no binary is in it, the data file is kept by Node's own SQLite.
+ * architecture. It needs Node 24 and a browser: it contains no binary, and Node's own SQLite keeps the data file.
  */
 export function makeBrowserEdition(out: string): void {
   const folder = layOutBrowserEdition(join(out, `.browser/${NAME}`));
@@ -48,11 +48,11 @@ export function layOutBrowserEdition(folder: string): string {
   return folder;
 }
 
-/** Windows reads command files by lines that end in CR LF. */
+/** Windows requires CR LF line ends in command files. */
 const WINDOWS =
   '@echo off\r\nset here=%~dp0\r\nif exist "%here%node\\node.exe" ("%here%node\\node.exe" "%here%out\\main\\server.js") else (node "%here%out\\main\\server.js")\r\n';
 
-/** Folders of the packages that are needed when the program runs, below `node_modules`. */
+/** Folders of the packages needed at run time, below `node_modules`. */
 function runtimePackages(): readonly string[] {
   const listed = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], {
     cwd: ROOT,
@@ -65,7 +65,7 @@ function runtimePackages(): readonly string[] {
   return [...new Set(paths)].map((path) => relative(ROOT, path));
 }
 
-/** What electron-builder leaves out, and every binary: the edition is the same for all machines. */
+/** What electron-builder omits, and every binary: the edition is the same for all machines. */
 const LEFT_OUT =
   /(\.node|\.map|\.d\.c?ts|\.ttf\.png|\.md)$|\/better-sqlite3\/(deps|src|build|prebuilds)(\/|$)|\/noto-sans-sc\/(?!400Regular)\d{3}|\/pdfium\/dist\/(index\.cjs|index\.browser\.js)$/;
 
@@ -78,7 +78,7 @@ function copyPackage(path: string, folder: string): void {
   });
 }
 
-/** Version of the edition that a folder holds. */
+/** Version of the edition in a folder. */
 export function editionVersion(folder: string): string {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 }

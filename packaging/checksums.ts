@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const PACKAGES = /\.(deb|exe|zip|AppImage|tar\.gz)$/;
 
-/** Writes SHA256SUMS beside the packages of a folder, as `sha256sum -c` reads it; returns names and sizes in bytes. */
+/**
+ * Writes SHA256SUMS beside the packages of a folder, in the format of `sha256sum -c`; returns names and sizes in
+ * bytes.
+ */
 export function writeChecksums(folder: string): readonly { readonly name: string; readonly size: number }[] {
   const names = readdirSync(folder)
     .filter((name) => PACKAGES.test(name))

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Arch } from './unpacked.ts';
 
-/** Machines as the heads of ELF and PE files number them. */
+/** Machine numbers in the headers of ELF and PE files. */
 const ELF_MACHINES: Readonly<Record<number, Arch>> = { 62: 'x64', 183: 'arm64' };
 const PE_MACHINES: Readonly<Record<number, Arch>> = { 34404: 'x64', 43620: 'arm64' };
 
-/** The CPU that a native module is made for; `null` where its head says none of ours. */
+/** The CPU of a native module; `null` if its header names none of ours. */
 export function cpuOf(file: string): Arch | null {
   const head = readFileSync(file);
   if (head.subarray(0, 4).toString('latin1') === '\x7fELF')
@@ -18,15 +18,15 @@ export function cpuOf(file: string): Arch | null {
     : null;
 }
 
-/** Ready-made modules lie side by side, `prebuilds/linux-arm64.node`, and each machine takes its own. */
+/** Prebuilt modules are side by side, `prebuilds/linux-arm64.node`, and each machine uses its own. */
 function isOfAnother(name: string, arch: Arch): boolean {
   const [, made] = /prebuilds[\\/][^\\/]*-([^-\\/]+)\.node$/.exec(name) ?? [];
   return /prebuilds[\\/]darwin/.test(name) || (made !== undefined && made !== arch);
 }
 
 /**
- * Fails where an unpacked program holds a native module for another CPU, as a build on one machine for another can
- * leave it, or none at all: such a package would be installed and not start.
+ * Fails if an unpacked program contains no native module for this CPU, or one for another CPU, as may happen when
+ * building for another machine: the package could be installed but would not start.
  */
 export function expectModulesFor(folder: string, arch: Arch): void {
   const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' })

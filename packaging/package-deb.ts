@@ -1,4 +1,4 @@
-// npm run package:deb: the window's .deb for this machine's kind, offline, with the Electron at hand.
+// npm run package:deb: the window's .deb for this machine's architecture, offline, with the local Electron.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeChecksums } from './checksums.ts';

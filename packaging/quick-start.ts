@@ -1,4 +1,4 @@
-// npm run docs:quick-start: docs/quick-start.md as the two printed pages that go with the packages.
+// npm run docs:quick-start: docs/quick-start.md as the two printed pages that come with the packages.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Markdown from 'markdown-to-jsx/react';

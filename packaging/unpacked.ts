@@ -6,7 +6,7 @@ import { ROOT } from './project.ts';
 
 export type Arch = 'x64' | 'arm64';
 
-/** Electron's files as they are at hand: where ELECTRON_OVERRIDE_DIST_PATH points, else as npm has downloaded them. */
+/** The local Electron: from ELECTRON_OVERRIDE_DIST_PATH, else as downloaded by npm. */
 export function electronAtHand(): { readonly folder: string; readonly version: string } | null {
   const installed = join(dirname(createRequire(import.meta.url).resolve('electron/package.json')), 'dist');
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? installed;
@@ -15,7 +15,9 @@ export function electronAtHand(): { readonly folder: string; readonly version: s
   return { folder, version: readFileSync(version, 'utf8').trim().replace(/^v/, '') };
 }
 
-/** Lays out the built program with Electron in `<folder>/linux-unpacked`, without a download; returns that folder. */
+/**
+ * Lays out the built program with Electron in `<folder>/linux-unpacked`, without a download; returns that folder.
+ */
 export function layOutProgram(folder: string): string {
   const electron = electronAtHand();
   if (electron === null)

@@ -18,14 +18,14 @@ import { AntdProvider } from './theme/AntdProvider.tsx';
 type View =
   | { readonly kind: 'list' }
   | { readonly kind: 'report'; readonly id: string; readonly first: FirstSpot }
-  /** Files of others that are being looked at. */
+  /** Another's files, opened for reading. */
   | { readonly kind: 'reading'; readonly files: readonly PickedFile[] }
-  /** Files that a new draft is made from. */
+  /** Files for a new draft. */
   | { readonly kind: 'gather'; readonly files: readonly PickedFile[] }
   | { readonly kind: 'inspection' }
-  /** The bench of packs, one of them open. */
+  /** The template editor, with one pack open. */
   | { readonly kind: 'packs'; readonly pack: string | null }
-  /** A published document that a pack is learned from. */
+  /** A published document from which a pack is learned. */
   | { readonly kind: 'learn'; readonly files: readonly PickedFile[] }
   | { readonly kind: 'across' };
 

@@ -1,4 +1,5 @@
-// Word and Excel of the reference beside the field: docxtemplater and XlsxWriter writing the same content (issue 21).
+// Word and Excel of the reference compared with others: docxtemplater and XlsxWriter writing the same content
+// (issue 21).
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,7 +73,7 @@ async function compareExcel(marks: Marks): Promise<void> {
   say('export --excel（整个进程）', processes.ours, 'XlsxWriter 的进程', processes.peer, 2);
 }
 
-/** The report with another figure in each round: nothing that was made before can be given again. */
+/** The report with another figure in each round, so that no cached result can be reused. */
 function changed(round: number): Report {
   const cell = { amount: 1_000_000 + round, printed: null } as never;
   return applyWrites(report, [{ kind: 'cell', table: '公开02', row: '2080101', column: '其他收入', cell }])
@@ -92,7 +93,7 @@ function prepare(): string {
   return db;
 }
 
-/** Median processor milliseconds, which a busy machine does not falsify, of warm runs. */
+/** Median CPU milliseconds, which a busy machine does not distort, of warm runs. */
 async function warm(work: (round: number) => unknown): Promise<number> {
   for (let round = 0; round < WARM_UP; round++) await work(round);
   const taken: number[] = [];
@@ -105,7 +106,7 @@ async function warm(work: (round: number) => unknown): Promise<number> {
   return median(taken);
 }
 
-/** Median processor milliseconds of each process, one after the other in every round. */
+/** Median CPU milliseconds of each process, one after the other in every round. */
 function inTurns<T extends string>(works: Readonly<Record<T, () => number>>): Readonly<Record<T, number>> {
   const names = Object.keys(works) as T[];
   const taken = new Map<T, number[]>(names.map((name) => [name, []]));
@@ -118,7 +119,7 @@ function node(...args: readonly string[]): number {
   return run(process.execPath, ...args);
 }
 
-/** Processor milliseconds of a process from start to end. */
+/** CPU milliseconds of a process from start to end. */
 function run(program: string, ...args: readonly string[]): number {
   const { status, stderr } = spawnSync(
     'bash',
@@ -128,7 +129,7 @@ function run(program: string, ...args: readonly string[]): number {
     },
   );
   const [user = '', system = ''] = stderr.trim().split('\n').at(-1)?.split(' ') ?? [];
-  // 1: done, and told that the check finds errors in the report
+  // 1: done, but the check found errors in the report
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${stderr}`);
   return (Number(user) + Number(system)) * 1000;
 }

@@ -1,6 +1,6 @@
 import ExcelJS, { type Cell } from 'exceljs';
 
-/** A workbook as plain data, for a peer to write: every cell that it has, and the looks that they share. */
+/** A workbook as plain data, for another library to write: all its cells, and the looks they share. */
 export interface PlainBook {
   readonly looks: readonly Readonly<Record<string, unknown>>[];
   readonly sheets: readonly PlainSheet[];
@@ -10,7 +10,7 @@ interface PlainSheet {
   readonly name: string;
   readonly widths: readonly number[];
   readonly heights: readonly (readonly [row: number, points: number])[];
-  /** From 0: row, column, number of its look, words or number, formula. */
+  /** From 0: row, column, index of the look, text or number, formula. */
   readonly cells: readonly (readonly [number, number, number, string | number | null, string | null])[];
   readonly merges: readonly string[];
 }
@@ -48,7 +48,7 @@ function plainValue(cell: Cell): [string | number | null, string | null] {
   return [typeof cell.value === 'number' ? cell.value : cell.value === null ? null : cell.text, null];
 }
 
-/** As XlsxWriter calls these properties. */
+/** With XlsxWriter's names of these properties. */
 function plainLook({ font, alignment, border, numFmt, protection }: Cell): Record<string, unknown> {
   return {
     font_name: font?.name ?? '宋体',

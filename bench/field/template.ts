@@ -5,8 +5,8 @@ import type { Grid, GridCell, PublicationBlock, Section } from '#shared/publicat
 export type TemplateData = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
 /**
- * What a team would keep for docxtemplater: a Word file with the headers of the forms in it, a loop over the rows of each
- * form and one over each run of paragraphs; and the data that fill it with the content of `sections`.
+ * What a team would maintain for docxtemplater: a Word file with the headers of the forms, a loop over the rows
+ * of each form and one over each run of paragraphs; and the data that fill it with the content of `sections`.
  */
 export function templateOf(sections: readonly Section[]): {
   readonly file: Uint8Array;
@@ -32,7 +32,7 @@ export function templateOf(sections: readonly Section[]): {
 type Loop = (rows: Record<string, string>[]) => string;
 type Block = PublicationBlock;
 
-/** Paragraphs that follow each other stand in one run; everything else is alone. */
+/** Consecutive paragraphs form one run; every other block is separate. */
 function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const runs: Block[][] = [];
   for (const block of blocks) {
@@ -72,7 +72,7 @@ function gridXml(grid: Grid, loop: Loop): string {
   return `${paragraph('title', grid.title)}${table}${notes.join('')}`;
 }
 
-/** Rows that follow each other and have cells of the same spans: one row of the template serves them. */
+/** Consecutive rows whose cells have the same spans: one row of the template serves them. */
 function alike(rows: Grid['body']): readonly (readonly GridCell[])[][] {
   const groups: (readonly GridCell[])[][] = [];
   const shape = (cells: readonly GridCell[] = []) => cells.map(({ colSpan = 1 }) => colSpan).join();

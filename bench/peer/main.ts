@@ -1,4 +1,4 @@
-// The peer: a bare react-data-grid with as many rows and columns as 公开05 has, two of them frozen.
+// For comparison: a bare react-data-grid with the rows and columns of 公开05, two columns frozen.
 import { createElement, useState } from 'react';
 import { type Column, DataGrid, renderTextEditor } from 'react-data-grid';
 import { createRoot } from 'react-dom/client';

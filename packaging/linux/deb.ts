@@ -4,27 +4,29 @@ import { dirname, join } from 'node:path';
 import { ICON_SIZES, iconPng, iconSvg } from '../icons.ts';
 import { APP_ID, ROOT, VERSION } from '../project.ts';
 
-/** What a .deb is made of. Its layout follows 统信UOS: everything below /opt/apps/<id>, with `info` and `entries`. */
+/**
+ * The content of a .deb. Its layout follows 统信UOS: everything below /opt/apps/<id>, with `info` and `entries`.
+ */
 export interface Deb {
   /** Name of the package, and of its folder. */
   readonly id: string;
   readonly name: string;
   readonly summary: string;
-  /** As Debian calls it: amd64, arm64, all. */
+  /** Debian's name: amd64, arm64, all. */
   readonly arch: string;
   readonly depends: readonly string[];
   /** A folder on the same disk as `out`; it is moved and becomes `/opt/apps/<id>/files`. */
   readonly files: string;
-  /** Words that stand as `@NAME@` in start.sh and the scripts. */
+  /** Values for `@NAME@` in start.sh and the scripts. */
   readonly words: Readonly<Record<string, string>>;
   readonly start: string;
-  /** Files set apart from their folder by their rights, e.g. Chromium's sandbox. */
+  /** Files with permissions other than their folder's, e.g. Chromium's sandbox. */
   readonly modes: Readonly<Record<string, number>>;
 }
 
 /** Level 1 of xz is a tenth larger than the usual 6, in a fifth of the time. */
 const COMPRESSION = ['-Zxz', '-z1'];
-/** Where nobody waits for the size, e.g. `-Znone`. */
+/** Used if the size does not matter, e.g. `-Znone`. */
 const { JUESUAN_DEB_COMPRESSION: GIVEN } = process.env;
 
 const TEMPLATES = join(ROOT, 'packaging/linux');
@@ -65,7 +67,7 @@ function writeEntries(folder: string, deb: Deb): void {
   }
 }
 
-/** 统信UOS reads this before it installs: who the program is and that it asks for nothing. */
+/** 统信UOS reads this before installing: the program's identity, and that it requests no permissions. */
 function info({ id, name, arch }: Deb): string {
   const permissions = {
     autostart: false,
@@ -119,7 +121,7 @@ function writeScript(file: string, text: string): void {
   chmodSync(file, 0o755);
 }
 
-/** In kilobytes, as `dpkg` counts. */
+/** In kilobytes, as counted by `dpkg`. */
 function sizeOf(folder: string): number {
   return Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]);
 }

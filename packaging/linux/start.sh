@@ -1,6 +1,6 @@
 #!/bin/sh
-# Starts the window. A system that cannot run it is told so in a sentence, and gets the browser edition where that is
-# installed: better than a segmentation fault without a word.
+# Starts the window. On a system that cannot run it, prints a sentence and starts the browser edition if that is
+# installed, instead of a silent segmentation fault.
 here=$(dirname "$(readlink -f "$0")")
 browser_edition=/opt/apps/@ID@.browser/files/start.sh
 

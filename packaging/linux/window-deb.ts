@@ -5,7 +5,7 @@ import { makeDeb } from './deb.ts';
 
 const ARCHES = { x64: 'amd64', arm64: 'arm64' } as const;
 
-/** Libraries that Electron loads, by their Debian names; the second is Debian 13's. */
+/** Libraries loaded by Electron, by their Debian names; the second is Debian 13's. */
 const DEPENDS = [
   'libgtk-3-0 | libgtk-3-0t64',
   'libnss3',
@@ -15,12 +15,12 @@ const DEPENDS = [
   'libcups2 | libcups2t64',
 ];
 
-/** A snapshot that only a fuse turned on would read, and it is off; updates come by hand. */
+/** A snapshot that is only read if a fuse is on, which is off; and updates, which are installed by hand. */
 const NOT_NEEDED = ['browser_v8_context_snapshot.bin', 'resources/app-update.yml'];
 
 const SETUID = 0o4755;
 
-/** The window's .deb out of an unpacked program (electron-builder's folder); returns its path. */
+/** The window's .deb from an unpacked program (electron-builder's folder); returns its path. */
 export function makeWindowDeb(unpacked: string, arch: keyof typeof ARCHES, out: string): string {
   for (const name of NOT_NEEDED) rmSync(join(unpacked, name), { force: true });
   return makeDeb(
@@ -39,7 +39,7 @@ export function makeWindowDeb(unpacked: string, arch: keyof typeof ARCHES, out: 
   );
 }
 
-/** The oldest glibc that a program runs with, e.g. `2.25`: the newest version that its symbols ask for. */
+/** The oldest glibc that a program runs with, e.g. `2.25`: the newest version that its symbols require. */
 export function glibcOf(program: string): string {
   const asked = readFileSync(program)
     .toString('latin1')

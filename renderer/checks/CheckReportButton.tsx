@@ -4,10 +4,10 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { MadeFile } from '#shared/api/answers';
 import type { Result } from '#shared/result';
 
-/** The formats that the 体检报告 is made in. */
+/** The formats of the 体检报告. */
 export type CheckFormat = 'docx' | 'html';
 
-/** Saves the 体检报告 that `make` makes, of a report or of a document that is only read. */
+/** Saves the 体检报告 returned by `make`, of a report or of a document that is only read. */
 export function CheckReportButton(props: {
   readonly make: (format: CheckFormat) => Promise<Result<MadeFile>>;
   readonly size?: 'small' | 'middle';

@@ -7,7 +7,7 @@ import { FindingActions, FindingItem } from './FindingItem.tsx';
 import { OtherPlaces } from './OtherPlaces.tsx';
 import { spotOf } from './spot-of.ts';
 
-/** A finding with what can be done about it: go there, put it right, let it stand, or open it again. */
+/** A finding with its actions: go there, correct it, accept it, or reopen it. */
 export function CheckedItem(props: {
   readonly draft: Draft;
   readonly finding: Finding;

@@ -6,7 +6,7 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { locationText } from '#shared/checks/findings/location-text';
 import { sayCorrection } from './FindingItem.tsx';
 
-/** Corrections of mere wording, all at once: they are shown first, and one undo takes them back. */
+/** Applies all corrections of mere wording at once: they are shown first, and one undo reverts them. */
 export function CorrectAll({ draft }: { readonly draft: Draft }) {
   const safe = draft.checks.findings.filter(isSafe);
   const [open, setOpen] = useState(false);

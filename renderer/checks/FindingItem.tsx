@@ -4,12 +4,12 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { locationText } from '#shared/checks/findings/location-text';
 import { SEVERITY_NAMES } from './arrange.ts';
 
-/** One finding: what, where, and what can be done about it. Enter or a click leads to its place. */
+/** One finding: its message, its location, and its actions. Enter or a click leads to its location. */
 export function FindingItem(props: {
   readonly finding: Finding;
   readonly onGo: () => void;
   readonly actions: ReactNode;
-  /** Beneath it. */
+  /** Content below it. */
   readonly more?: ReactNode;
   readonly children?: ReactNode;
 }) {

@@ -5,7 +5,7 @@ import type { FindingGroup } from './arrange.ts';
 
 const AT_ONCE = 200;
 
-/** Groups of findings. Up and down move from one to the next, Home and End to the first and last. */
+/** Groups of findings. Up and Down move from one to the next, Home and End to the first and last. */
 export function FindingList(props: {
   readonly groups: readonly FindingGroup[];
   readonly item: (finding: Finding) => ReactNode;

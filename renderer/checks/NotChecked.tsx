@@ -1,6 +1,6 @@
 import type { CheckReport } from '#shared/checks/run';
 
-/** The rules that could not run, each with the reason: they are not passed. */
+/** The rules that could not run, each with the reason: they do not count as passed. */
 export function NotChecked({ skipped }: Pick<CheckReport, 'skipped'>) {
   if (skipped.length === 0) return null;
   return (

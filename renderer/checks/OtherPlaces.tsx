@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Finding, Where } from '#shared/checks/findings/finding';
 import { locationText } from '#shared/checks/findings/location-text';
 
-/** The places of a finding that has several: how many there are, and each of them a click away. */
+/** The locations of a finding that has several: their number, and a link to each. */
 export function OtherPlaces(props: { readonly finding: Finding; readonly onGo: (where: Where) => void }) {
   const { places } = props.finding;
   const [open, setOpen] = useState(false);
@@ -28,7 +28,7 @@ export function OtherPlaces(props: { readonly finding: Finding; readonly onGo: (
   );
 }
 
-/** Words are told by themselves beside their place; a form's place names its row and column already. */
+/** Text is shown beside its location; the location in a form already names row and column. */
 function sayPlace(where: Where): string {
   const words = where.table === undefined && where.text !== undefined ? `“${where.text}”` : '';
   return `${locationText(where)}${words}`;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Finding } from '#shared/checks/findings/finding';
 import type { Result } from '#shared/result';
 
-/** Asks why a finding may stand. */
+/** Asks for the reason to accept a finding. */
 export function VerifyDialog(props: {
   readonly finding: Finding;
   readonly onVerify: (reason: string) => Result<unknown>;

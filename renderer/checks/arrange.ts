@@ -24,7 +24,9 @@ export interface Arrangement {
   readonly grouping: Grouping;
 }
 
-/** The findings that are wanted, in groups; in each the louder first, and of equals the larger difference. */
+/**
+ * The findings that pass the filter, in groups; within each the most severe first, then the larger difference.
+ */
 export function arrange(
   findings: readonly Finding[],
   { severity, words, grouping }: Arrangement,
@@ -40,7 +42,7 @@ export function arrange(
   return [...groups].map(([title, own]) => ({ title, findings: own.sort(byLoudness) }));
 }
 
-/** Every word of the search stands somewhere in the finding. */
+/** Whether every word of the search occurs in the finding. */
 function holds(finding: Finding, words: string): boolean {
   const text = `${finding.rule} ${locationText(finding.where)} ${finding.message}`.toLowerCase();
   return words

@@ -1,7 +1,7 @@
 import type { Mark } from '#renderer/grid/model/model.ts';
 import { type Finding, placesOf, type Where } from '#shared/checks/findings/finding';
 
-/** The gravest finding of each cell, by the address that its grid gives it; further ones are read in the check. */
+/** The most severe finding of each cell, by its address in the grid; the others are shown on the check page. */
 export function cellMarks(
   findings: readonly Finding[],
   addressOf: (where: Where) => string | undefined,
@@ -21,7 +21,7 @@ export function cellMarks(
   return marks;
 }
 
-/** The address, in the grid of an annex, of the field that a finding is about. */
+/** The address, in an annex's grid, of the field that a finding refers to. */
 export function annexAddress({ annex }: Where): string | undefined {
   return annex?.slice(1).join('/');
 }

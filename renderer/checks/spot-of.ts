@@ -5,7 +5,7 @@ import type { Address } from '#shared/tables/address';
 import { isTableId } from '#shared/tables/address';
 import { annexAddress } from './cell-marks.ts';
 
-/** Where a place of a finding is seen: the page, and the cell or the words on it. */
+/** Where a finding's location is shown: the page, and the cell or text on it. */
 export function spotOf(where: Where, computed: Computed): Spot {
   const { table, section = '', part, paragraph, range, annex } = where;
   if (part !== undefined) {

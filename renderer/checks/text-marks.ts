@@ -11,7 +11,7 @@ export interface TextMark {
 
 const LOUDNESS = { error: 0, warning: 1, todo: 2, info: 3 } as const;
 
-/** The marks of each paragraph of a part, by its number; the louder first. */
+/** The marks of each paragraph of a part, by number; the most severe first. */
 export function textMarks(
   findings: readonly Finding[],
   part: TextPart,

@@ -2,7 +2,7 @@ import type { App } from 'antd';
 
 type Modal = ReturnType<typeof App.useApp>['modal'];
 
-/** Asks whether the words typed here replace those that another window has saved meanwhile. */
+/** Asks whether the text typed here replaces the one another window has saved meanwhile. */
 export async function askToOverwrite(modal: Modal, words: string, unsaved: string): Promise<boolean> {
   return modal.confirm({
     title: '这里在别的窗口里改过了',

@@ -13,7 +13,7 @@ export class CheckRunner {
   #running: Report | null = null;
   #waiting: Report | null = null;
 
-  /** `onChecked` gets each answer with the report that it is about. */
+  /** `onChecked` is called with each result and its report. */
   constructor(port: CheckPort, onChecked: (answer: CheckAnswer, report: Report) => void) {
     this.#port = port;
     port.onmessage = ({ data }) => {

@@ -10,16 +10,16 @@ export interface Checked extends CheckReport {
   readonly progress: readonly PartProgress[];
 }
 
-/** The answer to the report that was sent; `null` where its template is not known. */
+/** The result for the report that was sent; `null` if its template is unknown. */
 export type CheckAnswer = Checked | null;
 
-// A thread of its own: the check of a large report takes longer than a keystroke may.
+// A separate thread: checking a large report takes longer than a keystroke may.
 self.addEventListener('message', ({ data }: MessageEvent<Report | SentPack>) => {
   if (typeof data.pack === 'string') self.postMessage(check(data as Report));
   else own = data.pack;
 });
 
-/** A pack that does not come with the program is sent before the reports that are of it. */
+/** A pack that is not built in is sent before the first report that uses it. */
 interface SentPack {
   readonly pack: TemplatePack;
 }

@@ -14,20 +14,22 @@ import { READ_ONLY } from './useReadOnly.ts';
 
 /** Every way to change an open report. */
 export interface Edits {
-  /** Makes edits as one step, shown at once and saved behind it; says why where they cannot be made. */
+  /**
+   * Makes edits as one step, shown at once and saved in the background; shows a message if they cannot be made.
+   */
   edit(...edits: readonly Edit[]): void;
-  /** As `edit`, for a place that says itself why they cannot be made. */
+  /** Like `edit`, for callers that show the reason for a failure themselves. */
   tryEdit(...edits: readonly Edit[]): Result<Planned>;
-  /** The report as it is shown, with the edits made a moment ago. */
+  /** The report as shown, including the latest edits. */
   current(): Edited;
-  /** From a file, or from the report of the year before. */
+  /** From a file, or from last year's report. */
   takeLastYear(
     file: Input<'lastYear.take'>['transcription'] | null,
   ): Promise<Result<Output<'lastYear.take'>>>;
-  /** Takes back the step made last, once all edits are saved; returns its label. */
+  /** Undoes the last step, once all edits are saved; returns its label. */
   undo(): Promise<Result<{ readonly label: string }>>;
   redo(): Promise<Result<{ readonly label: string }>>;
-  /** Reads the report again after something else has written into it, e.g. an import. */
+  /** Reads the report again after something else has changed it, e.g. an import. */
   reload(): Promise<Result<unknown>>;
 }
 
@@ -36,13 +38,13 @@ export interface Workplace {
   readonly id: string;
   readonly call: Call;
   readonly saving: SaveQueue;
-  /** Whether no edits are taken. */
+  /** Whether edits are refused. */
   readonly readOnly: boolean;
   current(): Edited;
   show(report: Report): void;
-  /** Says why edits were not made. */
+  /** Shows why edits were not made. */
   refuse(message: string): void;
-  /** Asks whether to overwrite what another window has written meanwhile. */
+  /** Asks whether to overwrite the text that another window has written meanwhile. */
   askToOverwrite(message: string, unsaved: string): Promise<boolean>;
 }
 
@@ -89,7 +91,7 @@ export function makeEdits(place: Workplace): Edits {
   };
 }
 
-/** Saves edits; asks first where another window has changed a text that they replace. */
+/** Saves edits; asks first if another window has changed a text that they replace. */
 async function save(place: Workplace, edits: readonly Edit[], unsaved: string): Promise<Result<unknown>> {
   const send = (all: readonly Edit[]) => place.call('report.edit', { report: place.id, edits: [...all] });
   let sent = await send(edits);
@@ -97,19 +99,19 @@ async function save(place: Workplace, edits: readonly Edit[], unsaved: string): 
   if (!sent.ok && sent.error.code === 'conflict' && blind !== null) {
     if (await place.askToOverwrite(sent.error.message, unsaved)) sent = await send(blind);
   }
-  // what was altered on the way (`notice`) is shown as it was saved
+  // an input altered on the way (`notice`) is shown as saved
   if (sent.ok && sent.notice !== undefined) void reload(place);
   return sent;
 }
 
-/** Reads the report again as it is saved. */
+/** Reads the saved report again. */
 export async function reload(place: Workplace): Promise<Result<Report>> {
   const opened = await place.call('reports.open', { report: place.id });
   if (opened.ok) showSaved(place, opened.value);
   return opened;
 }
 
-/** Shows the report as saved, with the edits that are still under way. */
+/** Shows the saved report with the edits still in progress. */
 function showSaved(place: Workplace, saved: Report): void {
   place.show(foresee(saved, place.saving.pending()));
 }

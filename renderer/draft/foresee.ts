@@ -3,8 +3,8 @@ import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { Write } from '#shared/report/writes/write';
 
 /**
- * The report as it will be once writes are saved; everything untouched keeps its identity, so that only changed rows
- * redraw. Writes that no longer fit (their row was undone meanwhile) are left to the services to refuse.
+ * The report once writes are saved; unchanged parts keep their identity, so that only changed rows are redrawn.
+ * Writes that no longer apply (their row was removed by undo) are left to the services to refuse.
  */
 export function foresee(report: Report, writes: readonly Write[]): Report {
   try {

@@ -6,18 +6,18 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** An edit on its way: what it does to the report, and the call that saves it. */
+/** An edit being saved: its writes, and the call that saves it. */
 export interface Edit {
-  /** Its changes in words, for the person, should it be refused. */
+  /** Its changes in words, for the person if it is refused. */
   readonly unsaved: string;
   readonly writes: readonly Write[];
   readonly send: () => Promise<Result<unknown>>;
 }
 
 /**
- * Sends edits one after the other, in the order in which they were made. One that could not be written stays at the
- * head of the queue until it is retried, so that nothing typed is lost silently; one that was refused is told and
- * dropped, for it would be refused again.
+ * Sends edits one after the other, in order. One that could not be written stays at the head of the queue until
+ * it is retried, so that no input is lost silently; a refused one is reported and dropped, because it would be
+ * refused again.
  */
 export class SaveQueue {
   readonly #edits: Edit[] = [];
@@ -36,7 +36,7 @@ export class SaveQueue {
     return this.#edits.length === 0;
   }
 
-  /** Changes that are shown but not yet saved. */
+  /** Changes shown but not yet saved. */
   pending(): readonly Write[] {
     return this.#edits.flatMap(({ writes }) => writes);
   }
@@ -52,7 +52,7 @@ export class SaveQueue {
     return this.isEmpty;
   }
 
-  /** Runs `work` once everything before it is saved, and holds back what comes after it until it is done. */
+  /** Runs `work` once everything before it is saved, and holds later edits until it is done. */
   run<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#failed)
       return Promise.resolve(failure('storage', '前面的修改还没有保存，请先按右上角的“重试”'));
@@ -65,7 +65,7 @@ export class SaveQueue {
     });
   }
 
-  /** Works off the queue until it is empty or an edit cannot be written. */
+  /** Processes the queue until it is empty or an edit cannot be written. */
   async retry(): Promise<void> {
     if (this.#running) return;
     this.#running = true;

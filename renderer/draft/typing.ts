@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 
-/** Typing not yet taken over, each with the function that takes it over. */
+/** Input not yet stored, each with the function that stores it. */
 const held = new Set<() => void>();
 
-/** Names a field that takes over what is typed only after a pause: what it holds back is not lost on leaving. */
+/** Registers a field that stores its input only after a pause, so that nothing is lost on leaving. */
 export function useHeldBack(takeOver: () => void): void {
   useEffect(() => {
     held.add(takeOver);
@@ -11,7 +11,7 @@ export function useHeldBack(takeOver: () => void): void {
   }, [takeOver]);
 }
 
-/** Takes over everything that is being typed; a field that does so when it is left is left and entered again. */
+/** Stores all pending input; a field that stores its input on blur is blurred and focused again. */
 export function takeOverTyping(): void {
   for (const takeOver of held) takeOver();
   const field = document.activeElement;

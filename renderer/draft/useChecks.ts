@@ -7,7 +7,7 @@ import type { Checked } from './check-worker.ts';
 
 /** The last check of the report. */
 export interface LiveChecks extends Checked {
-  /** current: of the report as it stands. running: a newer one is under way. failed: none could be made. */
+  /** current: of the report as shown. running: a newer one is in progress. failed: it could not be made. */
   readonly state: 'current' | 'running' | 'failed';
   /** The report that was checked; `null` before the first check. */
   readonly of: Report | null;
@@ -20,7 +20,7 @@ const NOTHING: Checked = {
   numbers: { checked: 0, total: 0 },
   progress: [],
 };
-/** Typing goes on this long without a new check being begun. */
+/** Pause in typing before a new check begins, in milliseconds. */
 const QUIET_MS = 150;
 
 interface Answered {
@@ -28,7 +28,7 @@ interface Answered {
   readonly checks: Checked;
 }
 
-/** Checks the report beside the window's own thread, shortly after each change. */
+/** Checks the report in another thread, shortly after each change. */
 export function useChecks(report: Report | null, pack: TemplatePack | null): LiveChecks {
   const [checked, setChecked] = useState<Answered>({ report: null, checks: NOTHING });
   const [failed, setFailed] = useState(false);

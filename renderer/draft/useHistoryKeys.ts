@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 
 export type HistoryKey = 'undo' | 'redo' | 'save';
 
-/** A field with words of its own has an undo of its own; the grid's input does while a cell is being edited. */
+/** A text field has an undo of its own; so does the grid's input while a cell is being edited. */
 const OWN_UNDO = 'input:not(.cell-input), .cell-input.editing, textarea, [contenteditable="true"]';
 
-/** Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, and Ctrl+S, wherever in the window no text is being edited. */
+/** Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, and Ctrl+S, anywhere in the window except while a text is being edited. */
 export function useHistoryKeys(onKey: (key: HistoryKey) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

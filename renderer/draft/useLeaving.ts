@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useCallback } from 'react';
 import type { Draft } from './useReport.ts';
 
-/** The way out of a report: everything typed is saved before, or the person decides to lose what cannot be saved. */
+/** Leaves a report: all input is saved first, or the person decides to lose what cannot be saved. */
 export function useLeaving({ settled }: Draft, onClose: () => void): () => Promise<void> {
   const { modal } = App.useApp();
   return useCallback(async () => {

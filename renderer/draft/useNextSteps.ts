@@ -5,7 +5,7 @@ import type { SaveState } from './save-queue.ts';
 
 export type NextSteps = Output<'history.next'>;
 
-/** The steps that undoing and redoing would take, asked again whenever everything is saved. */
+/** The steps of undo and redo, requested again whenever everything is saved. */
 export function useNextSteps(id: string, saveState: SaveState): NextSteps {
   const { call } = useBridge();
   const [next, setNext] = useState<NextSteps>({ undo: null, redo: null });

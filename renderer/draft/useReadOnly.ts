@@ -3,7 +3,7 @@ import { useBridge } from '#renderer/services/bridge.ts';
 
 export const READ_ONLY = '数据文件所在的位置不能写入，现在只能查看和导出，不能修改';
 
-/** Whether the data file takes no edits; `null` until it is known. */
+/** Whether the data file is read-only; `null` until it is known. */
 export function useReadOnly(): boolean | null {
   const { call } = useBridge();
   const [readOnly, setReadOnly] = useState<boolean | null>(null);

@@ -16,19 +16,19 @@ import { type LiveChecks, useChecks } from './useChecks.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
 import { useReadOnly } from './useReadOnly.ts';
 
-/** An open report: what was entered, what follows from it, and how to change it. */
+/** An open report: its entries, the results computed from them, and the functions that change it. */
 export interface Draft extends Edits {
   readonly report: Report;
   readonly pack: TemplatePack;
   readonly computed: Computed;
   readonly checks: LiveChecks;
   readonly saveState: SaveState;
-  /** Nothing can be changed: the data file lies where nothing can be written. */
+  /** Nothing can be changed: the data file's location is read-only. */
   readonly readOnly: boolean;
   /** The next steps of undo and redo. */
   readonly next: NextSteps;
   retrySaving(): void;
-  /** Takes over and saves what is being typed; returns whether everything is saved. */
+  /** Stores and saves pending input; returns whether everything is saved. */
   settled(): Promise<boolean>;
 }
 
@@ -102,7 +102,7 @@ export function useReport(id: string): DraftState {
   };
 }
 
-/** The report as it is shown, computed, with its check where that is of this very report. */
+/** The report as shown, computed, with its check if that is of the same state. */
 function openState(
   report: Report | null,
   pack: TemplatePack | null,

@@ -1,17 +1,17 @@
 import { Modal } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 
-/** A figure and the way to it. */
+/** A figure with a link to it. */
 export interface LeadingFigure {
   readonly key: string;
   readonly name: string;
   readonly figure: string;
   readonly hint?: string;
-  /** `null` where it leads nowhere. */
+  /** `null` if there is no link. */
   readonly onOpen: (() => void) | null;
 }
 
-/** The figures that a cell is made of, below what is said of them; the arrows go from one to the next. */
+/** The figures that a cell is computed from, below its description; the arrow keys move between them. */
 export function FiguresDialog(props: {
   readonly open: boolean;
   readonly title: string;

@@ -18,20 +18,20 @@ import type { Zoom } from './view/useZoom.ts';
 export interface GridProps extends GridActions {
   readonly title: string;
   readonly model: GridModel;
-  /** Printed around the table. */
+  /** Text printed around the table. */
   readonly printed: Omit<PrintedWords, 'title'>;
-  /** The cell to go to; a new object each time it is meant. */
+  /** The cell to go to; a new object for each request. */
   readonly target?: { readonly at: string | null };
-  /** Told which cell is the active one, and the key of its row. */
+  /** Called with the active cell and the key of its row. */
   onActive?(cell: GridCell | null, row: string): void;
-  /** Shows what a computed cell is made of; goes back to where the last jump began. */
+  /** Shows the sources of a computed cell; goes back to the start of the last jump. */
   onSources?(cell: GridCell): void;
   onReturn?(): void;
-  /** Notes something at a cell. */
+  /** Adds a comment to a cell. */
   onComment?(cell: GridCell): void;
 }
 
-/** Any form or annex: looks like the printed table, handles like a spreadsheet. */
+/** Any form or annex: looks like the printed table, works like a spreadsheet. */
 export function Grid(props: GridProps) {
   const { model, onActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -113,9 +113,9 @@ export function Grid(props: GridProps) {
   );
 }
 
-/** The acts of the menu; each gives the keys back to the grid. */
+/** The actions of the menu; each returns the focus to the grid. */
 function actsOf(commands: GridCommands, cursor: Cursor, focus: () => void): GridActs {
-  // the input takes the clipboard's events, as with the keys
+  // the input receives the clipboard's events, as with the keyboard
   const onClipboard = (what: 'copy' | 'cut') => () => {
     focus();
     document.execCommand(what);

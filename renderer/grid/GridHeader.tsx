@@ -46,7 +46,7 @@ export const GridHeader = memo(function GridHeader(props: {
   );
 });
 
-/** A cell that reaches beyond the frozen columns slides under the view's edge by as much as it reaches out. */
+/** A cell that extends beyond the frozen columns slides under the view's edge by the excess. */
 function stickyLeft(
   cell: HeaderCell,
   column: number,
@@ -57,7 +57,7 @@ function stickyLeft(
   return sum(0, column) - sum(frozenCount, Math.max(frozenCount, column + (cell.colSpan ?? 1)));
 }
 
-/** Header cells with the column in which each begins, past those that reach down from above. */
+/** Header cells with their starting columns, after cells extending down from above. */
 function placed(header: readonly (readonly HeaderCell[])[]): readonly (readonly Placed[])[] {
   const taken = new Set<string>();
   return header.map((cells, row) => {

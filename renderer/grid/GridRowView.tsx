@@ -6,17 +6,17 @@ interface Props {
   readonly gridId: string;
   readonly row: GridRow;
   readonly index: number;
-  /** Of the grid, header included, from 1. */
+  /** Row number in the grid, including the header, from 1. */
   readonly rowIndex: number;
   readonly frozen: readonly number[];
   readonly pinned: 'top' | 'bottom' | undefined;
-  /** Columns of the selection, where it reaches this row. */
+  /** Columns of the selection, if it includes this row. */
   readonly left: number | null;
   readonly right: number | null;
   readonly activeColumn: number | null;
 }
 
-/** One row; drawn again only when its content, its part of the selection or the active cell in it changes. */
+/** One row; redrawn only when its content, its part of the selection or the active cell in it changes. */
 export const GridRowView = memo(function GridRowView(props: Props) {
   const { row, index, pinned } = props;
   const names = [row.emphasis ? 'total' : '', pinned === undefined ? '' : `pinned-${pinned}`];
@@ -53,7 +53,7 @@ export function cellId(gridId: string, row: number, column: number): string {
   return `${gridId}-${row}-${column}`;
 }
 
-/** Whether the selection of a row is one row high is the range's affair; here only its columns count. */
+/** Only the columns count here: the range knows whether the selection is one row high. */
 function isSelected(cell: GridCell, { left, right }: Props): boolean {
   return left !== null && right !== null && cell.column <= right && cell.column + cell.span > left;
 }
@@ -81,7 +81,7 @@ function joined(names: readonly string[]): string {
   return names.filter((name) => name !== '').join(' ');
 }
 
-/** The part of a selection that a row sees. */
+/** The part of a selection within a row. */
 export function columnsOf(
   range: Range,
   row: number,

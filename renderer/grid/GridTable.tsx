@@ -7,7 +7,7 @@ import type { Cursor } from './view/useCursor.ts';
 import type { GridView } from './view/useGridView.ts';
 import { VIRTUAL_FROM } from './view/useRows.ts';
 
-/** The table itself: official header, the rows in view, the mouse. */
+/** The table itself: official header, visible rows, mouse. */
 export function GridTable(props: {
   readonly view: GridView;
   readonly title: string;
@@ -70,7 +70,7 @@ export function GridTable(props: {
   );
 }
 
-/** Rows that stick stop below the header. */
+/** Pinned rows stop below the header. */
 function useHeadHeight(columns: GridView['columns']) {
   const table = useRef<HTMLTableElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the header's height follows the widths
@@ -86,14 +86,14 @@ function pinnedSide({ pinned, rowCount }: GridModel, row: number): 'top' | 'bott
   return row >= rowCount - pinned.bottom ? 'bottom' : undefined;
 }
 
-/** Pressing selects, pressing on drags the selection; the input never loses the focus. */
+/** A press selects, dragging extends the selection; the input never loses the focus. */
 function mouse(cursor: Cursor, focus: () => void) {
   return {
     onMouseDown: (event: MouseEvent) => {
       const position = positionOf(event);
       if (position === null) return;
       event.preventDefault();
-      // the menu of the right button is for what is selected, where it is opened on that
+      // the context menu applies to the selection, if it is opened on that
       if (event.button !== 2 || !isWithin(rangeOf(cursor.selection), position))
         cursor.select(position, event.shiftKey);
       focus();

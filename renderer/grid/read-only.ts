@@ -1,6 +1,6 @@
 import type { GridActions } from './view/useCursor.ts';
 
-/** Of a grid that can only be looked at: every attempt is answered with the reason. */
+/** Actions of a read-only grid: every attempt shows the reason. */
 export function readOnlyActions(tell: () => void): GridActions {
   return { readOnly: true, write: tell, refuse: tell, paste: tell };
 }

@@ -3,7 +3,7 @@ import Markdown from 'markdown-to-jsx/react';
 import { useEffect, useState } from 'react';
 import { TOPICS } from './topics.ts';
 
-/** The user's handbook beside the work, opened on the page that explains what is on screen. */
+/** Opens the user's handbook beside the work, on the page that explains the current screen. */
 export function HelpButton({ topic = TOPICS[0]?.id ?? '' }: { readonly topic?: string }) {
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** One page of the help: the same Markdown that lies in `docs/help`, built into the window. */
+/** One page of the help: the Markdown file in `docs/help`, built into the window. */
 export interface Topic {
   readonly id: string;
   readonly title: string;
@@ -22,7 +22,7 @@ const [licence = '', dependencies = ''] = Object.values(
   }),
 );
 
-/** Version and licences: the program's own, and those of what it is built of. */
+/** Version and licences: the program's own, and those of its components. */
 const ABOUT: Topic = {
   id: 'about',
   title: '版本与许可',

@@ -4,14 +4,14 @@ import { isTableId, type TableId } from '#shared/tables/address';
 export const ANNEX_IDS = ['附件1', '附件2'] as const;
 export type AnnexId = (typeof ANNEX_IDS)[number];
 
-/** The middle of the report's window. */
+/** The main page of the report's window. */
 export type PageId = '概览' | TableId | TextPart | AnnexId | '补充数据' | '校验' | '批注' | '修改记录';
 
 export const isTable = (page: PageId): page is TableId => isTableId(page);
 export const isText = (page: PageId): page is TextPart => TEXT_PARTS.some((part) => part === page);
 export const isAnnex = (page: PageId): page is AnnexId => ANNEX_IDS.some((id) => id === page);
 
-/** The page of the handbook (`docs/help`) that explains what is on screen. */
+/** The page of the handbook (`docs/help`) that explains the current page. */
 export function helpTopic(page: PageId): string {
   if (isTable(page) || isAnnex(page)) return '20-forms';
   if (isText(page) || page === '补充数据') return '40-words';

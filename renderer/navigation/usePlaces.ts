@@ -2,27 +2,27 @@ import { useCallback, useState } from 'react';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { PageId } from './page.ts';
 
-/** A page of the report, at a cell (of a form or an annex) or at words where such are meant. */
+/** A page of the report, optionally at a cell (of a form or an annex) or at a text. */
 export interface Spot {
   readonly page: PageId;
   readonly at: string | null;
   readonly words: WordsAt | null;
 }
 
-/** Characters of a paragraph; the whole of it without a range. */
+/** Characters of a paragraph; all of it without a range. */
 export interface WordsAt {
   readonly paragraph: number;
   readonly range: readonly [from: number, to: number] | null;
 }
 
-/** Where the user is in the report and where they came from, so that a jump to a source leads back. */
+/** The user's position in the report and the previous one, so that a jump to a source can be reversed. */
 export interface Places {
   readonly spot: Spot;
-  /** Opens a page, at a cell or at words if such are given. */
+  /** Opens a page, optionally at a cell or a text. */
   open(page: PageId, at?: string | null, words?: WordsAt | null): void;
   /** Jumps to a cell of any form and remembers `from` for the way back. */
   jump(to: Address, from: Address): void;
-  /** Goes back to where the last jump began; nothing where there was none. */
+  /** Goes back to the start of the last jump; has no effect if there was none. */
   back(): void;
 }
 

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 
-/** The regions of a report's window, in the order in which F6 goes through them. */
+/** The regions of a report's window, in F6 order. */
 const REGIONS = ['.report-head', '.guided-path', '.sidebar', '.page > .page-head', '.page'] as const;
 const FOCUSABLE =
   '.cell-input, [contenteditable="true"], a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]';
-/** Where a region is entered, if it is there: the open page, the active cell, the text. */
+/** The element focused on entering a region, if it exists: the open page, the active cell, the text. */
 const ENTRY = '[aria-current="page"], .cell-input, [contenteditable="true"]';
 
-/** F6 and Shift+F6 go from region to region, out of the grid and the editor too, which keep Tab for themselves. */
+/** F6 and Shift+F6 move between regions, even out of the grid and the editor, which use Tab themselves. */
 export function useRegions(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -24,7 +24,7 @@ export function useRegions(): void {
 
 function goToRegion(by: 1 | -1): void {
   const regions = REGIONS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
-  // the innermost region that holds the focus: the tools of a page are one of their own
+  // the innermost region with the focus: the tools of a page are a region of their own
   const at = regions.findLastIndex((region) => region.contains(document.activeElement) && !isInTools(region));
   for (let step = 1; step <= regions.length; step++) {
     const region = regions[(at + by * step + regions.length * 2) % regions.length];
@@ -35,7 +35,7 @@ function goToRegion(by: 1 | -1): void {
   }
 }
 
-/** The page holds its tools; while the focus is in these it is not in the rest of the page. */
+/** The page contains its tools; while they have the focus, the rest of the page does not. */
 function isInTools(region: HTMLElement): boolean {
   return region.matches('.page') && document.activeElement?.closest('.page > .page-head') != null;
 }

@@ -7,7 +7,7 @@ import { GridView } from './GridView.tsx';
 import { originName } from './origins.ts';
 import { sameContent } from './same-content.ts';
 
-/** One block of the document as it prints. */
+/** One block of the document as printed. */
 export const BlockView = memo(
   ({ block }: { readonly block: PublicationBlock }) => blockView(block),
   (before, after) => sameContent(before.block, after.block),

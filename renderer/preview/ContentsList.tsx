@@ -1,7 +1,7 @@
 import type { Section } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
 
-/** The contents: parts, sections of the texts, forms and annexes. Page numbers come with the export. */
+/** The contents: parts, sections of the texts, forms and annexes. Only exports have page numbers. */
 export function ContentsList({ sections }: { readonly sections: readonly Section[] }) {
   return (
     <>

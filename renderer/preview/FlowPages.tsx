@@ -4,8 +4,8 @@ import { BlockView } from './BlockView.tsx';
 import { FLOW } from './page-style.ts';
 
 /**
- * Running text on as many pages as it takes. The text is one flow; floats as wide as the page keep its lines out of
- * the margins between two pages, so that a paragraph breaks from page to page at a line, as in print.
+ * Running text on as many pages as it needs. The text is one flow; page-wide floats keep its lines out of the
+ * margins between two pages, so that a paragraph breaks at a line, as in print.
  */
 export function FlowPages({ blocks }: { readonly blocks: readonly PublicationBlock[] }) {
   const flow = useRef<HTMLDivElement>(null);
@@ -54,7 +54,7 @@ export function FlowPages({ blocks }: { readonly blocks: readonly PublicationBlo
   );
 }
 
-/** Pages for a flow that is `height` high with the gaps between `pages` pages in it, in points. */
+/** The number of pages for a flow `height` high including the gaps between `pages` pages, in points. */
 function pagesFor(height: number, pages: number): number {
   const gaps = Math.min(pages - 1, Math.floor((height + 1) / FLOW.pitch));
   return Math.max(1, Math.ceil((height - gaps * FLOW.gap - 1) / FLOW.text));

@@ -1,6 +1,6 @@
 import { type Grid, type GridCell, hasManyColumns, metaLines } from '#shared/publication/blocks';
 
-/** A printed table with what stands above and below it. */
+/** A printed table with the lines above and below it. */
 export function GridView({ grid }: { readonly grid: Grid }) {
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
   return (

@@ -8,12 +8,12 @@ import { SectionPages } from './SectionPages.tsx';
 import { usePageZoom } from './usePageZoom.ts';
 
 /**
- * The whole document on its pages, from the model that the exports are made from. A click on a figure goes to its
- * source, a click on a paragraph to the paragraph.
+ * The whole document on its pages, from the model used for exports. A click on a figure goes to its source, a
+ * click on a paragraph to the paragraph.
  */
 export function Preview(props: {
   readonly draft: Pick<Draft, 'pack' | 'report' | 'computed'>;
-  /** The paragraph in work: it comes into view. */
+  /** The paragraph being edited, which is scrolled into view. */
   readonly at: Origin;
   readonly onSource: (source: string) => void;
   readonly onWords: (origin: Origin) => void;

@@ -11,7 +11,7 @@ interface SectionProps {
   readonly all: readonly Section[];
 }
 
-/** The pages of one section; drawn again only where its content changed. */
+/** The pages of one section; redrawn only if its content changed. */
 export const SectionPages = memo(SectionView, (before, after) => {
   const listsContents = after.section.blocks.some(({ kind }) => kind === 'contents');
   return sameContent(before.section, after.section) && (!listsContents || sameContent(before.all, after.all));

@@ -1,7 +1,7 @@
 import type { Origin } from '#shared/publication/blocks';
 import { TEXT_PARTS } from '#shared/report/report';
 
-/** How a block says which paragraph it prints. */
+/** The attribute by which a block names its paragraph. */
 export function originName({ part, paragraph }: Origin): string {
   return `${part}/${paragraph}`;
 }
@@ -14,7 +14,7 @@ export function originOf(element: Element): Origin | null {
   return part === undefined ? null : { part, paragraph: Number(paragraph) };
 }
 
-/** Marks a paragraph as the one in work and scrolls to it where it is out of sight. */
+/** Marks a paragraph as the current one and scrolls to it if it is not visible. */
 export function bringIntoView(scroller: HTMLElement | null, origin: Origin): void {
   if (scroller === null) return;
   for (const before of scroller.querySelectorAll('.in-work')) before.classList.remove('in-work');

@@ -16,7 +16,7 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Space between two pages, in points. */
 const BETWEEN = 14;
 
-/** Lines of text on a page, and the heights that follow, in points. */
+/** Lines of text on a page, and derived heights, in points. */
 export const FLOW = (() => {
   const page = A4.height * POINTS_PER_MM;
   const room = (A4.height - PAGE.text.top - PAGE.text.bottom) * POINTS_PER_MM;
@@ -24,7 +24,7 @@ export const FLOW = (() => {
   return { page, text, pitch: page + BETWEEN, gap: page + BETWEEN - text };
 })();
 
-/** Measures and fonts of the pages, as the Word export has them. */
+/** Measures and fonts of the pages, as in the Word export. */
 export function pageStyle(): CSSProperties {
   return {
     '--line': `${PAGE.linePitch}pt`,

@@ -1,4 +1,4 @@
-/** Whether two values made of plain records, lists and words are equal throughout. */
+/** Whether two values made of plain records, lists and strings are deeply equal. */
 export function sameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -4,7 +4,7 @@ import { A4 } from '#shared/publication/presets/pages';
 const PIXELS_PER_MM = 96 / 25.4;
 const AROUND = 22;
 
-/** Keeps pages, upright and lying, as wide as the preview. */
+/** Fits pages, portrait and landscape, to the width of the preview. */
 export function usePageZoom(scroller: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -5,13 +5,13 @@ import { noteDefect } from './note-defect.ts';
 
 interface Props {
   readonly children: ReactNode;
-  /** Makes ready for showing the children again. */
+  /** Prepares for showing the children again. */
   readonly onReopen?: () => Promise<unknown>;
-  /** `null` where there is nowhere else to go. */
+  /** `null` if there is nowhere else to go. */
   readonly onLeave: (() => void) | null;
 }
 
-/** Stands in for what a defect kept from being drawn; without it the window would be left blank. */
+/** Shown in place of content that a defect kept from being drawn; without it the window would be blank. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   static override contextType = BridgeContext;
   declare context: ContextType<typeof BridgeContext>;

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { useBridge } from './bridge.ts';
 import { PacksContext, PROGRAM_PACKS } from './packs.ts';
 
-/** Lets everything inside know the packs of the program and of the data file. */
+/** Provides the built-in packs and those of the data file to its children. */
 export function KnowPacks({ children }: { readonly children: ReactNode }) {
   const { call } = useBridge();
   const { message } = App.useApp();

@@ -2,15 +2,15 @@ import { Select } from 'antd';
 import type { PackSummary } from '#shared/api/packs';
 import { usePacks } from './packs.ts';
 
-/** Chooses among all packs: those of the program, then a person's own. */
+/** Chooses among all packs: built-in ones, then a person's own. */
 export function PackSelect(props: {
-  /** Given by a form field around it. */
+  /** Set by a surrounding form field. */
   readonly id?: string;
   readonly 'aria-label'?: string;
   readonly className?: string;
   readonly placeholder?: string;
   readonly value?: string | null;
-  /** Left out of the choice. */
+  /** A pack omitted from the choice. */
   readonly without?: string;
   readonly onChange?: (pack: string) => void;
 }) {

@@ -5,7 +5,7 @@ import { BridgeContext, useBridge } from './bridge.ts';
 
 const SHOWN_SECONDS = 8;
 
-/** Says what the services did otherwise than asked, whichever screen asked. */
+/** Shows the services' notices about deviations from a request, for every screen. */
 export function SayNotices({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
   const { message } = App.useApp();

@@ -10,11 +10,11 @@ declare global {
   }
 }
 
-/** The host ends some minutes after the last of these. */
+/** The host ends some minutes after the last one. */
 const SIGN_OF_LIFE_MS = 30_000;
 const TOKEN_KEY = 'juesuan-token';
 
-/** The services: through Electron's bridge where there is one, else over loopback HTTP. */
+/** The services: through Electron's bridge if there is one, else over loopback HTTP. */
 export function connect(): Bridge {
   return window.juesuan ?? connectByHttp();
 }
@@ -26,8 +26,9 @@ function connectByHttp(): Bridge {
 }
 
 /**
- * The ticket in the address is good for one use: it is exchanged for the session's token, which only this tab holds. A
- * cookie would go to every program of the PC that listens on 127.0.0.1; what a tab stores belongs to this port.
+ * The ticket in the address can be used once: it is exchanged for the session's token, which only this tab holds.
+ * A cookie would be sent to every program of the PC that listens on 127.0.0.1; a tab's storage belongs to this
+ * port.
  */
 async function enter(): Promise<string> {
   const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');

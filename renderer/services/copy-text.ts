@@ -1,4 +1,4 @@
-/** Puts text on the clipboard. A page may not ask for it by itself, but may answer the event of a copy. */
+/** Puts text on the clipboard. A page may not do so itself, but may handle a copy event. */
 export function copyText(text: string): boolean {
   const answer = (event: ClipboardEvent) => {
     event.preventDefault();

@@ -2,7 +2,7 @@ import type { Call } from '#shared/api/transport';
 
 const LONGEST = 20_000;
 
-/** Puts a defect of the window on record: its kind and where it arose. Its message may quote what was entered. */
+/** Logs a defect of the window: its kind and its location. Its message may quote input. */
 export function noteDefect(call: Call, error: unknown): void {
   const { name, stack = '' } = error instanceof Error ? error : new Error();
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line));

@@ -5,11 +5,11 @@ import { PACKS } from '#shared/packs/built-in/index';
 /** All packs that a person can choose from. */
 export interface Packs {
   readonly list: readonly PackSummary[];
-  /** Asks for the list again, after a pack was taken in, changed or removed. */
+  /** Requests the list again, after a pack was imported, changed or removed. */
   renew(): Promise<void>;
 }
 
-/** Those of the program, known before the services have been asked. */
+/** The built-in ones, known before the services respond. */
 export const PROGRAM_PACKS: readonly PackSummary[] = PACKS.map(({ id, title, year, place = '' }) => ({
   id,
   title,
@@ -25,7 +25,7 @@ export function usePacks(): Packs {
   return useContext(PacksContext);
 }
 
-/** The title of a pack; its id where it is not there. */
+/** The title of a pack; its id if it is unknown. */
 export function titleOf(packs: readonly PackSummary[], id: string): string {
   return packs.find((pack) => pack.id === id)?.title ?? id;
 }

@@ -28,7 +28,7 @@ export async function readDocument(id: string, name: string): Promise<Result<rea
   return files === undefined ? failure('missing', '请重新选择要检查的文件') : readFiles(files);
 }
 
-/** Of a folder, a browser gives every file with its path from above the folder. */
+/** For a folder, a browser gives every file's path including the folder. */
 function keep(files: readonly File[]): PickedDocuments {
   const byPath = new Map(files.map((file) => [pathOf(file), file]));
   const documents = documentsIn([...byPath.keys()]);

@@ -2,5 +2,7 @@ const [text = ''] = Object.values(
   import.meta.glob<string>('../../samples/*.json', { query: '?raw', import: 'default', eager: true }),
 );
 
-/** A fictional department, complete: every feature of the program shows on it. The demo of the command line uses it too. */
+/**
+ * A complete fictional department that shows every feature of the program. The command line's demo also uses it.
+ */
 export const SAMPLE = { filename: '示例.json', content: text } as const;

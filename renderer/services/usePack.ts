@@ -4,11 +4,11 @@ import { readPack } from '#shared/packs/read-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { useBridge } from './bridge.ts';
 
-/** The content of a pack: of the program, or asked of the services; `null` until it is there. */
+/** The content of a pack: built in, or requested from the services; `null` until it is there. */
 export function usePack(
   id: string | null,
   onProblem?: (sentence: string) => void,
-  /** Another number: it was changed, and is asked for again. */
+  /** Another number means that it changed and is requested again. */
   version = 0,
 ): TemplatePack | null {
   const { call } = useBridge();

@@ -3,7 +3,10 @@ import { useCallback } from 'react';
 import { useBridge } from './bridge.ts';
 import { usePacks } from './packs.ts';
 
-/** Takes a .jsmb file in, after a word where it would replace one; resolves to its id, `null` where it was not taken. */
+/**
+ * Imports a .jsmb file, asking first if it would replace a pack; resolves to its id, `null` if it was not
+ * imported.
+ */
 export function useTakePack(): (base64: string) => Promise<string | null> {
   const { call } = useBridge();
   const { renew } = usePacks();

@@ -70,7 +70,7 @@ function Said({ said }: { readonly said: Remark | null }) {
   );
 }
 
-/** The names of what stands above a code. */
+/** The names of the 类 and 款 above a code. */
 function above(code: string, nameOf: (code: string) => string | null): string {
   return lineage(code)
     .slice(0, -1)

@@ -4,11 +4,11 @@ import { type Row, tableOf } from '#shared/report/report';
 import { rowsToDelete } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 
-/** Deletes the 科目 of the active cell; asks where others or figures go with it. */
+/** Deletes the 科目 of the active cell; asks if others or figures are deleted with it. */
 export function DeleteRow(props: {
   readonly draft: Draft;
   readonly table: TableId;
-  /** `null` where the active cell stands in no row that can be deleted. */
+  /** `null` if the active cell is not in a row that can be deleted. */
   readonly row: Row | null;
 }) {
   const { draft, table, row } = props;

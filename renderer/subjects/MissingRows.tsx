@@ -6,7 +6,7 @@ import type { TableId } from '#shared/tables/address';
 const NAMED_AT_MOST = 4;
 const CONCERNED: readonly TableId[] = ['公开03', '公开05', '公开07', '公开08'];
 
-/** Says quietly which 科目 are paid from a budget and missing in 公开03, and puts them there. */
+/** Says discreetly which 科目 are paid from a budget and missing in 公开03, and adds them. */
 export function MissingRows({ draft, table }: { readonly draft: Draft; readonly table: TableId }) {
   const missing = CONCERNED.includes(table) ? missingInSpending(draft.report) : [];
   if (missing.length === 0) return null;

@@ -5,12 +5,12 @@ import type { SearchEntry } from '#shared/tables/codes/search';
 const LIST = 'subject-list';
 const optionId = (at: number) => `${LIST}-${at}`;
 
-/** One search box over a list of 科目: arrows choose, Enter takes. */
+/** A search box over a list of 科目: arrow keys select, Enter accepts. */
 export function SubjectSearch(props: {
   readonly query: string;
   readonly found: readonly SearchEntry[];
   readonly chosen: number;
-  /** Why a 科目 cannot be taken, e.g. 已有. */
+  /** The reason why a 科目 cannot be chosen, e.g. 已有. */
   readonly noteFor: (entry: SearchEntry) => ReactNode;
   readonly onQuery: (query: string) => void;
   readonly onChoose: (at: number) => void;

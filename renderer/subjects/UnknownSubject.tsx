@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { isSubjectCode, lineage } from '#shared/tables/codes/subjects';
 import type { Subject } from '#shared/tables/grammar';
 
-/** A code that the dictionary does not have: added with the names that people give it and what stands above it. */
+/** A code missing from the dictionary: added with names typed by the person for it and the levels above it. */
 export function UnknownSubject(props: {
   readonly code: string;
   readonly nameOf: (code: string) => string | null;

@@ -8,7 +8,7 @@ export type ReadingOf = (name: string) => Reading;
 
 let loading: Promise<ReadingOf> | null = null;
 
-/** The 拼音 of names; the dictionary of readings is loaded when it is first needed, and each name is read once. */
+/** The 拼音 of names; the dictionary of readings is loaded on demand, and each name is converted once. */
 export function loadReadings(): Promise<ReadingOf> {
   loading ??= load();
   return loading;

@@ -9,7 +9,7 @@ import type { Subject } from '#shared/tables/grammar';
 
 const SHOWN_AT_MOST = 60;
 
-/** The last action, or why there was none. */
+/** The last action, or the reason why there was none. */
 export interface Remark {
   readonly problem: boolean;
   readonly text: string;
@@ -39,7 +39,7 @@ export function useAddRow({ report, tryEdit }: Draft, table: TableId, index: rea
     setSaid({ problem: false, text: `已增加 ${first?.code} ${first?.name}：${tables.join('、')}` });
     look('');
   };
-  /** Adds to this form and to the others that are ticked, wherever the 科目 is not there yet. */
+  /** Adds to this form and to the other ticked ones, wherever the 科目 is missing. */
   const addEverywhere = (subjects: readonly Subject[]) => {
     const [first] = subjects;
     if (first === undefined) return;

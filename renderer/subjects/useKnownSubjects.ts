@@ -12,14 +12,16 @@ import { findBlock } from '#shared/tables/find-block';
 import type { Subject, TableDefinition } from '#shared/tables/grammar';
 
 export interface KnownSubjects {
-  /** In the order of codes. */
+  /** Sorted by code. */
   readonly subjects: readonly Subject[];
   nameOf(code: string): string | null;
-  /** Where a 科目 is known from, if not from the dictionary. */
+  /** The origin of a 科目 that is not in the dictionary. */
   originOf(code: string): string | null;
 }
 
-/** The 科目 that a form can take: those of the year's dictionary, of this report, and of the user's other reports. */
+/**
+ * The 科目 that a form can have: those of the year's dictionary, of this report, and of the user's other reports.
+ */
 export function useKnownSubjects({ pack, report }: Draft, { id }: TableDefinition): KnownSubjects {
   const learned = useLearned(report.id);
   return useMemo(() => {
@@ -41,7 +43,7 @@ export function useKnownSubjects({ pack, report }: Draft, { id }: TableDefinitio
   }, [pack, report, id, learned]);
 }
 
-/** 科目 listed by other forms of the report and missing from the dictionary. */
+/** 科目 listed in other forms of the report and missing from the dictionary. */
 function listedHere({ tables }: Report, dictionary: Dictionary): readonly LearnedSubject[] {
   const found = new Map<string, LearnedSubject>();
   for (const { code, label } of SUBJECT_TABLES.flatMap((table) => tables[table].rows)) {

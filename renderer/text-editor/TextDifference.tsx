@@ -1,7 +1,7 @@
 import { diffChars } from 'diff';
 import { useMemo } from 'react';
 
-/** The difference of two texts, spaces aside: deletions struck through, insertions underlined. */
+/** The difference between two texts, ignoring spaces: deletions struck through, insertions underlined. */
 export function TextDifference({ from, to }: { readonly from: string; readonly to: string }) {
   const changes = useMemo(() => diffChars(unspaced(from), unspaced(to)), [from, to]);
   let place = 0;

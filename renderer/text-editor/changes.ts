@@ -3,7 +3,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { readDocument, type ShownParagraph, sameParagraphs, toNode } from './part-document.ts';
 
-/** Replaces the paragraphs that read otherwise in the report; nothing of it is there to undo. */
+/** Replaces the paragraphs that differ in the report, without an undo step. */
 export function applyParagraphs(editor: Editor, paragraphs: readonly ShownParagraph[]): void {
   const { doc, tr } = editor.state;
   if (sameParagraphs(readDocument(doc), paragraphs)) return;
@@ -28,12 +28,12 @@ export function applyParagraphs(editor: Editor, paragraphs: readonly ShownParagr
 
 const FROM_REPORT = 'fromReport';
 
-/** Whether a transaction brought what the report says, not what was typed. */
+/** Whether a transaction came from the report, not from typing. */
 export function isFromReport(transaction: Transaction): boolean {
   return transaction.getMeta(FROM_REPORT) === true;
 }
 
-/** Words one paragraph again, as one step that can be undone. */
+/** Rewords one paragraph, as one step that can be undone. */
 export function replaceParagraph(editor: Editor, at: number, markup: string): void {
   const { doc, tr } = editor.state;
   if (at >= doc.childCount) return;
@@ -43,7 +43,7 @@ export function replaceParagraph(editor: Editor, at: number, markup: string): vo
     editor.view.dispatch(tr.replaceWith(from + 1, from + doc.child(at).nodeSize - 1, node.content));
 }
 
-/** Puts a paragraph behind the one at `at` (-1: before all) and the cursor into it. */
+/** Inserts a paragraph after the one at `at` (-1: at the start) and moves the cursor into it. */
 export function insertParagraph(editor: Editor, at: number, paragraph: ShownParagraph): void {
   const { doc, tr } = editor.state;
   const [node] = nodesOf(editor, [paragraph]);
@@ -54,7 +54,7 @@ export function insertParagraph(editor: Editor, at: number, paragraph: ShownPara
   editor.commands.focus(null, { scrollIntoView: true });
 }
 
-/** Takes a paragraph out. */
+/** Removes a paragraph. */
 export function removeParagraph(editor: Editor, at: number): void {
   const { doc, tr } = editor.state;
   if (at >= doc.childCount) return;
@@ -66,7 +66,7 @@ export function removeParagraph(editor: Editor, at: number): void {
   editor.commands.focus();
 }
 
-/** Puts the cursor at the end of a paragraph and the paragraph into the middle of the view. */
+/** Moves the cursor to the end of a paragraph and centres the paragraph. */
 export function goToParagraph(editor: Editor, at: number): void {
   const { doc, tr } = editor.state;
   if (at >= doc.childCount) return;
@@ -74,7 +74,8 @@ export function goToParagraph(editor: Editor, at: number): void {
   editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(end), -1)));
   const element = editor.view.nodeDOM(offsetOf(doc, at));
   if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' });
-  // At once: the editor's own command waits a frame and would take the focus from what was clicked meanwhile.
+  // Synchronously: the editor's own command waits a frame and would take the focus from what was clicked
+  // meanwhile.
   editor.view.focus();
 }
 

@@ -7,7 +7,7 @@ import { parseAddress } from '#shared/tables/address';
 
 const NAMED_AT_MOST = 4;
 
-/** Which figures a number of the text is made of, as people call them, and where in which file they stand. */
+/** The figures that a number of the text is computed from, named for people, with their locations in files. */
 export function figureOrigin(expression: string, report: Report): string {
   const parsed = parseField(expression);
   const references = parsed === null ? [expression] : [...new Set(referencesOf(parsed))];
@@ -19,7 +19,7 @@ export function figureOrigin(expression: string, report: Report): string {
   return `${named.join('\n')}${more}`;
 }
 
-/** Where an imported figure stands in its file; `null` for one that was typed or computed. */
+/** The location of an imported figure in its file; `null` for one that was typed or computed. */
 export function sourceOf(reference: string, report: Report): string | null {
   const place = parseAddress(reference);
   if (place === null) return factSource(report, reference);

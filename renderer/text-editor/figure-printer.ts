@@ -7,7 +7,7 @@ import { isOrdinal, ordinalsOf, withOrdinal } from '#shared/narrative/fields/ord
 import { UNIT } from '#shared/narrative/figure-fields';
 import { readDocument } from './part-document.ts';
 
-/** The source that the figures of a text are printed from. */
+/** The source from which a text's figures are printed. */
 export interface PrintSource {
   readonly lookup: Lookup;
   readonly unit: MoneyUnit;
@@ -16,8 +16,8 @@ export interface PrintSource {
 }
 
 /**
- * Prints the figures of an editor. The document keeps a figure's expression, never its digits: when the forms change
- * only the figures on the screen are written again, and nothing is there to undo.
+ * Prints the figures of an editor. The document holds a figure's expression, never its digits: when the forms
+ * change, only the figures on screen are rewritten, without an undo step.
  */
 export class FigurePrinter {
   readonly #figures = new Map<HTMLElement, string>();
@@ -48,7 +48,7 @@ export class FigurePrinter {
     this.#figures.delete(figure);
   }
 
-  /** Prints every figure from the forms as they are now. */
+  /** Prints every figure from the current forms. */
   refresh(source: PrintSource): void {
     this.#source = source;
     for (const [figure, expression] of this.#figures)

@@ -3,7 +3,9 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 
 type Keys = Record<string, KeyboardShortcutCommand>;
 
-/** The first Backspace or Delete beside a figure selects it, the second takes it out; Ctrl+Enter goes to its source. */
+/**
+ * The first Backspace or Delete beside a figure selects it, the second deletes it; Ctrl+Enter goes to its source.
+ */
 export function figureKeys(onJump: (source: string) => void): Keys {
   return keys([
     ['Backspace', ({ editor }) => selectFigure(editor, 'before')],
@@ -23,7 +25,10 @@ function selectFigure(editor: Editor, side: 'before' | 'after'): boolean {
   return true;
 }
 
-/** Enter at the start puts an empty paragraph before, so that this one stays the template's; Alt with arrows moves it. */
+/**
+ * Enter at the start inserts an empty paragraph before, so that this one remains the template's; Alt with arrows
+ * moves it.
+ */
 export function paragraphKeys(): Keys {
   return keys([
     ['Enter', ({ editor }) => addBefore(editor)],
@@ -52,7 +57,7 @@ function addBefore(editor: Editor): boolean {
   return true;
 }
 
-/** Puts the paragraph of the cursor before or behind its neighbour; the cursor goes with it. */
+/** Moves the current paragraph before or after its neighbour, together with the cursor. */
 export function moveParagraph(editor: Editor, by: -1 | 1): boolean {
   const { doc, selection, tr } = editor.state;
   const at = selection.$from.index(0);

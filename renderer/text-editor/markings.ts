@@ -4,22 +4,22 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { TextMark } from '#renderer/checks/text-marks.ts';
 
-/** How a paragraph is to be shown. */
+/** How a paragraph is displayed. */
 export interface ParagraphLook {
   /** Classes of the whole paragraph. */
   readonly classes: string;
   /** Its hover text. */
   readonly title: string;
-  /** Lengths of its runs in print, to find the place of a character. */
+  /** Lengths of its printed runs, to locate a character. */
   readonly runs: readonly { readonly text: string; readonly source: string | null }[];
   readonly marks: readonly TextMark[];
-  /** Words asked for by a finding. */
+  /** The text that a finding refers to. */
   readonly meant: readonly [from: number, to: number] | null;
 }
 
 const KEY = new PluginKey<DecorationSet>('markings');
 
-/** Marks paragraphs and what the check found in them, without touching the document. */
+/** Marks paragraphs and findings in them, without changing the document. */
 export const Markings = Extension.create({
   name: 'markings',
   addProseMirrorPlugins: () => [
@@ -37,7 +37,7 @@ export const Markings = Extension.create({
   ],
 });
 
-/** The meta entry of a transaction that says how each paragraph is to be shown. */
+/** The meta entry of a transaction with the look of each paragraph. */
 export const LOOKS = KEY;
 
 function decorate(doc: Node, looks: readonly ParagraphLook[]): DecorationSet {
@@ -61,7 +61,7 @@ function decorate(doc: Node, looks: readonly ParagraphLook[]): DecorationSet {
   return DecorationSet.create(doc, decorations);
 }
 
-/** Position in a paragraph of a character of its print: a figure is one position, whatever it prints. */
+/** The position, within a paragraph, of a printed character: a figure is one position, whatever it prints. */
 function positionOf(character: number, runs: ParagraphLook['runs']): number {
   let [printed, position] = [0, 0];
   for (const { text, source } of runs) {

@@ -13,7 +13,7 @@ interface Meant {
   readonly range: readonly [number, number] | null;
 }
 
-/** How each paragraph of a part is shown: headings, own words, what is asked for, noted, found by the check. */
+/** The look of each paragraph of a part: headings, own texts, requests, comments, findings. */
 export function looksOf(of: {
   readonly part: TextPart;
   readonly paragraphs: readonly RenderedParagraph[];

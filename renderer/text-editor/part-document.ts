@@ -2,7 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { parseMarkup } from '#shared/narrative/fields/markup';
 
-/** A paragraph as the editor holds it: the template's paragraph that it stands for, and its linked text. */
+/** A paragraph in the editor: the template's paragraph it stands for, and its linked text. */
 export interface EditedParagraph {
   readonly key: string | null;
   readonly markup: string;
@@ -31,7 +31,7 @@ export function toContent(markup: string): JSONContent[] {
   );
 }
 
-/** The paragraphs that the editor holds, every one of them. */
+/** All paragraphs in the editor. */
 export function readDocument(document: Node): readonly EditedParagraph[] {
   const paragraphs: EditedParagraph[] = [];
   document.forEach((node) => {
@@ -48,7 +48,7 @@ function readMarkup(paragraph: Node): string {
   return markup;
 }
 
-/** Whether two readings say the same: blank paragraphs and spaces at the end say nothing. */
+/** Whether two versions are equal: blank paragraphs and trailing spaces do not count. */
 export function sameParagraphs(a: readonly EditedParagraph[], b: readonly EditedParagraph[]): boolean {
   const [one, other] = [said(a), said(b)];
   return (
@@ -61,7 +61,7 @@ function said(paragraphs: readonly EditedParagraph[]): readonly EditedParagraph[
   return paragraphs.filter(({ markup }) => markup.trim() !== '');
 }
 
-/** Merges the edits since `shown` into the report's current text: untouched paragraphs take the report's words. */
+/** Merges the edits since `shown` into the report's current text: unedited paragraphs take the report's text. */
 export function mergeEdits(
   edited: readonly EditedParagraph[],
   shown: readonly EditedParagraph[],

@@ -9,8 +9,8 @@ import { Markings } from './markings.ts';
 import { unitClick } from './unit-click.ts';
 
 /**
- * The content of a part: paragraphs of words and linked figures. Only nodes that the Word export can write
- * exist. `onJump` is told the expression of a figure whose source is to be seen.
+ * The content of a part: paragraphs of text and linked figures. Only nodes that the Word export can write exist.
+ * `onJump` is called with the expression of a figure to show its source.
  */
 export function partExtensions(printer: FigurePrinter, onJump: (source: string) => void) {
   return [
@@ -23,7 +23,7 @@ export function partExtensions(printer: FigurePrinter, onJump: (source: string) 
   ];
 }
 
-/** A paragraph knows which one of the template it stands for; what is split off stands for none. */
+/** A paragraph knows its key in the template; one that is split off has none. */
 const TemplateParagraph = Paragraph.extend({
   addAttributes: () => ({
     key: {
@@ -61,7 +61,7 @@ function figureNode(printer: FigurePrinter, onJump: (source: string) => void) {
 
 function figureView(source: string, printer: FigurePrinter, onJump: (source: string) => void) {
   const dom = printer.add(source);
-  // asked when it is looked at: the report may have changed, and a part has hundreds of figures
+  // computed on hover: the report may have changed, and a part has hundreds of figures
   dom.addEventListener('pointerenter', () => {
     dom.title = printer.origin(source);
   });

@@ -1,10 +1,13 @@
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { UNIT } from '#shared/narrative/figure-fields';
 
-/** The share of a unit's width at either end where a click means the place beside it. */
+/** The share of a unit's width at either end where a click means the position beside it. */
 const EDGE = 0.25;
 
-/** A click on either end of the unit behind a figure puts the cursor beside it, as on letters; one in its middle selects it. */
+/**
+ * A click on either end of the unit after a figure puts the cursor beside it, as on letters; in its middle it
+ * selects the unit.
+ */
 export function unitClick(): Plugin {
   return new Plugin({
     props: {

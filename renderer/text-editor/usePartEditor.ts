@@ -15,7 +15,7 @@ import {
 } from './part-document.ts';
 import { partExtensions } from './schema.ts';
 
-/** Typing rests this long before what was written is taken over and saved. */
+/** Pause in typing before the text is stored and saved, in milliseconds. */
 const QUIET_MS = 400;
 
 interface PartToEdit {
@@ -33,11 +33,11 @@ interface Handlers {
 
 export interface PartEditor {
   readonly editor: Editor;
-  /** Place of the paragraph that the cursor is in. */
+  /** Index of the paragraph that the cursor is in. */
   readonly current: number;
-  /** The expression of the figure that is selected. */
+  /** The expression of the selected figure. */
   readonly figure: string | null;
-  /** Takes over at once what was written. */
+  /** Stores the typed text at once. */
   flush(): void;
 }
 
@@ -47,7 +47,7 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
   latest.current = { ...part, ...handlers };
   const [printer] = useState(() => new FigurePrinter());
   const [place, setPlace] = useState({ current: 0, figure: null as string | null });
-  /** Runs while something was typed that the report does not have yet. */
+  /** Set while there is typed text that the report does not have yet. */
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shown = useRef<readonly EditedParagraph[]>(part.paragraphs);
 
@@ -98,7 +98,7 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
   return editor === null ? null : { editor, ...place, flush };
 }
 
-/** Made once: an editor keeps the extensions that it began with. */
+/** Created once: an editor keeps its initial extensions. */
 function usePartExtensions(printer: FigurePrinter, latest: { readonly current: PartToEdit & Handlers }) {
   const [extensions] = useState(() => {
     printer.refresh(latest.current.source);
@@ -107,7 +107,7 @@ function usePartExtensions(printer: FigurePrinter, latest: { readonly current: P
   return extensions;
 }
 
-/** Brings the editor up to the report: paragraphs that read otherwise, figures, marks, ordinals. */
+/** Updates the editor from the report: changed paragraphs, figures, marks, ordinals. */
 function show(editor: Editor, printer: FigurePrinter, { paragraphs, looks, source }: PartToEdit): void {
   printer.refresh(source);
   applyParagraphs(editor, paragraphs);
@@ -115,7 +115,7 @@ function show(editor: Editor, printer: FigurePrinter, { paragraphs, looks, sourc
   printer.number(editor);
 }
 
-/** Brings a paragraph into view, the cursor in it, each time that `at` asks for one. */
+/** Scrolls a paragraph into view, with the cursor in it, each time that `at` requests one. */
 export function useGoTo(part: PartEditor | null, at: { readonly paragraph: number } | null): void {
   const editor = part?.editor ?? null;
   useEffect(() => {

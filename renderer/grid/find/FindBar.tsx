@@ -4,13 +4,13 @@ import type { GridModel, Position, TypedEdit } from '#renderer/grid/model/model.
 import { countMatches, findNext } from './find.ts';
 import { ReplaceRow } from './ReplaceRow.tsx';
 
-/** Finds in the table by code, name or amount: Enter next, Shift+Enter back, Esc away; Ctrl+H replaces as well. */
+/** Finds in the table by code, name or amount: Enter next, Shift+Enter back, Esc closes; Ctrl+H also replaces. */
 export function FindBar(props: {
   readonly model: GridModel;
   readonly from: Position;
   readonly onFound: (position: Position) => void;
   readonly onClose: () => void;
-  /** Takes what replacing makes of cells; absent where nothing can be changed. */
+  /** Receives the replaced cells; absent if nothing can be changed. */
   readonly onReplace: ((edits: readonly TypedEdit[]) => void) | undefined;
   readonly replacing: boolean;
 }) {

@@ -4,10 +4,10 @@ import { placeName } from '#renderer/grid/model/cell-name.ts';
 import type { GridModel, Position, TypedEdit } from '#renderer/grid/model/model.ts';
 import { changeOf, type Replacement, replacements } from './replace.ts';
 
-/** A list longer than this helps nobody to look it through. */
+/** A longer list is useless to the reader. */
 const SHOWN = 200;
 
-/** Below what is sought: by what to replace it, every hit with what becomes of it, all of them as one step. */
+/** The replacement below the search: every match with its result, all applied as one step. */
 export function ReplaceRow(props: {
   readonly model: GridModel;
   readonly sought: string;

@@ -1,7 +1,9 @@
 import type { GridCell, GridModel, Position } from '#renderer/grid/model/model.ts';
 import { toHalfWidth } from '#shared/money/amount';
 
-/** The next cell after `from` with the words sought in its code, name or amount, round the end; `null` if none. */
+/**
+ * The next cell after `from` with the searched text in its code, name or amount, wrapping around; `null` if none.
+ */
 export function findNext(model: GridModel, words: string, from: Position, back = false): Position | null {
   const sought = plain(words);
   if (sought === '') return null;
@@ -14,7 +16,7 @@ export function findNext(model: GridModel, words: string, from: Position, back =
   return after ?? (back ? found.at(-1) : found[0]) ?? null;
 }
 
-/** How many cells have the words sought. */
+/** The number of cells with the searched text. */
 export function countMatches(model: GridModel, words: string): number {
   const sought = plain(words);
   return sought === '' ? 0 : matches(model, sought).length;
@@ -33,7 +35,7 @@ function has(cell: GridCell, sought: string): boolean {
   return cell.role !== 'line' && (plain(cell.text).includes(sought) || plain(cell.input) === sought);
 }
 
-/** Words as they are compared: half-width, without separators and spaces. */
+/** Text in comparable form: half-width, without separators and spaces. */
 function plain(text: string): string {
   return toHalfWidth(text).replace(/[,\s]/g, '').toLowerCase();
 }

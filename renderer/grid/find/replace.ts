@@ -1,19 +1,19 @@
 import type { GridCell, GridModel, Position } from '#renderer/grid/model/model.ts';
 import { groupThousands, toHalfWidth } from '#shared/money/amount';
 
-/** One cell in which the words sought would be replaced. */
+/** One cell in which the searched text would be replaced. */
 export interface Replacement {
   readonly at: Position;
   readonly cell: GridCell;
-  /** The text of the cell afterwards. */
+  /** The cell's text afterwards. */
   readonly text: string;
-  /** Why that cannot stand in the cell, as a sentence; `null` where it can. */
+  /** The reason why the cell cannot have this text, as a sentence; `null` if it can. */
   readonly refusal: string | null;
 }
 
 /**
- * What replacing would do, cell by cell, in the cells that take an entry: figures that formulas give and the form's own
- * words stay. Figures are compared without separators, as they are typed.
+ * The effect of a replacement, cell by cell, in editable cells: computed figures and the form's own text are
+ * kept. Figures are compared without separators, as typed.
  */
 export function replacements(model: GridModel, sought: string, by: string): readonly Replacement[] {
   if (sought === '') return [];
@@ -34,7 +34,7 @@ function figure(text: string): string {
   return toHalfWidth(text).replace(/[,\s]/g, '');
 }
 
-/** The cell before and after, as people read it. */
+/** The cell before and after, formatted for people. */
 export function changeOf({ cell, text }: Replacement): string {
   const shown = (each: string) => (cell.role === 'amount' ? groupThousands(each) : each);
   return `${shown(cell.input)} → ${shown(text) || '空'}`;

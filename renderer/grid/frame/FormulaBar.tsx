@@ -4,12 +4,12 @@ import type { GridCell } from '#renderer/grid/model/model.ts';
 import type { GridView } from '#renderer/grid/view/useGridView.ts';
 import { groupThousands } from '#shared/money/amount';
 
-/** Above the grid: which cell it is, all that stands in it, to be read and edited, how it is made and taken from where. */
+/** The bar above the grid: the cell's name, its full content for editing, its formula and its source. */
 export function FormulaBar(props: {
   readonly view: GridView;
   readonly bar: RefObject<HTMLTextAreaElement | null>;
   readonly readOnly: boolean;
-  /** Gives the keys back to the grid. */
+  /** Returns the focus to the grid. */
   readonly focus: () => void;
 }) {
   const { view, bar, focus } = props;
@@ -52,7 +52,7 @@ export function FormulaBar(props: {
   );
 }
 
-/** Keys that end editing in the bar; F2 goes on in the cell. */
+/** Keys that end editing in the bar; F2 continues in the cell. */
 function actOf({ key, shiftKey }: KeyboardEvent, { cursor }: GridView): (() => void) | null {
   if (key === 'Enter') return () => cursor.next('row', shiftKey);
   if (key === 'Tab') return () => cursor.next('column', shiftKey);
@@ -60,12 +60,12 @@ function actOf({ key, shiftKey }: KeyboardEvent, { cursor }: GridView): (() => v
   return key === 'F2' ? () => undefined : null;
 }
 
-/** Going back to the cell takes nothing in yet. */
+/** Moving the focus back to the cell does not store the input yet. */
 function isCellInput(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.classList.contains('cell-input');
 }
 
-/** With every decimal, however narrow the column. */
+/** With every decimal, even if the column is narrow. */
 function wholeText(cell: GridCell | null): string {
   if (cell === null) return '';
   return cell.role === 'amount' ? groupThousands(cell.input) : cell.input;

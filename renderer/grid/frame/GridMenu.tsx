@@ -1,7 +1,7 @@
 import { Dropdown, type MenuProps } from 'antd';
 import type { ReactElement } from 'react';
 
-/** What can be done with the cells that are selected, by the name of the act. */
+/** Actions on the selected cells, by name. */
 export interface GridActs {
   readonly copy: () => void;
   readonly cut: () => void;
@@ -17,7 +17,7 @@ export interface GridActs {
   readonly help: () => void;
 }
 
-/** The menu of the right button: the usual acts, each with its key. */
+/** The context menu: the usual actions, each with its key. */
 export function GridMenu(props: {
   readonly acts: GridActs;
   readonly readOnly: boolean;
@@ -40,7 +40,7 @@ export function GridMenu(props: {
   const items: MenuProps['items'] = [
     act('cut', '剪切', 'Ctrl+X', readOnly),
     act('copy', '复制', 'Ctrl+C'),
-    // a page may not read the clipboard by itself: only the key brings what was copied
+    // a page may not read the clipboard itself: only the key pastes
     { key: 'paste', label: '粘贴请按 Ctrl+V', disabled: true },
     act('clear', '清空', 'Delete', readOnly),
     act('fillDown', '向下填充', 'Ctrl+D', readOnly),

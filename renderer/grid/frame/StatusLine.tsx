@@ -5,7 +5,7 @@ import type { Zoom } from '#renderer/grid/view/useZoom.ts';
 import { formatAmount, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import { type Statistics, statisticsOf } from './statistics.ts';
 
-/** Under the grid: which cell, how it is made, and of a range its count, sum and average. */
+/** The line below the grid: the cell, its formula, and for a range its count, sum and average. */
 export function StatusLine(props: {
   readonly model: GridModel;
   readonly selection: Selection;
@@ -57,7 +57,7 @@ function hasSources(cell: GridCell): boolean {
   return cell.role === 'amount' && /[＝≥]/.test(cell.hint);
 }
 
-/** Everything that is known of a cell but what the bar above says. */
+/** Everything known about a cell, except what the bar above shows. */
 function saidOf(cell: GridCell | null): string {
   const lines = cell?.hint.split('\n') ?? [];
   return lines.filter((line) => line !== cell?.formula && line !== cell?.source).join('　');

@@ -2,17 +2,17 @@ import type { GridModel } from '#renderer/grid/model/model.ts';
 import { cellsIn, type Range } from '#renderer/grid/model/selection.ts';
 import { addExactly, type Fen, fen, withinLimit } from '#shared/money/amount';
 
-/** What Excel says of a selection. */
+/** Statistics of a selection, as in Excel. */
 export interface Statistics {
   /** Cells that are not blank. */
   readonly count: number;
-  /** 分, of the figures; `null` where it is larger than any amount. */
+  /** In 分, of the figures; `null` if it exceeds the range of amounts. */
   readonly sum: Fen | null;
-  /** 分, rounded half up; `null` without figures or their sum. */
+  /** In 分, rounded half up; `null` without figures or their sum. */
   readonly average: Fen | null;
 }
 
-/** Counts and sums the filled cells of a range; the form's own words are left out. */
+/** Counts and sums the filled cells of a range; the form's own text is excluded. */
 export function statisticsOf(model: GridModel, range: Range): Statistics {
   let count = 0;
   let figures = 0;

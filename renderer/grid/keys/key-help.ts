@@ -1,4 +1,4 @@
-/** Every key of the grid, as the overlay and `docs/forms.md` say it. */
+/** Every key of the grid, as shown in the overlay and in `docs/forms.md`. */
 export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
   ['↑ ↓ ← →', '移动一格；按住 Shift 扩大选区'],
   ['Ctrl+方向键', '到数据的边上；按住 Shift 扩大选区'],

@@ -2,7 +2,7 @@ import type { Move } from '#renderer/grid/model/navigation.ts';
 
 export type Command =
   | { readonly kind: 'move'; readonly move: Move; readonly extend: boolean }
-  /** Enter or Tab: on to the next cell, back with Shift. */
+  /** Enter or Tab: to the next cell, with Shift to the previous one. */
   | { readonly kind: 'next'; readonly by: 'row' | 'column'; readonly back: boolean }
   | {
       readonly kind:
@@ -24,7 +24,7 @@ export type Command =
         | 'help';
     };
 
-/** The keys that the grid needs to know of a keyboard event. */
+/** The properties of a keyboard event used by the grid. */
 export interface KeyPress {
   readonly key: string;
   readonly shiftKey: boolean;
@@ -79,8 +79,8 @@ export function commandFor(press: KeyPress): Command | null {
 }
 
 /**
- * The command of a key while a cell is being edited: only keys that leave the cell, or go on in the bar, have one. A cell that is typed over is left by
- * arrows too; in one opened by F2 they move the caret.
+ * The command of a key while a cell is being edited: only keys that leave the cell, or continue in the bar, have
+ * one. Arrow keys leave a cell whose text is being replaced; in one opened with F2 they move the caret.
  */
 export function commandWhileEditing(press: KeyPress, replacing: boolean): Command | null {
   if (press.key === 'Escape') return { kind: 'cancel' };

@@ -3,7 +3,7 @@ import { ROW_HEIGHT } from '#renderer/grid/view/gaps.ts';
 import type { Cursor } from '#renderer/grid/view/useCursor.ts';
 import { type Command, commandFor, commandWhileEditing } from './keyboard.ts';
 
-/** Commands of a grid besides moving and typing. */
+/** Commands of a grid other than moving and typing. */
 export interface GridCommands {
   bar(): void;
   zoomIn(): void;
@@ -17,7 +17,7 @@ export interface GridCommands {
   return(): void;
 }
 
-/** Keys of the grid's input. Keys of an input method in composition are its own. */
+/** Keys of the grid's input. During composition, keys belong to the input method. */
 export function useGridKeys(
   cursor: Cursor,
   scroller: RefObject<HTMLDivElement | null>,
@@ -27,7 +27,7 @@ export function useGridKeys(
   const run = (command: Command) => {
     switch (command.kind) {
       case 'move':
-        // a pinned first row is in view already, the top may not be
+        // a pinned first row is already visible, the top may not be
         if (command.move === 'first') scroller.current?.scrollTo(0, 0);
         return cursor.move(command.move, command.extend, page());
       case 'next':

@@ -3,8 +3,8 @@ import { type RefObject, useEffect } from 'react';
 const OF_THE_GRID = /^[acdfvx]$/i;
 
 /**
- * Keys that nobody takes are the grid's: after a dialog has closed the focus is nowhere, or on the button that opened
- * it, and typing, pasting and arrows go on in the active cell all the same.
+ * Unclaimed keys go to the grid: after a dialog has closed, the focus is nowhere or on the button that opened it,
+ * but typing, pasting and arrow keys should continue in the active cell.
  */
 export function useStrayKeys(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
@@ -28,7 +28,7 @@ function isStray(event: KeyboardEvent): boolean {
   return types ? isNowhere || isOnTool : isNowhere && key.startsWith('Arrow');
 }
 
-/** One that is closing counts as closed. */
+/** A closing dialog counts as closed. */
 function isDialogOpen(): boolean {
   return [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].some(
     (dialog) => dialog.offsetParent !== null && !dialog.matches('[class*="-leave"]'),

@@ -1,7 +1,7 @@
 import { parseAddress } from '#shared/tables/address';
 import type { GridCell } from './model.ts';
 
-/** The place of a cell as people name it: row and column; of the form's own words these words. */
+/** The name of a cell for people: row and column; for the form's own text, that text. */
 export function placeName({ address, text }: GridCell): string {
   if (address === null) return text;
   const place = parseAddress(address);

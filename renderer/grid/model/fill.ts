@@ -1,13 +1,13 @@
 import { cellAt, type GridModel, holdsEntry, type Position, type TypedEdit } from './model.ts';
 import type { Range } from './selection.ts';
 
-/** The cells whose texts are repeated over others. */
+/** The cells whose texts are repeated in others. */
 export interface Fill {
   readonly source: Range;
   readonly target: Range;
 }
 
-/** Ctrl+D: the rows below the first of the selection; a single row takes the one above it. */
+/** Ctrl+D: fills the rows below the first of the selection; a single row is filled from the one above. */
 export function fillDownwards(range: Range): Fill | null {
   if (range.top < range.bottom)
     return { source: { ...range, bottom: range.top }, target: { ...range, top: range.top + 1 } };
@@ -15,7 +15,10 @@ export function fillDownwards(range: Range): Fill | null {
   return above < 0 ? null : { source: { ...range, top: above, bottom: above }, target: range };
 }
 
-/** Ctrl+R: the columns right of the first of the selection; a single column takes the one left of it. */
+/**
+ * Ctrl+R: fills the columns right of the first of the selection; a single column is filled from the one on its
+ * left.
+ */
 export function fillRightwards(range: Range): Fill | null {
   if (range.left < range.right)
     return { source: { ...range, right: range.left }, target: { ...range, left: range.left + 1 } };
@@ -23,7 +26,7 @@ export function fillRightwards(range: Range): Fill | null {
   return before < 0 ? null : { source: { ...range, left: before, right: before }, target: range };
 }
 
-/** The handle drawn to a position: the selection is repeated along the longer way; `null` inside of it. */
+/** The handle dragged to a position: the selection is repeated in the longer direction; `null` inside it. */
 export function fillTowards(range: Range, { row, column }: Position): Fill | null {
   const { top, bottom, left, right } = range;
   const down = Math.max(row - bottom, top - row, 0);
@@ -40,7 +43,7 @@ export function fillTowards(range: Range, { row, column }: Position): Fill | nul
   return { source: range, target };
 }
 
-/** The handle clicked twice: down as far as the column beside the selection holds something. */
+/** A double click on the handle: down to the last filled cell of the adjacent column. */
 export function fillBesideNeighbour(model: GridModel, range: Range): Fill | null {
   const column = range.left > 0 ? range.left - 1 : range.right + 1;
   let last = range.bottom;
@@ -48,7 +51,7 @@ export function fillBesideNeighbour(model: GridModel, range: Range): Fill | null
   return last === range.bottom ? null : fillTowards(range, { row: last, column: range.right });
 }
 
-/** The range that a fill and its source cover together. */
+/** The union of a fill's source and target. */
 export function covered({ source, target }: Fill): Range {
   return {
     top: Math.min(source.top, target.top),
@@ -58,7 +61,7 @@ export function covered({ source, target }: Fill): Range {
   };
 }
 
-/** The edits of a fill: the source over and over. Cells that formulas fill and texts that cannot stand are left out. */
+/** The edits of a fill, repeating the source. Computed cells and texts that a cell cannot have are omitted. */
 export function fillEdits(model: GridModel, { source, target }: Fill): readonly TypedEdit[] {
   const edits: TypedEdit[] = [];
   for (let row = target.top; row <= target.bottom; row++) {

@@ -3,7 +3,7 @@ import { formulaSentence } from '#shared/compute/readings';
 import { type Fen, formatAmount, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import type { Mark } from './model.ts';
 
-/** The lines on a figure on hover and in the status line. */
+/** The lines shown for a figure on hover and in the status line. */
 export function hintFor(
   cell: ComputedCell | undefined,
   unit: MoneyUnit,
@@ -19,7 +19,7 @@ export function hintFor(
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** How the formula of a cell makes its figure, in words; `undefined` for a cell that is only entered. */
+/** The formula of a cell in words; `undefined` for a cell that is only entered. */
 export function formulaOf(cell: ComputedCell | undefined): string | undefined {
   return cell?.formula == null || cell.formula.terms.length === 0 ? undefined : formulaSentence(cell.formula);
 }
@@ -44,7 +44,7 @@ function madeBy(cell: ComputedCell, unit: MoneyUnit): string {
   return `${why}填列为 ${stated}，按公式应为 ${expected}（${made}）。按 Delete 改用公式结果`;
 }
 
-/** Two different amounts in words: with every decimal where they print the same. */
+/** Two different amounts in words: with every decimal if they print alike. */
 function toldApart(one: Fen | null, other: Fen | null, unit: MoneyUnit): readonly [string, string] {
   const format = formatAmount(one, unit) === formatAmount(other, unit) ? formatExact : formatAmount;
   return [format(one, unit) || '空白', format(other, unit) || '空白'];

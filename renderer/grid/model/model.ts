@@ -2,20 +2,20 @@ import type { ComputedCell } from '#shared/compute/cell';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import type { ColumnDefinition, HeaderCell } from '#shared/tables/grammar';
 
-/** A form or an annex as the grid draws it. Rows are made when they are asked for: a screen shows some thirty. */
+/** A form or an annex, as drawn by the grid. Rows are created on demand: a screen shows some thirty. */
 export interface GridModel {
   readonly columns: readonly GridColumn[];
   readonly header: readonly (readonly HeaderCell[])[];
-  /** Parts that stand side by side with rows of their own; Tab stays in one until its end. */
+  /** Parts side by side with rows of their own; Tab stays in one until its end. */
   readonly blocks: readonly ColumnSpan[];
   readonly rowCount: number;
-  /** How many rows from the top and from the bottom stay in view. */
+  /** The number of rows pinned at the top and at the bottom. */
   readonly pinned: { readonly top: number; readonly bottom: number };
   /** Unit of the figures. */
   readonly unit: MoneyUnit;
-  /** The same object for the same content, so that only changed rows are drawn again. */
+  /** The same object for equal content, so that only changed rows are redrawn. */
   rowAt(index: number): GridRow;
-  /** Why a text cannot stand in a cell, as a Chinese sentence; `null` where it can. */
+  /** The reason why a cell cannot have a text, as a Chinese sentence; `null` if it can. */
   refusal(cell: GridCell, text: string): string | null;
 }
 
@@ -37,37 +37,37 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** head, label, line, code: the form's own words. amount: a figure of a form. words, number: of an annex. */
+/** head, label, line, code: the form's own text. amount: a figure of a form. words, number: of an annex. */
 export type CellRole = 'head' | 'label' | 'line' | 'code' | 'amount' | 'words' | 'number';
 
 export interface GridCell {
   readonly column: number;
   readonly span: number;
-  /** Absent: 1. */
+  /** Default: 1. */
   readonly rowSpan?: number;
   readonly role: CellRole;
   readonly level: number;
   readonly text: string;
-  /** The text that editing begins with, with every decimal. */
+  /** The initial text for editing, with every decimal. */
   readonly input: string;
   readonly amount: Fen | null;
-  /** Names the cell to whoever takes the edits; `null` where nothing can be entered. */
+  /** Identifies the cell for edits; `null` if it is not editable. */
   readonly address: string | null;
   readonly origin: ComputedCell['origin'] | null;
   readonly editable: boolean;
-  /** Tab stops here: a cell to be filled in, not one that a formula fills sooner or later. */
+  /** Whether Tab stops here: at a cell to fill in, not one that a formula will fill. */
   readonly stop: boolean;
-  /** Said on hover, line by line: the other unit, how the figure is made, what contradicts it. */
+  /** Shown on hover, line by line: the other unit, the formula, contradictions. */
   readonly hint: string;
-  /** How a formula makes the figure, in words, and where an entered one was taken from; absent: nothing of the kind. */
+  /** The formula in words, and the source of an entered figure; absent if there is none. */
   readonly formula?: string | undefined;
   readonly source?: string | undefined;
-  /** What somebody noted at the cell, and who and when. */
+  /** The comment on the cell, with author and time. */
   readonly comment?: string | undefined;
   readonly mark: Mark | null;
 }
 
-/** Of a cell that holds the form's own words. */
+/** Properties of a cell with the form's own text. */
 export const OWN_WORDS = {
   amount: null,
   address: null,
@@ -78,30 +78,30 @@ export const OWN_WORDS = {
   mark: null,
 } as const;
 
-/** The findings at a cell. */
+/** The findings on a cell. */
 export interface Mark {
   readonly severity: 'error' | 'warning' | 'todo' | 'info';
   readonly message: string;
 }
 
-/** A cell and the row in which it begins. */
+/** A cell and the row where it begins. */
 export interface Located {
   readonly row: number;
   readonly cell: GridCell;
 }
 
-/** One cell's new text, as typed or pasted. */
+/** The new text of one cell, as typed or pasted. */
 export interface TypedEdit {
   readonly cell: GridCell;
   readonly text: string;
 }
 
-/** Cells that hold figures or words of the user, not the form's own. */
+/** Whether a cell holds the user's figures or text, not the form's own. */
 export function holdsEntry(cell: GridCell): boolean {
   return cell.role === 'amount' || cell.role === 'words' || cell.role === 'number';
 }
 
-/** The cell that covers a position, also from a row above. */
+/** The cell that covers a position, possibly from a row above. */
 export function cellAt(model: GridModel, { row, column }: Position): Located | null {
   for (let start = row; start >= 0; start--) {
     const cell = model
@@ -113,7 +113,7 @@ export function cellAt(model: GridModel, { row, column }: Position): Located | n
   return null;
 }
 
-/** Where the cell with an address stands; `null` where there is none. */
+/** The position of a cell with an address; `null` if there is none. */
 export function locate(model: GridModel, address: string): Position | null {
   for (let row = 0; row < model.rowCount; row++) {
     const cell = model.rowAt(row).cells.find((each) => each.address === address);
@@ -131,7 +131,7 @@ export function firstInput(model: GridModel): Position {
   return { row: 0, column: 0 };
 }
 
-/** Where the cursor stands and what is selected: pure, in rows and columns of the drawn grid. */
+/** The position of the cursor and the selection: pure, in rows and columns of the drawn grid. */
 export interface Position {
   readonly row: number;
   readonly column: number;

@@ -19,7 +19,7 @@ export type Move =
 
 type Step = (position: Position) => Position;
 
-/** Moves the active cell, or with `extend` the far corner of the selection, as Shift does. `page` is in rows. */
+/** Moves the active cell, or with `extend` the far corner of the selection, as with Shift. `page` is in rows. */
 export function moveSelection(
   model: GridModel,
   selection: Selection,
@@ -62,7 +62,7 @@ function target(model: GridModel, from: Position, move: Move, page: number): Pos
   }
 }
 
-/** One cell further; a merged cell is left at its own edge. */
+/** Moves by one cell; a merged cell is left at its own edge. */
 function stepper(model: GridModel, move: 'up' | 'down' | 'left' | 'right'): Step {
   return (position) => {
     const { row, column } = position;
@@ -75,7 +75,7 @@ function stepper(model: GridModel, move: 'up' | 'down' | 'left' | 'right'): Step
   };
 }
 
-/** As Ctrl+arrow in Excel: to the end of the filled cells, or over the blank ones to the next filled one. */
+/** As Ctrl+arrow in Excel: to the end of the filled cells, or over blank ones to the next filled one. */
 function edge(model: GridModel, from: Position, step: Step): Position {
   let here = from;
   let next = step(here);
@@ -104,7 +104,7 @@ function clamp(model: GridModel, { row, column }: Position): Position {
   };
 }
 
-/** The active cell one further inside a selected range, wrapping at its edges, as Tab and Enter in Excel. */
+/** Moves the active cell within a selected range, wrapping at its edges, as Tab and Enter in Excel. */
 export function moveWithin(selection: Selection, by: 'row' | 'column', back: boolean): Selection {
   const { top, bottom, left, right } = rangeOf(selection);
   const rows = bottom - top + 1;
@@ -122,7 +122,10 @@ export function moveWithin(selection: Selection, by: 'row' | 'column', back: boo
   return { ...selection, active: to };
 }
 
-/** Enter: the next cell of the column that takes an entry; the next row where none does, or none was left. */
+/**
+ * Enter: the next editable cell of the column; the next row if there is none, or if the current cell is not
+ * editable.
+ */
 export function nextRow(model: GridModel, from: Position, back: boolean): Position {
   const start = cellAt(model, from);
   const turn = back ? -1 : 1;
@@ -133,7 +136,7 @@ export function nextRow(model: GridModel, from: Position, back: boolean): Positi
   return moveSelection(model, at(from), back ? 'up' : 'down', false, 1).active;
 }
 
-/** Tab: the next cell that can be filled in, row by row within a block, then in the next block. */
+/** Tab: the next cell to fill in, row by row within a block, then in the next block. */
 export function nextInput(model: GridModel, from: Position, back: boolean): Position {
   const blocks = model.blocks;
   const first = Math.max(

@@ -1,9 +1,9 @@
 import { cellAt, type GridCell, type GridModel, type Position } from './model.ts';
 
 export interface Selection {
-  /** The active cell, in which typing goes. */
+  /** The active cell, which receives typing. */
   readonly active: Position;
-  /** The corner where the selection began, and the one that Shift moves. */
+  /** The corner where the selection began; `corner` is moved by Shift. */
   readonly anchor: Position;
   readonly corner: Position;
 }
@@ -28,7 +28,7 @@ export function everything(model: GridModel): Selection {
   };
 }
 
-/** The selection kept within a model: its rows may go while it stands on them. */
+/** The selection limited to a model, whose rows may have been removed. */
 export function clamped(model: GridModel, selection: Selection): Selection {
   const last = { row: model.rowCount - 1, column: model.columns.length - 1 };
   const inside = ({ row, column }: Position): Position => ({
@@ -51,12 +51,12 @@ export function rangeOf({ anchor, corner }: Selection): Range {
   };
 }
 
-/** The selection with its far corner moved, as Shift does. */
+/** The selection with its far corner moved, as with Shift. */
 export function extended(selection: Selection, corner: Position): Selection {
   return { active: selection.active, anchor: selection.active, corner };
 }
 
-/** Whether one cell alone is selected; a merged one counts as one. */
+/** Whether exactly one cell is selected; a merged one counts as one. */
 export function isSingle(model: GridModel, selection: Selection): boolean {
   const { top, bottom, left, right } = rangeOf(selection);
   if (top === bottom && left === right) return true;
@@ -66,7 +66,7 @@ export function isSingle(model: GridModel, selection: Selection): boolean {
   return bottom < row + (cell.rowSpan ?? 1) && right < cell.column + cell.span;
 }
 
-/** The cells that begin in a range, row by row; a single position stands for the cell that covers it. */
+/** The cells that begin in a range, row by row; for a single position, the cell that covers it. */
 export function cellsIn(model: GridModel, range: Range): readonly (readonly GridCell[])[] {
   const single = range.top === range.bottom && range.left === range.right;
   const covering = single ? cellAt(model, { row: range.top, column: range.left }) : null;

@@ -19,22 +19,22 @@ export interface TableModelInput {
   readonly layout: TableLayout;
   readonly computed: Computed;
   readonly unit: MoneyUnit;
-  /** Computed cells take figures too: for those who have only the printed form (照印刷表录入). */
+  /** Whether computed cells accept figures too: for people who have only the printed form (照印刷表录入). */
   readonly asPrinted: boolean;
   readonly marks: ReadonlyMap<string, Mark>;
-  /** Where a figure comes from, for people; `null` where nothing is known. */
+  /** The source of a figure, for people; `null` if unknown. */
   readonly provenance: (at: Address) => string | null;
-  /** What people noted, by address, as it is read. */
+  /** Comments by address, formatted for people. */
   readonly comments?: ReadonlyMap<string, string>;
 }
 
-/** A form as the grid draws it, and the definition by which it is drawn. */
+/** A form as drawn by the grid, with its definition. */
 export interface TableModel extends GridModel {
   readonly definition: TableDefinition;
 }
 
 /**
- * A form as the grid draws it. Rows equal to those of `earlier`, a model of the same definition, keep their
+ * A form as drawn by the grid. Rows equal to those of `earlier`, a model with the same definition, keep their
  * identity.
  */
 export function tableModel(input: TableModelInput, earlier?: TableModel): TableModel {
@@ -77,7 +77,7 @@ function columnSpans(definition: TableDefinition): readonly ColumnSpan[] {
   });
 }
 
-/** 合计 of 科目 stands first; the total of a 总表 and the lines below 公开06 stand last. */
+/** 合计 of 科目 is the first row; the total of a 总表 and the lines below 公开06 are the last. */
 function pinnedRows({ blocks, footer }: TableDefinition): GridModel['pinned'] {
   const kind = blocks[0]?.rows.kind;
   return { top: kind === 'subjects' ? 1 : 0, bottom: kind === 'lines' || footer !== undefined ? 1 : 0 };

@@ -19,14 +19,14 @@ interface Props {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly actions: GridActions;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Where the text goes on being edited, so that leaving for it takes nothing in. */
+  /** The element in which editing may continue, so that moving the focus there does not store the input. */
   readonly bar: RefObject<HTMLElement | null>;
-  /** What lies over the cells besides. */
+  /** Other overlays on the cells. */
   readonly children: ReactNode;
 }
 
 /**
- * The one input of a grid, always focused and lying over the active cell, so that input methods compose in
+ * The only input of a grid, always focused and positioned over the active cell, so that input methods compose in
  * place. It is invisible until something is typed.
  */
 export function CellInput(props: Props) {
@@ -40,7 +40,7 @@ export function CellInput(props: Props) {
   useOver(scroller, place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another active cell takes the keys
   useEffect(() => {
-    // going from hit to hit leaves the keys with what is sought
+    // moving between matches keeps the focus in the search
     if (document.activeElement?.closest('.find-bar') == null) input.current?.focus({ preventScroll: true });
   }, [input, place]);
   useEffect(() => {
@@ -70,7 +70,7 @@ export function CellInput(props: Props) {
   );
 }
 
-/** While a text is being edited, the clipboard is its own. */
+/** While a text is being edited, the clipboard belongs to it. */
 function copy(event: ClipboardEvent, { view: { cursor, model } }: Props): boolean {
   if (cursor.typing !== null) return false;
   event.preventDefault();

@@ -6,10 +6,13 @@ import { type Range, rangeOf } from '#renderer/grid/model/selection.ts';
 import type { GridView } from '#renderer/grid/view/useGridView.ts';
 import { boxOf, layOver, useOver } from './useOver.ts';
 
-/** px from the edge of the view within which drawing scrolls on. */
+/** Distance from the edge of the view, in px, within which dragging scrolls. */
 const EDGE = 24;
 
-/** The square at the corner of the selection: drawn, it repeats what is selected; clicked twice, down to the end. */
+/**
+ * The square at the corner of the selection: dragging repeats the selection; a double click fills down to the
+ * end.
+ */
 export function FillHandle(props: {
   readonly view: GridView;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -81,7 +84,7 @@ function cornersOf(view: GridView, { top, bottom, left, right }: Range): readonl
   return [idAt(view, { row: top, column: left }), idAt(view, { row: bottom, column: right })];
 }
 
-/** The cell under the pointer, which the handle itself may lie on. */
+/** The cell under the pointer, which the handle itself may cover. */
 function positionAt({ clientX, clientY }: PointerEvent, gridId: string): Position | null {
   for (const element of document.elementsFromPoint(clientX, clientY)) {
     const cell = element.closest<HTMLElement>('[data-at]');

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 
-/** Lays something over the grid again whenever it is drawn or scrolled. */
+/** Repositions an overlay of the grid whenever it is drawn or scrolled. */
 export function useOver(scroller: RefObject<HTMLElement | null>, place: () => void): void {
   useLayoutEffect(place);
   useEffect(() => {
@@ -10,7 +10,7 @@ export function useOver(scroller: RefObject<HTMLElement | null>, place: () => vo
   }, [scroller, place]);
 }
 
-/** The rectangle of cells in the scroller's own coordinates; `null` where none of them is drawn. */
+/** The rectangle of cells in the scroller's coordinates; `null` if none of them is drawn. */
 export function boxOf(scroller: HTMLElement | null, cellIds: readonly string[]): DOMRect | null {
   const rects = cellIds.flatMap((id) => document.getElementById(id)?.getBoundingClientRect() ?? []);
   if (scroller === null || rects.length === 0) return null;
@@ -25,7 +25,7 @@ export function boxOf(scroller: HTMLElement | null, cellIds: readonly string[]):
   );
 }
 
-/** Puts an element where a rectangle lies. */
+/** Positions an element over a rectangle. */
 export function layOver(element: HTMLElement | null, box: DOMRect | null): void {
   if (element === null || box === null) return;
   element.style.left = `${box.left}px`;

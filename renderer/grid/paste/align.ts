@@ -4,14 +4,14 @@ import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Block } from './clipboard.ts';
 import { PastedHeads } from './pasted-heads.ts';
 
-/** A pasted rectangle with its columns where the form has them, or why that cannot be known. */
+/** A pasted rectangle with its columns aligned to the form's, or the reason why that is impossible. */
 export type Aligned =
   | { readonly kind: 'aligned'; readonly block: Block }
   | { readonly kind: 'unknown'; readonly why: string };
 
 /**
- * Puts the columns of a pasted rectangle where the form has them, and leaves out header rows. In 财决 workbooks a
- * code is merged over the columns of 类, 款 and 项, so that blanks stand between it and the name.
+ * Aligns the columns of a pasted rectangle with the form's, and removes header rows. In 财决 workbooks a code is
+ * merged over the columns of 类, 款 and 项, which leaves blanks between it and the name.
  */
 export function align(model: GridModel, pasted: Block, left: number): Aligned {
   const heads = new PastedHeads(model);
@@ -37,12 +37,12 @@ export function align(model: GridModel, pasted: Block, left: number): Aligned {
   return why === null ? { kind: 'aligned', block: body } : { kind: 'unknown', why };
 }
 
-/** Columns of the rectangle, once aligned, in which the form has its codes. */
+/** Columns of the rectangle, once aligned, that correspond to the form's code columns. */
 function codeColumns({ columns }: GridModel, left: number): readonly number[] {
   return columns.flatMap(({ role }, at) => (role === 'code' && at >= left ? [at - left] : []));
 }
 
-/** Whether the rows with a code in this column have one figure each. */
+/** Whether every row with a code in this column has one figure. */
 function holdsOneFigure({ blocks, columns }: GridModel, codeAt: number): boolean {
   const own = blocks.find(({ from, to }) => codeAt >= from && codeAt < to);
   return columns.slice(own?.from, own?.to).filter(({ role }) => role === 'amount').length === 1;
@@ -56,15 +56,15 @@ function namesOf(model: GridModel): ReadonlySet<string> {
 
 interface Shift {
   readonly keyed: boolean;
-  /** Where the name stands: of columns `from` to `to` one is to be left. */
+  /** The columns of names: one of columns `from` to `to` is to remain. */
   readonly names: { readonly from: number; readonly to: number } | null;
-  /** Where a column is missing: that of the codes before names, that of the names between a code and its figure. */
+  /** The position of a missing column: of codes before names, or of names between a code and its figure. */
   readonly insert: number | null;
 }
 
 /**
- * How far off the names stand that follow the codes in a column; a sentence where figures stand for them. Codes with
- * one figure each need no names where the form has one figure for each (`single`).
+ * By how many columns the names after the codes are shifted; a sentence if figures are there instead. Codes with
+ * one figure each need no names if the form has one figure per code (`single`).
  */
 function shiftAt(rows: Block, codeAt: number, names: ReadonlySet<string>, single: boolean): Shift | string {
   const coded = rows.filter((texts) => isSubjectCode(plain(texts[codeAt] ?? '')));
@@ -90,7 +90,7 @@ function noName(figure: string): string {
   return `编码后面应是科目名称，却是“${figure}”，认不出各栏，没有粘贴。请连同科目名称一起复制，或用“导入”`;
 }
 
-/** Names without codes, pasted from the column of the codes on. */
+/** Whether names without codes were pasted from the code column on. */
 function startsWithNames(rows: Block, at: number, names: ReadonlySet<string>): boolean {
   return rows.some((texts) => names.has(plain(texts[at] ?? '')) && looksLikeFigure(texts[at + 1] ?? ''));
 }
@@ -107,7 +107,7 @@ function contradiction(heads: PastedHeads, head: Block, left: number): string | 
     : `粘贴的表头里“${word}”与本表的栏次对不上，没有粘贴。请把各栏排成本表的次序，或用“导入”`;
 }
 
-/** Rows with codes that reach beyond the form may have other columns than the form. */
+/** Rows with codes that extend beyond the form may have other columns than the form. */
 function tooWide(
   model: GridModel,
   heads: PastedHeads,

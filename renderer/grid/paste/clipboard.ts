@@ -1,9 +1,9 @@
 import type { GridCell } from '#renderer/grid/model/model.ts';
 
-/** A rectangle of texts as it travels over the clipboard. */
+/** A rectangle of texts on the clipboard. */
 export type Block = readonly (readonly string[])[];
 
-/** The tab-separated text that Excel and WPS exchange: quoted where needed, CRLF between rows. */
+/** Tab-separated text as exchanged by Excel and WPS: quoted if needed, CRLF between rows. */
 export function toTsv(rows: Block): string {
   return rows.map((row) => row.map(quote).join('\t')).join('\r\n');
 }
@@ -12,7 +12,7 @@ function quote(field: string): string {
   return /["\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
-/** Reads tab-separated text. A quote inside a field that does not begin with one is part of the text. */
+/** Parses tab-separated text. A quote inside a field that does not begin with one is part of the text. */
 export function parseTsv(text: string): string[][] {
   const rows: string[][] = [[]];
   let field = '';
@@ -57,7 +57,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A cell of an HTML table with the columns and rows that it spans. */
+/** A cell of an HTML table with its column and row spans. */
 export interface SpanningCell {
   readonly text: string;
   readonly colSpan: number;
@@ -66,7 +66,7 @@ export interface SpanningCell {
 
 const MOST_COLUMNS = 1000;
 
-/** Rows of spanning cells as a rectangle: what a cell covers beyond its first position is blank. */
+/** Expands rows of spanning cells into a rectangle: a cell is blank beyond its first position. */
 export function expandSpans(rows: readonly (readonly SpanningCell[])[]): string[][] {
   const taken = new Set<string>();
   const expanded = rows.map((cells, row) => {

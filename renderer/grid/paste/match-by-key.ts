@@ -5,8 +5,8 @@ import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Block } from './clipboard.ts';
 
 /**
- * Where a pasted list begins: rows that come with codes of the form begin in its column of codes, wherever in the
- * block the cursor stands.
+ * Where a pasted list begins: rows with codes of the form begin in its code column, wherever the cursor is in the
+ * block.
  */
 export function keyedPlace(model: GridModel, block: Block, range: Range): Range {
   const own = model.blocks.find(({ from, to }) => range.left >= from && range.left < to);
@@ -16,7 +16,7 @@ export function keyedPlace(model: GridModel, block: Block, range: Range): Range 
   return codeAt !== -1 && beginsWithCodes(block, codesOf(model)) ? { ...range, left: codeAt } : range;
 }
 
-/** Codes followed by names, or several codes with figures and nothing but codes. */
+/** Whether a block begins with codes followed by names, or with several codes and only figures. */
 function beginsWithCodes(block: Block, codes: ReadonlySet<string>): boolean {
   const firsts = block.map((texts) => plain(texts[0] ?? '')).filter((text) => text !== '');
   if (firsts.length === 0 || !firsts.some((text) => codes.has(text))) return false;

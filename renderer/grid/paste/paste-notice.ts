@@ -1,11 +1,11 @@
 import type { NotificationArgsProps } from 'antd';
 
-/** The one notice of what a paste left out; it goes with the paste, the form and the time. */
+/** The id of the one notice of what a paste omitted; it disappears with the paste, the form or the time. */
 export const PASTE_NOTICE = 'paste';
 
 const SHOWN_SECONDS = 15;
 
-/** Says how many cells were pasted and what was not, where it covers no button. */
+/** Says how many cells were pasted and what was not, in a place that covers no button. */
 export function pasteNotice(pasted: number, left: readonly string[]): NotificationArgsProps {
   return {
     key: PASTE_NOTICE,

@@ -4,7 +4,7 @@ import type { PastePlan, UnknownRow } from './paste.ts';
 
 const NAMED_AT_MOST = 8;
 
-/** The parts of a paste that were not taken, a sentence each with count and cells; empty where all was taken. */
+/** The parts of a paste that were not accepted, a sentence each with count and cells; empty if all were. */
 export function pasteReport(plan: PastePlan): readonly string[] {
   const { refused, unreadable, words, unknown, below, right, unaligned } = plan;
   return [
@@ -18,7 +18,7 @@ export function pasteReport(plan: PastePlan): readonly string[] {
   ].filter((each) => each !== '');
 }
 
-/** A cell as people name it: row and column. */
+/** The name of a cell for people: row and column. */
 export function cellName({ address, text }: GridCell): string {
   const place = address === null ? null : parseAddress(address);
   return place === null ? text : `${place.row}“${place.column}”`;

@@ -13,25 +13,25 @@ import { keyedPlace } from './match-by-key.ts';
 import { inUnit, unitIn } from './pasted-unit.ts';
 import { type PastePart, type PasteTarget, rowKeys } from './row-keys.ts';
 
-/** The plan of a pasted rectangle: each dropped part is named here. */
+/** The plan of a pasted rectangle: every omitted part is listed. */
 export interface PastePlan {
   readonly edits: readonly TypedEdit[];
-  /** Figures for computed cells that differ from the computed one. */
+  /** Figures for computed cells that differ from the computed value. */
   readonly refused: readonly TypedEdit[];
-  /** Texts that are no amounts, with the reason. */
+  /** Texts that are not amounts, with the reason. */
   readonly unreadable: readonly (TypedEdit & { readonly why: string })[];
-  /** The form's own words, where the pasted ones differ. */
+  /** The form's own texts, where the pasted ones differ. */
   readonly words: readonly TypedEdit[];
-  /** Pasted rows, by their place in what was pasted, whose code or name the form does not have. */
+  /** Pasted rows, by index, whose code or name the form does not have. */
   readonly unknown: readonly UnknownRow[];
-  /** Pasted rows below the form's last, each by its first text; and texts right of its last column. */
+  /** Pasted rows beyond the form's last, each by its first text; and texts right of its last column. */
   readonly below: readonly string[];
   readonly right: readonly string[];
-  /** Why nothing was taken, where the columns of what was pasted cannot be told; else `null`. */
+  /** The reason why nothing was accepted, if the pasted columns cannot be identified; else `null`. */
   readonly unaligned: string | null;
 }
 
-/** A pasted row that the form lacks. */
+/** A pasted row that the form does not have. */
 export interface UnknownRow {
   readonly code: string;
   readonly label: string;
@@ -62,7 +62,7 @@ export function planPaste(model: GridModel, block: Block, selected: Range): Past
   return plan.result();
 }
 
-/** A block that fits a larger selection a whole number of times fills it, as in Excel. */
+/** A block that fits a larger selection a whole number of times is repeated, as in Excel. */
 function repeatOver(block: Block, { top, bottom, left, right }: Range): Block {
   const width = block[0]?.length ?? 0;
   const down = (bottom - top + 1) / block.length;
@@ -128,7 +128,7 @@ class Planning {
     }
   }
 
-  /** Filled cells right of the form. */
+  /** Filled cells to the right of the form. */
   overhang(block: Block, range: Range): void {
     const columns = this.#model.columns.length - range.left;
     for (const row of block) {
@@ -149,7 +149,7 @@ class Planning {
     };
   }
 
-  /** A figure that is there already; a computed one need only look the same. */
+  /** Whether a figure is already there; a computed one only needs to print alike. */
   #agrees(cell: GridCell, text: string): boolean {
     const { unit } = this.#model;
     const amount = parseAmount(text, unit);

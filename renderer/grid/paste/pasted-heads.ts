@@ -5,9 +5,9 @@ import { CODE_PIECES, looksLikeFigure, namesRole, plain } from '#shared/imports/
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { Block } from './clipboard.ts';
 
-/** The words that a form prints over its columns, to tell header rows that were copied along. */
+/** The header words of a form, to recognise copied header rows. */
 export class PastedHeads {
-  /** For each column the words over it, top first. */
+  /** The header words of each column, top first. */
   readonly #over: readonly (readonly string[])[];
   readonly #known: ReadonlySet<string>;
   readonly #amounts: readonly number[];
@@ -20,7 +20,7 @@ export class PastedHeads {
     this.#amounts = columns.flatMap(({ role }, at) => (role === 'amount' ? [at] : []));
   }
 
-  /** Whether a pasted row names columns: several words of headers, and nothing of a figure or a code. */
+  /** Whether a pasted row is a header: several header words, and no figure or code. */
   isHead(texts: readonly string[]): boolean {
     const words = texts.map(plain).filter((word) => word !== '');
     if (words.includes('栏次') && isNumbering(words)) return true;
@@ -28,7 +28,7 @@ export class PastedHeads {
     return words.filter((word) => this.#isHeadWord(word)).length > 1;
   }
 
-  /** A word of the pasted header that the form prints over another of its figures; `null` where there is none. */
+  /** A word in the pasted header that the form prints over another figure; `null` if there is none. */
   misplaced(heads: Block, left: number): string | null {
     const wrong = heads.flatMap((texts) =>
       texts.filter((text, at) => {
@@ -67,7 +67,7 @@ export class PastedHeads {
     return this.#amounts.some((column) => this.#leaves(column).includes(word));
   }
 
-  /** The heading printed right above a column, and its official name. */
+  /** The heading directly above a column, and its official name. */
   #leaves(column: number): readonly string[] {
     return this.#over[column]?.slice(-2) ?? [];
   }

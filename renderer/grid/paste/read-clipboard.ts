@@ -1,6 +1,6 @@
 import { type Block, expandSpans, parseTsv, type SpanningCell } from './clipboard.ts';
 
-/** The rectangle on the clipboard: an HTML table where there is one, else tab-separated text. */
+/** The rectangle on the clipboard: an HTML table if there is one, else tab-separated text. */
 export function readClipboard(data: DataTransfer): Block {
   const table = tableIn(data.getData('text/html'));
   return table ?? parseTsv(data.getData('text/plain'));

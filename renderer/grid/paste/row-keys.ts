@@ -4,9 +4,9 @@ import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-ma
 import type { Block } from './clipboard.ts';
 
 /**
- * Splits a pasted rectangle into the form's blocks and finds for each of its rows the row of the form. Where the
- * rectangle covers a block's 行次, 科目编码 or names, rows are told by them; else they follow each other. A code that
- * the block lacks may stand in a like block beside it: a list pasted into 公开06 finds its rows in all three.
+ * Splits a pasted rectangle by the form's blocks and matches each of its rows with a row of the form. If the
+ * rectangle covers a block's 行次, 科目编码 or names, rows are matched by them; otherwise in order. A code missing
+ * from the block may be in a similar block beside it: a list pasted into 公开06 finds its rows in all three.
  */
 export function rowKeys(model: GridModel, block: Block, range: Range, width: number): readonly PastePart[] {
   const parts = model.blocks.flatMap((span): PastePart[] => {
@@ -28,13 +28,13 @@ export function rowKeys(model: GridModel, block: Block, range: Range, width: num
   }));
 }
 
-/** Blocks of the same columns as another, with their rows by code. */
+/** Blocks with the same columns as another, with their rows by code. */
 class Aside {
   readonly #codeAt: number;
   readonly #begins: number;
   readonly #others: readonly { readonly from: number; readonly codes: Rows['codes'] }[];
 
-  /** `codeAt`: where pasted rows have their code; `begins`: how far into the block they begin. */
+  /** `codeAt`: the column of codes in the pasted rows; `begins`: the column of the block where they begin. */
   constructor(model: GridModel, span: ColumnSpan, codeAt: number, begins: number) {
     this.#codeAt = codeAt;
     this.#begins = begins;
@@ -61,13 +61,13 @@ function rolesOf({ columns }: GridModel, { from, to }: ColumnSpan): string {
     .join();
 }
 
-/** Columns of the rectangle that tell a block's rows. */
+/** Columns of the rectangle that identify a block's rows. */
 interface Keys {
   readonly code: number | null;
   readonly name: number | null;
 }
 
-/** `null` where nothing but figures is covered. */
+/** `null` if only figures are covered. */
 function keysIn(model: GridModel, covered: ColumnSpan, block: Block, left: number): Keys | null {
   const at = (...roles: string[]) => {
     const found = model.columns.findIndex(
@@ -90,7 +90,7 @@ function inOrder(model: GridModel, block: Block, { top }: Range): (number | null
   return block.map((_, index) => (top + index < model.rowCount ? top + index : null));
 }
 
-/** A line below all blocks, as 公用经费合计 of 公开06, has its label in one block and its figure in another. */
+/** A line below all blocks, such as 公用经费合计 of 公开06, has its label in one block and its figure in another. */
 function sharedRow(
   model: GridModel,
   parts: readonly PastePart[],
@@ -103,7 +103,7 @@ function sharedRow(
   return found === undefined ? null : { row: found.row, column };
 }
 
-/** A repeated code means the next row with it. A name that several rows have means the one where it would fall. */
+/** A repeated code means the next row with it. Among several rows with a name, the one in sequence is meant. */
 function told(model: GridModel, span: ColumnSpan, keys: Keys, block: Block, range: Range): (number | null)[] {
   const { codes, names } = rowsOf(model, span);
   const used = new Map<string, number>();
@@ -121,7 +121,7 @@ function told(model: GridModel, span: ColumnSpan, keys: Keys, block: Block, rang
   });
 }
 
-/** Whether rows, in their order, hold one: a form may have thousands of one name. */
+/** Whether sorted row indexes include one: a form may have thousands with one name. */
 function has(rows: readonly number[], wanted: number): boolean {
   let [low, high] = [0, rows.length];
   while (low < high) {
@@ -133,7 +133,7 @@ function has(rows: readonly number[], wanted: number): boolean {
 }
 
 interface Rows {
-  /** By 行次 or 科目编码; rows without one by their names, as 合计. */
+  /** By 行次 or 科目编码; rows without one by name, such as 合计. */
   readonly codes: ReadonlyMap<string, number[]>;
   readonly names: ReadonlyMap<string, readonly number[]>;
 }
@@ -161,19 +161,19 @@ function nameKey(text = ''): string {
   return withoutOrdinal(plain(text));
 }
 
-/** Columns of the pasted rectangle that go to rows of their own, and which row each pasted row goes to. */
+/** Columns of the pasted rectangle for rows of their own, and the target of each pasted row. */
 export interface PastePart {
-  /** First column of the form that is covered, and that of the pasted rectangle. */
+  /** The first covered column of the form, and its column in the pasted rectangle. */
   readonly column: number;
   readonly offset: number;
   readonly width: number;
-  /** Whether rows are told by their 行次, 科目编码 or name. */
+  /** Whether rows are matched by 行次, 科目编码 or name. */
   readonly keyed: boolean;
-  /** Where in the form each pasted row begins; `null` where there is no such row. */
+  /** The target of each pasted row; `null` if there is no such row. */
   readonly targets: readonly (PasteTarget | null)[];
 }
 
-/** A row of the form, and the column in which the pasted texts begin. */
+/** A row of the form, and the column where the pasted texts begin. */
 export interface PasteTarget {
   readonly row: number;
   readonly column: number;

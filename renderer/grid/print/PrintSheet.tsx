@@ -3,7 +3,7 @@ import { createPortal, flushSync } from 'react-dom';
 import type { GridModel, GridRow } from '#renderer/grid/model/model.ts';
 import type { HeaderCell } from '#shared/tables/grammar';
 
-/** Printed around a table. */
+/** Text printed around a table. */
 export interface PrintedWords {
   readonly title: string;
   /** Department, number of the form, unit. */
@@ -12,7 +12,10 @@ export interface PrintedWords {
   readonly foot: readonly string[];
 }
 
-/** Prints the shown table as it is, every row of it, by Ctrl+P or the browser's own command: nothing else of the window. */
+/**
+ * Prints the shown table with all its rows on Ctrl+P or the browser's own command, without the rest of the
+ * window.
+ */
 export function PrintSheet(props: { readonly model: GridModel; readonly words: PrintedWords }) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

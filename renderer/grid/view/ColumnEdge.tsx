@@ -1,9 +1,11 @@
 import type { PointerEvent } from 'react';
 
-/** The right edge of a column in the header: drawn to make the column wider, clicked twice to fit its figures. */
+/**
+ * The right edge of a column in the header: dragging resizes the column, a double click fits it to its figures.
+ */
 export function ColumnEdge(props: {
   readonly width: number;
-  /** `null`: as wide as its figures need. */
+  /** `null`: the width that its figures need. */
   readonly onResize: (width: number | null) => void;
 }) {
   const { width, onResize } = props;

@@ -1,14 +1,14 @@
 import type { GridModel } from '#renderer/grid/model/model.ts';
 
-/** Pixels of the widest digit at the grid's size, and of a cell's padding and edge. */
+/** Width in px of the widest digit at the grid's size, and of a cell's padding and edge. */
 const DIGIT = 8.3;
 const ROOM = 16;
-/** Totals, which are pinned or stand first, are the widest figures: no more rows are looked at. */
+/** Totals, which are pinned or first, are the widest figures: no more rows are measured. */
 const LOOKED_AT = 60;
 export const NARROWEST = 40;
 const WIDEST = 900;
 
-/** Pixels that the figures of each column need to be seen whole; 0 for columns of words, which may be cut. */
+/** The width in px that each column's figures need; 0 for text columns, which may be cut. */
 export function neededWidths(model: GridModel): readonly number[] {
   const { columns, rowCount, pinned } = model;
   const needed = columns.map(() => 0);
@@ -25,7 +25,7 @@ export function neededWidths(model: GridModel): readonly number[] {
   return needed;
 }
 
-/** Widths that a person gave columns, by column; kept from one start of the program to the next. */
+/** Column widths set by a person, by column; remembered between sessions. */
 export type GivenWidths = Readonly<Record<number, number>>;
 
 export function readGivenWidths(columns: GridModel['columns']): GivenWidths {

@@ -1,12 +1,12 @@
-/** px at 100 %; of every row of a form with too many rows to draw them all. */
+/** In px at 100 %; for every row of a form with too many rows to draw them all. */
 export const ROW_HEIGHT = 27;
 
-/** A row to draw, or the room of those that are not drawn. */
+/** A row to draw, or the space of rows not drawn. */
 export type Drawn =
   | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'gap'; readonly after: number; readonly height: number };
 
-/** The rows given, with the room of the others between them, each of them `rowHeight` px high. */
+/** The given rows, with gaps for the rows between them, each `rowHeight` px high. */
 export function withGaps(
   rows: readonly number[],
   rowCount: number,

@@ -1,4 +1,4 @@
-/** Along one axis, in px: what is seen of the content and which part of the view is covered by what sticks. */
+/** One axis, in px: the visible range of the content, and the parts of the view covered by sticky elements. */
 export interface View {
   readonly scroll: number;
   readonly size: number;
@@ -7,7 +7,9 @@ export interface View {
   readonly after: number;
 }
 
-/** Where to scroll so that a stretch of the content is seen whole, its start where it is larger than the view. */
+/**
+ * The scroll position that shows a range of the content completely, or its start if it is larger than the view.
+ */
 export function scrollToShow(view: View, start: number, length: number): number {
   const first = view.scroll + view.before;
   const last = view.scroll + view.size - view.after;

@@ -5,21 +5,21 @@ import { clamp, type GivenWidths, keepGivenWidths, neededWidths, readGivenWidths
 const PIXELS_PER_UNIT = { least: 9, most: 12.5 };
 
 export interface Columns {
-  /** px, by column. */
+  /** In px, by column. */
   readonly widths: readonly number[];
   readonly total: number;
   /**
-   * Left offsets of the columns that stay in view: those before the first figure, where no other names stand
-   * beside.
+   * Left offsets of the frozen columns: those before the first figure, unless there are further names beside
+   * them.
    */
   readonly frozen: readonly number[];
-  /** Gives a column a width, in px; `null` gives it back the one that fits its figures. */
+  /** Sets a column's width, in px; `null` fits it to its figures again. */
   resize(column: number, width: number | null): void;
 }
 
 /**
- * Column widths that fill the view as the printed form fills its page, within what is legible; wider where figures need
- * it, and as a person has drawn them.
+ * Column widths that fill the view as the printed form fills its page, within legible limits; wider if figures
+ * need it, or as set by a person.
  */
 export function useColumns(
   model: GridModel,
@@ -48,7 +48,7 @@ export function useColumns(
       }),
     [columns, zoom],
   );
-  // the same numbers in other objects lay nothing out again
+  // equal numbers in new objects cause no new layout
   const needed = useMemo(() => neededWidths(model), [model]).join();
   return useMemo(() => {
     const least = needed === '' ? [] : needed.split(',').map(Number);

@@ -25,20 +25,20 @@ import type { Block } from '#renderer/grid/paste/clipboard.ts';
 
 /** Actions of a grid on entries. */
 export interface GridActions {
-  /** No cell takes an entry, whatever its kind. */
+  /** Whether no cell accepts an entry, whatever its kind. */
   readonly readOnly: boolean;
-  /** Takes edits of editable cells, all in one step. */
+  /** Applies edits of editable cells as one step. */
   write(edits: readonly TypedEdit[]): void;
-  /** Says why a cell takes no entry, or with `why` not this one. */
+  /** Says why a cell accepts no entry, or with `why` not this one. */
   refuse(cell: GridCell, why?: string): void;
   paste(block: Block, range: Range): void;
 }
 
-/** The text being typed. `replacing`: over the old text, so that arrows take it in. */
+/** The text being typed. `replacing`: it replaces the old text, so that arrow keys store it. */
 export interface Typing {
   readonly text: string;
   readonly replacing: boolean;
-  /** It was refused and is to be corrected. */
+  /** Whether it was refused and must be corrected. */
   readonly refused?: true;
 }
 
@@ -48,20 +48,20 @@ export interface Cursor {
   readonly active: GridCell | undefined;
   /** `null` while a cell is only selected. */
   readonly typing: Typing | null;
-  /** `replacing` says so where typing begins with this; over the old text by default. */
+  /** `replacing`: whether typing replaces the old text, if it begins with this; true by default. */
   type(text: string, replacing?: boolean): void;
   select(position: Position, extend?: boolean): void;
   selectAll(): void;
   move(move: Move, extend: boolean, page: number): void;
   next(by: 'row' | 'column', back: boolean): void;
   startEditing(): void;
-  /** Takes what is being typed into the cell; returns whether it could stand there. */
+  /** Stores the typed text in the cell; returns whether it was accepted. */
   commit(): boolean;
   cancel(): void;
   clear(): void;
   fillDown(): void;
   fillRight(): void;
-  /** Repeats cells over others, as one step. */
+  /** Repeats cells in others, as one step. */
   fill(wanted: Fill): void;
 }
 
@@ -69,12 +69,12 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   const [chosen, setChosen] = useState<Selection>(() => at(firstInput(model)));
   const selection = clamped(model, chosen);
   const [typing, setTyping] = useState<Typing | null>(null);
-  /** Column in which a run of Tabs began: Enter returns to it. */
+  /** The column where a sequence of Tabs began: Enter returns to it. */
   const tabbedFrom = useRef<number | null>(null);
   const active = cellAt(model, selection.active)?.cell;
 
   const takesEntry = (cell: GridCell) => cell.editable && !actions.readOnly;
-  /** Returns whether the cell may be left: what was refused stays open, as in Excel. */
+  /** Returns whether the cell may be left: refused input stays open, as in Excel. */
   const commit = (): boolean => {
     if (typing !== null && active !== undefined && typing.text !== active.input) {
       const why = model.refusal(active, typing.text);
@@ -141,7 +141,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   };
 }
 
-/** Fills cells, or says why none of them takes an entry. */
+/** Fills cells, or says why none of them accepts an entry. */
 function fillCells(model: GridModel, actions: GridActions, wanted: Fill): void {
   const edits = actions.readOnly ? [] : fillEdits(model, wanted);
   const first = cellsIn(model, wanted.target).flat().find(holdsEntry);

@@ -18,12 +18,12 @@ export interface GridView {
   readonly zoom: Zoom;
   readonly rows: readonly Drawn[];
   readonly active: GridCell | null;
-  /** Row in which the active cell begins. */
+  /** The row where the active cell begins. */
   readonly activeRow: number;
   readonly activeId: string;
 }
 
-/** Lays out the part of a grid that is in view, and keeps the end of the selection there. */
+/** Lays out the visible part of a grid, and keeps the end of the selection visible. */
 export function useGridView(
   model: GridModel,
   cursor: Cursor,
@@ -56,7 +56,7 @@ function begin(model: GridModel, position: Position): Position & { readonly cell
     : { row: found.row, column: found.cell.column, cell: found.cell };
 }
 
-/** Goes to a cell each time one is meant, and takes the keys. */
+/** Goes to a cell on each request, and takes the focus. */
 export function useTarget(
   model: GridModel,
   cursor: Cursor,

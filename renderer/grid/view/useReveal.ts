@@ -3,7 +3,7 @@ import type { GridModel } from '#renderer/grid/model/model.ts';
 import { scrollToShow } from './scrolling.ts';
 import type { Columns } from './useColumns.ts';
 
-/** Keeps a cell in view, clear of header, frozen columns and total line. */
+/** Keeps a cell visible, clear of header, frozen columns and total line. */
 export function useReveal(
   scroller: RefObject<HTMLDivElement | null>,
   model: GridModel,

@@ -3,11 +3,11 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import type { GridModel } from '#renderer/grid/model/model.ts';
 import { type Drawn, withGaps } from './gaps.ts';
 
-/** Below this many rows all are drawn: cells may then reach over several rows, and rows be of any height. */
+/** With fewer rows all are drawn: cells may then span several rows, and rows may have any height. */
 export const VIRTUAL_FROM = 300;
 const OVERSCAN = 10;
 
-/** Which rows to draw: those in view, those that stick, and those `kept`, wherever they are. */
+/** The rows to draw: visible ones, pinned ones, and those in `kept`, wherever they are. */
 export function useRows(
   model: GridModel,
   scroller: RefObject<HTMLDivElement | null>,

@@ -3,20 +3,20 @@ import { ROW_HEIGHT } from './gaps.ts';
 
 const KEY = 'juesuan-zoom';
 const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
-/** Wheel travel that counts as one step, so that a touchpad does not rush through all of them. */
+/** Wheel travel of one step, so that a touchpad does not skip through all of them. */
 const TRAVEL = 40;
 
 export interface Zoom {
-  /** 1 is the size as designed. */
+  /** 1 is the designed size. */
   readonly factor: number;
-  /** px; of a row with one line. */
+  /** In px; of a one-line row. */
   readonly rowHeight: number;
   in(): void;
   out(): void;
   reset(): void;
 }
 
-/** The size of a grid, changed by Ctrl with the wheel or by keys; kept from one start of the program to the next. */
+/** The zoom of a grid, changed with Ctrl and the wheel or by keys; remembered between sessions. */
 export function useZoom(scroller: RefObject<HTMLElement | null>): Zoom {
   const [factor, setFactor] = useState(readFactor);
   const by = useCallback(

@@ -7,7 +7,7 @@ import type { AcrossKind } from '#shared/desk/across';
 import { AcrossView } from './AcrossView.tsx';
 import { useAcross } from './useAcross.ts';
 
-/** 对比: the departments of one year, or the years of one department, of the reports of the list. */
+/** 对比: compares the departments of one year, or the years of one department, among the listed reports. */
 export function AcrossScreen(props: {
   readonly onClose: () => void;
   readonly onOpen: (report: string) => void;
@@ -59,7 +59,7 @@ export function AcrossScreen(props: {
   );
 }
 
-/** Years, the latest first; or departments, those with most years first. */
+/** Years, latest first; or departments, those with most years first. */
 function optionsOf(
   kind: AcrossKind,
   all: readonly DeskRow[],
@@ -78,7 +78,7 @@ function optionsOf(
     .map(([value, reports]) => ({ value, label: `${value}（${reports} 年）` }));
 }
 
-/** A 汇总 is not compared with the units that it was made of. */
+/** A 汇总 is not compared with its own units. */
 function reportsOf(kind: AcrossKind, all: readonly DeskRow[], asked: string | null): readonly DeskRow[] {
   if (kind === 'years') return all.filter((row) => row.部门 === asked).toSorted((a, b) => a.年度 - b.年度);
   return all.filter((row) => String(row.年度) === asked && row.units === 0);

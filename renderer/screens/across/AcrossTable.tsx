@@ -4,13 +4,13 @@ import { ListTable } from '#renderer/screens/lists/ListTable.tsx';
 import { type AcrossKind, type AcrossRow, type Outlier, sayFigure } from '#shared/desk/across';
 import type { FigureDefinition } from '#shared/desk/figures';
 
-/** Departments or years beside each other; what stands out is marked and says why. */
+/** Departments or years side by side; outliers are marked, with the reason. */
 export function AcrossTable(props: {
   readonly kind: AcrossKind;
   readonly rows: readonly AcrossRow[];
   readonly figures: readonly FigureDefinition[];
   readonly outliers: readonly Outlier[];
-  /** The figure that is drawn beside. */
+  /** The figure drawn as a chart. */
   readonly drawn: string;
   readonly onDraw: (figure: string) => void;
   readonly onOpen: (id: string) => void;

@@ -10,7 +10,7 @@ import type { Chart } from '#shared/publication/blocks';
 import { AcrossTable } from './AcrossTable.tsx';
 import './across.css';
 
-/** A comparison: a group of figures as a table and one of them drawn, what stands out, copy and export. */
+/** A comparison: a table of figures and a chart of one of them, outliers, copy and export. */
 export function AcrossView(props: {
   readonly kind: AcrossKind;
   readonly rows: readonly AcrossRow[];

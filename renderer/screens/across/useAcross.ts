@@ -4,10 +4,10 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { DeskRow } from '#shared/api/desk';
 import type { AcrossRow } from '#shared/desk/across';
 
-/** Reports asked for in one call. */
+/** Reports requested in one call. */
 const AT_ONCE = 20;
 
-/** The figures of reports, as far as they have been computed: `rows` in the order of `reports`. */
+/** The figures of reports, as far as they are computed: `rows` in the order of `reports`. */
 export function useAcross(reports: readonly DeskRow[]): {
   readonly rows: readonly AcrossRow[];
   readonly done: number;
@@ -38,7 +38,7 @@ export function useAcross(reports: readonly DeskRow[]): {
   return { rows, done: rows.length };
 }
 
-/** A report as it stands: figures of an earlier state are not those of now. */
+/** A state of a report: figures of an earlier state are outdated. */
 function keyOf({ id, sum }: DeskRow): string {
   return `${id}/${sum}`;
 }

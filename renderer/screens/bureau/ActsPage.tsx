@@ -14,7 +14,7 @@ const COLUMNS = [
   { title: '内容', dataIndex: 'detail' },
 ];
 
-/** The log of acts, and the proof that no entry was changed. */
+/** The audit log, and the proof that no entry was changed. */
 export function ActsPage() {
   const { message } = App.useApp();
   const [page, setPage] = useState(1);

@@ -7,7 +7,7 @@ import { useAsked } from './service/useAsked.ts';
 
 type Made = BureauOutputs['roster.combine'];
 
-/** Makes the 汇总 of a department out of what its units handed in, as a file for the desk. */
+/** Makes the 汇总 of a department from its units' submissions, as a file for the desktop. */
 export function CombineGroup({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const [search, setSearch] = useState('');
   const [parent, setParent] = useState<string | null>(null);

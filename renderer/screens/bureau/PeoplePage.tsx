@@ -5,7 +5,7 @@ import { ROLES, type Role } from '#shared/bureau/roles';
 import { call } from './service/call.ts';
 import { useAsked } from './service/useAsked.ts';
 
-/** Who may log in, and the tokens by which desks hand in. */
+/** People who can log in, and tokens for handing in. */
 export function PeoplePage() {
   const { message, modal } = App.useApp();
   const [adding, setAdding] = useState(false);

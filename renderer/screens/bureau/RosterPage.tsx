@@ -13,7 +13,7 @@ import { TakeRoster } from './TakeRoster.tsx';
 
 const PAGE = 50;
 
-/** Who has to publish, how far each has come, and the way to what each handed in. */
+/** The units that must publish, their states, and links to their submissions. */
 export function RosterPage({ person }: { readonly person: Person }) {
   const [year, setYear] = useState(thisYear);
   const [filter, setFilter] = useState<Filter>({ search: '', states: [] });

@@ -9,7 +9,7 @@ import { useAsked } from './service/useAsked.ts';
 
 const NOTHING = { ok: true, value: { found: [], total: 0 } } as const;
 
-/** Searches the words of all documents and findings of a year. */
+/** Searches the texts of all documents and findings of a year. */
 export function SearchPage({ person }: { readonly person: Person }) {
   const [year, setYear] = useState(thisYear);
   const [query, setQuery] = useState('');

@@ -24,7 +24,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Everything that a unit handed in for a year: versions, findings, remarks, and what an officer decides. */
+/** All submissions of a unit for a year: versions, findings, remarks, and an officer's decision. */
 export function SubmissionDrawer({ unit, name, year, person, onClose }: Props) {
   const versions = useAsked(`${unit}/${year}`, () => call('submissions.list', { unit, year }));
   const [chosen, setChosen] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import { call } from './service/call.ts';
 import { toBase64 } from './service/hand-in.ts';
 import { readRosterText } from './service/roster-text.ts';
 
-/** Takes the roster of a year over: pasted from Excel, or out of an Excel file, and looked at before it is taken. */
+/** Imports the roster of a year, pasted from Excel or from an Excel file, after a preview. */
 export function TakeRoster({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const { message } = App.useApp();
   const [text, setText] = useState('');

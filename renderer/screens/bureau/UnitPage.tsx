@@ -7,7 +7,7 @@ import { STATE_COLOURS, thisYear } from './service/display.ts';
 import { handIn } from './service/hand-in.ts';
 import { useAsked } from './service/useAsked.ts';
 
-/** A unit's own page: hand in, see what the check and the officer say. */
+/** A unit's own page: hand in, and see the results of the check and the officer's remarks. */
 export function UnitPage({ person }: { readonly person: Person }) {
   const { message } = App.useApp();
   const [year, setYear] = useState(thisYear);

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { CombineDialog } from './CombineDialog.tsx';
 
-/** Opens 汇总, with the reports that are chosen already. */
+/** Opens 汇总, with the reports already chosen. */
 export function CombineButton(props: {
   readonly label: string;
   readonly chosen: readonly string[];

@@ -8,9 +8,9 @@ import { suggestName } from './suggest-name.ts';
 import { type Facts, useCombinePreview } from './useCombinePreview.ts';
 import './combine.css';
 
-/** 汇总: makes one report of others. */
+/** 汇总: makes one report from others. */
 export function CombineDialog(props: {
-  /** Reports that are chosen in the list already. */
+  /** Reports already chosen in the list. */
   readonly chosen: readonly string[];
   readonly onMade: (report: string) => void;
   readonly onClose: () => void;

@@ -10,7 +10,7 @@ import type { CombinePreviewState, Facts } from './useCombinePreview.ts';
 
 const UNIT = '万元';
 
-/** What a 汇总 comes to: headline figures, what is set off, what does not add and is asked. */
+/** The result of a 汇总: headline figures, amounts set off, figures that cannot be added and are asked for. */
 export function CombinePreview(props: {
   readonly preview: CombinePreviewState;
   /** Whether any unit is chosen. */

@@ -3,20 +3,20 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { Output } from '#shared/api/contract';
 
 export type Previewed = Output<'combine.preview'>;
-/** Facts that do not add, as typed (分, counts, hundredths of a point); `null` stays open. */
+/** Facts that cannot be added, as typed (分, counts, hundredths of a point); `null` leaves one open. */
 export type Facts = Readonly<Record<string, number | null>>;
 
 export interface CombinePreviewState {
-  /** `null` while it is being added up, or where it cannot be. */
+  /** `null` while it is being computed, or if that fails. */
   readonly found: Previewed | null;
   readonly problem: string | null;
 }
 
 const NOTHING: CombinePreviewState = { found: null, problem: null };
-/** A name is typed letter by letter. */
+/** A name is typed letter by letter; in milliseconds. */
 const WAIT_MS = 300;
 
-/** What the units chosen come to. */
+/** The sum of the chosen units. */
 export function useCombinePreview(
   部门: string,
   parts: readonly string[],

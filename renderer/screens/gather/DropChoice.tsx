@@ -4,8 +4,8 @@ import { readFiles } from '#renderer/services/read-files.ts';
 import type { PickedFile } from '#shared/api/transport';
 
 /**
- * While files are dragged over the window: two places to drop them, 取数 and what the screen does with files
- * otherwise (`other`), which takes them when they fall on its place.
+ * While files are dragged over the window: two drop targets, 取数 and the screen's usual action (`other`), which
+ * handles files dropped on its own target.
  */
 export function DropChoice(props: {
   readonly other: { readonly title: string; readonly said: string };
@@ -44,7 +44,7 @@ export function DropChoice(props: {
   );
 }
 
-/** Tells that files have fallen where the window does not hear of it. */
+/** The event for files dropped where the window does not receive the drop. */
 const DROPPED = 'gather-dropped';
 
 /** Whether files are being dragged over the window. */

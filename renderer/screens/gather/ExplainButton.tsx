@@ -4,7 +4,7 @@ import { useBridge } from '#renderer/services/bridge.ts';
 
 const SHOWN_AT_MOST = 2000;
 
-/** 取数明细: which cell of which file each figure is taken from, line by line. */
+/** 取数明细: the source file and cell of each figure, line by line. */
 export function ExplainButton({ gather }: { readonly gather: string }) {
   const { call } = useBridge();
   const { message } = App.useApp();

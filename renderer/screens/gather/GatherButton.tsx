@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 
-/** 取数: the way from the accounts to the draft. */
+/** 取数: from the accounts to the draft. */
 export function GatherButton({ onGather }: { readonly onGather: () => void }) {
   return (
     <Button title="决算软件的报表、部门预算、上年决算公开，一次取进来" onClick={onGather}>

@@ -14,7 +14,7 @@ import { isReady, type NewReport, newReportOf, targetOf } from './target.ts';
 import { useCommit } from './useCommit.ts';
 import type { Gathering } from './useGather.ts';
 
-/** The roles of the files, the figures they fill, their conflicts. Nothing is written before the one confirmation. */
+/** The roles of the files, the figures they fill, their conflicts. Nothing is written before the confirmation. */
 export function GatherPreviewPage(props: {
   readonly report: Pick<Report, 'id' | '部门' | '年度'> | null;
   readonly preview: GatherPreview;

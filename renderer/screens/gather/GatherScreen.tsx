@@ -11,15 +11,15 @@ import { GatherStart } from './GatherStart.tsx';
 import { GATHERED_NOTICE } from './useCommit.ts';
 import { useGather } from './useGather.ts';
 
-/** 取数: the 决算 workbook, the budget and last year's publication in, the draft out. */
+/** 取数: from the 决算 workbook, the budget and last year's publication to the draft. */
 export function GatherScreen(props: {
-  /** The open report; `null` in the list, where the files say whose report it is. */
+  /** The open report; `null` in the list, where the files name the report. */
   readonly report: Pick<Report, 'id' | '部门' | '年度'> | null;
-  /** Files that were dropped to begin with. */
+  /** Files dropped initially. */
   readonly files: readonly PickedFile[];
   readonly onClose: () => void;
   readonly onDone: (report: string) => void;
-  /** After it was taken back; `null`: the report is gone with it. */
+  /** Called after an undo; `null`: the report was removed by it. */
   readonly onUndone: (report: string | null) => void;
 }) {
   const { report } = props;
@@ -34,7 +34,7 @@ export function GatherScreen(props: {
     }
     if (stage.kind !== 'reading' && files.length > 0) void add(files);
   };
-  // it would cover what is to be decided now
+  // it would cover the current decision
   useEffect(() => notification.destroy(GATHERED_NOTICE), [notification]);
   useDroppedFiles(take, (problem) => message.error(problem));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the files that it begins with

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 
-/** The files that hold what a report needs, and what each of them fills. */
+/** The files that a report needs, and what each of them fills. */
 const WANTED = [
   {
     name: '财决报表',

@@ -5,7 +5,7 @@ import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
 import type { NewReport } from './target.ts';
 
-/** Where it goes: the open report, the one of the same department and year, or a new one. */
+/** The target: the open report, the one of the same department and year, or a new one. */
 export function GatherTargetRow(props: {
   readonly preview: GatherPreview;
   readonly fixed: Pick<Report, '部门' | '年度'> | null;

@@ -15,12 +15,12 @@ export function newReportOf({ 部门, 年度, 单位 }: GatherPreview): NewRepor
   return { 部门: 部门 ?? '', 年度, 单位 };
 }
 
-/** The report that the preview is compared with, else a new one. */
+/** The report of the preview, else a new one. */
 export function targetOf({ report }: GatherPreview, made: NewReport): ProspectiveTarget {
   return report === null ? made : { report };
 }
 
-/** Whether all that a new report needs is known. */
+/** Whether everything needed for a new report is known. */
 export function isReady(target: ProspectiveTarget): target is ProspectiveTarget & GatherTarget {
   if ('report' in target) return true;
   const { 部门, 年度 } = target;

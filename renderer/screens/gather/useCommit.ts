@@ -6,12 +6,12 @@ import type { GatherPreview } from '#shared/api/gather';
 import type { Call } from '#shared/api/transport';
 import { failure, type Result } from '#shared/result';
 
-/** The one offer to take it back: the last one's. */
+/** The id of the notice that offers to undo; only the latest is shown. */
 export const GATHERED_NOTICE = 'gathered';
 
 export type GatherTarget = Input<'gather.commit'>['target'];
 
-/** Writes what was gathered, says so, and offers to take it back. */
+/** Writes the gathered figures, shows a notice, and offers to undo. */
 export function useCommit(
   { gather, files }: GatherPreview,
   onDone: (report: string) => void,
@@ -44,7 +44,7 @@ export function useCommit(
   };
 }
 
-/** Takes it back where it is still the last step. */
+/** Undoes it if it is still the last step. */
 async function undoStep(call: Call, report: string): Promise<Result<unknown>> {
   const next = await call('history.next', { report });
   if (next.ok && next.value.undo?.includes('取数') !== true) {

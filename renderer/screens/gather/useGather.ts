@@ -4,27 +4,27 @@ import type { GatherPreview } from '#shared/api/gather';
 import type { PickedFile } from '#shared/api/transport';
 import type { Result } from '#shared/result';
 
-/** The stage of an import. */
+/** The stage of 取数. */
 export type GatherStage =
-  /** Waiting for files; `problem` says why the last ones were not read. */
+  /** Waiting for files; `problem` says why the last ones could not be read. */
   | { readonly kind: 'asking'; readonly problem: string | null }
   | { readonly kind: 'reading'; readonly token: string }
   | { readonly kind: 'looking'; readonly preview: GatherPreview };
 
 export interface Gathering {
   readonly stage: GatherStage;
-  /** The files that are read, in the order in which they came. */
+  /** The files read, in the order in which they were added. */
   readonly files: readonly PickedFile[];
-  /** Reads these beside those that are there; one of the same name takes the other's place. */
+  /** Reads these in addition; a file replaces one with the same name. */
   add(files: readonly PickedFile[]): Promise<void>;
   /** Reads the others without it. */
   remove(filename: string): Promise<void>;
   cancel(): void;
-  /** The same files into another report, or (`null`) a new one, by the forms of a pack. */
+  /** Previews the same files for another report, or (`null`) a new one, with the forms of a pack. */
   into(report: string | null, pack: string | null): Promise<void>;
 }
 
-/** Reads files and keeps what they would fill; `report` is the open one, if any. */
+/** Reads files and keeps the preview; `report` is the open one, if any. */
 export function useGather(report: string | null): Gathering {
   const { call } = useBridge();
   const [stage, setStage] = useState<GatherStage>({ kind: 'asking', problem: null });

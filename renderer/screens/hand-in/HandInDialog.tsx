@@ -7,7 +7,7 @@ import { LinkForm } from './LinkForm.tsx';
 
 const AGAIN_MS = 3000;
 
-/** 上报: where to, once; then one click, and what the bureau says of it. */
+/** 上报: the bureau's address, once; then one click, and the bureau's response. */
 export function HandInDialog({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
   const { call } = useBridge();
   const { message } = App.useApp();

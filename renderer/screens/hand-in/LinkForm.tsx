@@ -8,7 +8,7 @@ interface Given {
   readonly certificate?: string;
 }
 
-/** Where to hand in, as the bureau gave it: asked once. */
+/** The bureau's address and token, as issued: asked for once. */
 export function LinkForm({ onLinked }: { readonly onLinked: (address: string) => void }) {
   const { call } = useBridge();
   const [error, setError] = useState<string | null>(null);

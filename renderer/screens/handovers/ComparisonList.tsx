@@ -1,7 +1,7 @@
 import { Button, Empty, Table } from 'antd';
 import type { Comparison } from '#shared/api/contract';
 
-/** Reports from elsewhere beside those that stand here, with what would change. */
+/** Reports from elsewhere compared with the stored ones. */
 export function ComparisonList(props: {
   readonly comparisons: readonly Comparison[];
   readonly action: string;
@@ -27,7 +27,7 @@ export function ComparisonList(props: {
   ));
 }
 
-/** The figures and words that differ, a row each. */
+/** The figures and texts that differ, one per row. */
 export function Differences({ comparison: { differences } }: { readonly comparison: Comparison }) {
   if (differences.length === 0) return null;
   return (

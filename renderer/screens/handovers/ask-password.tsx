@@ -5,7 +5,7 @@ type Modal = ReturnType<typeof App.useApp>['modal'];
 
 const SHORTEST = 8;
 
-/** Asks for the password of a file that was received; `null` where the person gives up. */
+/** Asks for the password of a received file; `null` if the person cancels. */
 export function askPassword(modal: Modal, words: string): Promise<string | null> {
   return new Promise((resolve) => {
     let typed = '';
@@ -31,7 +31,7 @@ export function askPassword(modal: Modal, words: string): Promise<string | null>
   });
 }
 
-/** Asks what a file that is given away is to be locked with: `''` for no password, `null` where the person gives up. */
+/** Asks for a password for an exported file: `''` for none, `null` if the person cancels. */
 export function askNewPassword(modal: Modal, title: string): Promise<string | null> {
   return new Promise((resolve) => {
     let chosen: string | null = '';
@@ -55,7 +55,7 @@ export function askNewPassword(modal: Modal, title: string): Promise<string | nu
   });
 }
 
-/** A password typed twice; tells `null` while it cannot be used. */
+/** A password typed twice; reports `null` while it is invalid. */
 function NewPassword(props: { readonly onChange: (password: string | null) => void }) {
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');

@@ -4,7 +4,7 @@ import { Differences } from './ComparisonList.tsx';
 
 type Modal = ReturnType<typeof App.useApp>['modal'];
 
-/** Asks whether a report is taken in, beside what that would change here. */
+/** Asks whether to import a report, showing the changes. */
 export async function askToTake(modal: Modal, comparison: Comparison): Promise<boolean> {
   const { 部门, 年度 } = comparison;
   return modal.confirm({

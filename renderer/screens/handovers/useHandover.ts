@@ -6,10 +6,10 @@ import type { Result } from '#shared/result';
 import { askNewPassword, askPassword } from './ask-password.tsx';
 import { askToTake } from './ask-to-take.tsx';
 
-/** Gives a report away as a .jsgk file, and takes one in. */
+/** Exports a report as a .jsgk file, and imports one. */
 export interface Handover {
   give(report: string): Promise<void>;
-  /** Shows what would change and asks, for a password too; tells the report that was taken in. */
+  /** Shows the changes and asks, also for a password; returns the imported report. */
   take(base64: string): Promise<string | null>;
 }
 

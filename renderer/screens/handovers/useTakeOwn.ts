@@ -8,7 +8,7 @@ import type { PickedFile } from '#shared/api/transport';
 import { extensionOf } from '#shared/imports/source/formats';
 import { useHandover } from './useHandover.ts';
 
-/** Takes in a file of the app's own: a report (.jsgk, .json) as it is, or a pack (.jsmb). */
+/** Imports one of the app's own files: a report (.jsgk, .json) exactly, or a pack (.jsmb). */
 export function useTakeOwn(onReport: (report: string) => void): (file: PickedFile) => Promise<void> {
   const { call } = useBridge();
   const { modal } = App.useApp();

@@ -3,7 +3,7 @@ import type { ManualMapping, PreviewSheet } from '#shared/api/imports';
 import { columnLetters } from '#shared/tables/column-letters';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** For each column of a form, the sheet's column that holds it. */
+/** For each column of a form, the sheet's column. */
 export function ColumnChoices(props: {
   readonly definition: TableDefinition;
   readonly place: ManualMapping;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { ImportFlow } from './useImport.ts';
 
-/** Asks for files or text, and shows how far reading has come. */
+/** Asks for files or text, and shows the progress of reading. */
 export function ImportAsk(props: {
   readonly flow: ImportFlow;
   readonly onPick: () => void;
@@ -54,7 +54,7 @@ export function ImportAsk(props: {
 
 const ASK_EVERY_MS = 300;
 
-/** How far the reading of files has come. */
+/** The progress of reading files. */
 export function ReadingProgress({
   token,
   names,

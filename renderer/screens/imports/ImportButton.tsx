@@ -5,14 +5,14 @@ import { ImportDialog } from './ImportDialog.tsx';
 import { useImport } from './useImport.ts';
 import { useTakeFiles } from './useTakeFiles.ts';
 
-/** 导入: asks for files or text, reads them, shows what they hold, and brings in what is chosen. */
+/** 导入: asks for files or text, reads them, shows their content, and imports what is chosen. */
 export function ImportButton(props: {
-  /** The open report, into which things are brought; `null` in the list of reports. */
+  /** The open report, as the target; `null` in the list of reports. */
   readonly report: string | null;
   readonly onDone: (report: string) => void;
-  /** After an import was taken back. */
+  /** Called after an import was undone. */
   readonly onUndone: () => void;
-  /** Takes files of others that are dropped on the window; absent: they are imported. */
+  /** Handles others' files dropped on the window; if absent, they are imported. */
   readonly onForeign?: (files: readonly PickedFile[]) => void;
 }) {
   const flow = useImport(props.report);

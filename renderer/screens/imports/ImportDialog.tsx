@@ -15,7 +15,7 @@ import { ProblemList } from './ProblemList.tsx';
 import { SheetMapping } from './SheetMapping.tsx';
 import type { ImportFlow } from './useImport.ts';
 
-/** The content of files beside that of the report. Nothing is written before “导入所选”. */
+/** The content of files compared with that of the report. Nothing is written before “导入所选”. */
 export function ImportDialog(props: {
   readonly preview: ImportPreview;
   readonly flow: ImportFlow;
@@ -104,7 +104,7 @@ function changed(before: ReadonlySet<ImportItem>, id: ImportItem, leave: boolean
   return after;
 }
 
-/** Takes the import back where it is still the last step. */
+/** Undoes the import if it is still the last step. */
 async function undoStep(call: Call, report: string): Promise<Result<unknown>> {
   const next = await call('history.next', { report });
   if (next.ok && next.value.undo?.startsWith('导入') !== true) {
@@ -113,7 +113,7 @@ async function undoStep(call: Call, report: string): Promise<Result<unknown>> {
   return call('history.undo', { report });
 }
 
-/** Writes, says so, and offers to take it back. */
+/** Writes, shows a notice, and offers to undo. */
 function useCommit({ preview, flow, onDone, onUndone }: Parameters<typeof ImportDialog>[0]) {
   const { call } = useBridge();
   const { message, modal, notification } = App.useApp();

@@ -3,7 +3,7 @@ import type { ImportPreview } from '#shared/api/imports';
 import type { ImportItem } from '#shared/imports/bring-in/bring-in';
 import type { PreviewItem } from '#shared/imports/bring-in/preview';
 
-/** The right side of the preview. */
+/** The content of the preview's right side. */
 export type Shown =
   | { readonly kind: 'problems' }
   | { readonly kind: 'item'; readonly id: ImportItem }

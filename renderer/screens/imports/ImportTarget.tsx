@@ -4,7 +4,7 @@ import type { ImportPreview } from '#shared/api/imports';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
 import type { ImportFlow } from './useImport.ts';
 
-/** Where an import goes: into a report, or to a new one. */
+/** The target of an import: a report, or a new one. */
 export type Target =
   | { readonly report: string }
   | { readonly 部门: string; readonly 年度: number; readonly 单位: MoneyUnit };

@@ -4,7 +4,7 @@ import type { PreviewCell, PreviewItem } from '#shared/imports/bring-in/preview'
 
 const TABLE_HEIGHT = 400;
 
-/** One form cell by cell beside its source, or a text paragraph by paragraph. */
+/** One form cell by cell with its sources, or a text paragraph by paragraph. */
 export function ItemDetails({ item }: { readonly item: PreviewItem | undefined }) {
   const [changesOnly, setChangesOnly] = useState(false);
   if (item === undefined) return <Empty description="这一项不在文件里了" />;

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { ImportPreview } from '#shared/api/imports';
 
-/** The parts not understood and why, and further remarks. */
+/** The parts not understood with reasons, and further remarks. */
 export function ProblemList({ preview: { problems, remarks } }: { readonly preview: ImportPreview }) {
   return (
     <div className="import-problems">

@@ -9,7 +9,7 @@ import { ColumnChoices } from './ColumnChoices.tsx';
 import { suggestPlace, withColumn } from './suggest-mapping.ts';
 import type { ImportFlow } from './useImport.ts';
 
-/** A sheet as it is in the file; a person says which form it is, which row heads it and which column is which. */
+/** A sheet as in the file; a person sets its form, its header row and its columns. */
 export function SheetMapping(props: {
   readonly sheet: PreviewSheet | undefined;
   readonly at: number;

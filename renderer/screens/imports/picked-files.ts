@@ -2,7 +2,7 @@ import { toBase64 } from '#renderer/services/read-files.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/source/formats';
 
-/** Kinds of files that “导入” takes. */
+/** Extensions accepted by “导入”. */
 export const IMPORT_EXTENSIONS: readonly string[] = [...READ_EXTENSIONS, ...OWN_EXTENSIONS];
 
 /** Pasted text as a file. */

@@ -5,7 +5,7 @@ import { matchColumns } from '#shared/imports/headers/match-columns';
 import type { Sheet } from '#shared/imports/source/sheet';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** Columns of a form as far as a header row names them; a person completes them. */
+/** Columns of a form, as far as a header row names them; a person completes them. */
 export function suggestPlace(sheet: PreviewSheet, definition: TableDefinition, row: number): ManualMapping {
   const cells: Sheet = {
     file: sheet.file,
@@ -22,7 +22,7 @@ export function suggestPlace(sheet: PreviewSheet, definition: TableDefinition, r
   return { table: definition.id, header, unit: null, columns: said };
 }
 
-/** The place with one of a form's columns put elsewhere in the sheet; -1 takes it away. */
+/** The mapping with one of a form's columns moved to another column of the sheet; -1 removes it. */
 export function withColumn(place: ManualMapping, block: string, column: string, at: number): ManualMapping {
   const others = place.columns.filter((each) => each.block !== block || each.column !== column);
   return { ...place, columns: at === -1 ? others : [...others, { block, column, at: [at] }] };

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { readFiles } from '#renderer/services/read-files.ts';
 import type { PickedFile } from '#shared/api/transport';
 
-/** Takes files that are dropped anywhere on the window. */
+/** Handles files dropped anywhere on the window. */
 export function useDroppedFiles(
   take: (files: readonly PickedFile[]) => unknown,
   refuse: (problem: string) => void,

@@ -4,10 +4,10 @@ import type { ImportPreview, ManualMapping } from '#shared/api/imports';
 import type { PickedFile } from '#shared/api/transport';
 import type { Result } from '#shared/result';
 
-/** The stage of the files that a person brings. */
+/** The stage of an import. */
 export type ImportStage =
   | { readonly kind: 'closed' }
-  /** Waiting for files; `problem` says why the last ones were not read. */
+  /** Waiting for files; `problem` says why the last ones could not be read. */
   | { readonly kind: 'asking'; readonly problem: string | null }
   | { readonly kind: 'reading'; readonly token: string; readonly names: readonly string[] }
   | { readonly kind: 'looking'; readonly preview: ImportPreview };
@@ -19,7 +19,7 @@ export interface ImportFlow {
   cancel(): void;
   close(): void;
   compare(report: string | null, mode: ImportPreview['mode']): Promise<void>;
-  /** Reads the files by the forms of another pack. */
+  /** Reads the files with the forms of another pack. */
   readAs(pack: string): Promise<void>;
   place(sheet: number, place: ManualMapping | null): Promise<void>;
 }

@@ -9,8 +9,8 @@ import { useDroppedFiles } from './useDroppedFiles.ts';
 import type { ImportFlow } from './useImport.ts';
 
 /**
- * Takes files however they come: picked, dropped on the window, or as pasted text. Files of others that are dropped
- * while nothing is being imported go to `onForeign`, where it is given.
+ * Accepts files that are picked, dropped on the window, or pasted as text. Others' files dropped while no import
+ * is in progress go to `onForeign`, if given.
  */
 export function useTakeFiles(
   flow: ImportFlow,

@@ -8,7 +8,7 @@ import type { Inspection } from './useInspection.ts';
 
 type Outcome = SumComparison | 'working' | { readonly problem: string } | null;
 
-/** Σ 单位 ＝ 部门: a department's publication beside the sum of its units', cell by cell. */
+/** Σ 单位 ＝ 部门: compares a department's publication with the sum of its units', cell by cell. */
 export function CompareDialog(props: { readonly inspection: Inspection; readonly onClose: () => void }) {
   const { found, run } = props.inspection;
   const { call } = useBridge();

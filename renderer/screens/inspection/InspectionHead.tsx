@@ -8,7 +8,7 @@ import { NoticeDialog } from './NoticeDialog.tsx';
 import type { Inspection } from './useInspection.ts';
 import { useSaving } from './useSaving.ts';
 
-/** How far the inspection is, and what can be made of it. */
+/** The progress of the inspection, and the files that can be made from it. */
 export function InspectionHead(props: {
   readonly inspection: Inspection | null;
   readonly onPick: (kind: 'folder' | 'files') => void;

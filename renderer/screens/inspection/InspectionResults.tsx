@@ -13,7 +13,7 @@ import { UnreadTable } from './tables/UnreadTable.tsx';
 type View = '总览' | '问题' | '按规则' | '没有读到' | '对比';
 const SHOWN: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** What was found: by document, finding by finding, by rule, and what could not be read; one filter for all. */
+/** The results: by document, by finding, by rule, and what could not be read; with one filter for all. */
 export function InspectionResults(props: {
   readonly found: readonly Inspected[];
   readonly onOpen: (name: string, finding: string | null) => void;
@@ -91,7 +91,7 @@ export function InspectionResults(props: {
   );
 }
 
-/** The figures of a document; none where it was not checked. */
+/** The figures of a document; none if it was not checked. */
 function acrossRow(each: Inspected): readonly AcrossRow[] {
   const { name, document, figures } = each;
   if (figures === null) return [];

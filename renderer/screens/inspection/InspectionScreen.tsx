@@ -11,11 +11,11 @@ import './inspection.css';
 
 interface Opened {
   readonly files: readonly PickedFile[];
-  /** The finding that it is opened at. */
+  /** The finding to open it at. */
   readonly finding: string | null;
 }
 
-/** 检查一批公开文本: many published documents read and checked; each finding opens its document at its place. */
+/** 检查一批公开文本: reads and checks many published documents; each finding opens its document at its location. */
 export function InspectionScreen(props: {
   readonly onClose: () => void;
   readonly onTaken: (report: string) => void;

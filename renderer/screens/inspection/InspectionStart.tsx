@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 
-/** What this is for, while nothing has been picked. */
+/** An explanation, shown until something is picked. */
 export function InspectionStart({ onPick }: { readonly onPick: (kind: 'folder' | 'files') => void }) {
   return (
     <section className="inspection-start">

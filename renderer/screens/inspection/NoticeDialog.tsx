@@ -14,7 +14,7 @@ import {
 import type { Inspection } from './useInspection.ts';
 import { useSaving } from './useSaving.ts';
 
-/** 整改通知: a Word letter to each department in which something was found, by a text that is remembered. */
+/** 整改通知: a Word letter to each department with findings, using a remembered text. */
 export function NoticeDialog(props: { readonly inspection: Inspection; readonly onClose: () => void }) {
   const { inspection, onClose } = props;
   const { call } = useBridge();
@@ -85,7 +85,7 @@ export function NoticeDialog(props: { readonly inspection: Inspection; readonly 
   );
 }
 
-/** The text with its fields, and what is wrong with it. */
+/** The text with its fields, and its problem if any. */
 function NoticeText(props: {
   readonly text: string;
   readonly onText: (text: string) => void;

@@ -2,9 +2,9 @@ import type { Finding, Severity } from '#shared/checks/findings/finding';
 import { placesText } from '#shared/checks/findings/location-text';
 import { departmentOf, findingsOf, type Inspected } from '#shared/desk/inspection';
 
-/** What of an inspection is shown. */
+/** The filter of an inspection's results. */
 export interface Filter {
-  /** Part of the department's or the file's name, of the place or the words of a finding; all words must be there. */
+  /** Parts of the department's or the file's name, of a finding's location or text; all of them must occur. */
   readonly words: string;
   readonly severity: Severity | null;
   readonly rule: string | null;
@@ -23,7 +23,7 @@ export interface FoundRow {
   readonly place: string;
 }
 
-/** Every finding of every document, as the lists show them. */
+/** Every finding of every document, as listed. */
 export function rowsOf(all: readonly Inspected[]): readonly FoundRow[] {
   return all.flatMap((each) => {
     const department = departmentOf(each);
@@ -48,7 +48,7 @@ export function filterFindings(rows: readonly FoundRow[], filter: Filter): reado
   );
 }
 
-/** Documents by name and department; with a severity or a rule only those in which there is such a finding. */
+/** Documents by name and department; with a severity or a rule, only those with such a finding. */
 export function filterDocuments(all: readonly Inspected[], filter: Filter): readonly Inspected[] {
   const words = wordsOf(filter);
   return all.filter(

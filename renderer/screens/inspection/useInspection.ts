@@ -6,19 +6,19 @@ import { type Inspected, notInspected } from '#shared/desk/inspection';
 import { type BatchProgress, runBatch } from '#shared/desk/run-batch';
 import { type Result, success } from '#shared/result';
 
-/** An inspection: the documents that were picked, and what has been found in them. */
+/** An inspection: the documents picked, and the findings so far. */
 export interface Inspection {
-  /** The window's own name for it. */
+  /** The window's name for it. */
   readonly run: string;
   readonly picked: PickedDocuments;
   readonly found: readonly Inspected[];
   /** `null` once it has ended. */
   readonly progress: BatchProgress | null;
-  /** How many were not begun, because somebody stopped it. */
+  /** The number of documents not begun because it was stopped. */
   readonly left: number;
 }
 
-/** How often the lists are drawn anew while documents come in. */
+/** Interval of redrawing the lists while documents come in, in milliseconds. */
 const SHOW_EVERY_MS = 400;
 
 /** Inspects documents one by one, several at once. */
@@ -26,7 +26,7 @@ export function useInspection(): {
   readonly inspection: Inspection | null;
   pick(kind: 'folder' | 'files'): Promise<void>;
   stop(): void;
-  /** Goes on with those that were not begun, and once more with those that could not be read. */
+  /** Continues with those not begun, and retries those that could not be read. */
   goOn(): void;
 } {
   const bridge = useBridge();
@@ -34,7 +34,7 @@ export function useInspection(): {
   const { message } = App.useApp();
   const [inspection, setInspection] = useState<Inspection | null>(null);
   const stopping = useRef<AbortController>(null);
-  // who leaves the screen stops it, and what was kept for it is let go
+  // leaving the screen stops it and discards its data
   const current = useRef<string>(null);
   useEffect(
     () => () => {

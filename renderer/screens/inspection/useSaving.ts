@@ -4,7 +4,7 @@ import type { MadeFile } from '#shared/api/contract';
 import type { NoticeScope } from '#shared/desk/notice';
 import type { Result } from '#shared/result';
 
-/** Makes files of an inspection and hands them to the host. */
+/** Makes files of an inspection and passes them to the host. */
 export function useSaving(run: string): {
   saveWorkbook(): Promise<void>;
   /** Returns whether they were written. */

@@ -2,7 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useHeight } from './useHeight.ts';
 import './lists.css';
 
-/** A long list that fills the place it has; only the rows in view are drawn. */
+/** A long list that fills its space; only visible rows are drawn. */
 export function ListTable<T extends object>(props: {
   readonly rows: readonly T[];
   readonly rowKey: keyof T & string;

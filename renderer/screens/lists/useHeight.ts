@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const HEAD = 40;
 
-/** The height that is left for the rows of a table below the lines above it. */
+/** The height left for the rows of a table below the lines above it. */
 export function useHeight(): readonly [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(400);

@@ -7,7 +7,7 @@ interface Fields {
   readonly year: number;
 }
 
-/** A pack of one's own made of another: for the year after, or to change one that comes with the program. */
+/** Makes a pack of one's own from another: for the following year, or to change a built-in one. */
 export function DuplicatePack(props: {
   readonly pack: TemplatePack;
   readonly taken: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type PackProblem, packProblems } from '#shared/narrative/pack-problems';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** The check of a pack: headers, circles, and that everything that is cited is there. */
+/** The check of a pack: headers, circles, and missing references. */
 export function PackCheck({ pack }: { readonly pack: TemplatePack }) {
   const problems = useMemo(() => packProblems(pack), [pack]);
   return (

@@ -5,7 +5,7 @@ import { usePack } from '#renderer/services/usePack.ts';
 import { comparePacks, type PackDifference } from '#shared/packs/compare-packs';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** The differences to another pack, by form, row and sentence. */
+/** The differences from another pack, by form, row and sentence. */
 export function PackCompare({ pack }: { readonly pack: TemplatePack }) {
   const [other, setOther] = useState<string | null>(null);
   const before = usePack(other);

@@ -17,7 +17,7 @@ import { type Sample, useSample } from './useSample.ts';
 const PAGES = ['表', '文字', '补充数据', '名称', '检查', '比较'] as const;
 type Page = (typeof PAGES)[number];
 
-/** One pack: its parts to look at and to edit, and beside them how it prints. */
+/** One pack: its parts to view and edit, with a preview of its print. */
 export function PackPanel(props: {
   readonly kept: TemplatePack;
   readonly summary: PackSummary;

@@ -3,10 +3,10 @@ import { Preview } from '#renderer/preview/Preview.tsx';
 import type { TableId } from '#shared/tables/address';
 import type { Sample } from './useSample.ts';
 
-/** The place of the preview that is to be seen: a form, or a paragraph of 决算情况说明. */
+/** The part of the preview to show: a form, or a paragraph of 决算情况说明. */
 export type Shown = { readonly table: TableId } | { readonly paragraph: number };
 
-/** The forms and the text as they will print, with a fictional department's figures. */
+/** The forms and the text as printed, with a fictional department's figures. */
 export function PackPreview({ sample, shown }: { readonly sample: Sample; readonly shown: Shown }) {
   const frame = useRef<HTMLDivElement>(null);
   const table = 'table' in shown ? shown.table : null;

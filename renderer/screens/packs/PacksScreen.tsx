@@ -19,7 +19,7 @@ const GROUPS = [
   { title: '收到的', origin: 'received' },
 ] as const;
 
-/** The bench of packs: look at them, edit, check and compare them, take them in and give them out. */
+/** The template editor: view, edit, check, compare, import and export packs. */
 export function PacksScreen(props: {
   readonly first: string | null;
   readonly onClose: () => void;

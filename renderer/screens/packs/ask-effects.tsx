@@ -5,7 +5,7 @@ const SHOWN = 6;
 
 type Modal = ReturnType<typeof App.useApp>['modal'];
 
-/** Shows what a change of a pack changes in the reports that use it; resolves to whether it is to be saved. */
+/** Shows the effects of a pack change on the reports that use it; resolves to whether to save it. */
 export function askEffects(modal: Modal, effects: readonly ReportEffect[]): Promise<boolean> {
   return new Promise((resolve) => {
     modal.confirm({

@@ -7,10 +7,10 @@ import { moveRows } from '#shared/report/rows/move-rows';
 import type { FactKind } from '#shared/tables/fact-grammar';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** Of a pack's own facts, by kind: 分, a count, hundredths of a point. */
+/** Values of a pack's own facts, by kind: 分, a count, hundredths of a point. */
 const SAMPLE_FACTS: Readonly<Record<FactKind, number>> = { amount: 1_234_560_000, count: 3, score: 9500 };
 
-/** The fictional department of the sample, in a pack's forms, with a figure for each of the pack's own facts. */
+/** The sample's fictional department, in a pack's forms, with a value for each of the pack's own facts. */
 export function sampleReport(pack: TemplatePack): Report {
   const read = readWithoutRepeats(SAMPLE.content, 'sample');
   if (!read.ok) throw new TypeError(read.error.message);
@@ -24,7 +24,7 @@ export function sampleReport(pack: TemplatePack): Report {
   };
 }
 
-/** The same after an edit of the pack: rows of forms that changed, facts that came. */
+/** The same after an edit of the pack: rows of changed forms, and new facts. */
 export function sampleAgain(sample: Report, from: TemplatePack, to: TemplatePack): Report {
   const isSame = sameCells(from, to);
   if (isSame && from.facts === to.facts && from.year === to.year) return sample;

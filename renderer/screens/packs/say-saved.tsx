@@ -2,7 +2,7 @@ import { type App, Button } from 'antd';
 
 type Notification = ReturnType<typeof App.useApp>['notification'];
 
-/** Says that a pack was saved, and offers the way back. */
+/** Says that a pack was saved, and offers to undo. */
 export function saySaved(notification: Notification, id: string, onUndo: () => void): void {
   notification.success({
     key: id,

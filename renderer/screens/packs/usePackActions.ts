@@ -9,14 +9,14 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { askEffects } from './ask-effects.tsx';
 import { saySaved } from './say-saved.tsx';
 
-/** The acts on packs that the services carry out; each says what was done or why not. */
+/** Acts on packs carried out by the services; each shows the result or the reason for a failure. */
 export interface PackActions {
-  /** Keeps the edits, after a look at what they change in reports. */
+  /** Saves the edits, after showing their effects on reports. */
   save(pack: TemplatePack): Promise<void>;
-  /** Keeps a new pack; resolves to whether it did. */
+  /** Stores a new pack; resolves to whether it succeeded. */
   make(pack: TemplatePack): Promise<boolean>;
   give(id: string): Promise<void>;
-  /** Takes a .jsmb file in. */
+  /** Imports a .jsmb file. */
   take(base64: string): Promise<void>;
   remove(pack: PackSummary): void;
 }
@@ -26,7 +26,7 @@ export function usePackActions(onChanged: (id: string | null) => void): PackActi
   const { renew } = usePacks();
   const takePack = useTakePack();
   const { message, modal, notification } = App.useApp();
-  /** Whether it was done; the list is asked for again, or the reason is told. */
+  /** Whether it succeeded; requests the list again, or shows the reason. */
   const done = async (result: Result<unknown>, id: string | null) => {
     if (!result.ok) {
       modal.error({ title: '没有做成', content: result.error.message, okText: '知道了' });

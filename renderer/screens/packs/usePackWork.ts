@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** A pack in work: what it was, what it has become, and the way back. */
+/** A pack being edited: the stored version, the current one, and undo. */
 export interface PackWork {
   readonly pack: TemplatePack;
-  /** As it is kept. */
+  /** The stored version. */
   readonly kept: TemplatePack;
   readonly changed: boolean;
   readonly canUndo: boolean;
@@ -23,7 +23,7 @@ interface Steps {
 
 const begin = (pack: TemplatePack): Steps => ({ of: pack, past: [], now: pack, future: [] });
 
-/** The edits of a pack since it was opened or saved last. */
+/** The edits of a pack since it was opened or last saved. */
 export function usePackWork(kept: TemplatePack): PackWork {
   const [steps, setSteps] = useState(() => begin(kept));
   const current = steps.of === kept ? steps : begin(kept);

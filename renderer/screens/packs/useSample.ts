@@ -5,14 +5,14 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { sampleAgain, sampleReport } from './sample-report.ts';
 
-/** A fictional department's report by a pack, as the pack is edited. */
+/** A fictional department's report with a pack, following the pack's edits. */
 export interface Sample {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
 }
 
-/** Figures to look at a pack with; an edit of words costs no computation. */
+/** Figures for viewing a pack; an edit of texts needs no computation. */
 export function useSample(pack: TemplatePack): Sample {
   const [computing] = useState(() => new Computing());
   const last = useRef<Pick<Sample, 'pack' | 'report'>>(null);

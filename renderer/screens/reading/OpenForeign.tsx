@@ -3,7 +3,7 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { READ_EXTENSIONS } from '#shared/imports/source/formats';
 
-/** Opens documents of others, to look at and check. They may be dropped on the list as well. */
+/** Opens others' documents to read and check. They can also be dropped on the list. */
 export function OpenForeign({ onFiles }: { readonly onFiles: (files: readonly PickedFile[]) => void }) {
   const { host } = useBridge();
   const { message } = App.useApp();

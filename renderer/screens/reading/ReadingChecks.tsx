@@ -19,7 +19,7 @@ export function ReadingChecks(props: {
   readonly import: string;
   readonly checked: CheckReport;
   readonly links: Links;
-  /** The key of the finding that is gone to first; `null` for none. */
+  /** The key of the finding to go to first; `null` for none. */
   readonly first: string | null;
   readonly onGo: (found: FoundPlace) => void;
 }) {
@@ -32,7 +32,7 @@ export function ReadingChecks(props: {
       arrange(checked.findings, { severity: shown === 'all' ? null : shown, words: '', grouping: '按级别' }),
     [checked, shown],
   );
-  /** A finding of several places leads to the next of them each time. */
+  /** A finding with several locations leads to the next of them each time. */
   const go = (finding: Finding) => {
     const places = findingPlaces(finding, links);
     const at = went?.key === finding.key ? (went.at + 1) % Math.max(1, places.length) : 0;

@@ -12,11 +12,11 @@ import type { OpenDocument } from './useReading.ts';
 
 export type Side = 'read' | 'checks';
 
-/** The document as it is printed beside what was understood of it, or beside what the check finds. */
+/** The document as printed, beside what was understood of it, or beside the findings. */
 export function ReadingDocument(props: {
   readonly document: OpenDocument;
   readonly flow: ImportFlow;
-  /** The key of a finding that is shown first; `null` for none. */
+  /** The key of a finding to show first; `null` for none. */
   readonly finding: string | null;
   readonly side: Side;
   readonly onSide: (side: Side) => void;

@@ -3,18 +3,18 @@ import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { PackSelect } from '#renderer/services/PackSelect.tsx';
 import type { OpenDocument } from './useReading.ts';
 
-/** Whose document it is, by which forms it is read, and what can be done with it. */
+/** The document's owner, the forms used to read it, and the possible actions. */
 export function ReadingHead(props: {
   readonly document: OpenDocument;
-  /** Where closing leads. */
+  /** The name of the page that closing leads to. */
   readonly back: string;
   readonly onClose: () => void;
   readonly onPack: (pack: string) => void;
   readonly onCheck: () => void;
   readonly onTake: () => void;
-  /** `null` where the document is not of the kinds that 取数 takes. */
+  /** `null` if 取数 does not accept the document's kind. */
   readonly onGather: (() => void) | null;
-  /** Why it cannot be taken over; `null` where it can. */
+  /** The reason why it cannot be imported; `null` if it can. */
   readonly untaken: string | null;
 }) {
   const { preview, check } = props.document;

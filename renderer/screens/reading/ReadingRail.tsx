@@ -7,13 +7,13 @@ import type { Looking } from './useLooking.ts';
 /** Doubts first, then what was understood. */
 export function ReadingRail(props: {
   readonly preview: ImportPreview;
-  /** Tables that are kept as they are printed. */
+  /** Tables that are kept as printed. */
   readonly others: readonly TableSummary[];
   readonly looking: Looking;
 }) {
   const { preview, others, looking } = props;
   const { doubts, doubt, shown } = looking;
-  // the tables that were not recognised stand above by their titles
+  // unrecognised tables are listed above by their titles
   const remarks = preview.remarks.filter((remark) => !remark.startsWith('没有认出表的工作表'));
   return (
     <nav className="reading-rail" aria-label="读出的内容">

@@ -13,17 +13,17 @@ import { ReadingHead } from './ReadingHead.tsx';
 import { SeveralDocuments } from './SeveralDocuments.tsx';
 import { type OpenDocument, useReading } from './useReading.ts';
 
-/** 打开别人的文件: somebody's document as it is printed beside what was understood; to check only, or to take over. */
+/** 打开别人的文件: a document as printed, beside what was understood; to check only, or to import. */
 export function ReadingScreen(props: {
   readonly files: readonly PickedFile[];
-  /** The key of a finding that is shown first. */
+  /** The key of a finding to show first. */
   readonly finding?: string | null;
-  /** Where closing leads. */
+  /** The name of the page that closing leads to. */
   readonly back?: string;
   readonly onFiles: (files: readonly PickedFile[]) => void;
   readonly onClose: () => void;
   readonly onTaken: (report: string) => void;
-  /** Takes the same files to 取数, where they are of that kind. */
+  /** Opens the same files in 取数, if they are of that kind. */
   readonly onGather: (files: readonly PickedFile[]) => void;
 }) {
   const [apart, setApart] = useState<readonly (readonly number[])[] | null>(null);
@@ -88,7 +88,7 @@ export function ReadingScreen(props: {
   );
 }
 
-/** Other files that are dropped here are opened in the place of these. */
+/** Other files dropped here replace these. */
 function useOtherFiles(onFiles: (files: readonly PickedFile[]) => void): void {
   const { message } = App.useApp();
   useDroppedFiles(
@@ -101,7 +101,7 @@ function useOtherFiles(onFiles: (files: readonly PickedFile[]) => void): void {
   );
 }
 
-/** A 财决 workbook or a budget fills a report from 取数. */
+/** A 财决 workbook or a budget fills a report through 取数. */
 function isForGathering({ check: { read } }: OpenDocument): boolean {
   return read.kind === '财决报表' || read.kind === '预算';
 }
@@ -112,7 +112,7 @@ function whyUntaken({ preview, check }: OpenDocument, undecided: boolean): strin
   return preview.items.length === 0 ? '没有认出可以接收的表或文字' : null;
 }
 
-/** How far the reading is. */
+/** The progress of reading. */
 function Wait({ flow: { stage, cancel } }: { readonly flow: ImportFlow }) {
   return (
     <main className="reading-wait">
@@ -126,7 +126,7 @@ function Wait({ flow: { stage, cancel } }: { readonly flow: ImportFlow }) {
   );
 }
 
-/** Why files were not read, and what can be done. */
+/** The reason why files could not be read, and what to do. */
 function NotRead(props: {
   readonly problem: string;
   readonly onFiles: (files: readonly PickedFile[]) => void;

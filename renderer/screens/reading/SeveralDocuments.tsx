@@ -3,13 +3,13 @@ import { type FileOwner, ownersText } from '#shared/imports/document/owners';
 
 type Documents = readonly (readonly number[])[];
 
-/** Files of several departments or years: read as one document or each by itself. */
+/** Files of several departments or years: read as one document, or separately. */
 export function SeveralDocuments(props: {
-  /** Whose the files are that are read together. */
+  /** The owners of the files read together. */
   readonly owners: readonly FileOwner[];
-  /** Which of them belong together. */
+  /** The groups that belong together. */
   readonly documents: Documents;
-  /** As a person decided; `null` before. */
+  /** The person's choice; `null` before it. */
   readonly apart: Documents | null;
   readonly names: readonly string[];
   readonly shown: number;

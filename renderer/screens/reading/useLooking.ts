@@ -13,26 +13,26 @@ export interface Looking {
   readonly links: Links;
   readonly doubts: readonly Doubt[];
   readonly selection: Selection;
-  /** The doubt that is looked at. */
+  /** The current doubt. */
   readonly doubt: number | null;
-  /** The form, part or annex that is looked at; at first the first. */
+  /** The current form, part or annex; initially the first. */
   readonly shown: ImportItem | null;
-  /** At a cell or block of the document. */
+  /** Selects a cell or block of the document. */
   at(place: SourcePlace): void;
-  /** At a figure that was read. */
+  /** Selects a figure that was read. */
   read(address: Address): void;
   item(id: ImportItem): void;
   sheet(sheet: number): void;
   paragraph(part: ImportItem, paragraph: number): void;
   found(found: FoundPlace): void;
   doubtAt(at: number): void;
-  /** At the next doubt, or the one before. */
+  /** Selects the next or previous doubt. */
   step(by: number): void;
 }
 
 /**
- * `onRead` is told when something that was read is asked for. F8 leads to the next doubt, Shift+F8 to the one
- * before.
+ * `onRead` is called when something that was read is requested. F8 goes to the next doubt, Shift+F8 to the
+ * previous one.
  */
 export function useLooking({ preview, files, check }: OpenDocument, onRead: () => void): Looking {
   const links = useMemo(() => linksOf(preview, files), [preview, files]);
@@ -77,7 +77,7 @@ export function useLooking({ preview, files, check }: OpenDocument, onRead: () =
   };
 }
 
-/** The next in a round; the first where none was looked at. */
+/** The next one, wrapping around; the first if none was current. */
 function next(count: number, from: number | null, by: number): number {
   if (from === null) return by > 0 ? 0 : count - 1;
   return (from + by + count) % count;

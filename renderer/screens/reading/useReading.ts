@@ -6,7 +6,7 @@ import type { PickedFile } from '#shared/api/transport';
 import type { CheckedDocument } from '#shared/checks/check-document';
 import type { SourceOutline } from '#shared/imports/source/outline';
 
-/** A document that was opened, as it stands, as it was understood and as the check finds it. */
+/** An opened document: its content, what was understood, and its check. */
 export interface OpenDocument {
   readonly preview: ImportPreview;
   readonly files: readonly SourceOutline[];
@@ -15,12 +15,12 @@ export interface OpenDocument {
 
 export interface Reading {
   readonly flow: ImportFlow;
-  /** `null` while it is being read, or where it cannot be. */
+  /** `null` while it is being read, or if it cannot be read. */
   readonly document: OpenDocument | null;
   readonly problem: string | null;
 }
 
-/** Opens files to look at and check; nothing is stored. */
+/** Opens files to read and check; nothing is stored. */
 export function useReading(files: readonly PickedFile[]): Reading {
   const { call } = useBridge();
   const flow = useImport(null);

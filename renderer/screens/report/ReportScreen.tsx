@@ -32,7 +32,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { TablePage } from './tables/TablePage.tsx';
 import { TextBesidePreview } from './text/TextBesidePreview.tsx';
 
-/** Where a report is shown first: a page, at a cell of it. */
+/** Where a report is opened: a page, at a cell of it. */
 export interface FirstSpot {
   readonly page: PageId;
   readonly at: string | null;
@@ -42,7 +42,7 @@ type OpenAnother = (id: string, page: PageId, at: string | null) => void;
 
 export function ReportScreen(props: {
   readonly id: string;
-  /** The page that is shown first. */
+  /** The page shown first. */
   readonly first: FirstSpot;
   readonly onReport: OpenAnother;
   readonly onClose: () => void;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { READ_ONLY } from '#renderer/draft/useReadOnly.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 
-/** Whether everything is saved, or that nothing can be. */
+/** Says whether everything is saved, or that nothing can be. */
 export function SaveStateText({ draft }: { readonly draft: Draft }) {
   const { saveState: state, retrySaving } = draft;
   if (draft.readOnly) {

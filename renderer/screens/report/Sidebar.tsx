@@ -6,7 +6,7 @@ import { commentsOf } from '#shared/report/notes/comments';
 
 const SIGNS: Readonly<Record<PartState, string>> = { 空: '○', 填写中: '◐', 有问题: '!', 完成: '✓' };
 
-/** The whole document, part by part, each with its state and the number of its contradictions. */
+/** The whole document, part by part, each with its state and the number of its findings. */
 export function Sidebar(props: {
   readonly draft: Draft;
   readonly progress: readonly PartProgress[];
@@ -72,7 +72,7 @@ function Marks({ state, count }: { readonly state: PartState | null; readonly co
   );
 }
 
-/** Leaves out what the long titles have in common. */
+/** Removes what the long titles have in common. */
 function shortTitle(title: string): string {
   return title
     .replace(/(一般公共|政府性基金|国有资本经营)预算财政拨款/, '$1')

@@ -25,7 +25,7 @@ import { FirstStart } from './start/FirstStart.tsx';
 import { useOpenedFiles } from './start/useOpenedFiles.ts';
 import { useStart } from './start/useStart.ts';
 
-/** All reports: create, bring in, open, delete; and the way to documents of others. */
+/** All reports: create, import, open, delete; and buttons for others' documents. */
 export function ReportsScreen(props: {
   readonly onOpen: (id: string | null) => void;
   readonly onForeign: (files: readonly PickedFile[]) => void;
@@ -44,7 +44,7 @@ export function ReportsScreen(props: {
   const start = useStart({ onOpen, onForeign });
   useOpenedFiles(start);
 
-  /** An import that was taken back leaves nothing to look at. */
+  /** An undone import leaves nothing to show. */
   const leave = () => {
     onOpen(null);
     void load();
@@ -102,7 +102,7 @@ export function ReportsScreen(props: {
   );
 }
 
-/** Acts on the reports that are chosen. */
+/** Actions on the chosen reports. */
 function ChosenActs(props: { readonly chosen: readonly DeskRow[]; readonly onOpen: (id: string) => void }) {
   const { chosen, onOpen } = props;
   if (chosen.length < 2) return null;

@@ -2,14 +2,14 @@ import type { BureauInput, BureauMethod, BureauOutputs } from '#shared/bureau/me
 import type { Person } from '#shared/bureau/roles';
 import { failure, type Result } from '#shared/result';
 
-/** Told when the session has ended. */
+/** Called when the session has ended. */
 let ended: () => void = () => undefined;
 
 export function onSessionEnd(listener: () => void): void {
   ended = listener;
 }
 
-/** Calls a method of the bureau's service; a service that does not answer is a failure with a sentence. */
+/** Calls a method of the bureau's service; an unreachable service is a failure with a sentence. */
 export async function call<M extends BureauMethod>(
   method: M,
   input: BureauInput<M>,

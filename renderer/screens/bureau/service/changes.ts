@@ -5,8 +5,8 @@ let source: EventSource | null = null;
 let isTelling = false;
 
 /**
- * Tells a listener whenever anything changed at the bureau; many changes in a moment are one. All listeners of a page
- * share one connection: browsers open few to one server. Returns what ends it.
+ * Notifies a listener of changes at the bureau; changes within a moment are combined. All listeners of a page
+ * share one connection, because browsers open only a few to one server. Returns a function to stop.
  */
 export function followChanges(changed: () => void): () => void {
   listeners.add(changed);

@@ -11,12 +11,12 @@ export const STATE_COLOURS: Readonly<Record<State, string>> = {
   已公开: 'green',
 };
 
-/** The year whose accounts are published now: the one before. */
+/** The year whose accounts are published now: last year. */
 export function thisYear(): number {
   return new Date().getFullYear() - 1;
 }
 
-/** An amount in 分 as 万元; blank where there is none. */
+/** An amount in 分 as 万元; blank if there is none. */
 export function moneyText(amount: number | null): string {
   return amount === null ? '' : formatAmount(fen(amount), '万元');
 }

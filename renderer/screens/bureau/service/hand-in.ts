@@ -2,7 +2,7 @@ import { sendFile } from '#shared/bureau/send-file';
 import type { Result } from '#shared/result';
 import { call } from './call.ts';
 
-/** Hands a picked file in; returns the submission. */
+/** Hands in a picked file; returns the submission. */
 export async function handIn(
   file: File,
   year: number,

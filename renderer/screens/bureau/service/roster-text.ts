@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '#shared/result';
 
-/** A line of the roster as it is pasted. */
+/** A line of the roster as pasted. */
 export interface GivenUnit {
   readonly name: string;
   readonly parent: string | null;
@@ -11,8 +11,8 @@ export interface GivenUnit {
 const HEADS = /^(单位|部门|单位名称|部门名称)$/;
 
 /**
- * Reads a range copied from Excel: 单位, 主管部门, 科室, 批复日期 in this order, one unit a line; a line of headings is
- * left out. Fails with a sentence that names the first line that cannot be read.
+ * Reads a range copied from Excel: 单位, 主管部门, 科室, 批复日期 in this order, one unit per line, ignoring a line of
+ * headings. Fails with a sentence that names the first invalid line.
  */
 export function readRosterText(text: string): Result<readonly GivenUnit[]> {
   const units: GivenUnit[] = [];

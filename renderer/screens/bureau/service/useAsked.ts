@@ -9,7 +9,7 @@ export interface Asked<T> {
   again(): void;
 }
 
-/** Asks the service when `key` changes, and again whenever anything changed at the bureau. */
+/** Calls the service when `key` changes, and again after any change at the bureau. */
 export function useAsked<T>(key: string, ask: () => Promise<Result<T>>): Asked<T> {
   const [state, setState] = useState<{ value: T | null; error: string | null; loading: boolean }>({
     value: null,

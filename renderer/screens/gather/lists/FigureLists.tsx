@@ -2,7 +2,7 @@ import type { GatheredChange, ShownConflict } from '#shared/gather/preview/previ
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { GatherSection } from './GatherSection.tsx';
 
-/** Where two places say the same figure and do not agree. */
+/** Conflicts between two sources of a figure. */
 export function ConflictList({ conflicts }: { readonly conflicts: readonly ShownConflict[] }) {
   return (
     <GatherSection
@@ -37,7 +37,7 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly Shown
   );
 }
 
-/** Figures that stood and change. */
+/** Existing figures that change. */
 export function ChangeList({ changes }: { readonly changes: readonly GatheredChange[] }) {
   return (
     <GatherSection id="changes" title="变化" count={changes.length} said="原来的数改为文件里的数">
@@ -65,7 +65,7 @@ export function ChangeList({ changes }: { readonly changes: readonly GatheredCha
   );
 }
 
-/** Figures of the files that go nowhere, and why. */
+/** Unused figures of the files, with reasons. */
 export function UnmatchedList({ unmatched }: { readonly unmatched: readonly ImportProblem[] }) {
   return (
     <GatherSection

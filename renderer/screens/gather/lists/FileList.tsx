@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import type { GatherPreview } from '#shared/api/gather';
 import type { GatheredFile } from '#shared/gather/preview/preview';
 
-/** Each file: what it is, what it fills, what it lacks; and below them what no file gives. */
+/** Each file: its kind, what it fills, what it lacks; and below them what no file provides. */
 export function FileList(props: {
   readonly preview: GatherPreview;
-  /** `null` where it is the only one. */
+  /** `null` if it is the only one. */
   readonly onRemove: ((file: string) => void) | null;
 }) {
   const { files, missing } = props.preview;

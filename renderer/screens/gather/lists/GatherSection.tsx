@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { anchorOf } from './sections.ts';
 
-/** A list of the preview under its heading; nothing where it is empty. */
+/** A list of the preview under its heading; hidden if it is empty. */
 export function GatherSection(props: {
   readonly id: string;
   readonly title: string;
   readonly count: number;
-  /** Their treatment, in one sentence. */
+  /** How they are handled, in one sentence. */
   readonly said: string;
   readonly children: ReactNode;
 }) {

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import type { KeptFigure } from '#shared/gather/preview/preview';
 import { GatherSection } from './GatherSection.tsx';
 
-/** Figures of the report that stay though a file says otherwise, each with the choice to take the file's. */
+/** Figures of the report that are kept although a file has another, each with the choice to take the file's. */
 export function KeptList(props: {
   readonly kept: readonly KeptFigure[];
   readonly overwrite: ReadonlySet<string>;

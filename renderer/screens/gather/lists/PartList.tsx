@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<GatheredPart['state'], readonly [sign: string, word
 };
 const OPEN_AT_MOST = 6;
 
-/** Each part of the document: how much of it stands after the import, from where, and what is left to type. */
+/** Each part of the document: how complete it is after the import, its sources, and what is left to type. */
 export function PartList(props: {
   readonly parts: readonly GatheredPart[];
   readonly files: readonly GatheredFile[];

@@ -1,7 +1,7 @@
 import type { GatherPlanned } from '#shared/gather/preview/preview';
 import { anchorOf, sectionsOf } from './sections.ts';
 
-/** Leads to each section of the preview. */
+/** Links to each section of the preview. */
 export function SectionLinks({ preview }: { readonly preview: GatherPlanned }) {
   const go = (id: string) => {
     const heading = document.getElementById(anchorOf(id));

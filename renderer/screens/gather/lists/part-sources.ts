@@ -2,7 +2,10 @@ import type { GatheredFile } from '#shared/gather/preview/preview';
 
 const BETWEEN = ' 的';
 
-/** Where a part comes from, each file once, by its kind where it is the only one of it: 财决报表：财决07、财决08-1. */
+/**
+ * The sources of a part without duplicates, a file by its kind if it is the only one of that kind:
+ * 财决报表：财决07、财决08-1.
+ */
 export function partSources(from: readonly string[], files: readonly GatheredFile[]): readonly string[] {
   const forms = new Map<string, string[]>();
   for (const each of from) {

@@ -1,15 +1,15 @@
 import type { GatherPlanned } from '#shared/gather/preview/preview';
 
-/** A section of the preview, with how many things it lists. */
+/** A section of the preview, with the number of items. */
 export interface Section {
   readonly id: string;
   readonly title: string;
   readonly count: number;
-  /** Something to decide or look into. */
+  /** Whether it needs a decision or attention. */
   readonly grave: boolean;
 }
 
-/** The sections that have something to say, what wants a look first. */
+/** The non-empty sections, those that need attention first. */
 export function sectionsOf(planned: GatherPlanned): readonly Section[] {
   const { conflicts, changes, kept, parts, unmatched } = planned;
   return [
@@ -21,5 +21,5 @@ export function sectionsOf(planned: GatherPlanned): readonly Section[] {
   ].filter(({ count }) => count > 0);
 }
 
-/** Where a section stands in the page. */
+/** The id of a section in the page. */
 export const anchorOf = (id: string) => `gather-${id}`;

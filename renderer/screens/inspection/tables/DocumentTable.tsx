@@ -6,7 +6,7 @@ import type { PackSummary } from '#shared/api/packs';
 import type { Severity } from '#shared/checks/findings/finding';
 import { countOf, departmentOf, type Inspected, whyNot } from '#shared/desk/inspection';
 
-/** One line a document: whose it is, what was read and checked, and how much was found. */
+/** One row per document: its owner, what was read and checked, and the number of findings. */
 export function DocumentTable(props: {
   readonly documents: readonly Inspected[];
   readonly onOpen: (name: string, finding: null) => void;

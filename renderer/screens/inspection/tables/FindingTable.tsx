@@ -4,7 +4,7 @@ import type { FoundRow } from '#renderer/screens/inspection/filters.ts';
 import { ListTable } from '#renderer/screens/lists/ListTable.tsx';
 import { SEVERITY_NAMES } from '#shared/desk/inspection';
 
-/** Every finding of every document; each opens its document at its place. */
+/** Every finding of every document; each opens its document at its location. */
 export function FindingTable(props: {
   readonly rows: readonly FoundRow[];
   readonly onOpen: (name: string, finding: string) => void;

@@ -6,7 +6,7 @@ import { type RuleTally, SEVERITY_NAMES } from '#shared/desk/inspection';
 
 type Row = RuleTally & { readonly key: string };
 
-/** How often each rule found something, and in how many documents; each leads to its findings. */
+/** The number of findings and documents of each rule; each links to its findings. */
 export function RuleTable(props: {
   readonly tallies: readonly RuleTally[];
   readonly onRule: (rule: string, severity: Severity) => void;

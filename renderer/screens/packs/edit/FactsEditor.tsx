@@ -4,7 +4,7 @@ import type { PackWork } from '#renderer/screens/packs/usePackWork.ts';
 import { addressed } from '#shared/packs/schema/words';
 import { FACT_SECTIONS, type FactDefinition, OWN_FACT_KINDS } from '#shared/tables/fact-grammar';
 
-/** The facts beyond the standard ones: add, rename, unit, section, delete. */
+/** The facts beyond the standard ones: add, rename, set unit and section, delete. */
 export function FactsEditor({ work, readOnly }: { readonly work: PackWork; readonly readOnly: boolean }) {
   const { facts } = work.pack;
   const change = (key: string, to: Partial<FactDefinition>) =>

@@ -9,7 +9,7 @@ import { RowLabels } from './RowLabels.tsx';
 export function FormsEditor(props: {
   readonly work: PackWork;
   readonly readOnly: boolean;
-  /** Told which form is looked at. */
+  /** Called with the current form. */
   readonly onTable: (table: TableId) => void;
 }) {
   const { work, readOnly, onTable } = props;

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
 
-/** Names of the fixed rows of a form. */
+/** Names of a form's fixed rows. */
 export function RowLabels(props: {
   readonly table: TableDefinition;
   readonly readOnly: boolean;

@@ -12,12 +12,12 @@ import { type TextLeaf, textLeaves, withLeaf } from '#shared/packs/text-leaves';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { sayWhen } from './say-when.ts';
 
-/** The sentences of a section in the editor of texts: what is printed when, with the sample's figures. */
+/** The sentences of a section in the text editor, with their conditions and the sample's figures. */
 export function SentencesEditor(props: {
   readonly work: PackWork;
   readonly sample: Sample;
   readonly readOnly: boolean;
-  /** Told which paragraph of the printed text the cursor is in. */
+  /** Called with the printed paragraph that the cursor is in. */
   readonly onParagraph: (paragraph: number) => void;
 }) {
   const { work, readOnly } = props;
@@ -89,7 +89,7 @@ function SectionEditor(props: Parameters<typeof SentencesEditor>[0] & { readonly
   return <EditorContent className="part-editor leaves" editor={editing?.editor ?? null} />;
 }
 
-/** The heading of each section as it is printed, without its figures. */
+/** The heading of each section as printed, without its figures. */
 function headingsOf({ narrative }: TemplatePack): ReadonlyMap<string, string> {
   const headings = new Map<string, string>();
   for (const { section, level, markup } of textLeaves(narrative)) {
@@ -99,7 +99,7 @@ function headingsOf({ narrative }: TemplatePack): ReadonlyMap<string, string> {
   return headings;
 }
 
-/** Words by the place they stand for; what was split off stays with the words before it. */
+/** Texts by key; a text that was split off stays with the text before it. */
 function saidByKey(edited: readonly EditedParagraph[]): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   let last = edited.find(({ key }) => key !== null)?.key ?? null;
@@ -110,14 +110,14 @@ function saidByKey(edited: readonly EditedParagraph[]): ReadonlyMap<string, stri
   return said;
 }
 
-/** Indented under its condition, which the hover text says in full. */
+/** Indented under its condition, which the hover text gives in full. */
 function lookOf({ key, level }: TextLeaf, when: string) {
   const deep = Math.min(3, Math.max(0, key.split('/').length - 3));
   const classes = [level === null ? '' : 'heading', when === '' ? '' : 'sometimes', `deep-${deep}`];
   return { classes: classes.filter(Boolean).join(' '), title: when };
 }
 
-/** The paragraph of the printed text that a sentence belongs to; -1 where the sample does not print it. */
+/** The printed paragraph that a sentence belongs to; -1 if the sample does not print it. */
 function paragraphOf({ report, computed }: Sample, { passage }: TextLeaf): number {
   return renderTexts(report, computed).决算情况说明.findIndex(
     ({ key }) => key === passage || key?.startsWith(`${passage}/`) === true,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PackWork } from '#renderer/screens/packs/usePackWork.ts';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** Its name, year and place, where the forms come from, and what is inferred. */
+/** Its name, year and region, the source of its forms, and what is inferred. */
 export function TitleEditor({ work, readOnly }: { readonly work: PackWork; readonly readOnly: boolean }) {
   const { pack, edit } = work;
   const put = (to: Partial<TemplatePack>) => edit((before) => ({ ...before, ...to }));

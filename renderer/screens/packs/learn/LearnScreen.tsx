@@ -15,7 +15,10 @@ import { Questions } from './Questions.tsx';
 import { type Learning, type LearningState, useLearning } from './useLearning.ts';
 import '#renderer/screens/packs/packs.css';
 
-/** A document and, beside it, the pack learned from it: bound, asked, left, and proved by writing it again. */
+/**
+ * A document with the pack learned from it beside it: bound, asked and unchanged sentences, and the proof by
+ * writing it again.
+ */
 export function LearnScreen(props: {
   readonly files: readonly PickedFile[];
   readonly onClose: () => void;

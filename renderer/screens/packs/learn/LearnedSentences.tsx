@@ -3,10 +3,10 @@ import type { LearnedSentence } from '#shared/learn/learned-pack';
 
 const STATES = { bound: '已绑定', asked: '要问', left: '照原文' } as const;
 
-/** The document sentence by sentence, and what became of each. */
+/** The document sentence by sentence, with the result of each. */
 export function LearnedSentences(props: {
   readonly sentences: readonly LearnedSentence[];
-  /** The paragraph of 决算情况说明 that is asked about. */
+  /** The paragraph of 决算情况说明 that a question refers to. */
   readonly current: number | null;
 }) {
   const { sentences, current } = props;

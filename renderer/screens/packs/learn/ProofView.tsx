@@ -3,7 +3,7 @@ import type { ExplainedDifference, Proof } from '#shared/learn/learned-pack';
 import { fen } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
 
-/** The document written again by the pack with its own figures: how much is the same, and each difference. */
+/** The document written again by the pack with its own figures: the share in common, and each difference. */
 export function ProofView(props: {
   readonly proof: Proof | null;
   readonly proving: boolean;

@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import type { Answer } from '#shared/learn/answer';
 import type { Question } from '#shared/learn/learned-pack';
 
-/** What only a person can say, most valuable first; each is answered by a click. */
+/** Questions that only a person can answer, most valuable first; each is answered with a click. */
 export function Questions(props: {
   readonly questions: readonly Question[];
   readonly names: Readonly<Record<string, string>>;
   readonly onAnswer: (question: Question, answer: Answer) => void;
-  /** Told which paragraph a question is about, to look at it. */
+  /** Called with the paragraph of a question, to show it. */
   readonly onLook: (paragraph: number) => void;
 }) {
   const { questions, names, onAnswer, onLook } = props;

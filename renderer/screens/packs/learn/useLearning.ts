@@ -7,7 +7,7 @@ import type { LearnedPack, Proof, Question } from '#shared/learn/learned-pack';
 import { readPack } from '#shared/packs/read-pack';
 import { writePack } from '#shared/packs/write-pack';
 
-/** What was learned so far, with the answers given. */
+/** The result of learning so far, including answers. */
 export interface Learning {
   readonly learned: LearnedPack;
   readonly proof: Proof | null;
@@ -15,18 +15,18 @@ export interface Learning {
 }
 
 export interface LearningState {
-  /** `null` while the document is read and learned from. */
+  /** `null` while the document is being read and learned from. */
   readonly learning: Learning | null;
   readonly problem: string | null;
   /** Whether the document is being written again after an answer. */
   readonly proving: boolean;
-  /** Whether an answer can be taken back. */
+  /** Whether an answer can be undone. */
   readonly canUndo: boolean;
   answer(question: Question, answer: Answer): Promise<void>;
   undo(): void;
 }
 
-/** Reads files, learns a pack from them, and proves it anew after each answer. */
+/** Reads files, learns a pack from them, and proves it again after each answer. */
 export function useLearning(files: readonly PickedFile[]): LearningState {
   const { call } = useBridge();
   const [source, setSource] = useState<string | null>(null);

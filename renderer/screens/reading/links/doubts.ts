@@ -4,7 +4,7 @@ import type { SourceOutline } from '#shared/imports/source/outline';
 import type { SourcePlace } from '#shared/imports/source/source-places';
 import type { Links } from './links.ts';
 
-/** Something of the files that was not read, or not understood. */
+/** Something in the files that was not read, or not understood. */
 export interface Doubt {
   readonly key: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Doubt {
   readonly place: SourcePlace | null;
 }
 
-/** Unread parts first, then unrecognised tables of figures where forms were to be expected. */
+/** Unread parts first, then unrecognised tables of figures where forms were expected. */
 export function doubtsOf(
   { problems, sheets }: ImportPreview,
   { kind }: Pick<ReadSummary, 'kind'>,
@@ -34,10 +34,10 @@ export function doubtsOf(
   return [...unread, ...unknown];
 }
 
-/** A table without amounts is a list of names or duties: nothing of it is missed. */
+/** A table without amounts is a list of names or duties: none of it is needed. */
 const AMOUNT = /^-?[\d,，]+\.\d+$/;
 
-/** Where a table or worksheet stands, by its index among all. */
+/** The location of a table or worksheet, by its index among all. */
 export function blockOfSheet(files: readonly SourceOutline[], sheet: number): SourcePlace | null {
   for (const [file, { blocks }] of files.entries()) {
     const block = blocks.findIndex((each) => each.kind === 'table' && each.sheet === sheet);

@@ -3,13 +3,13 @@ import type { SourcePlace } from '#shared/imports/source/source-places';
 import { isTableId } from '#shared/tables/address';
 import type { Links } from './links.ts';
 
-/** A place of a finding in the files, and the words meant in it. */
+/** A finding's location in the files, and the text it refers to. */
 export interface FoundPlace {
   readonly place: SourcePlace;
   readonly range: readonly [number, number] | null;
 }
 
-/** Every place of a finding that stands in the files, the first first. */
+/** Every location of a finding in the files, the first one first. */
 export function findingPlaces({ where, places }: Finding, links: Links): readonly FoundPlace[] {
   return (places ?? [where]).flatMap((each) => {
     const place = placeOf(each, links);

@@ -9,16 +9,16 @@ import { paragraphPlaces } from './paragraph-places.ts';
 /** Links between recognised content and its position in the files, both ways. */
 export interface Links {
   placeOf(address: Address): SourcePlace | null;
-  /** The value read at a cell. */
+  /** The figure read from a cell. */
   addressAt(place: SourcePlace): Address | null;
-  /** The first figure of a row that was read. */
+  /** The first figure read from a row. */
   rowPlace(table: TableId, row: string): SourcePlace | null;
   /** The recognised meaning of a block: a form, an annex, a part of the text. */
   itemAt(file: number, block: number): ImportItem | null;
-  /** Where a form, an annex or a part begins. */
+  /** The start of a form, an annex or a part. */
   startOf(item: ImportItem): SourcePlace | null;
   paragraphOf(part: ImportItem, paragraph: number): SourcePlace | null;
-  /** A place by its name in a problem. */
+  /** A location by its name in a problem. */
   named(name: string): SourcePlace | null;
 }
 

@@ -10,7 +10,7 @@ export interface BlockMarks {
   readonly cells: ReadonlyMap<string, CellMark>;
   /** Rows that were not understood. */
   readonly rows: ReadonlySet<number>;
-  /** The recognised form of the table, shown above it; `null` where it was not recognised. */
+  /** The recognised form of the table, shown above it; `null` if it was not recognised. */
   readonly title: string | null;
 }
 

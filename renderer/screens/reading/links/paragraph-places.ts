@@ -3,7 +3,7 @@ import type { PreviewItem } from '#shared/imports/bring-in/preview';
 import type { SourceOutline } from '#shared/imports/source/outline';
 import type { SourcePlace } from '#shared/imports/source/source-places';
 
-/** Where the paragraphs of each part of the text stand in the files, by their numbers in the part. */
+/** The locations in the files of each text part's paragraphs, by their indexes in the part. */
 export function paragraphPlaces(
   items: readonly PreviewItem[],
   files: readonly SourceOutline[],
@@ -34,7 +34,7 @@ function allParagraphs(files: readonly SourceOutline[]): readonly ExistingParagr
   return files.flatMap(({ blocks }, file) =>
     blocks.flatMap((each, block): ExistingParagraph[] => {
       if (each.kind === 'paragraph') return stands(each.text, { file, block, row: null, column: null });
-      // the words of a document may stand in a sheet, a paragraph a row
+      // a document's text may be in a sheet, with a paragraph per row
       return each.rows.flatMap((row, at) =>
         row.slice(1).every((text) => text === '')
           ? stands(row[0] ?? '', { file, block, row: at, column: 0 })
@@ -50,8 +50,8 @@ function stands(text: string, place: SourcePlace): ExistingParagraph[] {
 }
 
 /**
- * A list of contents has the same headings, so that the run which matches longest is meant, of equals the last. Lines of a text that were
- * joined to a paragraph are found by the first of them.
+ * A table of contents has the same headings, so the longest matching run is meant, and the last among equals.
+ * Lines of a text that were joined into a paragraph are found by the first one.
  */
 function inOrder(
   wanted: readonly string[],
@@ -64,7 +64,7 @@ function inOrder(
   return runs.reduce((best, run) => (found(run) >= found(best) ? run : best), runs[0] ?? []);
 }
 
-/** How far on a paragraph may stand behind the one before: tables and page numbers lie between. */
+/** The largest distance between consecutive paragraphs: tables and page numbers may be between them. */
 const REACH = 60;
 
 function runFrom(

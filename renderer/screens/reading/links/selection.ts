@@ -5,9 +5,9 @@ import type { Address } from '#shared/tables/address';
 export interface Selection {
   readonly place: SourcePlace | null;
   readonly address: Address | null;
-  /** Words meant in a paragraph or a cell. */
+  /** A range of text in a paragraph or a cell. */
   readonly range: readonly [number, number] | null;
-  /** The side that was pointed at: it does not move. */
+  /** The side where the selection was made: it does not scroll. */
   readonly from: 'source' | 'read' | 'list';
 }
 

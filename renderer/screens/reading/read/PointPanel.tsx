@@ -5,13 +5,13 @@ import { columnLetters } from '#shared/tables/column-letters';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { columnName, columnsOf, type FormColumn, type PointingState } from './usePointing.ts';
 
-/** Says what a table is: which form, where its head ends, which column is which. The table beside is pointed at. */
+/** Sets a table's form, the end of its header, and its columns, by pointing at the table beside. */
 export function PointPanel(props: {
   readonly sheet: PreviewSheet;
   readonly pack: TemplatePack;
   readonly pointing: PointingState;
   readonly onRead: () => void;
-  /** Takes back what was said before; absent where nothing was. */
+  /** Discards the mapping set before; absent if there is none. */
   readonly onForget: (() => void) | null;
   readonly onClose: () => void;
 }) {

@@ -75,7 +75,7 @@ export function ReadSide(props: {
   );
 }
 
-/** A table or worksheet with all of its rows and columns, not only the first as in the preview of an import. */
+/** A table or worksheet with all its rows and columns, not only the first ones as in an import's preview. */
 function wholeSheet({ preview, files }: OpenDocument, at: number): PreviewSheet | undefined {
   const sheet = preview.sheets[at];
   const place = blockOfSheet(files, at);
@@ -84,7 +84,7 @@ function wholeSheet({ preview, files }: OpenDocument, at: number): PreviewSheet 
   return { ...sheet, rows: [...sheet.rows.slice(0, sheet.lead), ...block.rows] };
 }
 
-/** The table or worksheet that is selected, by its index among all. */
+/** The selected table or worksheet, by its index among all. */
 function sheetAt({ files }: OpenDocument, { place }: Selection): number | null {
   const block = place === null ? undefined : files[place.file]?.blocks[place.block];
   return block?.kind === 'table' ? block.sheet : null;

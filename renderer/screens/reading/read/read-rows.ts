@@ -10,7 +10,7 @@ export interface ReadRows {
   }[];
 }
 
-/** The figures of a form as rows and columns, both in the order in which they were read. */
+/** The figures of a form as rows and columns, both in reading order. */
 export function readRows(cells: readonly PreviewCell[]): ReadRows {
   const rows = new Map<string, { id: string; label: string; cells: Map<string, PreviewCell> }>();
   for (const cell of cells) {

@@ -5,13 +5,13 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 
-/** A person's mapping of a table, by pointing at it. */
+/** A person's mapping of a table, made by pointing at it. */
 export interface PointingState {
   readonly place: ManualMapping | null;
   readonly definition: TableDefinition | null;
-  /** The last row of its head, as the sheet counts. */
+  /** The last row of its header, as the sheet counts. */
   readonly row: number | null;
-  /** The column of the form that the next column pointed at becomes. */
+  /** The form's column to be assigned to the next column pointed at. */
   readonly asked: FormColumn | null;
   form(id: ManualMapping['table']): void;
   head(row: number): void;
@@ -26,7 +26,7 @@ export interface FormColumn {
   readonly column: string;
 }
 
-/** Says what a table is by pointing; `start` is what was understood or said of it before. */
+/** Sets the mapping of a table by pointing; `start` is the previous one. */
 export function usePointing(
   sheet: PreviewSheet,
   pack: TemplatePack,

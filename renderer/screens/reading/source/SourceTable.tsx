@@ -8,7 +8,7 @@ import { moveInGrid } from './move-in-grid.ts';
 
 const AT_ONCE = 300;
 
-/** A table as it is printed, its merged cells merged. A click or the arrow keys show where a cell went. */
+/** A table as printed, with its merged cells. A click or the arrow keys show where a cell was read to. */
 export function SourceTable(props: {
   readonly block: OutlineTable;
   readonly marks: BlockMarks;
@@ -107,7 +107,7 @@ function figureClass(pointing: Pointing | null, selected: SourcePlace | null): s
   return selected !== null && selected.row === null ? 'source-table chosen' : 'source-table';
 }
 
-/** The cell that Tab comes to: the selected one, or the first. */
+/** The cell reached with Tab: the selected one, or the first. */
 function firstCell(rows: ReturnType<typeof drawnRows>, selected: SourcePlace | null): string {
   if (selected !== null && selected.row !== null && selected.column !== null)
     return cellKey(selected.row, selected.column);
@@ -132,7 +132,7 @@ function rowClass(
 
 const FIGURE = /^[-−－]?[\d,，]+(\.\d+)?$/;
 
-/** Words of more characters are not broken after each. */
+/** Longer texts are not broken after each character. */
 const LONG = 4;
 
 function cellClass(text: string, colSpan: number, mark: 'read' | 'refused' | undefined): string {
@@ -140,11 +140,11 @@ function cellClass(text: string, colSpan: number, mark: 'read' | 'refused' | und
   return [mark ?? '', kind].filter(Boolean).join(' ');
 }
 
-/** Pointing at a table: which row ends its head, and which column the next one chosen is. */
+/** Pointing at a table: the row that ends its header, and the column to assign next. */
 export interface Pointing {
   readonly sheet: number;
   readonly head: number | null;
-  /** The meaning of a column, as far as it is stated. */
+  /** The meaning of a column, as far as it is set. */
   readonly columns: ReadonlyMap<number, string>;
   readonly onRow: (row: number) => void;
   readonly onColumn: (column: number) => void;

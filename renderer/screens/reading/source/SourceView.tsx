@@ -5,12 +5,12 @@ import type { OutlineBlock, OutlineParagraph, SourceOutline } from '#shared/impo
 import type { SourcePlace } from '#shared/imports/source/source-places';
 import { type Pointing, SourceTable } from './SourceTable.tsx';
 
-/** Files as they are printed: paragraphs and tables in reading order, with what was read of them marked. */
+/** Files as printed: paragraphs and tables in reading order, with marks for what was read. */
 export function SourceView(props: {
   readonly files: readonly SourceOutline[];
   readonly marks: ReadonlyMap<string, BlockMarks>;
   readonly selection: Selection;
-  /** The table that a person points in, and how. */
+  /** The table in which a person is pointing, and how. */
   readonly pointing: Pointing | null;
   readonly onSelect: (place: SourcePlace) => void;
 }) {
@@ -43,7 +43,7 @@ export function SourceView(props: {
   );
 }
 
-/** Drawn again only where something about it changes: a document has thousands. */
+/** Redrawn only if something about it changes: a document has thousands. */
 const SourceBlock = memo(function SourceBlock(props: {
   readonly block: OutlineBlock;
   readonly file: number;
@@ -102,7 +102,7 @@ function isIn(place: SourcePlace | null, file: number, block: number): boolean {
   return place !== null && place.file === file && place.block === block;
 }
 
-/** Shows what was pointed at elsewhere, also where it was pointed at before and the person has scrolled away. */
+/** Shows what was selected elsewhere, even if it was selected before and the person has scrolled away. */
 function useScrollTo(pane: RefObject<HTMLElement | null>, selection: Selection): void {
   useEffect(() => {
     const { place, from } = selection;
@@ -116,7 +116,7 @@ function useScrollTo(pane: RefObject<HTMLElement | null>, selection: Selection):
       else block?.scrollIntoView({ block: 'start' });
     };
     show();
-    // what comes into view gets its real height only then
+    // elements get their real height only when they become visible
     const frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);
   }, [pane, selection]);

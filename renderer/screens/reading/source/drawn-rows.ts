@@ -12,7 +12,7 @@ export interface DrawnCell {
   readonly rowSpan: number;
 }
 
-/** The first rows of a table as they are drawn: what merged cells cover is left out. */
+/** The first rows of a table as drawn, without cells covered by merged ones. */
 export function drawnRows({ rows, merges }: OutlineTable, most: number): readonly DrawnRow[] {
   const shown = rows.slice(0, most);
   const spans = new Map<string, { colSpan: number; rowSpan: number }>();

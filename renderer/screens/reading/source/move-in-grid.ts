@@ -7,7 +7,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-/** Moves the focus from cell to cell by the arrow keys, over what merged cells cover; each is chosen as it is reached. */
+/** Moves the focus from cell to cell with the arrow keys, past covered cells; each is selected when reached. */
 export function moveInGrid(
   event: KeyboardEvent<HTMLTableElement>,
   choose: (row: number, column: number) => void,

@@ -20,7 +20,7 @@ import { follow } from './follow.ts';
 
 const TITLES: Record<AnnexId, string> = { 附件1: '部门整体自评表', 附件2: '项目单位自评汇总表' };
 
-/** An annex as a form to fill in, or the way to begin one. */
+/** An annex as a form to fill in, or a button to create one. */
 export function AnnexPage(props: {
   readonly draft: Draft;
   readonly annex: AnnexId;
@@ -28,7 +28,7 @@ export function AnnexPage(props: {
 }) {
   const { draft, annex: id, places } = props;
   const entered = draft.report[id];
-  // a published 附件2 may list no project; the grid needs a row to stand on
+  // a published 附件2 may list no project, but the grid needs a row
   const annex = useMemo(
     () => (entered !== null && '项目' in entered ? grown(entered, '项目', 1) : entered),
     [entered],

@@ -26,7 +26,7 @@ const LONGEST = 4000;
 type Marks = ReadonlyMap<string, Mark>;
 const NO_MARKS: Marks = new Map();
 
-/** 附件1 as the grid draws it: its parts one under the other, each named at the left. */
+/** 附件1 as drawn by the grid: its parts one below the other, each named at the left. */
 export function annex1Model(annex: Annex1, marks: Marks = NO_MARKS): GridModel {
   const make = new Making(annex, marks);
   const rows: GridRow[] = [
@@ -57,7 +57,7 @@ export function annex1Model(annex: Annex1, marks: Marks = NO_MARKS): GridModel {
   return model(rows, ANNEX1_WIDTHS, []);
 }
 
-/** 附件2 as the grid draws it: a row a project. */
+/** 附件2 as drawn by the grid: a row per project. */
 export function annex2Model(annex: Annex2, marks: Marks = NO_MARKS): GridModel {
   const titles = FIELDS.项目.map(({ title }) => ({ text: title.replace('%', '') }));
   return model(new Making(annex, marks).list('项目'), ANNEX2_WIDTHS, [titles]);
@@ -91,7 +91,7 @@ function heading(fields: readonly Field[]): GridRow {
   return { ...ROW, key: `标题 ${fields[0]?.key}`, cells };
 }
 
-/** Puts a part's name before its first row, reaching down over all of them. */
+/** Puts a part's name before its first row, spanning all its rows. */
 function part(name: string, rows: readonly GridRow[]): readonly GridRow[] {
   return rows.map((row, index) =>
     index === 0 ? { ...row, cells: [head(name, 0, 1, rows.length), ...row.cells] } : row,
@@ -118,7 +118,7 @@ class Making {
     }));
   }
 
-  /** 一级 and 二级指标 reach over their group; the rows below have no cell of their own there. */
+  /** 一级 and 二级指标 span their group; the rows below have no cell of their own there. */
   #field(list: ListName, index: number, field: Field, rows: ReturnType<typeof rowsOf>): readonly GridCell[] {
     const [from, to] = list === '绩效指标' ? groupOf(rows, index, field.key) : [index, index + 1];
     if (from !== index) return [];

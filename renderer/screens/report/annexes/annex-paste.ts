@@ -7,11 +7,13 @@ import { type Annex, FIELDS, type Field, fieldAddress, listRowOf } from './field
 
 export interface AnnexPaste<A extends Annex> {
   readonly annex: A;
-  /** Texts that found no place. */
+  /** Texts that were not placed. */
   readonly left: readonly string[];
 }
 
-/** Pastes into an annex: one value fills the selection; a rectangle goes on row by row, and its list grows with it. */
+/**
+ * Pastes into an annex: a single value fills the selection; a rectangle is placed row by row, extending its list.
+ */
 export function pasteIntoAnnex<A extends Annex>(
   annex: A,
   model: GridModel,
@@ -36,7 +38,7 @@ export function pasteIntoAnnex<A extends Annex>(
   return { annex: writeTexts(longer, edits), left };
 }
 
-/** Blank lines below what was copied are no rows. */
+/** Blank lines at the end of a copied range are not rows. */
 function withoutBlankEnd(block: Block): Block {
   const last = block.findLastIndex((row) => row.some((text) => text.trim() !== ''));
   return last === -1 ? block : block.slice(0, last + 1);
@@ -54,7 +56,7 @@ function fill<A extends Annex>(annex: A, model: GridModel, block: Block, range: 
   };
 }
 
-/** Whether a row was copied from a sheet with the same merged columns: then nothing stands where a cell is covered. */
+/** Whether a row was copied from a sheet with the same merged columns: covered cells are then empty. */
 function fits(row: readonly string[], fields: readonly Field[]): boolean {
   const from = fields[0]?.column ?? 0;
   const starts = new Set(fields.map(({ column }) => column - from));
@@ -68,14 +70,14 @@ function ofMergedColumns(row: readonly string[], fields: readonly Field[]): read
     .map(({ column }) => row[column - from] ?? '');
 }
 
-/** The edits of an annex's cells by their addresses. */
+/** The edits of an annex's cells, by address. */
 export function addressed(edits: readonly TypedEdit[]): readonly { address: string; text: string }[] {
   return edits.flatMap(({ cell, text }) =>
     cell.address === null ? [] : [{ address: cell.address, text: entered(cell, text) }],
   );
 }
 
-/** A figure as the forms take it, with half-width digits; words, also among the figures, stay as they are. */
+/** A figure in the forms' notation, with half-width digits; words are unchanged, even among figures. */
 function entered({ role }: Pick<GridCell, 'role'>, text = ''): string {
   const plain = toHalfWidth(text).trim();
   return role === 'number' && /^[-+]?[\d,]+(\.\d*)?%?$/.test(plain) ? plain : text;

@@ -20,7 +20,7 @@ const INDICATORS: readonly (readonly [level1: string, level2: string])[] = [
   ['效益指标', '满意度'],
 ];
 
-/** An empty 附件1 with the lines that the form prints. */
+/** An empty 附件1 with the form's printed lines. */
 export function createAnnex1({ 部门 }: Report): Annex1 {
   return {
     '部门（单位）名称': 部门,

@@ -2,7 +2,7 @@ import { type Annex, FIELDS, type ListName } from './fields.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** The rows of a list; none where the annex has no such list. */
+/** The rows of a list; none if the annex has no such list. */
 export function rowsOf(annex: Annex, list: ListName): readonly Row[] {
   return ((annex as unknown as Record<string, unknown>)[list] as readonly Row[] | undefined) ?? [];
 }
@@ -13,7 +13,7 @@ export function writeTexts<A extends Annex>(
   edits: readonly { readonly address: string; readonly text: string }[],
 ): A {
   const parts: Record<string, unknown> = { ...annex };
-  // each list is copied once: what is pasted may be thousands of cells
+  // each list is copied once: a paste may change thousands of cells
   const lists = new Map<ListName, Row[]>();
   for (const { address, text } of edits) {
     const [first = '', second, third] = address.split('/');
@@ -30,7 +30,7 @@ export function writeTexts<A extends Annex>(
 }
 
 function writeInList(rows: Row[], index: number, key: string, text: string): void {
-  // what the row says already, its group says too
+  // if the row already has the text, so has its group
   if (rows[index]?.[key] === text) return;
   const [from, to] = groupOf(rows, index, key);
   for (let at = from; at < to; at++) {
@@ -75,13 +75,13 @@ export function addRow<A extends Annex>(annex: A, list: ListName, index: number,
   return withRows(annex, list, rows.toSpliced(Math.max(index + 1, to), 0, row));
 }
 
-/** The annex without a row; the last one of a list is emptied instead, so that there is one to type in. */
+/** The annex without a row; the last row of a list is cleared instead, so that there is one to type in. */
 export function deleteRow<A extends Annex>(annex: A, list: ListName, index: number): A {
   const rows = rowsOf(annex, list).toSpliced(index, 1);
   return withRows(annex, list, rows.length === 0 ? [emptyRow(list)] : rows);
 }
 
-/** The annex with a list made at least `count` rows long. */
+/** The annex with a list extended to at least `count` rows. */
 export function grown<A extends Annex>(annex: A, list: ListName, count: number): A {
   const rows = rowsOf(annex, list);
   if (rows.length >= count) return annex;

@@ -1,21 +1,21 @@
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 
-/** An annex in work, and where in it a text stands: `资金/0/全年预算数`, `年度履职目标/预期目标`, `单位编码`. */
+/** An annex being edited, and the address of a text in it: `资金/0/全年预算数`, `年度履职目标/预期目标`, `单位编码`. */
 export type Annex = Annex1 | Annex2;
 
-/** The lists whose rows can be added and taken away. */
+/** The lists whose rows can be added and removed. */
 export type ListName = '资金' | '年度主要任务' | '绩效指标' | '项目';
 
 export interface Field {
-  /** The annex's own key; of the whole annex where `shared`. */
+  /** The annex's own key; of the whole annex if `shared`. */
   readonly key: string;
   readonly title: string;
   readonly column: number;
   readonly span: number;
   readonly role: 'words' | 'number';
-  /** Said once for the annex and shown on every row. */
+  /** Stored once for the annex and shown on every row. */
   readonly shared?: true;
-  /** How the figure follows from others; a different one may be entered and is marked. */
+  /** How the figure is computed; a different one may be entered and is marked. */
   readonly formula?: string;
 }
 
@@ -89,7 +89,7 @@ export function fieldAddress(list: ListName, index: number, field: Field): strin
   return field.shared ? field.key : `${list}/${index}/${field.key}`;
 }
 
-/** The list and row that a row's key or a cell's address names; `null` for parts that are no list. */
+/** The list and row named by a row's key or a cell's address; `null` for parts that are not lists. */
 export function listRowOf(path: string): { readonly list: ListName; readonly index: number } | null {
   const [list = '', index = ''] = path.split('/');
   return list in FIELDS && /^\d+$/.test(index) ? { list: list as ListName, index: Number(index) } : null;

@@ -3,12 +3,12 @@ import type { Annex1, Annex2 } from '#shared/report/annexes';
 import { writeTexts } from './edit.ts';
 import { type Annex, FIELDS, fieldAddress, type ListName } from './fields.ts';
 
-/** The computed figures of an annex, by address; `null` where their sources are still empty. */
+/** The computed figures of an annex, by address; `null` while their sources are empty. */
 export function computedTexts(annex: Annex): ReadonlyMap<string, string | null> {
   return '项目' in annex ? ofProjects(annex) : ofDepartment(annex);
 }
 
-/** An edited annex in which computed figures follow their sources, except those that say otherwise. */
+/** An edited annex in which computed figures follow their sources, except those overridden. */
 export function follow<A extends Annex>(before: A | null, after: A): A {
   const old = before === null ? new Map<string, string | null>() : computedTexts(before);
   const now = computedTexts(after);
@@ -18,7 +18,7 @@ export function follow<A extends Annex>(before: A | null, after: A): A {
       stands === '' || (stands === (old.get(address) ?? '') && stands === textAt(before, address));
     return follows && text !== null && text !== stands ? [{ address, text }] : [];
   });
-  // scores follow rates, so that what was written may change more
+  // scores follow rates, so a write may change further figures
   const settled = writeTexts(after, edits);
   return edits.length === 0 ? settled : follow(after, settled);
 }
@@ -51,7 +51,7 @@ function ofDepartment(annex: Annex1): ReadonlyMap<string, string | null> {
   return new Map([...lines, ['总分/得分', isScored ? hundredths(overallScore(annex)) : null]]);
 }
 
-/** 分值 × 执行率, at most the whole 分值; `null` for lines without points. */
+/** 分值 × 执行率, at most the full 分值; `null` for lines without points. */
 function fundScore(points: string, rate: string): string | null {
   const [full, percent] = [Number.parseFloat(points), Number.parseFloat(rate)];
   if (Number.isNaN(full) || Number.isNaN(percent)) return null;
@@ -64,7 +64,7 @@ function at(list: ListName, index: number, key: string): string {
   return fieldAddress(list, index, field);
 }
 
-/** Hundredths as the annexes print them: without trailing zeros. */
+/** Hundredths as printed in the annexes: without trailing zeros. */
 function hundredths(value: number | null): string | null {
   if (value === null) return null;
   const fraction = String(value % 100)

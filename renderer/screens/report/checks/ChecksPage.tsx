@@ -15,7 +15,7 @@ import type { Finding, Severity } from '#shared/checks/findings/finding';
 
 type Shown = Severity | 'all' | 'verified';
 
-/** 公开前体检: every finding with the way to its place and what can be done about it. */
+/** 公开前体检: every finding with a link to its location and its actions. */
 export function ChecksPage({ draft, onOpen }: { readonly draft: Draft; readonly onOpen: Places['open'] }) {
   const { checks } = draft;
   const { call } = useBridge();
@@ -90,7 +90,7 @@ function shownOptions({ findings, verified }: LiveChecks): { value: Shown; label
   ];
 }
 
-/** Whether what is shown is of the report as it stands, and how much of the texts was recomputed. */
+/** Whether the findings are those of the current state, and how many numbers of the texts were recomputed. */
 function CheckState({ checks: { state, numbers } }: { readonly checks: LiveChecks }) {
   if (state === 'failed') return <span role="alert">体检没有完成，请重新打开这份报表</span>;
   const left = numbers.total - numbers.checked;

@@ -11,7 +11,7 @@ import { useDeskRows } from './useDeskRows.ts';
 
 type View = 'changes' | 'units' | 'overridden' | 'choice';
 
-/** 重新汇总: what it would change, cell by cell, before it is taken over. */
+/** 重新汇总: its changes, cell by cell, before they are accepted. */
 export function AgainDialog(props: {
   readonly draft: Draft;
   readonly state: CombinedState;
@@ -76,7 +76,7 @@ export function AgainDialog(props: {
   );
 }
 
-/** Other units than those that it was made of. */
+/** Chooses other units than the former ones. */
 function Choice(props: {
   readonly whole: string;
   readonly chosen: readonly string[];

@@ -3,7 +3,7 @@ import type { NamedChange } from '#shared/combine/named';
 import type { MoneyUnit } from '#shared/money/amount';
 import { sayFigure } from './say-figure.ts';
 
-/** Figures before and after; of overridden ones the sum of the units and what stands. */
+/** Figures before and after; for overridden ones the sum of the units and the current value. */
 export function ChangeTable(props: {
   readonly rows: readonly NamedChange[];
   readonly kind: 'changes' | 'overridden';

@@ -7,7 +7,7 @@ import { ShowPartsContext } from './context.ts';
 import { PartsDialog } from './PartsDialog.tsx';
 import { useCombined } from './useCombined.ts';
 
-/** Around the pages of a report: where it was made of others, its units and how each figure opens to them. */
+/** Wraps the pages of a report: for a combined one, shows its units and opens each figure to them. */
 export function Combined(props: {
   readonly draft: Draft;
   /** Opens a unit's own report, at its figure. */

@@ -5,7 +5,7 @@ import { AgainDialog } from './AgainDialog.tsx';
 import type { CombinedState } from './useCombined.ts';
 import './combined.css';
 
-/** A line above the pages of a 汇总: what it was made of, and what has changed since. */
+/** A line above the pages of a 汇总: its units, and what has changed since. */
 export function CombinedBar(props: {
   readonly draft: Draft;
   readonly state: CombinedState;

@@ -1,7 +1,7 @@
 import type { CombineNotes } from '#shared/api/combine';
 import { formatExact, type MoneyUnit } from '#shared/money/amount';
 
-/** What was set off, and what a person has to look at. */
+/** Amounts set off, and points to check. */
 export function NotesList({
   notes,
   unit,

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { DeskRow } from '#shared/api/desk';
 import { sayState } from '#shared/desk/state';
 
-/** The reports of the list, to choose the units among: those that match what is typed, and those chosen. */
+/** The listed reports from which to choose the units: those matching the search, and those chosen. */
 export function PartChoice(props: {
   readonly rows: readonly DeskRow[];
   readonly chosen: readonly string[];

@@ -9,7 +9,7 @@ const STATES: Readonly<Record<PartState['state'], string>> = {
   gone: '已不在列表里',
 };
 
-/** The units of a 汇总; those that changed open to the figures by which they did. */
+/** The units of a 汇总; changed ones expand to the figures that changed. */
 export function PartList({
   parts,
   unit,

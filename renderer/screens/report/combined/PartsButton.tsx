@@ -8,7 +8,7 @@ export function PartsButton({
   placeNow = () => place,
 }: {
   readonly place: string | null;
-  /** Where the cursor is at the moment of the key, where `place` may follow it a moment later. */
+  /** The cursor's location at the moment of the key press, because `place` may follow a moment later. */
   readonly placeNow?: () => string | null;
 }) {
   const show = use(ShowPartsContext);

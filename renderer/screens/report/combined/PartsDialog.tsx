@@ -9,7 +9,7 @@ import { sayFigure } from './say-figure.ts';
 
 type Share = Output<'combine.parts'>[number];
 
-/** A figure of a 汇总, unit by unit; each leads to the unit's own figure. */
+/** A figure of a 汇总, unit by unit; each links to the unit's own figure. */
 export function PartsDialog(props: {
   readonly draft: Draft;
   /** An address, or the key of a fact; `null` while nothing is shown. */
@@ -34,7 +34,7 @@ export function PartsDialog(props: {
 type Shown = Pick<Parameters<typeof FiguresDialog>[0], 'title' | 'said' | 'figures'>;
 const NOTHING: Shown = { title: '', said: '', figures: [] };
 
-/** What is set off is no unit's and leads nowhere. */
+/** The amount set off belongs to no unit and has no link. */
 function shownOf(
   draft: Draft,
   place: string,

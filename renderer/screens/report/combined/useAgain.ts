@@ -5,13 +5,13 @@ import type { Output } from '#shared/api/contract';
 
 export type Foreseen = Output<'combine.previewAgain'>;
 
-/** The difference that making a 汇总 again would make, and the act itself. */
+/** The changes of making a 汇总 again, and the act itself. */
 export function useAgain(
   report: string,
   offset: boolean,
   parts: readonly string[],
 ): {
-  /** `null` while it is being added up, or where it cannot be. */
+  /** `null` while it is being computed, or if that fails. */
   readonly foreseen: Foreseen | null;
   readonly problem: string | null;
   again(): Promise<boolean>;

@@ -5,7 +5,7 @@ import type { Output } from '#shared/api/contract';
 
 export type CombinedState = NonNullable<Output<'combine.state'>>;
 
-/** The parts of a 汇总 as they are now; `null` where the report was not made of others. */
+/** The current state of a 汇总's parts; `null` if the report was not made from others. */
 export function useCombined({ report, saveState }: Draft): {
   readonly state: CombinedState | null;
   readonly renew: () => void;
@@ -16,7 +16,7 @@ export function useCombined({ report, saveState }: Draft): {
   const renew = useCallback(() => {
     void call('combine.state', { report: id }).then((read) => read.ok && setState(read.value));
   }, [call, id]);
-  // again whenever what was changed is on disk
+  // again whenever a change is on disk
   const at = saveState.kind === 'saved' ? saveState.at : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the time of the last saving tells
   useEffect(renew, [renew, at, report]);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { DeskRow } from '#shared/api/desk';
 
-/** Every report of the list; none until they are read. */
+/** All listed reports; empty until they are read. */
 export function useDeskRows(): readonly DeskRow[] {
   const { call } = useBridge();
   const { message } = App.useApp();

@@ -5,7 +5,7 @@ import { placeLabel } from '#shared/narrative/facts/place-label';
 import { commentsOf, partOfComment } from '#shared/report/notes/comments';
 import { useComment } from './useComment.ts';
 
-/** Writes, changes or takes away the comment at one place; Ctrl+Enter keeps it. */
+/** Writes, changes or removes the comment at one location; Ctrl+Enter saves it. */
 export function CommentDialog(props: {
   readonly draft: Draft;
   readonly place: string;
@@ -61,7 +61,7 @@ export function CommentDialog(props: {
   );
 }
 
-/** The keys go back to where they were when the dialog opened: to the active cell, to the text. */
+/** Returns the focus to where it was when the dialog opened: the active cell, or the text. */
 function useFocusBack(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(

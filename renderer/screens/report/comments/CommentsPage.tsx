@@ -11,7 +11,7 @@ import { type Address, parseAddress } from '#shared/tables/address';
 import { CommentDialog } from './CommentDialog.tsx';
 import { useComment } from './useComment.ts';
 
-/** Every comment of the report with the way to its place. */
+/** Every comment of the report, with a link to its location. */
 export function CommentsPage({ draft, places }: { readonly draft: Draft; readonly places: Places }) {
   const { report, computed } = draft;
   const comments = useMemo(() => [...commentsOf(report).values()], [report]);
@@ -69,7 +69,7 @@ function nameOf(place: string, spot: Spot | null, report: Report): string {
   return spot?.words == null ? part : `${part} 第 ${spot.words.paragraph + 1} 段`;
 }
 
-/** Where the comments stand; none for those whose cell or paragraph is no longer there. */
+/** The locations of comments; none for those whose cell or paragraph no longer exists. */
 function spotsOf(
   report: Report,
   computed: Computed,

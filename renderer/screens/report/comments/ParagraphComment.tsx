@@ -6,7 +6,7 @@ import { commentsOf, placeOfParagraph, sayComment } from '#shared/report/notes/c
 import type { TextPart } from '#shared/report/report';
 import { CommentDialog } from './CommentDialog.tsx';
 
-/** The comment on the paragraph of the cursor, and the way to write one: a button, or Shift+F2. */
+/** The comment on the current paragraph, and a button to write one, or Shift+F2. */
 export function ParagraphComment(props: {
   readonly draft: Draft;
   readonly part: TextPart;

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 
-/** Writes a comment at a place, in the name of the person at the machine; empty words take it away. */
+/** Writes a comment at a location, in the name of the person at the machine; an empty text removes it. */
 export function useComment(draft: Draft): (place: string, words: string) => Promise<void> {
   const { call } = useBridge();
   return useCallback(

@@ -4,7 +4,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { sayOpen, stopsExport } from './stops-export.ts';
 
-/** Asks before a report with open errors, or with something to fill in, is exported, and puts the decision on record. */
+/** Asks before a report with open errors, or with something to fill in, is exported, and records the decision. */
 export function ExportDecision(props: {
   readonly draft: Draft;
   readonly onExport: () => void;

@@ -15,7 +15,7 @@ import type { Accepted } from './useAccepted.ts';
 import { type ExportState, useExport } from './useExport.ts';
 import { useSettings } from './useSettings.ts';
 
-/** Which files to make of a report, how, and how far that is. */
+/** Chooses the files to make from a report, shows the progress and the outcome. */
 export function ExportDialog(props: {
   readonly draft: Draft;
   readonly accepted: Accepted;
@@ -32,7 +32,7 @@ export function ExportDialog(props: {
   const [settings, change] = useSettings();
   const { state, start, answer, cancel } = useExport(report.id);
   const busy = state.kind === 'running' || state.kind === 'asking';
-  // Files are made of what is saved and checked, a change of the unit too.
+  // Files are made from the saved and checked state, including a change of unit.
   const isReady = !busy && saveState.kind !== 'saving' && checks.state !== 'running';
   const stem = settings === null ? null : fileStem(settings.fileName, report);
   const run = (wanted: readonly FileKind[], editions: readonly Edition[]) => {
@@ -87,7 +87,7 @@ export function ExportDialog(props: {
   );
 }
 
-/** Holds what is to be made until it is decided about what the check finds. */
+/** Holds a request until the person has decided about open findings. */
 function useAsked(accepted: Accepted) {
   const [asked, setAsked] = useState<(() => void) | null>(null);
   return {
@@ -108,7 +108,7 @@ function Footer(props: {
   readonly state: ExportState;
   readonly busy: boolean;
   readonly isReady: boolean;
-  /** No kind of file is chosen. */
+  /** Whether no kind of file is chosen. */
   readonly isEmpty: boolean;
   readonly onAnswer: (replace: boolean) => void;
   readonly onClose: () => void;

@@ -4,8 +4,8 @@ import { ExportDecision } from './ExportDecision.tsx';
 import type { Accepted } from './useAccepted.ts';
 
 /**
- * Stands before an export: lets it begin where the check of the report as it stands has no error and nothing to fill in
- * that was not decided about, else asks.
+ * Guards an export: starts it if the check of the current state has no undecided error or missing entry, else
+ * asks.
  */
 export function ExportGate(props: {
   readonly draft: Draft;

@@ -3,11 +3,11 @@ import { FILES } from '#shared/publication/editions/kinds';
 import { MadeState } from './MadeState.tsx';
 import type { ExportState } from './useExport.ts';
 
-/** How the export stands: a question, progress, the files written, or what went wrong. */
+/** The outcome of an export: a question, progress, the files written, or an error. */
 export function ExportOutcome(props: {
   readonly state: ExportState;
   readonly onAnswer: (replace: boolean) => void;
-  /** Shows a file in its folder; `null` where the host cannot. */
+  /** Shows a file in its folder; `null` if the host cannot. */
   readonly reveal: ((path: string) => Promise<void>) | null;
 }) {
   const { state, reveal } = props;

@@ -12,7 +12,7 @@ const EDITION_WORDS: Readonly<Record<Edition, string>> = {
   工作底稿: '工作底稿（带数字来源和校验，不公开）',
 };
 
-/** Which edition, and which files of it. */
+/** Chooses the edition and its files. */
 export function ExportWhat(props: {
   readonly edition: Edition;
   readonly kinds: readonly FileKind[];

@@ -3,7 +3,7 @@ import type { MadeSet } from '#shared/api/contract';
 import { isDraft } from '#shared/publication/editions/edition';
 import { leftoverLines } from '#shared/publication/editions/leftover';
 
-/** 发布前清洁: what exported files for the public carry besides the publication, and whether they are drafts yet. */
+/** 发布前清洁: what exported public files contain besides the publication, and whether they are drafts. */
 export function MadeState(
   props: Pick<MadeSet, 'open' | 'left'> & {
     /** Whether any of the files is for the public. */

@@ -4,17 +4,17 @@ import type { Edition } from '#shared/publication/editions/edition';
 import { editionsOf, FILES, type FileKind, SUMS_ENDING } from '#shared/publication/editions/kinds';
 import { type Result, success } from '#shared/result';
 
-/** Where exported files go: a folder in Electron, one download in a browser. */
+/** The target of exported files: a folder in Electron, one download in a browser. */
 export interface ExportTarget {
-  /** Whether several files have to come as one. */
+  /** Whether several files must be delivered as one. */
   readonly zip: boolean;
-  /** Names that are there already and would be replaced. */
+  /** Existing names that would be replaced. */
   readonly taken: readonly string[];
-  /** Returns where the files now are; `null` where the person cancelled. */
+  /** Returns the paths of the files; `null` if the person cancelled. */
   save(files: readonly MadeFile[]): Promise<Result<{ readonly paths: readonly string[] } | null>>;
 }
 
-/** Asks for the place of files of these kinds, all named `stem`; `null` where the person cancelled. */
+/** Asks for the target of files of these kinds, all named `stem`; `null` if the person cancelled. */
 export async function chooseTarget(
   host: Host,
   { kinds, editions }: { readonly kinds: readonly FileKind[]; readonly editions: readonly Edition[] },
@@ -33,7 +33,7 @@ function isSeveral(kinds: readonly FileKind[], editions: readonly Edition[]): bo
   return kinds.length * editions.length > 1 || kinds.some((kind) => FILES[kind].folder === true);
 }
 
-/** The files, or the folders of files, that will be written: as `publish.set` names them. */
+/** The files, or the folders of files, to be written, named as by `publish.set`. */
 function namesOf(kinds: readonly FileKind[], editions: readonly Edition[], stem: string): readonly string[] {
   const names = kinds.flatMap((kind) =>
     editionsOf(kind, editions).map((edition) => {

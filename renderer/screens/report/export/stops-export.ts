@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/checks/findings/finding';
 
-/** Whether an export asks first: errors, and what is still to be filled in. */
+/** Whether an export asks first: for errors and missing entries. */
 export function stopsExport({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'todo';
 }

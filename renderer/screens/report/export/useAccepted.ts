@@ -3,11 +3,11 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Finding } from '#shared/checks/findings/finding';
 import { stopsExport } from './stops-export.ts';
 
-/** What a person has decided to export all the same; what the check finds after that is asked about again. */
+/** The findings that a person has decided to export with; findings after that are asked about again. */
 export interface Accepted {
-  /** Findings that stand in the way of an export and were not decided about. */
+  /** Findings that prevent an export and were not decided about. */
   readonly open: readonly Finding[];
-  /** Takes all that is open now as decided. */
+  /** Accepts all open findings. */
   accept(): void;
 }
 
@@ -20,7 +20,7 @@ export function useAccepted(draft: Draft): Accepted {
   };
 }
 
-/** The same rule at the same place is the same matter, also where another unit makes other figures of it. */
+/** The same rule at the same location counts as the same finding, even if another unit changes its figures. */
 function placeOf({ rule, where }: Finding): string {
   const { table, row, column, section, part, paragraph, annex } = where;
   return [rule, table, row, column, section, part, paragraph, annex].join('|');

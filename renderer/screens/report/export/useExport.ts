@@ -8,7 +8,7 @@ import { chooseTarget } from './export-target.ts';
 
 export type ExportState =
   | { readonly kind: 'idle' }
-  /** The folder has files of these names: replace them? */
+  /** The folder has files with these names: replace them? */
   | { readonly kind: 'asking'; readonly taken: readonly string[] }
   | { readonly kind: 'running'; readonly progress: ExportProgress | null }
   | { readonly kind: 'done'; readonly paths: readonly string[]; readonly made: Made }
@@ -26,11 +26,11 @@ export interface Wanted {
 
 const ASK_EVERY_MS = 300;
 
-/** Makes the files of a report and hands them to the host: into a folder, or as one download. */
+/** Makes the files of a report and passes them to the host: into a folder, or as one download. */
 export function useExport(report: string): {
   readonly state: ExportState;
   start(wanted: Wanted, stem: string): Promise<void>;
-  /** The answer where files would be replaced. */
+  /** The person's choice if files would be replaced. */
   answer(replace: boolean): void;
   cancel(): void;
 } {

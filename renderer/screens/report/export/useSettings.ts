@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { Settings } from '#shared/api/settings';
 
-/** The remembered choices, `null` until they are read; a change shows at once and is remembered. */
+/** The remembered choices, `null` until they are read; a change is shown at once and stored. */
 export function useSettings(): readonly [Settings | null, (changed: Partial<Settings>) => void] {
   const { call } = useBridge();
   const [settings, setSettings] = useState<Settings | null>(null);

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { isItem } from '#shared/tables/codes/subjects';
 
-/** Takes in a 项 that had a 年初预算 and no spending, and so stands in no form. */
+/** Adds a 项 that had a 年初预算 and no spending, and so is in no form. */
 export function AddBudget(props: {
   readonly year: number;
   readonly listed: readonly string[];

@@ -6,17 +6,15 @@ import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { showFact } from './show-fact.ts';
 import { useFactText } from './useFactText.ts';
 
-/**
- * One figure: its unit, what it comes to where it is left open, what is wrong with it, and which sentences cite it.
- */
+/** One figure: its unit, its default value, its problem, and the sentences that cite it. */
 export function FactInput(props: {
   readonly report: string;
   readonly fact: FactDefinition;
   readonly unit: MoneyUnit;
   readonly stored: number | undefined;
-  /** The value where nothing is entered, e.g. from an annex. */
+  /** The value if nothing is entered, e.g. from an annex. */
   readonly known: number | undefined;
-  /** Said on hover: the other unit, where it comes from. */
+  /** Hover text: the other unit, the source. */
   readonly hint: string;
   /** Further figures beside it. */
   readonly note: string;
@@ -72,7 +70,7 @@ export function FactInput(props: {
   );
 }
 
-/** The first click takes the whole figure, as Tab does: typing replaces it. A second one sets the caret. */
+/** The first click selects the whole figure, as Tab does: typing replaces it. A second one sets the caret. */
 function selectWhole(event: MouseEvent<HTMLInputElement>): void {
   const field = event.currentTarget;
   if (document.activeElement === field) return;

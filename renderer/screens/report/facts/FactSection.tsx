@@ -6,7 +6,7 @@ import { AllNone } from './AllNone.tsx';
 import { FactInput } from './FactInput.tsx';
 import { goToNextField } from './field-keys.ts';
 
-/** One group of facts, and what does not fit together in it. */
+/** One group of facts, and the contradictions in it. */
 export function FactSection(props: {
   readonly name: SectionName;
   readonly facts: readonly FactDefinition[];
@@ -16,7 +16,7 @@ export function FactSection(props: {
   readonly uses: ReadonlyMap<string, readonly Use[]>;
   readonly noteOf: (fact: FactDefinition) => string;
   readonly hintOf: (fact: FactDefinition) => string;
-  /** Told in which box the cursor is. */
+  /** Called with the key of the focused box. */
   readonly onActive: (key: string) => void;
   readonly onUse: (paragraph: number) => void;
   readonly children?: React.ReactNode;

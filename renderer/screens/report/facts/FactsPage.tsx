@@ -79,7 +79,7 @@ export function FactsPage({ draft, onOpen }: { readonly draft: Draft; readonly o
   );
 }
 
-/** The spending of a 项 against its 年初预算. */
+/** The spending of a 项 compared with its 年初预算. */
 function spendingOf({ key }: FactDefinition, { report, computed }: Draft): string {
   if (!key.startsWith(BUDGET)) return '';
   const code = key.slice(BUDGET.length);

@@ -5,7 +5,7 @@ import { decodeText } from '#renderer/services/decode-text.ts';
 
 type File = Parameters<Draft['takeLastYear']>[0];
 
-/** Takes figures and texts over from the year before: from its report, or from a transcription file. */
+/** Takes over last year's figures and texts: from its report, or from a transcription file. */
 export function LastYear({ draft }: { readonly draft: Draft }) {
   const { host } = useBridge();
   const { message, modal } = App.useApp();

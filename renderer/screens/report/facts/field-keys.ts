@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
 
-/** Enter and the arrows up and down go from field to field, also into the next group, as in a column of figures. */
+/**
+ * Enter and the up and down arrows move from field to field, also into the next group, as in a column of figures.
+ */
 export function goToNextField(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : 0;
   const { target } = event;
@@ -10,7 +12,7 @@ export function goToNextField(event: KeyboardEvent<HTMLElement>): void {
   const at = fields.indexOf(target);
   if (at === -1) return;
   event.preventDefault();
-  // the last one takes over what was typed and keeps the focus: what is typed next is not lost
+  // the last one stores its input and keeps the focus, so that further typing is not lost
   const next = fields[at + by] ?? target;
   if (next === target) target.blur();
   next.focus();

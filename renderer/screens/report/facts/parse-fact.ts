@@ -2,7 +2,10 @@ import { type MoneyUnit, parseAmount, toHalfWidth } from '#shared/money/amount';
 import { failure, type Result, success } from '#shared/result';
 import type { FactKind } from '#shared/tables/fact-grammar';
 
-/** Reads a typed fact: an amount into 分, a count as it is, a score into hundredths of a point; blank is `null`. */
+/**
+ * Parses a typed fact: an amount into 分, a count into an integer, a score into hundredths of a point; blank is
+ * `null`.
+ */
 export function parseFact(text: string, kind: FactKind, unit: MoneyUnit): Result<number | null> {
   if (kind === 'amount') return parseAmount(text, unit);
   const plain = toHalfWidth(text).trim();

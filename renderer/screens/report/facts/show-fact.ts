@@ -1,7 +1,10 @@
 import { type Fen, formatExact, groupThousands, type MoneyUnit } from '#shared/money/amount';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 
-/** A fact as it stands in its box: an amount with every decimal and separators, in `unit`; a score in points. Nothing for what is not known. */
+/**
+ * A fact as shown in its box: an amount with every decimal and separators, in `unit`; a score in points. Empty if
+ * unknown.
+ */
 export function showFact(
   value: number | undefined,
   { kind }: Pick<FactDefinition, 'kind'>,

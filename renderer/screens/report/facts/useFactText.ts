@@ -6,22 +6,22 @@ import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { parseFact } from './parse-fact.ts';
 import { showFact } from './show-fact.ts';
 
-/** Typed texts that are no figures, by report and fact: they are there again when the page is opened again. */
+/** Typed texts that are not figures, by report and fact: they are restored when the page is opened again. */
 const unfinished = new Map<string, string>();
 
-/** The text of a box while it is typed in. */
+/** The text of a box while typing. */
 export interface FactText {
   readonly text: string;
-  /** Why it cannot be stored. */
+  /** The reason why it cannot be stored. */
   readonly problem: string | null;
   type(text: string): void;
-  /** Takes over what was typed; what is no figure stays, and is said. */
+  /** Stores the typed text; an invalid one stays, with a message. */
   commit(): void;
-  /** Gives up what was typed. */
+  /** Discards the typed text. */
   restore(): void;
 }
 
-/** The text of one fact's box, stored when the box is left. */
+/** The text of one fact's box, stored on blur. */
 export function useFactText(box: {
   readonly report: string;
   readonly fact: FactDefinition;
@@ -49,7 +49,7 @@ export function useFactText(box: {
     settle(shown);
   }, [shown]);
 
-  // who leaves the page does not see what is said beside the box
+  // a message beside the box is not seen after leaving the page
   useEffect(
     () => () => {
       const left = unfinished.get(place);

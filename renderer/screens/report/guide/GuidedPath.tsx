@@ -6,7 +6,7 @@ import { useSettings } from '#renderer/screens/report/export/useSettings.ts';
 import { type GuideStep, guideSteps } from './steps.ts';
 import './guide.css';
 
-/** The next steps, in order: a line above the page, until it is hidden for good. */
+/** The next steps, in order: a line above the page, until it is hidden permanently. */
 export function GuidedPath(props: {
   readonly draft: Draft;
   readonly places: Places;

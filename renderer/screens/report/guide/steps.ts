@@ -5,19 +5,19 @@ import { isTableId } from '#shared/tables/address';
 
 export type StepName = '取数' | '核对表' | '补充数据' | '原因' | '体检' | '导出';
 
-/** One step on the way from an empty report to the published one. */
+/** One step from an empty report to the published one. */
 export interface GuideStep {
   readonly name: StepName;
   readonly done: boolean;
-  /** How much is left of it, in a few words; empty where nothing is. */
+  /** What is left of it, in a few words; empty if nothing is. */
   readonly left: string;
-  /** Where to go for it; `null` where a dialog does it. */
+  /** Where to do it; `null` if it is done in a dialog. */
   readonly spot: Spot | null;
 }
 
 const page = (page: Spot['page']): Spot => ({ page, at: null, words: null });
 
-/** The steps in their order, each with its state, from the progress of the parts and the findings of the last check. */
+/** The steps in order, each with its state, from the progress of the parts and the findings of the last check. */
 export function guideSteps(
   progress: readonly PartProgress[],
   findings: readonly Finding[],

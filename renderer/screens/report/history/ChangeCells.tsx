@@ -5,10 +5,10 @@ import type { LoggedChange } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';
 import { changedSpot } from './changed-spot.ts';
 
-/** A difference of longer texts is not shown in place, character by character. */
+/** Longer texts are not compared in place, character by character. */
 const COMPARED_AT_MOST = 3000;
 
-/** One change: where, from what, to what; the place leads there. */
+/** One change: location, old and new value, with a link to the location. */
 export function ChangeCells(props: {
   readonly change: LoggedChange;
   readonly report: Report;

@@ -6,7 +6,7 @@ import { PASTE_NOTICE } from '#renderer/grid/paste/paste-notice.ts';
 
 const NOTHING = { undo: null, redo: null };
 
-/** 撤销 and 重做, with the step that they would take, and their keys in the whole window. */
+/** 撤销 and 重做, with the steps they would take, and their keys in the whole window. */
 export function HistoryButtons({ draft }: { readonly draft: Draft }) {
   const { message, notification } = App.useApp();
   const { undo, redo, readOnly, saveState } = draft;

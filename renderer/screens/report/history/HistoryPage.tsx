@@ -23,7 +23,7 @@ const FILTERS = [
   ...[...TABLE_IDS, ...TEXT_PARTS, ...ANNEX_IDS, ...KINDS].map((value) => ({ value, label: value })),
 ];
 
-/** 修改记录: who changed what, when, from what to what; undone and redone steps and imports too. */
+/** 修改记录: who changed what and when, with old and new value; including undone and redone steps and imports. */
 export function HistoryPage({ draft, places }: { readonly draft: Draft; readonly places: Places }) {
   const { report, saveState } = draft;
   const [chosen, setChosen] = useState('');

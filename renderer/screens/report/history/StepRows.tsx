@@ -5,7 +5,7 @@ import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { ChangeCells } from './ChangeCells.tsx';
 import type { LoggedStep } from './group-changes.ts';
 
-/** A step of the change log in one row; one of several changes opens to a row each. */
+/** A step of the change log in one row; one with several changes expands to a row each. */
 export function StepRows(props: {
   readonly step: LoggedStep;
   readonly draft: Draft;

@@ -4,16 +4,16 @@ import { factLabel, placeLabel } from '#shared/narrative/facts/place-label';
 import { type Report, TEXT_PARTS } from '#shared/report/report';
 import { type Address, isTableId, parseAddress } from '#shared/tables/address';
 
-/** Where a change was made: how people call it, and how to get there. */
+/** The location of a change: its name for people, and its page. */
 export interface ChangedSpot {
   readonly name: string;
-  /** `null` where the place is no page. */
+  /** `null` if the location is not on a page. */
   readonly page: PageId | null;
   readonly at: Address | null;
   readonly words: WordsAt | null;
 }
 
-/** Reads the place of a change-log entry. `what` tells facts from reasons, which have keys of the same kind. */
+/** Parses the place of a change-log entry. `what` distinguishes facts from reasons, whose keys look alike. */
 export function changedSpot(place: string, what: string, report: Report): ChangedSpot {
   const nowhere = { name: place, page: null, at: null, words: null };
   const cell = parseAddress(place);

@@ -5,12 +5,12 @@ export interface LoggedStep {
   readonly key: number;
   readonly at: string;
   readonly who: string | null;
-  /** The name of the step; the kind of change where it had none. */
+  /** The name of the step; without one, the kind of change. */
   readonly name: string;
   readonly changes: readonly LoggedChange[];
 }
 
-/** The entries of the change log put together to the steps that they were part of, in the same order. */
+/** Groups the entries of the change log by step, in the same order. */
 export function groupChanges(changes: readonly LoggedChange[]): readonly LoggedStep[] {
   const steps: (LoggedStep & { readonly changes: LoggedChange[] })[] = [];
   for (const change of changes) {

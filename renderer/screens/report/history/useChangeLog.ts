@@ -6,7 +6,7 @@ import type { LoggedChange } from '#shared/api/contract';
 
 const PAGE = 300;
 
-/** Which entries are asked for: those whose place begins so, and those of one kind; empty for all. */
+/** The entries requested: those whose place begins like this, and those of one kind; empty for all. */
 export interface LogFilter {
   readonly place: string;
   readonly what: string;
@@ -14,7 +14,7 @@ export interface LogFilter {
 
 export interface ChangeLog {
   readonly changes: readonly LoggedChange[];
-  /** Whether older entries may be had. */
+  /** Whether there may be older entries. */
   readonly hasMore: boolean;
   loadMore(): void;
 }

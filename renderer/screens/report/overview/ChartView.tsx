@@ -3,7 +3,7 @@ import { groupThousands } from '#shared/money/amount';
 import type { Chart } from '#shared/publication/blocks';
 import { drawChart } from './draw-chart.ts';
 
-/** A chart with its figures as a table to fold out. */
+/** A chart with its figures as a collapsible table. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current === null ? undefined : drawChart(place.current, chart)), [chart]);

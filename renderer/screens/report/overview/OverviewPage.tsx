@@ -11,7 +11,7 @@ import { yearCharts, yearsOf } from '#shared/publication/charts/year-charts';
 import type { Address } from '#shared/tables/address';
 import { ChartView } from './ChartView.tsx';
 
-/** The year at a glance: how far the document is, its headline figures, charts of what it is made of. */
+/** The year at a glance: the document's progress, its headline figures, charts of their composition. */
 export function OverviewPage(props: {
   readonly draft: Draft;
   readonly progress: readonly PartProgress[];
@@ -78,7 +78,7 @@ function openCell(at: Address, open: (page: PageId, at?: Address) => void): void
   if (isTable(page)) open(page, at);
 }
 
-/** Figures of the same department's reports of earlier years; none until they are read. */
+/** Figures of the same department's earlier reports; none until they are read. */
 function useEarlierYears(report: string): readonly YearFigures[] {
   const { call } = useBridge();
   const [years, setYears] = useState<readonly YearFigures[]>([]);

@@ -6,7 +6,7 @@ import { CHART_COLOURS } from '#shared/publication/charts/chart-look';
 const INK = '#1c2733';
 const LINE = '#cbd3db';
 
-/** The echarts options of a chart: no motion, figures at the bars as printed. */
+/** The echarts options of a chart: no animation, figures at the bars as printed. */
 export function chartOption({ form, categories, series }: Chart): EChartsCoreOption {
   const names = { type: 'category', data: categories, axisTick: { show: false }, axisLabel: { color: INK } };
   const amounts = { type: 'value', splitLine: { lineStyle: { color: LINE } }, axisLabel: { show: false } };

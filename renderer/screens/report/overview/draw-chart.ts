@@ -1,7 +1,7 @@
 import type { Chart } from '#shared/publication/blocks';
 import { chartOption } from './chart-option.ts';
 
-/** Draws a chart into an element and keeps it as wide; returns how to take it away. */
+/** Draws a chart into an element and adapts its width; returns a function to remove it. */
 export function drawChart(into: HTMLElement, chart: Chart): () => void {
   let isGone = false;
   let takeAway = () => {};

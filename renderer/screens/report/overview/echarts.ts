@@ -1,4 +1,4 @@
-// Only what the overview draws, as SVG. Loaded by `draw-chart.ts` when the first chart is shown.
+// Only the parts used by the overview, as SVG. Loaded by `draw-chart.ts` with the first chart.
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';

@@ -8,7 +8,7 @@ import { 合计 } from '#shared/tables/grammar';
 export function LineTools(props: {
   readonly draft: Draft;
   readonly table: TableId;
-  /** Of the active cell; `null` where none is. */
+  /** The row of the active cell; `null` if there is none. */
   readonly row: Row | null;
 }) {
   const { draft, table } = props;
@@ -55,7 +55,7 @@ export function LineTools(props: {
   );
 }
 
-/** Asks for names, a line each. */
+/** Asks for names, one per line. */
 function ask(
   modal: ReturnType<typeof App.useApp>['modal'],
   title: string,

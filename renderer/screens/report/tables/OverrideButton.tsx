@@ -4,7 +4,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Address } from '#shared/tables/address';
 import { OverrideDialog } from './OverrideDialog.tsx';
 
-/** Opens 按批复数填列 for the active cell, where a formula gives its figure. */
+/** Opens 按批复数填列 for the active cell, if a formula computes it. */
 export function OverrideButton({
   draft,
   active,

@@ -1,14 +1,14 @@
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 
-/** A line printed below a form: the template's words until someone gives others. One click edits it. */
+/** A line printed below a form: the template's text until it is replaced. One click edits it. */
 export function PrintedLine(props: {
-  /** 注 or 说明, printed before the line unless it begins with that itself. */
+  /** 注 or 说明, printed before the line unless it already begins with it. */
   readonly word: string;
   readonly given: string | null;
   readonly template: string;
   readonly readOnly: boolean;
-  /** `null` goes back to the template's words. */
+  /** `null` reverts to the template's text. */
   readonly onWrite: (text: string | null) => void;
 }) {
   const { word, given, template, readOnly, onWrite } = props;

@@ -4,7 +4,7 @@ import { formulaSentence } from '#shared/compute/readings';
 import { formatAmount, groupThousands } from '#shared/money/amount';
 import { type Address, parseAddress } from '#shared/tables/address';
 
-/** The cells that a computed one is made of, each with its figure and the way to it. */
+/** The cells that a computed one is made from, each with its figure and a link. */
 export function Sources(props: {
   readonly draft: Draft;
   /** The computed cell; `null` while nothing is shown. */

@@ -5,7 +5,7 @@ import { tableOf } from '#shared/report/report';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { PrintedLine } from './PrintedLine.tsx';
 
-/** The 注 below a form and, while it holds no figure, the 说明 that says so: proposed by the template, open to change. */
+/** The 注 below a form and, while it holds no figure, the 说明 that says so: proposed by the template, editable. */
 export function TableNote(props: { readonly draft: Draft; readonly definition: TableDefinition }) {
   const { draft, definition } = props;
   const { id, note, emptyNote } = definition;

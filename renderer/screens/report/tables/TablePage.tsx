@@ -23,7 +23,7 @@ export function TablePage(props: {
   readonly draft: Draft;
   readonly table: TableId;
   readonly places: Places;
-  /** 照印刷表录入: computed cells take the printed figures too. */
+  /** 照印刷表录入: computed cells accept printed figures too. */
   readonly asPrinted: boolean;
   readonly onAsPrinted: (on: boolean) => void;
 }) {
@@ -35,7 +35,7 @@ export function TablePage(props: {
     latest.current = cell;
     startTransition(() => setActive(cell));
   }, []);
-  // a key may not: what it opens is that of the cell under the cursor
+  // a key may not: it applies to the cell under the cursor
   const placeNow = useCallback(() => addressOf(latest.current), []);
   const [commented, setCommented] = useState<Address | null>(null);
   const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
@@ -94,12 +94,12 @@ export function TablePage(props: {
   );
 }
 
-/** Cells of a form carry the addresses of figures. */
+/** Cells of a form have the addresses of figures. */
 function addressOf(cell: GridCell | null): Address | null {
   return cell?.role === 'amount' ? (cell.address as Address | null) : null;
 }
 
-/** Around the printed table: whose it is, its number and unit, its 注. */
+/** Text around the printed table: department, number, unit, 注. */
 function printedWords({ report }: Draft, { id, number, note }: TableDefinition) {
   const { 注 } = tableOf(report.tables, id).printed;
   const foot = 注 ?? note;

@@ -13,7 +13,7 @@ import { OverrideButton } from './OverrideButton.tsx';
 export function TableTools(props: {
   readonly draft: Draft;
   readonly definition: TableDefinition;
-  /** The active cell, where it holds a figure. */
+  /** The active cell, if it holds a figure. */
   readonly active: Address | null;
 }) {
   const { draft, definition } = props;
@@ -48,7 +48,7 @@ export function TableTools(props: {
   );
 }
 
-/** Whether the unit added the row; 合计 and what the form prints itself stay. */
+/** Whether the unit added the row; 合计 and rows printed by the form stay. */
 function isOwn({ blocks }: TableDefinition, { code }: Row): boolean {
   const isPrinted = blocks.some(
     ({ rows }) => rows.kind === 'economic' && rows.subjects.some((subject) => subject.code === code),

@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { MONEY_UNITS, type MoneyUnit } from '#shared/money/amount';
 
-/** The unit in which figures are shown, entered and printed; the figures themselves stay as they are. */
+/** The unit in which figures are shown, entered and printed; the figures themselves do not change. */
 export function UnitSwitch({
   draft,
   disabled = false,

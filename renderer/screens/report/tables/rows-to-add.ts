@@ -4,15 +4,15 @@ import { looksLikeFigure } from '#shared/imports/label-matching';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** Rows that a paste brings and a form can take in. */
+/** Rows of a paste that the form can add. */
 export interface RowsToAdd {
-  /** 科目, or 行 where people name the rows. */
+  /** 科目, or 行 if people name the rows. */
   readonly noun: '科目' | '行';
   readonly names: readonly string[];
   readonly edits: readonly Edit[];
 }
 
-/** The pasted rows that the form lacks and can take in, each once; `null` where there are none. */
+/** The pasted rows that the form lacks and can add, without duplicates; `null` if there are none. */
 export function rowsToAdd(
   unknown: readonly UnknownRow[],
   { id, blocks }: TableDefinition,

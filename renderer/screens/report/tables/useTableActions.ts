@@ -19,7 +19,7 @@ import { type RowsToAdd, rowsToAdd } from './rows-to-add.ts';
 import { doubtUnit, type UnitDoubt } from './unit-doubt.ts';
 import { plainModel } from './useTableModel.ts';
 
-/** Takes what was typed or pasted in a form into the report, and says what was not taken, and where. */
+/** Stores what was typed or pasted in a form in the report, and reports what was not accepted, and where. */
 export function useTableActions(
   draft: Draft,
   definition: TableDefinition,
@@ -43,7 +43,7 @@ export function useTableActions(
     if (first !== undefined && problem !== null) refuse(first.cell, problem);
     else draft.edit(...cellsEdit(edits));
   };
-  /** Pastes into the form, with the rows that are added for it. */
+  /** Pastes into the form, with the rows added for it. */
   const finish = (plan: PastePlan, rows: readonly Edit[] = []) => {
     const doubt = doubtUnit(plan.edits, definition.id, draft.current());
     draft.edit(...rows, ...cellsEdit(plan.edits));
@@ -89,19 +89,19 @@ export function useTableActions(
   return { readOnly: false, write, paste, refuse };
 }
 
-/** Does something when a form is left. */
+/** Runs a function when a form is left. */
 function useWhenLeft(form: string, leave: () => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form alone tells
   useEffect(() => leave, [form]);
 }
 
-/** The formula's sentence, in brackets, out of what is said of a cell. */
+/** The formula's sentence, in brackets, from a cell's hover text. */
 function made(hint: string): string {
   const formula = hint.split('\n').find((line) => /[＝≥]/.test(line));
   return formula === undefined ? '' : `（${formula}）`;
 }
 
-/** Figures of a form as one edit; none where there are no figures. */
+/** Figures of a form as one edit; none if there are no figures. */
 function cellsEdit(edits: readonly TypedEdit[]): readonly Edit[] {
   const cells = edits.flatMap(({ cell: { address }, text }) => (address === null ? [] : [{ address, text }]));
   return cells.length === 0 ? [] : [{ kind: 'cells', cells }];

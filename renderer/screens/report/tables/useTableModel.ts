@@ -9,7 +9,7 @@ import { type Report, type ReportTable, tableOf } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 
-/** A form of the report as the grid draws it; what an edit leaves alone keeps its identity. */
+/** A form of the report as drawn by the grid; parts unchanged by an edit keep their identity. */
 export function useTableModel(draft: Draft, definition: TableDefinition, asPrinted: boolean): TableModel {
   const { report, computed, checks } = draft;
   const table = tableOf(report.tables, definition.id);
@@ -32,12 +32,12 @@ export function useTableModel(draft: Draft, definition: TableDefinition, asPrint
   return model;
 }
 
-/** What people noted, by the address of the cell, as it is read. */
+/** Comments by the address of the cell, formatted for people. */
 function commentsOn(report: Report): ReadonlyMap<string, string> {
   return new Map([...commentsOf(report)].map(([place, comment]) => [place, sayComment(comment)]));
 }
 
-/** A form of a report that is not shown yet: without the findings of the check and without sources. */
+/** A form of a report that is not shown yet: without findings and sources. */
 export function plainModel(of: Edited, definition: TableDefinition, asPrinted: boolean): TableModel {
   const { report, computed } = of;
   const layout = layOutTable(definition, tableOf(report.tables, definition.id));
@@ -45,7 +45,7 @@ export function plainModel(of: Edited, definition: TableDefinition, asPrinted: b
   return tableModel({ definition, layout, computed, asPrinted, ...plain });
 }
 
-/** Where an imported figure comes from, and what it was printed as. */
+/** The source of an imported figure, and its printed form. */
 function provenanceOf(table: ReportTable): (at: Address) => string | null {
   const rows = new Map(table.rows.map((row) => [row.id, row]));
   return (at) => {

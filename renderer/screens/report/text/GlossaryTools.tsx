@@ -10,7 +10,10 @@ import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 
 const STANDARD: readonly Definition[] = GLOSSARY.map((entry) => ({ ...entry, from: '标准解释' }));
 
-/** For part four: other definitions of the term in work, and terms to add, from every report and from the standard. */
+/**
+ * For part four: other definitions of the current term, and terms to add, from every report and from the
+ * standard.
+ */
 export function GlossaryTools(props: {
   readonly paragraphs: readonly RenderedParagraph[];
   readonly editing: PartEditor;

@@ -19,7 +19,10 @@ const FORMS = [
 ] as const;
 type FormOfFigure = (typeof FORMS)[number]['value'];
 
-/** Asks for a cell or a fact and for what is to be said of it, and gives the linked text: an amount with its unit. */
+/**
+ * Asks for a cell or a fact and the statement to make about it, and returns the linked text: an amount with its
+ * unit.
+ */
 export function InsertFigure(props: {
   readonly draft: Draft;
   readonly open: boolean;
@@ -99,7 +102,7 @@ function ReferenceSelect(props: {
   );
 }
 
-/** The field of a figure, and of its unit where it is an amount. */
+/** The field of a figure, and of its unit if it is an amount. */
 function linkedText(draft: Draft, source: string): string {
   const expression = parseField(source);
   const { 单位: unit } = draft.report;

@@ -5,7 +5,7 @@ import { missingFromPart } from '#shared/narrative/texts/own-words';
 import type { RenderedPart } from '#shared/narrative/texts/report-texts';
 import type { ParagraphEntry } from '#shared/report/report';
 
-/** The template's paragraphs that were taken out, each to be brought back to its place. */
+/** The template's paragraphs that were removed, each of which can be restored to its position. */
 export function LeftOut(props: {
   readonly worded: RenderedPart;
   readonly entries: readonly ParagraphEntry[] | null;

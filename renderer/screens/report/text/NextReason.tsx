@@ -7,7 +7,7 @@ import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import { REASON } from '#shared/narrative/writing/reasons';
 import { ASKED_REASON } from './ReasonInputs.tsx';
 
-/** How many paragraphs still want words, and the way to what the next of them wants. */
+/** The number of paragraphs that still need a text, and a link to the next one. */
 export function NextReason(props: {
   readonly paragraphs: readonly RenderedParagraph[];
   readonly editing: PartEditor | null;
@@ -27,7 +27,7 @@ function isAsking({ reasons, own, text }: RenderedParagraph): boolean {
   return own ? text.includes(REASON) : reasons.some(({ demanded, given }) => demanded && given === null);
 }
 
-/** Into the box for the reason: words typed into the paragraph would stand beside 【原因】, not in its place. */
+/** Focuses the box for the reason: a text typed into the paragraph would be beside 【原因】, not replace it. */
 function goToReason(editor: Editor, paragraph: number): void {
   flushSync(() => goToParagraph(editor, paragraph));
   document.querySelector<HTMLInputElement>(`.${ASKED_REASON} input`)?.focus();

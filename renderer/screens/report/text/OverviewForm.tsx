@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<OverviewList, { readonly label: string; readonly p
 };
 const LISTS = Object.keys(LABELS) as readonly OverviewList[];
 
-/** Part one as lists: the sentences and the counts in them are made from these. */
+/** Part one as lists, from which its sentences and counts are written. */
 export function OverviewForm({ draft }: { readonly draft: Draft }) {
   const { report } = draft;
   const printed = report.texts.部门概况;

@@ -10,7 +10,7 @@ import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import type { Report, TextPart } from '#shared/report/report';
 import { ReasonInputs } from './ReasonInputs.tsx';
 
-/** Remarks and actions on the paragraph that the cursor is in. */
+/** Remarks and actions on the current paragraph. */
 export function ParagraphPanel(props: {
   readonly draft: Draft;
   readonly part: PartEditor;

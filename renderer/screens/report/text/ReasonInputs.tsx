@@ -3,10 +3,13 @@ import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 
-/** Of a box that still wants words. */
+/** The class of a box that still needs a text. */
 export const ASKED_REASON = 'reason-asked';
 
-/** The words that only people have: asked for where the deviation demands them, earlier ones at hand. */
+/**
+ * The texts that only people can write: requested if the deviation requires them, with earlier ones to choose
+ * from.
+ */
 export function ReasonInputs(props: {
   readonly places: readonly ReasonPlace[];
   readonly readOnly: boolean;

@@ -5,10 +5,10 @@ import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { replaceInTexts, type TextHit } from '#shared/edits/replace-in-texts';
 
 const SHOWN = 200;
-/** Characters shown around what is sought. */
+/** Characters shown around a match. */
 const AROUND = 24;
 
-/** Finds words in all texts and replaces them, each hit listed first; Ctrl+F and Ctrl+H open it. */
+/** Finds words in all texts and replaces them, listing each match first; Ctrl+F and Ctrl+H open it. */
 export function ReplaceWords(props: { readonly draft: Draft; readonly onOpen: Places['open'] }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {

@@ -7,14 +7,14 @@ import type { TextPart } from '#shared/report/report';
 import { openSource } from './open-source.ts';
 import { TextPage } from './TextPage.tsx';
 
-/** A text in work and, beside it, the whole document as it will be printed. */
+/** A text being edited and, beside it, the whole document as printed. */
 export function TextBesidePreview(props: {
   readonly draft: Draft;
   readonly part: TextPart;
   readonly places: Places;
 }) {
   const { draft, part, places } = props;
-  // in a narrow window the text has the room for itself
+  // in a narrow window the text has the whole width
   const [shown, setShown] = useState(() => window.innerWidth > 900);
   const [current, setCurrent] = useState(places.spot.words?.paragraph ?? 0);
   return (

@@ -19,14 +19,14 @@ import { ReplaceWords } from './ReplaceWords.tsx';
 import { TextTools } from './TextTools.tsx';
 import { useTemplateText } from './useTemplateText.ts';
 
-/** One part of the document's text as one document, its figures following the forms. */
+/** One part of the document's text in one editor, with figures linked to the forms. */
 export function TextPage(props: {
   readonly draft: Draft;
   readonly part: TextPart;
-  /** Words to bring into view. */
+  /** A text to scroll into view. */
   readonly at: WordsAt | null;
   readonly onOpen: Places['open'];
-  /** Told which paragraph the cursor is in. */
+  /** Called with the paragraph that the cursor is in. */
   readonly onCurrent: (paragraph: number) => void;
   /** Further buttons of the page. */
   readonly children: ReactNode;

@@ -3,7 +3,7 @@ import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import { UNIT } from '#shared/narrative/figure-fields';
 import { type Address, parseAddress } from '#shared/tables/address';
 
-/** Opens the first cell that a figure is read from, or the page of the facts. */
+/** Opens the first cell that a figure is read from, or the page of facts. */
 export function openSource(source: string, onOpen: Places['open']): void {
   if (source === UNIT) return;
   const expression = parseField(source);

@@ -7,7 +7,7 @@ import { parseAddress } from '#shared/tables/address';
 
 export interface ReferenceChoice {
   readonly value: string;
-  /** Form, row and column, and the figure that stands there. */
+  /** Form, row and column, and the current figure. */
   readonly label: string;
 }
 

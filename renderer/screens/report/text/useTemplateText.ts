@@ -9,10 +9,10 @@ import {
 } from '#shared/narrative/texts/report-texts';
 import type { Report, TextPart } from '#shared/report/report';
 
-/** The template's text in the position of a paragraph; `null` where it has none there. */
+/** The template's text at the position of a paragraph; `null` if it has none there. */
 export type TemplateText = (at: number) => RenderedParagraph | null;
 
-/** For a part that follows the template by its keys; for a printed one by likeness. */
+/** By key for a part that follows the template; by likeness for a printed one. */
 export function useTemplateText(
   report: Report,
   part: TextPart,

@@ -4,7 +4,7 @@ import { PublishedOn } from './PublishedOn.tsx';
 import { RenameReport } from './RenameReport.tsx';
 import type { Asked } from './useListActs.ts';
 
-/** The dialog of the act that asks something. */
+/** The dialog of an action that needs input. */
 export function ActDialog({ asking, chosen, names, close, done }: Asked) {
   const [one] = chosen;
   if (one === undefined) return null;

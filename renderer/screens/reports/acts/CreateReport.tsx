@@ -25,7 +25,7 @@ export function CreateReport(props: {
   const [problem, setProblem] = useState<string | null>(null);
   const [chosen, setChosen] = useState({ place: false, pack: false });
 
-  /** The place that the name says and the forms of place and year, until someone has chosen others. */
+  /** Follows the name's region, and the forms of region and year, until someone has chosen others. */
   const follow = (by = chosen) => {
     const { 部门 = '', 年度, 地方 = '' } = form.getFieldsValue();
     const place = by.place ? 地方 : placeIn(部门, list);
@@ -93,7 +93,7 @@ export function CreateReport(props: {
   );
 }
 
-/** A word where the forms are of another year than the report. */
+/** A warning if the forms are of another year than the report. */
 function otherYear(list: readonly PackSummary[], { 年度, pack }: Partial<Fields>): string | null {
   const chosen = list.find(({ id }) => id === pack);
   if (chosen === undefined || 年度 === undefined || chosen.year === 年度) return null;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 
-/** The button to the reports that were deleted. */
+/** The button for deleted reports. */
 export function DeletedReports({ onChanged }: { readonly onChanged: () => void }) {
   const [open, setOpen] = useState(false);
   return (
@@ -14,7 +14,7 @@ export function DeletedReports({ onChanged }: { readonly onChanged: () => void }
   );
 }
 
-/** Each of them with the way back. */
+/** The deleted reports, each of which can be restored. */
 function DeletedDialog(props: { readonly onClose: () => void; readonly onChanged: () => void }) {
   const { onClose, onChanged } = props;
   const { call } = useBridge();

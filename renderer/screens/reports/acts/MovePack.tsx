@@ -6,7 +6,7 @@ import type { Output, ReportSummary } from '#shared/api/contract';
 
 type Misfit = Output<'reports.previewMove'>['misfits'][number];
 
-/** Puts a report into another pack's forms, after a look at what does not fit. */
+/** Moves a report to another pack's forms, after showing what does not fit. */
 export function MovePack(props: {
   readonly report: ReportSummary;
   readonly onClose: () => void;

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { DeskRow } from '#shared/api/desk';
 
-/** Says which 主管部门 reports belong to. */
+/** Sets the 主管部门 of reports. */
 export function PlaceReports(props: {
   readonly reports: readonly DeskRow[];
-  /** Names that stand in the list. */
+  /** Names in the list. */
   readonly names: readonly string[];
   readonly onClose: () => void;
   readonly onDone: () => void;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { DeskRow } from '#shared/api/desk';
 
-/** Notes the day on which reports were published, or takes that back. */
+/** Records the day on which reports were published, or removes it. */
 export function PublishedOn(props: {
   readonly reports: readonly DeskRow[];
   readonly onClose: () => void;

@@ -6,7 +6,7 @@ import { TitleFields } from './TitleFields.tsx';
 
 type Fields = Pick<ReportSummary, '部门' | '年度'>;
 
-/** Puts the name or the year of a report right. */
+/** Corrects the name or the year of a report. */
 export function RenameReport(props: {
   readonly report: ReportSummary;
   readonly onClose: () => void;

@@ -7,9 +7,9 @@ export function isYear(value: number | null): value is number {
   return value !== null && value >= YEAR.min && value <= YEAR.max;
 }
 
-/** The fields of a form that name a report: its department and its year. */
+/** The fields that name a report: its department and its year. */
 export function TitleFields(props: {
-  /** Why the name cannot be taken; `null` where it can. */
+  /** The reason why the name is invalid; `null` if it is valid. */
   readonly problem: string | null;
   readonly onName: (name: string) => void;
   readonly onYear?: (year: number | null) => void;

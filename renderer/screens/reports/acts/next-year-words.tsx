@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Output } from '#shared/api/contract';
 
-/** What a report of the year after brought along, and which of its 科目 no longer exist. */
+/** Says what a report of the following year took over, and which of its 科目 no longer exist. */
 export function nextYearWords({ 年度, dropped }: Output<'reports.nextYear'>): ReactNode {
   return (
     <>

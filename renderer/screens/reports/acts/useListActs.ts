@@ -5,7 +5,7 @@ import { useNextYear } from './useNextYear.ts';
 
 type Act = (() => void) | null;
 
-/** What can be done with the chosen reports; `null` where it cannot, with so many. */
+/** The actions on the chosen reports; `null` if one cannot be applied to this number of reports. */
 export interface ListActs {
   readonly open: Act;
   readonly rename: Act;
@@ -17,20 +17,20 @@ export interface ListActs {
   readonly remove: Act;
 }
 
-/** The act that asks something first, and about which reports. */
+/** The action that needs input first, and its reports. */
 export interface Asked {
   readonly asking: 'name' | 'pack' | 'place' | 'published' | null;
   readonly chosen: readonly DeskRow[];
   readonly names: readonly string[];
   readonly close: () => void;
-  /** Closes, and looks at the list again. */
+  /** Closes the dialog, and reads the list again. */
   readonly done: () => void;
 }
 
-/** The acts on the chosen reports; `asked` goes to `ActDialog`, which asks what an act must know. */
+/** The actions on the chosen reports; `asked` is passed to `ActDialog`, which asks for the input. */
 export function useListActs(of: {
   readonly chosen: readonly DeskRow[];
-  /** Names that stand in the list. */
+  /** Names in the list. */
   readonly names: readonly string[];
   readonly onOpen: (id: string) => void;
   readonly onChanged: () => void;

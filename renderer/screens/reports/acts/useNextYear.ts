@@ -3,7 +3,7 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import { titleOf, usePacks } from '#renderer/services/packs.ts';
 import { nextYearWords } from './next-year-words.tsx';
 
-/** Makes the report of the year after one, and asks whether to open it. */
+/** Creates the report of the following year, and asks whether to open it. */
 export function useNextYear(of: {
   readonly onOpen: (id: string) => void;
   readonly onChanged: () => void;

@@ -4,10 +4,10 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { ReportSummary } from '#shared/api/contract';
 
 const OFFERED_SECONDS = 30;
-/** The one offer to take a deletion back; it stays on the screen of all reports, empty or not. */
+/** The id of the notice that offers to undo a deletion; it stays on the list, empty or not. */
 const NOTICE = 'deleted';
 
-/** Deletes reports at once, and offers to take that back. */
+/** Deletes reports at once, and offers to undo that. */
 export function useRemoval(onChanged: () => void): (reports: readonly ReportSummary[]) => Promise<void> {
   const { call } = useBridge();
   const { message, notification } = App.useApp();

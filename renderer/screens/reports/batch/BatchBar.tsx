@@ -7,7 +7,7 @@ import { ExportMany } from './ExportMany.tsx';
 import { MoveMany } from './MoveMany.tsx';
 import { checkWork, lastYearWork, nextYearWork, rowItems } from './works.ts';
 
-/** What can be done with all chosen reports at once. */
+/** Actions on all chosen reports at once. */
 export function BatchBar(props: {
   readonly chosen: readonly DeskRow[];
   readonly onStart: (batch: Batch) => void;

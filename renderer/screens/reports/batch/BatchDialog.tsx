@@ -5,7 +5,7 @@ import { sayRemaining } from '#shared/desk/run-batch';
 import { type BatchLine, linesOf, textOf } from './batch.ts';
 import type { BatchRunner, RunningBatch } from './useBatch.ts';
 
-/** How far a batch is, and a way to stop it; then what became of it, as a table. */
+/** The progress of a batch with a stop button; then its outcome as a table. */
 export function BatchDialog({ runner }: { readonly runner: BatchRunner }) {
   const { running } = runner;
   if (running === null) return null;

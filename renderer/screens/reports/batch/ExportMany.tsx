@@ -8,7 +8,7 @@ import { FILE_KINDS, FILES, type FileKind, WHOLE_SET } from '#shared/publication
 import type { Batch } from './batch.ts';
 import { type ExportPlace, exportWork, type RowItem, rowItems } from './works.ts';
 
-/** Asks which files are made of many reports and where they go: a folder each, in both editions. */
+/** Asks for the files to make from many reports and their target: a folder each, in both editions. */
 export function ExportMany(props: {
   readonly rows: readonly DeskRow[];
   readonly onStart: (batch: Batch) => void;

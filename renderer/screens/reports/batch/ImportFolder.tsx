@@ -4,7 +4,7 @@ import type { Call, Host, PickedDocuments } from '#shared/api/transport';
 import { failure, success } from '#shared/result';
 import type { Batch } from './batch.ts';
 
-/** Brings a folder in: one file or one folder of files a department. */
+/** Imports a folder: one file or one subfolder per department. */
 export function ImportFolder({ onStart }: { readonly onStart: (batch: Batch) => void }) {
   const { call, host } = useBridge();
   const { message } = App.useApp();
@@ -28,7 +28,7 @@ export function ImportFolder({ onStart }: { readonly onStart: (batch: Batch) => 
   );
 }
 
-/** Brings one department in; says what was not understood. A report that stands already is left as it is. */
+/** Imports one department; reports what was not understood. An existing report is unchanged. */
 function importWork(call: Call, host: Host, picked: PickedDocuments): Batch['work'] {
   return async ({ name }) => {
     const files = await host.readDocument(picked.id, name);

@@ -6,7 +6,7 @@ import type { DeskRow } from '#shared/api/desk';
 import type { Batch } from './batch.ts';
 import { movePackWork, rowItems } from './works.ts';
 
-/** Asks into which pack reports are put. */
+/** Asks for the pack to which reports are moved. */
 export function MoveMany(props: {
   readonly rows: readonly DeskRow[];
   readonly onStart: (batch: Batch) => void;

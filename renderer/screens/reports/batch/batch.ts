@@ -1,16 +1,16 @@
 import type { BatchItem, BatchOutcome } from '#shared/desk/run-batch';
 import type { Result } from '#shared/result';
 
-/** The same done with many. */
+/** The same work on many items. */
 export interface Batch {
   /** e.g. “检查 300 份报表”. */
   readonly title: string;
   readonly items: readonly BatchItem[];
-  /** Does it with one; a sentence where something about it has to be looked at. */
+  /** Works on one item; returns a sentence if something about it needs attention. */
   readonly work: (item: BatchItem) => Promise<Result<string | null>>;
 }
 
-/** What became of one, where there is anything to say. */
+/** The outcome for one item, if there is anything to report. */
 export interface BatchLine {
   readonly id: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface BatchLine {
   readonly why: string;
 }
 
-/** The lines of the table: failures first, then what has to be looked at, then what was not begun. */
+/** The rows of the table: failures first, then items that need attention, then those not begun. */
 export function linesOf({ made, failures, left }: BatchOutcome<string | null>): readonly BatchLine[] {
   return [
     ...failures.map(({ id, name, why }): BatchLine => ({ id, name, became: '失败', why })),
@@ -29,7 +29,7 @@ export function linesOf({ made, failures, left }: BatchOutcome<string | null>): 
   ];
 }
 
-/** The table as text for a sheet. */
+/** The table as text for a spreadsheet. */
 export function textOf(lines: readonly BatchLine[]): string {
   return [['名称', '结果', '原因'], ...lines.map(({ name, became, why }) => [name, became, why])]
     .map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))

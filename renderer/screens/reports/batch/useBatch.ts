@@ -2,30 +2,30 @@ import { useCallback, useRef, useState } from 'react';
 import { type BatchItem, type BatchOutcome, type BatchProgress, runBatch } from '#shared/desk/run-batch';
 import type { Batch } from './batch.ts';
 
-/** A batch under way, or how it ended. */
+/** A batch in progress, or its outcome. */
 export interface RunningBatch {
   readonly batch: Batch;
   readonly progress: BatchProgress;
-  /** Somebody told it to stop: what is under way is being finished. */
+  /** Stopping: items in progress are being finished. */
   readonly stopping: boolean;
   /** `null` while it runs. */
   readonly outcome: BatchOutcome<string | null> | null;
 }
 
 export interface BatchRunner {
-  /** `null` where none runs and none is looked at. */
+  /** `null` if none is running or shown. */
   readonly running: RunningBatch | null;
   readonly start: (batch: Batch) => void;
   readonly stop: () => void;
-  /** Does again what failed, and goes on with what was left. */
+  /** Retries failures, and continues with the items left. */
   readonly goOn: () => void;
   readonly close: () => void;
 }
 
-/** How often the progress is drawn anew. */
+/** Interval of redrawing the progress, in milliseconds. */
 const SHOW_EVERY_MS = 200;
 
-/** Runs one batch at a time, on as many threads as the PC has cores: the engine of the command line. */
+/** Runs one batch at a time, on as many threads as the PC has cores: with the command line's engine. */
 export function useBatch(onDone: () => void): BatchRunner {
   const [running, setRunning] = useState<RunningBatch | null>(null);
   const stopped = useRef(false);

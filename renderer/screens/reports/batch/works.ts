@@ -8,12 +8,12 @@ import type { FileKind } from '#shared/publication/editions/kinds';
 import { failure, success } from '#shared/result';
 import type { Batch } from './batch.ts';
 
-/** A report as a batch names it. */
+/** A report as named in a batch. */
 export interface RowItem extends BatchItem {
   readonly row: DeskRow;
 }
 
-/** Reports by name and year; the pack too where two would be called the same. */
+/** Reports by name and year; also by pack if two would have the same name. */
 export function rowItems(rows: readonly DeskRow[]): readonly RowItem[] {
   const named = rows.map((row) => ({ row, name: `${row.部门}${row.年度}年度` }));
   const times = new Map<string, number>();
@@ -27,7 +27,7 @@ export function rowItems(rows: readonly DeskRow[]): readonly RowItem[] {
 
 type Work = Batch['work'];
 
-/** Checks; says what was found. */
+/** Checks a report; returns what was found. */
 export function checkWork(call: Call): Work {
   return async ({ id }) => {
     const counted = await call('desk.renew', { report: id });
@@ -38,7 +38,7 @@ export function checkWork(call: Call): Work {
   };
 }
 
-/** Makes the report of the year after; says which 科目 no longer exist. */
+/** Creates the report of the following year; returns the 科目 that no longer exist. */
 export function nextYearWork(call: Call): Work {
   return async ({ id }) => {
     const made = await call('reports.nextYear', { report: id });
@@ -56,7 +56,7 @@ export function lastYearWork(call: Call): Work {
   };
 }
 
-/** Puts into another pack; where entered figures would be lost, only if that is wanted. */
+/** Moves a report to another pack; if entered figures would be lost, only with permission. */
 export function movePackWork(call: Call, pack: string, mayLose: boolean): Work {
   return async ({ id }) => {
     const look = await call('reports.previewMove', { report: id, pack });
@@ -71,12 +71,15 @@ export function movePackWork(call: Call, pack: string, mayLose: boolean): Work {
   };
 }
 
-/** Where the files of a batch go: folders below one, or one archive after the other where there are no folders. */
+/**
+ * The target of a batch's files: subfolders of one folder, or one archive after the other if there are no
+ * folders.
+ */
 export type ExportPlace =
   | { readonly kind: 'folder'; readonly path: string; readonly save: Folders['save'] }
   | { readonly kind: 'archives'; readonly save: (filename: string, base64: string) => Promise<unknown> };
 
-/** Exports both editions; says where they are drafts. */
+/** Exports both editions; says if they are drafts. */
 export function exportWork(
   call: Call,
   kinds: readonly FileKind[],

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { BackupPlaces as Places } from '#shared/api/contract';
 
-/** Where the backups lie, and the choice of a second place. */
+/** The backup folders, and the choice of a second one. */
 export function BackupPlaces() {
   const { call, host } = useBridge();
   const { message } = App.useApp();

@@ -9,7 +9,7 @@ import { showDiagnostics } from './diagnostics.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { usePreview } from './usePreview.ts';
 
-/** Backups and handover files: make, look into, bring back, give and take. */
+/** Backups and handover files: make, view, restore, export and import. */
 export function KeepingDialog(props: {
   readonly open: boolean;
   readonly reports: readonly ReportSummary[];

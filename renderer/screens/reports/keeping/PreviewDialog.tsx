@@ -2,7 +2,7 @@ import { Alert, Modal } from 'antd';
 import { ComparisonList } from '#renderer/screens/handovers/ComparisonList.tsx';
 import type { usePreview } from './usePreview.ts';
 
-/** The reports of a backup beside those that stand here, and which of them are damaged. */
+/** The reports of a backup compared with the stored ones, including which of them are damaged. */
 export function PreviewDialog({ shown, close, take }: ReturnType<typeof usePreview>) {
   if (shown === null) return null;
   const { comparisons, damaged } = shown;

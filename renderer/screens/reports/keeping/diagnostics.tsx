@@ -4,7 +4,7 @@ import type { Call } from '#shared/api/transport';
 
 type Modal = ReturnType<typeof App.useApp>['modal'];
 
-/** Shows all that would go to the maintainers, to look at and copy. */
+/** Shows everything that would be sent to the maintainers, to read and copy. */
 export async function showDiagnostics(modal: Modal, call: Call): Promise<void> {
   const read = await call('diagnostics.read', {});
   const text = read.ok ? read.value.text : read.error.message;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { Comparison } from '#shared/api/contract';
 
-/** A backup being looked into. */
+/** The backup being viewed. */
 interface Shown {
   readonly backup: string;
   readonly comparisons: readonly Comparison[];
@@ -11,7 +11,7 @@ interface Shown {
   readonly damaged: readonly string[];
 }
 
-/** Looks into a backup, and brings one of its reports in when the person says so. */
+/** Views a backup, and restores one of its reports if the person confirms. */
 export function usePreview(onChanged: () => void) {
   const { call } = useBridge();
   const { message } = App.useApp();

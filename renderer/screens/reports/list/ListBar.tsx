@@ -15,7 +15,7 @@ export function ListBar(props: {
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
   readonly search: RefObject<InputRef | null>;
-  /** Goes from the search into the list. */
+  /** Moves the focus from the search into the list. */
   readonly onEnter: () => void;
 }) {
   const { reports, filter, onFilter, view, onView } = props;

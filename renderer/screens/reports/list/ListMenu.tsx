@@ -2,7 +2,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import type { ReactElement } from 'react';
 import type { ListActs } from '#renderer/screens/reports/acts/useListActs.ts';
 
-/** The menu of the right button: what can be done with the chosen reports, with the keys. */
+/** The context menu: actions on the chosen reports, with their keys. */
 export function ListMenu({ acts, children }: { readonly acts: ListActs; readonly children: ReactElement }) {
   return (
     <Dropdown trigger={['contextMenu']} menu={{ items: menuItems(acts) }} destroyOnHidden>

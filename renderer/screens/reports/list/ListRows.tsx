@@ -17,7 +17,7 @@ interface RowProps {
   readonly isActive: boolean;
 }
 
-/** A report: its name opens it, the rest of the line chooses it. */
+/** A report: its name opens it, the rest of the row selects it. */
 export function ReportRow({ line, ...row }: RowProps & { readonly line: LineOf<'report'> }) {
   const { view, onOpen } = row;
   const { report } = line;
@@ -52,7 +52,7 @@ export function ReportRow({ line, ...row }: RowProps & { readonly line: LineOf<'
   );
 }
 
-/** A 部门 with how its reports stand; folds them away. */
+/** A 部门 with a summary of its reports' states; collapses them. */
 export function GroupRow({
   line,
   columns,
@@ -76,7 +76,7 @@ export function GroupRow({
   );
 }
 
-/** What any line has: its place, whether it is chosen, the mouse. */
+/** Common properties of rows: position, selection, mouse. */
 function rowOf({ rowId, index, isActive, selection }: RowProps, line: DeskLine) {
   const ids = reportsOf(line);
   const isChosen = ids.length > 0 && ids.every((id) => selection.chosen.has(id));
@@ -88,7 +88,7 @@ function rowOf({ rowId, index, isActive, selection }: RowProps, line: DeskLine) 
     'data-index': index,
     onMouseDown: (event: MouseEvent) => {
       if ((event.target as Element).closest('button') !== null) return;
-      // the right button acts on what is chosen already
+      // the context menu applies to the existing selection
       if (event.button === 2) return isChosen ? selection.goTo(index, { keep: true }) : selection.goTo(index);
       if (event.ctrlKey || event.metaKey) selection.toggle(index);
       else selection.goTo(index, { extend: event.shiftKey });

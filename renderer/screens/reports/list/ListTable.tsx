@@ -7,7 +7,7 @@ import { usePackTitle } from './usePackTitle.ts';
 import type { DeskLine, Selection } from './useSelection.ts';
 import type { View } from './useView.ts';
 
-/** Pixels; the style sheet gives rows the same. */
+/** In pixels; the style sheet uses the same value. */
 const ROW_HEIGHT = 34;
 const HEAD_HEIGHT = 34;
 const OVERSCAN = 8;
@@ -22,7 +22,7 @@ interface ListTableProps {
   readonly onFold: (place: string) => void;
 }
 
-/** The lines in view, however many there are, under their sticky head. */
+/** The visible rows, however many there are, below a sticky header. */
 export function ListTable(props: ListTableProps) {
   const { lines, view, selection, scroller } = props;
   const id = useId();

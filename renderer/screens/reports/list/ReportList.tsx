@@ -15,14 +15,14 @@ import { useLines } from './useLines.ts';
 import { useSelection } from './useSelection.ts';
 import { nextSorting } from './useView.ts';
 
-/** All reports: found, sorted, grouped and chosen, and what can be done with those chosen. */
+/** All reports: searched, sorted, grouped and selected, with the actions on the selection. */
 export function ReportList(props: {
   readonly reports: readonly DeskReport[];
   readonly load: Desk['load'];
   readonly onOpen: (id: string) => void;
-  /** Deletes at once, and offers to take that back. */
+  /** Deletes at once, and offers to undo that. */
   readonly remove: (reports: readonly DeskRow[]) => Promise<void>;
-  /** Acts on what is chosen, beside its number. */
+  /** Actions on the selection, beside its count. */
   readonly actions: (chosen: readonly DeskRow[]) => ReactNode;
 }) {
   const { reports } = props;

@@ -6,7 +6,7 @@ import type { ColumnKey } from './useView.ts';
 /** How a column is drawn. */
 export interface Column {
   readonly title: string;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
   readonly isNumber?: true;
   readonly textOf: (report: DeskReport, titleOf: (pack: string) => string) => string;
@@ -29,7 +29,7 @@ export const LIST_COLUMNS: Readonly<Record<ColumnKey, Column>> = {
   导出时间: { title: '导出时间', width: 150, textOf: ({ row }) => minuteOf(row.exportedAt) },
 };
 
-/** The state; one that is older than the report is being checked again. */
+/** The state; an outdated one is being checked again. */
 function sayKnownState(row: DeskReport['row']): string {
   const said = sayState(row);
   return row.fresh || said === '未检查' || row.publishedOn !== null ? said : `${said}…`;

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { ListActs } from '#renderer/screens/reports/acts/useListActs.ts';
 import type { DeskLine, Selection } from './useSelection.ts';
 
-/** Lines that PageUp and PageDown go. */
+/** Rows that PageUp and PageDown move. */
 const PAGE = 12;
 
 interface ListKeys {
@@ -10,12 +10,12 @@ interface ListKeys {
   readonly selection: Selection;
   readonly acts: ListActs;
   readonly fold: (place: string, folded: boolean) => void;
-  /** Puts the focus into the search; what is typed lands there. */
+  /** Focuses the search, which receives the typed letter. */
   readonly search: () => void;
   readonly openMenu: () => void;
 }
 
-/** The keys of the list: arrows go, Space chooses, Enter opens, Delete deletes, letters search. */
+/** The keys of the list: arrows move, Space selects, Enter opens, Delete deletes, letters search. */
 export function listKeys(of: ListKeys): (event: KeyboardEvent) => void {
   const { lines, selection, acts } = of;
   const { active } = selection;
@@ -56,7 +56,7 @@ export function listKeys(of: ListKeys): (event: KeyboardEvent) => void {
     else if (event.shiftKey && key === 'F10') of.openMenu();
     else if (act !== undefined) act(event);
     else {
-      // the letter itself, or the first of an input method, goes where the focus is then
+      // the letter itself, or the first key of an input method, then goes to the focused element
       const types = key === 'Process' || (key.length === 1 && !controlled && !event.altKey);
       if (types) of.search();
       return;

@@ -1,4 +1,4 @@
-/** Opens the menu of the right button at the active line, as the key for it does. */
+/** Opens the context menu at the active row, for its key. */
 export function openMenuAt(scroller: HTMLElement | null): void {
   const row = scroller?.querySelector('[data-active]');
   if (row === null || row === undefined) return;

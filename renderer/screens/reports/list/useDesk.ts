@@ -8,16 +8,16 @@ import type { ReportCounts } from '#shared/desk/state';
 export type DeskReport = ListedReport<DeskRow>;
 
 export interface Desk {
-  /** `null` until they are there. */
+  /** `null` until they are read. */
   readonly reports: readonly DeskReport[] | null;
   readonly load: () => Promise<void>;
 }
 
-/** So many states are renewed before the list is drawn with them. */
+/** The number of states updated before the list is redrawn. */
 const TOLD_AT_ONCE = 20;
 const NONE: readonly DeskRow[] = [];
 
-/** All reports with what is known of them; states that are older than their report are renewed in the background. */
+/** All reports with their known states; outdated states are updated in the background. */
 export function useDesk(): Desk {
   const { call } = useBridge();
   const { message } = App.useApp();
@@ -45,12 +45,12 @@ export function useDesk(): Desk {
   return { reports, load };
 }
 
-/** A report as it stands: counts of an older one are not its own. */
+/** A state of a report: counts of an older one do not apply. */
 function keyOf({ id, sum }: DeskRow): string {
   return `${id} ${sum}`;
 }
 
-/** Checks what was changed since it was checked last, one report after the other, as long as the list stands. */
+/** Checks reports changed since their last check, one after the other, while the list is open. */
 function useRenewal(
   stale: readonly DeskRow[],
   take: (counted: ReadonlyMap<string, ReportCounts>) => void,
@@ -63,7 +63,7 @@ function useRenewal(
       for (const row of stale) {
         if (stopped) return;
         const renewed = await call('desk.renew', { report: row.id });
-        // one that cannot be checked stays as it is: opening it says why
+        // one that cannot be checked is unchanged: opening it shows the reason
         if (renewed.ok) counted.set(keyOf(row), renewed.value);
         if (counted.size < TOLD_AT_ONCE) continue;
         take(counted);

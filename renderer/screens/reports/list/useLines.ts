@@ -6,8 +6,8 @@ import { useReadingIndex } from './useReadingIndex.ts';
 import { useView } from './useView.ts';
 
 /**
- * The lines to draw, and how they are looked at. Sorting, filtering and grouping each work again only when what they
- * look at changes: a letter in the search goes over the names once.
+ * The rows to draw, and how they are viewed. Sorting, filtering and grouping run again only if their input
+ * changes: a letter in the search visits the names once.
  */
 export function useLines(reports: readonly DeskReport[]) {
   const [view, setView] = useView();
@@ -31,7 +31,7 @@ export function useLines(reports: readonly DeskReport[]) {
   return { view, setView, filter, setFilter, folded, fold, lines, shown, names };
 }
 
-/** Every name that stands in the list; the same ones as long as they do not change. */
+/** Every name in the list; the same array while they do not change. */
 function useNames(reports: readonly DeskReport[]): readonly string[] {
   const joined = useMemo(
     () => [...new Set(reports.flatMap(({ row, place }) => [row.部门, place ?? row.部门]))].join('\n'),

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { loadReadings } from '#renderer/subjects/readings.ts';
 
-/** How long names are read before the window is given a turn, in ms. */
+/** How long names are processed before yielding to the window, in ms. */
 const SLICE_MS = 5;
 
 /**
- * 拼音 and initials of names, lower case, as they are searched. They are read between other things, before anybody
- * searches; a name that has not been read is found by its characters alone.
+ * 拼音 and initials of names, lower case, for searching. They are computed in idle time, before anybody searches;
+ * a name not processed yet is found by its characters alone.
  */
 export function useReadingIndex(names: readonly string[]): (name: string) => string {
   const known = useRef(new Map<string, string>());
@@ -43,7 +43,7 @@ function noReading(): string {
   return '';
 }
 
-/** Resolves when the window has nothing else to do. */
+/** Resolves when the window is idle. */
 function turn(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 }));
 }

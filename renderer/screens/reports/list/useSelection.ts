@@ -4,14 +4,17 @@ import type { Line } from '#shared/desk/arrange';
 
 export type DeskLine = Line<DeskRow>;
 
-/** Which line the keys are on, and which reports are chosen. */
+/** The active row, and the selected reports. */
 export interface Selection {
-  /** Place of the active line among the lines; -1 where there is none. */
+  /** Index of the active row; -1 if there is none. */
   readonly active: number;
   readonly chosen: ReadonlySet<string>;
-  /** Goes to a line and chooses it alone; with `extend` all from the anchor to it; with `keep` nothing changes. */
+  /**
+   * Goes to a row and selects only it; with `extend`, all rows from the anchor to it; with `keep` the selection
+   * is unchanged.
+   */
   readonly goTo: (index: number, how?: { readonly extend?: boolean; readonly keep?: boolean }) => void;
-  /** Adds a line to what is chosen, or takes it out. */
+  /** Adds a row to the selection, or removes it. */
   readonly toggle: (index: number) => void;
   readonly chooseAll: () => void;
   readonly clear: () => void;
@@ -30,7 +33,7 @@ export function useSelection(lines: readonly DeskLine[]): Selection {
   const places = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
   const placeOf = (id: string | null) => (id === null ? -1 : (places.get(id) ?? -1));
   const active = Math.max(placeOf(state.active), lines.length > 0 ? 0 : -1);
-  // what a filter hides is not acted upon
+  // hidden rows are not acted upon
   const shown = useMemo(() => new Set(lines.flatMap(reportsOf)), [lines]);
   const chosen = useMemo(
     () => new Set([...state.chosen].filter((id) => shown.has(id))),
@@ -64,7 +67,7 @@ export function useSelection(lines: readonly DeskLine[]): Selection {
   return { active, chosen, goTo, toggle, chooseAll, clear };
 }
 
-/** The reports that a line stands for: its own, or those of its group. */
+/** The reports of a row: its own, or those of its group. */
 export function reportsOf(line: DeskLine): readonly string[] {
   return line.kind === 'report' ? [line.report.row.id] : line.reports.map(({ row }) => row.id);
 }

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
 import { SORT_KEYS, type Sorting, type SortKey } from '#shared/desk/arrange';
 
-/** Columns besides 部门, which always stands. */
+/** Columns besides 部门, which is always shown. */
 export const COLUMNS = SORT_KEYS.filter((key) => key !== '部门');
 export type ColumnKey = Exclude<SortKey, '部门'>;
 
-/** How the list is looked at; kept from one start of the program to the next. */
+/** The view of the list; remembered between sessions. */
 export interface View {
   readonly columns: readonly ColumnKey[];
   readonly sorting: Sorting | null;
@@ -33,13 +33,13 @@ export function useView(): [View, (change: Partial<View>) => void] {
   return [view, change];
 }
 
-/** A column sorts upwards first, then downwards, then not at all. */
+/** A column sorts ascending first, then descending, then not at all. */
 export function nextSorting(sorting: Sorting | null, by: SortKey): Sorting | null {
   if (sorting?.by !== by) return { by, down: false };
   return sorting.down ? null : { by, down: true };
 }
 
-/** What was kept, as far as this version knows it. */
+/** The remembered view, as far as this version supports it. */
 function readView(): View {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<View>;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Start } from './useStart.ts';
 import './start.css';
 
-/** Stands where the list is empty: three ways to begin, each with one click. */
+/** Shown if the list is empty: three ways to begin, each with one click. */
 export function FirstStart(props: { readonly start: Start; readonly onCreate: () => void }) {
   const { start } = props;
   return (

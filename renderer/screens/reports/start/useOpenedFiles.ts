@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { Start } from './useStart.ts';
 
-/** Takes the files that the program was opened with: at the start, and whenever the window gets the focus. */
+/** Opens the files with which the program was started: at the start, and whenever the window gets the focus. */
 export function useOpenedFiles({ takeOwn }: Pick<Start, 'takeOwn'>): void {
   const { host } = useBridge();
   const { message } = App.useApp();

@@ -5,13 +5,13 @@ import { SAMPLE } from '#renderer/services/sample.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { isOwnFormat, OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/source/formats';
 
-/** The ways to begin with something that is there already. */
+/** Ways to begin with existing files. */
 export interface Start {
-  /** Takes the sample in and opens it. */
+  /** Imports the sample and opens it. */
   openSample(): Promise<void>;
-  /** Asks for files: the program's own are taken in, those of others are looked at first. */
+  /** Asks for files: the program's own are imported, others' are opened for reading first. */
   bringFiles(): Promise<void>;
-  /** Takes in a file of the program's own: asks first where it would change a report that is here. */
+  /** Imports one of the program's own files: asks first if it would change an existing report. */
   takeOwn(file: PickedFile): Promise<void>;
 }
 

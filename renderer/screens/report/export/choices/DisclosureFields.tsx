@@ -4,7 +4,7 @@ import { type Disclosure, OPENNESS } from '#shared/publication/editions/disclosu
 
 const WIDTH = { labelCol: { span: 4 }, wrapperCol: { span: 20 } } as const;
 
-/** What 政府信息公开 has to say of the publication on the website; what stays empty the editor fills in. */
+/** The details of the publication that 政府信息公开 requires on the website; the editor fills in what is empty. */
 export function DisclosureFields(props: {
   readonly disclosure: Disclosure;
   readonly department: string;

@@ -9,11 +9,11 @@ import { useMissingFonts } from './useMissingFonts.ts';
 
 const WIDTH = { labelCol: { span: 4 }, wrapperCol: { span: 20 } } as const;
 
-/** The report's unit, and what is remembered from one export to the next: page, fonts, charts, how files are named. */
+/** The report's unit, and the choices remembered between exports: page, fonts, charts, file names. */
 export function ExportChoices(props: {
   readonly draft: Draft;
   readonly settings: Settings;
-  /** A name made by the rule, as it will be. */
+  /** An example of a file name by the rule. */
   readonly example: string;
   readonly disabled: boolean;
   readonly onChange: (changed: Partial<Settings>) => void;

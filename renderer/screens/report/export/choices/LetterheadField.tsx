@@ -5,7 +5,7 @@ import type { LetterheadFile, LetterheadInfo } from '#shared/api/settings';
 
 const NONE = '单位自己的 .docx：Word 的封面、页眉页脚、样式照它，版心和字体各种文件都照它';
 
-/** Which .docx of the office's own gives the Word file its cover, header, footer and styles. */
+/** Chooses the office's .docx that provides the Word file's cover, header, footer and styles. */
 export function LetterheadField(props: { readonly disabled: boolean }) {
   const { call, host } = useBridge();
   const [kept, setKept] = useState<LetterheadInfo | null>(null);

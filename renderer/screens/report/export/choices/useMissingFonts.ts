@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { FontPresetId } from '#shared/publication/presets/fonts';
 
-/** Fonts of a preset that this PC lacks; none until that is known. */
+/** Fonts of a preset that are not installed on this PC; empty until known. */
 export function useMissingFonts(fonts: FontPresetId): readonly string[] {
   const { call } = useBridge();
   const [found, setFound] = useState<{ readonly of: FontPresetId; readonly missing: readonly string[] }>();

@@ -5,21 +5,21 @@ import { isItem } from '#shared/tables/codes/subjects';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { type PastedRow, readRow } from './pasted-row.ts';
 
-/** A pasted row: which fact it names, in what words, and its figure. */
+/** A pasted row: its fact, its words, and its figure. */
 export interface NamedRow extends PastedRow {
-  /** `null` where no fact, or more than one, is meant. */
+  /** `null` if no fact matches, or more than one. */
   readonly fact: FactDefinition | null;
 }
 
 const UNIT_BEHIND = /\((个|人次?|批次?|台|辆|项|次|台\(套\)|台\/套|万元|元)\)$/;
 
-/** Finds facts by what people call them: their label, or the code or the name of a 项 for its 年初预算. */
+/** Finds facts by their names: the label, or for 年初预算 the code or name of the 项. */
 export class FactNames {
   readonly #facts: readonly FactDefinition[];
   readonly #year: number;
   readonly #near: readonly FactDefinition[];
 
-  /** `section`: where the cursor stands; a part of a label is enough there. */
+  /** `section`: the cursor's section, where a part of a label suffices. */
   constructor(facts: readonly FactDefinition[], year: number, section: string | null) {
     this.#facts = facts;
     this.#year = year;
@@ -38,7 +38,7 @@ export class FactNames {
     return { ...row, fact };
   }
 
-  /** A 项 that had a budget and no spending stands in no form, but among the 科目 of the year. */
+  /** A 项 with a budget and no spending is in no form, but among the 科目 of the year. */
   #budgetOf(code: string): FactDefinition | null {
     const key = BUDGET + code;
     const listed = this.#facts.find((fact) => fact.key === key);
@@ -69,7 +69,7 @@ function nameKey(words: string): string {
     .replace(UNIT_BEHIND, '');
 }
 
-/** Whether rows of a list stand for 项 by their codes. */
+/** Whether rows of a list name 项 by their codes. */
 export function isListOfItems(rows: readonly (readonly string[])[]): boolean {
   return rows.some((texts) => isItem(readRow(texts).code) && texts.some(looksLikeFigure));
 }

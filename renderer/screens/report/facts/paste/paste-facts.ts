@@ -7,13 +7,13 @@ import { isItem } from '#shared/tables/codes/subjects';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { FactNames, isListOfItems } from './fact-names.ts';
 
-/** A fact with what it is to be. */
+/** A fact with its new value. */
 export interface FactEntry {
   readonly key: string;
   readonly value: number;
 }
 
-/** The plan of a pasted rectangle: each dropped part has a sentence in `left`. */
+/** The plan of a pasted rectangle: each omitted part has a sentence in `left`. */
 export interface FactPaste {
   readonly entries: readonly FactEntry[];
   readonly left: readonly string[];
@@ -21,9 +21,9 @@ export interface FactPaste {
 
 export interface FactPasting {
   readonly block: Block;
-  /** Every fact of the page, in the order in which they stand there. */
+  /** Every fact of the page, in page order. */
   readonly facts: readonly FactDefinition[];
-  /** The box in which the cursor stands. */
+  /** The box with the cursor. */
   readonly start: string | null;
   readonly unit: MoneyUnit;
   readonly year: number;
@@ -32,9 +32,8 @@ export interface FactPasting {
 const NAMED_AT_MOST = 8;
 
 /**
- * Takes figures pasted over 补充数据: rows that begin with a name or with the code of a 项 go to that fact wherever it
- * stands, whatever their order; a bare column goes down the boxes of its group from the cursor on. Blanks change
- * nothing.
+ * Plans figures pasted over facts: rows that begin with a name or the code of a 项 go to that fact, in any order;
+ * a plain column fills the boxes of its group from the cursor down. Blanks change nothing.
  */
 export function planFactPaste(pasting: FactPasting): FactPaste {
   const rows = pasting.block

@@ -1,16 +1,16 @@
 import { looksLikeFigure } from '#shared/imports/label-matching';
 import { isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 
-/** A row of a pasted list: a code or a name, and what stands behind it. */
+/** A row of a pasted list: a code or a name, and the texts after it. */
 export interface PastedRow {
-  /** Of a 类, 款 or 项. */
+  /** Code of a 类, 款 or 项. */
   readonly code: string | null;
   readonly name: string;
-  /** Every text behind code and name that is not blank. */
+  /** Every non-blank text after code and name. */
   readonly figures: readonly string[];
 }
 
-/** A code in three columns: 类, 款, 项. */
+/** A code split into three columns: 类, 款, 项. */
 const PIECES = [/^\d{3}$/, /^\d{2}$/, /^\d{2}$/];
 
 /** Reads `2080501 ｜ 名称 ｜ 12.00`, `名称 ｜ 12.00`, `208 ｜ 05 ｜ 01 ｜ 名称 ｜ 12.00`. */

@@ -7,7 +7,7 @@ import type { Edit } from '#shared/edits/edit';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import { planFactPaste } from './paste-facts.ts';
 
-/** Takes lists and columns that are pasted while the page is open; a single figure goes into its box as typed. */
+/** Handles lists and columns pasted while the page is open; a single figure goes into its box like typing. */
 export function usePastedFacts(draft: Draft, facts: readonly FactDefinition[]): void {
   const { message, notification } = App.useApp();
   const paste = (event: ClipboardEvent) => {
@@ -34,7 +34,7 @@ export function usePastedFacts(draft: Draft, facts: readonly FactDefinition[]): 
   }, []);
 }
 
-/** The fact in whose box something is pasted; `null` where it is no field at all. */
+/** The fact whose box receives a paste; `null` outside fields. */
 function boxOf(target: EventTarget | null): string | 'elsewhere' | null {
   if (!(target instanceof Element)) return null;
   const box = target.closest('.fact input');
