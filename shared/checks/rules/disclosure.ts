@@ -69,7 +69,10 @@ function undisclosed(context: Context): readonly Breach[] | Skipped {
   if (saysNone && (look.isEmpty('公开09') || hasNoCosts(context))) return [];
   // Rule 缺数 reports missing entries.
   if (own.some(({ missing }) => missing.length > 0)) return [];
-  const missing = coverage === null ? missingIn(own) : missingIn(own).filter((what) => isSpent(what, look));
+  const missing =
+    coverage === null
+      ? missingIn(own)
+      : missingIn(own).filter((what) => isSpent(what, look) && !isPrinted(what, own, look));
   if (missing.length === 0) return [];
   return [
     {
@@ -111,6 +114,16 @@ function missingIn(own: readonly Paragraph[]): readonly string[] {
 function hasNoCosts({ look }: Context): boolean {
   const { known, value } = look.figure('公开09', '决算数', '合计');
   return known && !value;
+}
+
+/** The amount itself stands in a paragraph that has the words, in whatever order. */
+function isPrinted(what: string, own: readonly Paragraph[], look: Context['look']): boolean {
+  const amount = look.amount('公开09', '决算数', what);
+  const words = what.replace(/费$/, '');
+  return own.some(
+    ({ text, numbers }) =>
+      text.includes(words) && numbers.some(({ kind, value }) => kind === 'amount' && value === amount),
+  );
 }
 
 /** Others need not state the count of what cost nothing. */

@@ -1,5 +1,5 @@
 import type { Context } from '#shared/checks/context/context';
-import { onceForOthers, someOf } from '#shared/checks/findings/group';
+import { gentle, onceForOthers, someOf } from '#shared/checks/findings/group';
 import { sayAmount, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Skipped } from '#shared/checks/rule';
 import { isAlike } from '#shared/claims/by-section/item-names';
@@ -26,18 +26,14 @@ export function economicLists(context: Context): readonly Breach[] | Skipped {
   );
   if (found.length === 0) return { skipped: '文字没有列举基本支出的经济科目，无从核对' };
   return found.flatMap(({ paragraph, words, heads, list }) => [
-    ...perList(wronglyListed(paragraph, list, heads, context), list, context),
+    ...perList(wronglyListed(paragraph, list, heads, context), isOpen(paragraph, list), context),
     ...leftOut(paragraph, words, list, heads, context),
   ]);
 }
 
-/** A list that names only 科目 without figures is the template's: reported once, as a hint. */
-function perList(
-  wrong: readonly Breach[],
-  list: readonly NameAt[],
-  { coverage }: Context,
-): readonly Breach[] {
-  const isTemplate = coverage !== null && wrong.length > 2 && wrong.length * 3 > list.length;
+/** A list that ends in 等, or that names several without figures, is the template's: reported once, as a hint. */
+function perList(wrong: readonly Breach[], isOpenList: boolean, { coverage }: Context): readonly Breach[] {
+  const isTemplate = coverage !== null && (isOpenList || wrong.length > 2);
   const told = isTemplate ? wrong.map((each) => ({ ...each, severity: 'info' as const })) : wrong;
   return onceForOthers(
     told,
@@ -99,6 +95,7 @@ const SHORT: readonly (readonly [words: RegExp, codes: RegExp])[] = [
   [/^离退休(费|补贴|人员经费|人员支出)?$/, /^3030[12]$/],
   [/^(基本)?工资(福利(支出)?)?$/, /^30101$/],
   [/^(津补贴|津贴|补贴)$/, /^30102$/],
+  [/^水电(暖|气|燃气)?费?$/, /^3020[568]$/],
   [/^公务用车(购置及)?运行(维护)?费(及购置费)?$|^公务用车运行维护费及购置费$/, /^3(0231|1013)$/],
 ];
 
@@ -113,13 +110,15 @@ function wronglyListed(
   heads: readonly string[],
   context: Context,
 ): readonly Breach[] {
+  // People call expenses by other names than 科目 have
+  const severity = gentle('warning', context.coverage);
   return list.flatMap(({ name, range }): readonly Breach[] => {
     const row = rowNamed(name, heads, context);
     const where = whereWords(paragraph, range);
     if (row === undefined)
       return isClause(name) || standsForSome(name, heads, context)
         ? []
-        : [{ where, message: `公开06 没有叫“${name}”的科目`, actual: name }];
+        : [{ where, severity, message: `公开06 没有叫“${name}”的科目`, actual: name }];
     if (context.look.amount('公开06', row.id, '决算数') !== 0) return [];
     return [{ where, message: `列出了“${name}”，而公开06 的 ${row.code} ${row.label} 没有数`, actual: name }];
   });
@@ -166,7 +165,7 @@ function leftOut(
   heads: readonly string[],
   { look, names, report, coverage }: Context,
 ): readonly Breach[] {
-  if (coverage !== null && /^\s*等/.test(tailOf(paragraph.text, list))) return [];
+  if (coverage !== null && isOpen(paragraph, list)) return [];
   const listed = new Set(list.map((each) => each.name));
   const table: TableId = '公开06';
   const left = look.subjects(table).filter((row) => {
@@ -193,8 +192,14 @@ function leftOut(
   ];
 }
 
-/** The end of a list: one that ends in 等 may omit any. */
+function isOpen({ text }: Paragraph, list: readonly NameAt[]): boolean {
+  return /^\s*等/.test(tailOf(text, list));
+}
+
+/** The end of a list, behind the amount of its last name: one that ends in 等 may omit any. */
 function tailOf(text: string, list: readonly NameAt[]): string {
   const [, to] = list.at(-1)?.range ?? [0, 0];
-  return text.slice(to, to + 2);
+  return text.slice(to, to + LONGEST_TAIL).replace(/^\s*(支出)?\s*[\d,.]+\s*(万元|元)/, '');
 }
+
+const LONGEST_TAIL = 24;

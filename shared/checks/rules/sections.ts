@@ -77,9 +77,13 @@ function isDeeper(next: Paragraph, each: Paragraph): boolean {
 }
 
 function depth({ text }: Paragraph): number {
+  if (/^\s*第[一二三四五六七八九十]+部分/.test(text)) return 0;
   if (/^\s*[一二三四五六七八九十]+[、.．：:，,]/.test(text)) return 1;
   return /^\s*[（(][一二三四五六七八九十]+[）)]/.test(text) ? 2 : 3;
 }
+
+/** A heading that is a sentence is its own content: （三）国有资本经营预算财政拨款支出0万元。 */
+const SAYS_ITSELF = /[。；]\s*$|\d\s*万?元/;
 
 /**
  * In others' documents: only a section of the explanations, between others with text. Beneath the last
@@ -89,5 +93,6 @@ function depth({ text }: Paragraph): number {
 function isPlainlyEmpty(each: Paragraph, index: number, paragraphs: readonly Paragraph[]): boolean {
   const [before, next, after] = [paragraphs[index - 1], paragraphs[index + 1], paragraphs[index + 2]];
   if (each.part !== '决算情况说明' || each.section === null || next?.part !== each.part) return false;
+  if (SAYS_ITSELF.test(each.text)) return false;
   return before?.isHeading !== true && after?.isHeading === false && after.part === each.part;
 }

@@ -10,7 +10,7 @@ import { claimsWith } from './plain.ts';
 
 /** 十三: amounts are those of 支出决算, counts those of the annex. */
 export const claimsInPerformance: ClaimReader = (paragraph, material) => {
-  const amounts = claimsWith(paragraph, material, find);
+  const amounts = claimsWith(paragraph, material, find).filter(({ number }) => !isShareOfProjects(number));
   const counts = paragraph.numbers.flatMap((number): readonly Claim[] => {
     const states = countStatement(number, paragraph.text, material);
     return states === null ? [] : [{ paragraph, number, states }];
@@ -23,8 +23,18 @@ const find: FindFigure = (number, paragraph, look) => {
   if (whole && /涉及(预算)?资金$/.test(number.before)) {
     return ofFigure(look.figure('公开03', '合计', '本年支出合计'));
   }
-  return namedStatement(number.before, '预算绩效', look);
+  const states = namedStatement(number.before, '预算绩效', look);
+  const isOfSome = /涉及(预算)?资金$/.test(number.before) && !ALL_PROJECTS.test(number.after);
+  return states !== null && isOfSome ? { ...states, doubtful: true } : states;
 };
+
+/** The share of the projects of one budget or level that were assessed, by their budgets, which no form has. */
+function isShareOfProjects({ kind, before }: TextNumber): boolean {
+  return kind === 'percent' && /占(?!部门预算)[^，,。；占]+项目支出总额的$/.test(before);
+}
+
+/** Only then are the projects that were assessed all of 项目支出; else they may be those of one budget, or some. */
+const ALL_PROJECTS = /^(万?元)?[，,]占(部门)?(预算)?项目支出总额的\s*100/;
 
 function countStatement(number: TextNumber, text: string, { report }: TextMaterial): Statement | null {
   if (number.kind === 'percent') return wholeShare(number, text);

@@ -6,7 +6,7 @@ export type Titled = TableId | 'other' | null;
 
 /** Endings of the nine forms' titles in any region; the first match wins, so specific ones come first. */
 const ENDINGS: readonly (readonly [ending: RegExp, form: TableId])[] = [
-  [/三公.{0,8}(预算|决算|支出|情况|公开).{0,6}表$/, '公开09'],
+  [/三公.{0,16}(预算|决算|支出|情况|公开).{0,6}表$/, '公开09'],
   [/国有资本经营(预算)?(财政拨款)?(收入)?(及|、)?(支出|收支)(情况)?决算(情况)?(明细)?表$/, '公开08'],
   [/政府性基金(预算)?(财政拨款)?(收入)?(及|、)?(支出|收支)(情况)?决算(情况)?(明细)?表$/, '公开07'],
   [/一般公共预算(财政拨款)?基本支出(情况)?决算(情况)?(明细)?表$/, '公开06'],

@@ -31,7 +31,7 @@ export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): read
   const ends = tableEnds(sheet);
   for (let row = 0; row < sheet.rows.length && found.length < MOST_TABLES; row++) {
     if (!startsHeader(sheet, row, known)) continue;
-    const top = isHalfTitle(sheet, row - 1) ? row - 1 : row;
+    const top = isHalfTitle(sheet, row - 1) || isUpperHead(sheet, row - 1, known) ? row - 1 : row;
     const end = headerEnd(sheet, row, known);
     const block = headerBlock(sheet, top, end, isHeadWithTotal(sheet, end, known));
     if (!namesColumns(block, known)) continue;
@@ -73,6 +73,16 @@ function tableEnds({ rows }: Sheet): (from: number) => number {
 function isHalfTitle(sheet: Sheet, row: number): boolean {
   const words = new Set(row < 0 ? [] : wordsIn(sheet, row));
   return words.size === 1 && [...words].every((word) => /^.{0,6}(预算|决算)数$/.test(word));
+}
+
+/** The first row of a head may name groups of columns by words of its own: 项目, “三公”经费, 会议费. */
+function isUpperHead(sheet: Sheet, row: number, known: ReadonlySet<string>): boolean {
+  const words = row < 0 ? [] : wordsIn(sheet, row);
+  if (words.length < 2 || holdsData(words) || words.some((word) => word.includes(':'))) return false;
+  return (
+    isHeadWord(words[0] ?? '', known) &&
+    sheet.merges.some(({ top, right, left }) => top === row && right > left)
+  );
 }
 
 const ENOUGH_COLUMNS = 4;

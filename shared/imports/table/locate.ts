@@ -5,6 +5,7 @@ import { type FormHeads, headWords } from '#shared/imports/headers/heads';
 import { withLineColumns } from '#shared/imports/headers/line-columns';
 import { listedItems } from '#shared/imports/headers/listed-items';
 import {
+  type ColumnMatch,
   type ColumnPlace,
   type ColumnScores,
   columnScores,
@@ -131,7 +132,7 @@ function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Se
     const titled = titles.includes(definition.id);
     const against = titles.length > 0 && !titled;
     const onItsSide = taken.size > 0 || against ? null : listedItems(definition, sheet, frame, block);
-    const match = onItsSide ?? matchColumns(heads, block, taken, scores);
+    const match = onItsSide ?? bestMatch(definition, heads, block, taken, scores);
     if (match.fit < (titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT)) return [];
     const coded = withCodeColumns(definition, sheet, frame.body, match.columns);
     const columns = withLineColumns(definition, sheet, frame.body, coded);
@@ -142,6 +143,25 @@ function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Se
     ];
   });
   return rated.toSorted((a, b) => b.rating - a.rating);
+}
+
+/** A form of one row a block may have one header for all its blocks, each a row that bears its name. */
+function bestMatch(
+  { blocks }: TableDefinition,
+  heads: FormHeads['forms'][number]['heads'],
+  block: HeaderBlock,
+  taken: ReadonlySet<number>,
+  scores: ColumnScores,
+): ColumnMatch {
+  const whole = matchColumns(heads, block, taken, scores);
+  if (blocks.length < 2 || !blocks.every(({ rows }) => rows.kind === 'record')) return whole;
+  const first = matchColumns(
+    heads.filter((head) => head.block === blocks[0]?.id),
+    block,
+    taken,
+    scores,
+  );
+  return first.fit > whole.fit ? first : whole;
 }
 
 function numberWeight({ number }: TableDefinition, { around }: Search['frame']): number {

@@ -1,4 +1,5 @@
 import { ITEMS, itemNamed, LISTED } from '#shared/imports/headers/listed-items';
+import { plain } from '#shared/imports/label-matching';
 import { textAt } from '#shared/imports/source/sheet';
 import {
   columnAt,
@@ -17,6 +18,8 @@ export const readRecord: RowReader = (of) =>
   of.place.columns.some(({ column }) => column === LISTED) ? readListed(of) : readAcross(of);
 
 const readAcross: RowReader = ({ definition, sheet, place }) => {
+  const labelled = labelledRows({ definition, sheet, place });
+  if (labelled !== null) return { rows: labelled, problems: [] };
   const { top, bottom } = place.body;
   const lines = Array.from({ length: Math.max(0, bottom - top + 1) }, (_, at) => top + at);
   const at = lines.find((row) => holds(row)) ?? lines.find((row) => !isEmptyRow(sheet.rows[row])) ?? top;
@@ -34,6 +37,37 @@ const readAcross: RowReader = ({ definition, sheet, place }) => {
     return definition.blocks.some(({ id }) => hasFigure(sheet, placesIn(id, row)));
   }
 };
+
+/** One header may serve all blocks, each a row that bears its name: 预算数 above 决算数. `null` where none does. */
+function labelledRows({ definition, sheet, place }: Parameters<RowReader>[0]): readonly FoundRow[] | null {
+  const { top, bottom } = place.body;
+  const heads = new Set(place.columns.map(({ block }) => block));
+  const [head] = heads;
+  if (head === undefined || heads.size > 1) return null;
+  const lines = Array.from({ length: Math.max(0, bottom - top + 1) }, (_, at) => top + at);
+  const rows = definition.blocks.flatMap((block): FoundRow[] => {
+    const at = lines.find((line) =>
+      (sheet.rows[line] ?? []).some((cell) => namesBlock(cell?.text, block.id)),
+    );
+    if (block.rows.kind !== 'record' || at === undefined) return [];
+    const { row } = block.rows;
+    return [
+      {
+        id: row,
+        block: block.id,
+        code: null,
+        label: row,
+        at,
+        cells: figurePlaces({ definition, place }, head, at),
+      },
+    ];
+  });
+  return rows.length > 1 ? rows : null;
+}
+
+function namesBlock(text: string | undefined, block: string): boolean {
+  return plain(text ?? '').replace(/^(本年|年初|全年)/, '') === block;
+}
 
 const readListed: RowReader = ({ definition, sheet, place }) => {
   const names = place.columns.find(({ column }) => column === ITEMS)?.at[0] ?? -1;

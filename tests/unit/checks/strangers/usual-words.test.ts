@@ -1,0 +1,44 @@
+// Words that many places print and that no figure contradicts.
+import { describe, expect, it } from 'vitest';
+import { alarms, DEPARTMENTS } from './stranger.ts';
+
+const { institution } = DEPARTMENTS;
+const FILLED = '根据预算绩效管理要求开展工作。';
+const SAYINGS: Readonly<Record<string, readonly string[]>> = {
+  '自评的项目只是一部分，按预算数计': [
+    '十三、预算绩效情况说明',
+    '（一）预算绩效管理工作开展情况',
+    '组织对2023年度一般公共预算项目支出全面开展绩效自评，其中，一级项目2个，共涉及资金66.80万元，占一般公共预算项目支出总额的100.00%。',
+    '组织对市级预算项目支出全面开展绩效自评，涉及预算资金130万元，占市级预算项目支出总额的100%。',
+    '本部门对2个项目开展了绩效自评，涉及资金56.20万元。',
+  ],
+  '分部标题下是标题，标题自己说完了事': [
+    '一、机关运行经费支出情况',
+    '本单位没有机关运行经费支出。',
+    '（三）国有资本经营预算财政拨款支出0万元。',
+    '二、预算绩效情况说明',
+    FILLED,
+    '第四部分 2023年度部门绩效评价情况',
+    '一、部门整体绩效自评情况',
+    FILLED,
+  ],
+  '列举以等结尾，合称，或是模板的全部科目': [
+    '六、一般公共预算财政拨款基本支出决算情况说明',
+    '（一）人员经费主要包括：基本工资、津贴补贴、绩效工资、未休假补贴、离休费、生活补助、助学金、奖励金等。',
+    '（二）公用经费主要包括：办公费、水电费、咨询费、手续费、取暖费等。',
+  ],
+};
+
+describe.each(Object.entries(SAYINGS))('%s', (_, words) => {
+  it('gives no error and no warning', () => {
+    expect(alarms(institution, words).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+it('a share of all projects that is wrong is still told', () => {
+  const words = [
+    '十三、预算绩效情况说明',
+    '涵盖项目5个，涉及预算资金66.80万元，占部门预算项目支出总额的100.00%。',
+  ];
+  expect(alarms(institution, words)).not.toEqual([]);
+});
