@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import type { Bridge, PickedFile } from '#shared/api/transport';
 import { AcrossScreen } from './screens/across/AcrossScreen.tsx';
 import { GatherScreen } from './screens/gather/GatherScreen.tsx';
@@ -13,6 +14,32 @@ import { ErrorBoundary } from './services/ErrorBoundary.tsx';
 import { KnowPacks } from './services/KnowPacks.tsx';
 import { SayNotices } from './services/SayNotices.tsx';
 import { AntdProvider } from './theme/AntdProvider.tsx';
+import 'antd/dist/antd.css';
+import 'dayjs/locale/zh-cn';
+import './theme/base.css';
+import './screens/reports/reports.css';
+import './screens/reports/list/list.css';
+import './screens/reports/batch/batch.css';
+import './screens/report/report.css';
+import './screens/report/annexes/annexes.css';
+import './screens/report/facts/facts.css';
+import './screens/imports/imports.css';
+import './screens/report/comments/comments.css';
+import './screens/report/tables/tables.css';
+import './screens/report/export/export.css';
+import './checks/checks.css';
+import './text-editor/text-editor.css';
+import './screens/report/text/text.css';
+import './preview/preview.css';
+import './screens/gather/gather.css';
+import './screens/hand-in/hand-in.css';
+import './grid/grid.css';
+import './grid/print/print.css';
+import './help/help.css';
+import './screens/report/history/history.css';
+import './screens/report/overview/overview.css';
+import './screens/reading/reading.css';
+import './subjects/subjects.css';
 
 /** What the window shows. */
 type View =
@@ -31,7 +58,18 @@ type View =
 
 const FIRST: FirstSpot = { page: '公开01', at: null };
 
-export function App({ bridge }: { readonly bridge: Bridge }) {
+/** Draws the window. */
+export function show(bridge: Bridge): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no root element');
+  createRoot(root).render(
+    <StrictMode>
+      <App bridge={bridge} />
+    </StrictMode>,
+  );
+}
+
+function App({ bridge }: { readonly bridge: Bridge }) {
   const [view, setView] = useState<View>({ kind: 'list' });
   const leave = () => setView({ kind: 'list' });
   return (

@@ -162,9 +162,11 @@ export class Store {
 
   /**
    * Makes all writes, in order, as one step that can be undone under its label. Writes that change nothing are
-   * omitted; if none remain, no step is made. Throws RangeError if a row does not exist (callers have checked).
+   * omitted; if none remain, no step is made. Returns whether a step was made. Throws RangeError if a row does not
+   * exist (callers have checked).
    */
-  write(id: string, label: string, writes: readonly Write[]): void {
+  write(id: string, label: string, writes: readonly Write[]): boolean {
+    let isStep = false;
     this.#ledger.keep(id, () => {
       const before = this.#sum(id) ?? checksum(this.#standing(id));
       const made = this.#make(id, label, writes);
@@ -172,7 +174,9 @@ export class Store {
       const { done, after } = made;
       const forward = done.map(({ write }) => write);
       this.#steps.record(id, { label, forward, backward: inverseOf(done), before, after });
+      isStep = true;
     });
+    return isStep;
   }
 
   /** The next steps of undo and redo; `null` if there is none. */

@@ -14,9 +14,19 @@ declare global {
 const SIGN_OF_LIFE_MS = 30_000;
 const TOKEN_KEY = 'juesuan-token';
 
-/** The services: through Electron's bridge if there is one, else over loopback HTTP. */
+/**
+ * The services: through Electron's bridge if there is one, else over loopback HTTP. The list is requested at once; the
+ * first call for it receives that response.
+ */
 export function connect(): Bridge {
-  return window.juesuan ?? connectByHttp();
+  const { call, host } = window.juesuan ?? connectByHttp();
+  const early = new Map<string, Promise<unknown>>([['desk.list', call('desk.list', {})]]);
+  const answer: Call = (method, input) => {
+    const asked = early.get(method) as ReturnType<typeof call<typeof method>> | undefined;
+    early.delete(method);
+    return asked ?? call(method, input);
+  };
+  return { call: answer, host };
 }
 
 function connectByHttp(): Bridge {

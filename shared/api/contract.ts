@@ -207,8 +207,8 @@ export interface Outputs
   'history.redo': TravelledStep;
   'history.next': { readonly undo: string | null; readonly redo: string | null };
   'history.list': readonly LoggedChange[];
-  /** The number of figures taken, and the names of the texts. */
-  'lastYear.take': { readonly facts: number; readonly texts: readonly string[] };
+  /** The number of figures taken, the names of the texts, and whether the report changed. */
+  'lastYear.take': { readonly facts: number; readonly texts: readonly string[]; readonly changed: boolean };
   'reasons.earlier': readonly string[];
   'glossary.earlier': readonly Definition[];
   'transcription.import': { readonly report: string };

@@ -39,6 +39,11 @@ export function listedReports<R extends StoredReport>(rows: readonly R[]): reado
   }));
 }
 
+/** The distinct names in the list: departments, and those they belong to. */
+export function namesIn(reports: readonly ListedReport[]): readonly string[] {
+  return [...new Set(reports.flatMap(({ row, place }) => (place === null ? row.部门 : [row.部门, place])))];
+}
+
 /** The summary line: how many reports there are, are done, have errors. */
 export interface ListFigures {
   readonly all: number;

@@ -30,7 +30,17 @@ export function countsOf({ findings, verified }: CheckReport, computed: Computed
 }
 
 /** States of a report, in the order of the work. */
-export const STATES = ['未检查', '空', '错误', '待填', '填写中', '已核实', '已导出', '已公开'] as const;
+export const STATES = [
+  '未检查',
+  '空',
+  '错误',
+  '待填',
+  '填写中',
+  '已核实',
+  '已导出',
+  '公开后有改动',
+  '已公开',
+] as const;
 export type StateName = (typeof STATES)[number];
 
 /** The list's knowledge of a report. */
@@ -42,11 +52,13 @@ export interface KnownState {
   readonly exported: boolean;
   /** The day on which it was published, e.g. 2024-08-30; `null` if not recorded. */
   readonly publishedOn: string | null;
+  /** Whether it was changed after the publication was recorded. */
+  readonly changedSince: boolean;
 }
 
-/** The state of a report; one changed since it was published or exported is in progress again. */
-export function stateOf({ counts, exported, publishedOn }: KnownState): StateName {
-  if (publishedOn !== null) return '已公开';
+/** The state of a report; one changed since it was exported is in progress again, one changed since it was published says so. */
+export function stateOf({ counts, exported, publishedOn, changedSince }: KnownState): StateName {
+  if (publishedOn !== null) return changedSince ? '公开后有改动' : '已公开';
   if (exported) return '已导出';
   if (counts === null) return '未检查';
   if (counts.filled === 0) return '空';
@@ -55,10 +67,11 @@ export function stateOf({ counts, exported, publishedOn }: KnownState): StateNam
   return counts.warnings > 0 ? '填写中' : '已核实';
 }
 
-/** The state with its count or date: 错误 3, 待填 12, 已公开 2024-08-30. */
+/** The state with its count or date: 错误 3, 待填 12, 已公开 2024-08-30，后有改动. */
 export function sayState(known: KnownState): string {
   const state = stateOf(known);
   if (state === '错误') return `错误 ${known.counts?.errors}`;
   if (state === '待填') return `待填 ${known.counts?.todo}`;
+  if (state === '公开后有改动') return `已公开 ${known.publishedOn}，后有改动`;
   return state === '已公开' ? `已公开 ${known.publishedOn}` : state;
 }

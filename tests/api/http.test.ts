@@ -83,7 +83,7 @@ describe('the loopback host lets in', () => {
       '/%2e%2e/package.json',
       '/..%2f..%2fpackage.json',
       '/%00',
-      '/main.tsx',
+      '/main.ts',
     ]) {
       expect(await get(server, path), path).toBe(404);
     }

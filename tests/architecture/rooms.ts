@@ -28,6 +28,7 @@ export const SHARED_ORDER = [
   'shared/learn',
   'shared/bureau',
   'shared/api',
+  'shared/batch',
 ] as const;
 
 const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -213,7 +214,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'main/exports/docx': ['measure', 'set', 'write', 'letterhead'],
   'main/exports/pdf': ['standards', 'ofd'],
-  'main/hosts': ['defects', 'print', 'http', 'launch', 'cli', 'electron'],
+  'main/hosts': ['files', 'defects', 'print', 'http', 'launch', 'cli', 'electron'],
   'main/hosts/cli': ['many', 'commands'],
   'main/imports': ['containers', 'kinds', 'flow', 'page', 'formats', 'apart', 'traced'],
   'main/imports/formats': ['text', 'excel', 'docx', 'doc', 'html', 'odf', 'ofd', 'pdf'],

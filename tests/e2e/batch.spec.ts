@@ -11,6 +11,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
+import { fromMany } from './pages/many.ts';
 import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
@@ -54,6 +55,11 @@ it('does the same with all that are chosen, and lists what failed as one table',
     await page.getByRole('menuitem', { name: '建下一年度' }).click();
     return ended(page, /^建下一年度/);
   };
+  await button(await nextYear(), '撤销这 6 份').click();
+  const undone = await ended(page, /^撤销：建下一年度/);
+  await undone.getByText('做完 6 份，失败 0 份，没有做 0 份。').waitFor();
+  await button(undone, '知道了').click();
+  await expect.poll(() => figures(page)).toMatch(/^6 份/);
   await button(await nextYear(), '知道了').click();
   await expect.poll(() => figures(page)).toMatch(/^12 份/);
   const again = await nextYear();
@@ -85,17 +91,22 @@ it('brings a folder in, and says which were not', async () => {
   const [first = '', second = ''] = await published(2);
   writeFileSync(join(folder, '第一局', '公开.docx'), first, 'base64');
   writeFileSync(join(folder, '第二局.docx'), second, 'base64');
+  await fromMany(page, '导入文件夹…');
+  const asked = await still(page.getByRole('dialog', { name: '导入文件夹' }));
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '导入文件夹' }).click(),
+    button(asked, '选择文件夹').click(),
   ]);
   await chooser.setFiles(folder);
   const dialog = await ended(page, /^导入 3 个部门$/);
   await picture(page, 'batch-imported');
   await dialog.getByText('做完 2 份，失败 1 份').waitFor();
   await dialog.getByText('坏.docx', { exact: true }).waitFor();
-  await button(dialog, '知道了').click();
-  await expect.poll(() => figures(page)).toMatch(/^2 份/);
+  await button(dialog, '撤销这 2 份').click();
+  const undone = await ended(page, /^撤销：导入 3 个部门$/);
+  await undone.getByText('做完 2 份，失败 0 份，没有做 0 份。').waitFor();
+  await button(undone, '知道了').click();
+  await page.locator('.first-start').waitFor();
 });
 
 it('exports all that are chosen: in a browser an archive each', async () => {

@@ -4,6 +4,7 @@ import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
+import { fromMany } from './pages/many.ts';
 import { ReportPage } from './pages/report-page.ts';
 import { still } from './pages/still.ts';
 
@@ -17,7 +18,7 @@ const fenOf = (texts: readonly string[]) =>
 describe('汇总', () => {
   it('makes one report of others, opens each figure to its units, and tells which of them changed', async () => {
     const page = await openWindow({ file: await dataWithUnits(UNITS) });
-    await button(page, '汇总…').click();
+    await fromMany(page, '汇总…');
     const dialog = await still(page.getByRole('dialog', { name: '汇总' }));
     await dialog.getByRole('checkbox', { name: 'Select all' }).check();
     await expect.poll(() => dialog.getByLabel(/^部门名称/).inputValue()).toBe(WHOLE);

@@ -12,6 +12,7 @@ import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { readThroughBridge } from './pages/bridge.ts';
 import { button } from './pages/button.ts';
+import { fromMany } from './pages/many.ts';
 import { ReadingPage } from './pages/reading-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
@@ -70,7 +71,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     const saveFolder = tempFolder();
     const app = await start({ folder: tempFolder(), openFolder, saveFolder });
     const page = await app.firstWindow();
-    await button(page, '检查一批公开文本…').click();
+    await fromMany(page, '检查一批公开文本…');
     await button(page.locator('.inspection-start'), '选文件夹').click();
     await page.getByText('检查了 5 份：有错误 1').waitFor({ timeout: 60_000 });
     await button(page, '整改通知').click();

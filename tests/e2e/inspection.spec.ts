@@ -5,6 +5,7 @@ import { printedUnits, WHOLE_NAME, WRONG_NAME } from '../support/printed-units.t
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
+import { fromMany } from './pages/many.ts';
 import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
@@ -13,7 +14,7 @@ describe('检查一批公开文本', () => {
   it('reads a folder, shows what was found, opens a finding at its place, and writes the files', async () => {
     const { folder, planted } = await departmentFolder(8, 4, ['docx', 'html']);
     const page = await openWindow();
-    await button(page, '检查一批公开文本…').click();
+    await fromMany(page, '检查一批公开文本…');
     const chooser = page.waitForEvent('filechooser');
     await button(page.locator('.inspection-start'), '选文件夹').click();
     await (await chooser).setFiles(folder);
@@ -57,7 +58,7 @@ describe('检查一批公开文本', () => {
   it('compares the department among the documents with its units, cell by cell', async () => {
     const documents = await printedUnits(2);
     const page = await openWindow();
-    await button(page, '检查一批公开文本…').click();
+    await fromMany(page, '检查一批公开文本…');
     const chooser = page.waitForEvent('filechooser');
     await button(page.locator('.inspection-start'), '选几个文件').click();
     await (await chooser).setFiles(

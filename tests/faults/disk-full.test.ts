@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
+import { saveFile } from '#main/hosts/files/save-file';
 import { newId } from '#main/hosts/new-id';
-import { saveFile } from '#main/hosts/save-file';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

@@ -13,9 +13,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
+import { saveFile } from '#main/hosts/files/save-file';
 import { openLog } from '#main/hosts/log';
 import { newId } from '#main/hosts/new-id';
-import { saveFile } from '#main/hosts/save-file';
 import { acquireLock } from '#main/store/opening/lock';
 import { openDatabase } from '#main/store/opening/open';
 import { must, NEW } from '../api/calls.ts';

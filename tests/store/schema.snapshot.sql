@@ -115,7 +115,7 @@ CREATE TABLE report_states (
   exported TEXT,
   exported_at TEXT,
   published_on TEXT
-, superior TEXT) STRICT, WITHOUT ROWID;
+, superior TEXT, published TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reports (
   id TEXT PRIMARY KEY,

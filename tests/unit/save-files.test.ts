@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { saveFile, saveFiles } from '#main/hosts/save-file';
+import { saveFile, saveFiles } from '#main/hosts/files/save-file';
 import { tempFolder } from '../support/temp-folder.ts';
 
 vi.mock('node:fs/promises', async (importOriginal) => {

@@ -21,8 +21,8 @@ export const lastYearHandlers = {
     if (!last.ok) return last;
     const { writes, facts, texts } = takeOver(last.value, now.value);
     const from = transcription?.filename ?? `${last.value.report.年度}年度的报表`;
-    store.write(id, `取用上年 ${from}`, writes);
-    return success({ facts, texts }, last.notice);
+    const changed = store.write(id, `取用上年 ${from}`, writes);
+    return success({ facts, texts, changed }, last.notice);
   },
 } satisfies Pick<Handlers, 'lastYear.take'>;
 

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   clean: async () => (await import('./commands/clean.ts')).cleanCommand,
   combine: async () => (await import('./commands/combine.ts')).combineCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,
+  many: async () => (await import('./commands/many.ts')).manyCommand,
   list: async () => (await import('./commands/list.ts')).listCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
@@ -44,6 +45,9 @@ const USAGE = `用法：
   npm run cli -- pack check 模板.jsmb
   npm run cli -- pack show 模板.jsmb
   npm run cli -- list --db 数据.db [--where 条件] [--json]
+  npm run cli -- many next-year|last-year|delete --db 数据.db 编号… | --where 条件 | --all
+  npm run cli -- many move --pack 模板 [--lose] --db 数据.db 编号… | --where 条件 | --all
+  npm run cli -- many restore --db 数据.db 编号… | --all      （找回已删除的）
   npm run cli -- verify --db 数据.db
   npm run demo
 文件：${formats()}；几个文件是一份公开的几部分`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { dialog } from 'electron';
+import { filesIn } from '#main/hosts/files/folder-files';
 import type { PickedDocuments, PickedFile } from '#shared/api/transport';
 import { documentsIn } from '#shared/imports/source/documents-in';
 import { READ_EXTENSIONS } from '#shared/imports/source/formats';
@@ -27,22 +27,8 @@ async function pickFolder(): Promise<Result<PickedDocuments | null>> {
   const given = process.env.JUESUAN_OPEN_FOLDER;
   const folder = given ?? (await ask('openDirectory'))[0];
   if (folder === undefined) return success(null);
-  try {
-    return success(keep(folder, basename(folder), await filesIn(folder)));
-  } catch {
-    return failure('input', `无法读取文件夹“${basename(folder)}”，请检查它是否还在`);
-  }
-}
-
-/** Paths of the files in a folder and in its subfolders, relative to it, with `/`. */
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const lists = entries.map(async (entry) => {
-    if (!entry.isDirectory()) return [entry.name];
-    const names = await readdir(join(folder, entry.name)).catch(() => []);
-    return names.map((name) => `${entry.name}/${name}`);
-  });
-  return (await Promise.all(lists)).flat();
+  const files = await filesIn(folder);
+  return files.ok ? success(keep(folder, basename(folder), files.value)) : files;
 }
 
 /** Files of one folder, as picked in the dialog. */

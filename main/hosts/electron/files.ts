@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { app, dialog, shell } from 'electron';
-import { saveFile } from '#main/hosts/save-file';
+import { saveFile } from '#main/hosts/files/save-file';
 import type { PickedFile } from '#shared/api/transport';
 import { LARGEST_TOTAL, TOO_LARGE, wherePicked } from '#shared/imports/source/picked-files';
 import { type Result, success } from '#shared/result';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
-import { addToRecord, existing, readRecord, saveFiles } from '#main/hosts/save-file';
+import { addToRecord, existing, readRecord, saveFiles } from '#main/hosts/files/save-file';
 import type { Folders } from '#shared/api/transport';
 import { failure, success } from '#shared/result';
 import { saved } from './files.ts';

@@ -14,6 +14,7 @@ import { migration0180 } from './migrations/0180-combined-turns.ts';
 import { migration0190 } from './migrations/0190-pack-origins.ts';
 import { migration0200 } from './migrations/0200-places.ts';
 import { migration0210 } from './migrations/0210-pack-versions.ts';
+import { migration0220 } from './migrations/0220-published.ts';
 import { stampOldReports } from './stamp-old.ts';
 
 export interface Migration {
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0190,
   migration0200,
   migration0210,
+  migration0220,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

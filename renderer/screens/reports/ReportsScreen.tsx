@@ -1,12 +1,10 @@
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
-import { AcrossButton } from '#renderer/screens/across/AcrossButton.tsx';
 import { CombineButton } from '#renderer/screens/combine/CombineButton.tsx';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
-import { InspectButton } from '#renderer/screens/inspection/InspectButton.tsx';
 import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
 import type { DeskRow } from '#shared/api/desk';
 import type { PickedFile } from '#shared/api/transport';
@@ -15,7 +13,7 @@ import { DeletedReports } from './acts/DeletedReports.tsx';
 import { useRemoval } from './acts/useRemoval.ts';
 import { BatchBar } from './batch/BatchBar.tsx';
 import { BatchDialog } from './batch/BatchDialog.tsx';
-import { ImportFolder } from './batch/ImportFolder.tsx';
+import { ManyMenu } from './batch/ManyMenu.tsx';
 import { useBatch } from './batch/useBatch.ts';
 import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ReportList } from './list/ReportList.tsx';
@@ -60,12 +58,14 @@ export function ReportsScreen(props: {
         <Button onClick={() => setKeeping(true)}>备份与移交</Button>
         <Button onClick={props.onPacks}>模板</Button>
         <OpenForeign onFiles={onForeign} />
-        <InspectButton onInspect={props.onInspect} />
-        <AcrossButton onCompare={props.onCompare} />
-        <CombineButton label="汇总…" chosen={[]} onMade={onOpen} />
+        <ManyMenu
+          onInspect={props.onInspect}
+          onCompare={props.onCompare}
+          onMade={onOpen}
+          onStart={runner.start}
+        />
         <GatherButton onGather={() => onGather([])} />
         <ImportButton report={null} onDone={onOpen} onUndone={leave} onForeign={onForeign} />
-        <ImportFolder onStart={runner.start} />
         <Button type="primary" onClick={() => setCreating(true)}>
           新建报表
         </Button>

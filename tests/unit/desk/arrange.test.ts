@@ -15,6 +15,7 @@ const row = (id: string, 部门: string, of: object = {}) => ({
   exported: false,
   exportedAt: null as string | null,
   publishedOn: null,
+  changedSince: false,
   superior: null,
   whole: null,
   units: 0,

@@ -55,7 +55,7 @@ it('reads conditions and refuses what is none', () => {
 
 it('tells how far a report is', () => {
   const counts = { errors: 0, warnings: 0, todo: 0, verified: 0, filled: 9, total: null };
-  const known = { fresh: true, counts, exported: false, publishedOn: null };
+  const known = { fresh: true, counts, exported: false, publishedOn: null, changedSince: false };
   expect(stateOf({ ...known, counts: null })).toBe('未检查');
   expect(stateOf({ ...known, counts: { ...counts, filled: 0 } })).toBe('空');
   expect(sayState({ ...known, counts: { ...counts, errors: 3, todo: 2 } })).toBe('错误 3');
@@ -64,4 +64,7 @@ it('tells how far a report is', () => {
   expect(stateOf(known)).toBe('已核实');
   expect(stateOf({ ...known, exported: true })).toBe('已导出');
   expect(sayState({ ...known, publishedOn: '2024-08-30' })).toBe('已公开 2024-08-30');
+  const changed = { ...known, publishedOn: '2024-08-30', changedSince: true };
+  expect(sayState(changed)).toBe('已公开 2024-08-30，后有改动');
+  expect(stateOf(changed)).toBe('公开后有改动');
 });

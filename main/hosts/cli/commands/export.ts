@@ -12,8 +12,8 @@ import {
 import { exportAll, readKinds } from '#main/hosts/cli/many/export-all';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { chooseReport, withExistingApp } from '#main/hosts/cli/with-app';
+import { saveFiles } from '#main/hosts/files/save-file';
 import { newId } from '#main/hosts/new-id';
-import { saveFiles } from '#main/hosts/save-file';
 import type { MadeFile, MadeSet } from '#shared/api/contract';
 import type { LetterheadFile } from '#shared/api/settings';
 import { EDITIONS, type Edition, isDraft } from '#shared/publication/editions/edition';

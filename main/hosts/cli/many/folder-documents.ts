@@ -1,5 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { must } from '#main/hosts/cli/exit';
+import { filesIn } from '#main/hosts/files/folder-files';
 import { documentsIn } from '#shared/imports/source/documents-in';
 
 /** One of the documents in a folder: a file, or a folder of files. */
@@ -14,13 +16,7 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 export async function documentsOf(folder: string): Promise<readonly Given[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const paths = entries.map(async (entry) => {
-    if (!entry.isDirectory()) return [entry.name];
-    const names = await readdir(join(folder, entry.name));
-    return names.map((name) => `${entry.name}/${name}`);
-  });
-  return documentsIn((await Promise.all(paths)).flat()).map(({ name, files }) => ({
+  return documentsIn(must(await filesIn(folder))).map(({ name, files }) => ({
     id: join(folder, name),
     name,
     paths: files.map((file) => join(folder, ...file.split('/'))),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { InspectedDocument } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { givenFiles } from '#main/hosts/cli/given-files';
-import { saveFile, saveFiles } from '#main/hosts/save-file';
+import { saveFile, saveFiles } from '#main/hosts/files/save-file';
 import { CORES } from '#main/pool';
 import { countOf, type Inspected, notInspected, whyNot } from '#shared/desk/inspection';
 import { DEFAULT_NOTICE, namedNotices, noticeFindings, noticeOf, readNotice } from '#shared/desk/notice';

@@ -1,14 +1,13 @@
 import type { App } from '#main/app';
 import { must, UsageError } from '#main/hosts/cli/exit';
 import type { DeskRow } from '#shared/api/desk';
+import { type RowItem, rowItems } from '#shared/batch/row-items';
 import { type BatchItem, type BatchOutcome, runBatch, sayRemaining } from '#shared/desk/run-batch';
 import { stateOf } from '#shared/desk/state';
 import { meets, readWhere } from '#shared/desk/where';
 import type { Result } from '#shared/result';
 
-export interface ChosenReport extends BatchItem {
-  readonly row: DeskRow;
-}
+export type ChosenReport = RowItem<DeskRow>;
 
 /** The reports of a data file that meet the typed conditions; all of them without conditions. */
 export async function chooseReports(
@@ -23,13 +22,9 @@ export async function chooseReports(
     meets({ ...row, state: stateOf(row), whole: names.get(row.whole ?? '') ?? null }, asked),
   );
   if (chosen.length === 0 && !mayBeNone) throw new UsageError('没有符合条件的报表，请用 list 查看');
-  return chosen.map((row) => ({ id: row.id, name: nameOf(row, rows), row }));
-}
-
-/** Name and year; also the pack if two reports would have the same name. */
-function nameOf({ 部门, 年度, pack }: DeskRow, rows: readonly DeskRow[]): string {
-  const same = rows.filter((row) => row.部门 === 部门 && row.年度 === 年度);
-  return same.length > 1 ? `${部门}${年度}年度（${pack}）` : `${部门}${年度}年度`;
+  const ids = new Set(chosen.map(({ id }) => id));
+  // named among all: what two are called by does not depend on which were asked for
+  return rowItems(rows).filter(({ id }) => ids.has(id));
 }
 
 /**

@@ -39,7 +39,7 @@ export function PlaceReports(props: {
             value={superior}
             onChange={setSuperior}
             filterOption={(typed, option) => option?.value.includes(typed) === true}
-            options={[...new Set(props.names)].map((value) => ({ value }))}
+            options={props.names.map((value) => ({ value }))}
           />
         </Form.Item>
       </Form>

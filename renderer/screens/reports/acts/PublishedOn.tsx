@@ -45,7 +45,9 @@ export function PublishedOn(props: {
       ]}
     >
       <DatePicker aria-label="公开日期" value={day} onChange={setDay} />
-      <p className="quiet">记下在门户网站上公开的日期。</p>
+      <p className="quiet">
+        记下在门户网站上公开的日期，公开的是报表现在的样子；以后又改了，状态里写明“后有改动”。
+      </p>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useHandover } from '#renderer/screens/handovers/useHandover.ts';
 import type { DeskRow } from '#shared/api/desk';
+import type { ListedReport } from '#shared/desk/listed';
 import { useNextYear } from './useNextYear.ts';
 
 type Act = (() => void) | null;
@@ -21,7 +22,7 @@ export interface ListActs {
 export interface Asked {
   readonly asking: 'name' | 'pack' | 'place' | 'published' | null;
   readonly chosen: readonly DeskRow[];
-  readonly names: readonly string[];
+  readonly reports: readonly ListedReport[];
   readonly close: () => void;
   /** Closes the dialog, and reads the list again. */
   readonly done: () => void;
@@ -30,8 +31,8 @@ export interface Asked {
 /** The actions on the chosen reports; `asked` is passed to `ActDialog`, which asks for the input. */
 export function useListActs(of: {
   readonly chosen: readonly DeskRow[];
-  /** Names in the list. */
-  readonly names: readonly string[];
+  /** All reports in the list. */
+  readonly reports: readonly ListedReport[];
   readonly onOpen: (id: string) => void;
   readonly onChanged: () => void;
   readonly remove: (reports: readonly DeskRow[]) => Promise<void>;
@@ -61,6 +62,6 @@ export function useListActs(of: {
       publish: withAll(ask('published')),
       remove: withAll(() => void remove(chosen)),
     },
-    asked: { asking, chosen, names: of.names, close, done },
+    asked: { asking, chosen, reports: of.reports, close, done },
   };
 }

@@ -2,10 +2,11 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { DeskRow } from '#shared/api/desk';
+import { rowItems } from '#shared/batch/row-items';
+import { checkWork, deleteWork, lastYearWork, nextYearWork } from '#shared/batch/works';
 import type { Batch } from './batch.ts';
 import { ExportMany } from './ExportMany.tsx';
 import { MoveMany } from './MoveMany.tsx';
-import { checkWork, lastYearWork, nextYearWork, rowItems } from './works.ts';
 
 /** Actions on all chosen reports at once. */
 export function BatchBar(props: {
@@ -26,6 +27,7 @@ export function BatchBar(props: {
     { key: 'next', label: '建下一年度', onClick: many('建下一年度', nextYearWork(call)) },
     { key: 'last', label: '取用上年', onClick: many('取用上年', lastYearWork(call)) },
     { key: 'pack', label: '换模板…', onClick: () => setAsking('pack') },
+    { key: 'delete', label: '删除', onClick: many('删除', deleteWork(call)) },
   ];
   const none = chosen.length === 0;
   return (

@@ -2,7 +2,7 @@ import { App, Button, Modal, Progress, Table } from 'antd';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { copyText } from '#renderer/services/copy-text.ts';
 import { sayRemaining } from '#shared/desk/run-batch';
-import { type BatchLine, linesOf, textOf } from './batch.ts';
+import { type BatchLine, linesOf, textOf, undoing } from './batch.ts';
 import type { BatchRunner, RunningBatch } from './useBatch.ts';
 
 /** The progress of a batch with a stop button; then its outcome as a table. */
@@ -73,7 +73,7 @@ function Became({ running: { outcome } }: { readonly running: RunningBatch }) {
           dataSource={[...lines]}
           columns={[
             { title: '名称', dataIndex: 'name', width: 240 },
-            { title: '结果', dataIndex: 'became', width: 80 },
+            { title: '结果', dataIndex: 'became', width: 90 },
             {
               title: '原因',
               dataIndex: 'why',
@@ -94,6 +94,7 @@ function Ended({ runner, running }: { readonly runner: BatchRunner; readonly run
   if (outcome === null) return null;
   const lines = linesOf(outcome);
   const again = outcome.failures.length + outcome.left.length;
+  const back = undoing(batch, outcome);
   const copy = () => {
     if (copyText(textOf(lines))) message.success('已复制，可以贴到 Excel');
     else message.error('没有复制成，请用“存为 Excel”');
@@ -110,6 +111,9 @@ function Ended({ runner, running }: { readonly runner: BatchRunner; readonly run
     <>
       {lines.length > 0 && <Button onClick={copy}>复制</Button>}
       {lines.length > 0 && <Button onClick={save}>存为 Excel</Button>}
+      {back !== null && (
+        <Button onClick={() => runner.start(back)}>{`撤销这 ${back.items.length} 份`}</Button>
+      )}
       {again > 0 && <Button onClick={runner.goOn}>{`接着做余下的 ${again} 份`}</Button>}
       <Button type="primary" onClick={runner.close}>
         知道了

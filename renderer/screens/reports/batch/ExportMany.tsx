@@ -2,11 +2,12 @@ import { App, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { DeskRow } from '#shared/api/desk';
+import { type RowItem, rowItems } from '#shared/batch/row-items';
 import { exportLine } from '#shared/desk/export-line';
 import { safeFileName } from '#shared/publication/editions/file-name';
 import { FILE_KINDS, FILES, type FileKind, WHOLE_SET } from '#shared/publication/editions/kinds';
 import type { Batch } from './batch.ts';
-import { type ExportPlace, exportWork, type RowItem, rowItems } from './works.ts';
+import { type ExportPlace, exportWork } from './export-work.ts';
 
 /** Asks for the files to make from many reports and their target: a folder each, in both editions. */
 export function ExportMany(props: {
@@ -19,13 +20,13 @@ export function ExportMany(props: {
   const [kinds, setKinds] = useState<readonly FileKind[]>(WHOLE_SET);
   const items = rowItems(props.rows);
 
-  const begin = (open: readonly RowItem[], place: ExportPlace) => {
+  const begin = (open: readonly RowItem<DeskRow>[], place: ExportPlace) => {
     const works = new Map(open.map((item) => [item.id, item]));
     const work = exportWork(call, kinds, place);
     props.onStart({
       title: `导出 ${open.length} 份报表`,
       items: open,
-      work: async ({ id }) => work(works.get(id) as RowItem),
+      work: async ({ id }) => work(works.get(id) as RowItem<DeskRow>),
     });
   };
   const start = async () => {

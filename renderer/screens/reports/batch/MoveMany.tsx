@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { usePacks } from '#renderer/services/packs.ts';
 import type { DeskRow } from '#shared/api/desk';
+import { rowItems } from '#shared/batch/row-items';
+import { movePackWork } from '#shared/batch/works';
 import type { Batch } from './batch.ts';
-import { movePackWork, rowItems } from './works.ts';
 
 /** Asks for the pack to which reports are moved. */
 export function MoveMany(props: {
@@ -43,7 +44,7 @@ export function MoveMany(props: {
       <Checkbox checked={mayLose} onChange={({ target }) => setMayLose(target.checked)}>
         填列的数在新模板里没有位置的，也换
       </Checkbox>
-      <p className="quiet">没有位置的数逐份列出。每份换模板是一步，打开报表后可以撤销。</p>
+      <p className="quiet">没有位置的数逐份列出。做完可以一起撤销，也可以打开报表撤销。</p>
     </Modal>
   );
 }

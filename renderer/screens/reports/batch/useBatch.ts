@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { Done } from '#shared/batch/works';
 import { type BatchItem, type BatchOutcome, type BatchProgress, runBatch } from '#shared/desk/run-batch';
 import type { Batch } from './batch.ts';
 
@@ -9,7 +10,7 @@ export interface RunningBatch {
   /** Stopping: items in progress are being finished. */
   readonly stopping: boolean;
   /** `null` while it runs. */
-  readonly outcome: BatchOutcome<string | null> | null;
+  readonly outcome: BatchOutcome<Done> | null;
 }
 
 export interface BatchRunner {
@@ -31,7 +32,7 @@ export function useBatch(onDone: () => void): BatchRunner {
   const stopped = useRef(false);
 
   const run = useCallback(
-    async (batch: Batch, items: readonly BatchItem[], before: BatchOutcome<string | null>['made']) => {
+    async (batch: Batch, items: readonly BatchItem[], before: BatchOutcome<Done>['made']) => {
       stopped.current = false;
       let shown = 0;
       const none = { done: 0, total: items.length, doing: [], failures: [], remainingMs: null };

@@ -26,7 +26,7 @@ export function ReportList(props: {
   readonly actions: (chosen: readonly DeskRow[]) => ReactNode;
 }) {
   const { reports } = props;
-  const { view, setView, filter, setFilter, folded, fold, lines, shown, names } = useLines(reports);
+  const { view, setView, filter, setFilter, folded, fold, lines, shown } = useLines(reports);
   const selection = useSelection(lines);
   const chosen = useMemo(
     () => reports.flatMap(({ row }) => (selection.chosen.has(row.id) ? [row] : [])),
@@ -34,7 +34,7 @@ export function ReportList(props: {
   );
   const { acts, asked } = useListActs({
     chosen,
-    names,
+    reports,
     onOpen: props.onOpen,
     onChanged: props.load,
     remove: props.remove,

@@ -16,7 +16,7 @@ export const LIST_COLUMNS: Readonly<Record<ColumnKey, Column>> = {
   年度: { title: '年度', width: 72, textOf: ({ row }) => String(row.年度) },
   模板: { title: '模板', width: 150, textOf: ({ row }, titleOf) => titleOf(row.pack) },
   主管部门: { title: '主管部门', width: 180, textOf: ({ place }) => place ?? '' },
-  状态: { title: '状态', width: 160, textOf: ({ row }) => sayKnownState(row) },
+  状态: { title: '状态', width: 220, textOf: ({ row }) => sayKnownState(row) },
   错误: { title: '错误', width: 64, isNumber: true, textOf: ({ row }) => count(row.counts?.errors) },
   待填: { title: '待填', width: 64, isNumber: true, textOf: ({ row }) => count(row.counts?.todo) },
   支出总计: {

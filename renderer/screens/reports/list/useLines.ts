@@ -14,8 +14,7 @@ export function useLines(reports: readonly DeskReport[]) {
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const packTitle = usePackTitle();
-  const names = useNames(reports);
-  const readingOf = useReadingIndex(names);
+  const readingOf = useReadingIndex(reports);
   const sorted = useMemo(
     () => sortReports(reports, view.sorting, packTitle),
     [reports, view.sorting, packTitle],
@@ -28,14 +27,5 @@ export function useLines(reports: readonly DeskReport[]) {
     else next.delete(place);
     setFolded(next);
   };
-  return { view, setView, filter, setFilter, folded, fold, lines, shown, names };
-}
-
-/** Every name in the list; the same array while they do not change. */
-function useNames(reports: readonly DeskReport[]): readonly string[] {
-  const joined = useMemo(
-    () => [...new Set(reports.flatMap(({ row, place }) => [row.部门, place ?? row.部门]))].join('\n'),
-    [reports],
-  );
-  return useMemo(() => joined.split('\n'), [joined]);
+  return { view, setView, filter, setFilter, folded, fold, lines, shown };
 }

@@ -1,22 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import { loadReadings } from '#renderer/subjects/readings.ts';
+import { namesIn } from '#shared/desk/listed';
+import type { DeskReport } from './useDesk.ts';
 
 /** How long names are processed before yielding to the window, in ms. */
 const SLICE_MS = 5;
 
 /**
- * 拼音 and initials of names, lower case, for searching. They are computed in idle time, before anybody searches;
- * a name not processed yet is found by its characters alone.
+ * 拼音 and initials of the names in the list, lower case, for searching. They are computed in idle time, before
+ * anybody searches; a name not processed yet is found by its characters alone.
  */
-export function useReadingIndex(names: readonly string[]): (name: string) => string {
+export function useReadingIndex(reports: readonly DeskReport[]): (name: string) => string {
   const known = useRef(new Map<string, string>());
   const [readingOf, setReadingOf] = useState<(name: string) => string>(() => noReading);
   useEffect(() => {
     let stopped = false;
     const read = async () => {
-      const open = [...new Set(names)].filter((name) => !known.current.has(name));
-      if (open.length === 0) return;
+      // not before the list is painted
       await turn();
+      const open = namesIn(reports).filter((name) => !known.current.has(name));
+      if (open.length === 0 || stopped) return;
       const readingOfName = await loadReadings();
       for (let at = 0; at < open.length && !stopped; await turn()) {
         for (
@@ -35,7 +38,7 @@ export function useReadingIndex(names: readonly string[]): (name: string) => str
     return () => {
       stopped = true;
     };
-  }, [names]);
+  }, [reports]);
   return readingOf;
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { openAsUsual } from '#main/hosts/private';
 import { failure, type Result, success } from '#shared/result';
-import { openAsUsual } from './private.ts';
 
 /**
  * A whole report, on its way to one other person: it stays inaccessible to other accounts where it is written.
