@@ -17,6 +17,7 @@ export function wordsSuite(connect: () => Promise<Call>): void {
     expect(await must(call('lastYear.take', { report }))).toEqual({
       facts: 5,
       texts: ['部门概况', '名词解释'],
+      changed: true,
     });
     const taken = await must(call('reports.open', { report }));
     expect(taken.facts['上年/公开01/31/决算数']).toBe(2_164_690_000);
