@@ -17,6 +17,7 @@ import type { Result } from '#shared/result';
 import { dataWithUnits } from '../support/data-with-units.ts';
 
 const UNITS = 3;
+const MINUTE = 60_000;
 let dispatch: Call;
 
 beforeEach(async () => {
@@ -26,7 +27,7 @@ beforeEach(async () => {
   if (!app.ok) throw new Error(app.error.message);
   onTestFinished(app.value.close);
   dispatch = app.value.dispatch;
-});
+}, MINUTE);
 
 const list = async () => given(await dispatch('desk.list', {}));
 
