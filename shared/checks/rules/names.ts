@@ -89,14 +89,23 @@ function wrongYear({ report, paragraphs, coverage }: Context): readonly Breach[]
       paragraph.part === '决算情况说明'
         ? (number: TextNumber) => speaksOfReport(number, coverage, usual)
         : (number: TextNumber) => paragraph.part === '部门概况' && isOfScope(number);
+    const isTitle = isTitleOfYear(paragraph);
+    const isWrong = ({ value }: TextNumber) => (isTitle ? value !== report.年度 : !allowed.has(value));
     return paragraph.numbers
-      .filter((number) => number.kind === 'year' && !allowed.has(number.value) && isOf(nameless(number)))
+      .filter((number) => number.kind === 'year' && isWrong(number) && (isTitle || isOf(nameless(number))))
       .map(({ from, to, printed }) => ({
         where: where[index]?.where([from, to]) ?? {},
-        message: `“${printed}”不是本年（${report.年度}）也不是上年`,
+        message: isTitle
+          ? `这一部分的标题写的是“${printed}”，这份决算是${report.年度}年度的`
+          : `“${printed}”不是本年（${report.年度}）也不是上年`,
         actual: printed,
       }));
   });
+}
+
+/** Whether a paragraph is the title of a part of this year's accounts: 第三部分 2023年度部门决算情况说明. */
+function isTitleOfYear({ text }: Context['paragraphs'][number]): boolean {
+  return /^\s*第[一二三四五六七八九十]+部分[^。；]*20\d\d\s*年度?[^。；\d]*决算[^。；\d]*$/.test(text);
 }
 
 /** Official words that contain 单位, and what a blind replacement turns them into. */

@@ -94,8 +94,12 @@ export function printedTitle(titles: readonly string[], definition: TableDefinit
   const number = definition.number === '' ? '' : plain(definition.number);
   const own = titles.map((title) => (number === '' ? title : stripNumber(title, number)));
   const exact = own.find((title) => plain(title).endsWith(plain(definition.title)));
-  return exact ?? own.find((title) => /决算.*表$/.test(plain(title)) && !/[:：]/.test(title)) ?? null;
+  return exact ?? own.find((title) => TITLE.test(plain(title)) && !OF_ALL.test(plain(title))) ?? null;
 }
+
+const TITLE = /^[^:]*决算[^:]*表$/;
+/** The title of the part that holds all forms. */
+const OF_ALL = /^第[一二三四五六七八九十]+部分|(部门|单位)决算(公开)?(报)?表$/;
 
 function stripNumber(title: string, number: string): string {
   const [first = '', ...rest] = title.split(/\s+/);

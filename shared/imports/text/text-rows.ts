@@ -22,19 +22,35 @@ export function textRows(definition: TableDefinition, tokens: readonly Token[]):
   return codedRows(definition, tokens);
 }
 
-/** One row over all blocks, with the figures divided among them. */
+/** One row over all blocks, with the figures divided among them: one block after the other, or item by item. */
 function recordRows({ blocks }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
-  const figures = tokens.filter(({ kind }) => kind === 'figure');
+  const figures = figuresOfRecord(tokens);
+  const byItem = isItemByItem(blocks, tokens);
   let from = 0;
-  const rows = blocks.map((block): TextRow => {
+  const rows = blocks.map((block, half): TextRow => {
     const id = block.rows.kind === 'record' ? block.rows.row : block.id;
-    const own = figures.slice(from, from + block.columns.length);
-    from += block.columns.length;
+    const own = byItem
+      ? figures.filter((_, at) => at % blocks.length === half)
+      : figures.slice(from, from + block.columns.length);
+    from += own.length;
     return { block, id, code: null, label: id, figures: own, line: tokens[0]?.line ?? 0 };
   });
   return figures.length > from
     ? rows.map((row) => ({ ...row, figures: [...row.figures, ...figures] }))
     : rows;
+}
+
+/** The figures; in a line that holds nothing else, a zero may be printed as 0. */
+function figuresOfRecord(tokens: readonly Token[]): readonly Token[] {
+  const lines = new Set(tokens.flatMap(({ kind, line }) => (kind === 'figure' ? [line] : [])));
+  for (const { line, kind } of tokens) if (kind === 'word') lines.delete(line);
+  return tokens.filter(({ line, kind, text }) => kind === 'figure' || (text === '0' && lines.has(line)));
+}
+
+/** Whether the head says 预算数 决算数 again under each item. */
+function isItemByItem(blocks: readonly Block[], tokens: readonly Token[]): boolean {
+  const said = tokens.flatMap(({ text }) => (blocks.some(({ id }) => id === text) ? [text] : []));
+  return said.length > blocks.length && said.every((text, at) => text === blocks[at % blocks.length]?.id);
 }
 
 /** Rows that begin with a code, 合计 or a footer label, followed by name and figures. */

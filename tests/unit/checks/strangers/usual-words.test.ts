@@ -42,3 +42,10 @@ it('a share of all projects that is wrong is still told', () => {
   ];
   expect(alarms(institution, words)).not.toEqual([]);
 });
+
+it('the title of a part that is of another year is told', () => {
+  const told = (year: number) =>
+    alarms(institution, [`第三部分 ${year}年度部门决算情况说明`, '一、机关运行经费支出情况', '没有。']);
+  expect(told(2023)).toEqual([]);
+  expect(told(2022).map(({ message }) => message)).toEqual([expect.stringContaining('标题写的是“2022年度”')]);
+});
