@@ -48,7 +48,7 @@ describe('all the files of a department', () => {
       onTestFinished(() => gathering.close());
       const draft = await gather(gathering, await filesOn(desk));
       expect(draft.report.部门).toBe(desk.unit.department.name);
-      const expected = wholeOf(desk);
+      const expected = wholeOf(desk, draft.report.pack);
       expect(compareCells(expected, draft.cells, isEntry).differences.map(shown)).toEqual([]);
       expect(compareFacts(expected, told(draft.facts)).differences.map(shown)).toEqual([]);
       expect(draft.texts.filter((text) => text.includes('【缺数】'))).toEqual([]);

@@ -1,4 +1,6 @@
 // All the files that lie on the desk, in a choice of manners that each seed makes anew.
+
+import { findPack } from '#shared/packs/built-in/index';
 import type { FileFormat } from '../imports/layouts/files.ts';
 import type { Layout } from '../imports/layouts/layout.ts';
 import { LAYOUTS } from '../imports/layouts/layouts.ts';
@@ -9,7 +11,7 @@ import { type BudgetFormat, budgetFile, type Changed, UNCHANGED } from './budget
 import { lastYearFile, tellsFact } from './last-year.ts';
 import { performanceFacts, performanceFile } from './performance.ts';
 import { PROGRAMS, type Program } from './program.ts';
-import { type Expected, expectedOf } from './truth.ts';
+import { type Expected, expectedOf, lastTrips } from './truth.ts';
 import { drawUnit, initialOf, type Unit } from './unit.ts';
 import { accountFiles, type GivenFile } from './workbooks.ts';
 
@@ -77,16 +79,22 @@ export function named({ unit, program, place, budgetFormat, layout, lastFormat }
   return `${unit.seed} ${program.id} ${place.id}.${budgetFormat} ${layout.id}.${lastFormat}`;
 }
 
-/** What the files tell; that nothing was spent on 机关运行 may be told or not. */
-export function wholeOf({ unit, place, layout }: Desk): Expected {
+/** What the files tell that the text of a pack asks for; that nothing was spent on 机关运行 may be told or not. */
+export function wholeOf({ unit, place, layout }: Desk, packId: string): Expected {
   const { cells, facts } = expectedOf(unit, {
     accounts: true,
     budget: place.unit,
     last: layout.unit,
     lastWords: layout.manner.unit,
   });
+  const words = JSON.stringify(findPack(packId)?.narrative);
+  const asked = ([key]: readonly [string, unknown]) => words.includes(key);
   const told = [...facts].filter(([key]) => tellsFact(unit, layout, key));
-  return { cells, facts: new Map([...told, ...performanceFacts(unit)]) };
+  const trips = lastTrips(unit, layout.unit).filter(asked);
+  const performance = [...performanceFacts(unit)].filter(
+    ([key]) => key !== '绩效/重点评价项目数' || asked([key, 0]),
+  );
+  return { cells, facts: new Map([...told, ...trips, ...performance]) };
 }
 
 /** 科目 that the budget and the accounts do not share: both are said. */

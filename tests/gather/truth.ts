@@ -92,6 +92,20 @@ function totalFact(unit: Unit, printed: Unit元): readonly [string, number] {
   return ['年初预算/合计', asPrinted(sum([...initialOf(unit).values()]), printed)];
 }
 
+/** “三公” of last year as its document prints them, which the text of some packs compares with. */
+export function lastTrips({ last }: Unit, printed: Unit元 | 'exact'): readonly (readonly [string, number])[] {
+  const { 出国, 购置, 运行, 接待 } = last.facts.actual;
+  const told = (amount: number) => (printed === 'exact' ? amount : asPrinted(amount, printed));
+  return [
+    ['合计', told(tripsTotal(last.facts.actual))],
+    ['因公出国（境）费', told(出国)],
+    ['公务用车购置及运行维护费小计', told(购置 + 运行)],
+    ['公务用车购置费', told(购置)],
+    ['公务用车运行维护费', told(运行)],
+    ['公务接待费', told(接待)],
+  ].map(([column, amount]) => [`上年/公开09/决算数/${column}`, Number(amount)] as const);
+}
+
 /** Last year's figures as its document prints them. */
 function lastFacts(
   { last }: Unit,

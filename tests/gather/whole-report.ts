@@ -26,8 +26,8 @@ for (let seed = Number(values.first); seed < Number(values.first) + Number(value
     gathering.close();
   }
 }
-function print(desk: Desk, { preview, cells, facts, texts, findings }: Draft): void {
-  const expected = wholeOf(desk);
+function print(desk: Desk, { report, preview, cells, facts, texts, findings }: Draft): void {
+  const expected = wholeOf(desk, report.pack);
   const [forms, extras] = [compareCells(expected, cells, isEntry), compareFacts(expected, told(facts))];
   console.log(`  格对 ${forms.right}，补充数据对 ${extras.right}`);
   list('格', forms.differences.map(shown));

@@ -72,7 +72,10 @@ export async function gather(
 function draftOf(report: Report, preview: GatherPreview): Draft {
   const pack = findPack(report.pack);
   if (pack === null) throw new RangeError(`no pack ${report.pack}`);
-  const { computed, texts, findings } = drafted(report, pack);
+  // no file tells what a pack asks beyond the standard facts
+  const own = Object.fromEntries(pack.facts.map(({ key }) => [key, 0]));
+  const { texts } = drafted({ ...report, facts: { ...own, ...report.facts } }, pack);
+  const { computed, findings } = drafted(report, pack);
   return {
     preview,
     report,

@@ -64,6 +64,11 @@ function writeTable(
     for (const { cell, column } of cells) {
       const target = sheet.getCell(top + 1 + index, column + 1);
       const look = { framed: true, horizontal: cell.align, shrink: true };
+      const { colSpan = 1, rowSpan = 1 } = cell;
+      if (colSpan > 1 || rowSpan > 1) {
+        const row = top + 1 + index;
+        sheet.mergeCells(row, column + 1, row + rowSpan - 1, column + colSpan);
+      }
       if (cell.source === undefined) setText(target, cell.text, { ...look, bold: cell.bold === true });
       else writeFigure(target, look, computed.cells.get(cell.source), locations);
     }

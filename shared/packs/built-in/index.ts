@@ -4,11 +4,16 @@ import { lazyPack } from './lazy-pack.ts';
 import national2024 from './national-2024.json' with { type: 'json' };
 import national2025 from './national-2025.json' with { type: 'json' };
 import shanghai2024 from './shanghai-2024.json' with { type: 'json' };
+import shanghai2024Unit from './shanghai-2024-unit.json' with { type: 'json' };
 
 /** The built-in packs: files like any other pack, read through the same `readPack`. */
-export const PACKS: readonly TemplatePack[] = [henan2023, national2024, national2025, shanghai2024].map(
-  lazyPack,
-);
+export const PACKS: readonly TemplatePack[] = [
+  henan2023,
+  national2024,
+  national2025,
+  shanghai2024,
+  shanghai2024Unit,
+].map(lazyPack);
 
 export const DEFAULT_PACK_ID = 'henan-2023';
 
