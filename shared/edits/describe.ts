@@ -131,10 +131,10 @@ function placeOf(write: Plain): string {
   }
 }
 
-/** Names a paragraph by its part: people do not know the template's keys. */
+/** Names a paragraph by its part, because people do not know the template's keys, and a cell of an annex in words. */
 function commentedPlace(key: string): string {
   const place = commentPlace(key);
-  return partOfComment(place) ?? place;
+  return partOfComment(place) ?? (place.startsWith('附件') ? place.replaceAll('/', ' ') : place);
 }
 
 /** The new value of a write, formatted for people; `null` if there is none. */

@@ -25,6 +25,15 @@ it('cells and paragraphs take comments by keys, which are seen in place, listed,
   await page.keyboard.press('ArrowDown');
   await expect.poll(async () => (await grid.active()).address).not.toBe(CELL);
 
+  await grid.open('附件2');
+  await grid.select('项目/1/全年预算数');
+  await grid.press('Shift+F2');
+  const third = await still(page.getByRole('dialog', { name: /^批注：附件2/ }));
+  await third.getByLabel('批注').fill('执行率再算');
+  await third.getByLabel('批注').press('Control+Enter');
+  await third.waitFor({ state: 'hidden' });
+  await expect.poll(() => grid.cell('项目/1/全年预算数').getAttribute('class')).toContain('commented');
+
   const parts = page.getByRole('navigation', { name: '文档各部分' });
   await parts.getByRole('button', { name: '决算情况说明' }).click();
   const paragraph = page.locator('.part-editor p').filter({ hasText: '494.53' }).first();
@@ -38,7 +47,7 @@ it('cells and paragraphs take comments by keys, which are seen in place, listed,
 
   await parts.getByRole('button', { name: /^批注/ }).click();
   const listed = page.locator('.comments li');
-  await expect.poll(() => listed.count()).toBe(2);
+  await expect.poll(() => listed.count()).toBe(3);
   expect(await graveFindings(page)).toEqual([]);
   await listed
     .filter({ hasText: '与凭证核对过' })
@@ -50,7 +59,12 @@ it('cells and paragraphs take comments by keys, which are seen in place, listed,
     .filter({ hasText: '这一段再核' })
     .getByRole('button', { name: /^删 ?除$/ })
     .click();
-  await expect.poll(() => listed.count()).toBe(1);
-  await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => listed.count()).toBe(2);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => listed.count()).toBe(3);
+  await listed
+    .filter({ hasText: '执行率再算' })
+    .getByRole('button', { name: /^附件2/ })
+    .click();
+  await expect.poll(async () => (await grid.active()).address).toBe('项目/1/全年预算数');
 });

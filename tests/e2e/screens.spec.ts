@@ -95,6 +95,26 @@ describe('the window', () => {
     await picture(page, 'screen-forced-colours');
   });
 
+  it('folds the parts away, gives the form their width, and remembers it', async () => {
+    const page = await openSample({ width: 1024, height: 700 });
+    const parts = page.getByRole('navigation', { name: '文档各部分' });
+    await openPart(page, '06 一般');
+    const width = async () => (await page.locator('.grid-scroller').boundingBox())?.width ?? 0;
+    await expect.poll(width).toBeLessThan(800);
+    const fold = page.getByRole('button', { name: '目录' });
+    await fold.click();
+    await parts.waitFor({ state: 'detached' });
+    await expect.poll(width).toBeGreaterThan(960);
+    await picture(page, 'screen-folded');
+    await page.keyboard.press('F6');
+    await page.reload();
+    await page.locator('[role=row]').filter({ hasText: '示例县示范图书馆' }).first().dblclick();
+    await fold.waitFor();
+    expect(await parts.count()).toBe(0);
+    await fold.click();
+    await parts.waitFor();
+  });
+
   it('holds still for those who asked for it', async () => {
     const page = await openSample({ width: 1366, height: 768 });
     const moving = await page

@@ -1,3 +1,4 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Result, Spin } from 'antd';
 import { useState } from 'react';
 import { useLeaving } from '#renderer/draft/useLeaving.ts';
@@ -5,6 +6,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import { useReport } from '#renderer/draft/useReport.ts';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { helpTopic, isAnnex, isTable, isText, type PageId } from '#renderer/navigation/page.ts';
+import { useFolded } from '#renderer/navigation/useFolded.ts';
 import { type Places, usePlaces } from '#renderer/navigation/usePlaces.ts';
 import { useRegions } from '#renderer/navigation/useRegions.ts';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
@@ -82,10 +84,10 @@ function ReportFrame(props: {
 }) {
   const { draft, onLeave } = props;
   const places = usePlaces(props.first);
+  const [folded, fold] = useFolded();
   useRegions();
   const [gathered, setGathered] = useState<readonly PickedFile[] | null>(null);
-  const [exporting, setExporting] = useState<'no' | 'asked' | 'yes'>('no');
-  const accepted = useAccepted(draft);
+  const [exporting, setExporting] = useState<ExportState>('no');
   const [asPrinted, setAsPrinted] = useState(false);
   const { progress } = draft.checks;
   const gather = async (files: readonly PickedFile[]) => {
@@ -109,10 +111,12 @@ function ReportFrame(props: {
       />
     );
   return (
-    <div className="report">
+    <div className={folded ? 'report folded' : 'report'}>
       <ReportHead
         draft={draft}
         page={places.spot.page}
+        folded={folded}
+        onFold={fold}
         onLeave={onLeave}
         onGather={gather}
         onExport={() => setExporting('asked')}
@@ -123,7 +127,9 @@ function ReportFrame(props: {
         onGather={() => void gather([])}
         onExport={() => setExporting('asked')}
       />
-      <Sidebar draft={draft} progress={progress} page={places.spot.page} onSelect={places.open} />
+      {!folded && (
+        <Sidebar draft={draft} progress={progress} page={places.spot.page} onSelect={places.open} />
+      )}
       <Combined draft={draft} onReport={props.onReport}>
         <main className="page">
           <Page
@@ -135,29 +141,51 @@ function ReportFrame(props: {
           />
         </main>
       </Combined>
-      {exporting === 'asked' && (
+      <Exporting draft={draft} state={exporting} onState={setExporting} onLook={look} />
+    </div>
+  );
+}
+
+type ExportState = 'no' | 'asked' | 'yes';
+
+/** The export: the question that errors raise, then the dialog. */
+function Exporting(props: {
+  readonly draft: Draft;
+  readonly state: ExportState;
+  readonly onState: (state: ExportState) => void;
+  /** Shows what the check found. */
+  readonly onLook: () => void;
+}) {
+  const { draft, state, onState, onLook } = props;
+  const accepted = useAccepted(draft);
+  const close = () => onState('no');
+  return (
+    <>
+      {state === 'asked' && (
         <ExportGate
           draft={draft}
           accepted={accepted}
-          onExport={() => setExporting('yes')}
-          onLook={look}
-          onClose={() => setExporting('no')}
+          onExport={() => onState('yes')}
+          onLook={onLook}
+          onClose={close}
         />
       )}
       <ExportDialog
         draft={draft}
         accepted={accepted}
-        open={exporting === 'yes'}
-        onLook={look}
-        onClose={() => setExporting('no')}
+        open={state === 'yes'}
+        onLook={onLook}
+        onClose={close}
       />
-    </div>
+    </>
   );
 }
 
 function ReportHead(props: {
   readonly draft: Draft;
   readonly page: PageId;
+  readonly folded: boolean;
+  readonly onFold: () => void;
   readonly onLeave: () => void;
   readonly onGather: (files: readonly PickedFile[]) => void;
   readonly onExport: () => void;
@@ -170,6 +198,14 @@ function ReportHead(props: {
       <Button type="text" onClick={onLeave}>
         ‹ 全部报表
       </Button>
+      <Button
+        type="text"
+        icon={props.folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        title={props.folded ? '展开左边的目录' : '收起左边的目录，表和文字更宽'}
+        aria-label="目录"
+        aria-expanded={!props.folded}
+        onClick={props.onFold}
+      />
       <h1>{`${report.部门} ${report.年度}年度决算公开`}</h1>
       <span className="spacer" />
       <SaveStateText draft={draft} />

@@ -6,6 +6,7 @@ import type { Edit } from '#shared/edits/edit';
 import { planStep } from '#shared/edits/plan';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { compareReports } from '#shared/report/compare';
+import { annexPlaces } from '#shared/report/notes/annex-places';
 import { commentsOf, placeOfParagraph } from '#shared/report/notes/comments';
 import type { Report } from '#shared/report/report';
 import { reportSchema } from '#shared/report/schema';
@@ -73,6 +74,26 @@ it('a paragraph keeps its comment when its figures change, and the log shows no 
   const typed = after({ kind: 'cells', cells: [{ address: '公开01/8/决算数', text: '9' }] }, report).report;
   const now = renderTexts(typed, compute(pack, typed)).决算情况说明[at];
   expect(now && commentsOf(typed).get(placeOfParagraph('决算情况说明', now))?.words).toBe('再核');
+});
+
+it('stays with the row of an annex when others come before it, by its name and its turn', () => {
+  const annex = sample.附件2;
+  if (annex === null) throw new Error('the sample has 附件2');
+  const [first, second] = annex.项目;
+  if (first === undefined || second === undefined) throw new Error('the sample has two projects');
+  const placeAt = (of: typeof annex, address: string) =>
+    [...annexPlaces(of)].find(([, at]) => at === address)?.[0] ?? '';
+  const place = placeAt(annex, '项目/1/全年预算数');
+  expect(place).toBe(`附件2/项目/“${second.项目名称}”/全年预算数`);
+  const grown = { ...annex, 项目: [{ ...first, 项目名称: '新的' }, ...annex.项目, second] };
+  expect(annexPlaces(grown).get(place)).toBe('项目/2/全年预算数');
+  expect(placeAt(grown, `项目/${grown.项目.length - 1}/全年预算数`)).toBe(
+    `附件2/项目/“${second.项目名称}” 第 2 行/全年预算数`,
+  );
+  const { label, report } = after(comment('核对执行率', place));
+  expect(label).toBe(`批注 ${place.replaceAll('/', ' ')}`);
+  expect(commentsOf(report).get(place)?.words).toBe('核对执行率');
+  expect(annexPlaces(sample.附件1 ?? annex).get('附件1/总分/得分')).toBe('总分/得分');
 });
 
 it('one that another window has written meanwhile is not overwritten unseen', () => {

@@ -25,9 +25,10 @@ describe('what the check finds in an annex', () => {
   const found = findings.filter(({ where }) => where.annex !== undefined);
 
   it('names a cell of its grid, each time, and marks it with the gravest', () => {
+    const shown = { marks: cellMarks(found, annexAddress), comments: new Map() };
     const models = {
-      附件1: annex1Model(附件1, cellMarks(found, annexAddress)),
-      附件2: annex2Model(附件2, cellMarks(found, annexAddress)),
+      附件1: annex1Model(附件1, shown),
+      附件2: annex2Model(附件2, shown),
     };
     expect(found.length).toBeGreaterThan(10);
     for (const { where, message } of found) {

@@ -10,8 +10,11 @@ import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { GridActions } from '#renderer/grid/view/useCursor.ts';
 import type { AnnexId } from '#renderer/navigation/page.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
+import { CommentDialog } from '#renderer/screens/report/comments/CommentDialog.tsx';
 import type { Edit } from '#shared/edits/edit';
-import { annex1Model, annex2Model } from './annex-model.ts';
+import { annexPlaces } from '#shared/report/notes/annex-places';
+import { commentsOf, sayComment } from '#shared/report/notes/comments';
+import { annex1Model, annex2Model, type Shown } from './annex-model.ts';
 import { addressed, pasteIntoAnnex } from './annex-paste.ts';
 import { createAnnex1, createAnnex2 } from './create.ts';
 import { addRow, deleteRow, grown, writeTexts } from './edit.ts';
@@ -67,14 +70,11 @@ function AnnexForm(props: {
     (cell: GridCell | null, row: string) => startTransition(() => setActive({ cell, row })),
     [],
   );
-  const { findings } = draft.checks;
-  const marks = useMemo(() => {
-    const own = findings.filter(({ where }) => where.annex?.[0] === id);
-    return cellMarks(own, annexAddress);
-  }, [findings, id]);
+  const [commented, setCommented] = useState<string | null>(null);
+  const shown = useShown(draft, id, annex);
   const model = useMemo(
-    () => ('项目' in annex ? annex2Model(annex, marks) : annex1Model(annex, marks)),
-    [annex, marks],
+    () => ('项目' in annex ? annex2Model(annex, shown) : annex1Model(annex, shown)),
+    [annex, shown],
   );
   const write = (after: Annex) => draft.edit(annexEdit(follow(annex, after)));
   const actions = useAnnexActions(draft, annex, model, write);
@@ -120,9 +120,31 @@ function AnnexForm(props: {
         {...actions}
         onActive={onActive}
         onReturn={places.back}
+        onComment={({ address }) => setCommented(placeAt(annex, address))}
       />
+      {commented !== null && (
+        <CommentDialog draft={draft} place={commented} onClose={() => setCommented(null)} />
+      )}
     </>
   );
+}
+
+/** The findings and the comments at the cells of an annex. */
+function useShown({ checks: { findings }, report }: Draft, id: AnnexId, annex: Annex): Shown {
+  return useMemo(() => {
+    const own = findings.filter(({ where }) => where.annex?.[0] === id);
+    const places = annexPlaces(annex);
+    const comments = [...commentsOf(report).values()].flatMap((comment): [string, string][] => {
+      const address = places.get(comment.place);
+      return address === undefined ? [] : [[address, sayComment(comment)]];
+    });
+    return { marks: cellMarks(own, annexAddress), comments: new Map(comments) };
+  }, [findings, report, id, annex]);
+}
+
+/** Where a comment on a cell is kept; `null` for the form's own words. */
+function placeAt(annex: Annex, address: string | null): string | null {
+  return [...annexPlaces(annex)].find(([, at]) => at === address)?.[0] ?? null;
 }
 
 function annexEdit(annex: Annex): Edit {

@@ -22,13 +22,17 @@ import { computedTexts, textAt } from './follow.ts';
 
 const LONGEST = 4000;
 
-/** The findings, by the address of the cell. */
-type Marks = ReadonlyMap<string, Mark>;
-const NO_MARKS: Marks = new Map();
+/** What is shown at cells besides their own texts, by the address of the cell. */
+export interface Shown {
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly comments: ReadonlyMap<string, string>;
+}
+
+const NOTHING: Shown = { marks: new Map(), comments: new Map() };
 
 /** 附件1 as drawn by the grid: its parts one below the other, each named at the left. */
-export function annex1Model(annex: Annex1, marks: Marks = NO_MARKS): GridModel {
-  const make = new Making(annex, marks);
+export function annex1Model(annex: Annex1, shown: Shown = NOTHING): GridModel {
+  const make = new Making(annex, shown);
   const rows: GridRow[] = [
     { ...ROW, key: '部门', cells: [head('部门（单位）名称', 0, 2), make.cell('部门（单位）名称', 2, 9)] },
     ...part('部门整体支出情况', [heading(FIELDS.资金), ...make.list('资金')]),
@@ -58,9 +62,9 @@ export function annex1Model(annex: Annex1, marks: Marks = NO_MARKS): GridModel {
 }
 
 /** 附件2 as drawn by the grid: a row per project. */
-export function annex2Model(annex: Annex2, marks: Marks = NO_MARKS): GridModel {
+export function annex2Model(annex: Annex2, shown: Shown = NOTHING): GridModel {
   const titles = FIELDS.项目.map(({ title }) => ({ text: title.replace('%', '') }));
-  return model(new Making(annex, marks).list('项目'), ANNEX2_WIDTHS, [titles]);
+  return model(new Making(annex, shown).list('项目'), ANNEX2_WIDTHS, [titles]);
 }
 
 function model(rows: readonly GridRow[], widths: readonly number[], header: GridModel['header']): GridModel {
@@ -100,12 +104,12 @@ function part(name: string, rows: readonly GridRow[]): readonly GridRow[] {
 
 class Making {
   readonly #annex: Annex;
-  readonly #marks: Marks;
+  readonly #shown: Shown;
   readonly #computed: ReadonlyMap<string, string | null>;
 
-  constructor(annex: Annex, marks: Marks) {
+  constructor(annex: Annex, shown: Shown) {
     this.#annex = annex;
-    this.#marks = marks;
+    this.#shown = shown;
     this.#computed = computedTexts(annex);
   }
 
@@ -131,7 +135,7 @@ class Making {
     const text = textAt(this.#annex, address);
     const computed = this.#computed.get(address) ?? null;
     const origin = originOf(text, computed);
-    const mark = this.#marks.get(address) ?? null;
+    const mark = this.#shown.marks.get(address) ?? null;
     const hint = hintOf(address, text, computed, origin, formula);
     return {
       level: 0,
@@ -146,6 +150,7 @@ class Making {
       editable: true,
       stop: formula === '',
       hint: [hint, mark?.message ?? ''].filter((line) => line !== '').join('\n'),
+      comment: this.#shown.comments.get(address),
       mark,
     };
   }

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { ANNEX_IDS } from '#renderer/navigation/page.ts';
 import type { Places, Spot } from '#renderer/navigation/usePlaces.ts';
 import type { Computed } from '#shared/compute/computed';
 import { placeLabel } from '#shared/narrative/facts/place-label';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
+import { annexPlaces } from '#shared/report/notes/annex-places';
 import { type Comment, commentsOf, partOfComment, placeOfParagraph } from '#shared/report/notes/comments';
 import type { Report } from '#shared/report/report';
 import { type Address, parseAddress } from '#shared/tables/address';
@@ -76,8 +78,14 @@ function spotsOf(
   comments: readonly Comment[],
 ): ReadonlyMap<string, Spot> {
   const texts = renderTexts(report, computed);
+  const annexes = ANNEX_IDS.map((id) => [id, report[id] === null ? null : annexPlaces(report[id])] as const);
   return new Map(
     comments.flatMap(({ place }): [string, Spot][] => {
+      const [annex, places] = annexes.find(([id]) => place.startsWith(`${id}/`)) ?? [];
+      if (annex !== undefined) {
+        const at = places?.get(place);
+        return at === undefined ? [] : [[place, { page: annex, at, words: null }]];
+      }
       const part = partOfComment(place);
       if (part === null) {
         const cell = parseAddress(place);
