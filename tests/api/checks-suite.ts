@@ -6,9 +6,9 @@ import { REFERENCE } from '../support/cases.ts';
 import { must } from './calls.ts';
 import type { Connect } from './suite.ts';
 
-/** What every host must do alike with the findings of the check. */
+/** Tests that every host handles the findings of the check alike. */
 export function checksSuite(connect: Connect): void {
-  it('lets a finding stand for a reason until its figures change, and takes that back', async () => {
+  it('a finding can be accepted with a reason until its figures change, and reopened', async () => {
     const dispatch = await connect();
     const report = await imported(dispatch);
     const key = keyOf(await findings(dispatch, report), '文表数额', '2164.69 元');
@@ -37,7 +37,7 @@ export function checksSuite(connect: Connect): void {
     expect(logged).toMatchObject({ what: '核实体检结果', before: '与财政核对过', after: null });
   });
 
-  it('makes corrections as one step that can be undone', async () => {
+  it('corrections are made as one step that can be undone', async () => {
     const dispatch = await connect();
     const report = await imported(dispatch);
     const before = await must(dispatch('reports.open', { report }));
@@ -65,7 +65,7 @@ export function checksSuite(connect: Connect): void {
     expect(await must(dispatch('reports.open', { report }))).toEqual(before);
   });
 
-  it('says so where a finding is gone', async () => {
+  it('a finding that no longer exists is reported as missing', async () => {
     const dispatch = await connect();
     const report = await imported(dispatch);
     const gone = { ok: false, error: { code: 'missing' } };
@@ -77,7 +77,7 @@ export function checksSuite(connect: Connect): void {
     ).toMatchObject(gone);
   });
 
-  it('records an export with errors standing', async () => {
+  it('an export despite open errors is recorded', async () => {
     const dispatch = await connect();
     const report = await imported(dispatch);
     await must(dispatch('checks.exportAnyway', { report, errors: 3, reason: '先送审' }));

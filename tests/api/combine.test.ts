@@ -36,7 +36,7 @@ async function combined(): Promise<string> {
   return done(await dispatch('combine.make', { 部门: '示例市示例局', parts: ids })).report;
 }
 
-it('keeps a report made of others, with what each unit gave', async () => {
+it('a report made from others is stored with each unit’s share', async () => {
   const report = await combined();
   const parts = done(await dispatch('combine.parts', { report, address: TOTAL }));
   expect(parts.map(({ id }) => id)).toEqual(ids);
@@ -46,7 +46,7 @@ it('keeps a report made of others, with what each unit gave', async () => {
   expect(state?.parts.map((part) => part.state)).toEqual(['same', 'same', 'same', 'same']);
 });
 
-it('tells which unit changed by which figures, and takes the change in when it is made again', async () => {
+it('a changed unit is named with its changed figures, and taken in when the 汇总 is made again', async () => {
   const report = await combined();
   const unit = known(ids[1]);
   const at = '公开09/决算数/公务接待费';
@@ -78,7 +78,7 @@ it('tells which unit changed by which figures, and takes the change in when it i
   expect(redone.overridden).toEqual([]);
 });
 
-it('keeps the figures that do not add as a person says them', async () => {
+it('figures that cannot be added are stored as the person gave them', async () => {
   const made = await dispatch('combine.make', {
     部门: '示例市示例局',
     parts: ids,
@@ -90,7 +90,7 @@ it('keeps the figures that do not add as a person says them', async () => {
   expect(done(await dispatch('reports.open', { report })).facts['绩效/整体得分']).toBe(9500);
 });
 
-it('keeps what a person entered in the place of a sum, and says so', async () => {
+it('a figure entered instead of a sum is kept and reported', async () => {
   const report = await combined();
   const at = '公开09/决算数/公务接待费';
   done(
@@ -105,7 +105,7 @@ it('keeps what a person entered in the place of a sum, and says so', async () =>
   expect(again.overridden.map(({ place }) => place)).toEqual([at]);
 });
 
-it('refuses units of different years and a report made of itself', async () => {
+it('units of different years are refused, and so is a report as its own unit', async () => {
   const report = await combined();
   const itself = await dispatch('combine.again', { report, parts: [report] });
   expect(itself).toMatchObject({ ok: false });
@@ -119,7 +119,7 @@ it('refuses units of different years and a report made of itself', async () => {
   expect(mixed).toMatchObject({ ok: false, error: { code: 'input' } });
 });
 
-it('compares a stored department with its units', async () => {
+it('a stored department is compared with its units', async () => {
   const report = await combined();
   expect(done(await dispatch('combine.compare', { report, parts: ids })).differences).toEqual([]);
   done(

@@ -17,7 +17,7 @@ describe('a report that cannot be opened', () => {
   it.each([
     ['what is stored is not what was saved', "UPDATE reports SET checksum = 'x'"],
     ['its pack is not in this program', "UPDATE reports SET pack = 'none', checksum = NULL"],
-  ])('is deleted like any other: %s', async (_why, damage) => {
+  ])('a damaged report is deleted like any other: %s', async (_why, damage) => {
     const file = join(tempFolder(), 'a.db');
     const before = start(file);
     const report = await create(before.dispatch);
@@ -38,8 +38,8 @@ describe('a report that cannot be opened', () => {
   });
 });
 
-describe('where no backup can be made', () => {
-  it('none is taken over, and the sentence says why', async () => {
+describe('D without any backup', () => {
+  it('the sentence says why no backup was made', async () => {
     const folder = tempFolder();
     const { dispatch, close } = start(join(folder, 'a.db'));
     onTestFinished(close);

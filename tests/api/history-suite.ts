@@ -26,9 +26,9 @@ const EDITS: readonly Edit[] = [
   { kind: 'unit', unit: '万元' },
 ];
 
-/** Undo, redo and the change log. */
+/** Tests undo, redo and the change log. */
 export function historySuite(connect: () => Promise<Call>): void {
-  it('makes several edits one step, the later on what the earlier left', async () => {
+  it('several edits make one step, each on the result of the one before', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const read = (): Promise<Report> => must(dispatch('reports.open', { report }));
@@ -49,7 +49,7 @@ export function historySuite(connect: () => Promise<Call>): void {
     expect(await read()).toEqual(both);
   });
 
-  it('makes none of several edits where one cannot be made', async () => {
+  it('if one of several edits cannot be made, none is', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const before = await must(dispatch('reports.open', { report }));
@@ -65,7 +65,7 @@ export function historySuite(connect: () => Promise<Call>): void {
     expect(await must(dispatch('history.next', { report }))).toEqual({ undo: null, redo: null });
   });
 
-  it('keeps no figure that only repeats its formula, whoever sends it', async () => {
+  it('a figure that only repeats its formula is not stored, whoever sends it', async () => {
     const dispatch = await connect();
     const { report } = await must(
       dispatch('transcription.import', { filename: '示例.json', content: readFileSync(SAMPLE, 'utf8') }),
@@ -90,7 +90,7 @@ export function historySuite(connect: () => Promise<Call>): void {
     expect(await cellOf()).toBeUndefined();
   });
 
-  it('gives no report the name and year of another, not by undoing either', async () => {
+  it('no report gets the name and year of another, not even by undo', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const rename = (部门: string) =>
@@ -107,7 +107,7 @@ export function historySuite(connect: () => Promise<Call>): void {
   });
 
   it.each(EDITS.map((edit) => [edit.kind, edit] as const))(
-    'undoes and redoes %s, and logs all three',
+    '%s is undone and redone, and all three are logged',
     async (_kind, edit) => {
       const dispatch = await connect();
       const report = await create(dispatch);
@@ -133,7 +133,7 @@ export function historySuite(connect: () => Promise<Call>): void {
     },
   );
 
-  it('has nothing to undo in a new report', async () => {
+  it('a new report has nothing to undo', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     expect(await must(dispatch('history.next', { report }))).toEqual({ undo: null, redo: null });
@@ -141,7 +141,7 @@ export function historySuite(connect: () => Promise<Call>): void {
       expect(await dispatch(method, { report })).toMatchObject({ ok: false, error: { code: 'missing' } });
   });
 
-  it('pages the change log, and gives the entries of one place', async () => {
+  it('the change log is paged, and can be limited to one place', async () => {
     const dispatch = await connect();
     const { report } = await must(
       dispatch('transcription.import', { filename: '示例.json', content: readFileSync(SAMPLE, 'utf8') }),
@@ -162,7 +162,7 @@ export function historySuite(connect: () => Promise<Call>): void {
     ]);
   });
 
-  it('undoes a paste of many cells at once', async () => {
+  it('a paste of many cells is undone at once', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const before = await must(dispatch('reports.open', { report }));
@@ -175,7 +175,7 @@ export function historySuite(connect: () => Promise<Call>): void {
     expect(undone).toEqual({ label: '填列 公开01/1/决算数 等 8 格', report: before });
   });
 
-  it('keeps the template’s words where they are given again', async () => {
+  it('a text equal to the template’s is not stored', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const words = async () => (await must(dispatch('reports.open', { report }))).tables.公开07.printed;

@@ -29,7 +29,7 @@ describe('the services, over loopback HTTP', () => {
   });
 });
 
-it('a call that meets a defect is answered as one, so that nobody tries it again and again', async () => {
+it('a call that meets a defect gets an answer, so that nobody repeats it', async () => {
   const logged: unknown[] = [];
   const server = await serve({
     dispatch: () => Promise.reject(new RangeError('示例局 12.34')),
@@ -49,13 +49,13 @@ it('a call that meets a defect is answered as one, so that nobody tries it again
   expect(logged).toHaveLength(1);
 });
 
-describe('the loopback host lets in', () => {
+describe('D the loopback host', () => {
   const own = async (server: Server) => ({
     'x-juesuan-token': await enter(server),
     'Content-Type': 'application/json',
   });
 
-  it('its own page', async () => {
+  it('the host lets its own page in', async () => {
     const server = await host();
     const headers = await own(server);
     expect(await post(server, headers)).toBe(200);
@@ -71,12 +71,12 @@ describe('the loopback host lets in', () => {
     ['the right address on another port', { Host: '127.0.0.1:1' }, 403],
     ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
     ['plain text', { 'Content-Type': 'text/plain' }, 415],
-  ])('nobody with %s', async (_name, headers, status) => {
+  ])('the host refuses %s', async (_name, headers, status) => {
     const server = await host();
     expect(await post(server, { ...(await own(server)), ...headers })).toBe(status);
   });
 
-  it('no path out of its own files', async () => {
+  it('no path leads out of the host’s own files', async () => {
     const server = await host();
     for (const path of [
       '/../package.json',
@@ -89,14 +89,14 @@ describe('the loopback host lets in', () => {
     }
   });
 
-  it('no body larger than any input', async () => {
+  it('a body larger than any input is refused', async () => {
     const server = await host();
     expect(await post(server, await own(server), `"${'x'.repeat(33 * 1024 * 1024)}"`)).toBe(413);
   });
 });
 
-describe('a ticket', () => {
-  it('is good for one use, and is no token', async () => {
+describe('D a ticket for the host', () => {
+  it('a ticket can be used once, and is not a token', async () => {
     const server = await host();
     const ticket = new URL(server.address()).hash.replace('#ticket=', '');
     const json = { 'Content-Type': 'application/json' };
@@ -109,7 +109,7 @@ describe('a ticket', () => {
     expect(await come(await enter(server))).toBe(401);
   });
 
-  it('lets nobody in who comes from elsewhere', async () => {
+  it('a ticket from another origin is refused', async () => {
     const server = await host();
     const ticket = new URL(server.address()).hash.replace('#ticket=', '');
     const come = (headers: Record<string, string>) =>
@@ -124,8 +124,8 @@ describe('a ticket', () => {
   });
 });
 
-describe('the host', () => {
-  it('ends when no page is in, however much is asked from outside', async () => {
+describe('D the end of the host', () => {
+  it('the host ends when no page is in, whatever is requested from outside', async () => {
     const server = await serve({
       dispatch: async () => failure('missing', '没有'),
       assets: tempFolder(),
@@ -145,7 +145,7 @@ describe('the host', () => {
     }
     expect(isOver).toBe(false);
     const refused = setInterval(() => {
-      // the last of them meet a host that has ended
+      // the last of them find that the host has ended
       const asked = [
         post(server, { 'x-juesuan-token': 'x' }),
         post(server, { Host: 'example.com' }),

@@ -7,7 +7,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 import { apiSuite } from './suite.ts';
 
 describe('the services, called directly', () => {
-  it('put a defect of the window on record', async () => {
+  it('a defect of the window is logged', async () => {
     const logged: unknown[] = [];
     const app = createApp({
       file: join(tempFolder(), 'a.db'),

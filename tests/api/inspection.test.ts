@@ -38,7 +38,7 @@ async function read(dispatch: Call, name: string, bytes: Uint8Array) {
 const unitNames = () => [...documents.keys()].filter((name) => name.includes('所'));
 
 describe('an inspection of documents', () => {
-  it('compares a printed department with its printed units: nothing, or what was planted', async () => {
+  it('a printed department is compared with its printed units: no difference, or the planted one', async () => {
     const dispatch = await inspected();
     const units = unitNames();
     const compare = async (whole: string) =>
@@ -51,7 +51,7 @@ describe('an inspection of documents', () => {
     expect(wrong.differences.every(({ address }) => address.startsWith('公开09/决算数/'))).toBe(true);
   });
 
-  it('tells what cannot be read and goes on; writes a workbook and notices by the text that was set', async () => {
+  it('unreadable documents are reported while the rest continues; a workbook and notices are written', async () => {
     const dispatch = await inspected();
     const bad = await read(dispatch, '坏的.docx', new TextEncoder().encode('no document'));
     expect(whyNot(bad)).not.toBeNull();

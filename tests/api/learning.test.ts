@@ -14,7 +14,7 @@ function services() {
   return app.value.dispatch;
 }
 
-it('learns from files that were read, proves it again, and keeps it as a pack of one’s own', async () => {
+it('a pack is learned from files, proved again, and stored as one’s own', async () => {
   const call = services();
   const base64 = readFileSync(documentPath('finance-bureau-2024')).toString('base64');
   const files = [{ filename: '公开.pdf', base64 }];
@@ -36,7 +36,7 @@ it('learns from files that were read, proves it again, and keeps it as a pack of
   expect(other.pack.id).toBe(`${pack.id}-2`);
 });
 
-it('says that files are no published accounts, or are gone', async () => {
+it('files that are not published accounts, or that are gone, are refused', async () => {
   const call = services();
   const base64 = readFileSync(documentPath('government-office-budget-2025')).toString('base64');
   const files = [{ filename: '预算.pdf', base64 }];

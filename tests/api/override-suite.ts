@@ -8,7 +8,7 @@ const OWN_TABLE = '公开05/合计/基本支出';
 const OTHER_TABLES = '公开01/31/决算数';
 const REASON = '县财政局批复时已合并下属单位，按批复数填列';
 
-/** 按批复数填列. */
+/** Tests 按批复数填列. */
 export function overrideSuite(connect: () => Promise<Call>): void {
   const open = async () => {
     const dispatch = await connect();
@@ -21,7 +21,7 @@ export function overrideSuite(connect: () => Promise<Call>): void {
     return { dispatch, report, override, findings };
   };
 
-  it('enters a figure against its formula with a reason, and lists it in the check', async () => {
+  it('a figure is entered against its formula with a reason, and listed in the check', async () => {
     const { override, findings } = await open();
     expect(await findings('按批复数填列')).toEqual([]);
     await must(override(OWN_TABLE, '500'));
@@ -32,7 +32,7 @@ export function overrideSuite(connect: () => Promise<Call>): void {
     expect(contradictions.some(({ where }) => where.address === OWN_TABLE)).toBe(false);
   });
 
-  it('still warns where other forms say otherwise', async () => {
+  it('a figure against its formula still gets a warning if other forms contradict it', async () => {
     const { override, findings } = await open();
     await must(override('公开01/1/决算数', '1'));
     expect(await findings('按批复数填列')).toMatchObject([{ severity: 'warning' }]);
@@ -43,12 +43,12 @@ export function overrideSuite(connect: () => Promise<Call>): void {
     ['a filler', OWN_TABLE, '500', '原因原因原因原因原因原因'],
     ['no figure', OWN_TABLE, '', REASON],
     ['a cell without a formula', '公开05/2070104/基本支出', '500', REASON],
-  ])('refuses %s', async (_what, address, text, reason) => {
+  ])('an override is refused: %s', async (_what, address, text, reason) => {
     const { override } = await open();
     expect(await override(address, text, reason)).toMatchObject({ ok: false, error: { code: 'input' } });
   });
 
-  it('keeps the reason when the figure is corrected, and gives it up when the cell is cleared', async () => {
+  it('the reason is kept when the figure is corrected, and removed when the cell is cleared', async () => {
     const { dispatch, report, override, findings } = await open();
     await must(override(OTHER_TABLES, '500'));
     const cellOf = async () => {
@@ -70,7 +70,7 @@ export function overrideSuite(connect: () => Promise<Call>): void {
     expect(await cellOf()).toMatchObject({ reason: REASON });
   });
 
-  it('hands the reason on in a transcription, a handover file and the comparison', async () => {
+  it('the reason is included in a transcription, a handover file and the comparison', async () => {
     const { dispatch, report, override } = await open();
     const backup = await must(dispatch('backups.create', {}));
     await must(override(OWN_TABLE, '500'));

@@ -11,7 +11,7 @@ import { withFreeForms } from '../support/free-forms.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { must } from './calls.ts';
 
-/** Forms that no pack of the program has, for a place that none is for. */
+/** Forms that no built-in pack has, for a region without a pack. */
 const pack: TemplatePack = {
   ...withFreeForms,
   id: '示例市-2024',
@@ -59,7 +59,7 @@ const figure = async (call: Call, report: string) =>
   (await must(call('reports.open', { report }))).tables[PROCUREMENT]?.rows.find(({ id }) => id === '2')?.cells
     .货物?.amount;
 
-it('a document of own forms is read by them without being told so, checked by them, and taken in', async () => {
+it('a document with its own forms is recognised by them, checked with them, and imported', async () => {
   const from = await withPack();
   const word = await wordOf(from);
   const call = await withPack();
@@ -80,14 +80,14 @@ it('a document of own forms is read by them without being told so, checked by th
   expect(await figure(call, report)).toBe(12_500_000);
 });
 
-it('without the pack the same document is read by one of the program, and its form is not known', async () => {
+it('without its pack, the document is read with a built-in one and its form is unknown', async () => {
   const word = await wordOf(await withPack());
   const read = await must(services()('imports.read', { token: 't', report: null, files: [word] }));
   expect(read.pack).not.toBe(pack.id);
   expect(read.items.map(({ id }) => id)).not.toContain(PROCUREMENT);
 });
 
-it('a document comes into a report of the own pack', async () => {
+it('a document is imported into a report with its own pack', async () => {
   const call = await withPack();
   const word = await wordOf(call);
   const { report } = await must(
@@ -99,7 +99,7 @@ it('a document comes into a report of the own pack', async () => {
   expect(await figure(call, report)).toBe(12_500_000);
 });
 
-it('取数 takes last year’s publication of own forms for next year’s report, which gets the forms of its place', async () => {
+it('取数 takes last year’s publication with its own forms for next year’s report, which gets the region’s forms', async () => {
   const call = await withPack();
   const word = await wordOf(await withPack());
   const next = { ...pack, id: '示例市-2025', year: 2025, title: '示例市模板 2025' };
@@ -108,7 +108,7 @@ it('取数 takes last year’s publication of own forms for next year’s report
   expect(read.pack).toBe('示例市-2025');
 });
 
-it('units of own packs are combined by them', async () => {
+it('units with their own packs are combined with them', async () => {
   const call = await withPack();
   const parts = [await reportOf(call, '示例市甲局'), await reportOf(call, '示例市乙局')];
   const made = await must(call('combine.make', { 部门: '示例市部门', parts, offset: true }));
@@ -117,7 +117,7 @@ it('units of own packs are combined by them', async () => {
   await must(call('desk.renew', { report: made.report }));
 });
 
-it('the report of the year after is of the pack of the same place', async () => {
+it('the report of the following year uses the pack of the same region', async () => {
   const call = await withPack();
   const report = await reportOf(call, '示例市示例局');
   const next = { ...pack, id: '示例市二-2025', year: 2025 };
@@ -125,7 +125,7 @@ it('the report of the year after is of the pack of the same place', async () => 
   expect((await must(call('reports.nextYear', { report }))).pack).toBe('示例市二-2025');
 });
 
-it('the bureau checks a handed-over report by the pack that it brings', async () => {
+it('the bureau checks a handover file with the pack in it', async () => {
   const call = await withPack();
   const report = await reportOf(call, '示例市示例局');
   const { base64 } = await must(call('handover.export', { report }));

@@ -10,7 +10,7 @@ import { withFreeForms } from '../support/free-forms.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { must } from './calls.ts';
 
-/** Services on a data file of their own; what `spoil` does to it happens while it is closed. */
+/** Services on a data file of their own; `spoil` changes it while it is closed. */
 function services(file = join(tempFolder(), 'a.db')) {
   const app = createApp({ file, now: () => new Date(), newId });
   if (!app.ok) throw new Error(app.error.message);
@@ -33,7 +33,7 @@ const base64 = async (pack: TemplatePack) => Buffer.from(await writePackFile(pac
 const OF = { 部门: '示例局', 年度: 2023, 单位: '万元', pack: withFreeForms.id } as const;
 const CELL = '附表政府采购情况/2/货物';
 
-/** A report of an own pack with one figure in a free form. */
+/** A report with an own pack and one figure in a free form. */
 async function ownReport(call: ReturnType<typeof services>['call']): Promise<string> {
   await must(call('packs.add', { base64: await base64(withFreeForms) }));
   const { report } = await must(call('reports.create', OF));
@@ -48,7 +48,7 @@ const figure = (report: { readonly tables: unknown }) =>
     report.tables as Record<string, { rows: { id: string; cells: Record<string, { amount: number }> }[] }>
   ).附表政府采购情况?.rows.find(({ id }) => id === '2')?.cells.货物?.amount;
 
-it('keeps a pack, lists it behind those of the program, and gives it out again whole', async () => {
+it('an own pack is stored, listed after the built-in ones, and exported completely', async () => {
   const { call } = services();
   await must(call('packs.add', { base64: await base64(withFreeForms) }));
   const listed = await must(call('packs.list', {}));
@@ -72,7 +72,7 @@ it('keeps a pack, lists it behind those of the program, and gives it out again w
   await must(call('packs.add', { base64: exported.base64, replace: true }));
 });
 
-it('refuses packs of the program’s ids, circles, headers that do not cover, and files that are none', async () => {
+it('packs are refused: built-in ids, circles, headers that do not cover the columns, other files', async () => {
   const { call } = services();
   const refused = async (pack: TemplatePack) => {
     const added = await call('packs.add', { base64: await base64(pack) });
@@ -107,7 +107,7 @@ it('refuses packs of the program’s ids, circles, headers that do not cover, an
   expect(none.ok ? '' : none.error.message).toContain('这不是完整的模板文件');
 });
 
-it('writes a report of an own pack as Word and opens it again', async () => {
+it('a report with an own pack is written as Word and imported again', async () => {
   const { call, file, close } = services();
   const report = await ownReport(call);
   const word = await must(call('publish.html', { report, edition: '公开版' }));
@@ -117,7 +117,7 @@ it('writes a report of an own pack as Word and opens it again', async () => {
   expect(figure(await must(later.call('reports.open', { report })))).toBe(12_500_000);
 });
 
-it('does not remove a pack in use, and removes it afterwards', async () => {
+it('a pack in use cannot be removed, but an unused one can', async () => {
   const { call } = services();
   const report = await ownReport(call);
   const refused = await call('packs.remove', { pack: 'free-2023' });
@@ -143,7 +143,7 @@ it.each([
   expect(figure(await must(later.call('reports.open', { report })))).toBe(12_500_000);
 });
 
-it('a report whose pack was edited meanwhile opens by the pack as it is, its figures kept', async () => {
+it('a report whose pack was edited opens with the new version, and its figures are kept', async () => {
   const { call } = services();
   const report = await ownReport(call);
   const without = withFreeForms.tables.filter(({ id }) => id !== '附表政府采购情况');
@@ -156,7 +156,7 @@ it('a report whose pack was edited meanwhile opens by the pack as it is, its fig
   expect(figure(await must(call('reports.open', { report })))).toBe(12_500_000);
 });
 
-it('a handed-over report brings its pack along, beside another one of the same id', async () => {
+it('a handover file brings its pack, which is stored beside another of the same id', async () => {
   const from = services();
   const { base64: file } = await must(from.call('handover.export', { report: await ownReport(from.call) }));
   const to = services();

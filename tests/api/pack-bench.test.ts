@@ -24,7 +24,7 @@ const edited: TemplatePack = {
 };
 const CELL = { address: '附表政府采购情况/2/货物', text: '12.5' };
 
-it('a change of a pack in use shows what it changes, is kept, and is taken back', async () => {
+it('a change of a pack in use shows its effects, is stored, and can be undone', async () => {
   const call = services();
   await must(call('packs.put', { content: writePack(own), isNew: true }));
   const created = { 部门: '示例局', 年度: 2023, 单位: '万元', pack: own.id } as const;
@@ -49,7 +49,7 @@ it('a change of a pack in use shows what it changes, is kept, and is taken back'
   expect(none.ok ? '' : none.error.message).toContain('没有可以撤销的修改');
 });
 
-it('refuses the ids of others, and content that is no pack', async () => {
+it('another pack’s id is refused, and so is content that is not a pack', async () => {
   const call = services();
   await must(call('packs.put', { content: writePack(own), isNew: true }));
   const refused = async (content: unknown, isNew: boolean) => {

@@ -9,14 +9,14 @@ import { SAMPLE } from '../support/cases.ts';
 import { filledReport } from '../support/filled-report.ts';
 import { must } from './calls.ts';
 
-/** Packs: creating in each, moving between them, the year after. */
+/** Tests packs: creating with each, moving between them, the following year. */
 export function packSuite(connect: () => Promise<Call>): void {
   const importSample = async (dispatch: Call) => {
     const file = { filename: '示例.json', content: readFileSync(SAMPLE, 'utf8') };
     return (await must(dispatch('transcription.import', file))).report;
   };
 
-  it.each(PACKS.map(({ id }) => id))('creates and checks a report of %s', async (pack) => {
+  it.each(PACKS.map(({ id }) => id))('a report of %s is created and checked', async (pack) => {
     const dispatch = await connect();
     const { report } = await must(
       dispatch('reports.create', { 部门: '示例局', 年度: 2024, 单位: '万元', pack }),
@@ -37,7 +37,7 @@ export function packSuite(connect: () => Promise<Call>): void {
   });
 
   it.each(PACKS.map((pack) => [pack.id, pack] as const))(
-    'takes in a transcription of %s as a report of the same',
+    'a transcription of %s is imported with the same pack',
     async (id, pack) => {
       const dispatch = await connect();
       const filled = filledReport(pack);
@@ -53,7 +53,7 @@ export function packSuite(connect: () => Promise<Call>): void {
     },
   );
 
-  it('moves a report, says before what does not fit, and takes the move back', async () => {
+  it('a report is moved to another pack after a preview of what does not fit, and moved back by undo', async () => {
     const dispatch = await connect();
     const report = await importSample(dispatch);
     const edits = [{ address: '公开06/31204/决算数', text: '3' }];
@@ -69,7 +69,7 @@ export function packSuite(connect: () => Promise<Call>): void {
     expect((await must(dispatch('history.undo', { report }))).report).toEqual(before);
   });
 
-  it('refuses to move where it is, nowhere, or onto another report', async () => {
+  it('a move to the same pack, to none, or onto another report is refused', async () => {
     const dispatch = await connect();
     const report = await importSample(dispatch);
     const { 部门, 年度, pack } = await must(dispatch('reports.open', { report }));
@@ -79,7 +79,7 @@ export function packSuite(connect: () => Promise<Call>): void {
       expect(await dispatch('reports.move', { report, pack: to }), to).toMatchObject({ ok: false });
   });
 
-  it("starts the year after with rows and last year's totals, once", async () => {
+  it('the report of the following year gets rows and last year’s totals, and is created once', async () => {
     const dispatch = await connect();
     const report = await importSample(dispatch);
     const last = await must(dispatch('reports.open', { report }));
@@ -97,7 +97,7 @@ export function packSuite(connect: () => Promise<Call>): void {
     });
   });
 
-  it('learns 科目 from other reports, and says from which', async () => {
+  it('科目 are learned from other reports, with their origin', async () => {
     const dispatch = await connect();
     const make = async (部门: string, 年度: number) =>
       (await must(dispatch('reports.create', { 部门, 年度, 单位: '元', pack: 'national-2024' }))).report;

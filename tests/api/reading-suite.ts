@@ -8,7 +8,7 @@ import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { must } from './calls.ts';
 import type { Connect } from './suite.ts';
 
-/** 05 with its 合计 of 项目支出 off by one, beside a sheet that is nothing of the kind. */
+/** 公开05 with its 合计 of 项目支出 off by one, beside an unrelated sheet. */
 async function opened(dispatch: Call): Promise<ImportPreview> {
   const wrong = mapBody(paper('公开05'), (value, column, row) => (row === 6 && column === 4 ? 999 : value));
   const strange = { ...paper('公开02', '杂记'), rows: [['备忘'], ['某事', '某人']], merges: [] };
@@ -18,9 +18,9 @@ async function opened(dispatch: Call): Promise<ImportPreview> {
   );
 }
 
-/** Somebody's document: looked at and checked, and nothing of it kept. */
+/** Tests that another's document is read and checked, and nothing of it is stored. */
 export function readingSuite(connect: Connect): void {
-  it('shows a document as it stands, and where each figure was read', async () => {
+  it('a document is shown as it is, with the position of each figure read', async () => {
     const dispatch = await connect();
     const preview = await opened(dispatch);
     const { files } = await must(dispatch('imports.source', { import: preview.import }));
@@ -43,7 +43,7 @@ export function readingSuite(connect: Connect): void {
     expect(preview.sheets[0]?.merges.length).toBeGreaterThan(0);
   });
 
-  it('checks a document and stores nothing', async () => {
+  it('a document is checked and nothing is stored', async () => {
     const dispatch = await connect();
     const preview = await opened(dispatch);
     const { checked, read, notChecked } = await must(dispatch('imports.check', { import: preview.import }));
@@ -63,7 +63,7 @@ export function readingSuite(connect: Connect): void {
     expect(await must(dispatch('reports.list', {}))).toEqual([]);
   });
 
-  it('has nothing to check in a file without forms, and says so', async () => {
+  it('a file without forms has nothing to check, and the answer says so', async () => {
     const dispatch = await connect();
     const files = [{ filename: 'a.txt', base64: Buffer.from('会议记录').toString('base64') }];
     const preview = await must(dispatch('imports.read', { token: 't', report: null, files }));
@@ -76,7 +76,7 @@ export function readingSuite(connect: Connect): void {
     expect(published).toMatchObject({ ok: false, error: { message: answer.notChecked } });
   });
 
-  it('tells files of two departments apart', async () => {
+  it('files of two departments are told apart', async () => {
     const dispatch = await connect();
     const other = mapBody(paper('公开03'), (value) => value);
     const renamed = {

@@ -14,9 +14,9 @@ import { wordsSuite } from './words-suite.ts';
 
 export type Connect = (file?: string) => Promise<Call>;
 
-/** What every host of the services must do alike. `connect` opens them over a new database. */
+/** Tests that every host of the services behaves alike. `connect` opens them over a new database. */
 export function apiSuite(connect: Connect): void {
-  it('creates a report, keeps what is typed, and lists it', async () => {
+  it('a report is created, stores what is typed, and is listed', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const address = '公开03/合计/基本支出';
@@ -34,7 +34,7 @@ export function apiSuite(connect: Connect): void {
     expect(listed.ok && listed.value.map(({ 部门, 年度 }) => [部门, 年度])).toEqual([['示例局', 2023]]);
   });
 
-  it('clears a cell with an empty text', async () => {
+  it('an empty text clears a cell', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const edit = (text: string) =>
@@ -48,7 +48,7 @@ export function apiSuite(connect: Connect): void {
     expect(opened.ok && opened.value.tables.公开03.rows[0]?.cells).toEqual({});
   });
 
-  it('takes all edits of a paste or none', async () => {
+  it('all edits of a paste are stored, or none', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const edits = [
@@ -78,7 +78,7 @@ export function apiSuite(connect: Connect): void {
     },
   );
 
-  it('keeps 科目 in order of code, once each', async () => {
+  it('科目 are in order of code, each once', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const add = (code: string) =>
@@ -103,7 +103,7 @@ export function apiSuite(connect: Connect): void {
     ]);
   });
 
-  it('leaves the rows of printed forms alone', async () => {
+  it('rows of printed forms cannot be added or deleted', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const added = await dispatch('report.edit', {
@@ -118,7 +118,7 @@ export function apiSuite(connect: Connect): void {
     expect(deleted).toMatchObject({ ok: false });
   });
 
-  it('adds a row once to a form that is named twice', async () => {
+  it('a row is added once to a form that is named twice', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const subjects = [{ code: '205', name: '教育支出' }];
@@ -133,7 +133,7 @@ export function apiSuite(connect: Connect): void {
     expect(after.rows.map(({ id }) => id)).toEqual([...before.rows.map(({ id }) => id), '205']);
   });
 
-  it('brings a published document in and refuses it a second time', async () => {
+  it('a published document is imported once and refused the second time', async () => {
     const dispatch = await connect();
     const file = { filename: 'published-2023.json', content: readFileSync(REFERENCE, 'utf8') };
     const imported = await dispatch('transcription.import', file);
@@ -151,7 +151,7 @@ export function apiSuite(connect: Connect): void {
     expect(checked.ok && checked.value.findings.length).toBeGreaterThan(0);
   });
 
-  it('refuses a damaged transcription and keeps nothing of it', async () => {
+  it('a damaged transcription is refused, and nothing of it is stored', async () => {
     const dispatch = await connect();
     const content = readFileSync(REFERENCE, 'utf8').slice(0, 5000);
     expect(await dispatch('transcription.import', { filename: 'x.json', content })).toMatchObject({
@@ -160,7 +160,7 @@ export function apiSuite(connect: Connect): void {
     expect(await dispatch('reports.list', {})).toEqual({ ok: true, value: [] });
   });
 
-  it('deletes a report, and its place is free again', async () => {
+  it('a deleted report frees its place', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     expect(await dispatch('reports.create', NEW)).toMatchObject({ ok: false, error: { code: 'conflict' } });
@@ -172,7 +172,7 @@ export function apiSuite(connect: Connect): void {
     expect(await dispatch('reports.create', NEW)).toMatchObject({ ok: true });
   });
 
-  it('takes a deletion back', async () => {
+  it('a deletion is undone', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     await must(dispatch('reports.delete', { report }));
@@ -195,7 +195,7 @@ export function apiSuite(connect: Connect): void {
   checksSuite(connect);
   readingSuite(connect);
 
-  it('restores a report from a backup, and what stood before from the backup made then', async () => {
+  it('a report is restored from a backup, and the replaced one from the backup made then', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const address = '公开03/合计/基本支出';
@@ -223,7 +223,7 @@ export function apiSuite(connect: Connect): void {
     expect(await must(dispatch('reports.list', {}))).toHaveLength(1);
   });
 
-  it('hands a report over and takes it in, showing first what differs', async () => {
+  it('a report is handed over and imported, after a preview of what differs', async () => {
     const [from, to] = [await connect(), await connect()];
     const file = { filename: 'published-2023.json', content: readFileSync(REFERENCE, 'utf8') };
     const { report } = await must(from('transcription.import', file));
@@ -244,7 +244,7 @@ export function apiSuite(connect: Connect): void {
       (bytes: Buffer) => Buffer.from(bytes.map((byte, index) => (index === 200 ? byte ^ 1 : byte))),
     ],
     ['no zip', () => Buffer.from('hello')],
-  ])('refuses a handover file that is %s', async (_name, damage) => {
+  ])('a handover file that is %s is refused', async (_name, damage) => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const { base64 } = await must(dispatch('handover.export', { report }));
@@ -255,7 +255,7 @@ export function apiSuite(connect: Connect): void {
     });
   });
 
-  it('refuses input that is not what the method takes', async () => {
+  it('input that a method does not accept is refused', async () => {
     const dispatch = await connect();
     expect(await dispatch('reports.create', { ...NEW, 部门: '  ' })).toMatchObject({
       ok: false,

@@ -3,9 +3,9 @@ import { createAnnex1 } from '#renderer/screens/report/annexes/create.ts';
 import type { Call } from '#shared/api/transport';
 import { create, must, NEW } from './calls.ts';
 
-/** What texts become at the door, and that nobody's words are written over unseen. */
+/** Tests how texts are normalised, and that no text is overwritten unseen. */
 export function textSuite(connect: () => Promise<Call>): void {
-  it('keeps a text in the one form in which texts are kept, and says what it altered', async () => {
+  it('a text is stored in normalised form, and the alteration is reported', async () => {
     const dispatch = await connect();
     const made = await dispatch('reports.create', { ...NEW, 部门: '示例\u202e局\ud83d' });
     expect(made).toMatchObject({ ok: true, notice: expect.stringMatching(/残缺的字符.*改变文字方向的符号/) });
@@ -27,7 +27,7 @@ export function textSuite(connect: () => Promise<Call>): void {
     ).toEqual({ ok: true, value: { label: '填写原因 支出', left: [] } });
   });
 
-  it('does not write over a text that the writer has not seen', async () => {
+  it('a text that the writer has not seen is not overwritten', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const part = '决算情况说明';
@@ -48,7 +48,7 @@ export function textSuite(connect: () => Promise<Call>): void {
     expect((await must(dispatch('reports.open', { report }))).texts[part]).toEqual(['不问']);
   });
 
-  it('nor over words of a reason, nor over an annex', async () => {
+  it('a reason or an annex that the writer has not seen is not overwritten', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     const reason = (words: string, seen: string | null) =>

@@ -4,9 +4,9 @@ import type { Call } from '#shared/api/transport';
 import { REFERENCE } from '../support/cases.ts';
 import { create, must, NEW } from './calls.ts';
 
-/** 元 and 万元. */
+/** Tests 元 and 万元. */
 export function unitSuite(connect: () => Promise<Call>): void {
-  it('changes over from 万元 to 元 and back without losing a digit of what was imported', async () => {
+  it('a report changes from 万元 to 元 and back without losing a digit of what was imported', async () => {
     const dispatch = await connect();
     const content = readFileSync(REFERENCE, 'utf8');
     const { report } = await must(dispatch('transcription.import', { filename: 'x.json', content }));
@@ -24,7 +24,7 @@ export function unitSuite(connect: () => Promise<Call>): void {
     expect(JSON.parse(await write())).toEqual(JSON.parse(content));
   });
 
-  it('gives the same findings in either unit', async () => {
+  it('the findings are the same in either unit', async () => {
     const dispatch = await connect();
     const content = readFileSync(REFERENCE, 'utf8');
     const { report } = await must(dispatch('transcription.import', { filename: 'x.json', content }));
@@ -37,7 +37,7 @@ export function unitSuite(connect: () => Promise<Call>): void {
     expect(await found()).toEqual(before);
   });
 
-  it('shows no difference but the unit beside a backup made before', async () => {
+  it('a backup made before a change of unit differs only in the unit', async () => {
     const dispatch = await connect();
     const content = readFileSync(REFERENCE, 'utf8');
     const { report } = await must(dispatch('transcription.import', { filename: 'x.json', content }));
@@ -49,7 +49,7 @@ export function unitSuite(connect: () => Promise<Call>): void {
     expect(compared?.differences).toEqual([{ place: '填列单位', there: '万元', here: '元' }]);
   });
 
-  it('takes what is typed in the unit of the day, to the 分', async () => {
+  it('figures are parsed in the current unit, to the 分', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);
     expect(NEW.单位).toBe('元');

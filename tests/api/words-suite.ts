@@ -4,13 +4,13 @@ import type { Call } from '#shared/api/transport';
 import { REFERENCE } from '../support/cases.ts';
 import { create, must, NEW } from './calls.ts';
 
-/** What the services do for the texts of a report. */
+/** Tests what the services do for a report’s texts. */
 export function wordsSuite(connect: () => Promise<Call>): void {
   const content = readFileSync(REFERENCE, 'utf8');
   const { 部门 } = JSON.parse(content) as { 部门: string };
   const next = (call: Call) => must(call('reports.create', { ...NEW, 部门, 年度: 2024 }));
 
-  it('takes over last year from the report of that year, as one step that can be taken back', async () => {
+  it('last year is taken over from that year’s report, as one step that can be undone', async () => {
     const call = await connect();
     await must(call('transcription.import', { filename: 'a.json', content }));
     const { report } = await next(call);
@@ -26,7 +26,7 @@ export function wordsSuite(connect: () => Promise<Call>): void {
     expect((await must(call('reports.open', { report }))).facts).toEqual({});
   });
 
-  it('takes over last year from a transcription file, and refuses another year’s or another department’s', async () => {
+  it('last year is taken over from a transcription file; another year or department is refused', async () => {
     const call = await connect();
     const { report } = await next(call);
     const take = (text: string) =>
@@ -38,13 +38,13 @@ export function wordsSuite(connect: () => Promise<Call>): void {
     expect(await take('{')).toMatchObject({ ok: false, error: { code: 'input' } });
   });
 
-  it('says so where there is no report of last year', async () => {
+  it('the answer says so if there is no report of last year', async () => {
     const call = await connect();
     const { report } = await next(call);
     expect(await call('lastYear.take', { report })).toMatchObject({ ok: false, error: { code: 'missing' } });
   });
 
-  it('keeps one paragraph reworded, and offers earlier definitions and reasons to every report', async () => {
+  it('one paragraph is reworded, and earlier definitions and reasons are offered to every report', async () => {
     const call = await connect();
     const report = await create(call);
     const paragraphs = [{ key: '名词/基本支出', markup: '{{中文序号}}、基本支出：保运转的支出。' }];

@@ -1,4 +1,4 @@
-/** The first way round found in a graph, as `a → b → a`; `null` where there is none. */
+/** The first circle found in a graph, as `a → b → a`; `null` if there is none. */
 export function findCycle(graph: ReadonlyMap<string, readonly string[]>): string | null {
   const done = new Set<string>();
   for (const start of graph.keys()) {

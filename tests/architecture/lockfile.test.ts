@@ -13,18 +13,18 @@ const locked = (JSON.parse(readText('package-lock.json')) as { packages: Readonl
   .packages;
 
 describe('package.json', () => {
-  it('pins every version exactly', () => {
+  it('package.json pins every version exactly', () => {
     const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 });
 
 describe('package-lock.json', () => {
-  it('names no address, so that it serves with any registry', () => {
+  it('the lock file contains no address, so that it works with any registry', () => {
     expect(Object.values(locked).filter((each) => each.resolved !== undefined)).toEqual([]);
   });
 
-  it("holds every platform's optional packages: npm ci refuses a lock without them", () => {
+  it('the lock file contains every platform’s optional packages, without which npm ci refuses it', () => {
     const missing = Object.entries(locked).flatMap(([holder, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
         .filter(

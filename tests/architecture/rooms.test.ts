@@ -7,7 +7,7 @@ import { importsOf, repositoryFiles, sourceFiles } from './sources.ts';
 const MOST_SIBLINGS = 15;
 /** Folders whose rooms have their order in ROOMS. */
 const OUTER = ['shared', 'main', 'renderer'];
-/** Lists of like things, each with its index. */
+/** Lists of similar things, each with its index. */
 const LISTS = ['shared', 'shared/checks/rules', 'main/api/handlers'];
 
 const files = sourceFiles();
@@ -29,15 +29,15 @@ function violations(file: string): readonly string[] {
 }
 
 describe('rooms', () => {
-  it('import only what the table allows', () => {
+  it('rooms import only what the table allows', () => {
     expect(files.flatMap(violations)).toEqual([]);
   });
 
-  it('are in an order without cycles', () => {
+  it('rooms are in an order without cycles', () => {
     expect(findCycle(new Map(ROOMS.map(({ room, imports }) => [room, imports])))).toBeNull();
   });
 
-  it('hold files that never import each other in a circle, types included', () => {
+  it('no files import each other in a circle, types included', () => {
     expect(findCycle(new Map(files.map((file) => [file, ownImports(file)])))).toBeNull();
   });
 });
@@ -46,7 +46,7 @@ describe('folders inside a room', () => {
   const folders = foldersOf(files).filter((folder) => !OUTER.includes(folder));
 
   it.each(folders.filter((folder) => innerFolders(folder).length > 1))(
-    'import only the ones left of them in INNER_ORDER: %s',
+    'folders import only those left of them in INNER_ORDER: %s',
     (folder) => {
       const order = INNER_ORDER[folder] ?? [];
       expect([...order].sort()).toEqual([...innerFolders(folder)].sort());
@@ -61,7 +61,7 @@ describe('folders inside a room', () => {
     },
   );
 
-  it(`hold at most ${MOST_SIBLINGS} files and folders`, () => {
+  it(`no folder has more than ${MOST_SIBLINGS} files and folders`, () => {
     const crowded = foldersOf(files).filter(
       (folder) => !LISTS.includes(folder) && siblings(folder).length > MOST_SIBLINGS,
     );
@@ -74,7 +74,7 @@ describe('folders inside a room', () => {
 });
 
 describe('imports', () => {
-  it('name what lies beside or below with ./ and all else by its alias', () => {
+  it('imports use ./ for files beside or below, and the alias for all others', () => {
     const odd = files
       .filter((file) => !file.endsWith('.mjs'))
       .flatMap((file) =>
@@ -88,12 +88,14 @@ describe('imports', () => {
   });
 });
 
-/** The files of ours that a file imports. */
+/** The project's files that a file imports. */
 function ownImports(file: string): readonly string[] {
   return (importsByFile.get(file) ?? []).filter(({ ours }) => ours).map(({ target }) => target);
 }
 
-/** The folder right below `folder` in which a file lies; `null` where it lies elsewhere or in `folder` itself. */
+/**
+ * The folder directly below `folder` that contains a file; `null` if the file is elsewhere or in `folder` itself.
+ */
 function childOf(folder: string, file: string): string | null {
   if (!file.startsWith(`${folder}/`)) return null;
   const [child = '', ...rest] = file.slice(folder.length + 1).split('/');
@@ -108,7 +110,7 @@ function foldersOf(all: readonly string[]): readonly string[] {
   return [...new Set(folders)].sort();
 }
 
-/** Files of every kind and folders right inside a folder. */
+/** Files of every kind and folders directly in a folder. */
 function siblings(folder: string): readonly string[] {
   const inside = everyFile.filter((file) => file.startsWith(`${folder}/`));
   return [...new Set(inside.map((file) => file.slice(folder.length + 1).replace(/\/.*/, '/')))];

@@ -1,5 +1,5 @@
 export interface Room {
-  /** A folder (or one file): it owns everything below it that no longer name claims. */
+  /** A folder (or one file): it owns everything below it that no longer path claims. */
   readonly room: string;
   /** Rooms whose files it may import, besides its own. */
   readonly imports: readonly string[];
@@ -7,7 +7,7 @@ export interface Room {
   readonly packages: readonly string[];
 }
 
-/** Each room of `shared/` may import only what stands left of it. */
+/** Each room of `shared/` may import only those left of it. */
 export const SHARED_ORDER = [
   'shared/money',
   'shared/tables',
@@ -46,7 +46,7 @@ const sharedRooms: readonly Room[] = SHARED_ORDER.map((room, index) => ({
   packages: SHARED_PACKAGES[room] ?? [],
 }));
 
-/** Each room of the window may import only what stands left of it. */
+/** Each room of the window may import only those left of it. */
 export const WINDOW_ORDER = [
   'renderer/services',
   'renderer/help',
@@ -88,7 +88,10 @@ const WINDOW_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const SHARED = ['shared/result.ts', ...SHARED_ORDER];
 const HOST = ['main/app.ts', 'main/pool.ts', ...SHARED];
 
-/** Who may import what. The shells (`main/hosts/…`) know the services and what lies beside them, not each other. */
+/**
+ * Which room may import which. The shells (`main/hosts/…`) may import the services and their neighbours, but not
+ * one another.
+ */
 export const ROOMS: readonly Room[] = [
   { room: 'shared/result.ts', imports: [], packages: [] },
   ...sharedRooms,
@@ -185,7 +188,7 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
-/** The folders inside a room, each of which may import only the ones left of it. */
+/** The folders inside a room, each of which may import only those left of it. */
 export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'main/bureau': [
     'database',
@@ -289,7 +292,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'shared/tables': ['codes', 'standard'],
 };
 
-/** The room a file lies in: the one with the longest name that contains it. */
+/** The room that contains a file: the one with the longest matching path. */
 export function roomOf(file: string): Room | null {
   const holding = ROOMS.filter(({ room }) => file === room || file.startsWith(`${room}/`));
   return holding.sort((a, b) => b.room.length - a.room.length)[0] ?? null;

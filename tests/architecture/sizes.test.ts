@@ -2,11 +2,11 @@ import { type ESTree, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { parse, readText, sourceFiles } from './sources.ts';
 
-/** Lines. The aim is a file read at a glance and a function read without scrolling. */
+/** In lines. Files should be readable at a glance, and functions without scrolling. */
 const FILE = { median: 80, p90: 250, most: 300 };
 const FUNCTION = { median: 10, p90: 30, most: 80 };
 
-/** Definitions are data: they are as long as the official form. */
+/** Definitions are data: they are as long as the official forms. */
 const files = sourceFiles().filter((file) => !file.startsWith('shared/packs/built-in/'));
 
 interface Measured {
@@ -50,12 +50,12 @@ describe.each([
   { what: 'files', measured: files.map(measureFile), limit: FILE },
   { what: 'functions', measured: files.flatMap(measureFunctions), limit: FUNCTION },
 ])('$what', ({ measured, limit }) => {
-  it(`stay small: half within ${limit.median} lines, nine of ten within ${limit.p90}`, () => {
+  it(`files and functions are small: half within ${limit.median} lines, nine of ten within ${limit.p90}`, () => {
     expect(percentile(measured, 0.5)).toBeLessThanOrEqual(limit.median);
     expect(percentile(measured, 0.9)).toBeLessThanOrEqual(limit.p90);
   });
 
-  it(`are never longer than ${limit.most} lines`, () => {
+  it(`no file or function is longer than ${limit.most} lines`, () => {
     expect(longerThan(measured, limit.most)).toEqual([]);
   });
 });

@@ -5,16 +5,18 @@ import { type ParseResult, parseSync } from 'vite';
 import { ROOT } from '../support/root.ts';
 
 export interface Import {
-  /** A path in the repository where it is ours (`shared/money/amount.ts`), else the package's name. */
+  /** A path in the repository if it is the project's (`shared/money/amount.ts`), else the package's name. */
   readonly target: string;
   /** As written. */
   readonly specifier: string;
   readonly ours: boolean;
-  /** Gone when the program runs. */
+  /** Erased at run time. */
   readonly typeOnly: boolean;
 }
 
-/** Every file that is or is about to be in the repository, as paths from its top; `under` limits it to folders. */
+/**
+ * Every file that is or is about to be in the repository, as paths from its root; `under` limits it to folders.
+ */
 export function repositoryFiles(...under: readonly string[]): readonly string[] {
   const listed = [
     'ls-files',
@@ -47,7 +49,7 @@ export function parse(file: string): ParseResult {
   return parseSync(file, readText(file));
 }
 
-/** What a source file imports or re-exports, in the order written. */
+/** The imports and re-exports of a source file, in order. */
 export function importsOf(file: string): readonly Import[] {
   const { staticImports, staticExports, dynamicImports } = parse(file).module;
   const found = [
@@ -64,7 +66,7 @@ export function importsOf(file: string): readonly Import[] {
     ),
     ...dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
       const asked = readText(file).slice(start, end);
-      // a path that is computed, as to what was built, names no source
+      // a computed path, as to a build, names no source file
       return /^['"]/.test(asked) ? [{ specifier: asked.slice(1, -1), typeOnly: false }] : [];
     }),
   ];

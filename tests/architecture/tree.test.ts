@@ -18,12 +18,12 @@ const FILES = [
 ];
 
 describe('the tree', () => {
-  it('has exactly the agreed top level', () => {
+  it('the repository has exactly the agreed top level', () => {
     const top = new Set(repositoryFiles().map((file) => file.replace(/\/.*/, '/')));
     expect([...top].sort()).toEqual([...FOLDERS.map((folder) => `${folder}/`), ...FILES].sort());
   });
 
-  it('names folders and files alike: kebab-case, components in PascalCase, hooks useX', () => {
+  it('folders and files follow one naming scheme: kebab-case, components in PascalCase, hooks useX', () => {
     const odd = repositoryFiles('*.ts', '*.tsx').filter(
       (file) =>
         !file

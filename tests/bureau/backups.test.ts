@@ -1,4 +1,4 @@
-// A backup by pg_dump, restored into another database, is the same bureau.
+// A pg_dump backup restored into another database gives the same bureau.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe.skipIf(POSTGRES_BIN === null)('backups of the bureau', () => {
   }
 
   it(
-    'bring everything back into an empty database, and touch none that is not',
+    'a backup restores everything into an empty database, and refuses one that is not empty',
     async () => {
       const database = await postgres.database();
       const { address, firstPassword } = await served(database, null);
@@ -74,7 +74,7 @@ describe.skipIf(POSTGRES_BIN === null)('backups of the bureau', () => {
   );
 
   it(
-    'are made by the service itself, the first at once, and are noted',
+    'the service makes backups itself, the first at once, and records them',
     async () => {
       const folder = join(tempFolder(), 'backups');
       const { address, firstPassword } = await served(await postgres.database(), folder);
@@ -86,7 +86,7 @@ describe.skipIf(POSTGRES_BIN === null)('backups of the bureau', () => {
     MINUTE,
   );
 
-  it('say in one sentence that the database does not answer, and leave no file', async () => {
+  it('if the database does not respond, a backup fails with one sentence and leaves no file', async () => {
     const folder = join(tempFolder(), 'backups');
     const made = await dump('postgres://nobody@127.0.0.1:1/none', folder, new Date());
     expect(made).toMatchObject({ ok: false, error: { message: expect.stringContaining('pg_dump') } });

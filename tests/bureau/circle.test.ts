@@ -1,4 +1,4 @@
-// The whole circle over real HTTP and a real PostgreSQL: hand in, check, send back, correct, accept, publish.
+// The whole cycle over real HTTP and a real PostgreSQL: hand in, check, send back, correct, accept, publish.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startService, startWorkers } from '#main/bureau/bureau';
@@ -64,7 +64,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
     }
   }
 
-  it('knows who is to publish by when, and that nobody handed in yet', async () => {
+  it('the bureau knows who must publish by when, and that nobody has handed in yet', async () => {
     const { lines } = granted(await admin.call('roster.list', { year: YEAR }));
     expect(lines.map(({ name, state, due }) => [name, state, due])).toEqual([
       ['丙局', '未交', null],
@@ -73,7 +73,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
     ]);
   });
 
-  it('goes on with an upload that was broken off, keeps every byte, and takes the same file once', async () => {
+  it('an interrupted upload is resumed, keeps every byte, and the same file is stored once', async () => {
     expect(
       await handIn(
         desk,
@@ -92,7 +92,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
     expect(Buffer.from(back.base64, 'base64').equals(file)).toBe(true);
   });
 
-  it('checks it as the desk does, and both sides see the findings', async () => {
+  it('the bureau checks a document like the desktop does, and both sides see the findings', async () => {
     const [submission] = granted(await desk.call('submissions.list', { unit: units.甲局 ?? '', year: YEAR }));
     const seen = await checked(submission?.id ?? '');
     expect(seen.read?.部门).toContain('财政局');
@@ -105,7 +105,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
     expect(lines[0]?.figures.收入总计).toBeGreaterThan(0);
   });
 
-  it('is sent back with remarks, corrected, accepted and published; what is public is not sent back', async () => {
+  it('a document is sent back with remarks, corrected, accepted and published; a published one is not sent back', async () => {
     const [first] = granted(await desk.call('submissions.list', { unit: units.甲局 ?? '', year: YEAR }));
     const remarks = [{ finding: null, place: '全文', text: '请按体检结果改正后再报' }];
     granted(
@@ -130,7 +130,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
     expect(counts).toMatchObject({ 未交: 2, 已公开: 1, 有错误: 0 });
   });
 
-  it('finds documents by the words in them', async () => {
+  it('documents are found by their words', async () => {
     const found = granted(await admin.call('submissions.search', { year: YEAR, query: '三公 公务接待' }));
     expect(found.total).toBe(1);
     expect(found.found[0]?.words).toContain('三公');
@@ -139,14 +139,14 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
     );
   });
 
-  it('keeps every act in a chain that shows a change', async () => {
+  it('every act is logged in a chain that reveals changes', async () => {
     const { acts } = granted(await admin.call('acts.list', { limit: 200 }));
     for (const act of ['登录', '导入名单', '上报', '已检查', '退回', '通过', '已公开'])
       expect(acts.map((each) => each.act)).toContain(act);
     expect(granted(await admin.call('acts.verify', {}))).toEqual({ entries: acts.length, broken: null });
   });
 
-  it('lets nobody in without a session, from another site, or after eight wrong tries', async () => {
+  it('nobody gets in without a session, from another site, or after eight failures', async () => {
     expect((await post(`${address}api/me.read`, {})).status).toBe(401);
     expect((await post(`${address}api/me.read`, {}, { authorization: 'Bearer wrong' })).status).toBe(401);
     expect(

@@ -1,4 +1,4 @@
-// A client of the bureau over real HTTP: a person with a session, or a desk with a token.
+// A client of the bureau over real HTTP: a person with a session, or a desktop with a token.
 import { createHash } from 'node:crypto';
 import type { BureauInput, BureauMethod, BureauOutputs } from '#shared/bureau/methods';
 import type { Person } from '#shared/bureau/roles';
@@ -36,7 +36,7 @@ export async function logIn(address: string, login: string, password: string): P
   return { ok: true, value: clientOf(address, { cookie }) };
 }
 
-/** Hands a file in, in parts; `stopAfter` breaks off after so many. */
+/** Hands in a file in parts; `stopAfter` interrupts after that many. */
 export async function handIn(
   client: Client,
   given: {

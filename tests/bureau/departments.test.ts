@@ -1,4 +1,4 @@
-// A department of several units: its roster out of Excel, the 汇总 of what they handed in, all their files at once.
+// A department of several units: its roster from Excel, the 汇总 of their submissions, all their files in one zip.
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,7 +40,7 @@ describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
     return new Map(granted(await admin.call('units.list', {})).units.map(({ name, id }) => [name, id]));
   }
 
-  it('comes with its roster out of an Excel file', async () => {
+  it('a department’s roster is imported from an Excel file', async () => {
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet('名单');
     sheet.addRow(['单位', '主管部门', '科室', '批复日期']);
@@ -69,7 +69,7 @@ describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
   });
 
   it(
-    'is made of what its units handed in: every cell the sum, and who is missing is named',
+    'a department’s 汇总 sums every cell of its units’ submissions, and names the missing ones',
     async () => {
       const known = await units();
       for (const report of drawn) {
@@ -108,7 +108,7 @@ describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
     4 * MINUTE,
   );
 
-  it('gives all its files as one zip to those who may read them, each officer their own', async () => {
+  it('a department’s files are sent as one zip to those who may read them, to each officer only their own', async () => {
     const zipFor = (headers: Readonly<Record<string, string>>) =>
       fetch(`${address}files.zip?year=${YEAR}`, { headers });
     const answer = await zipFor(admin.headers);

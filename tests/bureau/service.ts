@@ -1,13 +1,13 @@
-// The service and its workers as processes of their own, as people start them.
+// The service and its workers as separate processes, as people start them.
 import { type ChildProcess, spawn } from 'node:child_process';
 
 export interface Process {
   readonly child: ChildProcess;
-  /** What the service printed until it was ready. */
+  /** The output of the service until it was ready. */
   readonly said: string;
 }
 
-/** Starts `npm run bureau` with arguments; settles when it is ready. PostgreSQL of its own refuses root. */
+/** Starts `npm run bureau` with arguments; settles when it is ready. Its own PostgreSQL refuses root. */
 export function startProcess(...args: string[]): Promise<Process> {
   const entry = [process.execPath, 'main/hosts/launch/bureau.mjs', ...args];
   const asRoot = process.getuid?.() === 0 && args.includes('--data');
@@ -27,7 +27,7 @@ export function startProcess(...args: string[]): Promise<Process> {
   });
 }
 
-/** Ends a process as a power cut would. */
+/** Kills a process, as a power cut would. */
 export function kill(process: Process): Promise<void> {
   return endBy(process, 'SIGKILL');
 }

@@ -1,4 +1,4 @@
-// No unit reaches another's data: by no method, and not in SQL as the role that requests run as.
+// No unit reaches another's data: by no method, and not in SQL as the role used for requests.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startService } from '#main/bureau/bureau';
@@ -66,7 +66,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
     postgres?.stop();
   }, MINUTE);
 
-  /** An input with 甲's ids wherever one can stand. */
+  /** An input with 甲's ids wherever one fits. */
   function aimed(method: BureauMethod): Record<string, unknown> {
     const unit = ids.get('甲');
     const all: Record<string, unknown> = {
@@ -96,7 +96,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
   }
 
   it.each(Object.keys(methods) as BureauMethod[])(
-    '%s tells neither another unit nor its officer of 甲',
+    '%s reveals nothing of 甲 to another unit or its officer',
     async (method) => {
       for (const role of ['单位', '经办'] as const) {
         const answer = await post(`${address}api/${method}`, aimed(method), people.get(role)?.headers);
@@ -109,7 +109,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
   );
 
   it.each(Object.keys(methods) as BureauMethod[])(
-    '%s is refused to every role that is not named',
+    '%s is refused to every role not listed for it',
     async (method) => {
       for (const [role, client] of people) {
         if ((methods[method].roles as readonly Role[]).includes(role)) continue;
@@ -119,7 +119,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
     },
   );
 
-  it('leaves the auditor no method that writes of another', async () => {
+  it('the auditor has no method that changes others’ data', async () => {
     const before = await counts();
     for (const method of Object.keys(methods)) {
       if (method === 'me.password') continue;
@@ -136,7 +136,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
     return rows;
   }
 
-  it('holds in SQL: as 乙 no table shows a row of 甲 and none can be written', async () => {
+  it('in SQL as 乙, no table shows a row of 甲 and none can be written', async () => {
     const { rows: tables } = await pool.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'juesuan' AND c.relkind IN ('r', 'p')`,
@@ -177,7 +177,7 @@ describe.skipIf(POSTGRES_BIN === null)('the walls of the bureau', () => {
     }
   }
 
-  it('keeps submissions and the log as they are, even from the owner, and shows a forged entry', async () => {
+  it('submissions and the log cannot be changed, even by the owner, and a forged entry is detected', async () => {
     await expect(pool.query(`UPDATE juesuan.submission SET filename = 'x'`)).rejects.toThrow('append-only');
     await expect(pool.query('DELETE FROM juesuan.submission_file')).rejects.toThrow('append-only');
     await expect(pool.query(`UPDATE juesuan.act SET who = 'x'`)).rejects.toThrow('append-only');

@@ -36,7 +36,7 @@ async function imported(file = REFERENCE): Promise<{ readonly folder: string; re
 }
 
 describe('the command line', () => {
-  it('verifies a data file without changing it, and tells what is not as it was saved', async () => {
+  it('verify leaves a data file unchanged, and reports what is not as saved', async () => {
     const { db } = await imported(SAMPLE);
     const before = readFileSync(db);
     expect(await cli('verify', '--db', db)).toMatchObject({
@@ -56,7 +56,7 @@ describe('the command line', () => {
     });
   });
 
-  it('imports, checks and exports all three files', async () => {
+  it('a report is imported, checked and exported to all three files', async () => {
     const { folder, db } = await imported();
     const [word, excel, json] = ['a.docx', 'a.xlsx', 'a.json'].map((name) => join(folder, name)) as [
       string,
@@ -74,7 +74,7 @@ describe('the command line', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('checks a file and a database alike', async () => {
+  it('a file and a database are checked alike', async () => {
     const { db } = await imported();
     const [ofFile, ofDatabase] = await Promise.all([
       cli('check', REFERENCE, '--json'),
@@ -85,7 +85,7 @@ describe('the command line', () => {
     expect(JSON.parse(ofFile.out).summary.error).toBeGreaterThan(0);
   });
 
-  it('says that a file is of another year than the report, and brings it in', async () => {
+  it('a file of another year than the report is reported, and imported', async () => {
     const { folder, db } = await imported(SAMPLE);
     const [report = ''] = (await cli('list', '--db', db)).out.split('\t');
     const own = paper('公开05');
@@ -99,11 +99,11 @@ describe('the command line', () => {
     expect(run.err).toMatch(/^文件是“示例县示范图书馆”2022年度的，这份报表是“示例县示范图书馆”2023年度的/);
   });
 
-  it('answers 0 where nothing is wrong', async () => {
+  it('the exit code is 0 if nothing is wrong', async () => {
     expect(await cli('check', SAMPLE)).toMatchObject({ code: 0, err: '' });
   });
 
-  it('asks which report where there are several', async () => {
+  it('with several reports the command asks which one', async () => {
     const { folder, db } = await imported();
     await cli('import', SAMPLE, '--db', db);
     const listed = (await cli('list', '--db', db)).out.trim().split('\n');
@@ -117,7 +117,7 @@ describe('the command line', () => {
   });
 });
 
-describe('bad input ends in one Chinese line and exit code 2', () => {
+describe('D bad input to the command line', () => {
   const oneLine = /^[^\n]*[\u4e00-\u9fff][^\n]*\n$/;
 
   it.each([
@@ -126,7 +126,7 @@ describe('bad input ends in one Chinese line and exit code 2', () => {
     ['an unknown table', (text: string) => text.replace('"公开09"', '"公开10"')],
     ['an amount that is none', (text: string) => text.replace('"2084.40"', '"约2084"')],
     ['an amount of 20 digits', (text: string) => text.replace('"2084.40"', '"12345678901234567890"')],
-  ])('%s', async (_name, damage) => {
+  ])('bad input ends in one Chinese line and exit code 2: %s', async (_name, damage) => {
     const { folder, db } = await imported(SAMPLE);
     const before = contents(db);
     const file = join(folder, 'bad.json');
@@ -137,7 +137,7 @@ describe('bad input ends in one Chinese line and exit code 2', () => {
     expect(contents(db)).toEqual(before);
   });
 
-  it('a database of a newer version, left as it was', async () => {
+  it('a database of a newer version ends in one line, and is unchanged', async () => {
     const { db } = await imported(SAMPLE);
     const database = new BetterSqlite3(db);
     database.pragma('user_version = 99990');
@@ -149,7 +149,7 @@ describe('bad input ends in one Chinese line and exit code 2', () => {
     expect(readFileSync(db).equals(before)).toBe(true);
   });
 
-  it('a folder that cannot be written, with nothing half written', async () => {
+  it('an unwritable folder ends in one line, with nothing half written', async () => {
     const { db } = await imported(SAMPLE);
     const before = contents(db);
     const run = await cli('export', '--db', db, '--word', '/proc/no/such.docx');
@@ -165,19 +165,19 @@ describe('bad input ends in one Chinese line and exit code 2', () => {
     [['check', '/nowhere.json']],
     [['check', REFERENCE, '--wrong']],
     [['check']],
-  ])('%j', async (args) => {
+  ])('wrong arguments end in one line: %j', async (args) => {
     const run = await cli(...args);
     expect(run).toMatchObject({ code: 2, out: '' });
     expect(run.err).toMatch(oneLine);
   });
 
-  it('a folder whose name no disk takes', async () => {
+  it('a folder with an impossible name ends in one line', async () => {
     const run = await cli('import', SAMPLE, '--db', join(tempFolder(), 'x'.repeat(300), 'a.db'));
     expect(run).toMatchObject({ code: 2, out: '' });
     expect(run.err).toMatch(oneLine);
   });
 
-  it('a file that is in the way of the demo', async () => {
+  it('a file in the way of the demo ends in one line', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'out'), '');
     const run = await cliIn(folder, 'demo');
@@ -185,7 +185,7 @@ describe('bad input ends in one Chinese line and exit code 2', () => {
     expect(run.err).toMatch(oneLine);
   });
 
-  it('an unknown command shows how to use it, with every option', async () => {
+  it('an unknown command shows the usage, with every option', async () => {
     const run = await cli('frobnicate');
     expect(run.code).toBe(2);
     const options = '--page --fonts --charts --word --excel --pdf --html --json --report --db'.split(' ');
@@ -193,7 +193,7 @@ describe('bad input ends in one Chinese line and exit code 2', () => {
   });
 });
 
-/** Every row of every table: what a failed command must not change. */
+/** Every row of every table, which a failed command must not change. */
 function contents(db: string): unknown {
   const database = new BetterSqlite3(db, { readonly: true });
   const tables = database

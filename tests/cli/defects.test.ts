@@ -4,7 +4,7 @@ import { runCommand } from '#main/hosts/cli/commands';
 const { list } = vi.hoisted(() => ({ list: vi.fn() }));
 vi.mock('#main/hosts/cli/commands/list', () => ({ listCommand: list }));
 
-describe('what a command did not expect', () => {
+describe('D an unexpected error in a command', () => {
   it.each([
     [
       'a defect',
@@ -17,7 +17,7 @@ describe('what a command did not expect', () => {
       /^无法读写“a\.json”（EMFILE），没有完成，请检查磁盘和文件夹后重试$/,
     ],
     ['nothing that can be read', null, /^软件内部出错/],
-  ])('%s: ends in one sentence and exit code 2', async (_what, thrown, sentence) => {
+  ])('%s: the command ends in one sentence and exit code 2', async (_what, thrown, sentence) => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => said.mockRestore());
     list.mockRejectedValueOnce(thrown);

@@ -34,20 +34,20 @@ describe('trace of 公开版', () => {
   const shown = at('sample-public.docx');
   const working = at('sample-working.docx');
 
-  it('says in one sentence that it needs the working edition', async () => {
+  it('trace of 公开版 says in one sentence that it needs the working edition', async () => {
     const { code, err } = await run('trace', shown, '--db', db);
     expect([code, err.split('\n').length]).toEqual([2, 1]);
     expect(err).toMatch(/公开版不带.*工作底稿/);
   });
 
-  it('says the same of every figure as the working edition beside it does', async () => {
+  it('trace of 公开版 gives the same results as the working edition beside it', async () => {
     const alone = await run('trace', working, '--db', db, '--json');
     const beside = await run('trace', shown, '--beside', working, '--db', db, '--json');
     expect([alone.code, beside.code]).toEqual([0, 0]);
     expect(JSON.parse(beside.out)).toEqual(JSON.parse(alone.out));
   });
 
-  it('tells a figure changed in it and a paragraph taken out of it', async () => {
+  it('trace of 公开版 finds a changed figure and a removed paragraph', async () => {
     const archive = await JSZip.loadAsync(readFileSync(shown));
     const xml = (await archive.file('word/document.xml')?.async('string')) ?? '';
     const paragraphs = xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [];
@@ -67,7 +67,7 @@ describe('trace of 公开版', () => {
 });
 
 describe('clean', () => {
-  it('ends with 0 for files of 公开版, with 1 for the working ones, naming what there is', async () => {
+  it('clean exits with 0 for 公开版 and with 1 for working files, naming what they contain', async () => {
     const files = (edition: string) => ['docx', 'xlsx'].map((end) => at(`sample-${edition}.${end}`));
     expect(await run('clean', ...files('public'))).toMatchObject({ code: 0, err: '' });
     const { code, out } = await run('clean', ...files('working'));
@@ -75,27 +75,29 @@ describe('clean', () => {
     for (const what of ['内容控件', '隐藏部件', '公式', '名称']) expect(out).toContain(what);
   });
 
-  it('refuses what is no such file with one sentence', async () => {
+  it('clean refuses other files with one sentence', async () => {
     const { code, err } = await run('clean', db);
     expect([code, err.split('\n').length]).toEqual([2, 1]);
   });
 });
 
 describe('export', () => {
-  it('names its options where it is asked to', async () => {
+  it('export lists its options on request', async () => {
     const { code, out } = await run('export', '--help');
     expect(code).toBe(0);
     for (const option of ['--edition', '--set', '--site', '--data', '--number'])
       expect(out).toContain(option);
   });
 
-  it('refuses an edition that there is not', async () => {
+  it('export refuses an unknown edition', async () => {
     const { code, err } = await run('export', '--db', db, '--word', at('x.docx'), '--edition', 'secret');
     expect([code, err]).toEqual([2, '--edition 没有“secret”，可以是：public、working']);
     expect(existsSync(at('x.docx'))).toBe(false);
   });
 
-  it('ends with 1 while the check finds errors, and marks every page', { timeout: MINUTES }, async () => {
+  it('export exits with 1 while the check finds errors, and marks every page', {
+    timeout: MINUTES,
+  }, async () => {
     const other = at('reference.db');
     expect((await run('import', REFERENCE, '--db', other)).code).toBe(0);
     expect(await exportBoth(other, 'reference')).toEqual([1, 1]);
@@ -103,7 +105,9 @@ describe('export', () => {
     expect(await archive.file('word/headerMarks.xml')?.async('string')).toContain('草稿');
   });
 
-  it('writes the whole set into two folders, with sums that hold', { timeout: MINUTES }, async () => {
+  it('export writes the whole set into two folders, with correct checksums', {
+    timeout: MINUTES,
+  }, async () => {
     await offerTestBrowser();
     const set = at('set');
     const made = await run('export', '--db', db, '--set', set, '--number', 'X-1', '--dated', '2024-08-30');
@@ -139,7 +143,7 @@ describe('export', () => {
         file,
       ).toBe(sums.get(file));
     }
-    // made again, the same names are replaced
+    // a second run replaces files with the same names
     expect((await run('export', '--db', db, '--set', set)).code).toBe(0);
   });
 });
@@ -153,7 +157,7 @@ describe('--letterhead', () => {
   const exportWith = (name: string, ...options: readonly string[]) =>
     run('export', '--db', db, '--word', at(name), ...options);
 
-  it('gives the Word file the headers of the office’s own, only where it is asked for', async () => {
+  it('--letterhead gives the Word file the office’s own headers, and only on request', async () => {
     expect((await exportWith('lettered.docx', '--letterhead', letterhead)).code).toBe(0);
     expect((await headersOf('lettered.docx')).filter((part) => part.endsWith('.xml'))).toHaveLength(3);
     expect((await exportWith('plain.docx')).code).toBe(0);
@@ -161,7 +165,7 @@ describe('--letterhead', () => {
     expect([...(await headersOf('plain.docx')), ...(await headersOf('none.docx'))]).toEqual([]);
   });
 
-  it('refuses one that is none or not there in one sentence, and writes nothing', async () => {
+  it('--letterhead refuses an invalid or missing file in one sentence, and writes nothing', async () => {
     for (const path of [SAMPLE, at('not-there.docx')]) {
       const { code, err } = await exportWith('refused.docx', '--letterhead', path);
       expect([code, err.split('\n').length]).toEqual([2, 1]);

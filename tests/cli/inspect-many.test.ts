@@ -13,7 +13,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 import { run } from './run.ts';
 
 const [COUNT, EACH] = process.env.FULL ? [300, 10] : [20, 5];
-/** With FULL=1 the fourth is written by LibreOffice, where there is one. */
+/** With FULL=1 the fourth is written by LibreOffice, if installed. */
 const FORMATS: readonly FileFormat[] = [
   'docx',
   'html',
@@ -23,7 +23,7 @@ const FORMATS: readonly FileFormat[] = [
 const MINUTES = 60_000;
 
 it(
-  `finds the errors planted in one of ${EACH} of ${COUNT} departments, and nothing in the others`,
+  `the errors planted in one of ${EACH} of ${COUNT} departments are found, and nothing in the others`,
   async () => {
     const { folder, planted } = await departmentFolder(COUNT, EACH, FORMATS);
     const excel = join(process.env.JUESUAN_INSPECTED ?? tempFolder(), '检查.xlsx');

@@ -10,7 +10,7 @@ import { printDocument } from '../imports/layouts/print.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { run } from './run.ts';
 
-it('inspects a folder: finds the planted error, lists what cannot be read, and writes one workbook', async () => {
+it('a folder is inspected: the planted error is found, unreadable files are listed, and one workbook is written', async () => {
   const folder = join(tempFolder(), '公开');
   mkdirSync(folder);
   const [layout] = LAYOUTS;

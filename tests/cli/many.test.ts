@@ -11,7 +11,7 @@ import { run } from './run.ts';
 
 const SAMPLE = readFileSync(join(ROOT, 'samples/示例.json'), 'utf8');
 
-/** A data file with copies of the sample, each department by a name of its own. */
+/** A data file with copies of the sample, each department under its own name. */
 async function database(count: number): Promise<string> {
   const folder = tempFolder();
   const db = join(folder, 'a.db');
@@ -24,7 +24,7 @@ async function database(count: number): Promise<string> {
   return db;
 }
 
-it('exports every report that meets the conditions, and a second time only what changed', async () => {
+it('every report that meets the conditions is exported, and the second time only changed ones', async () => {
   const db = await database(3);
   const out = join(tempFolder(), 'out');
   const first = await run('export', '--db', db, '--all', '--out', out, '--kinds', 'word,excel');
@@ -57,7 +57,7 @@ it('exports every report that meets the conditions, and a second time only what 
   expect(one.out).toContain('已导出 1 份');
 }, 120_000);
 
-it('lists states that checks leave behind, and refuses conditions that are none', async () => {
+it('lists show the states left by checks, and invalid conditions are refused', async () => {
   const db = await database(2);
   expect(states((await run('list', '--db', db, '--json')).out)).toEqual(['未检查', '未检查']);
   const checked = await run('check', '--db', db, '--all', '--json');
@@ -70,7 +70,7 @@ it('lists states that checks leave behind, and refuses conditions that are none'
   expect((await run('export', '--db', db, '--where', '年度=1999', '--out', 'x')).code).toBe(2);
 }, 120_000);
 
-it('leaves whole files only when it is killed, and goes on where it stopped', async () => {
+it('a killed export leaves only whole files, and continues where it stopped', async () => {
   const db = await database(5);
   const out = join(tempFolder(), 'out');
   const args = [
@@ -122,7 +122,7 @@ async function published(count: number): Promise<string> {
   return folder;
 }
 
-it('brings a folder in, a department a file or a subfolder; says what failed and goes on', async () => {
+it('a folder is imported with one file or subfolder per department; failures are reported and the rest continues', async () => {
   const folder = await published(3);
   const [first = ''] = names(folder);
   mkdirSync(join(folder, '第一局'));
@@ -141,7 +141,7 @@ it('brings a folder in, a department a file or a subfolder; says what failed and
   expect((await run('import', tempFolder(), '--db', db)).code).toBe(2);
 }, 180_000);
 
-it('a killed import leaves whole reports only, and goes on with the others', async () => {
+it('a killed import leaves only whole reports, and continues with the others', async () => {
   const folder = await published(5);
   const db = join(tempFolder(), 'k.db');
   const args = ['main/hosts/cli/run.mjs', 'import', folder, '--db', db, '--partial'];
@@ -158,7 +158,7 @@ it('a killed import leaves whole reports only, and goes on with the others', asy
   expect((await run('check', '--db', db, '--all', '--json')).out).not.toContain('"filled": 0');
 }, 240_000);
 
-/** How many reports have been committed, seen from beside. */
+/** The number of committed reports, read from another connection. */
 function standing(db: string): number {
   try {
     const database = new Sqlite(db, { readonly: true });

@@ -6,7 +6,7 @@ import { ROOT } from '../support/root.ts';
 const OLDEST = 24;
 const NAME = process.platform === 'win32' ? 'node.exe' : 'node';
 
-/** A Node of this machine that is too old for the program. */
+/** A Node on this machine that is too old for the program. */
 function oldNode(): string | undefined {
   const found = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, NAME));
   return found.find((node) => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('pack learn', () => {
-  it('learns a pack from what the program published, and writes it again', async () => {
+  it('pack learn learns a pack from the program’s own publication, and writes it again', async () => {
     const out = join(folder, '学得.jsmb');
     const { out: said } = await run('pack', 'learn', word, '--out', out, '--id', '示例', '--json');
     const { id, proof, sentences } = JSON.parse(said);
@@ -32,7 +32,7 @@ describe('pack learn', () => {
     expect(JSON.parse(shown.out)).toMatchObject({ id: '示例', relations: expect.arrayContaining(['1-5']) });
   });
 
-  it('says in words what it learned, what it asks and what differs', async () => {
+  it('pack learn says in words what it learned, what it asks and what differs', async () => {
     const { code, out } = await run(
       'pack',
       'learn',
@@ -58,7 +58,7 @@ describe('pack learn', () => {
       ['pack', 'learn', documentPath('government-office-budget-2025'), '--out', join(folder, 'b.jsmb')],
       /学不成模板/,
     ],
-  ])('%j ends with a sentence', async (args, message) => {
+  ])('pack learn with %j ends with a sentence', async (args, message) => {
     const { code, err } = await run(...args);
     expect([code, err]).toEqual([2, expect.stringMatching(message)]);
     expect(existsSync(join(folder, 'b.jsmb'))).toBe(false);

@@ -25,14 +25,14 @@ async function written(name: string, ...papers: readonly Paper[]): Promise<strin
 }
 
 describe('check of a document', () => {
-  it('says a table a line what it was taken for, then finds nothing wrong', async () => {
+  it('check lists each table with its form, then finds nothing wrong', async () => {
     const { code, out, err } = await run('check', word);
     expect([code, out.split('\n').at(-1)]).toEqual([0, expect.stringMatching(/^错误 0 处，警告 0 处/)]);
     expect(err).toContain('示例县示范图书馆，2023年度，决算，按模板 henan-2023');
     for (const number of '123456789') expect(err).toMatch(new RegExp(`：公开0${number}.*，读入 \\d+ 格`));
   });
 
-  it('tells programs the same in `read`', async () => {
+  it('check gives programs the same in `read`', async () => {
     const { code, out } = await run('check', word, '--json');
     const { summary, notChecked, read } = JSON.parse(out);
     expect([code, summary.error, summary.warning, notChecked]).toEqual([0, 0, 0, null]);
@@ -62,7 +62,7 @@ describe('check of a document', () => {
     expect((await run('check', bad)).err).toMatch(/^“坏\.pdf”/);
   });
 
-  it('takes several files as the parts of one document, and finds what disagrees between them', async () => {
+  it('check reads several files as parts of one document, and finds contradictions between them', async () => {
     const changed = mapBody(paper('公开03'), (value, column, row) =>
       row === 8 && column === 2 ? 400 : value,
     );
@@ -77,7 +77,7 @@ describe('check of a document', () => {
     expect(found(one.out)).not.toContain('公开03');
   });
 
-  it('names where a figure was not read, and answers 1', async () => {
+  it('check names the position of an unread figure, and exits with 1', async () => {
     const unread = mapBody(paper('公开05'), (value, column, row) =>
       row === 10 && column === 4 ? '约25' : value,
     );
@@ -86,7 +86,7 @@ describe('check of a document', () => {
     expect(err).toContain('没有读入 公开05!E11：“约25”不是金额');
   });
 
-  it('reads by the forms that are asked for', async () => {
+  it('check uses the requested forms', async () => {
     const { out } = await run('check', word, '--json', '--pack', 'national-2024');
     expect(JSON.parse(out).read.pack).toBe('national-2024');
     const wrong = await run('check', word, '--pack', '没有');
@@ -102,11 +102,11 @@ describe('check of a document', () => {
     [['check', '没有.docx'], /^无法读取文件“没有.docx”/],
     [['read'], /^请给出要读的文件/],
     [['read', SAMPLE], /^转录文件（\.json）就是文字/],
-  ])('%j ends in one sentence', async (args, sentence) => {
+  ])('check with %j ends in one sentence', async (args, sentence) => {
     expect(await run(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(sentence) });
   });
 
-  it('refuses a file in which nothing is recognised', async () => {
+  it('check refuses a file in which nothing is recognised', async () => {
     const path = join(folder, '记录.txt');
     writeFileSync(path, '会议记录');
     const { code, out, err } = await run('check', path);
@@ -115,11 +115,11 @@ describe('check of a document', () => {
   });
 });
 
-describe('a document that is no final accounts', () => {
+describe('D a document other than final accounts', () => {
   it.each([
     ['template-2024.pdf', '空白模板', /^这是一份空白模板，还没有填数/],
     ['government-office-budget-2025.pdf', '预算', /^这是部门预算，不是决算/],
-  ])('%s is said to be %s, neither checked nor imported', async (name, kind, sentence) => {
+  ])('%s is recognised as %s, and neither checked nor imported', async (name, kind, sentence) => {
     const file = join(ROOT, 'tests/cases/documents', name);
     const text = await run('check', file);
     expect([text.code, text.out]).toEqual([0, expect.stringMatching(sentence)]);
@@ -132,7 +132,7 @@ describe('a document that is no final accounts', () => {
 });
 
 describe('import of a document', () => {
-  it('takes a PDF', async () => {
+  it('a PDF is imported', async () => {
     const db = join(folder, 'pdf.db');
     const file = join(ROOT, 'tests/cases/documents/finance-bureau-2024.pdf');
     const { code, out, err } = await run('import', file, '--db', db);
@@ -143,7 +143,7 @@ describe('import of a document', () => {
 });
 
 describe('read', () => {
-  it('prints the neutral model in reading order', async () => {
+  it('read prints the neutral model in reading order', async () => {
     const { code, out } = await run('read', word, '--json');
     const [file] = JSON.parse(out).files;
     expect([code, file.file, file.kind]).toEqual([0, '公开.docx', 'document']);
@@ -152,11 +152,11 @@ describe('read', () => {
     expect(table).toMatchObject({ name: '表1', page: null, sheet: 0 });
     expect(table.rows[0]).toEqual(['收入', '', '', '支出', '', '']);
     expect(table.merges).toContainEqual({ top: 0, bottom: 0, left: 0, right: 2 });
-    // 注 stands below as a paragraph, and not as a row too
+    // 注 is a paragraph below, and not also a row
     expect(table.rows.flat().join()).not.toMatch(/注：/);
   });
 
-  it('prints an outline for people', async () => {
+  it('read prints an outline for people', async () => {
     const { out } = await run('read', word);
     expect(out).toMatch(/^公开\.docx：\d+ 段，11 张表\n/);
     expect(out).toMatch(/［表1：34 行 6 列］\n {2}收入 \| {2}\| {2}\| 支出 \| {2}\|/);

@@ -7,7 +7,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs a command in this process; answers what it printed. */
+/** Runs a command in this process; returns its output. */
 export async function run(...argv: string[]): Promise<Ran> {
   const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const err = vi.spyOn(console, 'error').mockImplementation(() => undefined);

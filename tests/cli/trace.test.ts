@@ -22,12 +22,12 @@ beforeAll(async () => {
   const { 决算情况说明: _, ...untold } = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, unknown>;
   writeFileSync(file, JSON.stringify(untold));
   expect((await run('import', file, '--db', db)).code).toBe(0);
-  // the text is the template's, with much still to be filled in: a draft
+  // the text is the template's, with much still to fill in: a draft
   expect((await run('export', '--db', db, '--word', word, '--edition', 'working')).code).toBe(1);
 });
 
 describe('trace', () => {
-  it('lists every figure of the text with its source, all that have one agreeing', async () => {
+  it('trace lists every figure of the text with its source, and those with one agree', async () => {
     const { code, out } = await run('trace', word, '--db', db);
     expect(code).toBe(0);
     expect(out).toContain('一致\t494.53\t公开01/31/决算数');
@@ -39,13 +39,13 @@ describe('trace', () => {
     );
   });
 
-  it('does without a data file, then says what was changed in Word only', async () => {
+  it('trace without a data file reports only what was changed in Word', async () => {
     const { code, out } = await run('trace', word);
     expect(code).toBe(0);
     expect(out).toMatch(/文字中的数 \d+ 个：未核对 \d+ 个\n没有来源、需要人工核对的 2 个$/);
   });
 
-  it('tells a figure changed in Word and one taken out of it', async () => {
+  it('trace finds a figure changed in Word and one removed from it', async () => {
     const edited = join(folder, 'edited.docx');
     const archive = await JSZip.loadAsync(readFileSync(word));
     const xml = (await archive.file('word/document.xml')?.async('string')) ?? '';
@@ -61,7 +61,7 @@ describe('trace', () => {
     expect(out).toContain('已从文件中删去\t362.63\t公开03/合计/基本支出');
   });
 
-  it('tells what differs since, and what has no source any more', async () => {
+  it('trace reports what differs since, and what no longer has a source', async () => {
     await edit('公开03/2070104/基本支出', '9.99');
     const { code, out } = await run('trace', word, '--db', db, '--json');
     const { counts, unchanged, figures } = JSON.parse(out) as {
@@ -76,7 +76,7 @@ describe('trace', () => {
     expect(basic?.now).not.toBe('362.63');
   });
 
-  it('refuses other files with one sentence', async () => {
+  it('trace refuses other files with one sentence', async () => {
     const other = join(folder, 'other.docx');
     writeFileSync(
       other,
@@ -103,7 +103,7 @@ describe('trace of a report with printed paragraphs', () => {
     expect(made.code).toBe(1);
   });
 
-  it('lists every number the check counts: what agrees, what never did, and aloud what nobody checked', async () => {
+  it('trace lists every number that the check counts: agreeing, never agreeing, and unchecked ones', async () => {
     const { code, out } = await run('trace', printedWord, '--db', printedDb);
     const { summary } = JSON.parse((await run('check', '--db', printedDb, '--json')).out) as {
       summary: { numbers: { total: number } };
@@ -120,7 +120,7 @@ describe('trace of a report with printed paragraphs', () => {
     );
   });
 
-  it('leaves the file valid and every paragraph as it was, each number in a control of its own', async () => {
+  it('tracing leaves the file valid and every paragraph unchanged, with each number in its own control', async () => {
     const bytes = readFileSync(printedWord);
     expect(await validate(bytes, 'printed.docx')).toEqual([]);
     const texts = (await wordParagraphs(bytes)).map(({ text }) => text);
@@ -132,7 +132,7 @@ describe('trace of a report with printed paragraphs', () => {
     expect(controls.filter(([, tag]) => tag === '未核对')).toHaveLength(11);
   });
 
-  it('says what still agrees, what differs and whose source is gone', async () => {
+  it('trace says what still agrees, what differs and whose source is gone', async () => {
     await change(printedDb, (call, report) =>
       call('report.edit', {
         report,
@@ -153,7 +153,7 @@ describe('trace of a report with printed paragraphs', () => {
     expect(counts.gone).toBe(2);
   });
 
-  it('holds what only words state against the words as they are now, and against facts once entered', async () => {
+  it('trace compares what only texts state with the current texts, and with facts once entered', async () => {
     const reworded = paragraphs.map((text) =>
       text.replace('年初预算为 193.96 万元', '年初预算为 193.00 万元'),
     );
@@ -170,7 +170,7 @@ describe('trace of a report with printed paragraphs', () => {
     expect(await budget()).toMatchObject({ state: 'agrees', now: '193.96', stated: false });
   });
 
-  it('tells a written number changed in Word', async () => {
+  it('trace finds a typed number changed in Word', async () => {
     const archive = await JSZip.loadAsync(readFileSync(printedWord));
     const xml = (await archive.file('word/document.xml')?.async('string')) ?? '';
     archive.file('word/document.xml', xml.replace('>15.92</w:t>', '>15.93</w:t>'));
@@ -191,7 +191,7 @@ function edit(address: string, text: string): Promise<void> {
   );
 }
 
-/** Does one thing to the one report of a data file, as the window does. */
+/** Makes one change to the only report of a data file, as the window does. */
 async function change(
   file: string,
   act: (call: Call, report: string) => Promise<Result<unknown>>,

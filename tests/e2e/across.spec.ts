@@ -10,7 +10,7 @@ const openWindow = browserForTests();
 const UNITS = 8;
 
 describe('对比', () => {
-  it('puts the departments of a year beside each other, draws a figure, copies and exports', async () => {
+  it('对比 puts the departments of a year side by side, draws a figure, copies and exports', async () => {
     const page = await openWindow({ file: await dataWithUnits(UNITS) });
     await fromMany(page, '对比…');
     const across = page.getByRole('region', { name: '对比', exact: true });

@@ -6,7 +6,7 @@ import { ReportsPage } from './pages/reports-page.ts';
 const openWindow = browserForTests();
 
 describe('按批复数填列', () => {
-  it('asks for a reason, marks the figure, and goes back to the formula when told', async () => {
+  it('按批复数填列 asks for a reason, marks the figure, and returns to the formula', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('1', '100');
@@ -35,7 +35,7 @@ describe('按批复数填列', () => {
 });
 
 describe('the unit', () => {
-  it('changes over at any time, shown and entered, and back by undo', async () => {
+  it('the unit can be changed at any time, for display and input, and changed back by undo', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '1.234568');
@@ -50,8 +50,8 @@ describe('the unit', () => {
   });
 });
 
-describe('what is printed below a form', () => {
-  it('is proposed, changed in place, given back to the template, and undone', async () => {
+describe('D the text printed below a form', () => {
+  it('the text below a form is proposed, changed in place, reverted to the template, and undone', async () => {
     const page = await openWindow();
     await new ReportsPage(page).create('示例单位');
     const open07 = () => page.getByRole('navigation').getByRole('button', { name: /^07/ }).click();

@@ -30,14 +30,14 @@ async function published(count: number): Promise<readonly string[]> {
   return files;
 }
 
-/** The dialog of a batch once it has ended. */
+/** The dialog of a batch after it has ended. */
 async function ended(page: Page, title: RegExp) {
   const dialog = await still(page.getByRole('dialog', { name: title }));
   await dialog.getByText(/^做完 \d+ 份，失败 \d+ 份，没有做 \d+ 份。$/).waitFor();
   return dialog;
 }
 
-it('does the same with all that are chosen, and lists what failed as one table', async () => {
+it('a batch runs on all selected reports, and lists failures in one table', async () => {
   const page = await openWindow({ file: await dataWithUnits(6) });
   await page.getByRole('grid', { name: '报表' }).focus();
   await page.keyboard.press('Control+a');
@@ -83,7 +83,7 @@ it('does the same with all that are chosen, and lists what failed as one table',
   await (await ended(page, /^建下一年度/)).getByText('失败 6 份').waitFor();
 });
 
-it('brings a folder in, and says which were not', async () => {
+it('a folder is imported, and the failures are named', async () => {
   const page = await openWindow();
   const folder = join(tempFolder(), '各部门');
   mkdirSync(join(folder, '第一局'), { recursive: true });
@@ -109,7 +109,7 @@ it('brings a folder in, and says which were not', async () => {
   await page.locator('.first-start').waitFor();
 });
 
-it('exports all that are chosen: in a browser an archive each', async () => {
+it('all selected reports are exported: in a browser to an archive each', async () => {
   const page = await openWindow({ file: await dataWithUnits(2) });
   await page.getByRole('grid', { name: '报表' }).focus();
   await page.keyboard.press('Control+a');

@@ -21,7 +21,7 @@ async function importReference(page: Page) {
 }
 
 describe('the window in a browser', () => {
-  it('keeps a figure over a reload', async () => {
+  it('a figure is still there after a reload', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '1234.56');
@@ -30,7 +30,7 @@ describe('the window in a browser', () => {
     await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
   });
 
-  it('computes totals as figures are typed', async () => {
+  it('totals are computed while figures are typed', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('1', '100.10');
@@ -38,7 +38,7 @@ describe('the window in a browser', () => {
     await expect.poll(() => report.figure('27').textContent()).toBe('120.15');
   });
 
-  it('leaves a computed figure as it is and says why', async () => {
+  it('a computed figure does not change, and the reason is shown', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('1', '100');
@@ -48,7 +48,7 @@ describe('the window in a browser', () => {
     await expect.poll(() => report.figure('27').textContent()).toBe('100.00');
   });
 
-  it('shows what a published document states otherwise than its own figures give', async () => {
+  it('a published figure that contradicts its own terms is marked', async () => {
     const page = await openWindow();
     const report = await importReference(page);
     await report.openForm('03 支出决算表');
@@ -58,7 +58,7 @@ describe('the window in a browser', () => {
     );
   });
 
-  it('hands the whole set over as one download', async () => {
+  it('the whole set is delivered as one download', async () => {
     await offerTestBrowser();
     const page = await openWindow();
     const folder = tempFolder();
@@ -91,7 +91,7 @@ describe('the window in a browser', () => {
     await report.exported();
   });
 
-  it('takes a report off the list', async () => {
+  it('a report is removed from the list', async () => {
     const page = await openWindow();
     const reports = new ReportsPage(page);
     const report = await reports.create('示例单位');

@@ -55,7 +55,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau in the browser', () => {
     return page;
   }
 
-  it('takes a document from hand-in over corrections to publication', async () => {
+  it('a document goes from hand-in through corrections to publication', async () => {
     const admin = await enter('admin', firstPassword);
     await admin.getByLabel('年度').fill('2024');
     await admin.getByRole('button', { name: '导入名单' }).click();
@@ -113,7 +113,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau in the browser', () => {
   });
 
   it.skipIf(missing !== null && !electronRequired)(
-    'takes a report from a desk in one click, and the desk shows what came of it',
+    'a report is handed in from the desktop with one click, and the desktop shows the result',
     async () => {
       const admin = granted(await logIn(address, 'admin', firstPassword));
       granted(await admin.call('roster.take', { year: 2023, units: [{ name: '示例县示范图书馆' }] }));

@@ -10,7 +10,7 @@ import { WordsPage } from './pages/words-page.ts';
 
 const openWindow = browserForTests();
 
-/** The check of the published document. */
+/** The check page of the published document. */
 async function openChecks(): Promise<{ page: Page; checks: ChecksPage }> {
   const page = await openWindow();
   const chooser = page.waitForEvent('filechooser');
@@ -25,7 +25,7 @@ async function openChecks(): Promise<{ page: Page; checks: ChecksPage }> {
 const undo = (page: Page) => button(page.getByRole('banner'), '撤销').click();
 
 describe('the check panel', () => {
-  it('narrows down by level, words and grouping, and moves by keys', async () => {
+  it('findings are filtered by severity, words and grouping, and moved through by keys', async () => {
     const { page, checks } = await openChecks();
     const all = await page.locator('.finding').count();
     await checks.show('错误');
@@ -44,7 +44,7 @@ describe('the check panel', () => {
     );
   });
 
-  it('leads to the very cell, and to the very words', async () => {
+  it('a finding leads to its exact cell and to its exact words', async () => {
     const { page, checks } = await openChecks();
     await checks.saying('公开05 合计“基本支出” 为 407.61').locator('.go').click();
     await page.getByRole('treegrid', { name: '一般公共预算财政拨款支出决算表' }).waitFor();
@@ -60,7 +60,7 @@ describe('the check panel', () => {
     expect(await page.locator('.found.error').filter({ hasText: '2164.69' }).first().isVisible()).toBe(true);
   });
 
-  it('leads to the very cell of an annex', async () => {
+  it('a finding leads to its exact cell of an annex', async () => {
     const { page, checks } = await openChecks();
     await checks.saying('附件2 第25行').first().locator('.go').click();
     await page.getByRole('treegrid', { name: '项目单位自评汇总表' }).waitFor();
@@ -70,7 +70,7 @@ describe('the check panel', () => {
     expect(await active.isVisible()).toBe(true);
   });
 
-  it('puts words right in one click and takes that back', async () => {
+  it('a wording is corrected with one click, and that is undone', async () => {
     const { page, checks } = await openChecks();
     const doubled = checks.saying('“主要原因是主要原因是”');
     await button(doubled, '更正').click();
@@ -83,7 +83,7 @@ describe('the check panel', () => {
     await checks.saying('“主要原因是主要原因是”').waitFor();
   });
 
-  it('puts many right at once, after showing what, as one step', async () => {
+  it('many wordings are corrected at once after a preview, as one step', async () => {
     const { page, checks } = await openChecks();
     const before = await page.locator('.finding').count();
     await page.getByRole('button', { name: /全部更正/ }).click();
@@ -98,7 +98,7 @@ describe('the check panel', () => {
     expect(await page.locator('.finding').count()).toBe(before);
   });
 
-  it('lets a finding stand for a reason, and opens it again when the figures change', async () => {
+  it('a finding is accepted with a reason, and reopens when the figures change', async () => {
     const { page, checks } = await openChecks();
     const total = '公开05 合计“基本支出” 为 407.61';
     await checks.verify(checks.saying(total), '已与财政核对');
@@ -118,7 +118,7 @@ describe('the check panel', () => {
     await checks.saying('公开05 合计“基本支出” 为 408.61').waitFor();
   });
 
-  it('asks before an export with errors, and puts the decision on record', async () => {
+  it('an export with errors asks first, and records the decision', async () => {
     const { page } = await openChecks();
     const report = new ReportPage(page);
     await button(page.getByRole('banner'), '导出').click();

@@ -11,12 +11,12 @@ import { still } from './pages/still.ts';
 const openWindow = browserForTests();
 const UNITS = process.env.FULL ? 60 : 12;
 
-/** Amounts as shown, in 分. */
+/** Displayed amounts, in 分. */
 const fenOf = (texts: readonly string[]) =>
   texts.map((text) => Math.round(Number(text.replaceAll(',', '')) * 1_000_000));
 
 describe('汇总', () => {
-  it('makes one report of others, opens each figure to its units, and tells which of them changed', async () => {
+  it('汇总 makes one report from others, opens each figure to its units, and names the changed ones', async () => {
     const page = await openWindow({ file: await dataWithUnits(UNITS) });
     await fromMany(page, '汇总…');
     const dialog = await still(page.getByRole('dialog', { name: '汇总' }));

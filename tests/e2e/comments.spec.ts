@@ -7,7 +7,7 @@ import { still } from './pages/still.ts';
 const openWindow = browserForTests();
 const CELL = '公开05/2070104/基本支出';
 
-it('cells and paragraphs take comments by keys, which are seen in place, listed, and taken back', async () => {
+it('cells and paragraphs get comments by keys; comments are shown in place, listed, and undone', async () => {
   const page = await openWindow();
   await page.getByRole('button', { name: /^打开示例/ }).click();
   await page.getByRole('treegrid').waitFor();
@@ -21,7 +21,7 @@ it('cells and paragraphs take comments by keys, which are seen in place, listed,
   await dialog.waitFor({ state: 'hidden' });
   await expect.poll(() => grid.cell(CELL).getAttribute('class')).toContain('commented');
   expect(await grid.cell(CELL).getAttribute('title')).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d .*：与凭证核对过/);
-  // the keys are the grid's again
+  // the grid has the focus again
   await page.keyboard.press('ArrowDown');
   await expect.poll(async () => (await grid.active()).address).not.toBe(CELL);
 

@@ -8,7 +8,7 @@ const openWindow = browserForTests();
 const DEFECT = /Cannot read properties of null/;
 const UNDRAWABLE = { 项目: [null] };
 
-/** Lets every report be opened with an annex that cannot be drawn, until it is told to stop. */
+/** Makes every report open with an annex that cannot be drawn, until stopped. */
 async function damageReports(page: Page): Promise<() => Promise<void>> {
   const opening = '**/api/reports.open';
   await page.route(opening, async (route) => {

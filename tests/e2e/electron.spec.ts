@@ -26,7 +26,7 @@ async function start(of: Parameters<typeof launchElectron>[0]): Promise<Electron
 }
 
 describe.skipIf(missing !== null && !electronRequired)('the app in Electron', () => {
-  it('finds after a restart what was typed before', async () => {
+  it('a restart keeps what was typed before', async () => {
     const folder = tempFolder();
     const first = await start({ folder });
     const report = await new ReportsPage(await first.firstWindow()).create('示例单位');
@@ -38,7 +38,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
   });
 
-  it('imports a published document and exports both files', async () => {
+  it('a published document is imported and exported to both files', async () => {
     const saveFolder = tempFolder();
     const app = await start({ folder: tempFolder(), openFile: REFERENCE, saveFolder });
     const reports = new ReportsPage(await app.firstWindow());
@@ -52,7 +52,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(await sheetNames(join(saveFolder, excel))).toEqual(PUBLIC_SHEETS);
   });
 
-  it('opens and checks a document of others without keeping it', async () => {
+  it('another’s document is opened and checked without being stored', async () => {
     const openFile = join(ROOT, 'tests/cases/documents/finance-bureau-2024.pdf');
     const app = await start({ folder: tempFolder(), openFile });
     const page = await app.firstWindow();
@@ -66,7 +66,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(await new ReportsPage(page).names()).toEqual([]);
   });
 
-  it('inspects a folder of documents and writes a notice to each department', async () => {
+  it('a folder of documents is inspected, and each department gets a notice', async () => {
     const { folder: openFolder, planted } = await departmentFolder(5, 5, ['docx']);
     const saveFolder = tempFolder();
     const app = await start({ folder: tempFolder(), openFolder, saveFolder });
@@ -81,7 +81,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect([...planted.keys()][0]).toContain(notice.replace('整改通知.docx', ''));
   });
 
-  it('reads a workbook in a process of its own, and is none the worse for one that crashes', async () => {
+  it('a workbook is read in a separate process, whose crash does no harm', async () => {
     const app = await start({ folder: tempFolder() });
     const page = await app.firstWindow();
     const names = () => app.evaluate(({ app: { getAppMetrics } }) => getAppMetrics().map(({ name }) => name));
@@ -102,7 +102,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(await new ReportsPage(page).names()).toEqual([]);
   });
 
-  it('gives its page no Node, no other page and no network', async () => {
+  it('the page has no Node, no other page and no network', async () => {
     const app = await start({ folder: tempFolder() });
     const page = await app.firstWindow();
     await new ReportsPage(page).names();

@@ -8,7 +8,7 @@ import { still } from './pages/still.ts';
 const openWindow = browserForTests();
 const LETTERHEAD = join(ROOT, 'tests/exports/letterhead/office-letterhead.docx');
 
-it('an office’s own .docx is chosen in the export dialog, told in words, refused in one sentence, forgotten', async () => {
+it('an office’s own .docx is chosen in the export dialog, described, refused in one sentence, removed', async () => {
   const page = await openWindow();
   await page.getByRole('button', { name: /^打开示例/ }).click();
   await page.getByRole('treegrid').waitFor();

@@ -6,14 +6,14 @@ import { WordsPage } from './pages/words-page.ts';
 
 const openWindow = browserForTests();
 
-it('a unit that was typed behind a link is asked about when the unit is changed in the export dialog', async () => {
+it('a typed unit after a link is asked about when the unit changes in the export dialog', async () => {
   const page = await openWindow();
   await page.getByRole('button', { name: /^打开示例/ }).click();
   await page.getByRole('treegrid').waitFor();
   const words = new WordsPage(page);
   await words.open('决算情况说明');
   const paragraph = words.paragraph('年度收、支总计均为');
-  // the unit of the link gives way to one that is typed
+  // the unit of the link is replaced by a typed one
   await paragraph.locator('.unit').first().click();
   await page.locator('.ProseMirror-selectednode').waitFor();
   await page.keyboard.type('万元');

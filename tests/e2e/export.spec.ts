@@ -25,7 +25,7 @@ async function openReference(saveFolder: string): Promise<{ app: ElectronApplica
   return { app, report: await reports.opened() };
 }
 
-/** The files in a folder and below it, without those of the website. */
+/** The files in a folder and its subfolders, except the website's. */
 function files(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -40,7 +40,7 @@ function fileOf(folder: string, edition: string, ending: string): string {
 }
 
 describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron', () => {
-  it('writes the whole set into one folder and asks before it replaces any of it', async () => {
+  it('一键全套 writes the whole set into one folder and asks before replacing any file', async () => {
     const folder = tempFolder();
     const { app, report } = await openReference(folder);
     await report.exportSet();
@@ -84,7 +84,7 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
   });
 
   it.skipIf(popplerMissing)(
-    'prints each table below its title, on the page that the 目录 names',
+    '一键全套 prints each table below its title, on the page given in the 目录',
     async () => {
       const folder = tempFolder();
       const { report } = await openReference(folder);
@@ -96,7 +96,7 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     },
   );
 
-  it('prints in the unit and with the charts that are chosen in the dialog', async () => {
+  it('一键全套 uses the unit and charts chosen in the dialog', async () => {
     const folder = tempFolder();
     const { report } = await openReference(folder);
     await report.chooseForExport('元', '图片');
@@ -116,7 +116,7 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     ]);
   });
 
-  it('leaves nothing where it is cancelled', async () => {
+  it('a cancelled 一键全套 leaves no files', async () => {
     const folder = tempFolder();
     const { app, report } = await openReference(folder);
     await report.exportSet();

@@ -19,13 +19,13 @@ const group = (page: Page, name: string) => page.getByRole('group', { name }).ge
 const values = (fields: Locator) =>
   fields.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
 
-/** Puts text on the clipboard as Excel does, and pastes it where the focus is. */
+/** Puts text on the clipboard like Excel, and pastes it at the focus. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('Control+v');
 }
 
-it('a column of amounts goes down the boxes, with separators, as one step', async () => {
+it('a pasted column of amounts with separators fills the boxes downwards, as one step', async () => {
   const page = await openFacts();
   const fields = group(page, '政府采购');
   const before = await values(fields);
@@ -40,7 +40,7 @@ it('a column of amounts goes down the boxes, with separators, as one step', asyn
   await expect.poll(() => values(fields)).toEqual(before);
 });
 
-it('年初预算 is pasted as codes and amounts, names as two columns, from anywhere on the page', async () => {
+it('年初预算 is pasted as codes and amounts, other facts as names and amounts, from anywhere on the page', async () => {
   const page = await openFacts();
   await page.getByRole('heading', { name: '补充数据' }).click();
   await paste(page, '2080501\t12.5\r\n因公出国（境）团组数\t3\r\n没有这一项\t4\r\n');
@@ -49,7 +49,7 @@ it('年初预算 is pasted as codes and amounts, names as two columns, from anyw
   await page.getByText(/1 行在补充数据里找不到唯一对应的一项.*没有这一项/).waitFor();
 });
 
-it('what is typed after a click replaces the figure; Enter goes on into the next group', async () => {
+it('typing after a click replaces the figure; Enter continues into the next group', async () => {
   const page = await openFacts();
   const last = group(page, '机关运行经费').last();
   await last.click();
@@ -65,7 +65,7 @@ it('what is typed after a click replaces the figure; Enter goes on into the next
   expect(await last.inputValue()).toBe('56.00');
 });
 
-it('what is no figure is said, stays, and is there again', async () => {
+it('an invalid figure is reported, stays, and is restored later', async () => {
   const page = await openFacts();
   const field = page.getByLabel('政府采购支出总额');
   await field.fill('12o');

@@ -14,7 +14,7 @@ async function openPage(name: string): Promise<Page> {
   return page;
 }
 
-it('figures typed down 年初预算 without a pause are stored as they were typed', async () => {
+it('figures typed down 年初预算 without a pause are stored as typed', async () => {
   const page = await openPage('补充数据');
   const fields = page.getByRole('group', { name: '年初预算' }).getByRole('textbox');
   const typed = ['938.12', '200.34', '60.56'];
@@ -30,7 +30,7 @@ it('figures typed down 年初预算 without a pause are stored as they were type
   await expect.poll(shown).toEqual(typed);
 });
 
-it('lists grow with their lines, and nothing stands below the page', async () => {
+it('lists grow with their lines, and nothing is below the page', async () => {
   const page = await openPage('部门概况');
   await page.getByRole('button', { name: '读成名单，用模板成文' }).click();
   const list = page.getByLabel('内设机构');
@@ -54,7 +54,7 @@ it('the overview shows its figures across the page', async () => {
   expect(await width('.headlines')).toBeGreaterThan(700);
 });
 
-it('a new report takes the forms of its year, and no year that is none', async () => {
+it('a new report gets the forms of its year, and an impossible year is refused', async () => {
   const page = await openWindow();
   const reports = new ReportsPage(page);
   const dialog = await reports.beginNew();
@@ -66,7 +66,7 @@ it('a new report takes the forms of its year, and no year that is none', async (
   await dialog.getByText('全国通用 2024').waitFor();
 });
 
-it('a wrong name is put right in the list, and undone in the report', async () => {
+it('a wrong name is corrected in the list, and undone in the report', async () => {
   const page = await openWindow();
   await new ReportsPage(page).create('示列局');
   await page.getByRole('button', { name: '全部报表' }).click();
@@ -79,7 +79,7 @@ it('a wrong name is put right in the list, and undone in the report', async () =
   await page.getByRole('heading', { name: /^示列局/ }).waitFor();
 });
 
-it('an annex made by mistake goes away again, and comes back', async () => {
+it('an annex created by mistake is removed, and restored', async () => {
   const page = await openPage('附件1');
   await page.getByRole('button', { name: '删除附件1' }).click();
   const asked = await still(page.getByRole('dialog'));
@@ -89,7 +89,7 @@ it('an annex made by mistake goes away again, and comes back', async () => {
   await page.getByRole('button', { name: '删除附件1' }).waitFor();
 });
 
-it('how the export stands is in sight in a small window, with its buttons', async () => {
+it('the outcome of an export is visible in a small window, with its buttons', async () => {
   const page = await openPage('03 支出');
   await page.setViewportSize({ width: 1024, height: 700 });
   await page

@@ -21,7 +21,7 @@ const { report, computed, pack } = readCase(join(ROOT, 'samples/示例.json'));
 const missing = electronMissing();
 if (missing !== null) console.warn(`Electron 测试${electronRequired ? '无法进行' : '跳过'}：${missing}`);
 const openWindow = browserForTests();
-/** Until what moves stands still. */
+/** Time until moving elements have come to rest. */
 const SETTLE_MS = 400;
 
 async function begin(hands: Hands): Promise<void> {
@@ -40,7 +40,7 @@ async function begin(hands: Hands): Promise<void> {
   await page.getByRole('treegrid').waitFor();
 }
 
-/** Nothing is wrong with a report that nobody has touched: it is only not filled in yet, in the order of the work. */
+/** An untouched report has no errors: it is only incomplete, in the order of the work. */
 async function expectOnlyTodos(hands: Hands): Promise<void> {
   const { page } = hands;
   await hands.openPart(/^校验/);
@@ -68,7 +68,7 @@ async function pasteForms(hands: Hands): Promise<void> {
       await hands.reach(asked);
       await hands.press('Enter');
       await filled.first().waitFor();
-      // the dialog gives the focus back once it is gone: a key before that would be overtaken
+      // the dialog returns the focus once it is gone: an earlier key would be lost
       await asked.waitFor({ state: 'detached' });
       await page.locator('input.cell-input:focus').waitFor();
     }
@@ -93,7 +93,7 @@ async function pasteFacts(hands: Hands): Promise<void> {
   await picture(page, 'hour-5-facts', SETTLE_MS);
 }
 
-/** Into each box that still asks, from one to the next by the link above. */
+/** Fills each box that still needs a reason, going to the next with the link above. */
 async function giveReasons(hands: Hands): Promise<void> {
   const { page } = hands;
   await hands.openPart(/^部门概况/);
@@ -155,7 +155,7 @@ async function exportFiles(hands: Hands): Promise<void> {
   await picture(page, 'hour-11-exported', SETTLE_MS);
 }
 
-/** The app in Electron where there is one, else in a browser; what is exported is then only seen to be. */
+/** The app in Electron if available, else in a browser, where an export is only seen to happen. */
 async function open(saveFolder: string): Promise<Hands> {
   if (missing === null || electronRequired) {
     const app = await launchElectron({ folder: tempFolder(), saveFolder });
@@ -167,7 +167,7 @@ async function open(saveFolder: string): Promise<Hands> {
   return new Hands(page, (text) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text));
 }
 
-it('the first hour by keyboard alone: from nothing to a checked, exported document', {
+it('the first hour works by keyboard alone: from nothing to a checked, exported document', {
   timeout: 300_000,
 }, async () => {
   const saveFolder = tempFolder();

@@ -13,7 +13,7 @@ import { ReportsPage } from './pages/reports-page.ts';
 const openWindow = browserForTests();
 const PROJECTS = '附表项目支出';
 
-/** A data file with an empty report of a pack that has forms of its own. */
+/** A data file with an empty report whose pack has forms of its own. */
 async function dataWithFreeForms(): Promise<string> {
   const file = join(tempFolder(), 'juesuan.db');
   const app = createApp({ file, now: () => new Date(), newId });
@@ -27,7 +27,7 @@ async function dataWithFreeForms(): Promise<string> {
   return file;
 }
 
-it('rows that people name are added, renamed and deleted in a form, or come with what is pasted', async () => {
+it('rows named by people are added, renamed and deleted in a form, or come with a paste', async () => {
   const page = await openWindow({ file: await dataWithFreeForms() });
   await new ReportsPage(page).open('示例局');
   const grid = new GridPage(page);

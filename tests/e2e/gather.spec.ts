@@ -32,7 +32,7 @@ let performance: GivenFile;
 
 beforeAll(async () => {
   accounts = await accountFiles(UNIT, PLAIN);
-  // a PDF is printed by LibreOffice, where there is one
+  // a PDF is printed by LibreOffice, if installed
   budget = await budgetFile(UNIT, known(PLACES[0]), HAS_LIBREOFFICE ? 'pdf' : 'docx');
   last = await lastYearFile(UNIT, known(LAYOUTS[0]), 'docx');
   performance = await performanceFile(UNIT);
@@ -42,10 +42,10 @@ const picked = (files: readonly GivenFile[]) =>
   files.map(({ filename, bytes }) => ({ name: filename, bytes }));
 const desk = () => picked([...accounts, budget, last, performance]);
 
-/** The workbook after something was put right in the program that made it. */
+/** The workbook after a correction in the program that made it. */
 const corrected = () => filesOf(withFigure(accountForms(UNIT, 'now'), VEHICLES, 1), UNIT, PLAIN);
 
-/** A window with the draft that the whole desk makes. */
+/** A window with the draft made from all files. */
 async function drafted(): Promise<{ readonly page: Page; readonly gather: GatherPage }> {
   const page = await openWindow();
   const gather = new GatherPage(page);
@@ -61,7 +61,7 @@ const openPage = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name }).click();
 
 describe('取数 from an empty list', () => {
-  it('leads to the preview of the document in at most five clicks, nothing left to type', async () => {
+  it('取数 leads to the preview of the document in at most five clicks, with nothing left to type', async () => {
     const page = await openWindow();
     const gather = new GatherPage(page);
     await gather.open();
@@ -104,7 +104,7 @@ describe('取数 from an empty list', () => {
       .waitFor();
   });
 
-  it('tells a file that it does not know, and one of another kind may go again', async () => {
+  it('取数 reports an unknown file, and an unsuitable one can be removed', async () => {
     const page = await openWindow();
     const gather = new GatherPage(page);
     await gather.open();
@@ -121,7 +121,7 @@ describe('取数 from an empty list', () => {
     await gather.file(last.filename).getByText('上年决算', { exact: true }).waitFor();
   });
 
-  it('shows both places where forms disagree', async () => {
+  it('取数 shows both locations of contradicting forms', async () => {
     const page = await openWindow();
     const gather = new GatherPage(page);
     await gather.open();
@@ -136,7 +136,7 @@ describe('取数 from an empty list', () => {
     await picture(page, 'gather-conflict');
   });
 
-  it('is called off while files are read', async () => {
+  it('取数 can be cancelled while files are read', async () => {
     const page = await openWindow();
     const gather = new GatherPage(page);
     await gather.open();
@@ -148,7 +148,7 @@ describe('取数 from an empty list', () => {
     await page.getByText('还没有报表').waitFor();
   });
 
-  it('takes files that are dropped on its half of the list', async () => {
+  it('取数 takes files dropped on its half of the list', async () => {
     const page = await openWindow();
     await page.getByText('还没有报表').waitFor();
     const files = picked(accounts).map(({ name, bytes }) => ({
@@ -171,7 +171,7 @@ describe('取数 from an empty list', () => {
 });
 
 describe('取数 into a report', () => {
-  it('changes what changed and lists it, keeps what was typed, and goes back in one step', async () => {
+  it('取数 again changes and lists what changed, keeps typed figures, and is undone as one step', async () => {
     const { page, gather } = await drafted();
     await openPage(page, '补充数据');
     const guests = page.getByLabel('国内来宾人次');
@@ -199,7 +199,7 @@ describe('取数 into a report', () => {
     await expect.poll(() => vehicles.inputValue()).toBe(String(before));
   });
 
-  it('takes the file where that is asked for, and says where each figure comes from', async () => {
+  it('取数 takes the file’s figure on request, and shows the source of each figure', async () => {
     const { page, gather } = await drafted();
     await openPage(page, '补充数据');
     const guests = page.getByLabel('国内来宾人次');
@@ -226,11 +226,11 @@ describe('取数 into a report', () => {
     await expect.poll(() => figure.getAttribute('title')).toMatch(/本年度机关运行经费（来自 .*F03/);
   });
 
-  it('offers the report of the same department and year, and can be done by keys alone', async () => {
+  it('取数 offers the report of the same department and year, and works by keys alone', async () => {
     const { page, gather } = await drafted();
     await button(page, '‹ 全部报表').click();
     await page.getByRole('heading', { name: '部门决算公开' }).waitFor();
-    // asked for early: a key is faster than the watch for choosers
+    // requested early: a key is faster than the watch for choosers
     const chooser = page.waitForEvent('filechooser');
     await button(page, '取数').focus();
     await page.keyboard.press('Enter');

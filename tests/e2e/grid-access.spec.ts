@@ -8,7 +8,7 @@ const openWindow = browserForTests(8000);
 const PAGES = ['01 ', '02 ', '03 ', '04 ', '05 ', '06 ', '07 ', '08 ', '09 ', '附件1', '附件2'];
 
 describe('the forms', () => {
-  it('have no serious finding of axe', async () => {
+  it('no form has a serious finding of axe', async () => {
     const page = await openWindow();
     await importInto(page, REFERENCE);
     const grid = new GridPage(page);
@@ -40,7 +40,7 @@ describe('the forms', () => {
           const box = cell?.getBoundingClientRect();
           const name = cell?.parentElement?.querySelector('td.frozen')?.getBoundingClientRect();
           const view = document.querySelector('.grid-scroller')?.getBoundingClientRect();
-          // the cell's own handle lies on its corner
+          // the cell's own handle is at its corner
           const at = (x: number, y: number) =>
             document
               .elementsFromPoint(x, y)
@@ -61,7 +61,7 @@ describe('the forms', () => {
     },
   );
 
-  it('do not move while a figure is typed', async () => {
+  it('forms do not move while a figure is typed', async () => {
     const page = await openWindow();
     await importInto(page, REFERENCE);
     const grid = new GridPage(page);

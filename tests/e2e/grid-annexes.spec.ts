@@ -20,7 +20,7 @@ async function begin(annex: '附件1' | '附件2'): Promise<GridPage> {
 }
 
 describe('an annex', () => {
-  it('is begun from nothing, takes Chinese from an input method, and keeps it', async () => {
+  it('an annex is created, takes Chinese from an input method, and stores it', async () => {
     const grid = await begin('附件1');
     await grid.select('绩效指标/0/三级指标');
     const input = await grid.page.context().newCDPSession(grid.page);
@@ -35,7 +35,7 @@ describe('an annex', () => {
     expect(await grid.text('绩效指标/0/三级指标')).toBe('你好');
   });
 
-  it('adds scores up and says the grade', async () => {
+  it('an annex adds scores up and shows the grade', async () => {
     const grid = await begin('附件1');
     for (const [address, text] of [
       ['资金/0/全年预算数', '200'],
@@ -51,7 +51,7 @@ describe('an annex', () => {
     expect(await grid.cell('总分/得分').getAttribute('title')).toContain('等级：优');
   });
 
-  it('that came in without a project has a row to type one in', async () => {
+  it('an annex imported without a project has a row to type one in', async () => {
     const page = await openWindow();
     const sample = JSON.parse(readFileSync(SAMPLE, 'utf8'));
     const file = join(tempFolder(), 'a.json');
@@ -65,7 +65,7 @@ describe('an annex', () => {
     await grid.saved();
   });
 
-  it('grows by pasting and by its button, and shrinks, all undone by Ctrl+Z', async () => {
+  it('an annex grows by pasting and by its button, and shrinks, all undone by Ctrl+Z', async () => {
     const grid = await begin('附件2');
     await grid.select('项目/0/项目名称');
     await grid.paste('甲\t可执行项目\t社保科\t10\t5\r\n乙\t可执行项目\t社保科\t8\t8');

@@ -6,7 +6,7 @@ import { ReportsPage } from './pages/reports-page.ts';
 const openWindow = browserForTests();
 const FORM = '06 一般公共基本支出决算明细表';
 
-it('columns show large amounts whole, take the width they are drawn to, keep it, and give it back', async () => {
+it('columns show large amounts completely, can be resized, remember the width, and can be reset', async () => {
   const page = await openWindow();
   await page.getByRole('button', { name: /^打开示例/ }).click();
   await page.getByRole('treegrid').waitFor();

@@ -11,7 +11,7 @@ const LAST = '公开05/2080101/基本支出';
 
 const codes = (page: Page) => page.locator('td.code').allTextContents();
 
-/** 公开05 with 2080101 added as its last row, the cursor in it. */
+/** 公开05 with 2080101 added as its last row, with the cursor in it. */
 async function inLastRow(): Promise<GridPage> {
   const page = await openWindow();
   await new ReportsPage(page).create('示例单位');
@@ -28,7 +28,7 @@ async function inLastRow(): Promise<GridPage> {
 }
 
 describe('a cursor in the last row', () => {
-  it('stands on the row above when the row is undone, and comes back with it', async () => {
+  it('when the last row is undone, the cursor moves to the row above, and back with redo', async () => {
     const grid = await inLastRow();
     const before = await grid.active();
     await grid.press('Control+z');
@@ -39,7 +39,7 @@ describe('a cursor in the last row', () => {
     expect(await grid.active()).toEqual(before);
   });
 
-  it('stands on the row above when the 科目 is deleted', async () => {
+  it('when the 科目 of the last row is deleted, the cursor moves to the row above', async () => {
     const grid = await inLastRow();
     await button(grid.page, '删除科目').click();
     await button(await still(grid.page.getByRole('dialog')), '删除').click();
@@ -49,7 +49,7 @@ describe('a cursor in the last row', () => {
     expect((await grid.active()).row).toBe((await grid.page.locator('tbody tr').count()) - 1);
   });
 
-  it('stands on the row above when a row of an annex is deleted', async () => {
+  it('when the last row of an annex is deleted, the cursor moves to the row above', async () => {
     const page = await openWindow();
     await new ReportsPage(page).create('示例单位');
     const grid = new GridPage(page);

@@ -14,7 +14,7 @@ const ROLL_UP = '公开05/20701/基本支出';
 
 const bar = ({ page }: GridPage) => page.getByLabel('编辑栏');
 
-it('the bar shows and edits the whole of a cell, and how a computed one is made', async () => {
+it('the bar shows and edits the whole content of a cell, and the formula of a computed one', async () => {
   const grid = await openSampleForm(await openWindow(), FORM);
   const { page } = grid;
   await grid.select(BASIC);
@@ -22,7 +22,7 @@ it('the bar shows and edits the whole of a cell, and how a computed one is made'
   await grid.press('ArrowUp');
   expect(await bar(grid).inputValue()).toBe('1,234,567.89');
 
-  // F2 opens the cell, F2 again the bar; Enter takes in and goes on, the grid has the keys again
+  // F2 opens the cell, F2 again the bar; Enter stores and moves on, and the grid has the focus again
   await grid.press('F2', 'F2', 'End', 'Backspace', 'Backspace');
   await page.keyboard.type('12');
   expect(await grid.input.inputValue()).toBe('1234567.12');
@@ -31,13 +31,13 @@ it('the bar shows and edits the whole of a cell, and how a computed one is made'
   expect((await grid.active()).address).not.toBe(BASIC);
   expect(await grid.input.evaluate((input) => input === document.activeElement)).toBe(true);
 
-  // a click into the bar, Esc leaves the figure as it was
+  // after a click into the bar, Esc leaves the figure unchanged
   await grid.select(BASIC);
   await bar(grid).click();
   await page.keyboard.type('9');
   await grid.press('Escape');
   expect(await bar(grid).inputValue()).toBe('1,234,567.12');
-  // leaving the bar by the mouse takes in, once
+  // leaving the bar with the mouse stores once
   await bar(grid).fill('55');
   await grid.cell(PROJECT).click();
   await expect.poll(() => grid.text(BASIC)).toBe('55.00');
@@ -49,7 +49,7 @@ it('the bar shows and edits the whole of a cell, and how a computed one is made'
   expect(await page.locator('.formula-bar .formula').textContent()).toContain('＝');
 });
 
-it('long words of an annex are seen and edited whole in the bar', async () => {
+it('long texts of an annex are shown and edited completely in the bar', async () => {
   const grid = await openSampleForm(await openWindow({ width: 1024, height: 700 }), '附件2');
   const name = '项目/0/项目名称';
   const long = `流动图书车${'进乡村、进社区、进学校'.repeat(12)}`;
@@ -68,7 +68,7 @@ it('long words of an annex are seen and edited whole in the bar', async () => {
   await expect.poll(() => grid.text(name)).toBe(`${long}（补）`);
 });
 
-it('the handle fills down and right as one step, and leaves computed cells alone', async () => {
+it('the handle fills down and right as one step, and skips computed cells', async () => {
   const grid = await openSampleForm(await openWindow(), FORM);
   const { page } = grid;
   const before = await grid.figures();
@@ -90,7 +90,7 @@ it('the handle fills down and right as one step, and leaves computed cells alone
   await grid.press('Control+z');
   await expect.poll(() => grid.text(PROJECT)).toBe((before[PROJECT] ?? '').replace(/\B(?=(\d{3})+\.)/g, ','));
 
-  // twice: down to the end, over the computed rows
+  // a double click: down to the end, past the computed rows
   await grid.select(BASIC);
   await handle.dblclick();
   await expect
@@ -105,7 +105,7 @@ it('the handle fills down and right as one step, and leaves computed cells alone
   await expect.poll(async () => (await grid.figures())[PROJECT]).toBe(before[BASIC]);
 });
 
-it('Ctrl with the wheel or the keys zooms the grid, which keeps its size', async () => {
+it('Ctrl with the wheel or keys zooms the grid, and the zoom is remembered', async () => {
   const grid = await openSampleForm(await openWindow(), FORM);
   const { page } = grid;
   const height = async () => Math.round((await grid.cell(BASIC).boundingBox())?.height ?? 0);
@@ -118,7 +118,7 @@ it('Ctrl with the wheel or the keys zooms the grid, which keeps its size', async
   await expect.poll(height).toBe(34);
   const size = await grid.cell(BASIC).evaluate((cell) => getComputedStyle(cell).fontSize);
   expect(size).toBe('16.25px');
-  // the input lies over its cell
+  // the input is over its cell
   await page.keyboard.type('8');
   expect(Math.round((await grid.input.boundingBox())?.height ?? 0)).toBe(34);
   await grid.press('Escape', 'Control+-');
@@ -150,7 +150,7 @@ it.skipIf(popplerMissing)('Ctrl+P prints the shown table and nothing else', asyn
   await expect.poll(() => page.locator('.print-sheet').count()).toBe(0);
 });
 
-it('Ctrl+H lists what is replaced, replaces it as one step, and computed cells stay', async () => {
+it('Ctrl+H lists replacements, makes them as one step, and skips computed cells', async () => {
   const grid = await openSampleForm(await openWindow(), FORM);
   const { page } = grid;
   await grid.select(BASIC);
@@ -164,7 +164,7 @@ it('Ctrl+H lists what is replaced, replaces it as one step, and computed cells s
   const listed = page.getByRole('list', { name: '将要替换的' }).getByRole('button');
   await expect.poll(() => listed.count()).toBe(2);
   expect(await listed.first().textContent()).toContain('77.25 → 88.5');
-  // from hit to hit the keys stay with what is sought
+  // moving between matches keeps the focus in the search
   await page.getByLabel('在本表查找').press('Enter');
   await page.getByLabel('在本表查找').press('Enter');
   expect(await page.getByLabel('在本表查找').evaluate((box) => box === document.activeElement)).toBe(true);

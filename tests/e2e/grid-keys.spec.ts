@@ -24,11 +24,11 @@ const FORMS = [
   ],
 ] as const;
 
-/** One form of each kind; with FULL=1 those of the same kind too. */
+/** One form of each kind; with FULL=1 also those of the same kind. */
 const KINDS = ['01', '02', '06', '08', '09'];
 const TRIED = FORMS.filter(([name]) => process.env.FULL || KINDS.includes(name.slice(0, 2)));
 
-/** Opens a form of the sample; a form without 科目 gets one, by pasting it. */
+/** Opens a form of the sample; a form without 科目 gets one by pasting it. */
 async function openForm(page: Page, name: string): Promise<GridPage> {
   await importInto(page, SAMPLE);
   const grid = new GridPage(page);
@@ -49,7 +49,7 @@ async function leafOf(grid: GridPage, address: string): Promise<string> {
 }
 
 describe.each(TRIED)('keys in %s', (name, first, second, total) => {
-  it('type, edit, clear, undo and refuse', async () => {
+  it('keys type, edit, clear, undo and refuse', async () => {
     const grid = await openForm(await openWindow(), name);
     const { page } = grid;
     const own = await leafOf(grid, first);
@@ -83,7 +83,7 @@ describe.each(TRIED)('keys in %s', (name, first, second, total) => {
     await page.getByText('每次修改都已自动保存').waitFor();
   });
 
-  it('take a composition of an input method into the selected cell', async () => {
+  it('an input method’s composition goes into the selected cell', async () => {
     const grid = await openForm(await openWindow(), name);
     const own = await leafOf(grid, first);
     await grid.select(own);
@@ -95,7 +95,7 @@ describe.each(TRIED)('keys in %s', (name, first, second, total) => {
     expect(await grid.text(own)).toBe('88.50');
   });
 
-  it('move as in Excel', async () => {
+  it('keys move as in Excel', async () => {
     const grid = await openForm(await openWindow(), name);
     const own = await leafOf(grid, first);
     await grid.select(own);
@@ -138,7 +138,7 @@ describe.each(TRIED)('keys in %s', (name, first, second, total) => {
     expect(await grid.selected()).toBe(await grid.page.locator('td[data-at]').count());
   });
 
-  it('copy, cut, paste, fill, find and show sources', async () => {
+  it('keys copy, cut, paste, fill, find and show sources', async () => {
     const grid = await openForm(await openWindow(), name);
     const { page } = grid;
     const [own, other] = [await leafOf(grid, first), await leafOf(grid, second)];

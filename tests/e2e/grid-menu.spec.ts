@@ -5,7 +5,7 @@ import { type GridPage, openSampleForm } from './pages/grid-page.ts';
 const openWindow = browserForTests();
 const BASIC = '公开05/2070104/基本支出';
 
-it('the right button selects the cell and offers the usual acts with their keys', async () => {
+it('the right button selects the cell and offers the usual actions with their keys', async () => {
   const grid: GridPage = await openSampleForm(await openWindow(), '05 一般公共支出决算表');
   const { page } = grid;
   const shown = await grid.text(BASIC);
@@ -23,7 +23,7 @@ it('the right button selects the cell and offers the usual acts with their keys'
   await open();
   await page.getByRole('menuitem', { name: /清空/ }).click();
   await expect.poll(() => grid.text(BASIC)).toBe('');
-  // typing goes on in the cell
+  // typing continues in the cell
   await page.keyboard.type('7');
   await page.keyboard.press('Enter');
   await expect.poll(() => grid.text(BASIC)).toBe('7.00');

@@ -10,7 +10,7 @@ const PROJECT = '公开05/2070104/项目支出';
 const openT05 = async () => openSampleForm(await openWindow(), '05 一般公共支出决算表');
 
 describe('pasting', () => {
-  it('reads amounts as Excel, WPS and people write them', async () => {
+  it('pasting reads amounts as written by Excel, WPS and people', async () => {
     const grid = await openT05();
     const cases: readonly (readonly [pasted: string, shown: string])[] = [
       ['1,234.56', '1,234.56'],
@@ -33,7 +33,7 @@ describe('pasting', () => {
     }
   });
 
-  it('takes the HTML of a merged table, and copies text and HTML', async () => {
+  it('pasting reads the HTML of a merged table, and copying writes text and HTML', async () => {
     const grid = await openT05();
     await grid.select(BASIC);
     const html =
@@ -53,7 +53,7 @@ describe('pasting', () => {
     expect(copied.html).toContain('>12.00</td>');
   });
 
-  it('is refused cell by cell where the form computes, with count and places', async () => {
+  it('pasting into computed cells is refused cell by cell, with count and locations', async () => {
     const grid = await openT05();
     await grid.select('公开05/2070104/小计');
     await grid.paste('999\t1\t2');
@@ -62,7 +62,7 @@ describe('pasting', () => {
     expect(await grid.text('公开05/2070104/小计')).toBe('3.00');
   });
 
-  it('names what is no amount and what hangs over', async () => {
+  it('pasting names texts that are not amounts, and texts beyond the form', async () => {
     const grid = await openT05();
     await grid.select('公开05/2210201/基本支出');
     await grid.paste('abc\t2\t9\r\n5\t6');
@@ -72,7 +72,7 @@ describe('pasting', () => {
     expect(await grid.text('公开05/2210201/项目支出')).toBe('2.00');
   });
 
-  it('fills a range with one value, and fills down, skipping what is computed', async () => {
+  it('pasting one value fills a range downwards, skipping computed cells', async () => {
     const grid = await openT05();
     await grid.select(BASIC);
     await grid.press('Shift+ArrowDown', 'Shift+ArrowRight');
@@ -86,7 +86,7 @@ describe('pasting', () => {
     await expect.poll(() => grid.text('公开05/2070199/基本支出')).toBe('7.00');
   });
 
-  it('asks before it adds 科目, and takes 500 rows in one step', async () => {
+  it('pasting asks before adding 科目, and takes 500 rows in one step', async () => {
     const page = await openWindow();
     await new ReportsPage(page).create('示例单位');
     const grid = new GridPage(page);
@@ -112,7 +112,7 @@ describe('pasting', () => {
 });
 
 describe('照印刷表录入', () => {
-  it('keeps the printed figure of a computed cell and marks it', async () => {
+  it('照印刷表录入 stores the printed figure of a computed cell and marks it', async () => {
     const grid = await openT05();
     await grid.page.getByLabel('照印刷表录入').check();
     await grid.select('公开05/2070104/小计');

@@ -17,7 +17,7 @@ async function expectPrinted(grid: GridPage): Promise<void> {
 }
 
 describe('the nine forms of a published document', () => {
-  it('are entered in a browser, two typed and the others pasted, and stand as they were printed', async () => {
+  it('the nine forms are entered in a browser, two typed and the others pasted, and equal the print', async () => {
     const page = await openWindow();
     await new ReportsPage(page).create('示例单位');
     const grid = new GridPage(page);
@@ -25,16 +25,19 @@ describe('the nine forms of a published document', () => {
     await expectPrinted(grid);
   });
 
-  it.skipIf(missing !== null && !electronRequired)('are entered in Electron as well', async () => {
-    const app = await launchElectron({ folder: tempFolder() });
-    onTestFinished(() => app.close());
-    const page = await app.firstWindow();
-    await new ReportsPage(page).create('示例单位');
-    const grid = new GridPage(page, async ({ text }) => {
-      await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
-      await page.keyboard.press('Control+v');
-    });
-    await enterReference(grid, ['公开04']);
-    await expectPrinted(grid);
-  });
+  it.skipIf(missing !== null && !electronRequired)(
+    'the nine forms are entered in Electron as well',
+    async () => {
+      const app = await launchElectron({ folder: tempFolder() });
+      onTestFinished(() => app.close());
+      const page = await app.firstWindow();
+      await new ReportsPage(page).create('示例单位');
+      const grid = new GridPage(page, async ({ text }) => {
+        await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+        await page.keyboard.press('Control+v');
+      });
+      await enterReference(grid, ['公开04']);
+      await expectPrinted(grid);
+    },
+  );
 });

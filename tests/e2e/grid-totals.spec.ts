@@ -9,7 +9,7 @@ const openWindow = browserForTests(8000);
 const row = (code: string, name: string, total: string, basic: string) =>
   `<tr><td colspan=3>${code}</td><td>${name}</td><td>${total}</td><td>${basic}</td><td></td></tr>`;
 
-it('a form of a 财决 workbook, pasted with its totals, has totals that follow its items', async () => {
+it('totals pasted with a form of a 财决 workbook follow its items', async () => {
   const page = await openWindow();
   await new ReportsPage(page).create('示例单位');
   const grid = new GridPage(page);

@@ -7,7 +7,7 @@ import { button } from './pages/button.ts';
 
 const openWindow = browserForTests();
 
-it('the handbook opens beside the list, every page of it', async () => {
+it('every page of the handbook opens beside the list', async () => {
   const page = await openWindow();
   await button(page, '帮助').click();
   const help = page.getByRole('dialog', { name: '使用帮助' });
@@ -18,7 +18,7 @@ it('the handbook opens beside the list, every page of it', async () => {
     await help.getByRole('heading', { level: 1, name: title }).waitFor();
     titles.push(title);
   }
-  // the version and the licences come last
+  // the version and the licences are last
   expect(titles).toHaveLength(readdirSync(join(ROOT, 'docs/help')).length + 1);
   expect(titles.at(-1)).toBe('版本与许可');
   await page.keyboard.press('Escape');

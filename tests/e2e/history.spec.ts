@@ -11,7 +11,7 @@ const openWindow = browserForTests();
 const told = (page: Page, words: string) => page.locator('.ant-message').getByText(words).waitFor();
 
 describe('undo and redo', () => {
-  it('reach across forms and pages, say what they did, and survive a reload', async () => {
+  it('undo and redo work across forms and pages, say what they did, and survive a reload', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '1234.56');
@@ -36,7 +36,7 @@ describe('undo and redo', () => {
     await expect.poll(() => again.figure('29').textContent()).toBe('78.00');
   });
 
-  it('leave a text that is being typed to its own undo', async () => {
+  it('undo in a text being typed belongs to the text', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '5');
@@ -51,7 +51,7 @@ describe('undo and redo', () => {
     await told(page, '每次修改都已自动保存');
   });
 
-  it('brings a deleted report back', async () => {
+  it('undo brings a deleted report back', async () => {
     const page = await openWindow();
     const reports = new ReportsPage(page);
     const report = await reports.create('示例单位');
@@ -66,7 +66,7 @@ describe('undo and redo', () => {
     await expect.poll(() => again.figure('29').textContent()).toBe('5.00');
   });
 
-  it('are told in the change log with who, where and from what to what, and lead there', async () => {
+  it('undo and redo are in the change log with author, location, old and new value, and a link', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '5');

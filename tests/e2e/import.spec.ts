@@ -20,7 +20,7 @@ async function openSample(page: Page): Promise<ReportPage> {
   return new ReportsPage(page).opened();
 }
 
-/** The sample's 公开05 with one figure changed and one that is none. */
+/** The sample's 公开05 with one figure changed and one invalid. */
 async function changedWorkbook(): Promise<Uint8Array> {
   const changed = mapBody(paper('公开05'), (value, column, row) => {
     if (row === 10 && column === 4) return 26.5;
@@ -30,7 +30,7 @@ async function changedWorkbook(): Promise<Uint8Array> {
 }
 
 describe('an import in the window', () => {
-  it('shows what differs beside the source, writes when told, and is taken back as one step', async () => {
+  it('an import shows differences with their sources, is written on request, and undone as one step', async () => {
     const page = await openWindow();
     await openSample(page);
     await openForm05(page);
@@ -67,7 +67,7 @@ describe('an import in the window', () => {
     await expect.poll(() => projects.textContent()).toBe('25.00');
   });
 
-  it('warns where the file is of another year than the open report', async () => {
+  it('an import warns if the file is of another year than the open report', async () => {
     const page = await openWindow();
     await openSample(page);
     const own = paper('公开05');
@@ -81,7 +81,7 @@ describe('an import in the window', () => {
     await imports.commit();
   });
 
-  it('makes a new report of a workbook, and each figure knows its place in the file', async () => {
+  it('an import makes a new report from a workbook, and each figure knows its location in the file', async () => {
     const page = await openWindow();
     const imports = new ImportPage(page);
     await imports.pick({ name: '决算.xlsx', bytes: await toXlsx(paper('公开05'), paper('公开06')) });
@@ -95,7 +95,7 @@ describe('an import in the window', () => {
     await page.getByText('还没有报表').waitFor();
   });
 
-  it('is told once where a form of another layout stands, and knows it the next time', async () => {
+  it('an import is told once where a form of another layout is, and recognises it the next time', async () => {
     const page = await openWindow();
     const strange = {
       ...paper('公开05', '表样'),
@@ -128,7 +128,7 @@ describe('an import in the window', () => {
     expect(await imports.cells()).toHaveLength(9);
   });
 
-  it('refuses a file that is something else in one sentence', async () => {
+  it('an import refuses other files in one sentence', async () => {
     const page = await openWindow();
     const imports = new ImportPage(page);
     await imports.pick({ name: '图片.xlsx', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') });
@@ -138,7 +138,7 @@ describe('an import in the window', () => {
     await picture(page, 'import-refused');
   });
 
-  it('takes pasted text', async () => {
+  it('an import takes pasted text', async () => {
     const page = await openWindow();
     await page.getByRole('button', { name: /^导\s?入$/ }).click();
     await page

@@ -11,7 +11,7 @@ import { still } from './pages/still.ts';
 const openWindow = browserForTests();
 
 describe('检查一批公开文本', () => {
-  it('reads a folder, shows what was found, opens a finding at its place, and writes the files', async () => {
+  it('检查一批公开文本 reads a folder, shows findings, opens one at its location, and writes the files', async () => {
     const { folder, planted } = await departmentFolder(8, 4, ['docx', 'html']);
     const page = await openWindow();
     await fromMany(page, '检查一批公开文本…');
@@ -55,7 +55,7 @@ describe('检查一批公开文本', () => {
     expect((await zip).suggestedFilename()).toBe('整改通知.zip');
   });
 
-  it('compares the department among the documents with its units, cell by cell', async () => {
+  it('检查一批公开文本 compares the department among the documents with its units, cell by cell', async () => {
     const documents = await printedUnits(2);
     const page = await openWindow();
     await fromMany(page, '检查一批公开文本…');

@@ -40,7 +40,7 @@ describe.skipIf(missing !== null && !(electronRequired && isRoot))('the installe
     return join(folder, name);
   };
 
-  it('is installed, makes a report, is upgraded over it, exports all files, and leaves the data when removed', async () => {
+  it('the .deb is installed, makes a report, is upgraded, exports all files, and leaves the data when removed', async () => {
     execFileSync('dpkg', ['-i', olderThan(built(), tempFolder())], { stdio: 'ignore' });
     expect(versionInstalled()).toBe('0.0.1');
     const { text, report } = readCase(SAMPLE);
@@ -78,7 +78,7 @@ describe.skipIf(missing !== null && !(electronRequired && isRoot))('the installe
     );
   });
 
-  it('is laid out as 统信UOS asks, with icon, menu entry, file types and checksums', () => {
+  it('the .deb has the layout of 统信UOS, with icon, menu entry, file types and checksums', () => {
     const listed = execFileSync('dpkg-deb', ['-c', built()], { encoding: 'utf8' });
     const paths = [...listed.matchAll(/ \.(\/\S+)$/gm)].map(([, path]) => path ?? '');
     expect(paths.filter((path) => !path.startsWith('/opt/apps/') && !/^\/(opt\/?)?$/.test(path))).toEqual([]);
@@ -90,7 +90,7 @@ describe.skipIf(missing !== null && !(electronRequired && isRoot))('the installe
     execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, stdio: 'ignore' });
   });
 
-  it('says in a sentence that a system with large pages or an old glibc cannot run it', () => {
+  it('the .deb says in a sentence that a system with large pages or an old glibc cannot run it', () => {
     execFileSync('dpkg', ['-i', built()], { stdio: 'ignore' });
     expect(startedWith({ PAGESIZE: '65536', GNU_LIBC_VERSION: 'glibc 2.28' })).toMatch(
       /内存页是 64 KB，窗口版运行不了。请安装浏览器版/,
@@ -102,7 +102,7 @@ describe.skipIf(missing !== null && !(electronRequired && isRoot))('the installe
   });
 });
 
-/** What the start script says where the system's `getconf` answers so. */
+/** The output of the start script if the system's `getconf` answers like this. */
 function startedWith(answers: Readonly<Record<string, string>>): string {
   const bin = tempFolder();
   const cases = Object.entries(answers).map(([name, answer]) => `${name}) echo '${answer}';;`);
@@ -115,7 +115,7 @@ function startedWith(answers: Readonly<Record<string, string>>): string {
   return started.stderr;
 }
 
-/** The same package under an older version. */
+/** The same package with an older version. */
 function olderThan(deb: string, folder: string): string {
   const tree = join(folder, 'tree');
   execFileSync('dpkg-deb', ['-R', deb, tree]);
@@ -130,12 +130,12 @@ function versionInstalled(): string | undefined {
   return /^Version: (.*)$/m.exec(execFileSync('dpkg', ['-s', ID], { encoding: 'utf8' }))?.[1];
 }
 
-/** Starts the installed program as a person of this home does, and ends it when `work` is done. */
+/** Starts the installed program with this home folder, and ends it when `work` is done. */
 async function inProgram(home: string, work: (page: Page) => Promise<void>): Promise<void> {
   const args = ['--no-sandbox', '--remote-debugging-port=0'];
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, JUESUAN_DB: undefined };
   const port = join(home, '决算公开/DevToolsActivePort');
-  // of the run before
+  // from the previous run
   rmSync(port, { force: true });
   const app = spawn(`${INSTALLED}/files/start.sh`, args, { env, stdio: 'ignore' });
   const ended = new Promise((resolve) => app.once('close', resolve));

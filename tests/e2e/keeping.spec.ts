@@ -7,7 +7,7 @@ import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests();
 
-it('backups say where they lie and what was found in them, and go to a second place that is chosen', async () => {
+it('backups show their folder and what was found in them, and are copied to a second folder', async () => {
   const file = join(tempFolder(), 'juesuan.db');
   const second = tempFolder();
   const page = await openWindow({ file });
@@ -30,7 +30,7 @@ it('backups say where they lie and what was found in them, and go to a second pl
   await page.getByRole('dialog', { name: '备份中的报表' }).getByText('示例单位').waitFor();
 });
 
-it('a report is handed over behind a password, and taken in again with it alone', async () => {
+it('a report is handed over with a password, and imported only with it', async () => {
   const page = await openWindow({ file: join(tempFolder(), 'juesuan.db') });
   const list = new ReportsPage(page);
   await list.create('示例单位');

@@ -17,7 +17,7 @@ const STARTING = { timeout: 60_000 };
 
 const browser = testBrowser(prepareChromium);
 
-/** Starts the browser edition; what opens a browser only says which file it was given. */
+/** Starts the browser edition; instead of opening a browser, it reports the file to open. */
 async function started(): Promise<{ readonly page: string; readonly program: ChildProcess; said(): string }> {
   const folder = tempFolder();
   const given = join(folder, 'given');
@@ -49,7 +49,7 @@ async function started(): Promise<{ readonly page: string; readonly program: Chi
 }
 
 describe.skipIf(missing !== null)('the browser edition', () => {
-  it('hands its ticket to the browser in a file of the person’s own, which lets one page in', async () => {
+  it('the browser gets its ticket in a file of the person’s own, which lets one page in', async () => {
     const { page: path, program, said } = await started();
     const ticket = /ticket=([\w-]+)/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
     expect(ticket.length).toBeGreaterThan(20);

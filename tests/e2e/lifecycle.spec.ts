@@ -19,7 +19,7 @@ import { ReportsPage } from './pages/reports-page.ts';
 const missing = electronMissing();
 if (missing !== null && !electronRequired) console.warn(`跳过 Electron 启停测试：${missing}`);
 
-/** Starts the program, to end by itself: as it is, or from an app folder of a test's own. */
+/** Starts the program until it ends by itself: as it is, or from a test's own app folder. */
 async function startToEnd(folder: string, app = ROOT): Promise<number | null> {
   const started = spawn(
     join(ELECTRON_FOLDER, 'electron'),
@@ -39,7 +39,7 @@ async function startToEnd(folder: string, app = ROOT): Promise<number | null> {
   return status;
 }
 
-/** Closes the window as a person does; whoever is asked stays. */
+/** Closes the window as a person does; a question keeps it open. */
 async function close(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow, dialog }) => {
     dialog.showMessageBoxSync = () => {
@@ -50,7 +50,9 @@ async function close(app: ElectronApplication): Promise<void> {
   });
 }
 
-/** An app folder with the program in it, whose error box writes down what it says in place of waiting for a click. */
+/**
+ * An app folder with the program in it, whose error box writes its text to a file instead of waiting for a click.
+ */
 function appThatWritesDown(said: string, first: string): string {
   const folder = tempFolder();
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "main": "first.js" }');
@@ -69,7 +71,7 @@ const LAST = 200;
 const FEN_PER_WANYUAN = 1_000_000;
 
 describe.skipIf(missing !== null && !electronRequired)('the app in Electron', () => {
-  it('comes to the front when it is started a second time, and the second copy ends', async () => {
+  it('a second start brings the app to the front, and the second copy ends', async () => {
     const folder = tempFolder();
     const app = await launchElectron({ folder });
     onTestFinished(() => app.close());
@@ -84,7 +86,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(await restored).toBe(1);
   });
 
-  it('saves what is being typed when its window is closed, and closes without a question', async () => {
+  it('closing the window saves what is being typed, without a question', async () => {
     const folder = tempFolder();
     const app = await launchElectron({ folder });
     onTestFinished(() => app.close());
@@ -100,7 +102,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
   });
 
-  it('asks before it loses what cannot be saved', async () => {
+  it('closing the window asks before losing what cannot be saved', async () => {
     const folder = tempFolder();
     const app = await launchElectron({ folder });
     onTestFinished(() => app.close());
@@ -126,14 +128,14 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
       "protocol.handle = () => { throw new TypeError('a defect'); };",
       /^软件无法启动 软件内部出错.*TypeError first\.js:/,
     ],
-  ])('says so and ends where %s', async (_why, first, message) => {
+  ])('the app shows a message and ends if %s', async (_why, first, message) => {
     const folder = tempFolder();
     const said = join(folder, 'said.txt');
     expect(await startToEnd(folder, appThatWritesDown(said, first))).toBe(1);
     expect(readFileSync(said, 'utf8')).toMatch(message);
   });
 
-  it('ends only when every edit that came in is on disk', async () => {
+  it('the app ends only when every received edit is on disk', async () => {
     const folder = tempFolder();
     const app = await launchElectron({ folder });
     const page = await app.firstWindow();

@@ -17,7 +17,7 @@ const grid = (page: Page) => page.getByRole('grid', { name: '报表' });
 const drawn = (page: Page) => grid(page).locator('tbody tr:not(.gap)').count();
 
 describe('the list of 300', () => {
-  it('says how they stand, finds by name and 拼音, filters, sorts and groups', async () => {
+  it('the list shows states, finds by name and 拼音, filters, sorts and groups', async () => {
     const page = await openWindow({ file: await dataWithMany(300) });
     const list = new ReportsPage(page);
     await grid(page).waitFor();
@@ -44,7 +44,7 @@ describe('the list of 300', () => {
     await picture(page, 'list-filtered');
   });
 
-  it('is worked by keys alone: go, choose, fold, search, open, delete and take that back', async () => {
+  it('the list works by keys alone: move, select, collapse, search, open, delete and undo that', async () => {
     const page = await openWindow({ file: await dataWithMany(30) });
     const list = new ReportsPage(page);
     await grid(page).focus();
@@ -91,7 +91,7 @@ describe('the list of 300', () => {
     await page.getByRole('treegrid').waitFor();
   });
 
-  it('keeps the columns that were chosen and the order', async () => {
+  it('the list remembers the chosen columns and the order', async () => {
     const file = await dataWithMany(12);
     const page = await openWindow({ file });
     await button(page, '列…').click();
@@ -109,7 +109,7 @@ describe.each([
   { count: 3, scale: 1, width: 1366 },
   { count: 3000, scale: 1, width: 1366 },
   { count: 300, scale: 1.25, width: 1093 },
-])('$count reports at $scale', ({ count, scale, width }) => {
+])('the list shows $count reports at $scale', ({ count, scale, width }) => {
   const inTurn = it.runIf(count < 300 || process.env.FULL);
   inTurn('draws what is in view, and what is at the end', { timeout: 400_000 }, async () => {
     const page = await openWindow({

@@ -23,7 +23,7 @@ describe.skipIf(missing !== null && !electronRequired)('the window in Electron r
   });
   afterAll(() => app?.close());
 
-  it('Node in the page', async () => {
+  it('the window refuses Node in the page', async () => {
     expect(
       await page.evaluate(() => [
         typeof Reflect.get(window, 'require'),
@@ -33,12 +33,12 @@ describe.skipIf(missing !== null && !electronRequired)('the window in Electron r
     expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'juesuan')))).toEqual(['call', 'host']);
   });
 
-  it('new windows', async () => {
+  it('the window refuses new windows', async () => {
     expect(await page.evaluate(() => window.open('https://example.com') === null)).toBe(true);
     expect(app.windows()).toHaveLength(1);
   });
 
-  it('other pages', async () => {
+  it('the window refuses other pages', async () => {
     const before = page.url();
     await page.evaluate(() => {
       window.location.href = 'https://example.com/';
@@ -62,7 +62,7 @@ describe.skipIf(missing !== null && !electronRequired)('the window in Electron r
     },
   );
 
-  it('code made from text', async () => {
+  it('the window refuses code made from text', async () => {
     const made = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.injected = 1';
@@ -72,7 +72,7 @@ describe.skipIf(missing !== null && !electronRequired)('the window in Electron r
     expect(made).toBe(true);
   });
 
-  it('permissions', async () => {
+  it('the window refuses permissions', async () => {
     expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
     expect(
       await page.evaluate(() =>
@@ -81,14 +81,14 @@ describe.skipIf(missing !== null && !electronRequired)('the window in Electron r
     ).toBe('denied');
   });
 
-  it('to reach out by WebRTC, by UDP or TCP, from the page or a frame in it', async () => {
+  it('the window refuses WebRTC connections, by UDP or TCP, from the page or a frame in it', async () => {
     const { heard, ...ear } = await listen();
     const said = await page.evaluate(callByWebRtc, ear);
     console.log(`WebRTC：${said}；收到 ${heard.length}`);
     expect(heard).toEqual([]);
   });
 
-  it('calls from a foreign page', async () => {
+  it('the window refuses calls from a foreign page', async () => {
     const answer = await app.evaluate(
       async ({ BrowserWindow }, preload) => {
         const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
@@ -106,11 +106,11 @@ describe.skipIf(missing !== null && !electronRequired)('the window in Electron r
 });
 
 const OWN = /^(127\.0\.0\.1|\[::1\])/;
-/** Chromium asks the system for a route to see whether there is IPv6: it opens a socket and sends nothing. */
+/** Chromium asks the system for a route to test for IPv6: it opens a socket and sends nothing. */
 const PROBE = /^(\[2001:4860:4860::8888\]:443|\[f[cde][0-9a-f:]+\]:\d+)$/;
 
 describe.skipIf(missing !== null && !electronRequired)('a full run in Electron', () => {
-  it('opens no outside connection, and leaves nothing that another account can read', async () => {
+  it('a full run opens no outside connection, and leaves nothing readable by another account', async () => {
     const folder = tempFolder();
     const netLog = join(folder, 'net-log.json');
     const args = [`--log-net-log=${netLog}`];
@@ -130,7 +130,7 @@ describe.skipIf(missing !== null && !electronRequired)('a full run in Electron',
   });
 });
 
-/** What lies below a folder, and lets other accounts in; links say nothing by their mode. */
+/** Files below a folder that other accounts can read; the mode of links does not count. */
 function openToOthers(folder: string): readonly string[] {
   if (process.platform === 'win32') return [];
   const found = readdirSync(folder, { withFileTypes: true, recursive: true });

@@ -34,7 +34,7 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
   });
 
-  it('has every way into Node closed', async () => {
+  it('the package has every way into Node closed', async () => {
     const fuses = await getCurrentFuseWire(program);
     const state = (fuse: FuseV1Options) => fuses[fuse];
     expect(state(FuseV1Options.RunAsNode)).toBe(FuseState.DISABLE);
@@ -46,7 +46,7 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(FuseState.DISABLE);
   });
 
-  it('reads a workbook and a PDF in a process of its own, and makes the whole set, out of the package', async () => {
+  it('the package reads a workbook and a PDF in a separate process, and makes the whole set', async () => {
     const profile = tempFolder();
     const args = ['--no-sandbox', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
     const env = { ...process.env, JUESUAN_DB: join(tempFolder(), 'a.db') };
@@ -81,7 +81,7 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
     }
   });
 
-  it('starts, finds the database engine, and keeps its data where it is told', async () => {
+  it('the package starts, finds the database engine, and keeps its data in the given folder', async () => {
     const file = join(tempFolder(), 'a.db');
     const args = ['--no-sandbox', `--user-data-dir=${tempFolder()}`];
     const env = { ...process.env, JUESUAN_DB: file, ELECTRON_RUN_AS_NODE: '1' };
@@ -96,7 +96,7 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
   });
 });
 
-/** The window of a program that wrote down at which port it can be driven. */
+/** The window of a program that wrote its debugging port to a file. */
 async function pageOf(profile: string): Promise<Page> {
   const written = join(profile, 'DevToolsActivePort');
   await expect.poll(() => existsSync(written), { timeout: 20_000 }).toBe(true);

@@ -10,7 +10,7 @@ import { still } from './pages/still.ts';
 const openWindow = browserForTests();
 const SHOTS = process.env.JUESUAN_SHOTS;
 
-it('a pack is duplicated for the next year, edited beside its preview, used by a new report, and given out', async () => {
+it('a pack is duplicated for the next year, edited beside its preview, used by a new report, and exported', async () => {
   const page = await openWindow();
   const shot = async (name: string) =>
     SHOTS === undefined ? undefined : page.screenshot({ path: `${SHOTS}/${name}.png` });
@@ -62,7 +62,7 @@ it('a pack is duplicated for the next year, edited beside its preview, used by a
   await page.getByText('收支决算总表（试行）').first().waitFor();
 });
 
-it('a pack is learned from a published PDF beside it, a question answered, proved at once, and kept', {
+it('a pack is learned from a published PDF, a question answered, proved at once, and stored', {
   timeout: 300_000,
 }, async () => {
   const page = await openWindow();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   word = await editedWord();
 });
 
-/** The sample as published, then changed by hand: digits turned round, a figure that is none, an office left out. */
+/** The sample as published, then changed by hand: digits swapped, an invalid figure, an office omitted. */
 async function editedWord(): Promise<Uint8Array> {
   const { pack, report, computed } = readCase(SAMPLE);
   const zip = await JSZip.loadAsync(await writeWord(publish(pack, report, computed)));
@@ -46,7 +46,7 @@ function renamed(own: Paper, 部门: string): Paper {
 }
 
 describe('a document of others', () => {
-  it('is shown as printed beside what was understood, each cell leading to the other side', async () => {
+  it('another’s document is shown as printed beside what was understood, each cell linked to the other side', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open({ name: '别人.docx', bytes: word });
@@ -71,7 +71,7 @@ describe('a document of others', () => {
     expect(await graveFindings(page)).toEqual([]);
   });
 
-  it('says its doubts first, from one to the next by a key', async () => {
+  it('another’s document shows its doubts first, one after the other by a key', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open({ name: '别人.docx', bytes: word });
@@ -82,7 +82,7 @@ describe('a document of others', () => {
     await picture(page, 'reading-doubt');
   });
 
-  it('is only checked: findings lead to their places, the report of them is saved, nothing is kept', async () => {
+  it('another’s document is only checked: findings lead to their locations, the check report is saved, nothing is stored', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open({ name: '别人.docx', bytes: word });
@@ -105,7 +105,7 @@ describe('a document of others', () => {
     await page.getByText('还没有报表').waitFor();
   });
 
-  it('is told by pointing what a table is, and read again at once', async () => {
+  it('another’s document is corrected by pointing at a table, and read again at once', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     const rows = [
@@ -144,7 +144,7 @@ describe('a document of others', () => {
     expect((await reading.chosen()).source).toEqual(['20.5']);
   });
 
-  it('is taken over as a report', async () => {
+  it('another’s document is imported as a report', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open({ name: '别人.docx', bytes: word });
@@ -157,7 +157,7 @@ describe('a document of others', () => {
     await page.getByText('还没有报表').waitFor();
   });
 
-  it('dropped beside one of another department is offered by itself', async () => {
+  it('a document dropped with one of another department is offered separately', async () => {
     const page = await openWindow();
     await page.getByText('还没有报表').waitFor();
     const reading = new ReadingPage(page);
@@ -179,7 +179,7 @@ describe('a document of others', () => {
     await page.getByRole('heading', { name: '示例县示范图书馆 2023年度 决算（丙.xlsx）' }).waitFor();
   });
 
-  it('may be a saved web page', async () => {
+  it('another’s document may be a saved web page', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open({ name: '公开.html', bytes: new TextEncoder().encode(webPage()) });
@@ -192,7 +192,7 @@ describe('a document of others', () => {
     expect((await reading.chosen()).source).toEqual(['271.46']);
   });
 
-  it('as PDF keeps its pages, and every finding in the text leads to its words', async () => {
+  it('a PDF keeps its pages, and every finding in the text leads to its words', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open(join(documents, 'finance-bureau-2024.pdf'));
@@ -207,7 +207,7 @@ describe('a document of others', () => {
   it.each([
     ['template-2024.pdf', /^这是一份空白模板/],
     ['government-office-budget-2025.pdf', /^这是部门预算，不是决算/],
-  ])('%s is said to be what it is', async (file, sentence) => {
+  ])('%s is recognised for its kind', async (file, sentence) => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open(join(documents, file));
@@ -216,7 +216,7 @@ describe('a document of others', () => {
     await picture(page, `reading-${file.slice(0, 8)}`);
   });
 
-  it('is stopped while it is read', async () => {
+  it('reading a document can be cancelled', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     const bytes = readFileSync(join(documents, 'finance-bureau-2024.pdf'));
@@ -231,7 +231,7 @@ describe('a document of others', () => {
     await page.getByText('还没有报表').waitFor();
   });
 
-  it('that is none is refused in one sentence, with a way on', async () => {
+  it('a file that is not a document is refused in one sentence, with a next step', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
     await reading.open({ name: '图片.docx', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') });
@@ -243,7 +243,7 @@ describe('a document of others', () => {
   });
 });
 
-/** 公开05 as a government site shows it. */
+/** 公开05 as shown on a government site. */
 function webPage(): string {
   const { rows, bodyTop } = paper('公开05');
   const body = rows

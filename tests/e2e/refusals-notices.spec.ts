@@ -9,8 +9,8 @@ const TOTAL = '公开05/207/小计';
 
 const openT05 = async () => openSampleForm(await openWindow(), '05 一般公共支出决算表');
 
-describe('what a cell does not take', () => {
-  it('stays open in it, selected, until it is corrected or given up', async () => {
+describe('D input refused by a cell', () => {
+  it('refused input stays open in its cell, selected, until it is corrected or discarded', async () => {
     const grid = await openT05();
     await grid.select(BASIC);
     const before = await grid.text(BASIC);
@@ -32,7 +32,7 @@ describe('what a cell does not take', () => {
     expect((await grid.active()).address).not.toBe(BASIC);
   });
 
-  it('is said once, however much is typed on a total', async () => {
+  it('a refusal is shown once, however much is typed on a total', async () => {
     const grid = await openT05();
     await grid.select(TOTAL);
     await grid.page.keyboard.type('12345.67');
@@ -43,13 +43,13 @@ describe('what a cell does not take', () => {
 });
 
 describe('the notice of a paste', () => {
-  it('goes when the paste is undone, and when the form is left', async () => {
+  it('the notice of a paste disappears when the paste is undone, and when the form is left', async () => {
     const grid = await openT05();
     const notice = grid.page.getByText('1 格不是金额，没有粘贴');
     await grid.select(BASIC);
     await grid.paste('abc\t2');
     await notice.waitFor();
-    // a notice that is closed while it still comes in may stay until its time is over
+    // a notice closed during its entry may stay until its time is over
     await notice.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     await grid.press('Control+z');
     await notice.waitFor({ state: 'detached' });
@@ -61,7 +61,7 @@ describe('the notice of a paste', () => {
   });
 });
 
-it('the offer to take a deletion back leaves with the list, and covers none of its buttons', async () => {
+it('the offer to undo a deletion disappears with the list, and covers none of its buttons', async () => {
   const page = await openWindow();
   const reports = new ReportsPage(page);
   for (const name of ['甲单位', '乙单位']) {
@@ -77,7 +77,7 @@ it('the offer to take a deletion back leaves with the list, and covers none of i
   await offer.waitFor({ state: 'detached' });
 });
 
-it('a name with characters that are not kept is kept without them, and that is said', async () => {
+it('a name with invalid characters is stored without them, and that is reported', async () => {
   const page = await openWindow();
   const reports = new ReportsPage(page);
   await reports.create('示例\u202e单位\u0007');

@@ -12,7 +12,7 @@ import { WordsPage } from './pages/words-page.ts';
 const openWindow = browserForTests();
 
 describe('a report whose edits cannot be saved', () => {
-  it('is left only when the person gives them up', async () => {
+  it('a report whose edits cannot be saved is left only if the person discards them', async () => {
     const file = join(tempFolder(), 'juesuan.db');
     const page = await openWindow({ file });
     const reports = new ReportsPage(page);
@@ -47,7 +47,7 @@ describe('a report whose edits cannot be saved', () => {
 });
 
 describe('an edit that meets a defect', () => {
-  it('is told with its figure and taken back, and the next one is saved', async () => {
+  it('an edit that meets a defect is reported with its figure and reverted, and the next one is saved', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '5');
@@ -69,8 +69,8 @@ describe('an edit that meets a defect', () => {
   });
 });
 
-describe('a report where nothing can be written', () => {
-  /** Lets the window think so. */
+describe('D a report in a read-only data file', () => {
+  /** Makes the window believe so. */
   async function openReadOnly(): Promise<{ page: Page; report: ReportPage; sent: string[] }> {
     const page = await openWindow();
     const reports = new ReportsPage(page);
@@ -92,7 +92,7 @@ describe('a report where nothing can be written', () => {
     return { page, report, sent };
   }
 
-  it('takes nothing into its cells and says why', async () => {
+  it('a read-only report accepts no entry in its cells and says why', async () => {
     const { page, report, sent } = await openReadOnly();
     await report.select('29');
     await page.keyboard.type('7');
@@ -109,7 +109,7 @@ describe('a report where nothing can be written', () => {
     await expect.poll(() => new ReportsPage(page).names()).toEqual(['示例单位']);
   });
 
-  it('takes nothing into its texts, notes and facts', async () => {
+  it('a read-only report accepts no entry in its texts, notes and facts', async () => {
     const { page, sent } = await openReadOnly();
     const words = new WordsPage(page);
     await words.open('名词解释');
@@ -124,7 +124,7 @@ describe('a report where nothing can be written', () => {
   });
 });
 
-/** Closes the page as a person does; answers what the browser asked, and stays. */
+/** Closes the page as a person does; returns the browser's question, and stays. */
 async function askedOnClosing(page: Page): Promise<string> {
   const [dialog] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })] as [
     Promise<Dialog>,
@@ -134,8 +134,8 @@ async function askedOnClosing(page: Page): Promise<string> {
   return dialog.type();
 }
 
-describe('what is being typed when the window is closed', () => {
-  it('is taken over in a cell, without Enter', async () => {
+describe('D input in progress when the window is closed', () => {
+  it('closing the window stores a cell’s input without Enter', async () => {
     const page = await openWindow();
     const reports = new ReportsPage(page);
     const report = await reports.create('示例单位');
@@ -151,7 +151,7 @@ describe('what is being typed when the window is closed', () => {
     await expect.poll(() => report.figure('29').textContent()).toBe('8.00');
   });
 
-  it('is taken over in the text, before the pause that saves it', async () => {
+  it('closing the window stores a text’s input before the pause that saves it', async () => {
     const page = await openWindow();
     const reports = new ReportsPage(page);
     const report = await reports.create('示例单位');
@@ -179,7 +179,7 @@ describe('what is being typed when the window is closed', () => {
     await expect.poll(() => field.inputValue()).toMatch(/^12(\.00)?$/);
   });
 
-  it('asks nothing where all is saved', async () => {
+  it('closing the window asks nothing if everything is saved', async () => {
     const page = await openWindow();
     const report = await new ReportsPage(page).create('示例单位');
     await report.type('29', '5');

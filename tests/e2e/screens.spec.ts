@@ -32,7 +32,7 @@ const openPart = (page: Page, name: string) =>
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click();
 
-/** 1024 × 700 at 100 and 200 %; with FULL=1 at 150 % too, 1366 × 768 at 200 %, and 4K. */
+/** 1024 × 700 at 100 and 200 %; with FULL=1 also at 150 %, 1366 × 768 at 200 %, and 4K. */
 const SIZES = [
   [1024, 700],
   [512, 350],
@@ -47,7 +47,7 @@ const SIZES = [
 
 describe('the window', () => {
   it.each(SIZES)(
-    'of %i × %i: every page can be worked in, and what is over the edge is scrolled to',
+    'a window of %i × %i: every page can be used, and content beyond the edge is reached by scrolling',
     async (width, height) => {
       const page = await openSample({ width, height });
       const grid = new GridPage(page);
@@ -65,7 +65,7 @@ describe('the window', () => {
         return box.getBoundingClientRect();
       });
       const seen = Math.min(bottom, height) - Math.max(top, 0);
-      // the head, and some rows below it
+      // the header, and some rows below it
       expect(seen).toBeGreaterThan(130);
       await grid.type('7');
       await expect.poll(() => grid.text(CELL)).toBe('7.00');
@@ -76,7 +76,7 @@ describe('the window', () => {
     },
   );
 
-  it('shows what is selected and where one is in colours of the person’s own', async () => {
+  it('the window shows the selection and the focus in the person’s own colours', async () => {
     const page = await openSample({ width: 1366, height: 768 });
     await page.emulateMedia({ forcedColors: 'active' });
     const grid = new GridPage(page);
@@ -125,7 +125,7 @@ describe('the window', () => {
     expect(moving).toEqual([]);
   });
 
-  it('has no serious finding of axe on any page, in a narrow window too', async () => {
+  it('no page of the window has a serious finding of axe, even in a narrow window', async () => {
     const found: string[] = [];
     for (const width of process.env.FULL ? [1366, 683] : [1366]) {
       const page = await openSample({ width, height: 768 });

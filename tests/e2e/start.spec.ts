@@ -11,7 +11,7 @@ import { ReportsPage } from './pages/reports-page.ts';
 const openWindow = browserForTests();
 
 describe('the first screen', () => {
-  it('opens the sample with one click: complete, its text by the template', async () => {
+  it('the first screen opens the sample with one click: complete, with the template’s text', async () => {
     const page = await openWindow();
     const start = page.getByRole('region', { name: '从这里开始' });
     await start.waitFor();
@@ -25,7 +25,7 @@ describe('the first screen', () => {
     expect(await graveFindings(page)).toEqual([]);
   });
 
-  it('begins a new report, and leads through it step by step until it is told to be quiet', async () => {
+  it('the first screen begins a new report, and guides it step by step until the guide is hidden', async () => {
     const page = await openWindow();
     await page.getByRole('button', { name: /^新建 ?填部门/ }).click();
     const dialog = page.getByRole('dialog', { name: '新建报表' });
@@ -44,7 +44,7 @@ describe('the first screen', () => {
     expect(await steps.count()).toBe(0);
   });
 
-  it('takes a file of its own in, and shows one of others before anything is taken', async () => {
+  it('the first screen imports the app’s own file, and shows another’s before importing', async () => {
     const page = await openWindow();
     const [own] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -69,7 +69,7 @@ describe('the first screen', () => {
   });
 });
 
-describe('keys that leave the grid and find it again', () => {
+describe('D keys that leave the grid and return', () => {
   const open = async () => {
     const page = await openWindow();
     await page.getByRole('button', { name: /^打开示例/ }).click();
@@ -83,7 +83,7 @@ describe('keys that leave the grid and find it again', () => {
       return at?.matches('.cell-input') ? '格' : (region?.classList[0] ?? '');
     });
 
-  it('F6 goes from region to region and comes back, Shift+F6 the other way', async () => {
+  it('F6 goes from region to region and back, Shift+F6 in reverse', async () => {
     const page = await open();
     expect(await focused(page)).toBe('格');
     const seen: string[] = [];
@@ -96,7 +96,7 @@ describe('keys that leave the grid and find it again', () => {
     expect(await focused(page)).toBe('page-head');
   });
 
-  it('after a dialog was closed with Esc, what is pasted goes into the active cell', async () => {
+  it('after a dialog was closed with Esc, a paste goes into the active cell', async () => {
     const page = await open();
     await page.getByRole('navigation', { name: '文档各部分' }).getByRole('button', { name: /^03 / }).click();
     await page.getByRole('treegrid', { name: '支出决算表' }).waitFor();
@@ -110,7 +110,7 @@ describe('keys that leave the grid and find it again', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('F1 opens the help wherever one is', async () => {
+  it('F1 opens the help anywhere', async () => {
     const page = await openWindow();
     await page.getByRole('region', { name: '从这里开始' }).waitFor();
     await page.keyboard.press('F1');

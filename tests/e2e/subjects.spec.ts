@@ -17,7 +17,7 @@ async function openForm(page: Page, number: string): Promise<void> {
   await button(page, '增加科目').waitFor();
 }
 
-/** What is seriously in the way of people who cannot see or point, as axe finds it. */
+/** Serious obstacles for people who cannot see or point, as found by axe. */
 async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
@@ -28,7 +28,7 @@ async function barriers(page: Page): Promise<readonly string[]> {
 
 const codes = (page: Page) => page.locator('td.code').allTextContents();
 
-it('adds 科目 by 拼音首字母 to the forms that share them, keyboard alone', async () => {
+it('科目 are added by 拼音首字母 to the forms that share them, by keyboard alone', async () => {
   const page = await openWindow();
   await new ReportsPage(page).create('示例单位');
   await openForm(page, '05');
@@ -67,7 +67,7 @@ it('adds 科目 by 拼音首字母 to the forms that share them, keyboard alone'
   await page.locator('td.code', { hasText: '2210201' }).waitFor();
 });
 
-it('adds a code that the dictionary does not have, by the name given', async () => {
+it('a code missing from the dictionary is added with the given name', async () => {
   const page = await openWindow();
   await new ReportsPage(page).create('示例单位');
   await openForm(page, '03');
@@ -87,7 +87,7 @@ it('adds a code that the dictionary does not have, by the name given', async () 
   await page.getByRole('option', { name: /2089701.*本报表/ }).waitFor();
 });
 
-it('shows how far each part is, and the year at a glance', async () => {
+it('the progress of each part and the year at a glance are shown', async () => {
   const page = await openWindow();
   const parts = page.getByRole('navigation', { name: '文档各部分' });
   await new ReportsPage(page).create('示例单位');
@@ -113,7 +113,7 @@ it('shows how far each part is, and the year at a glance', async () => {
   await page.getByRole('treegrid', { name: '财政拨款收入支出决算总表' }).waitFor();
 });
 
-it('starts the year after from a report, and puts a report into another pack with a look first', async () => {
+it('the following year’s report is created, and a report is moved to another pack after a preview', async () => {
   const page = await openWindow();
   const reports = new ReportsPage(page);
   await reports.create('示例单位');

@@ -3,7 +3,7 @@ import { browserForTests } from '../support/windows.ts';
 
 const openWindow = browserForTests();
 
-it('words are found in all texts, listed, replaced as one step and taken back', async () => {
+it('words are found in all texts, listed, replaced as one step and undone', async () => {
   const page = await openWindow();
   await page.getByRole('button', { name: /^打开示例/ }).click();
   await page.getByRole('treegrid').waitFor();

@@ -10,7 +10,7 @@ import { WordsPage } from './pages/words-page.ts';
 
 const openWindow = browserForTests();
 
-/** The sample's 决算情况说明, as it came in. */
+/** The sample's 决算情况说明, as imported. */
 async function openPrinted(): Promise<{ page: Page; words: WordsPage }> {
   const page = await openWindow();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), new ReportsPage(page).import()]);
@@ -31,7 +31,7 @@ const TOTAL = '年度收、支总计均为';
 const figures = (paragraph: Locator) => paragraph.locator('.figure').allTextContents();
 
 describe('the figures of the words', () => {
-  it('follow the forms: one cell changes the sentences that cite it, in the editor and in the preview', async () => {
+  it('one changed cell changes the sentences that cite it, in the editor and in the preview', async () => {
     const { page, words } = await openWords();
     const before = { editor: await words.texts(), preview: await words.previewTexts() };
     const report = new ReportPage(page);
@@ -46,7 +46,7 @@ describe('the figures of the words', () => {
     expect(changed(before.preview, after.preview)).toEqual(['2023年度一般公共预算财政拨款基本支出']);
   });
 
-  it('are whole: Backspace first selects one, then takes it out, and undo brings it back', async () => {
+  it('figures are atomic: Backspace first selects one, then deletes it, and undo restores it', async () => {
     const { page, words } = await openWords();
     const paragraph = words.paragraph(TOTAL);
     await words.placeCursorBehind(paragraph, '494.53');
@@ -79,13 +79,13 @@ describe('the figures of the words', () => {
     await expect.poll(() => paragraph.textContent()).toBe(before);
   });
 
-  it('lead to the cell that they come from', async () => {
+  it('figures lead to their cells', async () => {
     const { page, words } = await openWords();
     await words.paragraph(TOTAL).locator('.figure').dblclick();
     await page.getByRole('treegrid', { name: '收入支出决算总表' }).waitFor();
   });
 
-  it('say 【缺数】 where a fact is missing, lead to it, and fill in when it is given', async () => {
+  it('figures show 【缺数】 if a fact is missing, lead to it, and fill in when it is entered', async () => {
     const { page, words } = await openWords();
     await words.editor.locator('.figure.missing').first().dblclick();
     await page.getByRole('heading', { name: '补充数据' }).waitFor();
@@ -100,7 +100,7 @@ describe('the figures of the words', () => {
     expect(await figures(words.paragraph('单位价值100万元'))).toContain('3');
   });
 
-  it('can be put in from a list of cells and facts', async () => {
+  it('figures can be inserted from a list of cells and facts', async () => {
     const { page, words } = await openWords();
     await words.placeCursorBehind(words.paragraph(TOTAL), '494.53');
     await button(page.getByRole('main'), '插入数').click();
@@ -113,7 +113,7 @@ describe('the figures of the words', () => {
 });
 
 describe('a paragraph', () => {
-  it('can be reworded without losing a link, while the others stay the template’s', async () => {
+  it('a paragraph is reworded without losing a link, while the others stay the template’s', async () => {
     const { page, words } = await openWords();
     await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
     await words.saved();
@@ -126,7 +126,7 @@ describe('a paragraph', () => {
     expect(await words.editor.locator('p.own').count()).toBe(1);
   });
 
-  it('is kept though the page is left at once', async () => {
+  it('a paragraph is saved even if the page is left at once', async () => {
     const { words } = await openWords();
     await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
     await words.open('名词解释');
@@ -134,7 +134,7 @@ describe('a paragraph', () => {
     await expect.poll(() => words.paragraph(TOTAL).textContent()).toMatch(/特此说明。$/);
   });
 
-  it('can be compared with the template’s, and replaced by it', async () => {
+  it('a paragraph is compared with the template’s, and replaced by it', async () => {
     const { page, words } = await openWords();
     await words.typeAtEnd(words.paragraph(TOTAL), '特此说明。');
     await words.saved();
@@ -145,7 +145,7 @@ describe('a paragraph', () => {
     await expect.poll(() => words.paragraph(TOTAL).textContent()).not.toContain('特此说明');
   });
 
-  it('can be compared and replaced as well where it came in as printed', async () => {
+  it('an imported paragraph is also compared and replaced', async () => {
     const { page, words } = await openPrinted();
     const paragraph = words.paragraph('2023年度收入合计');
     expect(await figures(paragraph)).toEqual([]);
@@ -157,7 +157,7 @@ describe('a paragraph', () => {
     expect((await figures(words.paragraph('2023年度收入合计'))).length).toBeGreaterThan(3);
   });
 
-  it('can be added, moved, removed and brought back', async () => {
+  it('a paragraph is added, moved, removed and restored', async () => {
     const { page, words } = await openWords();
     const count = (await words.texts()).length;
     await words.goTo(words.paragraph(TOTAL));
@@ -180,7 +180,7 @@ describe('a paragraph', () => {
     expect(await words.editor.locator('p.own').count()).toBe(0);
   });
 
-  it('takes Chinese input beside a figure', async () => {
+  it('a paragraph takes Chinese input beside a figure', async () => {
     const { page, words } = await openWords();
     await words.placeCursorBehind(words.paragraph(TOTAL), '494.53');
     const session = await page.context().newCDPSession(page);
@@ -191,7 +191,7 @@ describe('a paragraph', () => {
     expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53']);
   });
 
-  it('can be copied with its figures: as links here, as digits elsewhere', async () => {
+  it('a paragraph is copied with its figures: as links here, as digits elsewhere', async () => {
     const { page, words } = await openWords();
     await words.placeCursorBehind(words.paragraph(TOTAL), '494.53');
     await words.press('Home', 'Shift+End', 'Control+c');
@@ -205,7 +205,7 @@ describe('a paragraph', () => {
 });
 
 describe('the preview', () => {
-  it('leads to a paragraph of another part, and to the cell of a figure', async () => {
+  it('the preview leads to a paragraph of another part, and to the cell of a figure', async () => {
     const { page, words } = await openWords();
     await words.preview.getByText('（一）收集、整理').click();
     await page.getByRole('heading', { name: '部门概况' }).waitFor();
@@ -213,7 +213,7 @@ describe('the preview', () => {
     await page.getByRole('treegrid', { name: '收入支出决算总表' }).waitFor();
   });
 
-  it('breaks the text into pages of A4 within their margins', async () => {
+  it('the preview breaks the text into A4 pages within their margins', async () => {
     const { words } = await openWords();
     const [sheets, lines] = await words.pagesAndLines();
     expect(sheets.length).toBeGreaterThan(3);
@@ -225,7 +225,7 @@ describe('the preview', () => {
 });
 
 describe('part one', () => {
-  it('is read into lists, counts them, and asks for nothing more', async () => {
+  it('part one is read into lists, counts them, and needs nothing more', async () => {
     const { page, words } = await openPrinted();
     await words.open('部门概况');
     await button(page.getByRole('main'), '读成名单，用模板成文').click();
@@ -236,7 +236,7 @@ describe('part one', () => {
 });
 
 describe('reasons', () => {
-  it('are asked for where they are due, and one given before is at hand', async () => {
+  it('reasons are requested where they are required, with earlier ones to choose from', async () => {
     const { page, words } = await openWords();
     await page.getByRole('button', { name: /\d+ 段待填原因/ }).click();
     const field = page.getByRole('combobox', { name: /^原因：/ }).first();
@@ -258,7 +258,7 @@ describe('reasons', () => {
 });
 
 describe('part four', () => {
-  it('explains what the document uses; a definition can be reworded and a term added', async () => {
+  it('part four explains the terms used; a definition is reworded and a term added', async () => {
     const { page, words } = await openWords();
     await words.open('名词解释');
     if (await button(page.getByRole('main'), '全部改用模板').isVisible())
@@ -278,7 +278,7 @@ describe('part four', () => {
 });
 
 describe('the facts', () => {
-  it('are gone through with Enter, say what is wrong, and lead to the sentence that cites them', async () => {
+  it('facts are visited with Enter, show their problems, and lead to the sentence that cites them', async () => {
     const { page, words } = await openWords();
     await page.getByRole('navigation').getByRole('button', { name: '补充数据' }).click();
     await page.getByLabel('政府采购支出总额').fill('30');

@@ -90,7 +90,7 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
     await page.close();
   }, HOOK_MS);
 
-  it('show every cell of every table at its place', async () => {
+  it('all formats show every cell of every table at its position', async () => {
     expect(tables.map(({ shown }) => shown)).toEqual(expected);
     const inWord = await shownInWord(word);
     expect(inWord.map((shown, at) => withNames(shown, grids[at]))).toEqual(expected);
@@ -98,16 +98,16 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
     expect(grids.map((grid) => shownInExcel(book, grid))).toEqual(expected);
   });
 
-  it('carry nothing besides the publication', () => {
+  it('no format contains anything besides the publication', () => {
     expect(leftovers).toEqual([]);
   });
 
-  it('publish every cell that is defined, and no other', () => {
+  it('all formats publish every defined cell, and no other', () => {
     const defined = [...published.computed.cells.keys()].sort();
     expect(tables.flatMap(({ sources }) => sources).sort()).toEqual(defined);
   });
 
-  it('say the same words in the same order', async () => {
+  it('all formats contain the same text in the same order', async () => {
     const inWord = bare((await wordParagraphs(word)).map(({ text }) => text).join(''));
     for (const text of textsOf(published)) {
       expect(words, text).toContain(bare(text));
@@ -115,7 +115,7 @@ describe.each(CASES)('Word, Excel, PDF and web page of $name', ({ published }) =
     }
   });
 
-  it.skipIf(!poppler)('print every word and figure of each section on its pages', () => {
+  it.skipIf(!poppler)('all formats print every word and figure of each section on its pages', () => {
     const file = join(tempFolder(), 'document.pdf');
     writeFileSync(file, pdf);
     const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).split('\f');
@@ -151,7 +151,9 @@ function withoutNumber(page: string): string {
   return page.replace(/(?:草\s*稿\s*)?(?:—\s*\d+\s*—\s*)?(?:草\s*稿\s*)?$/, '');
 }
 
-/** Word prints the names that begin every row once a page, beside all of its rows: as if each row said them. */
+/**
+ * Word prints the names that begin every row once per page, beside all its rows: treated as if each row had them.
+ */
 function withNames(shown: Shown, grid: Grid | undefined): Shown {
   const once = grid === undefined ? grid : namesOnce(grid);
   if (grid === undefined || once === undefined || once === grid) return shown;

@@ -24,7 +24,7 @@ const LAST_YEAR = {
   '上年/公开05/合计/小计': 4_990_000,
 };
 
-/** A report with every kind of chart that its figures allow, its figures printed in this unit: 元 makes them long. */
+/** A report with every kind of chart, its figures in the given unit: 元 makes them long. */
 function charted(单位: '元' | '万元') {
   const report = FIXTURES.国资?.();
   if (report === undefined) throw new Error('no such fixture');
@@ -48,7 +48,7 @@ async function open(html: string): Promise<Page> {
 }
 
 describe('charts in the web page', () => {
-  it('are valid, keep nobody out, run nothing and fetch nothing', async () => {
+  it('charts in the web page are valid and accessible, run nothing and fetch nothing', async () => {
     const source = await writeHtml(publication, DEFAULT_SETTINGS);
     const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
     const { results } = await validator.validateString(source);
@@ -62,7 +62,7 @@ describe('charts in the web page', () => {
     await page.close();
   });
 
-  it('are drawings named and described in words, each with its figures as a table', async () => {
+  it('charts in the web page are named and described drawings, each with a table of its figures', async () => {
     expect(charts.map(({ id }) => id)).toEqual(['上下年对比', '支出结构', '支出功能分类', '三公']);
     const page = await open(await writeHtml(publication, DEFAULT_SETTINGS));
     for (const chart of charts) {
@@ -87,7 +87,7 @@ describe('charts in the web page', () => {
 });
 
 describe('charts in the PDF', () => {
-  it('are drawn, with what they say for people who cannot see them', async () => {
+  it('charts in the PDF are drawn, with descriptions for people who cannot see them', async () => {
     const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
     if (!made.ok) throw new Error(made.error.message);
     const document = await PDFDocument.load(made.value);

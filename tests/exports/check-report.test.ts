@@ -16,7 +16,7 @@ const reasons = { [verifiedKey(first.key)]: '已与财政 <核对> & 属实' };
 const checks = checkReport(pack, { ...report, reasons }, computed);
 const document = writeCheckDocument(report, checks, new Date('2024-08-01T01:05:00Z'));
 
-/** What a reader must find in the report, whatever the format. */
+/** Content that the report must have in every format. */
 const SAID = [
   '2023年度决算公开体检报告',
   '体检时间：2024年8月1日',
@@ -30,7 +30,7 @@ const SAID = [
 ];
 
 describe('体检报告', () => {
-  it('as Word is valid, says everything, and comes out the same twice', async () => {
+  it('体检报告 as Word is valid, complete, and the same twice', async () => {
     const bytes = await writeCheckWord(document);
     expect(await validate(bytes, 'check.docx')).toEqual([]);
     const text = textOf(await wordPart(bytes, 'word/document.xml'));
@@ -38,7 +38,7 @@ describe('体检报告', () => {
     expect(Buffer.from(await writeCheckWord(document)).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  it('as HTML is valid and says everything', async () => {
+  it('体检报告 as HTML is valid and complete', async () => {
     const html = writeCheckHtml(document);
     const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
     const found = (await validator.validateString(html)).results.flatMap(({ messages }) => messages);
@@ -46,7 +46,7 @@ describe('体检报告', () => {
     for (const words of [...SAID, '已与财政 &lt;核对&gt; &amp; 属实']) expect(html).toContain(words);
   });
 
-  it('lists every finding once, the verified ones by themselves', () => {
+  it('体检报告 lists every finding once, with verified ones separately', () => {
     const rows = document.parts.flatMap(({ table }) => table?.rows ?? []);
     expect(rows).toHaveLength(checks.findings.length + checks.verified.length + checks.skipped.length + 2);
   });

@@ -24,20 +24,20 @@ const texts = paragraphs.map((paragraph) => paragraph.text);
 const contents = paragraphs.filter((paragraph) => paragraph.style?.startsWith('TOC'));
 
 describe('the Word file', () => {
-  it('is valid for Office', async () => {
+  it('the Word file is valid for Office', async () => {
     expect(await validateForAll(bytes, 'document.docx')).toEqual([]);
   });
 
-  it('holds every paragraph of the document, unaltered and in order', () => {
+  it('the Word file contains every paragraph of the document, unaltered and in order', () => {
     const given = TEXT_PARTS.flatMap((part) => report.texts[part] ?? []);
-    // Titles stand on several lines.
+    // Titles are on several lines.
     const found = paragraphs
       .map(({ style, text }) => (style === 'Heading1' ? text.replace('\n', ' ').replaceAll('\n', '') : text))
       .filter((text) => given.includes(text));
     expect(found).toEqual(given);
   });
 
-  it('holds every cell of every table in order', () => {
+  it('the Word file contains every cell of every table in order', () => {
     const cells = publication.sections
       .flatMap((section) => section.blocks)
       .flatMap((block) => (block.kind === 'grid' ? [namesOnce(block.grid)] : []))
@@ -52,23 +52,23 @@ describe('the Word file', () => {
     }
   });
 
-  it('lists parts, tables, sections and annexes with a page number each', () => {
+  it('the Word file lists parts, tables, sections and annexes with page numbers', () => {
     expect(contents).toHaveLength(31);
     for (const { text } of contents) expect(text).toMatch(/\t\d+$/);
   });
 
-  it('names Chinese as its language and each table to screen readers', async () => {
+  it('the Word file declares Chinese as its language and names each table for screen readers', async () => {
     expect(await wordPart(bytes, 'word/styles.xml')).toContain('w:eastAsia="zh-CN"');
     expect(await wordPart(bytes, 'docProps/core.xml')).toContain('<dc:language>zh-CN</dc:language>');
     expect((await wordPart(bytes, 'word/document.xml')).match(/<w:tblCaption /g)).toHaveLength(11);
   });
 
-  it('asks nothing when it is opened: no field waits to be filled, none is said to be out of date', async () => {
+  it('the Word file asks nothing when opened: no field is outdated or to be filled', async () => {
     expect(await wordPart(bytes, 'word/settings.xml')).not.toContain('updateFields');
     expect(await wordPart(bytes, 'word/document.xml')).not.toContain('w:dirty');
   });
 
-  it('says of each table how wide every cell is, which rows are headers, and that no row breaks', async () => {
+  it('the Word file gives the width of every cell and the header rows of each table, and no row breaks', async () => {
     const xml = await wordPart(bytes, 'word/document.xml');
     const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
     const grids = publication.sections.flatMap(({ blocks }) =>
@@ -89,7 +89,7 @@ describe('the Word file', () => {
     }
   });
 
-  it('stays valid with characters that XML forbids and with mark-up in texts', async () => {
+  it('the Word file stays valid with characters that XML forbids and with markup in texts', async () => {
     const strange = publishReference((given) =>
       withText(given, 'a\u0000<w:p>&"\uD800\u000B第二行\n第三行\t完'),
     );
@@ -103,7 +103,7 @@ describe('charts in the Word file', () => {
   const charted = readCase(SAMPLE);
   const withCharts = publish(charted.pack, charted.report, charted.computed, { charts: true });
 
-  it('are native ones, each described, with the printed figures in a workbook of their own', async () => {
+  it('charts in the Word file are native, each described, with a workbook of the printed figures', async () => {
     const made = await writeWord(withCharts);
     const chart = await wordPart(made, 'word/charts/chart1.xml');
     expect(chart).toContain('<c:v>473.98</c:v>');
@@ -111,7 +111,7 @@ describe('charts in the Word file', () => {
     expect(await validate(made, 'charts.docx')).toEqual([]);
   });
 
-  it('are pictures where they are asked for, each described', async () => {
+  it('charts in the Word file are pictures on request, each described', async () => {
     const made = await writeWord(withCharts, { chartPictures: true });
     const { files } = await JSZip.loadAsync(made);
     const pictures = Object.keys(files).filter((name) => /^word\/media\/.*\.png$/.test(name));
@@ -126,8 +126,8 @@ describe('charts in the Word file', () => {
 
 announceMissing('Word 页码与 LibreOffice 排版对照');
 
-describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice renders it', () => {
-  it('stands on the pages that its 目录 names', async () => {
+describe.skipIf(!HAS_LIBREOFFICE)('D the Word file rendered by LibreOffice', () => {
+  it('headings are on the pages given in the 目录', async () => {
     const pages = await inTempFolder((folder) => renderPages(bytes, folder));
     for (const { text } of contents) {
       const [title = '', page = ''] = text.split('\t');

@@ -18,7 +18,7 @@ const DRAFT: Marks = { edition: '公开版', draft: true };
 const WORKING: Marks = { edition: '工作底稿', draft: false };
 const WORKING_DRAFT: Marks = { edition: '工作底稿', draft: true };
 
-/** What the check, the manifest and the working edition say, and no publication does. */
+/** Content of the check, the manifest and the working edition that no publication has. */
 const VOCABULARY =
   /与公式不符|不平|勾稽|校验|未核对|没有来源的数|与报表对照|取自报表|given|snapshot|w:tag|4f1c-report|a1b2c3d4|data-source|工作底稿|'元'!/;
 
@@ -47,13 +47,13 @@ describe('a file for the public', () => {
     },
   );
 
-  it('the web page: the same', async () => {
+  it('the web page for the public contains nothing else either', async () => {
     const page = await writeHtml(reference.publication, DEFAULT_SETTINGS);
     expect(VOCABULARY.exec(page)).toBeNull();
     expect(await leftoversIn(new TextEncoder().encode(page), EXPECTED)).toEqual({ ok: true, value: [] });
   });
 
-  it('the list of leftovers does tell them: of the working edition each kind that it has', async () => {
+  it('the list of leftovers names each kind that the working edition contains', async () => {
     const kinds = async (bytes: Uint8Array) => {
       const found = await leftoversIn(bytes, EXPECTED);
       return found.ok ? [...new Set(found.value.map(({ what }) => what))].sort() : found.error.message;
@@ -64,7 +64,7 @@ describe('a file for the public', () => {
     expect(await kinds(new TextEncoder().encode(page))).toEqual(['内容控件']);
   });
 
-  it('tells of a Word file what people have left in it: notes, changes, hidden words, their names, links', async () => {
+  it('a Word file is searched for what people left: notes, changes, hidden text, names, links', async () => {
     const archive = await JSZip.loadAsync(await word(FINAL));
     const change = async (name: string, edit: (xml: string) => string) =>
       archive.file(name, edit((await archive.file(name)?.async('string')) ?? ''));
@@ -91,7 +91,7 @@ describe('a file for the public', () => {
     );
   });
 
-  it('Excel: has plain numbers as printed, so that a copied sheet stays whole, and codes as words', async () => {
+  it('public Excel has plain numbers as printed, so that a copied sheet stays complete, and codes as text', async () => {
     const bytes = await excel(FINAL);
     const book = openWorkbook(bytes);
     expect(book.SheetNames).toEqual(gridsOf(reference).map(({ id }) => id));
@@ -117,12 +117,12 @@ describe('every edition', () => {
     ['公开版 as a draft', DRAFT],
     ['工作底稿', WORKING],
     ['工作底稿 as a draft', WORKING_DRAFT],
-  ])('is valid for Office: %s', { timeout: 120_000 }, async (_, marks) => {
+  ])('every edition is valid for Office: %s', { timeout: 120_000 }, async (_, marks) => {
     expect(await validate(await word(marks), 'document.docx')).toEqual([]);
     expect(await validate(await excel(marks), 'workbook.xlsx')).toEqual([]);
   });
 
-  it('says what it is on every page of Word and on every sheet of Excel', async () => {
+  it('every edition says what it is on every page of Word and on every sheet of Excel', async () => {
     const header = await wordPart(await word(WORKING_DRAFT), 'word/headerMarks.xml');
     expect(header).toContain('string="草稿"');
     expect(header).toContain('工作底稿，不公开');
@@ -140,7 +140,7 @@ describe('every edition', () => {
     expect((await textsOf(await excel(FINAL))).join('')).not.toContain('草稿');
   });
 
-  it('keeps rows within what Excel allows, however long their words are', async () => {
+  it('no row exceeds Excel’s limit, however long its texts are', async () => {
     const long = publishReference((given) => ({
       ...given,
       texts: { ...given.texts, 部门概况: ['很长的一段话，'.repeat(900)] },
@@ -154,7 +154,7 @@ describe('every edition', () => {
     }
   });
 
-  it('highlights what is still to be filled in', { timeout: 120_000 }, async () => {
+  it('text still to be filled in is highlighted', { timeout: 120_000 }, async () => {
     const open = publishReference((given) => ({
       ...given,
       texts: { ...given.texts, 名词解释: ['金额为【缺数】万元，主要原因是【原因】。'] },
@@ -174,7 +174,7 @@ describe('every edition', () => {
 announceMissing('公开版由 LibreOffice 打开再保存');
 
 describe.skipIf(!HAS_LIBREOFFICE)('opened and saved again by LibreOffice', () => {
-  it('Word says the same', { timeout: 120_000 }, async () => {
+  it('Word saved by LibreOffice has the same text', { timeout: 120_000 }, async () => {
     const before = await word(FINAL);
     const after = await inTempFolder((folder) => savedAgain(before, 'docx', folder));
     const texts = async (bytes: Uint8Array) =>
@@ -185,7 +185,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('opened and saved again by LibreOffice', () =>
     expect(await shownInWord(after)).toEqual(await shownInWord(before));
   });
 
-  it('Excel shows the same', { timeout: 120_000 }, async () => {
+  it('Excel saved by LibreOffice shows the same', { timeout: 120_000 }, async () => {
     const after = await inTempFolder(async (folder) => savedAgain(await excel(FINAL), 'xlsx', folder));
     const book = openWorkbook(after);
     for (const grid of gridsOf(reference)) expect(shownInExcel(book, grid), grid.id).toEqual(printed(grid));

@@ -7,7 +7,7 @@ import { LATIN, subsetFont } from '../support/make-fonts.ts';
 import { validateForAll } from './office.ts';
 import { wordPart } from './word-text.ts';
 
-it('the Word file carries the letters and figures that it was measured with', async () => {
+it('the Word file embeds the letters and figures that it was measured with', async () => {
   const { pack, report, computed } = readCase(SAMPLE);
   const file = await writeWord(publish(pack, report, computed, { charts: false, numbers: true }), {});
   const [, id = '', key = ''] =
@@ -18,7 +18,7 @@ it('the Word file carries the letters and figures that it was measured with', as
   const [, target = ''] = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relations) ?? [];
   const archive = await JSZip.loadAsync(file);
   const font = Buffer.from((await archive.file(`word/${target}`)?.async('uint8array')) ?? []);
-  // as ECMA-376 has readers do it: the key from its end, over the first 32 bytes
+  // as readers do it according to ECMA-376: the key from its end, over the first 32 bytes
   const bytes = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
   for (let at = 0; at < 32; at++) font[at] = (font[at] ?? 0) ^ (bytes[at % 16] ?? 0);
   expect(font.equals(subsetFont(LATIN))).toBe(true);

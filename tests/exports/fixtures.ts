@@ -10,7 +10,7 @@ import { publishClean } from '../unit/checks/clean/report.ts';
 
 const pack = defaultPack();
 
-/** Reports of every shape that a file must come out right for. */
+/** Reports of every shape for which a file must be correct. */
 export const FIXTURES: Readonly<Record<string, () => Report>> = {
   参考文本: () => read(readFileSync(REFERENCE, 'utf8')),
   参考文本由模板成文: () => wordedByTemplate(read(readFileSync(REFERENCE, 'utf8'))),

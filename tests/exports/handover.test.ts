@@ -6,7 +6,7 @@ import { sealed } from '../faults/damaged.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 
 describe('a handover file', () => {
-  it('brings the whole report', async () => {
+  it('a handover file contains the whole report', async () => {
     const { report } = readCase(SAMPLE);
     expect(await readHandover(await writeHandover(report))).toEqual({
       ok: true,
@@ -14,7 +14,7 @@ describe('a handover file', () => {
     });
   });
 
-  it('behind a password shows neither the report nor whose it is, and opens with that password alone', async () => {
+  it('a handover file with a password shows neither the report nor its owner, and opens only with it', async () => {
     const { report } = readCase(SAMPLE);
     const bytes = await writeHandover(report, null, '钥匙 ＡＢ12');
     expect(await readHandover(bytes, '钥匙 AB12')).toEqual({ ok: true, value: { report, pack: null } });
@@ -26,7 +26,7 @@ describe('a handover file', () => {
     expect(shown).not.toContain('公开01');
   });
 
-  it('behind a password is refused where a single byte of it was changed', async () => {
+  it('a handover file with a password is refused if a single byte was changed', async () => {
     const { report } = readCase(SAMPLE);
     const locked = await lock(JSON.stringify({ report, pack: null }), 'password');
     for (const part of ['盐', '初始值', '校验', '密文'] as const) {
@@ -41,7 +41,7 @@ describe('a handover file', () => {
     ['what is no JSON', '<{'],
     ['JSON that is no report', '{"id": 1}'],
     ['more than any report', ' '.repeat(30_000_000)],
-  ])('is refused in a sentence where it holds %s under a true seal', async (_, content) => {
+  ])('a handover file with a valid seal is refused in a sentence if it contains %s', async (_, content) => {
     expect(await readHandover(sealed(content))).toMatchObject({
       ok: false,
       error: { code: 'input', message: expect.stringMatching(/移交文件/) },

@@ -12,7 +12,7 @@ import type { Report } from '#shared/report/report';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-/** Every code unit of the basic plane, lone surrogates and bidirectional controls among them. */
+/** Every code unit of the basic plane, including lone surrogates and bidirectional controls. */
 const EVERY_CHARACTER = Array.from({ length: 256 }, (_, high) =>
   Array.from({ length: 256 }, (_, low) => String.fromCharCode(high * 256 + low)).join(''),
 );
@@ -48,7 +48,7 @@ function hostile(): Report {
   };
 }
 
-/** Every XML part of a package, each proven to be well formed by another program. */
+/** Every XML part of a package, each verified as well formed by another program. */
 async function readParts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const archive = await JSZip.loadAsync(bytes);
   const folder = tempFolder();
@@ -75,13 +75,13 @@ describe.skipIf(!python)('text that would break or abuse a file', () => {
   const computed = compute(pack, report);
   const publication = publish(pack, report, computed, { numbers: true });
 
-  it('leaves a Word file well formed, without characters that turn the reading order', async () => {
+  it('a Word file stays well formed, without characters that change the reading order', async () => {
     const parts = await readParts(await writeWord(publication));
     expect([...parts.values()].join('')).not.toMatch(/[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/);
     expect(parts.get('word/_rels/document.xml.rels')).not.toMatch(/example\.com|etc\/passwd/);
   });
 
-  it('stays text in Excel: no formula, no link, nothing malformed', async () => {
+  it('text stays text in Excel: no formula, no link, nothing malformed', async () => {
     const parts = await readParts(await writeExcel({ pack, report, computed, publication }, WORKING));
     const formulas = [...parts].flatMap(([, xml]) =>
       [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map((match) => match[1] ?? ''),

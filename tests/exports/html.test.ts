@@ -29,11 +29,11 @@ async function objections(html: string): Promise<readonly string[]> {
 }
 
 describe('the web page', () => {
-  it('is valid HTML', async () => {
+  it('the web page is valid HTML', async () => {
     expect(await objections(source)).toEqual([]);
   });
 
-  it.each([1366, 375])('has nothing that keeps people out, %i pixels wide', async (width) => {
+  it.each([1366, 375])('the web page is accessible, %i pixels wide', async (width) => {
     const { page } = await open(source);
     await page.setViewportSize({ width, height: 768 });
     await page.evaluate(axe.source);
@@ -42,7 +42,7 @@ describe('the web page', () => {
     await page.close();
   });
 
-  it('needs nothing else and runs nothing', async () => {
+  it('the web page is self-contained and runs nothing', async () => {
     const { page, requests } = await open(source);
     expect(requests).toEqual([]);
     expect(await page.locator('script, link, img, iframe, object, embed, form').count()).toBe(0);
@@ -50,7 +50,7 @@ describe('the web page', () => {
     await page.close();
   });
 
-  it('leads from every line of the 目录 to its heading', async () => {
+  it('every line of the 目录 links to its heading', async () => {
     const { page } = await open(source);
     const lines = await page.locator('nav a').evaluateAll((links) =>
       links.map((link) => {
@@ -66,7 +66,7 @@ describe('the web page', () => {
     await page.close();
   });
 
-  it('takes every text for text', async () => {
+  it('every text is escaped in the web page', async () => {
     const payloads = [
       '<script>alert(1)</script>',
       '<img src=x onerror=alert(1)>',

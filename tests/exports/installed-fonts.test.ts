@@ -8,23 +8,26 @@ const hasFontconfig = told.status === 0;
 if (!hasFontconfig) console.warn('跳过：本机字体的列表（没有 fontconfig）');
 
 describe('the fonts of this PC', () => {
-  it.skipIf(!hasFontconfig)('are those that fontconfig knows, by all their names', async () => {
-    const installed = await installedFonts('linux');
-    expect(installed).toContain(told.stdout);
-    expect(installed?.every((name) => name !== '' && !name.includes(','))).toBe(true);
-  });
+  it.skipIf(!hasFontconfig)(
+    'installed fonts are those that fontconfig knows, by all their names',
+    async () => {
+      const installed = await installedFonts('linux');
+      expect(installed).toContain(told.stdout);
+      expect(installed?.every((name) => name !== '' && !name.includes(','))).toBe(true);
+    },
+  );
 
-  it.skipIf(!hasFontconfig)('lack no font under its own name', async () => {
+  it.skipIf(!hasFontconfig)('no font is missing under its own name', async () => {
     const installed = (await installedFonts('linux')) ?? [];
     const own = { ...FONT_PRESETS.Windows, fonts: { ...FONT_PRESETS.Windows.fonts, body: told.stdout } };
     expect(missingFonts(own, installed)).not.toContain(told.stdout);
   });
 
-  it('are unknown where the system cannot be asked', async () => {
+  it('installed fonts are unknown if the system cannot be asked', async () => {
     if (process.platform !== 'win32') expect(await installedFonts('win32')).toBeNull();
   });
 
-  it('are read from the registry of Windows without their kind, two in one file as two', () => {
+  it('fonts are read from the Windows registry without their kind, two in one file as two', () => {
     const listed = [
       '',
       'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Fonts',

@@ -15,7 +15,7 @@ const sample = readCase(SAMPLE);
 /** 教育部 published 64,999,264.21 万元. */
 const MINISTRY = 64_999_264_210_000;
 
-/** The sample with its largest amount as large as `most`, and all others in proportion, whole 0.01 万元. */
+/** The sample scaled so that its largest amount is `most`, in multiples of 0.01 万元. */
 function scaled(most: number, unit: MoneyUnit): Report {
   const { report, computed } = sample;
   const largest = Math.max(...[...computed.cells.values()].map(({ value }) => Math.abs(value ?? 0)));
@@ -36,7 +36,7 @@ function scaled(most: number, unit: MoneyUnit): Report {
   return { ...report, tables, 单位: unit };
 }
 
-/** Differences but for the texts, whose first title is printed once. */
+/** Differences except in the texts, whose first title is printed once. */
 function figuresDiffering(one: Report, other: Report) {
   return compareReports(one, other).filter(({ place }) => TEXT_PARTS.every((part) => part !== place));
 }
@@ -55,7 +55,7 @@ describe.each([
   const of = published(scaled(most, unit));
   const grids = gridsOf(of);
 
-  it('stand in Word and in both editions of Excel exactly as they are printed', async () => {
+  it('large amounts in Word and in both editions of Excel are exactly as printed', async () => {
     const total = of.computed.cells.get('公开01/31/决算数')?.value ?? null;
     expect(total).toBeGreaterThan(most / 2);
     const shown = grids.map(printed);
@@ -69,7 +69,7 @@ describe.each([
     }
   });
 
-  it('come back from Word and Excel without loss', async () => {
+  it('large amounts survive export to Word and Excel without loss', async () => {
     const word = await readGiven([{ filename: '公开.docx', bytes: await writeWord(of.publication) }]);
     const excel = await readGiven([{ filename: '公开.xlsx', bytes: await writeExcel(of, WORKING) }]);
     expect([word.problems, excel.problems]).toEqual([[], []]);

@@ -44,28 +44,31 @@ it.each(Object.entries(NAMES))('the name is %s characters long', (length, name) 
 });
 
 describe.each(cases)('$name', ({ name, 部门 }) => {
-  it('is valid for Office', async () => {
+  it('a file with a long name is valid for Office', async () => {
     expect(await validate(fileOf(name), 'document.docx')).toEqual([]);
   });
 
-  it('has the name, then the year and the unit on lines of their own above every table', async () => {
+  it('a long name, then the year and the unit, are on separate lines above every table', async () => {
     const lines = (await wordParagraphs(fileOf(name))).map(({ text }) => text);
     const named = lines.flatMap((text, at) => (text === `部门：${部门}` ? [lines[at + 1]] : []));
     expect(named).toEqual(Array.from({ length: 9 }, () => '\t2023年度\t单位：万元'));
   });
 
-  it.skipIf(!HAS_LIBREOFFICE)('stands on the pages that its 目录 names, 主要职责 among them', async () => {
-    const listed = (await wordParagraphs(fileOf(name)))
-      .filter(({ style }) => style?.startsWith('TOC'))
-      .map(({ text }) => text.replace(/\s/g, ''));
-    expect(listed).toContain(`一、${部门}主要职责5`);
-    const headings = rendered.get(name)?.headings ?? [];
-    const found = headings.map(({ text, page }) => `${text}${page}`.replace(/\s/g, ''));
-    expect(listed.filter((line) => !found.includes(line))).toEqual([]);
-  });
+  it.skipIf(!HAS_LIBREOFFICE)(
+    'with a long name, headings are on the pages given in the 目录, including 主要职责',
+    async () => {
+      const listed = (await wordParagraphs(fileOf(name)))
+        .filter(({ style }) => style?.startsWith('TOC'))
+        .map(({ text }) => text.replace(/\s/g, ''));
+      expect(listed).toContain(`一、${部门}主要职责5`);
+      const headings = rendered.get(name)?.headings ?? [];
+      const found = headings.map(({ text, page }) => `${text}${page}`.replace(/\s/g, ''));
+      expect(listed.filter((line) => !found.includes(line))).toEqual([]);
+    },
+  );
 });
 
-it('the web page has the name on a line of its own too, and sets the cover smaller', async () => {
+it('the web page also has the long name on its own line, and a smaller cover', async () => {
   const page = await writeHtml(published(NAMES[72]), DEFAULT_SETTINGS);
   const long = /<span class="line long">(.*?)<\/span> /.exec(page)?.[1] ?? '';
   expect(long.replace(/<[^>]*>/g, '')).toBe(NAMES[72]);

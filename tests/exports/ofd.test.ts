@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 240_000);
 
 describe('the OFD', () => {
-  it('reads as the PDF does: every table, cell and paragraph on the same page', async () => {
+  it('the OFD reads like the PDF: every table, cell and paragraph on the same page', async () => {
     const fromPdf = await readPlain('a.pdf', Buffer.from(pdf));
     const fromOfd = await readPlain('a.ofd', Buffer.from(ofd));
     expect(sheetsIn(fromOfd).length).toBeGreaterThan(8);
@@ -42,7 +42,7 @@ describe('the OFD', () => {
     expect(paragraphsIn(fromOfd)).toEqual(paragraphsIn(fromPdf));
   }, 60_000);
 
-  it('has an outline of all that the 目录 lists, each entry with a page that is there', async () => {
+  it('the OFD has an outline of everything in the 目录, each entry with an existing page', async () => {
     const document = await part('Doc_0/Document.xml');
     const titles = [...document.matchAll(/<ofd:OutlineElem Title="([^"]*)"/g)].map(([, title]) => title);
     expect(titles).toEqual(contentsOf(publication).map(({ text }) => text));
@@ -52,7 +52,7 @@ describe('the OFD', () => {
     expect(new Set(targets).size).toBeGreaterThan(10);
   });
 
-  it('numbers every object once and names every font that is used', async () => {
+  it('the OFD numbers every object once and names every font used', async () => {
     const { files } = await JSZip.loadAsync(ofd);
     const xml = await Promise.all(Object.keys(files).map((name) => part(name)));
     const ids = xml.flatMap((text) => [...text.matchAll(/ ID="(\d+)"/g)].map(([, id]) => Number(id)));
@@ -63,7 +63,7 @@ describe('the OFD', () => {
     expect([...new Set(used)].sort()).toEqual([...fonts].sort());
   });
 
-  it('draws charts: areas in the colours of the PDF, curves and lines', async () => {
+  it('the OFD draws charts: areas in the colours of the PDF, curves and lines', async () => {
     const { files } = await JSZip.loadAsync(ofd);
     const pages = await Promise.all(
       Object.keys(files)
@@ -76,7 +76,7 @@ describe('the OFD', () => {
     expect(coloured.length).toBeGreaterThan(1);
   });
 
-  it('says whose it is and when it was made, and is the same file each time', async () => {
+  it('the OFD names its owner and date, and is the same file each time', async () => {
     expect(await part('OFD.xml')).toContain(`<ofd:Author>${publication.部门}</ofd:Author>`);
     expect(await part('OFD.xml')).toContain('<ofd:CreationDate>2026-01-02</ofd:CreationDate>');
     const again = await JSZip.loadAsync(await writeOfd(publication, pdf, { usual: '宋体', made: MADE }));

@@ -9,15 +9,18 @@ import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 
 import { unescapeXml } from './word-text.ts';
 
-/** The oldest Office that must be able to open the files, then the newest. */
+/** The oldest supported Office, then the newest. */
 const TARGETS = ['Office2016', 'Microsoft365'] as const;
 
-/** With FULL=1 every file is put before both; otherwise the newest, which refuses less, sees some: `validateForAll`. */
+/**
+ * With FULL=1 every file is validated for both; otherwise some are for the newest, which refuses less:
+ * `validateForAll`.
+ */
 const FIRST = process.env.FULL ? TARGETS : (['Office2016'] as const);
 
 export const HAS_LIBREOFFICE = canRun('soffice') && canRun('pdftotext', '-v');
 
-/** Says in the test's output why a rendering test does not run here. */
+/** Says in the test's output why a rendering test is skipped. */
 export function announceMissing(what: string): void {
   if (!HAS_LIBREOFFICE) console.warn(`跳过：${what}（本机没有 soffice 或 pdftotext）`);
 }
@@ -31,12 +34,12 @@ export async function inTempFolder<T>(use: (folder: string) => T | Promise<T>): 
   }
 }
 
-/** What the Open XML SDK objects to, for the oldest Office that must be able to open the file. */
+/** The objections of the Open XML SDK, for the oldest supported Office. */
 export function validate(bytes: Uint8Array, name: string): Promise<readonly string[]> {
   return validateFor(FIRST, bytes, name);
 }
 
-/** What it objects to for each Office. */
+/** The objections for each Office. */
 export function validateForAll(bytes: Uint8Array, name: string): Promise<readonly string[]> {
   return validateFor(TARGETS, bytes, name);
 }
@@ -56,7 +59,7 @@ function validateFor(
   });
 }
 
-/** Text of each page of the PDF that LibreOffice makes, without white space. */
+/** Text of each page of LibreOffice's PDF, without white space. */
 export function renderPages(bytes: Uint8Array, folder: string): readonly string[] {
   const file = join(folder, 'document.docx');
   writeFileSync(file, bytes);
@@ -67,7 +70,7 @@ export function renderPages(bytes: Uint8Array, folder: string): readonly string[
   return text.split('\f').map((page) => page.replace(/\s/g, ''));
 }
 
-/** The workbooks after LibreOffice has calculated every formula anew, by the same names. */
+/** The workbooks after LibreOffice has recalculated every formula, by the same names. */
 export function recalculateAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
@@ -78,7 +81,7 @@ export function recalculateAll(
   return named(files, made, 'xlsx');
 }
 
-/** A file as LibreOffice writes it after it has opened it, in the same format. */
+/** A file as saved by LibreOffice in the same format. */
 export function savedAgain(bytes: Uint8Array, extension: string, folder: string): Uint8Array {
   const made = join(folder, 'saved');
   mkdirSync(made);
@@ -86,13 +89,13 @@ export function savedAgain(bytes: Uint8Array, extension: string, folder: string)
   return readFileSync(join(made, `file.${extension}`));
 }
 
-/** A file of one format as LibreOffice writes it in another. */
+/** A file as saved by LibreOffice in another format. */
 export function savedAs(bytes: Uint8Array, from: string, to: string, folder: string): Uint8Array {
   convert(writeAll(new Map([['given', bytes]]), folder, from), to, folder);
   return readFileSync(join(folder, `given.${to}`));
 }
 
-/** The PDFs that LibreOffice makes of Word files, headings as their outlines, by the same names. */
+/** LibreOffice's PDFs of Word files, with headings as outlines, by the same names. */
 export function renderAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
@@ -102,7 +105,7 @@ export function renderAll(
   return named(files, folder, 'pdf');
 }
 
-/** Pictures stay as they are. */
+/** Pictures are unchanged. */
 const WITH_OUTLINE =
   'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},"UseLosslessCompression":{"type":"boolean","value":"true"}}';
 
@@ -118,7 +121,7 @@ function named(files: ReadonlyMap<string, unknown>, folder: string, extension: s
   return new Map([...files.keys()].map((name) => [name, join(folder, `${name}.${extension}`)]));
 }
 
-/** Each heading of a PDF with the page on which it stands, from 1, and how many pages there are. */
+/** Each heading of a PDF with its page, from 1, and the number of pages. */
 export function outlineOf(pdf: string): {
   readonly headings: readonly { readonly text: string; readonly page: number }[];
   readonly pages: number;
@@ -175,7 +178,7 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 const LATIN_FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 
-/** The official fonts are not there: a free one that is as wide stands in for each. */
+/** The official fonts are not installed: a free one of equal width replaces each. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

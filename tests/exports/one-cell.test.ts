@@ -47,8 +47,8 @@ async function sentences({ publication }: Published): Promise<readonly string[]>
   return paragraphs.filter(({ text }) => text.length > 20 && !text.includes('\t')).map(({ text }) => text);
 }
 
-describe('one cell typed over', () => {
-  it('changes in Word exactly the sentences that cite it', async () => {
+describe('D one typed cell', () => {
+  it('one typed cell changes in Word exactly the sentences that cite it', async () => {
     const [old, now] = [await sentences(before), await sentences(after)];
     expect(now).toHaveLength(old.length);
     const citing = renderTexts(after.report, after.computed).决算情况说明.filter(({ runs }) =>
@@ -58,7 +58,7 @@ describe('one cell typed over', () => {
     expect(now.filter((text, at) => text !== old[at])).toEqual(citing.map(({ text }) => text));
   });
 
-  it('changes in Excel exactly the cells that are computed from it', async () => {
+  it('one typed cell changes in Excel exactly the cells computed from it', async () => {
     const books = [
       openWorkbook(await writeExcel(before, WORKING)),
       openWorkbook(await writeExcel(after, WORKING)),

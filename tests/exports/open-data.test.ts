@@ -34,7 +34,7 @@ interface Described {
 }
 const described = JSON.parse(files.get('datapackage.json')?.toString() ?? '') as Described;
 
-/** Reads CSV as RFC 4180 has it. */
+/** Reads CSV according to RFC 4180. */
 function readCsv(bytes: Buffer): readonly (readonly string[])[] {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const rows = [...text.matchAll(/((?:"(?:[^"]|"")*"|[^\r\n"])*)\r\n/g)].map(([, line = '']) => line);
@@ -46,7 +46,7 @@ function readCsv(bytes: Buffer): readonly (readonly string[])[] {
 }
 
 describe('open data', () => {
-  it('has every form twice, in 元 and 万元, and each file as datapackage.json says', () => {
+  it('open data has every form twice, in 元 and 万元, and each file matches datapackage.json', () => {
     expect(described.resources).toHaveLength(18);
     expect([...files.keys()].sort()).toEqual(
       [...described.resources.map(({ path }) => path), 'datapackage.json'].sort(),
@@ -89,7 +89,7 @@ describe('open data', () => {
     }
   });
 
-  it('keeps words from being taken for formulas, and commas, quotes and line ends in their field', () => {
+  it('open data escapes words that look like formulas, and commas, quotes and line ends', () => {
     const rows = [['=1+1', '+a', '@b', '-c', '-1.50', 'a,b', '"q"', '一\n二', ' x']];
     expect(readCsv(Buffer.from(csv(rows)).subarray(0))[0]).toEqual([
       "'=1+1",

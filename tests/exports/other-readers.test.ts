@@ -17,7 +17,7 @@ import { scaledReference } from '../support/scaled.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { textOf } from './word-text.ts';
 
-/** What people found in files of other programs, each asserted of ours: WPS, older Office, viewers of PDF. */
+/** Problems that people found in files of other programs, asserted of ours: WPS, older Office, PDF viewers. */
 const HOOK_MS = 240_000;
 const files = new Map<string, Uint8Array>();
 let word: ReadonlyMap<string, string>;
@@ -68,7 +68,7 @@ const numbers = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map
 const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
 
 describe('a Word file of 300 rows', () => {
-  it('has columns that add up to the table in every row, as WPS takes them (docx#748, DocX#218)', () => {
+  it('columns add up to the table in every row, as WPS requires (docx#748, DocX#218)', () => {
     const tables = part('word/document.xml').match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
     expect(tables).toHaveLength(11);
     for (const table of tables) {
@@ -79,7 +79,7 @@ describe('a Word file of 300 rows', () => {
     }
   });
 
-  it('has a 目录 with a page for each line, which nothing brings up to date unasked (docx#1212, WriteDocx#47)', () => {
+  it('the 目录 has a page for each line, and nothing updates it unasked (docx#1212, WriteDocx#47)', () => {
     const lines = [
       ...part('word/document.xml').matchAll(/<w:p><w:pPr><w:pStyle w:val="TOC\d"\/>.*?<\/w:p>/gs),
     ];
@@ -91,7 +91,7 @@ describe('a Word file of 300 rows', () => {
     expect([...word.values()].join('')).not.toMatch(/w:dirty="(?:1|true|on)"/);
   });
 
-  it('repeats the rows of a head, all of them from the first, and those only (docx#2425)', () => {
+  it('exactly the header rows are repeated, all from the first (docx#2425)', () => {
     for (const table of part('word/document.xml').match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []) {
       const heads = (table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => row.includes('<w:tblHeader/>'));
       expect(heads).toEqual(heads.map((_, at) => at < heads.filter(Boolean).length));
@@ -101,17 +101,17 @@ describe('a Word file of 300 rows', () => {
     expect((form.match(/<w:tblHeader\/>/g) ?? []).length).toBeGreaterThan(1);
   });
 
-  it('numbers its pages through, whichever way they lie (docx#2310, DocumentServer#3725)', () => {
+  it('pages are numbered consecutively in any orientation (docx#2310, DocumentServer#3725)', () => {
     const sections = part('word/document.xml').match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [];
     expect(sections.filter((section) => /w:orient="landscape"/.test(section)).length).toBeGreaterThan(3);
     expect(sections.filter((section) => /<w:pgNumType[^>]*w:start=/.test(section))).toEqual([]);
     const footers = [...word].filter(([name]) => /^word\/footer\d/.test(name)).map(([, xml]) => xml);
     expect(footers.filter((xml) => /PAGE/.test(xml))).toHaveLength(2);
-    // the later sections name no footers and go on with those
+    // the later sections name no footers and inherit them
     expect(sections.slice(2).filter((section) => section.includes('footerReference'))).toEqual([]);
   });
 
-  it('names a Chinese font wherever it names one, and Chinese as its language (python-docx#1601, docx#549)', () => {
+  it('every font entry names a Chinese font, and the language is Chinese (python-docx#1601, docx#549)', () => {
     for (const name of ['word/document.xml', 'word/styles.xml', 'word/footer3.xml']) {
       for (const [fonts] of part(name).matchAll(/<w:rFonts [^>]*>/g))
         expect(fonts).toMatch(/w:eastAsia="[^"]*[\u4e00-\u9fff][^"]*"|^<w:rFonts w:hint="eastAsia"\/>$/);
@@ -125,7 +125,7 @@ describe('a Word file of 300 rows', () => {
 });
 
 describe('a workbook', () => {
-  it('holds the result of every formula, blank or zero ones too, for programs that do not calculate (ejsExcel#66)', async () => {
+  it('the workbook holds the result of every formula, even blank or zero ones, for programs that do not calculate (ejsExcel#66)', async () => {
     const parts = await partsOf(fileOf('excel', '工作底稿'));
     let formulas = 0;
     for (const [name, xml] of parts) {
@@ -140,7 +140,7 @@ describe('a workbook', () => {
 });
 
 describe.skipIf(popplerMissing)('a PDF', () => {
-  it('has fonts of plain names, every one embedded, and gives its words back (pdf.js#20781)', () => {
+  it('the PDF has plainly named, embedded fonts, and its text can be extracted (pdf.js#20781)', () => {
     const file = join(tempFolder(), 'a.pdf');
     writeFileSync(file, fileOf('pdf', '公开版'));
     const [, , ...fonts] = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n');

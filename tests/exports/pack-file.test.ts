@@ -13,9 +13,12 @@ async function changed(name: string, content: string): Promise<Uint8Array> {
 }
 
 describe('a .jsmb file', () => {
-  it.each(PACKS.map((each) => [each.id, each] as const))('gives %s back as it was', async (_, each) => {
-    expect(await readPackFile(await writePackFile(each))).toEqual({ ok: true, value: each });
-  });
+  it.each(PACKS.map((each) => [each.id, each] as const))(
+    'a .jsmb file restores %s unchanged',
+    async (_, each) => {
+      expect(await readPackFile(await writePackFile(each))).toEqual({ ok: true, value: each });
+    },
+  );
 
   it.each([
     ['no zip', async () => new TextEncoder().encode('模板'), /不是完整的模板文件/],
@@ -32,7 +35,7 @@ describe('a .jsmb file', () => {
       /更新版本/,
     ],
     ['too large', async () => new Uint8Array(5_000_001), /超过 5 MB/],
-  ])('that is %s is refused with a sentence', async (_, bytes, message) => {
+  ])('a .jsmb file that is %s is refused with a sentence', async (_, bytes, message) => {
     const read = await readPackFile(await bytes());
     expect(read).toMatchObject({ ok: false, error: { message: expect.stringMatching(message) } });
   });

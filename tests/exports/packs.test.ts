@@ -20,20 +20,20 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
   const computed = compute(pack, report);
   const valueAt = (at: string) => computed.cells.get(at as never)?.value ?? null;
 
-  it('computes the same totals, whatever the form looks like', () => {
+  it('each pack computes the same totals, whatever its forms look like', () => {
     expect(valueAt('公开01/31/决算数')).toBe(valueAt('公开01/62/决算数'));
     expect(valueAt('公开03/合计/本年支出合计')).toBe(60_000_000);
     expect(valueAt('公开04/64/合计')).toBe(60_000_000);
     expect(computed.relations.filter(({ left, right }) => (left ?? 0) !== (right ?? 0))).toEqual([]);
   });
 
-  it('is checked, and nothing in its forms contradicts itself', () => {
+  it('a report with each pack is checked, and nothing in its forms contradicts itself', () => {
     const { findings } = checkReport(pack, report, computed);
     const grave = findings.filter(({ severity, where }) => severity === 'error' && where.table !== undefined);
     expect(grave.map(({ message }) => message)).toEqual([]);
   });
 
-  it('names by label, in formulas and findings, the lines that have no printed 行次', () => {
+  it('lines without a printed 行次 are named by label in formulas and findings', () => {
     const prints = pack.tables.some(({ blocks }) =>
       blocks.some(({ columns }) => columns.some(({ role }) => role === 'line')),
     );
@@ -51,7 +51,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
     expect(said.length > 0).toBe(prints);
   });
 
-  it('words all its sections', () => {
+  it('each pack words all its sections', () => {
     const paragraphs = plainTexts(renderTexts(report, computed)).决算情况说明;
     expect(paragraphs.filter((text) => /^[一二三四五六七八九十]+、/.test(text))).toHaveLength(
       pack.id.startsWith('shanghai') ? 11 : 13,
@@ -61,7 +61,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
     expect(findings.filter(({ rule }) => rule === '缺节' || rule === '文表数额')).toEqual([]);
   });
 
-  it('becomes a Word document and a workbook that Office opens', async () => {
+  it('each pack gives a Word document and a workbook that Office opens', async () => {
     const publication = publish(pack, report, computed, { numbers: true });
     expect(await validate(await writeWord(publication), 'document.docx')).toEqual([]);
     const bytes = await writeExcel({ publication, computed, pack, report }, WORKING);
@@ -76,7 +76,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s, from entr
     expect(/公开0\d/.test(said)).toBe(pack.tables.every(({ number }) => number !== ''));
   });
 
-  it('goes out as a transcription and comes back the same', () => {
+  it('a transcription with each pack is exported and imported unchanged', () => {
     const file = writeTranscription(report, pack, (at) => valueAt(at));
     const back = readWithoutRepeats(file, report.id);
     if (!back.ok) throw new Error(back.error.message);

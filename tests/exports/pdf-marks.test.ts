@@ -14,7 +14,7 @@ import { lastingFolder } from '../support/temp-folder.ts';
 
 const { publication } = publishReference();
 const EDITIONS = [FINAL, { edition: '公开版', draft: true }, { edition: '工作底稿', draft: true }] as const;
-/** The word runs upwards across the page: its second character stands above the first. */
+/** The word runs upwards across the page: its second character is above the first. */
 const BOTH = /草.*稿|稿.*草/s;
 let files: readonly Uint8Array[] = [];
 
@@ -26,27 +26,30 @@ beforeAll(async () => {
 }, 240_000);
 
 describe('editions of the PDF', () => {
-  it.skipIf(popplerMissing)('say on each page what they are, and have the same pages else', () => {
-    const folder = lastingFolder();
-    const [final = [], draft = [], working = []] = files.map((bytes, index) => {
-      const file = join(folder, `${index}.pdf`);
-      writeFileSync(file, bytes);
-      return readPages(file);
-    });
-    expect(final.length).toBeGreaterThan(30);
-    expect([draft.length, working.length]).toEqual([final.length, final.length]);
-    const says = (pages: readonly string[], word: RegExp) => pages.filter((page) => word.test(page)).length;
-    expect([says(final, BOTH), says(final, /工作底稿/)]).toEqual([0, 0]);
-    expect([says(draft, BOTH), says(draft, /工作底稿/)]).toEqual([final.length, 0]);
-    expect([says(working, BOTH), says(working, /工作底稿，不公开/)]).toEqual([final.length, final.length]);
-  });
+  it.skipIf(popplerMissing)(
+    'PDF editions say on each page what they are, and otherwise have the same pages',
+    () => {
+      const folder = lastingFolder();
+      const [final = [], draft = [], working = []] = files.map((bytes, index) => {
+        const file = join(folder, `${index}.pdf`);
+        writeFileSync(file, bytes);
+        return readPages(file);
+      });
+      expect(final.length).toBeGreaterThan(30);
+      expect([draft.length, working.length]).toEqual([final.length, final.length]);
+      const says = (pages: readonly string[], word: RegExp) => pages.filter((page) => word.test(page)).length;
+      expect([says(final, BOTH), says(final, /工作底稿/)]).toEqual([0, 0]);
+      expect([says(draft, BOTH), says(draft, /工作底稿/)]).toEqual([final.length, 0]);
+      expect([says(working, BOTH), says(working, /工作底稿，不公开/)]).toEqual([final.length, final.length]);
+    },
+  );
 
-  it('carry nothing besides the publication', async () => {
+  it('PDF editions contain nothing besides the publication', async () => {
     const expected = { title: publication.title, 部门: publication.部门 };
     for (const bytes of files) expect(await leftoversIn(bytes, expected)).toEqual({ ok: true, value: [] });
   });
 
-  it('have places for signatures on the cover of the working edition, an empty field at each', async () => {
+  it('the working edition’s cover has places for signatures, with an empty field at each', async () => {
     const [final, draft, working] = await Promise.all(files.map(fieldsOf));
     expect([final, draft]).toEqual([[], []]);
     expect(working).toEqual(
@@ -61,7 +64,7 @@ describe('editions of the PDF', () => {
     );
   });
 
-  it.skipIf(popplerMissing)('have signers, date and seal named there', () => {
+  it.skipIf(popplerMissing)('the places for signatures name signers, date and seal', () => {
     const file = join(lastingFolder(), 'working.pdf');
     writeFileSync(file, files[2] ?? new Uint8Array());
     const cover = (readPages(file)[0] ?? '').replace(/\s/g, '');
@@ -71,7 +74,7 @@ describe('editions of the PDF', () => {
   });
 });
 
-/** The form fields of a PDF as its form and its structure know them. */
+/** The form fields of a PDF, as in its form and its structure. */
 async function fieldsOf(bytes: Uint8Array) {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const name = (text: string) => PDFName.of(text);

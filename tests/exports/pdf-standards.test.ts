@@ -18,8 +18,8 @@ import { readCase, SAMPLE } from '../support/cases.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
 
 /**
- * What PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) ask of a file, clause by clause, as far as a file of ours can
- * break it; veraPDF is not to be had from the registries.
+ * The requirements of PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), clause by clause, as far as our files
+ * can violate them; veraPDF is not available from the registries.
  */
 const { pack, report, computed } = readCase(SAMPLE);
 const publication = publish(pack, report, computed, { charts: true, numbers: true });
@@ -62,7 +62,7 @@ const streams = (document: PDFDocument) =>
     .flatMap(([, each]) => (each instanceof PDFRawStream ? [each] : []));
 const textOf = (stream: PDFRawStream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 
-/** The elements of the structure, each with the kind of the one that it stands in, in the order of reading. */
+/** The elements of the structure, each with the kind of its parent, in reading order. */
 function structure(document: PDFDocument): readonly { readonly element: PDFDict; readonly parent: string }[] {
   const found: { element: PDFDict; parent: string }[] = [];
   const walk = (node: unknown, parent: string): void => {
@@ -78,7 +78,7 @@ function structure(document: PDFDocument): readonly { readonly element: PDFDict;
 }
 
 describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
-  it('6.1.2 begins as a PDF with bytes that no text has; 6.1.3 has an identifier and no encryption', () => {
+  it('6.1.2 the file begins as a PDF with binary bytes; 6.1.3 it has an identifier and no encryption', () => {
     const { bytes, document } = of(edition);
     expect(Buffer.from(bytes.subarray(0, 9)).toString('latin1')).toMatch(/^%PDF-1\.[4-7]\n/);
     const comment = [...bytes.subarray(9, 14)];
@@ -87,14 +87,14 @@ describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
     expect(document.context.trailerInfo.Encrypt).toBeUndefined();
   });
 
-  it('6.1.7 has no stream outside of the file and none packed by LZW', () => {
+  it('6.1.7 no stream is external and none uses LZW', () => {
     for (const { dict } of streams(of(edition).document)) {
       expect(dict.has(name('F')) && value(dict, 'Subtype') === '').toBe(false);
       expect(value(dict, 'Filter')).not.toMatch(/LZW|Crypt/);
     }
   });
 
-  it('6.2.3 names the colours of its output, and 6.2.4 uses no others', () => {
+  it('6.2.3 the output’s colours are declared, and 6.2.4 no others are used', () => {
     const { document } = of(edition);
     const [intent] = document.catalog.lookup(name('OutputIntents'), PDFArray).asArray();
     const dict = document.context.lookup(intent, PDFDict);
@@ -119,14 +119,14 @@ describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
     expect(dictionaries(document).filter((each) => value(each, 'ColorSpace') === '/DeviceCMYK')).toEqual([]);
   });
 
-  it('6.2.8 has no picture that a reader smooths, none for PostScript', () => {
+  it('6.2.8 no picture is interpolated by readers or meant for PostScript', () => {
     for (const dict of dictionaries(of(edition).document)) {
       if (value(dict, 'Subtype') === '/Image') expect(value(dict, 'Interpolate')).not.toBe('true');
       expect(value(dict, 'Subtype')).not.toBe('/PS');
     }
   });
 
-  it('6.2.11 embeds every font as a real one, says what its codes mean, and how wide they are', () => {
+  it('6.2.11 every font is embedded as a font program, with text mapping and widths', () => {
     const { document } = of(edition);
     const fonts = dictionaries(document).filter((each) => value(each, 'Type') === '/Font');
     expect(fonts.length).toBeGreaterThan(3);
@@ -147,7 +147,7 @@ describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
         const codes = ['FirstChar', 'LastChar'].map((key) => font.lookup(name(key), PDFNumber).asNumber());
         const widths = font.lookup(name('Widths'), PDFArray);
         expect(widths.size()).toBe((codes[1] ?? 0) - (codes[0] ?? 0) + 1);
-        // ours are of Chinese characters and of figures, none wider than an em
+        // ours have Chinese characters and figures, none wider than an em
         expect(Math.max(...widths.asArray().map((each) => Number(String(each))))).toBeLessThanOrEqual(1000);
       }
     }
@@ -157,7 +157,7 @@ describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
     expect(new Set(bases).size).toBe(bases.length);
   });
 
-  it('6.3 prints every annotation, hides none, and shows every field without help', () => {
+  it('6.3 every annotation is printed, none hidden, and every field displayed without help', () => {
     const { document } = of(edition);
     for (const annotation of dictionaries(document).filter(
       (each) => each.has(name('Rect')) && each.has(name('Subtype')),
@@ -170,7 +170,7 @@ describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
     expect(value(document.catalog, 'NeedAppearances')).toBe('');
   });
 
-  it('6.5 does nothing by itself: no script, no action, nothing attached', () => {
+  it('6.5 the file does nothing by itself: no script, no action, no attachment', () => {
     const { document } = of(edition);
     for (const dict of dictionaries(document)) {
       expect(dict.has(name('AA'))).toBe(false);
@@ -182,7 +182,7 @@ describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
     expect(document.catalog.has(name('OpenAction'))).toBe(false);
   });
 
-  it('6.6 says in plain XMP what the dictionary of the file says', () => {
+  it('6.6 plain XMP repeats the file’s dictionary', () => {
     const { document } = of(edition);
     const metadata = document.catalog.lookup(name('Metadata')) as PDFRawStream;
     expect(metadata.dict.has(name('Filter'))).toBe(false);
@@ -201,7 +201,7 @@ describe.each(EDITIONS)('%s as PDF/A-2a', (edition) => {
     expect(xmp).toContain('<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/');
   });
 
-  it('6.7 is tagged throughout, in Chinese, by kinds that every reader knows', () => {
+  it('6.7 the file is tagged throughout, in Chinese, with kinds that every reader knows', () => {
     const { document } = of(edition);
     const { catalog } = document;
     expect(value(catalog.lookup(name('MarkInfo'), PDFDict), 'Marked')).toBe('true');
@@ -222,7 +222,7 @@ const STANDARD = new Set(
 );
 
 describe.each(EDITIONS)('%s as PDF/UA-1', (edition) => {
-  it('7.1 shows its title, 7.4 has headings of which none skips a level', () => {
+  it('7.1 the title is displayed, 7.4 headings do not skip a level', () => {
     const { document } = of(edition);
     const preferences = document.catalog.lookup(name('ViewerPreferences'), PDFDict);
     expect(value(preferences, 'DisplayDocTitle')).toBe('true');
@@ -235,7 +235,7 @@ describe.each(EDITIONS)('%s as PDF/UA-1', (edition) => {
       expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 
-  it('7.3 says of every figure in words what it shows', () => {
+  it('7.3 every figure has a description', () => {
     const figures = structure(of(edition).document).filter(
       ({ element }) => value(element, 'S') === '/Figure',
     );
@@ -243,7 +243,7 @@ describe.each(EDITIONS)('%s as PDF/UA-1', (edition) => {
     for (const { element } of figures) expect(element.has(name('Alt'))).toBe(true);
   });
 
-  it('7.5 has tables of rows of cells, each head with its scope; 7.6 lists of items with a body', () => {
+  it('7.5 tables have rows of cells, with scoped headers; 7.6 lists have items with bodies', () => {
     const all = structure(of(edition).document);
     const parents: Readonly<Record<string, RegExp>> = {
       '/TR': /^\/(?:Table|THead|TBody|TFoot)$/,
@@ -262,7 +262,7 @@ describe.each(EDITIONS)('%s as PDF/UA-1', (edition) => {
     }
   });
 
-  it('7.18 leads through links and fields by the structure, each with words, page by page in its order', () => {
+  it('7.18 links and fields are in the structure, each described, page by page in order', () => {
     const { document } = of(edition);
     for (const page of document.getPages()) {
       if (page.node.Annots() !== undefined) expect(value(page.node, 'Tabs')).toBe('/S');

@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the PDF', () => {
-  it('turns pages with wide tables and leaves the others upright', () => {
+  it('the PDF has landscape pages for wide tables and portrait ones otherwise', () => {
     const across = document.getPages().map((page) => page.getWidth() > page.getHeight());
     const wide = publication.sections.filter(({ orientation }) => orientation === 'landscape').length;
     expect(across.filter(Boolean).length).toBeGreaterThanOrEqual(wide);
@@ -42,7 +42,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('is tagged, in Chinese, and shows its title', () => {
+  it('the PDF is tagged, in Chinese, and displays its title', () => {
     const { catalog } = document;
     expect(String(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked')))).toBe('true');
     expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)).toBeDefined();
@@ -51,12 +51,12 @@ describe('the PDF', () => {
     expect(catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
   });
 
-  it('has a bookmark for each line of the 目录', () => {
+  it('the PDF has a bookmark for each line of the 目录', () => {
     const outlines = document.catalog.lookup(PDFName.of('Outlines'), PDFDict);
     expect(bookmarks(outlines)).toEqual(expect.arrayContaining(entries.map(({ text }) => text)));
   });
 
-  it('stands page for page as the Word file', async () => {
+  it('the PDF matches the Word file page for page', async () => {
     const listed = await listedPages(await writeWord(publication));
     const pages = await destinationPages(readFileSync(file));
     expect(entries.map(({ text, anchor }) => ({ text, page: pages.get(anchor) }))).toEqual(listed);
@@ -65,7 +65,7 @@ describe('the PDF', () => {
     );
   });
 
-  it('is printed at its full size', async () => {
+  it('the PDF is printed at full size', async () => {
     expect(await isShrunk(readFileSync(file))).toBe(false);
     const wide = await printInBrowser(
       '<!doctype html><style>@page{size:A4}</style><div style="width:300mm">宽',
@@ -74,7 +74,7 @@ describe('the PDF', () => {
     expect(wide.ok && (await isShrunk(wide.value))).toBe(true);
   });
 
-  it('refuses with one sentence where nothing can print', async () => {
+  it('the PDF is refused with one sentence if nothing can print', async () => {
     const named = process.env.JUESUAN_BROWSER;
     process.env.JUESUAN_BROWSER = join(import.meta.dirname, 'no-browser');
     const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
@@ -82,7 +82,7 @@ describe('the PDF', () => {
     expect(made).toMatchObject({ ok: false, error: { code: 'missing', message: /没有找到 Chrome/ } });
   });
 
-  it('stops printing when told to', async () => {
+  it('printing stops when told to', async () => {
     const stop = new AbortController();
     const printing = printInBrowser('<p>页</p>', { tagged: false, signal: stop.signal });
     stop.abort();
@@ -93,7 +93,7 @@ describe('the PDF', () => {
 if (popplerMissing) console.warn('跳过：PDF 的文字、页码和字体（本机没有 poppler 的 pdftotext、pdffonts）');
 
 describe.skipIf(popplerMissing)('the PDF as another program reads it', () => {
-  it('stands on the pages that its 目录 names, numbered outside at the foot', () => {
+  it('the PDF’s pages are as given in the 目录, numbered in the outer bottom corner', () => {
     const pages = readPages(file);
     for (const [index, page] of pages.entries()) {
       if (index === 0) expect(page).not.toMatch(/—\d+—/);
@@ -102,7 +102,7 @@ describe.skipIf(popplerMissing)('the PDF as another program reads it', () => {
     expect(missingFromPages(publication, pages)).toEqual([]);
   });
 
-  it('numbers odd pages on the right and even ones on the left', () => {
+  it('odd pages are numbered on the right and even ones on the left', () => {
     const layout = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
     const pages = layout.split('<page ').slice(1);
     for (const [index, page] of pages.entries()) {
@@ -113,14 +113,14 @@ describe.skipIf(popplerMissing)('the PDF as another program reads it', () => {
     }
   });
 
-  it('embeds every font', () => {
+  it('every font is embedded in the PDF', () => {
     const [, , ...fonts] = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n');
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.filter((line) => !/ yes (?:yes|no ) (?:yes|no ) /.test(line))).toEqual([]);
   });
 });
 
-/** The titles of bookmarks, those below a bookmark behind it. */
+/** The titles of bookmarks, those below a bookmark after it. */
 function bookmarks(parent: PDFDict): readonly string[] {
   const titles: string[] = [];
   let next = parent.lookupMaybe(PDFName.of('First'), PDFDict);

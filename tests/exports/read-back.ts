@@ -5,7 +5,7 @@ import type { Grid } from '#shared/publication/blocks';
 import type { Published } from '../publication/reference.ts';
 import { textOf, wordPart } from './word-text.ts';
 
-/** What a table shows: `row,column` from its top left → text, blank cells left out. */
+/** The texts of a table: `row,column` from its top left → text, without blank cells. */
 export type Shown = Readonly<Record<string, string>>;
 
 export function gridsOf({ publication }: Published): readonly Grid[] {
@@ -14,7 +14,7 @@ export function gridsOf({ publication }: Published): readonly Grid[] {
   );
 }
 
-/** What a table must show. */
+/** The texts that a table must show. */
 export function printed(grid: Grid): Shown {
   const rows = placeCells([...grid.header, ...grid.body], grid.widths.length);
   return Object.fromEntries(
@@ -28,7 +28,7 @@ export function openWorkbook(content: Uint8Array): WorkBook {
   return read(content, { type: 'array', cellFormula: true, cellNF: true });
 }
 
-/** What a sheet of the workbook shows of its table. */
+/** The texts of a table in its sheet of the workbook. */
 export function shownInExcel(book: WorkBook, grid: Grid): Shown {
   const sheet = book.Sheets[grid.id] ?? {};
   const top = 1 + (grid.number === '' ? 0 : 1) + (grid.meta.every((text) => text === '') ? 0 : 1);
@@ -44,7 +44,7 @@ export function shownInExcel(book: WorkBook, grid: Grid): Shown {
   return Object.fromEntries(found);
 }
 
-/** What each table of a Word file shows, in document order. */
+/** The texts of each table in a Word file, in document order. */
 export async function shownInWord(bytes: Uint8Array): Promise<readonly Shown[]> {
   const xml = await wordPart(bytes, 'word/document.xml');
   return [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => {
@@ -65,7 +65,7 @@ function wordRow(row: string, index: number): [string, string][] {
   });
 }
 
-/** What each table of a web page shows, in document order, and where each of its figures comes from. */
+/** The texts of each table in a web page, in document order, and the source of each figure. */
 export function shownInPage(
   page: Page,
 ): Promise<readonly { readonly shown: Shown; readonly sources: readonly string[] }[]> {

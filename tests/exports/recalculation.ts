@@ -3,14 +3,14 @@ import type { WorkBook } from '@e965/xlsx';
 import { inTempFolder, recalculateAll } from './office.ts';
 import { openWorkbook } from './read-back.ts';
 
-/** A sheet's formulas, each with its place. */
+/** A sheet's formulas, each with its cell. */
 export function formulas(from: WorkBook, sheet: string): [place: string, formula: string][] {
   return Object.entries(from.Sheets[sheet] ?? {}).flatMap(([place, cell]): [string, string][] =>
     typeof cell?.f === 'string' ? [[place, cell.f]] : [],
   );
 }
 
-/** Formula cells of each workbook whose cached value is not what LibreOffice calculates, by the workbooks' names. */
+/** Formula cells of each workbook whose cached value differs from LibreOffice's, by the workbooks' names. */
 export function differencesOfAll(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -20,7 +20,7 @@ export function differencesOfAll(
   });
 }
 
-/** The same of one workbook. */
+/** The same for one workbook. */
 export async function recalculationDifferences(bytes: Uint8Array): Promise<readonly string[]> {
   return [...(await differencesOfAll(new Map([['workbook', bytes]]))).values()].flat();
 }

@@ -27,7 +27,7 @@ const RUNS = process.env.FULL ? 12 : 2;
 const MINUTES = 60_000;
 if (popplerMissing) console.warn('跳过：PDF 里的数与其他文件对照（本机没有 pdftotext）');
 
-/** 分 of an amount: small, negative, on the brink of rounding, as large as there is. */
+/** 分 of an amount: small, negative, close to rounding, the largest possible. */
 const amounts = fc.array(
   fc.oneof(
     fc.integer({ min: -99_999, max: 9_999_999 }),
@@ -39,7 +39,7 @@ const amounts = fc.array(
 
 describe('an amount of an address', () => {
   it(
-    'is the same string in Word, Excel, PDF, web page and transcription, whatever it is',
+    'an address has the same string in Word, Excel, PDF, web page and transcription, whatever its amount',
     async () => {
       await offerTestBrowser();
       await fc.assert(fc.asyncProperty(amounts, fc.boolean(), agrees), { numRuns: RUNS, endOnFailure: true });
@@ -80,7 +80,7 @@ async function agrees(drawn: readonly number[], inYuan: boolean): Promise<void> 
   if (!popplerMissing) await agreesInPdf(grids, bytesOf('pdf'));
 }
 
-/** The sample with other amounts, each kept as it is printed, its totals contradicted or not. */
+/** The sample with other amounts, each as printed, with its totals contradicted or not. */
 function reportWith(drawn: readonly number[], inYuan: boolean): Published {
   const file = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Json;
   const given = withAmounts({ ...file, 单位: inYuan ? '元' : '万元' }, (_, at) =>
@@ -106,7 +106,7 @@ function printedBySource(published: Published): BySource {
   );
 }
 
-/** What tables show at the places of their addresses. */
+/** The texts in tables at the positions of their addresses. */
 function bySource(grids: readonly Grid[], shown: readonly Shown[]): BySource {
   return new Map(
     grids.flatMap((grid, index) =>
@@ -127,7 +127,7 @@ function inPage(html: string): BySource {
 
 const AMOUNT = /^-?\d+\.\d{2}$/;
 
-/** The pages of each form bear the amounts that it prints, each as often, and no other. */
+/** The pages of each form contain exactly the amounts that it prints, each as often. */
 async function agreesInPdf(grids: readonly Grid[], bytes: Uint8Array): Promise<void> {
   const file = join(tempFolder(), 'document.pdf');
   writeFileSync(file, bytes);
@@ -149,7 +149,7 @@ async function agreesInPdf(grids: readonly Grid[], bytes: Uint8Array): Promise<v
 }
 
 describe.each(['机关', '事业单位', '尾差', '国资', '多项'])('%s', (fixture) => {
-  it('prints totals that are the sum of what is printed beside them, within the rounding of each', () => {
+  it('printed totals are the sum of the printed figures beside them, within rounding', () => {
     const report = FIXTURES[fixture]?.();
     if (report === undefined) throw new Error('no such fixture');
     const { pack } = publishedFrom(readFileSync(SAMPLE, 'utf8'));

@@ -40,7 +40,7 @@ const files = await folderOf();
 const text = (name: string) => files.get(name)?.toString('utf8') ?? '';
 const sections = [...files.keys()].filter((name) => name.startsWith('分节/'));
 
-/** A website with styles of its own, into which the fragment is pasted. */
+/** A website with its own styles, into which the fragment is pasted. */
 function around(fragment: string): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>网站</title>
 <style>body{font:20px serif;color:rgb(1,2,3)}table{border:5px solid red}h2{color:rgb(9,8,7)}</style></head>
@@ -54,7 +54,7 @@ async function open(source: string, width = 1366): Promise<Page> {
 }
 
 describe('the folder for a website', () => {
-  it('has the fragment whole and part by part, its style, what is said of it, a picture, and sums that hold', () => {
+  it('the website folder has the fragment, its parts, style, metadata, a picture, and correct checksums', () => {
     const others = [
       '正文.html',
       '样式.css',
@@ -75,7 +75,7 @@ describe('the folder for a website', () => {
     expect(files.get('缩略图.png')?.subarray(1, 4).toString()).toBe('PNG');
   });
 
-  it('says what 政府信息公开 asks for, and leaves open what nobody gave', async () => {
+  it('the website metadata have what 政府信息公开 requires, and leave missing entries open', async () => {
     expect(JSON.parse(text('元数据.json'))).toMatchObject({
       索引号: 'JZ-2024-001',
       发布机构: reference.report.部门,
@@ -86,7 +86,7 @@ describe('the folder for a website', () => {
     expect(text('元数据.html')).toContain('<meta name="PubDate" content="2024-08-30">');
   });
 
-  it('leaves the page around it as it was', async () => {
+  it('the fragment does not change the page around it', async () => {
     const look = (page: Page) =>
       page.evaluate(() =>
         ['body', '#own', '#other', '#title'].map((at) => {
@@ -118,7 +118,7 @@ describe('the folder for a website', () => {
     await filled.close();
   });
 
-  it.each([1366, 390])('keeps nobody out, %s pixels wide', { timeout: 120_000 }, async (width) => {
+  it.each([1366, 390])('the fragment is accessible, %s pixels wide', { timeout: 120_000 }, async (width) => {
     const page = await open(text('预览.html'), width);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => Reflect.get(window, 'axe').run());
@@ -128,7 +128,7 @@ describe('the folder for a website', () => {
     await page.close();
   });
 
-  it('keeps heads and names in sight on a phone while a form is scrolled both ways', async () => {
+  it('headings and names stay visible on a phone while a form is scrolled both ways', async () => {
     const page = await open(text('预览.html'), 390);
     const seen = await page.evaluate(() => {
       const table = document.querySelector('[id="jsgk-grid-公开02"]') as HTMLElement;
@@ -151,7 +151,7 @@ describe('the folder for a website', () => {
     await page.close();
   });
 
-  it('leads past it, and from its contents to each part', async () => {
+  it('the fragment can be skipped, and its contents link to each part', async () => {
     const page = await open(around(text('正文.html')));
     const broken = await page.evaluate(() =>
       [...document.querySelectorAll('.jsgk a[href^="#"]')]
@@ -163,7 +163,7 @@ describe('the folder for a website', () => {
     await page.close();
   });
 
-  it('holds every figure in its parts as it does in the whole', async () => {
+  it('the parts contain every figure of the whole', async () => {
     const page = await open(around(sections.map(text).join('')));
     const shown = await page.locator('.jsgk').allTextContents();
     const words = shown.join('').replace(/\s/g, '');
@@ -173,7 +173,7 @@ describe('the folder for a website', () => {
     await page.close();
   });
 
-  it('says in red that it is a draft while anything is open, and nothing of the kind else', async () => {
+  it('the fragment says in red that it is a draft while anything is open, and not otherwise', async () => {
     expect(text('正文.html')).toContain('草稿，不得发布');
     const done = await folderOf(readCase(SAMPLE).report);
     expect(done.get('正文.html')?.toString()).not.toContain('草稿');

@@ -1,6 +1,6 @@
 import { wordParagraphs } from './word-text.ts';
 
-/** What a document lists or heads, and the page, from 1. */
+/** A heading or an entry of the 目录, and its page, from 1. */
 export interface Heading {
   readonly text: string;
   readonly page: number;
@@ -15,7 +15,7 @@ export async function listedPages(bytes: Uint8Array): Promise<readonly Heading[]
   });
 }
 
-/** The lines of a 目录 that no heading, in its order, stands for on the page that they name. */
+/** The lines of a 目录 without a heading, in order, on the page they give. */
 export function misplaced(listed: readonly Heading[], headings: readonly Heading[]): readonly string[] {
   let from = 0;
   return listed.flatMap(({ text, page }) => {

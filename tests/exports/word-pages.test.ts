@@ -12,7 +12,7 @@ const MINUTES = 60_000;
 const pack = defaultPack();
 const files = new Map<string, Uint8Array>();
 const outlines = new Map<string, ReturnType<typeof outlineOf>>();
-/** Every report on one of the pages by turns; with FULL=1 on each of them. */
+/** Every report with one of the page presets in turn; with FULL=1 with each of them. */
 const cases = Object.keys(FIXTURES).flatMap((fixture, place) => {
   const pages = Object.values(PAGE_PRESETS);
   const chosen = process.env.FULL ? pages : pages.filter((_, at) => at === place % pages.length);
@@ -39,14 +39,14 @@ afterAll(() => files.clear());
 
 describe.each(cases)('$name', ({ name }) => {
   it(
-    'is valid for Office',
+    'the Word file of every report is valid for Office',
     async () => {
       expect(await validate(fileOf(name), 'document.docx')).toEqual([]);
     },
     2 * MINUTES,
   );
 
-  it.skipIf(!HAS_LIBREOFFICE)('stands, heading for heading, on the pages that its 目录 names', async () => {
+  it.skipIf(!HAS_LIBREOFFICE)('every heading is on the page given in the 目录', async () => {
     const listed = await listedPages(fileOf(name));
     expect(misplaced(listed, outlines.get(name)?.headings ?? [])).toEqual([]);
     expect(listed.length).toBeGreaterThan(20);

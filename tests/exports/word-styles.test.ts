@@ -15,11 +15,11 @@ const styles = await wordPart(bytes, 'word/styles.xml');
 const styleIds = [...styles.matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id);
 
 describe('the styles of the Word file', () => {
-  it('are valid for Office', async () => {
+  it('the styles are valid for Office', async () => {
     expect(await validate(bytes, 'styles.docx')).toEqual([]);
   });
 
-  it('hold every size, line and distance of a table: cells and runs give none of their own', () => {
+  it('styles hold every size, line pitch and distance of a table: cells and runs set none', () => {
     const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
     expect(tables).toHaveLength(11);
     for (const table of tables) {
@@ -33,7 +33,7 @@ describe('the styles of the Word file', () => {
     expect(own.length).toBeLessThan(cells.length / 20);
   });
 
-  it('are all there and all based on another one', () => {
+  it('all styles exist and are based on another one', () => {
     const used = [...document.matchAll(/<w:(?:pStyle|tblStyle) w:val="([^"]+)"/g)].map(([, id]) => id);
     expect(used.filter((id) => !styleIds.includes(id))).toEqual([]);
     const ours = styles.match(/<w:style [^>]*w:customStyle="1".*?<\/w:style>/gs) ?? [];
@@ -41,14 +41,14 @@ describe('the styles of the Word file', () => {
     expect(ours.filter((style) => !style.includes('<w:basedOn '))).toEqual([]);
   });
 
-  it('leave the text to its style: tracking stands only where a paragraph is on the brink of a line', () => {
+  it('text follows its style: tracking is set only in paragraphs close to another line', () => {
     const texts = document.match(/<w:p><w:pPr><w:pStyle w:val="正文段落"\/>.*?<\/w:p>/gs) ?? [];
     const own = texts.filter((text) => /<w:spacing /.test(text));
     expect(texts.length).toBeGreaterThan(70);
     expect(own.length).toBeLessThan(texts.length / 10);
   });
 
-  it('stand on a grid of 22 lines, as GB/T 9704 has it, to which nothing snaps', () => {
+  it('the styles use a grid of 22 lines as in GB/T 9704, to which nothing snaps', () => {
     expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
     expect(styles).toContain('<w:snapToGrid w:val="0"/>');
   });
@@ -57,7 +57,7 @@ describe('the styles of the Word file', () => {
 announceMissing('目录在 LibreOffice 里更新');
 
 describe.skipIf(!HAS_LIBREOFFICE)('the 目录', () => {
-  it('lists everything once when LibreOffice has brought it up to date', async () => {
+  it('the 目录 lists everything once after LibreOffice has updated it', async () => {
     const before = contentsOf(await wordParagraphs(bytes));
     const after = contentsOf(await wordParagraphs(await inTempFolder((folder) => refreshed(bytes, folder))));
     expect(before).toHaveLength(31);
@@ -67,14 +67,14 @@ describe.skipIf(!HAS_LIBREOFFICE)('the 目录', () => {
 
 type Paragraphs = Awaited<ReturnType<typeof wordParagraphs>>;
 
-/** Entries without white space, in which LibreOffice and Word differ behind “第N部分”. */
+/** Entries without white space, in which LibreOffice and Word differ after “第N部分”. */
 function contentsOf(paragraphs: Paragraphs): readonly string[] {
   return paragraphs
     .filter(({ style, text }) => /^(?:TOC|Contents|目录)\s?[12]$/i.test(style ?? '') && /\d$/.test(text))
     .map(({ text }) => text.replace(/[\s\u2060]/g, ''));
 }
 
-/** The file after LibreOffice has updated its indexes, as “更新所有索引” does. */
+/** The file after LibreOffice has updated its indexes, like “更新所有索引”. */
 function refreshed(given: Uint8Array, folder: string): Uint8Array {
   const [from, to] = [join(folder, 'given.docx'), join(folder, 'refreshed.docx')];
   writeFileSync(from, given);

@@ -6,7 +6,7 @@ export interface WordParagraph {
   readonly text: string;
 }
 
-/** Every paragraph of a Word file, table cells included, in document order. */
+/** Every paragraph of a Word file, including table cells, in document order. */
 export async function wordParagraphs(bytes: Uint8Array): Promise<readonly WordParagraph[]> {
   const xml = await wordPart(bytes, 'word/document.xml');
   return [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map((match) => {
@@ -21,7 +21,7 @@ export async function wordPart(bytes: Uint8Array, name: string): Promise<string>
   return part.async('string');
 }
 
-/** The words of a piece of a document, line breaks and tabs as such, without the joiners. */
+/** The text of a piece of a document, with line breaks and tabs, without joiners. */
 export function textOf(xml: string): string {
   const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)]
     .map(([, text, mark]) => (mark === undefined ? unescapeXml(text ?? '') : mark === 'br' ? '\n' : '\t'))

@@ -27,13 +27,13 @@ beforeAll(async () => {
 }, 2 * MINUTE);
 
 describe('the workbook of every report', () => {
-  it.each(Object.keys(FIXTURES))('is valid for Office: %s', async (name) => {
+  it.each(Object.keys(FIXTURES))('the workbook of every report is valid for Office: %s', async (name) => {
     const bytes = files.get(name);
     expect(bytes && (await validate(bytes, 'workbook.xlsx'))).toEqual([]);
   });
 
   it.skipIf(!HAS_LIBREOFFICE)(
-    'gives every cached value again as LibreOffice calculates it',
+    'every cached value equals LibreOffice’s result',
     async () => {
       for (const [name, bytes] of files) {
         const book = openWorkbook(bytes);

@@ -32,7 +32,7 @@ function inWorker(entry = WORKER, print = noPrinter, log: (error: unknown) => vo
 }
 
 describe('a worker that makes files', () => {
-  it('makes the same bytes as the calling thread, and tells which file is next', async () => {
+  it('a worker makes the same bytes as the calling thread, and reports which file is next', async () => {
     const told: number[] = [];
     const there = await inWorker()(request, { starting: (index) => told.push(index) });
     const here = await exportHere(noPrinter)(request);
@@ -40,7 +40,7 @@ describe('a worker that makes files', () => {
     expect(told).toEqual([0, 1]);
   });
 
-  it('asks the shell to print and hands on why it cannot', async () => {
+  it('a worker asks the shell to print and passes its failure on', async () => {
     const pages: string[] = [];
     const print: Print = async (html) => {
       pages.push(html);
@@ -51,12 +51,12 @@ describe('a worker that makes files', () => {
     expect(pages).toHaveLength(2);
   });
 
-  it('gives no file of a set of which one fails', async () => {
+  it('a worker gives no file of a set if one fails', async () => {
     const made = await inWorker()({ ...request, kinds: EXPORT_KINDS });
     expect(made).toEqual(failure('missing', '没有打印的程序'));
   });
 
-  it('answers a defect with one sentence and keeps it for the log', async () => {
+  it('a worker’s defect gives one sentence and is logged', async () => {
     const entry = join(tempFolder(), 'broken.mjs');
     writeFileSync(entry, "throw new RangeError('defect');");
     const logged: unknown[] = [];
@@ -65,13 +65,13 @@ describe('a worker that makes files', () => {
     expect(logged).toMatchObject([{ message: 'defect' }]);
   });
 
-  it('answers where the thread just ends', async () => {
+  it('a worker whose thread ends gives an answer', async () => {
     const entry = join(tempFolder(), 'ends.mjs');
     writeFileSync(entry, 'process.exit(3);');
     expect(await inWorker(entry)(request)).toMatchObject({ ok: false });
   });
 
-  it('ends at once when told to stop, and gives nothing', async () => {
+  it('a worker ends at once when told to stop, and gives nothing', async () => {
     const entry = join(tempFolder(), 'endless.mjs');
     writeFileSync(entry, 'while (true);');
     const stop = new AbortController();

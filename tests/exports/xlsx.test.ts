@@ -18,30 +18,30 @@ const book = openWorkbook(bytes);
 const grids = gridsOf(reference);
 
 describe('the workbook', () => {
-  it('is valid for Office', async () => {
+  it('the workbook is valid for Office', async () => {
     expect(await validateForAll(bytes, 'workbook.xlsx')).toEqual([]);
   });
 
-  it('has one sheet per table and annex, the exact figures, the relations and the words', () => {
+  it('the workbook has one sheet per table and annex, the exact figures, the relations and the texts', () => {
     expect(book.SheetNames).toEqual([...grids.map((grid) => grid.id), EXACT, '校验', '文字']);
   });
 
-  it('shows every cell of every table at its place, exactly as printed', () => {
+  it('the workbook shows every cell of every table at its position, exactly as printed', () => {
     for (const grid of grids) expect(shownInExcel(book, grid), grid.id).toEqual(printed(grid));
   });
 
-  it('merges header cells as the form does', () => {
+  it('the workbook merges header cells like the form', () => {
     const merged = (book.Sheets.公开09?.['!merges'] ?? []).map((range) => utils.encode_range(range));
     expect(merged).toEqual(expect.arrayContaining(['A4:F4', 'G4:L4', 'A5:A6', 'C5:E5']));
   });
 
-  it('calculates printed figures from exact ones, and totals from their parts', () => {
+  it('the workbook calculates printed figures from exact ones, and totals from their parts', () => {
     expect(book.Sheets.公开02?.C7?.f).toMatch(/^IF\('元'!C\d+="","",ROUND\('元'!C\d+\/10000,2\)\)$/);
     const totals = formulas(book, EXACT).filter(([, formula]) => formula.includes('SUM('));
     expect(totals.length).toBeGreaterThan(100);
   });
 
-  it('keeps figures that contradict their formula as constants, and says so beside them', () => {
+  it('figures that contradict their formula are constants with a note', () => {
     const stated = [...reference.computed.cells.values()].filter((cell) => cell.origin === 'stated');
     const noted = Object.values(book.Sheets[EXACT] ?? {}).filter((cell) => cell?.c?.length > 0);
     expect(stated.length).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe('the workbook', () => {
     for (const cell of noted) expect(cell.f).toBeUndefined();
   });
 
-  it('tests every relation of the pack and every figure that contradicts its formula', () => {
+  it('the workbook tests every relation of the pack and every figure that contradicts its formula', () => {
     const rows = utils.sheet_to_json<(string | number)[]>(book.Sheets.校验 ?? {}, {
       header: 1,
       blankrows: false,
@@ -70,7 +70,7 @@ describe('the workbook', () => {
     expect(formulas(book, '校验').length).toBe(4 * checks.length + 1);
   });
 
-  it('names each form and each total in Chinese', () => {
+  it('the workbook names each form and each total in Chinese', () => {
     const names = new Map((book.Workbook?.Names ?? []).map(({ Name, Ref }) => [Name, Ref]));
     const place = names.get('公开02_合计_本年收入合计')?.replaceAll('$', '').split('!')[1] ?? '';
     const total = reference.computed.cells.get('公开02/合计/本年收入合计' as Address)?.value;
@@ -79,7 +79,7 @@ describe('the workbook', () => {
       expect(names.get(table.id)).toMatch(/^'元'!\$A\$\d+:\$[A-Z]+\$\d+$/);
   });
 
-  it('locks everything but what people fill in, without a password', async () => {
+  it('the workbook locks everything except cells that people fill in, without a password', async () => {
     const archive = await JSZip.loadAsync(bytes);
     const styles = (await archive.file('xl/styles.xml')?.async('string')) ?? '';
     const formats = /<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0].match(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs) ?? [];
@@ -98,7 +98,7 @@ describe('the workbook', () => {
     }
   });
 
-  it('holds every paragraph of the document, unaltered and in order', () => {
+  it('the workbook contains every paragraph of the document, unaltered and in order', () => {
     const rows = utils.sheet_to_json<string[]>(book.Sheets.文字 ?? {}, { header: 1 }).map(([text]) => text);
     const given = reference.publication.sections
       .flatMap(({ blocks }) => blocks)
@@ -109,7 +109,7 @@ describe('the workbook', () => {
     expect(rows).toEqual(given);
   });
 
-  it('takes text as text, whatever it looks like', async () => {
+  it('the workbook treats text as text, whatever it looks like', async () => {
     const names = ['=1+1', '_x0041_', '0123', '+cmd', '<a>&"'];
     const made = openWorkbook(
       await writeExcel(
@@ -122,7 +122,7 @@ describe('the workbook', () => {
     expect(formulas(made, '附件2')).toEqual([]);
   });
 
-  it('prints figures in 元 without dividing where the report is in 元', async () => {
+  it('the workbook prints figures in 元 without dividing if the report is in 元', async () => {
     const made = openWorkbook(
       await writeExcel(
         publishReference((given) => ({ ...given, 单位: '元' })),
@@ -135,19 +135,19 @@ describe('the workbook', () => {
 
 announceMissing('Excel 缓存值与 LibreOffice 重算对照');
 
-describe.skipIf(!HAS_LIBREOFFICE)('as LibreOffice calculates it', () => {
-  it('gives every cached value again', async () => {
+describe.skipIf(!HAS_LIBREOFFICE)('D the workbook calculated by LibreOffice', () => {
+  it('LibreOffice calculates every cached value', async () => {
     expect(await recalculationDifferences(bytes)).toEqual([]);
   });
 
-  it('gives figures that lie halfway between two prints as they are printed', async () => {
+  it('LibreOffice prints figures halfway between two printed values like the program', async () => {
     const halfway = publishReference(withFiguresHalfway);
     const amounts = [...halfway.computed.cells.values()].map((cell) => formatAmount(cell.value, '元'));
     expect(amounts.some((text) => text.endsWith('50.00'))).toBe(true);
     expect(await recalculationDifferences(await writeExcel(halfway, WORKING))).toEqual([]);
   });
 
-  it('would catch a wrong cached value', async () => {
+  it('a wrong cached value would be caught', async () => {
     const archive = await JSZip.loadAsync(bytes);
     const sheet = 'xl/worksheets/sheet2.xml';
     const xml = (await archive.file(sheet)?.async('string')) ?? '';
@@ -163,7 +163,7 @@ function withProjects(given: Report, names: readonly string[]): Report {
   return { ...given, 附件2: { ...given.附件2, 项目: names.map((项目名称) => ({ ...first, 项目名称 })) } };
 }
 
-/** Adds 50 元 to every figure: half of the last place printed in 万元. */
+/** Adds 50 元 to every figure: half of the last digit printed in 万元. */
 function withFiguresHalfway(given: Report): Report {
   const tables = mapTables(given.tables, (_, table) => ({
     ...table,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// The truth of the real documents beside this file, read off their pages by eye; see README.md.
+// The contents of the real documents beside this file, read from their pages by eye; see README.md.
 
 /** The two published final accounts. */
 export type AccountName = 'finance-bureau-2024' | 'social-work-2024';
-/** The published budgets; the tables of the last are an attachment that the document does not hold. */
+/** The published budgets; the tables of the last one are in an attachment that the document does not include. */
 export type BudgetName =
   | 'government-office-budget-2025'
   | 'jiangsu-court-budget-2019'
@@ -13,7 +13,7 @@ export type BudgetName =
 export type TemplateName = 'template-2024';
 export type DocumentName = AccountName | BudgetName | TemplateName;
 
-/** Figures as printed, by row id and column id of the national tables; a blank cell is left out. */
+/** Figures as printed, by row id and column id of the national tables; blank cells are omitted. */
 export type TruthRows = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 interface Described {
@@ -25,11 +25,11 @@ interface Described {
 }
 
 export interface TruthTable {
-  /** The first of `pages`. */
+  /** The first page; `pages` is their number. */
   readonly page: number;
   readonly pages: readonly number[];
   readonly title: string;
-  /** What is printed below the table, one line each. */
+  /** The notes below the table, one line each. */
   readonly note?: string;
   readonly rows: TruthRows;
 }
@@ -49,29 +49,29 @@ export interface Heading {
 
 export interface AccountTruth extends Described {
   readonly kind: '决算';
-  /** By 公开01 to 公开09, whatever the order in print. */
+  /** By 公开01 to 公开09, whatever the print order. */
   readonly tables: Readonly<Record<string, TruthTable>>;
   readonly otherTables: readonly OtherTable[];
   readonly headings: readonly Heading[];
-  /** Line breaks are gone; blanks within a line are as extracted, so compare without them. */
+  /** Line breaks are removed; blanks within a line are as extracted, so compare without them. */
   readonly paragraphs: Readonly<Record<'部门概况' | '决算情况说明' | '名词解释', readonly string[]>>;
 }
 
 export interface BudgetTable {
-  /** 公开01表, where it is printed. */
+  /** 公开01表, if it is printed. */
   readonly number?: string;
   readonly page: number;
   readonly pages: readonly number[];
   readonly title: string;
   readonly unit: string;
-  /** One for each leaf column, the merged headers above it first, joined by `/`. */
+  /** One per leaf column, preceded by the merged headers above it, joined with `/`. */
   readonly headers: readonly string[];
-  /** How many rows of the body hold a figure. */
+  /** Number of rows of the body with a figure. */
   readonly bodyRows: number;
-  /** How many figures with two decimals the body holds. */
+  /** Number of figures with two decimals in the body. */
   readonly figures: number;
   readonly note?: string;
-  /** The rows of the body that hold any text, one cell for each of `headers`. */
+  /** The rows of the body with any text, one cell per entry of `headers`. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -88,7 +88,7 @@ export interface TemplateTruth extends Described {
   readonly tables: Readonly<Record<string, TruthTable>>;
   readonly otherTables: readonly OtherTable[];
   readonly figures: 0;
-  /** What makes it a template: a pattern for its text without blanks, and how often it is found. */
+  /** The marks of a template: a pattern for its text without blanks, and the number of matches. */
   readonly marks: readonly {
     readonly name: string;
     readonly what: string;
@@ -98,7 +98,7 @@ export interface TemplateTruth extends Described {
   readonly remarks: readonly string[];
 }
 
-/** A mistake of the document itself. */
+/** A mistake in the document itself. */
 export interface DocumentError {
   readonly page: number;
   readonly where: string;
@@ -107,11 +107,11 @@ export interface DocumentError {
   readonly what: string;
   readonly right: string;
   readonly kind: '错误' | '警告' | '提示';
-  /** `certain` is beyond doubt; `likely` is what a reviewer would ask about. */
+  /** `certain` is beyond doubt; a reviewer would ask about `likely`. */
   readonly sure: 'certain' | 'likely';
 }
 
-/** Where the document stands. */
+/** The path of the document. */
 export function documentPath(name: DocumentName): string {
   return join(import.meta.dirname, `${name}.pdf`);
 }
@@ -119,12 +119,12 @@ export function documentPath(name: DocumentName): string {
 export function truthOf(name: AccountName): AccountTruth;
 export function truthOf(name: BudgetName): BudgetTruth;
 export function truthOf(name: TemplateName): TemplateTruth;
-/** What a careful reader finds in the document. */
+/** The contents of the document, as found by a careful reader. */
 export function truthOf(name: DocumentName): AccountTruth | BudgetTruth | TemplateTruth {
   return load(`${name}.truth.json`);
 }
 
-/** The real mistakes of a final account. */
+/** The actual mistakes of a final account. */
 export function errorsOf(name: AccountName): readonly DocumentError[] {
   return load(`${name}.errors.json`);
 }

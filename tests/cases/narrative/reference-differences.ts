@@ -1,6 +1,6 @@
 import type { Difference } from '../../unit/narrative/sentences.ts';
 
-// Where the generated 决算情况说明 departs from the published one of 2023: each is an error in the published text.
+// Where the generated 决算情况说明 differs from the published one of 2023: each is an error in the published text.
 
 export const REFERENCE_DIFFERENCES: readonly (Difference & { readonly why: string })[] = [
   {

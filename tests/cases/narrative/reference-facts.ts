@@ -1,7 +1,7 @@
 import type { Facts } from '#shared/narrative/facts/facts';
 import type { Reasons } from '#shared/narrative/writing/reasons';
 
-// The facts and reasons of the published document of 2023, read off its text (决算情况说明).
+// The facts and reasons of the published document of 2023, read from its text (决算情况说明).
 
 /** 万元 with at most two decimals, in 分. */
 export function wan(amount: number): number {
@@ -10,7 +10,7 @@ export function wan(amount: number): number {
 
 const LAST_YEAR_TOTAL = wan(1676.93);
 
-/** 年初预算 of the eighteen 项 that the text lists; they add up to the total it gives. */
+/** 年初预算 of the eighteen 项 listed in the text; they add up to its total. */
 const BUDGETS: Readonly<Record<string, number>> = {
   '2080101': 193.96,
   '2080102': 47,

@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Serious and critical findings, each with the first element that it means. */
+/** Serious and critical findings, each with its first element. */
 export async function graveFindings(page: Page): Promise<readonly string[]> {
-  // colours that are still changing over are nobody's
+  // colours in transition are ignored
   await page.waitForTimeout(400);
   await page.evaluate(axe);
   return page.evaluate(async () => {

@@ -1,7 +1,7 @@
 import type { MadeFile } from '#shared/api/answers';
 import type { Bridge } from '#shared/api/transport';
 
-/** Runs in the page: reads a workbook, answers the forms in it, or the sentence that says why it was not read. */
+/** Runs in the page: reads a workbook; returns its forms, or the sentence why it was not read. */
 export async function readThroughBridge(file: {
   readonly filename: string;
   readonly base64: string;
@@ -12,14 +12,16 @@ export async function readThroughBridge(file: {
   return read.ok ? read.value.items.map(({ id }) => id) : read.error.message;
 }
 
-/** Runs in the page: takes a transcription in; returns the sentence that says why it was not taken, or `null`. */
+/** Runs in the page: imports a transcription; returns the sentence why it was refused, or `null`. */
 export async function importThroughBridge(content: string): Promise<string | null> {
   const { juesuan } = globalThis as unknown as { juesuan: Bridge };
   const taken = await juesuan.call('transcription.import', { filename: 'a.json', content });
   return taken.ok ? null : taken.error.message;
 }
 
-/** Runs in the page: makes the whole set of the first report of the list; returns each file, or why there is none. */
+/**
+ * Runs in the page: makes the whole set of the first listed report; returns each file, or the reason for none.
+ */
 export async function publishFirstThroughBridge(): Promise<readonly MadeFile[] | string> {
   const { juesuan } = globalThis as unknown as { juesuan: Bridge };
   const listed = await juesuan.call('reports.list', {});

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { button } from './button.ts';
 
-/** The check panel. */
+/** The check page. */
 export class ChecksPage {
   readonly #page: Page;
 
@@ -15,12 +15,12 @@ export class ChecksPage {
     await this.settled();
   }
 
-  /** Waits until the check is of the report as it stands. */
+  /** Waits until the check is of the current state. */
   async settled(): Promise<void> {
     await this.#page.getByRole('status').getByText('已核对').waitFor();
   }
 
-  /** The findings that say something. */
+  /** The findings with this text. */
   saying(words: string): Locator {
     return this.#page.locator('.finding').filter({ hasText: words });
   }

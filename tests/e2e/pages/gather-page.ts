@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 import { button } from './button.ts';
 import type { GivenFile } from './import-page.ts';
 
-/** 取数: the files, what they fill, and the one confirmation. */
+/** 取数: the files, the figures they fill, and the confirmation. */
 export class GatherPage {
   readonly #page: Page;
-  /** Every press of a mouse button so far. */
+  /** Number of presses of a mouse button so far. */
   clicks = 0;
 
   constructor(page: Page) {
@@ -43,7 +43,7 @@ export class GatherPage {
     );
   }
 
-  /** Waits until the files are read; answers what would be done, as 取数：填 412 个数. */
+  /** Waits until the files are read; returns the headline, e.g. 取数：填 412 个数. */
   async headline(): Promise<string> {
     await this.#page.locator('.gather-body').waitFor();
     return (await this.#page.locator('.report-head h1').textContent()) ?? '';
@@ -61,7 +61,7 @@ export class GatherPage {
     return this.#page.getByRole('region', { name: title });
   }
 
-  /** The rows of a section, each as its cells' texts. */
+  /** The rows of a section, each as the texts of its cells. */
   async rows(title: string): Promise<readonly (readonly string[])[]> {
     const rows = await this.section(title).locator('tbody tr').all();
     return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));

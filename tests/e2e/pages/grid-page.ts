@@ -2,13 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import { SAMPLE } from '../../support/cases.ts';
 import { importInto } from '../../support/windows.ts';
 
-/** What is put on the clipboard, as Excel does: text, and a table in HTML beside it. */
+/** The clipboard's content, as from Excel: text, and an HTML table. */
 export interface Clip {
   readonly text: string;
   readonly html?: string;
 }
 
-/** The grid of a form or annex, worked with keys as a person does. */
+/** The grid of a form or annex, operated by keys as a person does. */
 export class GridPage {
   readonly page: Page;
   readonly #paste: (clip: Clip) => Promise<void>;
@@ -68,7 +68,7 @@ export class GridPage {
     return this.#paste(typeof clip === 'string' ? { text: clip } : clip);
   }
 
-  /** How many cells are selected. */
+  /** The number of selected cells. */
   selected(): Promise<number> {
     return this.page.locator('td[aria-selected=true]').count();
   }
@@ -80,7 +80,7 @@ export class GridPage {
       .waitFor();
   }
 
-  /** Every figure that the form shows, by address, without separators. */
+  /** Every figure shown in the form, by address, without separators. */
   async figures(): Promise<Record<string, string>> {
     return this.page
       .locator('td.amount')

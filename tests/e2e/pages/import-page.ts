@@ -38,7 +38,7 @@ export class ImportPage {
     await this.dialog.getByRole('navigation').getByRole('button', { name }).click();
   }
 
-  /** The rows of the shown form, each as its cells' texts. */
+  /** The rows of the shown form, each as the texts of its cells. */
   async cells(): Promise<readonly (readonly string[])[]> {
     const rows = await this.dialog.locator('.ant-table-row').all();
     return Promise.all(rows.map((row) => row.locator('.ant-table-cell').allInnerTexts()));

@@ -43,12 +43,12 @@ export class ReadingPage {
     return this.#page.locator('.source').getByRole('grid', { name });
   }
 
-  /** A form as it was understood. */
+  /** A form as understood. */
   read(name: RegExp): Locator {
     return this.#page.locator('.reading-side').getByRole('grid', { name });
   }
 
-  /** The cells that are chosen in the document, and on the other side. */
+  /** The selected cells in the document, and on the other side. */
   async chosen(): Promise<{ readonly source: readonly string[]; readonly read: readonly string[] }> {
     const [source, read] = await Promise.all(
       ['.source', '.reading-side'].map((side) =>
@@ -58,7 +58,7 @@ export class ReadingPage {
     return { source: source ?? [], read: read ?? [] };
   }
 
-  /** The words that a finding means, in the document. */
+  /** The text in the document that a finding refers to. */
   get meant(): Locator {
     return this.#page.locator('.source mark');
   }

@@ -40,12 +40,12 @@ export class ReportPage {
       .waitFor();
   }
 
-  /** What is said about a figure on hover. */
+  /** The hover text of a figure. */
   hint(row: string): Promise<string | null> {
     return this.figure(row).getAttribute('title');
   }
 
-  /** The 科目 with a figure that the document states otherwise than the formula gives. */
+  /** The 科目 with a figure that contradicts its formula. */
   async contradicted(): Promise<readonly string[]> {
     const rows = this.#page.locator('tr').filter({ has: this.#page.locator('td.origin-stated') });
     return rows.locator('td.code').allTextContents();
@@ -63,7 +63,7 @@ export class ReportPage {
     await button(this.#exportDialog, '一键全套').click();
   }
 
-  /** Chooses, in the export dialog, the unit and how charts are made. */
+  /** Chooses the unit and the kind of charts in the export dialog. */
   async chooseForExport(unit: string, charts: string): Promise<void> {
     await this.#openExport();
     const units = this.#exportDialog.getByRole('radiogroup', { name: '金额单位' });
@@ -76,7 +76,7 @@ export class ReportPage {
     await this.#exportDialog.getByText('已导出').waitFor({ timeout: 60_000 });
   }
 
-  /** The files that the question before replacing names. */
+  /** The files named in the question before replacing. */
   async askedToReplace(): Promise<readonly string[]> {
     await this.#exportDialog.getByText('要替换吗').waitFor();
     return this.#exportDialog.getByRole('alert').locator('div').allTextContents();
@@ -87,7 +87,7 @@ export class ReportPage {
     await this.#exportDialog.getByText('要替换吗').waitFor({ state: 'detached' });
   }
 
-  /** Cancels an export under way and leaves the dialog. */
+  /** Cancels the export in progress and leaves the dialog. */
   async cancelExport(): Promise<void> {
     await this.#exportDialog.getByRole('progressbar', { name: '导出进度' }).waitFor();
     await button(this.#exportDialog, '取消').click();

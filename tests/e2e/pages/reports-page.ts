@@ -11,7 +11,7 @@ export class ReportsPage {
     this.#page = page;
   }
 
-  /** The dialog that asks what to make. */
+  /** The dialog for creating a report. */
   async beginNew(): Promise<Locator> {
     await button(this.#page, '新建报表').click();
     return still(this.#page.getByRole('dialog', { name: '新建报表' }));
@@ -29,7 +29,7 @@ export class ReportsPage {
     return this.#opened();
   }
 
-  /** Asks for a file; which one it brings in is the host's affair. */
+  /** Imports a file; the host picks which one. */
   async import(): Promise<void> {
     await button(this.#page, '导入').click();
     await button(await still(this.#page.getByRole('dialog', { name: '导入' })), '选择文件').click();
@@ -39,12 +39,12 @@ export class ReportsPage {
     return this.#opened();
   }
 
-  /** The line of a report. */
+  /** The row of a report. */
   row(部门: string): Locator {
     return this.#page.getByRole('grid', { name: '报表' }).getByRole('row', { name: 部门 });
   }
 
-  /** Does something with a report through the menu of the right button. */
+  /** Acts on a report through the context menu. */
   async act(部门: string, name: string): Promise<void> {
     const row = this.row(部门);
     await row.locator('td').last().click({ button: 'right' });

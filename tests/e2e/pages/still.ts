@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 
-/** A dialog when it has flown in: a click may miss its button before. */
+/** A dialog that has come to rest: an earlier click may miss its button. */
 export async function still(dialog: Locator): Promise<Locator> {
   await dialog.evaluate(async (box) => {
     const frame = () => new Promise(requestAnimationFrame);

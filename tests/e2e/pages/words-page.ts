@@ -28,7 +28,7 @@ export class WordsPage {
     await this.#page.getByRole('textbox', { name: part }).waitFor();
   }
 
-  /** The first paragraph that has these words. */
+  /** The first paragraph with these words. */
   paragraph(words: string): Locator {
     return this.editor.locator('p', { hasText: words }).first();
   }
@@ -37,7 +37,7 @@ export class WordsPage {
     return this.editor.locator('p').allTextContents();
   }
 
-  /** The paragraphs of 决算情况说明 as the preview has them. */
+  /** The paragraphs of 决算情况说明 in the preview. */
   previewTexts(): Promise<readonly string[]> {
     return this.preview.locator('[data-origin^="决算情况说明"]').allTextContents();
   }
@@ -62,7 +62,7 @@ export class WordsPage {
     await this.#page.keyboard.type(text);
   }
 
-  /** Puts the cursor right behind a figure, as a click there does. */
+  /** Puts the cursor directly after a figure, like a click there. */
   async placeCursorBehind(paragraph: Locator, figure: string): Promise<void> {
     const box = await paragraph.locator('.figure', { hasText: figure }).first().boundingBox();
     if (box === null) throw new Error('the figure is not to be seen');
@@ -78,7 +78,7 @@ export class WordsPage {
     }
   }
 
-  /** Waits until the pause after typing is over and all of it is on disk. */
+  /** Waits until the pause after typing is over and everything is on disk. */
   async saved(): Promise<void> {
     await this.#page.waitForTimeout(500);
     await this.#page
@@ -87,7 +87,7 @@ export class WordsPage {
       .waitFor();
   }
 
-  /** Where the sheets of 决算情况说明 lie, and each line of its text. */
+  /** The positions of the pages of 决算情况说明, and of each line of its text. */
   async pagesAndLines(): Promise<readonly [readonly Box[], readonly Box[]]> {
     const flow = this.preview.locator('.flow', { has: this.#page.locator('[data-origin^="决算情况说明"]') });
     const sheets = await flow.locator('.sheet').evaluateAll((all) =>
@@ -106,7 +106,7 @@ export class WordsPage {
     return [sheets, lines];
   }
 
-  /** The browser tells the editor of a new selection with the next frame. */
+  /** The browser notifies the editor of a new selection in the next frame. */
   async #twoFrames(): Promise<void> {
     await this.#page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),

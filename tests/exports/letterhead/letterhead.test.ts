@@ -45,7 +45,7 @@ function wordWith(letterhead: Letterhead, marks?: Marks): Promise<Uint8Array> {
   return writeWord(publication, { ...look, letterhead }, marks);
 }
 
-/** Every part with text of a file, by name. */
+/** Every text part of a file, by name. */
 async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const archive = await JSZip.loadAsync(bytes);
   const names = Object.keys(archive.files).filter((name) => /\.(?:xml|rels)$/.test(name));
@@ -63,7 +63,7 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
     parts = await partsOf(file);
   });
 
-  it('is told in words', () => {
+  it('the letterhead is described in words', () => {
     expect(describeLetterhead(accepted(SAVED))).toEqual([
       '封面',
       '页眉',
@@ -73,17 +73,17 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
     ]);
   });
 
-  it('gives a file that is valid for Office', async () => {
+  it('the letterhead gives a file that is valid for Office', async () => {
     expect(await validate(file, 'letterhead.docx')).toEqual([]);
   });
 
-  it('gives the cover, with the name and year of the report in their places, and nothing of the pages behind', () => {
+  it('the letterhead’s cover has the report’s name and year in their places, and nothing of later pages', () => {
     const text = textOf(parts.get('word/document.xml') ?? '');
     expect(text.startsWith(`${report.部门}${report.年度}年度部门决算公开（公开文本）目录`)).toBe(true);
     expect(text).not.toMatch(/[{}]|第二页起不要|内部使用/);
   });
 
-  it('stands above and below every page, with its picture', async () => {
+  it('the letterhead is above and below every page, with its picture', async () => {
     const headers = [...parts].filter(([name]) => /^word\/officeHeader/.test(name));
     expect(headers.map(([, xml]) => textOf(xml))).toEqual(Array(3).fill(`${report.部门}文件`));
     const archive = await JSZip.loadAsync(file);
@@ -96,7 +96,7 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
       expect(textOf(parts.get(name) ?? '')).toMatch(/^地址：示例市示例路 1 号.*— .* —$|^地址.*—/s);
   });
 
-  it('gives fonts, colours and weights to the styles of the same names, and leaves sizes as the pages need them', () => {
+  it('the letterhead’s fonts, colours and weights apply to styles of the same names, but not its sizes', () => {
     const styleOf = (id: string) =>
       new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(
         parts.get('word/styles.xml') ?? '',
@@ -110,13 +110,13 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
     expect(parts.get('word/styles.xml')).toMatch(/<w:rPrDefault>.*?w:eastAsia="楷体".*?<\/w:rPrDefault>/s);
   });
 
-  it('leaves what its own file says of people and of work out of the public one', async () => {
+  it('the public file contains nothing of people and work from the letterhead’s file', async () => {
     expect([...parts.values()].join('')).not.toMatch(/模板作者|987654321/);
     const expected = { title: publication.title, 部门: publication.部门 };
     expect(await leftoversIn(file, expected)).toEqual({ ok: true, value: [] });
   });
 
-  it('keeps the marks of a draft and of the working edition on every page', async () => {
+  it('the marks of a draft and of the working edition are on every page', async () => {
     const marked = await wordWith(accepted(SAVED), DRAFT);
     expect(await validate(marked, 'marked.docx')).toEqual([]);
     for (const [name, xml] of await partsOf(marked)) {
@@ -125,7 +125,7 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
   });
 
   it.skipIf(!HAS_LIBREOFFICE)(
-    'keeps the 目录 right, draft or not, the header on every page',
+    'the 目录 is correct, draft or not, with the header on every page',
     async () => {
       const files = new Map([
         ['public', file],
@@ -143,9 +143,9 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
   );
 });
 
-describe.skipIf(!HAS_LIBREOFFICE)('a letterhead that LibreOffice saves now', () => {
+describe.skipIf(!HAS_LIBREOFFICE)('D a letterhead saved by the installed LibreOffice', () => {
   it(
-    'says what the one of the tests says',
+    'the saved letterhead is described like the one in the tests',
     async () => {
       await inTempFolder((folder) => {
         const text = readFileSync(join(FOLDER, 'office-letterhead.fodt'));
@@ -158,7 +158,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('a letterhead that LibreOffice saves now', () 
   );
 
   it(
-    'may be a file of ours that people have changed the look of',
+    'the letterhead may be one of our files whose look was changed',
     async () => {
       const own = await writeWord(publication, {});
       await inTempFolder(async (folder) => {
@@ -172,7 +172,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('a letterhead that LibreOffice saves now', () 
   );
 });
 
-describe('a letterhead that is none', () => {
+describe('D a file that is not a letterhead', () => {
   const changed = async (change: (xml: string) => string, part = 'word/document.xml') => {
     const archive = await JSZip.loadAsync(SAVED);
     archive.file(part, change((await archive.file(part)?.async('string')) ?? ''));
@@ -183,7 +183,7 @@ describe('a letterhead that is none', () => {
     return read.ok ? null : read.error.message;
   };
 
-  it('is one sentence: what it is, and what to do', async () => {
+  it('an invalid letterhead gives one sentence: the problem, and what to do', async () => {
     const old = Buffer.alloc(1024);
     old.writeUInt32BE(0xd0cf11e0, 0);
     const locked = Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]);
@@ -205,7 +205,7 @@ describe('a letterhead that is none', () => {
     expect(sentence(new Uint8Array(4_000_001))).toMatch(/超过 4 MB/);
   });
 
-  it('takes nothing else along from one that is', async () => {
+  it('nothing else is taken from a valid letterhead', async () => {
     const outside = await changed((xml) =>
       xml.replace(
         '</w:p><w:p>',

@@ -2,7 +2,7 @@ import { it } from 'vitest';
 import { FONT_SETS, type FontSet } from './fonts.ts';
 import { linesSuite } from './suite.ts';
 
-/** Over half an hour: run where FULL is asked for, and said to be left out elsewhere. */
+/** Over half an hour: run only with FULL, and reported as skipped otherwise. */
 if (process.env.FULL === undefined) {
   it.skip('thirty reports in three sets of fonts (FULL=1 npx vitest run --mode whole tests/exports/lines)', () =>
     undefined);

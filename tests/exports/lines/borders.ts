@@ -3,7 +3,7 @@ import { withDocument } from '#main/imports/formats/pdf/open-document';
 import { pageContent } from '#main/imports/formats/pdf/page-content';
 import type { PageContent } from '#main/imports/page/content';
 
-/** Points by which the drawing of a glyph and a line may meet. */
+/** The overlap of a glyph's drawing and a line that counts as touching, in points. */
 const TOUCH = 0.4;
 
 /** The glyphs and the ruled lines of every page of a PDF. */
@@ -19,7 +19,7 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly PageContent[]
   );
 }
 
-/** The figures over which a line of a table runs, by where they stand on their pages. */
+/** The figures crossed by a line of a table, by their positions on the pages. */
 export function crossedFigures(pages: readonly PageContent[]): readonly string[] {
   return pages.flatMap(({ glyphs, rules }, index) => {
     const upright = rules.filter(({ level }) => !level);

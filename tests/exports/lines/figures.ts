@@ -2,14 +2,14 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const CODES = /编码|行次/;
 
-/** Every amount of the nine tables with so many zeros more, stated in `unit`. */
+/** Every amount of the nine tables with so many more zeros, in `unit`. */
 export function multiplied(file: Json, zeros: number, unit: string): Json {
   const more =
     zeros + (file.单位 === '万元' && unit === '元' ? 4 : 0) - (file.单位 === '元' && unit === '万元' ? 4 : 0);
   return eachTable(file, (table) => changed(table, '', (amount) => shifted(amount, more)));
 }
 
-/** The second and the fifth amount of the totals' rows below zero, as refunds print them. */
+/** The second and the fifth amount of the totals' rows negative, as for refunds. */
 export function withNegatives(file: Json, negative: boolean): Json {
   if (!negative) return file;
   let seen = 0;
@@ -18,7 +18,7 @@ export function withNegatives(file: Json, negative: boolean): Json {
   );
 }
 
-/** The 科目 of 公开02, 03 and 05 so many times, each copy under a 类 of its own. */
+/** The 科目 of 公开02, 03 and 05 repeated, each copy under its own 类. */
 export function withLines(file: Json, times: number): Json {
   const grown = ['公开02', '公开03', '公开05'].map((id) => {
     const table = file[id] as Json & { readonly rows: readonly Json[] };
@@ -38,7 +38,7 @@ function recoded(row: Json, copy: number): Json {
   return { ...row, 科目编码: `${230 + 7 * copy + (Number(code.slice(0, 3)) % 7)}${code.slice(3)}` };
 }
 
-/** A transcription with every amount of its forms changed, `at` counting them. */
+/** A transcription with every amount of its forms changed; `at` counts them. */
 export function withAmounts(file: Json, change: (amount: string, at: number) => string): Json {
   let at = 0;
   return eachTable(file, (table) => changed(table, '', (amount) => change(amount, at++)));
@@ -62,7 +62,7 @@ function changed(value: unknown, key: string, change: (amount: string) => string
     : value;
 }
 
-/** `12.34` with its point moved: exact, and two decimals at most. */
+/** `12.34` with its point moved: exact, with at most two decimals. */
 function shifted(amount: string, places: number): string {
   const [whole = '0', fraction = ''] = amount.split('.');
   if (places >= 0) {

@@ -6,7 +6,9 @@ import { FONT_PRESETS } from '#shared/publication/presets/fonts';
 const TINOS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 const NAMES = [...new Set(Object.values(FONT_PRESETS).flatMap(({ fonts }) => Object.values(fonts)))];
 
-/** What a PC may have: fonts as wide as Times New Roman beside Noto's, Noto's alone, or one Chinese font and nothing else. */
+/**
+ * Sets of fonts on a PC: fonts as wide as Times New Roman beside Noto's, only Noto's, or only one Chinese font.
+ */
 export const FONT_SETS = {
   'Times 同宽': fontconfig(`<dir>${TINOS}</dir>${alias('Times New Roman', 'Tinos')}`, (name) =>
     name.includes('黑') ? 'Noto Sans CJK SC' : 'Noto Serif CJK SC',
@@ -18,7 +20,7 @@ export const FONT_SETS = {
 } as const;
 export type FontSet = keyof typeof FONT_SETS;
 
-/** Lets programs that this process starts see one set of fonts; gives back what ends it. */
+/** Makes programs started by this process see one set of fonts; returns a function to end it. */
 export function offerFonts(set: FontSet, folder: string): () => void {
   const file = join(folder, 'fonts.conf');
   writeFileSync(file, FONT_SETS[set]);
@@ -30,7 +32,7 @@ export function offerFonts(set: FontSet, folder: string): () => void {
   };
 }
 
-/** All but the fonts of which a file's name says one of these. */
+/** All fonts except those whose file names contain one of these. */
 function without(...names: readonly string[]): string {
   const globs = names.map((name) => `<rejectfont><glob>*${name}*</glob></rejectfont>`);
   return `<selectfont>${globs.join('')}</selectfont>`;

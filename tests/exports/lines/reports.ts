@@ -7,24 +7,24 @@ import { REFERENCE, SAMPLE } from '../../support/cases.ts';
 import { type Json, multiplied, withLines, withNegatives } from './figures.ts';
 import { annexText, longWords, NAMES } from './texts.ts';
 
-/** What a generated report is like. */
+/** The properties of a generated report. */
 export interface Shape {
   readonly base: 'reference' | 'sample';
   readonly name: string;
   readonly unit: '元' | '万元';
-  /** Zeros put behind every amount. */
+  /** Zeros appended to every amount. */
   readonly zeros: number;
   readonly negative: boolean;
-  /** How often the 科目 stand in their tables. */
+  /** How often the 科目 are repeated in their tables. */
   readonly lines: number;
   readonly projects: number;
-  /** Characters of each text of the annexes. */
+  /** Characters in each text of the annexes. */
   readonly annex: number;
 }
 
 const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
 
-/** Shapes of every kind, by number: the first ones differ most from each other. */
+/** Shapes of every kind, by number: the first ones differ most from one another. */
 export function shapeOf(index: number): Shape {
   const lines = pick([1, 1, 12, 1, 3, 1, 1, 20], index);
   return {
@@ -39,7 +39,7 @@ export function shapeOf(index: number): Shape {
   };
 }
 
-/** The publication of a shape, charts and all. */
+/** The publication of a shape, including charts. */
 export function publicationOf(shape: Shape): Publication {
   const file = JSON.parse(readFileSync(shape.base === 'sample' ? SAMPLE : REFERENCE, 'utf8')) as Json;
   const read = readWithoutRepeats(JSON.stringify(shaped(file, shape)), 'shape');
@@ -62,7 +62,7 @@ function shaped(file: Json, shape: Shape): Json {
   };
 }
 
-/** `null` where there are to be none. */
+/** `null` for none. */
 function projects(annex: Json | null, { projects: count, annex: length }: Shape): Json | null {
   const list = (annex?.项目 ?? []) as readonly Json[];
   if (annex === null || count === 0 || list.length === 0) return null;

@@ -30,12 +30,12 @@ describe('the scan of lines', () => {
     ['减少21.48', '万元，下降', 'unit at the start'],
     ['减少21.', '48万元', 'number broken'],
     ['绩效目标补助资', '金', 'one character'],
-  ])('finds %s⏎%s', (first, second, fault) => {
+  ])('the scan finds %s⏎%s', (first, second, fault) => {
     const found = misleading([page([...written(first, 0, 20), ...written(second, 0, 34)])]);
     expect(found).toEqual([`第 1 页 ${fault}：${first}⏎${second}`]);
   });
 
-  it('takes what stands in the cell beside for another text, by its rule or by a wide gap', () => {
+  it('the text of the next cell is another text, because of its rule or a wide gap', () => {
     const cells = [
       ...written('绩效', 0, 20),
       ...written('60.63', 25, 20),
@@ -47,13 +47,13 @@ describe('the scan of lines', () => {
     expect(misleading([page(cells)])).toEqual(['第 1 页 number broken：绩效60.63⏎2023年']);
   });
 
-  it('takes what stands below a level rule or far below for another text', () => {
+  it('text below a horizontal rule or far below is another text', () => {
     const two = [...written('绩效目标', 0, 20), ...written('金', 0, 34)];
     expect(misleading([page(two, [{ level: true, at: 25, from: 0, to: 50 }])])).toEqual([]);
     expect(misleading([page([...written('绩效目标', 0, 20), ...written('金', 0, 60)])])).toEqual([]);
   });
 
-  it('finds a figure over which a rule runs, and none that it only touches', () => {
+  it('a figure crossed by a rule is found, and one only touched by it is not', () => {
     expect(crossedFigures([page(written('12', 0, 20), [upright(15)])])).toEqual(['第 1 页 2（10，20）']);
     expect(crossedFigures([page(written('12', 0, 20), [upright(20)])])).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Glyph, PageContent, Rule } from '#main/imports/page/content';
 import { withoutJoiners } from '#shared/publication/bonds';
 
-/** The words on one line of a page between two upright rules or wide gaps. Points from the upper left. */
+/** The words on one line of a page between two vertical rules or wide gaps. Points from the upper left corner. */
 export interface Piece {
   readonly text: string;
   readonly left: number;
@@ -10,11 +10,11 @@ export interface Piece {
   readonly size: number;
 }
 
-/** Points by which the glyphs of one line may stand higher or lower. */
+/** The difference in height of glyphs on one line, in points. */
 const LEVEL = 0.8;
-/** In em: glyphs farther apart are words of different columns. */
+/** In em: glyphs further apart are words of different columns. */
 const APART = 2;
-/** In em: the next line of a text stands no lower than this. */
+/** In em: the next line of a text is no lower than this. */
 const PITCH = 2.3;
 
 /** The glyphs of a page in one piece for each line of each cell, from top to bottom. */
@@ -54,7 +54,7 @@ function joined(one: Piece, other: Glyph): Piece {
   };
 }
 
-/** Whether a wide gap or an upright rule lies between two glyphs of a line. */
+/** Whether a wide gap or a vertical rule is between two glyphs of a line. */
 function isParted(one: Piece, other: Glyph, upright: readonly Rule[]): boolean {
   const middle = one.base - one.size / 3;
   return (
@@ -68,7 +68,7 @@ function isParted(one: Piece, other: Glyph, upright: readonly Rule[]): boolean {
 const SIGN_AT_END = /[-−－+±≥≤¥￥]$/;
 const UNIT_AT_START = /^(?:万元|元[，。；、）]|[%％‰]|年度|个百分点|[辆台个]?[，。；、）])/;
 
-/** What misleads in how the lines of a document and of the cells in it end and begin. */
+/** Misleading line ends and beginnings in a document and its cells. */
 export function misleading(pages: readonly PageContent[]): readonly string[] {
   return pages.flatMap((page, index) => {
     const pieces = piecesOf(page);
@@ -83,7 +83,7 @@ export function misleading(pages: readonly PageContent[]): readonly string[] {
   });
 }
 
-/** Whether a piece stands right below another one of words, as the next line of one text does. */
+/** Whether a piece directly below another one continues its text. */
 function goesOn(before: Piece, piece: Piece, level: readonly Rule[]): boolean {
   const [left, right] = [Math.max(before.left, piece.left), Math.min(before.right, piece.right)];
   const down = piece.base - before.base;

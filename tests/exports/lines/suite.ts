@@ -18,12 +18,15 @@ import { misleading } from './scan.ts';
 const MINUTES = 60_000;
 const presets = Object.values(PAGE_PRESETS);
 
-/** Scans the lines of every page of generated reports, as LibreOffice sets the Word file and Chromium the PDF. */
+/**
+ * Scans the lines of every page of generated reports, in LibreOffice's rendering of the Word file and Chromium's
+ * of the PDF.
+ */
 export function linesSuite(numbers: readonly number[], fonts: readonly FontSet[]): void {
   announceMissing('各行的起止与 LibreOffice 排版对照');
   describe.each(fonts)('with the fonts %s', (set) => {
     it.skipIf(!HAS_LIBREOFFICE)(
-      'no line of the Word file misleads, no rule runs over a figure, and its 目录 is right',
+      'no line of the Word file misleads, no rule crosses a figure, and its 目录 is correct',
       async () => {
         const files = new Map<string, Uint8Array>();
         for (const number of numbers) {
@@ -47,7 +50,7 @@ export function linesSuite(numbers: readonly number[], fonts: readonly FontSet[]
     );
 
     it.skipIf(popplerMissing)(
-      'no line of the PDF misleads, no rule runs over a figure, and its 目录 is right',
+      'no line of the PDF misleads, no rule crosses a figure, and its 目录 is correct',
       async () => {
         await offerTestBrowser();
         await inTempFolder(async (folder) => {

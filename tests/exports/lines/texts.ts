@@ -11,7 +11,7 @@ export const NAMES = [
 
 const ADDRESS = `https://example.gov.cn/${'disclosure-of-final-accounts/'.repeat(2)}index.html?year=2023&unit=${'0123456789'.repeat(3)}`;
 
-/** Paragraphs in which every sign, number and unit comes to a line's end at some place. */
+/** Paragraphs in which every sign, number and unit is at the end of a line somewhere. */
 export function longWords(name: string): readonly string[] {
   const amounts = [
     '-21.48万元',
@@ -37,7 +37,7 @@ export function longWords(name: string): readonly string[] {
   ];
 }
 
-/** A text of an annex made as long as `length`, its figures left as they are. */
+/** A text of an annex extended to `length`, with its figures unchanged. */
 export function annexText(value: unknown, length: number): unknown {
   if (Array.isArray(value)) return value.map((each) => annexText(each, length));
   if (typeof value === 'object' && value !== null) {
