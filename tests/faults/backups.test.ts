@@ -15,7 +15,7 @@ const TIMEOUT = 60_000 + DAYS * 2000;
 
 type Data = ReturnType<typeof keptData>;
 
-/** Two data files of one folder, and a clock that both go by. */
+/** Two data files in one folder, with a common clock. */
 function twoFiles() {
   const clock = { now: new Date(2026, 0, 1, 9) };
   const folder = tempFolder();
@@ -34,7 +34,7 @@ const holding = ({ backups }: Data, id: string) =>
   backups.list().filter(({ verdict }) => verdict?.reports.some((each) => each.id === id && each.sound));
 
 it(
-  `two data files in one folder keep their whole backups for ${DAYS} days, a clock that jumps among them`,
+  `two data files in one folder keep their sound backups for ${DAYS} days, even if the clock jumps`,
   async () => {
     const { clock, files } = twoFiles();
     const next = random(14);
@@ -64,7 +64,7 @@ it(
 );
 
 it(
-  `what was damaged unseen on day 1 still has a true copy on day ${DAYS}, and is told`,
+  `damage unnoticed on day 1 still has a sound copy on day ${DAYS}, and is reported`,
   async () => {
     const { clock, files } = twoFiles();
     const [data] = files as [Data];
@@ -85,7 +85,7 @@ it(
 );
 
 it(
-  'backups of a data file that is damaged by and by: each report has the newest copy of it that was true',
+  'a data file damaged gradually: each report keeps the newest sound copy of it',
   async () => {
     const { clock, files } = twoFiles();
     const [data] = files as [Data];

@@ -13,7 +13,9 @@ const SEED = 20_261_127;
 
 type Outcome = 'unchanged' | 'detected';
 
-/** What the app makes of a damaged file; `null` where it shows a report that is not the one saved, or none at all. */
+/**
+ * The app's behaviour on a damaged file; `null` if it shows a report other than the one saved, or none at all.
+ */
 function outcomeOf(file: string, saved: Report): Outcome | null {
   const opened = openDatabase(file, new Date());
   if (!opened.ok) return 'detected';
@@ -35,7 +37,9 @@ function outcomeOf(file: string, saved: Report): Outcome | null {
 }
 
 describe('a database with random damage', () => {
-  it(`shows in ${ROUNDS} rounds what was saved, or says that it cannot`, { timeout: ROUNDS * 500 }, () => {
+  it(`in ${ROUNDS} rounds a randomly damaged database shows what was saved, or reports that it cannot`, {
+    timeout: ROUNDS * 500,
+  }, () => {
     const sound = join(tempFolder(), 'a.db');
     prepare(sound);
     const bytes = readFileSync(sound);

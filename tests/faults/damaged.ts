@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { type RawEntry, rawZip } from '../imports/fixtures/raw-zip.ts';
 
-/** What is put into texts: what means something in XML, in JSON or in a sheet, and numbers too large for it. */
+/** Inserted into texts: characters with a meaning in XML, JSON or a sheet, and numbers too large for it. */
 const PIECES = [
   '<',
   '>',
@@ -34,7 +34,7 @@ const PIECES = [
   '\u202e',
 ];
 
-/** Some bytes of a file replaced, its end missing, or a stretch of it there twice. */
+/** A file with some bytes replaced, its end missing, or a range duplicated. */
 export function damagedBytes(whole: Buffer): fc.Arbitrary<Buffer> {
   const place = fc.nat(whole.length - 1);
   return fc.oneof(
@@ -56,7 +56,7 @@ export function damagedBytes(whole: Buffer): fc.Arbitrary<Buffer> {
   );
 }
 
-/** A text with some of its characters replaced, cut or added to. */
+/** A text with some characters replaced, removed or added. */
 export function damagedText(text: string): fc.Arbitrary<string> {
   const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 12 }));
   return fc
@@ -66,7 +66,9 @@ export function damagedText(text: string): fc.Arbitrary<string> {
     );
 }
 
-/** A sound zip file of the parts with these names, one of them damaged: what reads the parts is reached. */
+/**
+ * A valid zip file of the parts with these names, one of them damaged, so that the readers of parts are reached.
+ */
 export function damagedPart(
   parts: readonly (RawEntry & { readonly content: string })[],
   names: RegExp,
@@ -82,7 +84,7 @@ export function damagedPart(
     );
 }
 
-/** An old workbook whose sectors are chained otherwise: into each other, in circles, out of the file. */
+/** An old workbook with wrong sector chains: into each other, in circles, out of the file. */
 export function relinked(whole: Buffer): fc.Arbitrary<Buffer> {
   const links = (whole.readUInt32LE(76) + 1) * 512;
   const link = fc.tuple(fc.nat(127), fc.nat((whole.length >> 9) + 2));
@@ -93,7 +95,7 @@ export function relinked(whole: Buffer): fc.Arbitrary<Buffer> {
   });
 }
 
-/** A handover file that is sealed as it should be, whatever it holds. */
+/** A correctly sealed handover file with any content. */
 export function sealed(content: string): Buffer {
   const sha256 = createHash('sha256').update(content).digest('hex');
   const manifest = JSON.stringify({ format: 1, 部门: '示例局', 年度: 2023, sha256 });

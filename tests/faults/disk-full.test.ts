@@ -43,7 +43,7 @@ function smallDisk(): string | null {
 }
 
 describe('a full disk', () => {
-  it('refuses the edit in a sentence, keeps what was saved, and goes on when there is room', async (context) => {
+  it('a full disk refuses the edit in a sentence, keeps what was saved, and works again when there is space', async (context) => {
     const folder = smallDisk();
     if (folder === null) return context.skip();
     const { app, report, write } = await open(join(folder, 'a.db'));
@@ -76,7 +76,7 @@ describe('a full disk', () => {
   });
 });
 
-/** Takes what room is left. */
+/** Fills the free space. */
 function fill(file: string): void {
   for (let size = 1 << 20; size >= 4096; size /= 2) {
     try {
@@ -88,7 +88,7 @@ function fill(file: string): void {
   }
 }
 
-describe('a database file that goes away under the app', () => {
+describe('D a database file that disappears while it is open', () => {
   it.each(['removed', 'replaced'])('%s: the edit is refused in a sentence, not swallowed', async (how) => {
     const file = join(tempFolder(), 'a.db');
     const { write } = await open(file);
@@ -103,7 +103,7 @@ describe('a database file that goes away under the app', () => {
 });
 
 describe('a clock set back', () => {
-  it('leaves edits and their order as they were made', async () => {
+  it('a clock set back changes neither edits nor their order', async () => {
     const file = join(tempFolder(), 'a.db');
     let now = new Date('2026-06-01T00:00:00Z');
     const app = createApp({ file, now: () => now, newId });

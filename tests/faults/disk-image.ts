@@ -7,7 +7,7 @@ const run = (program: string, ...args: string[]) =>
 
 /**
  * An ext4 file system in a file in memory. Copying the file while it is mounted takes only what has reached the
- * device: a power cut. Mounting the copy replays the journal, as the next start does.
+ * device, like a power cut. Mounting the copy replays the journal, like the next start.
  */
 export class DiskImage {
   readonly mountPoint: string;
@@ -36,7 +36,7 @@ export class DiskImage {
     run('umount', this.mountPoint);
   }
 
-  /** What a power cut would leave of this disk, mounted. */
+  /** The disk after a power cut, mounted. */
   cutPower(folder: string, name: string): DiskImage {
     const copy = new DiskImage(folder, name);
     copyFileSync(this.#image, copy.#image);
@@ -51,7 +51,7 @@ export class DiskImage {
   }
 }
 
-/** Why disks cannot be made here; `null` where they can. */
+/** The reason why disks cannot be made here; `null` if they can. */
 export function disksMissing(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return '需要 Linux 的 root';
   if (!existsSync('/dev/shm')) return '没有内存盘 /dev/shm';

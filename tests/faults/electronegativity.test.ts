@@ -9,7 +9,7 @@ import { FULL } from './rounds.ts';
 const TOOL = '@doyensec/electronegativity';
 const VERSION = '1.10.3';
 
-/** Findings that stand, each for a reason; docs/security.md says the same in Chinese. */
+/** Accepted findings, each with a reason; docs/security.md has the same in Chinese. */
 const EXPLAINED: Readonly<Record<string, string>> = {
   CSP_GLOBAL_CHECK: 'the policy is in the answer’s headers (content-policy.ts); the tool reads only pages',
   CUSTOM_ARGUMENTS_JS_CHECK: 'the switches take the network away',
@@ -17,7 +17,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   AUXCLICK_JS_CHECK: 'Auxclick is off; new windows and navigation are refused anyway',
 };
 
-/** The lines of the tool's report. Its exit code says nothing: 0 with findings, 1 where it finds no network. */
+/** The lines of the tool's report. Its exit code means nothing: 0 with findings, 1 without a network. */
 function scan(folder: string): readonly string[] {
   const output = join(tempFolder(), 'findings.csv');
   const { version: electron } = JSON.parse(
@@ -35,13 +35,13 @@ function scan(folder: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** By the page that explains it, which ends each line: the tool now and then writes over its own file. */
+/** By the page that explains it, at the end of each line: the tool sometimes overwrites its own file. */
 const checkOf = (finding: string) => /\/wiki\/(\w+)/.exec(finding)?.[1] ?? finding;
 const wanted = FULL || process.env.CI !== undefined;
 if (!wanted) console.warn('跳过 electronegativity：它从 npm 取得，CI 和 npm run faults 中运行');
 
 describe.skipIf(!wanted)('electronegativity', () => {
-  it('finds nothing unexplained in the Electron shell', { timeout: 5 * 60_000 }, () => {
+  it('electronegativity finds nothing unexplained in the Electron shell', { timeout: 5 * 60_000 }, () => {
     const findings = scan(join(ROOT, 'main/hosts/electron'));
     expect(findings.map(checkOf)).toContain('CUSTOM_ARGUMENTS_JS_CHECK');
     expect(findings.filter((finding) => EXPLAINED[checkOf(finding)] === undefined)).toEqual([]);

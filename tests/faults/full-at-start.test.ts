@@ -27,7 +27,7 @@ function smallDisk(): string | null {
   }
 }
 
-/** Takes what room is left. */
+/** Fills the free space. */
 function fill(folder: string): () => void {
   const file = join(folder, 'filler');
   for (let size = 1 << 20; size >= 1; size = Math.floor(size / 2)) {
@@ -40,7 +40,7 @@ function fill(folder: string): () => void {
   return () => rmSync(file);
 }
 
-/** A data file with the sample in it; `crashed`: as a crash leaves it, with its log. */
+/** A data file with the sample in it; `crashed`: as after a crash, with its log. */
 function putData(folder: string, crashed: boolean): string {
   const made = join(tempFolder(), 'a.db');
   const opened = openDatabase(made, new Date());
@@ -73,7 +73,7 @@ describe('a disk that is full at the start', () => {
       const makeRoom = fill(folder);
       const full = start(file);
       const status = await must(full.dispatch('store.status', {}));
-      // a log that is there already has room of its own: then only the writing is refused
+      // an existing log has its own space: then only writing is refused
       if (status.readOnly) expect(status.notices.join()).toMatch(/磁盘已满.*只能查看和导出/);
       else expect(crashed).toBe(true);
       expect(await must(full.dispatch('reports.open', { report: report.id }))).toEqual(report);
@@ -92,7 +92,7 @@ describe('a disk that is full at the start', () => {
     },
   );
 
-  it('with the folder of temporary files full too: a file closed in order is read all the same', async () => {
+  it('with the temporary folder full too, a properly closed file can still be read', async () => {
     const folder = smallDisk();
     if (folder === null) return;
     const file = putData(folder, false);
@@ -104,7 +104,7 @@ describe('a disk that is full at the start', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('juesuan-'))).toEqual([]);
   });
 
-  it('a damaged file: what is whole is shown, the file stays as it is', async () => {
+  it('with a full disk, a damaged file’s sound reports are shown and the file is unchanged', async () => {
     const folder = smallDisk();
     if (folder === null) return;
     const file = putData(folder, false);

@@ -10,7 +10,7 @@ import { rounds } from './rounds.ts';
 import { CASES, TIMEOUT, tame } from './tame.ts';
 import { textParts } from './whole-files.ts';
 
-/** Each takes a process. */
+/** Each needs a process. */
 const APART = rounds(6, 300);
 const { html, mht, xml2003, csv, odt, ods, ofd, doc } = OTHER_FILES;
 const inText = (whole: string) => damagedText(whole).map((text) => Buffer.from(text));
@@ -31,12 +31,12 @@ const KINDS = [
   ['a.doc', fc.oneof(damagedBytes(doc), relinked(doc))],
 ] as const;
 
-describe('any file of the other formats ends in an answer', () => {
-  // SheetJS says there what it does not know
+describe('D files of the other formats, damaged at random', () => {
+  // SheetJS prints there what it does not know
   beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
   afterAll(() => void vi.restoreAllMocks());
 
-  it.each(KINDS)('a damaged %s', { timeout: TIMEOUT }, async (filename, files) => {
+  it.each(KINDS)('a damaged %s ends in an answer', { timeout: TIMEOUT }, async (filename, files) => {
     const recognised = async (bytes: Buffer) => {
       const read = await readFiles([{ filename, bytes }]);
       if (read.ok) readDocument(read.value, defaultPack());
@@ -48,7 +48,7 @@ describe('any file of the other formats ends in an answer', () => {
     );
   });
 
-  it('damaged files in the process that reads them', { timeout: TIMEOUT }, async () => {
+  it('damaged files in the reading process end in an answer', { timeout: TIMEOUT }, async () => {
     const read = readApart();
     const files = fc.oneof(...KINDS.map(([filename, each]) => each.map((bytes) => ({ filename, bytes }))));
     await fc.assert(

@@ -14,7 +14,7 @@ import { rounds } from './rounds.ts';
 import { CASES, TIMEOUT, tame } from './tame.ts';
 import { textParts, wholeFiles } from './whole-files.ts';
 
-/** Each takes a process. */
+/** Each needs a process. */
 const APART = rounds(10, 500);
 const sample = readCase(SAMPLE);
 const { xlsx, xls, docx, pdf } = await wholeFiles();
@@ -36,7 +36,7 @@ const texts = fc.oneof(
   ).map((text) => Buffer.from(text)),
 );
 
-/** Files read and recognised as an import does. */
+/** Files read and recognised like an import. */
 async function recognised(filename: string, bytes: Uint8Array) {
   const read = await readFiles([{ filename, bytes }]);
   if (read.ok) readDocument(read.value, defaultPack());
@@ -71,8 +71,8 @@ const wildTranscription = fc
   .tuple(fc.constantFrom(...Object.keys(JSON.parse(sample.text))), fc.jsonValue({ maxDepth: 4 }))
   .map(([key, value]) => JSON.stringify({ ...JSON.parse(sample.text), [key]: value }));
 
-describe('any file ends in an answer', () => {
-  // SheetJS says there which records it does not know
+describe('D files damaged at random', () => {
+  // SheetJS prints there which records it does not know
   beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
   afterAll(() => void vi.restoreAllMocks());
 
@@ -87,7 +87,7 @@ describe('any file ends in an answer', () => {
     await fc.assert(property, { numRuns: CASES });
   });
 
-  it('damaged files in the process that reads them', { timeout: TIMEOUT }, async () => {
+  it('damaged files in the reading process end in an answer', { timeout: TIMEOUT }, async () => {
     const read = readApart();
     const files = fc.oneof(
       workbooks.map((bytes) => ({ filename: 'a.xlsx', bytes })),
@@ -99,12 +99,12 @@ describe('any file ends in an answer', () => {
     await fc.assert(property, { numRuns: APART });
   });
 
-  it('a damaged Word file of its own, traced', { timeout: TIMEOUT }, async () => {
+  it('a damaged Word file of the program is traced with an answer', { timeout: TIMEOUT }, async () => {
     const property = fc.asyncProperty(documents, (bytes) => tame(() => readTracedWord(bytes)));
     await fc.assert(property, { numRuns: CASES });
   });
 
-  it('any sheet of cells, and any lines of text', { timeout: TIMEOUT }, () => {
+  it('any sheet of cells, and any lines of text, end in an answer', { timeout: TIMEOUT }, () => {
     const sheet = fc.record({
       rows: fc.array(wildRow, { maxLength: 30 }),
       merges: fc.array(wildSpan, { maxLength: 4 }),
@@ -134,7 +134,7 @@ describe('any file ends in an answer', () => {
     );
   });
 
-  it('a damaged transcription', { timeout: TIMEOUT }, async () => {
+  it('a damaged transcription ends in an answer', { timeout: TIMEOUT }, async () => {
     const property = fc.asyncProperty(
       fc.oneof(damagedText(sample.text), wildTranscription, fc.json()),
       (content) => tame(() => readTranscription(content, 'x')),
@@ -142,7 +142,7 @@ describe('any file ends in an answer', () => {
     await fc.assert(property, { numRuns: CASES });
   });
 
-  it('a damaged handover file', { timeout: TIMEOUT }, async () => {
+  it('a damaged handover file ends in an answer', { timeout: TIMEOUT }, async () => {
     const whole = Buffer.from(await writeHandover(sample.report));
     const files = fc.oneof(
       damagedBytes(whole),
@@ -153,7 +153,7 @@ describe('any file ends in an answer', () => {
     await fc.assert(property, { numRuns: CASES });
   });
 
-  it('any text for an amount', () => {
+  it('any text for an amount ends in an answer', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[\d０-９.,，()（）￥¥元万+-]{0,40}$/),
@@ -169,7 +169,7 @@ describe('any file ends in an answer', () => {
     );
   });
 
-  it('changes no prototype', () => {
+  it('no input changes a prototype', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect({}).not.toHaveProperty('a');
   });

@@ -17,15 +17,15 @@ import { FUZZ_CASES, type FuzzCase, inputFor } from './shaped-input.ts';
 import { CASES, TIMEOUT, tame } from './tame.ts';
 import { wholeFiles } from './whole-files.ts';
 
-/** Calls before the services start afresh: reports, steps and backups would add up without end. */
+/** Calls before the services are restarted: reports, steps and backups would otherwise accumulate. */
 const CALLS_OF_ONE = 500;
 const sample = readCase(SAMPLE);
 const { xlsx, docx } = await wholeFiles();
 
-/** Writing whole files takes its time, and is tested with the writers: here their inputs name no report. */
+/** Writing whole files is slow, and tested with the writers: here their inputs name no report. */
 const WRITERS = /^(publish|handover\.export|imports\.publishCheck)/;
 
-/** Ids count up from 1 in each new database: the sample is report 1, the workbook that was read import 2. */
+/** Ids count up from 1 in each new database: the sample is report 1, the workbook read is import 2. */
 const REPORT = '1';
 const IMPORT = '2';
 
@@ -34,7 +34,7 @@ interface Services {
   close(): void;
 }
 
-/** The services over a new database in a folder, with the sample in it, changed, and a workbook that was read. */
+/** The services over a new database in a folder, with a changed sample, and a workbook that was read. */
 async function openServices(folder: string): Promise<Services> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -61,7 +61,7 @@ async function openServices(folder: string): Promise<Services> {
   return { dispatch, close };
 }
 
-/** Texts that hold a file, in methods that take one. */
+/** Texts that contain a file, for methods that take one. */
 const transcription = damagedText(sample.text);
 const handover = fc
   .oneof(damagedBytes(Buffer.from(await writeHandover(sample.report))), transcription.map(sealed))
@@ -90,7 +90,7 @@ function inputsOf(fuzzed: FuzzCase): fc.Arbitrary<unknown> {
     : fc.oneof({ weight: 3, arbitrary: shaped }, { weight: 1, arbitrary: files });
 }
 
-describe('any call ends in an answer, and writes nowhere but beside the database', () => {
+describe('D any call of a method', () => {
   const outside = lastingFolder();
   const folder = join(outside, 'a', 'b');
   const temporary = join(outside, 'tmp');
@@ -100,7 +100,7 @@ describe('any call ends in an answer, and writes nowhere but beside the database
   beforeAll(() => {
     mkdirSync(temporary);
     vi.stubEnv('TMPDIR', temporary);
-    // which fonts the system has is asked of a program, and not what is tested here
+    // a program is asked for the system's fonts, which is not tested here
     vi.stubEnv('PATH', '');
   });
   afterAll(() => void vi.unstubAllEnvs());
@@ -117,17 +117,21 @@ describe('any call ends in an answer, and writes nowhere but beside the database
     await tame(() => services.dispatch(method, input as never));
   }
 
-  it.each(FUZZ_CASES)('$name', { timeout: TIMEOUT }, async (fuzzed) => {
-    const property = fc.asyncProperty(inputsOf(fuzzed), (input) => call(fuzzed.method, input));
-    await fc.assert(property, { numRuns: CASES });
-    expect(readdirSync(folder).filter((name) => !/^(a\.db|备份)/.test(name))).toEqual([]);
-    expect([readdirSync(join(folder, '..')), readdirSync(temporary)]).toEqual([['b'], []]);
-    expect(readdirSync(outside).toSorted()).toEqual(['a', 'tmp']);
-    expect(readdirSync(ROOT)).toEqual(around);
-    expect(Object.prototype).not.toHaveProperty('a');
-  });
+  it.each(FUZZ_CASES)(
+    '$name ends in an answer, and writes nowhere but beside the database',
+    { timeout: TIMEOUT },
+    async (fuzzed) => {
+      const property = fc.asyncProperty(inputsOf(fuzzed), (input) => call(fuzzed.method, input));
+      await fc.assert(property, { numRuns: CASES });
+      expect(readdirSync(folder).filter((name) => !/^(a\.db|备份)/.test(name))).toEqual([]);
+      expect([readdirSync(join(folder, '..')), readdirSync(temporary)]).toEqual([['b'], []]);
+      expect(readdirSync(outside).toSorted()).toEqual(['a', 'tmp']);
+      expect(readdirSync(ROOT)).toEqual(around);
+      expect(Object.prototype).not.toHaveProperty('a');
+    },
+  );
 
-  it('a method that is not there', { timeout: TIMEOUT }, async () => {
+  it('an unknown method ends in an answer', { timeout: TIMEOUT }, async () => {
     const property = fc.asyncProperty(fc.string(), fc.jsonValue(), (method, input) =>
       call(method as Method, input),
     );

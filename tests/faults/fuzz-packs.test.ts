@@ -14,7 +14,7 @@ import { CASES, TIMEOUT, tame } from './tame.ts';
 const whole = Buffer.from(await writePackFile(withFreeForms));
 const content = JSON.stringify(writePack(withFreeForms));
 
-/** A pack file that is sealed as it should be, whatever it holds. */
+/** A correctly sealed pack file with any content. */
 function sealed(text: string): Buffer {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const manifest = JSON.stringify({ format: 1, id: '甲', title: '甲', year: 2024, sha256 });
@@ -23,7 +23,7 @@ function sealed(text: string): Buffer {
   );
 }
 
-/** The places of all values in the content. */
+/** The paths of all values in the content. */
 const places = paths(JSON.parse(content));
 
 function paths(
@@ -42,7 +42,7 @@ function withValue(value: unknown, [key, ...rest]: readonly (string | number)[],
   return { ...record, [key]: withValue(record[key], rest, put) };
 }
 
-/** One value of any type in the place of another, anywhere. */
+/** One value of any type in place of another, anywhere. */
 const wrongValues = fc
   .tuple(
     fc.constantFrom(...places),
@@ -63,7 +63,7 @@ const wrongValues = fc
   )
   .map(([at, put]) => JSON.stringify(withValue(JSON.parse(content), at, put)));
 
-/** Reads a pack and, where that goes well, all that the window does with it at once. */
+/** Reads a pack and, if that succeeds, does everything the window does with it at once. */
 async function taken(bytes: Buffer): Promise<Result<unknown>> {
   const read = await readPackFile(bytes);
   if (!read.ok) return read;
@@ -71,7 +71,7 @@ async function taken(bytes: Buffer): Promise<Result<unknown>> {
   return readPack(writePack(read.value));
 }
 
-describe('any pack file ends in an answer', () => {
+describe('a damaged pack file ends in an answer', () => {
   it.each([
     ['damaged bytes', damagedBytes(whole)],
     ['a damaged text, sealed', damagedText(content).map(sealed)],
@@ -84,7 +84,7 @@ describe('any pack file ends in an answer', () => {
     );
   });
 
-  it('and a whole one is taken', async () => {
+  it('an undamaged pack file is accepted', async () => {
     await tame(async () => ((await taken(whole)).ok ? success({}) : Promise.reject(new Error('refused'))));
   });
 });

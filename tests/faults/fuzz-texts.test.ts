@@ -16,14 +16,14 @@ import { FUZZ_CASES, type FuzzCase, textInputFor } from './shaped-input.ts';
 import { TIMEOUT } from './tame.ts';
 
 const CASES = rounds(30, 10_000);
-/** Calls between one reopening and the next, and before the data file is made afresh. */
+/** Calls between two reopenings, and before the data file is created again. */
 const CALLS_OF_ONE = 20;
 const CALLS_OF_FILE = 100;
 
-/** Writing whole files takes its time, and changes no report. */
+/** Writing whole files is slow, and changes no report. */
 const WRITERS = /^(publish|handover\.export|checks\.publish|imports\.publish|fonts)/;
 
-/** Halves of pairs, marks that combine, and what is never shown, beside what people type. */
+/** Halves of pairs, combining marks and invisible characters, besides what people type. */
 const PIECES = [
   '\ud83d',
   '\udf00',
@@ -64,7 +64,7 @@ const KEYS = ['收入支出总体情况', '三公经费/增减原因', '体检/x
 
 const sample = readCase(SAMPLE);
 
-/** The sample with texts of any kind in it, as it comes in by a file. */
+/** The sample with arbitrary texts, as imported from a file. */
 const strange = fc.tuple(text, text, text).map(([name, words, label]): Report => {
   const [first, ...others] = sample.report.tables.公开05.rows;
   const rows = first === undefined ? others : [{ ...first, label: label.slice(0, 200) }, ...others];
@@ -113,7 +113,7 @@ function inputsOf(fuzzed: FuzzCase): fc.Arbitrary<unknown> {
   return files === undefined ? shaped : fc.oneof(shaped, files);
 }
 
-describe('what is acknowledged loads again, equal, whatever characters it holds', () => {
+describe('D acknowledged texts with any characters', () => {
   const folder = join(lastingFolder(), 'data');
   const file = join(folder, 'a.db');
   let app: App;
@@ -143,7 +143,7 @@ describe('what is acknowledged loads again, equal, whatever characters it holds'
     await must(app.dispatch('transcription.import', { filename: 'x', content: sample.text }));
   }
 
-  /** Every report as it opens, the removed ones by their names. */
+  /** Every report as opened, the removed ones by name. */
   async function standing(): Promise<readonly unknown[]> {
     const listed = await must(app.dispatch('reports.list', {}));
     const reports: unknown[] = [];
@@ -163,24 +163,28 @@ describe('what is acknowledged loads again, equal, whatever characters it holds'
     expect(textsOf(before.slice(0, 3)).filter((each) => FORBIDDEN.test(each))).toEqual([]);
   }
 
-  it.each(FUZZ_CASES)('$name', { timeout: TIMEOUT * 2 }, async (fuzzed) => {
-    await startAfresh();
-    const property = fc.asyncProperty(inputsOf(fuzzed), async (given) => {
-      if (++calls % CALLS_OF_FILE === 0) {
+  it.each(FUZZ_CASES)(
+    'what $name acknowledges loads again, equal',
+    { timeout: TIMEOUT * 2 },
+    async (fuzzed) => {
+      await startAfresh();
+      const property = fc.asyncProperty(inputsOf(fuzzed), async (given) => {
+        if (++calls % CALLS_OF_FILE === 0) {
+          app.close();
+          await startAfresh();
+        }
+        await app.dispatch(fuzzed.method, (await given) as never);
+        if (calls % CALLS_OF_ONE === 0) await reopenAndCompare();
+      });
+      try {
+        await fc.assert(property, { numRuns: CASES });
+        await reopenAndCompare();
+        expect(opened).toBeGreaterThan(0);
+      } finally {
         app.close();
-        await startAfresh();
       }
-      await app.dispatch(fuzzed.method, (await given) as never);
-      if (calls % CALLS_OF_ONE === 0) await reopenAndCompare();
-    });
-    try {
-      await fc.assert(property, { numRuns: CASES });
-      await reopenAndCompare();
-      expect(opened).toBeGreaterThan(0);
-    } finally {
-      app.close();
-    }
-  });
+    },
+  );
 });
 
 const FORBIDDEN = /[\p{Cs}\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/u;

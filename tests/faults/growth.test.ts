@@ -6,10 +6,10 @@ import { READ } from './growth/read.ts';
 import { RECOGNISED } from './growth/recognised.ts';
 import { FULL } from './rounds.ts';
 
-/** Inputs twice as large; what a reader refuses for its size stays as it is. */
+/** Inputs twice as large; one that a reader refuses for its size is not enlarged. */
 const TIMES = FULL ? 2 : 1;
 
-describe('an input twice as large takes twice the time', () => {
+describe('D an input twice as large', () => {
   each(READ, 1);
   each(RECOGNISED, TIMES);
   each(CHECKED, TIMES);
@@ -17,7 +17,7 @@ describe('an input twice as large takes twice the time', () => {
   if (FULL) each(RULED, 1);
 });
 
-it('what takes four times the time is seen', { timeout: 60_000 }, async () => {
+it('an input that takes four times the time is detected', { timeout: 60_000 }, async () => {
   const inEach = (words: readonly string[]) => words.filter((word) => !words.includes(`${word}x`)).length;
   const of: Growing = {
     what: 'each looked for among all',
@@ -31,7 +31,7 @@ it('what takes four times the time is seen', { timeout: 60_000 }, async () => {
 });
 
 function each(all: readonly Growing[], times: number): void {
-  it.each(all)('$what', { timeout: 300_000 }, async (of) => {
+  it.each(all)('$what takes twice the time for twice the input', { timeout: 300_000 }, async (of) => {
     const { times: spent, perDoubling, exponent } = await growthOf(of, times);
     const told = spent.map((ms) => ms.toFixed(0)).join('、');
     if (perDoubling > 0) console.log(`${of.what}：${told} ms，指数 ${exponent.toFixed(2)}`);

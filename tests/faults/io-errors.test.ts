@@ -11,15 +11,17 @@ const SEED = 20_261_126;
 const missing = straceMissing();
 if (missing !== null) console.warn(`跳过输入输出错误试验：${missing}`);
 
-/** What a disk answers when it fails or is full. */
+/** Errors of a failing or full disk. */
 const FAULTS = [
   ['pwrite64', 'error=EIO'],
   ['pwrite64', 'error=ENOSPC'],
   ['fsync', 'error=EIO'],
 ] as const;
 
-describe.skipIf(missing !== null)('a disk that begins to fail', () => {
-  it(`stores what was acknowledged, at ${POINTS} call points`, { timeout: POINTS * 5000 }, async () => {
+describe.skipIf(missing !== null)('D a disk that starts to fail', () => {
+  it(`a failing disk loses nothing acknowledged, at ${POINTS} call points`, {
+    timeout: POINTS * 5000,
+  }, async () => {
     const next = random(SEED);
     let failed = 0;
     for (let point = 0; point < POINTS; point++) {

@@ -9,7 +9,7 @@ import { acknowledged, findLosses, prepare, WRITER } from './written.ts';
 const ROUNDS = rounds(12, 1000);
 const SEED = 20_261_124;
 
-/** Runs the writer and kills it at some moment; answers what it had acknowledged. */
+/** Runs the writer and kills it after some time; returns what it had acknowledged. */
 async function writeUntilKilled(file: string, afterMs: number): Promise<string> {
   const writer = spawn(process.execPath, [WRITER, file, '1000000'], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -24,7 +24,7 @@ async function writeUntilKilled(file: string, afterMs: number): Promise<string> 
 }
 
 describe('kill -9 during edits', () => {
-  it(`loses nothing acknowledged in ${ROUNDS} rounds`, { timeout: ROUNDS * 3000 }, async () => {
+  it(`kill -9 loses nothing acknowledged in ${ROUNDS} rounds`, { timeout: ROUNDS * 3000 }, async () => {
     const file = join(tempFolder(), 'a.db');
     prepare(file);
     const next = random(SEED);

@@ -32,10 +32,10 @@ const ROUNDS = rounds(8, 200);
 const SEED = 20_261_130;
 const NAMED = /不在数据文件里：示例县示范图书馆 2023年度 (至少 )?(\d+) 处/;
 
-/** What the next start finds, beside what it says. */
+/** The next start's result, besides its notices. */
 interface Start {
   readonly notices: string;
-  /** The newest figure that is there; `null` where the report does not open. */
+  /** The newest figure present; `null` if the report does not open. */
   readonly newest: number | null;
 }
 
@@ -57,7 +57,7 @@ function start(file: string): Start {
   }
 }
 
-/** Every loss is named, with at least as many steps as were lost; where it is said that all is there, it is. */
+/** Every loss is named, with at least as many steps as were lost; if everything is said to be there, it is. */
 function judge({ notices, newest }: Start, last: number, what: string): 'whole' | 'named' {
   const isWhole = newest !== null && newest >= last;
   if (isWhole) {
@@ -118,7 +118,7 @@ describe('the write-ahead log after a crash', () => {
   }, 60_000);
 
   it.each(Object.entries(HARMS))(
-    `%s, ${ROUNDS} times: every loss is named, nothing is said to be there that is not`,
+    `after a crash, %s, ${ROUNDS} times: every loss is named, and nothing missing is said to be there`,
     { timeout: 60_000 + ROUNDS * 1000 },
     (name, harm) => {
       const next = random(SEED);
@@ -137,7 +137,7 @@ describe('the write-ahead log after a crash', () => {
     },
   );
 
-  it('left alone: all is there, and it is said', () => {
+  it('after a crash, an untouched log: everything is there, and that is said', () => {
     const folder = tempFolder();
     for (const each of readdirSync(crashed))
       if (each.startsWith('a.db')) copyFileSync(join(crashed, each), join(folder, each));
@@ -147,7 +147,7 @@ describe('the write-ahead log after a crash', () => {
   });
 });
 
-/** Ways in which the files go away under an open program; each leaves the next write nowhere to go. */
+/** Ways in which files disappear from an open program; each leaves the next write without a target. */
 const TAKEN: Readonly<Record<string, Harm>> = {
   ...HARMS,
   'the database copied over': (wal) => {
@@ -177,7 +177,7 @@ const TAKEN: Readonly<Record<string, Harm>> = {
 
 describe('the files of a running program', () => {
   it.each(Object.entries(TAKEN))(
-    `%s, ${ROUNDS} times: no write is acknowledged into nothing, and the next start names what is missing`,
+    `%s under a running program, ${ROUNDS} times: no write is acknowledged into nothing, and the next start names what is missing`,
     { timeout: 60_000 + ROUNDS * 2000 },
     (name, harm) => {
       const next = random(SEED);
@@ -230,7 +230,7 @@ describe('the files of a running program', () => {
   );
 });
 
-/** Ends the connection as the end of the program does: without writing its log into the file. */
+/** Ends the connection like the end of the program: without writing its log into the file. */
 function leave(database: { readonly open: boolean; close(): void }): void {
   if (database.open) database.close();
 }

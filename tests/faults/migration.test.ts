@@ -10,7 +10,7 @@ import { FULL, rounds } from './rounds.ts';
 import { runWithFault, straceMissing } from './strace.ts';
 
 const POINTS = rounds(6, 200);
-/** Writes that opening and migrating take, roughly: points are spread over them. */
+/** Approximate number of writes in opening and migrating, over which points are spread. */
 const MOST_CALLS = 60;
 const missing = straceMissing();
 if (missing !== null) console.warn(`跳过迁移中断试验：${missing}`);
@@ -25,7 +25,7 @@ function makeOld(file: string): void {
   database.close();
 }
 
-/** Version and columns as they stand; a half migration shows as a mix. */
+/** Version and columns as they are; a half migration would show as a mix. */
 function shapeOf(file: string): string {
   const database = new BetterSqlite3(file);
   const columns = database
@@ -38,7 +38,9 @@ function shapeOf(file: string): string {
 }
 
 describe.skipIf(missing !== null)('a migration cut off', () => {
-  it(`leaves the old file or the new, at ${POINTS} points`, { timeout: POINTS * 5000 }, async () => {
+  it(`an interrupted migration leaves the old file or the new, at ${POINTS} points`, {
+    timeout: POINTS * 5000,
+  }, async () => {
     const folder = tempFolder();
     const old = join(folder, 'old.db');
     makeOld(old);

@@ -1,4 +1,4 @@
-// Opens a database of an older version and so brings it to the current one. Argument: the database.
+// Opens a database of an older version, which migrates it to the current one. Argument: the database.
 import { openDatabase } from '#main/store/opening/open';
 
 const opened = openDatabase(process.argv[2] ?? '', new Date());

@@ -45,7 +45,7 @@ const DRAWN = {
   ]),
 };
 
-/** Small files of the formats other than Word's and Excel's new ones, as they should be, before they are damaged. */
+/** Small, valid files of formats other than the new Word and Excel ones, before they are damaged. */
 export const OTHER_FILES = {
   html: PAGE,
   mht: MAIL,
@@ -54,6 +54,6 @@ export const OTHER_FILES = {
   odt: odf('text', WORDS + TABLE),
   ods: odf('spreadsheet', TABLE),
   ofd: Buffer.from(ofdOf([DRAWN, DRAWN])),
-  /** With merged cells and a table within a cell, as LibreOffice saved it. */
+  /** With merged cells and a table within a cell, as saved by LibreOffice. */
   doc: readFileSync(fileURLToPath(new URL('../imports/fixtures/word-97-tables.doc', import.meta.url))),
 } as const;

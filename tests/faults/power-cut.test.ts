@@ -18,7 +18,7 @@ interface Cut {
   readonly edits: number;
 }
 
-/** Cuts the power at some moment while the writer runs, and looks at the disk as the next start finds it. */
+/** Cuts the power at some moment while the writer runs, and reads the disk as the next start finds it. */
 async function cutPower(folder: string, mode: 'FULL' | 'NORMAL', afterMs: number): Promise<Cut> {
   const disk = DiskImage.create(folder, 'disk', 24);
   try {
@@ -67,14 +67,14 @@ async function repeat(mode: 'FULL' | 'NORMAL', times: number): Promise<readonly 
 }
 
 describe.skipIf(missing !== null)('a power cut during edits', () => {
-  it(`loses nothing acknowledged in ${ROUNDS} rounds`, { timeout: ROUNDS * 6000 }, async () => {
+  it(`a power cut loses nothing acknowledged in ${ROUNDS} rounds`, { timeout: ROUNDS * 6000 }, async () => {
     const cuts = await repeat('FULL', ROUNDS);
     expect(cuts.flatMap(({ losses }) => losses)).toEqual([]);
     expect(cuts.every(({ edits }) => edits > 0)).toBe(true);
     console.log(`断电：${ROUNDS} 轮，丢失 0`);
   });
 
-  it(`and would be seen: with synchronous=NORMAL, ${CONTROL_ROUNDS} rounds lose some`, {
+  it(`a loss would be detected: with synchronous=NORMAL, ${CONTROL_ROUNDS} rounds lose some`, {
     timeout: CONTROL_ROUNDS * 6000,
   }, async () => {
     const lost = (await repeat('NORMAL', CONTROL_ROUNDS)).filter(({ losses }) => losses.length > 0);

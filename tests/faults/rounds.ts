@@ -1,11 +1,11 @@
-/** Fault tests run in a short form by default and in full with `npm run faults`. */
+/** Fault tests run in a short form by default and completely with `npm run faults`. */
 export const FULL = process.env.JUESUAN_FAULTS === 'full';
 
 export function rounds(short: number, full: number): number {
   return FULL ? full : short;
 }
 
-/** A sequence of numbers in [0, 1) that a seed repeats: a failing round can be run again. */
+/** A reproducible sequence of numbers in [0, 1) from a seed: a failing round can be run again. */
 export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

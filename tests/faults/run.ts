@@ -1,4 +1,4 @@
-// npm run faults: the fault tests in their full form.
+// npm run faults: the fault tests in their complete form.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../support/root.ts';
@@ -10,7 +10,7 @@ const { status } = spawnSync(
   {
     cwd: ROOT,
     stdio: 'inherit',
-    // what grows without end does not pass
+    // unbounded growth does not pass
     env: { ...process.env, JUESUAN_FAULTS: 'full', FULL: '1', NODE_OPTIONS: '--max-old-space-size=800' },
   },
 );

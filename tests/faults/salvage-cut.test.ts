@@ -12,7 +12,7 @@ import { runWithFault, straceMissing } from './strace.ts';
 import { guardedStore } from './written.ts';
 
 const SALVAGER = join(ROOT, 'tests/faults/salvager.ts');
-/** Calls at which it is killed, and every how manieth of them. */
+/** Calls at which it is killed, with the step between them. */
 const CALLS: readonly (readonly [string, number])[] = [
   ['fsync', rounds(4, 1)],
   ['rename,renameat,renameat2', rounds(2, 1)],
@@ -31,7 +31,7 @@ function open(file: string): Opened {
   return opened.value;
 }
 
-/** A damaged data file with its log, as a crash leaves it: its change log is broken, two reports are whole. */
+/** A damaged data file with its log, as after a crash: its change log is broken, two reports are sound. */
 function makeDamaged(folder: string): void {
   const made = join(tempFolder(), 'a.db');
   const first = open(made);
@@ -55,7 +55,7 @@ interface Found {
   readonly asides: number;
 }
 
-/** What a start that nothing cuts off finds. */
+/** The result of an uninterrupted start. */
 function start(file: string): Found {
   const opened = open(file);
   const store = guardedStore(opened);
@@ -68,7 +68,7 @@ function start(file: string): Found {
 
 describe.skipIf(missing !== null)('a salvage cut off', () => {
   it.each(CALLS)(
-    'at any %s: the next start has all that could be found, and says what was damaged',
+    'a salvage cut off at any %s: the next start has everything that could be found, and names what was damaged',
     { timeout: 900_000 },
     async (calls, step) => {
       const source = tempFolder();

@@ -1,4 +1,4 @@
-// Opens a data file as the program does, which salvages it where it is damaged. Argument: the database.
+// Opens a data file like the program, which salvages it if it is damaged. Argument: the database.
 import { openDatabase } from '#main/store/opening/open';
 
 const opened = openDatabase(process.argv[2] ?? '', new Date());

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inputs, type Method } from '#shared/api/contract';
 import { editSchema } from '#shared/edits/edit';
 
-/** What inputs are made of: names that mean something somewhere, paths out of the folder, and any text. */
+/** Elements of inputs: names with a meaning somewhere, paths out of the folder, and any text. */
 const WORDS = [
   '公开05',
   '公开05/2070104/基本支出',
@@ -15,7 +15,7 @@ const WORDS = [
   '__proto__',
 ];
 
-/** A method, or one kind of edit of the method that takes them all, with the schema of its input. */
+/** A method, or one kind of edit of the method for edits, with the schema of its input. */
 export interface FuzzCase {
   readonly name: string;
   readonly method: Method;
@@ -56,8 +56,8 @@ interface Schema {
 }
 
 /**
- * Inputs for a method: mostly of the shape that its schema asks for, with a part of any shape here and there, so that
- * the handler is reached and the boundary too. `words` are put where texts are asked for, often.
+ * Inputs for a method: mostly valid for its schema, with a part of any shape here and there, so that both the
+ * handler and the boundary are reached. `words` are often used for texts.
  */
 export function inputFor({ schema }: FuzzCase, words: readonly string[]): fc.Arbitrary<unknown> {
   const text = fc.oneof(
@@ -68,7 +68,9 @@ export function inputFor({ schema }: FuzzCase, words: readonly string[]): fc.Arb
   return fc.oneof({ weight: 6, arbitrary: shaped(asJson(schema), { text, others: 1 }) }, fc.jsonValue());
 }
 
-/** Inputs that a method's schema takes but for their texts, which are `text` or, as often, one of `words`. */
+/**
+ * Inputs valid for a method's schema except for their texts, which are `text` or, equally often, one of `words`.
+ */
 export function textInputFor(
   { schema }: FuzzCase,
   words: readonly string[],
@@ -82,7 +84,7 @@ function asJson(schema: z.ZodType): Schema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
 }
 
-/** What texts are, and how many of twenty parts are of any shape. */
+/** What texts are, and how many of twenty parts have any shape. */
 interface Filling {
   readonly text: fc.Arbitrary<string>;
   readonly others: number;
@@ -118,7 +120,7 @@ function asAsked(schema: Schema, filling: Filling): fc.Arbitrary<unknown> {
   }
 }
 
-/** Short, and once in a while long. */
+/** Short, and occasionally long. */
 function array(item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const long = fc
     .tuple(item, fc.integer({ min: 50, max: 500 }))

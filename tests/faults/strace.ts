@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 
-/** Why system calls cannot be made to fail here; `null` where they can. */
+/** The reason why system calls cannot be made to fail here; `null` if they can. */
 export function straceMissing(): string | null {
   if (process.platform !== 'linux') return '需要 Linux';
   try {
@@ -19,8 +19,8 @@ export interface Run {
 }
 
 /**
- * Runs a program of the project in which the `nth` of the named system calls fails (`error=EIO`) or ends the process
- * (`signal=KILL`). All threads are followed.
+ * Runs a program of the project in which the `nth` of the named system calls fails (`error=EIO`) or ends the
+ * process (`signal=KILL`). All threads are followed.
  */
 export function runWithFault(
   calls: string,

@@ -8,9 +8,10 @@ export const TIMEOUT = 60_000 + CASES * 60;
 const LONGEST_MS = 1000;
 
 /**
- * Runs one case: it must end within a second of this thread's work, with a value or one Chinese sentence. Other threads
- * collect the garbage of hundreds of thousands of cases meanwhile. What it leaves for the next turn of the event loop
- * is its own work too: in the program a call comes with every turn, here the loop would stand still until a call waits.
+ * Runs one case: it must end within a second of this thread's work, with a value or one Chinese sentence.
+ * Meanwhile other threads collect the garbage of hundreds of thousands of cases. What it leaves for the next turn
+ * of the event loop counts as its own work: in the program a call comes with every turn, here the loop would be
+ * idle until one waits.
  */
 export async function tame(run: () => unknown): Promise<void> {
   const start = process.threadCpuUsage();

@@ -8,17 +8,17 @@ import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
 
-/** Sections longer than this would make each case slow. */
+/** Longer sections would make each case slow. */
 const SHORT = 3000;
 
-/** A file of each kind as it should be, small, before it is damaged. */
+/** A small valid file of each kind, before it is damaged. */
 export async function wholeFiles() {
   const xlsx = Buffer.from(await toXlsx(paper('公开05')));
   const xls = Buffer.from(write(read(xlsx, { type: 'buffer' }), { type: 'buffer', bookType: 'biff8' }));
   return { xlsx, xls, docx: await word(), pdf: pdf() };
 }
 
-/** Two pages with a table and text each, their streams unpacked so that damage reaches what they say. */
+/** Two pages with a table and text each, with unpacked streams so that damage reaches their content. */
 function pdf(): Buffer {
   const rows = [
     ['项目', '合计', '基本支出'],
@@ -29,7 +29,7 @@ function pdf(): Buffer {
   return paintedPdf([page(), page()]);
 }
 
-/** The shorter sections of the sample, with the record of what they were made from. */
+/** The shorter sections of the sample, with the record of their origin. */
 async function word(): Promise<Buffer> {
   const { pack, report, computed } = readCase(SAMPLE);
   const publication = publish(pack, report, computed, { numbers: true });

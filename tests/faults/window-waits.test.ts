@@ -9,7 +9,7 @@ import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { freezingFiles } from './growth/freezing.ts';
 
-/** What a person notices. */
+/** The limit that a person notices, in milliseconds. */
 const MOST_MS = 200;
 const ATTEMPTS = 3;
 
@@ -20,7 +20,7 @@ function open(): Call {
   return app.value.dispatch;
 }
 
-/** The longest that the program answered nothing else; a busy machine only adds to it. */
+/** The longest time in which the program responded to nothing else; a busy machine only adds to it. */
 async function longestWait(work: () => Promise<unknown>): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < ATTEMPTS && least > MOST_MS; attempt++) {
@@ -33,7 +33,7 @@ async function longestWait(work: () => Promise<unknown>): Promise<number> {
   return least;
 }
 
-it.each(freezingFiles())('the window waits for none of $filename', { timeout: 300_000 }, async (file) => {
+it.each(freezingFiles())('reading $filename never blocks the window', { timeout: 300_000 }, async (file) => {
   const dispatch = open();
   const { filename, bytes } = file;
   const base64 = Buffer.from(bytes).toString('base64');
@@ -46,7 +46,7 @@ it.each(freezingFiles())('the window waits for none of $filename', { timeout: 30
   expect(wait).toBeLessThan(MOST_MS);
 });
 
-it('the window waits for no check of a report of one paragraph of 760 kB', { timeout: 300_000 }, async () => {
+it('checking a report with a paragraph of 760 kB never blocks the window', { timeout: 300_000 }, async () => {
   const dispatch = open();
   const sample = JSON.parse(readCase(SAMPLE).text) as { 决算情况说明: string[] };
   sample.决算情况说明 = [...sample.决算情况说明, ...Array.from({ length: 80 }, () => '1%'.repeat(4_750))];

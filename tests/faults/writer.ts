@@ -1,5 +1,5 @@
-// Writes edits one after the other and says which are saved, until it is killed or has written as many as asked.
-// Arguments: the database, how many edits, and FULL or NORMAL (the control that must lose some).
+// Writes edits one after the other and prints which are saved, until it is killed or has written as many as
+// requested. Arguments: the database, the number of edits, and FULL or NORMAL (the control that must lose some).
 import { writeSync } from 'node:fs';
 import { openDatabase } from '#main/store/opening/open';
 import { fen } from '#shared/money/amount';

@@ -9,11 +9,11 @@ import { ROOT } from '../support/root.ts';
 export const WRITER = join(ROOT, 'tests/faults/writer.ts');
 export const TABLE = '公开05';
 export const COLUMN = '基本支出';
-/** More than any figure of the sample: what was lost cannot look like something later. */
+/** More than any figure of the sample, so that a lost figure cannot look like a later one. */
 export const FIRST_AMOUNT = 1_000_000_000_000;
 export const CELLS = ['2070104', '2070199', '2080505', '2080506', '2101102', '2210201'];
 
-/** A store over an opened database, guarded as the program's own is. */
+/** A store over an opened database, guarded like the program's own. */
 export function guardedStore({ database, guards }: Opened): Store {
   const now = () => new Date();
   return new Store(database, now, new Ledger(database, now, guards));
@@ -34,8 +34,8 @@ export function acknowledged(output: string): ReadonlyMap<string, number> {
 }
 
 /**
- * What is wrong with a database after a fault: lost edits, or damage. An edit that was stored but not yet
- * acknowledged is no loss: each row holds the amount acknowledged last, or a later one.
+ * The defects of a database after a fault: lost edits, or damage. An edit stored but not yet acknowledged is not
+ * a loss: each row holds the last acknowledged amount, or a later one.
  */
 export function findLosses(file: string, saved: ReadonlyMap<string, number>): readonly string[] {
   const opened = openDatabase(file, new Date());

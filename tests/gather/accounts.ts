@@ -1,4 +1,4 @@
-// A department's 财决 workbook as data: every form, consistent with every other to the 分.
+// A department's 财决 workbook as data: all forms consistent with one another to the 分.
 import type { Form } from './form.ts';
 import { detailForms } from './forms/details.ts';
 import { fiscalForm } from './forms/fiscal.ts';
@@ -8,7 +8,7 @@ import { flowForm, incomeForm, spendingForm } from './forms/subjects.ts';
 import { wholeForm } from './forms/whole.ts';
 import type { Unit } from './unit.ts';
 
-/** All forms in their order. */
+/** All forms in order. */
 export function accountForms(unit: Unit, version: RunningVersion): readonly Form[] {
   const details = detailForms(unit);
   const by = (start: string) => details.filter(({ id }) => id.startsWith(start));

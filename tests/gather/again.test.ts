@@ -1,4 +1,4 @@
-// The same report once more: after a correction, beside entries of people, with files of others.
+// The same report again: after a correction, with people's entries, with others' files.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { known, random } from '../imports/layouts/random.ts';
 import { accountForms } from './accounts.ts';
@@ -25,8 +25,8 @@ const corrected = (unit: Unit, place: FigurePlace, by: number): Promise<readonly
   filesOf(withFigure(accountForms(unit, 'now'), place, by), unit, PLAIN);
 const EQUIPMENT: FigurePlace = { form: '财决附03', row: 35, column: '统计' };
 
-describe('taking files in once more', () => {
-  it('changes nothing where nothing has changed', async () => {
+describe('D gathering the files again', () => {
+  it('gathering again changes nothing if nothing has changed', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));
     const preview = await previewOf(gathering, await accounts(UNIT), report.id);
@@ -34,7 +34,7 @@ describe('taking files in once more', () => {
     expect(preview.headline).toContain('没有变化');
   });
 
-  it('changes what was corrected, says where it stands, and is undone at once', async () => {
+  it('gathering again changes what was corrected, gives its source, and is undone at once', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));
     const files = await corrected(UNIT, EQUIPMENT, 1);
@@ -49,7 +49,7 @@ describe('taking files in once more', () => {
     expect(back).toMatchObject({ ok: true, value: { facts: report.facts } });
   });
 
-  it('leaves a figure of 按批复数 and one typed by hand, and shows both', async () => {
+  it('gathering again keeps a figure of 按批复数 and a typed one, and shows both', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));
     const decided = '公开01/27/决算数';
@@ -76,7 +76,7 @@ describe('taking files in once more', () => {
 });
 
 describe('files of others', () => {
-  it('of another department are told, with both names', async () => {
+  it('files of another department are reported, with both names', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));
     const { warning } = await previewOf(gathering, await accounts(OTHER), report.id);
@@ -84,7 +84,7 @@ describe('files of others', () => {
     expect(warning).toContain(OTHER.department.name);
   });
 
-  it('of another year are told, with both years', async () => {
+  it('files of another year are reported, with both years', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));
     const later = { ...UNIT, department: { ...UNIT.department, year: 2025 } };
@@ -93,7 +93,7 @@ describe('files of others', () => {
     expect(warning).toContain('2025');
   });
 
-  it('of the year before are last year’s, and give its figures', async () => {
+  it('files of the year before are last year’s, and provide its figures', async () => {
     const gathering = open();
     const before = { ...UNIT, department: UNIT.last, spreads: drawLast(UNIT) };
     const files = [...(await accounts(UNIT)), ...(await accounts(before))];
@@ -104,7 +104,7 @@ describe('files of others', () => {
     expect(report.facts['机关运行经费/上年']).toBe(UNIT.last.facts.running);
   });
 
-  it('a budget of another department beside the accounts is told', async () => {
+  it('a budget of another department beside the accounts is reported', async () => {
     const gathering = open();
     const budget = await budgetFile(OTHER, known(PLACES[0]), 'docx');
     const { warning, files, unmatched } = await previewOf(

@@ -1,4 +1,4 @@
-// The same department's 部门预算公开 as the documents that places publish.
+// The same department's 部门预算公开 as published in various regions.
 import ExcelJS from 'exceljs';
 import type { PageBlock } from '#shared/imports/source/source';
 import { functionalSubjects } from '#shared/tables/codes/functional';
@@ -13,7 +13,7 @@ import type { GivenFile } from './workbooks.ts';
 
 export type BudgetFormat = 'docx' | 'html' | 'xlsx' | 'pdf' | 'doc';
 
-/** 科目 of which the budget still knows the earlier code or name. */
+/** 科目 whose earlier code or name is still in the budget. */
 export interface Changed {
   /** 项 by their code in the 决算, with the code in the budget. */
   readonly codes: Readonly<Record<string, string>>;
@@ -100,7 +100,7 @@ async function bytesOf(
   return format === 'docx' ? word : savedAs(word, format);
 }
 
-/** One table a sheet, its lines above it. */
+/** One table per sheet, with its lines above it. */
 async function sheetsOf(blocks: readonly PageBlock[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   let lines: string[] = [];

@@ -15,9 +15,7 @@ export interface Comparison {
 
 type Figures = ReadonlyMap<string, number | null>;
 
-/**
- * Cells of the nine forms: a blank tells as much as a zero. `wanted` says which cells must be there; others may be.
- */
+/** Cells of the nine forms: a blank counts as a zero. `wanted` lists the required cells; others are optional. */
 export function compareCells(
   { cells }: Expected,
   got: Figures,
@@ -31,7 +29,7 @@ export function compareCells(
   );
 }
 
-/** Facts: what is told as nothing is zero and must be said; a 项 without 年初预算 may be told as nothing. */
+/** Facts: an explicit zero must be given; a 项 without 年初预算 may be given as zero. */
 export function compareFacts({ facts }: Expected, got: Figures): Comparison {
   const places = [...new Set([...facts.keys(), ...got.keys()])];
   const idle = (place: string) => place.startsWith('年初预算/') && !facts.has(place) && got.get(place) === 0;
@@ -57,14 +55,14 @@ function compared(
   return { right: Math.max(0, kept - differences.length), differences };
 }
 
-/** Rows that others are summed from: what a source must give, whatever is computed. */
+/** Whether an address is entered, not summed: a source must provide it. */
 export function isEntry(address: string): boolean {
   const place = parseAddress(address);
   if (place === null) return false;
   const { table, row, column } = place;
   if (table === '公开01') return ['3', '28', '29', '59', '60'].includes(row);
   if (table === '公开04') return ['29', '31'].includes(row) || (row === '60' && /一般|国有/.test(column));
-  // where a pack prints no more than 支出, the rest has no cell
+  // if a pack prints only 支出, the others have no cell
   if (table === '公开08' && /结转|收入/.test(column)) return false;
   if (table === '公开06') return /^\d{5}$/.test(row);
   if (table === '公开09') return /^(因公|公务接待|公务用车购置费|公务用车运行)/.test(column);

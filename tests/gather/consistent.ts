@@ -1,4 +1,4 @@
-// The identities of the 财决 forms, among each other and within: written apart from what draws them.
+// The identities within and between the 财决 forms, written independently of their generator.
 import { accountForms } from './accounts.ts';
 import type { Form, FormId, SubjectsForm, Value } from './form.ts';
 import { sum, type Unit } from './unit.ts';
@@ -98,7 +98,7 @@ function reader(forms: readonly Form[]) {
   };
 }
 
-/** What came in is what went out, planned and done; what is told twice is told alike. */
+/** What came in equals what went out, planned and actual; repeated figures are equal. */
 function balances(forms: readonly Form[]): readonly Identity[] {
   const at = reader(forms);
   const times = ['年初', '全年', '决算'];

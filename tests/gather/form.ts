@@ -1,6 +1,6 @@
-// A 财决 form as data, before any program has printed it.
+// A 财决 form as data, before a program prints it.
 
-/** 分, or a count; “—” where nothing belongs; `null` where nothing stands. */
+/** 分, or a count; “—” if nothing belongs there; `null` if it is blank. */
 export type Value = number | '—' | null;
 
 export type FormId =
@@ -37,7 +37,7 @@ export interface LinesForm {
 }
 
 export interface LineBlock {
-  /** What stands above the whole block. */
+  /** The heading above the whole block. */
   readonly head: string | null;
   readonly item: string;
   readonly columns: readonly Column[];
@@ -48,7 +48,7 @@ export interface LineRow {
   readonly label: string;
   readonly number: number | null;
   readonly cells: Readonly<Record<string, Value>>;
-  /** Vehicles, people, visits: no money. */
+  /** Vehicles, people, visits: not amounts. */
   readonly counted?: true;
 }
 
@@ -70,10 +70,10 @@ export interface SubjectRow {
 
 export interface Column {
   readonly text: string;
-  /** Absent where only the columns below hold figures. */
+  /** Absent if only the columns below hold figures. */
   readonly id?: string;
   readonly below?: readonly Column[];
-  /** 经济分类 that the column is of. */
+  /** 经济分类 of the column. */
   readonly code?: string;
 }
 

@@ -1,4 +1,4 @@
-// A department's files are taken in, and every figure of the draft is the one it was drawn with.
+// A department's files are gathered, and every figure of the draft equals the generated one.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findPack, packOfYear } from '#shared/packs/built-in/index';
 import { known } from '../imports/layouts/random.ts';
@@ -20,30 +20,33 @@ const officeDesks = Array.from({ length: OFFICE_ROUNDS }, (_, index) => drawOffi
 );
 
 describe('the 财决 workbook alone', () => {
-  it.each(desks)('gives every figure of the nine forms: $name', async ({ desk: { unit, program } }) => {
-    const { year } = unit.department;
-    const pack = known(findPack(packOfYear(year)));
-    const taken = takenFrom(await sourcesOf(await accountFiles(unit, program)), year);
-    const truth = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
-    const own = expectedOf(unit, { accounts: true, budget: null, last: null });
-    const facts = new Map(taken.facts.map(({ key, value }) => [key, value]));
-    expect(compareFacts(own, facts).differences.map(shown)).toEqual([]);
-    const cells = new Map(taken.cells.map(({ address, amount }) => [address as string, amount as number]));
-    const all = new Map([...truth.facts, ...facts, ...performanceFacts(unit)]);
-    const { computed, texts, findings } = drafted(reportWith(unit, pack, { cells, facts: all }), pack);
-    const values = new Map([...computed.cells].map(([address, { value }]) => [address, value]));
-    expect(compareCells(truth, values, isEntry).differences.map(shown)).toEqual([]);
-    expect(taken).toMatchObject({ conflicts: [], missing: [] });
-    expect(texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
+  it.each(desks)(
+    'the 财决 workbook provides every figure of the nine forms: $name',
+    async ({ desk: { unit, program } }) => {
+      const { year } = unit.department;
+      const pack = known(findPack(packOfYear(year)));
+      const taken = takenFrom(await sourcesOf(await accountFiles(unit, program)), year);
+      const truth = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
+      const own = expectedOf(unit, { accounts: true, budget: null, last: null });
+      const facts = new Map(taken.facts.map(({ key, value }) => [key, value]));
+      expect(compareFacts(own, facts).differences.map(shown)).toEqual([]);
+      const cells = new Map(taken.cells.map(({ address, amount }) => [address as string, amount as number]));
+      const all = new Map([...truth.facts, ...facts, ...performanceFacts(unit)]);
+      const { computed, texts, findings } = drafted(reportWith(unit, pack, { cells, facts: all }), pack);
+      const values = new Map([...computed.cells].map(([address, { value }]) => [address, value]));
+      expect(compareCells(truth, values, isEntry).differences.map(shown)).toEqual([]);
+      expect(taken).toMatchObject({ conflicts: [], missing: [] });
+      expect(texts.filter((text) => text.includes('【缺数】'))).toEqual([]);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
 });
 
 describe('all the files of a department', () => {
   it.each([...desks, ...officeDesks])(
-    'make a draft in which nothing is left to type: $name',
+    'all files of a department make a draft with nothing left to type: $name',
     async ({ desk }) => {
-      // of its own: a report of the same name from the year before would be a source too
+      // separate: a report with the same name from the year before would also be a source
       const gathering = openGathering();
       onTestFinished(() => gathering.close());
       const draft = await gather(gathering, await filesOn(desk));

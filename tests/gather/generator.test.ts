@@ -1,4 +1,4 @@
-// The generator of source files: what it draws holds together, and its files say what it says they say.
+// The generator of source files: its figures are consistent, and its files contain what it says.
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { findPack, packOfYear } from '#shared/packs/built-in/index';
@@ -18,17 +18,17 @@ import { expectedOf } from './truth.ts';
 import { drawUnit, initialOf } from './unit.ts';
 import { accountFiles } from './workbooks.ts';
 
-/** All of them where FULL is asked for; a plain run looks at some. */
+/** All of them with FULL=1; a plain run tests some. */
 const SEEDS = Array.from({ length: process.env.FULL ? 200 : 50 }, (_, index) => index + 1);
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');
 const UNITS = SEEDS.map((seed) => drawUnit(seed, precision(seed)));
 
-describe('a drawn unit', () => {
-  it('has forms that agree with each other to the 分', () => {
+describe('D a generated unit', () => {
+  it('a generated unit’s forms agree with one another to the 分', () => {
     expect(UNITS.flatMap((unit) => brokenForms(unit).map((what) => `${unit.seed} ${what}`))).toEqual([]);
   });
 
-  it('has two years that each hold every identity of the nine forms', () => {
+  it('a generated unit’s two years satisfy every identity of the nine forms', () => {
     const broken = UNITS.flatMap(({ seed, department, last }) =>
       [department, last].flatMap((year) =>
         brokenIdentities(year, figuresOf(year), 0).map((what) => `${seed} ${what}`),
@@ -37,7 +37,7 @@ describe('a drawn unit', () => {
     expect(broken).toEqual([]);
   });
 
-  it('plans as much by 项 as in total, and now and then for a 项 of which nothing was spent', () => {
+  it('a generated unit’s plan by 项 sums to the total, and sometimes includes a 项 without spending', () => {
     for (const unit of UNITS) {
       const { facts } = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
       const byItem = [...facts].flatMap(([key, amount]) => (/^年初预算\/\d/.test(key) ? [amount] : []));
@@ -50,14 +50,14 @@ describe('a drawn unit', () => {
     expect(unspent.length).toBeGreaterThan(SEEDS.length / 20);
   });
 
-  it('has a few 项, or many', () => {
+  it('a generated unit has a few 项, or many', () => {
     const drawn = Array.from({ length: 200 }, (_, index) => drawUnit(index + 1, precision(index + 1)));
     const sizes = drawn.map(({ department }) => department.leaves.length);
     expect(Math.min(...sizes)).toBeLessThanOrEqual(4);
     expect(Math.max(...sizes)).toBeGreaterThanOrEqual(45);
   });
 
-  it('makes a draft without gaps or errors where all of it is entered', () => {
+  it('a generated unit makes a draft without gaps or errors if everything is entered', () => {
     for (const unit of UNITS.slice(0, process.env.FULL ? UNITS.length : 12)) {
       const pack = known(findPack(packOfYear(unit.department.year)));
       const truth = expectedOf(unit, { accounts: true, budget: '元', last: 'exact' });
@@ -70,13 +70,13 @@ describe('a drawn unit', () => {
     }
   });
 
-  it('is the same for the same seed', () => {
+  it('a generated unit is the same for the same seed', () => {
     expect(drawUnit(5, 'exact')).toEqual(drawUnit(5, 'exact'));
   });
 });
 
 describe.each(PROGRAMS.map((program) => ({ program, id: program.id })))('program $id', ({ program }) => {
-  it('writes every amount of every form once, exactly', async () => {
+  it('the program writes every amount of every form once, exactly', async () => {
     const unit = drawUnit(11, 'exact', 2024);
     const files = await accountFiles(unit, program);
     const written = files.flatMap(({ bytes }) => numbersOf(bytes));
@@ -100,7 +100,7 @@ describe.each(PROGRAMS.map((program) => ({ program, id: program.id })))('program
   });
 });
 
-it('names sheets within 31 characters and each once', async () => {
+it('the program’s sheet names are unique and within 31 characters', async () => {
   for (const program of PROGRAMS.filter(({ files }) => files === 'one')) {
     const [file] = await accountFiles(drawUnit(4, 'wan', 2023), program);
     const { SheetNames: names } = read(file?.bytes ?? new Uint8Array());
@@ -110,7 +110,7 @@ it('names sheets within 31 characters and each once', async () => {
 });
 
 describe.each(PLACES.map((place) => ({ place, id: place.id })))('budget of $id', ({ place }) => {
-  it('prints each 项 with its amount', () => {
+  it('the budget prints each 项 with its amount', () => {
     for (const unit of UNITS.slice(0, 40)) {
       const { facts } = expectedOf(unit, { accounts: false, budget: place.unit, last: null });
       const texts = budgetBlocks(unit, place).flatMap((block) =>

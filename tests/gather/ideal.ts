@@ -1,4 +1,4 @@
-// The draft that stands where every figure has been entered as the generator knows it.
+// The draft with every figure entered as the generator knows it.
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
@@ -46,7 +46,7 @@ function withSubjects(report: Report, pack: TemplatePack, table: TableId, codes:
   }, report);
 }
 
-/** Forms without such a column are left alone. */
+/** Forms without the column are unchanged. */
 function withEntry(report: Report, [address, amount]: readonly [string, number]): Report {
   const place = parseAddress(address);
   if (place === null || (place.table === '公开08' && /结转|收入/.test(place.column))) return report;
@@ -71,7 +71,7 @@ export interface Drafted {
   readonly findings: ReturnType<typeof checkReport>['findings'];
 }
 
-/** What the program makes of a report: forms, text and findings. */
+/** The program's result for a report: forms, text and findings. */
 export function drafted(report: Report, pack: TemplatePack): Drafted {
   const computed = compute(pack, report);
   return {

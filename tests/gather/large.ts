@@ -1,4 +1,5 @@
-// A department of many 项: several draws added up. Every identity of the forms is a sum, so all of them still hold.
+// A department with many 项: several draws added up. Every identity of the forms is a sum, so all of them still
+// hold.
 import { type Department, drawDepartment } from '../imports/layouts/department.ts';
 import type { Facts } from '../imports/layouts/facts.ts';
 import type { Flow, Leaf, OwnFlow } from '../imports/layouts/leaves.ts';
@@ -62,7 +63,7 @@ function joinedAmounts(
   return new Map(codes.map((code) => [code, (one.get(code) ?? 0) + (other.get(code) ?? 0)]));
 }
 
-/** Numbers added up wherever they stand. */
+/** Adds up numbers throughout a structure. */
 function added(one: unknown, other: unknown): unknown {
   if (typeof one === 'number' && typeof other === 'number') return one + other;
   if (Array.isArray(one) && Array.isArray(other)) return one.map((each, index) => added(each, other[index]));

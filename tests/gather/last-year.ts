@@ -1,4 +1,4 @@
-// Last year's published 决算 of the same department, as one of the places prints it, or its 财决 workbook.
+// Last year's published 决算 of the same department, as printed in one of the regions, or its 财决 workbook.
 
 import { type FileFormat, fileOf } from '../imports/layouts/files.ts';
 import type { Layout } from '../imports/layouts/layout.ts';
@@ -11,7 +11,7 @@ export function lastYearFile({ last }: Unit, layout: Layout, format: FileFormat)
   return fileOf(printDocument(last, layout), format);
 }
 
-/** Facts of 上年 that the document tells: a form that the place does not print tells nothing. */
+/** Whether the document contains a fact of 上年: a form that the region does not print contains none. */
 export function tellsFact({ last }: Unit, layout: Layout, key: string): boolean {
   const [kind, form] = key.split('/');
   if (kind === '上年') return layout.forms.some((id) => id === form);

@@ -1,4 +1,4 @@
-// The 绩效自评 tables of the year as the usual .xlsx: 附件1 of the whole department, 附件2 of its projects.
+// The year's 绩效自评 tables as the usual .xlsx: 附件1 of the whole department, 附件2 of its projects.
 import ExcelJS from 'exceljs';
 import { spent } from '../imports/layouts/leaves.ts';
 import { type Random, random, split } from '../imports/layouts/random.ts';
@@ -14,7 +14,7 @@ interface Project {
   readonly score: number;
 }
 
-/** What the two tables say, in 分 and hundredths of a point. */
+/** The content of the two tables, in 分 and hundredths of a point. */
 export interface Performance {
   readonly projects: readonly Project[];
   readonly fiscal: number;
@@ -48,7 +48,7 @@ export function performanceOf({ seed, department }: Unit): Performance {
   };
 }
 
-/** What they are as 补充数据; where they come from the annexes, the text reads them there. */
+/** Their facts; if these come from the annexes, the text reads them there. */
 export function performanceFacts(unit: Unit): ReadonlyMap<string, number> {
   const { projects, fiscal, own } = performanceOf(unit);
   const scored = (score: number) => projects.filter((project) => project.score === score).length;
@@ -67,7 +67,7 @@ export function performanceFacts(unit: Unit): ReadonlyMap<string, number> {
   ]);
 }
 
-/** Both tables in one workbook; the columns of 附件2 in an order of its own. */
+/** Both tables in one workbook, with the columns of 附件2 in another order. */
 export async function performanceFile(unit: Unit): Promise<GivenFile> {
   const { name, year } = unit.department;
   const book = new ExcelJS.Workbook();
@@ -80,7 +80,7 @@ export async function performanceFile(unit: Unit): Promise<GivenFile> {
   };
 }
 
-/** As exact as the figures are: the text holds them against the forms. */
+/** As exact as the figures: the text compares them with the forms. */
 const wan = (amount: number) => (amount / 1_000_000).toFixed(amount % 10_000 === 0 ? 2 : 6);
 
 function overallRows(name: string, { fiscal, own }: Performance): readonly (readonly string[])[] {

@@ -6,22 +6,25 @@ export interface Program {
   readonly id: string;
   readonly format: 'xlsx' | 'xls';
   readonly files: 'one' | 'each';
-  /** `prefixed`: `Z08_1 一般…(财决08-1表)`; `plain`: the title; `numbered`: `财决08-1`. Excel cuts each at 31 characters. */
+  /**
+   * `prefixed`: `Z08_1 一般…(财决08-1表)`; `plain`: the title; `numbered`: `财决08-1`. Excel cuts each at 31
+   * characters.
+   */
   readonly sheets: 'prefixed' | 'plain' | 'numbered';
-  /** Where 财决NN表 stands: in a row of its own, beside the title, or nowhere. */
+  /** The position of 财决NN表: in a row of its own, beside the title, or nowhere. */
   readonly number: 'own-row' | 'beside' | 'none';
   /**
-   * `merged`: the whole code over the three columns; `first`: in the first of them alone; `parts`: 201｜03｜01;
-   * `last`: the part of the row's own level alone; `levels`: the whole code below its level; `single`: one column.
+   * `merged`: the whole code over the three columns; `first`: only in the first of them; `parts`: 201｜03｜01;
+   * `last`: only the part of the row's own level; `levels`: the whole code below its level; `single`: one column.
    */
   readonly codes: 'merged' | 'first' | 'parts' | 'last' | 'levels' | 'single';
   /** A row with 30101, 30102 … above the columns of 经济分类. */
   readonly economicCodes: boolean;
-  /** 栏次. */
+  /** Whether there is 栏次. */
   readonly columnNumbers: boolean;
-  /** Head cells that hold several columns are merged, or only their first cell is filled. */
+  /** Whether headings over several columns are merged, or only their first cell is filled. */
   readonly merged: boolean;
-  /** Names in blocks of lines keep the blanks before them. */
+  /** Whether names in blocks of lines keep their leading blanks. */
   readonly indented: boolean;
   readonly unit: '元' | '千元' | '万元';
   readonly zero: 0 | null;
@@ -32,12 +35,12 @@ export interface Program {
   readonly numberFormat: string | null;
   /** `plain`: 编制单位：… 2024年度 金额单位：元; `other`: 单位名称：[101001]… 2024年 单位：元. */
   readonly heading: 'plain' | 'other';
-  /** Codes are numbers: 款 05 is 5. */
+  /** Whether codes are numbers: 款 05 is 5. */
   readonly numericCodes: boolean;
-  /** The row of the total. */
+  /** The label of the total's row. */
   readonly total: string;
   readonly running: RunningVersion;
-  /** Other words for the same heads and lines. */
+  /** Other names of the same headings and lines. */
   readonly words: Readonly<Record<string, string>>;
   readonly without: readonly FormId[];
 }
@@ -66,7 +69,7 @@ const NOW: Program = {
   without: [],
 };
 
-/** What the heads and lines were called two years before. */
+/** Names of the headings and lines two years before. */
 const BEFORE: Readonly<Record<string, string>> = {
   全年预算数: '调整预算数',
   '使用非财政拨款结余（含专用结余）': '使用非财政拨款结余',
@@ -86,7 +89,7 @@ const FLAT: Program = {
   numberFormat: '0.00',
 };
 
-/** Two programs, two years each, and what a person does to a workbook afterwards. */
+/** Two programs, two years each, and a person's later changes to a workbook. */
 export const PROGRAMS: readonly Program[] = [
   NOW,
   { ...NOW, id: '久-xls', format: 'xls', zero: null },
@@ -107,5 +110,5 @@ export const PROGRAMS: readonly Program[] = [
   { ...NOW, id: '久-不合并', merged: false, codes: 'first', numberFormat: null },
 ];
 
-/** No 财决NN anywhere: only titles and structure tell what the forms are. */
+/** No 财决NN anywhere: the forms are identified only by titles and structure. */
 export const UNNUMBERED: Program = { ...FLAT, id: '用-无表号', number: 'none', heading: 'other' };

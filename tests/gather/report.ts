@@ -1,6 +1,7 @@
-// Prints how well a department's accounts and budget are taken in, program by program and place by place. From the
-// top of the repository:
-//   node tests/gather/report.ts [program or place …] [--seeds 3] [--first 1] [--year 2024] [--formats html,docx,xlsx] [--all]
+// Prints how well a department's accounts and budget are gathered, by program and region. From the root of the
+// repository:
+// node tests/gather/report.ts [program or place …] [--seeds 3] [--first 1] [--year 2024] [--formats
+// html,docx,xlsx] [--all]
 import { parseArgs } from 'node:util';
 import type { Taken } from '#shared/accounts/taken';
 import { known } from '../imports/layouts/random.ts';
@@ -88,7 +89,7 @@ async function run(
   print(name, tally);
 }
 
-/** A budget tells the 预算数 of 公开09. */
+/** A budget provides the 预算数 of 公开09. */
 function withTrips(expected: Expected, unit: Unit, printed: '元' | '万元' | null): Expected {
   if (printed === null) return expected;
   const trips = Object.entries(budgetTrips(unit, printed));

@@ -1,4 +1,4 @@
-// A form as cells of a worksheet, as a program lays it out.
+// A form as cells of a worksheet, as laid out by a program.
 import {
   type Column,
   depthOf,
@@ -12,7 +12,7 @@ import type { Program } from './program.ts';
 
 export interface GridCell {
   readonly value: string | number;
-  /** An amount in the sheet's unit; counts and words have none. */
+  /** Whether it is an amount in the sheet's unit; counts and words are not. */
   readonly amount?: true;
 }
 
@@ -23,7 +23,7 @@ export interface GridSheet {
   readonly hiddenRows: readonly number[];
 }
 
-/** From 0, ends included. */
+/** From 0, inclusive. */
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -31,7 +31,7 @@ export interface Area {
   readonly right: number;
 }
 
-/** What stands above every form. */
+/** The lines above every form. */
 export interface Heading {
   readonly unit: string;
   readonly year: number;
@@ -39,7 +39,7 @@ export interface Heading {
 
 const DIVISOR = { 元: 100, 千元: 100_000, 万元: 1_000_000 } as const;
 
-/** Cells put at places; rows and columns grow as needed. */
+/** Cells at positions; rows and columns are added on demand. */
 export class Paper {
   readonly rows: (GridCell | null)[][] = [];
   readonly merges: Area[] = [];
@@ -60,7 +60,7 @@ export class Paper {
   }
 }
 
-/** The form as this program writes it. */
+/** The form as written by this program. */
 export function formSheet(form: Form, heading: Heading, program: Program): GridSheet {
   const paper = new Paper();
   const width =
@@ -103,7 +103,7 @@ function putHeading(paper: Paper, form: Form, heading: Heading, program: Program
 const lineWidth = ({ blocks }: LinesForm) =>
   blocks.reduce((total, { columns }) => total + 2 + leafColumns(columns).length, 0);
 
-/** Returns the last row of the heads. */
+/** Returns the last row of the headings. */
 function putLines(paper: Paper, form: LinesForm, program: Program, top: number): number {
   const say = (text: string) => program.words[text] ?? text;
   const depth = Math.max(...form.blocks.map(({ columns }) => depthOf(columns)));
@@ -154,7 +154,7 @@ function putLines(paper: Paper, form: LinesForm, program: Program, top: number):
   return first - 1;
 }
 
-/** A line's words with its ordinal kept. */
+/** A line's text with its ordinal. */
 function words(label: string, changed: Readonly<Record<string, string>>): string {
   const [, before = '', name = ''] = /^(\s*(?:[一二三四五六七八九十]+、)?)(.*)$/.exec(label) ?? [];
   return `${before}${changed[name] ?? name}`;
@@ -229,7 +229,7 @@ function putCode(paper: Paper, program: Program, row: number, code: string | nul
   if (codes === 'merged' && merged) paper.merge(row, 0, row, 2);
 }
 
-/** Heads with those below them; a head without any reaches down to the last row. */
+/** Headings with those below them; one without any extends down to the last row. */
 function putHead(
   paper: Paper,
   program: Program,
@@ -255,7 +255,7 @@ function printed(value: Value, program: Program, counted: boolean): GridCell | s
   return { value: Number((value / DIVISOR[program.unit]).toFixed(8)), amount: true };
 }
 
-/** An empty column at the left and after each third one. */
+/** An empty column at the left and after every third one. */
 function spaced({ rows, merges, ...sheet }: GridSheet): GridSheet {
   const moved = (column: number) => column + 1 + Math.floor(column / 3);
   return {

@@ -25,11 +25,11 @@ export interface Desk {
   readonly lastFormat: FileFormat;
 }
 
-/** Formats that are written here, without another program. */
+/** Formats written here, without another program. */
 const BUDGET_FORMATS: readonly BudgetFormat[] = ['docx', 'html', 'xlsx'];
 const LAST_FORMATS: readonly FileFormat[] = ['docx', 'html'];
 
-/** A desk whose documents were saved by an office program, as departments get them from others. */
+/** Files saved by an office program, as departments receive them. */
 export function drawOfficeDesk(seed: number): Desk {
   const chance = random('office desk', seed);
   return {
@@ -54,7 +54,7 @@ export function drawDesk(seed: number): Desk {
   };
 }
 
-/** One 项 that has another code in the budget, under the same name, and one that has another name. */
+/** One 项 with another code in the budget, under the same name, and one with another name. */
 export function changedOf({ planned, department }: Unit): Changed {
   const items = planned.filter(({ general }) => general.basic + general.project > 0);
   const spent = items.filter(({ code }) => department.leaves.some((leaf) => leaf.code === code));
@@ -97,7 +97,7 @@ export function wholeOf({ unit, place, layout }: Desk, packId: string): Expected
   return { cells, facts: new Map([...told, ...trips, ...performance]) };
 }
 
-/** 科目 that the budget and the accounts do not share: both are said. */
+/** 科目 that the budget and the accounts do not share: both are reported. */
 export function unmatchedOf({ unit, changed }: Desk): readonly string[] {
   const spent = unit.department.leaves.map(({ code }) => code);
   const unspent = [...initialOf(unit).keys()].filter((code) => !spent.includes(code));

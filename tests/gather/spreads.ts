@@ -1,4 +1,4 @@
-// 支出经济分类 of all spending, 项 by 项, so that 05, 08, 10 and 12 agree with everything beside them.
+// 支出经济分类 of all spending by 项, so that 05, 08, 10 and 12 are consistent with the other forms.
 import { economicSubjects } from '#shared/tables/codes/economic';
 import type { Department } from '../imports/layouts/department.ts';
 import type { Leaf } from '../imports/layouts/leaves.ts';
@@ -14,9 +14,9 @@ export interface Spreads {
   readonly own: { readonly basic: Spread; readonly project: Spread; readonly business: Spread };
 }
 
-/** The 款 that “三公” are paid from: of 财政拨款 exactly what the facts say. */
+/** The 款 from which 三公 is paid: for 财政拨款 exactly the amounts of the facts. */
 const TRIPS = ['30212', '30217', '30231', '31013'];
-/** The 款 that each 项 pays for alone. */
+/** The 款 paid by each 项 alone. */
 const PAID_BY: Readonly<Record<string, string>> = {
   2080505: '30108',
   2080506: '30109',
@@ -69,7 +69,7 @@ function basicSpread(chance: Random, { leaves, economic, grain }: Department): S
   return new Map([...spread, ...filled].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What “三公” cost beyond 基本支出 is paid from projects. */
+/** 三公 costs beyond 基本支出 are paid from projects. */
 function projectSpread(chance: Random, { leaves, economic, facts, grain }: Department): Spread {
   const { 出国, 接待, 运行, 购置 } = facts.actual;
   const wanted: [string, number][] = [
@@ -112,7 +112,7 @@ function shares(
   return sorted(new Map(codes.map((code, index) => [code, parts[index] ?? 0])));
 }
 
-/** Half of each cell in proportion, the rest from the first corner on: rows and columns come out exactly. */
+/** Half of each cell in proportion, the rest from the first corner on: row and column sums are exact. */
 function fill(
   chance: Random,
   rows: readonly (readonly [string, number])[],
@@ -148,7 +148,7 @@ function sorted(cells: ReadonlyMap<string, number>): ReadonlyMap<string, number>
   return new Map([...cells].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Several spreads as one. */
+/** Merges several spreads. */
 export function joined(...spreads: readonly Spread[]): Spread {
   const all = new Map<string, Map<string, number>>();
   for (const spread of spreads)

@@ -10,7 +10,7 @@ import type { SourceFile } from '#shared/imports/source/source';
 import { findPack, packOfYear } from '#shared/packs/built-in/index';
 import type { GivenFile } from './workbooks.ts';
 
-/** Files as the readers of main make them; throws where one is refused. */
+/** Files as read by main; throws if one is refused. */
 export async function sourcesOf(files: readonly GivenFile[]): Promise<readonly SourceFile[]> {
   const read = await readFiles(files);
   if (!read.ok) throw new Error(read.error.message);

@@ -1,4 +1,4 @@
-// What a report must hold once a department's files are taken in.
+// The content that a report must have after gathering a department's files.
 
 import { FACTS } from '#shared/narrative/facts/facts';
 import { address } from '#shared/tables/address';
@@ -13,21 +13,21 @@ type Unit元 = '元' | '万元';
 export interface Expected {
   /** The nine forms, by address, in 分; blanks are 0. */
   readonly cells: ReadonlyMap<string, number>;
-  /** By key of 补充数据. */
+  /** By the key of the fact. */
   readonly facts: ReadonlyMap<string, number>;
 }
 
 export interface Given {
   readonly accounts: boolean;
-  /** Unit that the budget is printed in. */
+  /** Unit in which the budget is printed. */
   readonly budget: Unit元 | null;
-  /** Unit that last year's document is printed in; `exact` where its 财决 workbook is given. */
+  /** Unit in which last year's document is printed; `exact` if its 财决 workbook is given. */
   readonly last: Unit元 | 'exact' | null;
-  /** Unit of the amounts in its words, where it is another. */
+  /** Unit of the amounts in its text, if it is another. */
   readonly lastWords?: Unit元;
 }
 
-/** Everything that the given files tell. */
+/** Everything contained in the given files. */
 export function expectedOf(unit: Unit, { accounts, budget, last, lastWords }: Given): Expected {
   return {
     cells: accounts ? cellsOf(figuresOf(unit.department)) : new Map(),
@@ -54,7 +54,7 @@ export function cellsOf(figures: AllFigures): ReadonlyMap<string, number> {
   );
 }
 
-/** The names that the facts have for the eight uses. */
+/** The facts' names of the eight uses. */
 const VEHICLES = FACTS.map(({ key }) => key).filter((key) => key.startsWith('车辆/'));
 
 function accountFacts(unit: Unit): readonly (readonly [string, number])[] {
@@ -126,7 +126,7 @@ function lastFacts(
   ];
 }
 
-/** “三公” of the budget: 预算数 by item, as printed. */
+/** 三公 in the budget: 预算数 by item, as printed. */
 export function budgetTrips({ department }: Unit, printed: Unit元): Readonly<Record<string, number>> {
   const { budget } = department.facts;
   const told = (amount: number) => asPrinted(amount, printed);

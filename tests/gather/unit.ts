@@ -1,4 +1,4 @@
-// A department with the year before it and what was planned for the year: everything that its source files say.
+// A department with the year before it and the year's plan: the content of all its source files.
 import { budgetOf, functionalSubjects } from '#shared/tables/codes/functional';
 import { type Department, drawDepartment } from '../imports/layouts/department.ts';
 import { figuresOf } from '../imports/layouts/figures.ts';
@@ -26,7 +26,7 @@ export interface Planned {
 export interface Unit {
   readonly seed: number;
   readonly department: Department;
-  /** The same department's year before; 上年 figures of `department` are its own. */
+  /** The same department's year before, equal to the 上年 figures of `department`. */
   readonly last: Department;
   readonly planned: readonly Planned[];
   readonly spreads: Spreads;
@@ -38,7 +38,7 @@ export type Precision = 'wan' | 'exact';
 
 const LARGE = 4;
 
-/** Both years of a department, drawn from a seed; every sixth has many 项. */
+/** Both years of a department, generated from a seed; every sixth has many 项. */
 export function drawUnit(seed: number, precision: Precision, year?: number): Unit {
   const drawn = drawLarge(seed, precision, seed % 6 === 0 ? LARGE : 1, year);
   const last = lastYearOf(drawn, precision);
@@ -55,7 +55,7 @@ export function drawUnit(seed: number, precision: Precision, year?: number): Uni
   };
 }
 
-/** Another draw of the same kind of unit, under the same name. */
+/** Another draw of the same kind of unit, with the same name. */
 function lastYearOf({ seed, name, short, year, conditions }: Department, precision: Precision): Department {
   for (let draw = 1; ; draw++) {
     const last = drawDepartment(seed * 1000 + draw, precision, year - 1);
@@ -114,7 +114,7 @@ function plannedOf(chance: Random, amount: number, grain: number): number {
   return chance.chance(0.3) ? amount : near(chance, amount, grain);
 }
 
-/** Planned as 基本支出 or 项目支出, whichever most was spent as. */
+/** Planned as 基本支出 or 项目支出, like the larger part of spending. */
 function likeSpent(flow: Parts, amount: number): Parts {
   return flow.basic >= flow.project ? { basic: amount, project: 0 } : { basic: 0, project: amount };
 }
@@ -131,7 +131,7 @@ function part(chance: Random, whole: number, grain: number): number {
   return Math.floor((whole * chance.next()) / grain) * grain;
 }
 
-/** 年初预算 of 一般公共预算财政拨款 by 项: those with any. */
+/** 年初预算 of 一般公共预算财政拨款 by 项, without zeros. */
 export function initialOf({ planned }: Unit): ReadonlyMap<string, number> {
   return new Map(
     planned.flatMap(({ code, general }) => {

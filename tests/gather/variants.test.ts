@@ -1,4 +1,4 @@
-// Workbooks that something befell: what is still read, and what is said.
+// Changed workbooks: what is still read, and what is reported.
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '#main/imports/read-files';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
@@ -22,7 +22,7 @@ import {
 import { locked } from './variants/edits.ts';
 import { accountFiles, type GivenFile } from './workbooks.ts';
 
-/** One with every kind of money. */
+/** One with every kind of funds. */
 const UNIT = unitWith(({ fund, capital, ownMoney, carried }) => fund && capital && ownMoney && carried);
 
 function unitWith(holds: (conditions: ReturnType<typeof drawUnit>['department']['conditions']) => boolean) {
@@ -36,7 +36,7 @@ const take = async (files: readonly GivenFile[]) => takenFrom(await sourcesOf(fi
 
 describe('a workbook', () => {
   it.each(BEARABLE.map((variant) => ({ variant, id: variant.id })))(
-    'with $id is read all the same',
+    'a workbook with $id is still read',
     async ({ variant }) => {
       const taken = await take(await bearableFiles(UNIT, variant));
       const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
@@ -54,7 +54,7 @@ describe('a workbook', () => {
       disagreement,
       name: Object.values(disagreement.place).join('/'),
     })),
-  )('whose $name another form contradicts: both are told', async ({ disagreement }) => {
+  )('a workbook whose $name another form contradicts: both are reported', async ({ disagreement }) => {
     const { conflicts } = await take(await disagreeingFiles(UNIT, disagreement));
     const sheet = (id: (typeof disagreement.against)[number]) => sheetOfForm(UNIT, id);
     const told = conflicts.some(({ one, other }) => {
@@ -68,12 +68,12 @@ describe('a workbook', () => {
     }).toMatchObject({ told: true });
   });
 
-  it.each(NEEDED)('without %s: that is said', async (absent) => {
+  it.each(NEEDED)('a workbook without %s: that is reported', async (absent) => {
     const { missing } = await take(await filesWithout(UNIT, absent));
     expect(missing.join('\n')).toContain(absent.replace('财决附', '附'));
   });
 
-  it('with 年初预算数 and 全年预算数 in 附03 gives the latter', async () => {
+  it('a workbook with 年初预算数 and 全年预算数 in 附03 provides the latter', async () => {
     const taken = await take(await filesWithTwoBudgets(UNIT));
     const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
     const trips = taken.cells.filter(({ address }) => address.startsWith('公开09/'));
@@ -83,7 +83,7 @@ describe('a workbook', () => {
   });
 
   it.each(FLAWS.map((flaw) => ({ flaw, id: flaw.id })))(
-    'with a cell that is no figure ($id): that is said',
+    'a workbook with an invalid figure ($id): that is reported',
     async ({ flaw }) => {
       const { unmatched, remarks } = await take(await flawedFiles(UNIT, flaw));
       const told = [...unmatched.map(({ place, message }) => `${place} ${message}`), ...remarks].join('\n');
@@ -91,7 +91,7 @@ describe('a workbook', () => {
     },
   );
 
-  it('beside one of its forms with another figure: both places are told', async () => {
+  it('a workbook with a second, differing copy of a form: both locations are reported', async () => {
     const code = UNIT.department.leaves.find(({ general }) => general.basic > 0)?.code ?? null;
     const files = await filesWithSecond(UNIT, { form: '财决04', row: code, column: '基本支出' });
     const { conflicts } = await take(files);
@@ -101,25 +101,25 @@ describe('a workbook', () => {
     expect(between).toBe(true);
   });
 
-  it('without any 财决NN is known by its titles and structure', async () => {
+  it('a workbook without any 财决NN is recognised by its titles and structure', async () => {
     const taken = await take(await accountFiles(UNIT, UNNUMBERED));
     const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
     const cells = new Map(taken.cells.map(({ address, amount }) => [address, amount]));
     expect(compareCells(expected, cells, isEntry).differences.map(shown)).toEqual([]);
   });
 
-  it('says nothing of the kind where nothing is wrong', async () => {
+  it('a workbook without errors gets no remarks', async () => {
     const whole = await take(await bearableFiles(UNIT, { id: '', change: (sheets) => sheets }));
     expect(whole).toMatchObject({ conflicts: [], missing: [], unmatched: [] });
   });
 
-  it('without money of some kinds has empty forms, and nothing is said of them', async () => {
+  it('a workbook without some kinds of funds has empty forms, without remarks', async () => {
     const unit = unitWith(({ fund, capital, ownMoney }) => !fund && !capital && !ownMoney);
     const whole = await take(await bearableFiles(unit, { id: '', change: (sheets) => sheets }));
     expect(whole).toMatchObject({ conflicts: [], missing: [], unmatched: [] });
   });
 
-  it('that is locked is refused with one sentence', async () => {
+  it('a locked workbook is refused with one sentence', async () => {
     const program = PROGRAMS.find(({ format }) => format === 'xls') ?? PROGRAMS[0];
     if (program === undefined) throw new RangeError('no programs');
     const [file] = await accountFiles(UNIT, program);
@@ -135,7 +135,7 @@ describe('a workbook', () => {
     expect(remarks.join('\n')).toContain(unit);
   });
 
-  it('with hidden rows is read, and that is said', async () => {
+  it('a workbook with hidden rows is read, and that is reported', async () => {
     const program = PROGRAMS.find(({ hidden }) => hidden);
     if (program === undefined) throw new RangeError('no such program');
     const { remarks } = await take(await accountFiles(UNIT, program));

@@ -1,4 +1,4 @@
-// Prints what stands once all the files of departments are taken in by the program itself. From the top of the
+// Prints the result of gathering all files of departments with the program itself. From the root of the
 // repository: node tests/gather/whole-report.ts [--seeds 6] [--first 1] [--all]
 import { parseArgs } from 'node:util';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
@@ -16,7 +16,7 @@ const LINES = values.all ? Number.POSITIVE_INFINITY : 5;
 for (let seed = Number(values.first); seed < Number(values.first) + Number(values.seeds); seed++) {
   const desk = drawDesk(seed);
   console.log(named(desk));
-  // of its own: a report of the same name from the year before would be a source too
+  // separate: a report with the same name from the year before would also be a source
   const gathering = openGathering();
   try {
     print(desk, await gather(gathering, await filesOn(desk)));

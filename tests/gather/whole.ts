@@ -1,4 +1,4 @@
-// The whole way: a department's files taken in by the program itself, and the draft that stands then.
+// The whole process: a department's files gathered by the program itself, and the resulting draft.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Draft {
   readonly preview: GatherPreview;
   readonly report: Report;
   readonly cells: ReadonlyMap<string, number | null>;
-  /** 补充数据, and what the annexes say. */
+  /** Facts, including those from the annexes. */
   readonly facts: ReadonlyMap<string, number | null>;
   readonly texts: readonly string[];
   readonly findings: Drafted['findings'];
@@ -28,7 +28,7 @@ export interface Gathering {
   close(): void;
 }
 
-/** An app of its own on an empty database. */
+/** A separate app on an empty database. */
 export function openGathering(): Gathering {
   const folder = mkdtempSync(join(tmpdir(), 'gather-'));
   const app = createApp({ file: join(folder, 'a.db'), now: () => new Date(), newId });
@@ -42,7 +42,7 @@ export function openGathering(): Gathering {
   };
 }
 
-/** What files would fill. */
+/** The preview of what files would fill. */
 export function previewOf(
   gathering: Gathering,
   files: readonly GivenFile[],

@@ -1,4 +1,4 @@
-// A department's 财决 workbook as the files that a program exports.
+// A department's 财决 workbook as the files exported by a program.
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { accountForms } from './accounts.ts';
@@ -12,7 +12,7 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-/** The whole workbook, or one file a form. */
+/** The whole workbook, or one file per form. */
 export async function accountFiles(unit: Unit, program: Program): Promise<readonly GivenFile[]> {
   return filesOf(
     accountForms(unit, program.running).filter(({ id }) => !program.without.includes(id)),
@@ -21,7 +21,7 @@ export async function accountFiles(unit: Unit, program: Program): Promise<readon
   );
 }
 
-/** Forms as files; `change` is what befell the sheets afterwards. */
+/** Forms as files; `change` is applied to the sheets afterwards. */
 export async function filesOf(
   forms: readonly Form[],
   { department: { name, year } }: Unit,

@@ -3,7 +3,7 @@ import { readForeign } from '#shared/imports/document/foreign';
 import type { Sheet, SheetRow } from '#shared/imports/source/sheet';
 import type { SourceFile } from '#shared/imports/source/source';
 
-// R3: the plain import takes no form of the 决算 software for another published one.
+// R3: the plain import mistakes no form of the 决算 software for another published one.
 
 function sheet(name: string, rows: readonly (readonly string[])[]): Sheet {
   const cells = rows.map(
@@ -29,7 +29,7 @@ const head = (title: string, number: string) => [
   ['编制单位：示例县图书馆', '', '2024年度', '', '', '金额单位：元'],
 ];
 
-/** As a program exports 财决07, with what stands in the sheet's name and corner. */
+/** 财决07 as exported by a program, with this sheet name and corner. */
 function flow(name: string, number: string): Sheet {
   return sheet(name, [
     ...head('一般公共预算财政拨款收入支出决算表', number),
@@ -60,14 +60,14 @@ describe('the plain import', () => {
     ['一般公共预算财政拨款收入支出决算表', '财决07表'],
     ['一般公共预算财政拨款收入支出决算表', ''],
     ['Sheet1', ''],
-  ])('does not take 财决07 for a published form: %s %s', (name, number) => {
+  ])('the plain import does not take 财决07 for a published form: %s %s', (name, number) => {
     expect(tablesOf(flow(name, number))).toEqual([]);
   });
 
   it.each([
     ['F03 机构运行信息表(财决附03表)', '财决附03表'],
     ['机构运行信息表', ''],
-  ])('does not take 附03 for a published form: %s %s', (name, number) => {
+  ])('the plain import does not take 附03 for a published form: %s %s', (name, number) => {
     expect(tablesOf(running(name, number))).toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ const given = (filename: string) => [{ filename, bytes: new Uint8Array() }];
 const runAway = (deed: string, signal?: AbortSignal) =>
   readApart(forkReader, RUNAWAY)(given(deed), signal === undefined ? {} : { signal });
 
-describe('what happens to the process that reads files', () => {
-  it('ends it, not the program, when it takes buffers without end', async () => {
+describe('D the process that reads files', () => {
+  it('allocating buffers without end ends the reading process, not the program', async () => {
     const before = process.memoryUsage.rss();
     expect(await runAway('buffers')).toMatchObject({
       ok: false,
@@ -24,7 +24,7 @@ describe('what happens to the process that reads files', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 2 ** 20);
   });
 
-  it('ends it, not the program, when it crashes', async () => {
+  it('a crash ends the reading process, not the program', async () => {
     expect(await runAway('crash')).toMatchObject({ ok: false, error: { code: 'input' } });
   });
 
@@ -50,7 +50,7 @@ describe('what happens to the process that reads files', () => {
     expect(read.ok && read.value.map(({ blocks }) => blocks.length > 0)).toEqual([true, false, false, true]);
   });
 
-  it('ends it when it does not come to its own clock', async () => {
+  it('a reading process that never checks its own clock is ended', async () => {
     const start = performance.now();
     expect(await runAway('hang')).toMatchObject({
       ok: false,
@@ -59,7 +59,7 @@ describe('what happens to the process that reads files', () => {
     expect(performance.now() - start).toBeGreaterThan(LIMITS.milliseconds);
   });
 
-  it('ends it at once when a person stops the import', async () => {
+  it('the reading process is ended at once when a person cancels the import', async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 300);
     const start = performance.now();

@@ -63,7 +63,7 @@ describe('imports', () => {
     ]);
   });
 
-  it('become a new report by the forms that they print, or of the pack that a person chooses', async () => {
+  it('an import becomes a new report with the forms printed, or with the pack a person chooses', async () => {
     const dispatch = open();
     const pack = findPack('shanghai-2024');
     const report = null;
@@ -97,7 +97,7 @@ describe('imports', () => {
     for (const [at, { value }] of computed.cells) expect(again.cells.get(at)?.value, at).toBe(value);
   });
 
-  it('show what would change and write nothing before they are told', async () => {
+  it('an import shows what would change and writes nothing before it is confirmed', async () => {
     const { dispatch, report } = await withSample();
     const before = await must(dispatch('reports.open', { report }));
     const preview = await read(dispatch, report, changed());
@@ -119,7 +119,7 @@ describe('imports', () => {
     expect(await must(dispatch('history.next', { report }))).toEqual({ undo: null, redo: null });
   });
 
-  it('are one step: one undo takes the whole back, redo brings it again, the log tells where each figure came from', async () => {
+  it('an import is one step: undo reverts all of it, redo repeats it, and the log has each figure’s source', async () => {
     const { dispatch, report } = await withSample();
     const before = await must(dispatch('reports.open', { report }));
     const { import: id, mode } = await read(dispatch, report, changed(), paper('公开06'));
@@ -138,7 +138,7 @@ describe('imports', () => {
     expect(await must(dispatch('reports.open', { report }))).toEqual(after);
   });
 
-  it('say that a file is of another year than the report, and come in all the same', async () => {
+  it('an import reports that the file is of another year than the report, and still works', async () => {
     const { dispatch, report } = await withSample();
     const own = paper('公开05');
     const rows = own.rows.map((row) =>
@@ -153,7 +153,7 @@ describe('imports', () => {
     await must(dispatch('imports.commit', { import: id, items: ['公开05'], mode, target: { report } }));
   });
 
-  it('leave what is not chosen, and what the file leaves blank, unless they are to replace', async () => {
+  it('an import skips what is not chosen, and blanks of the file unless it replaces', async () => {
     const { dispatch, report } = await withSample();
     const without = mapBody(paper('公开05'), (value, column, row) =>
       (row === 10 && column >= 2) || row === 11 ? null : value,
@@ -168,7 +168,7 @@ describe('imports', () => {
     expect(replacing.items[0]?.missingRows).toEqual(['208 社会保障和就业支出']);
   });
 
-  it('make a new report of what the file says it is of', async () => {
+  it('an import makes a new report from the department and year in the file', async () => {
     const dispatch = open();
     const preview = await read(dispatch, null, ...sample.pack.tables.map(({ id }) => paper(id)));
     expect([preview.部门, preview.年度, preview.单位, preview.standing]).toEqual([
@@ -190,7 +190,7 @@ describe('imports', () => {
     ).toMatchObject({ ok: false, error: { code: 'conflict' } });
   });
 
-  it('know a layout again that was shown once, and forget it when told', async () => {
+  it('an import recognises a layout mapped before, and forgets it on request', async () => {
     const dispatch = open();
     const strange: Paper = {
       ...paper('公开05', '表样'),
@@ -221,7 +221,7 @@ describe('imports', () => {
     expect((await read(dispatch, null, strange)).items).toEqual([]);
   });
 
-  it('keep a 科目 that text lists twice, in a new report and in one that is there', async () => {
+  it('an import keeps a 科目 that text lists twice, in a new report and in an existing one', async () => {
     const dispatch = open();
     const said = [
       ['一般公共预算财政拨款支出决算表', '公开05表', '部门：示例县示范图书馆 2023年度 单位：万元'],
@@ -249,7 +249,7 @@ describe('imports', () => {
     expect(await rows()).toEqual(twice);
   });
 
-  it('can be stopped while they read', async () => {
+  it('an import can be cancelled while reading', async () => {
     const dispatch = open();
     const base64 = Buffer.from(await toXlsx(...sample.pack.tables.map(({ id }) => paper(id)))).toString(
       'base64',
@@ -267,7 +267,7 @@ describe('imports', () => {
     expect(await must(dispatch('imports.progress', { token: 'slow' }))).toBeNull();
   });
 
-  it('read several files as one import', async () => {
+  it('an import reads several files as one', async () => {
     const dispatch = open();
     const files = await Promise.all(
       (['公开02', '公开03'] as const).map(async (id) => ({
@@ -282,7 +282,7 @@ describe('imports', () => {
     ]);
   });
 
-  it('refuse what is no file of theirs in one sentence', async () => {
+  it('an import refuses other files in one sentence', async () => {
     const dispatch = open();
     const files = [
       { filename: '图片.xlsx', base64: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') },

@@ -26,7 +26,7 @@ function figure(value: number): Buffer {
 const begin = (version: number, kind: number) => record(0x0809, words(version, kind, 0, 0, 0, 0, 0, 0));
 const end = record(0x000a);
 
-/** A sheet `a` with the figure of a formula in A1, its tokens as given, and what stands behind it. */
+/** A sheet `a` with a formula in A1 with the given tokens, and what follows it. */
 function workbook(tokens: Buffer, version = EXCEL_97, ...more: readonly Buffer[]): Buffer {
   const head = begin(version, GLOBALS);
   const name = record(0x0085, words(0, 0, 0), Buffer.from([1, 0, 0x61]));
@@ -36,18 +36,18 @@ function workbook(tokens: Buffer, version = EXCEL_97, ...more: readonly Buffer[]
   return Buffer.concat([head, name, end, begin(version, SHEET), formula, ...more, end]);
 }
 
-/** A number's token, cut short: SheetJS reads past its end and refuses the whole file. */
+/** A number's token, truncated: SheetJS reads past its end and refuses the whole file. */
 const DAMAGED = Buffer.from([0x1f, 0, 0]);
 
 describe('the cells of an old workbook', () => {
-  it('keep the result of a formula whose tokens are damaged', () => {
+  it('the result of a formula with damaged tokens is kept', () => {
     const cells = cellsOnly(workbook(DAMAGED));
     const sheet = read(cells, { type: 'buffer', cellFormula: true }).Sheets.a;
     expect(sheet?.A1).toMatchObject({ t: 'n', v: 12.5 });
     expect(sheet?.A1?.f).toBeDefined();
   });
 
-  it('come without names, shared formulas, and whatever else is no cell', () => {
+  it('names, shared formulas, and everything else that is not a cell are removed', () => {
     const shared = record(0x04bc, words(0, 0, 0, DAMAGED.length), DAMAGED);
     const name = record(0x0018, words(0, 0, DAMAGED.length, 0, 0, 0, 0), DAMAGED);
     const stream = workbook(DAMAGED, EXCEL_97, shared, name);
@@ -56,11 +56,11 @@ describe('the cells of an old workbook', () => {
     expect(read(cells, { type: 'buffer' }).Sheets.a?.A1).toMatchObject({ v: 12.5 });
   });
 
-  it('are none of a version that lays its records out otherwise', () => {
+  it('a version with other record layouts gives no cells', () => {
     expect(cellsOnly(workbook(DAMAGED, 0x0200))).toBeNull();
   });
 
-  it('are none where a formula ends before its tokens: SheetJS would read it without end', () => {
+  it('a formula that ends before its tokens gives no cells: SheetJS would never stop reading it', () => {
     expect(cellsOnly(workbook(DAMAGED).subarray(0, -10))).toBeNull();
     const short = record(0x0006, words(0, 0, 0), figure(12.5), Buffer.alloc(7));
     expect(cellsOnly(Buffer.concat([begin(EXCEL_97, SHEET), short, end]))).toBeNull();

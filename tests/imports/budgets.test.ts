@@ -23,7 +23,7 @@ function fenOf(text: string, unit: string): number | null {
   return read.value;
 }
 
-/** 一般公共预算支出 by 科目, as a careful reader copied it off the pages. */
+/** 一般公共预算支出 by 科目, as copied from the pages by a careful reader. */
 function truthItems(name: BudgetName, title: RegExp): readonly (readonly [string, number | null])[] {
   const table = truthOf(name).tables.find((each) => title.test(each.title));
   if (table === undefined) throw new Error(name);
@@ -41,7 +41,7 @@ const CASES = [
 ] as const;
 
 describe.each(CASES)('$name', ({ name, title, 项 }) => {
-  it('gives 年初预算 of every 科目 and in total', async () => {
+  it('the budget gives 年初预算 of every 科目 and in total', async () => {
     const budget = await budgetOf(name);
     const found = [
       ...(budget?.items ?? []).map(({ code, amount }) => [code, amount]),
@@ -54,13 +54,13 @@ describe.each(CASES)('$name', ({ name, title, 项 }) => {
     expect(facts.every(({ source }) => source.startsWith(`${name}.pdf 表`))).toBe(true);
   });
 
-  it('says whose it is', async () => {
+  it('the budget names its owner', async () => {
     const budget = await budgetOf(name);
     expect([budget?.部门, budget?.年度]).toEqual([truthOf(name).部门, truthOf(name).年度]);
   });
 });
 
-describe('“三公” 预算数', () => {
+describe('the budget gives 预算数 of 三公', () => {
   it.each([
     ['government-office-budget-2025', { 合计: 867.5, '因公出国（境）费': 839, 公务接待费: 28.5 }],
     [
@@ -80,6 +80,6 @@ describe('“三公” 预算数', () => {
   });
 });
 
-it('finds nothing where the tables are in an attachment that is not there', async () => {
+it('nothing is found if the tables are in a missing attachment', async () => {
   expect(await budgetOf('jiangsu-cppcc-budget-2019')).toBeNull();
 });

@@ -8,13 +8,13 @@ import { toXlsx } from './fixtures/workbook.ts';
 const SECTOR = 512;
 const book = read(await toXlsx(paper('公开05'), paper('公开06'), paper('公开01')), { type: 'array' });
 const whole = Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }));
-/** Where the list of what sector follows which begins. */
+/** Position of the list of sector links. */
 const LINKS = (whole.readUInt32LE(76) + 1) * SECTOR;
 const linkOf = (sector: number) => LINKS + 4 * sector;
 const directory = whole.readUInt32LE(48);
 const workbook = startOf('Workbook');
 
-/** The first sector of a stream, out of its entry in the directory. */
+/** The first sector of a stream, from its entry in the directory. */
 function startOf(name: string): number {
   const entry = whole.indexOf(Buffer.from(name, 'utf16le'), (directory + 1) * SECTOR);
   return whole.readUInt32LE(entry + 116);
@@ -28,13 +28,13 @@ function changed(...changes: readonly Change[]): Buffer {
   return copy;
 }
 
-/** Sector 0 as one more of those that hold the list, and the next after itself. */
+/** Sector 0 as a further sector of the list, followed by itself. */
 const LIST_IN_A_CIRCLE: readonly Change[] = [
   [68, 0],
   [2 * SECTOR - 4, 0],
 ];
 
-/** The same, where none of them says a sector that holds the list: nothing is found, round by round. */
+/** The same, but none of them names a sector of the list: nothing is found, round after round. */
 const EMPTY_LIST_IN_A_CIRCLE: readonly Change[] = [
   [68, 0],
   ...Array.from({ length: SECTOR / 4 - 1 }, (_, at): Change => [SECTOR + 4 * at, 0xffffffff]),
@@ -42,7 +42,7 @@ const EMPTY_LIST_IN_A_CIRCLE: readonly Change[] = [
 ];
 
 describe('an old workbook', () => {
-  it('is read where its chains are sound', async () => {
+  it('an old workbook with valid chains is read', async () => {
     expect(new CompoundFile(whole).read('Workbook')?.length).toBeGreaterThan(4096);
     expect(await readFiles([{ filename: 'a.xls', bytes: whole }])).toMatchObject({ ok: true });
   });

@@ -1,4 +1,5 @@
-// Text copied out of a PDF, as pdftotext gives it in three orders: what cannot be proved is not read, and nothing is invented.
+// Text copied from a PDF, as pdftotext gives it in three orders: what cannot be proved is not read, and nothing
+// is invented.
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { reportAsRead } from '#shared/checks/check-document';
@@ -12,7 +13,7 @@ const ORDERS = { 按显示: [], 按版面: ['-layout'], 按内容: ['-raw'] } as
 if (!hasPoppler()) console.warn('跳过：从 PDF 复制的文字（本机没有 poppler 的 pdftotext）');
 
 describe.skipIf(!hasPoppler()).each(ACCOUNTS)('the copied text of %s', (name) => {
-  it.each(Object.entries(ORDERS))('%s says nothing that is wrong', (_, order) => {
+  it.each(Object.entries(ORDERS))('%s gives nothing wrong', (_, order) => {
     const { document, pack } = recognise([copied(name, order)], null);
     const loud = reportAsRead(document, pack).checked.findings.filter(
       ({ severity }) => severity === 'error' || severity === 'warning',

@@ -8,7 +8,7 @@ const fixture = (name: string) =>
   readFileSync(fileURLToPath(new URL(`./fixtures/${name}.doc`, import.meta.url)));
 
 describe('a Word 97 document that LibreOffice saved', () => {
-  it('gives tables with merged cells, and a table within a cell as its text', async () => {
+  it('a Word 97 document gives tables with merged cells, and a table within a cell as its text', async () => {
     const source = await readPlain('决算.doc', fixture('word-97-tables'));
     expect(tablesOf(source)).toEqual([
       [
@@ -27,7 +27,7 @@ describe('a Word 97 document that LibreOffice saved', () => {
     expect(paragraphsIn(source)).toEqual(['表前', '表间', '表后']);
   });
 
-  it('gives paragraphs the numbers that Word shows, under either name', async () => {
+  it('a Word 97 document gives paragraphs the numbers shown in Word, under either name', async () => {
     for (const name of ['决算.doc', '决算.wps']) {
       const source = await readPlain(name, fixture('word-97-words'));
       expect(paragraphsIn(source)).toEqual([
@@ -47,7 +47,7 @@ describe('a Word 97 document that LibreOffice saved', () => {
 });
 
 describe('the letters of a Word 97 document', () => {
-  it('leave out codes of fields and pictures, and keep breaks', async () => {
+  it('the codes of fields and pictures are omitted, and breaks are kept', async () => {
     const text =
       '见\u0013 REF a \\h \u0014表1\u0015。\r\u0013 TOC \\o \u0014第一 \u0013PAGEREF _Toc1 \\h \u00143\u0015\r第二\u0015\r左\t右\u000b下\u0001\u0008\r页\u000c后\u001e1\u001f2\r';
     expect(paragraphsIn(await readPlain('a.doc', docFile(text)))).toEqual([
@@ -62,7 +62,7 @@ describe('the letters of a Word 97 document', () => {
     ['of a document with a password', docFile('a\r', { flags: 0x0100 }), /打开密码/],
     ['of Word 6', docFile('a\r', { version: 0x65 }), /Word 97 以前的文档.*另存为 \.docx/],
     ['that lie out of the file', docFile('a\r', { pieceAt: 0x3000_0000 }), /正文已损坏.*另存为 \.docx/],
-  ])('%s are refused with what to do', async (_, file, sentence) => {
+  ])('%s are refused with advice', async (_, file, sentence) => {
     expect(await refusalOf('a.doc', file)).toMatch(sentence);
   });
 });

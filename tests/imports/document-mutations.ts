@@ -1,7 +1,7 @@
 import type { SheetCell } from '#shared/imports/source/sheet';
 import type { SourceBlock, SourceFile } from '#shared/imports/source/source';
 
-/** One change to somebody's document, as its pages would show it. */
+/** One change to another's document, as its pages would show it. */
 export interface DocumentMutation {
   readonly kind: string;
   readonly what: string;
@@ -11,7 +11,10 @@ export interface DocumentMutation {
 const FIGURE = /^\d[\d,]*\.\d\d$/;
 const CODE = /^\d{7}$/;
 
-/** Every figure and code of the tables and every figure, unit, sign, year and direction of the text, one at a time. */
+/**
+ * Every figure and code of the tables and every figure, unit, sign, year and direction of the text, one at a
+ * time.
+ */
 export function documentMutations(
   file: SourceFile,
   tables: ReadonlySet<string>,
@@ -95,12 +98,12 @@ function changed(figure: string): string {
   return figure.replace(/\d/, (digit) => String((Number(digit) + 4) % 10 || 5));
 }
 
-/** The second digit is left out, as one slips in typing. */
+/** The second digit omitted, as in a typing error. */
 function withoutDigit(figure: string): string {
   return figure.replace(/^(\d)(\d)/, '$1');
 }
 
-/** Two digits before the point that differ, in the other order. */
+/** Two different adjacent digits before the point, swapped. */
 function transposed(figure: string): string {
   return figure.replace(/(\d)(?!\1)(\d)(?=[\d,]*\.)/, '$2$1');
 }

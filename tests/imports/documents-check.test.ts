@@ -27,7 +27,7 @@ function check(file: SourceFile): readonly Finding[] {
 const isLoud = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
 const plain = (text: string) => text.replace(/\s/g, '');
 
-/** Whether a finding is about an error that was found by reading: it points at, quotes or lists words of that. */
+/** Whether a finding refers to an error found by reading: it points at, quotes or lists its words. */
 function isAbout({ where, message }: Finding, text: string): boolean {
   const words = plain(text);
   const quoted = message.split(/[“”]/).filter((_, at) => at % 2 === 1);
@@ -40,7 +40,7 @@ function isAbout({ where, message }: Finding, text: string): boolean {
 describe.each(ACCOUNTS)('the check of %s', (name) => {
   const known = errorsOf(name);
 
-  it('names each error that is certain', async () => {
+  it('the check names each error that is certain', async () => {
     const findings = check(await read(name)).filter(isLoud);
     const certain = known.filter(({ kind, sure }) => kind === '错误' && sure === 'certain');
     expect(certain.length).toBeGreaterThanOrEqual(4);
@@ -48,7 +48,7 @@ describe.each(ACCOUNTS)('the check of %s', (name) => {
     expect(missed.map(({ text }) => text)).toEqual([]);
   });
 
-  it('calls nothing an error or a warning that is right', async () => {
+  it('the check reports no error or warning about anything correct', async () => {
     const findings = check(await read(name)).filter(isLoud);
     const invented = findings.filter(
       (finding) => !known.some((error) => isAbout(finding, error.text) || isAbout(finding, error.right)),
@@ -57,7 +57,9 @@ describe.each(ACCOUNTS)('the check of %s', (name) => {
   });
 });
 
-/** The least share of each kind of change that must be found; what is told once in a document, nothing contradicts. */
+/**
+ * The least share of each kind of change that must be found; what a document states once, nothing contradicts.
+ */
 const LEAST: Readonly<Record<string, number>> = {
   表中少一位: 0.9,
   表中两位颠倒: 0.9,
@@ -75,7 +77,7 @@ const LONGEST = 10 * 60_000;
 
 describe.each(ACCOUNTS)('changes to %s', (name) => {
   it(
-    'are found, kind by kind',
+    'changes are found, kind by kind',
     async () => {
       const file = await read(name);
       const { document } = recognise([file], null);
@@ -102,7 +104,7 @@ describe.each(ACCOUNTS)('changes to %s', (name) => {
   );
 });
 
-/** Fewer say nothing of a share. */
+/** With fewer a share means nothing. */
 const ENOUGH = 8;
 
 function shares(all: readonly DocumentMutation[], missed: readonly DocumentMutation[]): string {

@@ -23,7 +23,7 @@ const BUDGETS = ['government-office-budget-2025', 'jiangsu-court-budget-2019'] a
 describe.each(ACCOUNTS)('%s, a published final account', (name) => {
   const truth = truthOf(name);
 
-  it('has every figure of every table in its cell, and no other', async () => {
+  it('a published final account has every figure of every table in its cell, and no other', async () => {
     const { document } = readForeign(await read(name));
     const figures = document.tables.flatMap(({ read: { id, rows } }) =>
       rows.flatMap((row) =>
@@ -42,7 +42,7 @@ describe.each(ACCOUNTS)('%s, a published final account', (name) => {
     expect(document.problems).toEqual([]);
   });
 
-  it('is known for what it is, whose and by which forms', async () => {
+  it('a published final account is recognised with its kind, owner and forms', async () => {
     const { document, nearest, pack } = readForeign(await read(name));
     expect([document.kind, document.部门, document.年度, document.单位, nearest.id]).toEqual([
       '决算',
@@ -60,7 +60,7 @@ describe.each(ACCOUNTS)('%s, a published final account', (name) => {
       if (table !== null) expect([state, why[0]]).toEqual(['whole', '标题']);
   });
 
-  it('gives its text paragraph by paragraph', async () => {
+  it('a published final account gives its text paragraph by paragraph', async () => {
     const { document } = readForeign(await read(name));
     const plain = (text: string) => text.replace(/\s/g, '');
     for (const part of TEXT_PARTS) {
@@ -72,7 +72,7 @@ describe.each(ACCOUNTS)('%s, a published final account', (name) => {
 });
 
 describe.each(BUDGETS)('%s, a published budget', (name) => {
-  it('is known as a budget, and its tables are read as they are printed', async () => {
+  it('a published budget is recognised, and its tables are read as printed', async () => {
     const truth = truthOf(name);
     const files = await read(name);
     const { document } = readForeign(files);
@@ -86,12 +86,12 @@ describe.each(BUDGETS)('%s, a published budget', (name) => {
   });
 });
 
-it('an empty template is known as one', async () => {
+it('an empty template is recognised', async () => {
   const { document } = readForeign(await read('template-2024'));
   expect(document.kind).toBe('空白模板');
 });
 
-it('a budget without tables is known as a budget', async () => {
+it('a budget without tables is recognised', async () => {
   const { document } = readForeign(await read('jiangsu-cppcc-budget-2019'));
   expect([document.kind, document.tables]).toEqual(['预算', []]);
 });

@@ -1,4 +1,4 @@
-// A total that stands in the last row of the head: its figures are read, the words beneath 本年支出 are heads.
+// A total in the last header row: its figures are read, and the words beneath 本年支出 are headings.
 import { expect, it } from 'vitest';
 import { recognise } from '#shared/imports/document/recognise';
 import { documentSource, type PageBlock } from '#shared/imports/source/source';
@@ -18,7 +18,7 @@ const MERGES = [
   { top: 2, bottom: 2, left: 0, right: 1 },
 ];
 
-it('is read as head and as total', () => {
+it('a row that is both header and total is read as both', () => {
   const blocks: readonly PageBlock[] = [
     { kind: 'paragraph', text: '政府性基金预算财政拨款收入支出决算表', page: 1 },
     { kind: 'paragraph', text: '单位：万元', page: 1 },

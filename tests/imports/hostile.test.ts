@@ -8,7 +8,7 @@ import { ROOT } from '../support/root.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
 import { HOSTILE } from './fixtures/hostile.ts';
 
-/** What one file may cost: seconds of work (other programs' work does not count), and memory of the whole process. */
+/** The limits for one file: seconds of work (without other programs'), and memory of the whole process. */
 const MOST_WORK_MS = 2000;
 const MOST_MB = 300;
 
@@ -24,7 +24,10 @@ interface Outcome {
 
 const programs = lastingFolder();
 
-/** The probe and what it starts, each in one file: read from source, they would work longer than most files take. */
+/**
+ * The probe and what it starts, bundled into one file each: from source, loading would take longer than most
+ * files.
+ */
 beforeAll(async () => {
   const { build: bundle } = commandLine;
   const rollupOptions = {
@@ -58,25 +61,28 @@ function probe(folder: string, filename: string, bytes: Uint8Array): Outcome {
 }
 
 describe('a hostile file costs little and does nothing', () => {
-  it.each(HOSTILE)('$name', ({ filename, bytes, refused, remark }) => {
-    const folder = tempFolder();
-    const outcome = probe(folder, filename, bytes());
-    if (process.env.JUESUAN_TELL === '1')
-      console.log(
-        `${filename}: ${outcome.milliseconds} ms, work ${outcome.work} ms, ${outcome.megabytes} MB`,
-      );
-    if (refused === undefined) expect(outcome.message).toBeNull();
-    else {
-      expect(outcome.message).toMatch(refused);
-      expect(outcome.message).toMatch(
-        new RegExp(`^“${filename.replace('.', '\\.')}”：[^\\n]*[\\u4e00-\\u9fff][^\\n]*$`),
-      );
-    }
-    if (remark !== undefined) expect(outcome.remarks.join('\n')).toMatch(remark);
-    expect(outcome.tables).toBe(0);
-    expect(outcome.polluted).toBe(0);
-    expect(outcome.work).toBeLessThan(MOST_WORK_MS);
-    expect(outcome.megabytes).toBeLessThan(MOST_MB);
-    expect(readdirSync(folder)).toEqual([filename]);
-  });
+  it.each(HOSTILE)(
+    'a hostile file costs little and does nothing: $name',
+    ({ filename, bytes, refused, remark }) => {
+      const folder = tempFolder();
+      const outcome = probe(folder, filename, bytes());
+      if (process.env.JUESUAN_TELL === '1')
+        console.log(
+          `${filename}: ${outcome.milliseconds} ms, work ${outcome.work} ms, ${outcome.megabytes} MB`,
+        );
+      if (refused === undefined) expect(outcome.message).toBeNull();
+      else {
+        expect(outcome.message).toMatch(refused);
+        expect(outcome.message).toMatch(
+          new RegExp(`^“${filename.replace('.', '\\.')}”：[^\\n]*[\\u4e00-\\u9fff][^\\n]*$`),
+        );
+      }
+      if (remark !== undefined) expect(outcome.remarks.join('\n')).toMatch(remark);
+      expect(outcome.tables).toBe(0);
+      expect(outcome.polluted).toBe(0);
+      expect(outcome.work).toBeLessThan(MOST_WORK_MS);
+      expect(outcome.megabytes).toBeLessThan(MOST_MB);
+      expect(readdirSync(folder)).toEqual([filename]);
+    },
+  );
 });

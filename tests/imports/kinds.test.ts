@@ -17,7 +17,7 @@ describe('a file is read by its content, whatever its name says', () => {
     ['决算.doc', PAGE, '网页（.html）'],
     ['决算.xls', XML, ' Excel 2003 的 XML 表格'],
     ['决算.xls', '科目\t1.50\n', '逗号分隔的表格（.csv）'],
-  ])('%s of %s', async (filename, content, name) => {
+  ])('a file is read by its content, whatever its name: %s of %s', async (filename, content, name) => {
     const source = await readPlain(filename, content);
     expect(source.remarks[0]).toBe(
       `${filename} 扩展名是 .${filename.slice(-3)}，内容是${name}，已按内容读入`,
@@ -35,13 +35,13 @@ describe('a file is read by its content, whatever its name says', () => {
     ['决算.docx', () => toXlsx(paper('公开05')), 'xlsx'],
     ['决算.xlsx', async () => words('<w:p><w:r><w:t>一</w:t></w:r></w:p>'), 'docx'],
     ['决算', async () => words('<w:p><w:r><w:t>一</w:t></w:r></w:p>'), 'docx'],
-  ])('%s of a file of another office kind', async (filename, made, kind) => {
+  ])('a file is read by its content: %s of a file of another office kind', async (filename, made, kind) => {
     const source = await readPlain(filename, await made());
     expect(source.remarks.join()).toContain(`（.${kind}），已按内容读入`);
     expect(source.blocks.length).toBeGreaterThan(0);
   });
 
-  it('says nothing of a name that fits: .wps may be any kind of document, .et any workbook', async () => {
+  it('a suitable name gets no remark: .wps may be any kind of document, .et any workbook', async () => {
     const document = await readPlain('决算.wps', words('<w:p><w:r><w:t>一</w:t></w:r></w:p>'));
     expect(document.remarks).toEqual([]);
     expect(paragraphsIn(document)).toEqual(['一']);
@@ -49,7 +49,7 @@ describe('a file is read by its content, whatever its name says', () => {
   });
 });
 
-describe('what cannot be read is named, with what to do', () => {
+describe('an unsupported file is named, with advice', () => {
   const zip = (...names: readonly string[]) => rawZip(...names.map((name) => ({ name, content: 'x' })));
   it.each([
     ['a.rtf', '{\\rtf1\\ansi}', /RTF 文档（\.rtf），请用 WPS 或 Word 打开后另存为 \.docx/],
@@ -82,7 +82,7 @@ describe('a table of separated values', () => {
     ['commas', '科目,"1,234.50",\n"甲""乙",="0012",3\n'],
     ['semicolons', '\ufeff科目;1,234.50;\r\n"甲""乙";0012;3'],
     ['tabs', '科目\t1,234.50\t\r甲"乙\t0012\t3'],
-  ])('with %s', async (_, text) => {
+  ])('a table of separated values is read with %s', async (_, text) => {
     const source = await readPlain('支出决算表.csv', text);
     expect(tablesOf(source)).toEqual([
       [
@@ -93,7 +93,7 @@ describe('a table of separated values', () => {
   });
 });
 
-it('a text that was copied with its list of contents keeps no codes of it', async () => {
+it('a text copied with its table of contents keeps no codes of it', async () => {
   const source = await readPlain(
     'a.txt',
     '一、收入支出情况 PAGEREF _Toc12345 \\h 3\n二、支出 PAGEREF _Toc9 h 4\n',

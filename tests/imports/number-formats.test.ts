@@ -8,7 +8,7 @@ import { readGiven } from './reading.ts';
 
 type Formatted = Readonly<Record<string, readonly [value: number, format: string]>>;
 
-/** A sheet, 公开05 of the sample by default, with some cells in a format of their own. */
+/** A sheet, by default 公开05 of the sample, with some cells in special formats. */
 async function workbook(cells: Formatted, sheet = paper('公开05')): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await toXlsx(sheet)).buffer as ArrayBuffer);
@@ -54,7 +54,7 @@ async function inLanguageXlsx(bytes: Buffer): Promise<Buffer> {
   return zip.generateAsync({ type: 'nodebuffer' });
 }
 
-/** In each XF record of that format ([MS-XLS] 2.4.353: 20 bytes, the format behind the font). */
+/** In each XF record with that format ([MS-XLS] 2.4.353: 20 bytes, the format after the font). */
 function inLanguageXls(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);
   let changed = 0;
@@ -67,7 +67,7 @@ function inLanguageXls(bytes: Buffer): Buffer {
   return copy;
 }
 
-/** What became of the cells, in the order in which they were given. */
+/** The result for the cells, in the given order. */
 async function outcome(filename: string, bytes: Buffer, cells: Formatted) {
   const { tables } = await readGiven([{ filename, bytes }]);
   const all = tables[0]?.read.rows.flatMap((row) => Object.values(row.cells)) ?? [];
@@ -80,7 +80,7 @@ async function outcome(filename: string, bytes: Buffer, cells: Formatted) {
 describe.each(['xlsx', 'xls'])('a number in a .%s', (kind) => {
   const made = async (cells: Formatted) => (kind === 'xls' ? asXls(await workbook(cells)) : workbook(cells));
 
-  it('that is shown as a date, a time or a percentage is no amount', async () => {
+  it('a number shown as a date, a time or a percentage is not an amount', async () => {
     const [date, percentage] = ['是日期或时间，不是金额，请改为数字', '是百分比，不是金额，请改为数字'];
     expect(await outcome(`a.${kind}`, await made(REFUSED), REFUSED)).toEqual([
       date,
@@ -93,13 +93,13 @@ describe.each(['xlsx', 'xls'])('a number in a .%s', (kind) => {
     ]);
   });
 
-  it('keeps its amount in any other format', async () => {
+  it('a number in any other format keeps its amount', async () => {
     expect(await outcome(`a.${kind}`, await made(TAKEN), TAKEN)).toEqual([
       12_500_000, 12_500_000, -12_500_000, 12_500_000,
     ]);
   });
 
-  it('that is shown as a percentage is a rate of 附件2', async () => {
+  it('a number shown as a percentage is a rate in 附件2', async () => {
     const rates = {
       B2: [0.985, '0.0%'],
       C2: [1, '0%'],
@@ -121,7 +121,7 @@ describe.each(['xlsx', 'xls'])('a number in a .%s', (kind) => {
     expect(document.problems).toEqual([]);
   });
 
-  it('that Excel shows as 1月2日 without saying how is a date too', async () => {
+  it('a number that Excel shows as 1月2日 without declaring it is also a date', async () => {
     const cells = { D10: [DAY, 'mm-dd-yy'] } as const;
     const bytes = await made(cells);
     const unsaid = kind === 'xls' ? inLanguageXls(bytes) : await inLanguageXlsx(bytes);
@@ -129,7 +129,7 @@ describe.each(['xlsx', 'xls'])('a number in a .%s', (kind) => {
   });
 });
 
-it('a date of its own kind, as other programs write it, is no amount', async () => {
+it('a date in another program’s format is not an amount', async () => {
   const zip = await JSZip.loadAsync(await workbook({ D10: [DAY, 'General'] }));
   const xml = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
   const dated = xml.replace(/<c r="D10"[^>]*>.*?<\/c>/, '<c r="D10" t="d"><v>2024-01-02</v></c>');

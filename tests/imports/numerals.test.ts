@@ -17,11 +17,11 @@ it.each([
   ['decimalFullWidth', [12], '１２'],
   ['ideographTraditional', [1, 10, 11], '甲 癸 11'],
   ['constructor', [3], '3'],
-])('%s', (format, values, written) => {
+])('numeral %s', (format, values, written) => {
   expect(values.map((value) => numeral(format, value)).join(' ')).toBe(written);
 });
 
-it('tells a format by its first item', () => {
+it('a format is recognised by its first item', () => {
   expect(['1', '一, 二, 三, ...', 'I', '①, ②, ③, ...', '★'].map(formatBeginning)).toEqual([
     'decimal',
     'chineseCounting',

@@ -9,7 +9,7 @@ import { documentPath } from '../cases/documents/truth.ts';
 import { ofdFile, ofdOf, pageOf } from './fixtures/ofd.ts';
 import { cellsOf, mergesOf, paragraphsIn, readPlain, refusalOf, tablesOf } from './plain.ts';
 
-/** What a PDF draws on its pages: the layout of another program. */
+/** The drawing of a PDF's pages: the layout of another program. */
 async function drawnIn(bytes: Buffer): Promise<readonly PageContent[]> {
   const engine = await startEngine();
   return withDocument(engine, bytes, (document) =>
@@ -47,7 +47,7 @@ describe('an OFD', () => {
       ...more,
     );
 
-  it('has text from templates, runs that go on, and none that leans or is not shown', async () => {
+  it('an OFD gives text from templates and continued runs, but no slanted or hidden text', async () => {
     const file = one(
       text(
         20,
@@ -82,7 +82,7 @@ describe('an OFD', () => {
       /不完整或已损坏/,
     ],
     ['with a password', one('', '', { name: 'Encryptions.xml', content: '<a/>' }), /打开密码/],
-  ])('%s is refused with one sentence', async (_, file, sentence) => {
+  ])('an OFD that is %s is refused with one sentence', async (_, file, sentence) => {
     expect(await refusalOf('a.ofd', file)).toMatch(sentence);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { book, sheetXml } from './fixtures/hostile.ts';
 import { readPlain, tablesOf } from './plain.ts';
 
-// as WPS writes them, and other readers refuse: two merges over the same cells, and one named twice
+// as written by WPS and refused by other readers: two merges over the same cells, and a duplicate one
 it('a workbook whose merges overlap is read, every figure once', async () => {
   const rows =
     '<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2"><c r="A2"><v>5</v></c><c r="D2"><v>8</v></c></row>';

@@ -1,4 +1,4 @@
-// A page that ends within a head or within a row: the table is read as if it did not.
+// A page that ends within a header or a row: the table is read as if it did not.
 import { expect, it } from 'vitest';
 import { recognise } from '#shared/imports/document/recognise';
 import { documentSource, type PageBlock } from '#shared/imports/source/source';
@@ -11,7 +11,7 @@ function table(page: number, edges: readonly number[], rows: readonly (readonly 
 
 const said = (text: string, page = 1): PageBlock => ({ kind: 'paragraph', text, page });
 
-it('a row whose words go on over the page is one row', () => {
+it('a row whose words continue on the next page is one row', () => {
   const edges = [0, 60, 200, 300, 400];
   const { document } = recognise(
     [
@@ -50,7 +50,7 @@ it('a row whose words go on over the page is one row', () => {
   expect(document.problems).toEqual([]);
 });
 
-it('a head whose last row stands on the next page, over more columns, is one head', () => {
+it('a header whose last row is on the next page, over more columns, is one header', () => {
   const wide = [0, 100, 200, 300, 400, 500, 600];
   const narrow = [0, 50, 100, 150, 200, 250, 300, 350, 400, 450, 500, 550, 600];
   const { document } = recognise(

@@ -11,7 +11,7 @@ const CELLS = [
 ];
 const MERGES = ['0,0 1,0', '0,1 0,2'];
 
-/** Bytes of GBK for the words that these pages use, made by the table that the platform has. */
+/** GBK bytes of these pages' text, made with the platform's table. */
 function gbk(text: string): Buffer {
   const decoder = new TextDecoder('gb18030');
   const codes = new Map<string, number[]>();
@@ -25,7 +25,7 @@ function gbk(text: string): Buffer {
 }
 
 describe('a page that was saved from a site', () => {
-  it('gives its tables with what spans rows and columns, and the lines around them', async () => {
+  it('a saved page gives its tables with row and column spans, and the lines around them', async () => {
     const page = await readPlain(
       'a.html',
       `<!DOCTYPE html><html><body><div>示例局</div><p>支出决算表</p>${TABLE}<p>注：本表反映支出。</p></body></html>`,
@@ -35,14 +35,14 @@ describe('a page that was saved from a site', () => {
     expect(paragraphsIn(page)).toEqual(['示例局', '支出决算表', '注：本表反映支出。']);
   });
 
-  it('is read through tables that only lay it out, however they nest', async () => {
+  it('a saved page is read through nested layout tables', async () => {
     const layout = `<table><tr><td width=20>&nbsp;</td><td><table><tr><td><p>一、收入情况</p>${TABLE}<p>二、支出情况</p></td></tr></table></td><td></td></tr><tr><td colspan=3>版权所有</td></tr></table>`;
     const page = await readPlain('a.htm', `<html><body>${layout}</body></html>`);
     expect(tablesOf(page)).toEqual([CELLS]);
     expect(paragraphsIn(page)).toEqual(['一、收入情况', '二、支出情况', '版权所有']);
   });
 
-  it('keeps a small table within a cell as text of that cell', async () => {
+  it('a small table within a cell of a saved page is text of that cell', async () => {
     const inner = '<table><tr><td>甲</td><td>乙</td></tr></table>';
     const page = await readPlain(
       'a.html',
@@ -56,7 +56,7 @@ describe('a page that was saved from a site', () => {
     ]);
   });
 
-  it('is read as a browser shows it where tags are left open or closed twice', async () => {
+  it('a saved page with unclosed or doubly closed tags is read as shown in a browser', async () => {
     const page = await readPlain(
       'a.html',
       '<html><body><div><table><tr><td>一</div><td>二<tr><td>三<td>四</table><p>甲<p>乙<br>丙',
@@ -70,7 +70,7 @@ describe('a page that was saved from a site', () => {
     expect(paragraphsIn(page)).toEqual(['甲', '乙', '丙']);
   });
 
-  it('leaves out scripts, styles, choices and what is hidden', async () => {
+  it('a saved page omits scripts, styles, choices and hidden content', async () => {
     const page = await readPlain(
       'a.html',
       `<html><head><title>标题</title><style>p{}</style></head><body><script>document.write('<p>假</p>')</script>
@@ -81,7 +81,7 @@ describe('a page that was saved from a site', () => {
     expect(tablesOf(page)).toEqual([[['1', '3']]]);
   });
 
-  it('numbers the items of a list as they are shown', async () => {
+  it('a saved page numbers the items of a list as shown', async () => {
     const page = await readPlain(
       'a.html',
       '<html><body><ol start=3><li>收入<li><p>支出</p></ol><ul><li>其他</ul>',
@@ -93,12 +93,12 @@ describe('a page that was saved from a site', () => {
     ['that says GB2312', '<html><meta http-equiv="Content-Type" content="text/html; charset=gb2312">'],
     ['that says nothing', '<html>'],
     ['that says UTF-8 and is not', '<html><meta charset="utf-8">'],
-  ])('is read in GBK where it is a page %s', async (_, head) => {
+  ])('a saved page is read in GBK if it is %s', async (_, head) => {
     const page = await readPlain('a.html', gbk(`${head}<body><p>部门决算公开囍</p></body></html>`));
     expect(paragraphsIn(page)).toEqual(['部门决算公开囍']);
   });
 
-  it('is read as UTF-8 with or without a mark, and as UTF-16 with one', async () => {
+  it('a saved page is read as UTF-8 with or without a mark, and as UTF-16 with one', async () => {
     const html = '<html><body><p>决算</p></body></html>';
     for (const bytes of [
       Buffer.from(html),
@@ -109,7 +109,7 @@ describe('a page that was saved from a site', () => {
     }
   });
 
-  it('is refused with what to do where it holds no words, or only frames', async () => {
+  it('a saved page without text, or with frames only, is refused with advice', async () => {
     expect(await refusalOf('a.html', '<html><body><div id="app"></div></body></html>')).toMatch(
       /没有文字；请/,
     );
@@ -118,7 +118,7 @@ describe('a page that was saved from a site', () => {
     ).toMatch(/旁边的文件夹/);
   });
 
-  it('is read out of a file that holds all its parts', async () => {
+  it('a saved page is read from a file that contains all its parts', async () => {
     const body = Buffer.from(`<html><meta charset=utf-8><p>决算=1</p>${TABLE}</html>`);
     const quoted = [...body]
       .map((byte) =>

@@ -55,7 +55,7 @@ function cellsOf(
   }));
 }
 
-/** The text of a cell that reaches down to this row, in its own column. */
+/** The text of a cell extending down to this row, in its own column. */
 function fromAbove({ merges, rows }: Sheet, row: number, column: number): string {
   const merge = merges.find(({ top, left, bottom }) => left === column && row > top && row <= bottom);
   return merge === undefined ? '' : (rows[merge.top]?.[column]?.text ?? '');
@@ -70,13 +70,13 @@ function sorted(found: readonly string[]): readonly string[] {
 }
 
 describe.each(NAMES)('%s', (name) => {
-  it('has its tables on their pages', async () => {
+  it('the tables are on their pages', async () => {
     const counts = new Map<number, number>();
     for (const { page } of cellsOf(await sourceOf(name))) counts.set(page, (counts.get(page) ?? 0) + 1);
     expect([...counts]).toEqual(TABLES[name]);
   });
 
-  it.skipIf(POPPLER_MISSING)('holds every figure of its pages, each once', async () => {
+  it.skipIf(POPPLER_MISSING)('every figure of the pages is there once', async () => {
     const source = await sourceOf(name);
     const texts = [...paragraphsIn(source), ...bodies(source).flat(2)];
     const { stdout } = spawnSync('pdftotext', ['-layout', documentPath(name), '-'], { encoding: 'utf8' });
@@ -85,7 +85,7 @@ describe.each(NAMES)('%s', (name) => {
     );
   });
 
-  it('has no two figures in one cell', async () => {
+  it('no cell contains two figures', async () => {
     const figures = bodies(await sourceOf(name))
       .flat(2)
       .map((text) => text.match(FIGURE) ?? []);
@@ -93,7 +93,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-/** The tables alone: the notes below a table stand as paragraphs too. */
+/** Only the tables: the notes below a table are also paragraphs. */
 function bodies(source: SourceFile): readonly (readonly (readonly string[])[])[] {
   const notes = new Set(paragraphsIn(source));
   return cellsOf(source).map(({ rows }) =>
@@ -102,7 +102,7 @@ function bodies(source: SourceFile): readonly (readonly (readonly string[])[])[]
 }
 
 describe.each(BUDGETS)('%s', (name) => {
-  it('has every row of every table, as a careful reader wrote it down', async () => {
+  it('every row of every table is as a careful reader wrote it down', async () => {
     const source = await sourceOf(name);
     const got = cellsOf(source);
     for (const { pages, rows } of truthOf(name).tables) {
@@ -114,14 +114,14 @@ describe.each(BUDGETS)('%s', (name) => {
 });
 
 describe.each(ACCOUNTS)('%s', (name) => {
-  it('has its paragraphs and headings whole', async () => {
+  it('paragraphs and headings are complete', async () => {
     const got = new Set(paragraphsIn(await sourceOf(name)).map(bare));
     const { paragraphs, headings } = truthOf(name);
     for (const text of Object.values(paragraphs).flat()) expect(got).toContain(bare(text));
     for (const { text } of headings) expect(got).toContain(bare(text));
   });
 
-  it('has the figures of every table, in the rows of their codes', async () => {
+  it('the figures of every table are in the rows of their codes', async () => {
     const got = cellsOf(await sourceOf(name));
     for (const [id, { pages, rows }] of Object.entries(truthOf(name).tables)) {
       const printed = got.filter(({ page }) => pages.includes(page)).flatMap((table) => table.rows);
@@ -134,14 +134,14 @@ describe.each(ACCOUNTS)('%s', (name) => {
   });
 });
 
-/** Tables with one 科目 a row. */
+/** Tables with one 科目 per row. */
 const CODED: readonly string[] = ['公开02', '公开03', '公开05'];
 
 function figuresOf(cells: readonly string[]): readonly string[] {
   return cells.filter((text) => /^-?[\d,]*\.\d\d$/.test(text));
 }
 
-/** A code in one column or in three, where the second holds the whole or a part; 合计 stands for itself. */
+/** A code in one column or in three, where the second contains the whole or a part; 合计 stands for itself. */
 function codeOf(row: readonly string[]): string {
   const words = row.filter((text) => text !== '');
   return words.includes('合计') ? '合计' : words.filter((text) => /^\d+$/.test(text)).join('');

@@ -29,7 +29,7 @@ describe('ruled tables', () => {
   it.each([
     ['in strokes', {}],
     ['in a form object with a matrix of its own', { inForm: true }],
-  ])('%s', async (_, paper) => {
+  ])('ruled tables are read: %s', async (_, paper) => {
     const source = await readPages([simple()], paper);
     expect(tablesOf(source)).toEqual([[HEAD, ...BODY]]);
     const [sheet] = sheetsIn(source);
@@ -37,7 +37,7 @@ describe('ruled tables', () => {
     expect(sheet?.edges?.map(Math.round)).toEqual(COLUMNS);
   });
 
-  it('in thin bars, each side of a cell for itself', async () => {
+  it('ruled tables may have thin bars, with each side of a cell separate', async () => {
     const page = new Painter();
     for (const y of ROWS)
       for (let at = 0; at < 4; at++)
@@ -50,7 +50,7 @@ describe('ruled tables', () => {
     expect(tablesOf(await readPages([page]))).toEqual([[HEAD, ...BODY]]);
   });
 
-  it.each([1, 2, 3])('on a page that is shown turned by %i quarters', async (rotate) => {
+  it.each([1, 2, 3])('ruled tables are read on a page turned by %i quarters', async (rotate) => {
     const page = new Painter();
     const [place, quarters] = [turnedPlace(rotate), rotate];
     for (const y of ROWS) page.line(...place(COLUMNS[0] ?? 0, y), ...place(COLUMNS.at(-1) ?? 0, y));
@@ -64,7 +64,7 @@ describe('ruled tables', () => {
     expect(tablesOf(await readPages([page]))).toEqual(expected);
   });
 
-  it('merged cells stand in their first cell', async () => {
+  it('the text of merged cells is in the first cell', async () => {
     const page = new Painter();
     for (const y of [100, 140, 160]) page.line(60, y, 500, y);
     page.line(200, 120, 500, 120);
@@ -90,7 +90,7 @@ describe('ruled tables', () => {
     ]);
   });
 
-  it('lines of a cell are one text: Chinese and numbers joined, words of letters parted', async () => {
+  it('lines of a cell are one text: Chinese and numbers joined, Western words separated', async () => {
     const page = new Painter().table([60, 200, 300, 400], [100, 150, 200], []);
     page.text(64, 115, '功能分类', { size: 9 }).text(64, 130, '科目编码', { size: 9 });
     page.text(204, 115, '1,234,', { size: 9 }).text(204, 130, '567.89', { size: 9 });
@@ -104,7 +104,7 @@ describe('ruled tables', () => {
     ]);
   });
 
-  it('two on one page, one within a cell of another, and frames around text that are none', async () => {
+  it('two tables on one page and one within a cell are found, but frames around text are not tables', async () => {
     const page = simple();
     page.table(
       [60, 300, 500],
@@ -138,7 +138,7 @@ describe('ruled tables', () => {
     expect(paragraphsIn(source)).toEqual(['只是一个框']);
   });
 
-  it('what is wider than its cell stays whole, narrow cells stay apart', async () => {
+  it('text wider than its cell stays whole, and narrow cells stay separate', async () => {
     const page = new Painter().table([60, 100, 148, 194, 300], [100, 120, 140], []);
     page.text(62, 114, '社会保障和就业支出', { size: 9 }).text(196, 114, '甲', { size: 9 });
     page.text(62, 134, '205', { size: 9 }).textTo(147, 134, '11,234,567.89', { size: 8 });
@@ -151,13 +151,13 @@ describe('ruled tables', () => {
     ]);
   });
 
-  it('in double lines', async () => {
+  it('ruled tables may have double lines', async () => {
     const page = simple();
     for (const y of ROWS) page.line(60, y + 3, 500, y + 3);
     expect(tablesOf(await readPages([page]))).toEqual([[HEAD, ...BODY]]);
   });
 
-  it('is open at its sides', async () => {
+  it('ruled tables may be open at their sides', async () => {
     const page = new Painter();
     for (const y of ROWS) page.line(60, y, 500, y);
     for (const x of COLUMNS.slice(1, -1)) page.line(x, 100, x, 160);
@@ -168,14 +168,14 @@ describe('ruled tables', () => {
     expect(tablesOf(await readPages([page]))).toEqual([[HEAD, ...BODY]]);
   });
 
-  it('goes on over the page as a table of its own', async () => {
+  it('a ruled table that continues on the next page is a separate table', async () => {
     const source = await readPages([simple(), new Painter().table(COLUMNS, [60, 80, 100], BODY)]);
     expect(tablesOf(source)).toEqual([[HEAD, ...BODY], BODY]);
     expect(sheetsIn(source).map(({ page }) => page)).toEqual([1, 2]);
   });
 });
 
-/** Where a place of the page as it is seen lies on the paper, which is as wide and high as the painter's. */
+/** The position on paper of a point of the displayed page; the paper has the painter's width and height. */
 function turnedPlace(rotate: number): (x: number, y: number) => [number, number] {
   if (rotate === 1) return (x, y) => [y, PAGE_HEIGHT - x];
   if (rotate === 2) return (x, y) => [595 - x, PAGE_HEIGHT - y];
@@ -183,7 +183,7 @@ function turnedPlace(rotate: number): (x: number, y: number) => [number, number]
 }
 
 describe('tables without lines', () => {
-  it('have columns where gaps go through all rows', async () => {
+  it('columns are found where gaps go through all rows', async () => {
     const page = new Painter().text(200, 80, '支出决算表');
     const rows = [
       ['项目', '合计', '基本支出'],
@@ -203,7 +203,7 @@ describe('tables without lines', () => {
     expect(paragraphsIn(source)).toEqual(['支出决算表', '以上是去年的数，今年的数以后再说。']);
   });
 
-  it('are not made of paragraphs with figures', async () => {
+  it('paragraphs with figures are not tables', async () => {
     const page = new Painter();
     const text = '本年收入合计2946.25万元，其中财政拨款收入2940.05万元，占99.79%；其他';
     for (let at = 0; at < 8; at++) page.text(72, 100 + at * 24, text);
@@ -214,7 +214,7 @@ describe('tables without lines', () => {
 const LINE = '这是一行满满的文字一共有三十七个字所以正好从左边写到右边不多也不少刚好一行满';
 const WIDTH = widthOf(LINE, 12);
 
-/** A page of paragraphs, each indented by two characters, its last line short. */
+/** A page of paragraphs, each indented by two characters, with a short last line. */
 function written(page: Painter, from: number, lines: readonly (readonly [number, string])[]): Painter {
   for (const [at, [indent, text]] of lines.entries()) page.text(72 + indent * 12, from + at * 24, text);
   return page;
@@ -223,7 +223,7 @@ function written(page: Painter, from: number, lines: readonly (readonly [number,
 describe('text', () => {
   const first = LINE.slice(0, -2);
 
-  it('is joined to paragraphs, over the page too; headings stand alone', async () => {
+  it('text is joined into paragraphs, also across pages; headings stay separate', async () => {
     const one = written(new Painter(), 650, [
       [2, '一、总体情况'],
       [2, first],
@@ -246,7 +246,7 @@ describe('text', () => {
     expect(WIDTH).toBe(LINE.length * 12);
   });
 
-  it('loses page numbers and running heads and feet', async () => {
+  it('page numbers and repeated headers and footers are removed', async () => {
     const pages = [1, 2, 3, 4].map((number) =>
       new Painter()
         .text(200, 40, '某某局2024年度部门决算', { size: 9 })
@@ -258,7 +258,7 @@ describe('text', () => {
     );
   });
 
-  it('keeps what stands above tables on every page, and figures at the edge that are no page numbers', async () => {
+  it('text above tables on every page, and figures at the edge that are not page numbers, are kept', async () => {
     const pages = [1, 2, 3, 4].map((number) =>
       new Painter()
         .text(72, 40, `公开0${number}表`)
@@ -271,7 +271,7 @@ describe('text', () => {
     expect(paragraphsIn(source).filter((text) => /^\d+$/.test(text))).toHaveLength(4);
   });
 
-  it('loses the list of contents', async () => {
+  it('the table of contents is removed', async () => {
     const page = new Painter().text(280, 80, '目  录');
     for (const [at, entry] of ['第一部分 概况', '一、主要职能', '二、机构设置'].entries()) {
       page.text(72, 120 + at * 24, `${entry}${'.'.repeat(40)}${at + 3}`);
@@ -307,11 +307,11 @@ describe('text', () => {
       (page: Painter) => page.text(72, 100, '部门：甲局').text(400, 100, '单位：万元'),
       '部门：甲局    单位：万元',
     ],
-  ])('%s', async (_, paint, expected) => {
+  ])('text is read: %s', async (_, paint, expected) => {
     expect(paragraphsIn(await readPages([paint(new Painter())]))).toEqual([expected]);
   });
 
-  it('that is not shown is read and told; a watermark is left out and told', async () => {
+  it('hidden text is read and reported; a watermark is omitted and reported', async () => {
     const page = new Painter().text(72, 100, '识别出来的文字共有十几个字', { mode: 3 });
     const marked = new Painter()
       .text(72, 100, '正文正文')

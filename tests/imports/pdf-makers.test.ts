@@ -18,7 +18,7 @@ const { publication } = publishReference();
 const folder = lastingFolder();
 if (!HAS_LIBREOFFICE) console.warn('跳过：LibreOffice 写的 PDF（本机没有 soffice）');
 
-/** The PDF that LibreOffice makes of a file. */
+/** LibreOffice's PDF of a file. */
 async function byLibreOffice(
   name: string,
   content: string | Uint8Array,
@@ -45,7 +45,7 @@ async function byLibreOffice(
   return readPdf('甲.pdf', readFileSync(made));
 }
 
-/** LibreOffice leaves marks out that hang over the margin; titles may wrap by their own breaks. */
+/** LibreOffice omits marks that hang over the margin; titles may wrap at their own breaks. */
 function wordsOf(text: string): string {
   return text.replace(/[\s，。、；：]/g, '');
 }
@@ -56,7 +56,7 @@ function paragraphs(source: SourceFile): readonly string[] {
     .filter((text) => text !== '' && text !== '目录');
 }
 
-/** Each text that stands in a cell, once: a header is repeated on every page. */
+/** Each text in a cell, once: a header is repeated on every page. */
 function cellTexts(source: SourceFile): readonly string[] {
   const texts = sheetsIn(source).flatMap(({ rows, lead }) =>
     rows.slice(lead).flatMap((row) => row.map((cell) => wordsOf(cell?.text ?? ''))),
@@ -72,7 +72,7 @@ function figures(source: SourceFile): readonly string[] {
 }
 
 describe('the same document as PDF and as Word', () => {
-  it('of the program’s own', { timeout: 180_000 }, async () => {
+  it('the program’s own document reads the same as PDF and as Word', { timeout: 180_000 }, async () => {
     await offerTestBrowser();
     const made = await writePdf(publication, DEFAULT_SETTINGS, printInBrowser);
     if (!made.ok) throw new Error(made.error.message);
@@ -83,14 +83,18 @@ describe('the same document as PDF and as Word', () => {
     expect(figures(pdf)).toEqual(figures(word));
   });
 
-  it.skipIf(!HAS_LIBREOFFICE)('made by LibreOffice', { timeout: 180_000 }, async () => {
-    const bytes = await writeWord(publication);
-    const pdf = await byLibreOffice('document.docx', bytes, 'pdf:writer_pdf_Export');
-    const word = readDocx('甲.docx', Buffer.from(bytes));
-    expect(paragraphs(pdf)).toEqual(paragraphs(word));
-    expect(cellTexts(pdf)).toEqual(cellTexts(word));
-    expect(figures(pdf)).toEqual(figures(word));
-  });
+  it.skipIf(!HAS_LIBREOFFICE)(
+    'LibreOffice’s document reads the same as PDF and as Word',
+    { timeout: 180_000 },
+    async () => {
+      const bytes = await writeWord(publication);
+      const pdf = await byLibreOffice('document.docx', bytes, 'pdf:writer_pdf_Export');
+      const word = readDocx('甲.docx', Buffer.from(bytes));
+      expect(paragraphs(pdf)).toEqual(paragraphs(word));
+      expect(cellTexts(pdf)).toEqual(cellTexts(word));
+      expect(figures(pdf)).toEqual(figures(word));
+    },
+  );
 });
 
 const ROWS = [
@@ -106,7 +110,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('LibreOffice', () => {
   it.each([
     ['a page of the web', 'pdf:writer_web_pdf_Export', 'border="1"'],
     ['a page of the web whose table has no lines', 'pdf:writer_web_pdf_Export', 'border="0" width="100%"'],
-  ])('%s', { timeout: 120_000 }, async (_, filter, look) => {
+  ])('LibreOffice: %s', { timeout: 120_000 }, async (_, filter, look) => {
     const html = `<html><meta charset="utf-8"><body><table ${look} cellspacing="0">${cells}</table><p>以上各项均已核对。</p></body></html>`;
     const source = await byLibreOffice('page.html', html, filter);
     expect(
@@ -117,7 +121,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('LibreOffice', () => {
     expect(paragraphs(source)).toEqual(['以上各项均已核对']);
   });
 
-  it('a sheet of figures without lines', { timeout: 120_000 }, async () => {
+  it('LibreOffice: a sheet of figures without lines is read', { timeout: 120_000 }, async () => {
     const rows = ROWS.map((row, at) => (at === 0 ? ['编码', '名称', ...row.slice(2)] : row)).slice(0, 3);
     rows.push(['210', '卫生支出', '-12.00', '', '-12.00']);
     const csv = rows.map((row) => row.map((text) => `"${text}"`).join(',')).join('\n');

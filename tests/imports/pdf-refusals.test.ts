@@ -21,7 +21,7 @@ async function read(bytes: Uint8Array, filename = '甲.pdf'): Promise<SourceFile
   return source;
 }
 
-/** A page that is one picture of a few dots. */
+/** A page that is a single picture of a few pixels. */
 function scan(): Buffer {
   return onePage((pdf) => {
     const picture = pdf.packed(
@@ -45,7 +45,7 @@ async function together(...files: readonly Uint8Array[]): Promise<Uint8Array> {
   return whole.save();
 }
 
-/** The same file locked, as PDFium locks it. */
+/** The same file locked by PDFium. */
 async function locked(bytes: Uint8Array, password: string): Promise<Buffer> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
   const pdfium = await init({ wasmBinary: new Uint8Array(wasm).buffer });
@@ -64,7 +64,7 @@ async function locked(bytes: Uint8Array, password: string): Promise<Buffer> {
   return Buffer.from(memory.buffer.slice(place, place + size));
 }
 
-describe('what cannot be read is told in a sentence', () => {
+describe('D an unreadable PDF', () => {
   it.each([
     ['a scan', scan, '这份 PDF 是扫描件，没有文字，请用原来的 Word 或 Excel'],
     [
@@ -88,31 +88,31 @@ describe('what cannot be read is told in a sentence', () => {
       () => together(...new Array<Uint8Array>(LIMITS.pdf.pages + 1).fill(PLAIN)),
       `这份 PDF 有 ${LIMITS.pdf.pages + 1} 页，超过 ${LIMITS.pdf.pages} 页，请只选决算公开的部分`,
     ],
-  ])('%s', async (_, bytes, sentence) => {
+  ])('an unreadable PDF ends in a sentence: %s', async (_, bytes, sentence) => {
     await expect(read(await bytes())).rejects.toThrow(`“甲.pdf”：${sentence}`);
   });
 
-  it('a PDF by another name is read and told', async () => {
+  it('a PDF with another name is read, with a remark', async () => {
     const source = await read(PLAIN, '甲.docx');
     expect(paragraphsIn(source)).toEqual(['部门决算公开的文字，足够长的一行。']);
     expect(source.remarks.join()).toContain('PDF');
   });
 });
 
-describe('what can be read is read', () => {
-  it('a file that is locked against change only', async () => {
+describe('D a readable PDF', () => {
+  it('a PDF locked only against changes is read', async () => {
     const bytes = await locked(PLAIN, '');
     expect(bytes.toString('latin1')).toContain('/Encrypt');
     expect(paragraphsIn(await read(bytes))).toEqual(['部门决算公开的文字，足够长的一行。']);
   });
 
-  it('pages of text among pictures, which are named', async () => {
+  it('pages of text among pictures are read, and the pictures are named', async () => {
     const source = await read(await together(scan(), scan(), PLAIN, scan()));
     expect(paragraphsIn(source)).toEqual(['部门决算公开的文字，足够长的一行。']);
     expect(source.remarks).toEqual(['甲.pdf 第 1–2、4 页是图片，没有文字，没有读入']);
   });
 
-  it('five hundred pages, or they are refused for that, in time', { timeout: 60_000 }, async () => {
+  it('five hundred pages are read, or refused for their number, in time', { timeout: 60_000 }, async () => {
     const bytes = await repeatedPages(readFileSync(documentPath('finance-bureau-2024')), 500);
     const started = performance.now();
     const result = await readFiles([{ filename: '甲.pdf', bytes }]);

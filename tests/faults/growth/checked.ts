@@ -20,7 +20,7 @@ function told(...paragraphs: readonly string[]): Report {
 
 const long = (piece: string) => (size: number) => told(piece.repeat(size / piece.length));
 
-/** One long paragraph under each heading behind which a form stands. */
+/** One long paragraph under each heading that corresponds to a form. */
 const HEADINGS = [
   '一、收入支出决算总体情况说明',
   '二、收入决算情况说明',
@@ -50,7 +50,7 @@ const everywhere = (piece: string) => (size: number) => {
   return { ...report, texts };
 };
 
-/** Reports of one shape, as large as is asked for. */
+/** Reports of one shape, of any size. */
 export const REPORTS: readonly {
   readonly what: string;
   readonly from: number;
@@ -95,7 +95,7 @@ export const REPORTS: readonly {
   { what: 'headings', from: 1_000, report: (n) => told(...times(n, (at) => `（${at}）某项情况说明`)) },
 ];
 
-/** The check as a whole, of each shape. */
+/** The whole check, for each shape. */
 export const CHECKED: readonly Growing[] = REPORTS.map(({ what, from, report }) => ({
   what: `checked: ${what}`,
   from,
@@ -106,7 +106,7 @@ export const CHECKED: readonly Growing[] = REPORTS.map(({ what, from, report }) 
   },
 }));
 
-/** What rules look at, made once for all of them: of one shape after the other. */
+/** The input of rules, made once for all of them: for one shape after the other. */
 class Contexts {
   #what = '';
   readonly #known = new Map<number, Context>();
@@ -125,7 +125,7 @@ class Contexts {
 
 const contexts = new Contexts();
 
-/** Each rule by itself, of each shape: what one of them costs is seen beside the others. */
+/** Each rule separately, for each shape, so that the cost of one is visible beside the others. */
 export const RULED: readonly Growing[] = REPORTS.flatMap((shape) =>
   RULES.map((rule) => ({
     what: `rule ${rule.id}: ${shape.what}`,

@@ -38,7 +38,7 @@ const document02 = (size: number) =>
   readDocument([workbook(sheetOf([...titleRows, headOf02, ...times(size, subjectRow)]))], pack);
 const all = { items: new Set(['公开02'] as const), mode: 'merge' } as const;
 
-/** What the editors of words, forms and annexes do with what is typed and pasted, and a report with an import. */
+/** What the editors of texts, forms and annexes do with typing and pasting, and a report with an import. */
 export const EDITED: readonly Growing[] = [
   {
     what: 'pasted: rows by their codes',

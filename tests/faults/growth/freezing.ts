@@ -9,9 +9,9 @@ export interface Freezing {
 
 const cellXml = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 
-/** Files that are small and hold much to recognise, each as large as a reader takes. */
+/** Small files with much to recognise, each as large as a reader accepts. */
 export function freezingFiles(): readonly Freezing[] {
-  // heads below each other, each with a word that no other has
+  // headers below each other, each with a word of its own
   const rows = times(
     19_000,
     (at) =>

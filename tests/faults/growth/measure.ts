@@ -1,34 +1,36 @@
 import { FULL } from '../rounds.ts';
 
-/** What one input of a given size costs, made anew for each measurement. */
+/** The cost of an input of a given size, created again for each measurement. */
 export interface Growing {
   readonly what: string;
-  /** The size to begin with, in the input's own units. */
+  /** The initial size, in the input's own units. */
   readonly from: number;
-  /** Makes an input; what it answers is run and timed. */
+  /** Makes an input; the returned function is run and timed. */
   readonly make: (size: number) => (() => unknown) | Promise<() => unknown>;
 }
 
 export interface Growth {
   /** CPU milliseconds at one and four times the size. */
   readonly times: readonly number[];
-  /** By how much a doubling multiplies the time, over the two of them. */
+  /** The factor by which doubling the size multiplies the time, over two doublings. */
   readonly perDoubling: number;
-  /** The power of the size that the time grows with. */
+  /** The exponent with which the time grows. */
   readonly exponent: number;
 }
 
-/** Linear work is doubled; beyond it by sorting, and by what a larger heap costs. */
+/** Linear work doubles; sorting and a larger heap add to it. */
 export const MOST_PER_DOUBLING = 2.2;
 
 const RUNS = 2;
 const ATTEMPTS = 6;
-/** Below it, what is measured is the machine. */
+/** Below this, the machine is measured. */
 const TOO_SHORT_MS = 40;
 /** Outside the full form no first input takes longer. */
 const LONG_ENOUGH_MS = 80;
 
-/** Multiplies an input by four. The machine only ever adds time: of several attempts the best is nearest to the work. */
+/**
+ * Multiplies an input by four. The machine only adds time: the best of several attempts is closest to the work.
+ */
 export async function growthOf(of: Growing, times = 1): Promise<Growth> {
   let best: Growth | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -39,7 +41,7 @@ export async function growthOf(of: Growing, times = 1): Promise<Growth> {
   return best ?? { times: [], perDoubling: Number.POSITIVE_INFINITY, exponent: Number.POSITIVE_INFINITY };
 }
 
-/** The first input is always run twice, since what is slow once only would hide a growth; the last in `runs`. */
+/** The first input is always run twice, because a slow first run would hide growth; the last one `runs` times. */
 async function once({ from, make }: Growing, times: number, runs: number): Promise<Growth> {
   let size = from * times;
   let first = await leastTime(await make(size), RUNS);

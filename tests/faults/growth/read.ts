@@ -156,7 +156,7 @@ const FILES: readonly [what: string, from: number, filename: string, bytes: (siz
     ],
   ];
 
-/** Every reader of files; a file that it refuses for its size tells nothing. */
+/** Every reader of files; a file refused for its size is not measured. */
 export const READ: readonly Growing[] = FILES.map(([what, from, filename, bytes]) => ({
   what: `read: ${what}`,
   from,

@@ -31,7 +31,7 @@ const ANNEX2 = [
   '自评得分',
 ];
 
-/** Files of one shape, as large as is asked for. */
+/** Files of one shape, of any size. */
 export const SOURCES: readonly {
   readonly what: string;
   readonly from: number;

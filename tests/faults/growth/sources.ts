@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow, Span } from '#shared/imports/source/sheet';
 import { documentSource, type PageBlock, type SourceFile } from '#shared/imports/source/source';
 
-/** A code of seven digits that no other row of up to 40,000 has. */
+/** A unique seven-digit code for up to 40,000 rows. */
 export function codeOf(at: number): string {
   return `2${String(at + 1_000_000).slice(1)}`;
 }

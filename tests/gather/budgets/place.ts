@@ -1,4 +1,4 @@
-// How a place publishes its 部门预算: data, and the shapes that the places share.
+// How a region publishes its 部门预算: data, and the shapes that regions share.
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import type { PageTable } from '#shared/imports/source/source';
 import { functionalSubjects } from '#shared/tables/codes/functional';
@@ -17,7 +17,7 @@ export interface BudgetTable {
 export interface Head {
   readonly text: string;
   readonly below?: readonly Head[];
-  /** Of one 项; sums of 项 stand above them. */
+  /** The figure of one 项; rows above hold sums of 项. */
   readonly of?: (item: Planned) => number;
 }
 
@@ -28,7 +28,7 @@ export interface Print {
 }
 
 export interface SubjectShape {
-  /** `three`: 类｜款｜项, the parts of the code; `whole`: one column; `none`: names alone. */
+  /** `three`: 类｜款｜项, the parts of the code; `whole`: one column; `none`: names only. */
   readonly codes: 'three' | 'whole' | 'none';
   readonly heads: readonly [item: string | null, code: string, name: string];
   readonly columns: readonly Head[];
@@ -39,16 +39,16 @@ export interface BudgetPlace {
   readonly id: string;
   readonly unit: '元' | '万元';
   readonly thousands: boolean;
-  /** Unit of the “三公” table where it is another. */
+  /** Unit of the 三公 table if it is another. */
   readonly trips?: '万元';
-  /** Whether 科目 have codes; names alone can only be matched as they are. */
+  /** Whether 科目 have codes; names alone can only be matched unchanged. */
   readonly coded: boolean;
-  /** Line between title and table. */
+  /** The line between title and table. */
   readonly line: (name: string, unit: string) => string;
   readonly tables: (unit: Unit, naming: Naming) => readonly BudgetTable[];
 }
 
-/** All of a subject table but its columns. */
+/** A subject table without its columns. */
 export type Shape = Omit<SubjectShape, 'columns'>;
 
 /** Rows of text with merged cells. */
@@ -71,7 +71,9 @@ export function money(amount: number, { unit, thousands, zero }: Print): string 
   return amount === 0 ? zero : digits(amount, unit, thousands);
 }
 
-/** What a budget prints of a code: 科目 that changed their code or name in the year are printed as they were. */
+/**
+ * A code as printed in the budget: 科目 whose code or name changed during the year are printed with the old one.
+ */
 export interface Naming {
   readonly codeOf: (code: string) => string;
   readonly nameOf: (code: string) => string;

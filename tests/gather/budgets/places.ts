@@ -1,4 +1,4 @@
-// The places' manners, each a list of tables.
+// The regions' styles, each a list of tables.
 import type { BudgetPlace } from './place.ts';
 import { compared } from './places/compared.ts';
 import { henan } from './places/henan.ts';

@@ -1,4 +1,4 @@
-// The tables of a budget that places share in some manner.
+// The tables of a budget that regions share.
 import type { PageTable } from '#shared/imports/source/source';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { tripsTotal } from '../../imports/layouts/facts.ts';
@@ -39,7 +39,7 @@ export const SPENDING: readonly Head[] = [
   { text: '项目支出', of: (item) => all(item) - basic(item) },
 ];
 
-/** Income and spending by 类 side by side. */
+/** Income and spending by 类, side by side. */
 export function balanceTable({ planned }: Unit, print: Print, of: (item: Planned) => number): PageTable {
   const income = [
     ['一、财政拨款收入', sum(planned.map(fiscal))],
@@ -78,7 +78,7 @@ export function balanceTable({ planned }: Unit, print: Print, of: (item: Planned
   );
 }
 
-/** 一般公共预算 基本支出 by 经济分类: the year's own, in proportion to what was spent. */
+/** 一般公共预算 基本支出 by 经济分类: the year's own, in proportion to spending. */
 export function economicTable(
   { department, planned }: Unit,
   print: Print,
@@ -114,7 +114,7 @@ export interface TripWords {
   readonly running: string;
 }
 
-/** “三公” across the page, with columns before and after it. */
+/** 三公 across the page, with columns before and after it. */
 export function tripsAcross(
   { department }: Unit,
   print: Print,
@@ -148,7 +148,7 @@ export function tripsAcross(
   );
 }
 
-/** “三公” down the page; last year's beside this year's where `before` says so. */
+/** 三公 down the page; with `before`, last year's beside this year's. */
 export function tripsDown({ department }: Unit, print: Print, heads: readonly string[]): PageTable {
   const { budget, lastTrips } = department.facts;
   const lines: readonly (readonly [string, number, number])[] = [

@@ -1,4 +1,4 @@
-// 财决05, 08, 10, 12 and their halves: spending by 项 down the page and by 经济分类 across it.
+// 财决05, 08, 10, 12 and their halves: spending by 项 down the page and by 经济分类 across.
 import { economicSubjects } from '#shared/tables/codes/economic';
 import type { Column, FormId, SubjectRow, SubjectsForm } from '../form.ts';
 import { joined, type Spread, type Spreads } from '../spreads.ts';
@@ -12,7 +12,7 @@ const CAPITAL = '国有资本经营预算财政拨款';
 interface Detail {
   readonly id: FormId;
   readonly title: string;
-  /** 基本支出 has nothing of 309 and 311: “—”. */
+  /** 基本支出 has nothing for 309 and 311: “—”. */
   readonly basic?: true;
   readonly of: (spreads: Spreads) => Spread;
 }

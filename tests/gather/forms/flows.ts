@@ -14,7 +14,10 @@ export interface Movements {
 
 const still = (spent: number): Movement => ({ opening: 0, income: spent, spent, closing: 0 });
 
-/** What is carried belongs to 基本支出 or to 项目支出, whichever is larger; the other half comes and goes in the year. */
+/**
+ * Carried amounts belong to 基本支出 or 项目支出, whichever is larger; the other half is received and spent within the
+ * year.
+ */
 export function movements({ opening, closing, basic, project }: Flow): Movements {
   const carried = (spent: number): Movement => ({
     opening,
@@ -27,7 +30,7 @@ export function movements({ opening, closing, basic, project }: Flow): Movements
     : { basic: still(basic), project: carried(project) };
 }
 
-/** Money of one's own, by kind: what was used of earlier 结余 or allotted is told beside it. */
+/** Own funds, by kind: earlier 结余 used or allotted are stated beside them. */
 export function ownCarried({ basic, project, opening, closing }: OwnFlow): {
   readonly basic: { readonly opening: number; readonly closing: number };
   readonly project: { readonly opening: number; readonly closing: number };
@@ -40,7 +43,7 @@ export function ownCarried({ basic, project, opening, closing }: OwnFlow): {
 
 export const FISCAL = ['general', 'fund', 'capital'] as const;
 
-/** Of all money: 基本支出 or 项目支出, what was carried in or on. */
+/** For all funds: 基本支出 or 项目支出, the amounts carried in or out. */
 export function carriedOf(leaf: Leaf, kind: 'basic' | 'project', what: 'opening' | 'closing'): number {
   const fiscal = FISCAL.reduce((total, fund) => total + movements(leaf[fund])[kind][what], 0);
   return fiscal + ownCarried(leaf.own)[kind][what];

@@ -1,4 +1,4 @@
-// 财决07, 09, 11: income, spending and what is carried of each of the three budgets.
+// 财决07, 09, 11: income, spending and carried amounts of each of the three budgets.
 import { type Flow, spent } from '../../imports/layouts/leaves.ts';
 import type { Column, FormId, SubjectsForm } from '../form.ts';
 import type { Spread } from '../spreads.ts';
@@ -35,7 +35,7 @@ function idsOf(columns: readonly Column[]): readonly string[] {
 
 const col = (text: string, id: string): Column => ({ text, id });
 
-/** 人员经费 and 公用经费 stand in 财决07 alone. */
+/** Only 财决07 has 人员经费 and 公用经费. */
 function columnsOf(fund: Fund): readonly Column[] {
   const basic: Column =
     fund === 'general'

@@ -7,7 +7,7 @@ export interface Item {
   readonly cells: Readonly<Record<string, number>>;
 }
 
-/** 合计, then 类, 款 and 项 of all items that have anything to tell. */
+/** 合计, then 类, 款 and 项 of all items with any figure. */
 export function subjectRows(year: number, columns: readonly string[], items: readonly Item[]): SubjectRow[] {
   const { nameOf } = functionalSubjects(year);
   const told = items.filter(({ cells }) => Object.values(cells).some((amount) => amount !== 0));

@@ -4,7 +4,7 @@ import type { LineBlock, LineRow, LinesForm, Value } from '../form.ts';
 import { joined, type Spread } from '../spreads.ts';
 import { sum, type Unit } from '../unit.ts';
 
-/** What the vehicles are called; the eighth use is 其他用车. */
+/** Names of the vehicles' uses; the eighth is 其他用车. */
 const USES = {
   now: [
     '副部（省）级及以上领导用车',
@@ -40,7 +40,7 @@ export function runningForm(unit: Unit, version: RunningVersion): LinesForm {
   };
 }
 
-/** `—` where no budget belongs. */
+/** `—` if no budget belongs there. */
 function tripBlock({ department }: Unit): LineBlock {
   const { budget, actual, foreign, counts } = department.facts;
   let number = 0;
@@ -119,7 +119,7 @@ function otherBlock({ department, associated }: Unit, version: RunningVersion): 
   };
 }
 
-/** What is spent on meetings, training and travel, with money of every kind. */
+/** Spending on meetings, training and travel, from all funds. */
 export function spendingInfoForm({ spreads: { general, fund, capital, own } }: Unit): LinesForm {
   const all = joined(
     ...[general, fund, capital, own].flatMap(({ basic, project }) => [basic, project]),

@@ -1,4 +1,4 @@
-// 财决02, 03, 04: all money by 项.
+// 财决02, 03, 04: all funds by 项.
 import { COLUMNS02, COLUMNS03, fiscalIncome } from '../../imports/layouts/figures.ts';
 import { type Leaf, SOURCES, spent } from '../../imports/layouts/leaves.ts';
 import type { Column, SubjectsForm } from '../form.ts';
@@ -55,7 +55,7 @@ function spending({ general, fund, capital, own }: Leaf): Record<string, number>
 const CARRIED = ['合计', '基本支出结转', '项目支出结转和结余', '经营结余'];
 const ALLOTTED = ['合计', '交纳所得税', '提取专用结余', '事业单位转入非财政拨款结余', '其他'];
 
-/** 使用非财政拨款结余 and 结余分配 stand on the 项 that have a difference. */
+/** 使用非财政拨款结余 and 结余分配 are on the 项 that have a difference. */
 export function flowForm({ department }: Unit): SubjectsForm {
   const rest = (leaf: Leaf) => leaf.own.opening + leaf.own.income - spent(leaf.own) - leaf.own.closing;
   const { leaves } = department;

@@ -27,7 +27,7 @@ function line(number: number, label: string, [first, whole, done]: readonly Valu
   return { number, label, cells: { 年初: first ?? null, 全年: whole ?? null, 决算: done ?? null } };
 }
 
-/** Lines that are printed empty stand between those that are not. */
+/** Empty printed lines are between the others. */
 function filledUp(from: number, to: number, lines: readonly LineRow[]): readonly LineRow[] {
   return Array.from(
     { length: to - from + 1 },

@@ -1,4 +1,4 @@
-// Workbooks with one thing about them that a reader must bear, or must tell.
+// Workbooks with one peculiarity that a reader must tolerate, or must report.
 
 import { known } from '../../imports/layouts/random.ts';
 import { accountForms } from '../accounts.ts';
@@ -20,7 +20,7 @@ import {
 
 export const PLAIN: Program = known(PROGRAMS[0]);
 
-/** Must be read as if nothing had happened. */
+/** Must be read as if unchanged. */
 export interface Bearable {
   readonly id: string;
   readonly change: (sheets: readonly GridSheet[]) => readonly GridSheet[];
@@ -105,7 +105,7 @@ export function filesWithTwoBudgets(unit: Unit): Promise<readonly GivenFile[]> {
   return filesOf(forms, unit, PLAIN);
 }
 
-/** One cell that no figure can be taken from: that is told with its place. */
+/** One invalid cell, which is reported with its location. */
 export interface Flaw {
   readonly id: string;
   readonly form: FormId;
@@ -126,7 +126,7 @@ export function flawedFiles(unit: Unit, { form, change }: Flaw): Promise<readonl
   );
 }
 
-/** The workbook, and one of its forms once more with another figure. */
+/** The workbook, with a second copy of one form with another figure. */
 export async function filesWithSecond(unit: Unit, place: FigurePlace): Promise<readonly GivenFile[]> {
   const forms = accountForms(unit, 'now');
   const again = withFigure(forms, place, 10_000).filter(({ id }) => id === place.form);
@@ -135,14 +135,14 @@ export async function filesWithSecond(unit: Unit, place: FigurePlace): Promise<r
   return [...first, ...second];
 }
 
-/** One figure that another form contradicts: both places must be told. */
+/** One figure that another form contradicts: both locations must be reported. */
 export interface Disagreement {
   readonly place: FigurePlace;
-  /** A form that says otherwise; any of them is enough. */
+  /** A form with another value; any of them suffices. */
   readonly against: readonly FormId[];
 }
 
-/** Those that this unit has figures for. */
+/** Those for which this unit has figures. */
 export function disagreements(unit: Unit): readonly Disagreement[] {
   const { conditions, leaves } = unit.department;
   const item = known(leaves.find(({ general }) => general.basic > 0)).code;
@@ -175,7 +175,7 @@ export function disagreeingFiles(unit: Unit, { place }: Disagreement): Promise<r
   return filesOf(withFigure(accountForms(unit, 'now'), place, 10_000), unit, PLAIN);
 }
 
-/** Forms that nothing else makes up for: their absence must be told by name. */
+/** Forms that nothing can replace: their absence must be reported by name. */
 export const NEEDED: readonly FormId[] = ['财决03', '财决04', '财决07', '财决08-1', '财决附03'];
 
 export function filesWithout(unit: Unit, absent: FormId): Promise<readonly GivenFile[]> {
@@ -186,7 +186,7 @@ export function filesWithout(unit: Unit, absent: FormId): Promise<readonly Given
   );
 }
 
-/** What the worksheet of a form is called. */
+/** The worksheet name of a form. */
 export function sheetOfForm(unit: Unit, id: FormId): string {
   const form: Form = known(accountForms(unit, 'now').find((each) => each.id === id));
   return sheetName(form, PLAIN);

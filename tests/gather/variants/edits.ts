@@ -1,4 +1,4 @@
-// What befalls a workbook between the program that exported it and the desk.
+// Changes to a workbook between the exporting program and gathering.
 import { CFB } from '@e965/xlsx';
 import type { Form, FormId } from '../form.ts';
 import type { Area, GridCell, GridSheet } from '../sheet-grid.ts';
@@ -10,7 +10,7 @@ export interface FigurePlace {
   readonly column: string;
 }
 
-/** The forms with one figure changed; throws where there is none. */
+/** The forms with one figure changed; throws if there is none. */
 export function withFigure(forms: readonly Form[], place: FigurePlace, by: number): readonly Form[] {
   let changed = 0;
   const cells = <
@@ -38,7 +38,7 @@ export function withFigure(forms: readonly Form[], place: FigurePlace, by: numbe
   return made;
 }
 
-/** Another column before `at`, empty or with words of its own in every row of the body. */
+/** An additional column before `at`, empty or with a text in every row of the body. */
 export function withColumn(
   sheet: GridSheet,
   at: number,
@@ -80,14 +80,14 @@ export function withEmptyRows(sheet: GridSheet): GridSheet {
   };
 }
 
-/** Who signed, below the form. */
+/** Signatures below the form. */
 export function withSignatures(sheet: GridSheet): GridSheet {
   const words = ['单位负责人：', null, '财务负责人：', null, '填表人：', null, '联系电话：'];
   const cells = words.map((value) => (value === null ? null : { value }));
   return { ...sheet, rows: [...sheet.rows, [], cells] };
 }
 
-/** Figures as words, with separators. */
+/** Figures as text, with separators. */
 export function withWords(sheet: GridSheet): GridSheet {
   const told = (value: number) =>
     value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -101,7 +101,7 @@ export function withWords(sheet: GridSheet): GridSheet {
   };
 }
 
-/** The amounts of a sheet with `change` made to the one at `index`. */
+/** The amounts of a sheet with `change` applied to the one at `index`. */
 export function withAmount(
   sheet: GridSheet,
   index: number,
@@ -119,7 +119,7 @@ export function withAmount(
   };
 }
 
-/** Zeros as a program may print them. */
+/** Zeros in a program's notation. */
 export function withZeros(sheet: GridSheet, zero: string): GridSheet {
   return {
     ...sheet,
@@ -131,7 +131,7 @@ export function withZeros(sheet: GridSheet, zero: string): GridSheet {
 
 const FILEPASS = 0x2f;
 
-/** An .xls whose stream says that it is locked. */
+/** An .xls whose stream is marked as locked. */
 export function locked(bytes: Uint8Array): Uint8Array {
   const file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
   const entry = CFB.find(file, '/Workbook');

@@ -18,7 +18,7 @@ export interface Comparison {
 
 type Cells = ReadonlyMap<string, number | null>;
 
-/** What was read against what is printed, cell by cell; a blank that is read as a blank counts as nothing. */
+/** Compares the figures read with those printed, cell by cell; a blank read as a blank does not count. */
 export function compareTables(
   truth: Pick<Truth, 'tables'>,
   document: Pick<ReturnType<typeof readDocument>, 'tables'>,
@@ -47,7 +47,7 @@ function printedCells({ tables }: Pick<Truth, 'tables'>): Cells {
   return cells;
 }
 
-/** A form or row that was read twice has its later figures under a name of their own. */
+/** For a form or row read twice, the later figures get a name of their own. */
 function readCells({ tables }: Pick<ReturnType<typeof readDocument>, 'tables'>): Cells {
   const cells = new Map<string, number | null>();
   for (const { read } of tables)
@@ -60,7 +60,7 @@ function readCells({ tables }: Pick<ReturnType<typeof readDocument>, 'tables'>):
   return cells;
 }
 
-/** Amounts as people read them. */
+/** Amounts formatted for people. */
 export function shown({ kind, table, row, column, expected, got }: Difference): string {
   const money = (amount: number | null) =>
     amount === null ? '空' : (amount / 1_000_000).toFixed(6).replace(/0{1,4}$/, '');

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** What kind of unit it is and which kinds of money it has. */
+/** The kind of unit and the kinds of funds it has. */
 export interface Conditions {
   /** 行政单位: all of its 公用经费 is 机关运行经费; a 事业单位 has none; a mixed department has some. */
   readonly agency: boolean;

@@ -1,4 +1,4 @@
-// A department's year, drawn from a seed so that every identity of the forms holds to the last 分.
+// A department's year, generated from a seed so that every identity of the forms holds to the last 分.
 import type { Dictionary } from '#shared/tables/codes/dictionary';
 import { budgetOf, functionalSubjects } from '#shared/tables/codes/functional';
 import { type Conditions, drawConditions, NAMES } from './conditions.ts';
@@ -9,12 +9,12 @@ import { type Random, random } from './random.ts';
 
 export interface Department {
   readonly seed: number;
-  /** As it stands on the cover. */
+  /** As on the cover. */
   readonly name: string;
   readonly short: string;
   readonly year: number;
   readonly conditions: Conditions;
-  /** The smallest step of every amount, in 分: 1, or 10000 where all figures are whole 0.01万元. */
+  /** The smallest step of every amount, in 分: 1, or 10000 if all figures are multiples of 0.01万元. */
   readonly grain: number;
   readonly leaves: readonly Leaf[];
   /** 支出经济分类 of 一般公共预算 基本支出, by five-digit code. */
@@ -36,7 +36,7 @@ export interface LastYear {
   readonly general: number;
 }
 
-/** `wan` keeps every amount whole in 0.01万元; otherwise amounts are exact 分. */
+/** `wan` keeps every amount a multiple of 0.01万元; otherwise amounts are exact to the 分. */
 export function drawDepartment(seed: number, precision: 'wan' | 'exact', year?: number): Department {
   const chance = random('department', seed);
   const grain = precision === 'wan' ? 10_000 : 1;
@@ -67,7 +67,7 @@ function drawName(chance: Random, agency: boolean): { name: string; short: strin
   return { name: `${place}${kind}`, short: kind };
 }
 
-/** Near the 决算, often equal, sometimes nothing at all; now and then for a 项 of which nothing was spent. */
+/** Near the 决算, often equal, sometimes zero; occasionally for a 项 without spending. */
 function drawInitial(
   chance: Random,
   leaves: readonly Leaf[],

@@ -1,4 +1,4 @@
-// Amounts pasted beside the wrong 科目 from one row on: told once, and nothing that only follows from it.
+// Amounts pasted beside the wrong 科目 from one row on: reported once, without consequences.
 import { expect, it } from 'vitest';
 import { drawDepartment } from './department.ts';
 import { tableAt, withCells } from './errors/planted.ts';
@@ -7,10 +7,10 @@ import { type PrintedDocument, printDocument, printedSource } from './print.ts';
 import { alarms, findingsOf, readFile } from './read.ts';
 
 const SEEDS = [1, 3, 5];
-/** So many rows were left out in the middle. */
+/** The number of rows omitted in the middle. */
 const LOST = 2;
 
-it.each(SEEDS)('rows left out in the middle of 公开05 are one finding (%i)', (seed) => {
+it.each(SEEDS)('rows omitted in the middle of 公开05 are one finding (%i)', (seed) => {
   const layout = LAYOUTS.find(({ id }) => id === '上海');
   if (layout === undefined) throw new RangeError('no such layout');
   const printed = printDocument(drawDepartment(seed, 'exact'), layout);
@@ -25,7 +25,7 @@ function alarmsOf(document: PrintedDocument): readonly string[] {
   );
 }
 
-/** The amounts of all rows behind the first third stand two rows higher; the last rows repeat the first ones. */
+/** The amounts of all rows after the first third are two rows higher; the last rows repeat the first ones. */
 function withRowsLost(document: PrintedDocument): PrintedDocument {
   const figures = document.figures.filter(({ place }) => place?.table === '公开05' && /^\d/.test(place.row));
   const block = figures[0]?.block ?? -1;

@@ -3,7 +3,7 @@ import { CAPITAL, GOODS, PERSONNEL } from '../../support/packs.ts';
 import type { Leaf } from './leaves.ts';
 import { known, type Random, split } from './random.ts';
 
-/** The 款 that each 项 pays for alone. */
+/** The 款 paid by each 项 alone. */
 const PAID_BY: readonly (readonly [code: string, item: string])[] = [
   ['30108', '2080505'],
   ['30109', '2080506'],
@@ -32,7 +32,7 @@ const BUILT = ['31002', '31003', '31007'];
 
 const PRINTED = new Set([...PERSONNEL, ...GOODS, ...CAPITAL].map(({ code }) => code));
 
-/** 一般公共预算 基本支出 by 经济分类: the 款 that add up to the 项 exactly. */
+/** 一般公共预算 基本支出 by 经济分类: the 款 sum exactly to the 项. */
 export function drawEconomic(
   chance: Random,
   leaves: readonly Leaf[],
@@ -71,7 +71,7 @@ function drawCodes(chance: Random): readonly string[] {
   return chosen.filter((code) => PRINTED.has(code) && economicSubjects.nameOf(code) !== null).sort();
 }
 
-/** People cost most. */
+/** Staff costs most. */
 function weight(chance: Random, code: string): number {
   const base = code.startsWith('301') ? 40 : code.startsWith('303') ? 6 : 3;
   return base * (0.2 + chance.next());

@@ -1,5 +1,5 @@
-// Prints which planted errors a check finds. From the top of the repository:
-//   node tests/imports/layouts/errors-report.ts [layout …] [--seeds 2] [--first 1] [--all]
+// Prints which planted errors a check finds. From the root of the repository:
+// node tests/imports/layouts/errors-report.ts [layout …] [--seeds 2] [--first 1] [--all]
 import { parseArgs } from 'node:util';
 import { drawDepartment } from './department.ts';
 import type { Planted } from './errors/planted.ts';
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 interface Tally {
   planted: number;
   found: number;
-  /** Findings besides the one that tells of the error. */
+  /** Findings besides the one that reports the error. */
   echoes: number;
   readonly lost: string[];
 }

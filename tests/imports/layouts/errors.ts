@@ -1,4 +1,4 @@
-// Documents with one error each, and what a check must say of it.
+// Documents with one error each, and the finding that a check must report.
 import type { ErrorKind, Planted } from './errors/planted.ts';
 import {
   digitError,
@@ -42,7 +42,7 @@ const formErrors = (['whole', 'fiscal', 'economic', 'trips'] as const).map((form
   (document, chance) => formError(document, form, chance),
 ]);
 
-/** How each kind of error is made; `null` where a document has no place for it. */
+/** How each kind of error is made; `null` if a document has no place for it. */
 export const ERRORS: ReadonlyMap<ErrorKind, Plant> = new Map<ErrorKind, Plant>([
   ...digitErrors,
   ...formErrors,
@@ -64,7 +64,7 @@ export const ERRORS: ReadonlyMap<ErrorKind, Plant> = new Map<ErrorKind, Plant>([
   ['other-name', nameError],
 ]);
 
-/** Every kind of error that the document has a place for, each planted alone. */
+/** Every kind of error that fits the document, each planted alone. */
 export function plantedErrors(document: PrintedDocument, seed: number): readonly Planted[] {
   return [...ERRORS].flatMap(([kind, plant]) => {
     const made = plant(document, random('error', kind, seed, document.layout.id));

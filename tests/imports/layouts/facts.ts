@@ -3,7 +3,7 @@ import { classTotal } from './economic.ts';
 import { type Leaf, money, near } from './leaves.ts';
 import { type Random, split } from './random.ts';
 
-/** “三公” by item, in 分. */
+/** 三公 by item, in 分. */
 export interface Trips {
   readonly 出国: number;
   readonly 购置: number;
@@ -40,7 +40,7 @@ export interface Facts {
   readonly vehicles: readonly number[];
   readonly equipment: number;
   readonly projects: { readonly count: number; readonly good: number };
-  /** 会议费, 培训费, and money for festivals. */
+  /** 会议费, 培训费, and festivals. */
   readonly ordinary: { readonly meetings: number; readonly training: number };
 }
 
@@ -86,7 +86,7 @@ export function drawFacts(chance: Random, given: Given): Facts {
   };
 }
 
-/** At least what the basic part in 公开06 tells. */
+/** At least the basic part in 公开06. */
 function drawTrips(chance: Random, { leaves, economic, grain }: Given): Trips {
   const projects = leaves.reduce((total, { general }) => total + general.project, 0);
   let left = Math.floor(projects / 10);
@@ -146,7 +146,7 @@ function runningOf({ running }: Conditions, office: number, grain: number): numb
   return running === 'none' ? 0 : Math.floor((office * 0.6) / grain) * grain;
 }
 
-/** A budget is kept to; where nothing was spent there sometimes was one. */
+/** Budgets are respected; without spending there sometimes was one. */
 function raised(chance: Random, amount: number, grain: number): number {
   if (amount === 0) return chance.chance(0.2) ? money(chance, grain, 0.3, 5) : 0;
   return chance.chance(0.3)

@@ -1,4 +1,4 @@
-// What the nine forms say of a department, before anything is printed: exact 分 under the ids of the base pack.
+// The nine forms of a department before anything is printed: exact 分 under the ids of the base pack.
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import { CAPITAL, GOODS, PERSONNEL, t01 } from '../../support/packs.ts';
@@ -9,14 +9,14 @@ import { type Leaf, SOURCES, spent } from './leaves.ts';
 
 export interface FigureRow {
   readonly id: string;
-  /** Absent on rows that are no 科目. */
+  /** Absent on rows that are not 科目. */
   readonly code?: string;
   readonly name: string;
-  /** A column that is not here has no figure in this row. */
+  /** A missing column has no figure in this row. */
   readonly cells: Readonly<Record<string, number>>;
 }
 
-/** A form's rows by id, 合计 first where there is one. */
+/** A form's rows by id, 合计 first if there is one. */
 export type Figures = readonly FigureRow[];
 
 export type FormKey =
@@ -29,7 +29,7 @@ export type FormKey =
   | '公开07'
   | '公开08'
   | '公开09'
-  /** 一般公共预算财政拨款 with income and what is carried: a table that the base pack does not know. */
+  /** 一般公共预算财政拨款 with income and carried amounts: a table unknown to the base pack. */
   | '一般收支';
 
 export type AllFigures = Readonly<Record<FormKey, Figures>>;
@@ -106,7 +106,7 @@ function every(
   return general[column] + fund[column] + capital[column] + own[column];
 }
 
-/** 合计, then 类, 款 and 项 that have anything to tell. */
+/** 合计, then 类, 款 and 项 with any figure. */
 function subjectRows(
   leaves: readonly Leaf[],
   year: number,

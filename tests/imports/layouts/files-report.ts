@@ -1,5 +1,6 @@
-// Prints how well the program reads the documents as files. From the top of the repository:
-//   node tests/imports/layouts/files-report.ts [layout …] [--formats html,docx,pdf] [--seed 1] [--keep folder] [--all]
+// Prints how well the program reads the documents as files. From the root of the repository:
+// node tests/imports/layouts/files-report.ts [layout …] [--formats html,docx,pdf] [--seed 1] [--keep folder]
+// [--all]
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// The same documents as files: what is read of a file is what is printed in it.
+// The same documents as files: a file's content is read as printed.
 import { describe, expect, it } from 'vitest';
 import { readApart } from '#main/imports/apart/read-apart';
 import { compareTables, shown } from './compare.ts';
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const SHOWN = 8;
 
 const office = await hasOffice();
-/** Each layout in one format; where all is run, in all that are written here. */
+/** Each layout in one format; in the full run, in all formats written here. */
 const own = LAYOUTS.filter((_, index) => index % STEP === 0).flatMap((layout, index) =>
   OWN_FORMATS.filter((_, at) => WHOLE || at === index % OWN_FORMATS.length).map((format) => ({
     layout,
@@ -31,13 +31,13 @@ const saved = OFFICE_FORMATS.flatMap((format, index) =>
   })),
 );
 
-describe('files of strangers', () => {
-  it.each(own)('$id as $format', { timeout: MINUTE }, async ({ layout, format }) => {
+describe('D others’ files', () => {
+  it.each(own)('$id is read from $format', { timeout: MINUTE }, async ({ layout, format }) => {
     expect(await differences(LAYOUTS.indexOf(layout), format)).toEqual([]);
   });
 
   it.skipIf(!office).each(saved)(
-    '$id saved by LibreOffice as $format',
+    '$id is read from $format saved by LibreOffice',
     { timeout: 3 * MINUTE },
     async ({ layout, format }) => {
       expect(await differences(LAYOUTS.indexOf(layout), format)).toEqual([]);

@@ -1,4 +1,4 @@
-// A printed document as the files that people have of it.
+// A printed document in the file formats people have.
 import { docxOf } from './files/docx.ts';
 import { htmlOf } from './files/html.ts';
 import { type OfficeFormat, savedAs, savedFrom } from './files/office.ts';
@@ -8,7 +8,7 @@ import type { PrintedDocument } from './print.ts';
 
 export type FileFormat = 'html' | 'docx' | 'xlsx' | 'xlsx-one' | 'txt' | 'pdf-bare' | OfficeFormat;
 
-/** Besides, `pdf-bare` is a PDF whose tables have no lines. The formats that are written here, without another program. */
+/** Also, `pdf-bare` is a PDF whose tables have no lines. The formats written here, without another program. */
 export const OWN_FORMATS = ['html', 'docx', 'xlsx', 'xlsx-one', 'txt'] as const;
 export const OFFICE_FORMATS: readonly OfficeFormat[] = ['pdf', 'doc', 'odt', 'ods', 'xls'];
 
@@ -17,7 +17,7 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-/** The document as a file; workbooks hold its tables alone. */
+/** The document as a file; workbooks contain only its tables. */
 export async function fileOf(document: PrintedDocument, format: FileFormat): Promise<MadeFile> {
   const { department, layout } = document;
   const name = `${department.name}${department.year}年度${layout.level}决算`;

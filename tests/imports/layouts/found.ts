@@ -1,7 +1,7 @@
 import type { Planted } from './errors/planted.ts';
 import type { Finding } from './read.ts';
 
-/** Whether a finding speaks of the planted error: of its place, or of what is wrong there. */
+/** Whether a finding refers to the planted error: to its location, or to what is wrong there. */
 export function tellsOf(finding: Finding, { kind, table, row, right, wrong, paragraph }: Planted): boolean {
   const said = plain(JSON.stringify(finding));
   if (kind !== 'table-unit' && kind !== 'text-unit' && said.includes(plain(wrong))) return true;

@@ -1,4 +1,4 @@
-// The generator itself: what it draws holds together, what it prints is what it says it prints.
+// The generator itself: its figures are consistent, and it prints what it says.
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '#shared/tables/codes/functional';
 import { drawDepartment } from './department.ts';
@@ -15,8 +15,8 @@ const SEEDS = Array.from({ length: 240 }, (_, index) => index + 1);
 
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');
 
-describe('a drawn department', () => {
-  it('satisfies every identity of the forms to the last 分', () => {
+describe('D a generated department', () => {
+  it('a generated department satisfies every identity of the forms to the last 分', () => {
     const broken = SEEDS.flatMap((seed) => {
       const department = drawDepartment(seed, precision(seed));
       return brokenIdentities(department, figuresOf(department), 0).map((what) => `${seed} ${what}`);
@@ -24,7 +24,7 @@ describe('a drawn department', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is the same for the same seed, and another for another', () => {
+  it('a generated department is the same for the same seed, and different for another', () => {
     expect(drawDepartment(5, 'exact')).toEqual(drawDepartment(5, 'exact'));
     const totals = SEEDS.map((seed) =>
       figuresOf(drawDepartment(seed, 'exact')).公开01.find(({ id }) => id === '31'),
@@ -32,7 +32,7 @@ describe('a drawn department', () => {
     expect(new Set(totals.map((row) => row?.cells.决算数)).size).toBe(SEEDS.length);
   });
 
-  it('keeps whole 0.01万元 where that is asked for', () => {
+  it('a generated department has multiples of 0.01万元 on request', () => {
     const uneven = SEEDS.flatMap((seed) =>
       Object.values(figuresOf(drawDepartment(seed, 'wan'))).flatMap((rows) =>
         rows.flatMap(({ id, cells }) =>
@@ -43,7 +43,7 @@ describe('a drawn department', () => {
     expect(uneven).toEqual([]);
   });
 
-  it('comes with every kind of money, and without', () => {
+  it('a generated department has every kind of funds, or lacks some', () => {
     const all = SEEDS.map((seed) => drawDepartment(seed, 'wan'));
     const some = (holds: (department: (typeof all)[number]) => boolean) => all.filter(holds).length;
     const has = (name: 'fund' | 'capital' | 'ownMoney' | 'carried') =>
@@ -68,19 +68,19 @@ describe.each(LAYOUTS.map((layout) => ({ layout, id: layout.id })))('layout $id'
     ),
   );
 
-  it('prints each figure once where the truth says it stands', () => {
+  it('the layout prints each figure once, where the truth places it', () => {
     for (const document of documents) {
       expect(misplaced(document)).toEqual([]);
       expect(untold(document)).toEqual([]);
     }
   });
 
-  it('sums up as printed, within the tails of rounding', () => {
+  it('the layout’s printed sums agree within rounding', () => {
     for (const document of documents)
       expect(brokenIdentities(document.department, printedFigures(document), 10_000)).toEqual([]);
   });
 
-  it('plants errors that change one place each', () => {
+  it('the layout’s planted errors change one place each', () => {
     for (const document of documents)
       for (const planted of plantedErrors(document, 1)) {
         expect(planted.document.blocks).not.toEqual(document.blocks);
@@ -90,7 +90,7 @@ describe.each(LAYOUTS.map((layout) => ({ layout, id: layout.id })))('layout $id'
   });
 });
 
-it('has thirty layouts and more, each of its own', () => {
+it('there are thirty layouts or more, all different', () => {
   expect(LAYOUTS.length).toBeGreaterThanOrEqual(30);
   expect(new Set(LAYOUTS.map(({ id }) => id)).size).toBe(LAYOUTS.length);
   const pages = LAYOUTS.map((layout) =>
@@ -99,14 +99,14 @@ it('has thirty layouts and more, each of its own', () => {
   expect(new Set(pages).size).toBe(LAYOUTS.length);
 });
 
-it('plants every kind of error somewhere', () => {
+it('every kind of error is planted somewhere', () => {
   const kinds = LAYOUTS.flatMap((layout, index) =>
     plantedErrors(printDocument(drawDepartment(index + 2, 'wan'), layout), 2).map(({ kind }) => kind),
   );
   expect(new Set(kinds).size).toBe(ERRORS.size);
 });
 
-/** Figures whose cell does not hold their text, or that stand twice. */
+/** Figures whose cell does not contain their text, or that occur twice. */
 function misplaced({ blocks, figures }: PrintedDocument): readonly string[] {
   const seen = new Set<string>();
   return figures.flatMap(({ block, row, column, text, place }) => {
@@ -119,7 +119,7 @@ function misplaced({ blocks, figures }: PrintedDocument): readonly string[] {
   });
 }
 
-/** Cells that look like an amount and that no figure tells of. */
+/** Cells that look like an amount without a recorded figure. */
 function untold({ blocks, figures, forms }: PrintedDocument): readonly string[] {
   const told = new Set(figures.map(({ block, row, column }) => `${block}/${row}/${column}`));
   return forms
@@ -137,7 +137,7 @@ function untold({ blocks, figures, forms }: PrintedDocument): readonly string[] 
     });
 }
 
-/** The forms with each printed figure in the place of the exact one; what is not printed stays exact. */
+/** The forms with each printed figure replacing the exact one; figures not printed stay exact. */
 function printedFigures({ department, truth }: PrintedDocument): AllFigures {
   const exact = figuresOf(department);
   const tables: Partial<Record<string, Record<string, Record<string, number | null>>>> = truth.tables;

@@ -3,17 +3,17 @@ import type { PageTable } from '#shared/imports/source/source';
 import type { CellPosition } from '#shared/tables/address';
 import type { ExtraId } from './layout.ts';
 
-/** A cell as HTML has it; figures know where they belong. */
+/** A cell as in HTML; figures know where they belong. */
 export interface Cell {
   readonly text: string;
   readonly colSpan?: number;
   readonly rowSpan?: number;
-  /** The figure that the cell prints, in 分 as printed; `null` where it prints none. */
+  /** The printed figure of the cell, in 分; `null` if it has none. */
   readonly figure?: Figure;
 }
 
 export interface Figure {
-  /** `null` in tables that the base pack does not know. */
+  /** `null` in tables unknown to the base pack. */
   readonly place: CellPosition | null;
   readonly extra?: ExtraId | '一般收支';
   readonly amount: number | null;
@@ -22,7 +22,7 @@ export interface Figure {
 export type Line = readonly Cell[];
 
 export interface Grid {
-  /** How many of the lines are heads, printed again on the next page. */
+  /** The number of header lines, repeated on the next page. */
   readonly heads: number;
   readonly lines: readonly Line[];
   readonly width: number;
@@ -38,7 +38,7 @@ export function blanks(count: number): readonly Cell[] {
   return Array.from({ length: count }, () => blank);
 }
 
-/** Where a figure of the printed document stands. */
+/** The position of a figure in the printed document. */
 export interface Printed extends Figure {
   readonly row: number;
   readonly column: number;
@@ -53,7 +53,7 @@ export interface Laid {
 const LEFT = 60;
 const COLUMN = 48;
 
-/** Lines of spanning cells become rows of a `PageTable`; merged places are `null`. */
+/** Converts lines of spanning cells into rows of a `PageTable`; covered positions are `null`. */
 export function lay(lines: readonly Line[], width: number, page: number): Laid {
   const rows: (SheetCell | null)[][] = lines.map(() => Array.from({ length: width }, () => null));
   const taken = lines.map(() => new Set<number>());

@@ -1,7 +1,7 @@
 import type { Cell, Line } from './grid.ts';
 import type { Head } from './layout.ts';
 
-/** The columns at the ends of a tree of heads, from the left. */
+/** The leaf columns of a tree of headings, from the left. */
 export function leavesOf(heads: readonly Head[]): readonly Head[] {
   return heads.flatMap((head) => (head.below === undefined ? [head] : leavesOf(head.below)));
 }
@@ -10,7 +10,7 @@ export function depthOf(heads: readonly Head[]): number {
   return Math.max(0, ...heads.map((head) => 1 + depthOf(head.below ?? [])));
 }
 
-/** A tree of heads as lines of cells; a head without heads below reaches down to the last line. */
+/** A tree of headings as lines of cells; a heading without children extends down to the last line. */
 export function headLines(heads: readonly Head[], depth: number = depthOf(heads)): readonly Line[] {
   const lines: Cell[][] = Array.from({ length: depth }, () => []);
   const put = (head: Head, level: number) => {

@@ -1,10 +1,10 @@
-// The identities of the forms, written down once more and apart from what computes them.
+// The identities of the forms, written again independently of their computation.
 import type { Department } from './department.ts';
 import { tripsTotal } from './facts.ts';
 import { type AllFigures, CLASSES, COLUMNS03, type FormKey } from './figures.ts';
 import { rowOf } from './pen.ts';
 
-/** Two sides that must be equal; `terms` is how many printed figures take part. */
+/** Two sides that must be equal; `terms` is the number of printed figures involved. */
 interface Identity {
   readonly name: string;
   readonly left: number;
@@ -12,7 +12,7 @@ interface Identity {
   readonly terms: number;
 }
 
-/** Identities that do not hold within half a `step` for each figure that takes part. */
+/** Identities that do not hold within half a `step` for each figure involved. */
 export function brokenIdentities(
   department: Department,
   figures: AllFigures,
@@ -111,7 +111,7 @@ function between(at: At): readonly Identity[] {
   ];
 }
 
-/** Spending that is no 财政拨款: what came in, was used or carried on, less what is left. */
+/** Spending outside 财政拨款: amounts received, used or carried over, less the balance. */
 function ownMoney(at: At): readonly number[] {
   const whole = (row: string) => at('公开01', row, '决算数');
   return [
@@ -180,7 +180,7 @@ function acrossRows(figures: AllFigures): readonly Identity[] {
   ];
 }
 
-/** What the facts must agree with: broken ones are told as 1 ≠ 0. */
+/** Constraints on the facts: broken ones are given as 1 ≠ 0. */
 function factual({ facts, economic }: Department, at: At): readonly Identity[] {
   const { actual, budget, counts, purchases, vehicles, running } = facts;
   const bought = purchases.goods + purchases.works + purchases.services;

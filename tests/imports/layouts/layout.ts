@@ -1,16 +1,16 @@
-// How a place prints: data only.
+// How a region prints: data only.
 import type { ColumnId } from '#shared/tables/address';
 import type { FormKey } from './figures.ts';
 import type { Manner } from './words/manner.ts';
 
-/** A column as the place names it, with the columns below its head. */
+/** A column as named in the region, with the columns below its heading. */
 export interface Head {
   readonly text: string;
   readonly column?: ColumnId;
   readonly below?: readonly Head[];
 }
 
-/** The nine forms under the ids of the base pack, and tables that the base pack does not know. */
+/** The nine forms under the ids of the base pack, and tables unknown to it. */
 export type FormId = FormKey | ExtraId;
 
 export type ExtraId =
@@ -27,7 +27,7 @@ export type ExtraId =
 export type Blank = '' | '0.00' | '0' | '—' | ' ' | '-';
 
 export interface SubjectForm {
-  /** Words above the codes; three words where 类, 款 and 项 have columns of their own. */
+  /** Headings above the codes; three if 类, 款 and 项 have separate columns. */
   readonly codes: {
     readonly head: string;
     readonly split: 1 | 3;
@@ -35,12 +35,12 @@ export interface SubjectForm {
     readonly whole?: true;
   };
   readonly name: string;
-  /** The head above codes and names, or none. */
+  /** The heading above codes and names, or none. */
   readonly item: string | null;
   readonly columns: readonly Head[];
   /** `head`: in the row that also holds 类, 款 and 项. */
   readonly total: 'first' | 'last' | 'head';
-  /** What the row of the total is called. */
+  /** The label of the total's row. */
   readonly totalName?: string;
 }
 
@@ -49,7 +49,7 @@ export interface TotalForm {
   readonly amount: string;
   /** 公开04's columns of spending. */
   readonly columns?: readonly Head[];
-  /** Lines that this place breaks the totals down with, or leaves out, by their ids. */
+  /** Lines that this region adds below the totals, or omits, by id. */
   readonly without?: readonly string[];
   readonly labels?: Readonly<Record<string, string>>;
 }
@@ -60,15 +60,17 @@ export interface EconomicForm {
   readonly heads: readonly [code: string, name: string, amount: string];
   /** All 款 of the classification, or only those with an amount. */
   readonly rows: 'all' | 'used';
-  /** Where 人员经费合计 and 公用经费合计 stand: below, each under its block, above, or as one 合计 besides. */
+  /** The position of 人员经费合计 and 公用经费合计: below, each under its block, above, or as one extra 合计. */
   readonly totals: 'below' | 'above';
   readonly grand?: boolean;
-  /** What stands above 合计, 人员经费 and 公用经费 in columns of their own; the place prints one list then. */
+  /** The heading above 合计, 人员经费 and 公用经费 in separate columns; the region then prints one list. */
   readonly parts?: string;
 }
 
 export type TripForm = {
-  /** `halves`: 预算数 then 决算数; `pairs`: both under each item; `rows`: items down; `blocks`: two rows of heads. */
+  /**
+   * `halves`: 预算数 then 决算数; `pairs`: both under each item; `rows`: items down; `blocks`: two rows of headings.
+   */
   readonly kind: 'halves' | 'pairs' | 'rows' | 'blocks';
   readonly vehicles: string;
   readonly running: string;
@@ -84,7 +86,7 @@ export interface Layout {
   readonly unit: '元' | '万元';
   readonly forms: readonly FormId[];
   readonly titles: Partial<Record<FormId, string>>;
-  /** `{n}` is the form's place in this document, in two digits; `{一}` in Chinese; `null` prints none. */
+  /** `{n}` is the form's index in this document, in two digits; `{一}` in Chinese; `null` prints none. */
   readonly number: string | null;
   readonly lineNumbers: boolean;
   readonly columnNumbers: boolean;
@@ -99,7 +101,7 @@ export interface Layout {
   readonly fund: SubjectForm;
   readonly capital: SubjectForm;
   readonly trips: TripForm;
-  /** Line between title and table; `{部门}`, `{年度}`, `{单位}` stand for the document's own. */
+  /** Line between title and table; `{部门}`, `{年度}`, `{单位}` are replaced by the document's own. */
   readonly line: string;
   readonly notes: 'above' | 'below' | 'none';
   readonly pages: { readonly rows: number; readonly header: 'repeated' | 'once' } | null;
@@ -108,12 +110,12 @@ export interface Layout {
 }
 
 export interface Noise {
-  /** An empty column after each of these places. */
+  /** Whether each of these columns is followed by an empty one. */
   readonly spacers: boolean;
   readonly emptyRows: boolean;
-  /** Title and line inside the table's own grid. */
+  /** Whether title and line are inside the table's own grid. */
   readonly titleInside: boolean;
-  /** The next table drawn into the same grid. */
+  /** Whether the next table is drawn into the same grid. */
   readonly joined: boolean;
   readonly indent: '' | 'blanks' | 'wide' | 'nbsp';
   readonly digits: 'half' | 'full';

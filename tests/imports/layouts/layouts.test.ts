@@ -1,4 +1,5 @@
-// Every layout read back: all figures in their places, nothing said of a document without errors, each error told.
+// Every layout read back: all figures in their cells, no finding in a document without errors, each error
+// reported.
 import { describe, expect, it } from 'vitest';
 import { compareTables, shown } from './compare.ts';
 import { drawDepartment } from './department.ts';
@@ -10,7 +11,7 @@ import { type PrintedDocument, printDocument, printedSource } from './print.ts';
 import { alarms, type Finding, findingsOf, readFile } from './read.ts';
 import { variantsOf } from './variants.ts';
 
-/** How many seeds and variants of each layout; one in a plain run. */
+/** The number of seeds and variants per layout; one in a plain run. */
 const ROUNDS = Number(process.env.LAYOUT_ROUNDS ?? (process.env.FULL ? 4 : 1));
 /** In a plain run each layout has a few of the errors, the next one the following few. */
 const ERRORS = ROUNDS > 1 ? Number.POSITIVE_INFINITY : 3;
@@ -25,7 +26,7 @@ describe.each(cases)('layout $id', ({ layout, index }) => {
     [layout, ...variantsOf(layout, ROUNDS)].map((variant) => documentOf(variant, seed)),
   );
 
-  it('is read as printed, figure by figure', { timeout: MINUTES }, () => {
+  it('the layout is read as printed, figure by figure', { timeout: MINUTES }, () => {
     const differences = documents.flatMap((document) =>
       compareTables(document.truth, readFile(printedSource(document)).document).differences.map(
         (difference) => `${nameOf(document)} ${shown(difference)}`,
@@ -34,14 +35,14 @@ describe.each(cases)('layout $id', ({ layout, index }) => {
     expect(few(differences)).toEqual([]);
   });
 
-  it('has no errors and no warnings', { timeout: MINUTES }, () => {
+  it('the layout has no errors and no warnings', { timeout: MINUTES }, () => {
     const said = documents.flatMap((document) =>
       check(document).map((finding) => `${nameOf(document)} ${text(finding)}`),
     );
     expect(few(said)).toEqual([]);
   });
 
-  it('has each planted error told', { timeout: MINUTES }, () => {
+  it('the layout’s planted errors are all reported', { timeout: MINUTES }, () => {
     const missed = seedsOf(index).flatMap((seed) => missedErrors(documentOf(layout, seed), seed, index));
     expect(few(missed)).toEqual([]);
   });
@@ -77,7 +78,7 @@ function nameOf({ layout, department }: PrintedDocument): string {
   return `${layout.id}#${department.seed}`;
 }
 
-/** A list that can be read when all of it is wrong. */
+/** A list that can be read even if everything is wrong. */
 function few(list: readonly string[]): readonly string[] {
   return list.length <= SHOWN ? list : [...list.slice(0, SHOWN), `…… 另有 ${list.length - SHOWN} 处`];
 }

@@ -3,5 +3,5 @@ import { ALLOWED } from './places/allowed.ts';
 import { KNOWN } from './places/known.ts';
 import { SEEN } from './places/seen.ts';
 
-/** Layouts as places print them, and as nothing forbids a place to print. */
+/** Layouts that regions print, and others that nothing forbids. */
 export const LAYOUTS: readonly Layout[] = [...KNOWN, ...SEEN, ...ALLOWED];

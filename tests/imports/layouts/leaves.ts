@@ -7,7 +7,7 @@ import { known, type Random, split } from './random.ts';
 export const SOURCES = ['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** opening + income = basic + project + closing; money of one's own also pays 经营支出, or is allotted. */
+/** opening + income = basic + project + closing; own funds also pay 经营支出, or are allotted. */
 export interface Flow {
   readonly opening: number;
   readonly income: number;
@@ -16,13 +16,13 @@ export interface Flow {
   readonly closing: number;
 }
 
-/** Money that is no 财政拨款; `business` is 经营支出. */
+/** Funds outside 财政拨款; `business` is 经营支出. */
 export interface OwnFlow extends Flow {
   readonly sources: Readonly<Record<Source, number>>;
   readonly business: number;
 }
 
-/** One 项 and what came in and went out for it. */
+/** One 项 with its income and spending. */
 export interface Leaf {
   readonly code: string;
   readonly name: string;
@@ -38,7 +38,7 @@ const NOTHING_OWN: OwnFlow = { ...NONE, sources: NO_SOURCES, business: 0 };
 const ALWAYS_BASIC = /^(2080505|2080506|210110[123]|2210201|\d{5}01)$/;
 const PAY = ['2080505', '2080506', '2210201'];
 
-/** The 类 that the 总表 print. */
+/** The 类 printed in the 总表. */
 const PRINTED = new Set(
   t01.blocks.flatMap(({ rows }) =>
     rows.kind === 'lines' ? rows.lines.flatMap(({ code }) => (code === undefined ? [] : [code])) : [],
@@ -118,7 +118,7 @@ function drawFlow(chance: Random, conditions: Conditions, code: string, grain: n
   return { opening, closing, ...spending, income: amount + other + closing - opening };
 }
 
-/** 事业收入, 其他收入 and the like on a few 项; the surplus is carried on or allotted. */
+/** 事业收入, 其他收入 and the like on a few 项; the surplus is carried over or allotted. */
 function withOwnMoney(chance: Random, leaves: readonly Leaf[], grain: number): Drawn {
   const places = leaves.filter(({ general }) => spent(general) > 0).map(({ code }) => code);
   const chosen = new Set(chance.shuffled(places).slice(0, chance.int(1, 3)));
@@ -134,7 +134,7 @@ function withOwnMoney(chance: Random, leaves: readonly Leaf[], grain: number): D
 
 const NO_REST = { used: 0, allots: false };
 
-/** What is used of earlier 结余 is spent beyond the income; what is allotted is left of it. */
+/** Earlier 结余 used is spent beyond the income; allotted amounts are left of it. */
 function drawOwn(
   chance: Random,
   kinds: readonly Source[],
@@ -153,7 +153,7 @@ function drawOwn(
   return { sources, income, opening, closing, basic, project: project - business, business };
 }
 
-/** Spread evenly over orders of magnitude; bounds in 万元. */
+/** Distributed evenly over orders of magnitude; bounds in 万元. */
 export function money(chance: Random, grain: number, least: number, most: number): number {
   const wan = least * (most / least) ** chance.next();
   return Math.max(1, Math.round((wan * 1_000_000) / grain)) * grain;
@@ -163,7 +163,7 @@ function part(chance: Random, whole: number, grain: number): number {
   return Math.floor((whole * (0.05 + 0.85 * chance.next())) / grain) * grain;
 }
 
-/** Between half and twice the amount, never the amount itself. */
+/** Between half and twice the amount, never equal to it. */
 export function near(chance: Random, amount: number, grain: number): number {
   const factor = known(chance.pick([0.5, 0.8, 0.93, 0.98, 1.01, 1.06, 1.3, 1.9])) + chance.next() * 0.04;
   const drawn = Math.round((amount * factor) / grain) * grain;

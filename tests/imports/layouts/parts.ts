@@ -1,4 +1,4 @@
-// The pieces that layouts are put together from.
+// The elements of layouts.
 import { COLUMNS02, COLUMNS03, COLUMNS07 } from './figures.ts';
 import type { EconomicForm, Head, Layout, Noise, SubjectForm, TripForm } from './layout.ts';
 import type { Manner, SectionId } from './words/manner.ts';
@@ -15,7 +15,7 @@ export const NINE = [
   '公开09',
 ] as const;
 
-/** Shanghai, Guangdong and Hubei have “三公” before the two funds. */
+/** Shanghai, Guangdong and Hubei print 三公 before the two funds. */
 export const TRIPS_SEVENTH = [...NINE.slice(0, 6), '公开09', '公开07', '公开08'] as const;
 
 export function plainHeads(
@@ -25,7 +25,7 @@ export function plainHeads(
   return columns.map((column) => ({ text: renamed[column] ?? column, column }));
 }
 
-/** Heads under one head, as 本年支出 above 小计, 基本支出 and 项目支出. */
+/** Headings under a common one, such as 本年支出 above 小计, 基本支出 and 项目支出. */
 export function under(text: string, heads: readonly Head[]): Head {
   return { text, below: heads };
 }
@@ -48,7 +48,7 @@ const flow = (total: string): readonly Head[] => [
 export const FUND = flow('本年支出小计');
 export const CAPITAL_FLOW = flow('合计');
 export const CAPITAL_SPENT = [under('本年支出', plainHeads(['合计', '基本支出', '项目支出']))];
-/** As `COLUMNS07` stand, without a common head. */
+/** Like `COLUMNS07`, without a common heading. */
 export const FUND_FLAT = plainHeads(COLUMNS07);
 
 export const FISCAL_COLUMNS = plainHeads([
@@ -133,7 +133,7 @@ const ANNEX = { id: '附件', title: '附件' } as const;
 
 export const FIVE_PARTS = [OVERVIEW, TABLES, WORDS, GLOSSARY, ANNEX];
 export const FOUR_PARTS = [OVERVIEW, TABLES, WORDS, GLOSSARY];
-/** The tables at the end, as Sichuan has them. */
+/** The tables at the end, as in Sichuan. */
 export const TABLES_LAST = [OVERVIEW, WORDS, GLOSSARY, ANNEX, { id: '附表', title: '附表' } as const];
 export const BEIJING_PARTS = [
   { id: '表', title: '{年度}年度部门决算报表' },
@@ -177,7 +177,7 @@ export const MANNER: Manner = {
   contents: 'plain',
 };
 
-/** The national forms as Henan prints them: what other places change. */
+/** The national forms as printed in Henan, which other regions modify. */
 export const NATIONAL: Layout = {
   id: '河南',
   place: '河南',

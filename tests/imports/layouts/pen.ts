@@ -6,16 +6,16 @@ import type { ExtraId, Layout } from './layout.ts';
 import { cellMoney } from './print-money.ts';
 import { fullWidth } from './words/said.ts';
 
-/** What a form is printed with. */
+/** The tools for printing a form. */
 export interface Pen {
   readonly department: Department;
   readonly layout: Layout;
   readonly figures: AllFigures;
   /** A cell with a figure of a form. */
   figure(form: FormKey, row: string, column: string): Cell;
-  /** A cell with a figure of a table that the base pack does not know. */
+  /** A cell with a figure of a table unknown to the base pack. */
   other(table: ExtraId, amount: number): Cell;
-  /** Words with this document's brackets. */
+  /** Text with this document's brackets. */
   say(text: string): string;
   code(text: string): string;
 }

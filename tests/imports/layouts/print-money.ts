@@ -7,7 +7,7 @@ export function asPrinted(amount: number, unit: '元' | '万元'): number {
   return rounded === 0 ? 0 : rounded;
 }
 
-/** Two decimals of the unit, half up. */
+/** Two decimals of the unit, rounded half up. */
 export function digits(amount: number, unit: '元' | '万元', thousands: boolean): string {
   const cents = asPrinted(amount, unit) / (unit === '元' ? 1 : 10_000);
   const text = `${Math.trunc(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
@@ -15,7 +15,7 @@ export function digits(amount: number, unit: '元' | '万元', thousands: boolea
   return cents < 0 ? `-${grouped}` : grouped;
 }
 
-/** What a table's cell shows for an amount, and what it tells: a blank tells nothing. */
+/** A table cell's text for an amount, and its value; a blank has none. */
 export function cellMoney(
   amount: number,
   unit: '元' | '万元',

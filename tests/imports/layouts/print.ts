@@ -14,9 +14,9 @@ export interface Truth {
   readonly 年度: number;
   readonly unit: '元' | '万元';
   readonly level: '部门' | '单位';
-  /** Figures as printed, in 分; `null` where the cell is printed without one. */
+  /** Figures as printed, in 分; `null` if the cell is printed without one. */
   readonly tables: Partial<Record<TableId, Record<RowId, Record<ColumnId, number | null>>>>;
-  /** Tables that the base pack does not know, as printed. */
+  /** Tables unknown to the base pack, as printed. */
   readonly extra: readonly {
     readonly id: FormId;
     readonly title: string;
@@ -25,13 +25,13 @@ export interface Truth {
   readonly paragraphs: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A figure and the cell that it stands in. */
+/** A figure and its cell. */
 export interface PlacedFigure extends Printed {
   readonly block: number;
   readonly form: FormId;
 }
 
-/** Part of a paragraph that was made of known pieces. */
+/** Part of a paragraph made of known pieces. */
 export interface PlacedPiece extends SaidPiece {
   readonly block: number;
   readonly part: string;
@@ -44,11 +44,11 @@ export interface PrintedDocument {
   readonly truth: Truth;
   readonly figures: readonly PlacedFigure[];
   readonly pieces: readonly PlacedPiece[];
-  /** Which blocks are tables of which form. */
+  /** The form of each block that is a table. */
   readonly forms: readonly { readonly block: number; readonly form: FormId }[];
 }
 
-/** Prints a department's year as this place does. */
+/** Prints a department's year in the region's style. */
 export function printDocument(department: Department, layout: Layout): PrintedDocument {
   const pen = penFor(department, layout);
   const tables = drawTables(pen);
@@ -77,7 +77,7 @@ export function printDocument(department: Department, layout: Layout): PrintedDo
   };
 }
 
-/** The document as an adapter of files hands it on. */
+/** The document as passed on by a file adapter. */
 export function printedSource(document: PrintedDocument, file = `${document.layout.id}.pdf`): SourceFile {
   return documentSource(file, document.blocks);
 }

@@ -1,4 +1,4 @@
-/** A source of chance that a seed repeats exactly. */
+/** A reproducible source of random numbers. */
 export interface Random {
   /** From 0 inclusive to 1 exclusive. */
   next(): number;
@@ -9,7 +9,7 @@ export interface Random {
   shuffled<T>(from: readonly T[]): readonly T[];
 }
 
-/** The same seed gives the same run of numbers (mulberry32); words in the seed keep runs apart. */
+/** The same seed gives the same sequence of numbers (mulberry32); words in the seed give separate sequences. */
 export function random(...seed: readonly (number | string)[]): Random {
   let state = mixed(seed.join('/'));
   const next = () => {
@@ -31,13 +31,13 @@ export function random(...seed: readonly (number | string)[]): Random {
   };
 }
 
-/** What the caller knows to be there; throws where it is not (a defect of the generator). */
+/** Asserts that a value exists; throws if not (a defect of the generator). */
 export function known<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new RangeError('nothing stands here');
   return value;
 }
 
-/** Shares that add up to the whole exactly, in steps of `grain`; the last takes what is left. */
+/** Shares that sum to the whole exactly, in steps of `grain`; the last takes the rest. */
 export function split(whole: number, weights: readonly number[], grain: number): readonly number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   let left = whole;

@@ -1,4 +1,4 @@
-// What the program makes of a printed document: its figures and its findings.
+// The program's result for a printed document: its figures and its findings.
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { asRead } from '#shared/imports/bring-in/as-read';
@@ -14,18 +14,18 @@ export interface Reading {
   readonly pack: TemplatePack;
 }
 
-/** Reads by the forms of all packs, as the window and the command line do. */
+/** Reads with the forms of all packs, like the window and the command line. */
 export function readFile(file: SourceFile): Reading {
   return recognise([file], null);
 }
 
-/** What a check of the document says. */
+/** The findings of a check of the document. */
 export function findingsOf({ document, pack: proposed }: Reading): readonly Finding[] {
   const { pack, report, coverage } = asRead(document, proposed);
   return checkReport(pack, report, compute(pack, report), coverage).findings;
 }
 
-/** Findings that must not be there in a document without errors. */
+/** Findings that a document without errors must not have. */
 export function alarms(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
 }

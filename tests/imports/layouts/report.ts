@@ -1,5 +1,5 @@
-// Prints how well the program reads and checks every layout. From the top of the repository:
-//   node tests/imports/layouts/report.ts [layout …] [--seeds 3] [--first 1] [--variants 2] [--all] [--only-cells]
+// Prints how well the program reads and checks every layout. From the root of the repository:
+// node tests/imports/layouts/report.ts [layout …] [--seeds 3] [--first 1] [--variants 2] [--all] [--only-cells]
 import { parseArgs } from 'node:util';
 import { compareTables, shown } from './compare.ts';
 import { drawDepartment } from './department.ts';

@@ -1,4 +1,4 @@
-// The forms of a layout in order, each with what stands above and below it, cut into pages.
+// The forms of a layout in order, each with the lines above and below it, split into pages.
 import type { Figures } from './figures.ts';
 import { economicForm } from './forms/economic.ts';
 import { extraForm } from './forms/extra.ts';
@@ -16,7 +16,7 @@ export type TableBlock =
       readonly form: FormId;
       readonly laid: Laid;
       readonly page: number;
-      /** The title of a table that the base pack does not know, else `null`. */
+      /** The title of a table unknown to the base pack, else `null`. */
       readonly extra: string | null;
     };
 
@@ -40,7 +40,7 @@ export function drawTables(pen: Pen): Drawn {
   };
 }
 
-/** The form's grid as this place has it. */
+/** The form's grid in this region. */
 export function gridOf(pen: Pen, form: FormId): Grid {
   const { layout } = pen;
   switch (form) {
@@ -170,7 +170,7 @@ function emptyOf(form: FormId): string {
     : '本部门没有使用国有资本经营预算安排的支出';
 }
 
-/** One page after the other, with the heads again where the place prints them again. */
+/** The pages one after the other, with the header repeated if the region does so. */
 function pagesOf(grid: Grid, { pages }: Layout, inside: readonly Line[]): readonly (readonly Line[])[] {
   const heads = grid.lines.slice(0, grid.heads);
   const body = grid.lines.slice(grid.heads);

@@ -1,8 +1,8 @@
-// Each layout once more with other names, orders, codes, pages and blanks: what a place may do as well.
+// Each layout again with other names, orders, codes, pages and blanks that a region might use.
 import type { Head, Layout, Noise, SubjectForm } from './layout.ts';
 import { type Random, random } from './random.ts';
 
-/** Variants of a layout, the same every time. */
+/** Variants of a layout, reproducible. */
 export function variantsOf(layout: Layout, count: number): readonly Layout[] {
   return Array.from({ length: count }, (_, index) => variant(layout, index + 1));
 }
@@ -62,7 +62,7 @@ function subjectVariant(chance: Random, shape: SubjectForm): SubjectForm {
   };
 }
 
-/** Sums renamed; where heads are flat, the sum moved to the end now and then. */
+/** Sums renamed; in flat headers, the sum sometimes moved to the end. */
 function columnVariant(chance: Random, columns: readonly Head[]): readonly Head[] {
   const renamed = columns.map((head) => renamedHead(chance, head));
   const flat = columns.every((head) => head.below === undefined);

@@ -13,7 +13,7 @@ import {
   tripsDown,
 } from '../shapes.ts';
 
-/** Last year's figures stand beside this year's, with what changed between them. */
+/** Last year's figures beside this year's, with the change between them. */
 export const compared: BudgetPlace = {
   id: '对比',
   coded: true,

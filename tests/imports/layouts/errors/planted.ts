@@ -21,14 +21,14 @@ export type ErrorKind =
   | 'wrong-year'
   | 'other-name';
 
-/** One error in a document that has no other, and what a check must name. */
+/** The only error in a document, and what a check must name. */
 export interface Planted {
   readonly kind: ErrorKind;
   readonly document: PrintedDocument;
   readonly table?: string;
   readonly row?: string;
   readonly column?: string;
-  /** The words that the error stands in, as they are now. */
+  /** The paragraph with the error, as changed. */
   readonly paragraph?: string;
   readonly right: string;
   readonly wrong: string;
@@ -46,7 +46,7 @@ export function paragraphAt({ blocks }: PrintedDocument, block: number): string 
   return found.text;
 }
 
-/** Another text in cells of one table. */
+/** Replaces the text of cells in one table. */
 export function withCells(
   document: PrintedDocument,
   block: number,
@@ -73,7 +73,7 @@ function withBlock(document: PrintedDocument, block: number, changed: PageBlock)
   return { ...document, blocks: document.blocks.map((each, at) => (at === block ? changed : each)) };
 }
 
-/** Figures of the base forms that are printed as a number of some size. */
+/** Figures of the base forms that are printed as numbers of some size. */
 export function sizeable({ figures, layout }: PrintedDocument, form?: string): readonly PlacedFigure[] {
   const least = layout.unit === '元' ? 10_000 : 10_000_000;
   return figures.filter(

@@ -17,7 +17,7 @@ type Level = 'leaf' | 'class' | 'total';
 const SUBJECT_FORMS = ['公开02', '公开03', '公开05', '公开07'];
 const LEVELS: Readonly<Record<Level, RegExp>> = { leaf: /^\d{7}$/, class: /^\d{3}$/, total: /^合计$/ };
 
-/** One figure of a 项, a 类 or the 合计 with a digit that is wrong. */
+/** One figure of a 项, a 类 or the 合计 with a wrong digit. */
 export function digitError(
   document: PrintedDocument,
   slip: Slip,
@@ -36,7 +36,7 @@ export function digitError(
 
 const FORMS = { whole: '公开01', fiscal: '公开04', economic: '公开06', trips: '公开09' } as const;
 
-/** One figure of a form that has no 项, with a digit that is wrong. */
+/** One figure of a form without 项, with a wrong digit. */
 export function formError(
   document: PrintedDocument,
   form: keyof typeof FORMS,
@@ -49,7 +49,7 @@ export function formError(
   return null;
 }
 
-/** 元 above one table where all others say 万元, or the other way. */
+/** 元 above one table while all others have 万元, or the reverse. */
 export function tableUnit(document: PrintedDocument, chance: Random): Planted | null {
   const { unit } = document.layout;
   const wrong = unit === '元' ? '万元' : '元';
@@ -78,7 +78,7 @@ function planted(document: PrintedDocument, kind: ErrorKind, figure: PlacedFigur
   return { kind, document: changed, ...figure.place, right: figure.text, wrong };
 }
 
-/** Digits before the point alone: what is behind it may pass for a rounding tail. */
+/** Only digits before the point: later ones may pass for rounding. */
 function slipped(text: string, slip: Slip, chance: Random): string | null {
   const [whole = '', ...rest] = text.replace(/[,，]/g, '').split(/[.．]/);
   const at = chance.int(0, whole.length - 1);
@@ -94,7 +94,7 @@ function slipped(text: string, slip: Slip, chance: Random): string | null {
   return [made, ...rest].join('.');
 }
 
-/** All amounts of a form's rows one row further down than codes and names. */
+/** All amounts of a form's rows one row below their codes and names. */
 export function shiftedRows(document: PrintedDocument, chance: Random): Planted | null {
   const form = chance.pick(['公开02', '公开03', '公开05']);
   const figures = document.figures.filter(({ place }) => place?.table === form && /^\d/.test(place.row));
@@ -118,7 +118,7 @@ export function shiftedRows(document: PrintedDocument, chance: Random): Planted 
   };
 }
 
-/** The amounts of two 项 below one 款 changed places in 公开05 alone. */
+/** The amounts of two 项 below one 款 swapped, in 公开05 only. */
 export function swappedCodes(document: PrintedDocument, chance: Random): Planted | null {
   const sums = sizeable(document, '公开05').filter(({ place }) => /^\d{7}$/.test(place?.row ?? ''));
   const columns = new Set(sums.map(({ place }) => place?.row));
@@ -171,13 +171,13 @@ function itemRows({ figures }: PrintedDocument, form: string): readonly RowPlace
   return [...seen.values()];
 }
 
-/** 项 of a form, where the amounts begin right behind the names. */
+/** 项 of a form whose amounts are directly after the names. */
 function anyItem(document: PrintedDocument, chance: Random): RowPlace | null {
   const rows = ['公开02', '公开03', '公开05'].flatMap((form) => itemRows(document, form));
   return rows.length === 0 ? null : chance.pick(rows);
 }
 
-/** A 项 with the code of no 项: its last digits changed in one form. */
+/** A 项 with an invalid code: its last digits changed in one form. */
 export function wrongCode(document: PrintedDocument, chance: Random): Planted | null {
   const item = anyItem(document, chance);
   if (item === null) return null;

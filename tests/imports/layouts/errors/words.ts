@@ -4,7 +4,7 @@ import { asPrinted, digits } from '../print-money.ts';
 import type { Random } from '../random.ts';
 import { type ErrorKind, type Planted, paragraphAt, withParagraph } from './planted.ts';
 
-/** What every amount of the tables looks like in the text. */
+/** All amounts of the tables as printed in the text. */
 function told({ figures, layout }: PrintedDocument): ReadonlySet<string> {
   const { unit } = layout.manner;
   const amounts = figures.flatMap(({ place, amount }) => (place === null || amount === null ? [] : [amount]));
@@ -15,7 +15,9 @@ function piecesOf(document: PrintedDocument, kind: PlacedPiece['kind']): readonl
   return document.pieces.filter((piece) => piece.kind === kind && piece.part === '说明');
 }
 
-/** Amounts that a table prints too, of three digits or more before the point; not what only a sum can prove. */
+/**
+ * Amounts that a table prints too, of three digits or more before the point; not those that only a sum can prove.
+ */
 function amounts(document: PrintedDocument): readonly PlacedPiece[] {
   const known = told(document);
   return piecesOf(document, 'amount').filter(({ text, block, start }) => {
@@ -38,7 +40,7 @@ function replaced(document: PrintedDocument, piece: PlacedPiece, wrong: string, 
   };
 }
 
-/** The first digit is another one. */
+/** The first digit replaced. */
 export function amountError(document: PrintedDocument, chance: Random): Planted | null {
   const places = amounts(document);
   if (places.length === 0) return null;
@@ -50,7 +52,7 @@ function firstDigit(text: string): string {
   return `${(Number(text[0]) % 9) + 1}${text.slice(1)}`;
 }
 
-/** The sum of a list is not what the list adds up to. */
+/** The sum of a list differs from its items. */
 export function totalError(document: PrintedDocument): Planted | null {
   const piece = piecesOf(document, 'amount').find(({ block }) =>
     paragraphAt(document, block).includes('主要用于以下方面'),
@@ -60,7 +62,7 @@ export function totalError(document: PrintedDocument): Planted | null {
     : replaced(document, piece, firstDigit(plain(piece.text)), 'text-total');
 }
 
-/** A percentage of amounts that are no small change, so that rounding explains nothing. */
+/** A percentage of amounts that changed considerably, so that rounding explains nothing. */
 export function percentError(document: PrintedDocument, chance: Random): Planted | null {
   const small = new Set(
     piecesOf(document, 'amount').flatMap(({ block, text }) => (Number(plain(text)) < 10 ? [block] : [])),
@@ -113,7 +115,7 @@ export function countError(document: PrintedDocument, chance: Random): Planted |
   return replaced(document, piece, String(Number(plain(piece.text)) + 1), 'text-count');
 }
 
-/** One part of the 采购 does not fit their sum. */
+/** One part of the 采购 does not fit the sum. */
 export function partError(document: PrintedDocument, chance: Random): Planted | null {
   const parts = document.pieces.filter(
     ({ kind, block, text }) =>
@@ -127,7 +129,7 @@ export function partError(document: PrintedDocument, chance: Random): Planted | 
   return replaced(document, piece, firstDigit(plain(piece.text)), 'text-part');
 }
 
-/** The text says that there is no 政府性基金 where the form has some. */
+/** The text denies 政府性基金 although the form has some. */
 export function emptyClaim(document: PrintedDocument): Planted | null {
   const at = document.blocks.findIndex(
     (block) => block.kind === 'paragraph' && /年度政府性基金预算财政拨款年初结转和结余/.test(block.text),
@@ -150,7 +152,7 @@ function plain(text: string): string {
     .replaceAll(',', '');
 }
 
-/** A 项 of 公开05 that the text does not list. */
+/** A 项 of 公开05 missing from the text's list. */
 export function missingItem(document: PrintedDocument, chance: Random): Planted | null {
   const items = piecesOf(document, 'amount').filter(
     ({ of, text }) => of?.startsWith('项/') && !of.startsWith('项/223') && Number(plain(text)) > 0,
@@ -183,7 +185,7 @@ export function yearError(document: PrintedDocument, chance: Random): Planted | 
 
 const OTHER = '东港市海洋渔业局';
 
-/** Another department's name above a table, or where this one speaks of itself. */
+/** Another department's name above a table, or where the department names itself. */
 export function nameError(document: PrintedDocument, chance: Random): Planted | null {
   const { name } = document.department;
   const places = document.blocks.flatMap((block, at) =>

@@ -11,7 +11,7 @@ const RELATIONS = `<?xml version="1.0" encoding="UTF-8"?>
 const DOCUMENT_RELATIONS = `<?xml version="1.0" encoding="UTF-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>`;
 
-/** — 7 — at the foot of each page. */
+/** — 7 — in each page's footer. */
 const FOOTER = `<?xml version="1.0" encoding="UTF-8"?>
 <w:ftr xmlns:w="${SPACE}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`;
 
@@ -59,14 +59,14 @@ function paragraphOf(text: string, side: 'left' | 'right' = 'left'): string {
 }
 
 const WHOLE = 21_000;
-/** Twips for a letter of eight points, Chinese and other. */
+/** Twips for an eight-point letter, Chinese and other. */
 const LETTER = { wide: 170, narrow: 100 } as const;
 const WIDEST = 14;
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:color="000000"/>`)
   .join('');
 
-/** The table that begins here with all that goes on over the page: its columns are the same on every page. */
+/** The table that begins here with its continuations on later pages: its columns are the same on every page. */
 function wholeTable(blocks: readonly PageBlock[], first: number): PageTable {
   const pages: PageTable[] = [];
   for (const block of blocks.slice(first)) {
@@ -93,7 +93,7 @@ function tableOf(table: PageTable, widths: readonly number[], lines: 'ruled' | '
   return `<w:tbl>${properties}${grid}${rows.join('')}</w:tbl>`;
 }
 
-/** As wide as what stands in the column alone, within bounds; all of them at most as wide as the page. */
+/** As wide as the column's own content, within bounds; all together at most as wide as the page. */
 function widthsOf({ rows, merges }: PageTable): readonly number[] {
   const count = Math.max(...rows.map((row) => row.length));
   const wanted = Array.from({ length: count }, (_, column) => {

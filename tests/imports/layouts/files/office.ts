@@ -1,4 +1,4 @@
-// The same documents as LibreOffice saves them.
+// The same documents as saved by LibreOffice.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,12 +17,12 @@ const SAVED_FROM: Readonly<Record<OfficeFormat, 'docx' | 'xlsx'>> = {
   xls: 'xlsx',
 };
 
-/** What a format is saved from. */
+/** The format from which another is saved. */
 export function savedFrom(format: OfficeFormat): 'docx' | 'xlsx' {
   return SAVED_FROM[format];
 }
 
-/** Whether this machine has LibreOffice; where it has not, says so once. */
+/** Whether this machine has LibreOffice; if not, says so once. */
 export async function hasOffice(): Promise<boolean> {
   try {
     await run('soffice', ['--version']);
@@ -40,7 +40,7 @@ export async function savedAs(bytes: Uint8Array, format: OfficeFormat): Promise<
   return saved;
 }
 
-/** Files saved in another format, by one start of the program. */
+/** Files saved in another format, in one run of the program. */
 export async function allSavedAs(
   files: readonly Uint8Array[],
   format: OfficeFormat,

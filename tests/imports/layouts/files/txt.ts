@@ -1,6 +1,6 @@
 import type { PageBlock } from '#shared/imports/source/source';
 
-/** The text that is copied out of a document: a line for each paragraph and each row of a table. */
+/** The text copied from a document: a line for each paragraph and each table row. */
 export function txtOf(blocks: readonly PageBlock[]): string {
   return `${blocks
     .flatMap((block) =>

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { PageBlock, PageTable } from '#shared/imports/source/source';
 import type { PrintedDocument } from '../print.ts';
 
-/** The tables alone, one form a sheet or all below each other; amounts are numbers, as people type them. */
+/** Only the tables, one form per sheet or all below one another; amounts are numbers, as people type them. */
 export async function xlsxOf(document: PrintedDocument, sheets: 'each' | 'one'): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const forms = formBlocks(document);
@@ -19,7 +19,7 @@ export async function xlsxOf(document: PrintedDocument, sheets: 'each' | 'one'):
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** For each form the lines above it, its pages and what stands below. */
+/** For each form the lines above it, its pages and the lines below. */
 function formBlocks({ blocks, forms }: PrintedDocument): readonly (readonly PageBlock[])[] {
   const groups: PageBlock[][] = [];
   let last: string | null = null;

@@ -8,7 +8,7 @@ import { rowOf } from '../pen.ts';
 
 const PRINTED = new Set([...PERSONNEL, ...GOODS, ...CAPITAL].map(({ code }) => code));
 
-/** 公开06: 经济分类 in blocks beside each other, or as one list. */
+/** 公开06: 经济分类 in blocks side by side, or as one list. */
 export function economicForm(pen: Pen): Grid {
   const shape = pen.layout.economic;
   return shape.parts === undefined ? blocksForm(pen, shape) : partsForm(pen, shape, shape.parts);
@@ -32,7 +32,7 @@ function blockHeads({ split, heads: [code, name, amount] }: EconomicForm): reado
   return [split === 2 ? { text: code, below: levels } : { text: code }, { text: name }, { text: amount }];
 }
 
-/** Where a place prints only what is used, a block still shows its 类. */
+/** If a region prints only what is used, a block still shows its 类. */
 function codesOf(pen: Pen, classes: readonly string[], { rows }: EconomicForm): readonly string[] {
   const all = classes.flatMap((start) =>
     economicSubjects.subjects.map(({ code }) => code).filter((code) => code.startsWith(start)),
@@ -50,7 +50,7 @@ function blockCells(pen: Pen, { split }: EconomicForm, code: string | undefined)
   return [...words(...codes.map(pen.code), pen.say(name)), pen.figure('公开06', code, '决算数')];
 }
 
-/** One list with 合计, 人员经费 and 公用经费 beside each other, their sums in the row of the total. */
+/** One list with 合计, 人员经费 and 公用经费 side by side, their sums in the total's row. */
 function partsForm(pen: Pen, shape: EconomicForm, parts: string): Grid {
   const { split } = shape;
   const [code, name] = blockHeads(shape);

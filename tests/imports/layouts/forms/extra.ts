@@ -1,4 +1,4 @@
-// Tables that some places print besides the nine.
+// Tables that some regions print besides the nine.
 import { classTotal } from '../economic.ts';
 import { USES } from '../facts.ts';
 import { blank, type Grid, type Line, words } from '../grid.ts';
@@ -6,7 +6,7 @@ import type { ExtraId } from '../layout.ts';
 import { spent } from '../leaves.ts';
 import type { Pen } from '../pen.ts';
 
-/** One of the tables that the base pack does not know. */
+/** One of the tables unknown to the base pack. */
 export function extraForm(pen: Pen, id: ExtraId): Grid {
   return FORMS[id](pen);
 }
@@ -52,7 +52,7 @@ function nothing(pen: Pen, count: number): Line {
   return Array.from({ length: count }, () => pen.other('基金基本支出', 0));
 }
 
-/** 项 down, 经济分类 across: only the row of the total is told apart. */
+/** 项 down, 经济分类 across: only the total's row is distinct. */
 function detail(pen: Pen, id: '支出明细' | '一般明细', classes: readonly string[]): Grid {
   const { economic, leaves } = pen.department;
   const total = classes.map((code) => classTotal(economic, code));

@@ -32,7 +32,7 @@ function bodyRows(pen: Pen, form: FormKey): readonly FigureRow[] {
   });
 }
 
-/** Codes and names under their heads; 类, 款 and 项 named in the row of the total where the place does so. */
+/** Codes and names under their headings; 类, 款 and 项 named in the total's row if the region does so. */
 function headOf({ codes, name, item, columns, total }: SubjectForm): readonly Line[] {
   const levels = codes.split === 3 && total !== 'head';
   const named: readonly Head[] = [
@@ -48,7 +48,7 @@ function headOf({ codes, name, item, columns, total }: SubjectForm): readonly Li
   return merged(left, columns, depth, codes.split);
 }
 
-/** Heads above three columns that are named further down. */
+/** Headings above three columns that are named further down. */
 function merged(
   left: readonly Head[],
   columns: readonly Head[],

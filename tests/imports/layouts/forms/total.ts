@@ -13,7 +13,7 @@ interface Side {
 
 const ORDINALS = '一二三四五六七八九十';
 
-/** 公开01: income and spending beside each other. */
+/** 公开01: income and spending side by side. */
 export function wholeForm(pen: Pen): Grid {
   const { whole } = pen.layout;
   const classes = CLASSES.filter(({ code }) => !left(whole, code)).map(({ line }) => String(line));

@@ -8,7 +8,7 @@ const [ALL = '', ABROAD = '', CARS = '', BOUGHT = '', RUN = '', GUESTS = ''] =
   t09.blocks[0]?.columns.map(({ id }) => id) ?? [];
 const HALVES = ['预算数', '决算数'] as const;
 
-/** 公开09: “三公” 预算数 and 决算数. */
+/** 公开09: 三公, 预算数 and 决算数. */
 export function tripsForm(pen: Pen): Grid {
   const shape = pen.layout.trips;
   switch (shape.kind) {
@@ -23,7 +23,7 @@ export function tripsForm(pen: Pen): Grid {
   }
 }
 
-/** The items as heads, each with what is under it. */
+/** The items as headings, each with those under it. */
 function itemHeads(pen: Pen, shape: TripForm, under: readonly Head[] | undefined): readonly Head[] {
   const leaf = (text: string, column: string): Head => ({
     text: pen.say(text),

@@ -23,7 +23,7 @@ import { like, THREE } from './like.ts';
 
 const WHOLE = { codes: { ...THREE_CODES, whole: true } } as const;
 
-/** What no place is known to do together, and nothing forbids. */
+/** Combinations that no region is known to print, but nothing forbids. */
 export const ALLOWED: readonly Layout[] = [
   like('江西', {
     spending: subjects(plainHeads([...COLUMNS03.slice(1), '本年支出合计'])),

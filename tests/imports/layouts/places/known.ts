@@ -136,7 +136,7 @@ const sichuan = like('四川', {
   },
 });
 
-/** Places whose documents lie at hand or are told of in detail, and their like. */
+/** Regions whose documents are available or described in detail, and similar ones. */
 export const KNOWN: readonly Layout[] = [
   NATIONAL,
   like('河南-元', { unit: '元', thousands: true, number: '公开 {n} 表', manner: { unit: '元' } }),

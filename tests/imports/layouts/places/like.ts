@@ -7,7 +7,7 @@ type Changes = Partial<Omit<Layout, 'noise' | 'manner'>> & {
   readonly manner?: Partial<Manner>;
 };
 
-/** A layout like another one but for what is said. */
+/** A layout derived from another one, with changes. */
 export function layoutFrom(base: Layout, id: string, { noise, manner, ...changes }: Changes): Layout {
   return {
     ...base,
@@ -19,7 +19,7 @@ export function layoutFrom(base: Layout, id: string, { noise, manner, ...changes
   };
 }
 
-/** A layout like the national one. */
+/** A layout derived from the national one. */
 export const like = (id: string, changes: Changes): Layout => layoutFrom(NATIONAL, id, changes);
 
 export const THREE = { codes: THREE_CODES };

@@ -23,7 +23,7 @@ import {
 } from '../parts.ts';
 import { like, THREE } from './like.ts';
 
-/** Places seen now and then. */
+/** Regions seen occasionally. */
 export const SEEN: readonly Layout[] = [
   like('广东', {
     forms: TRIPS_SEVENTH,

@@ -1,4 +1,4 @@
-// A whole document's words in order, with the place where the tables stand.
+// A whole document's texts in order, with the position of the tables.
 import type { Department } from '../department.ts';
 import { ordinal } from '../forms/total.ts';
 import type { Layout } from '../layout.ts';
@@ -15,7 +15,7 @@ export interface WordsPart {
   readonly id: PartId | '封面' | '目录';
   readonly title: string;
   readonly said: readonly Said[];
-  /** The tables stand after the words of this part. */
+  /** Whether the tables follow the text of this part. */
   readonly tables: boolean;
 }
 

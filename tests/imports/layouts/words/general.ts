@@ -3,7 +3,7 @@ import type { FigureRow } from '../figures.ts';
 import { heading, joined, listed, type Said, say } from './said.ts';
 import { because, change, direction, reason, type Story } from './story.ts';
 
-/** 一般公共预算财政拨款支出决算情况: as a whole, by 类, and by 项. */
+/** 一般公共预算财政拨款支出决算情况: in total, by 类, and by 项. */
 export function generalWords(story: Story): readonly Said[] {
   return [
     heading('（一）一般公共预算财政拨款支出决算总体情况。'),
@@ -60,7 +60,7 @@ function items(story: Story): readonly Said[] {
   return [whole, ...said];
 }
 
-/** The 项 of 公开05, and those with a budget of which nothing was spent where the place tells of budgets. */
+/** The 项 of 公开05, and those with an unspent budget if the region describes budgets. */
 function listedItems(story: Story): readonly FigureRow[] {
   const { department, manner, year } = story;
   const spent = rows(story, 7);
@@ -81,7 +81,7 @@ function initialTotal({ department }: Story): number {
   return [...department.initial.values()].reduce((total, amount) => total + amount, 0);
 }
 
-/** How far the budget was carried out; a budget of nothing has no percentage. */
+/** The completion of the budget; a zero budget has no percentage. */
 export function done({ manner, speech }: Story, actual: number, budget: number): Said {
   return say`${manner.done}${speech.percent(actual, budget)}`;
 }
@@ -124,7 +124,7 @@ function difference(story: Story, actual: number, budget: number, index: number)
   return say`决算数${direction(up, '大于', '小于')}${word}的主要原因是${reason(story, up, index)}`;
 }
 
-/** By 类 and below it by 款, each against the budget of the year's beginning. */
+/** By 类 and below it by 款, each compared with the initial budget. */
 function nested(story: Story): readonly Said[] {
   const { year, speech } = story;
   return rows(story, 3).flatMap((top, index) => {

@@ -1,4 +1,4 @@
-// How a place words its 决算情况说明: data only.
+// How a region words its 决算情况说明: data only.
 
 export type PartId = '概况' | '表' | '说明' | '其他' | '绩效' | '名词' | '附件' | '附表';
 
@@ -22,12 +22,12 @@ export type SectionId =
 export interface Manner {
   readonly parts: readonly { readonly id: PartId; readonly title: string }[];
   readonly sections: readonly { readonly id: SectionId; readonly title: string }[];
-  /** What stands inside 其他重要事项, as （一）, （二） …, or as sections of the part 其他. */
+  /** The sections inside 其他重要事项, as （一）, （二） …, or as sections of the part 其他. */
   readonly others: readonly SectionId[];
-  /** How the department speaks of itself. */
+  /** The department's name for itself. */
   readonly self: '我部门' | '本部门' | '我单位' | '本单位' | 'name' | 'short';
   readonly listed: '1．' | '1.' | '1、' | '1）' | '（1）';
-  /** Which of the sentence patterns, by kind. */
+  /** The sentence patterns, by kind. */
   readonly total: 'together' | 'respectively' | 'each' | 'apart' | 'broken' | 'colon';
   readonly change: 'than' | 'with' | 'against';
   readonly shares: 'inline' | 'listed' | 'zeros';
@@ -36,18 +36,18 @@ export interface Manner {
   readonly basic: 'names' | 'amounts';
   readonly trips: 'detailed' | 'listed' | 'short';
   readonly purchases: 'awarded' | 'reserved' | 'plain';
-  /** Zeros at the end of figures dropped, as 6.2万元. */
+  /** Whether trailing zeros of figures are dropped, as in 6.2万元. */
   readonly trimmed: boolean;
   readonly thousands: boolean;
   readonly decimals: 1 | 2;
   readonly spaced: boolean;
-  /** The words' unit; the tables may have another. */
+  /** The text's unit; the tables may have another. */
   readonly unit: '元' | '万元';
-  /** Charts in the text, of which a caption is left. */
+  /** Whether the text has charts, of which a caption remains. */
   readonly captions: boolean;
-  /** What a growth on nothing is called. */
+  /** The wording for growth from zero. */
   readonly zeroBase: 'words' | 'dashes';
-  /** 教育（类）支出, 教育支出（类）支出 or 教育支出（类） where the structure is told. */
+  /** 教育（类）支出, 教育支出（类）支出 or 教育支出（类） in the description of the structure. */
   readonly classes: 'moved' | 'twice' | 'plain';
   /** Full-width digits. */
   readonly wide: boolean;

@@ -12,11 +12,11 @@ export type PieceKind =
   | 'subject'
   | 'of';
 
-/** Part of a sentence that an error can be planted in. */
+/** Part of a sentence in which an error can be planted. */
 export interface Piece {
   readonly kind: PieceKind;
   readonly text: string;
-  /** What an amount is of, so that the same figure can be found again. */
+  /** The subject of an amount, so that the same figure can be found again. */
   readonly of?: string;
 }
 
@@ -59,7 +59,7 @@ function asSaid(part: Part): Said {
   return part as Said;
 }
 
-/** Parts with a mark between them. */
+/** Parts separated by a mark. */
 export function listed(parts: readonly Part[], mark: string): Said {
   return joined(
     parts.flatMap((part, index): readonly Part[] => (index === 0 ? [part] : [mark, part])),
@@ -71,7 +71,7 @@ export function heading(text: string): Said {
   return { text, pieces: [], role: 'heading' };
 }
 
-/** What a place writes figures with. */
+/** How a region writes figures. */
 export interface Speech {
   money(amount: number, of?: string): Said;
   percent(part: number, whole: number): Said;
@@ -97,12 +97,12 @@ export function speechFor(manner: Manner): Speech {
   };
 }
 
-/** ０–９ and ．, as some places type them. */
+/** ０–９ and ．, as typed in some regions. */
 export function fullWidth(text: string): string {
   return text.replace(/[0-9.,]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
 }
 
-/** Half up, exact. */
+/** Rounded half up, exact. */
 export function percentText(part: number, whole: number, { decimals, trimmed }: Manner): string {
   const scale = decimals === 2 ? 10_000n : 1000n;
   const [above, below] = [BigInt(Math.abs(part)) * scale * 2n, BigInt(Math.abs(whole))];

@@ -4,13 +4,13 @@ import { rowOf } from '../pen.ts';
 import type { Manner } from './manner.ts';
 import { type Said, type Speech, say, speechFor } from './said.ts';
 
-/** What all sections need: the figures by address, and the place's way to speak. */
+/** The common input of all sections: the figures by address, and the region's wording. */
 export interface Story {
   readonly department: Department;
   readonly manner: Manner;
   readonly figures: AllFigures;
   readonly speech: Speech;
-  /** The year as the text has it. */
+  /** The year as in the text. */
   readonly year: number;
   readonly self: string;
   readonly level: '部门' | '单位';
@@ -32,7 +32,7 @@ export function storyOf(department: Department, manner: Manner, level: '部门' 
   };
 }
 
-/** 增加 …，增长 …% with last year; 持平 where nothing changed; no percentage of nothing. */
+/** 增加 …，增长 …% against last year; 持平 if nothing changed; no percentage of zero. */
 export function change(story: Story, now: number, last: number, subject = ''): Said {
   const { speech, year, manner } = story;
   const than = { than: '比上年', with: `与${year - 1}年度相比，`, against: `较${year - 1}年度` }[

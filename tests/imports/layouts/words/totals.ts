@@ -31,7 +31,7 @@ export function totalWords(story: Story): readonly Said[] {
   }
 }
 
-/** Both totals with what they consist of. */
+/** Both totals with their composition. */
 function broken(story: Story, total: number): readonly Said[] {
   const { at, speech, year, department } = story;
   const money = (row: string) => speech.money(at('公开01', row, '决算数'));
