@@ -1,5 +1,7 @@
+import type { Row } from '#shared/report/report';
+import type { TableId } from '#shared/tables/address';
 import { divisionOf, isItem } from '#shared/tables/codes/subjects';
-import { itemNames } from './by-section/item-names.ts';
+import { type ItemNames, isAlike, itemNames, upperName } from './by-section/item-names.ts';
 import type { Statement } from './claim.ts';
 import { columnsIn, type Named, namesIn, subjectsOf } from './figure-names.ts';
 import type { Figure, FormFigures } from './form-figures.ts';
@@ -72,20 +74,33 @@ function isOne(name: Named, words: string, look: FormFigures): boolean {
 }
 
 /**
- * The figure of the 项 a paragraph is about: the column named `before` the amount, else the total spent; `null`
- * if it is about none.
+ * The figure of the 项, 款 or 类 a paragraph is about: the column named `before` the amount, else the total spent;
+ * `null` if it is about none.
  */
 export function itemFigure(section: Section, text: string, before: string, look: FormFigures): Figure | null {
-  const names = itemNames(text);
   const [table, column] = subjectsOf(section) ?? [];
-  if (names === null || table === undefined || column === undefined || IS_BUDGET.test(before)) return null;
-  const row = look
+  if (table === undefined || column === undefined || IS_BUDGET.test(before)) return null;
+  const names = itemNames(text);
+  const row = names === null ? upperRow(table, text, before, look) : rowNamed(table, names, look);
+  return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
+}
+
+function rowNamed(table: TableId, { 款, 项 }: ItemNames, look: FormFigures): Row | undefined {
+  return look
     .subjects(table)
     .find(
-      ({ code, label }) =>
-        isItem(code) && label === names.项 && look.row(table, divisionOf(code))?.label === names.款,
+      ({ code, label }) => isItem(code) && label === 项 && look.row(table, divisionOf(code))?.label === 款,
     );
-  return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
+}
+
+/** The 类 or 款 whose own 支出决算 an amount is. */
+function upperRow(table: TableId, text: string, before: string, look: FormFigures): Row | undefined {
+  const upper = upperName(text);
+  if (upper === null || !/(^|[，,。；;：:])支出决算(数|金额)?(为|是)?$/.test(before)) return undefined;
+  const rows = look
+    .subjects(table)
+    .filter(({ code, label }) => code?.length === upper.length && isAlike(label, upper.name));
+  return rows.length === 1 ? rows[0] : undefined;
 }
 
 /** A budget by 项, which the forms of final accounts do not hold. */

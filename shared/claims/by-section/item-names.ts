@@ -13,7 +13,7 @@ export interface ItemNames {
   readonly range: readonly [from: number, to: number];
 }
 
-const ORDINAL = String.raw`^\s*(?:\d{1,3}\s*[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*[、.．]?\s*|[①-⑳]\s*)?[“"‘「]?\s*`;
+const ORDINAL = String.raw`^\s*(?:\d{1,3}\s*[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*[、.．]?\s*|[①-⑳]\s*|[（(][一二三四五六七八九十]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}、\s*)?[“"‘「]?\s*`;
 const NAME = String.raw`[^。，,；;：:\d]`;
 
 /** `教育支出（类）普通教育（款）小学教育（项）`; the 类 or the level marks may be missing. */

@@ -17,6 +17,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { Section } from '#shared/claims/text/sections';
+import { itemNames, upperName } from './item-names.ts';
 
 /** Finds the figure an amount states, from the words before it. */
 export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: FormFigures) => Statement | null;
@@ -28,7 +29,10 @@ export const claimsInPlain: ClaimReader = (paragraph, material) =>
 const namedFigure: FindFigure = (number, { section, text }, look) => {
   if (section === null) return null;
   const item = itemFigure(section, text, number.before, look);
-  return item === null ? namedStatement(number.before, section, look) : ofFigure(item);
+  if (item !== null) return ofFigure(item);
+  const states = namedStatement(number.before, section, look);
+  const isOfItem = itemNames(text) !== null || upperName(text) !== null;
+  return states !== null && isOfItem ? { ...states, doubtful: true } : states;
 };
 
 /** Reads a paragraph once, remembering what percentages refer to. */

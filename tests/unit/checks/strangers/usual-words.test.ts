@@ -49,3 +49,21 @@ it('the title of a part that is of another year is told', () => {
   expect(told(2023)).toEqual([]);
   expect(told(2022).map(({ message }) => message)).toEqual([expect.stringContaining('标题写的是“2022年度”')]);
 });
+
+describe('a 类 by itself, under the section and not under 具体情况', () => {
+  const words = (spent: string) => [
+    '二、2023年度一般公共预算财政拨款支出决算情况。',
+    '本部门2023年度一般公共预算财政拨款支出413.98万元。',
+    `（一）文化旅游体育与传媒支出（类）年初预算为300.00万元，支出决算为${spent}万元，完成年初预算的112.49%。`,
+    '（二）社会保障和就业支出（类）年初预算为40.00万元，支出决算为42.96万元，完成年初预算的107.40%。',
+  ];
+
+  it('is not taken for the total', () => {
+    expect(alarms(institution, words('337.46')).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('is compared with its own row', () => {
+    const [first] = alarms(institution, words('373.46'));
+    expect(first?.message).toMatch(/337\.46/);
+  });
+});
